@@ -1,0 +1,1 @@
+"""A classroom competency board: steps to mastery as a grid of stickers."""

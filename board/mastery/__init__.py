@@ -1,0 +1,1 @@
+"""The rules of mastery: pure values and functions, no clock, no files, no chance."""

@@ -1,0 +1,86 @@
+"""What happened: the facts of the ledger and their order."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What a fact says."""
+
+    MASTERED = "mastered"
+    """An assessor saw it against the criteria."""
+    KEEP_WORKING = "keep_working"
+    """An assessor saw a try, with one tip in the note."""
+    PRACTISING = "practising"
+    READY = "ready"
+    """The student wants to show it."""
+    EXCUSED = "excused"
+    """The step is left out of this student's plan."""
+    INCLUDED = "included"
+    """The step is back in this student's plan."""
+    OWN_VERSION = "own_version"
+    """The student has an individual step here; the note holds its criteria."""
+    CHECK_AGAIN = "check_again"
+    """A private doubt about a mastered step; the sticker stays."""
+    NOTE = "note"
+    WITHDRAWN = "withdrawn"
+    """Takes back the fact named by `of`."""
+    RESTORED = "restored"
+    """Puts back the withdrawn fact named by `of`."""
+
+
+class How(StrEnum):
+    """How a step was mastered; all look the same to others."""
+
+    SHOWN = "shown"
+    TESTED_OUT = "tested_out"
+    ELSEWHERE = "elsewhere"
+
+
+class Fact(NamedTuple):
+    """One line of the ledger, never edited.
+
+    A tuple, not a dataclass: thousands are made each time a class is opened.
+
+    Attributes:
+        id: Made by the writer; a second fact of the same id does nothing.
+        seq: One more than the highest number its writer had seen.
+        device: The device that wrote it; with `seq` it gives the order.
+        at: ISO time with offset, for showing only: clocks may be wrong.
+        by: Id of the assessor, or empty.
+        kind: What it says.
+        student: Id of the student.
+        step: Id of the step, or None for a fact about the student alone.
+        of: Id of the fact a withdrawal or restoration speaks of.
+        step_version: Version of the step's criteria it was judged under.
+        how: How it was mastered.
+        way: The way the child chose to show it.
+        level_of_support: alone, prompted or with tools.
+        tries: How many showings it took, where counted.
+        note: Free text: a tip, an own version's criteria, a remark.
+        evidence: Content ids of pictures kept as evidence.
+        showing: Marks made together in one showing share this id.
+    """
+
+    id: str
+    seq: int
+    device: str
+    at: str
+    by: str
+    kind: Kind
+    student: str
+    step: str | None = None
+    of: str | None = None
+    step_version: int = 1
+    how: How = How.SHOWN
+    way: str | None = None
+    level_of_support: str | None = None
+    tries: int | None = None
+    note: str | None = None
+    evidence: tuple[str, ...] = ()
+    showing: str | None = None
+
+
+def order(fact: Fact) -> tuple[int, str, str]:
+    """Give the sort key of a fact: one wrong clock can hurt nobody, since no clock is asked."""
+    return (fact.seq, fact.device, fact.id)

@@ -1,0 +1,122 @@
+"""Students and assessors, and how a name is cleaned and shortened."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+NAME_LIMIT = 60
+"""Longest name kept, in characters; longer ones end in an ellipsis."""
+
+_JOINERS = "\u200c\u200d"
+"""Zero-width joiners: the only format characters that change how a name is written (Persian, Hindi)."""
+
+_BETWEEN_LETTERS = " -'.\u2019\u02bb"
+"""What may stand between the letters of a name: space, hyphen, full stop, apostrophes, okina."""
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """A child of the class.
+
+    Attributes:
+        id: Random, fixed for ever; the only thing marks refer to.
+        name: What screens and teacher's copies show, by default first name and initial.
+        alias: A chosen other name for paper, or empty.
+        emblem: Name of the child's own sign among the starter emblems, or empty.
+        grade: As the school writes it, or empty.
+        number: The school's own id from the roster, or empty; matches a later roster.
+    """
+
+    id: str
+    name: str
+    alias: str = ""
+    emblem: str = ""
+    grade: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessor:
+    """An adult who judges a showing."""
+
+    id: str
+    name: str
+
+
+def clean_name(text: str) -> str:
+    """Give a name as it may be kept: composed (NFC), one line, nothing invisible, at most `NAME_LIMIT` characters.
+
+    Args:
+        text: What was typed or read; may hold control characters, odd spaces, anything.
+
+    Returns:
+        The clean name, empty when nothing visible was left.
+    """
+    kept = "".join(" " if char.isspace() else char for char in unicodedata.normalize("NFC", text) if _may_stay(char))
+    name = " ".join(kept.split()).strip(_JOINERS + " ")
+    return name if len(name) <= NAME_LIMIT else name[: NAME_LIMIT - 1].rstrip() + "…"
+
+
+def _may_stay(char: str) -> bool:
+    return char.isspace() or char in _JOINERS or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Cn", "Co")
+
+
+def short_name(given: str, family: str, letters: int = 1) -> str:
+    """Give the default display name: first name and the first letters of the family name.
+
+    Args:
+        given: The given name, clean.
+        family: The family name, clean, or empty.
+        letters: How many letters of the family name to show; more tell two of one name apart.
+    """
+    if not family:
+        return given
+    return f"{given} {family}" if letters >= len(family) else f"{given} {family[:letters]}."
+
+
+def split_name(full: str) -> tuple[str, str]:
+    """Split a full name into given and family name.
+
+    "Brown, Ava" and "Ava Brown" both give ("Ava", "Brown"). A text that isn't made of words of letters is one name:
+    nobody's name is cut on a guess.
+    """
+    if full.count(",") == 1:
+        family, given = (part.strip() for part in full.split(","))
+        if given and family and _is_words(given) and _is_words(family):
+            return given, family
+    words = full.split()
+    if len(words) < 2 or not _is_words(full):  # noqa: PLR2004 - one word has no family name
+        return full, ""
+    return words[0], words[-1]
+
+
+def _is_words(text: str) -> bool:
+    return all(char.isalpha() or unicodedata.category(char)[0] == "M" or char in _BETWEEN_LETTERS for char in text)
+
+
+def short_names(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Give the display names of a class: first name and initial, with more letters where two would be the same.
+
+    Args:
+        people: Given and family names.
+
+    Returns:
+        One display name each, in the same order; equal only where the full names are equal.
+    """
+    everyone = tuple(people)
+    names = []
+    for given, family in everyone:
+        twins = [other for first, other in everyone if first == given and other != family]
+        letters = 1
+        while letters < len(family) and any(twin[:letters] == family[:letters] for twin in twins):
+            letters += 1
+        names.append(short_name(given, family, letters))
+    return tuple(names)
+
+
+def could_be(display: str, given: str, family: str) -> bool:
+    """Tell whether a display name may stand for this full name: "Ava B." for Ava Brown."""
+    if display == short_name(given, family, len(family)):
+        return True
+    first, _, rest = display.rpartition(" ")
+    return bool(family) and first == given and rest.endswith(".") and family.startswith(rest[:-1]) and len(rest) > 1

@@ -1,0 +1,161 @@
+"""What the ledger says now: a pure fold of facts into spots."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from board.mastery.facts import Fact, Kind, order
+
+
+class Status(StrEnum):
+    """How a spot stands."""
+
+    OPEN = "open"
+    PRACTISING = "practising"
+    READY = "ready"
+    KEEP_WORKING = "keep_working"
+    MASTERED = "mastered"
+    EXCUSED = "excused"
+    LOCKED = "locked"
+    """Open, but something comes first; only `readiness.statuses` gives this one."""
+
+
+_STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
+_WORKING = {
+    Kind.PRACTISING: Status.PRACTISING,
+    Kind.READY: Status.READY,
+    Kind.KEEP_WORKING: Status.KEEP_WORKING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """How one student stands with one step.
+
+    Attributes:
+        status: The status; mastered stays, whatever comes after it.
+        mark: The fact that decided the status, None for an open spot.
+        own_version: The fact that made this step an individual one, or None.
+        check_again: Whether an assessor privately wants to see it again.
+        facts: Every fact of this spot in order, withdrawn ones too.
+    """
+
+    status: Status = Status.OPEN
+    mark: Fact | None = None
+    own_version: Fact | None = None
+    check_again: bool = False
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def standing(self) -> tuple[Fact, ...]:
+        """The facts that hold now: neither withdrawn nor about another fact."""
+        return standing_facts(self.facts)
+
+
+OPEN_SPOT = Spot()
+
+
+def standing_facts(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Leave out what was withdrawn, and the withdrawals and restorations themselves.
+
+    Args:
+        facts: Facts of one spot in order.
+    """
+    last_word = {fact.of: fact.kind for fact in facts if fact.kind in _STEERING}
+    if not last_word:
+        return facts
+    return tuple(fact for fact in facts if fact.kind not in _STEERING and last_word.get(fact.id) is not Kind.WITHDRAWN)
+
+
+def spot_of(facts: Iterable[Fact]) -> Spot:
+    """Fold the facts of one student and one step.
+
+    Args:
+        facts: In any order, with any duplicates.
+    """
+    known = _in_order(facts)
+    holding = standing_facts(known)
+    mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), None)
+    excused = _last(holding, Kind.EXCUSED, Kind.INCLUDED)
+    working = _last(holding, *_WORKING)
+    own_version = _last(holding, Kind.OWN_VERSION)
+    if mastered is not None:
+        doubt = _last(holding, Kind.MASTERED, Kind.CHECK_AGAIN)
+        return Spot(Status.MASTERED, mastered, own_version, _is(doubt, Kind.CHECK_AGAIN), known)
+    if _is(excused, Kind.EXCUSED):
+        return Spot(Status.EXCUSED, excused, own_version, facts=known)
+    return Spot(_WORKING[working.kind] if working else Status.OPEN, working, own_version, facts=known)
+
+
+def _last(facts: tuple[Fact, ...], *kinds: Kind) -> Fact | None:
+    return next((fact for fact in reversed(facts) if fact.kind in kinds), None)
+
+
+def _is(fact: Fact | None, kind: Kind) -> bool:
+    return fact is not None and fact.kind is kind
+
+
+def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    known = tuple(facts)
+    if len(known) == 1:
+        return known
+    by_id: dict[str, Fact] = {}
+    for fact in sorted(known, key=lambda fact: (order(fact), repr(fact))):
+        by_id.setdefault(fact.id, fact)
+    return tuple(by_id.values())
+
+
+Row = Mapping[str, Spot]
+"""The spots of one student by step id; steps without an entry are open."""
+
+EMPTY_ROW: Row = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How the whole class stands: the same for the same set of facts, whatever their order of arrival.
+
+    Attributes:
+        rows: The spots of each student.
+    """
+
+    rows: Mapping[str, Row] = field(default_factory=dict)
+
+    def row(self, student_id: str) -> Row:
+        """Give the spots of a student, empty when nothing is known of them."""
+        return self.rows.get(student_id, EMPTY_ROW)
+
+    def spot(self, student_id: str, step_id: str) -> Spot:
+        """Give the spot of a student on a step."""
+        return self.row(student_id).get(step_id, OPEN_SPOT)
+
+    def after(self, facts: Iterable[Fact]) -> "Progress":
+        """Give the progress once these facts are known too; costs by the facts, not by the class.
+
+        Args:
+            facts: In any order; known ones and those about no step change nothing.
+        """
+        fresh: dict[str, dict[str, list[Fact]]] = {}
+        for fact in facts:
+            if fact.step is not None:
+                fresh.setdefault(fact.student, {}).setdefault(fact.step, []).append(fact)
+        if not fresh:
+            return self
+        rows = dict(self.rows)
+        for student, steps in fresh.items():
+            old = rows.get(student, EMPTY_ROW)
+            rows[student] = {**old, **{step: _grown(old.get(step), new) for step, new in steps.items()}}
+        return Progress(rows)
+
+
+def _grown(spot: Spot | None, facts: list[Fact]) -> Spot:
+    return spot_of(facts) if spot is None else spot_of((*spot.facts, *facts))
+
+
+def progress_of(facts: Iterable[Fact]) -> Progress:
+    """Fold a whole ledger.
+
+    Args:
+        facts: In any order, with any duplicates.
+    """
+    return Progress().after(facts)

@@ -1,0 +1,186 @@
+"""What a student may face next, and why: Bosses, finished levels, locked steps, in plain words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from board.mastery.curriculum import Level, Path, Step, Unit
+from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """How a student stands with one level.
+
+    Attributes:
+        level: The level.
+        counted: The steps of this student's plan: all but the excused ones.
+        done: Those of them that are mastered.
+        needed: How many of them open the Boss, or finish a level without one.
+        missing_must: Steps that can't be left out and are still to show.
+        boss_open: Whether the Boss may be faced; False for a level without one.
+        finished: Whether the level is certified.
+        opens_next: Whether the next level opens: it is finished, or nothing of it is in this student's plan.
+    """
+
+    level: Level
+    counted: tuple[Step, ...]
+    done: tuple[Step, ...]
+    needed: int
+    missing_must: tuple[Step, ...]
+    boss_open: bool
+    finished: bool
+    opens_next: bool
+
+    @property
+    def to_show(self) -> tuple[Step, ...]:
+        """The counted steps that are not mastered yet."""
+        return tuple(step for step in self.counted if step not in self.done)
+
+
+def _status(row: Row, step_id: str) -> Status:
+    return row.get(step_id, OPEN_SPOT).status
+
+
+def level_readiness(level: Level, row: Row) -> Readiness:
+    """Judge one level for one student.
+
+    Excused steps leave the count. A mastered Boss finishes a level whatever its steps say: rules guide children, they
+    never stop an adult. A level finishes only on something shown, so one that is excused altogether opens the next
+    level without being certified.
+    """
+    counted = tuple(step for step in level.steps if _status(row, step.id) is not Status.EXCUSED)
+    done = tuple(step for step in counted if _status(row, step.id) is Status.MASTERED)
+    needed = len(counted) if level.needed is None else min(level.needed, len(counted))
+    missing_must = tuple(step for step in counted if step.id in level.must and step not in done)
+    met = len(done) >= needed and not missing_must
+    boss = None if level.boss is None else _status(row, level.boss.id)
+    if boss is None or boss is Status.EXCUSED:
+        boss_open, finished = False, met and bool(done)
+        passed_over = not counted
+    else:
+        boss_open, finished = met or boss is Status.MASTERED, boss is Status.MASTERED
+        passed_over = False
+    return Readiness(level, counted, done, needed, missing_must, boss_open, finished, finished or passed_over)
+
+
+def unit_readiness(unit: Unit, row: Row) -> tuple[Readiness, ...]:
+    """Judge every level of a unit for one student, in order."""
+    return tuple(level_readiness(level, row) for level in unit.levels)
+
+
+def statuses(unit: Unit, row: Row) -> tuple[Status, ...]:
+    """Give the status of each spot of a unit for one student, with LOCKED where something comes first.
+
+    Returns:
+        One status for each of `unit.spots`.
+    """
+    answer: list[Status] = []
+    level_open = True
+    for ready in unit_readiness(unit, row):
+        for step in ready.level.spots:
+            status = _status(row, step.id)
+            if status is Status.OPEN and not (level_open and _may_face(step, ready, row)):
+                status = Status.LOCKED
+            answer.append(status)
+        level_open = unit.path is Path.OPEN or ready.opens_next
+    return tuple(answer)
+
+
+def _may_face(step: Step, ready: Readiness, row: Row) -> bool:
+    if step is ready.level.boss and not ready.boss_open:
+        return False
+    return not _unmet_needs(step, row)
+
+
+def _unmet_needs(step: Step, row: Row) -> tuple[str, ...]:
+    return tuple(need for need in step.needs if _status(row, need) not in (Status.MASTERED, Status.EXCUSED))
+
+
+def opened_by(unit: Unit, row: Row, step: Step) -> tuple[Step, ...]:
+    """Give the spots of the unit that mastering this step would open, in order; empty when it is mastered already."""
+    if _status(row, step.id) is Status.MASTERED:
+        return ()
+    then = {**row, step.id: Spot(Status.MASTERED)}
+    both = zip(unit.spots, statuses(unit, row), statuses(unit, then), strict=True)
+    return tuple(spot for spot, now, later in both if now is Status.LOCKED and later is Status.OPEN)
+
+
+def next_steps(unit: Unit, row: Row) -> tuple[Step, ...]:
+    """Give the spots a student may work on now, in order: neither mastered, nor excused, nor locked."""
+    waiting = (Status.MASTERED, Status.EXCUSED, Status.LOCKED)
+    return tuple(step for step, now in zip(unit.spots, statuses(unit, row), strict=True) if now not in waiting)
+
+
+def explain(ready: Readiness) -> tuple[str, ...]:
+    """Say in plain sentences how a level stands and what is still to show."""
+    if ready.finished:
+        return (_finished_because(ready),)
+    if not ready.counted:
+        return _nothing_planned(ready)
+    sentences = [_count(ready)]
+    optional = tuple(step for step in ready.to_show if step not in ready.missing_must)
+    short_by = ready.needed - len(ready.done) - len(ready.missing_must)
+    if ready.missing_must:
+        sentences.append(_still_to_show(ready.missing_must))
+    if short_by > 0:
+        sentences.append(
+            _still_to_show(optional) if short_by == len(optional) else f"Any {short_by} of {_either(optional)} will do."
+        )
+    if ready.boss_open and ready.level.boss is not None:
+        sentences.append(f"The Boss is open: {ready.level.boss.title}.")
+    return tuple(sentences)
+
+
+def _finished_because(ready: Readiness) -> str:
+    title, boss = ready.level.title, ready.level.boss
+    if boss is not None and ready.boss_open:
+        return f"{title} is finished: the Boss, {boss.title}, is mastered."
+    return f"{title} is finished. {_count(ready)}"
+
+
+def _nothing_planned(ready: Readiness) -> tuple[str, ...]:
+    nothing = f"No step of {ready.level.title} is in this plan."
+    if ready.boss_open and ready.level.boss is not None:
+        return (nothing, f"The Boss is open: {ready.level.boss.title}.")
+    return (nothing,)
+
+
+def _count(ready: Readiness) -> str:
+    done, counted = len(ready.done), len(ready.counted)
+    enough = f" ({ready.needed} {'is' if ready.needed == 1 else 'are'} enough)" if ready.needed < counted else ""
+    if done == counted:
+        return "The step is done." if counted == 1 else f"All {counted} steps are done."
+    if done == 0:
+        return f"{counted} step{'s' if counted > 1 else ''} to show{enough}."
+    return f"{done} of the {counted} steps {'is' if done == 1 else 'are'} done{enough}."
+
+
+def _still_to_show(steps: Sequence[Step]) -> str:
+    return f"{_listed(steps)} {'is' if len(steps) == 1 else 'are'} still to show."
+
+
+def _listed(steps: Sequence[Step]) -> str:
+    return _joined(steps, "and")
+
+
+def _either(steps: Sequence[Step]) -> str:
+    return _joined(steps, "or")
+
+
+def _joined(steps: Sequence[Step], word: str) -> str:
+    titles = [step.title for step in steps]
+    return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} {word} {titles[-1]}"
+
+
+def why_locked(unit: Unit, row: Row, step: Step) -> str:
+    """Say in one sentence what comes before this spot; empty when nothing does."""
+    if statuses(unit, row)[[spot.id for spot in unit.spots].index(step.id)] is not Status.LOCKED:
+        return ""
+    levels = unit_readiness(unit, row)
+    at = next(index for index, ready in enumerate(levels) if step in ready.level.spots)
+    if unit.path is Path.LEVELS and at and not levels[at - 1].opens_next:
+        return f"Opens when {levels[at - 1].level.title} is finished."
+    if step is levels[at].level.boss and not levels[at].boss_open:
+        return f"The Boss opens later. {' '.join(explain(levels[at]))}"
+    titles = {spot.id: spot.title for spot in unit.spots}
+    return f"Opens after {' and '.join(titles.get(need, need) for need in _unmet_needs(step, row))}."

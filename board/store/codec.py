@@ -1,0 +1,216 @@
+"""Domain values to JSON and back; beyond this door nobody sees a dict."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from board.errors import Refusal
+from board.mastery.curriculum import Level, Path, Step, Unit
+from board.mastery.facts import Fact, How, Kind
+from board.mastery.people import Assessor, Student
+
+Document = dict[str, Any]
+
+
+class BadLine(ValueError):
+    """A line of a ledger that holds no fact."""
+
+
+def student_document(student: Student) -> Document:
+    """Give a student as a document, without empty fields."""
+    return _filled(
+        name=student.name, alias=student.alias, emblem=student.emblem, grade=student.grade, number=student.number
+    )
+
+
+def student_of(id_: str, doc: Mapping[str, str]) -> Student:
+    """Give the student a document describes."""
+    alias, emblem, grade, number = (doc.get(key, "") for key in ("alias", "emblem", "grade", "number"))
+    return Student(id_, doc["name"], alias, emblem, grade, number)
+
+
+def assessor_document(assessor: Assessor) -> Document:
+    """Give an assessor as a document."""
+    return {"name": assessor.name}
+
+
+def assessor_of(id_: str, doc: Mapping[str, str]) -> Assessor:
+    """Give the assessor a document describes."""
+    return Assessor(id_, doc["name"])
+
+
+def unit_document(unit: Unit) -> Document:
+    """Give a unit as a document; a step at home in another unit is kept by its id alone."""
+    return _filled(
+        title=unit.title,
+        subjects=list(unit.subjects),
+        path=unit.path.value,
+        levels=[_level_document(level, unit.id) for level in unit.levels],
+        archived=[_step_document(step, unit.id) for step in unit.archived],
+    )
+
+
+def _level_document(level: Level, unit_id: str) -> Document:
+    return _filled(
+        id=level.id,
+        title=level.title,
+        needed=level.needed,
+        must=sorted(level.must),
+        steps=[_step_document(step, unit_id) for step in level.steps],
+        boss=level.boss and _step_document(level.boss, unit_id),
+    )
+
+
+def _step_document(step: Step, unit_id: str) -> Document:
+    if not step.id.startswith(f"{unit_id}/"):
+        return {"use": step.id}
+    return _filled(
+        id=step.id,
+        title=step.title,
+        i_can=step.i_can,
+        criteria=list(step.criteria),
+        ways=list(step.ways),
+        needs=list(step.needs),
+        standards=list(step.standards),
+        subjects=list(step.subjects),
+        badge=step.badge,
+        version=step.version,
+    )
+
+
+def units_of(docs: Iterable[tuple[str, Document]]) -> tuple[Unit, ...]:
+    """Give the units these documents describe; steps used from another unit are looked up in it.
+
+    Args:
+        docs: Unit ids with their documents, in the order of the class.
+    """
+    listed = list(docs)
+    home = {
+        step["id"]: _step_of(step)
+        for _, doc in listed
+        for step in (*doc.get("archived", ()), *_all_steps(doc))
+        if "id" in step
+    }
+    return tuple(_unit_of(id_, doc, home) for id_, doc in listed)
+
+
+def _all_steps(doc: Document) -> list[Document]:
+    levels = doc.get("levels", ())
+    return [step for level in levels for step in (*level["steps"], level.get("boss")) if step]
+
+
+def _unit_of(id_: str, doc: Document, home: Mapping[str, Step]) -> Unit:
+    return Unit(
+        id_,
+        doc["title"],
+        tuple(_level_of(level, home) for level in doc.get("levels", ())),
+        tuple(doc.get("subjects", ())),
+        Path(doc["path"]),
+        tuple(home[step["id"]] for step in doc.get("archived", ())),
+    )
+
+
+def _level_of(doc: Document, home: Mapping[str, Step]) -> Level:
+    steps = tuple(_found(step, home) for step in doc["steps"])
+    boss = doc.get("boss")
+    return Level(
+        doc["id"],
+        doc["title"],
+        tuple(step for step in steps if step is not None),
+        doc.get("needed"),
+        frozenset(doc.get("must", ())),
+        _found(boss, home) if boss else None,
+    )
+
+
+def _found(doc: Document, home: Mapping[str, Step]) -> Step | None:
+    return home.get(doc["id"] if "id" in doc else doc["use"])
+
+
+def _step_of(doc: Document) -> Step:
+    return Step(
+        doc["id"],
+        doc["title"],
+        doc["i_can"],
+        criteria=tuple(doc.get("criteria", ())),
+        ways=tuple(doc.get("ways", ())),
+        needs=tuple(doc.get("needs", ())),
+        standards=tuple(doc.get("standards", ())),
+        subjects=tuple(doc.get("subjects", ())),
+        badge=doc.get("badge", ""),
+        version=doc.get("version", 1),
+    )
+
+
+def document_bytes(documents: Mapping[str, Mapping[str, Document]]) -> bytes:
+    """Give whole tables as the bytes of class.json, indented so that a person can read them."""
+    return json.dumps(documents, ensure_ascii=False, indent=1).encode()
+
+
+def fact_line(fact: Fact) -> bytes:
+    """Give a fact as one line of a ledger: JSON without empty fields, ended by a line feed."""
+    doc = _filled(**fact._asdict())
+    if fact.how is How.SHOWN:
+        del doc["how"]
+    if fact.step_version == 1:
+        del doc["step_version"]
+    return json.dumps(doc, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def fact_of(line: bytes) -> Fact:
+    """Give the fact a line of a ledger holds.
+
+    Raises:
+        BadLine: It holds none.
+        Refusal: It holds a fact of a kind that only a newer version of the board knows.
+    """
+    try:
+        doc = json.loads(line)
+        kind = _kind(doc["kind"])
+        get = doc.get
+        fact = Fact(
+            doc["id"],
+            doc["seq"],
+            doc["device"],
+            doc["at"],
+            get("by", ""),
+            kind,
+            doc["student"],
+            get("step"),
+            get("of"),
+            get("step_version", 1),
+            How(doc["how"]) if "how" in doc else How.SHOWN,
+            get("way"),
+            get("level_of_support"),
+            get("tries"),
+            get("note"),
+            tuple(get("evidence", ())),
+            get("showing"),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise BadLine from error
+    if type(fact.seq) is not int or not _are_texts(fact.id, fact.device, fact.at, fact.by, fact.student):
+        raise BadLine
+    if not _are_texts(*(text for text in (fact.step, fact.of, fact.note, fact.way, fact.showing) if text is not None)):
+        raise BadLine
+    return fact
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def _kind(word: object) -> Kind:
+    if not isinstance(word, str):
+        raise BadLine
+    try:
+        return _KINDS[word]
+    except KeyError:
+        raise Refusal("This class was used with a newer version of the board; update the board to open it.") from None
+
+
+def _are_texts(*values: object) -> bool:
+    return all(type(value) is str for value in values)
+
+
+def _filled(**fields: Any) -> Document:
+    return {key: value for key, value in fields.items() if value not in (None, "", (), [])}

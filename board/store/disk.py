@@ -1,0 +1,74 @@
+"""The few system calls that keep promises: bytes are on the disk, or the caller is told."""
+
+import contextlib
+import os
+from pathlib import Path
+
+from board.errors import Refusal
+
+
+class NotSaved(Refusal):
+    """Something could not be put on the disk; nothing half-written is left."""
+
+
+class Disk:
+    """A real disk; tests hand in one that breaks."""
+
+    def write(self, handle: int, data: bytes) -> None:
+        """Write all of the bytes, however many calls it takes."""
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+
+    def sync(self, handle: int) -> None:
+        """Wait until the file's bytes are on the disk."""
+        os.fsync(handle)
+
+    def sync_folder(self, folder: Path) -> None:
+        """Wait until the folder's names are on the disk, on systems that can (Windows keeps them by itself)."""
+        if not hasattr(os, "O_DIRECTORY"):
+            return
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            self.sync(handle)
+        finally:
+            os.close(handle)
+
+    def replace(self, new: Path, old: Path) -> None:
+        """Put a finished file in the place of another in one move."""
+        new.replace(old)
+
+
+DISK = Disk()
+
+
+def put_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
+    """Write a whole file so that a reader finds either the old bytes or the new ones, never a mixture.
+
+    Args:
+        path: The file; its folder must exist.
+        data: All of its bytes.
+        disk: Where the system calls go.
+
+    Raises:
+        NotSaved: The disk is full, read-only or broken; the old file is as it was.
+    """
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644)
+        try:
+            disk.write(handle, data)
+            disk.sync(handle)
+        finally:
+            os.close(handle)
+        disk.replace(new, path)
+        disk.sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise NotSaved(f"{path} could not be saved ({reason(error)}); what was there before is kept.") from error
+
+
+def reason(error: OSError) -> str:
+    """Give the system's own words for what went wrong, in lower case, without a path."""
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,181 @@
+"""What happened in the class: append-only JSON lines, one file per device, read by all and written by its owner."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from board.errors import Refusal
+from board.mastery.facts import Fact
+from board.store.codec import BadLine, fact_line, fact_of
+from board.store.disk import DISK, Disk, NotSaved, reason
+from board.store.locks import Turn
+
+_OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
+
+class Damage(NamedTuple):
+    """A line that holds no fact: the file's name and the byte where the line starts."""
+
+    file: str
+    at: int
+
+
+class _Seen(NamedTuple):
+    """How far a file was read: its inode, its size in bytes and time in ns then, and the end of its last whole line."""
+
+    inode: int
+    size: int
+    time: int
+    read_to: int
+
+
+class Ledger:
+    """All facts of a class.
+
+    Args:
+        folder: The folder of ledger files, made when missing.
+        device: This device's id; names the one file that is written here.
+        disk: Where the system calls go.
+
+    Attributes:
+        facts: Every fact read or written so far, each id once, in order of arrival.
+        damaged: Lines that hold no fact; they are left as they are.
+    """
+
+    def __init__(self, folder: Path, device: str, disk: Disk = DISK) -> None:
+        self._folder = folder
+        self._device = device
+        self._disk = disk
+        self._turn = Turn(folder / f"{device}.lock")
+        self._own = folder / f"{device}.jsonl"
+        self._handle: int | None = None
+        self._seen: dict[str, _Seen] = {}
+        self._ids: set[str] = set()
+        self._top = 0
+        self._untold: list[Fact] = []
+        self.facts: list[Fact] = []
+        self.damaged: list[Damage] = []
+
+    def news(self) -> tuple[Fact, ...]:
+        """Give the facts of others that came since the last call; the first call gives everything.
+
+        Raises:
+            Refusal: A newer version of the board wrote one of them.
+        """
+        self._read_changed()
+        told, self._untold = self._untold, []
+        return tuple(told)
+
+    def append(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+        """Write facts; when this returns they are on the disk.
+
+        Args:
+            facts: With ids of their own; `seq` and `device` are set here. Known ids do nothing.
+
+        Returns:
+            The facts as they were written.
+
+        Raises:
+            NotSaved: They are not on the disk, and will not appear later.
+        """
+        with self._turn.taken():
+            self._read_changed()
+            written = tuple(
+                fact._replace(seq=self._top + place, device=self._device)
+                for place, fact in enumerate((fact for fact in facts if fact.id not in self._ids), 1)
+            )
+            if written:
+                self._write(b"".join(map(fact_line, written)))
+                for fact in written:
+                    self._learn(fact)
+        return written
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def _write(self, lines: bytes) -> None:
+        """Append whole lines and wait for the disk; after any failure the file is as it was and is opened anew."""
+        seen = self._seen.get(self._own.name)
+        try:
+            handle = self._opened()
+            end = min(seen.read_to if seen else 0, os.fstat(handle).st_size)
+            if os.fstat(handle).st_size > end:
+                os.ftruncate(handle, end)
+            try:
+                self._disk.write(handle, lines)
+                self._disk.sync(handle)
+                if end == 0:
+                    self._disk.sync_folder(self._folder)
+            except OSError:
+                os.ftruncate(handle, end)
+                raise
+        except OSError as error:
+            self.close()
+            self._seen.pop(self._own.name, None)
+            raise NotSaved(
+                f"The mark was not saved ({reason(error)}); the board is as before. Make room on the disk, then mark again."
+            ) from error
+        stat = os.fstat(handle)
+        self._seen[self._own.name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, end + len(lines))
+
+    def _opened(self) -> int:
+        """Give the handle of this device's file, opened anew when the file was replaced."""
+        if self._handle is not None and not self._is_current(self._handle):
+            self.close()
+        if self._handle is None:
+            self._handle = os.open(self._own, _OPEN_FLAGS, 0o644)
+        return self._handle
+
+    def _is_current(self, handle: int) -> bool:
+        try:
+            return os.fstat(handle).st_ino == self._own.stat().st_ino
+        except FileNotFoundError:
+            return False
+
+    def _read_changed(self) -> None:
+        try:
+            with os.scandir(self._folder) as entries:
+                names = sorted(entry.name for entry in entries if entry.name.endswith(".jsonl"))
+            for name in names:
+                stat = (self._folder / name).stat()
+                seen = self._seen.get(name)
+                if seen is None or (stat.st_ino, stat.st_size, stat.st_mtime_ns) != seen[:3]:
+                    self._read(name, stat, seen)
+        except OSError as error:
+            raise Refusal(
+                f"{self._folder} can't be read ({reason(error)}); is the class folder still there?"
+            ) from error
+
+    def _read(self, name: str, stat: os.stat_result, seen: _Seen | None) -> None:
+        grown = seen is not None and seen.inode == stat.st_ino and seen.read_to <= stat.st_size
+        start = seen.read_to if seen is not None and grown else 0
+        with (self._folder / name).open("rb") as file:
+            file.seek(start)
+            data = file.read()
+        whole = data.rfind(b"\n") + 1
+        at = start
+        for line in data[:whole].splitlines(keepends=True):
+            self._take(name, at, line)
+            at += len(line)
+        self._seen[name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, start + whole)
+
+    def _take(self, name: str, at: int, line: bytes) -> None:
+        try:
+            fact = fact_of(line)
+        except BadLine:
+            damage = Damage(name, at)
+            if damage not in self.damaged and line.strip():
+                self.damaged.append(damage)
+            return
+        if fact.id not in self._ids:
+            self._learn(fact)
+            self._untold.append(fact)
+
+    def _learn(self, fact: Fact) -> None:
+        self._ids.add(fact.id)
+        self.facts.append(fact)
+        self._top = max(self._top, fact.seq)

@@ -1,0 +1,33 @@
+"""What every test may ask for: a user folder of its own and an open class on a real disk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from builders import UNIT
+
+from board.mastery.people import Student
+from board.store.class_book import ClassBook
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's own data folder, empty and thrown away."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("BOARD_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "Room 12.class"
+
+
+@pytest.fixture
+def book(folder: Path) -> Iterator[ClassBook]:
+    """A class of two students and the small unit."""
+    opened = ClassBook.create(folder, "Room 12", "d1", "Ms. Rivera")
+    opened.edit_students(lambda _: (Student("ava", "Ava B."), Student("ben", "Ben C.", alias="Comet")))
+    opened.put_unit(UNIT)
+    yield opened
+    opened.close()

@@ -1,0 +1,242 @@
+import json
+from pathlib import Path
+
+import pytest
+from builders import UNIT
+
+from board.errors import Refusal
+from board.mastery.curriculum import Level, Unit
+from board.mastery.facts import Kind
+from board.mastery.people import Assessor, Student
+from board.mastery.progress import Status
+from board.store.class_book import ClassBook, Draft
+from board.store.disk import Disk, NotSaved
+
+HOSTILE = ["[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "Zoë 🦊", "عَلِي", "a" * 60, "\\", '"']
+
+
+def test_a_class_is_the_same_after_closing_and_opening(book: ClassBook, folder: Path) -> None:
+    book.record(
+        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.KEEP_WORKING, "ben", "u/halves", note="count again")]
+    )
+    again = ClassBook(folder, "d1")
+    assert again.name == "Room 12"
+    assert again.students == book.students
+    assert again.units == (UNIT,)
+    assert again.progress == book.progress
+    assert again.progress.spot("ben", "u/halves").standing[0].note == "count again"
+
+
+def test_hostile_names_and_notes_come_back_as_they_were(book: ClassBook, folder: Path) -> None:
+    book.edit_students(lambda _: tuple(Student(f"s{at}", name) for at, name in enumerate(HOSTILE)))
+    book.record([Draft(Kind.NOTE, "s0", note="\n".join(HOSTILE) + "\r\u2028")])
+    again = ClassBook(folder, "d1")
+    assert [student.name for student in again.students] == HOSTILE
+    assert again.facts[0].note == "\n".join(HOSTILE) + "\r\u2028"
+
+
+def test_marks_of_another_process_of_this_device_come_as_news(book: ClassBook, folder: Path) -> None:
+    other = ClassBook(folder, "d1")
+    other.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    news = book.news()
+    assert [fact.student for fact in news.facts] == ["ava"]
+    assert not news.documents
+    assert book.progress == other.progress
+    assert not book.news()
+
+
+def test_news_that_came_with_an_own_mark_is_told_once(book: ClassBook, folder: Path) -> None:
+    ClassBook(folder, "d2").record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    assert book.progress.spot("ben", "u/halves").status is Status.MASTERED
+
+
+def test_every_mark_comes_after_all_it_could_have_seen(book: ClassBook, folder: Path) -> None:
+    other = ClassBook(folder, "d2")
+    for turn in range(3):
+        (first,) = book.record([Draft(Kind.PRACTISING, "ava", "u/halves")])
+        (second,) = other.record([Draft(Kind.READY, "ava", "u/halves")])
+        assert second.seq > first.seq > turn
+
+
+def test_an_edit_of_another_program_is_kept_by_ours(book: ClassBook, folder: Path) -> None:
+    other = ClassBook(folder, "d2")
+    other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
+    book.edit_students(lambda now: (*now, Student("dee", "Dee E.")))
+    assert [student.id for student in book.students] == ["ava", "ben", "cam", "dee"]
+    assert other.news().documents
+    assert other.students == book.students
+
+
+def test_an_edit_that_fails_changes_nothing(book: ClassBook, folder: Path) -> None:
+    def broken(_: object) -> tuple[Student, ...]:
+        raise ZeroDivisionError
+
+    before = (folder / "class.json").read_bytes()
+    with pytest.raises(ZeroDivisionError):
+        book.edit_students(broken)
+    assert (folder / "class.json").read_bytes() == before
+    assert len(book.students) == 2
+
+
+def test_older_copies_of_the_documents_are_kept(book: ClassBook, folder: Path) -> None:
+    before = (folder / "class.json").read_bytes()
+    book.put_assessor(Assessor("x", "Mr. Lee"))
+    newest = max((folder / "backups").iterdir())
+    assert newest.read_bytes() == before
+    for turn in range(30):
+        book.put_assessor(Assessor("x", f"Mr. {turn}"))
+    assert len(list((folder / "backups").iterdir())) == 20
+
+
+def test_a_step_used_from_another_unit_is_one_step(book: ClassBook, folder: Path) -> None:
+    halves = UNIT.levels[0].steps[0]
+    book.put_unit(Unit("v", "Other", (Level("v/one", "One", (halves,)),)))
+    again = ClassBook(folder, "d1")
+    assert again.units[1].levels[0].steps == (halves,)
+    assert "use" in (folder / "class.json").read_text()
+
+
+class Full(Disk):
+    """A disk that runs full in the middle of a write."""
+
+    def write(self, handle: int, data: bytes) -> None:
+        super().write(handle, data[: len(data) // 2])
+        raise OSError(28, "No space left on device")
+
+
+class Broken(Disk):
+    """A disk whose bytes may never arrive."""
+
+    def sync(self, handle: int) -> None:
+        raise OSError(5, "Input/output error")
+
+
+@pytest.mark.parametrize("disk", [Full(), Broken()])
+def test_a_mark_that_is_not_on_the_disk_is_refused_and_does_not_come_back(
+    book: ClassBook, folder: Path, disk: Disk
+) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    failing = ClassBook(folder, "d1", disk)
+    with pytest.raises(NotSaved, match="not saved"):
+        failing.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    with pytest.raises(NotSaved):
+        failing.edit_students(lambda _: ())
+    assert failing.progress == book.progress
+    again = ClassBook(folder, "d1")
+    assert again.progress == book.progress
+    assert again.students == book.students
+    assert not [path for path in folder.iterdir() if path.name.endswith(".new")]
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    assert ClassBook(folder, "d1").progress.spot("ben", "u/halves").status is Status.MASTERED
+
+
+class Counting(Disk):
+    """A disk that knows what is safe: a file counts as kept only after its sync."""
+
+    def __init__(self) -> None:
+        self.unsafe: set[int] = set()
+        self.folders = 0
+
+    def write(self, handle: int, data: bytes) -> None:
+        super().write(handle, data)
+        self.unsafe.add(handle)
+
+    def sync(self, handle: int) -> None:
+        super().sync(handle)
+        self.unsafe.discard(handle)
+
+    def sync_folder(self, folder: Path) -> None:
+        super().sync_folder(folder)
+        self.folders += 1
+
+    def replace(self, new: Path, old: Path) -> None:
+        assert not self.unsafe, "a file was put in place before its bytes were safe"
+        super().replace(new, old)
+
+
+def test_nothing_is_acknowledged_before_it_is_synced(book: ClassBook, folder: Path) -> None:
+    disk = Counting()
+    counted = ClassBook(folder, "d9", disk)
+    counted.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    assert not disk.unsafe
+    assert disk.folders == 1, "the name of a new ledger file is safe too"
+    counted.edit_students(lambda now: now[:1])
+    assert not disk.unsafe
+    assert disk.folders == 3, "the copy and the new file"
+
+
+def test_a_torn_last_line_is_ignored_by_readers_and_cut_by_its_owner(book: ClassBook, folder: Path) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    ledger = folder / "ledger" / "d1.jsonl"
+    whole = ledger.read_bytes()
+    ledger.write_bytes(whole + b'{"id":"torn","seq":')
+    reader = ClassBook(folder, "d2")
+    assert len(reader.facts) == 1
+    assert ledger.read_bytes() != whole
+    owner = ClassBook(folder, "d1")
+    owner.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    assert [json.loads(line)["student"] for line in ledger.read_bytes().splitlines()] == ["ava", "ben"]
+
+
+@pytest.mark.parametrize("line", [b"{}", b"[1]", b"null", b"\xff\xfe", b'{"id":1,"seq":"x"}', b"[" * 100_000])
+def test_a_damaged_line_is_passed_over_and_remembered(book: ClassBook, folder: Path, line: bytes) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    with (folder / "ledger" / "d1.jsonl").open("ab") as file:
+        file.write(line + b"\n")
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    again = ClassBook(folder, "d1")
+    assert len(again.facts) == 2
+    assert len(again.damaged) == 1
+
+
+def test_a_conflict_copy_of_a_ledger_is_read_and_nothing_is_doubled(book: ClassBook, folder: Path) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    ledger = folder / "ledger" / "d1.jsonl"
+    (folder / "ledger" / "d1 (conflicted copy).jsonl").write_bytes(ledger.read_bytes())
+    assert len(ClassBook(folder, "d1").facts) == 1
+
+
+def test_a_class_of_a_newer_version_is_refused_and_left_alone(book: ClassBook, folder: Path) -> None:
+    path = folder / "class.json"
+    documents = json.loads(path.read_text())
+    documents["class"]["about"]["format"] = 99
+    path.write_text(json.dumps(documents))
+    before = path.read_bytes()
+    with pytest.raises(Refusal, match="newer version"):
+        ClassBook(folder, "d1")
+    assert path.read_bytes() == before
+
+
+def test_a_fact_of_a_newer_version_is_refused(book: ClassBook, folder: Path) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    ledger = folder / "ledger" / "d1.jsonl"
+    ledger.write_text(ledger.read_text().replace("mastered", "dreamt"))
+    with pytest.raises(Refusal, match="newer version"):
+        ClassBook(folder, "d1")
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"class": 3}', '{"class": {"about": {"format": 1}}}', "null"])
+def test_a_damaged_class_file_gets_one_sentence(book: ClassBook, folder: Path, content: str) -> None:
+    (folder / "class.json").write_text(content)
+    with pytest.raises(Refusal, match=r"class\.json"):
+        ClassBook(folder, "d1")
+
+
+def test_a_folder_without_a_class_gets_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="not a class folder"):
+        ClassBook(tmp_path / "missing", "d1")
+
+
+def test_a_class_is_never_made_over_other_files(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(Refusal, match="not empty"):
+        ClassBook.create(tmp_path, "Room 12", "d1")
+
+
+def test_a_class_folder_that_disappears_is_said(book: ClassBook, folder: Path) -> None:
+    folder.rename(folder.with_name("elsewhere"))
+    with pytest.raises(Refusal):
+        book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    with pytest.raises(Refusal):
+        book.news()
