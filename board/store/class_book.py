@@ -11,13 +11,13 @@ from typing import Any, NamedTuple, Self
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
+from board.disk import DISK, Disk, NotSaved, put_file, reason
 from board.errors import Refusal
 from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.store import codec
-from board.store.disk import DISK, Disk, NotSaved, put_file, reason
 from board.store.ledger import Damage, Ledger
 from board.store.migrations import FORMAT, in_todays_shape, shape_of
 from board.store.storage import SafeStorage

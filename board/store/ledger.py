@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
 from board.mastery.facts import Fact
 from board.store.codec import BadLine, fact_line, fact_of
-from board.store.disk import DISK, Disk, NotSaved, reason
 from board.store.locks import Turn
 
 _OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)

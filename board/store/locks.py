@@ -6,8 +6,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from board.disk import NotSaved, reason
 from board.errors import Refusal
-from board.store.disk import NotSaved, reason
 
 PATIENCE = 10.0
 """Seconds to wait for another program's turn to end; a turn takes milliseconds."""

@@ -8,9 +8,9 @@ from typing import Any
 
 from tinydb.storages import Storage
 
+from board.disk import DISK, Disk, put_file
 from board.errors import Refusal
 from board.store.codec import document_bytes
-from board.store.disk import DISK, Disk, put_file
 from board.store.locks import Turn
 
 BACKUPS_KEPT = 20

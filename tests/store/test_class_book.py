@@ -10,7 +10,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook, Draft
-from board.store.disk import Disk, NotSaved
+from board.disk import Disk, NotSaved
 
 HOSTILE = ["[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "Zoë 🦊", "عَلِي", "a" * 60, "\\", '"']
 

@@ -1,0 +1,73 @@
+"""The app: opens the board on a class in one of its looks; keeps no state of its own."""
+
+from typing import ClassVar
+
+from textual.app import App
+
+from board import settings
+from board.art.cells import Pixels, StickerCells
+from board.art.starter import step_badges
+from board.errors import Refusal
+from board.mastery.curriculum import Step
+from board.screens.board import BoardScreen
+from board.settings import Place
+from board.sitting import Sitting
+from board.store.class_book import ClassBook
+from board.themes import THEMES
+
+
+class BoardApp(App[None]):
+    """The board of one class.
+
+    Args:
+        book: The open class.
+        place: Where the board was left.
+        theme: The look to start with; an unknown one means the first.
+    """
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Competency board"
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def __init__(self, book: ClassBook, place: Place, theme: str = "") -> None:
+        super().__init__()
+        self._book = book
+        self._cells = StickerCells(settings.cache_folder() / "cells")
+        self._board = BoardScreen(book, Sitting(book), place, self._sticker, self._keep_place)
+        for name in list(self.available_themes):
+            self.unregister_theme(name)
+        for look in THEMES:
+            self.register_theme(look)
+        names = [look.name for look in THEMES]
+        self.theme = theme if theme in names else names[0]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the board's own colours to any theme that lacks them."""
+        return THEMES[0].variables
+
+    def on_mount(self) -> None:
+        """Open the board."""
+        self.push_screen(self._board)
+
+    def action_theme(self) -> None:
+        """Go to the next look."""
+        names = [look.name for look in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self._remember(theme=self.theme)
+
+    async def action_quit(self) -> None:
+        """Close, remembering the place."""
+        self._board.action_quit()
+
+    def _keep_place(self, place: Place) -> None:
+        self._remember(place=place)
+
+    def _remember(self, place: Place | None = None, theme: str | None = None) -> None:
+        try:
+            settings.remember(self._book.folder, place, theme)
+        except Refusal as refusal:
+            self.log.warning(str(refusal))
+
+    def _sticker(self, step: Step, size: int) -> Pixels | None:
+        picture = step_badges().get(step.badge)
+        return None if picture is None else self._cells.pixels(picture, size)

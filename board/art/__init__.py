@@ -1,0 +1,1 @@
+"""Pictures: finding, making ready for paper, turning into cells of the screen."""

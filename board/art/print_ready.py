@@ -1,0 +1,77 @@
+"""Makes pictures ready for paper: flattened, sized and small, once for each content."""
+
+import hashlib
+import io
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from PIL import Image
+
+_VERSION = 1
+"""Rises when the same picture comes out differently; older cached files are then left alone."""
+
+_QUALITY = 88
+_STARTS, _ENDS = b"\xff\xd8", b"\xff\xd9"
+
+
+def print_ready(png: Path, px: int = 256, cache: Path | None = None) -> bytes:
+    """Give a picture as a square JPEG on white.
+
+    Args:
+        png: A picture file; what is transparent turns white, what isn't square gets white sides.
+        px: Side of the result in px; 256 are 300 dpi at 21.7 mm.
+        cache: Folder that keeps results by content; one that can't be read or written only costs time.
+
+    Raises:
+        OSError: When the picture itself can't be read.
+    """
+    content = png.read_bytes()
+    kept = None if cache is None else cache / _file_name(content, px)
+    found = None if kept is None else _read(kept)
+    if found is not None:
+        return found
+    jpeg = _made_ready(content, px)
+    if kept is not None:
+        _keep(kept, jpeg)
+    return jpeg
+
+
+def _file_name(content: bytes, px: int) -> str:
+    return f"{hashlib.sha256(content).hexdigest()[:32]}-{px}-v{_VERSION}.jpg"
+
+
+def _made_ready(content: bytes, px: int) -> bytes:
+    with Image.open(io.BytesIO(content)) as picture:
+        art = picture.convert("RGBA")
+    side = max(art.size)
+    white = Image.new("RGBA", (side, side), "white")
+    white.alpha_composite(art, ((side - art.width) // 2, (side - art.height) // 2))
+    filtered = Image.Resampling.BOX if side % px == 0 else Image.Resampling.LANCZOS
+    jpeg = io.BytesIO()
+    white.convert("RGB").resize((px, px), filtered).save(jpeg, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
+    return jpeg.getvalue()
+
+
+def _read(kept: Path) -> bytes | None:
+    """Read a kept result; None when there is none or it is cut short."""
+    with suppress(OSError):
+        jpeg = kept.read_bytes()
+        if jpeg.startswith(_STARTS) and jpeg.endswith(_ENDS):
+            return jpeg
+    return None
+
+
+def _keep(kept: Path, jpeg: bytes) -> None:
+    """Write a result so that nobody ever reads half of it."""
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=kept.parent, suffix=".part")
+        part = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(jpeg)
+            part.replace(kept)
+        finally:
+            part.unlink(missing_ok=True)

@@ -1,0 +1,97 @@
+"""Commands that open a class: board, board demo, board new, board open."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from board import settings
+from board.cli.context import FolderType, has_terminal, opened
+from board.errors import Refusal
+from board.exchange.report import class_text
+from board.mastery.people import clean_name
+from board.store.class_book import ClassBook
+
+_HOW_TO_OPEN = "Open the board on a screen with: board open {folder}"
+
+
+def open_board() -> None:
+    """Open the last class, the first time the demo class; without a terminal tell it as text."""
+    known = settings.load()
+    last = Path(known.last_class) if known.last_class else None
+    folder = last if last is not None and (last / "class.json").is_file() else _demo_folder()
+    if not (folder / "class.json").is_file():
+        _make_demo(folder)
+    _show(folder)
+
+
+@click.command("open")
+@click.argument("folder", type=FolderType)
+def open_class(folder: Path) -> None:
+    """Open a class on the board.
+
+    \b
+    Example: board open "Room 12.class"
+    """
+    _show(folder)
+
+
+@click.command()
+@click.argument("folder", type=FolderType, required=False)
+@click.option("--no-open", is_flag=True, help="Make the class and stop.")
+def demo(folder: Path | None, *, no_open: bool) -> None:
+    """Make the demo class (24 invented students, 2 units, about 600 marks) and open it.
+
+    A demo class that is there already is opened as it is.
+
+    \b
+    Example: board demo "Demo.class"
+    """
+    place = folder or _demo_folder()
+    if not (place / "class.json").is_file():
+        _make_demo(place)
+        click.echo(f"Made the demo class in {place}", err=True)
+    if not no_open:
+        _show(place)
+
+
+@click.command()
+@click.argument("folder", type=FolderType)
+@click.option("--name", required=True, help='Name of the class, such as "Room 12".')
+@click.option("--teacher", default="Teacher", show_default=True, help="Who marks; stands behind 'checked by'.")
+def new(folder: Path, name: str, teacher: str) -> None:
+    """Make an empty class in a new folder.
+
+    \b
+    Example: board new "Room 12.class" --name "Room 12" --teacher "Ms. Rivera"
+    """
+    called, who = clean_name(name), clean_name(teacher)
+    if not called or not who:
+        raise Refusal("A class and its teacher need a name; write it behind --name or --teacher.")
+    ClassBook.create(folder, called, settings.load().device, who).close()
+    settings.remember(folder)
+    click.echo(f"Made the class {called} in {folder}")
+    click.echo(f'Next: add students with: board roster NAMES.csv -c "{folder}"')
+
+
+def _demo_folder() -> Path:
+    return settings.home() / "Demo.class"
+
+
+def _make_demo(folder: Path) -> None:
+    from board.demo.demo_class import make_demo  # noqa: PLC0415 - needed once in a class's life
+
+    make_demo(folder, settings.load().device, datetime.now().astimezone()).close()
+
+
+def _show(folder: Path) -> None:
+    with opened(folder) as book:
+        if not has_terminal():
+            click.echo(class_text(book.name, book.students, book.units, book.progress))
+            click.echo(_HOW_TO_OPEN.format(folder=f'"{folder}"'))
+            return
+        from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
+
+        settings.remember(folder)
+        known = settings.load()
+        BoardApp(book, known.place(folder), known.theme).run()

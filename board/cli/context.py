@@ -1,0 +1,87 @@
+"""What several commands need: the class that is meant, and asking before something changes."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from board import settings
+from board.errors import Refusal
+from board.store.class_book import ClassBook
+
+DONE_PARTLY = 1
+"""Exit code when something was asked or refused, and not done."""
+
+FolderType = click.Path(path_type=Path, file_okay=False)
+FileType = click.Path(path_type=Path, dir_okay=False)
+
+
+def class_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option -c; it may be left out inside a class folder or once a class was opened."""
+    return click.option(
+        "-c",
+        "--class",
+        "folder",
+        type=FolderType,
+        help="The class folder; left out: the class of this folder, or the last one.",
+    )(command)
+
+
+def meant(folder: Path | None) -> Path:
+    """Give the class folder a command is about.
+
+    Raises:
+        Refusal: None is known.
+    """
+    if folder is not None:
+        return folder
+    here = Path.cwd()
+    for place in (here, *here.parents):
+        if (place / "class.json").is_file():
+            return place
+    last = settings.load().last_class
+    if last and (Path(last) / "class.json").is_file():
+        return Path(last)
+    raise Refusal('No class is known yet; name one with -c FOLDER, or make one with: board new FOLDER --name "Room 12"')
+
+
+@contextmanager
+def opened(folder: Path | None) -> Iterator[ClassBook]:
+    """Open the class a command is about, and close it afterwards.
+
+    Raises:
+        Refusal: There is none, or it can't be opened.
+    """
+    book = ClassBook(meant(folder), settings.load().device)
+    try:
+        for damage in book.damaged:
+            click.echo(
+                f"ledger/{damage.file} has a line that holds no mark (at byte {damage.at}); board check explains.",
+                err=True,
+            )
+        yield book
+    finally:
+        book.close()
+
+
+def has_terminal() -> bool:
+    """Tell whether somebody sits in front of a screen."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def agreed(question: str, *, yes: bool) -> bool:
+    """Ask before something changes; with nobody there to ask, the answer is no.
+
+    Args:
+        question: What is asked.
+        yes: Whether the answer was given in advance.
+    """
+    if yes:
+        return True
+    if not has_terminal():
+        click.echo("Nothing was changed; say --yes to do it.", err=True)
+        return False
+    return click.confirm(question)

@@ -1,0 +1,91 @@
+"""Commands that take files in: board roster, board unit."""
+
+from pathlib import Path
+
+import click
+
+from board.art.starter import emblems
+from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
+from board.exchange.roster import RosterChange, plan, read_roster
+from board.exchange.unit_file import changes, read_unit, updated
+from board.store.class_book import new_id
+
+
+@click.command()
+@click.argument("file", type=FileType)
+@class_option
+@click.option("--yes", is_flag=True, help="Change the class without asking.")
+@click.option("--full-names", is_flag=True, help="Keep whole names; without it first name and initial are kept.")
+def roster(file: Path, folder: Path | None, *, yes: bool, full_names: bool) -> None:
+    """Import students from a list of names, and say first what would change.
+
+    The file has one student a line: a name, or first and last name in two columns; a header is optional, and so are
+    the columns id, alias and grade. Nobody is ever deleted.
+
+    \b
+    Example: board roster names.csv -c "Room 12.class"
+    """
+    pupils = read_roster(file)
+    with opened(folder) as book:
+        change = plan(pupils, book.students, new_id=new_id, emblems=list(emblems()), full_names=full_names)
+        _tell(change)
+        if change.added or change.changed:
+            if not agreed("Change the class like this?", yes=yes):
+                raise SystemExit(DONE_PARTLY)
+            book.edit_students(
+                lambda now: plan(pupils, now, new_id=new_id, emblems=list(emblems()), full_names=full_names).students
+            )
+            click.echo(f"{book.name} has {len(book.students)} students now.")
+    if change.unsure:
+        raise SystemExit(DONE_PARTLY)
+
+
+def _tell(change: RosterChange) -> None:
+    for student in change.added:
+        click.echo(f"  new      {student.name}")
+    for before, after in change.changed:
+        click.echo(f"  changed  {before.name}: {_difference(before, after)}")
+    for told in change.unsure:
+        click.echo(f"  unsure   {told}")
+    if change.same:
+        click.echo(f"  as before: {change.same}")
+    if change.missing:
+        names = ", ".join(student.name for student in change.missing)
+        click.echo(f"  not in this list, kept as they are: {names}")
+
+
+def _difference(before: object, after: object) -> str:
+    fields = ("name", "alias", "grade", "number")
+    return ", ".join(
+        f"{'id' if field == 'number' else field} {getattr(after, field)}"
+        for field in fields
+        if getattr(before, field) != getattr(after, field)
+    )
+
+
+@click.command()
+@click.argument("file", type=FileType)
+@class_option
+@click.option("--yes", is_flag=True, help="Change the class without asking.")
+def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
+    """Import or update a unit from a TOML file, and say first what would change.
+
+    Marks are never lost: a step that is gone from the file is archived with its marks. The format stands in
+    docs/unit-files.md, with a full example.
+
+    \b
+    Example: board unit number-explorers.toml -c "Room 12.class"
+    """
+    with opened(folder) as book:
+        read = read_unit(file, book.units)
+        old = next((one for one in book.units if one.id == read.id), None)
+        fresh = updated(old, read)
+        told = changes(old, fresh)
+        for line in told or ("Nothing changes.",):
+            click.echo(f"  {line}")
+        if not told:
+            return
+        if not agreed("Change the class like this?", yes=yes):
+            raise SystemExit(DONE_PARTLY)
+        book.put_unit(fresh)
+        click.echo(f"{book.name} has {len(book.units)} unit{'s' if len(book.units) > 1 else ''} now.")

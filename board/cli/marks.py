@@ -1,0 +1,127 @@
+"""Commands about marks: board mark, board show."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from board.cli.context import class_option, opened
+from board.errors import Refusal
+from board.exchange.report import class_json, class_text, student_text
+from board.mastery.curriculum import Step, Unit
+from board.mastery.facts import How, Kind
+from board.mastery.people import Assessor, Student
+from board.sitting import Sitting
+from board.store.class_book import ClassBook
+
+_Fits = TypeVar("_Fits")
+
+_STATUSES = {
+    "mastered": Kind.MASTERED,
+    "got-it": Kind.MASTERED,
+    "keep_working": Kind.KEEP_WORKING,
+    "keep-working": Kind.KEEP_WORKING,
+    "practising": Kind.PRACTISING,
+    "trying": Kind.PRACTISING,
+    "ready": Kind.READY,
+    "excused": Kind.EXCUSED,
+    "included": Kind.INCLUDED,
+    "check_again": Kind.CHECK_AGAIN,
+    "check-again": Kind.CHECK_AGAIN,
+}
+
+
+@click.command()
+@click.argument("step")
+@click.argument("status", type=click.Choice(list(_STATUSES)), metavar="STATUS")
+@click.argument("students", nargs=-1, required=True)
+@class_option
+@click.option("--note", help="A tip or remark.")
+@click.option("--by", help="Name of the adult who saw it; left out: the class's usual one.")
+@click.option(
+    "--how", type=click.Choice([how.value for how in How]), default=How.SHOWN.value, help="How it was mastered."
+)
+def mark(
+    step: str,
+    status: str,
+    students: Sequence[str],
+    *,
+    folder: Path | None,
+    note: str | None,
+    by: str | None,
+    how: str,
+) -> None:
+    """Mark a step for students, all in one showing.
+
+    STEP is unit/step, or step alone where only one fits. STATUS is mastered (or got-it), keep_working, practising
+    (or trying), ready, excused, included, or check_again. STUDENTS are ids, or names that fit only one.
+
+    \b
+    Example: board mark count-to-20 mastered "Ava B." "Liam L." --note "used the number line"
+    """
+    with opened(folder) as book:
+        found = _step(book.units, step)
+        targets = list(dict.fromkeys((_student(book.students, name).id, found.id) for name in students))
+        sitting = Sitting(book, _assessor(book, by).id)
+        click.echo(sitting.mark(_STATUSES[status], targets, note=_one_line(note), how=How(how)).said)
+
+
+@click.command()
+@class_option
+@click.option("--student", help="One student, by id or a name that fits only one.")
+@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+def show(folder: Path | None, student: str | None, *, as_json: bool) -> None:
+    """Tell the class as plain text: who has what, what is being tried, what comes next.
+
+    \b
+    Example: board show -c "Room 12.class" --student "Ava B."
+    """
+    with opened(folder) as book:
+        told = [_student(book.students, student)] if student else list(book.students)
+        if as_json:
+            answer = class_json(book.name, told, book.units, book.progress, book.assessors)
+            click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+        elif student:
+            click.echo(student_text(told[0], book.units, book.progress, book.assessors), nl=False)
+        else:
+            click.echo(class_text(book.name, told, book.units, book.progress), nl=False)
+
+
+def _one_line(note: str | None) -> str | None:
+    return " ".join(note.split()) or None if note else None
+
+
+def _step(units: Sequence[Unit], name: str) -> Step:
+    spots = {step.id: step for unit in units for step in unit.spots}
+    if name in spots:
+        return spots[name]
+    fits = [step for id_, step in spots.items() if id_.endswith(f"/{name}") or step.title.casefold() == name.casefold()]
+    return _only(fits, name, "step", [step.id for step in fits], "board show --json lists the steps")
+
+
+def _student(students: Sequence[Student], name: str) -> Student:
+    by_id = [student for student in students if name in (student.id, student.number)]
+    wanted = name.casefold()
+    whole = [student for student in students if wanted in (student.name.casefold(), student.alias.casefold())]
+    starts = [student for student in students if student.name.casefold().startswith(wanted)]
+    fits = by_id or whole or starts
+    return _only(fits, name, "student", [f"{one.name} ({one.id})" for one in fits], "board show lists the students")
+
+
+def _assessor(book: ClassBook, name: str | None) -> Assessor:
+    if name is None:
+        return book.assessors[0]
+    wanted = name.casefold()
+    fits = [one for one in book.assessors if wanted in (one.id, one.name.casefold())]
+    names = [one.name for one in fits]
+    return _only(fits, name, "adult", names, f"this class has {', '.join(one.name for one in book.assessors)}")
+
+
+def _only(fits: Sequence[_Fits], name: str, what: str, told: Sequence[str], where: str) -> _Fits:
+    if not fits:
+        raise Refusal(f'No {what} fits "{name}"; {where}.')
+    if len(fits) > 1:
+        raise Refusal(f'"{name}" fits more than one {what}: {", ".join(told)}; write the whole name or the id.')
+    return fits[0]

@@ -1,0 +1,98 @@
+"""Commands for paper: board print KIND."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from board import printing
+from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
+from board.errors import Refusal
+from board.mastery.curriculum import Unit
+from board.printing import Chart, Order
+from board.settings import cache_folder
+from board.store.class_book import ClassBook
+
+
+@click.group("print")
+def print_group() -> None:
+    """Print a chart as PDF; print it at 100 %, "actual size"."""
+
+
+def _chart_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option("--date", "made", type=click.DateTime(["%Y-%m-%d"]), help="Date on the chart; left out: today."),
+        click.option(
+            "--paper",
+            type=click.Choice(["a4", "letter", "a3", "tabloid"]),
+            default="letter",
+            show_default=True,
+            help="Size of the paper.",
+        ),
+        click.option("--unit", "unit_id", help="Id or title of the unit; left out: the first one."),
+        click.option("-o", "--output", "out", type=FileType, required=True, help="The PDF to write."),
+        class_option,
+    ):
+        command = option(command)
+    return command
+
+
+@print_group.command()
+@_chart_options
+@click.option("--yes", is_flag=True, help="Print without asking, also for a group of fewer than 6.")
+def quilt(folder: Path | None, out: Path, unit_id: str | None, paper: str, made: Any, *, yes: bool) -> None:
+    """Print the class quilt: every sticker the class has earned, shuffled and without names. For everybody to see.
+
+    \b
+    Example: board print quilt -c "Room 12.class" -o quilt.pdf --paper a3
+    """
+    with opened(folder) as book:
+        order = _order(Chart.QUILT, book, unit_id, paper, made)
+    if order.needs_asking and not agreed(order.needs_asking, yes=yes):
+        raise SystemExit(DONE_PARTLY)
+    _make(order, out)
+
+
+@print_group.command()
+@_chart_options
+@click.option("--alias", "by_alias", is_flag=True, help="Show aliases; no name stands anywhere in the file.")
+def wall(folder: Path | None, out: Path, unit_id: str | None, paper: str, made: Any, *, by_alias: bool) -> None:
+    """Print the wall chart by name: a teacher's copy, not for display.
+
+    \b
+    Example: board print wall -c "Room 12.class" -o wall.pdf --paper a3
+    """
+    with opened(folder) as book:
+        order = _order(Chart.WALL, book, unit_id, paper, made, by_alias=by_alias)
+    _make(order, out)
+
+
+def _order(
+    chart: Chart, book: ClassBook, unit_id: str | None, paper: str, made: Any, *, by_alias: bool = False
+) -> Order:
+    day = made.date() if made else date.today()  # noqa: DTZ011 - the teacher's own day stands on the chart
+    return Order(chart, _unit(book, unit_id), book.name, book.students, book.progress, day, paper, by_alias)
+
+
+def _unit(book: ClassBook, wanted: str | None) -> Unit:
+    if not book.units:
+        raise Refusal("This class has no unit to print; add one with: board unit FILE")
+    if wanted is None:
+        return book.units[0]
+    found = [unit for unit in book.units if wanted in (unit.id, unit.title)]
+    if not found:
+        raise Refusal(f'No unit is called "{wanted}"; this class has {", ".join(unit.id for unit in book.units)}.')
+    return found[0]
+
+
+def _make(order: Order, out: Path) -> None:
+    for name in printing.unprintable_names(order):
+        click.echo(f"No font here can print {name}; its missing letters show as dots.", err=True)
+    try:
+        pdf = printing.drawn(order, cache_folder() / "prints")
+    except ValueError as problem:
+        raise Refusal(str(problem)) from problem
+    printing.keep_pdf(pdf, out)
+    click.echo(f"Wrote {out}. Print it at 100 %.")

@@ -1,0 +1,1 @@
+"""The demo class: invented children, two units, and marks as eight weeks of centers would leave them."""

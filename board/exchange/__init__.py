@@ -1,0 +1,1 @@
+"""Files in and out: unit files, rosters, reports."""

@@ -1,0 +1,128 @@
+"""The class as plain text, also for a screen reader, and as JSON for scripts."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from board import words
+from board.mastery.curriculum import Level, Unit
+from board.mastery.people import Assessor, Student
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Status
+from board.mastery.readiness import (
+    Readiness,
+    explain,
+    level_readiness,
+    next_steps,
+    statuses,
+    unit_readiness,
+    why_locked,
+)
+
+_TOLD = (Status.READY, Status.KEEP_WORKING, Status.PRACTISING, Status.EXCUSED)
+
+
+def class_text(name: str, students: Sequence[Student], units: Sequence[Unit], progress: Progress) -> str:
+    """Give the report of a whole class, a few lines for each student and unit. For the teacher."""
+    lines = [name, "=" * len(name)]
+    if not students:
+        lines += ["", "No students yet. Add them with: board roster FILE"]
+    if not units:
+        lines += ["", "No units yet. Add one with: board unit FILE"]
+    for unit in units:
+        lines += ["", unit.title, "-" * len(unit.title)]
+        for student in students:
+            lines += ["", student.name, *(f"  {line}" for line in _student_lines(unit, progress.row(student.id)))]
+    return "\n".join(lines) + "\n"
+
+
+def _student_lines(unit: Unit, row: Row) -> Iterator[str]:
+    for number, ready in enumerate(unit_readiness(unit, row), 1):
+        got = [step.title for step in ready.level.spots if row.get(step.id, OPEN_SPOT).status is Status.MASTERED]
+        if got or _worked_on(ready.level, row):
+            yield f"{number}. {ready.level.title}: {' '.join(explain(ready))}"
+        if got:
+            yield f"   {words.FOR_ADULTS[Status.MASTERED]}: {', '.join(got)}"
+        for status in _TOLD:
+            titles = [step.title for step in ready.level.spots if row.get(step.id, OPEN_SPOT).status is status]
+            if titles:
+                yield f"   {words.FOR_ADULTS[status]}: {', '.join(titles)}"
+    following = next_steps(unit, row)
+    if following:
+        yield f"Next: {', '.join(step.title for step in following[:3])}"
+
+
+def _worked_on(level: Level, row: Row) -> bool:
+    return any(row.get(step.id, OPEN_SPOT).status is not Status.OPEN for step in level.spots)
+
+
+def student_text(student: Student, units: Sequence[Unit], progress: Progress, assessors: Sequence[Assessor]) -> str:
+    """Give the report of one student: every step with its status, who checked it, and the tips. For the teacher."""
+    row = progress.row(student.id)
+    judges = {assessor.id: assessor.name for assessor in assessors}
+    lines = [student.name, "=" * len(student.name)]
+    for unit in units:
+        lines += ["", unit.title, "-" * len(unit.title)]
+        now = dict(zip((step.id for step in unit.spots), statuses(unit, row), strict=True))
+        for number, level in enumerate(unit.levels, 1):
+            lines += ["", f"{number}. {level.title}: {' '.join(explain(level_readiness(level, row)))}"]
+            for step in level.spots:
+                sign = words.glyph(now[step.id], boss=step is level.boss)
+                spot = row.get(step.id, OPEN_SPOT)
+                told = why_locked(unit, row, step) or words.spot_words(spot, judges)
+                lines.append(f"  {sign} {step.title}: {told}")
+    return "\n".join(lines) + "\n"
+
+
+def class_json(
+    name: str,
+    students: Sequence[Student],
+    units: Sequence[Unit],
+    progress: Progress,
+    assessors: Sequence[Assessor] = (),
+) -> dict[str, Any]:
+    """Give the class for scripts: every spot's status, every level's readiness with its reasons."""
+    judges = {assessor.id: assessor.name for assessor in assessors}
+    return {
+        "class": {"name": name},
+        "students": [{"id": one.id, "name": one.name, "alias": one.alias} for one in students],
+        "units": [_unit_json(unit) for unit in units],
+        "progress": {one.id: _row_json(units, progress.row(one.id), judges) for one in students},
+        "levels": {one.id: _levels_json(units, progress.row(one.id)) for one in students},
+    }
+
+
+def _unit_json(unit: Unit) -> dict[str, Any]:
+    return {
+        "id": unit.id,
+        "title": unit.title,
+        "levels": [
+            {
+                "id": level.id,
+                "title": level.title,
+                "steps": [{"id": step.id, "title": step.title, "boss": step is level.boss} for step in level.spots],
+            }
+            for level in unit.levels
+        ],
+    }
+
+
+def _row_json(units: Sequence[Unit], row: Row, judges: dict[str, str]) -> dict[str, Any]:
+    answer = {}
+    for unit in units:
+        for step, status in zip(unit.spots, statuses(unit, row), strict=True):
+            mark = row.get(step.id, OPEN_SPOT).mark
+            answer[step.id] = {
+                "status": status.value,
+                "how": mark.how.value if mark and status is Status.MASTERED else None,
+                "at": mark.at if mark else None,
+                "by": judges.get(mark.by, mark.by) if mark else None,
+                "art": f"starter:{step.badge}" if status is Status.MASTERED and step.badge else None,
+            }
+    return answer
+
+
+def _levels_json(units: Sequence[Unit], row: Row) -> dict[str, Any]:
+    return {ready.level.id: _ready_json(ready) for unit in units for ready in unit_readiness(unit, row)}
+
+
+def _ready_json(ready: Readiness) -> dict[str, Any]:
+    return {"boss_open": ready.boss_open, "certified": ready.finished, "why": list(explain(ready))}

@@ -1,0 +1,241 @@
+"""Rosters: the names of a class as schools export them, matched with the students the class has."""
+
+import csv
+import io
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from board.errors import Refusal
+from board.mastery.people import Student, clean_name, could_be, short_names, split_name
+
+_HEADERS = {
+    "name": (
+        "name",
+        "student",
+        "studentname",
+        "fullname",
+        "pupil",
+        "pupilname",
+        "child",
+        "learner",
+        "names",
+        "students",
+    ),
+    "given": ("first", "firstname", "given", "givenname", "forename", "preferredname", "preferredfirstname"),
+    "family": ("last", "lastname", "family", "familyname", "surname"),
+    "number": ("id", "studentid", "number", "studentnumber", "sisid", "pupilid", "localid", "upn"),
+    "alias": ("alias", "nickname", "codename", "displayname"),
+    "grade": ("grade", "gradelevel", "year", "yeargroup", "class"),
+}
+"""Header words we know, without spaces and signs, in small letters."""
+
+_WORDS = {word: field for field, words in _HEADERS.items() for word in words}
+
+
+class BadRoster(Refusal):
+    """A file from which no names can be read."""
+
+
+class Pupil(NamedTuple):
+    """One row of a roster; empty where the roster says nothing."""
+
+    given: str
+    family: str
+    number: str = ""
+    alias: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterChange:
+    """What importing a roster would do.
+
+    Attributes:
+        students: The students of the class afterwards.
+        added: New ones.
+        changed: Before and after of those whose name, alias, grade or number changes.
+        same: How many rows change nothing.
+        missing: Students of the class the roster does not name; they stay.
+        unsure: Rows that fit more than one student, in words; nothing is done for them.
+    """
+
+    students: tuple[Student, ...]
+    added: tuple[Student, ...]
+    changed: tuple[tuple[Student, Student], ...]
+    same: int
+    missing: tuple[Student, ...]
+    unsure: tuple[str, ...]
+
+
+def read_roster(path: Path) -> tuple[Pupil, ...]:
+    """Read a roster: CSV with commas, semicolons or tabs, or one name a line.
+
+    Args:
+        path: The file, in UTF-8, UTF-16 with its mark, or the old Windows code page.
+
+    Raises:
+        BadRoster: No names can be read from it.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadRoster(f"{path} can't be read ({(error.strerror or 'unknown reason').lower()}).") from error
+    pupils = parse_roster(_decoded(data, path))
+    if not pupils:
+        raise BadRoster(f"{path} holds no names; write one student a line, with a header such as name or first,last.")
+    return pupils
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise BadRoster(f"{path} is not a text file; export the list as CSV and try that file.")
+    encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise BadRoster(f"{path} is not a text file; export the list as CSV in UTF-8 and try that file.")
+
+
+def parse_roster(text: str) -> tuple[Pupil, ...]:
+    """Read the rows of a roster; rows without a name are passed over.
+
+    Raises:
+        BadRoster: The header names no column with names.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        rows = [row for row in csv.reader(io.StringIO(lines), delimiter=_delimiter(lines)) if any(map(str.strip, row))]
+    except csv.Error as error:
+        raise BadRoster(f"The roster can't be read as CSV ({error}); save it as CSV again.") from error
+    if not rows:
+        return ()
+    header = [_WORDS.get(_plain(cell)) for cell in rows[0]]
+    if not any(header):
+        return _without_header(rows)
+    if "name" not in header and "given" not in header:
+        raise BadRoster(
+            "The roster's header has no column with names; call one of them name, or two of them first and last."
+        )
+    return tuple(pupil for pupil in (_pupil(header, row) for row in rows[1:]) if pupil.given)
+
+
+def _delimiter(lines: str) -> str:
+    counts = Counter(char for char in lines.split("\n", 1)[0] if char in ",;\t")
+    return max(counts, key=lambda char: counts[char]) if counts else ","
+
+
+def _plain(cell: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKC", cell).lower() if char.isalnum())
+
+
+def _without_header(rows: Sequence[Sequence[str]]) -> tuple[Pupil, ...]:
+    return tuple(pupil for pupil in map(_bare_pupil, rows) if pupil.given)
+
+
+def _bare_pupil(row: Sequence[str]) -> Pupil:
+    """Read a row nobody has described: a name, or first and last name; "Brown, Ava" typed with its space is turned."""
+    number = next((cell.strip() for cell in row if cell.strip().isdecimal()), "")
+    cells = [cell for cell in row if cell.strip() and not cell.strip().isdecimal()]
+    names = [clean_name(cell) for cell in cells]
+    if not names:
+        return Pupil("", "")
+    if len(names) == 1:
+        return Pupil(*split_name(names[0]), number)
+    typed_last_first = cells[1].startswith(" ")
+    return Pupil(names[typed_last_first], names[not typed_last_first], number)
+
+
+def _pupil(header: Sequence[str | None], row: Sequence[str]) -> Pupil:
+    cells = {field: clean_name(cell) for field, cell in zip(header, row, strict=False) if field}
+    given, family = cells.get("given", ""), cells.get("family", "")
+    if not given:
+        given, family = split_name(cells.get("name", "")) if cells.get("name") else (family, "")
+    return Pupil(given, family, cells.get("number", ""), cells.get("alias", ""), cells.get("grade", ""))
+
+
+def plan(
+    pupils: Iterable[Pupil],
+    students: Sequence[Student],
+    *,
+    new_id: Callable[[], str],
+    emblems: Sequence[str] = (),
+    full_names: bool = False,
+) -> RosterChange:
+    """Match a roster with a class, by the school's id first, then by name; nobody is deleted.
+
+    Args:
+        pupils: Rows of the roster.
+        students: The class as it is.
+        new_id: Makes the id of a new student.
+        emblems: Signs to hand out to new students, those not yet worn first.
+        full_names: Keep whole names instead of first name and initial.
+    """
+    listed = list(dict.fromkeys(pupils))
+    shorts = short_names((pupil.given, pupil.family) for pupil in listed)
+    names = [f"{pupil.given} {pupil.family}".strip() for pupil in listed] if full_names else shorts
+    matches = [_matches(pupil, students) for pupil in listed]
+    claims = Counter(found[0].id for found in matches if len(found) == 1)
+    signs = _Signs(emblems, students)
+    after = {student.id: student for student in students}
+    added: list[Student] = []
+    unsure: list[str] = []
+    for pupil, name, found in zip(listed, names, matches, strict=True):
+        if not found:
+            added.append(Student(new_id(), name, pupil.alias, signs.next(), pupil.grade, pupil.number))
+        elif len(found) > 1 or claims[found[0].id] > 1:
+            unsure.append(f"{name} fits {_either(found)}; give the children ids in the roster to tell them apart.")
+        else:
+            after[found[0].id] = _refreshed(found[0], pupil, name)
+    changed = tuple((student, after[student.id]) for student in students if after[student.id] != student)
+    named = {student.id for found in matches for student in found}
+    return RosterChange(
+        students=(*after.values(), *added),
+        added=tuple(added),
+        changed=changed,
+        same=len(listed) - len(added) - len(changed) - len(unsure),
+        missing=tuple(student for student in students if student.id not in named),
+        unsure=tuple(unsure),
+    )
+
+
+def _either(students: Sequence[Student]) -> str:
+    return " or ".join(student.name for student in students)
+
+
+class _Signs:
+    """Emblems to hand out, the least worn first."""
+
+    def __init__(self, emblems: Sequence[str], students: Sequence[Student]) -> None:
+        self._emblems = emblems
+        self._worn = Counter(student.emblem for student in students)
+
+    def next(self) -> str:
+        sign = min(self._emblems, key=lambda emblem: self._worn[emblem], default="")
+        self._worn[sign] += 1
+        return sign
+
+
+def _matches(pupil: Pupil, students: Sequence[Student]) -> list[Student]:
+    if pupil.number:
+        by_number = [student for student in students if student.number == pupil.number]
+        if by_number:
+            return by_number
+    named = [student for student in students if not (student.number and pupil.number)]
+    return [student for student in named if could_be(student.name, pupil.given, pupil.family)]
+
+
+def _refreshed(student: Student, pupil: Pupil, name: str) -> Student:
+    still_fits = could_be(student.name, pupil.given, pupil.family) and len(student.name) >= len(name)
+    return replace(
+        student,
+        name=student.name if still_fits else name,
+        alias=pupil.alias or student.alias,
+        grade=pupil.grade or student.grade,
+        number=pupil.number or student.number,
+    )

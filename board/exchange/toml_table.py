@@ -1,0 +1,81 @@
+"""A TOML table read key by key; everything unexpected is said with the key and the fix."""
+
+import difflib
+from collections.abc import Iterable
+from typing import Any
+
+from board.errors import Refusal
+
+
+class BadFile(Refusal):
+    """A file that does not say what it must; the sentence names the place and the fix."""
+
+
+class Table:
+    """One table of a TOML file.
+
+    Args:
+        values: What it holds.
+        place: Where it stands, in the words of an error: 'levels 2 ("Place value"), step 1'.
+    """
+
+    def __init__(self, values: dict[str, Any], place: str) -> None:
+        self._values = values
+        self.place = place
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
+    def only(self, known: Iterable[str]) -> None:
+        """Refuse keys that mean nothing here, with the nearest that would."""
+        keys = sorted(known)
+        for key in self._values:
+            if key not in keys:
+                near = difflib.get_close_matches(key, keys, 1)
+                fix = f'did you mean "{near[0]}"?' if near else f"the keys here are {', '.join(keys)}."
+                raise BadFile(f'{self.place}: "{key}" is not a key here; {fix}')
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Give a text that is not empty; without a default the key must be there."""
+        value = self._values.get(key, default)
+        if value is None:
+            raise BadFile(f'{self.place}: "{key}" is missing; add a line such as {key} = "..."')
+        if not isinstance(value, str):
+            raise BadFile(f'{self.place}: "{key}" must be text in quotation marks, such as {key} = "{value}"')
+        text = " ".join(value.split())
+        if not text and default is None:
+            raise BadFile(f'{self.place}: "{key}" is empty; write something between its quotation marks.')
+        return text
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Give a list of texts, empty when the key is not there."""
+        value = self._values.get(key, [])
+        if not (isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value)):
+            raise BadFile(f'{self.place}: "{key}" must be a list of texts, such as {key} = ["...", "..."]')
+        return tuple(" ".join(text.split()) for text in value)
+
+    def number(self, key: str) -> int | None:
+        """Give a whole number from 1 up, None when the key is not there."""
+        value = self._values.get(key)
+        if value is not None and (type(value) is not int or value < 1):
+            raise BadFile(f'{self.place}: "{key}" must be a whole number from 1 up, such as {key} = 3')
+        return value
+
+    def table(self, key: str, place: str) -> "Table | None":
+        """Give a table inside this one, None when the key is not there."""
+        value = self._values.get(key)
+        if value is not None and not isinstance(value, dict):
+            raise BadFile(f'{self.place}: "{key}" must be a table; start it with a line [{key}]')
+        return None if value is None else Table(value, place)
+
+    def tables(self, key: str, place: str) -> list["Table"]:
+        """Give the tables of a list, each placed by its number and title."""
+        value = self._values.get(key, [])
+        if not (isinstance(value, list) and all(isinstance(one, dict) for one in value)):
+            raise BadFile(f'{self.place}: "{key}" must be tables; start each with a line [[{key}]]')
+        return [Table(one, f"{place} {number}{_titled(one)}") for number, one in enumerate(value, 1)]
+
+
+def _titled(values: dict[str, Any]) -> str:
+    title = values.get("title", values.get("id"))
+    return f' ("{title}")' if isinstance(title, str) else ""

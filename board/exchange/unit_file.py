@@ -1,0 +1,206 @@
+"""Unit files: a unit written by a teacher as TOML (docs/unit-files.md shows the format)."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from board.exchange.toml_table import BadFile, Table
+from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
+from board.mastery.curriculum import Path as LevelPath
+
+_UNIT_KEYS = ("id", "title", "subjects", "path", "levels")
+_LEVEL_KEYS = ("id", "title", "needed", "must", "steps", "boss")
+_STEP_KEYS = ("id", "title", "i_can", "criteria", "ways", "needs", "standards", "subjects", "badge")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
+    """Read a unit file.
+
+    Args:
+        path: A TOML file in UTF-8.
+        others: Units of the class, for steps that are used from another unit.
+
+    Raises:
+        BadFile: One sentence with the key and the fix.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadFile(f"{path} is not a text file in UTF-8; save it as UTF-8 in your editor.") from error
+    except OSError as error:
+        raise BadFile(f"{path} can't be read ({(error.strerror or 'unknown reason').lower()}).") from error
+    try:
+        values = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadFile(
+            f"{path} is not a unit file: {error}. Compare it with the example in docs/unit-files.md."
+        ) from error
+    return unit_from(Table(values, path.name), others)
+
+
+def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
+    """Give the unit a table describes, checked whole.
+
+    Raises:
+        BadFile: One sentence with the key and the fix.
+    """
+    table.only(_UNIT_KEYS)
+    unit_id = _id(table)
+    known = {id_: step for id_, step in steps_by_id(others).items() if not id_.startswith(f"{unit_id}/")}
+    subjects = table.texts("subjects")
+    path = table.text("path", LevelPath.LEVELS.value)
+    if path not in set(LevelPath):
+        raise BadFile(f'{table.place}: "path" must be "levels" (one after the other) or "open" (all at once).')
+    levels = tuple(_level(level, unit_id, subjects, known) for level in table.tables("levels", "level"))
+    if not levels:
+        raise BadFile(f"{table.place}: a unit needs at least one level; start it with a line [[levels]]")
+    unit = Unit(unit_id, table.text("title"), levels, subjects, LevelPath(path))
+    _check_ids(unit, table.place)
+    _check_needs(unit, {**known, **steps_by_id([unit])}, table.place)
+    return unit
+
+
+def _id(table: Table) -> str:
+    id_ = table.text("id")
+    if not _ID.fullmatch(id_):
+        fix = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-") or "count-to-20"
+        raise BadFile(f'{table.place}: "id" may hold small letters a-z, digits and hyphens, such as id = "{fix}"')
+    return id_
+
+
+def _level(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping[str, Step]) -> Level:
+    table.only(_LEVEL_KEYS)
+    place = table.place
+    id_, title = _id(table), table.text("title")
+    steps = tuple(_step(step, unit_id, subjects, known) for step in table.tables("steps", f"{place}, step"))
+    if not steps:
+        raise BadFile(f"{place}: a level needs at least one step; start it with a line [[levels.steps]]")
+    boss_table = table.table("boss", f"{place}, boss")
+    boss = None if boss_table is None else _step(boss_table, unit_id, subjects, known)
+    needed = table.number("needed")
+    if needed is not None and needed > len(steps):
+        raise BadFile(
+            f'{place}: "needed" is {needed}, but the level has {len(steps)} steps; make it {len(steps)} or less.'
+        )
+    must = frozenset(_full_id(name, unit_id) for name in table.texts("must"))
+    strangers = must - {step.id for step in steps}
+    if strangers:
+        raise BadFile(f'{place}: "must" names {_short(min(strangers), unit_id)}, which is no step of this level.')
+    return Level(f"{unit_id}/{id_}", title, steps, needed, must, boss)
+
+
+def _step(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping[str, Step]) -> Step:
+    if "use" in table:
+        return _used(table, known)
+    table.only((*_STEP_KEYS, "use"))
+    return Step(
+        f"{unit_id}/{_id(table)}",
+        table.text("title"),
+        table.text("i_can"),
+        criteria=table.texts("criteria"),
+        ways=table.texts("ways"),
+        needs=tuple(_full_id(need, unit_id) for need in table.texts("needs")),
+        standards=table.texts("standards"),
+        subjects=table.texts("subjects") or subjects,
+        badge=table.text("badge", ""),
+    )
+
+
+def _used(table: Table, known: Mapping[str, Step]) -> Step:
+    table.only(("use",))
+    name = table.text("use")
+    if name not in known:
+        raise BadFile(
+            f'{table.place}: "use" names {name}, which is no step of another unit of this class; '
+            "add that unit first, and write it as unit/step."
+        )
+    return known[name]
+
+
+def _full_id(name: str, unit_id: str) -> str:
+    return name if "/" in name else f"{unit_id}/{name}"
+
+
+def _short(step_id: str, unit_id: str) -> str:
+    return step_id.removeprefix(f"{unit_id}/")
+
+
+def _check_ids(unit: Unit, place: str) -> None:
+    for what, ids in (("step", [step.id for step in unit.spots]), ("level", [level.id for level in unit.levels])):
+        twice = next((id_ for at, id_ in enumerate(ids) if id_ in ids[:at]), None)
+        if twice is not None:
+            raise BadFile(f'{place}: two {what}s have the id "{_short(twice, unit.id)}"; give one of them another id.')
+
+
+def _check_needs(unit: Unit, known: Mapping[str, Step], place: str) -> None:
+    for step in own_steps(unit):
+        for need in step.needs:
+            if need not in known:
+                raise BadFile(
+                    f'{place}: step "{step.title}" needs {_short(need, unit.id)}, which does not exist; '
+                    'write the id of a step in "needs".'
+                )
+    cycle = find_cycle({step.id: step.needs for step in known.values()})
+    if cycle:
+        trail = " needs ".join(_short(id_, unit.id) for id_ in cycle)
+        raise BadFile(f'{place}: steps wait for each other: {trail}; take one of them out of its "needs".')
+
+
+def updated(old: Unit | None, new: Unit) -> Unit:
+    """Give the unit to keep when a file updates one of the class.
+
+    A step whose criteria changed rises one version; one that is gone is archived, never deleted; one that is back
+    leaves the archive.
+
+    Args:
+        old: The unit as the class has it, or None.
+        new: The unit as the file has it.
+    """
+    if old is None:
+        return new
+    before = steps_by_id([old])
+    levels = tuple(
+        replace(
+            level,
+            steps=tuple(_versioned(before.get(step.id), step) for step in level.steps),
+            boss=level.boss and _versioned(before.get(level.boss.id), level.boss),
+        )
+        for level in new.levels
+    )
+    kept = {step.id for step in new.spots}
+    gone = tuple(step for step in before.values() if step.id not in kept and step.id.startswith(f"{old.id}/"))
+    return replace(new, levels=levels, archived=gone)
+
+
+def _versioned(old: Step | None, new: Step) -> Step:
+    if old is None:
+        return new
+    return replace(new, version=old.version + (old.criteria != new.criteria))
+
+
+def changes(old: Unit | None, new: Unit) -> tuple[str, ...]:
+    """Say in sentences what an update changes; empty when it changes nothing.
+
+    Args:
+        old: The unit as the class has it, or None.
+        new: What `updated` gave.
+    """
+    if old is None:
+        levels = f"{len(new.levels)} level{'s' if len(new.levels) > 1 else ''}"
+        return (f"New unit {new.title}: {levels}, {len(new.spots)} steps with their Bosses.",)
+    before, after = steps_by_id([old]), steps_by_id([new])
+    gone = {step.id for step in new.archived} - {step.id for step in old.archived}
+    lines = [f"New step: {step.title}" for id_, step in after.items() if id_ not in before]
+    for id_, step in after.items():
+        if id_ in gone:
+            lines.append(f"Archived, its marks are kept: {step.title}")
+        elif id_ in before and step.version > before[id_].version:
+            lines.append(f"New criteria: {step.title} (older marks keep the old ones)")
+        elif id_ in before and step != before[id_]:
+            lines.append(f"Changed: {step.title}")
+    if not lines and new != old:
+        lines.append("Changed: titles, rules or order of the levels.")
+    return tuple(lines)

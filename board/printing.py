@@ -1,0 +1,149 @@
+"""From an open class to a chart on paper: gathers pictures, draws, keeps the file."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from board.disk import NotSaved, put_file, reason
+from board.mastery.audience import earned_by_level
+from board.mastery.curriculum import Unit
+from board.mastery.people import Student
+from board.mastery.progress import Progress
+
+SMALL_GROUP = 6
+"""A quilt of fewer children can be read back to them, so it is asked for twice."""
+
+
+class Chart(StrEnum):
+    """A chart that can be printed."""
+
+    QUILT = "quilt"
+    WALL = "wall"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to print.
+
+    Attributes:
+        chart: Which chart.
+        unit: Of which unit.
+        class_name: Name of the class for the heading.
+        students: The class; the quilt says nothing about any of them.
+        progress: What they have earned.
+        made: The date on the chart.
+        paper: Size of the paper by name: a4, letter, a3 or tabloid.
+        by_alias: Whether the wall chart shows aliases instead of names.
+    """
+
+    chart: Chart
+    unit: Unit
+    class_name: str
+    students: Sequence[Student]
+    progress: Progress
+    made: date
+    paper: str
+    by_alias: bool = False
+
+    @property
+    def needs_asking(self) -> str:
+        """Give the sentence to ask before printing, empty when there is nothing to ask."""
+        if self.chart is Chart.QUILT and len(self.students) < SMALL_GROUP:
+            return (
+                f"With fewer than {SMALL_GROUP} students everybody can tell whose sticker is whose. Print all the same?"
+            )
+        return ""
+
+
+def papers() -> tuple[str, ...]:
+    """Give the names of the papers that can be printed on."""
+    from printables.paper import Paper  # noqa: PLC0415 - reportlab is loaded only to print
+
+    return tuple(paper.value for paper in Paper)
+
+
+def unprintable_names(order: Order) -> tuple[str, ...]:
+    """Give the names of the chart that no font can print, so that they are known before paper is used."""
+    from printables.fonts import unprintable  # noqa: PLC0415 - reportlab is loaded only to print
+
+    texts = [order.class_name, order.unit.title, *(level.title for level in order.unit.levels)]
+    texts += [step.title for step in order.unit.spots]
+    if order.chart is Chart.WALL:
+        texts += [student.alias if order.by_alias else student.name for student in order.students]
+    return unprintable(texts)
+
+
+def drawn(order: Order, cache: Path | None, tell: Callable[[float], None] = lambda _share: None) -> bytes:
+    """Draw a chart.
+
+    Args:
+        order: What to print.
+        cache: Folder for pictures made ready for paper, or None.
+        tell: Called with the share that is done, 0 to 1.
+
+    Returns:
+        The PDF.
+    """
+    from printables.paper import Paper  # noqa: PLC0415 - reportlab is loaded only to print
+    from printables.pictures import Picture  # noqa: PLC0415
+    from printables.quilt import class_quilt  # noqa: PLC0415
+    from printables.wall import wall_chart  # noqa: PLC0415
+
+    ready = _ready_pictures(order, cache, lambda share: tell(share * 0.8))
+    pictures = {name: Picture(name, jpeg) for name, jpeg in ready.items()}
+    if order.chart is Chart.QUILT:
+        earned = earned_by_level(order.unit, order.students, order.progress)
+        pdf = class_quilt(
+            order.unit, earned, pictures, class_name=order.class_name, made=order.made, paper=Paper(order.paper)
+        )
+    else:
+        pdf = wall_chart(
+            order.unit,
+            order.students,
+            order.progress,
+            pictures,
+            class_name=order.class_name,
+            made=order.made,
+            paper=Paper(order.paper),
+            by_alias=order.by_alias,
+        )
+    tell(1.0)
+    return pdf
+
+
+def _ready_pictures(order: Order, cache: Path | None, tell: Callable[[float], None]) -> dict[str, bytes]:
+    from board.art.print_ready import print_ready  # noqa: PLC0415 - Pillow is loaded only to print
+    from board.art.starter import emblems, step_badges  # noqa: PLC0415
+
+    wanted = _known(step_badges(), (step.badge for step in order.unit.spots))
+    if order.chart is Chart.WALL:
+        wanted |= _known(emblems(), (student.emblem for student in order.students))
+    ready = {}
+    for number, (name, path) in enumerate(wanted.items(), 1):
+        ready[name] = print_ready(path, cache=cache)
+        tell(number / len(wanted))
+    return ready
+
+
+def _known(pictures: dict[str, Path], names: Iterable[str]) -> dict[str, Path]:
+    return {name: pictures[name] for name in names if name in pictures}
+
+
+def keep_pdf(pdf: bytes, path: Path) -> None:
+    """Write a PDF whole, making its folder when missing.
+
+    Raises:
+        NotSaved: It can't be written there; nothing half-written is left.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotSaved(f"{path.parent} can't be made ({reason(error)}); choose another place.") from error
+    put_file(path, pdf)
+
+
+def file_name(order: Order) -> str:
+    """Give the file name of a chart, made of ids, never of names."""
+    return f"{order.chart}-{order.unit.id}-{order.made.isoformat()}.pdf"

@@ -1,0 +1,1 @@
+"""The screens: each gets what it needs through its constructor, and never knows the app."""

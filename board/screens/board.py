@@ -1,0 +1,262 @@
+"""The board: the grid of a unit, marked with one key."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from board import commands
+from board.errors import Refusal
+from board.mastery.curriculum import Unit
+from board.mastery.facts import Kind
+from board.screens.help import HelpScreen
+from board.screens.note import NoteScreen
+from board.screens.print import PrintScreen
+from board.settings import Place
+from board.sitting import Outcome, Sitting
+from board.store.class_book import ClassBook
+from board.widgets.grid_plan import ZOOMS
+from board.widgets.spot_line import SpotLine
+from board.widgets.spot_painter import Stickers
+from board.widgets.sticker_grid import StickerGrid
+
+NEWS_EVERY = 0.1
+"""Seconds between looks for what other programs and devices changed."""
+
+_REST = 2.0
+"""Seconds the cursor stays before its place is worth keeping."""
+
+_ROOM_FOR_STICKERS = (100, 30)
+"""Cells of the smallest terminal that starts with stickers instead of the overview."""
+
+
+class BoardScreen(Screen[None]):
+    """The grid of one unit with its title, the words about the spot under the cursor, and the keys.
+
+    Args:
+        book: The open class.
+        sitting: What marks are made through.
+        place: Where to put the cursor.
+        stickers: Where pictures come from.
+        keep_place: Called with the place on the board when it should be remembered.
+    """
+
+    CSS_PATH = "board.tcss"
+    BINDINGS = commands.bindings((*commands.MARKING, *commands.LOOKING, *commands.BOARD))
+    AUTO_FOCUS: ClassVar[str | None] = "StickerGrid"
+
+    def __init__(
+        self,
+        book: ClassBook,
+        sitting: Sitting,
+        place: Place,
+        stickers: Stickers,
+        keep_place: Callable[[Place], None],
+    ) -> None:
+        super().__init__()
+        self._book, self._sitting, self._stickers = book, sitting, stickers
+        self._keep_place = keep_place
+        self._place = place
+        self._unit_number = next((at for at, unit in enumerate(book.units) if unit.id == place.unit), 0)
+        self._last_mark: tuple[Kind, str | None] = (Kind.MASTERED, None)
+        self._resting = self._kept = place
+        self._told = ""
+
+    @property
+    def unit(self) -> Unit:
+        """The unit on the board."""
+        return self._book.units[self._unit_number]
+
+    def compose(self) -> ComposeResult:
+        """Title, grid or what to do first, words, keys."""
+        yield Static(self._title(), id="title", markup=False)
+        if self._book.students and self._book.units:
+            yield StickerGrid(self.unit, self._book.students, self._book.progress, self._stickers, self._first_zoom())
+        else:
+            yield Static(self._what_to_do_first(), id="empty", markup=False)
+        yield SpotLine()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Land where the board was left, and look out for others' marks."""
+        for grid in self.query(StickerGrid):
+            grid.go_to(self._place.student, self._place.step)
+        self.set_interval(NEWS_EVERY, self._take_news)
+        self.set_interval(_REST, self._keep_resting_place)
+
+    def _keep_resting_place(self) -> None:
+        """Keep the place once the cursor has stayed on it for a while, so that a kill forgets little."""
+        place = self.place
+        if place == self._resting and place != self._kept:
+            self._keep_place(place)
+            self._kept = place
+        self._resting = place
+
+    @property
+    def place(self) -> Place:
+        """Where the board is now."""
+        for grid in self.query(StickerGrid):
+            return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom)
+        return self._place
+
+    @on(StickerGrid.Moved)
+    def tell_spot(self, event: StickerGrid.Moved) -> None:
+        """Say in words what the cursor is on."""
+        self._tell(event.grid)
+
+    @on(StickerGrid.Tapped)
+    def mark_tapped(self) -> None:
+        """A second tap on a spot means got it."""
+        self.action_mark(Kind.MASTERED)
+
+    def action_mark(self, kind: str) -> None:
+        """Mark the spot under the cursor."""
+        self._mark(Kind(kind), None)
+
+    def action_repeat(self) -> None:
+        """Make the last mark once more, here."""
+        self._mark(*self._last_mark)
+
+    def action_keep_working(self) -> None:
+        """Ask for one tip, then mark keep working."""
+        grid = self.query_one(StickerGrid)
+        spot = (grid.student.id, grid.step.id)
+
+        def mark(tip: str | None) -> None:
+            if tip is not None:
+                self._mark(Kind.KEEP_WORKING, tip or None, spot)
+
+        title = f"{grid.student.name} · {grid.step.title}: keep working"
+        self.app.push_screen(NoteScreen(title, "One tip, or Enter for none", self._recent(Kind.KEEP_WORKING)), mark)
+
+    def action_note(self) -> None:
+        """Ask for a note, then keep it."""
+        grid = self.query_one(StickerGrid)
+        spot = (grid.student.id, grid.step.id)
+
+        def keep(text: str | None) -> None:
+            if text:
+                self._mark(Kind.NOTE, text, spot)
+
+        title = f"Note: {grid.student.name} · {grid.step.title}"
+        self.app.push_screen(NoteScreen(title, "Only adults see it", self._recent(Kind.NOTE)), keep)
+
+    def action_undo(self) -> None:
+        """Take back the last mark."""
+        self._do(self._sitting.undo)
+
+    def action_redo(self) -> None:
+        """Put back what was taken back."""
+        self._do(self._sitting.redo)
+
+    def action_unit(self, on: int) -> None:
+        """Go to another unit; after the last comes the first."""
+        if self._book.units:
+            self._unit_number = (self._unit_number + on) % len(self._book.units)
+            self._show_everything()
+
+    def action_zoom(self, by: int) -> None:
+        """Make the spots bigger or smaller."""
+        for grid in self.query(StickerGrid):
+            grid.zoom = (grid.zoom + by) % len(ZOOMS)
+
+    def action_print(self) -> None:
+        """Choose a chart and print it."""
+        if self.query(StickerGrid):
+            self.app.push_screen(PrintScreen(self._book, self.unit, self._book.folder / "prints"))
+
+    def action_help(self) -> None:
+        """Show every key and sign."""
+        self.app.push_screen(HelpScreen())
+
+    def action_quit(self) -> None:
+        """Remember the place and close."""
+        self._keep_place(self.place)
+        self.app.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
+        """Offer marking only where there is something to mark."""
+        needs_grid = {"mark", "keep_working", "repeat", "note", "zoom", "print"}
+        return action not in needs_grid or bool(self._book.students and self._book.units)
+
+    def _mark(self, kind: Kind, note: str | None, spot: tuple[str, str] | None = None) -> None:
+        grid = self.query_one(StickerGrid)
+        if kind is not Kind.NOTE:
+            self._last_mark = (kind, note)
+        self._do(lambda: self._sitting.mark(kind, [spot or (grid.student.id, grid.step.id)], note=note))
+
+    def _do(self, wish: Callable[[], Outcome]) -> None:
+        """Do something and say so; what can't be kept is said and not shown."""
+        try:
+            outcome = wish()
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", markup=False, timeout=10)
+            return
+        self.query_one(SpotLine).say(outcome.said)
+        for grid in self.query(StickerGrid):
+            grid.update(self._book.progress)
+            self._tell(grid, keep_said=True)
+
+    def _take_news(self) -> None:
+        try:
+            news = self._book.news()
+        except Refusal as refusal:
+            if str(refusal) != self._told:
+                self._told = str(refusal)
+                self.notify(self._told, severity="error", markup=False, timeout=10)
+            return
+        if news.documents:
+            self._show_everything()
+        elif news.facts:
+            for grid in self.query(StickerGrid):
+                grid.update(self._book.progress)
+                self._tell(grid, keep_said=True)
+
+    def _show_everything(self) -> None:
+        self._unit_number = min(self._unit_number, max(0, len(self._book.units) - 1))
+        self.query_one("#title", Static).update(self._title())
+        grids = list(self.query(StickerGrid))
+        if grids and self._book.students and self._book.units:
+            grids[0].show(self.unit, self._book.students, self._book.progress)
+            self._tell(grids[0])
+        else:
+            self._place = self.place
+            self.refresh(recompose=True)
+            self.refresh_bindings()
+
+    def _tell(self, grid: StickerGrid, *, keep_said: bool = False) -> None:
+        line = self.query_one(SpotLine)
+        if not keep_said:
+            line.say("")
+        row = self._book.progress.row(grid.student.id)
+        line.tell(self.unit, grid.student, grid.step, row, self._book.assessors)
+
+    def _title(self) -> Content:
+        units = self._book.units
+        if not units:
+            return Content(self._book.name)
+        number = f"  ·  unit {self._unit_number + 1} of {len(units)}" if len(units) > 1 else ""
+        return Content(f"{self._book.name}  ·  {self.unit.title}{number}")
+
+    def _what_to_do_first(self) -> Content:
+        steps = []
+        if not self._book.students:
+            steps.append("Add the students from a list of names:\n\nboard roster NAMES.csv")
+        if not self._book.units:
+            steps.append("Add a unit of I-can steps:\n\nboard unit UNIT.toml")
+        return Content("\n\n\n".join(["This class is new.", *steps, "They appear here by themselves."]))
+
+    def _first_zoom(self) -> int:
+        if self._place.zoom is not None and 0 <= self._place.zoom < len(ZOOMS):
+            return self._place.zoom
+        wide, high = _ROOM_FOR_STICKERS
+        return int(self.app.size.width >= wide and self.app.size.height >= high)
+
+    def _recent(self, kind: Kind) -> tuple[str, ...]:
+        """Give the notes of this kind given most recently, newest first, each once."""
+        notes = (fact.note for fact in reversed(self._book.facts) if fact.kind is kind and fact.note)
+        return tuple(dict.fromkeys(notes))[:5]

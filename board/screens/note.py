@@ -1,0 +1,63 @@
+"""One line of text: a tip or a note, with the recent ones one key away."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+
+class NoteScreen(ModalScreen[str | None]):
+    """Asks for one line; gives the text, empty for none, or None when it was left.
+
+    Args:
+        title: What the line is about.
+        hint: What to write.
+        recent: Lines written lately, newest first.
+    """
+
+    CSS_PATH = "note.tcss"
+    LONGEST = 200
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", id="leave"),
+        Binding("down", "recent", "Recent", id="recent"),
+    ]
+
+    def __init__(self, title: str, hint: str, recent: tuple[str, ...]) -> None:
+        super().__init__()
+        self._title, self._hint, self._recent = title, hint, recent
+
+    def compose(self) -> ComposeResult:
+        """Title, input, recent lines."""
+        with Vertical():
+            yield Static(self._title, id="note-title", markup=False)
+            yield Input(placeholder=self._hint, max_length=self.LONGEST)
+            if self._recent:
+                yield Static("Lately (↓ to choose)", id="lately", markup=False)
+                yield OptionList(*(Option(Content(text)) for text in self._recent), markup=False)
+            yield Static("Enter keeps it · Esc leaves everything as it was", id="keys", markup=False)
+
+    def action_leave(self) -> None:
+        """Leave everything as it was."""
+        self.dismiss(None)
+
+    def action_recent(self) -> None:
+        """Go to the recent lines."""
+        for listed in self.query(OptionList):
+            listed.focus()
+            listed.highlighted = 0
+
+    @on(Input.Submitted)
+    def keep_text(self, event: Input.Submitted) -> None:
+        """Give what was written."""
+        self.dismiss(" ".join(event.value.split()))
+
+    @on(OptionList.OptionSelected)
+    def keep_recent(self, event: OptionList.OptionSelected) -> None:
+        """Give the line that was chosen."""
+        self.dismiss(self._recent[event.option_index])

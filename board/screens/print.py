@@ -1,0 +1,153 @@
+"""Print: choose a chart and a paper; the board makes the file and opens it."""
+
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+import click
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Button, Label, ProgressBar, RadioButton, RadioSet, Static
+
+from board import printing
+from board.errors import Refusal
+from board.mastery.curriculum import Unit
+from board.printing import Chart, Order
+from board.settings import cache_folder
+from board.store.class_book import ClassBook
+
+_CHARTS = (
+    (Chart.QUILT, False, "Class quilt: every sticker the class has earned, no names. For everybody to see."),
+    (Chart.WALL, False, "Wall chart with names: a teacher's copy, not for display."),
+    (Chart.WALL, True, "Wall chart with aliases: a teacher's copy without names."),
+)
+_PAPERS = ("letter", "a4", "tabloid", "a3")
+
+
+class PrintScreen(ModalScreen[None]):
+    """Chooses a chart, makes it and opens it.
+
+    Args:
+        book: The open class.
+        unit: The unit to print.
+        folder: Where charts are kept.
+    """
+
+    CSS_PATH = "print.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", id="leave"),
+        Binding("p", "make", "Make and open", id="make"),
+    ]
+    AUTO_FOCUS: ClassVar[str | None] = "#charts"
+
+    class Made(Message):
+        """A chart was made, or could not be."""
+
+        def __init__(self, said: str, *, well: bool) -> None:
+            super().__init__()
+            self.said, self.well = said, well
+
+    def __init__(self, book: ClassBook, unit: Unit, folder: Path) -> None:
+        super().__init__()
+        self._book, self._unit, self._folder = book, unit, folder
+        self._asked: Order | None = None
+
+    def compose(self) -> ComposeResult:
+        """Charts, papers, buttons."""
+        with Vertical():
+            yield Static(f"Print {self._unit.title}", id="print-title", markup=False)
+            with RadioSet(id="charts"):
+                for number, (_, _, told) in enumerate(_CHARTS):
+                    yield RadioButton(told, value=number == 0)
+            yield Label("Paper")
+            with RadioSet(id="papers"):
+                for number, paper in enumerate(_PAPERS):
+                    yield RadioButton(paper.capitalize(), value=number == 0)
+            yield Static("", id="said", markup=False)
+            yield ProgressBar(total=100, show_eta=False, id="bar")
+            with Horizontal():
+                yield Button("Make and open  p", variant="primary", id="make")
+                yield Button("Back  Esc", id="leave")
+
+    def on_mount(self) -> None:
+        """Show the bar only while there is something to wait for."""
+        self.query_one("#bar").display = False
+
+    def action_leave(self) -> None:
+        """Go back to the board."""
+        self.dismiss(None)
+
+    @on(Button.Pressed, "#leave")
+    def leave(self) -> None:
+        """Go back to the board."""
+        self.action_leave()
+
+    @on(Button.Pressed, "#make")
+    def make(self) -> None:
+        """Make the chart."""
+        self.action_make()
+
+    def action_make(self) -> None:
+        """Make the chart; what should be known first is asked once."""
+        order = self._order()
+        question = " ".join((order.needs_asking, *self._unprintable(order)))
+        if question.strip() and order != self._asked:
+            self._asked = order
+            self._say(f"{question.strip()} Press p again to print.")
+            return
+        bar = self.query_one(ProgressBar)
+        bar.update(progress=0)
+        bar.display = True
+        self._say("Making the chart ...")
+        self._draw(order)
+
+    @on(Made)
+    def tell_made(self, event: Made) -> None:
+        """Say where the chart is."""
+        self.query_one("#bar").display = False
+        self._say(event.said)
+
+    @work(thread=True, exit_on_error=False, exclusive=True, group="print")
+    def _draw(self, order: Order) -> None:
+        path = self._folder / printing.file_name(order)
+        try:
+            pdf = printing.drawn(order, cache_folder() / "prints", self._tell)
+            printing.keep_pdf(pdf, path)
+        except (Refusal, ValueError) as problem:
+            self.post_message(self.Made(str(problem), well=False))
+            return
+        opened = "Opened." if _opened(path) else "Open it to print, at 100 %."
+        self.post_message(self.Made(f"Saved as {path}. {opened}", well=True))
+
+    def _tell(self, share: float) -> None:
+        self.app.call_from_thread(self.query_one(ProgressBar).update, progress=share * 100)
+
+    def _order(self) -> Order:
+        chart, by_alias, _ = _CHARTS[self.query_one("#charts", RadioSet).pressed_index]
+        paper = _PAPERS[self.query_one("#papers", RadioSet).pressed_index]
+        book = self._book
+        today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the chart
+        return Order(chart, self._unit, book.name, book.students, book.progress, today, paper, by_alias)
+
+    def _unprintable(self, order: Order) -> tuple[str, ...]:
+        names = printing.unprintable_names(order)
+        return (f"No font here can print: {', '.join(names)}.",) if names else ()
+
+    def _say(self, said: str) -> None:
+        self.query_one("#said", Static).update(said)
+
+
+def _opened(path: Path) -> bool:
+    """Open a file in the system's viewer; False when there is none."""
+    if sys.platform.startswith("linux") and shutil.which("xdg-open") is None:
+        return False
+    try:
+        return click.launch(str(path)) == 0
+    except OSError:
+        return False

@@ -1,0 +1,103 @@
+"""What belongs to this computer and never to a class: device id, last class, last place on the board."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from board.disk import put_file
+from board.store.class_book import new_id
+from board.store.locks import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the cursor was: unit, student and step by id, and the zoom by number."""
+
+    unit: str = ""
+    student: str = ""
+    step: str = ""
+    zoom: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """This computer's settings.
+
+    Attributes:
+        device: Names this computer's ledger files; random.
+        last_class: Folder of the class opened last, or empty.
+        theme: Name of the theme chosen last, or empty for the first one.
+        places: Last place on the board of each class folder.
+    """
+
+    device: str
+    last_class: str = ""
+    theme: str = ""
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def place(self, folder: Path) -> Place:
+        """Give the last place on the board of a class."""
+        return self.places.get(str(folder.resolve()), Place())
+
+
+def home() -> Path:
+    """Give the folder of this computer's settings; the variable BOARD_HOME can name another."""
+    return Path(os.environ.get("BOARD_HOME") or platformdirs.user_data_dir("competency-board", appauthor=False))
+
+
+def cache_folder() -> Path:
+    """Give the folder for what can be made again; thrown away without harm."""
+    chosen = os.environ.get("BOARD_HOME")
+    return Path(chosen) / "cache" if chosen else Path(platformdirs.user_cache_dir("competency-board", appauthor=False))
+
+
+def load() -> Settings:
+    """Read the settings; the first time a device id is made and kept.
+
+    Raises:
+        NotSaved: They can't be kept.
+    """
+    known = _read()
+    if known is not None:
+        return known
+    home().mkdir(parents=True, exist_ok=True)
+    with Turn(home() / "settings.lock").taken():
+        known = _read() or Settings(device=new_id())
+        _write(known)
+    return known
+
+
+def remember(folder: Path, place: Place | None = None, theme: str | None = None) -> None:
+    """Keep the last class, the place on its board and the theme, beside what other boards kept.
+
+    Raises:
+        NotSaved: They can't be kept.
+    """
+    load()
+    with Turn(home() / "settings.lock").taken():
+        known = load()
+        key = str(folder.resolve())
+        places = known.places if place is None else {**known.places, key: place}
+        _write(replace(known, last_class=key, places=places, theme=known.theme if theme is None else theme))
+
+
+def _path() -> Path:
+    return home() / "settings.json"
+
+
+def _write(settings: Settings) -> None:
+    put_file(_path(), json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
+
+
+def _read() -> Settings | None:
+    """Read what is kept; a damaged file counts as none, since nothing in it is needed to open a class."""
+    try:
+        kept: dict[str, Any] = json.loads(_path().read_bytes())
+        places = {folder: Place(**place) for folder, place in kept["places"].items()}
+        return Settings(str(kept["device"]), str(kept["last_class"]), str(kept["theme"]), places)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None

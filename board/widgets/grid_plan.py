@@ -1,0 +1,155 @@
+"""Where everything stands on the grid: zooms, columns, header, and what lies under a point. All sizes in cells."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from board.mastery.curriculum import Step, Unit
+
+_NAMES_NARROWEST, _NAMES_WIDEST = 12, 22
+_GUTTER = 1
+"""Space before each level."""
+
+
+class Zoom(NamedTuple):
+    """Size of a spot; the overview shows signs, the others stickers."""
+
+    width: int
+    height: int
+    title_lines: int
+
+    @property
+    def has_stickers(self) -> bool:
+        """Whether there is room for pictures."""
+        return self.height > 1
+
+
+ZOOMS = (Zoom(3, 1, 1), Zoom(8, 4, 3), Zoom(10, 5, 3), Zoom(12, 6, 3))
+
+
+class Column(NamedTuple):
+    """One step of the unit on the grid.
+
+    Attributes:
+        step: The step or Boss.
+        level: Number of its level, from 0.
+        boss: Whether it is the Boss.
+        number: Its number in the level, from 1.
+        left: Where it starts, counted from the end of the names.
+    """
+
+    step: Step
+    level: int
+    boss: bool
+    number: int
+    left: int
+
+
+class Hit(NamedTuple):
+    """What lies under a point: row and column, None where the header or the names are."""
+
+    row: int | None
+    column: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GridPlan:
+    """Places of one unit's columns at one zoom.
+
+    Attributes:
+        zoom: Size of a spot.
+        columns: In order.
+        names_width: Width of the names, their margins included.
+        header_height: Height of the level band and the step titles.
+        width: Width of all columns.
+    """
+
+    zoom: Zoom
+    columns: tuple[Column, ...]
+    names_width: int
+    header_height: int
+    width: int
+
+    def columns_between(self, left: int, right: int) -> range:
+        """Give the indexes of the columns seen between two places, counted from the end of the names."""
+        lefts = [column.left for column in self.columns]
+        first = max(0, bisect_right(lefts, left) - 1)
+        return range(first, bisect_right(lefts, max(left, right - 1)))
+
+    def hit(self, x: int, y: int, scroll_x: int, scroll_y: int, rows: int) -> Hit:
+        """Tell what lies under a point of the widget.
+
+        Args:
+            x: Cells from the left edge.
+            y: Lines from the top edge.
+            scroll_x: How far the columns are scrolled.
+            scroll_y: How far the rows are scrolled.
+            rows: How many rows there are.
+        """
+        row, column = None, None
+        if y >= self.header_height:
+            at = (y - self.header_height + scroll_y) // self.zoom.height
+            row = at if at < rows else None
+        if x >= self.names_width:
+            place = x - self.names_width + scroll_x
+            found = [at for at in self.columns_between(place, place + 1) if self._holds(at, place)]
+            column = found[0] if found else None
+        return Hit(row, column)
+
+    def _holds(self, column: int, place: int) -> bool:
+        left = self.columns[column].left
+        return left <= place < left + self.zoom.width
+
+
+def plan_grid(unit: Unit, names: tuple[str, ...], zoom: Zoom) -> GridPlan:
+    """Lay out a unit.
+
+    Args:
+        unit: Its steps become columns.
+        names: The names to make room for.
+        zoom: Size of a spot.
+    """
+    columns: list[Column] = []
+    left = 0
+    for number, level in enumerate(unit.levels):
+        left += _GUTTER
+        for place, step in enumerate(level.spots, 1):
+            columns.append(Column(step, number, step is level.boss, place, left))
+            left += zoom.width
+    widest = max((cell_len(name) for name in names), default=0) + 2
+    names_width = min(max(widest, _NAMES_NARROWEST), _NAMES_WIDEST)
+    return GridPlan(zoom, tuple(columns), names_width, 1 + zoom.title_lines, left + _GUTTER)
+
+
+def wrapped(title: str, width: int, lines: int) -> tuple[str, ...]:
+    """Break a title into lines of a column, the last one ended by an ellipsis when there is more.
+
+    Args:
+        title: A few words.
+        width: Cells in a line.
+        lines: How many lines there are.
+    """
+    rows: list[str] = []
+    words = title.split()
+    while words and len(rows) < lines:
+        line = words.pop(0)
+        while words and cell_len(f"{line} {words[0]}") <= width:
+            line += f" {words.pop(0)}"
+        rows.append(line)
+    if words:
+        rows[-1] += "…"
+    return tuple(shortened(row, width) for row in rows)
+
+
+def shortened(text: str, width: int) -> str:
+    """Cut a text to a width in cells, ended by an ellipsis when something was cut."""
+    if cell_len(text) <= width:
+        return text
+    kept = ""
+    for char in text:
+        if cell_len(kept + char) > width - 1:
+            break
+        kept += char
+    return f"{kept}…"

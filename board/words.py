@@ -1,0 +1,75 @@
+"""The words and signs adults and children read, in one place."""
+
+from board.mastery.facts import Kind
+from board.mastery.progress import Spot, Status
+
+GLYPHS = {
+    Status.OPEN: "·",
+    Status.PRACTISING: "◔",
+    Status.READY: "▲",
+    Status.KEEP_WORKING: "↻",
+    Status.MASTERED: "●",
+    Status.EXCUSED: "\N{EN DASH}",
+    Status.LOCKED: "╌",
+}
+"""One cell wide in every terminal."""
+
+BOSS_GLYPHS = {**GLYPHS, Status.OPEN: "☆", Status.LOCKED: "☆", Status.MASTERED: "★"}
+
+FOR_ADULTS = {
+    Status.OPEN: "Open",
+    Status.PRACTISING: "Trying",
+    Status.READY: "Ready to show",
+    Status.KEEP_WORKING: "Keep working",
+    Status.MASTERED: "Got it",
+    Status.EXCUSED: "Not in the plan",
+    Status.LOCKED: "Opens later",
+}
+
+MARKS = {
+    Kind.MASTERED: "Got it",
+    Kind.KEEP_WORKING: "Keep working",
+    Kind.PRACTISING: "Trying",
+    Kind.READY: "Ready to show",
+    Kind.EXCUSED: "Not in the plan",
+    Kind.INCLUDED: "Back in the plan",
+    Kind.OWN_VERSION: "Own version",
+    Kind.CHECK_AGAIN: "Check again",
+    Kind.NOTE: "Note",
+    Kind.WITHDRAWN: "Taken back",
+    Kind.RESTORED: "Put back",
+}
+
+
+def glyph(status: Status, *, boss: bool) -> str:
+    """Give the sign of a spot in text and in the overview: a Boss is a star."""
+    return (BOSS_GLYPHS if boss else GLYPHS)[status]
+
+
+def day(at: str) -> str:
+    """Give the day of an ISO time in words, such as 3 Mar; the text itself when it is no time."""
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    try:
+        return f"{int(at[8:10])} {months[int(at[5:7]) - 1]}"
+    except (ValueError, IndexError):
+        return at
+
+
+def spot_words(spot: Spot, judges: dict[str, str]) -> str:
+    """Say how a spot stands: status, who checked it and when, the tip, and what is private.
+
+    Args:
+        spot: The spot.
+        judges: Names of the assessors by id.
+    """
+    told = FOR_ADULTS[spot.status]
+    if spot.mark is not None:
+        by = judges.get(spot.mark.by, "")
+        told += f" ({day(spot.mark.at)}{f', checked by {by}' if by else ''})"
+        if spot.mark.note and spot.status in (Status.KEEP_WORKING, Status.MASTERED):
+            told += f": {spot.mark.note}"
+    if spot.own_version is not None:
+        told += " · own version"
+    if spot.check_again:
+        told += " · check again"
+    return told
