@@ -25,7 +25,10 @@ class BoardApp(App[None]):
         theme: The look to start with; an unknown one means the first.
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str]] = [
+        "app.tcss",
+        "screens/board.tcss",
+    ]  # the first screen is up before it could add its own
     TITLE = "Competency board"
     ALLOW_SELECT: ClassVar[bool] = False
 
@@ -45,9 +48,9 @@ class BoardApp(App[None]):
         """Give the board's own colours to any theme that lacks them."""
         return THEMES[0].variables
 
-    def on_mount(self) -> None:
-        """Open the board."""
-        self.push_screen(self._board)
+    def get_default_screen(self) -> BoardScreen:
+        """Start on the board itself."""
+        return self._board
 
     def action_theme(self) -> None:
         """Go to the next look."""

@@ -1,26 +1,45 @@
 """The command line: one command a job, errors in one sentence, exit 0 done, 1 partly, 2 a bad call."""
 
 import sys
+from importlib import import_module
 
 import click
 
-from board.cli.classes import demo, new, open_board, open_class
-from board.cli.files import roster, unit
-from board.cli.marks import mark, show
-from board.cli.paper import print_group
-from board.cli.upkeep import check
 from board.errors import Refusal
+
+_COMMANDS = {
+    "demo": "board.cli.classes:demo",
+    "new": "board.cli.classes:new",
+    "open": "board.cli.classes:open_class",
+    "roster": "board.cli.files:roster",
+    "unit": "board.cli.files:unit",
+    "mark": "board.cli.marks:mark",
+    "show": "board.cli.marks:show",
+    "print": "board.cli.paper:print_group",
+    "check": "board.cli.upkeep:check",
+}
+"""Where each command lives; only the one that is called is loaded."""
 
 
 class _Board(click.Group):
-    """Turns refusals into one sentence on stderr and exit code 2."""
+    """Loads commands when they are called, and turns refusals into one sentence on stderr and exit code 2."""
 
-    def invoke(self, context: click.Context) -> object:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
         try:
-            return super().invoke(context)
+            return super().invoke(ctx)
         except Refusal as refusal:
             click.echo(str(refusal), err=True)
-            context.exit(2)
+            ctx.exit(2)
 
 
 @click.group(cls=_Board, invoke_without_command=True)
@@ -39,11 +58,9 @@ def cli(context: click.Context) -> None:
       board open "Room 12.class"
     """
     if context.invoked_subcommand is None:
+        from board.cli.classes import open_board  # noqa: PLC0415 - as with every command
+
         open_board()
-
-
-for command in (demo, new, open_class, roster, unit, mark, show, print_group, check):
-    cli.add_command(command)
 
 
 def main() -> None:

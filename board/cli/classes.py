@@ -8,7 +8,6 @@ import click
 from board import settings
 from board.cli.context import FolderType, has_terminal, opened
 from board.errors import Refusal
-from board.exchange.report import class_text
 from board.mastery.people import clean_name
 from board.store.class_book import ClassBook
 
@@ -87,6 +86,8 @@ def _make_demo(folder: Path) -> None:
 def _show(folder: Path) -> None:
     with opened(folder) as book:
         if not has_terminal():
+            from board.exchange.report import class_text  # noqa: PLC0415 - the board is up sooner without it
+
             click.echo(class_text(book.name, book.students, book.units, book.progress))
             click.echo(_HOW_TO_OPEN.format(folder=f'"{folder}"'))
             return

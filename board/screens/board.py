@@ -1,25 +1,24 @@
 """The board: the grid of a unit, marked with one key."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from board import commands
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
-from board.screens.help import HelpScreen
-from board.screens.note import NoteScreen
-from board.screens.print import PrintScreen
 from board.settings import Place
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
 from board.widgets.grid_plan import ZOOMS
+from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.spot_painter import Stickers
 from board.widgets.sticker_grid import StickerGrid
@@ -45,7 +44,6 @@ class BoardScreen(Screen[None]):
         keep_place: Called with the place on the board when it should be remembered.
     """
 
-    CSS_PATH = "board.tcss"
     BINDINGS = commands.bindings((*commands.MARKING, *commands.LOOKING, *commands.BOARD))
     AUTO_FOCUS: ClassVar[str | None] = "StickerGrid"
 
@@ -79,7 +77,7 @@ class BoardScreen(Screen[None]):
         else:
             yield Static(self._what_to_do_first(), id="empty", markup=False)
         yield SpotLine()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar((*commands.MARKING, *commands.LOOKING, *commands.BOARD))
 
     def on_mount(self) -> None:
         """Land where the board was left, and look out for others' marks."""
@@ -92,7 +90,7 @@ class BoardScreen(Screen[None]):
         """Keep the place once the cursor has stayed on it for a while, so that a kill forgets little."""
         place = self.place
         if place == self._resting and place != self._kept:
-            self._keep_place(place)
+            self.run_worker(partial(self._keep_place, place), thread=True, exit_on_error=False, group="place")
             self._kept = place
         self._resting = place
 
@@ -113,6 +111,11 @@ class BoardScreen(Screen[None]):
         """A second tap on a spot means got it."""
         self.action_mark(Kind.MASTERED)
 
+    @on(KeyBar.Tapped)
+    async def do_tapped(self, event: KeyBar.Tapped) -> None:
+        """A tapped key does what the key does."""
+        await self.run_action(event.action)
+
     def action_mark(self, kind: str) -> None:
         """Mark the spot under the cursor."""
         self._mark(Kind(kind), None)
@@ -123,6 +126,8 @@ class BoardScreen(Screen[None]):
 
     def action_keep_working(self) -> None:
         """Ask for one tip, then mark keep working."""
+        from board.screens.note import NoteScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
+
         grid = self.query_one(StickerGrid)
         spot = (grid.student.id, grid.step.id)
 
@@ -135,6 +140,8 @@ class BoardScreen(Screen[None]):
 
     def action_note(self) -> None:
         """Ask for a note, then keep it."""
+        from board.screens.note import NoteScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
+
         grid = self.query_one(StickerGrid)
         spot = (grid.student.id, grid.step.id)
 
@@ -166,11 +173,15 @@ class BoardScreen(Screen[None]):
 
     def action_print(self) -> None:
         """Choose a chart and print it."""
+        from board.screens.print import PrintScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
+
         if self.query(StickerGrid):
             self.app.push_screen(PrintScreen(self._book, self.unit, self._book.folder / "prints"))
 
     def action_help(self) -> None:
         """Show every key and sign."""
+        from board.screens.help import HelpScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
+
         self.app.push_screen(HelpScreen())
 
     def action_quit(self) -> None:

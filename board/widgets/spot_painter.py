@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
-from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from board import words
 from board.art.cells import Colour, Pixels, laid_on, mixed
 from board.art.signs import sign
 from board.mastery.curriculum import Step
 from board.mastery.progress import Status
+from board.themes import LEVEL_HUES
+from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import Zoom
 
 Stickers = Callable[[Step, int], Pixels | None]
@@ -22,14 +25,8 @@ Stickers = Callable[[Step, int], Pixels | None]
 Cells = tuple[Segment, ...]
 """One line of a spot."""
 
-
-class Hues(NamedTuple):
-    """Colours of one level: its hue, the panel behind its steps, the panel behind its Boss, the holes of open spots."""
-
-    hue: Colour
-    panel: Colour
-    boss: Colour
-    hole: Colour
+Paint = tuple[Strip, ...]
+"""The lines of a spot, top first; each remembers its own text once it was written."""
 
 
 class Look(NamedTuple):
@@ -49,82 +46,70 @@ class SpotPainter:
 
     Attributes:
         zoom: Size of a spot in cells.
-        hues: Colours of each level.
-        cursor: Colour of the cursor.
-        gold: Colour of a beaten Boss's star.
+        colours: Colours of the theme.
         stickers: Where pictures come from.
     """
 
     zoom: Zoom
-    hues: tuple[Hues, ...]
-    cursor: Colour
-    gold: Colour
+    colours: GridColours
     stickers: Stickers
 
     @cached_property
-    def _painted(self) -> dict[Look, tuple[Cells, ...]]:
+    def _painted(self) -> dict[Look, Paint]:
         return {}
 
-    def spot(self, look: Look) -> tuple[Cells, ...]:
-        """Give the lines of a spot, top first."""
+    def spot(self, look: Look) -> Paint:
+        """Give the lines of a spot."""
         painted = self._painted.get(look)
         if painted is None:
-            painted = self._painted[look] = self._sticker(look) if self.zoom.has_stickers else self._sign(look)
+            lines = self._sticker(look) if self.zoom.has_stickers else self._sign(look)
+            painted = self._painted[look] = tuple(Strip(_joined(line), self.zoom.width) for line in lines)
         return painted
-
-    def ground(self, level: int, *, boss: bool, odd: bool = False, cursor: bool = False) -> Colour:
-        """Give the colour behind a spot."""
-        hues = self.hues[level % len(self.hues)]
-        colour = hues.boss if boss else hues.panel
-        if cursor:
-            return mixed(colour, self.cursor, 0.28)
-        return mixed(colour, hues.hue, 0.05) if odd else colour
 
     def _sign(self, look: Look) -> tuple[Cells, ...]:
         glyph = words.glyph(look.status, boss=look.boss)
-        ground = self.ground(look.level, boss=look.boss, odd=look.odd)
-        hue = self.hues[look.level % len(self.hues)].hue
+        ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd)
+        hue = self.colours.levels[look.level % LEVEL_HUES].hue
         if look.cursor:
-            edge = style(self.cursor, ground)
-            return ((Segment("▐", edge), Segment(glyph, style(ground, self.cursor, bold=True)), Segment("▌", edge)),)
+            edge = style(self.colours.cursor, ground)
+            return (
+                (Segment("▐", edge), Segment(glyph, style(ground, self.colours.cursor, bold=True)), Segment("▌", edge)),
+            )
         faint = look.status in (Status.OPEN, Status.LOCKED, Status.EXCUSED)
         beaten = look.boss and look.status is Status.MASTERED
-        colour = self.gold if beaten else mixed(hue, ground, 0.45) if faint else hue
+        colour = self.colours.gold if beaten else mixed(hue, ground, 0.45) if faint else hue
         return ((Segment(f" {glyph} ", style(colour, ground)),),)
 
     def _sticker(self, look: Look) -> tuple[Cells, ...]:
         size = self.zoom.width
-        ground = self.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.cursor)
+        ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.cursor)
+        hues = self.colours.levels[look.level % LEVEL_HUES]
         mastered = look.status is Status.MASTERED
         picture = self.stickers(look.step, size) if mastered else None
         if picture is None:
-            hues = self.hues[look.level % len(self.hues)]
-            picture = sign(look.status, size, boss=look.boss, hue=hues.hue, hole=hues.hole, ground=ground)
+            picture = sign(look.status, size, boss=look.boss, hue=hues.hue, hole=self.colours.hole, ground=ground)
         lines = _half_blocks(laid_on(picture, ground))
-        if mastered and look.boss:
-            lines = _with_corner(lines, Segment("★", style(self.gold, ground)))
-        return _framed(lines, style(self.cursor, ground, bold=True)) if look.cursor else lines
-
-
-_STYLES: dict[tuple[Colour, Colour, bool], Style] = {}
-
-
-def style(front: Colour, ground: Colour, *, bold: bool = False) -> Style:
-    """Give the style of these two colours; the same object each time."""
-    key = (front, ground, bold)
-    found = _STYLES.get(key)
-    if found is None:
-        found = _STYLES[key] = Style(color=Color.from_rgb(*front), bgcolor=Color.from_rgb(*ground), bold=bold or None)
-    return found
+        if look.boss and look.status not in (Status.OPEN, Status.LOCKED):
+            glyph, colour = ("★", self.colours.gold) if mastered else ("☆", hues.hue)
+            lines = _with_corner(lines, Segment(glyph, style(colour, ground)))
+        return _framed(lines, style(self.colours.cursor, ground, bold=True)) if look.cursor else lines
 
 
 def _half_blocks(rows: tuple[tuple[Colour, ...], ...]) -> tuple[Cells, ...]:
     return tuple(
-        tuple(
-            Segment(" ", style(upper, upper)) if upper == lower else Segment("▀", style(upper, lower))
-            for upper, lower in zip(rows[at], rows[at + 1], strict=True)
-        )
+        tuple(_cell(upper, lower) for upper, lower in zip(rows[at], rows[at + 1], strict=True))
         for at in range(0, len(rows), 2)
+    )
+
+
+def _cell(upper: Colour, lower: Colour) -> Segment:
+    return Segment(" ", style(upper, upper)) if upper == lower else Segment("▀", style(upper, lower))
+
+
+def _joined(cells: Cells) -> Cells:
+    """Put neighbours of one style together: less to write to the terminal."""
+    return tuple(
+        Segment("".join(cell.text for cell in run), look) for look, run in groupby(cells, key=lambda cell: cell.style)
     )
 
 

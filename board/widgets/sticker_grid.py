@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from itertools import groupby
 
 from rich.cells import cell_len, set_cell_size
-from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -17,15 +16,16 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from board import commands
-from board.art.cells import Colour
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Row, Status
 from board.mastery.readiness import statuses
-from board.widgets.grid_plan import ZOOMS, Column, GridPlan, plan_grid, shortened, wrapped
-from board.widgets.spot_painter import Hues, Look, SpotPainter, Stickers, style
+from board.themes import LEVEL_HUES
+from board.widgets.grid_colours import GridColours, grid_colours, style
+from board.widgets.grid_plan import ZOOMS, Column, GridPlan, Zoom, plan_grid, shortened, wrapped
+from board.widgets.pieced_line import PiecedLine
+from board.widgets.spot_painter import Look, SpotPainter, Stickers
 
-_LEVEL_HUES = 4
 _STRIPS_KEPT = 2_000
 """Lines kept before the grid starts over: more than any screen shows."""
 
@@ -39,38 +39,15 @@ class StickerGrid(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
     BINDINGS = commands.bindings(commands.MOVING)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "sticker-grid--name",
-        "sticker-grid--name-odd",
-        "sticker-grid--name-cursor",
-        "sticker-grid--cursor",
-        "sticker-grid--gold",
-        *(f"sticker-grid--level-{number}" for number in range(1, _LEVEL_HUES + 1)),
-        *(f"sticker-grid--boss-{number}" for number in range(1, _LEVEL_HUES + 1)),
-        *(f"sticker-grid--band-{number}" for number in range(1, _LEVEL_HUES + 1)),
-        "sticker-grid--hole",
-    }
     DEFAULT_CSS = """
     StickerGrid {
+        overflow-y: scroll;
         scrollbar-size: 1 1;
-        & > .sticker-grid--name { color: $foreground; background: $background; }
-        & > .sticker-grid--name-odd { color: $foreground; background: $surface; }
-        & > .sticker-grid--name-cursor { color: $background; background: $accent; text-style: bold; }
-        & > .sticker-grid--cursor { background: $accent; }
-        & > .sticker-grid--gold { background: $gold; }
-        & > .sticker-grid--hole { background: $spot; }
-        & > .sticker-grid--level-1 { color: $level-1; background: $level-1-panel; }
-        & > .sticker-grid--level-2 { color: $level-2; background: $level-2-panel; }
-        & > .sticker-grid--level-3 { color: $level-3; background: $level-3-panel; }
-        & > .sticker-grid--level-4 { color: $level-4; background: $level-4-panel; }
-        & > .sticker-grid--boss-1 { color: $level-1; background: $level-1-boss; }
-        & > .sticker-grid--boss-2 { color: $level-2; background: $level-2-boss; }
-        & > .sticker-grid--boss-3 { color: $level-3; background: $level-3-boss; }
-        & > .sticker-grid--boss-4 { color: $level-4; background: $level-4-boss; }
-        & > .sticker-grid--band-1 { color: $on-level; background: $level-1; text-style: bold; }
-        & > .sticker-grid--band-2 { color: $on-level; background: $level-2; text-style: bold; }
-        & > .sticker-grid--band-3 { color: $on-level; background: $level-3; text-style: bold; }
-        & > .sticker-grid--band-4 { color: $on-level; background: $level-4; text-style: bold; }
+        scrollbar-background: $surface;
+        scrollbar-background-hover: $surface;
+        scrollbar-background-active: $surface;
+        scrollbar-corner-color: $surface;
+        scrollbar-color: $panel;
     }
     """
 
@@ -121,7 +98,8 @@ class StickerGrid(ScrollView, can_focus=True):
         self._strips: dict[tuple[int, int], Strip] = {}
         self._statuses: dict[str, tuple[Row, tuple[Status, ...]]] = {}
         self._window = (0, 0)
-        self._painter: SpotPainter | None = None
+        self._looks: GridColours | None = None
+        self._painters: dict[tuple[Zoom, GridColours], SpotPainter] = {}
         self._plan = self._planned()
 
     @property
@@ -182,7 +160,7 @@ class StickerGrid(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Paint everything in the new colours."""
         super().notify_style_update()
-        self._painter = None
+        self._looks = None
         self._strips.clear()
 
     def on_mount(self) -> None:
@@ -226,33 +204,24 @@ class StickerGrid(ScrollView, can_focus=True):
         return round(self.scroll_x), round(self.scroll_y)
 
     @property
+    def _colours(self) -> GridColours:
+        """The colours of the theme, read once for each look."""
+        if self._looks is None:
+            self._looks = grid_colours(self.app.theme_variables)
+        return self._looks
+
+    @property
     def _painting(self) -> SpotPainter:
-        if self._painter is None:
-            hole = self._ground("hole")
-            numbers = range(1, _LEVEL_HUES + 1)
-            hues = (
-                Hues(self._front(f"level-{n}"), self._ground(f"level-{n}"), self._ground(f"boss-{n}"), hole)
-                for n in numbers
-            )
-            cursor, gold = self._ground("cursor"), self._ground("gold")
-            self._painter = SpotPainter(self._plan.zoom, tuple(hues), cursor, gold, self._stickers)
-        return self._painter
-
-    def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"sticker-grid--{part}")
-
-    def _ground(self, part: str) -> Colour:
-        return _rgb(self._style(part).bgcolor)
-
-    def _front(self, part: str) -> Colour:
-        return _rgb(self._style(part).color)
+        key = (self._plan.zoom, self._colours)
+        if key not in self._painters:
+            self._painters[key] = SpotPainter(*key, self._stickers)
+        return self._painters[key]
 
     def _planned(self) -> GridPlan:
         return plan_grid(self._unit, tuple(student.name for student in self._students), ZOOMS[self.zoom])
 
     def _replan(self) -> None:
         self._plan = self._planned()
-        self._painter = None
         self._strips.clear()
         rows = len(self._students) * self._plan.zoom.height
         self.virtual_size = Size(self._plan.names_width + self._plan.width, self._plan.header_height + rows)
@@ -275,15 +244,15 @@ class StickerGrid(ScrollView, can_focus=True):
         self.post_message(self.Moved(self, self.student, self.step))
 
     def _scroll_to_cursor(self) -> None:
-        """Bring the cursor's spot into sight, whole where it fits, with as little movement as possible."""
+        """Bring the cursor's spot into sight, a page at a time: rarely a big change instead of one at every key."""
         view = self.scrollable_content_region
         zoom, column = self._plan.zoom, self._plan.columns[self._column]
         across = view.width - self._plan.names_width
         down = view.height - self._plan.header_height
         if across <= 0 or down <= 0:
             return
-        x = _nearest(self._scrolled[0], column.left - 1, column.left + zoom.width + 1, across)
-        y = _nearest(self._scrolled[1], self._row * zoom.height, (self._row + 1) * zoom.height, down)
+        x = _page_with(self._scrolled[0], column.left - 1, column.left + zoom.width + 1, across, zoom.width)
+        y = _page_with(self._scrolled[1], self._row * zoom.height, (self._row + 1) * zoom.height, down, zoom.height)
         if (x, y) != self._scrolled:
             self.scroll_to(x, y, animate=False)
 
@@ -330,104 +299,105 @@ class StickerGrid(ScrollView, can_focus=True):
         else:
             row, line = divmod(y - header + self._scrolled[1], self._plan.zoom.height)
         if row >= len(self._students):
-            return Strip([Segment(" " * width, self.rich_style)], width)
+            return self._space(width)
         strip = self._strips.get((row, line))
         if strip is None:
             segments = self._header_line(line) if row < 0 else self._spots_line(row, line)
             strip = self._strips[row, line] = self._beside_names(self._name_cell(row, line), segments, width)
         return strip
 
-    def _beside_names(self, name: Segment, segments: Iterator[Segment], width: int) -> Strip:
-        """Put a line of columns, cut to what is in sight, beside the frozen names."""
-        plan, left = self._plan, self._scrolled[0]
-        across = max(0, width - plan.names_width)
-        start = plan.columns[plan.columns_between(left, left + across).start].left
-        columns = Strip([Segment(" " * max(0, start - left), self.rich_style), *segments])
-        skipped = max(0, left - start)
-        shown = columns.crop_extend(skipped, skipped + across, self.rich_style)
-        return Strip([name, *shown], plan.names_width + across).crop(0, width)
+    def _beside_names(self, name: Strip, pieces: Iterator[tuple[int, Strip]], width: int) -> Strip:
+        """Put the pieces of a line, each with its place, beside the frozen name, cut to what is in sight."""
+        left, across = self._scrolled[0], max(0, width - self._plan.names_width)
+        line, end = [name], left
+        for place, piece in pieces:
+            if place > end:
+                line.append(self._space(place - end))
+            shown = piece.crop(max(0, end - place), left + across - place)
+            line.append(shown)
+            end = max(end, place + piece.cell_length)
+        if end < left + across:
+            line.append(self._space(left + across - end))
+        return PiecedLine(line)
 
-    def _columns_in_sight(self) -> Iterator[tuple[int, Column, Segment | None]]:
-        """Give the columns in sight, each with the space before it."""
+    def _space(self, width: int) -> Strip:
+        return Strip([Segment(" " * width, self._colours.space)], width)
+
+    def _columns_in_sight(self) -> Iterator[tuple[int, Column]]:
         left = self._scrolled[0]
         across = self.scrollable_content_region.width - self._plan.names_width
-        end: int | None = None
         for at in self._plan.columns_between(left, left + across):
-            column = self._plan.columns[at]
-            gap = 0 if end is None else column.left - end
-            yield at, column, Segment(" " * gap, self.rich_style) if gap else None
-            end = column.left + self._plan.zoom.width
+            yield at, self._plan.columns[at]
 
-    def _spots_line(self, row: int, line: int) -> Iterator[Segment]:
+    def _spots_line(self, row: int, line: int) -> Iterator[tuple[int, Strip]]:
         painter = self._painting
         now = self._row_statuses(self._students[row])
         odd = bool(row % 2) and not self._plan.zoom.has_stickers
-        for at, column, gap in self._columns_in_sight():
-            if gap:
-                yield gap
+        for at, column in self._columns_in_sight():
             cursor = row == self._row and at == self._column
-            yield from painter.spot(Look(now[at], column.step, column.level, column.boss, cursor, odd))[line]
+            look = Look(now[at], column.step, column.level, column.boss, cursor, odd)
+            yield column.left, painter.spot(look)[line]
 
-    def _name_cell(self, row: int, line: int) -> Segment:
+    def _name_cell(self, row: int, line: int) -> Strip:
         width = self._plan.names_width
         if row < 0:
-            return Segment(" " * width, self.rich_style)
-        part = "name-cursor" if row == self._row else "name-odd" if row % 2 else "name"
+            return self._space(width)
+        colours = self._colours
+        here = row == self._row
+        look = colours.name_cursor if here else colours.name_odd if row % 2 else colours.name
         name = self._students[row].name if line == (self._plan.zoom.height - 1) // 2 else ""
-        return Segment(set_cell_size(shortened(f" {name}", width), width), self._style(part))
+        shown = shortened(f"{'▌' if here else ' '}{name}", width)
+        return Strip([Segment(set_cell_size(shown, width), look)], width)
 
-    def _header_line(self, line: int) -> Iterator[Segment]:
+    def _header_line(self, line: int) -> Iterator[tuple[int, Strip]]:
         return self._band() if line == 0 else self._titles(line - 1)
 
-    def _band(self) -> Iterator[Segment]:
+    def _band(self) -> Iterator[tuple[int, Strip]]:
         """Give the level names, each kept in sight while any of its columns is."""
-        left, width = self._scrolled[0], self._plan.zoom.width
-        shown: dict[int, list[int]] = {}
-        gaps: dict[int, Segment | None] = {}
-        for at, column, gap in self._columns_in_sight():
-            gaps.setdefault(column.level, gap)
-            shown.setdefault(column.level, []).append(at)
-        for level, columns in shown.items():
-            gap = gaps[level]
-            if gap:
-                yield gap
-            start = self._plan.columns[columns[0]].left
-            hidden = max(0, left - start)
-            room = len(columns) * width - hidden
-            title = shortened(f" {level + 1} {self._unit.levels[level].title}", room)
-            band = set_cell_size(" " * hidden + title, len(columns) * width)
-            yield Segment(band, self._style(f"band-{level % _LEVEL_HUES + 1}"))
+        left, spot_width = self._scrolled[0], self._plan.zoom.width
+        for level, columns in groupby((column for _, column in self._columns_in_sight()), key=lambda one: one.level):
+            places = [column.left for column in columns]
+            width = len(places) * spot_width
+            hidden = max(0, left - places[0])
+            title = shortened(f" {level + 1} {self._unit.levels[level].title}", width - hidden)
+            text = set_cell_size(" " * hidden + title, width)
+            yield places[0], Strip([Segment(text, self._colours.bands[level % LEVEL_HUES])], width)
 
-    def _titles(self, line: int) -> Iterator[Segment]:
+    def _titles(self, line: int) -> Iterator[tuple[int, Strip]]:
         zoom = self._plan.zoom
-        for at, column, gap in self._columns_in_sight():
-            if gap:
-                yield gap
+        for at, column in self._columns_in_sight():
             if zoom.has_stickers:
                 rows = wrapped(column.step.title, zoom.width, zoom.title_lines)
                 text = rows[line] if line < len(rows) else ""
             else:
                 text = "★" if column.boss else str(column.number)
-            yield Segment(_centred(text, zoom.width), self._title_style(at, column))
+            title = Segment(_centred(text, zoom.width), self._title_style(at, column))
+            yield column.left, Strip([title], zoom.width)
 
     def _title_style(self, at: int, column: Column) -> Style:
-        painter = self._painting
-        hue = painter.hues[column.level % _LEVEL_HUES].hue
-        ground = painter.ground(column.level, boss=column.boss, odd=bool(column.number % 2))
+        colours = self._colours
+        ground = colours.ground(column.level, boss=column.boss, odd=bool(column.number % 2))
         if at == self._column:
-            return style(ground, painter.cursor, bold=True)
-        return style(hue, ground, bold=column.boss)
+            return style(colours.cursor, ground, bold=True)
+        return style(colours.levels[column.level % LEVEL_HUES].hue, ground, bold=column.boss)
 
 
-def _nearest(now: int, start: int, end: int, room: int) -> int:
-    """Give the scroll nearest to the present one that shows start to end in the room."""
-    return max(0, min(max(now, end - room), start))
+def _page_with(now: int, start: int, end: int, room: int, spot: int) -> int:
+    """Give the scroll that shows start to end, kept where they are in sight, else with one more spot before or after.
+
+    Args:
+        now: The scroll at present.
+        start: Where the wanted part starts.
+        end: Where it ends.
+        room: How much is in sight.
+        spot: Size of one spot.
+    """
+    if start < now:
+        return max(0, min(start, end + spot - room))
+    if end > now + room:
+        return max(0, start - spot if end - start + spot <= room else start)
+    return now
 
 
 def _centred(text: str, width: int) -> str:
     return set_cell_size(" " * ((width - cell_len(text)) // 2) + text, width)
-
-
-def _rgb(colour: Color | None) -> Colour:
-    red, green, blue = colour.get_truecolor() if colour else (0, 0, 0)
-    return (red, green, blue)

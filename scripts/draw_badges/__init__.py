@@ -1,0 +1,1 @@
+"""Draws the starter art: the step badges and the emblems."""

@@ -1,0 +1,114 @@
+import io
+import math
+import re
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageFilter
+
+from scripts.draw_badges.gallery import GALLERY
+from scripts.draw_badges.sheet import save_sheet
+from scripts.draw_badges.sticker import png
+
+HOME = Path(__file__).parents[2] / "assets" / "badges"
+WANTED = {"steps/playful": 20, "steps/crest": 20, "emblems/playful": 15, "emblems/crest": 15}
+FILES = sorted(HOME.rglob("*.png"))
+CENTRE = 255.5
+TINY = (12, 12)
+
+
+def _name(file: Path) -> str:
+    return file.relative_to(HOME).with_suffix("").as_posix()
+
+
+def _open(file: Path) -> Image.Image:
+    return Image.open(file).convert("RGBA")
+
+
+def _pixels(badge: Image.Image) -> list[tuple[int, ...]]:
+    raw = iter(badge.tobytes())
+    return list(zip(raw, raw, raw, raw, strict=True))
+
+
+def _outline(file: Path) -> bytes:
+    return _open(file).getchannel("A").resize(TINY, Image.Resampling.BOX).tobytes()
+
+
+def _grey(file: Path, ground: str) -> bytes:
+    paper = Image.new("RGBA", (512, 512), ground)
+    paper.alpha_composite(_open(file))
+    return paper.convert("L").resize(TINY, Image.Resampling.BOX).tobytes()
+
+
+def _cells_apart(one: bytes, other: bytes) -> float:
+    """How many of the 144 cells would have to be switched over to turn one picture into the other."""
+    return sum(abs(a - b) for a, b in zip(one, other, strict=True)) / 255
+
+
+def _nearest(pictures: dict[str, bytes]) -> tuple[float, str, str]:
+    return min((_cells_apart(pictures[a], pictures[b]), a, b) for a, b in combinations(sorted(pictures), 2))
+
+
+def test_every_folder_holds_what_is_drawn() -> None:
+    assert {folder: len(drawings) for folder, drawings in GALLERY.items()} == WANTED
+    drawn = {f"{folder}/{name}" for folder, drawings in GALLERY.items() for name in drawings}
+    assert {_name(file) for file in FILES} == drawn
+
+
+def test_names_are_plain_and_used_once() -> None:
+    names = [file.stem for file in FILES]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)?", name) for name in names)
+
+
+@pytest.mark.parametrize("file", FILES, ids=_name)
+def test_a_badge_fills_its_circle_and_stays_inside(file: Path) -> None:
+    badge = _open(file)
+    assert badge.size == (512, 512)
+    assert file.stat().st_size <= 20_000
+    alpha = badge.getchannel("A").tobytes()
+    radii = [math.hypot(i % 512 - CENTRE, i // 512 - CENTRE) for i, a in enumerate(alpha) if a]
+    assert 225 <= max(radii) <= 252
+    assert sum(a > 127 for a in alpha) >= 0.35 * math.pi * 252**2
+
+
+@pytest.mark.parametrize("file", FILES, ids=_name)
+def test_a_white_border_runs_all_round(file: Path) -> None:
+    badge = _open(file)
+    shape = badge.getchannel("A").point(lambda a: 255 * (a > 127))
+    for _ in range(8):
+        shape = shape.filter(ImageFilter.MinFilter(3))
+    ring = ImageChops.subtract(shape, shape.filter(ImageFilter.MinFilter(3)))
+    around = [ink for ink, on in zip(_pixels(badge), ring.tobytes(), strict=True) if on]
+    assert around.count((255, 255, 255, 255)) > 0.97 * len(around)  # seams may show where two borders meet
+
+
+@pytest.mark.parametrize("folder", WANTED)
+def test_outlines_differ_within_a_folder(folder: str) -> None:
+    assert _nearest({_name(file): _outline(file) for file in (HOME / folder).iterdir()}) > (12.0,)
+
+
+@pytest.mark.parametrize("kind", ["steps", "emblems"])
+def test_outlines_differ_across_both_styles(kind: str) -> None:
+    assert _nearest({_name(file): _outline(file) for file in (HOME / kind).rglob("*.png")}) > (10.0,)
+
+
+@pytest.mark.parametrize("kind", ["steps", "emblems"])
+@pytest.mark.parametrize("ground", ["#ffffff", "#1c2530"])
+def test_grey_pictures_differ(kind: str, ground: str) -> None:
+    assert _nearest({_name(file): _grey(file, ground) for file in (HOME / kind).rglob("*.png")}) > (8.5,)
+
+
+@pytest.mark.parametrize("folder", WANTED)
+def test_drawing_again_gives_the_file(folder: str) -> None:
+    name, drawing = next(iter(GALLERY[folder].items()))
+    again = Image.open(io.BytesIO(png(drawing))).convert("RGBA")
+    assert again.tobytes() == _open(HOME / folder / f"{name}.png").tobytes()
+
+
+def test_the_sheet_shows_all_badges(tmp_path: Path) -> None:
+    save_sheet(HOME, tmp_path / "sheet.png")
+    with Image.open(tmp_path / "sheet.png") as sheet:
+        assert sheet.width > 14 * 128
+        assert sheet.height > 5 * 5 * 128
