@@ -1,5 +1,6 @@
 """The app: opens the board on a class in one of its looks; keeps no state of its own."""
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
@@ -25,10 +26,9 @@ class BoardApp(App[None]):
         theme: The look to start with; an unknown one means the first.
     """
 
-    CSS_PATH: ClassVar[list[str]] = [
-        "app.tcss",
-        "screens/board.tcss",
-    ]  # the first screen is up before it could add its own
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board.tcss"]
+    """The first screen's too: it is up before it could add its own."""
+
     TITLE = "Competency board"
     ALLOW_SELECT: ClassVar[bool] = False
 

@@ -16,6 +16,13 @@ SMALL_GROUP = 6
 """A quilt of fewer children can be read back to them, so it is asked for twice."""
 
 
+_STICKER_PX = 256
+"""Pixels across a sticker on paper: 300 dpi at 21 mm."""
+
+_EMBLEM_PX = 128
+"""Pixels across a child's sign, which is never wider than 10 mm."""
+
+
 class Chart(StrEnum):
     """A chart that can be printed."""
 
@@ -117,18 +124,18 @@ def _ready_pictures(order: Order, cache: Path | None, tell: Callable[[float], No
     from board.art.print_ready import print_ready  # noqa: PLC0415 - Pillow is loaded only to print
     from board.art.starter import emblems, step_badges  # noqa: PLC0415
 
-    wanted = _known(step_badges(), (step.badge for step in order.unit.spots))
+    wanted = _known(step_badges(), (step.badge for step in order.unit.spots), _STICKER_PX)
     if order.chart is Chart.WALL:
-        wanted |= _known(emblems(), (student.emblem for student in order.students))
+        wanted |= _known(emblems(), (student.emblem for student in order.students), _EMBLEM_PX)
     ready = {}
-    for number, (name, path) in enumerate(wanted.items(), 1):
-        ready[name] = print_ready(path, cache=cache)
+    for number, (name, (path, size)) in enumerate(wanted.items(), 1):
+        ready[name] = print_ready(path, size, cache)
         tell(number / len(wanted))
     return ready
 
 
-def _known(pictures: dict[str, Path], names: Iterable[str]) -> dict[str, Path]:
-    return {name: pictures[name] for name in names if name in pictures}
+def _known(pictures: dict[str, Path], names: Iterable[str], size: int) -> dict[str, tuple[Path, int]]:
+    return {name: (pictures[name], size) for name in names if name in pictures}
 
 
 def keep_pdf(pdf: bytes, path: Path) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import UNIT
 
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
+from builders import UNIT
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,10 @@
-from builders import STUDENTS, UNIT, fact, ledgers
 from hypothesis import given
 
 from board.mastery.audience import Audience, earned_by_level, seen_status
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status, progress_of, spot_of
+from builders import STUDENTS, UNIT, fact, ledgers
 
 
 @given(ledgers())

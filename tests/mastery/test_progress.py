@@ -1,11 +1,11 @@
 import pytest
-from builders import STUDENTS, UNIT, fact, ledgers
 from hypothesis import given
 from hypothesis import strategies as st
 
 from board.mastery.facts import Fact, Kind
 from board.mastery.progress import Progress, Status, progress_of, spot_of
 from board.mastery.readiness import statuses
+from builders import STUDENTS, UNIT, fact, ledgers
 
 
 @given(ledgers(), st.data())

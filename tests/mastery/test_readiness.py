@@ -1,6 +1,5 @@
 import itertools
 
-from builders import UNIT, level, row, rows, step, unit
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from board.mastery.readiness import (
     unit_readiness,
     why_locked,
 )
+from builders import UNIT, level, row, rows, step, unit
 
 DONE = Kind.MASTERED
 FIRST, SECOND, THIRD = UNIT.levels

@@ -2,15 +2,15 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import UNIT
 
+from board.disk import Disk, NotSaved
 from board.errors import Refusal
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook, Draft
-from board.disk import Disk, NotSaved
+from builders import UNIT
 
 HOSTILE = ["[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "Zoë 🦊", "عَلِي", "a" * 60, "\\", '"']
 

@@ -1,0 +1,1 @@
+"""Paper: charts made from domain values and pictures handed in as arguments."""

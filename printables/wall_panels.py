@@ -1,0 +1,63 @@
+"""The panels of a wall chart: each level's columns on their tinted ground."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from board.mastery.curriculum import Step
+from printables.fonts import Block
+from printables.paper import Hue, hue_of
+from printables.wall_labels import Labels, heading
+from printables.wall_plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A step's column.
+
+    Attributes:
+        step: The step or Boss.
+        number: Its place in the level, from 1.
+        boss: Whether it is the level's Boss.
+        x: Its middle, in pt from the paper's left edge.
+    """
+
+    step: Step
+    number: int
+    boss: bool
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A level's columns on their tinted ground.
+
+    Attributes:
+        hue: Its colours.
+        number: Its place in the unit, from 1.
+        title: Its title, fitted; None where there is no room beside the number.
+        left: Its left end, in pt from the paper's left edge.
+        width: Its width in pt.
+        columns: Its columns from left to right.
+    """
+
+    hue: Hue
+    number: int
+    title: Block | None
+    left: float
+    width: float
+    columns: tuple[Column, ...]
+
+
+def panels_of(plan: Plan, labels: Labels, left: float) -> Iterator[Panel]:
+    """Give each level its place in a block that begins at `left`, in pt from the paper's left edge."""
+    left += plan.names
+    for place, level in labels.levels:
+        left += plan.gap
+        width = len(level.spots) * plan.column + 2 * plan.pad
+        columns = tuple(
+            Column(step, index + 1, step is level.boss, left + plan.pad + (index + 0.5) * plan.column)
+            for index, step in enumerate(level.spots)
+        )
+        words = heading(level, width, plan.pill)
+        yield Panel(hue_of(place), place + 1, words if words.whole else None, left, width, columns)
+        left += width
