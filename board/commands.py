@@ -53,7 +53,7 @@ LOOKING = (
     Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", sign="]"),
     Command("zoom(1)", "z", "Zoom", "Make the stickers bigger; after the biggest comes the overview.", True),
     Command("zoom(-1)", "Z", "Zoom out", "Make the stickers smaller.", sign="Z"),
-    Command("theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
+    Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
 )
 BOARD = (
     Command("print", "p", "Print", "Print the class quilt or the wall chart of this unit, and open it.", True),

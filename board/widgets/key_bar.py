@@ -1,6 +1,7 @@
 """The line of keys at the foot of a screen; each key can be tapped."""
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from rich.cells import cell_len
 from textual import events
@@ -39,16 +40,16 @@ class KeyBar(Static):
     def __init__(self, commands: Iterable[Command]) -> None:
         self._commands = [command for command in commands if command.shown]
         self._ends: list[int] = []
-        super().__init__(self._line(), markup=False)
+        super().__init__(markup=False)
 
-    def _line(self) -> Content:
-        parts: list[Content] = []
-        end = 0
-        for command in self._commands:
-            parts.append(Content.assemble((f" {key_sign(command)}", "bold $accent"), f" {command.words} "))
-            end += cell_len(parts[-1].plain)
-            self._ends.append(end)
-        return Content("").join(parts)
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is: keys stand closer where it is narrow."""
+        for gap in ("  ", " "):
+            parts = [_part(command, gap) for command in self._commands]
+            self._ends = list(accumulate(cell_len(part.plain) for part in parts))
+            if self._ends[-1] <= event.size.width:
+                break
+        self.update(Content("").join(parts), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the tapped key's action."""
@@ -56,3 +57,7 @@ class KeyBar(Static):
             if event.x < end:
                 self.post_message(self.Tapped(command.action))
                 return
+
+
+def _part(command: Command, gap: str) -> Content:
+    return Content.assemble(gap, (key_sign(command), "bold $accent"), f" {command.words}")
