@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from board import words
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
+from board.mastery.people import clean_line
 from board.mastery.progress import Progress, Spot, Status
 from board.store.class_book import ClassBook, Draft, new_id
 
@@ -75,7 +76,8 @@ class Sitting:
         fresh = [target for target in targets if not self._is_settled(kind, self.progress.spot(*target))]
         if not fresh:
             return Outcome(self._already(kind, targets))
-        drafts = [Draft(kind, student, step, how=how, note=note) for student, step in fresh]
+        text = clean_line(note or "") or None
+        drafts = [Draft(kind, student, step, how=how, note=text) for student, step in fresh]
         facts = self._book.record(drafts, self._by, new_id() if len(fresh) > 1 else None)
         said = f"{self._whose(fresh)}: {words.MARKS[kind]}"
         self._done.append(_Deed(facts, said))

@@ -1,13 +1,16 @@
 """Commands that take files in: board roster, board unit."""
 
+import difflib
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from board.art.starter import emblems
+from board.art.starter import emblems, step_badges
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
 from board.exchange.roster import RosterChange, plan, read_roster
 from board.exchange.unit_file import changes, read_unit, updated
+from board.mastery.curriculum import Unit
 from board.store.class_book import new_id
 
 
@@ -83,9 +86,20 @@ def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
         told = changes(old, fresh)
         for line in told or ("Nothing changes.",):
             click.echo(f"  {line}")
+        for line in _unknown_pictures(fresh):
+            click.echo(f"  {line}", err=True)
         if not told:
             return
         if not agreed("Change the class like this?", yes=yes):
             raise SystemExit(DONE_PARTLY)
         book.put_unit(fresh)
         click.echo(f"{book.name} has {len(book.units)} unit{'s' if len(book.units) > 1 else ''} now.")
+
+
+def _unknown_pictures(unit: Unit) -> Iterator[str]:
+    known = step_badges()
+    for step in unit.spots:
+        if step.badge and step.badge not in known:
+            near = difflib.get_close_matches(step.badge, known, 1)
+            hint = f"did you mean {near[0]}?" if near else "docs/unit-files.md lists them."
+            yield f'{step.title}: no starter picture is called "{step.badge}", a plain spot stands in; {hint}'

@@ -65,7 +65,7 @@ def mark(
         found = _step(book.units, step)
         targets = list(dict.fromkeys((_student(book.students, name).id, found.id) for name in students))
         sitting = Sitting(book, _assessor(book, by).id)
-        click.echo(sitting.mark(_STATUSES[status], targets, note=_one_line(note), how=How(how)).said)
+        click.echo(sitting.mark(_STATUSES[status], targets, note=note, how=How(how)).said)
 
 
 @click.command()
@@ -87,10 +87,6 @@ def show(folder: Path | None, student: str | None, *, as_json: bool) -> None:
             click.echo(student_text(told[0], book.units, book.progress, book.assessors), nl=False)
         else:
             click.echo(class_text(book.name, told, book.units, book.progress), nl=False)
-
-
-def _one_line(note: str | None) -> str | None:
-    return " ".join(note.split()) or None if note else None
 
 
 def _step(units: Sequence[Unit], name: str) -> Step:

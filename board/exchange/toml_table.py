@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from board.errors import Refusal
+from board.mastery.people import clean_line
 
 
 class BadFile(Refusal):
@@ -42,7 +43,7 @@ class Table:
             raise BadFile(f'{self.place}: "{key}" is missing; add a line such as {key} = "..."')
         if not isinstance(value, str):
             raise BadFile(f'{self.place}: "{key}" must be text in quotation marks, such as {key} = "{value}"')
-        text = " ".join(value.split())
+        text = clean_line(value)
         if not text and default is None:
             raise BadFile(f'{self.place}: "{key}" is empty; write something between its quotation marks.')
         return text
@@ -50,9 +51,9 @@ class Table:
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a list of texts, empty when the key is not there."""
         value = self._values.get(key, [])
-        if not (isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value)):
+        if not (isinstance(value, list) and all(isinstance(text, str) and clean_line(text) for text in value)):
             raise BadFile(f'{self.place}: "{key}" must be a list of texts, such as {key} = ["...", "..."]')
-        return tuple(" ".join(text.split()) for text in value)
+        return tuple(clean_line(text) for text in value)
 
     def number(self, key: str) -> int | None:
         """Give a whole number from 1 up, None when the key is not there."""

@@ -43,17 +43,22 @@ class Assessor:
     name: str
 
 
-def clean_name(text: str) -> str:
-    """Give a name as it may be kept: composed (NFC), one line, nothing invisible, at most `NAME_LIMIT` characters.
+def clean_line(text: str) -> str:
+    """Give a text as it may be kept and shown: composed (NFC), one line, nothing invisible.
 
     Args:
         text: What was typed or read; may hold control characters, odd spaces, anything.
 
     Returns:
-        The clean name, empty when nothing visible was left.
+        The clean line, empty when nothing visible was left.
     """
     kept = "".join(" " if char.isspace() else char for char in unicodedata.normalize("NFC", text) if _may_stay(char))
-    name = " ".join(kept.split()).strip(_JOINERS + " ")
+    return " ".join(kept.split()).strip(_JOINERS + " ")
+
+
+def clean_name(text: str) -> str:
+    """Give a name as it may be kept: a clean line of at most `NAME_LIMIT` characters."""
+    name = clean_line(text)
     return name if len(name) <= NAME_LIMIT else name[: NAME_LIMIT - 1].rstrip() + "…"
 
 

@@ -55,7 +55,7 @@ class NoteScreen(ModalScreen[str | None]):
     @on(Input.Submitted)
     def keep_text(self, event: Input.Submitted) -> None:
         """Give what was written."""
-        self.dismiss(" ".join(event.value.split()))
+        self.dismiss(event.value.strip())
 
     @on(OptionList.OptionSelected)
     def keep_recent(self, event: OptionList.OptionSelected) -> None:

@@ -1,0 +1,223 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from board.cli import cli
+from board.store.class_book import ClassBook
+
+UNIT = Path(__file__).parents[2] / "board" / "demo" / "number-explorers.toml"
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(word) for word in words])
+
+
+def thirty_names() -> str:
+    return "first,last,id\n" + "".join(f"Child{number},Family{number % 7},{number}\n" for number in range(30))
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    """A class made as the README says: new, roster, unit."""
+    folder, names = tmp_path / "Room 12.class", tmp_path / "names.csv"
+    names.write_text(thirty_names())
+    for words in (
+        ("new", folder, "--name", "Room 12", "--teacher", "Ms. Rivera"),
+        ("roster", names, "-c", folder, "--yes"),
+        ("unit", UNIT, "-c", folder, "--yes"),
+    ):
+        assert run(*words).exit_code == 0
+    return folder
+
+
+def test_a_class_is_made_from_a_roster_and_a_unit(room: Path) -> None:
+    told = json.loads(run("show", "-c", room, "--json").stdout)
+    assert told["class"] == {"name": "Room 12"}
+    assert len(told["students"]) == 30
+    assert set(told["students"][0]) == {"id", "name", "alias"}
+    assert [len(level["steps"]) for level in told["units"][0]["levels"]] == [5, 5, 5, 5]
+    assert told["units"][0]["levels"][0]["steps"][4]["boss"] is True
+
+
+def test_a_mark_is_told_as_text_and_as_json(room: Path) -> None:
+    done = run("mark", "count-to-20", "mastered", "Child3", "5", "-c", room, "--note", "with buttons")
+    assert done.exit_code == 0
+    assert done.stdout == "2 students · Count to 20: Got it\n"
+    told = json.loads(run("show", "-c", room, "--json").stdout)
+    child = next(student["id"] for student in told["students"] if student["name"].startswith("Child3 "))
+    spot = told["progress"][child]["number-explorers/count-to-20"]
+    assert spot["status"] == "mastered"
+    assert spot["how"] == "shown"
+    assert spot["by"] == "Ms. Rivera"
+    assert spot["art"] == "starter:fish"
+    level = told["levels"][child]["number-explorers/count"]
+    assert (level["boss_open"], level["certified"]) == (False, False)
+    assert level["why"][0] == "1 of the 4 steps is done."
+    assert "Got it: Count to 20" in run("show", "-c", room).stdout
+    report = run("show", "-c", room, "--student", "Child3 ").stdout
+    assert re.search(r"● Count to 20: Got it \(.*, checked by Ms\. Rivera\): with buttons", report)
+
+
+def test_the_class_of_the_folder_one_stands_in_is_meant(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(room / "ledger")
+    assert run("show").stdout.startswith("Room 12\n")
+
+
+def test_without_a_terminal_the_board_tells_the_class_and_how_to_open_it(room: Path) -> None:
+    told = run()
+    assert told.exit_code == 0
+    assert told.stdout.startswith("Room 12\n")
+    assert "Child3" in told.stdout
+    assert told.stdout.rstrip().splitlines()[-1] == f'Open the board on a screen with: board open "{room}"'
+
+
+def test_the_first_time_the_board_shows_the_demo_class() -> None:
+    told = run()
+    assert told.exit_code == 0
+    assert "Number Explorers" in told.stdout
+    assert "Germ Detectives" in told.stdout
+
+
+def test_the_demo_class_is_as_big_as_promised_and_made_once(tmp_path: Path) -> None:
+    folder = tmp_path / "Demo.class"
+    assert run("demo", folder, "--no-open").exit_code == 0
+    book = ClassBook(folder, "d1")
+    assert len(book.students) == 24
+    assert len(book.units) == 2
+    assert 550 <= len(book.facts) <= 650
+    assert all(student.emblem for student in book.students)
+    assert run("demo", folder, "--no-open").exit_code == 0
+    assert len(ClassBook(folder, "d1").facts) == len(book.facts)
+
+
+def test_without_somebody_to_ask_nothing_is_changed(room: Path, tmp_path: Path) -> None:
+    more = tmp_path / "more.csv"
+    more.write_text("Zoe Young\n")
+    asked = run("roster", more, "-c", room)
+    assert asked.exit_code == 1
+    assert "new      Zoe Y." in asked.stdout
+    assert "not in this list, kept as they are" in asked.stdout
+    assert len(ClassBook(room, "d1").students) == 30
+
+
+def test_reading_the_same_files_again_changes_nothing(room: Path, tmp_path: Path) -> None:
+    before = (room / "class.json").read_bytes()
+    assert run("roster", tmp_path / "names.csv", "-c", room).exit_code == 0
+    assert "Nothing changes." in run("unit", UNIT, "-c", room).stdout
+    assert (room / "class.json").read_bytes() == before
+
+
+def test_a_picture_nobody_knows_is_said(room: Path, tmp_path: Path) -> None:
+    file = tmp_path / "unit.toml"
+    file.write_text(UNIT.read_text(encoding="utf-8").replace('"rocket"', '"roket"'), encoding="utf-8")
+    assert "did you mean rocket?" in run("unit", file, "-c", room, "--yes").stderr
+
+
+def test_a_mark_under_older_criteria_keeps_their_version(room: Path, tmp_path: Path) -> None:
+    run("mark", "count-to-20", "mastered", "Child3", "-c", room)
+    file = tmp_path / "unit.toml"
+    file.write_text(
+        UNIT.read_text(encoding="utf-8").replace("criteria = [", 'criteria = ["one more", ', 1), encoding="utf-8"
+    )
+    assert "New criteria: Count to 20" in run("unit", file, "-c", room, "--yes").stdout
+    run("mark", "count-to-20", "mastered", "Child4", "-c", room)
+    assert [fact.step_version for fact in ClassBook(room, "d1").facts] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("open", "nowhere"), "not a class folder"),
+        (("roster", "none.csv", "-c", "ROOM"), "can't be read"),
+        (("unit", "none.toml", "-c", "ROOM"), "can't be read"),
+        (("mark", "flying", "mastered", "Child3", "-c", "ROOM"), 'No step fits "flying"'),
+        (("mark", "count-to-20", "mastered", "Child", "-c", "ROOM"), "fits more than one student"),
+        (("mark", "count-to-20", "mastered", "Nobody", "-c", "ROOM"), 'No student fits "Nobody"'),
+        (("mark", "count-to-20", "mastered", "Child3", "--by", "Ghost", "-c", "ROOM"), 'No adult fits "Ghost"'),
+        (("mark", "count-to-20", "awesome", "Child3", "-c", "ROOM"), "awesome"),
+        (("new", "ROOM", "--name", "Again"), "is not empty"),
+        (("new", "x.class", "--name", "\x1b"), "need a name"),
+        (("print", "wall", "-c", "ROOM", "-o", "x.pdf", "--unit", "none"), 'No unit is called "none"'),
+        (("print", "wall", "-c", "ROOM", "-o", "ROOM/class.json/x.pdf"), "can't be made"),
+        (("show", "-c", "nowhere"), "not a class folder"),
+        (("show",), "No class is known yet"),
+        (("fly",), "No such command"),
+    ],
+)
+def test_a_bad_call_gets_one_sentence_and_exit_code_two(
+    room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if words == ("show",):
+        (tmp_path / "fresh").mkdir()
+        monkeypatch.setenv("BOARD_HOME", str(tmp_path / "fresh"))
+    result = run(*(word.replace("ROOM", str(room)) for word in words))
+    assert result.exit_code == 2, result.output
+    assert said in result.stderr
+    assert "Traceback" not in result.output
+    assert not ClassBook(room, "d1").facts
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        (),
+        ("demo",),
+        ("new",),
+        ("open",),
+        ("roster",),
+        ("unit",),
+        ("mark",),
+        ("show",),
+        ("print",),
+        ("print", "wall"),
+        ("print", "quilt"),
+        ("check",),
+    ],
+)
+def test_every_command_has_help_with_an_example(command: tuple[str, ...]) -> None:
+    told = run(*command, "--help")
+    assert told.exit_code == 0
+    assert command == ("print",) or "xample: board" in told.stdout or "board new" in told.stdout
+
+
+def test_charts_are_written_and_a_small_group_is_asked_about(room: Path, tmp_path: Path) -> None:
+    run("mark", "count-to-20", "mastered", "Child3", "-c", room)
+    for kind in ("quilt", "wall"):
+        out = tmp_path / "out" / f"{kind}.pdf"
+        assert run("print", kind, "-c", room, "-o", out, "--paper", "a4").exit_code == 0
+        assert out.read_bytes().startswith(b"%PDF")
+    few = tmp_path / "few.class"
+    run("new", few, "--name", "Few")
+    run("unit", UNIT, "-c", few, "--yes")
+    asked = run("print", "quilt", "-c", few, "-o", tmp_path / "few.pdf")
+    assert asked.exit_code == 1
+    assert not (tmp_path / "few.pdf").exists()
+    assert run("print", "quilt", "-c", few, "-o", tmp_path / "few.pdf", "--yes").exit_code == 0
+
+
+def test_names_no_font_covers_are_said_before_printing(room: Path, tmp_path: Path) -> None:
+    names = tmp_path / "more.csv"
+    names.write_text("name\n🦊\n", encoding="utf-8")
+    run("roster", names, "-c", room, "--yes")
+    told = run("print", "wall", "-c", room, "-o", tmp_path / "wall.pdf")
+    assert told.exit_code == 0
+    assert "No font here can print 🦊" in told.stderr
+
+
+def test_check_explains_what_is_wrong_and_changes_nothing(room: Path) -> None:
+    assert run("check", room).stdout == "Everything is in order.\n"
+    run("mark", "count-to-20", "mastered", "Child3", "-c", room)
+    (ledger,) = (room / "ledger").glob("*.jsonl")
+    ledger.write_bytes(ledger.read_bytes() + b"nonsense\n" + b'{"id":"to')
+    (room / "class (conflicted copy).json").write_bytes((room / "class.json").read_bytes())
+    before = ledger.read_bytes()
+    told = run("check", room)
+    assert told.exit_code == 1
+    assert "looks like a copy a sync program made" in told.stdout
+    assert "holds no mark" in told.stdout
+    assert "unfinished line" in told.stdout
+    assert ledger.read_bytes() == before

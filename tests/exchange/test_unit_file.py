@@ -1,0 +1,142 @@
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from board.art.starter import step_badges
+from board.exchange.toml_table import BadFile, Table
+from board.exchange.unit_file import changes, read_unit, unit_from, updated
+from board.mastery.curriculum import Path as LevelPath
+from board.mastery.curriculum import Unit
+
+GOOD = """
+id = "numbers"
+title = "Numbers"
+subjects = ["Mathematics"]
+
+[[levels]]
+id = "count"
+title = "Count"
+needed = 1
+must = ["to-20"]
+
+[[levels.steps]]
+id = "to-20"
+title = "To 20"
+i_can = "I can count to 20."
+criteria = ["says each number once"]
+
+[[levels.steps]]
+id = "to-100"
+title = "To 100"
+i_can = "I can count to 100."
+needs = ["to-20"]
+subjects = ["English"]
+
+[levels.boss]
+id = "class"
+title = "Class"
+i_can = "I can count the class."
+"""
+
+
+def unit(tmp_path: Path, text: str = GOOD, *others: Unit) -> Unit:
+    file = tmp_path / "unit.toml"
+    file.write_text(text, encoding="utf-8")
+    return read_unit(file, others)
+
+
+def test_a_unit_file_says_everything_about_a_unit(tmp_path: Path) -> None:
+    numbers = unit(tmp_path)
+    (level,) = numbers.levels
+    assert [spot.id for spot in numbers.spots] == ["numbers/to-20", "numbers/to-100", "numbers/class"]
+    assert level.needed == 1
+    assert level.must == {"numbers/to-20"}
+    assert level.boss is not None
+    assert level.boss.title == "Class"
+    assert level.steps[0].subjects == ("Mathematics",)
+    assert level.steps[1].subjects == ("English",)
+    assert level.steps[1].needs == ("numbers/to-20",)
+    assert numbers.path is LevelPath.LEVELS
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('title = "To 20"', "", r'level 1 \("Count"\), step 1 \("to-20"\): "title" is missing'),
+        ('title = "To 20"', 'titel = "To 20"', 'did you mean "title"'),
+        ('title = "To 20"', "title = 20", 'must be text in quotation marks, such as title = "20"'),
+        ('title = "To 20"', 'title = " "', "is empty"),
+        ('id = "to-20"', 'id = "To 20!"', 'such as id = "to-20"'),
+        ('id = "to-100"', 'id = "to-20"', 'two steps have the id "to-20"'),
+        ("needed = 1", "needed = 3", '"needed" is 3, but the level has 2 steps'),
+        ("needed = 1", 'needed = "one"', "whole number from 1 up"),
+        ('must = ["to-20"]', 'must = ["to-30"]', '"must" names to-30, which is no step of this level'),
+        ('must = ["to-20"]', 'must = "to-20"', "must be a list of texts"),
+        ('needs = ["to-20"]', 'needs = ["to-30"]', "needs to-30, which does not exist"),
+        ('needs = ["to-20"]', 'needs = ["to-100"]', "to-100 needs to-100"),
+        ("[[levels]]", "[levels]", "start each with a line"),
+        ('subjects = ["Mathematics"]', 'path = "free"', '"levels" .* or "open"'),
+        ("[[levels.steps]]", "[[levels.stepps]]", 'did you mean "steps"'),
+        ('title = "Numbers"', "title = ", "not a unit file"),
+    ],
+)
+def test_every_error_names_the_place_and_the_fix(tmp_path: Path, old: str, new: str, said: str) -> None:
+    with pytest.raises(BadFile, match=said):
+        unit(tmp_path, GOOD.replace(old, new, 1) if old != "[[levels.steps]]" else GOOD.replace(old, new))
+
+
+def test_a_cycle_is_spelled_out(tmp_path: Path) -> None:
+    with pytest.raises(BadFile, match="to-20 needs to-100 needs to-20; take one of them out"):
+        unit(tmp_path, GOOD.replace('criteria = ["says each number once"]', 'needs = ["to-100"]'))
+
+
+def test_a_step_of_another_unit_can_be_used(tmp_path: Path) -> None:
+    numbers = unit(tmp_path)
+    text = 'id = "more"\ntitle = "More"\n[[levels]]\nid = "a"\ntitle = "A"\n[[levels.steps]]\nuse = "numbers/to-20"\n'
+    assert unit(tmp_path, text, numbers).spots[0] == numbers.spots[0]
+    with pytest.raises(BadFile, match="add that unit first"):
+        unit(tmp_path, text)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x89PNG\r\n\x1a\n\x00\xff", b"[" * 5000])
+def test_a_file_that_is_no_unit_gets_one_sentence(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "unit.toml"
+    file.write_bytes(content)
+    with pytest.raises(BadFile):
+        read_unit(file)
+
+
+def test_a_missing_file_gets_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(BadFile, match="no such file"):
+        read_unit(tmp_path / "none.toml")
+
+
+def test_new_criteria_raise_the_version_and_nothing_else_does(tmp_path: Path) -> None:
+    before = unit(tmp_path)
+    renamed = updated(before, unit(tmp_path, GOOD.replace('title = "To 20"', 'title = "Up to 20"')))
+    assert renamed.spots[0].version == 1
+    stricter = updated(renamed, unit(tmp_path, GOOD.replace("says each number once", "and touches each thing")))
+    assert stricter.spots[0].version == 2
+    assert "New criteria: To 20 (older marks keep the old ones)" in changes(renamed, stricter)
+
+
+def test_a_step_that_is_gone_is_archived_and_can_come_back(tmp_path: Path) -> None:
+    before = unit(tmp_path)
+    start, end = GOOD.index('[[levels.steps]]\nid = "to-100"'), GOOD.index("[levels.boss]")
+    smaller = updated(before, unit(tmp_path, GOOD[:start] + GOOD[end:]))
+    assert [step.id for step in smaller.archived] == ["numbers/to-100"]
+    assert "Archived, its marks are kept: To 100" in changes(before, smaller)
+    back = updated(smaller, unit(tmp_path))
+    assert not back.archived
+    assert updated(back, unit(tmp_path)) == back
+    assert changes(back, updated(back, unit(tmp_path))) == ()
+
+
+def test_the_example_of_the_documentation_is_a_unit() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "unit-files.md").read_text(encoding="utf-8")
+    example = page.split("```toml\n", 1)[1].split("```", 1)[0]
+    bridges = unit_from(Table(tomllib.loads(example), "the example"))
+    assert [level.title for level in bridges.levels] == ["Strong Shapes"]
+    assert {step.badge for step in bridges.spots} <= set(step_badges())
+    assert all(f"{badge}" in page for badge in step_badges())

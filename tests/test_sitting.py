@@ -1,0 +1,57 @@
+import pytest
+
+from board.mastery.facts import How, Kind
+from board.mastery.progress import Status
+from board.sitting import Sitting
+from board.store.class_book import ClassBook
+
+HALVES = "u/halves"
+
+
+@pytest.fixture
+def sitting(book: ClassBook) -> Sitting:
+    return Sitting(book)
+
+
+def test_several_students_are_one_showing_and_one_undo(sitting: Sitting) -> None:
+    outcome = sitting.mark(Kind.MASTERED, [("ava", HALVES), ("ben", HALVES)])
+    assert outcome.said == "2 students · Halves: Got it"
+    assert len({fact.showing for fact in outcome.facts}) == 1
+    assert outcome.facts[0].showing
+    sitting.undo()
+    assert all(sitting.progress.spot(student, HALVES).status is Status.OPEN for student in ("ava", "ben"))
+
+
+def test_marking_again_is_said_and_changes_nothing(sitting: Sitting, book: ClassBook) -> None:
+    sitting.mark(Kind.PRACTISING, [("ava", HALVES)])
+    outcome = sitting.mark(Kind.PRACTISING, [("ava", HALVES)])
+    assert outcome.said == "Ava B. · Halves: already Trying."
+    assert not outcome.facts
+    assert len(book.facts) == 1
+
+
+def test_only_those_who_lack_the_sticker_get_it(sitting: Sitting) -> None:
+    sitting.mark(Kind.MASTERED, [("ava", HALVES)])
+    outcome = sitting.mark(Kind.MASTERED, [("ava", HALVES), ("ben", HALVES)])
+    assert [fact.student for fact in outcome.facts] == ["ben"]
+
+
+def test_a_doubted_sticker_can_be_shown_again(sitting: Sitting) -> None:
+    sitting.mark(Kind.MASTERED, [("ava", HALVES)])
+    sitting.mark(Kind.CHECK_AGAIN, [("ava", HALVES)])
+    assert sitting.progress.spot("ava", HALVES).check_again
+    sitting.mark(Kind.MASTERED, [("ava", HALVES)])
+    assert not sitting.progress.spot("ava", HALVES).check_again
+
+
+def test_a_new_mark_ends_what_could_be_redone(sitting: Sitting) -> None:
+    sitting.mark(Kind.PRACTISING, [("ava", HALVES)])
+    sitting.undo()
+    sitting.mark(Kind.READY, [("ava", HALVES)])
+    assert sitting.redo().said == "Nothing to redo."
+
+
+def test_how_and_by_whom_are_kept(book: ClassBook) -> None:
+    outcome = Sitting(book, "someone").mark(Kind.MASTERED, [("ava", HALVES)], how=How.TESTED_OUT)
+    assert outcome.facts[0].how is How.TESTED_OUT
+    assert outcome.facts[0].by == "someone"
