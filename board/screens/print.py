@@ -23,9 +23,9 @@ from board.settings import cache_folder
 from board.store.class_book import ClassBook
 
 _CHARTS = (
-    (Chart.QUILT, False, "Class quilt: every sticker the class has earned, no names. For everybody to see."),
-    (Chart.WALL, False, "Wall chart with names: a teacher's copy, not for display."),
-    (Chart.WALL, True, "Wall chart with aliases: a teacher's copy without names."),
+    (Chart.QUILT, False, "Class quilt: every earned sticker, no names, for everybody"),
+    (Chart.WALL, False, "Wall chart with names: a teacher's copy, not for display"),
+    (Chart.WALL, True, "Wall chart with aliases: a teacher's copy, no names"),
 )
 _PAPERS = ("letter", "a4", "tabloid", "a3")
 

@@ -1,0 +1,87 @@
+"""`make looks`: pictures of the board on the demo class and of its charts, into docs/looks."""
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+from PIL import Image
+
+from board.app import BoardApp
+from board.demo.demo_class import make_demo
+from board.printing import Chart, Order, drawn
+from board.settings import Place
+from board.store.class_book import ClassBook
+from board.themes import THEMES
+from scripts.looks.terminal_picture import terminal_picture
+
+OUT = Path("docs/looks")
+_DAY = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
+
+
+class Look(NamedTuple):
+    """One picture of a screen: its file, the terminal's size in cells, the look, the zoom, and keys pressed before."""
+
+    name: str
+    size: tuple[int, int]
+    theme: str
+    zoom: int
+    keys: Sequence[str] = ()
+
+
+_TO_LIAM = ("down", "down", "down", "down", "right")
+LOOKS = (
+    Look("board-stickers", (160, 48), "board-dark", 1, _TO_LIAM),
+    Look("board-overview", (80, 24), "board-dark", 0, _TO_LIAM),
+    Look("board-light", (120, 40), "board-light", 2, _TO_LIAM),
+    Look("board-contrast", (120, 40), "board-contrast", 1, _TO_LIAM),
+    Look("board-big", (160, 48), "board-light", 3, ("right_square_bracket", *_TO_LIAM)),
+    Look("keep-working", (100, 30), "board-dark", 1, ("k",)),
+    Look("print", (100, 30), "board-light", 1, ("p",)),
+    Look("help", (100, 30), "board-dark", 1, ("question_mark",)),
+)
+
+
+async def _screen(book: ClassBook, look: Look) -> Image.Image:
+    app = BoardApp(book, Place(zoom=look.zoom), look.theme)
+    async with app.run_test(size=look.size) as pilot:
+        await pilot.pause()
+        for key in look.keys:
+            await pilot.press(key)
+        await pilot.wait_for_scheduled_animations()
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips(app.size)  # noqa: SLF001 - what the terminal would get
+    ground = next(theme.background for theme in THEMES if theme.name == look.theme) or "#000000"
+    return terminal_picture(strips, ground)
+
+
+def _chart(book: ClassBook, chart: Chart, unit: int) -> Image.Image:
+    day = date(2026, 11, 20)
+    pdf = drawn(Order(chart, book.units[unit], book.name, book.students, book.progress, day, "a4"), None)
+    page: Image.Image = pypdfium2.PdfDocument(pdf)[0].render(scale=1.6).to_pil()
+    return page
+
+
+def _keep(picture: Image.Image, name: str) -> None:
+    OUT.mkdir(parents=True, exist_ok=True)
+    picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(OUT / f"{name}.png", optimize=True)
+    print(OUT / f"{name}.png")
+
+
+def main() -> None:
+    """Make every picture anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["BOARD_HOME"] = folder
+        book = make_demo(Path(folder) / "Room 12.class", "looks", _DAY)
+        for look in LOOKS:
+            _keep(asyncio.run(_screen(book, look)), look.name)
+        for chart in Chart:
+            for number, unit in enumerate(book.units):
+                _keep(_chart(book, chart, number), f"{chart}-{unit.id}")
+
+
+main()
