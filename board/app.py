@@ -1,11 +1,14 @@
 """The app: opens the board on a class in one of its looks; keeps no state of its own."""
 
+from collections.abc import Iterable
+from functools import partial
 from pathlib import PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
+from textual.screen import Screen
 
-from board import settings
+from board import commands, settings
 from board.art.cells import Pixels, StickerCells
 from board.art.starter import step_badges
 from board.errors import Refusal
@@ -51,6 +54,13 @@ class BoardApp(App[None]):
     def get_default_screen(self) -> BoardScreen:
         """Start on the board itself."""
         return self._board
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Fill the palette with the board's own commands, those of moving left out."""
+        if screen is self._board:
+            for command in (*commands.MARKING, *commands.LOOKING, *commands.BOARD):
+                run = partial(screen.run_action, command.action)
+                yield SystemCommand(f"{command.words}  ({commands.key_sign(command)})", command.help, run)
 
     def action_theme(self) -> None:
         """Go to the next look."""

@@ -1,12 +1,12 @@
 """Print: choose a chart and a paper; the board makes the file and opens it."""
 
-import shutil
+import os
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-import click
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -27,6 +27,9 @@ _CHARTS = (
     (Chart.WALL, False, "Wall chart with names: a teacher's copy, not for display"),
     (Chart.WALL, True, "Wall chart with aliases: a teacher's copy, no names"),
 )
+_PATIENCE = 10
+"""Seconds for a viewer to come up; one that takes longer is at work."""
+
 _PAPERS = ("letter", "a4", "tabloid", "a3")
 
 
@@ -144,10 +147,16 @@ class PrintScreen(ModalScreen[None]):
 
 
 def _opened(path: Path) -> bool:
-    """Open a file in the system's viewer; False when there is none."""
-    if sys.platform.startswith("linux") and shutil.which("xdg-open") is None:
-        return False
+    """Open a file in the system's viewer, which must not write over the board; False when there is none."""
+    if sys.platform == "win32":
+        os.startfile(path)  # noqa: S606 - a file this program has just written
+        return True
+    viewer = "open" if sys.platform == "darwin" else "xdg-open"
+    quiet = subprocess.DEVNULL
     try:
-        return click.launch(str(path)) == 0
+        done = subprocess.run([viewer, path], stdin=quiet, stdout=quiet, stderr=quiet, timeout=_PATIENCE, check=False)  # noqa: S603 - same
+    except subprocess.TimeoutExpired:
+        return True
     except OSError:
         return False
+    return done.returncode == 0

@@ -1,0 +1,67 @@
+"""A few screens as they look, kept as text with colours: `cat` one in a terminal to see it.
+
+After a change that is meant: UPDATE_LOOKS=1 make test, then look at each of them and at its difference.
+"""
+
+import os
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from board.demo.demo_class import make_demo
+from board.settings import Place
+from board.store.class_book import ClassBook
+from screen_driver import board_on, seen, until
+
+KEPT = Path(__file__).with_name("looks")
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> ClassBook:
+    return make_demo(tmp_path / "Room 12.class", "d1", datetime(2026, 11, 20, 14, 0, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("name", "zoom", "keys"),
+    [
+        ("overview-80x24-dark", 0, ("down", "right")),
+        ("stickers-120x40-light", 1, ("down", "down", "down", "down", "right")),
+        ("big-160x48-contrast", 3, ("right_square_bracket",)),
+        ("help-100x30-dark", 0, ("question_mark",)),
+    ],
+)
+async def test_the_screen_looks_as_it_was_left(demo: ClassBook, name: str, zoom: int, keys: tuple[str, ...]) -> None:
+    _, size, look = name.split("-")
+    width, height = (int(part) for part in size.split("x"))
+    app = board_on(demo, Place(zoom=zoom), f"board-{look}")
+    async with app.run_test(size=(width, height)) as pilot:
+        await pilot.press(*keys)
+        await pilot.wait_for_scheduled_animations()
+        await until(pilot, lambda: "Esc goes back" in seen(app) if "help" in name else "I can " in seen(app))
+        console = Console(force_terminal=True, color_system="truecolor", legacy_windows=False)
+        lines = [line.render(console) for line in app.screen._compositor.render_strips(app.size)]
+    look = "\n".join(lines) + "\n"
+    kept = KEPT / f"{name}.ansi"
+    if os.environ.get("UPDATE_LOOKS"):
+        KEPT.mkdir(exist_ok=True)
+        kept.write_text(look, encoding="utf-8")
+    assert kept.exists(), "a new look: make it with UPDATE_LOOKS=1"
+    assert _letters(look) == _letters(kept.read_text(encoding="utf-8"))
+    pairs = zip(_colours(look), _colours(kept.read_text(encoding="utf-8")), strict=True)
+    assert max(abs(now - then) for now, then in pairs) <= _A_SHADE
+
+
+_A_SHADE = 8
+"""How far a colour may be off: another version of Pillow rounds differently, and nobody sees it."""
+
+
+def _letters(look: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", look)
+
+
+def _colours(look: str) -> list[int]:
+    codes = re.findall(r"[34]8;2;(\d+);(\d+);(\d+)", look)
+    return [int(part) for code in codes for part in code]
