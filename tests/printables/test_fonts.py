@@ -60,14 +60,6 @@ def test_halves_are_as_even_as_can_be() -> None:
     assert [half.text for half in halves(line("Add within 20", Voice.PLAIN))] == ["Add", "within 20"]
 
 
-def test_the_fonts_are_the_ones_the_script_cuts() -> None:
-    pytest.importorskip("fontpkg_fredoka", reason="only `make fonts` needs it")
-    from scripts.cut_fonts import CUTS, cut  # noqa: PLC0415
-
-    assert {each.file_name for each in CUTS} == {path.name for path in FOLDER.glob("*.ttf")}
-    assert cut(CUTS[-1]) == (FOLDER / CUTS[-1].file_name).read_bytes()
-
-
 def test_fonts_come_with_their_licences() -> None:
     for font in FOLDER.glob("*.ttf"):
         assert "SIL Open Font License" in (FOLDER / f"{font.stem.split('-')[0]}-OFL.txt").read_text()

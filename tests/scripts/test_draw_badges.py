@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from scripts.draw_badges.gallery import GALLERY
 from scripts.draw_badges.sheet import save_sheet
@@ -104,7 +104,8 @@ def test_grey_pictures_differ(kind: str, ground: str) -> None:
 def test_drawing_again_gives_the_file(folder: str) -> None:
     name, drawing = next(iter(GALLERY[folder].items()))
     again = Image.open(io.BytesIO(png(drawing))).convert("RGBA")
-    assert again.tobytes() == _open(HOME / folder / f"{name}.png").tobytes()
+    off = ImageStat.Stat(ImageChops.difference(again, _open(HOME / folder / f"{name}.png"))).mean
+    assert max(off) < 1, "more than another version of the renderer would change"
 
 
 def test_the_sheet_shows_all_badges(tmp_path: Path) -> None:
