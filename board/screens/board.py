@@ -72,7 +72,7 @@ class BoardScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, grid or what to do first, words, keys."""
         yield Static(self._title(), id="title", markup=False)
-        if self._book.students and self._book.units:
+        if self._has_spots():
             yield StickerGrid(self.unit, self._book.students, self._book.progress, self._stickers, self._first_zoom())
         else:
             yield Static(self._what_to_do_first(), id="empty", markup=False)
@@ -192,7 +192,10 @@ class BoardScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer marking only where there is something to mark."""
         needs_grid = {"mark", "keep_working", "repeat", "note", "zoom", "print"}
-        return action not in needs_grid or bool(self._book.students and self._book.units)
+        return action not in needs_grid or self._has_spots()
+
+    def _has_spots(self) -> bool:
+        return bool(self._book.students and self._book.units and self.unit.spots)
 
     def _mark(self, kind: Kind, note: str | None, spot: tuple[str, str] | None = None) -> None:
         grid = self.query_one(StickerGrid)
@@ -231,7 +234,7 @@ class BoardScreen(Screen[None]):
         self._unit_number = min(self._unit_number, max(0, len(self._book.units) - 1))
         self.query_one("#title", Static).update(self._title())
         grids = list(self.query(StickerGrid))
-        if grids and self._book.students and self._book.units:
+        if grids and self._has_spots():
             grids[0].show(self.unit, self._book.students, self._book.progress)
             self._tell(grids[0])
         else:
@@ -259,6 +262,8 @@ class BoardScreen(Screen[None]):
             steps.append("Add the students from a list of names:\n\nboard roster NAMES.csv")
         if not self._book.units:
             steps.append("Add a unit of I-can steps:\n\nboard unit UNIT.toml")
+        if not steps:
+            return Content("This unit has no steps. Import its file again with: board unit UNIT.toml")
         return Content("\n\n\n".join(["This class is new.", *steps, "They appear here by themselves."]))
 
     def _first_zoom(self) -> int:

@@ -96,7 +96,7 @@ def units_of(docs: Iterable[tuple[str, Document]]) -> tuple[Unit, ...]:
 
 def _all_steps(doc: Document) -> list[Document]:
     levels = doc.get("levels", ())
-    return [step for level in levels for step in (*level["steps"], level.get("boss")) if step]
+    return [step for level in levels for step in (*level.get("steps", ()), level.get("boss")) if step]
 
 
 def _unit_of(id_: str, doc: Document, home: Mapping[str, Step]) -> Unit:
@@ -111,7 +111,7 @@ def _unit_of(id_: str, doc: Document, home: Mapping[str, Step]) -> Unit:
 
 
 def _level_of(doc: Document, home: Mapping[str, Step]) -> Level:
-    steps = tuple(_found(step, home) for step in doc["steps"])
+    steps = tuple(_found(step, home) for step in doc.get("steps", ()))
     boss = doc.get("boss")
     return Level(
         doc["id"],

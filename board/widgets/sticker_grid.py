@@ -1,12 +1,7 @@
 """The sticker grid: every student's spots of one unit, as one widget whose cost does not depend on their number."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -20,11 +15,13 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Row, Status
 from board.mastery.readiness import statuses
-from board.themes import LEVEL_HUES
-from board.widgets.grid_colours import GridColours, grid_colours, style
-from board.widgets.grid_plan import ZOOMS, Column, GridPlan, Zoom, plan_grid, shortened, wrapped
-from board.widgets.pieced_line import PiecedLine
-from board.widgets.spot_painter import Look, SpotPainter, Stickers
+from board.widgets.grid_colours import GridColours, grid_colours
+from board.widgets.grid_lines import GridLines, Sight
+from board.widgets.grid_plan import ZOOMS, GridPlan, Zoom, plan_grid
+from board.widgets.spot_painter import SpotPainter, Stickers
+
+_HEADER = -1
+"""Row number of the header's lines."""
 
 _STRIPS_KEPT = 2_000
 """Lines kept before the grid starts over: more than any screen shows."""
@@ -123,8 +120,8 @@ class StickerGrid(ScrollView, can_focus=True):
         here = (self.student.id, self.step.id)
         self._unit, self._students, self._progress = unit, students, progress
         self._statuses.clear()
+        self._row, self._column = min(self._row, len(students) - 1), min(self._column, len(unit.spots) - 1)
         self._replan()
-        self._row, self._column = min(self._row, len(students) - 1), min(self._column, len(self._plan.columns) - 1)
         self.go_to(*here)
 
     def update(self, progress: Progress) -> None:
@@ -204,18 +201,14 @@ class StickerGrid(ScrollView, can_focus=True):
         return round(self.scroll_x), round(self.scroll_y)
 
     @property
-    def _colours(self) -> GridColours:
-        """The colours of the theme, read once for each look."""
+    def _lines(self) -> GridLines:
+        """What makes lines in the colours of the theme, read once for each look."""
         if self._looks is None:
             self._looks = grid_colours(self.app.theme_variables)
-        return self._looks
-
-    @property
-    def _painting(self) -> SpotPainter:
-        key = (self._plan.zoom, self._colours)
+        key = (self._plan.zoom, self._looks)
         if key not in self._painters:
             self._painters[key] = SpotPainter(*key, self._stickers)
-        return self._painters[key]
+        return GridLines(self._plan, tuple(level.title for level in self._unit.levels), self._painters[key])
 
     def _planned(self) -> GridPlan:
         return plan_grid(self._unit, tuple(student.name for student in self._students), ZOOMS[self.zoom])
@@ -282,7 +275,7 @@ class StickerGrid(ScrollView, can_focus=True):
         left = self._plan.names_width + self._plan.columns[column].left - self._scrolled[0]
         title = Region(left, 1, self._plan.zoom.width, self._plan.header_height - 1)
         for line in range(1, self._plan.header_height):
-            self._strips.pop((-1, line), None)
+            self._strips.pop((_HEADER, line), None)
         self.refresh(title)
 
     def _row_statuses(self, student: Student) -> tuple[Status, ...]:
@@ -294,92 +287,20 @@ class StickerGrid(ScrollView, can_focus=True):
 
     def _line(self, y: int, width: int) -> Strip:
         header = self._plan.header_height
-        if y < header:
-            row, line = -1, y
-        else:
-            row, line = divmod(y - header + self._scrolled[1], self._plan.zoom.height)
-        if row >= len(self._students):
-            return self._space(width)
+        row, line = (_HEADER, y) if y < header else divmod(y - header + self._scrolled[1], self._plan.zoom.height)
         strip = self._strips.get((row, line))
         if strip is None:
-            segments = self._header_line(line) if row < 0 else self._spots_line(row, line)
-            strip = self._strips[row, line] = self._beside_names(self._name_cell(row, line), segments, width)
+            strip = self._strips[row, line] = self._made(row, line, Sight(self._scrolled[0], width, self._column))
         return strip
 
-    def _beside_names(self, name: Strip, pieces: Iterator[tuple[int, Strip]], width: int) -> Strip:
-        """Put the pieces of a line, each with its place, beside the frozen name, cut to what is in sight."""
-        left, across = self._scrolled[0], max(0, width - self._plan.names_width)
-        line, end = [name], left
-        for place, piece in pieces:
-            if place > end:
-                line.append(self._space(place - end))
-            shown = piece.crop(max(0, end - place), left + across - place)
-            line.append(shown)
-            end = max(end, place + piece.cell_length)
-        if end < left + across:
-            line.append(self._space(left + across - end))
-        return PiecedLine(line)
-
-    def _space(self, width: int) -> Strip:
-        return Strip([Segment(" " * width, self._colours.space)], width)
-
-    def _columns_in_sight(self) -> Iterator[tuple[int, Column]]:
-        left = self._scrolled[0]
-        across = self.scrollable_content_region.width - self._plan.names_width
-        for at in self._plan.columns_between(left, left + across):
-            yield at, self._plan.columns[at]
-
-    def _spots_line(self, row: int, line: int) -> Iterator[tuple[int, Strip]]:
-        painter = self._painting
-        now = self._row_statuses(self._students[row])
-        odd = bool(row % 2) and not self._plan.zoom.has_stickers
-        for at, column in self._columns_in_sight():
-            cursor = row == self._row and at == self._column
-            look = Look(now[at], column.step, column.level, column.boss, cursor, odd)
-            yield column.left, painter.spot(look)[line]
-
-    def _name_cell(self, row: int, line: int) -> Strip:
-        width = self._plan.names_width
-        if row < 0:
-            return self._space(width)
-        colours = self._colours
-        here = row == self._row
-        look = colours.name_cursor if here else colours.name_odd if row % 2 else colours.name
-        name = self._students[row].name if line == (self._plan.zoom.height - 1) // 2 else ""
-        shown = shortened(f"{'▌' if here else ' '}{name}", width)
-        return Strip([Segment(set_cell_size(shown, width), look)], width)
-
-    def _header_line(self, line: int) -> Iterator[tuple[int, Strip]]:
-        return self._band() if line == 0 else self._titles(line - 1)
-
-    def _band(self) -> Iterator[tuple[int, Strip]]:
-        """Give the level names, each kept in sight while any of its columns is."""
-        left, spot_width = self._scrolled[0], self._plan.zoom.width
-        for level, columns in groupby((column for _, column in self._columns_in_sight()), key=lambda one: one.level):
-            places = [column.left for column in columns]
-            width = len(places) * spot_width
-            hidden = max(0, left - places[0])
-            title = shortened(f" {level + 1} {self._unit.levels[level].title}", width - hidden)
-            text = set_cell_size(" " * hidden + title, width)
-            yield places[0], Strip([Segment(text, self._colours.bands[level % LEVEL_HUES])], width)
-
-    def _titles(self, line: int) -> Iterator[tuple[int, Strip]]:
-        zoom = self._plan.zoom
-        for at, column in self._columns_in_sight():
-            if zoom.has_stickers:
-                rows = wrapped(column.step.title, zoom.width, zoom.title_lines)
-                text = rows[line] if line < len(rows) else ""
-            else:
-                text = "★" if column.boss else str(column.number)
-            title = Segment(_centred(text, zoom.width), self._title_style(at, column))
-            yield column.left, Strip([title], zoom.width)
-
-    def _title_style(self, at: int, column: Column) -> Style:
-        colours = self._colours
-        ground = colours.ground(column.level, boss=column.boss, odd=bool(column.number % 2))
-        if at == self._column:
-            return style(colours.cursor, ground, bold=True)
-        return style(colours.levels[column.level % LEVEL_HUES].hue, ground, bold=column.boss)
+    def _made(self, row: int, line: int, sight: Sight) -> Strip:
+        if row >= len(self._students):
+            return self._lines.blank(sight.width)
+        if row == _HEADER:
+            return self._lines.header(line, sight)
+        student = self._students[row]
+        now = self._row_statuses(student)
+        return self._lines.spots(student.name, now, (row, line), sight, here=row == self._row)
 
 
 def _page_with(now: int, start: int, end: int, room: int, spot: int) -> int:
@@ -397,7 +318,3 @@ def _page_with(now: int, start: int, end: int, room: int, spot: int) -> int:
     if end > now + room:
         return max(0, start - spot if end - start + spot <= room else start)
     return now
-
-
-def _centred(text: str, width: int) -> str:
-    return set_cell_size(" " * ((width - cell_len(text)) // 2) + text, width)

@@ -271,3 +271,25 @@ def test_settings_survive_a_damaged_file(home: Path) -> None:
     device = settings.load().device
     assert settings.load().device == device
     assert json.loads((home / "settings.json").read_text())["device"] == device
+
+
+async def test_a_unit_with_fewer_steps_takes_the_cursor_along(book: ClassBook) -> None:
+    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (Step("v/x", "Exes", "I can exes."),)),)))
+    app = board_on(book)
+    async with app.run_test() as pilot:
+        await pilot.press("end", "ctrl+end", "right_square_bracket")
+        await until(pilot, lambda: "I can exes." in seen(app))
+        ClassBook(book.folder, "d2").edit_students(lambda now: now[:1])
+        await until(pilot, lambda: "Ben C." not in seen(app))
+        await pilot.press("space")
+        await until(pilot, lambda: "●" in row_of(app, "Ava B."))
+
+
+async def test_a_unit_whose_steps_are_gone_says_so_instead_of_breaking(book: ClassBook) -> None:
+    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", ()),)))
+    app = board_on(book)
+    async with app.run_test() as pilot:
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: "This unit has no steps" in seen(app))
+        await pilot.press("space", "right_square_bracket")
+        await until(pilot, lambda: "Ava B." in seen(app))

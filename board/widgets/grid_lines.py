@@ -1,0 +1,140 @@
+"""Makes the lines of the grid: the header, and each student's spots beside the frozen name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from board.mastery.progress import Status
+from board.themes import LEVEL_HUES
+from board.widgets.grid_colours import GridColours, style
+from board.widgets.grid_plan import Column, GridPlan, shortened, wrapped
+from board.widgets.pieced_line import PiecedLine
+from board.widgets.spot_painter import Look, SpotPainter
+
+Piece = tuple[int, Strip]
+"""A finished piece of a line with its place, in cells from the end of the names."""
+
+
+class Sight(NamedTuple):
+    """What is in sight: how far the columns are scrolled, how wide the grid is (cells), and the cursor's column."""
+
+    left: int
+    width: int
+    column: int
+
+
+@dataclass(frozen=True)
+class GridLines:
+    """Makes lines of one unit in one theme at one zoom.
+
+    Attributes:
+        plan: Where everything stands.
+        levels: Titles of the unit's levels.
+        painter: Paints the spots.
+    """
+
+    plan: GridPlan
+    levels: tuple[str, ...]
+    painter: SpotPainter
+
+    @property
+    def colours(self) -> GridColours:
+        """The colours of the theme."""
+        return self.painter.colours
+
+    def blank(self, width: int) -> Strip:
+        """Give a line where nothing is."""
+        return Strip([Segment(" " * width, self.colours.space)], width)
+
+    def header(self, line: int, sight: Sight) -> Strip:
+        """Give a line of the header: the level band first, then the titles of the steps."""
+        pieces = self._band(sight) if line == 0 else self._titles(line - 1, sight)
+        return self._beside(self.blank(self.plan.names_width), pieces, sight)
+
+    def spots(
+        self, name: str, statuses: Sequence[Status], place: tuple[int, int], sight: Sight, *, here: bool
+    ) -> Strip:
+        """Give a line of a student's row.
+
+        Args:
+            name: The student's name.
+            statuses: One for each column.
+            place: Number of the row, and of the line in it.
+            sight: What is in sight.
+            here: Whether the cursor is in this row.
+        """
+        row, line = place
+        shown = name if line == (self.plan.zoom.height - 1) // 2 else ""
+        return self._beside(
+            self._name(shown, odd=bool(row % 2), here=here), self._row(statuses, row, line, sight, here=here), sight
+        )
+
+    def _beside(self, name: Strip, pieces: Iterator[Piece], sight: Sight) -> Strip:
+        """Put pieces beside the frozen name, cut to what is in sight."""
+        line, end, last = [name], sight.left, sight.left + sight.width - self.plan.names_width
+        for place, piece in pieces:
+            if place > end:
+                line.append(self.blank(place - end))
+            line.append(piece.crop(max(0, end - place), last - place))
+            end = max(end, place + piece.cell_length)
+        if end < last:
+            line.append(self.blank(last - end))
+        return PiecedLine(line).crop(0, sight.width)
+
+    def _in_sight(self, sight: Sight) -> Iterator[tuple[int, Column]]:
+        across = max(0, sight.width - self.plan.names_width)
+        for at in self.plan.columns_between(sight.left, sight.left + across):
+            yield at, self.plan.columns[at]
+
+    def _row(self, statuses: Sequence[Status], row: int, line: int, sight: Sight, *, here: bool) -> Iterator[Piece]:
+        odd = bool(row % 2) and not self.plan.zoom.has_stickers
+        for at, column in self._in_sight(sight):
+            cursor = here and at == sight.column
+            look = Look(statuses[at], column.step, column.level, column.boss, cursor, odd)
+            yield column.left, self.painter.spot(look)[line]
+
+    def _name(self, name: str, *, odd: bool, here: bool) -> Strip:
+        colours, width = self.colours, self.plan.names_width
+        look = colours.name_cursor if here else colours.name_odd if odd else colours.name
+        shown = shortened(f"{'▌' if here else ' '}{name}", width)
+        return Strip([Segment(set_cell_size(shown, width), look)], width)
+
+    def _band(self, sight: Sight) -> Iterator[Piece]:
+        """Give the level names, each kept in sight while any of its columns is."""
+        for level, columns in groupby((column for _, column in self._in_sight(sight)), key=lambda column: column.level):
+            places = [column.left for column in columns]
+            width = len(places) * self.plan.zoom.width
+            hidden = max(0, sight.left - places[0])
+            title = shortened(f" {level + 1} {self.levels[level]}", width - hidden)
+            text = set_cell_size(" " * hidden + title, width)
+            yield places[0], Strip([Segment(text, self.colours.bands[level % LEVEL_HUES])], width)
+
+    def _titles(self, line: int, sight: Sight) -> Iterator[Piece]:
+        width = self.plan.zoom.width
+        for at, column in self._in_sight(sight):
+            text = set_cell_size(_centred(self._title(column, line), width), width)
+            yield column.left, Strip([Segment(text, self._title_style(column, here=at == sight.column))], width)
+
+    def _title(self, column: Column, line: int) -> str:
+        zoom = self.plan.zoom
+        if not zoom.has_stickers:
+            return "★" if column.boss else str(column.number)
+        rows = wrapped(column.step.title, zoom.width, zoom.title_lines)
+        return rows[line] if line < len(rows) else ""
+
+    def _title_style(self, column: Column, *, here: bool) -> Style:
+        colours = self.colours
+        ground = colours.ground(column.level, boss=column.boss, odd=bool(column.number % 2))
+        if here:
+            return style(colours.cursor, ground, bold=True)
+        return style(colours.levels[column.level % LEVEL_HUES].hue, ground, bold=column.boss)
+
+
+def _centred(text: str, width: int) -> str:
+    return " " * ((width - cell_len(text)) // 2) + text
