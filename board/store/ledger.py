@@ -81,9 +81,10 @@ class Ledger:
         """
         with self._turn.taken():
             self._read_changed()
+            fresh = {fact.id: fact for fact in reversed(facts) if fact.id not in self._ids}
             written = tuple(
                 fact._replace(seq=self._top + place, device=self._device)
-                for place, fact in enumerate((fact for fact in facts if fact.id not in self._ids), 1)
+                for place, fact in enumerate(reversed(fresh.values()), 1)
             )
             if written:
                 self._write(b"".join(map(fact_line, written)))
