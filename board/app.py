@@ -1,5 +1,6 @@
 """The app: opens the board on a class in one of its looks; keeps no state of its own."""
 
+import gc
 from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
@@ -55,6 +56,11 @@ class BoardApp(App[None]):
         """Start on the board itself."""
         return self._board
 
+    def on_ready(self) -> None:
+        """Once the board is painted, do what could wait."""
+        self.call_after_refresh(_look_for_garbage_from_now)
+        self.run_worker(self._remember, thread=True, exit_on_error=False)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Fill the palette with the board's own commands, those of moving left out."""
         if screen is self._board:
@@ -84,3 +90,9 @@ class BoardApp(App[None]):
     def _sticker(self, step: Step, size: int) -> Pixels | None:
         picture = step_badges().get(step.badge)
         return None if picture is None else self._cells.pixels(picture, size)
+
+
+def _look_for_garbage_from_now() -> None:
+    """Collect garbage from here on, and never go through what was loaded at the start: it stays for good."""
+    gc.freeze()
+    gc.enable()

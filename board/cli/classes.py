@@ -1,5 +1,6 @@
 """Commands that open a class: board, board demo, board new, board open."""
 
+import gc
 from datetime import datetime
 from pathlib import Path
 
@@ -91,8 +92,8 @@ def _show(folder: Path) -> None:
             click.echo(class_text(book.name, book.students, book.units, book.progress))
             click.echo(_HOW_TO_OPEN.format(folder=f'"{folder}"'))
             return
+        gc.disable()  # nothing made while starting up is garbage; the app turns it on once the board is painted
         from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
 
-        settings.remember(folder)
         known = settings.load()
         BoardApp(book, known.place(folder), known.theme).run()

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import Any
 
 from board.disk import NotSaved, reason
 from board.errors import Refusal
@@ -21,8 +21,7 @@ class Turn:
     """
 
     def __init__(self, path: Path) -> None:
-        self._folder = path.parent
-        self._lock = FileLock(path, timeout=PATIENCE)
+        self._path = path
 
     @contextmanager
     def taken(self) -> Iterator[None]:
@@ -32,17 +31,21 @@ class Turn:
             NotSaved: The lock file can't be made.
             Refusal: Another program did not give its turn back.
         """
-        if not self._folder.is_dir():  # FileLock would make it, and marks would go into an empty new class
-            raise NotSaved(f"{self._folder} is gone, so nothing was saved; put the class folder back.")
+        if not self._path.parent.is_dir():  # FileLock would make it, and marks would go into an empty new class
+            raise NotSaved(f"{self._path.parent} is gone, so nothing was saved; put the class folder back.")
         try:
             self._lock.acquire()
-        except Timeout as error:
-            raise Refusal(
-                f"Another program has held {self._lock.lock_file} for {PATIENCE:.0f} seconds; close it."
-            ) from error
+        except TimeoutError as error:
+            raise Refusal(f"Another program has held {self._path} for {PATIENCE:.0f} seconds; close it.") from error
         except OSError as error:
-            raise NotSaved(f"{self._lock.lock_file} could not be opened ({reason(error)}).") from error
+            raise NotSaved(f"{self._path} could not be opened ({reason(error)}).") from error
         try:
             yield
         finally:
             self._lock.release()
+
+    @cached_property
+    def _lock(self) -> Any:
+        from filelock import FileLock  # noqa: PLC0415 - reading a class takes no turn, and the board is up sooner
+
+        return FileLock(self._path, timeout=PATIENCE)

@@ -18,6 +18,7 @@ from board.mastery.progress import Status
 from board.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import Zoom
+from board.widgets.pieced_line import PixelStrip
 
 Stickers = Callable[[Step, int], Pixels | None]
 """Gives the picture of a step at a size in pixels, None when there is none."""
@@ -63,7 +64,7 @@ class SpotPainter:
         painted = self._painted.get(look)
         if painted is None:
             lines = self._sticker(look) if self.zoom.has_stickers else self._sign(look)
-            painted = self._painted[look] = tuple(Strip(_joined(line), self.zoom.width) for line in lines)
+            painted = self._painted[look] = tuple(PixelStrip(_joined(line), self.zoom.width) for line in lines)
         return painted
 
     def _sign(self, look: Look) -> tuple[Cells, ...]:
