@@ -41,6 +41,10 @@ MARKS = {
 }
 
 
+_VERDICTS = (Status.MASTERED, Status.KEEP_WORKING)
+"""Statuses an adult has judged."""
+
+
 def glyph(status: Status, *, boss: bool) -> str:
     """Give the sign of a spot in text and in the overview: a Boss is a star."""
     return (BOSS_GLYPHS if boss else GLYPHS)[status]
@@ -65,8 +69,9 @@ def spot_words(spot: Spot, judges: dict[str, str]) -> str:
     told = FOR_ADULTS[spot.status]
     if spot.mark is not None:
         by = judges.get(spot.mark.by, "")
-        told += f" ({day(spot.mark.at)}{f', checked by {by}' if by else ''})"
-        if spot.mark.note and spot.status in (Status.KEEP_WORKING, Status.MASTERED):
+        judged = "checked" if spot.status in _VERDICTS else "noted"
+        told += f" ({day(spot.mark.at)}{f', {judged} by {by}' if by else ''})"
+        if spot.mark.note and spot.status in _VERDICTS:
             told += f": {spot.mark.note}"
     if spot.own_version is not None:
         told += " · own version"

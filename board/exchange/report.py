@@ -38,7 +38,7 @@ def _student_lines(unit: Unit, row: Row) -> Iterator[str]:
     for number, ready in enumerate(unit_readiness(unit, row), 1):
         got = [step.title for step in ready.level.spots if row.get(step.id, OPEN_SPOT).status is Status.MASTERED]
         if got or _worked_on(ready.level, row):
-            yield f"{number}. {ready.level.title}: {' '.join(explain(ready))}"
+            yield f"{number}. {_level_line(ready)}"
         if got:
             yield f"   {words.FOR_ADULTS[Status.MASTERED]}: {', '.join(got)}"
         for status in _TOLD:
@@ -48,6 +48,11 @@ def _student_lines(unit: Unit, row: Row) -> Iterator[str]:
     following = next_steps(unit, row)
     if following:
         yield f"Next: {', '.join(step.title for step in following[:3])}"
+
+
+def _level_line(ready: Readiness) -> str:
+    told = " ".join(explain(ready))
+    return told if told.startswith(ready.level.title) else f"{ready.level.title}: {told}"
 
 
 def _worked_on(level: Level, row: Row) -> bool:
@@ -63,7 +68,7 @@ def student_text(student: Student, units: Sequence[Unit], progress: Progress, as
         lines += ["", unit.title, "-" * len(unit.title)]
         now = dict(zip((step.id for step in unit.spots), statuses(unit, row), strict=True))
         for number, level in enumerate(unit.levels, 1):
-            lines += ["", f"{number}. {level.title}: {' '.join(explain(level_readiness(level, row)))}"]
+            lines += ["", f"{number}. {_level_line(level_readiness(level, row))}"]
             for step in level.spots:
                 sign = words.glyph(now[step.id], boss=step is level.boss)
                 spot = row.get(step.id, OPEN_SPOT)

@@ -118,6 +118,8 @@ def explain(ready: Readiness) -> tuple[str, ...]:
     if not ready.counted:
         return _nothing_planned(ready)
     sentences = [_count(ready)]
+    if not ready.done and ready.needed == len(ready.counted):
+        return tuple(sentences)
     optional = tuple(step for step in ready.to_show if step not in ready.missing_must)
     short_by = ready.needed - len(ready.done) - len(ready.missing_must)
     if ready.missing_must:
