@@ -82,6 +82,6 @@ def agreed(question: str, *, yes: bool) -> bool:
     if yes:
         return True
     if not has_terminal():
-        click.echo("Nothing was changed; say --yes to do it.", err=True)
+        click.echo(f"{question} Nobody is here to answer, so nothing was changed; --yes answers.", err=True)
         return False
     return click.confirm(question)

@@ -7,14 +7,14 @@ from typing import TypeVar
 
 import click
 
-from board.cli.context import class_option, opened
+from board.cli.context import DONE_PARTLY, agreed, class_option, opened
 from board.errors import Refusal
 from board.exchange.report import class_json, class_text, student_text
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
-from board.mastery.people import Assessor, Student
+from board.mastery.people import Assessor, Student, clean_name
 from board.sitting import Sitting
-from board.store.class_book import ClassBook
+from board.store.class_book import ClassBook, new_id
 
 _Fits = TypeVar("_Fits")
 
@@ -43,6 +43,7 @@ _STATUSES = {
 @click.option(
     "--how", type=click.Choice([how.value for how in How]), default=How.SHOWN.value, help="How it was mastered."
 )
+@click.option("--yes", is_flag=True, help="Add an adult named by --by who is new to the class, without asking.")
 def mark(
     step: str,
     status: str,
@@ -52,6 +53,7 @@ def mark(
     note: str | None,
     by: str | None,
     how: str,
+    yes: bool,
 ) -> None:
     """Mark a step for students, all in one showing.
 
@@ -64,7 +66,7 @@ def mark(
     with opened(folder) as book:
         found = _step(book.units, step)
         targets = list(dict.fromkeys((_student(book.students, name).id, found.id) for name in students))
-        sitting = Sitting(book, _assessor(book, by).id)
+        sitting = Sitting(book, _assessor(book, by, yes=yes).id)
         click.echo(sitting.mark(_STATUSES[status], targets, note=note, how=How(how)).said)
 
 
@@ -106,13 +108,22 @@ def _student(students: Sequence[Student], name: str) -> Student:
     return _only(fits, name, "student", [f"{one.name} ({one.id})" for one in fits], "board show lists the students")
 
 
-def _assessor(book: ClassBook, name: str | None) -> Assessor:
+def _assessor(book: ClassBook, name: str | None, *, yes: bool) -> Assessor:
+    """Give the adult of this name; a new one is added when that is agreed to."""
     if name is None:
         return book.assessors[0]
-    wanted = name.casefold()
-    fits = [one for one in book.assessors if wanted in (one.id, one.name.casefold())]
-    names = [one.name for one in fits]
-    return _only(fits, name, "adult", names, f"this class has {', '.join(one.name for one in book.assessors)}")
+    called = clean_name(name)
+    known = [one for one in book.assessors if called.casefold() in (one.id, one.name.casefold())]
+    if known:
+        return known[0]
+    if not called:
+        raise Refusal("Write the adult's name behind --by.")
+    told = ", ".join(one.name for one in book.assessors)
+    if not agreed(f"{called} has not marked in this class before ({told} have). Add {called}?", yes=yes):
+        raise SystemExit(DONE_PARTLY)
+    fresh = Assessor(new_id(), called)
+    book.put_assessor(fresh)
+    return fresh
 
 
 def _only(fits: Sequence[_Fits], name: str, what: str, told: Sequence[str], where: str) -> _Fits:
