@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from board.disk import NotSaved, put_file, reason
+from board.errors import Refusal
 from board.mastery.audience import earned_by_level
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
@@ -57,9 +58,15 @@ class Order:
     @property
     def needs_asking(self) -> str:
         """Give the sentence to ask before printing, empty when there is nothing to ask."""
+        nameless = sum(not student.alias for student in self.students)
         if self.chart is Chart.QUILT and len(self.students) < SMALL_GROUP:
             return (
                 f"With fewer than {SMALL_GROUP} students everybody can tell whose sticker is whose. Print all the same?"
+            )
+        if self.chart is Chart.WALL and self.by_alias and nameless:
+            return (
+                f"{nameless} of the students have no alias (a roster with a column alias gives them) "
+                "and would stand as Friend. Print all the same?"
             )
         return ""
 
@@ -142,15 +149,21 @@ def keep_pdf(pdf: bytes, path: Path) -> None:
     """Write a PDF whole, making its folder when missing.
 
     Raises:
+        Refusal: The name is not a PDF's, or another kind of file has it.
         NotSaved: It can't be written there; nothing half-written is left.
     """
+    if path.suffix.lower() != ".pdf":
+        raise Refusal(f"{path} does not end in .pdf; a chart is a PDF, so give it such a name.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.read_bytes().startswith(b"%PDF"):
+            raise Refusal(f"{path} is something else than a PDF and is kept; choose another name.")
     except OSError as error:
-        raise NotSaved(f"{path.parent} can't be made ({reason(error)}); choose another place.") from error
+        raise NotSaved(f"{path.parent} can't be written ({reason(error)}); choose another place.") from error
     put_file(path, pdf)
 
 
 def file_name(order: Order) -> str:
     """Give the file name of a chart, made of ids, never of names."""
-    return f"{order.chart}-{order.unit.id}-{order.made.isoformat()}.pdf"
+    shown = "-aliases" if order.by_alias else ""
+    return f"{order.chart}{shown}-{order.unit.id}-{order.paper}-{order.made.isoformat()}.pdf"

@@ -17,10 +17,14 @@ _HOW_TO_OPEN = "Open the board on a screen with: board open {folder}"
 
 def open_board() -> None:
     """Open the last class, the first time the demo class; without a terminal tell it as text."""
-    known = settings.load()
-    last = Path(known.last_class) if known.last_class else None
-    folder = last if last is not None and (last / "class.json").is_file() else _demo_folder()
-    if not (folder / "class.json").is_file():
+    last = settings.load().last_class
+    if last and not Path(last).is_dir():
+        raise Refusal(
+            f"The class you used last is no longer in {last}. Open it where it is now with: board open FOLDER "
+            "(or look around in the demo class with: board demo)"
+        )
+    folder = Path(last) if last else _demo_folder()
+    if not last and not (folder / "class.json").is_file():
         _make_demo(folder)
     _show(folder)
 

@@ -21,9 +21,18 @@ def print_group() -> None:
     """Print a chart as PDF; print it at 100 %, "actual size"."""
 
 
+def _day(_context: click.Context, _option: click.Parameter, written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        raise Refusal(f"{written} is no date; write it as year, month, day, such as 2026-12-31.") from None
+
+
 def _chart_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
-        click.option("--date", "made", type=click.DateTime(["%Y-%m-%d"]), help="Date on the chart; left out: today."),
+        click.option(
+            "--date", "made", callback=_day, metavar="YEAR-MONTH-DAY", help="Date on the chart; left out: today."
+        ),
         click.option(
             "--paper",
             type=click.Choice(["a4", "letter", "a3", "tabloid"]),
@@ -42,7 +51,7 @@ def _chart_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @print_group.command()
 @_chart_options
 @click.option("--yes", is_flag=True, help="Print without asking, also for a group of fewer than 6.")
-def quilt(folder: Path | None, out: Path, unit_id: str | None, paper: str, made: Any, *, yes: bool) -> None:
+def quilt(folder: Path | None, out: Path, unit_id: str | None, paper: str, made: date | None, *, yes: bool) -> None:
     """Print the class quilt: every sticker the class has earned, shuffled and without names. For everybody to see.
 
     \b
@@ -50,15 +59,16 @@ def quilt(folder: Path | None, out: Path, unit_id: str | None, paper: str, made:
     """
     with opened(folder) as book:
         order = _order(Chart.QUILT, book, unit_id, paper, made)
-    if order.needs_asking and not agreed(order.needs_asking, yes=yes):
-        raise SystemExit(DONE_PARTLY)
-    _make(order, out)
+    _ask_and_make(order, out, yes=yes)
 
 
 @print_group.command()
 @_chart_options
+@click.option("--yes", is_flag=True, help="Print without asking, also when students have no alias.")
 @click.option("--alias", "by_alias", is_flag=True, help="Show aliases; no name stands anywhere in the file.")
-def wall(folder: Path | None, out: Path, unit_id: str | None, paper: str, made: Any, *, by_alias: bool) -> None:
+def wall(
+    folder: Path | None, out: Path, unit_id: str | None, paper: str, made: date | None, *, by_alias: bool, yes: bool
+) -> None:
     """Print the wall chart by name: a teacher's copy, not for display.
 
     \b
@@ -66,13 +76,13 @@ def wall(folder: Path | None, out: Path, unit_id: str | None, paper: str, made: 
     """
     with opened(folder) as book:
         order = _order(Chart.WALL, book, unit_id, paper, made, by_alias=by_alias)
-    _make(order, out)
+    _ask_and_make(order, out, yes=yes)
 
 
 def _order(
-    chart: Chart, book: ClassBook, unit_id: str | None, paper: str, made: Any, *, by_alias: bool = False
+    chart: Chart, book: ClassBook, unit_id: str | None, paper: str, made: date | None, *, by_alias: bool = False
 ) -> Order:
-    day = made.date() if made else date.today()  # noqa: DTZ011 - the teacher's own day stands on the chart
+    day = made or date.today()  # noqa: DTZ011 - the teacher's own day stands on the chart
     return Order(chart, _unit(book, unit_id), book.name, book.students, book.progress, day, paper, by_alias)
 
 
@@ -87,9 +97,13 @@ def _unit(book: ClassBook, wanted: str | None) -> Unit:
     return found[0]
 
 
-def _make(order: Order, out: Path) -> None:
+def _ask_and_make(order: Order, out: Path, *, yes: bool) -> None:
+    if order.needs_asking and not agreed(order.needs_asking, yes=yes):
+        raise SystemExit(DONE_PARTLY)
     for name in printing.unprintable_names(order):
-        click.echo(f"No font here can print {name}; its missing letters show as dots.", err=True)
+        click.echo(
+            f"No font here can print {name}; its missing letters show as dots (an alias and --alias help).", err=True
+        )
     try:
         pdf = printing.drawn(order, cache_folder() / "prints")
     except ValueError as problem:

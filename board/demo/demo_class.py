@@ -45,7 +45,7 @@ def make_demo(folder: Path, device: str, until: datetime) -> ClassBook:
     Raises:
         Refusal: The folder is in use, or can't be made.
     """
-    book = ClassBook.create(folder, "Room 12", device, "Ms. Rivera")
+    book = ClassBook.create(folder, "Room 12 (demo)", device, "Ms. Rivera")
     book.put_assessor(Assessor("okafor", "Mr. Okafor"))
     book.edit_students(lambda _: _children())
     for name in ("number-explorers", "germ-detectives"):

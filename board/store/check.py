@@ -15,12 +15,16 @@ def problems(folder: Path, device: str) -> list[str]:
         folder: The class folder.
         device: This device's id.
     """
+    if (folder / "class.json").exists() and not (folder / "ledger").is_dir():
+        return [
+            f"The folder ledger, with every mark, is missing from {folder}; put it back from your copy of the class."
+        ]
     try:
         book = ClassBook(folder, device)
     except Refusal as refusal:
         return [str(refusal)]
     try:
-        return [*_copies(folder), *_lines(folder, book), *_strangers(book)]
+        return [*_copies(folder), *_lines(folder, book), *_gaps(book), *_strangers(book)]
     finally:
         book.close()
 
@@ -44,6 +48,17 @@ def _lines(folder: Path, book: ClassBook) -> Iterator[str]:
                 f"ledger/{ledger.name} ends in an unfinished line, left by a program that was stopped while writing; "
                 "it was never shown as saved, and its computer cuts it off at the next mark."
             )
+
+
+def _gaps(book: ClassBook) -> Iterator[str]:
+    """Every number is given by somebody who has seen the one before, so taken together they have no gap."""
+    numbers = {fact.seq for fact in book.facts}
+    missing = max(numbers, default=0) - len(numbers)
+    if missing > 0:
+        yield (
+            f"{missing} mark{'s are' if missing > 1 else ' is'} missing: later ones were made by somebody who saw them. Either another computer's "
+            "file has not arrived yet, or a file of the folder ledger was changed; put it back from your copy of the class."
+        )
 
 
 def _strangers(book: ClassBook) -> Iterator[str]:

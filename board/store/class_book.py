@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Self
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
-from board.disk import DISK, Disk, NotSaved, put_file, reason
+from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
 from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.facts import Fact, How, Kind
@@ -84,7 +84,7 @@ class ClassBook:
 
     def __init__(self, folder: Path, device: str, disk: Disk = DISK) -> None:
         if not (folder / "class.json").exists():
-            raise Refusal(f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME")
+            raise Refusal(_no_class(folder))
         self.folder = folder
         self._disk = disk
         self._storage = SafeStorage(folder / "class.json", folder / "backups", disk)
@@ -123,7 +123,7 @@ class ClassBook:
             "class": {"about": {"format": FORMAT, "name": name}},
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
-        put_file(folder / "class.json", codec.document_bytes(tables))
+        SafeStorage(folder / "class.json", folder / "backups").write(tables)
         return cls(folder, device)
 
     @property
@@ -256,8 +256,16 @@ class ClassBook:
             self.units = codec.units_of(self._rows("units"))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
             raise Refusal(
-                f"{self.folder / 'class.json'} is damaged; put the newest file of {self.folder / 'backups'} in its place."
+                f"{self.folder / 'class.json'} is damaged; put the newest whole copy of {self.folder / 'backups'} in its place."
             ) from error
 
     def _rows(self, table: str) -> list[tuple[str, dict[str, Any]]]:
         return [(str(document.doc_id), dict(document)) for document in self._documents.table(table).all()]
+
+
+def _no_class(folder: Path) -> str:
+    """Say what to do about a folder without class.json: a class that lost it is no reason to make a new one."""
+    copies = sorted((folder / "backups").glob("class-*.json"))
+    if copies:
+        return f"{folder} has lost its class.json; the newest copy is {copies[-1]}; put it back under that name."
+    return f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME"

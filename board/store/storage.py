@@ -1,19 +1,20 @@
-"""TinyDB's storage made safe: locked, replaced whole, with rolling backups."""
+"""TinyDB's storage made safe: locked, replaced whole, with rolling copies."""
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from board.disk import DISK, Disk, put_file
+from board.disk import DISK, Disk, NotSaved, put_file
 from board.errors import Refusal
 from board.store.codec import document_bytes
 from board.store.locks import Turn
 
 BACKUPS_KEPT = 20
+"""Copies of the file that are kept."""
 
 Documents = dict[str, dict[str, Any]]
 """Tables by name, documents by id."""
@@ -26,7 +27,7 @@ class SafeStorage(Storage):
 
     Args:
         path: The JSON file.
-        backups: Folder for older copies, or None to keep none.
+        backups: Folder for copies, the newest of them the file as it is, or None to keep none.
         disk: Where the system calls go.
     """
 
@@ -81,8 +82,8 @@ class SafeStorage(Storage):
             finally:
                 self._pending = None
             if data != before:
-                self._keep(before)
                 put_file(self._path, data, self._disk)
+                self._keep_copy(data)
             self._cached = None
 
     def _parse(self) -> Documents:
@@ -98,20 +99,22 @@ class SafeStorage(Storage):
         kept = self.backups()
         if not kept:
             return "Choose another folder, or put a copy of the file back."
-        return f"Put the newest copy in its place: {kept[-1]}."
+        return f"The newest copy is {kept[-1]}; put it in the place of {self._path.name}."
 
     def backups(self) -> list[Path]:
-        """Give the older copies, oldest first."""
+        """Give the copies, oldest first."""
         if self._backups is None:
             return []
         return sorted(self._backups.glob(f"{self._path.stem}-[0-9]*.json"))
 
-    def _keep(self, before: bytes | None) -> None:
-        if before is None or self._backups is None:
+    def _keep_copy(self, data: bytes) -> None:
+        """Keep a copy of what was just written; the edit is safe already, so a copy that fails is only missing."""
+        if self._backups is None:
             return
-        self._backups.mkdir(exist_ok=True)
-        kept = self.backups()
-        number = int(kept[-1].stem.rpartition("-")[2]) + 1 if kept else 1
-        put_file(self._backups / f"{self._path.stem}-{number:06}.json", before, self._disk)
-        for old in kept[: max(0, len(kept) + 1 - BACKUPS_KEPT)]:
-            old.unlink(missing_ok=True)
+        with suppress(OSError, NotSaved):
+            self._backups.mkdir(exist_ok=True)
+            kept = self.backups()
+            number = int(kept[-1].stem.rpartition("-")[2]) + 1 if kept else 1
+            put_file(self._backups / f"{self._path.stem}-{number:06}.json", data, self._disk)
+            for old in kept[: max(0, len(kept) + 1 - BACKUPS_KEPT)]:
+                old.unlink(missing_ok=True)

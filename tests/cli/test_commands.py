@@ -151,8 +151,9 @@ def test_a_mark_under_older_criteria_keeps_their_version(room: Path, tmp_path: P
         (("mark", "count-to-20", "awesome", "Child3", "-c", "ROOM"), "awesome"),
         (("new", "ROOM", "--name", "Again"), "is not empty"),
         (("new", "x.class", "--name", "\x1b"), "need a name"),
+        (("print", "wall", "-c", "ROOM", "-o", "x.pdf", "--date", "31/12/2026"), "such as 2026-12-31"),
         (("print", "wall", "-c", "ROOM", "-o", "x.pdf", "--unit", "none"), 'No unit is called "none"'),
-        (("print", "wall", "-c", "ROOM", "-o", "ROOM/class.json/x.pdf"), "can't be made"),
+        (("print", "wall", "-c", "ROOM", "-o", "ROOM/class.json/x.pdf"), "can't be written"),
         (("show", "-c", "nowhere"), "not a class folder"),
         (("show",), "No class is known yet"),
         (("fly",), "No such command"),
@@ -210,6 +211,39 @@ def test_charts_are_written_and_a_small_group_is_asked_about(room: Path, tmp_pat
     assert run("print", "quilt", "-c", few, "-o", tmp_path / "few.pdf", "--yes").exit_code == 0
 
 
+def test_a_chart_never_replaces_another_kind_of_file(room: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.csv"
+    before = names.read_bytes()
+    (tmp_path / "notes.pdf").write_text("not a PDF")
+    for out, said in ((names, "does not end in .pdf"), (tmp_path / "notes.pdf", "is kept; choose another name")):
+        result = run("print", "wall", "-c", room, "-o", out)
+        assert result.exit_code == 2
+        assert said in result.stderr
+    assert names.read_bytes() == before
+    assert run("print", "wall", "-c", room, "-o", tmp_path / "a.pdf").exit_code == 0
+    assert run("print", "wall", "-c", room, "-o", tmp_path / "a.pdf").exit_code == 0
+
+
+def test_a_chart_of_aliases_nobody_has_is_asked_about(room: Path, tmp_path: Path) -> None:
+    asked = run("print", "wall", "--alias", "-c", room, "-o", tmp_path / "a.pdf")
+    assert asked.exit_code == 1
+    assert "30 of the students have no alias" in asked.stderr
+
+
+def test_a_class_that_moved_is_looked_for_and_not_replaced_by_the_demo(room: Path) -> None:
+    room.rename(room.with_name("Moved.class"))
+    told = run()
+    assert told.exit_code == 2
+    assert "is no longer in" in told.stderr
+
+
+def test_a_class_without_its_class_file_is_sent_to_its_copies(room: Path) -> None:
+    (room / "class.json").unlink()
+    told = run("show", "-c", room)
+    assert told.exit_code == 2
+    assert "backups" in told.stderr
+
+
 def test_names_no_font_covers_are_said_before_printing(room: Path, tmp_path: Path) -> None:
     names = tmp_path / "more.csv"
     names.write_text("name\n🦊\n", encoding="utf-8")
@@ -232,3 +266,14 @@ def test_check_explains_what_is_wrong_and_changes_nothing(room: Path) -> None:
     assert "holds no mark" in told.stdout
     assert "unfinished line" in told.stdout
     assert ledger.read_bytes() == before
+
+
+def test_check_notices_marks_that_are_gone(room: Path) -> None:
+    for child in ("Child3", "Child4", "Child5"):
+        run("mark", "count-to-20", "mastered", child, "-c", room)
+    (ledger,) = (room / "ledger").glob("*.jsonl")
+    first, _, last = ledger.read_bytes().splitlines(keepends=True)
+    ledger.write_bytes(first + last)
+    assert "1 mark is missing" in run("check", room).stdout
+    (room / "ledger").rename(room / "elsewhere")
+    assert "is missing" in run("check", room).stdout

@@ -52,7 +52,7 @@ async def test_a_chart_that_can_not_be_written_is_said(book: ClassBook, viewer: 
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("p", "down", "enter", "p")
-        await until(pilot, lambda: "can't be made" in seen(app))
+        await until(pilot, lambda: "can't be written" in seen(app))
         await pilot.press("escape")
         await until(pilot, lambda: "I can halves." in seen(app))
     assert not viewer

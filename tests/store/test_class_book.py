@@ -79,11 +79,12 @@ def test_an_edit_that_fails_changes_nothing(book: ClassBook, folder: Path) -> No
     assert len(book.students) == 2
 
 
-def test_older_copies_of_the_documents_are_kept(book: ClassBook, folder: Path) -> None:
+def test_copies_of_the_documents_are_kept_and_the_newest_lacks_nothing(book: ClassBook, folder: Path) -> None:
     before = (folder / "class.json").read_bytes()
     book.put_assessor(Assessor("x", "Mr. Lee"))
-    newest = max((folder / "backups").iterdir())
-    assert newest.read_bytes() == before
+    *_, older, newest = sorted((folder / "backups").iterdir())
+    assert newest.read_bytes() == (folder / "class.json").read_bytes()
+    assert older.read_bytes() == before
     for turn in range(30):
         book.put_assessor(Assessor("x", f"Mr. {turn}"))
     assert len(list((folder / "backups").iterdir())) == 20
