@@ -28,8 +28,11 @@ def roster(file: Path, folder: Path | None, *, yes: bool, full_names: bool) -> N
     \b
     Example: board roster names.csv -c "Room 12.class"
     """
-    pupils = read_roster(file)
+    pupils, remarks = read_roster(file)
     with opened(folder) as book:
+        click.echo(f"{book.name}, {len(book.students)} students now; {len(pupils)} names in {file.name}:")
+        for remark in remarks:
+            click.echo(f"  {remark}")
         change = plan(pupils, book.students, new_id=new_id, emblems=list(emblems()), full_names=full_names)
         _tell(change)
         if change.added or change.changed:
@@ -80,6 +83,7 @@ def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
     Example: board unit number-explorers.toml -c "Room 12.class"
     """
     with opened(folder) as book:
+        click.echo(f"{book.name}:")
         read = read_unit(file, book.units)
         old = next((one for one in book.units if one.id == read.id), None)
         fresh = updated(old, read)

@@ -4,7 +4,7 @@ import csv
 import io
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -25,15 +25,21 @@ _HEADERS = {
         "names",
         "students",
     ),
-    "given": ("first", "firstname", "given", "givenname", "forename", "preferredname", "preferredfirstname"),
-    "family": ("last", "lastname", "family", "familyname", "surname"),
+    "given": (
+        *("first", "firstname", "given", "givenname", "forename", "preferredname", "preferredfirstname"),
+        *("vorname", "prenom", "nombre", "nome"),
+    ),
+    "family": ("last", "lastname", "family", "familyname", "surname", "nachname", "nom", "apellido", "apellidos"),
     "number": ("id", "studentid", "number", "studentnumber", "sisid", "pupilid", "localid", "upn"),
     "alias": ("alias", "nickname", "codename", "displayname"),
-    "grade": ("grade", "gradelevel", "year", "yeargroup", "class"),
+    "grade": ("grade", "gradelevel", "year", "yeargroup", "class", "klasse"),
 }
-"""Header words we know, without spaces and signs, in small letters."""
+"""Header words we know, without spaces, signs and accents, in small letters."""
 
 _WORDS = {word: field for field, words in _HEADERS.items() for word in words}
+
+_TITLE_LINES = 10
+"""Lines a school's program may put above the header."""
 
 
 class BadRoster(Refusal):
@@ -48,6 +54,23 @@ class Pupil(NamedTuple):
     number: str = ""
     alias: str = ""
     grade: str = ""
+
+    @property
+    def full(self) -> str:
+        """Given and family name together."""
+        return f"{self.given} {self.family}".strip()
+
+
+class Roster(NamedTuple):
+    """What was read from a file.
+
+    Attributes:
+        pupils: One for each row with a name.
+        remarks: What was left out and what could be meant otherwise, in sentences.
+    """
+
+    pupils: tuple[Pupil, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +94,7 @@ class RosterChange:
     unsure: tuple[str, ...]
 
 
-def read_roster(path: Path) -> tuple[Pupil, ...]:
+def read_roster(path: Path) -> Roster:
     """Read a roster: CSV with commas, semicolons or tabs, or one name a line.
 
     Args:
@@ -80,14 +103,16 @@ def read_roster(path: Path) -> tuple[Pupil, ...]:
     Raises:
         BadRoster: No names can be read from it.
     """
+    if path.suffix.lower() == ".toml":
+        raise BadRoster(f"{path} looks like a unit file; import it with: board unit {path.name}")
     try:
         data = path.read_bytes()
     except OSError as error:
         raise BadRoster(f"{path} can't be read ({(error.strerror or 'unknown reason').lower()}).") from error
-    pupils = parse_roster(_decoded(data, path))
-    if not pupils:
+    roster = parse_roster(_decoded(data, path))
+    if not roster.pupils:
         raise BadRoster(f"{path} holds no names; write one student a line, with a header such as name or first,last.")
-    return pupils
+    return roster
 
 
 def _decoded(data: bytes, path: Path) -> str:
@@ -102,8 +127,8 @@ def _decoded(data: bytes, path: Path) -> str:
     raise BadRoster(f"{path} is not a text file; export the list as CSV in UTF-8 and try that file.")
 
 
-def parse_roster(text: str) -> tuple[Pupil, ...]:
-    """Read the rows of a roster; rows without a name are passed over.
+def parse_roster(text: str) -> Roster:
+    """Read the rows of a roster.
 
     Raises:
         BadRoster: The header names no column with names.
@@ -113,25 +138,55 @@ def parse_roster(text: str) -> tuple[Pupil, ...]:
         rows = [row for row in csv.reader(io.StringIO(lines), delimiter=_delimiter(lines)) if any(map(str.strip, row))]
     except csv.Error as error:
         raise BadRoster(f"The roster can't be read as CSV ({error}); save it as CSV again.") from error
-    if not rows:
-        return ()
-    header = [_WORDS.get(_plain(cell)) for cell in rows[0]]
-    if not any(header):
-        return _without_header(rows)
+    at = _header_at(rows)
+    if at is None:
+        return Roster(tuple(pupil for pupil in map(_bare_pupil, rows) if pupil.given))
+    header = _fields(rows[at])
     if "name" not in header and "given" not in header:
         raise BadRoster(
             "The roster's header has no column with names; call one of them name, or two of them first and last."
         )
-    return tuple(pupil for pupil in (_pupil(header, row) for row in rows[1:]) if pupil.given)
+    read = [_pupil(header, row) for row in rows[at + 1 :]]
+    return Roster(tuple(pupil for pupil in read if pupil.given), tuple(_remarks(rows, at, header, read)))
+
+
+def _header_at(rows: Sequence[Sequence[str]]) -> int | None:
+    """Find the header: the first row if it has a word we know, else a later one that is clearly one."""
+    for at, row in enumerate(rows[:_TITLE_LINES]):
+        known = [field for field in _fields(row) if field]
+        if known and (at == 0 or len(known) > 1 or len(row) == 1):
+            return at
+    return None
+
+
+def _fields(row: Sequence[str]) -> list[str | None]:
+    """Give what each column of a header holds; where only given names have a name, "name" means the family's."""
+    fields = [_WORDS.get(_plain(cell)) for cell in row]
+    if "given" in fields and "family" not in fields:
+        return ["family" if field == "name" else field for field in fields]
+    return fields
+
+
+def _remarks(
+    rows: Sequence[Sequence[str]], at: int, header: Sequence[str | None], read: Sequence[Pupil]
+) -> Iterator[str]:
+    if at:
+        yield f"{at} line{'s' if at > 1 else ''} above the header left out."
+    unknown = [cell.strip() for cell, field in zip(rows[at], header, strict=True) if not field and cell.strip()]
+    if unknown:
+        yield f"Columns not used: {', '.join(unknown)}."
+    nameless = sum(not pupil.given for pupil in read)
+    if nameless:
+        yield f"{nameless} line{'s' if nameless > 1 else ''} without a name left out."
 
 
 def _delimiter(lines: str) -> str:
-    counts = Counter(char for char in lines.split("\n", 1)[0] if char in ",;\t")
+    counts = Counter(char for char in "".join(lines.split("\n")[: _TITLE_LINES + 1]) if char in ",;\t")
     return max(counts, key=lambda char: counts[char]) if counts else ","
 
 
 def _plain(cell: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKC", cell).lower() if char.isalnum())
+    return "".join(char for char in unicodedata.normalize("NFKD", cell).lower() if char.isalnum())
 
 
 def _without_header(rows: Sequence[Sequence[str]]) -> tuple[Pupil, ...]:
@@ -153,6 +208,8 @@ def _bare_pupil(row: Sequence[str]) -> Pupil:
 
 def _pupil(header: Sequence[str | None], row: Sequence[str]) -> Pupil:
     cells = {field: clean_name(cell) for field, cell in zip(header, row, strict=False) if field}
+    if len(row) > len(header) and header[-1] == "name":
+        cells["name"] = clean_name(",".join(row[len(header) - 1 :]))  # "Brown, Ava" without quotation marks
     given, family = cells.get("given", ""), cells.get("family", "")
     if not given:
         given, family = split_name(cells.get("name", "")) if cells.get("name") else (family, "")
@@ -176,15 +233,14 @@ def plan(
         emblems: Signs to hand out to new students, those not yet worn first.
         full_names: Keep whole names instead of first name and initial.
     """
-    listed = list(dict.fromkeys(pupils))
+    listed, unsure = _told_apart(pupils)
     shorts = short_names((pupil.given, pupil.family) for pupil in listed)
-    names = [f"{pupil.given} {pupil.family}".strip() for pupil in listed] if full_names else shorts
+    names = [pupil.full for pupil in listed] if full_names else shorts
     matches = [_matches(pupil, students) for pupil in listed]
     claims = Counter(found[0].id for found in matches if len(found) == 1)
     signs = _Signs(emblems, students)
     after = {student.id: student for student in students}
     added: list[Student] = []
-    unsure: list[str] = []
     for pupil, name, found in zip(listed, names, matches, strict=True):
         if not found:
             added.append(Student(new_id(), name, pupil.alias, signs.next(), pupil.grade, pupil.number))
@@ -198,10 +254,33 @@ def plan(
         students=(*after.values(), *added),
         added=tuple(added),
         changed=changed,
-        same=len(listed) - len(added) - len(changed) - len(unsure),
+        same=sum(len(found) == 1 and after[found[0].id] == found[0] for found in matches),
         missing=tuple(student for student in students if student.id not in named),
         unsure=tuple(unsure),
     )
+
+
+def _told_apart(pupils: Iterable[Pupil]) -> tuple[list[Pupil], list[str]]:
+    """Give the rows that speak of one child each, and sentences about those that could be two or the same."""
+    rows = list(pupils)
+    names = Counter((pupil.given, pupil.family) for pupil in rows if not pupil.number)
+    numbers = Counter(pupil.number for pupil in set(rows) if pupil.number)
+    unsure = [
+        f"{' '.join(name).strip()} stands {count} times; give the children ids in the roster."
+        for name, count in names.items()
+        if count > 1
+    ]
+    unsure += [
+        f"The id {number} stands for {count} children; give each their own."
+        for number, count in numbers.items()
+        if count > 1
+    ]
+    clear = [
+        pupil
+        for pupil in dict.fromkeys(rows)
+        if (numbers[pupil.number] == 1 if pupil.number else names[pupil.given, pupil.family] == 1)
+    ]
+    return clear, unsure
 
 
 def _either(students: Sequence[Student]) -> str:

@@ -1,7 +1,7 @@
 """A TOML table read key by key; everything unexpected is said with the key and the fix."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from board.errors import Refusal
@@ -27,13 +27,19 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
-    def only(self, known: Iterable[str]) -> None:
-        """Refuse keys that mean nothing here, with the nearest that would."""
-        keys = sorted(known)
+    def only(self, known: Iterable[str], strays: Mapping[str, str] | None = None) -> None:
+        """Refuse keys that mean nothing here, with the nearest that would.
+
+        Args:
+            known: The keys that mean something.
+            strays: What to say of keys that belong elsewhere.
+        """
+        keys, strays = sorted(known), strays or {}
         for key in self._values:
             if key not in keys:
                 near = difflib.get_close_matches(key, keys, 1)
                 fix = f'did you mean "{near[0]}"?' if near else f"the keys here are {', '.join(keys)}."
+                fix = strays.get(key, fix)
                 raise BadFile(f'{self.place}: "{key}" is not a key here; {fix}')
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -52,7 +58,7 @@ class Table:
         """Give a list of texts, empty when the key is not there."""
         value = self._values.get(key, [])
         if not (isinstance(value, list) and all(isinstance(text, str) and clean_line(text) for text in value)):
-            raise BadFile(f'{self.place}: "{key}" must be a list of texts, such as {key} = ["...", "..."]')
+            raise BadFile(f'{self.place}: "{key}" must be a list of texts, such as {key} = {_listed(value)}')
         return tuple(clean_line(text) for text in value)
 
     def number(self, key: str) -> int | None:
@@ -62,19 +68,35 @@ class Table:
             raise BadFile(f'{self.place}: "{key}" must be a whole number from 1 up, such as {key} = 3')
         return value
 
-    def table(self, key: str, place: str) -> "Table | None":
-        """Give a table inside this one, None when the key is not there."""
+    def table(self, key: str, place: str, line: str) -> "Table | None":
+        """Give a table inside this one, None when the key is not there.
+
+        Args:
+            key: Its name.
+            place: Where it stands, for errors.
+            line: The line that would start it.
+        """
         value = self._values.get(key)
         if value is not None and not isinstance(value, dict):
-            raise BadFile(f'{self.place}: "{key}" must be a table; start it with a line [{key}]')
+            raise BadFile(f'{self.place}: "{key}" must be one table; start it with a line {line}')
         return None if value is None else Table(value, place)
 
-    def tables(self, key: str, place: str) -> list["Table"]:
-        """Give the tables of a list, each placed by its number and title."""
+    def tables(self, key: str, place: str, line: str) -> list["Table"]:
+        """Give the tables of a list, each placed by its number and title.
+
+        Args:
+            key: Name of the list.
+            place: Where they stand, for errors.
+            line: The line that would start each.
+        """
         value = self._values.get(key, [])
         if not (isinstance(value, list) and all(isinstance(one, dict) for one in value)):
-            raise BadFile(f'{self.place}: "{key}" must be tables; start each with a line [[{key}]]')
+            raise BadFile(f'{self.place}: "{key}" must be tables; start each with a line {line}')
         return [Table(one, f"{place} {number}{_titled(one)}") for number, one in enumerate(value, 1)]
+
+
+def _listed(value: object) -> str:
+    return f'["{value}"]' if isinstance(value, str) and value.strip() else '["...", "..."]'
 
 
 def _titled(values: dict[str, Any]) -> str:

@@ -13,6 +13,14 @@ from board.mastery.curriculum import Path as LevelPath
 _UNIT_KEYS = ("id", "title", "subjects", "path", "levels")
 _LEVEL_KEYS = ("id", "title", "needed", "must", "steps", "boss")
 _STEP_KEYS = ("id", "title", "i_can", "criteria", "ways", "needs", "standards", "subjects", "badge")
+_STRAYS = {
+    "steps": "write [[levels.steps]], so that it belongs to the level above.",
+    "step": "write [[levels.steps]], so that it belongs to the level above.",
+    "boss": "write [levels.boss], so that it belongs to the level above.",
+    "level": "write [[levels]].",
+}
+"""Tables that are often written without the level they belong to."""
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -35,10 +43,23 @@ def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadFile(
-            f"{path} is not a unit file: {error}. Compare it with the example in docs/unit-files.md."
-        ) from error
+        raise BadFile(f"{path} is not a unit file: {_plainly(str(error), text)}") from error
     return unit_from(Table(values, path.name), others)
+
+
+def _plainly(said: str, text: str) -> str:
+    """Say what TOML's reader complains about in the words of somebody who types a unit file."""
+    found = re.search(r"line (\d+)", said)
+    line = text.splitlines()[int(found[1]) - 1] if found and int(found[1]) <= len(text.splitlines()) else ""
+    if any(mark in line for mark in "\u201c\u201d\u201e"):
+        return f"line {found[1] if found else '?'} has curly quotation marks; type straight ones."
+    if found and r"Illegal character '\n'" in said:
+        return f"in line {found[1]} a closing quotation mark is missing."
+    if "twice" in said or "Cannot" in said:
+        return f"{said}. Levels start with [[levels]], steps with [[levels.steps]]: two brackets on each side."
+    if "Unclosed array" in said:
+        return f"{said}. In a list every text needs its quotation marks and a comma before the next."
+    return f"{said}. Compare it with the example in docs/unit-files.md."
 
 
 def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
@@ -47,14 +68,17 @@ def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
     Raises:
         BadFile: One sentence with the key and the fix.
     """
-    table.only(_UNIT_KEYS)
+    table.only(_UNIT_KEYS, _STRAYS)
     unit_id = _id(table)
     known = {id_: step for id_, step in steps_by_id(others).items() if not id_.startswith(f"{unit_id}/")}
     subjects = table.texts("subjects")
     path = table.text("path", LevelPath.LEVELS.value)
     if path not in set(LevelPath):
         raise BadFile(f'{table.place}: "path" must be "levels" (one after the other) or "open" (all at once).')
-    levels = tuple(_level(level, unit_id, subjects, known) for level in table.tables("levels", "level"))
+    levels = tuple(
+        _level(level, unit_id, subjects, known)
+        for level in table.tables("levels", f"{table.place}, level", "[[levels]]")
+    )
     if not levels:
         raise BadFile(f"{table.place}: a unit needs at least one level; start it with a line [[levels]]")
     unit = Unit(unit_id, table.text("title"), levels, subjects, LevelPath(path))
@@ -75,15 +99,17 @@ def _level(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping
     table.only(_LEVEL_KEYS)
     place = table.place
     id_, title = _id(table), table.text("title")
-    steps = tuple(_step(step, unit_id, subjects, known) for step in table.tables("steps", f"{place}, step"))
+    steps = tuple(
+        _step(step, unit_id, subjects, known) for step in table.tables("steps", f"{place}, step", "[[levels.steps]]")
+    )
     if not steps:
         raise BadFile(f"{place}: a level needs at least one step; start it with a line [[levels.steps]]")
-    boss_table = table.table("boss", f"{place}, boss")
+    boss_table = table.table("boss", f"{place}, boss", "[levels.boss]")
     boss = None if boss_table is None else _step(boss_table, unit_id, subjects, known)
     needed = table.number("needed")
     if needed is not None and needed > len(steps):
         raise BadFile(
-            f'{place}: "needed" is {needed}, but the level has {len(steps)} steps; make it {len(steps)} or less.'
+            f'{place}: "needed" is {needed}, but the level has {_count(len(steps), "step")}; make it {len(steps)} or less.'
         )
     must = frozenset(_full_id(name, unit_id) for name in table.texts("must"))
     strangers = must - {step.id for step in steps}
@@ -189,11 +215,14 @@ def changes(old: Unit | None, new: Unit) -> tuple[str, ...]:
         new: What `updated` gave.
     """
     if old is None:
-        levels = f"{len(new.levels)} level{'s' if len(new.levels) > 1 else ''}"
-        return (f"New unit {new.title}: {levels}, {len(new.spots)} steps with their Bosses.",)
+        bosses = sum(level.boss is not None for level in new.levels)
+        counts = (_count(len(new.levels), "level"), _count(len(new.spots) - bosses, "step"))
+        return (f"New unit {new.title}: {', '.join(counts)}, {_count(bosses, 'Boss')}.",)
     before, after = steps_by_id([old]), steps_by_id([new])
     gone = {step.id for step in new.archived} - {step.id for step in old.archived}
+    back = {step.id for step in old.archived} - {step.id for step in new.archived}
     lines = [f"New step: {step.title}" for id_, step in after.items() if id_ not in before]
+    lines += [f"Back again, with its marks: {after[id_].title}" for id_ in sorted(back)]
     for id_, step in after.items():
         if id_ in gone:
             lines.append(f"Archived, its marks are kept: {step.title}")
@@ -204,3 +233,8 @@ def changes(old: Unit | None, new: Unit) -> tuple[str, ...]:
     if not lines and new != old:
         lines.append("Changed: titles, rules or order of the levels.")
     return tuple(lines)
+
+
+def _count(number: int, what: str) -> str:
+    ending = "" if number == 1 else "es" if what.endswith("s") else "s"
+    return f"{number} {what}{ending}"

@@ -12,7 +12,11 @@ from board.mastery.people import Student
 def planned(text: str, *students: Student, full_names: bool = False) -> RosterChange:
     ids = count()
     return plan(
-        parse_roster(text), students, new_id=lambda: f"n{next(ids)}", emblems=["fox", "owl"], full_names=full_names
+        parse_roster(text).pupils,
+        students,
+        new_id=lambda: f"n{next(ids)}",
+        emblems=["fox", "owl"],
+        full_names=full_names,
     )
 
 
@@ -35,6 +39,9 @@ def names(text: str) -> list[str]:
         "7,Ava Brown\r\n8,Liam Lopez",
         "\n\nAva Brown\n\n  Liam   Lopez  \n\n",
         "Pupil,Year Group\nAva Brown,2\nLiam Lopez,2\n",
+        "name\nBrown, Ava\nLopez, Liam\n",
+        "Nr;Name;Vorname;Klasse\n1;Brown;Ava;2b\n2;Lopez;Liam;2b\n",
+        "Class list Room 7\nTeacher: Dana\nLast,First\nBrown,Ava\nLopez,Liam\n",
     ],
 )
 def test_any_sensible_list_of_names_is_read(text: str) -> None:
@@ -42,7 +49,9 @@ def test_any_sensible_list_of_names_is_read(text: str) -> None:
 
 
 def test_id_alias_and_grade_come_along() -> None:
-    assert parse_roster("ID,Name,Alias,Grade\n7,Ava Brown,Comet,2\n") == (Pupil("Ava", "Brown", "7", "Comet", "2"),)
+    assert parse_roster("ID,Name,Alias,Grade\n7,Ava Brown,Comet,2\n").pupils == (
+        Pupil("Ava", "Brown", "7", "Comet", "2"),
+    )
 
 
 def test_whole_names_are_kept_only_when_asked() -> None:
@@ -76,6 +85,33 @@ def test_a_name_may_change_when_the_id_stays() -> None:
     assert change.students[0].id == "a"
 
 
+def test_two_of_one_name_are_never_taken_for_one() -> None:
+    change = planned("Ava Brown\nLiam Lopez\nAva Brown\n")
+    assert [student.name for student in change.added] == ["Liam L."]
+    assert change.unsure == ("Ava Brown stands 2 times; give the children ids in the roster.",)
+
+
+def test_two_children_with_one_id_are_asked_about() -> None:
+    change = planned("id,name\n1,Ava Brown\n1,Ben Cole\n2,Liam Lopez\n")
+    assert [student.name for student in change.added] == ["Liam L."]
+    assert change.unsure == ("The id 1 stands for 2 children; give each their own.",)
+
+
+def test_what_is_left_out_is_said() -> None:
+    roster = parse_roster("Room 7\nName,Homeroom,ID\nAva Brown,7,1\n,7,2\n")
+    assert roster.remarks == (
+        "1 line above the header left out.",
+        "Columns not used: Homeroom.",
+        "1 line without a name left out.",
+    )
+
+
+def test_a_unit_file_is_not_taken_for_a_roster(tmp_path: Path) -> None:
+    (tmp_path / "unit.toml").write_text('id = "x"\n')
+    with pytest.raises(BadRoster, match="board unit"):
+        read_roster(tmp_path / "unit.toml")
+
+
 def test_nobody_is_ever_deleted() -> None:
     ava, ben = Student("a", "Ava B."), Student("b", "Ben C.")
     change = planned("Ava Brown\n", ava, ben)
@@ -98,7 +134,7 @@ def test_signs_are_handed_out_the_least_worn_first() -> None:
 def test_the_encodings_schools_use_are_read(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "names.csv"
     file.write_bytes("first;last\nZoë;Núñez\n".encode(encoding))
-    assert read_roster(file) == (Pupil("Zoë", "Núñez"),)
+    assert read_roster(file).pupils == (Pupil("Zoë", "Núñez"),)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +150,7 @@ def test_a_file_without_names_gets_one_sentence(tmp_path: Path, content: bytes) 
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
-        pupils = parse_roster(text)
+        pupils = parse_roster(text).pupils
     except BadRoster:
         return
     assert all(pupil.given for pupil in pupils)

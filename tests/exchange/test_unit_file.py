@@ -75,7 +75,12 @@ def test_a_unit_file_says_everything_about_a_unit(tmp_path: Path) -> None:
         ('must = ["to-20"]', 'must = "to-20"', "must be a list of texts"),
         ('needs = ["to-20"]', 'needs = ["to-30"]', "needs to-30, which does not exist"),
         ('needs = ["to-20"]', 'needs = ["to-100"]', "to-100 needs to-100"),
-        ("[[levels]]", "[levels]", "start each with a line"),
+        ("[[levels]]", "[levels]", r"two brackets|start each with a line \[\[levels\]\]"),
+        ("[levels.boss]", "[[levels.boss]]", r"start it with a line \[levels.boss\]"),
+        ("[levels.boss]", "[boss]", r"write \[levels.boss\]"),
+        ('title = "Numbers"', "title = \u201cNumbers\u201d", "line 3 has curly quotation marks"),
+        ('title = "Numbers"', 'title = "Numbers', "in line 3 a closing quotation mark is missing"),
+        ('subjects = ["Mathematics"]', 'subjects = "Science"', r'such as subjects = \["Science"\]'),
         ('subjects = ["Mathematics"]', 'path = "free"', '"levels" .* or "open"'),
         ("[[levels.steps]]", "[[levels.stepps]]", 'did you mean "steps"'),
         ('title = "Numbers"', "title = ", "not a unit file"),
@@ -129,6 +134,7 @@ def test_a_step_that_is_gone_is_archived_and_can_come_back(tmp_path: Path) -> No
     assert "Archived, its marks are kept: To 100" in changes(before, smaller)
     back = updated(smaller, unit(tmp_path))
     assert not back.archived
+    assert "Back again, with its marks: To 100" in changes(smaller, back)
     assert updated(back, unit(tmp_path)) == back
     assert changes(back, updated(back, unit(tmp_path))) == ()
 
