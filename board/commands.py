@@ -49,16 +49,19 @@ MARKING = (
     Command("note", "n", "Note", "Write a note about this student and step; only adults see it."),
 )
 LOOKING = (
+    Command("spot", "enter", "Open", "Show what the step looks like, ways to show it, and the history of this spot."),
     Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
     Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", sign="]"),
     Command("zoom(1)", "z", "Zoom", "Make the stickers bigger; after the biggest comes the overview.", True),
     Command("zoom(-1)", "Z", "Zoom out", "Make the stickers smaller.", sign="Z"),
     Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
 )
+PRINT = Command("print", "p", "Print", "Print the class quilt or the wall chart of this unit, and open it.", True)
+HELP = Command("help", "question_mark,f1", "Help", "Show every key and sign.", True, "?")
 BOARD = (
-    Command("print", "p", "Print", "Print the class quilt or the wall chart of this unit, and open it.", True),
-    Command("help", "question_mark,f1", "Help", "Show every key and sign.", True, "?"),
-    Command("quit", "q,ctrl+q", "Close", "Close the board; every mark is on the disk already."),
+    PRINT,
+    HELP,
+    Command("quit", "q,ctrl+q,ctrl+c", "Close", "Close the board; every mark is on the disk already."),
 )
 EVERY = (*MARKING, *LOOKING, *BOARD, *MOVING)
 

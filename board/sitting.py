@@ -13,7 +13,7 @@ from board.store.class_book import ClassBook, Draft, new_id
 Target = tuple[str, str]
 """A spot to mark: id of the student, id of the step."""
 
-_LEAVES_A_STICKER_ALONE = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.EXCUSED)
+_VERDICTS_AND_TRIES = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.EXCUSED)
 _SAYS_NOTHING_NEW = {
     Kind.PRACTISING: Status.PRACTISING,
     Kind.READY: Status.READY,
@@ -84,6 +84,28 @@ class Sitting:
         self._undone.clear()
         return Outcome(said, facts)
 
+    def take_back(self, targets: Sequence[Target], note: str | None = None) -> Outcome:
+        """Withdraw the marks that give spots their status, also those of another day; both facts stay.
+
+        Args:
+            targets: The spots.
+            note: Why.
+
+        Raises:
+            NotSaved: The marks still stand.
+        """
+        text = clean_line(note or "") or None
+        drafts = [
+            Draft(Kind.WITHDRAWN, *target, of=fact.id, note=text)
+            for target in targets
+            for fact in self.progress.spot(*target).standing
+            if fact.kind in _VERDICTS_AND_TRIES and fact.kind is _deciding(self.progress.spot(*target))
+        ]
+        if not drafts:
+            return Outcome(f"{self._whose(targets)}: nothing is marked here.")
+        facts = self._book.record(drafts, self._by)
+        return Outcome(f"{self._whose(targets)}: taken back. Who has seen a sticker should hear why, first.", facts)
+
     def undo(self) -> Outcome:
         """Take back the last thing done in this sitting.
 
@@ -115,7 +137,7 @@ class Sitting:
 
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:
         if spot.status is Status.MASTERED:
-            return kind in _LEAVES_A_STICKER_ALONE and not (kind is Kind.MASTERED and spot.check_again)
+            return kind in _VERDICTS_AND_TRIES and not (kind is Kind.MASTERED and spot.check_again)
         return _SAYS_NOTHING_NEW.get(kind) is spot.status
 
     def _already(self, kind: Kind, targets: Sequence[Target]) -> str:
@@ -131,3 +153,7 @@ class Sitting:
         who = names.get(listed[0][0], "?") if len(listed) == 1 else f"{len(listed)} students"
         titles = {steps[step].title for _, step in listed if step in steps}
         return f"{who} · {titles.pop()}" if len(titles) == 1 else who
+
+
+def _deciding(spot: Spot) -> Kind | None:
+    return spot.mark.kind if spot.mark else None

@@ -1,5 +1,7 @@
 """The words and signs adults and children read, in one place."""
 
+from collections.abc import Mapping
+
 from board.mastery.facts import Kind
 from board.mastery.progress import Spot, Status
 
@@ -59,7 +61,22 @@ def day(at: str) -> str:
         return at
 
 
-def spot_words(spot: Spot, judges: dict[str, str]) -> str:
+def notes_on(spot: Spot, judges: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Give the notes about a spot, oldest first, with day and writer. For adults only.
+
+    Args:
+        spot: The spot.
+        judges: Names of the assessors by id.
+    """
+    names = judges or {}
+    return tuple(
+        f"{day(fact.at)}{f', {names[fact.by]}' if fact.by in names else ''}: {fact.note}"
+        for fact in spot.standing
+        if fact.note and fact.kind in (Kind.NOTE, Kind.CHECK_AGAIN)
+    )
+
+
+def spot_words(spot: Spot, judges: Mapping[str, str]) -> str:
     """Say how a spot stands: status, who checked it and when, the tip, and what is private.
 
     Args:

@@ -55,3 +55,13 @@ def test_how_and_by_whom_are_kept(book: ClassBook) -> None:
     outcome = Sitting(book, "someone").mark(Kind.MASTERED, [("ava", HALVES)], how=How.TESTED_OUT)
     assert outcome.facts[0].how is How.TESTED_OUT
     assert outcome.facts[0].by == "someone"
+
+
+def test_a_mark_of_another_day_can_be_taken_back_and_both_facts_stay(book: ClassBook) -> None:
+    Sitting(book).mark(Kind.PRACTISING, [("ava", HALVES)])
+    Sitting(book).mark(Kind.MASTERED, [("ava", HALVES)])
+    outcome = Sitting(book).take_back([("ava", HALVES)], "wrong row")
+    assert "should hear why" in outcome.said
+    assert book.progress.spot("ava", HALVES).status is Status.PRACTISING
+    assert len(book.facts) == 3
+    assert Sitting(book).take_back([("ben", HALVES)]).said == "Ben C. · Halves: nothing is marked here."

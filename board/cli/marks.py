@@ -1,5 +1,6 @@
 """Commands about marks: board mark, board show."""
 
+import difflib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,9 +34,12 @@ _STATUSES = {
 }
 
 
+_TAKE_BACK = "take-back"
+
+
 @click.command()
 @click.argument("step")
-@click.argument("status", type=click.Choice(list(_STATUSES)), metavar="STATUS")
+@click.argument("status", type=click.Choice([*_STATUSES, _TAKE_BACK]), metavar="STATUS")
 @click.argument("students", nargs=-1, required=True)
 @class_option
 @click.option("--note", help="A tip or remark.")
@@ -58,7 +62,9 @@ def mark(
     """Mark a step for students, all in one showing.
 
     STEP is unit/step, or step alone where only one fits. STATUS is mastered (or got-it), keep_working, practising
-    (or trying), ready, excused, included, or check_again. STUDENTS are ids, or names that fit only one.
+    (or trying), ready, excused (not in this child's plan), included (back in it), check_again (a private doubt; the
+    sticker stays), or take-back (a mark that was made by mistake, also on another day). STUDENTS are ids, or names
+    that fit only one.
 
     \b
     Example: board mark count-to-20 mastered "Ava B." "Liam L." --note "used the number line"
@@ -67,7 +73,10 @@ def mark(
         found = _step(book.units, step)
         targets = list(dict.fromkeys((_student(book.students, name).id, found.id) for name in students))
         sitting = Sitting(book, _assessor(book, by, yes=yes).id)
-        click.echo(sitting.mark(_STATUSES[status], targets, note=note, how=How(how)).said)
+        if status == _TAKE_BACK:
+            click.echo(sitting.take_back(targets, note).said)
+        else:
+            click.echo(sitting.mark(_STATUSES[status], targets, note=note, how=How(how)).said)
 
 
 @click.command()
@@ -96,7 +105,12 @@ def _step(units: Sequence[Unit], name: str) -> Step:
     if name in spots:
         return spots[name]
     fits = [step for id_, step in spots.items() if id_.endswith(f"/{name}") or step.title.casefold() == name.casefold()]
-    return _only(fits, name, "step", [step.id for step in fits], "board show --json lists the steps")
+    near = difflib.get_close_matches(name, [id_.rpartition("/")[2] for id_ in spots], 3, 0.5)
+    return _only(fits, name, "step", [step.id for step in fits], _meant(near) or "board show --json lists the steps")
+
+
+def _meant(near: Sequence[str]) -> str:
+    return f"did you mean {' or '.join(near)}?" if near else ""
 
 
 def _student(students: Sequence[Student], name: str) -> Student:
@@ -128,7 +142,7 @@ def _assessor(book: ClassBook, name: str | None, *, yes: bool) -> Assessor:
 
 def _only(fits: Sequence[_Fits], name: str, what: str, told: Sequence[str], where: str) -> _Fits:
     if not fits:
-        raise Refusal(f'No {what} fits "{name}"; {where}.')
+        raise Refusal(f'No {what} fits "{name}"; {where.rstrip("?.")}{"?" if where.endswith("?") else "."}')
     if len(fits) > 1:
         raise Refusal(f'"{name}" fits more than one {what}: {", ".join(told)}; write the whole name or the id.')
     return fits[0]

@@ -74,6 +74,7 @@ def student_text(student: Student, units: Sequence[Unit], progress: Progress, as
                 spot = row.get(step.id, OPEN_SPOT)
                 told = why_locked(unit, row, step) or words.spot_words(spot, judges)
                 lines.append(f"  {sign} {step.title}: {told}")
+                lines += [f"      note, {note}" for note in words.notes_on(spot, judges)]
     return "\n".join(lines) + "\n"
 
 

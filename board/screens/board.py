@@ -14,6 +14,7 @@ from board import commands
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
+from board.mastery.progress import Status
 from board.settings import Place
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
@@ -22,6 +23,7 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.spot_painter import Stickers
 from board.widgets.sticker_grid import StickerGrid
+from board.words import notes_on
 
 NEWS_EVERY = 0.1
 """Seconds between looks for what other programs and devices changed."""
@@ -77,7 +79,7 @@ class BoardScreen(Screen[None]):
         else:
             yield Static(self._what_to_do_first(), id="empty", markup=False)
         yield SpotLine()
-        yield KeyBar((*commands.MARKING, *commands.LOOKING, *commands.BOARD))
+        yield KeyBar((commands.HELP, *commands.MARKING, *commands.LOOKING, commands.PRINT))
 
     def on_mount(self) -> None:
         """Land where the board was left, and look out for others' marks."""
@@ -130,13 +132,16 @@ class BoardScreen(Screen[None]):
 
         grid = self.query_one(StickerGrid)
         spot = (grid.student.id, grid.step.id)
+        if self._book.progress.spot(*spot).status is Status.MASTERED:
+            self._mark(Kind.KEEP_WORKING, None)  # says that the sticker stays, before a tip is written for nothing
+            return
 
         def mark(tip: str | None) -> None:
             if tip is not None:
                 self._mark(Kind.KEEP_WORKING, tip or None, spot)
 
         title = f"{grid.student.name} · {grid.step.title}: keep working"
-        self.app.push_screen(NoteScreen(title, "One tip, or Enter for none", self._recent(Kind.KEEP_WORKING)), mark)
+        self.app.push_screen(NoteScreen(title, "One tip, or Enter for none", recent=self._recent_tips()), mark)
 
     def action_note(self) -> None:
         """Ask for a note, then keep it."""
@@ -150,7 +155,16 @@ class BoardScreen(Screen[None]):
                 self._mark(Kind.NOTE, text, spot)
 
         title = f"Note: {grid.student.name} · {grid.step.title}"
-        self.app.push_screen(NoteScreen(title, "Only adults see it", self._recent(Kind.NOTE)), keep)
+        earlier = notes_on(self._book.progress.spot(*spot), self._judges)
+        self.app.push_screen(NoteScreen(title, "Only adults see it", earlier=earlier), keep)
+
+    def action_spot(self) -> None:
+        """Show the step's criteria and the history of this spot."""
+        from board.screens.spot import SpotScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
+
+        grid = self.query_one(StickerGrid)
+        spot = self._book.progress.spot(grid.student.id, grid.step.id)
+        self.app.push_screen(SpotScreen(grid.student, grid.step, spot, self._judges))
 
     def action_undo(self) -> None:
         """Take back the last mark."""
@@ -191,7 +205,7 @@ class BoardScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer marking only where there is something to mark."""
-        needs_grid = {"mark", "keep_working", "repeat", "note", "zoom", "print"}
+        needs_grid = {"mark", "keep_working", "repeat", "note", "spot", "zoom", "print"}
         return action not in needs_grid or self._has_spots()
 
     def _has_spots(self) -> bool:
@@ -199,21 +213,24 @@ class BoardScreen(Screen[None]):
 
     def _mark(self, kind: Kind, note: str | None, spot: tuple[str, str] | None = None) -> None:
         grid = self.query_one(StickerGrid)
-        if kind is not Kind.NOTE:
+        here = spot or (grid.student.id, grid.step.id)
+        outcome = self._do(lambda: self._sitting.mark(kind, [here], note=note))
+        if outcome is not None and outcome.facts and kind is not Kind.NOTE:
             self._last_mark = (kind, note)
-        self._do(lambda: self._sitting.mark(kind, [spot or (grid.student.id, grid.step.id)], note=note))
 
-    def _do(self, wish: Callable[[], Outcome]) -> None:
-        """Do something and say so; what can't be kept is said and not shown."""
+    def _do(self, wish: Callable[[], Outcome]) -> Outcome | None:
+        """Do something and say so; what can't be kept is said and not shown, and gives None."""
         try:
             outcome = wish()
         except Refusal as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
-            return
+            return None
+        self.app.clear_notifications()
         self.query_one(SpotLine).say(outcome.said)
         for grid in self.query(StickerGrid):
             grid.update(self._book.progress)
             self._tell(grid, keep_said=True)
+        return outcome
 
     def _take_news(self) -> None:
         try:
@@ -272,7 +289,11 @@ class BoardScreen(Screen[None]):
         wide, high = _ROOM_FOR_STICKERS
         return int(self.app.size.width >= wide and self.app.size.height >= high)
 
-    def _recent(self, kind: Kind) -> tuple[str, ...]:
-        """Give the notes of this kind given most recently, newest first, each once."""
-        notes = (fact.note for fact in reversed(self._book.facts) if fact.kind is kind and fact.note)
-        return tuple(dict.fromkeys(notes))[:5]
+    def _recent_tips(self) -> tuple[str, ...]:
+        """Give the tips given most recently, newest first, each once."""
+        tips = (fact.note for fact in reversed(self._book.facts) if fact.kind is Kind.KEEP_WORKING and fact.note)
+        return tuple(dict.fromkeys(tips))[:5]
+
+    @property
+    def _judges(self) -> dict[str, str]:
+        return {assessor.id: assessor.name for assessor in self._book.assessors}

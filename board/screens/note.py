@@ -18,7 +18,8 @@ class NoteScreen(ModalScreen[str | None]):
     Args:
         title: What the line is about.
         hint: What to write.
-        recent: Lines written lately, newest first.
+        recent: Lines written lately, newest first, to choose from.
+        earlier: What stands here already, to read.
     """
 
     CSS_PATH = "note.tcss"
@@ -28,14 +29,16 @@ class NoteScreen(ModalScreen[str | None]):
         Binding("down", "recent", "Recent", id="recent"),
     ]
 
-    def __init__(self, title: str, hint: str, recent: tuple[str, ...]) -> None:
+    def __init__(self, title: str, hint: str, *, recent: tuple[str, ...] = (), earlier: tuple[str, ...] = ()) -> None:
         super().__init__()
-        self._title, self._hint, self._recent = title, hint, recent
+        self._title, self._hint, self._recent, self._earlier = title, hint, recent, earlier
 
     def compose(self) -> ComposeResult:
         """Title, input, recent lines."""
         with Vertical():
             yield Static(self._title, id="note-title", markup=False)
+            if self._earlier:
+                yield Static("\n".join(self._earlier), id="earlier", markup=False)
             yield Input(placeholder=self._hint, max_length=self.LONGEST)
             if self._recent:
                 yield Static("Lately (↓ to choose)", id="lately", markup=False)

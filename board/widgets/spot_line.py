@@ -7,11 +7,11 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
 from board.mastery.readiness import opened_by, statuses, why_locked
-from board.words import spot_words
+from board.words import notes_on, spot_words
 
 
 class SpotLine(Static):
-    """Three lines: who and which step, how the spot stands, what was just done."""
+    """Three lines: what was just done, who and which step, how the spot stands; the last one may go over two."""
 
     DEFAULT_CSS = """
     SpotLine {
@@ -25,7 +25,7 @@ class SpotLine(Static):
     def __init__(self) -> None:
         """Make the lines, empty."""
         super().__init__(markup=False)
-        self._about = Content()
+        self._who = self._how = Content()
         self._done = ""
 
     def tell(self, unit: Unit, student: Student, step: Step, row: Row, assessors: tuple[Assessor, ...]) -> None:
@@ -38,8 +38,12 @@ class SpotLine(Static):
             row: All spots of the student.
             assessors: Whose names may stand behind "checked by".
         """
-        who = Content.assemble((student.name, "bold"), "  ", step.i_can)
-        self._about = Content("\n").join([who, Content(spot_sentence(unit, step, row, assessors))])
+        self._who = Content.assemble((student.name, "bold"), f" · {step.title}: {step.i_can}")
+        self._how = Content(spot_sentence(unit, step, row, assessors))
+        self._show()
+
+    def on_resize(self) -> None:
+        """Cut the lines anew."""
         self._show()
 
     def say(self, done: str) -> None:
@@ -48,8 +52,11 @@ class SpotLine(Static):
         self._show()
 
     def _show(self) -> None:
-        done = Content.styled(self._done, "bold $accent") if self._done else Content()
-        self.update(Content("\n").join([self._about, done]), layout=False)
+        lines = [Content.styled(self._done, "bold $accent")] if self._done else []
+        first, rest = [*lines, self._who], self._how
+        width = max(1, self.size.width - 2)
+        cut = [line.truncate(width, ellipsis=True) for line in first]
+        self.update(Content("\n").join([*cut, rest]), layout=False)
 
 
 def spot_sentence(unit: Unit, step: Step, row: Row, assessors: tuple[Assessor, ...]) -> str:
@@ -58,7 +65,10 @@ def spot_sentence(unit: Unit, step: Step, row: Row, assessors: tuple[Assessor, .
     sentences = [why_locked(unit, row, step) or f"{spot_words(spot, {judge.id: judge.name for judge in assessors})}."]
     opens = opened_by(unit, row, step) if _can_open(unit, row, step, spot) else ()
     if opens:
-        sentences.append(f"Then {' and '.join(spot.title for spot in opens[:3])} can open.")
+        sentences.append(f"Mastering it opens {', '.join(spot.title for spot in opens[:3])}.")
+    notes = len(notes_on(spot))
+    if notes:
+        sentences.append(f"{notes} note{'s' if notes > 1 else ''}: n shows {'them' if notes > 1 else 'it'}.")
     return " ".join(sentences)
 
 

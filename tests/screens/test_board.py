@@ -131,7 +131,7 @@ async def test_a_tap_moves_the_cursor_and_a_second_tap_marks(book: ClassBook) ->
 async def test_a_tapped_key_does_what_the_key_does(book: ClassBook) -> None:
     app = board_on(book)
     async with app.run_test() as pilot:
-        await pilot.click("KeyBar", offset=(2, 0))
+        await pilot.click("KeyBar", offset=(10, 0))
         await until(pilot, lambda: book.progress.spot("ava", "u/halves").status is Status.MASTERED)
 
 
@@ -261,7 +261,7 @@ async def test_the_detail_line_says_what_a_spot_waits_for_and_would_open(book: C
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("right", "right")
-        await until(pilot, lambda: "Then Pizza can open." in seen(app))
+        await until(pilot, lambda: "Mastering it opens Pizza." in seen(app))
         await pilot.press("right", "right")
         await until(pilot, lambda: "Opens when One is finished." in seen(app))
 
@@ -293,3 +293,50 @@ async def test_a_unit_whose_steps_are_gone_says_so_instead_of_breaking(book: Cla
         await until(pilot, lambda: "This unit has no steps" in seen(app))
         await pilot.press("space", "right_square_bracket")
         await until(pilot, lambda: "Ava B." in seen(app))
+
+
+async def test_a_tip_for_a_mastered_spot_is_not_even_asked_for(book: ClassBook) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    app = board_on(book)
+    async with app.run_test() as pilot:
+        await pilot.press("k")
+        await until(pilot, lambda: "it stays" in seen(app))
+        await pilot.press("down", "full_stop")
+        await until(pilot, lambda: book.progress.spot("ben", "u/halves").status is Status.MASTERED)
+
+
+async def test_notes_are_shown_where_they_were_written_and_nowhere_else(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n", *"shy", "enter")
+        await until(pilot, lambda: "1 note: n shows it." in seen(app))
+        await pilot.press("n")
+        await until(pilot, lambda: "Ms. Rivera: shy" in seen(app))
+        await pilot.press("escape", "down", "n")
+        await until(pilot, lambda: "Note: Ben C." in seen(app))
+        assert "shy" not in seen(app)
+
+
+async def test_a_spot_opens_with_criteria_ways_and_history(book: ClassBook) -> None:
+    halves = Step(
+        "v/h", "Halves", "I can halve.", criteria=("cuts [/] fairly",), ways=("fold it",), standards=("1.G.3",)
+    )
+    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (halves,)),)))
+    book.record([Draft(Kind.KEEP_WORKING, "ava", "v/h", note="fold again")])
+    app = board_on(book, Place("v", zoom=0))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("enter")
+        for words in ("Looks like", "cuts [/] fairly", "fold it", "1.G.3", "Ms. Rivera: Keep working: fold again"):
+            await until(pilot, lambda words=words: words in seen(app))  # type: ignore[misc]
+        await pilot.press("escape", "space")
+        await until(pilot, lambda: "●" in row_of(app, "Ava B."))
+
+
+async def test_what_was_done_is_said_however_long_the_rest_is(book: ClassBook) -> None:
+    long = Step("v/h", "Halves", "I can " + "halve and halve again " * 9, needs=())
+    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (long,)),)))
+    app = board_on(book, Place("v", zoom=0))
+    async with app.run_test(size=(60, 15)) as pilot:
+        await pilot.press("space")
+        await until(pilot, lambda: "Ava B. · Halves: Got it" in seen(app))
+        assert "? Help" in seen(app)

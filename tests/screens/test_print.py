@@ -25,9 +25,10 @@ def viewer(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 async def test_two_keys_make_the_wall_chart_and_open_it(book: ClassBook, viewer: list[Path]) -> None:
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("p", "down", "enter", "p")
-        await until(pilot, lambda: "Saved as" in seen(app))
+        await pilot.press("p", "down", "enter")
+        await until(pilot, lambda: "Opened, at 100 %" in seen(app))
     (path,) = viewer
+    assert path.name.startswith("wall-u-letter-")
     assert path.parent == book.folder / "prints"
     text = pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range()
     assert "Ava B." in text
@@ -37,13 +38,13 @@ async def test_two_keys_make_the_wall_chart_and_open_it(book: ClassBook, viewer:
 async def test_a_quilt_of_a_small_group_is_asked_about_once(book: ClassBook, viewer: list[Path]) -> None:
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("p", "p")
+        await pilot.press("p", "enter")
         await until(
             pilot, lambda: "whose sticker is whose" in seen(app).replace("\n", " ") or "fewer than 6" in seen(app)
         )
         assert not viewer
-        await pilot.press("p")
-        await until(pilot, lambda: "Saved as" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Opened, at 100 %" in seen(app))
         assert len(viewer) == 1
 
 
@@ -51,7 +52,7 @@ async def test_a_chart_that_can_not_be_written_is_said(book: ClassBook, viewer: 
     (book.folder / "prints").write_text("in the way")
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("p", "down", "enter", "p")
+        await pilot.press("p", "down", "enter")
         await until(pilot, lambda: "can't be written" in seen(app))
         await pilot.press("escape")
         await until(pilot, lambda: "I can halves." in seen(app))
@@ -65,3 +66,13 @@ async def test_the_palette_knows_the_boards_commands(book: ClassBook) -> None:
         await until(pilot, lambda: "take one you gave lately" in seen(app))
         await pilot.press("enter")
         await until(pilot, lambda: "keep working" in seen(app) and "One tip" in seen(app))
+
+
+async def test_the_paper_is_chosen_with_the_arrows_or_a_tap(book: ClassBook, viewer: list[Path]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("p", "down", "right")
+        await pilot.click("#paper")
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(viewer))
+    assert "-tabloid-" in viewer[0].name
