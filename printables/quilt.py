@@ -38,7 +38,7 @@ def class_quilt(
     Args:
         unit: Gives the title and the numbers of the levels.
         earned: For each level a step for each sticker, as `board.mastery.audience.earned_by_level` gives it.
-        pictures: By the names of step badges; where one is missing, a numbered disc stands in.
+        pictures: By the names of step badges; where one is missing, a disc with a letter stands in.
         class_name: Named under the title.
         made: The date printed on it.
         paper: The sheet; its orientation is chosen here.
@@ -76,10 +76,6 @@ class _Patch:
     number: int
     hue: Hue
     steps: tuple[Step, ...]
-
-    def number_of(self, step: Step) -> int:
-        """Give a step's place in the level, from 1."""
-        return next((at for at, spot in enumerate(self.level.spots, start=1) if spot.id == step.id), 1)
 
 
 def _patch(unit: Unit, level: Level, steps: Sequence[Step]) -> _Patch:
@@ -126,7 +122,7 @@ def _draw_patch(page: Document, stamps: Stamps, patch: _Patch, place: Place) -> 
     for step, (x, y) in zip(mixed(patch.steps, place.rows), spots, strict=True):
         boss = patch.level.boss is not None and step.id == patch.level.boss.id
         draw, across = (draw_beaten, 1.02) if boss else (draw_patch, 0.95)
-        draw(stamps, step, patch.number_of(step), patch.hue, Circle(x, y, across * place.rows.pitch))
+        draw(stamps, step, patch.hue, Circle(x, y, across * place.rows.pitch))
 
 
 def _draw_ground(page: Document, hue: Hue, place: Place) -> None:

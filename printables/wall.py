@@ -52,7 +52,7 @@ def wall_chart(
         unit: Its levels and steps head the columns.
         students: The rows, in this order.
         progress: How they stand.
-        pictures: By the names of step badges and student emblems; where one is missing, a numbered disc or an
+        pictures: By the names of step badges and student emblems; where one is missing, a disc with a letter or an
             initial stands in.
         class_name: Named under the title.
         made: The date printed on it.
@@ -195,9 +195,9 @@ def _draw_spot(chart: _Chart, panel: Panel, column: Column, y: float, *, earned:
     if not earned:
         draw_open(chart.stamps, panel.hue, Circle(x, y, 0.82 * cell), boss=column.boss)
     elif column.boss:
-        draw_beaten(chart.stamps, column.step, column.number, panel.hue, Circle(x, y, cell))
+        draw_beaten(chart.stamps, column.step, panel.hue, Circle(x, y, cell))
     else:
-        draw_earned(chart.stamps, column.step, column.number, panel.hue, Circle(x, y, 0.92 * cell))
+        draw_earned(chart.stamps, column.step, panel.hue, Circle(x, y, 0.92 * cell))
 
 
 def _draw_footer(chart: _Chart, page_of: str) -> None:

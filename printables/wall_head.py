@@ -94,4 +94,4 @@ def _draw_head(stamps: Stamps, plan: Plan, panel: Panel, column: Column, top: fl
     write_block(canvas, block, 0, 0)
     canvas.restoreState()
     badge = Circle(column.x, foot - BADGE_ROOM / 2 * plan.cell, 0.88 * plan.cell)
-    draw_badge(stamps, column.step, column.number, panel.hue, badge)
+    draw_badge(stamps, column.step, panel.hue, badge)

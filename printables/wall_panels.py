@@ -16,13 +16,11 @@ class Column:
 
     Attributes:
         step: The step or Boss.
-        number: Its place in the level, from 1.
         boss: Whether it is the level's Boss.
         x: Its middle, in pt from the paper's left edge.
     """
 
     step: Step
-    number: int
     boss: bool
     x: float
 
@@ -55,7 +53,7 @@ def panels_of(plan: Plan, labels: Labels, left: float) -> Iterator[Panel]:
         left += plan.gap
         width = len(level.spots) * plan.column + 2 * plan.pad
         columns = tuple(
-            Column(step, index + 1, step is level.boss, left + plan.pad + (index + 0.5) * plan.column)
+            Column(step, step is level.boss, left + plan.pad + (index + 0.5) * plan.column)
             for index, step in enumerate(level.spots)
         )
         words = heading(level, width, plan.pill)
