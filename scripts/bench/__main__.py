@@ -1,0 +1,54 @@
+"""Measure everything that was promised and print one table; exit 1 when a promise is broken."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from board import settings
+from board.demo.demo_class import make_demo
+from scripts.bench import CHECKOUT
+from scripts.bench.grid_rows import grid_rows
+from scripts.bench.paper_rows import paper_rows
+from scripts.bench.screen_rows import screen_rows
+from scripts.bench.store_rows import store_rows
+from scripts.bench.table import Row, written
+
+_RUNS, _QUICK_RUNS = 60, 12
+
+
+def _screen(place: Path, runs: int) -> list[Row]:
+    demo = place / "Demo.class"
+    make_demo(demo, settings.load().device, datetime(2026, 11, 20, 12, tzinfo=UTC)).close()
+    return screen_rows(demo, runs)
+
+
+_GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
+    "screen": _screen,
+    "grid": lambda _, runs: grid_rows(runs),
+    "store": store_rows,
+    "paper": paper_rows,
+}
+
+
+def main() -> int:
+    """Measure in a throw-away folder inside the checkout: a disk, not memory."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.bench", description="The promises about speed, measured.")
+    parser.add_argument("--quick", action="store_true", help="Fewer runs, for a first look.")
+    parser.add_argument("--only", choices=[*_GROUPS], action="append", help="Only these rows; may be said again.")
+    wanted = parser.parse_args()
+    home = CHECKOUT / "build"
+    home.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=home) as place:
+        os.environ["BOARD_HOME"] = f"{place}/home"
+        runs = _QUICK_RUNS if wanted.quick else _RUNS
+        rows = [row for group in wanted.only or _GROUPS for row in _GROUPS[group](Path(place), runs)]
+    print(written(rows))
+    return int(any(row.is_over for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

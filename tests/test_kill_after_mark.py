@@ -1,0 +1,138 @@
+"""What the screen shows as marked is on the disk: the board is killed the moment a mark has been painted."""
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from board import settings
+from board.demo.demo_class import make_demo
+from board.mastery.curriculum import Step
+from board.mastery.facts import Kind
+from board.mastery.progress import Status
+from board.settings import Place
+from board.store.class_book import ClassBook
+from pty_terminal import PATIENCE, Terminal
+
+UNIT, STUDENT, NAME = "number-explorers", "demo-04", "Liam K."
+OPEN = 4
+"""The child's first step without a mark; none behind it has one."""
+RIGHT = b"\x1b[C"
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Path:
+    """The demo class, its board left on a spot that waits for a mark."""
+    folder = tmp_path / "Demo.class"
+    book = make_demo(folder, settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
+    book.close()
+    assert not {step.id for step in steps(book)[OPEN:]} & set(book.progress.row(STUDENT))
+    settings.remember(folder, Place(UNIT, STUDENT, steps(book)[OPEN].id))
+    return folder
+
+
+def steps(book: ClassBook) -> tuple[Step, ...]:
+    return next(unit for unit in book.units if unit.id == UNIT).spots
+
+
+def reopened(folder: Path) -> ClassBook:
+    book = ClassBook(folder, settings.load().device)
+    book.close()
+    assert not book.damaged
+    return book
+
+
+def board_on(folder: Path) -> Terminal:
+    return Terminal([sys.executable, "-m", "board", "open", str(folder)])
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "status"),
+    [
+        (b"t", "Trying", Status.PRACTISING),
+        (b"r", "Ready to show", Status.READY),
+        (b" ", "Got it", Status.MASTERED),
+    ],
+)
+def test_a_mark_that_was_painted_outlives_a_kill(demo: Path, key: bytes, words: str, status: Status) -> None:
+    step = steps(reopened(demo))[OPEN]
+    with board_on(demo) as board:
+        board.wait_for(NAME)
+        board.write(key)
+        board.wait_for(f"{NAME} · {step.title}: {words}")
+        board.kill()
+    assert reopened(demo).progress.spot(STUDENT, step.id).status is status
+
+
+def test_marks_painted_one_after_another_all_outlive_a_kill(demo: Path) -> None:
+    row = steps(reopened(demo))[OPEN : OPEN + 6]
+    with board_on(demo) as board:
+        board.wait_for(NAME)
+        for step in row:
+            board.write(b"t")
+            board.wait_for(f"{NAME} · {step.title}: Trying")
+            if step is not row[-1]:
+                board.write(RIGHT)
+                board.wait_for(row[row.index(step) + 1].i_can)
+        board.kill()
+    now = reopened(demo).progress.row(STUDENT)
+    assert [now[step.id].status for step in row] == [Status.PRACTISING] * len(row)
+
+
+def test_marks_typed_faster_than_they_are_painted_all_outlive_a_kill(demo: Path) -> None:
+    row = steps(reopened(demo))[OPEN : OPEN + 6]
+    with board_on(demo) as board:
+        board.wait_for(NAME)
+        board.write(RIGHT.join([b"t"] * len(row)))
+        board.wait_for(row[-1].i_can, "Trying (")
+        board.kill()
+    now = reopened(demo).progress.row(STUDENT)
+    assert [now[step.id].status for step in row] == [Status.PRACTISING] * len(row)
+
+
+def test_an_undo_that_was_painted_outlives_a_kill(demo: Path) -> None:
+    step = steps(reopened(demo))[OPEN]
+    with board_on(demo) as board:
+        board.wait_for(NAME)
+        board.write(b"t")
+        board.wait_for(f"{NAME} · {step.title}: Trying")
+        board.write(b"u")
+        board.wait_for(f"Taken back: {NAME} · {step.title}: Trying")
+        board.kill()
+    spot = reopened(demo).progress.spot(STUDENT, step.id)
+    assert spot.status is Status.OPEN
+    assert [fact.kind for fact in spot.facts] == [Kind.PRACTISING, Kind.WITHDRAWN], "both facts are kept"
+
+
+def test_the_board_killed_once_marks_again_where_it_was_left(demo: Path) -> None:
+    start, beside = steps(reopened(demo))[OPEN : OPEN + 2]
+    with board_on(demo) as board:
+        board.wait_for(NAME)
+        board.write(b"t" + RIGHT)
+        board.wait_for(beside.i_can)
+        wait_until(lambda: settings.load().place(demo).step == beside.id)
+        board.kill()
+    with board_on(demo) as board:
+        board.wait_for(beside.i_can)
+        board.write(b"r")
+        board.wait_for(f"{NAME} · {beside.title}: Ready to show")
+        board.kill()
+    row = reopened(demo).progress.row(STUDENT)
+    assert [row[step.id].status for step in (start, beside)] == [Status.PRACTISING, Status.READY]
+
+
+def test_a_board_left_on_a_child_who_is_gone_opens_on_one_who_is_there(demo: Path) -> None:
+    settings.remember(demo, Place("gone", "gone", "gone", 99))
+    with board_on(demo) as board:
+        board.wait_for(steps(reopened(demo))[0].i_can)
+        board.kill()
