@@ -100,8 +100,10 @@ def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     if len(known) == 1:
         return known
     by_id: dict[str, Fact] = {}
-    for fact in sorted(known, key=lambda fact: (order(fact), repr(fact))):
-        by_id.setdefault(fact.id, fact)
+    for fact in sorted(known, key=order):
+        twin = by_id.setdefault(fact.id, fact)
+        if order(twin) == order(fact) and repr(fact) < repr(twin):
+            by_id[fact.id] = fact  # one id with two contents is damage; it must look the same on every computer
     return tuple(by_id.values())
 
 

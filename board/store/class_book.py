@@ -149,7 +149,7 @@ class ClassBook:
         """
         at = datetime.now().astimezone().isoformat(timespec="seconds")
         judge = by or self.assessors[0].id
-        steps = steps_by_id(self.units)
+        steps = self._steps
         facts = [
             Fact(
                 id=new_id(),
@@ -179,7 +179,7 @@ class ClassBook:
             NotSaved: Nothing was kept.
         """
         written = self._ledger.append(facts)
-        self.progress = self.progress.after((*self._ledger.news(), *written))
+        self.progress = self.progress.after((*self._ledger.untold(), *written))
         return written
 
     def news(self) -> News:
@@ -254,6 +254,7 @@ class ClassBook:
             self.students = tuple(codec.student_of(*row) for row in self._rows("students"))
             self.assessors = tuple(codec.assessor_of(*row) for row in self._rows("assessors"))
             self.units = codec.units_of(self._rows("units"))
+            self._steps = steps_by_id(self.units)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
             raise Refusal(
                 f"{self.folder / 'class.json'} is damaged; put the newest whole copy of {self.folder / 'backups'} in its place."

@@ -64,6 +64,10 @@ class Ledger:
             Refusal: A newer version of the board wrote one of them.
         """
         self._read_changed()
+        return self.untold()
+
+    def untold(self) -> tuple[Fact, ...]:
+        """Give the facts of others that were read and not told yet, without looking for more."""
         told, self._untold = self._untold, []
         return tuple(told)
 
@@ -112,16 +116,26 @@ class Ledger:
                 if end == 0:
                     self._disk.sync_folder(self._folder)
             except OSError:
-                os.ftruncate(handle, end)
+                self._put_back(handle, end)
                 raise
         except OSError as error:
             self.close()
             self._seen.pop(self._own.name, None)
             raise NotSaved(
-                f"The mark was not saved ({reason(error)}); the board is as before. Make room on the disk, then mark again."
+                f"The mark was not saved ({reason(error)}); the board is as before: make room on the disk and mark again."
             ) from error
         stat = os.fstat(handle)
         self._seen[self._own.name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, end + len(lines))
+
+    def _put_back(self, handle: int, end: int) -> None:
+        try:
+            os.ftruncate(handle, end)
+        except OSError as error:
+            self.close()
+            self._seen.pop(self._own.name, None)
+            raise NotSaved(
+                f"The disk does not answer ({reason(error)}), so the mark may be saved or not; close the board, then look."
+            ) from error
 
     def _opened(self) -> int:
         """Give the handle of this device's file, opened anew when the file was replaced."""

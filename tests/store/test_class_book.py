@@ -132,6 +132,19 @@ def test_a_mark_that_is_not_on_the_disk_is_refused_and_does_not_come_back(
     assert ClassBook(folder, "d1").progress.spot("ben", "u/halves").status is Status.MASTERED
 
 
+def test_when_not_even_putting_back_works_the_doubt_is_said(
+    book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing = ClassBook(folder, "d1", Broken())
+
+    def refuse(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("os.ftruncate", refuse)
+    with pytest.raises(NotSaved, match="may be saved or not"):
+        failing.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+
+
 class Counting(Disk):
     """A disk that knows what is safe: a file counts as kept only after its sync."""
 
