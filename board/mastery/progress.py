@@ -73,7 +73,10 @@ def spot_of(facts: Iterable[Fact]) -> Spot:
     Args:
         facts: In any order, with any duplicates.
     """
-    known = _in_order(facts)
+    return _folded(_in_order(facts))
+
+
+def _folded(known: tuple[Fact, ...]) -> Spot:
     holding = standing_facts(known)
     mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), None)
     excused = _last(holding, Kind.EXCUSED, Kind.INCLUDED)
@@ -102,7 +105,7 @@ def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     by_id: dict[str, Fact] = {}
     for fact in sorted(known, key=order):
         twin = by_id.setdefault(fact.id, fact)
-        if order(twin) == order(fact) and repr(fact) < repr(twin):
+        if twin is not fact and order(twin) == order(fact) and repr(fact) < repr(twin):
             by_id[fact.id] = fact  # one id with two contents is damage; it must look the same on every computer
     return tuple(by_id.values())
 
@@ -151,7 +154,12 @@ class Progress:
 
 
 def _grown(spot: Spot | None, facts: list[Fact]) -> Spot:
-    return spot_of(facts) if spot is None else spot_of((*spot.facts, *facts))
+    if spot is None:
+        return spot_of(facts)
+    newest = facts[0]
+    if len(facts) == 1 and order(newest) > order(spot.facts[-1]) and all(newest.id != fact.id for fact in spot.facts):
+        return _folded((*spot.facts, newest))  # a mark just made: nothing to sort
+    return spot_of((*spot.facts, *facts))
 
 
 def progress_of(facts: Iterable[Fact]) -> Progress:

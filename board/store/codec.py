@@ -189,13 +189,16 @@ def fact_of(line: bytes) -> Fact:
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadLine from error
-    if type(fact.seq) is not int or not _are_texts(fact.id, fact.device, fact.at, fact.by, fact.student):
+    texts = (fact.id, fact.device, fact.at, fact.by, fact.student)
+    if type(fact.seq) is not int or not _TEXT.issuperset(map(type, texts)):
         raise BadLine
-    if not _are_texts(*(text for text in (fact.step, fact.of, fact.note, fact.way, fact.showing) if text is not None)):
+    if not _TEXT_OR_NONE.issuperset(map(type, (fact.step, fact.of, fact.note, fact.way, fact.showing))):
         raise BadLine
     return fact
 
 
+_TEXT = frozenset((str,))
+_TEXT_OR_NONE = frozenset((str, type(None)))
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -206,10 +209,6 @@ def _kind(word: object) -> Kind:
         return _KINDS[word]
     except KeyError:
         raise Refusal("This class was used with a newer version of the board; update the board to open it.") from None
-
-
-def _are_texts(*values: object) -> bool:
-    return all(type(value) is str for value in values)
 
 
 def _filled(**fields: Any) -> Document:
