@@ -75,7 +75,9 @@ class BoardScreen(Screen[None]):
         """Title, grid or what to do first, words, keys."""
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
-            yield StickerGrid(self.unit, self._book.students, self._book.progress, self._stickers, self._first_zoom())
+            grid = StickerGrid(self.unit, self._book.students, self._book.progress, self._stickers, self._first_zoom())
+            self.watch(grid, "here", lambda: self._tell(grid), init=False)
+            yield grid
         else:
             yield Static(self._what_to_do_first(), id="empty", markup=False)
         yield SpotLine()
@@ -83,10 +85,13 @@ class BoardScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Land where the board was left, and look out for others' marks."""
-        for grid in self.query(StickerGrid):
-            grid.go_to(self._place.student, self._place.step)
+        self._land()
         self.set_interval(NEWS_EVERY, self._take_news)
         self.set_interval(_REST, self._keep_resting_place)
+
+    def _land(self) -> None:
+        for grid in self.query(StickerGrid):
+            grid.go_to(self._place.student, self._place.step)
 
     def _keep_resting_place(self) -> None:
         """Keep the place once the cursor has stayed on it for a while, so that a kill forgets little."""
@@ -102,11 +107,6 @@ class BoardScreen(Screen[None]):
         for grid in self.query(StickerGrid):
             return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom)
         return self._place
-
-    @on(StickerGrid.Moved)
-    def tell_spot(self, event: StickerGrid.Moved) -> None:
-        """Say in words what the cursor is on."""
-        self._tell(event.grid)
 
     @on(StickerGrid.Tapped)
     def mark_tapped(self) -> None:
@@ -257,6 +257,7 @@ class BoardScreen(Screen[None]):
         else:
             self._place = self.place
             self.refresh(recompose=True)
+            self.call_after_refresh(self._land)
             self.refresh_bindings()
 
     def _tell(self, grid: StickerGrid, *, keep_said: bool = False) -> None:

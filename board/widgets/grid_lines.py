@@ -1,7 +1,8 @@
 """Makes the lines of the grid: the header, and each student's spots beside the frozen name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ class Sight(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GridLines:
     """Makes lines of one unit in one theme at one zoom.
 
@@ -116,10 +117,17 @@ class GridLines:
             yield places[0], Strip([Segment(text, self.colours.bands[level % LEVEL_HUES])], width)
 
     def _titles(self, line: int, sight: Sight) -> Iterator[Piece]:
-        width = self.plan.zoom.width
         for at, column in self._in_sight(sight):
-            text = set_cell_size(_centred(self._title(column, line), width), width)
-            yield column.left, Strip([Segment(text, self._title_style(column, here=at == sight.column))], width)
+            yield column.left, self._finished_title(at, line, at == sight.column)
+
+    @cached_property
+    def _finished_title(self) -> Callable[[int, int, bool], Strip]:
+        return cache(self._made_title)
+
+    def _made_title(self, at: int, line: int, here: bool) -> Strip:
+        width, column = self.plan.zoom.width, self.plan.columns[at]
+        text = set_cell_size(_centred(self._title(column, line), width), width)
+        return Strip([Segment(text, self._title_style(column, here=here))], width)
 
     def _title(self, column: Column, line: int) -> str:
         zoom = self.plan.zoom

@@ -51,18 +51,9 @@ class StickerGrid(ScrollView, can_focus=True):
     zoom: var[int] = var(0)
     """Number of the zoom in `ZOOMS`."""
 
-    @dataclass
-    class Moved(Message):
-        """The cursor is on another spot, or the spot under it has changed."""
-
-        grid: "StickerGrid"
-        student: Student
-        step: Step
-
-        @property
-        def control(self) -> "StickerGrid":
-            """The grid."""
-            return self.grid
+    here: var[tuple[str, str]] = var(("", ""))
+    """Student and step under the cursor, by id. Watched, not told by a message: what is said about the spot is then
+    painted together with the cursor, not a frame later."""
 
     @dataclass
     class Tapped(Message):
@@ -95,7 +86,7 @@ class StickerGrid(ScrollView, can_focus=True):
         self._strips: dict[tuple[int, int], Strip] = {}
         self._statuses: dict[str, tuple[Row, tuple[Status, ...]]] = {}
         self._window = (0, 0)
-        self._looks: GridColours | None = None
+        self._kept_lines: GridLines | None = None
         self._painters: dict[tuple[Zoom, GridColours], SpotPainter] = {}
         self._plan = self._planned()
 
@@ -157,7 +148,7 @@ class StickerGrid(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Paint everything in the new colours."""
         super().notify_style_update()
-        self._looks = None
+        self._kept_lines = None
         self._strips.clear()
 
     def on_mount(self) -> None:
@@ -202,19 +193,22 @@ class StickerGrid(ScrollView, can_focus=True):
 
     @property
     def _lines(self) -> GridLines:
-        """What makes lines in the colours of the theme, read once for each look."""
-        if self._looks is None:
-            self._looks = grid_colours(self.app.theme_variables)
-        key = (self._plan.zoom, self._looks)
-        if key not in self._painters:
-            self._painters[key] = SpotPainter(*key, self._stickers)
-        return GridLines(self._plan, tuple(level.title for level in self._unit.levels), self._painters[key])
+        """What makes lines of this plan in the colours of the theme, kept until one of them changes."""
+        if self._kept_lines is None:
+            key = (self._plan.zoom, grid_colours(self.app.theme_variables))
+            if key not in self._painters:
+                self._painters[key] = SpotPainter(*key, self._stickers)
+            self._kept_lines = GridLines(
+                self._plan, tuple(level.title for level in self._unit.levels), self._painters[key]
+            )
+        return self._kept_lines
 
     def _planned(self) -> GridPlan:
         return plan_grid(self._unit, tuple(student.name for student in self._students), ZOOMS[self.zoom])
 
     def _replan(self) -> None:
         self._plan = self._planned()
+        self._kept_lines = None
         self._strips.clear()
         rows = len(self._students) * self._plan.zoom.height
         self.virtual_size = Size(self._plan.names_width + self._plan.width, self._plan.header_height + rows)
@@ -234,7 +228,7 @@ class StickerGrid(ScrollView, can_focus=True):
             self._refresh_spot(old_row, old_column)
             self._refresh_spot(row, column)
             self._scroll_to_cursor()
-        self.post_message(self.Moved(self, self.student, self.step))
+        self.here = (self.student.id, self.step.id)
 
     def _scroll_to_cursor(self) -> None:
         """Bring the cursor's spot into sight, a page at a time: rarely a big change instead of one at every key."""

@@ -340,3 +340,14 @@ async def test_what_was_done_is_said_however_long_the_rest_is(book: ClassBook) -
         await pilot.press("space")
         await until(pilot, lambda: "Ava B. · Halves: Got it" in seen(app))
         assert "? Help" in seen(app)
+
+
+async def test_what_was_done_is_said_even_when_keys_come_fast(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test() as pilot:
+        grid = app.screen.query_one(StickerGrid)
+        grid.action_move(0, 1)
+        await app.screen.run_action("mark('practising')")
+        await until(pilot, lambda: "Ava B. · Thirds: Trying" in seen(app))
+        await pilot.pause()
+        assert "Ava B. · Thirds: Trying" in seen(app)
