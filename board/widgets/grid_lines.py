@@ -51,7 +51,7 @@ class GridLines:
 
     def blank(self, width: int) -> Strip:
         """Give a line where nothing is."""
-        return Strip([Segment(" " * width, self.colours.space)], width)
+        return _blank(width, self.colours.space)
 
     def header(self, line: int, sight: Sight) -> Strip:
         """Give a line of the header: the level band first, then the titles of the steps."""
@@ -82,7 +82,8 @@ class GridLines:
         for place, piece in pieces:
             if place > end:
                 line.append(self.blank(place - end))
-            line.append(piece.crop(max(0, end - place), last - place))
+            whole = place >= end and place + piece.cell_length <= last
+            line.append(piece if whole else piece.crop(max(0, end - place), last - place))
             end = max(end, place + piece.cell_length)
         if end < last:
             line.append(self.blank(last - end))
@@ -142,6 +143,11 @@ class GridLines:
         if here:
             return style(colours.cursor, ground, bold=True)
         return style(colours.levels[column.level % LEVEL_HUES].hue, ground, bold=column.boss)
+
+
+@cache
+def _blank(width: int, look: Style) -> Strip:
+    return Strip([Segment(" " * width, look)], width)
 
 
 def _centred(text: str, width: int) -> str:

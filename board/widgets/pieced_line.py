@@ -91,6 +91,10 @@ class PiecedLine(Strip):
     def _between(self, start: int, end: int) -> Iterator[Strip]:
         left = 0
         for piece in self._pieces:
-            if left < end and left + piece.cell_length > start:
-                yield piece.crop(max(0, start - left), min(piece.cell_length, end - left))
-            left += piece.cell_length
+            right = left + piece.cell_length
+            if left >= end:
+                return
+            if right > start:
+                whole = start <= left and right <= end
+                yield piece if whole else piece.crop(max(0, start - left), end - left)
+            left = right

@@ -1,32 +1,37 @@
 """The lines under the board that say in words what the cursor is on, and what was just done."""
 
-from textual.content import Content
-from textual.widgets import Static
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
 
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
 from board.mastery.readiness import opened_by, statuses, why_locked
+from board.widgets.grid_colours import style
+from board.widgets.grid_plan import shortened, wrapped
 from board.words import notes_on, spot_words
 
+_HEIGHT = 3
 
-class SpotLine(Static):
-    """Three lines: what was just done, who and which step, how the spot stands; the last one may go over two."""
 
-    DEFAULT_CSS = """
-    SpotLine {
-        height: 3;
-        padding: 0 1;
-        background: $surface;
-        color: $foreground;
-    }
+class SpotLine(Widget):
+    """Three lines: what was just done, who and which step, how the spot stands; the last one may go over two.
+
+    It is painted at every move of the cursor, so it makes its lines itself: no markup is read and no text laid out.
     """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = f"SpotLine {{ height: {_HEIGHT}; }}"
 
     def __init__(self) -> None:
         """Make the lines, empty."""
-        super().__init__(markup=False)
-        self._who = self._how = Content()
-        self._done = ""
+        super().__init__()
+        self._who = self._what = self._how = self._done = ""
 
     def tell(self, unit: Unit, student: Student, step: Step, row: Row, assessors: tuple[Assessor, ...]) -> None:
         """Say how a spot stands.
@@ -38,25 +43,34 @@ class SpotLine(Static):
             row: All spots of the student.
             assessors: Whose names may stand behind "checked by".
         """
-        self._who = Content.assemble((student.name, "bold"), f" · {step.title}: {step.i_can}")
-        self._how = Content(spot_sentence(unit, step, row, assessors))
-        self._show()
-
-    def on_resize(self) -> None:
-        """Cut the lines anew."""
-        self._show()
+        self._who, self._what = student.name, f" · {step.title}: {step.i_can}"
+        self._how = spot_sentence(unit, step, row, assessors)
+        self.refresh()
 
     def say(self, done: str) -> None:
         """Say what was just done; stays until the cursor has moved on."""
         self._done = done
-        self._show()
+        self.refresh()
 
-    def _show(self) -> None:
-        lines = [Content.styled(self._done, "bold $accent")] if self._done else []
-        first, rest = [*lines, self._who], self._how
-        width = max(1, self.size.width - 2)
-        cut = [line.truncate(width, ellipsis=True) for line in first]
-        self.update(Content("\n").join([*cut, rest]), layout=False)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the lines of a part of the widget."""
+        room = max(1, self.size.width - 2)
+        plain, bold, accent = self._styles()
+        who = shortened(self._who, room)
+        lines = [[Segment(shortened(self._done, room), accent)]] if self._done else []
+        lines.append([Segment(who, bold), Segment(shortened(self._what, room - cell_len(who)), plain)])
+        lines += [[Segment(text, plain)] for text in wrapped(self._how, room, _HEIGHT - len(lines))]
+        lines += [[]] * (_HEIGHT - len(lines))
+        margin = Segment(" ", plain)
+        return [
+            Strip([margin, *line]).adjust_cell_length(self.size.width, plain).crop(crop.x, crop.right)
+            for line in lines[crop.y : crop.bottom]
+        ]
+
+    def _styles(self) -> tuple[Style, Style, Style]:
+        variables = self.app.theme_variables
+        front, back, accent = (Color.parse(variables[name]).rgb for name in ("foreground", "surface", "accent"))
+        return style(front, back), style(front, back, bold=True), style(accent, back, bold=True)
 
 
 def spot_sentence(unit: Unit, step: Step, row: Row, assessors: tuple[Assessor, ...]) -> str:
