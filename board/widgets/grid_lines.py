@@ -87,7 +87,7 @@ class GridLines:
             end = max(end, place + piece.cell_length)
         if end < last:
             line.append(self.blank(last - end))
-        return PiecedLine(line).crop(0, sight.width)
+        return PiecedLine(line, self.plan.names_width + max(0, last - sight.left)).crop(0, sight.width)
 
     def _in_sight(self, sight: Sight) -> Iterator[tuple[int, Column]]:
         across = max(0, sight.width - self.plan.names_width)

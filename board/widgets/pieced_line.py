@@ -1,6 +1,7 @@
 """A line of the screen made of finished pieces."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rich.console import Console
 from rich.segment import Segment
@@ -64,13 +65,14 @@ class PiecedLine(Strip):
 
     Args:
         pieces: From left to right.
+        width: Cells of all of them together.
     """
 
     __slots__ = ("_pieces",)
 
-    def __init__(self, pieces: Sequence[Strip]) -> None:
+    def __init__(self, pieces: Sequence[Strip], width: int) -> None:
         self._pieces = pieces
-        super().__init__([segment for piece in pieces for segment in piece], sum(piece.cell_length for piece in pieces))
+        super().__init__(chain.from_iterable(pieces), width)
 
     def render(self, console: Console) -> str:
         """Give the text for the terminal."""
@@ -86,7 +88,8 @@ class PiecedLine(Strip):
         last = self.cell_length if end is None else min(self.cell_length, end)
         if start <= 0 and last == self.cell_length:
             return self
-        return PiecedLine(list(self._between(max(0, start), last)))
+        first = max(0, start)
+        return PiecedLine(list(self._between(first, last)), max(0, last - first))
 
     def _between(self, start: int, end: int) -> Iterator[Strip]:
         left = 0

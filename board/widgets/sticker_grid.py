@@ -178,11 +178,13 @@ class StickerGrid(ScrollView, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Give the lines of a part of the widget; finished lines are used again as they are."""
         width = self.scrollable_content_region.width
-        window = (self._scrolled[0], width)
+        left, top = self._scrolled
+        window = (left, width)
         if window != self._window or len(self._strips) > _STRIPS_KEPT:
             self._strips.clear()
             self._window = window
-        lines = [self._line(y, width) for y in range(crop.y, crop.bottom)]
+        sight = Sight(left, width, self._column)
+        lines = [self._line(y, top, sight) for y in range(crop.y, crop.bottom)]
         if crop.x == 0 and crop.width == width:
             return lines
         return [line.crop(crop.x, crop.right) for line in lines]
@@ -279,12 +281,12 @@ class StickerGrid(ScrollView, can_focus=True):
             known = self._statuses[student.id] = (row, statuses(self._unit, row))
         return known[1]
 
-    def _line(self, y: int, width: int) -> Strip:
+    def _line(self, y: int, top: int, sight: Sight) -> Strip:
         header = self._plan.header_height
-        row, line = (_HEADER, y) if y < header else divmod(y - header + self._scrolled[1], self._plan.zoom.height)
-        strip = self._strips.get((row, line))
+        place = (_HEADER, y) if y < header else divmod(y - header + top, self._plan.zoom.height)
+        strip = self._strips.get(place)
         if strip is None:
-            strip = self._strips[row, line] = self._made(row, line, Sight(self._scrolled[0], width, self._column))
+            strip = self._strips[place] = self._made(*place, sight)
         return strip
 
     def _made(self, row: int, line: int, sight: Sight) -> Strip:

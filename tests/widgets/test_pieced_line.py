@@ -46,7 +46,7 @@ def test_a_strip_of_pixels_shows_what_a_plain_strip_shows(segments: list[Segment
 @given(st.lists(st.lists(cells, min_size=1, max_size=5), min_size=1, max_size=5), st.data())
 def test_a_part_of_a_line_of_pieces_is_the_part_of_the_line(parts: list[list[Segment]], data: st.DataObject) -> None:
     pieces = [PixelStrip(part, sum(len(segment.text) for segment in part)) for part in parts]
-    line = PiecedLine(pieces)
+    line = PiecedLine(pieces, sum(piece.cell_length for piece in pieces))
     start = data.draw(st.integers(0, line.cell_length))
     end = data.draw(st.integers(start, line.cell_length))
     part = line.crop(start, end)
