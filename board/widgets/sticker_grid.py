@@ -229,6 +229,8 @@ class StickerGrid(ScrollView, can_focus=True):
                 self._refresh_header(at)
             self._refresh_spot(old_row, old_column)
             self._refresh_spot(row, column)
+            for at in {row, old_row} if row != old_row else ():
+                self._refresh_name(at)
             self._scroll_to_cursor()
         self.here = (self.student.id, self.step.id)
 
@@ -258,14 +260,19 @@ class StickerGrid(ScrollView, can_focus=True):
             self._strips.pop((row, line), None)
 
     def _refresh_spot(self, row: int, column: int) -> None:
-        """Ask for a spot and its student's name to be painted."""
-        plan, (scroll_x, scroll_y) = self._plan, self._scrolled
-        top = plan.header_height + row * plan.zoom.height - scroll_y
-        left = plan.names_width + plan.columns[column].left - scroll_x
-        below = Region(0, plan.header_height, self.size.width, max(0, self.size.height - plan.header_height))
-        spot = Region(left, top, plan.zoom.width, plan.zoom.height)
-        name = Region(0, top, plan.names_width, plan.zoom.height)
-        self.refresh(*(region for region in (spot.intersection(below), name.intersection(below)) if region))
+        left = self._plan.names_width + self._plan.columns[column].left - self._scrolled[0]
+        self._refresh_below_header(left, row, self._plan.zoom.width)
+
+    def _refresh_name(self, row: int) -> None:
+        self._refresh_below_header(0, row, self._plan.names_width)
+
+    def _refresh_below_header(self, left: int, row: int, width: int) -> None:
+        """Ask for a part of a row to be painted, unless it is out of sight."""
+        header, height = self._plan.header_height, self._plan.zoom.height
+        below = Region(0, header, self.size.width, max(0, self.size.height - header))
+        part = Region(left, header + row * height - self._scrolled[1], width, height).intersection(below)
+        if part:
+            self.refresh(part)
 
     def _refresh_header(self, column: int) -> None:
         left = self._plan.names_width + self._plan.columns[column].left - self._scrolled[0]
