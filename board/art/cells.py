@@ -20,7 +20,7 @@ _RULE = 3
 
 
 class StickerCells:
-    """Pictures scaled to cells, each prepared once and kept on disk by its content.
+    """Pictures scaled to cells, each prepared once and kept on disk by name, size and time of its file.
 
     Args:
         cache: Folder for prepared pictures, made when missing; None keeps nothing.
@@ -43,19 +43,16 @@ class StickerCells:
         return self._known[key]
 
     def _prepared(self, picture: Path, size: int) -> Pixels:
-        import hashlib  # noqa: PLC0415 - loads a library of ciphers; not needed for the overview
-
-        content = picture.read_bytes()
         if self._cache is None:
-            return _rows(_scaled(content, size), size)
-        name = hashlib.blake2b(content, digest_size=12).hexdigest()
-        kept = self._cache / f"{name}-{size}-{_RULE}.rgba"
+            return _rows(_scaled(picture.read_bytes(), size), size)
+        stat = picture.stat()
+        kept = self._cache / f"{picture.stem}-{stat.st_size}-{stat.st_mtime_ns}-{size}-{_RULE}.rgba"
         try:
             raw = kept.read_bytes()
         except OSError:
             raw = b""
         if len(raw) != size * size * 4:
-            raw = _scaled(content, size)
+            raw = _scaled(picture.read_bytes(), size)
             _keep(kept, raw)
         return _rows(raw, size)
 
