@@ -154,9 +154,9 @@ class Ledger:
     def _read_changed(self) -> None:
         try:
             with os.scandir(self._folder) as entries:
-                names = sorted(entry.name for entry in entries if entry.name.endswith(".jsonl"))
-            for name in names:
-                stat = (self._folder / name).stat()
+                found = sorted((entry.name, entry.path) for entry in entries if entry.name.endswith(".jsonl"))
+            for name, path in found:
+                stat = os.stat(path)  # noqa: PTH116 - at every mark; an entry's own stat is stale on Windows
                 seen = self._seen.get(name)
                 if seen is None or (stat.st_ino, stat.st_size, stat.st_mtime_ns) != seen[:3]:
                     self._read(name, stat, seen)
