@@ -23,6 +23,11 @@ def seen(app: App[None]) -> str:
     return "\n".join(line.text.ljust(width) for line in lines[:height])
 
 
+def row_of(app: App[None], name: str) -> str:
+    """Give the line of a student, as a user sees it."""
+    return next(line for line in seen(app).splitlines() if line.lstrip(" ▌").startswith(name))
+
+
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     """Let the app run until something is so; fail when it has not become so in ten seconds."""
     deadline = time.monotonic() + 10

@@ -8,7 +8,8 @@ import click
 
 from board.art.starter import emblems, step_badges
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
-from board.exchange.roster import RosterChange, plan, read_roster
+from board.exchange.roster import read_roster
+from board.exchange.roster_plan import RosterChange, plan
 from board.exchange.unit_file import changes, read_unit, updated
 from board.mastery.curriculum import Unit
 from board.store.class_book import new_id

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.exchange.roster import BadRoster, Pupil, RosterChange, parse_roster, plan, read_roster
+from board.exchange.roster import BadRoster, Pupil, parse_roster, read_roster
+from board.exchange.roster_plan import RosterChange, plan
 from board.mastery.people import Student
 
 
