@@ -8,7 +8,7 @@ from typing import Any
 
 import platformdirs
 
-from board.disk import put_file
+from board.disk import NotSaved, put_file, reason
 from board.store.class_book import new_id
 from board.store.locks import Turn
 
@@ -64,7 +64,10 @@ def load() -> Settings:
     known = _read()
     if known is not None:
         return known
-    home().mkdir(parents=True, exist_ok=True)
+    try:
+        home().mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotSaved(f"{home()} can't be made ({reason(error)}); name another folder in BOARD_HOME.") from error
     with Turn(home() / "settings.lock").taken():
         known = _read() or Settings(device=new_id())
         _write(known)

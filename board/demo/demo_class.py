@@ -1,11 +1,14 @@
 """Makes the demo class."""
 
 import random
+import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from board.art.starter import emblems
+from board.disk import NotSaved, reason
+from board.errors import Refusal
 from board.exchange.unit_file import read_unit
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, How, Kind
@@ -43,8 +46,25 @@ def make_demo(folder: Path, device: str, until: datetime) -> ClassBook:
         until: Time of the last mark, with its offset; the first is eight weeks before.
 
     Raises:
-        Refusal: The folder is in use, or can't be made.
+        Refusal: The folder is in use, or can't be made; a class that is only half made is never left.
     """
+    if folder.exists() and any(folder.iterdir()):
+        raise Refusal(f"{folder} is not empty; choose a new folder for the demo class.")
+    unfinished = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    try:
+        _filled(unfinished, device, until).close()
+        if folder.exists():
+            folder.rmdir()
+        unfinished.rename(folder)
+    except OSError as error:
+        raise NotSaved(f"{folder} can't be made ({reason(error)}).") from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return ClassBook(folder, device)
+
+
+def _filled(folder: Path, device: str, until: datetime) -> ClassBook:
     book = ClassBook.create(folder, "Room 12 (demo)", device, "Ms. Rivera")
     book.put_assessor(Assessor("okafor", "Mr. Okafor"))
     book.edit_students(lambda _: _children())

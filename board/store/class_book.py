@@ -1,6 +1,7 @@
 """The one door to a class: opens its folder, hands out domain values, keeps facts, tells what others changed."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ class ClassBook:
         self.progress = Progress().after(self._ledger.news())
 
     @classmethod
-    def create(cls, folder: Path, name: str, device: str, assessor: str = "Teacher") -> Self:
+    def create(cls, folder: Path, name: str, device: str, assessor: str = "Teacher", disk: Disk = DISK) -> Self:
         """Make an empty class and open it.
 
         Args:
@@ -107,24 +108,29 @@ class ClassBook:
             name: Name of the class.
             device: This device's id.
             assessor: Name of the adult who marks.
+            disk: Where the system calls go.
 
         Raises:
-            Refusal: The folder is in use, or can't be made.
+            Refusal: The folder is in use, or can't be made; nothing half-made is left.
         """
+        tables = {
+            "class": {"about": {"format": FORMAT, "name": name}},
+            "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
+        }
+        made = not folder.exists()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if any(folder.iterdir()):
                 raise Refusal(f"{folder} is not empty; choose a new folder for the class.")
             for part in ("ledger", "art", "evidence", "backups"):
                 (folder / part).mkdir()
-        except OSError as error:
-            raise Refusal(f"{folder} can't be made ({reason(error)}).") from error
-        tables = {
-            "class": {"about": {"format": FORMAT, "name": name}},
-            "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
-        }
-        SafeStorage(folder / "class.json", folder / "backups").write(tables)
-        return cls(folder, device)
+            SafeStorage(folder / "class.json", folder / "backups", disk).write(tables)
+        except (OSError, NotSaved) as error:
+            if made:
+                shutil.rmtree(folder, ignore_errors=True)
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            raise NotSaved(f"{folder} can't be made: {why}") from error
+        return cls(folder, device, disk)
 
     @property
     def facts(self) -> Sequence[Fact]:

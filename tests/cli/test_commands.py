@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from board.cli import cli
+from board.disk import NotSaved
 from board.store.class_book import ClassBook
 
 UNIT = Path(__file__).parents[2] / "board" / "demo" / "number-explorers.toml"
@@ -103,6 +104,28 @@ def test_the_demo_class_is_as_big_as_promised_and_made_once(tmp_path: Path) -> N
     assert all(student.emblem for student in book.students)
     assert run("demo", folder, "--no-open").exit_code == 0
     assert len(ClassBook(folder, "d1").facts) == len(book.facts)
+
+
+def test_a_demo_class_is_never_left_half_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "Demo.class"
+
+    def full(*_: object) -> None:
+        raise NotSaved("the disk is full")
+
+    monkeypatch.setattr(ClassBook, "keep", full)
+    assert run("demo", folder, "--no-open").exit_code == 2
+    assert not list(tmp_path.iterdir())
+    monkeypatch.undo()
+    monkeypatch.setenv("BOARD_HOME", str(tmp_path / "home"))
+    assert run("demo", folder, "--no-open").exit_code == 0
+
+
+def test_a_home_that_can_not_be_made_gets_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("BOARD_HOME", str(tmp_path / "file" / "home"))
+    told = run("show")
+    assert told.exit_code == 2
+    assert "name another folder in BOARD_HOME" in told.stderr
 
 
 def test_without_somebody_to_ask_nothing_is_changed(room: Path, tmp_path: Path) -> None:

@@ -248,6 +248,12 @@ def test_a_class_is_never_made_over_other_files(tmp_path: Path) -> None:
         ClassBook.create(tmp_path, "Room 12", "d1")
 
 
+def test_a_class_that_can_not_be_made_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(NotSaved, match="can't be made"):
+        ClassBook.create(tmp_path / "Room 1.class", "Room 1", "d1", disk=Full())
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_class_folder_that_disappears_is_said(book: ClassBook, folder: Path) -> None:
     folder.rename(folder.with_name("elsewhere"))
     with pytest.raises(Refusal):
