@@ -3,35 +3,10 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from board.cli import cli
 from board.disk import NotSaved
 from board.store.class_book import ClassBook
-
-UNIT = Path(__file__).parents[2] / "board" / "demo" / "number-explorers.toml"
-
-
-def run(*words: str | Path) -> Result:
-    return CliRunner().invoke(cli, [str(word) for word in words])
-
-
-def thirty_names() -> str:
-    return "first,last,id\n" + "".join(f"Child{number},Family{number % 7},{number}\n" for number in range(30))
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Path:
-    """A class made as the README says: new, roster, unit."""
-    folder, names = tmp_path / "Room 12.class", tmp_path / "names.csv"
-    names.write_text(thirty_names())
-    for words in (
-        ("new", folder, "--name", "Room 12", "--teacher", "Ms. Rivera"),
-        ("roster", names, "-c", folder, "--yes"),
-        ("unit", UNIT, "-c", folder, "--yes"),
-    ):
-        assert run(*words).exit_code == 0
-    return folder
+from cli_driver import UNIT, run
 
 
 def test_a_class_is_made_from_a_roster_and_a_unit(room: Path) -> None:
@@ -219,40 +194,6 @@ def test_every_command_has_help_with_an_example(command: tuple[str, ...]) -> Non
     assert command == ("print",) or "xample: board" in told.stdout or "board new" in told.stdout
 
 
-def test_charts_are_written_and_a_small_group_is_asked_about(room: Path, tmp_path: Path) -> None:
-    run("mark", "count-to-20", "mastered", "Child3", "-c", room)
-    for kind in ("quilt", "wall"):
-        out = tmp_path / "out" / f"{kind}.pdf"
-        assert run("print", kind, "-c", room, "-o", out, "--paper", "a4").exit_code == 0
-        assert out.read_bytes().startswith(b"%PDF")
-    few = tmp_path / "few.class"
-    run("new", few, "--name", "Few")
-    run("unit", UNIT, "-c", few, "--yes")
-    asked = run("print", "quilt", "-c", few, "-o", tmp_path / "few.pdf")
-    assert asked.exit_code == 1
-    assert not (tmp_path / "few.pdf").exists()
-    assert run("print", "quilt", "-c", few, "-o", tmp_path / "few.pdf", "--yes").exit_code == 0
-
-
-def test_a_chart_never_replaces_another_kind_of_file(room: Path, tmp_path: Path) -> None:
-    names = tmp_path / "names.csv"
-    before = names.read_bytes()
-    (tmp_path / "notes.pdf").write_text("not a PDF")
-    for out, said in ((names, "does not end in .pdf"), (tmp_path / "notes.pdf", "is kept; choose another name")):
-        result = run("print", "wall", "-c", room, "-o", out)
-        assert result.exit_code == 2
-        assert said in result.stderr
-    assert names.read_bytes() == before
-    assert run("print", "wall", "-c", room, "-o", tmp_path / "a.pdf").exit_code == 0
-    assert run("print", "wall", "-c", room, "-o", tmp_path / "a.pdf").exit_code == 0
-
-
-def test_a_chart_of_aliases_nobody_has_is_asked_about(room: Path, tmp_path: Path) -> None:
-    asked = run("print", "wall", "--alias", "-c", room, "-o", tmp_path / "a.pdf")
-    assert asked.exit_code == 1
-    assert "30 of the students have no alias" in asked.stderr
-
-
 def test_a_class_that_moved_is_looked_for_and_not_replaced_by_the_demo(room: Path) -> None:
     room.rename(room.with_name("Moved.class"))
     told = run()
@@ -265,15 +206,6 @@ def test_a_class_without_its_class_file_is_sent_to_its_copies(room: Path) -> Non
     told = run("show", "-c", room)
     assert told.exit_code == 2
     assert "backups" in told.stderr
-
-
-def test_names_no_font_covers_are_said_before_printing(room: Path, tmp_path: Path) -> None:
-    names = tmp_path / "more.csv"
-    names.write_text("name\n🦊\n", encoding="utf-8")
-    run("roster", names, "-c", room, "--yes")
-    told = run("print", "wall", "-c", room, "-o", tmp_path / "wall.pdf")
-    assert told.exit_code == 0
-    assert "No font here can print 🦊" in told.stderr
 
 
 def test_check_explains_what_is_wrong_and_changes_nothing(room: Path) -> None:
