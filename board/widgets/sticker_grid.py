@@ -158,6 +158,7 @@ class StickerGrid(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self._strips.clear()
+        self._show_scrollbar()
         self._scroll_to_cursor()
 
     def on_click(self, event: events.Click) -> None:
@@ -214,8 +215,14 @@ class StickerGrid(ScrollView, can_focus=True):
         self._strips.clear()
         rows = len(self._students) * self._plan.zoom.height
         self.virtual_size = Size(self._plan.names_width + self._plan.width, self._plan.header_height + rows)
+        self._show_scrollbar()
         self._scroll_to_cursor()
         self.refresh()
+
+    def _show_scrollbar(self) -> None:
+        """Decide on the lower scrollbar at once: found out by laying out, it would cost a second painting of all."""
+        room = (self.size.width or self.app.size.width) - self.styles.scrollbar_size_vertical
+        self.styles.overflow_x = "scroll" if self.virtual_size.width > room else "hidden"
 
     def _move_to(self, row: int, column: int) -> None:
         row = max(0, min(row, len(self._students) - 1))
