@@ -69,6 +69,13 @@ def put_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
         raise NotSaved(f"{path} could not be saved ({reason(error)}); what was there before is kept.") from error
 
 
+def put_if_possible(path: Path, data: bytes) -> None:
+    """Write a file that can be made again, with its folder; a failure only costs time."""
+    with contextlib.suppress(OSError, NotSaved):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        put_file(path, data)
+
+
 def reason(error: OSError) -> str:
     """Give the system's own words for what went wrong, in lower case, without a path."""
     return (error.strerror or type(error).__name__).lower()

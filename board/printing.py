@@ -16,6 +16,8 @@ from board.mastery.progress import Progress
 SMALL_GROUP = 6
 """A quilt of fewer children can be read back to them, so it is asked for twice."""
 
+PAPERS = ("letter", "a4", "tabloid", "a3")
+"""Papers that can be printed on, the usual one first; named here too, so that asking for one loads no reportlab."""
 
 _STICKER_PX = 256
 """Pixels across a sticker on paper: 300 dpi at 21 mm."""
@@ -42,7 +44,7 @@ class Order:
         students: The class; the quilt says nothing about any of them.
         progress: What they have earned.
         made: The date on the chart.
-        paper: Size of the paper by name: a4, letter, a3 or tabloid.
+        paper: Size of the paper, one of `PAPERS`.
         by_alias: Whether the wall chart shows aliases instead of names.
     """
 
@@ -69,13 +71,6 @@ class Order:
                 "and would stand as Friend. Print all the same?"
             )
         return ""
-
-
-def papers() -> tuple[str, ...]:
-    """Give the names of the papers that can be printed on."""
-    from printables.paper import Paper  # noqa: PLC0415 - reportlab is loaded only to print
-
-    return tuple(paper.value for paper in Paper)
 
 
 def unprintable_names(order: Order) -> tuple[str, ...]:

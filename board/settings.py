@@ -69,7 +69,7 @@ def load() -> Settings:
     except OSError as error:
         raise NotSaved(f"{home()} can't be made ({reason(error)}); name another folder in BOARD_HOME.") from error
     with Turn(home() / "settings.lock").taken():
-        known = _read() or Settings(device=new_id())
+        known = _kept_or_new()
         _write(known)
     return known
 
@@ -82,10 +82,14 @@ def remember(folder: Path, place: Place | None = None, theme: str | None = None)
     """
     load()
     with Turn(home() / "settings.lock").taken():
-        known = load()
+        known = _kept_or_new()
         key = str(folder.resolve())
         places = known.places if place is None else {**known.places, key: place}
         _write(replace(known, last_class=key, places=places, theme=known.theme if theme is None else theme))
+
+
+def _kept_or_new() -> Settings:
+    return _read() or Settings(device=new_id())
 
 
 def _path() -> Path:

@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 
-from board.disk import NotSaved, put_file
+from board.disk import put_if_possible
 
 Pixel = tuple[int, int, int, int]
 """Red, green, blue, alpha, each 0 to 255."""
@@ -53,16 +53,8 @@ class StickerCells:
             raw = b""
         if len(raw) != size * size * 4:
             raw = _scaled(picture.read_bytes(), size)
-            _keep(kept, raw)
+            put_if_possible(kept, raw)
         return _rows(raw, size)
-
-
-def _keep(path: Path, raw: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        put_file(path, raw)
-    except (OSError, NotSaved):
-        pass  # a cache that can't be written only costs time
 
 
 _WORKING_SIZE = 128

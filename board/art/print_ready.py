@@ -2,12 +2,12 @@
 
 import hashlib
 import io
-import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
+
+from board.disk import put_if_possible
 
 _VERSION = 1
 """Rises when the same picture comes out differently; older cached files are then left alone."""
@@ -34,7 +34,7 @@ def print_ready(png: Path, px: int = 256, cache: Path | None = None) -> bytes:
         return found
     jpeg = _made_ready(content, px)
     if kept is not None:
-        _keep(kept, jpeg)
+        put_if_possible(kept, jpeg)
     return jpeg
 
 
@@ -61,17 +61,3 @@ def _read(kept: Path) -> bytes | None:
         if jpeg.startswith(_STARTS) and jpeg.endswith(_ENDS):
             return jpeg
     return None
-
-
-def _keep(kept: Path, jpeg: bytes) -> None:
-    """Write a result so that nobody ever reads half of it."""
-    with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=kept.parent, suffix=".part")
-        part = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(jpeg)
-            part.replace(kept)
-        finally:
-            part.unlink(missing_ok=True)

@@ -33,7 +33,6 @@ _STATUSES = {
     "check-again": Kind.CHECK_AGAIN,
 }
 
-
 _TAKE_BACK = "take-back"
 
 
@@ -114,8 +113,10 @@ def _meant(near: Sequence[str]) -> str:
 
 
 def _student(students: Sequence[Student], name: str) -> Student:
+    wanted = name.strip().casefold()
+    if not wanted:
+        raise Refusal("A student's name is empty; write a name or an id between the quotation marks.")
     by_id = [student for student in students if name in (student.id, student.number)]
-    wanted = name.casefold()
     whole = [student for student in students if wanted in (student.name.casefold(), student.alias.casefold())]
     starts = [student for student in students if student.name.casefold().startswith(wanted)]
     fits = by_id or whole or starts

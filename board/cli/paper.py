@@ -35,8 +35,8 @@ def _chart_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--paper",
-            type=click.Choice(["a4", "letter", "a3", "tabloid"]),
-            default="letter",
+            type=click.Choice(printing.PAPERS),
+            default=printing.PAPERS[0],
             show_default=True,
             help="Size of the paper.",
         ),

@@ -167,10 +167,6 @@ def _plain(cell: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", cell).lower() if char.isalnum())
 
 
-def _without_header(rows: Sequence[Sequence[str]]) -> tuple[Pupil, ...]:
-    return tuple(pupil for pupil in map(_bare_pupil, rows) if pupil.given)
-
-
 def _bare_pupil(row: Sequence[str]) -> Pupil:
     """Read a row nobody has described: a name, or first and last name; "Brown, Ava" typed with its space is turned."""
     number = next((cell.strip() for cell in row if cell.strip().isdecimal()), "")

@@ -20,7 +20,7 @@ from textual.widgets.option_list import Option
 from board import printing
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
-from board.printing import Chart, Order
+from board.printing import PAPERS, Chart, Order
 from board.settings import cache_folder
 from board.store.class_book import ClassBook
 
@@ -31,8 +31,6 @@ _CHARTS = (
 )
 _PATIENCE = 10
 """Seconds for a viewer to come up; one that takes longer is at work."""
-
-_PAPERS = ("letter", "a4", "tabloid", "a3")
 
 
 class PrintScreen(ModalScreen[None]):
@@ -100,7 +98,7 @@ class PrintScreen(ModalScreen[None]):
 
     def action_paper(self, by: int) -> None:
         """Choose another paper."""
-        self._paper = (self._paper + by) % len(_PAPERS)
+        self._paper = (self._paper + by) % len(PAPERS)
         self.query_one("#paper", Static).update(self._paper_line())
 
     @on(events.Click, "#paper")
@@ -147,7 +145,7 @@ class PrintScreen(ModalScreen[None]):
         chart, by_alias, _ = _CHARTS[self.query_one("#charts", OptionList).highlighted or 0]
         book = self._book
         today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the chart
-        return Order(chart, self._unit, book.name, book.students, book.progress, today, _PAPERS[self._paper], by_alias)
+        return Order(chart, self._unit, book.name, book.students, book.progress, today, PAPERS[self._paper], by_alias)
 
     def _unprintable(self, order: Order) -> tuple[str, ...]:
         names = printing.unprintable_names(order)
@@ -155,7 +153,7 @@ class PrintScreen(ModalScreen[None]):
 
     def _paper_line(self) -> Content:
         parts = [
-            Content.styled(f" {paper} ", "reverse" if at == self._paper else "") for at, paper in enumerate(_PAPERS)
+            Content.styled(f" {paper} ", "reverse" if at == self._paper else "") for at, paper in enumerate(PAPERS)
         ]
         return Content.assemble(("Paper  ", "bold"), *parts, "   ← → chooses")
 

@@ -34,7 +34,7 @@ class Ledger:
     """All facts of a class.
 
     Args:
-        folder: The folder of ledger files, made when missing.
+        folder: The folder of ledger files.
         device: This device's id; names the one file that is written here.
         disk: Where the system calls go.
 
@@ -81,7 +81,7 @@ class Ledger:
             The facts as they were written.
 
         Raises:
-            NotSaved: They are not on the disk, and will not appear later.
+            NotSaved: They are not on the disk, and will not appear later; its sentence says so if even that is open.
         """
         with self._turn.taken():
             self._read_changed()
@@ -97,7 +97,8 @@ class Ledger:
         return written
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; it is opened and read anew when it is needed again."""
+        self._seen.pop(self._own.name, None)
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
@@ -120,7 +121,6 @@ class Ledger:
                 raise
         except OSError as error:
             self.close()
-            self._seen.pop(self._own.name, None)
             raise NotSaved(
                 f"The mark was not saved ({reason(error)}); the board is as before: make room on the disk and mark again."
             ) from error
@@ -132,7 +132,6 @@ class Ledger:
             os.ftruncate(handle, end)
         except OSError as error:
             self.close()
-            self._seen.pop(self._own.name, None)
             raise NotSaved(
                 f"The disk does not answer ({reason(error)}), so the mark may be saved or not; close the board, then look."
             ) from error

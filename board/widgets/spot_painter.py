@@ -1,8 +1,7 @@
 """Paints one spot of the grid as cells; every look is painted once and kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
@@ -54,10 +53,7 @@ class SpotPainter:
     zoom: Zoom
     colours: GridColours
     stickers: Stickers
-
-    @cached_property
-    def _painted(self) -> dict[Look, Paint]:
-        return {}
+    _painted: dict[Look, Paint] = field(default_factory=dict, init=False)
 
     def spot(self, look: Look) -> Paint:
         """Give the lines of a spot."""

@@ -152,7 +152,7 @@ class StickerGrid(ScrollView, can_focus=True):
         self._strips.clear()
 
     def on_mount(self) -> None:
-        """Show the cursor's spot and say where it is."""
+        """Lay out, now that the room is known."""
         self._replan()
 
     def on_resize(self) -> None:

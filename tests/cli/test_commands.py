@@ -145,6 +145,7 @@ def test_a_mark_under_older_criteria_keeps_their_version(room: Path, tmp_path: P
         (("unit", "none.toml", "-c", "ROOM"), "can't be read"),
         (("mark", "flying", "mastered", "Child3", "-c", "ROOM"), 'No step fits "flying"'),
         (("mark", "count-to-20", "mastered", "Child", "-c", "ROOM"), "fits more than one student"),
+        (("mark", "count-to-20", "mastered", " ", "-c", "ROOM"), "name is empty"),
         (("mark", "count-to-20", "mastered", "Nobody", "-c", "ROOM"), 'No student fits "Nobody"'),
         (("mark", "count-to-20", "awesome", "Child3", "-c", "ROOM"), "awesome"),
         (("new", "ROOM", "--name", "Again"), "is not empty"),

@@ -1,6 +1,12 @@
 from pathlib import Path
 
+from board.printing import PAPERS
 from cli_driver import UNIT, run
+from printables.paper import Paper
+
+
+def test_every_paper_that_can_be_asked_for_can_be_printed_on() -> None:
+    assert set(PAPERS) == {paper.value for paper in Paper}
 
 
 def test_charts_are_written_and_a_small_group_is_asked_about(room: Path, tmp_path: Path) -> None:
