@@ -1,5 +1,6 @@
 """Help: every key with its sentence, and what the signs mean; read from the one table of commands."""
 
+import textwrap
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -12,6 +13,9 @@ from textual.widgets import Static
 
 from board import commands, words
 from board.mastery.progress import Status
+
+_WORDS_AT, _HELP_AT = 12, 27
+"""Columns where a command's words and its sentence start."""
 
 _PARTS = (
     ("Marking", commands.MARKING),
@@ -32,18 +36,25 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One scrolling page."""
         with VerticalScroll():
-            yield Static(_page(), markup=False)
+            yield Static(markup=False)
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""
         self.query_one(VerticalScroll).focus()
 
+    def on_resize(self) -> None:
+        """Break the sentences anew, once the page has its new width."""
+        self.call_after_refresh(self._write)
 
-def _page() -> Content:
+    def _write(self) -> None:
+        self.query_one(Static).update(_page(self.query_one(VerticalScroll).scrollable_content_region.width))
+
+
+def _page(width: int) -> Content:
     lines = [Content.styled("Keys and signs", "bold"), Content("Esc goes back to the board."), Content()]
     lines += _signs()
     for title, group in _PARTS:
-        lines += [Content(), Content.styled(title, "bold $accent"), *_keys(group)]
+        lines += [Content(), Content.styled(title, "bold $accent"), *_keys(group, width)]
     lines += [
         Content(),
         Content(
@@ -58,10 +69,12 @@ def _signs() -> Iterable[Content]:
     for status in Status:
         step, boss = (words.glyph(status, boss=boss) for boss in (False, True))
         yield Content(f"  {step} {boss}   {words.FOR_ADULTS[status]}")
-    yield Content("  The second sign stands for a Boss: the bigger task at the end of a level.")
+    yield Content("  The second sign is for a Boss, the task that ends a level.")
 
 
-def _keys(group: tuple[commands.Command, ...]) -> Iterable[Content]:
+def _keys(group: tuple[commands.Command, ...], width: int) -> Iterable[Content]:
     for command in group:
-        key = commands.key_sign(command)
-        yield Content.assemble((f"  {key:<10}", "bold"), f"{command.words:<15}", command.help)
+        first, *more = textwrap.wrap(command.help, max(20, width - _HELP_AT))
+        named = f"{command.words:<{_HELP_AT - _WORDS_AT}}"
+        yield Content.assemble((f"  {commands.key_sign(command):<{_WORDS_AT - 2}}", "bold"), named, first)
+        yield from (Content(" " * _HELP_AT + line) for line in more)
