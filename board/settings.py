@@ -15,12 +15,23 @@ from board.store.locks import Turn
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the cursor was: unit, student and step by id, and the zoom by number."""
+    """How a board was left; everything by id.
+
+    Attributes:
+        unit: The unit on it.
+        student: The student under the cursor.
+        step: The step under the cursor.
+        zoom: Number of the zoom, None when none was chosen.
+        group: The students of the last small group.
+        marking: The assessor who marks on this computer, empty for the class's usual one.
+    """
 
     unit: str = ""
     student: str = ""
     step: str = ""
     zoom: int | None = None
+    group: tuple[str, ...] = ()
+    marking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +115,10 @@ def _read() -> Settings | None:
     """Read what is kept; a damaged file counts as none, since nothing in it is needed to open a class."""
     try:
         kept: dict[str, Any] = json.loads(_path().read_bytes())
-        places = {folder: Place(**place) for folder, place in kept["places"].items()}
+        places = {
+            folder: Place(**place | {"group": tuple(place.get("group", ()))})
+            for folder, place in kept["places"].items()
+        }
         return Settings(str(kept["device"]), str(kept["last_class"]), str(kept["theme"]), places)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -38,6 +38,8 @@ MARKS = {
     Kind.OWN_VERSION: "Own version",
     Kind.CHECK_AGAIN: "Check again",
     Kind.NOTE: "Note",
+    Kind.AWAY: "Away today",
+    Kind.ERASED: "Erased",
     Kind.WITHDRAWN: "Taken back",
     Kind.RESTORED: "Put back",
 }

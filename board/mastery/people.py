@@ -25,6 +25,8 @@ class Student:
         emblem: Name of the child's own sign among the starter emblems, or empty.
         grade: As the school writes it, or empty.
         number: The school's own id from the roster, or empty; matches a later roster.
+        left: Whether the child has left the class; marks are kept, and the child stands on no board.
+        also: Ids of doubles of this child that were joined with it; their marks count here.
     """
 
     id: str
@@ -33,6 +35,8 @@ class Student:
     emblem: str = ""
     grade: str = ""
     number: str = ""
+    left: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

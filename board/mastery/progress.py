@@ -122,9 +122,11 @@ class Progress:
 
     Attributes:
         rows: The spots of each student.
+        about: The facts about each student alone, in order, withdrawn ones too.
     """
 
     rows: Mapping[str, Row] = field(default_factory=dict)
+    about: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
 
     def row(self, student_id: str) -> Row:
         """Give the spots of a student, empty when nothing is known of them."""
@@ -134,23 +136,49 @@ class Progress:
         """Give the spot of a student on a step."""
         return self.row(student_id).get(step_id, OPEN_SPOT)
 
+    def away(self, day: str) -> Mapping[str, Fact]:
+        """Give who is away on a day, each with the fact that says so.
+
+        Args:
+            day: As in the facts' times, such as 2026-01-05.
+        """
+        found = {}
+        for student, facts in self.about.items():
+            for fact in standing_facts(facts):
+                if fact.kind is Kind.AWAY and fact.at.startswith(day):
+                    found[student] = fact
+        return found
+
+    @property
+    def erased(self) -> frozenset[str]:
+        """The ids of students who were erased, for good."""
+        return frozenset(
+            student for student, facts in self.about.items() if any(fact.kind is Kind.ERASED for fact in facts)
+        )
+
     def after(self, facts: Iterable[Fact]) -> "Progress":
         """Give the progress once these facts are known too; costs by the facts, not by the class.
 
         Args:
-            facts: In any order; known ones and those about no step change nothing.
+            facts: In any order; known ones change nothing.
         """
         fresh: dict[str, dict[str, list[Fact]]] = {}
+        alone: dict[str, list[Fact]] = {}
         for fact in facts:
-            if fact.step is not None:
+            if fact.step is None:
+                alone.setdefault(fact.student, []).append(fact)
+            else:
                 fresh.setdefault(fact.student, {}).setdefault(fact.step, []).append(fact)
+        about = self.about
+        if alone:
+            about = {**about, **{student: _in_order((*about.get(student, ()), *new)) for student, new in alone.items()}}
         if not fresh:
-            return self
+            return Progress(self.rows, about) if alone else self
         rows = dict(self.rows)
         for student, steps in fresh.items():
             old = rows.get(student, EMPTY_ROW)
             rows[student] = {**old, **{step: _grown(old.get(step), new) for step, new in steps.items()}}
-        return Progress(rows)
+        return Progress(rows, about)
 
 
 def _grown(spot: Spot | None, facts: list[Fact]) -> Spot:

@@ -77,7 +77,8 @@ class ClassBook:
     Attributes:
         folder: The class folder.
         name: Name of the class, such as Room 12.
-        students: In the order of the roster.
+        everyone: All students, those who have left too, in the order of the roster.
+        students: Those who are in the class now.
         assessors: Who may judge, the usual one first.
         units: In the order they were added.
         progress: What the ledger says now.
@@ -90,14 +91,16 @@ class ClassBook:
         self._disk = disk
         self._storage = SafeStorage(folder / "class.json", folder / "backups", disk)
         self._documents = _Documents(storage=lambda: self._storage)
+        self._ledger = Ledger(folder / "ledger", device, disk)
+        self._joined: dict[str, str] = {}
+        self.progress = Progress()
         self._migrate()
         self._load()
         try:
             (folder / "ledger").mkdir(exist_ok=True)
         except OSError as error:
             raise NotSaved(f"{folder} can't be written ({reason(error)}).") from error
-        self._ledger = Ledger(folder / "ledger", device, disk)
-        self.progress = Progress().after(self._ledger.news())
+        self._take(self._ledger.news())
 
     @classmethod
     def create(cls, folder: Path, name: str, device: str, assessor: str = "Teacher", disk: Disk = DISK) -> Self:
@@ -185,29 +188,53 @@ class ClassBook:
             NotSaved: Nothing was kept.
         """
         written = self._ledger.append(facts)
-        self.progress = self.progress.after((*self._ledger.untold(), *written))
+        self._take((*self._ledger.untold(), *written))
         return written
 
     def news(self) -> News:
         """Take in what other programs and devices changed since the last call; cheap when nothing did."""
         facts = self._ledger.news()
-        self.progress = self.progress.after(facts)
+        self._take(facts)
         changed = self._storage.signature() != self._signature
         if changed:
             self._load()
         return News(facts, changed)
 
-    def edit_students(self, change: Callable[[tuple[Student, ...]], tuple[Student, ...]]) -> None:
-        """Change the students; nobody else's edit is lost.
-
-        Args:
-            change: Gives the new students from those of this moment.
+    def rename(self, name: str) -> None:
+        """Give the class another name.
 
         Raises:
             NotSaved: Nothing was changed.
         """
         with self._editing():
-            self._put("students", {pupil.id: codec.student_document(pupil) for pupil in change(self.students)})
+            about = self._rows("class")[0][1]
+            self._put("class", {"about": {**about, "name": name}})
+
+    def edit_students(self, change: Callable[[tuple[Student, ...]], tuple[Student, ...]]) -> None:
+        """Change the students; nobody else's edit is lost.
+
+        Args:
+            change: Gives everyone anew from everyone of this moment, those who have left too.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        with self._editing():
+            self._put("students", {pupil.id: codec.student_document(pupil) for pupil in change(self.everyone)})
+
+    def edit_unit(self, unit_id: str, change: Callable[[Unit], Unit]) -> None:
+        """Change one unit as it is at this moment; nothing happens when somebody has taken it out.
+
+        Args:
+            unit_id: Its id.
+            change: Gives the new unit from the old.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        with self._editing():
+            units = {old.id: change(old) if old.id == unit_id else old for old in self.units}
+            self._put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
 
     def put_unit(self, unit: Unit) -> None:
         """Add a unit, or put it in the place of the one with its id.
@@ -257,14 +284,37 @@ class ClassBook:
         self._signature = self._storage.signature()
         try:
             self.name: str = self._rows("class")[0][1]["name"]
-            self.students = tuple(codec.student_of(*row) for row in self._rows("students"))
+            self._listed = tuple(codec.student_of(*row) for row in self._rows("students"))
             self.assessors = tuple(codec.assessor_of(*row) for row in self._rows("assessors"))
             self.units = codec.units_of(self._rows("units"))
             self._steps = steps_by_id(self.units)
+            self._gather()
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
             raise Refusal(
                 f"{self.folder / 'class.json'} is damaged; put the newest whole copy of {self.folder / 'backups'} in its place."
             ) from error
+
+    def _gather(self) -> None:
+        """Work out who is in the class; where doubles were joined or parted, their marks change place."""
+        erased = self.progress.erased
+        self.everyone = tuple(student for student in self._listed if student.id not in erased)
+        self.students = tuple(student for student in self.everyone if not student.left)
+        joined = {double: student.id for student in self.everyone for double in student.also}
+        if joined != self._joined:
+            self._joined = joined
+            self.progress = Progress().after(self._counted(self.facts))
+
+    def _take(self, facts: Sequence[Fact]) -> None:
+        """Let facts count."""
+        self.progress = self.progress.after(self._counted(facts))
+        if any(fact.kind is Kind.ERASED for fact in facts):
+            self._gather()
+
+    def _counted(self, facts: Sequence[Fact]) -> Sequence[Fact]:
+        """Give facts as they count: those of a double are the child's it was joined with."""
+        if not self._joined:
+            return facts
+        return [fact._replace(student=self._joined.get(fact.student, fact.student)) for fact in facts]
 
     def _rows(self, table: str) -> list[tuple[str, dict[str, Any]]]:
         return [(str(document.doc_id), dict(document)) for document in self._documents.table(table).all()]

@@ -19,14 +19,21 @@ class BadLine(ValueError):
 def student_document(student: Student) -> Document:
     """Give a student as a document, without empty fields."""
     return _filled(
-        name=student.name, alias=student.alias, emblem=student.emblem, grade=student.grade, number=student.number
+        name=student.name,
+        alias=student.alias,
+        emblem=student.emblem,
+        grade=student.grade,
+        number=student.number,
+        left=student.left or None,
+        also=list(student.also),
     )
 
 
-def student_of(id_: str, doc: Mapping[str, str]) -> Student:
+def student_of(id_: str, doc: Mapping[str, Any]) -> Student:
     """Give the student a document describes."""
     alias, emblem, grade, number = (doc.get(key, "") for key in ("alias", "emblem", "grade", "number"))
-    return Student(id_, doc["name"], alias, emblem, grade, number)
+    left, also = doc.get("left", False), tuple(doc.get("also", ()))
+    return Student(id_, doc["name"], alias, emblem, grade, number, left, also)
 
 
 def assessor_document(assessor: Assessor) -> Document:

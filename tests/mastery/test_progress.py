@@ -98,3 +98,17 @@ def test_an_own_version_is_a_real_showing_with_the_same_sticker() -> None:
     spot = spot_of([own, fact(Kind.MASTERED, "halves", seq=2)])
     assert spot.status is Status.MASTERED
     assert spot.own_version == own
+
+
+def test_away_is_about_one_day_and_can_be_taken_back() -> None:
+    away = fact(Kind.AWAY, "x", seq=1)._replace(step=None)
+    undo = fact(Kind.WITHDRAWN, "x", seq=2, of="f1")._replace(step=None)
+    assert list(progress_of([away]).away("2026-01-05")) == ["ava"]
+    assert not progress_of([away]).away("2026-01-06")
+    assert not progress_of([undo, away]).away("2026-01-05")
+
+
+@given(ledgers())
+def test_being_away_changes_no_spot(facts: list[Fact]) -> None:
+    away = fact(Kind.AWAY, "x", seq=90)._replace(step=None)
+    assert progress_of([*facts, away]).rows == progress_of(facts).rows
