@@ -34,7 +34,7 @@ def roster(file: Path, folder: Path | None, *, yes: bool, full_names: bool) -> N
         click.echo(f"{book.name}, {len(book.students)} students now; {len(pupils)} names in {file.name}:")
         for remark in remarks:
             click.echo(f"  {remark}")
-        change = plan(pupils, book.students, new_id=new_id, emblems=list(emblems()), full_names=full_names)
+        change = plan(pupils, book.everyone, new_id=new_id, emblems=list(emblems()), full_names=full_names)
         _tell(change)
         if change.added or change.changed:
             if not agreed("Change the class like this?", yes=yes):
