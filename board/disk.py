@@ -2,9 +2,21 @@
 
 import contextlib
 import os
+import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from board.errors import Refusal
+
+_Result = TypeVar("_Result")
+
+_PATIENCE = 1.0
+"""Seconds to go on trying what Windows refuses while another program has the file open."""
+
+_PAUSE = 0.02
+"""Seconds between two tries."""
 
 
 class NotSaved(Refusal):
@@ -22,7 +34,15 @@ class Disk:
 
     def sync(self, handle: int) -> None:
         """Wait until the file's bytes are on the disk."""
-        os.fsync(handle)
+        if sys.platform == "darwin":  # where fsync only hands the bytes to the drive
+            import fcntl  # noqa: PLC0415 - Windows has no such module
+
+            try:
+                fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            except OSError:  # a share that knows no better than fsync
+                os.fsync(handle)
+        else:
+            os.fsync(handle)
 
     def sync_folder(self, folder: Path) -> None:
         """Wait until the folder's names are on the disk, on systems that can (Windows keeps them by itself)."""
@@ -36,10 +56,59 @@ class Disk:
 
     def replace(self, new: Path, old: Path) -> None:
         """Put a finished file in the place of another in one move."""
-        new.replace(old)
+        patiently(lambda: new.replace(old))
+
+    def remove(self, path: Path) -> None:
+        """Take a file away; one that is gone already is no error."""
+        patiently(lambda: path.unlink(missing_ok=True))
 
 
 DISK = Disk()
+
+
+def patiently(deed: Callable[[], _Result]) -> _Result:
+    """Do something with a file that Windows refuses while another program reads or replaces it: try for a second.
+
+    Raises:
+        OSError: It can't be done; on other systems at the first try.
+    """
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return deed()
+        except PermissionError:
+            if sys.platform != "win32" or time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE)
+
+
+@contextlib.contextmanager
+def new_file(path: Path, disk: Disk = DISK) -> Iterator[int]:
+    """Open a file to write that takes its place only once it is whole and on the disk; after any error it never does.
+
+    Args:
+        path: Where the file shall be; its folder must exist.
+        disk: Where the system calls go.
+
+    Raises:
+        NotSaved: The disk is full, read-only or broken; the old file is as it was.
+    """
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        handle = os.open(new, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644)
+        try:
+            yield handle
+            disk.sync(handle)
+        finally:
+            os.close(handle)
+        disk.replace(new, path)
+        disk.sync_folder(path.parent)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            new.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise NotSaved(f"{path} could not be saved ({reason(error)}); what was there before is kept.") from error
+        raise
 
 
 def put_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
@@ -53,20 +122,8 @@ def put_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
     Raises:
         NotSaved: The disk is full, read-only or broken; the old file is as it was.
     """
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644)
-        try:
-            disk.write(handle, data)
-            disk.sync(handle)
-        finally:
-            os.close(handle)
-        disk.replace(new, path)
-        disk.sync_folder(path.parent)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            new.unlink(missing_ok=True)
-        raise NotSaved(f"{path} could not be saved ({reason(error)}); what was there before is kept.") from error
+    with new_file(path, disk) as handle:
+        disk.write(handle, data)
 
 
 def put_if_possible(path: Path, data: bytes) -> None:

@@ -1,7 +1,9 @@
 """A sitting: what one adult marks between opening the board and closing it, with undo and redo."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from board import words
 from board.mastery.curriculum import steps_by_id
@@ -13,12 +15,13 @@ from board.store.class_book import ClassBook, Draft, new_id
 Target = tuple[str, str]
 """A spot to mark: id of the student, id of the step."""
 
-_VERDICTS_AND_TRIES = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.EXCUSED)
+_JUDGED_OR_TRIED = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.EXCUSED)
 _SAYS_NOTHING_NEW = {
     Kind.PRACTISING: Status.PRACTISING,
     Kind.READY: Status.READY,
     Kind.EXCUSED: Status.EXCUSED,
 }
+_OPPOSITE = {Kind.WITHDRAWN: Kind.RESTORED, Kind.RESTORED: Kind.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """One thing that was done and can be undone: the marks, and words for them."""
+    """One thing that was done and can be undone.
 
-    marks: tuple[Fact, ...]
+    Attributes:
+        facts: The facts whose standing it changed: the marks it made, or those it withdrew.
+        undone_by: What turns it back: a withdrawal of marks, or a restoration of what was withdrawn.
+        said: Words for it.
+    """
+
+    facts: tuple[Fact, ...]
+    undone_by: Kind
     said: str
 
 
@@ -48,11 +58,16 @@ class Sitting:
     Args:
         book: The class.
         by: Id of the assessor, empty for the usual one.
+
+    Attributes:
+        by: Who marks from now on, by id; empty for the usual one.
+        last: The last kind of mark with its note, for marking the same again.
     """
 
     def __init__(self, book: ClassBook, by: str = "") -> None:
         self._book = book
-        self._by = by
+        self.by = by
+        self.last: tuple[Kind, str | None] = (Kind.MASTERED, None)
         self._done: list[_Deed] = []
         self._undone: list[_Deed] = []
 
@@ -78,11 +93,60 @@ class Sitting:
             return Outcome(self._already(kind, targets))
         text = clean_line(note or "") or None
         drafts = [Draft(kind, student, step, how=how, note=text) for student, step in fresh]
-        facts = self._book.record(drafts, self._by, new_id() if len(fresh) > 1 else None)
-        said = f"{self._whose(fresh)}: {words.MARKS[kind]}"
-        self._done.append(_Deed(facts, said))
-        self._undone.clear()
-        return Outcome(said, facts)
+        if kind is not Kind.NOTE:
+            self.last = (kind, text)
+        said = f"{self.whose(fresh)}: {words.MARKS[kind]}"
+        if len(fresh) < len(targets):
+            said += f" ({len(targets) - len(fresh)} as before)"
+        return self._keep(drafts, said)
+
+    def record_showing(self, step: str, verdicts: Mapping[str, Kind]) -> Outcome:
+        """Keep what came of a small group's showing of one step; one undo takes all of it back.
+
+        Args:
+            step: Id of the step.
+            verdicts: For each student's id got it, trying, or away; what would change nothing is left alone.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        away = self.away_today()
+        drafts = [
+            Draft(kind, student, None if kind is Kind.AWAY else step)
+            for student, kind in verdicts.items()
+            if not (student in away if kind is Kind.AWAY else self._is_settled(kind, self.progress.spot(student, step)))
+        ]
+        if not drafts:
+            return Outcome("Nothing new was recorded.")
+        counts = Counter(draft.kind for draft in drafts)
+        told = ", ".join(f"{count} {words.MARKS[kind].lower()}" for kind, count in counts.items())
+        return self._keep(drafts, f"{steps_by_id(self._book.units)[step].title}: {told}")
+
+    def toggle_plan(self, targets: Sequence[Target]) -> Outcome:
+        """Leave spots out of their students' plans; when all of them are out already, put them back.
+
+        Raises:
+            NotSaved: The plans are as they were.
+        """
+        out = all(self.progress.spot(*target).status is Status.EXCUSED for target in targets)
+        return self.mark(Kind.INCLUDED if out else Kind.EXCUSED, targets)
+
+    def toggle_away(self, students: Sequence[str]) -> Outcome:
+        """Say that students are away today; when all of them are away already, take it back.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        away = self.away_today()
+        here = [student for student in students if student not in away]
+        whose = self._whose_names(students)
+        if here:
+            return self._keep([Draft(Kind.AWAY, student) for student in here], f"{self._whose_names(here)}: away today")
+        return self._steer(Kind.WITHDRAWN, [away[student] for student in students], f"{whose}: here today")
+
+    def away_today(self) -> dict[str, Fact]:
+        """Give who is away today, by id."""
+        return dict(self.progress.away(datetime.now().astimezone().date().isoformat()))
 
     def take_back(self, targets: Sequence[Target], note: str | None = None) -> Outcome:
         """Withdraw the marks that give spots their status, also those of another day; both facts stay.
@@ -94,17 +158,17 @@ class Sitting:
         Raises:
             NotSaved: The marks still stand.
         """
-        text = clean_line(note or "") or None
-        drafts = [
-            Draft(Kind.WITHDRAWN, *target, of=fact.id, note=text)
+        marks = [
+            fact
             for target in targets
             for fact in self.progress.spot(*target).standing
-            if fact.kind in _VERDICTS_AND_TRIES and fact.kind is _deciding(self.progress.spot(*target))
+            if fact.kind in _JUDGED_OR_TRIED and fact.kind is _deciding(self.progress.spot(*target))
         ]
-        if not drafts:
-            return Outcome(f"{self._whose(targets)}: nothing is marked here.")
-        facts = self._book.record(drafts, self._by)
-        return Outcome(f"{self._whose(targets)}: taken back. Who has seen a sticker should hear why, first.", facts)
+        if not marks:
+            return Outcome(f"{self.whose(targets)}: nothing is marked here.")
+        seen = any(mark.kind is Kind.MASTERED for mark in marks)
+        told = ". Who has seen the sticker should hear why." if seen else ""
+        return self._steer(Kind.WITHDRAWN, marks, f"{self.whose(targets)}: taken back{told}", note)
 
     def undo(self) -> Outcome:
         """Take back the last thing done in this sitting.
@@ -114,10 +178,10 @@ class Sitting:
         """
         if not self._done:
             return Outcome("Nothing to undo since the board was opened.")
-        facts = self._steer(Kind.WITHDRAWN, self._done[-1])
-        deed = self._done.pop()
-        self._undone.append(deed)
-        return Outcome(f"Taken back: {deed.said}", facts)
+        deed = self._done[-1]
+        facts = self._recorded(deed.undone_by, deed.facts)
+        self._undone.append(self._done.pop())
+        return Outcome(f"Undone: {deed.said}", facts)
 
     def redo(self) -> Outcome:
         """Put back what was undone last.
@@ -127,32 +191,50 @@ class Sitting:
         """
         if not self._undone:
             return Outcome("Nothing to redo.")
-        facts = self._steer(Kind.RESTORED, self._undone[-1])
-        deed = self._undone.pop()
-        self._done.append(deed)
-        return Outcome(f"Put back: {deed.said}", facts)
+        deed = self._undone[-1]
+        facts = self._recorded(_OPPOSITE[deed.undone_by], deed.facts)
+        self._done.append(self._undone.pop())
+        return Outcome(f"Done again: {deed.said}", facts)
 
-    def _steer(self, kind: Kind, deed: _Deed) -> tuple[Fact, ...]:
-        return self._book.record([Draft(kind, mark.student, mark.step, of=mark.id) for mark in deed.marks], self._by)
+    def _keep(self, drafts: Sequence[Draft], said: str) -> Outcome:
+        facts = self._book.record(drafts, self.by, new_id() if len(drafts) > 1 else None)
+        return self._did(_Deed(facts, Kind.WITHDRAWN, said), facts)
+
+    def _steer(self, kind: Kind, marks: Sequence[Fact], said: str, note: str | None = None) -> Outcome:
+        facts = self._recorded(kind, marks, clean_line(note or "") or None)
+        return self._did(_Deed(tuple(marks), _OPPOSITE[kind], said), facts)
+
+    def _did(self, deed: _Deed, facts: tuple[Fact, ...]) -> Outcome:
+        self._done.append(deed)
+        self._undone.clear()
+        return Outcome(deed.said, facts)
+
+    def _recorded(self, kind: Kind, marks: Iterable[Fact], note: str | None = None) -> tuple[Fact, ...]:
+        return self._book.record(
+            [Draft(kind, mark.student, mark.step, of=mark.id, note=note) for mark in marks], self.by
+        )
 
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:
         if spot.status is Status.MASTERED:
-            return kind in _VERDICTS_AND_TRIES and not (kind is Kind.MASTERED and spot.check_again)
+            return kind in _JUDGED_OR_TRIED and not (kind is Kind.MASTERED and spot.check_again)
         return _SAYS_NOTHING_NEW.get(kind) is spot.status
 
     def _already(self, kind: Kind, targets: Sequence[Target]) -> str:
         mastered = [target for target in targets if self.progress.spot(*target).status is Status.MASTERED]
         if mastered:
-            return f"{self._whose(mastered)}: already has this sticker; it stays."
-        return f"{self._whose(targets)}: already {words.MARKS[kind]}."
+            return f"{self.whose(mastered)}: already has this sticker; it stays."
+        return f"{self.whose(targets)}: already {words.MARKS[kind]}."
 
-    def _whose(self, targets: Iterable[Target]) -> str:
-        listed = list(targets)
-        names = {student.id: student.name for student in self._book.students}
+    def whose(self, targets: Sequence[Target]) -> str:
+        """Say in words whose spots these are: the name and the step, or how many students."""
         steps = steps_by_id(self._book.units)
-        who = names.get(listed[0][0], "?") if len(listed) == 1 else f"{len(listed)} students"
-        titles = {steps[step].title for _, step in listed if step in steps}
+        titles = {steps[step].title for _, step in targets if step in steps}
+        who = self._whose_names([student for student, _ in targets])
         return f"{who} · {titles.pop()}" if len(titles) == 1 else who
+
+    def _whose_names(self, students: Sequence[str]) -> str:
+        names = {student.id: student.name for student in self._book.everyone}
+        return names.get(students[0], "?") if len(students) == 1 else f"{len(students)} students"
 
 
 def _deciding(spot: Spot) -> Kind | None:

@@ -16,6 +16,9 @@ GLYPHS = {
 }
 """One cell wide in every terminal."""
 
+AWAY = "⌂"
+"""Stands behind the name of a student who is away today: at home."""
+
 BOSS_GLYPHS = {**GLYPHS, Status.OPEN: "☆", Status.LOCKED: "☆", Status.MASTERED: "★"}
 
 FOR_ADULTS = {
@@ -27,6 +30,17 @@ FOR_ADULTS = {
     Status.EXCUSED: "Not in the plan",
     Status.LOCKED: "Opens later",
 }
+
+FOR_CHILDREN = {
+    Status.OPEN: "I can start this.",
+    Status.PRACTISING: "I'm trying",
+    Status.READY: "I'm ready",
+    Status.KEEP_WORKING: "Not yet: try this",
+    Status.MASTERED: "I can!",
+    Status.EXCUSED: "I can start this.",
+    Status.LOCKED: "This opens later.",
+}
+"""Said with a child looking along; what is not in the plan sounds like anything open."""
 
 MARKS = {
     Kind.MASTERED: "Got it",

@@ -107,7 +107,7 @@ def test_an_undo_that_was_painted_outlives_a_kill(demo: Path) -> None:
         board.write(b"t")
         board.wait_for(f"{NAME} · {step.title}: Trying")
         board.write(b"u")
-        board.wait_for(f"Taken back: {NAME} · {step.title}: Trying")
+        board.wait_for(f"Undone: {NAME} · {step.title}: Trying")
         board.kill()
     spot = reopened(demo).progress.spot(STUDENT, step.id)
     assert spot.status is Status.OPEN

@@ -17,6 +17,10 @@ _COMMANDS = {
     "show": "board.cli.marks:show",
     "print": "board.cli.paper:print_group",
     "check": "board.cli.upkeep:check",
+    "backup": "board.cli.upkeep:backup",
+    "restore": "board.cli.upkeep:restore",
+    "record": "board.cli.keeping:record",
+    "erase": "board.cli.keeping:erase",
 }
 """Where each command lives; only the one that is called is loaded."""
 

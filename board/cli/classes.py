@@ -62,20 +62,46 @@ def demo(folder: Path | None, *, no_open: bool) -> None:
 @click.command()
 @click.argument("folder", type=FolderType)
 @click.option("--name", required=True, help='Name of the class, such as "Room 12".')
-@click.option("--teacher", default="Teacher", show_default=True, help="Who marks; stands behind 'checked by'.")
-def new(folder: Path, name: str, teacher: str) -> None:
-    """Make an empty class in a new folder.
+@click.option("--teacher", help="Who marks; stands behind 'checked by'. Left out: Teacher, or as in the old class.")
+@click.option("--from", "old", type=FolderType, help="A class of the year before, to start from; its marks stay there.")
+@click.option("--students/--no-students", default=True, help="With --from: take the students who have not left.")
+@click.option("--units/--no-units", default=True, help="With --from: take the units.")
+def new(folder: Path, name: str, teacher: str | None, old: Path | None, *, students: bool, units: bool) -> None:
+    """Make a class in a new folder: an empty one, or one for a new school year that starts from an old class.
 
     \b
     Example: board new "Room 12.class" --name "Room 12" --teacher "Ms. Rivera"
+    Example: board new "Room 14.class" --name "Room 14" --from "Room 12.class" --no-students
     """
-    called, who = clean_name(name), clean_name(teacher)
+    called, who = clean_name(name), clean_name("Teacher" if teacher is None else teacher)
     if not called or not who:
         raise Refusal("A class and its teacher need a name; write it behind --name or --teacher.")
-    ClassBook.create(folder, called, settings.load().device, who).close()
+    if old is None:
+        ClassBook.create(folder, called, settings.load().device, who).close()
+    else:
+        _start_from(old, folder, called, teacher and who, students=students, units=units)
     settings.remember(folder)
     click.echo(f"Made the class {called} in {folder}")
-    click.echo(f'Next: add students with: board roster NAMES.csv -c "{folder}"')
+    if old is None or not students:
+        click.echo(f'Next: add students with: board roster NAMES.csv -c "{folder}"')
+
+
+def _start_from(old: Path, folder: Path, called: str, who: str | None, *, students: bool, units: bool) -> None:
+    from board.cli.upkeep import many  # noqa: PLC0415 - needed once a year
+    from board.store.new_year import start_from  # noqa: PLC0415
+    from board.store.whole_folder import made_whole  # noqa: PLC0415
+
+    with opened(old) as before:
+
+        def fill(unfinished: Path) -> None:
+            book = ClassBook.create(unfinished, called, settings.load().device, who or before.assessors[0].name)
+            start_from(before, book, students=students, units=units)
+            book.close()
+
+        made_whole(folder.resolve(), fill)
+        taken = [many(len(before.students), "student")] if students else []
+        taken += [many(len(before.units), "unit")] if units else []
+        click.echo(f"From {before.name}: {', '.join([*taken, 'no marks'])}.")
 
 
 def _demo_folder() -> Path:

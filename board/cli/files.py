@@ -10,8 +10,9 @@ from board.art.starter import emblems, step_badges
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
 from board.exchange.roster import read_roster
 from board.exchange.roster_plan import RosterChange, plan
-from board.exchange.unit_file import changes, read_unit, updated
+from board.exchange.unit_file import read_unit
 from board.mastery.curriculum import Unit
+from board.mastery.revision import changes, updated
 from board.store.class_book import new_id
 
 

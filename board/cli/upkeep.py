@@ -1,12 +1,26 @@
-"""Commands that look after a class: board check."""
+"""Commands that keep a class safe: board check, board backup, board restore."""
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from itertools import count
 from pathlib import Path
 
 import click
 
 from board import settings
-from board.cli.context import DONE_PARTLY, FolderType, meant
+from board.art.starter import step_badges
+from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened
+from board.errors import Refusal
+from board.mastery.curriculum import Unit
+from board.mastery.people import Assessor, Student, clean_line
+from board.store.archive import name_in, pack
 from board.store.check import problems
+from board.store.class_folder import folder_name
+from board.store.restore import Copy, copies_of, put_back, read_copy, restore_zip
+
+_PIECES = 200
+"""Steps of the bar on a terminal."""
 
 
 @click.command()
@@ -17,9 +31,159 @@ def check(folder: Path | None) -> None:
     \b
     Example: board check "Room 12.class"
     """
-    found = problems(meant(folder), settings.load().device)
+    found = problems(meant(folder), settings.load().device, step_badges())
     for line in found:
         click.echo(line)
     if found:
         raise SystemExit(DONE_PARTLY)
     click.echo("Everything is in order.")
+
+
+@click.command()
+@click.argument("folder", type=FolderType, required=False)
+@click.option("-o", "--output", "out", type=FileType, help="The zip to write; left out: one with today's date, here.")
+def backup(folder: Path | None, out: Path | None) -> None:
+    """Put a whole class into one zip: students, units, every mark, pictures. It is read back before it counts.
+
+    Keep it somewhere else than the class: on a stick, on another computer. It holds names, so treat it like the class.
+
+    \b
+    Example: board backup "Room 12.class" -o "Room 12.zip"
+    """
+    with opened(folder) as book:
+        place = out or _dated(book.folder)
+        with _progress("Packing") as tell:
+            packed = pack(book.folder, place, book.progress.erased, tell)
+        click.echo(f"Wrote {place}: {many(len(book.everyone), 'student')}, {many(len(book.facts), 'mark')}, ", nl=False)
+        click.echo(f"{many(packed.files, 'file')}, {_size(packed.size)} ({_size(place.stat().st_size)} zipped).")
+        click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
+
+
+def _dated(folder: Path) -> Path:
+    """Give a name for a zip that is still free, here; beside the class when this is inside of it."""
+    inside = folder.resolve()
+    here = Path()
+    if inside in (here.resolve(), *here.resolve().parents):
+        here = inside.parent
+    stem = f"{inside.name.removesuffix('.class')} {date.today().isoformat()}"  # noqa: DTZ011 - the teacher's own day
+    names = (f"{stem}{f' ({number})' if number > 1 else ''}.zip" for number in count(1))
+    return next(here / name for name in names if not (here / name).exists())
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("folder", type=FolderType, required=False)
+@click.option("--yes", is_flag=True, help="Put an earlier class.json back without asking.")
+def restore(source: Path, folder: Path | None, *, yes: bool) -> None:
+    """Bring a class back.
+
+    SOURCE is a zip made by board backup: it becomes the new folder FOLDER. Or a class folder: its earlier states are
+    listed, with the command for each. Or one of these, such as backups/class-000012.json: it takes the place of
+    class.json (students, adults, units), after saying what would change; marks are never touched.
+
+    \b
+    Example: board restore "Room 12.zip" "Room 12 again.class"
+    Example: board restore "Room 12.class"
+    """
+    if source.is_dir():
+        _list(source)
+    elif source.suffix.lower() == ".json":
+        _put_back(source, folder or source.resolve().parent.parent, yes=yes)
+    else:
+        _unzip(source, folder)
+
+
+def _unzip(source: Path, folder: Path | None) -> None:
+    place = Path(folder_name(name_in(source))) if folder is None else folder
+    if not place.name:
+        place = place.resolve()  # the folder one stands in gets another one in its place
+    with _progress("Unpacking") as tell:
+        contents = restore_zip(source, place, settings.load().device, tell)
+    with opened(place) as book:
+        click.echo(f"Restored {clean_line(book.name)} in {place}: {many(len(book.everyone), 'student')}, ", nl=False)
+        click.echo(f"{many(len(book.facts), 'mark')}, {many(contents.files, 'file')}.")
+    click.echo(f'Open it with: board open "{place}"')
+
+
+def _list(folder: Path) -> None:
+    whole, broken = copies_of(folder)
+    if not whole and not broken:
+        raise Refusal(f"{folder} has no earlier states; for a class in a zip say: board restore ZIP FOLDER")
+    click.echo(f"Earlier states of {folder}, newest first; marks are not in them and stay as they are:")
+    for copy in whole:
+        told = f"{many(len(copy.students), 'student')}, {many(len(copy.units), 'unit')}"
+        click.echo(f'  {copy.number:>4}  {copy.made:%Y-%m-%d %H:%M}  {told:<24}  board restore "{copy.path}"')
+    for path in broken:
+        click.echo(f"  {path.name} can't be read.")
+
+
+def _put_back(source: Path, folder: Path, *, yes: bool) -> None:
+    copy = read_copy(source)
+    if not (folder / "ledger").is_dir():
+        raise Refusal(f"{folder} is no class folder; name the one this copy belongs to: board restore COPY FOLDER")
+    try:
+        changes = _changes(read_copy(folder / "class.json"), copy)
+    except Refusal:
+        changes = [f"class.json is damaged or gone; it becomes {copy.name} with {len(copy.students)} students."]
+    if not changes:
+        click.echo("Nothing changes: the class is as it was then.")
+        return
+    click.echo(f"{folder}, back to {copy.made:%Y-%m-%d %H:%M}:")
+    for line in changes:
+        click.echo(f"  {line}")
+    if not agreed("Change the class like this? The present state is kept among the earlier ones.", yes=yes):
+        raise SystemExit(DONE_PARTLY)
+    put_back(folder, copy, settings.load().device)
+    click.echo(f"{folder} is as it was on {copy.made:%Y-%m-%d at %H:%M}; every mark is still there.")
+
+
+def _changes(now: Copy, then: Copy) -> list[str]:
+    """Say what putting a copy back would change, in lines."""
+    told = [f"name: {then.name} (now {now.name})"] if now.name != then.name else []
+    told += _compared("student", _named(now.students), _named(then.students))
+    told += _compared("adult", _named(now.assessors), _named(then.assessors))
+    told += _compared("unit", _titled(now.units), _titled(then.units))
+    if not told and now.tables != then.tables:
+        told.append("small things, such as the order")
+    return told
+
+
+_Known = Mapping[str, tuple[str, object]]
+"""By id the words for something, and the thing."""
+
+
+def _named(people: Iterable[Student | Assessor]) -> _Known:
+    return {one.id: (one.name, one) for one in people}
+
+
+def _titled(units: Iterable[Unit]) -> _Known:
+    return {one.id: (one.title, one) for one in units}
+
+
+def _compared(what: str, now: _Known, then: _Known) -> Iterator[str]:
+    yield from (f"{what} comes back: {told}" for id_, (told, _) in then.items() if id_ not in now)
+    yield from (f"{what} goes, marks stay: {told}" for id_, (told, _) in now.items() if id_ not in then)
+    yield from (f"{what} as before: {told}" for id_, (told, one) in then.items() if id_ in now and now[id_][1] != one)
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Callable[[float], None]]:
+    """Show on a terminal how far something is that may take long."""
+    if not has_terminal():
+        yield lambda _share: None
+        return
+    with click.progressbar(length=_PIECES, label=label) as bar:
+
+        def tell(share: float) -> None:
+            bar.update(max(0, round(share * _PIECES) - bar.pos))
+
+        yield tell
+
+
+def many(number: int, what: str) -> str:
+    """Give a number of things in words, such as 1 mark or 1,200 marks."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{size / 1000:.1f} KB"  # noqa: PLR2004 - 0.1 MB

@@ -1,21 +1,19 @@
 """Makes the demo class."""
 
 import random
-import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from board.art.starter import emblems
-from board.disk import NotSaved, reason
-from board.errors import Refusal
-from board.exchange.unit_file import read_unit
+from board.demo.ready_units import ready_units
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress, Status
 from board.mastery.readiness import next_steps
 from board.store.class_book import ClassBook
+from board.store.whole_folder import made_whole
 
 CHILDREN = (
     *("Amara O.", "Mateo G.", "Yuki T.", "Priya S.", "Liam K.", "Zara A.", "Noah B.", "Sofía R."),
@@ -48,19 +46,7 @@ def make_demo(folder: Path, device: str, until: datetime) -> ClassBook:
     Raises:
         Refusal: The folder is in use, or can't be made; a class that is only half made is never left.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise Refusal(f"{folder} is not empty; choose a new folder for the demo class.")
-    unfinished = folder.with_name(f".{folder.name}.new")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    try:
-        _filled(unfinished, device, until).close()
-        if folder.exists():
-            folder.rmdir()
-        unfinished.rename(folder)
-    except OSError as error:
-        raise NotSaved(f"{folder} can't be made ({reason(error)}).") from error
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+    made_whole(folder, lambda unfinished: _filled(unfinished, device, until).close())
     return ClassBook(folder, device)
 
 
@@ -68,8 +54,8 @@ def _filled(folder: Path, device: str, until: datetime) -> ClassBook:
     book = ClassBook.create(folder, "Room 12 (demo)", device, "Ms. Rivera")
     book.put_assessor(Assessor("okafor", "Mr. Okafor"))
     book.edit_students(lambda _: _children())
-    for name in ("number-explorers", "germ-detectives"):
-        book.put_unit(read_unit(Path(__file__).with_name(f"{name}.toml"), book.units))
+    for unit in ready_units():
+        book.put_unit(unit)
     judges = [assessor.id for assessor in book.assessors]
     book.keep(list(_weeks_of_centers(book.students, book.units, judges, until)))
     return book

@@ -130,4 +130,5 @@ def _refreshed(student: Student, pupil: Pupil, name: str) -> Student:
         alias=pupil.alias or student.alias,
         grade=pupil.grade or student.grade,
         number=pupil.number or student.number,
+        left=False,
     )

@@ -3,12 +3,12 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from board.exchange.toml_table import BadFile, Table
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
 from board.mastery.curriculum import Path as LevelPath
+from board.mastery.revision import count_of
 
 _UNIT_KEYS = ("id", "title", "subjects", "path", "levels")
 _LEVEL_KEYS = ("id", "title", "needed", "must", "steps", "boss")
@@ -109,7 +109,7 @@ def _level(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping
     needed = table.number("needed")
     if needed is not None and needed > len(steps):
         raise BadFile(
-            f'{place}: "needed" is {needed}, but the level has {_count(len(steps), "step")}; make it {len(steps)} or less.'
+            f'{place}: "needed" is {needed}, but the level has {count_of(len(steps), "step")}; make it {len(steps)} or less.'
         )
     must = frozenset(_full_id(name, unit_id) for name in table.texts("must"))
     strangers = must - {step.id for step in steps}
@@ -173,68 +173,3 @@ def _check_needs(unit: Unit, known: Mapping[str, Step], place: str) -> None:
     if cycle:
         trail = " needs ".join(_short(id_, unit.id) for id_ in cycle)
         raise BadFile(f'{place}: steps wait for each other: {trail}; take one of them out of its "needs".')
-
-
-def updated(old: Unit | None, new: Unit) -> Unit:
-    """Give the unit to keep when a file updates one of the class.
-
-    A step whose criteria changed rises one version; one that is gone is archived, never deleted; one that is back
-    leaves the archive.
-
-    Args:
-        old: The unit as the class has it, or None.
-        new: The unit as the file has it.
-    """
-    if old is None:
-        return new
-    before = steps_by_id([old])
-    levels = tuple(
-        replace(
-            level,
-            steps=tuple(_versioned(before.get(step.id), step) for step in level.steps),
-            boss=level.boss and _versioned(before.get(level.boss.id), level.boss),
-        )
-        for level in new.levels
-    )
-    kept = {step.id for step in new.spots}
-    gone = tuple(step for step in before.values() if step.id not in kept and step.id.startswith(f"{old.id}/"))
-    return replace(new, levels=levels, archived=gone)
-
-
-def _versioned(old: Step | None, new: Step) -> Step:
-    if old is None:
-        return new
-    return replace(new, version=old.version + (old.criteria != new.criteria))
-
-
-def changes(old: Unit | None, new: Unit) -> tuple[str, ...]:
-    """Say in sentences what an update changes; empty when it changes nothing.
-
-    Args:
-        old: The unit as the class has it, or None.
-        new: What `updated` gave.
-    """
-    if old is None:
-        bosses = sum(level.boss is not None for level in new.levels)
-        counts = (_count(len(new.levels), "level"), _count(len(new.spots) - bosses, "step"))
-        return (f"New unit {new.title}: {', '.join(counts)}, {_count(bosses, 'Boss')}.",)
-    before, after = steps_by_id([old]), steps_by_id([new])
-    gone = {step.id for step in new.archived} - {step.id for step in old.archived}
-    back = {step.id for step in old.archived} - {step.id for step in new.archived}
-    lines = [f"New step: {step.title}" for id_, step in after.items() if id_ not in before]
-    lines += [f"Back again, with its marks: {after[id_].title}" for id_ in sorted(back)]
-    for id_, step in after.items():
-        if id_ in gone:
-            lines.append(f"Archived, its marks are kept: {step.title}")
-        elif id_ in before and step.version > before[id_].version:
-            lines.append(f"New criteria: {step.title} (older marks keep the old ones)")
-        elif id_ in before and step != before[id_]:
-            lines.append(f"Changed: {step.title}")
-    if not lines and new != old:
-        lines.append("Changed: titles, rules or order of the levels.")
-    return tuple(lines)
-
-
-def _count(number: int, what: str) -> str:
-    ending = "" if number == 1 else "es" if what.endswith("s") else "s"
-    return f"{number} {what}{ending}"

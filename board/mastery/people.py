@@ -1,7 +1,7 @@
 """Students and assessors, and how a name is cleaned and shortened."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 NAME_LIMIT = 60
@@ -129,3 +129,27 @@ def could_be(display: str, given: str, family: str) -> bool:
         return True
     first, _, rest = display.rpartition(" ")
     return bool(family) and first == given and rest.endswith(".") and family.startswith(rest[:-1]) and len(rest) > 1
+
+
+def found_by(students: Sequence[Student], typed: str) -> tuple[Student, ...]:
+    """Give the students with a word of their name or alias that starts with these letters, first names first.
+
+    Args:
+        students: Who is looked for.
+        typed: First letters; capitals and accents make no difference.
+    """
+    letters = _plain(typed).strip()
+    if not letters:
+        return ()
+    fits = [student for student in students if _starts(student.name, letters) or _starts(student.alias, letters)]
+    return tuple(sorted(fits, key=lambda student: not _plain(student.name).startswith(letters)))
+
+
+def _starts(name: str, letters: str) -> bool:
+    words = _plain(name).split()
+    return any(" ".join(words[at:]).startswith(letters) for at in range(len(words)))
+
+
+def _plain(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char))

@@ -1,29 +1,31 @@
 """The board: the grid of a unit, marked with one key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.command import Provider
+from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from board import commands
 from board.errors import Refusal
-from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
-from board.mastery.progress import Status
+from board.mastery.people import Student
+from board.screens.board_doors import BoardDoors
+from board.screens.shown import Shown, shown_students
 from board.settings import Place
-from board.sitting import Outcome, Sitting
+from board.sitting import Sitting, Target
 from board.store.class_book import ClassBook
+from board.widgets.class_grid import ClassGrid
 from board.widgets.grid_plan import ZOOMS
 from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.spot_painter import Stickers
 from board.widgets.sticker_grid import StickerGrid
-from board.words import notes_on
 
 NEWS_EVERY = 0.1
 """Seconds between looks for what other programs and devices changed."""
@@ -34,8 +36,19 @@ _REST = 2.0
 _ROOM_FOR_STICKERS = (100, 30)
 """Cells of the smallest terminal that starts with stickers instead of the overview."""
 
+_NEEDS_SPOTS = frozenset(
+    command.action.partition("(")[0] for command in (*commands.MARKING, *commands.CHOOSING, *commands.LOOKING)
+) - {"unit", "undo", "redo", "app.theme"} | {"print"}
+"""Actions that make sense only where there is a spot."""
 
-class BoardScreen(Screen[None]):
+
+def _palette() -> type[Provider]:
+    from board.screens.palette import BoardPalette  # noqa: PLC0415 - the board is up before its dialogs are loaded
+
+    return BoardPalette
+
+
+class BoardScreen(BoardDoors):
     """The grid of one unit with its title, the words about the spot under the cursor, and the keys.
 
     Args:
@@ -46,8 +59,9 @@ class BoardScreen(Screen[None]):
         keep_place: Called with the place on the board when it should be remembered.
     """
 
-    BINDINGS = commands.bindings((*commands.MARKING, *commands.LOOKING, *commands.BOARD))
-    AUTO_FOCUS: ClassVar[str | None] = "StickerGrid"
+    BINDINGS = commands.bindings((*commands.CHOOSING, *commands.LOOKING, *commands.BOARD, commands.HELP))
+    AUTO_FOCUS: ClassVar[str | None] = "ClassGrid"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
 
     def __init__(
         self,
@@ -57,31 +71,35 @@ class BoardScreen(Screen[None]):
         stickers: Stickers,
         keep_place: Callable[[Place], None],
     ) -> None:
-        super().__init__()
-        self._book, self._sitting, self._stickers = book, sitting, stickers
+        super().__init__(book, sitting, stickers, place.group)
         self._keep_place = keep_place
-        self._place = place
+        self._place = self._resting = self._kept = place
         self._unit_number = next((at for at, unit in enumerate(book.units) if unit.id == place.unit), 0)
-        self._last_mark: tuple[Kind, str | None] = (Kind.MASTERED, None)
-        self._resting = self._kept = place
+        self._shown, self._shown_ids = Shown.EVERYONE, frozenset[str]()
+        self._shown_as = ""
         self._told = ""
+        known = {assessor.id for assessor in book.assessors}
+        sitting.by = place.marking if place.marking in known else ""
 
     @property
-    def unit(self) -> Unit:
-        """The unit on the board."""
-        return self._book.units[self._unit_number]
+    def targets(self) -> Sequence[Target]:
+        """The spots of the step under the cursor: of the chosen students, else of the one under the cursor."""
+        grid = self.grid
+        return [(student.id, grid.step.id) for student in grid.chosen_students or (grid.student,)]
 
     def compose(self) -> ComposeResult:
         """Title, grid or what to do first, words, keys."""
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
-            grid = StickerGrid(self.unit, self._book.students, self._book.progress, self._stickers, self._first_zoom())
+            grid = ClassGrid(self.unit, self.students, self._book.progress, self._stickers, self._first_zoom())
+            grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
             self.watch(grid, "here", lambda: self._tell(grid), init=False)
+            self.watch(grid, "chosen", lambda: self._tell(grid, keep_said=True), init=False)
             yield grid
         else:
-            yield Static(self._what_to_do_first(), id="empty", markup=False)
+            yield from self._what_to_do_first()
         yield SpotLine()
-        yield KeyBar((commands.HELP, *commands.MARKING, *commands.LOOKING, commands.PRINT))
+        yield KeyBar(commands.ON_THE_BOARD)
 
     def on_mount(self) -> None:
         """Land where the board was left, and look out for others' marks."""
@@ -90,7 +108,7 @@ class BoardScreen(Screen[None]):
         self.set_interval(_REST, self._keep_resting_place)
 
     def _land(self) -> None:
-        for grid in self.query(StickerGrid):
+        for grid in self.query(ClassGrid):
             grid.go_to(self._place.student, self._place.step)
 
     def _keep_resting_place(self) -> None:
@@ -103,10 +121,20 @@ class BoardScreen(Screen[None]):
 
     @property
     def place(self) -> Place:
-        """Where the board is now."""
-        for grid in self.query(StickerGrid):
-            return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom)
+        """How the board is now."""
+        for grid in self.query(ClassGrid):
+            return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom, self._last_group, self._sitting.by)
         return self._place
+
+    def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
+        """Put the cursor on what is named by id; a student who is not shown brings everyone back."""
+        number = next((at for at, one in enumerate(self.units) if one.id == unit), self._unit_number)
+        hidden = student and self._shown_ids and student not in self._shown_ids
+        if number != self._unit_number or hidden:
+            self._unit_number = number
+            self._show_only(Shown.EVERYONE)
+        for grid in self.query(ClassGrid):
+            grid.go_to(student, step)
 
     @on(StickerGrid.Tapped)
     def mark_tapped(self) -> None:
@@ -118,85 +146,49 @@ class BoardScreen(Screen[None]):
         """A tapped key does what the key does."""
         await self.run_action(event.action)
 
-    def action_mark(self, kind: str) -> None:
-        """Mark the spot under the cursor."""
-        self._mark(Kind(kind), None)
+    def action_choose(self) -> None:
+        """Choose the student under the cursor, or let them go."""
+        self.grid.choose()
 
-    def action_repeat(self) -> None:
-        """Make the last mark once more, here."""
-        self._mark(*self._last_mark)
+    def action_choose_all(self) -> None:
+        """Choose everyone in sight, or let all go."""
+        self.grid.choose_all()
 
-    def action_keep_working(self) -> None:
-        """Ask for one tip, then mark keep working."""
-        from board.screens.note import NoteScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
+    def action_choose_on(self, down: int) -> None:
+        """Choose the student under the cursor and the next one."""
+        grid = self.grid
+        grid.chosen |= {grid.student.id}
+        grid.action_move(down, 0)
+        grid.chosen |= {grid.student.id}
 
-        grid = self.query_one(StickerGrid)
-        spot = (grid.student.id, grid.step.id)
-        if self._book.progress.spot(*spot).status is Status.MASTERED:
-            self._mark(Kind.KEEP_WORKING, None)  # says that the sticker stays, before a tip is written for nothing
-            return
+    def action_let_go(self) -> None:
+        """Let go of everyone chosen; then show all students again."""
+        if self.grid.chosen:
+            self.grid.chosen = frozenset()
+        else:
+            self._show_only(Shown.EVERYONE)
 
-        def mark(tip: str | None) -> None:
-            if tip is not None:
-                self._mark(Kind.KEEP_WORKING, tip or None, spot)
+    def action_away(self) -> None:
+        """Students are away today, or are here after all."""
+        students = [student for student, _ in self.targets]
+        self.do(lambda: self._sitting.toggle_away(students))
 
-        title = f"{grid.student.name} · {grid.step.title}: keep working"
-        self.app.push_screen(NoteScreen(title, "One tip, or Enter for none", recent=self._recent_tips()), mark)
-
-    def action_note(self) -> None:
-        """Ask for a note, then keep it."""
-        from board.screens.note import NoteScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
-
-        grid = self.query_one(StickerGrid)
-        spot = (grid.student.id, grid.step.id)
-
-        def keep(text: str | None) -> None:
-            if text:
-                self._mark(Kind.NOTE, text, spot)
-
-        title = f"Note: {grid.student.name} · {grid.step.title}"
-        earlier = notes_on(self._book.progress.spot(*spot), self._judges)
-        self.app.push_screen(NoteScreen(title, "Only adults see it", earlier=earlier), keep)
-
-    def action_spot(self) -> None:
-        """Show the step's criteria and the history of this spot."""
-        from board.screens.spot import SpotScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
-
-        grid = self.query_one(StickerGrid)
-        spot = self._book.progress.spot(grid.student.id, grid.step.id)
-        self.app.push_screen(SpotScreen(grid.student, grid.step, spot, self._judges))
-
-    def action_undo(self) -> None:
-        """Take back the last mark."""
-        self._do(self._sitting.undo)
-
-    def action_redo(self) -> None:
-        """Put back what was taken back."""
-        self._do(self._sitting.redo)
+    def action_filter(self) -> None:
+        """Show only some students; kinds of which there is nobody are passed over."""
+        shown = self._shown.after()
+        while shown is not Shown.EVERYONE and not self._who_is(shown):
+            shown = shown.after()
+        self._show_only(shown)
 
     def action_unit(self, on: int) -> None:
         """Go to another unit; after the last comes the first."""
-        if self._book.units:
-            self._unit_number = (self._unit_number + on) % len(self._book.units)
-            self._show_everything()
+        if self.units:
+            self._unit_number = (self._unit_number + on) % len(self.units)
+            self._show_only(Shown.EVERYONE)
 
     def action_zoom(self, by: int) -> None:
         """Make the spots bigger or smaller."""
-        for grid in self.query(StickerGrid):
-            grid.zoom = (grid.zoom + by) % len(ZOOMS)
-
-    def action_print(self) -> None:
-        """Choose a chart and print it."""
-        from board.screens.print import PrintScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
-
-        if self.query(StickerGrid):
-            self.app.push_screen(PrintScreen(self._book, self.unit, self._book.folder / "prints"))
-
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.help import HelpScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
-
-        self.app.push_screen(HelpScreen())
+        self.grid.zoom = (self.grid.zoom + by) % len(ZOOMS)
 
     def action_quit(self) -> None:
         """Remember the place and close."""
@@ -204,33 +196,53 @@ class BoardScreen(Screen[None]):
         self.app.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
-        """Offer marking only where there is something to mark."""
-        needs_grid = {"mark", "keep_working", "repeat", "note", "spot", "zoom", "print"}
-        return action not in needs_grid or self._has_spots()
+        """Offer what is about spots only where there are some."""
+        return action not in _NEEDS_SPOTS or self._has_spots()
+
+    def show_done(self, said: str) -> None:
+        """Show the class as it is now, and say what was done; whoever was chosen is let go."""
+        self.query_one(SpotLine).say(said)
+        for grid in self.query(ClassGrid):
+            grid.update(self._book.progress)
+            grid.away = frozenset(self._sitting.away_today())
+            grid.chosen = frozenset()
+            self._tell(grid, keep_said=True)
+
+    def show_everything(self) -> None:
+        """Show the class anew: its units, its students, or both have changed."""
+        self._unit_number = min(self._unit_number, max(0, len(self.units) - 1))
+        self._show_only(self._shown if self._has_spots() else Shown.EVERYONE, renew=False)
 
     def _has_spots(self) -> bool:
-        return bool(self._book.students and self._book.units and self.unit.spots)
+        return bool(self.students and self.units and self.unit.spots)
 
-    def _mark(self, kind: Kind, note: str | None, spot: tuple[str, str] | None = None) -> None:
-        grid = self.query_one(StickerGrid)
-        here = spot or (grid.student.id, grid.step.id)
-        outcome = self._do(lambda: self._sitting.mark(kind, [here], note=note))
-        if outcome is not None and outcome.facts and kind is not Kind.NOTE:
-            self._last_mark = (kind, note)
+    def _who_is(self, shown: Shown) -> tuple[Student, ...]:
+        grid = self.grid
+        return shown_students(shown, self.students, grid.step, self._book.progress, grid.chosen)
 
-    def _do(self, wish: Callable[[], Outcome]) -> Outcome | None:
-        """Do something and say so; what can't be kept is said and not shown, and gives None."""
-        try:
-            outcome = wish()
-        except Refusal as refusal:
-            self.notify(str(refusal), severity="error", markup=False, timeout=10)
-            return None
-        self.app.clear_notifications()
-        self.query_one(SpotLine).say(outcome.said)
-        for grid in self.query(StickerGrid):
-            grid.update(self._book.progress)
-            self._tell(grid, keep_said=True)
-        return outcome
+    def _show_only(self, shown: Shown, *, renew: bool = True) -> None:
+        """Show only these students; who is shown stays so until it is asked for anew, so that nobody vanishes at a mark."""
+        if renew:
+            wanted = () if shown is Shown.EVERYONE else self._who_is(shown)
+            self._shown_ids = frozenset(student.id for student in wanted)
+            self._shown = shown if wanted else Shown.EVERYONE
+            self._shown_as = shown.value.format(self.grid.step.title) if wanted else ""
+        self._show_grid()
+
+    def _shown_students(self) -> tuple[Student, ...]:
+        return tuple(one for one in self.students if one.id in self._shown_ids) or self.students
+
+    def _show_grid(self) -> None:
+        self.query_one("#title", Static).update(self._title())
+        grids = list(self.query(ClassGrid))
+        if grids and self._has_spots():
+            grids[0].show(self.unit, self._shown_students(), self._book.progress)
+            self._tell(grids[0])
+        else:
+            self._place = self.place
+            self.refresh(recompose=True)
+            self.call_after_refresh(self._land)
+            self.refresh_bindings()
 
     def _take_news(self) -> None:
         try:
@@ -241,60 +253,45 @@ class BoardScreen(Screen[None]):
                 self.notify(self._told, severity="error", markup=False, timeout=10)
             return
         if news.documents:
-            self._show_everything()
+            self.show_everything()
         elif news.facts:
-            for grid in self.query(StickerGrid):
+            for grid in self.query(ClassGrid):
                 grid.update(self._book.progress)
+                grid.away = frozenset(self._sitting.away_today())
                 self._tell(grid, keep_said=True)
 
-    def _show_everything(self) -> None:
-        self._unit_number = min(self._unit_number, max(0, len(self._book.units) - 1))
-        self.query_one("#title", Static).update(self._title())
-        grids = list(self.query(StickerGrid))
-        if grids and self._has_spots():
-            grids[0].show(self.unit, self._book.students, self._book.progress)
-            self._tell(grids[0])
-        else:
-            self._place = self.place
-            self.refresh(recompose=True)
-            self.call_after_refresh(self._land)
-            self.refresh_bindings()
-
-    def _tell(self, grid: StickerGrid, *, keep_said: bool = False) -> None:
+    def _tell(self, grid: ClassGrid, *, keep_said: bool = False) -> None:
         line = self.query_one(SpotLine)
         if not keep_said:
             line.say("")
+        if grid.chosen_students:
+            line.tell_chosen(grid.chosen_students, grid.step)
+            return
         row = self._book.progress.row(grid.student.id)
         line.tell(self.unit, grid.student, grid.step, row, self._book.assessors)
 
     def _title(self) -> Content:
-        units = self._book.units
-        if not units:
-            return Content(self._book.name)
-        number = f"  ·  unit {self._unit_number + 1} of {len(units)}" if len(units) > 1 else ""
-        return Content(f"{self._book.name}  ·  {self.unit.title}{number}")
+        parts = [self._book.name]
+        if self.units:
+            parts.append(self.unit.title)
+        if len(self.units) > 1:
+            parts.append(f"unit {self._unit_number + 1} of {len(self.units)}")
+        if self._shown_as:
+            parts.append(f"only {self._shown_as} ({len(self._shown_students())})")
+        if len(self._book.assessors) > 1:
+            parts.append(f"{self.judges[self._sitting.by or self._book.assessors[0].id]} marks")
+        return Content("  ·  ".join(parts))
 
-    def _what_to_do_first(self) -> Content:
-        steps = []
-        if not self._book.students:
-            steps.append("Add the students from a list of names:\n\nboard roster NAMES.csv")
-        if not self._book.units:
-            steps.append("Add a unit of I-can steps:\n\nboard unit UNIT.toml")
-        if not steps:
-            return Content("This unit has no steps. Import its file again with: board unit UNIT.toml")
-        return Content("\n\n\n".join(["This class is new.", *steps, "They appear here by themselves."]))
+    def _what_to_do_first(self) -> ComposeResult:
+        with Vertical(id="empty"):
+            yield Static("Nothing stands on this board yet." if self.units else "This class is new.", markup=False)
+            if not self.students:
+                yield Button("s  Add the students: paste or type their names", action="screen.students")
+            if not (self.units and self.unit.spots):
+                yield Button('g  Add the steps: paste "I can" lines', action="screen.steps")
 
     def _first_zoom(self) -> int:
         if self._place.zoom is not None and 0 <= self._place.zoom < len(ZOOMS):
             return self._place.zoom
         wide, high = _ROOM_FOR_STICKERS
         return int(self.app.size.width >= wide and self.app.size.height >= high)
-
-    def _recent_tips(self) -> tuple[str, ...]:
-        """Give the tips given most recently, newest first, each once."""
-        tips = (fact.note for fact in reversed(self._book.facts) if fact.kind is Kind.KEEP_WORKING and fact.note)
-        return tuple(dict.fromkeys(tips))[:5]
-
-    @property
-    def _judges(self) -> dict[str, str]:
-        return {assessor.id: assessor.name for assessor in self._book.assessors}

@@ -19,9 +19,11 @@ _WORDS_AT, _HELP_AT = 12, 27
 
 _PARTS = (
     ("Marking", commands.MARKING),
+    ("Choosing and finding", commands.CHOOSING),
     ("Looking", commands.LOOKING),
-    ("The board", commands.BOARD),
+    ("The board", (*commands.BOARD, commands.HELP)),
     ("Moving", commands.MOVING),
+    *commands.SCREENS.items(),
 )
 
 
@@ -58,7 +60,8 @@ def _page(width: int) -> Content:
     lines += [
         Content(),
         Content(
-            "Tap or click a spot to go there; tap it again to mark it Got it. Every mark is on the disk when you see it."
+            "Tap or click a spot to go there; tap it again to mark it Got it. Tap a name to choose the child, tap the "
+            "title of a step to choose everyone, or drag over spots. Every mark is on the disk when you see it."
         ),
     ]
     return Content("\n").join(lines)
@@ -69,6 +72,7 @@ def _signs() -> Iterable[Content]:
     for status in Status:
         step, boss = (words.glyph(status, boss=boss) for boss in (False, True))
         yield Content(f"  {step} {boss}   {words.FOR_ADULTS[status]}")
+    yield Content(f"  {words.AWAY}     Away today, behind a name")
     yield Content("  The second sign is for a Boss, the task that ends a level.")
 
 

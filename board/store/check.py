@@ -1,41 +1,63 @@
 """Looks for anything wrong in a class folder and explains it; changes nothing."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.store.class_book import ClassBook
+from board.store.codec import BadLine, fact_of
+from board.store.erasure import PICTURE_FOLDERS, as_written, has_words, holds
+from board.store.storage import conflict_copies, tables_of
+
+_SHOWN = 5
+"""Names of files that are told before the rest is only counted."""
 
 
-def problems(folder: Path, device: str) -> list[str]:
+def problems(folder: Path, device: str, pictures: Collection[str] = ()) -> list[str]:
     """Say what is wrong in a class folder, one sentence each, with what to do.
 
     Args:
         folder: The class folder.
         device: This device's id.
+        pictures: Names of the starter pictures a step may have; empty to leave that unasked.
     """
+    told = [*_copies(folder), *_backups(folder), *_leftovers(folder)]
     if (folder / "class.json").exists() and not (folder / "ledger").is_dir():
         return [
-            f"The folder ledger, with every mark, is missing from {folder}; put it back from your copy of the class."
+            f"The folder ledger, with every mark, is missing from {folder}; put it back from your copy of the class.",
+            *told,
         ]
     try:
-        book = ClassBook(folder, device)
+        book = ClassBook(folder, device, only_look=True)
     except Refusal as refusal:
-        return [str(refusal)]
+        return [str(refusal), *told]
     try:
-        return [*_copies(folder), *_lines(folder, book), *_gaps(book), *_strangers(book)]
+        told += [*_lines(folder, book), *_ledger_copies(folder), *_gaps(book), *_strangers(book)]
+        return [*told, *_left_of_erased(folder, book, device), *_pictures(folder, book), *_documents(book, pictures)]
     finally:
         book.close()
 
 
 def _copies(folder: Path) -> Iterator[str]:
-    for copy in sorted(folder.glob("*class*.json")):
-        if copy.name != "class.json":
-            yield (
-                f"{copy.name} looks like a copy a sync program made when two computers edited at once; "
-                "compare it with class.json, then delete it. Marks are not in it and are safe."
-            )
+    for copy in conflict_copies(folder):
+        yield (
+            f"{copy.name} looks like a copy a sync program made when two computers edited at once; "
+            "compare it with class.json, then delete it. Marks are not in it and are safe."
+        )
+
+
+def _backups(folder: Path) -> Iterator[str]:
+    for copy in sorted((folder / "backups").glob("class-*.json")):
+        if tables_of(copy.read_bytes()) is None:
+            yield f"backups/{copy.name} can't be read; delete it, the others are not touched by that."
+
+
+def _leftovers(folder: Path) -> Iterator[str]:
+    left = [path.relative_to(folder).as_posix() for path in sorted(folder.glob("**/.*.new"))]
+    if left:
+        yield f"{_some(left)}: left by a program that was stopped while writing; close every board, then delete it."
 
 
 def _lines(folder: Path, book: ClassBook) -> Iterator[str]:
@@ -50,6 +72,27 @@ def _lines(folder: Path, book: ClassBook) -> Iterator[str]:
             )
 
 
+def _ledger_copies(folder: Path) -> Iterator[str]:
+    for ledger in sorted((folder / "ledger").glob("*.jsonl")):
+        owner = _owner(ledger)
+        if owner and owner != ledger.stem and (folder / "ledger" / f"{owner}.jsonl").exists():
+            yield (
+                f"ledger/{ledger.name} looks like a copy of ledger/{owner}.jsonl a sync program made; it does no harm: "
+                "it is read too, every mark counts once, and it may stay."
+            )
+
+
+def _owner(ledger: Path) -> str:
+    """Give the device that wrote the first fact of a file, empty when there is none."""
+    with ledger.open("rb") as file:
+        for line in file:
+            try:
+                return fact_of(line).device
+            except BadLine:
+                continue
+    return ""
+
+
 def _gaps(book: ClassBook) -> Iterator[str]:
     """Every number is given by somebody who has seen the one before, so taken together they have no gap."""
     numbers = {fact.seq for fact in book.facts}
@@ -62,11 +105,70 @@ def _gaps(book: ClassBook) -> Iterator[str]:
 
 
 def _strangers(book: ClassBook) -> Iterator[str]:
-    students = {student.id for student in book.students}
+    """Marks of erased students and of doubles that were joined are at home."""
+    students = {id_ for student in book.everyone for id_ in (student.id, *student.also)} | book.progress.erased
     steps = steps_by_id(book.units)
     lost_students = sum(fact.student not in students for fact in book.facts)
     lost_steps = sum(fact.step is not None and fact.step not in steps for fact in book.facts)
     if lost_students:
-        yield f"{lost_students} marks are about students this class does not have; they are kept and shown nowhere."
+        yield f"{_marks(lost_students)} about students this class does not have; they are kept and shown nowhere."
     if lost_steps:
-        yield f"{lost_steps} marks are about steps this class does not have; they are kept and shown nowhere."
+        yield f"{_marks(lost_steps)} about steps this class does not have; they are kept and shown nowhere."
+
+
+def _left_of_erased(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
+    erased = book.progress.erased
+    if not erased:
+        return
+    writers = {fact.device for fact in book.facts if fact.student in erased and has_words(fact)}
+    ids = as_written(erased)
+    documents = (folder / "class.json", *conflict_copies(folder), *sorted((folder / "backups").glob("*.json")))
+    if device in writers or any(holds(path.read_bytes(), ids) for path in documents):
+        yield "Words about an erased child are still here; close every board, then open this class once, and they go."
+    others = len(writers - {device})
+    if others:
+        computers = "another computer" if others == 1 else f"{others} other computers"
+        yield f"Words about an erased child are still in the file of {computers}; they go when the class is opened there."
+
+
+def _pictures(folder: Path, book: ClassBook) -> Iterator[str]:
+    wanted = {picture for fact in book.facts for picture in fact.evidence}
+    files = [
+        path
+        for place in PICTURE_FOLDERS
+        if (folder / place).is_dir()
+        for path in sorted((folder / place).iterdir())
+        if not path.name.startswith(".")
+    ]
+    missing = sorted(wanted - {path.name.split(".")[0] for path in files})
+    spare = [f"{path.parent.name}/{path.name}" for path in files if path.name.split(".")[0] not in wanted]
+    if missing:
+        yield (
+            f"Pictures that marks refer to are missing: {_some(missing)}. Either they have not arrived from another "
+            "computer yet, or put the folders art and evidence back from your copy of the class."
+        )
+    if spare:
+        yield f"No mark refers to {_some(spare)}; nothing needs it, and you may delete it."
+
+
+def _documents(book: ClassBook, pictures: Collection[str]) -> Iterator[str]:
+    for unit in book.units if pictures else ():
+        for step in unit.spots:
+            if step.badge and step.badge not in pictures:
+                yield (
+                    f'{step.title} in {unit.title}: no starter picture is called "{step.badge}", so a plain spot stands '
+                    "in; name another one in the unit."
+                )
+    names = Counter(assessor.name.casefold() for assessor in book.assessors)
+    for assessor in book.assessors:
+        if names.pop(assessor.name.casefold(), 1) > 1:
+            yield f"Two adults are called {assessor.name}, so nobody sees who checked what; give one another name."
+
+
+def _marks(number: int) -> str:
+    return "1 mark is" if number == 1 else f"{number} marks are"
+
+
+def _some(names: list[str]) -> str:
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -1,51 +1,25 @@
 """The one door to a class: opens its folder, hands out domain values, keeps facts, tells what others changed."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, Self
-
-from tinydb import TinyDB
-from tinydb.table import Document, Table
+from typing import NamedTuple, Self
 
 from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
 from board.mastery.curriculum import Unit, steps_by_id
-from board.mastery.facts import Fact, How, Kind
+from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.store import codec
+from board.store.class_file import ClassFile, make_class
+from board.store.draft import Draft, new_id
+from board.store.erasure import bare, remove_files
 from board.store.ledger import Damage, Ledger
-from board.store.migrations import FORMAT, in_todays_shape, shape_of
-from board.store.storage import SafeStorage
+from board.store.migrations import FORMAT
 
-
-class _Table(Table):
-    """A table whose document ids are our own, so that two programs never choose the same one."""
-
-    document_id_class = str  # type: ignore[assignment]
-
-
-class _Documents(TinyDB):
-    table_class = _Table
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A fact before it is kept: what the screen knows; the book adds the rest. Fields as in `Fact`."""
-
-    kind: Kind
-    student: str
-    step: str | None = None
-    of: str | None = None
-    how: How = How.SHOWN
-    way: str | None = None
-    level_of_support: str | None = None
-    note: str | None = None
+__all__ = ["ClassBook", "Draft", "News", "new_id"]
 
 
 class News(NamedTuple):
@@ -58,11 +32,6 @@ class News(NamedTuple):
         return bool(self.facts) or self.documents
 
 
-def new_id() -> str:
-    """Give an id nobody else has made."""
-    return os.urandom(6).hex()
-
-
 class ClassBook:
     """An open class.
 
@@ -70,6 +39,7 @@ class ClassBook:
         folder: The class folder.
         device: This device's id; names the ledger file that is written.
         disk: Where the system calls go.
+        only_look: Whether the folder shall stay as it is to the last byte; such a book takes no marks.
 
     Raises:
         Refusal: The folder holds no class, a damaged one, or one of a newer version.
@@ -84,23 +54,23 @@ class ClassBook:
         progress: What the ledger says now.
     """
 
-    def __init__(self, folder: Path, device: str, disk: Disk = DISK) -> None:
-        if not (folder / "class.json").exists():
-            raise Refusal(_no_class(folder))
+    def __init__(self, folder: Path, device: str, disk: Disk = DISK, *, only_look: bool = False) -> None:
         self.folder = folder
         self._disk = disk
-        self._storage = SafeStorage(folder / "class.json", folder / "backups", disk)
-        self._documents = _Documents(storage=lambda: self._storage)
+        self._file = ClassFile(folder, disk, only_look=only_look)
         self._ledger = Ledger(folder / "ledger", device, disk)
         self._joined: dict[str, str] = {}
         self.progress = Progress()
-        self._migrate()
-        self._load()
+        self._spread()
         try:
-            (folder / "ledger").mkdir(exist_ok=True)
+            if not only_look:
+                (folder / "ledger").mkdir(exist_ok=True)
         except OSError as error:
             raise NotSaved(f"{folder} can't be written ({reason(error)}).") from error
         self._take(self._ledger.news())
+        if self.progress.erased and not only_look:
+            with suppress(Refusal, OSError):  # whatever can't be done now is done at the next opening
+                self._strip()
 
     @classmethod
     def create(cls, folder: Path, name: str, device: str, assessor: str = "Teacher", disk: Disk = DISK) -> Self:
@@ -120,19 +90,7 @@ class ClassBook:
             "class": {"about": {"format": FORMAT, "name": name}},
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
-        made = not folder.exists()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            if any(folder.iterdir()):
-                raise Refusal(f"{folder} is not empty; choose a new folder for the class.")
-            for part in ("ledger", "art", "evidence", "backups"):
-                (folder / part).mkdir()
-            SafeStorage(folder / "class.json", folder / "backups", disk).write(tables)
-        except (OSError, NotSaved) as error:
-            if made:
-                shutil.rmtree(folder, ignore_errors=True)
-            why = reason(error) if isinstance(error, OSError) else str(error)
-            raise NotSaved(f"{folder} can't be made: {why}") from error
+        make_class(folder, tables, disk)
         return cls(folder, device, disk)
 
     @property
@@ -157,28 +115,7 @@ class ClassBook:
             NotSaved: Nothing was kept.
         """
         at = datetime.now().astimezone().isoformat(timespec="seconds")
-        judge = by or self.assessors[0].id
-        steps = self._steps
-        facts = [
-            Fact(
-                id=new_id(),
-                seq=0,
-                device="",
-                at=at,
-                by=judge,
-                kind=draft.kind,
-                student=draft.student,
-                step=draft.step,
-                of=draft.of,
-                step_version=steps[draft.step].version if draft.step in steps else 1,
-                how=draft.how,
-                way=draft.way,
-                level_of_support=draft.level_of_support,
-                note=draft.note,
-                showing=showing,
-            )
-            for draft in drafts
-        ]
+        facts = [draft.fact(new_id(), at, by or self.assessors[0].id, showing, self._steps) for draft in drafts]
         return self.keep(facts)
 
     def keep(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -187,7 +124,8 @@ class ClassBook:
         Raises:
             NotSaved: Nothing was kept.
         """
-        written = self._ledger.append(facts)
+        erased = self.progress.erased
+        written = self._ledger.append([bare(fact) if fact.student in erased else fact for fact in facts])
         self._take((*self._ledger.untold(), *written))
         return written
 
@@ -195,9 +133,10 @@ class ClassBook:
         """Take in what other programs and devices changed since the last call; cheap when nothing did."""
         facts = self._ledger.news()
         self._take(facts)
-        changed = self._storage.signature() != self._signature
+        changed = self._file.changed()
         if changed:
-            self._load()
+            self._file.load()
+            self._spread()
         return News(facts, changed)
 
     def rename(self, name: str) -> None:
@@ -206,9 +145,8 @@ class ClassBook:
         Raises:
             NotSaved: Nothing was changed.
         """
-        with self._editing():
-            about = self._rows("class")[0][1]
-            self._put("class", {"about": {**about, "name": name}})
+        with self.editing():
+            self._file.put("class", {"about": {**self._file.about, "name": name}})
 
     def edit_students(self, change: Callable[[tuple[Student, ...]], tuple[Student, ...]]) -> None:
         """Change the students; nobody else's edit is lost.
@@ -219,8 +157,8 @@ class ClassBook:
         Raises:
             NotSaved: Nothing was changed.
         """
-        with self._editing():
-            self._put("students", {pupil.id: codec.student_document(pupil) for pupil in change(self.everyone)})
+        with self.editing():
+            self._file.put("students", {pupil.id: codec.student_document(pupil) for pupil in change(self.everyone)})
 
     def edit_unit(self, unit_id: str, change: Callable[[Unit], Unit]) -> None:
         """Change one unit as it is at this moment; nothing happens when somebody has taken it out.
@@ -232,9 +170,9 @@ class ClassBook:
         Raises:
             NotSaved: Nothing was changed.
         """
-        with self._editing():
+        with self.editing():
             units = {old.id: change(old) if old.id == unit_id else old for old in self.units}
-            self._put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
+            self._file.put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
 
     def put_unit(self, unit: Unit) -> None:
         """Add a unit, or put it in the place of the one with its id.
@@ -242,9 +180,9 @@ class ClassBook:
         Raises:
             NotSaved: Nothing was changed.
         """
-        with self._editing():
+        with self.editing():
             units = {old.id: old for old in self.units} | {unit.id: unit}
-            self._put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
+            self._file.put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
 
     def put_assessor(self, assessor: Assessor) -> None:
         """Add an assessor, or put them in the place of the one with their id.
@@ -252,52 +190,81 @@ class ClassBook:
         Raises:
             NotSaved: Nothing was changed.
         """
-        with self._editing():
+        with self.editing():
             everyone = {old.id: old for old in self.assessors} | {assessor.id: assessor}
-            self._put("assessors", {id_: codec.assessor_document(one) for id_, one in everyone.items()})
+            self._file.put("assessors", {id_: codec.assessor_document(one) for id_, one in everyone.items()})
+
+    @contextmanager
+    def editing(self) -> Iterator[None]:
+        """Make all edits inside one change of the class: everybody's latest before, ours kept after.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        with self._file.editing():
+            self._spread()
+            yield
+        self._spread()
+
+    def erase(self, student: Student) -> tuple[str, ...]:
+        """Erase a student for good: no file of this computer in the folder holds their words or pictures afterwards.
+
+        The tombstone comes first, so that after a crash the next opening goes on, and each other computer takes the
+        words out of its own file when it opens the class next.
+
+        Args:
+            student: One of `everyone`.
+
+        Returns:
+            Names of files that could not be read and were deleted.
+
+        Raises:
+            NotSaved: Nothing was done, or not everything; the sentence says which.
+        """
+        ids = (*student.also, student.id)  # the child last: killed before that, the erasure can be asked for again
+        self.record([Draft(Kind.ERASED, id_) for id_ in ids])
+        try:
+            return self._strip()
+        except (Refusal, OSError) as error:
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            raise NotSaved(
+                f"The child is off the board, but not everything is taken out yet: {why} Close every other board and "
+                "open the class again; it goes on by itself."
+            ) from error
 
     def close(self) -> None:
         """Let go of the files."""
         self._ledger.close()
 
-    @contextmanager
-    def _editing(self) -> Iterator[None]:
-        """Change documents: everybody's latest before, ours kept after."""
-        with self._storage.transaction():
-            self._load()
-            yield
-        self._load()
+    def _strip(self) -> tuple[str, ...]:
+        """Take out what is left of erased students.
 
-    def _put(self, table: str, documents: dict[str, dict[str, Any]]) -> None:
-        self._documents.drop_table(table)
-        self._documents.table(table).insert_multiple(
-            Document(doc, doc_id=id_)  # type: ignore[arg-type]
-            for id_, doc in documents.items()
-        )
+        Lines name the pictures and documents the child, so pictures go first and documents last: as long as the child
+        is listed, an erasure that was cut short goes on with all it knew.
+        """
+        erased = self.progress.erased
+        listed = [student for student in self._file.students if student.id in erased]
+        words = [word for student in listed for word in (student.name, student.alias)]
+        if listed:
+            words += [fact.note for fact in self.facts if fact.student in erased and fact.note]
+        remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
+        self._ledger.strip(erased, words)
+        gone = self._file.strip(erased, now=bool(listed))
+        self._spread()
+        return gone
 
-    def _migrate(self) -> None:
-        if shape_of(self._storage.read() or {}) != FORMAT:
-            with self._storage.transaction():
-                self._storage.write(in_todays_shape(self._storage.read() or {}))
-
-    def _load(self) -> None:
-        self._signature = self._storage.signature()
-        try:
-            self.name: str = self._rows("class")[0][1]["name"]
-            self._listed = tuple(codec.student_of(*row) for row in self._rows("students"))
-            self.assessors = tuple(codec.assessor_of(*row) for row in self._rows("assessors"))
-            self.units = codec.units_of(self._rows("units"))
-            self._steps = steps_by_id(self.units)
-            self._gather()
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            raise Refusal(
-                f"{self.folder / 'class.json'} is damaged; put the newest whole copy of {self.folder / 'backups'} in its place."
-            ) from error
+    def _spread(self) -> None:
+        """Hand out what stands in the documents."""
+        self.name = self._file.name
+        self.assessors = self._file.assessors
+        self.units = self._file.units
+        self._steps = steps_by_id(self.units)
+        self._gather()
 
     def _gather(self) -> None:
         """Work out who is in the class; where doubles were joined or parted, their marks change place."""
         erased = self.progress.erased
-        self.everyone = tuple(student for student in self._listed if student.id not in erased)
+        self.everyone = tuple(student for student in self._file.students if student.id not in erased)
         self.students = tuple(student for student in self.everyone if not student.left)
         joined = {double: student.id for student in self.everyone for double in student.also}
         if joined != self._joined:
@@ -314,15 +281,7 @@ class ClassBook:
         """Give facts as they count: those of a double are the child's it was joined with."""
         if not self._joined:
             return facts
-        return [fact._replace(student=self._joined.get(fact.student, fact.student)) for fact in facts]
-
-    def _rows(self, table: str) -> list[tuple[str, dict[str, Any]]]:
-        return [(str(document.doc_id), dict(document)) for document in self._documents.table(table).all()]
-
-
-def _no_class(folder: Path) -> str:
-    """Say what to do about a folder without class.json: a class that lost it is no reason to make a new one."""
-    copies = sorted((folder / "backups").glob("class-*.json"))
-    if copies:
-        return f"{folder} has lost its class.json; the newest copy is {copies[-1]}; put it back under that name."
-    return f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME"
+        return [
+            fact if fact.kind is Kind.ERASED else fact._replace(student=self._joined.get(fact.student, fact.student))
+            for fact in facts
+        ]

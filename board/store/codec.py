@@ -11,6 +11,9 @@ from board.mastery.people import Assessor, Student
 
 Document = dict[str, Any]
 
+Documents = dict[str, dict[str, Any]]
+"""Tables by name, documents by id."""
+
 
 class BadLine(ValueError):
     """A line of a ledger that holds no fact."""

@@ -1,17 +1,25 @@
 """What happened in the class: append-only JSON lines, one file per device, read by all and written by its owner."""
 
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, reason
+from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason
 from board.errors import Refusal
 from board.mastery.facts import Fact
 from board.store.codec import BadLine, fact_line, fact_of
+from board.store.erasure import stripped_lines
 from board.store.locks import Turn
 
 _OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
+_KEEPS_OPEN = sys.platform != "win32"
+"""Whether the file stays open between marks; on Windows nobody could replace it then."""
+
+_LAST_BYTES = 256
+"""Bytes before the end of what was read that must be the same for the file to be the same, only longer."""
 
 
 class Damage(NamedTuple):
@@ -22,12 +30,16 @@ class Damage(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """How far a file was read: its inode, its size in bytes and time in ns then, and the end of its last whole line."""
+    """How far a file was read: inode, size in bytes and time in ns then, the end of its last whole line and its bytes.
+
+    A new file may get the inode of one that was just replaced, so the last bytes that were read must still be there.
+    """
 
     inode: int
     size: int
     time: int
     read_to: int
+    last: bytes
 
 
 class Ledger:
@@ -51,6 +63,7 @@ class Ledger:
         self._own = folder / f"{device}.jsonl"
         self._handle: int | None = None
         self._seen: dict[str, _Seen] = {}
+        self._doubles: set[str] = set()
         self._ids: set[str] = set()
         self._top = 0
         self._untold: list[Fact] = []
@@ -96,9 +109,45 @@ class Ledger:
                     self._learn(fact)
         return written
 
+    def strip(self, erased: Collection[str], words: Collection[str] = ()) -> None:
+        """Take what was written about erased students out of this device's file, and out of copies a sync program made.
+
+        Args:
+            erased: Ids of the students.
+            words: Names and notes that are known to be about them, for lines that hold no fact.
+
+        Raises:
+            NotSaved: Not everything could be done; doing it again goes on.
+        """
+        if not erased:
+            return
+        try:
+            for path in (self._own, *(self._folder / name for name in sorted(self._doubles))):
+                if path.exists() and stripped_lines(data := path.read_bytes(), erased, words) != data:
+                    self._rewrite(path, erased, words)
+            if self._leftovers():
+                with self._turn.taken():  # nobody else of this device writes now: these writers are dead
+                    for path in self._leftovers():
+                        self._disk.remove(path)
+        except OSError as error:
+            raise NotSaved(f"{self._folder} could not be stripped ({reason(error)}); open the class again.") from error
+
+    def _rewrite(self, path: Path, erased: Collection[str], words: Collection[str]) -> None:
+        with self._turn.taken():
+            self.close()
+            put_file(path, stripped_lines(path.read_bytes(), erased, words), self._disk)
+            self._forget(path.name)
+
+    def _leftovers(self) -> list[Path]:
+        names = (self._own.name, *self._doubles)
+        return [path for path in self._folder.glob(".*.jsonl.*.new") if path.name[1:].startswith(names)]
+
     def close(self) -> None:
         """Let go of the file; it is opened and read anew when it is needed again."""
         self._seen.pop(self._own.name, None)
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
@@ -125,7 +174,10 @@ class Ledger:
                 f"The mark was not saved ({reason(error)}); the board is as before: make room on the disk and mark again."
             ) from error
         stat = os.fstat(handle)
-        self._seen[self._own.name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, end + len(lines))
+        last = lines[-_LAST_BYTES:]
+        self._seen[self._own.name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, end + len(lines), last)
+        if not _KEEPS_OPEN:
+            self._let_go()
 
     def _put_back(self, handle: int, end: int) -> None:
         try:
@@ -165,17 +217,34 @@ class Ledger:
             ) from error
 
     def _read(self, name: str, stat: os.stat_result, seen: _Seen | None) -> None:
-        grown = seen is not None and seen.inode == stat.st_ino and seen.read_to <= stat.st_size
-        start = seen.read_to if seen is not None and grown else 0
-        with (self._folder / name).open("rb") as file:
-            file.seek(start)
-            data = file.read()
+        data = None
+        if seen is not None and seen.inode == stat.st_ino and seen.read_to <= stat.st_size:
+            data = self._grown(name, seen)
+        if seen is None or data is None:
+            self._forget(name)
+            seen, data = _Seen(0, 0, 0, 0, b""), self._bytes(name, 0)
         whole = data.rfind(b"\n") + 1
-        at = start
+        at = seen.read_to
         for line in data[:whole].splitlines(keepends=True):
             self._take(name, at, line)
             at += len(line)
-        self._seen[name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, start + whole)
+        last = (seen.last + data[:whole])[-_LAST_BYTES:]
+        self._seen[name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, at, last)
+
+    def _grown(self, name: str, seen: _Seen) -> bytes | None:
+        """Give what came after the part that was read, None when that part has become another."""
+        data = self._bytes(name, seen.read_to - len(seen.last))
+        return data[len(seen.last) :] if data.startswith(seen.last) else None
+
+    def _bytes(self, name: str, start: int) -> bytes:
+        with patiently(lambda: (self._folder / name).open("rb")) as file:
+            file.seek(start)
+            return file.read()
+
+    def _forget(self, name: str) -> None:
+        """Read a file from its start when it is read next; its facts are known, its damage may lie elsewhere now."""
+        self._seen.pop(name, None)
+        self.damaged = [damage for damage in self.damaged if damage.file != name]
 
     def _take(self, name: str, at: int, line: bytes) -> None:
         try:
@@ -185,6 +254,8 @@ class Ledger:
             if damage not in self.damaged and line.strip():
                 self.damaged.append(damage)
             return
+        if fact.device == self._device and name != self._own.name and self._device in name:
+            self._doubles.add(name)  # never the file of another computer, which may be writing in it
         if fact.id not in self._ids:
             self._learn(fact)
             self._untold.append(fact)

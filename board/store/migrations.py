@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from board.errors import Refusal
-from board.store.storage import Documents
+from board.store.codec import Documents
 
 FORMAT = 1
 """The shape this version of the board writes."""
+
+_SAYS_NO_SHAPE = "class.json does not say what shape it is in; list its earlier copies with: board restore FOLDER"
 
 FROM: Mapping[int, Callable[[Documents], Documents]] = {}
 """For each old shape the function that makes the next one of it."""
@@ -26,6 +28,8 @@ def in_todays_shape(documents: Documents, steps: Mapping[int, Callable[[Document
     if shape > FORMAT:
         raise Refusal("This class was used with a newer version of the board; update the board to open it.")
     while shape < FORMAT:
+        if shape not in steps:
+            raise Refusal(_SAYS_NO_SHAPE)
         documents = steps[shape](documents)
         shape += 1
         documents["class"]["about"]["format"] = shape
@@ -41,5 +45,5 @@ def shape_of(documents: Documents) -> int:
     about = documents.get("class", {}).get("about")
     shape = about.get("format") if isinstance(about, dict) else None
     if type(shape) is not int:
-        raise Refusal("class.json does not say what shape it is in; put a copy of it from the backups folder back.")
+        raise Refusal(_SAYS_NO_SHAPE)
     return shape

@@ -1,27 +1,26 @@
 """TinyDB's storage made safe: locked, replaced whole, with rolling copies."""
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from tinydb.storages import Storage
 
-from board.disk import DISK, Disk, NotSaved, put_file
+from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason
 from board.errors import Refusal
-from board.store.codec import document_bytes
+from board.store.codec import Documents, document_bytes
+from board.store.erasure import as_written, holds, without_students
 from board.store.locks import Turn
+from board.store.migrations import FORMAT, in_todays_shape, shape_of
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
 
-Documents = dict[str, dict[str, Any]]
-"""Tables by name, documents by id."""
-
 
 class SafeStorage(Storage):
-    """A JSON file that several programs may edit and no kill can tear.
+    """A class file that several programs may edit and no kill can tear.
 
     Reading outside a transaction needs no lock, since the file is only ever replaced whole.
 
@@ -29,6 +28,9 @@ class SafeStorage(Storage):
         path: The JSON file.
         backups: Folder for copies, the newest of them the file as it is, or None to keep none.
         disk: Where the system calls go.
+
+    Attributes:
+        is_old: Whether the file was in an older shape when it was read; what is read is always in today's.
     """
 
     def __init__(self, path: Path, backups: Path | None = None, disk: Disk = DISK) -> None:
@@ -38,6 +40,7 @@ class SafeStorage(Storage):
         self._turn = Turn(path.with_suffix(".lock"))
         self._pending: Documents | None = None
         self._cached: tuple[tuple[int, int, int], Documents] | None = None
+        self.is_old = False
 
     def read(self) -> Documents | None:
         """Give the tables, read again only when the file has changed; None when there is no file yet."""
@@ -86,35 +89,151 @@ class SafeStorage(Storage):
                 self._keep_copy(data)
             self._cached = None
 
+    def put_back(self, documents: Documents) -> None:
+        """Put these tables in the place of the file, whatever state it is in; it is kept among the copies first.
+
+        Args:
+            documents: Whole tables, such as those of a copy.
+
+        Raises:
+            NotSaved: The file is as it was.
+        """
+        with self._turn.taken():
+            try:
+                present = patiently(self._path.read_bytes) if self._path.exists() else b""
+                if present and all(copy.read_bytes() != present for copy in self.backups()):
+                    self._copy(present, "class" if tables_of(present) else "damaged")
+            except OSError as error:
+                raise NotSaved(
+                    f"{self._path} could not be kept first ({reason(error)}); nothing was changed."
+                ) from error
+            data = document_bytes(documents)
+            put_file(self._path, data, self._disk)
+            self._keep_copy(data)
+            self._cached = None
+
+    def strip(self, erased: Collection[str], *, now: bool) -> tuple[str, ...]:
+        """Take students out of the file and of every copy of it; costs some reading when there is nothing to do.
+
+        Args:
+            erased: Ids of the students.
+            now: Whether this is the erasure itself, so that a copy nobody can read goes in any case.
+
+        Returns:
+            Names of copies that can't be read and were deleted.
+
+        Raises:
+            NotSaved: Not everything could be done; doing it again goes on.
+        """
+        ids = as_written(erased)
+        todo = [path for path in self.copies() if _needs_strip(path.read_bytes(), ids, now=now)]
+        inside = any(id_ in erased for id_ in (self.read() or {}).get("students", {}))
+        if not (todo or inside or self._leftovers()):
+            return ()
+        with self._turn.taken():
+            gone = [path.name for path in todo if not self._strip_copy(path, erased)]
+            for path in self._leftovers():  # nobody else writes while we have the turn: their writers are dead
+                self._disk.remove(path)
+            with self.transaction():  # last, since it says who is still to be taken out
+                self._pending = without_students(self._pending, erased)
+        return tuple(gone)
+
+    def _strip_copy(self, path: Path, erased: Collection[str]) -> bool:
+        """Take students out of one copy, and give it its time back; tell whether it could be read."""
+        try:
+            time, tables = path.stat().st_mtime_ns, without_students(tables_of(path.read_bytes()), erased)
+            if tables is None:
+                self._disk.remove(path)
+                return False
+            put_file(path, document_bytes(tables), self._disk)
+            os.utime(path, ns=(time, time))
+        except FileNotFoundError:
+            pass  # thrown away meanwhile, as the oldest copy is at every edit
+        except OSError as error:
+            raise NotSaved(f"{path} could not be stripped ({reason(error)}); delete it by hand.") from error
+        return True
+
+    def copies(self) -> list[Path]:
+        """Give every copy of the file: all that lies among the rolling ones, and what a sync program made."""
+        kept = sorted(self._backups.glob("*.json")) if self._backups is not None else []
+        return kept + conflict_copies(self._path.parent)
+
+    def _leftovers(self) -> list[Path]:
+        """Give what killed writers left behind."""
+        folders = [self._path.parent, *([self._backups] if self._backups is not None else [])]
+        return [path for folder in folders for path in folder.glob(".*.json.*.new")]
+
     def _parse(self) -> Documents:
         try:
-            found = json.loads(self._path.read_bytes())
-        except (ValueError, OSError) as error:
-            raise Refusal(f"{self._path} can't be read. {self._remedy()}") from error
-        if not (isinstance(found, dict) and all(isinstance(table, dict) for table in found.values())):
-            raise Refusal(f"{self._path} is not a class file. {self._remedy()}")
-        return found
+            data = patiently(self._path.read_bytes)
+        except OSError as error:
+            raise Refusal(f"{self._path} can't be read ({reason(error)}). {self._remedy()}") from error
+        found = tables_of(data)
+        if found is None:
+            raise Refusal(f"{self._path} is damaged. {self._remedy()}")
+        self.is_old = shape_of(found) < FORMAT
+        return in_todays_shape(found)
 
     def _remedy(self) -> str:
-        kept = self.backups()
-        if not kept:
-            return "Choose another folder, or put a copy of the file back."
-        return f"The newest copy is {kept[-1]}; put it in the place of {self._path.name}."
+        return remedy(self._path.parent)
 
     def backups(self) -> list[Path]:
-        """Give the copies, oldest first."""
-        if self._backups is None:
-            return []
-        return sorted(self._backups.glob(f"{self._path.stem}-[0-9]*.json"))
+        """Give the rolling copies, oldest first."""
+        return [] if self._backups is None else rolling_copies(self._backups)
 
     def _keep_copy(self, data: bytes) -> None:
         """Keep a copy of what was just written; the edit is safe already, so a copy that fails is only missing."""
+        with suppress(OSError, NotSaved):
+            self._copy(data, "class")
+
+    def _copy(self, data: bytes, kind: str) -> None:
         if self._backups is None:
             return
-        with suppress(OSError, NotSaved):
-            self._backups.mkdir(exist_ok=True)
-            kept = self.backups()
-            number = int(kept[-1].stem.rpartition("-")[2]) + 1 if kept else 1
-            put_file(self._backups / f"{self._path.stem}-{number:06}.json", data, self._disk)
-            for old in kept[: max(0, len(kept) + 1 - BACKUPS_KEPT)]:
-                old.unlink(missing_ok=True)
+        self._backups.mkdir(exist_ok=True)
+        kept = self.backups()
+        number = number_of(kept[-1]) + 1 if kept else 1
+        put_file(self._backups / f"{kind}-{number:06}.json", data, self._disk)
+        for old in kept[: max(0, len(kept) + 1 - BACKUPS_KEPT)]:
+            self._disk.remove(old)
+
+
+def _needs_strip(data: bytes, ids: tuple[bytes, ...], *, now: bool) -> bool:
+    if now and tables_of(data) is None:
+        return True
+    return holds(data, ids)
+
+
+def tables_of(data: bytes) -> Documents | None:
+    """Give the tables a class file holds, None when it holds none."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    if not (isinstance(found, dict) and all(isinstance(table, dict) for table in found.values())):
+        return None
+    return found
+
+
+def rolling_copies(backups: Path) -> list[Path]:
+    """Give the rolling copies in a folder, oldest first."""
+    found = (path for path in backups.glob("class-*.json") if path.stem.removeprefix("class-").isdecimal())
+    return sorted(found, key=number_of)
+
+
+def number_of(copy: Path) -> int:
+    """Give the number of a rolling copy."""
+    return int(copy.stem.rpartition("-")[2])
+
+
+def conflict_copies(folder: Path) -> list[Path]:
+    """Give the copies of class.json a sync program made."""
+    return sorted(path for path in folder.glob("*class*.json") if path.name != "class.json")
+
+
+def remedy(folder: Path) -> str:
+    """Say how a class gets its class.json back: by its newest whole copy."""
+    for copy in reversed(rolling_copies(folder / "backups")):
+        with suppress(OSError):
+            if tables_of(copy.read_bytes()):
+                return f'Put the newest copy in its place with: board restore "{copy}"'
+    return "Choose another folder, or bring the class back from your own copy with: board restore ZIP FOLDER"

@@ -11,6 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from board import words
 from board.mastery.progress import Status
 from board.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
@@ -28,6 +29,14 @@ class Sight(NamedTuple):
     left: int
     width: int
     column: int
+
+
+class RowState(NamedTuple):
+    """What sets a row apart: the cursor is in it, its student is chosen, its student is away today."""
+
+    here: bool = False
+    chosen: bool = False
+    away: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +68,7 @@ class GridLines:
         return self._beside(self.blank(self.plan.names_width), pieces, sight)
 
     def spots(
-        self, name: str, statuses: Sequence[Status], place: tuple[int, int], sight: Sight, *, here: bool
+        self, name: str, statuses: Sequence[Status], place: tuple[int, int], sight: Sight, state: RowState
     ) -> Strip:
         """Give a line of a student's row.
 
@@ -68,12 +77,14 @@ class GridLines:
             statuses: One for each column.
             place: Number of the row, and of the line in it.
             sight: What is in sight.
-            here: Whether the cursor is in this row.
+            state: What sets the row apart.
         """
         row, line = place
-        shown = name if line == (self.plan.zoom.height - 1) // 2 else ""
+        named = line == (self.plan.zoom.height - 1) // 2
         return self._beside(
-            self._name(shown, odd=bool(row % 2), here=here), self._row(statuses, row, line, sight, here=here), sight
+            self._name(name if named else "", state._replace(away=state.away and named), odd=bool(row % 2)),
+            self._row(statuses, row, line, sight, state),
+            sight,
         )
 
     def _beside(self, name: Strip, pieces: Iterator[Piece], sight: Sight) -> Strip:
@@ -94,18 +105,28 @@ class GridLines:
         for at in self.plan.columns_between(sight.left, sight.left + across):
             yield at, self.plan.columns[at]
 
-    def _row(self, statuses: Sequence[Status], row: int, line: int, sight: Sight, *, here: bool) -> Iterator[Piece]:
+    def _row(self, statuses: Sequence[Status], row: int, line: int, sight: Sight, state: RowState) -> Iterator[Piece]:
         odd = bool(row % 2) and not self.plan.zoom.has_stickers
         for at, column in self._in_sight(sight):
-            cursor = here and at == sight.column
-            look = Look(statuses[at], column.step, column.level, column.boss, cursor, odd)
+            meant = at == sight.column
+            look = Look(
+                statuses[at],
+                column.step,
+                column.level,
+                column.boss,
+                cursor=meant and state.here,
+                chosen=meant and state.chosen,
+                odd=odd,
+            )
             yield column.left, self.painter.spot(look)[line]
 
-    def _name(self, name: str, *, odd: bool, here: bool) -> Strip:
+    def _name(self, name: str, state: RowState, *, odd: bool) -> Strip:
         colours, width = self.colours, self.plan.names_width
-        look = colours.name_cursor if here else colours.name_odd if odd else colours.name
-        shown = shortened(f"{'▌' if here else ' '}{name}", width)
-        return Strip([Segment(set_cell_size(shown, width), look)], width)
+        look = colours.name_cursor if state.here else colours.name_odd if odd else colours.name
+        mark = "✓" if state.chosen and name else "▌" if state.here or state.chosen else " "
+        absent = words.AWAY if state.away else ""
+        shown = set_cell_size(shortened(f"{mark}{name}", width - cell_len(absent)), width - cell_len(absent))
+        return Strip([Segment(shown + absent, look)], width)
 
     def _band(self, sight: Sight) -> Iterator[Piece]:
         """Give the level names, each kept in sight while any of its columns is."""

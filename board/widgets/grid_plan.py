@@ -153,3 +153,20 @@ def shortened(text: str, width: int) -> str:
             break
         kept += char
     return f"{kept}…"
+
+
+def page_with(now: int, start: int, end: int, room: int, spot: int) -> int:
+    """Give the scroll that shows start to end, kept where they are in sight, else with one more spot before or after.
+
+    Args:
+        now: The scroll at present.
+        start: Where the wanted part starts.
+        end: Where it ends.
+        room: How much is in sight.
+        spot: Size of one spot.
+    """
+    if start < now:
+        return max(0, min(start, end + spot - room))
+    if end > now + room:
+        return max(0, start - spot if end - start + spot <= room else start)
+    return now

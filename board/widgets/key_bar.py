@@ -18,7 +18,7 @@ class KeyBar(Static):
     One widget instead of Textual's Footer with one for each key: it is up sooner.
 
     Args:
-        commands: What to show, in order of importance.
+        commands: What to show; where room is short, what is to be shown soonest stays.
     """
 
     DEFAULT_CSS = """
@@ -39,21 +39,23 @@ class KeyBar(Static):
 
     def __init__(self, commands: Iterable[Command]) -> None:
         self._commands = [command for command in commands if command.shown]
+        self._fitting: list[Command] = []
         self._ends: list[int] = []
         super().__init__(markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Use the room there is: keys stand closer where it is narrow."""
-        for gap in ("  ", " "):
-            parts = [_part(command, gap) for command in self._commands]
-            self._ends = list(accumulate(cell_len(part.plain) for part in parts))
-            if self._ends[-1] <= event.size.width:
-                break
+        """Use the room there is: keys stand closer where it is narrow, and the least wanted are left out."""
+        room = event.size.width
+        self._fitting = _fitting(self._commands, room)
+        parts = [_part(command, "  ") for command in self._fitting]
+        if len(self._fitting) < len(self._commands) or sum(cell_len(part.plain) for part in parts) > room:
+            parts = [_part(command, " ") for command in self._fitting]
+        self._ends = list(accumulate(cell_len(part.plain) for part in parts))
         self.update(Content("").join(parts), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the tapped key's action."""
-        for command, end in zip(self._commands, self._ends, strict=True):
+        for command, end in zip(self._fitting, self._ends, strict=True):
             if event.x < end:
                 self.post_message(self.Tapped(command.action))
                 return
@@ -61,3 +63,14 @@ class KeyBar(Static):
 
 def _part(command: Command, gap: str) -> Content:
     return Content.assemble(gap, (key_sign(command), "bold $accent"), f" {command.words}")
+
+
+def _fitting(commands: list[Command], room: int) -> list[Command]:
+    """Give the commands there is room for, in their own order."""
+    kept: set[Command] = set()
+    for command in sorted(commands, key=lambda command: command.shown):
+        room -= cell_len(_part(command, " ").plain)
+        if room < 0:
+            break
+        kept.add(command)
+    return [command for command in commands if command in kept]

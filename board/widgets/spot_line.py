@@ -1,5 +1,7 @@
 """The lines under the board that say in words what the cursor is on, and what was just done."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -45,6 +47,18 @@ class SpotLine(Widget):
         """
         self._who, self._what = student.name, f" · {step.title}: {step.i_can}"
         self._how = spot_sentence(unit, step, row, assessors)
+        self.refresh()
+
+    def tell_chosen(self, students: Sequence[Student], step: Step) -> None:
+        """Say who is chosen, and for which step.
+
+        Args:
+            students: The chosen ones, top first.
+            step: The step under the cursor.
+        """
+        self._who = f"{len(students)} chosen"
+        self._what = f" · {step.title}: {', '.join(student.name for student in students)}"
+        self._how = "A mark is for all of them. c opens the center, a away today, Esc lets them go."
         self.refresh()
 
     def say(self, done: str) -> None:

@@ -37,6 +37,7 @@ class Look(NamedTuple):
     level: int
     boss: bool
     cursor: bool
+    chosen: bool
     odd: bool
 
 
@@ -65,7 +66,7 @@ class SpotPainter:
 
     def _sign(self, look: Look) -> tuple[Cells, ...]:
         glyph = words.glyph(look.status, boss=look.boss)
-        ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd)
+        ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.chosen)
         hue = self.colours.levels[look.level % LEVEL_HUES].hue
         if look.cursor:
             edge = style(self.colours.cursor, ground)
@@ -79,7 +80,7 @@ class SpotPainter:
 
     def _sticker(self, look: Look) -> tuple[Cells, ...]:
         size = self.zoom.width
-        ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.cursor)
+        ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.cursor or look.chosen)
         hues = self.colours.levels[look.level % LEVEL_HUES]
         mastered = look.status is Status.MASTERED
         picture = self.stickers(look.step, size) if mastered else None

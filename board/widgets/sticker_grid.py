@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -16,8 +16,8 @@ from board.mastery.people import Student
 from board.mastery.progress import Progress, Row, Status
 from board.mastery.readiness import statuses
 from board.widgets.grid_colours import GridColours, grid_colours
-from board.widgets.grid_lines import GridLines, Sight
-from board.widgets.grid_plan import ZOOMS, GridPlan, Zoom, plan_grid
+from board.widgets.grid_lines import GridLines, RowState, Sight
+from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _HEADER = -1
@@ -163,11 +163,15 @@ class StickerGrid(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the tapped spot; a second tap is passed on."""
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        hit = self._plan.hit(offset.x, offset.y, *self._scrolled, len(self._students))
-        row, column = hit.row, hit.column
+        hit = self._hit(event.get_content_offset(self))
+        if hit is not None:
+            self._tap(*hit)
+
+    def _hit(self, offset: Offset | None) -> Hit | None:
+        """Give what lies under a point of the grid."""
+        return None if offset is None else self._plan.hit(offset.x, offset.y, *self._scrolled, len(self._students))
+
+    def _tap(self, row: int | None, column: int | None) -> None:
         if (row, column) == (self._row, self._column):
             self.post_message(self.Tapped(self))
         else:
@@ -249,8 +253,8 @@ class StickerGrid(ScrollView, can_focus=True):
         down = view.height - self._plan.header_height
         if across <= 0 or down <= 0:
             return
-        x = _page_with(self._scrolled[0], column.left - 1, column.left + zoom.width + 1, across, zoom.width)
-        y = _page_with(self._scrolled[1], self._row * zoom.height, (self._row + 1) * zoom.height, down, zoom.height)
+        x = page_with(self._scrolled[0], column.left - 1, column.left + zoom.width + 1, across, zoom.width)
+        y = page_with(self._scrolled[1], self._row * zoom.height, (self._row + 1) * zoom.height, down, zoom.height)
         if (x, y) != self._scrolled:
             self.scroll_to(x, y, animate=False)
 
@@ -261,6 +265,14 @@ class StickerGrid(ScrollView, can_focus=True):
         for column, (old, new) in enumerate(zip(before, self._row_statuses(student), strict=False)):
             if old is not new:
                 self._refresh_spot(row, column)
+
+    def _repaint_students(self, ids: frozenset[str]) -> None:
+        """Paint whole rows anew."""
+        if ids:
+            for row, student in enumerate(self._students):
+                if student.id in ids:
+                    self._forget_row(row)
+                    self._refresh_below_header(0, row, self.size.width)
 
     def _forget_row(self, row: int) -> None:
         for line in range(self._plan.zoom.height):
@@ -309,22 +321,7 @@ class StickerGrid(ScrollView, can_focus=True):
         if row == _HEADER:
             return self._lines.header(line, sight)
         student = self._students[row]
-        now = self._row_statuses(student)
-        return self._lines.spots(student.name, now, (row, line), sight, here=row == self._row)
+        return self._lines.spots(student.name, self._row_statuses(student), (row, line), sight, self._state(row))
 
-
-def _page_with(now: int, start: int, end: int, room: int, spot: int) -> int:
-    """Give the scroll that shows start to end, kept where they are in sight, else with one more spot before or after.
-
-    Args:
-        now: The scroll at present.
-        start: Where the wanted part starts.
-        end: Where it ends.
-        room: How much is in sight.
-        spot: Size of one spot.
-    """
-    if start < now:
-        return max(0, min(start, end + spot - room))
-    if end > now + room:
-        return max(0, start - spot if end - start + spot <= room else start)
-    return now
+    def _state(self, row: int) -> RowState:
+        return RowState(here=row == self._row)

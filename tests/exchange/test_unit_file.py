@@ -5,7 +5,7 @@ import pytest
 
 from board.art.starter import step_badges
 from board.exchange.toml_table import BadFile, Table
-from board.exchange.unit_file import changes, read_unit, unit_from, updated
+from board.exchange.unit_file import read_unit, unit_from
 from board.mastery.curriculum import Path as LevelPath
 from board.mastery.curriculum import Unit
 
@@ -115,28 +115,6 @@ def test_a_file_that_is_no_unit_gets_one_sentence(tmp_path: Path, content: bytes
 def test_a_missing_file_gets_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match="no such file"):
         read_unit(tmp_path / "none.toml")
-
-
-def test_new_criteria_raise_the_version_and_nothing_else_does(tmp_path: Path) -> None:
-    before = unit(tmp_path)
-    renamed = updated(before, unit(tmp_path, GOOD.replace('title = "To 20"', 'title = "Up to 20"')))
-    assert renamed.spots[0].version == 1
-    stricter = updated(renamed, unit(tmp_path, GOOD.replace("says each number once", "and touches each thing")))
-    assert stricter.spots[0].version == 2
-    assert "New criteria: To 20 (older marks keep the old ones)" in changes(renamed, stricter)
-
-
-def test_a_step_that_is_gone_is_archived_and_can_come_back(tmp_path: Path) -> None:
-    before = unit(tmp_path)
-    start, end = GOOD.index('[[levels.steps]]\nid = "to-100"'), GOOD.index("[levels.boss]")
-    smaller = updated(before, unit(tmp_path, GOOD[:start] + GOOD[end:]))
-    assert [step.id for step in smaller.archived] == ["numbers/to-100"]
-    assert "Archived, its marks are kept: To 100" in changes(before, smaller)
-    back = updated(smaller, unit(tmp_path))
-    assert not back.archived
-    assert "Back again, with its marks: To 100" in changes(smaller, back)
-    assert updated(back, unit(tmp_path)) == back
-    assert changes(back, updated(back, unit(tmp_path))) == ()
 
 
 def test_the_example_of_the_documentation_is_a_unit() -> None:

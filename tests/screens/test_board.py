@@ -86,7 +86,7 @@ async def test_undo_and_redo_go_back_and_forth_and_leave_no_trace(book: ClassBoo
         await pilot.press("u")
         await until(pilot, lambda: "◔" in row_of(app, "Ava B."))
         await pilot.press("u")
-        await until(pilot, lambda: "Taken back: Ava B. · Halves: Trying" in seen(app))
+        await until(pilot, lambda: "Undone: Ava B. · Halves: Trying" in seen(app))
         assert book.progress.spot("ava", "u/halves").status is Status.OPEN
         await pilot.press("U", "U")
         await until(pilot, lambda: "●" in row_of(app, "Ava B."))

@@ -16,8 +16,10 @@ async def test_an_empty_class_says_what_to_do_and_fills_by_itself(folder: Path, 
     empty = ClassBook.create(folder.with_name("empty"), "Room 1", "d1")
     app = board_on(empty)
     async with app.run_test() as pilot:
-        await until(pilot, lambda: "board roster" in seen(app) and "board unit" in seen(app))
-        await pilot.press("space", "t", "z", "p", "left", "k", "n", "full_stop", "u")
+        await until(pilot, lambda: "Add the students" in seen(app) and "Add the steps" in seen(app))
+        await pilot.press(
+            "space", "t", "z", "p", "left", "k", "n", "full_stop", "u", "x", "c", "f", "slash", "w", "enter", "a"
+        )
         other = ClassBook(empty.folder, "d2")
         other.put_unit(book.units[0])
         other.edit_students(lambda _: book.students)
@@ -40,7 +42,7 @@ async def test_names_that_look_like_code_are_just_names(book: ClassBook) -> None
 
 async def test_the_help_page_names_every_key(book: ClassBook) -> None:
     app = board_on(book)
-    async with app.run_test(size=(120, 70)) as pilot:
+    async with app.run_test(size=(120, 180)) as pilot:
         await pilot.press("question_mark")
         await until(pilot, lambda: "Keys and signs" in seen(app))
         for command in commands.EVERY:
@@ -98,7 +100,7 @@ async def test_a_unit_whose_steps_are_gone_says_so_instead_of_breaking(book: Cla
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("right_square_bracket")
-        await until(pilot, lambda: "This unit has no steps" in seen(app))
+        await until(pilot, lambda: "Add the steps" in seen(app))
         await pilot.press("space", "right_square_bracket")
         await until(pilot, lambda: "Ava B." in seen(app))
 
@@ -132,7 +134,7 @@ async def test_a_spot_opens_with_criteria_ways_and_history(book: ClassBook) -> N
     book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (halves,)),)))
     book.record([Draft(Kind.KEEP_WORKING, "ava", "v/h", note="fold again")])
     app = board_on(book, Place("v", zoom=0))
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=(160, 40)) as pilot:
         await pilot.press("enter")
         for words in ("Looks like", "cuts [/] fairly", "fold it", "1.G.3", "Ms. Rivera: Keep working: fold again"):
             await until(pilot, lambda words=words: words in seen(app))  # type: ignore[misc]

@@ -1,0 +1,130 @@
+"""Commands about all that is held about one child: board record, board erase."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from board import settings, words
+from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
+from board.cli.marks import _student as the_student
+from board.cli.upkeep import many
+from board.disk import NotSaved
+from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
+from board.mastery.curriculum import steps_by_id
+from board.mastery.facts import Fact
+from board.mastery.people import Student
+from board.store.archive import put_zip
+from board.store.class_book import ClassBook
+from board.store.erasure import picture_files
+from board.store.traces import Held, foreign_files, held_about, mentions, other_devices
+
+
+@click.command()
+@click.argument("student")
+@click.option("-o", "--output", "out", type=FileType, required=True, help="The zip to write.")
+@class_option
+def record(student: str, out: Path, folder: Path | None) -> None:
+    """Put everything that is held about one child into one zip, for the family.
+
+    record.txt says it in plain words, history.csv is a table of everything that happened, record.json is for another
+    program; pictures come along. Names of other children are taken out of the notes. STUDENT is an id, or a name that
+    fits only one.
+
+    \b
+    Example: board record "Ava B." -o "record.zip" -c "Room 12.class"
+    """
+    with opened(folder) as book:
+        child = the_student(book.everyone, student)
+        gathered = record_of(
+            child, book.everyone, book.facts, class_name=book.name, units=book.units, assessors=book.assessors
+        )
+        put_zip(book.folder, out, _files(gathered, book.folder), RECORD)
+    click.echo(f"Wrote {out}: everything held about {child.name}, {many(len(gathered.facts), 'fact')}.")
+    if gathered.cleaned:
+        click.echo(
+            f"Names of other children were taken out of {many(gathered.cleaned, 'note')}; read record.txt before you give it away."
+        )
+    else:
+        click.echo("Read record.txt before you give it away: notes may hold what is not for the family.")
+
+
+def _files(gathered: Record, folder: Path) -> Mapping[str, bytes]:
+    """Give the files of a record; their names are fixed words and numbers, never names of people."""
+    files = {"record.txt": as_text(gathered).encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
+    files[RECORD] = as_json(gathered)
+    for number, path in enumerate(picture_files(folder, gathered.pictures), 1):
+        files[f"pictures/picture-{number:03}{path.suffix.lower()}"] = path.read_bytes()
+    return files
+
+
+@click.command()
+@click.argument("student")
+@class_option
+@click.option("--yes", is_flag=True, help="Erase without asking.")
+def erase(student: str, folder: Path | None, *, yes: bool) -> None:
+    """Erase a child: name, alias, notes and pictures go from the class folder and its backups. It can't be undone.
+
+    A child who only leaves the class need not be erased. Marks stay without words and without a name, so that the
+    history has no gap. STUDENT is an id, or a name that fits only one.
+
+    \b
+    Example: board erase "Ava B." -c "Room 12.class"
+    """
+    with opened(folder) as book:
+        child = the_student(book.everyone, student)
+        _say_what_goes(child, book.name, held_about(child, book.folder, book.facts))
+        question = f"Erase {child.name} for good? It can't be undone."
+        if not agreed(question, yes=yes):
+            raise SystemExit(DONE_PARTLY)
+        others = other_devices(child, book.facts, settings.load().device)
+        told = mentions(child, book.facts)
+        _erased(book, child)
+        _say_what_is_left(book, others)
+        _say_where_mentioned(book, told)
+
+
+def _erased(book: ClassBook, child: Student) -> None:
+    try:
+        unreadable = book.erase(child)
+    except NotSaved as refusal:
+        if child.id not in book.progress.erased:
+            raise
+        click.echo(str(refusal), err=True)
+        raise SystemExit(DONE_PARTLY) from refusal
+    click.echo(f"{child.name} is erased from {book.name}.")
+    for name in unreadable:
+        click.echo(f"{name} could not be read and was deleted.")
+
+
+def _say_what_goes(child: Student, class_name: str, held: Held) -> None:
+    click.echo(f"{child.name} in {class_name}:")
+    click.echo("  name, alias, emblem, grade and school id, in the class and in every backup of it in the folder")
+    click.echo(f"  the words in {held.notes} of {many(held.facts, 'mark')}")
+    if held.pictures:
+        click.echo(f"  {many(held.pictures, 'picture')}")
+    if held.charts:
+        click.echo(f"  {many(held.charts, 'chart')} by name among the prints (they can be printed again)")
+    click.echo(f'For the family, first keep: board record {child.id} -o "record.zip"')
+
+
+def _say_what_is_left(book: ClassBook, others: int) -> None:
+    click.echo("Out of reach of this command, for you to look after:")
+    if others:
+        files = "file of 1 other computer holds" if others == 1 else f"files of {others} other computers hold"
+        click.echo(f"  The ledger {files} words about the child until the class is opened there.")
+    click.echo("  Zips made with board backup or board record, other copies of the folder, and printed paper.")
+    foreign = foreign_files(book.folder)
+    if foreign:
+        click.echo(f"  Files in the folder that the board did not make: {', '.join(foreign)}")
+
+
+def _say_where_mentioned(book: ClassBook, told: Sequence[Fact]) -> None:
+    if not told:
+        return
+    names = {student.id: student.name for student in book.everyone}
+    steps = steps_by_id(book.units)
+    click.echo(f"The name may stand in {many(len(told), 'note')} about other children; judge them yourself:")
+    for fact in told:
+        about = steps[fact.step].title if fact.step in steps else "about the child"
+        click.echo(f"  {names.get(fact.student, fact.student)} · {about} · {words.day(fact.at)}")

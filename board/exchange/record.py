@@ -1,0 +1,184 @@
+"""The record of one child, for the family: plain words, a table of what happened, and the same for programs."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from board import words
+from board.exchange.report import student_text
+from board.mastery.curriculum import Unit, steps_by_id
+from board.mastery.facts import Fact, How, Kind, order
+from board.mastery.people import Assessor, Student
+from board.mastery.progress import progress_of, standing_facts
+
+RECORD = "record.json"
+"""The file that makes a zip a child's record."""
+
+SOMEBODY = "(another child)"
+"""Stands in a note where the name of another child was."""
+
+_COLUMNS = ("day", "time", "what", "unit", "step", "note", "way", "support", "how", "by", "taken back")
+_VERDICTS = (words.MARKS[Kind.MASTERED], words.MARKS[Kind.KEEP_WORKING])
+_HOW = {How.SHOWN: "", How.TESTED_OUT: "tested out", How.ELSEWHERE: "shown elsewhere"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a spreadsheet would take for the start of a formula, wide forms too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything that is held about one child.
+
+    Attributes:
+        student: The child.
+        class_name: Name of the class.
+        units: The units of the class.
+        assessors: The adults who judged.
+        facts: The facts about the child, in order, without names of others; those of joined doubles too.
+        cleaned: How many notes held the name of another child.
+    """
+
+    student: Student
+    class_name: str
+    units: Sequence[Unit]
+    assessors: Sequence[Assessor]
+    facts: Sequence[Fact]
+    cleaned: int
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Ids of the pictures the facts refer to, each once."""
+        return tuple(dict.fromkeys(picture for fact in self.facts for picture in fact.evidence))
+
+
+def record_of(
+    student: Student,
+    everyone: Sequence[Student],
+    facts: Sequence[Fact],
+    *,
+    class_name: str,
+    units: Sequence[Unit],
+    assessors: Sequence[Assessor],
+) -> Record:
+    """Gather everything that is held about one child.
+
+    Args:
+        student: The child.
+        everyone: All children of the class; the names of the others are taken out of the notes.
+        facts: The whole ledger.
+        class_name: Name of the class.
+        units: The units of the class.
+        assessors: The adults.
+    """
+    ids = (student.id, *student.also)
+    theirs = sorted((fact for fact in facts if fact.student in ids), key=order)
+    clean = _without_others(student, everyone)
+    told = [fact._replace(student=student.id, note=clean(fact.note), way=clean(fact.way)) for fact in theirs]
+    changed = sum(new.note != old.note or new.way != old.way for new, old in zip(told, theirs, strict=True))
+    return Record(student, class_name, units, assessors, told, changed)
+
+
+def _without_others(student: Student, everyone: Sequence[Student]) -> Callable[[str | None], str | None]:
+    """Give what takes the names of other children out of a text."""
+    own = _names(student)
+    others = {name for other in everyone if other.id != student.id for name in _names(other)} - own
+    if not others:
+        return lambda text: text
+    longest_first = "|".join(re.escape(name) for name in sorted(others, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+    return lambda text: pattern.sub(SOMEBODY, text) if text else text
+
+
+def _names(student: Student) -> set[str]:
+    """Give the ways a child is named: the whole name, its first word, the alias."""
+    return {name for name in (student.name, student.name.split(" ")[0], student.alias) if name}
+
+
+def as_text(record: Record) -> str:
+    """Give the record in plain words: how every step stands, then everything that happened."""
+    student = record.student
+    progress = progress_of(record.facts)
+    report = student_text(student, record.units, progress, record.assessors)
+    held = {"Class": record.class_name, "Alias": student.alias, "Grade": student.grade, "School id": student.number}
+    lines = [f"{what}: {said}" for what, said in held.items() if said]
+    lines += ["", report.rstrip(), "", "", "Everything that was recorded", "-" * 28, ""]
+    lines += [_happening(row) for row in _rows(record)] or ["Nothing yet."]
+    return "\n".join(lines) + "\n"
+
+
+def _happening(row: Mapping[str, str]) -> str:
+    about = f"{row['step'] or 'about the child'}: {row['what']}"
+    judged = "checked" if row["what"] in _VERDICTS else "noted"
+    by = f", {judged} by {row['by']}" if row["by"] else ""
+    more = [row["how"], f"way: {row['way']}" if row["way"] else "", row["support"], row["taken back"]]
+    said = "".join(f" · {one}" for one in more if one)
+    note = f": {row['note']}" if row["note"] else ""
+    return f"{row['day']} {row['time']}  {about}{by}{said}{note}"
+
+
+def as_csv(record: Record) -> bytes:
+    """Give everything that happened as a table for a spreadsheet, one fact a line, in order."""
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(_COLUMNS)
+    writer.writerows([_harmless(row[column]) for column in _COLUMNS] for row in _rows(record))
+    return table.getvalue().encode("utf-8-sig", "replace")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
+
+
+def as_json(record: Record) -> bytes:
+    """Give the record for another program."""
+    student = record.student
+    held = {"id": student.id, "name": student.name, "alias": student.alias, "emblem": student.emblem}
+    held |= {"grade": student.grade, "number": student.number}
+    steps = steps_by_id(record.units)
+    judges = {assessor.id: assessor.name for assessor in record.assessors}
+    answer: dict[str, Any] = {
+        "class": {"name": record.class_name},
+        "student": held | {"left": student.left},
+        "facts": [
+            _fact_json(fact, steps[fact.step].title if fact.step in steps else None, judges) for fact in record.facts
+        ],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _fact_json(fact: Fact, title: str | None, judges: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "at": fact.at,
+        "kind": fact.kind.value,
+        "step": fact.step,
+        "title": title,
+        "step_version": fact.step_version,
+        "of": fact.of,
+        "by": judges.get(fact.by, ""),
+        "how": fact.how.value,
+        "way": fact.way,
+        "level_of_support": fact.level_of_support,
+        "tries": fact.tries,
+        "note": fact.note,
+        "pictures": list(fact.evidence),
+    }
+
+
+def _rows(record: Record) -> list[dict[str, str]]:
+    homes = {step.id: (unit.title, step.title) for unit in record.units for step in (*unit.archived, *unit.spots)}
+    judges = {assessor.id: assessor.name for assessor in record.assessors}
+    facts = tuple(record.facts)
+    standing = {fact.id for fact in standing_facts(facts)}
+    rows = []
+    for fact in facts:
+        unit, step = homes.get(fact.step or "", ("", fact.step or ""))
+        steers = fact.kind in (Kind.WITHDRAWN, Kind.RESTORED)
+        cells = [fact.at[:10], fact.at[11:16], words.MARKS[fact.kind], unit, step, fact.note or "", fact.way or ""]
+        cells += [str(fact.level_of_support or ""), _HOW[fact.how], judges.get(fact.by, "")]
+        cells.append("" if steers or fact.id in standing else "taken back later")
+        rows.append(dict(zip(_COLUMNS, cells, strict=True)))
+    return rows

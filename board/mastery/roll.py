@@ -1,0 +1,182 @@
+"""The roll of a class and how it is kept: names, who left, doubles of one child joined and parted; nobody is ever lost."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from board.mastery.people import Student, clean_name
+
+Roll = tuple[Student, ...]
+"""Everyone of a class in order, those who have left too."""
+
+_LENT = ("alias", "emblem", "grade", "number")
+"""What a child may have from its double where it has nothing of its own."""
+
+
+def student_of(students: Iterable[Student], student_id: str) -> Student | None:
+    """Give the student with this id, None when there is none (any more)."""
+    return next((student for student in students if student.id == student_id), None)
+
+
+def edited(students: Roll, student_id: str, **said: str) -> Roll:
+    """Give the roll with what is said of one child, cleaned; everything not spoken of stays as it is.
+
+    Args:
+        students: The roll.
+        student_id: Whose entry it is.
+        said: Any of name, alias, grade and emblem; a name that would be empty is not taken.
+    """
+    kept = {field: clean_name(text) for field, text in said.items()}
+    if not kept.get("name", "kept"):
+        del kept["name"]
+    changes: dict[str, Any] = kept
+    return tuple(replace(student, **changes) if student.id == student_id else student for student in students)
+
+
+def with_left(students: Roll, student_id: str, left: bool = True) -> Roll:
+    """Give the roll with a child gone from the class, or back in it; the marks stay with the child either way."""
+    return tuple(replace(student, left=left) if student.id == student_id else student for student in students)
+
+
+def joined(students: Roll, kept_id: str, double_id: str) -> Roll:
+    """Give the roll with two entries of one child made one.
+
+    The double's entry goes; its id is remembered, so its marks count for the child. The child stands in the class when
+    either entry did. Nothing happens when one of them is not there, or both are the same.
+
+    Args:
+        students: The roll.
+        kept_id: The entry that stays.
+        double_id: The entry that goes.
+    """
+    kept, double = student_of(students, kept_id), student_of(students, double_id)
+    if kept is None or double is None or kept is double:
+        return students
+    lent: dict[str, Any] = {field: getattr(kept, field) or getattr(double, field) for field in _LENT}
+    also = tuple(dict.fromkeys((*kept.also, *double.also, double.id)))
+    one = replace(kept, **lent, also=also, left=kept.left and double.left)
+    return tuple(one if student is kept else student for student in students if student is not double)
+
+
+def parted(students: Roll, kept_id: str) -> Roll:
+    """Give the roll with the double a child was joined with last standing below it again, under a name of its own.
+
+    Args:
+        students: The roll.
+        kept_id: The child; nothing happens when it has no double.
+    """
+    kept = student_of(students, kept_id)
+    if kept is None or not kept.also:
+        return students
+    alone = replace(kept, also=kept.also[:-1])
+    double = Student(kept.also[-1], free_name(students, kept.name), left=kept.left)
+    return tuple(one for student in students for one in ((alone, double) if student is kept else (student,)))
+
+
+def free_name(students: Iterable[Student], name: str) -> str:
+    """Give this name with the first number that nobody has: "Ava B. 2"."""
+    taken = {_plain(student.name) for student in students}
+    number = 2
+    while _plain(f"{name} {number}") in taken:
+        number += 1
+    return f"{name} {number}"
+
+
+def put_back(now: Roll, before: Roll, after: Roll) -> Roll:
+    """Give the roll with one change taken back, and everything others did since left as it is.
+
+    Args:
+        now: The roll of this moment.
+        before: The roll as it was when the change was made.
+        after: What the change made of it.
+    """
+    was, became = _by_id(before), _by_id(after)
+    back = [
+        _field_by_field(student, was[student.id], became[student.id])
+        if student.id in was and student.id in became
+        else student
+        for student in now
+    ]
+    doubles = {double for student in back for double in student.also}
+    back = [
+        student
+        for student in back
+        if student.id in was
+        or student.id not in became
+        or (student.id not in doubles and student != became[student.id])
+    ]
+    for at, student in enumerate(before):
+        if student.id not in became and student.id not in {*_by_id(back), *doubles}:
+            back.insert(_place_after(back, before[:at]), student)
+    return tuple(back)
+
+
+def _field_by_field(now: Student, was: Student, became: Student) -> Student:
+    changes: dict[str, Any] = {
+        field.name: getattr(was, field.name)
+        for field in fields(Student)
+        if getattr(was, field.name) != getattr(became, field.name)
+    }
+    if "also" in changes:  # what others joined since stays joined
+        others = [double for double in now.also if double not in became.also]
+        changes["also"] = (*was.also, *others)
+    return replace(now, **changes)
+
+
+def _place_after(students: Sequence[Student], before: Sequence[Student]) -> int:
+    """Find the place below the nearest of those that stood above."""
+    places = {student.id: at for at, student in enumerate(students)}
+    return next((places[student.id] + 1 for student in reversed(before) if student.id in places), 0)
+
+
+def _by_id(students: Iterable[Student]) -> dict[str, Student]:
+    return {student.id: student for student in students}
+
+
+def _plain(name: str) -> str:
+    return clean_name(name).casefold()
+
+
+def name_doubts(students: Iterable[Student], name: str, alias: str = "", own_id: str = "") -> tuple[str, ...]:
+    """Say in sentences what is doubtful about a name and an alias; empty when nothing is.
+
+    Args:
+        students: The class, those who left too.
+        name: The name as it is typed.
+        alias: The alias as it is typed.
+        own_id: Id of the child that is named, so that it is not compared with itself; empty for a new one.
+    """
+    others = [student for student in students if student.id != own_id]
+    return (*_doubts_about_name(others, _plain(name)), *_doubts_about_alias(others, _plain(alias), _plain(name)))
+
+
+def _doubts_about_name(others: Sequence[Student], name: str) -> Iterator[str]:
+    if not name:
+        yield "Write a name."
+        return
+    for other in others:
+        if _plain(other.name) == name and other.left:
+            yield f"{other.name} has left the class. The same child? Then bring that entry back instead."
+        elif _plain(other.name) == name:
+            yield f"{other.name} is in the class already; tell them apart with one more letter of the family name."
+        elif _plain(other.alias) == name:
+            yield f"{other.name} goes by this name on paper."
+
+
+def _doubts_about_alias(others: Sequence[Student], alias: str, name: str) -> Iterator[str]:
+    if not alias:
+        return
+    if alias == name:
+        yield "The alias is the name itself; leave it empty, or choose another."
+    for other in others:
+        if _plain(other.name) == alias:
+            yield f"The alias is the name of {other.name}; choose another."
+        elif _plain(other.alias) == alias:
+            yield f"{other.name} has this alias already; choose another."
+
+
+def double_doubts(kept: Student, double: Student) -> tuple[str, ...]:
+    """Say in sentences what speaks against two entries being one child; empty when nothing does."""
+    if kept.number and double.number and kept.number != double.number:
+        return (f"The school gives them two ids ({kept.number}, {double.number}). Are they one child?",)
+    return ()

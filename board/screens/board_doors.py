@@ -1,0 +1,156 @@
+"""The doors of the board: every screen that opens from it."""
+
+from board.art.cells import StickerCells
+from board.mastery.curriculum import Unit
+from board.mastery.people import Student, clean_name
+from board.screens.marking import MarkingScreen
+from board.settings import cache_folder
+from board.sitting import Sitting
+from board.store.class_book import ClassBook
+from board.widgets.class_grid import ClassGrid
+from board.widgets.spot_painter import Stickers
+
+# ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded
+
+
+class BoardDoors(MarkingScreen[None]):
+    """A board seen from its doors: where the cursor is, and where it goes when one comes back.
+
+    Args:
+        book: The open class.
+        sitting: What marks are made through.
+        stickers: Where pictures come from.
+        group: Ids of the students of the last small group.
+    """
+
+    def __init__(self, book: ClassBook, sitting: Sitting, stickers: Stickers, group: tuple[str, ...]) -> None:
+        super().__init__(book, sitting)
+        self._stickers, self._last_group = stickers, group
+        self._unit_number = 0
+
+    @property
+    def unit(self) -> Unit:
+        """The unit on the board."""
+        return self._book.units[self._unit_number]
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units of the class."""
+        return self._book.units
+
+    @property
+    def students(self) -> tuple[Student, ...]:
+        """The students of the class."""
+        return self._book.students
+
+    @property
+    def grid(self) -> ClassGrid:
+        """The grid; only there when the class has students and the unit has steps."""
+        return self.query_one(ClassGrid)
+
+    def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
+        """Put the cursor on what is named by id."""
+        raise NotImplementedError
+
+    def show_everything(self) -> None:
+        """Show the class anew after an edit."""
+        raise NotImplementedError
+
+    def action_find(self) -> None:
+        """Go to a student by the first letters of the name."""
+        from board.screens.find import FindScreen
+
+        self.app.push_screen(FindScreen(self.students, self.go_to, self.grid.student.id))
+
+    def action_center(self) -> None:
+        """Judge a small group at one step."""
+        from board.screens.center import CenterScreen, Recorded
+
+        grid = self.grid
+        here = {student.id for student in self.students}
+        group = [student.id for student in grid.chosen_students] or [one for one in self._last_group if one in here]
+
+        def recorded(came: Recorded | None) -> None:
+            if came is not None:
+                self._last_group = came.group or self._last_group
+                self.show_done(came.said)
+
+        boss = any(level.boss is grid.step for level in self.unit.levels)
+        center = CenterScreen(
+            self._sitting, grid.step, boss=boss, students=self.students, group=group, first=grid.student.id
+        )
+        self.app.push_screen(center, recorded)
+
+    def action_student(self) -> None:
+        """Open the student under the cursor."""
+        from board.screens.student import StudentScreen
+
+        def came_back(there: tuple[str, str, str] | None) -> None:
+            if there is not None:
+                student, unit, step = there
+                self.go_to(student, step, unit)
+
+        grid = self.grid
+        screen = StudentScreen(
+            self._book, self._sitting, grid.student.id, self._unit_number, grid.step.id, self._stickers
+        )
+        self.app.push_screen(screen, came_back)
+
+    def action_watching(self) -> None:
+        """Show only what everybody may see."""
+        from board.screens.watching import WatchingScreen
+
+        self.app.push_screen(
+            WatchingScreen(self.unit, self.students, self._book.progress, self._stickers, class_name=self._book.name)
+        )
+
+    def action_print(self) -> None:
+        """Choose a chart and print it."""
+        from board.screens.print import PrintScreen
+
+        self.app.push_screen(PrintScreen(self._book, self.unit, self._book.folder / "prints"))
+
+    def action_students(self) -> None:
+        """Change the students of the class."""
+        from board.screens.students import StudentsScreen
+
+        self.app.push_screen(StudentsScreen(self._book, _pictures()), lambda _: self.show_everything())
+
+    def action_steps(self) -> None:
+        """Change the steps of the unit."""
+        from board.screens.steps import StepsScreen
+
+        unit = self.unit.id if self.units else ""
+        self.app.push_screen(StepsScreen(self._book, unit, _pictures()), lambda _: self.show_everything())
+
+    def action_marker(self) -> None:
+        """Say who marks from now on."""
+        from board.screens.adults import AdultsScreen
+
+        def chosen(adult: str | None) -> None:
+            if adult is not None:
+                self._sitting.by = adult
+                self.show_everything()
+                self.show_done(f"{self.judges[adult]} marks from now on.")
+
+        now = self._sitting.by or self._book.assessors[0].id
+        self.app.push_screen(AdultsScreen(self._book, now), chosen)
+
+    def action_rename(self) -> None:
+        """Give the class another name."""
+        self.ask("Name of the class", self._book.name, self._rename)
+
+    def action_help(self) -> None:
+        """Show every key and sign."""
+        from board.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def _rename(self, name: str) -> None:
+        called = clean_name(name)
+        if called and self.tried(lambda: self._book.rename(called)):
+            self.show_everything()
+
+
+def _pictures() -> StickerCells:
+    return StickerCells(cache_folder() / "cells")

@@ -1,0 +1,172 @@
+"""What every screen shares where spots are marked: the marking keys, undo and redo, and saying what was done."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from textual.screen import Screen, ScreenResultType
+
+from board import commands
+from board.errors import Refusal
+from board.mastery.facts import Kind
+from board.mastery.progress import Status
+from board.sitting import Outcome, Sitting, Target
+from board.store.class_book import ClassBook
+from board.words import notes_on
+
+_TALK_FIRST = (
+    "Talk with the child first: this sticker may have been seen.",
+    "Both stay in the history, and u puts it back.",
+)
+
+
+class MarkingScreen(Screen[ScreenResultType]):
+    """A screen on which spots are marked.
+
+    Args:
+        book: The open class.
+        sitting: What marks are made through.
+    """
+
+    BINDINGS = commands.bindings(commands.MARKING)
+
+    def __init__(self, book: ClassBook, sitting: Sitting) -> None:
+        super().__init__()
+        self._book, self._sitting = book, sitting
+
+    @property
+    def targets(self) -> Sequence[Target]:
+        """The spots that the next mark is for, at least one."""
+        raise NotImplementedError
+
+    def show_done(self, said: str) -> None:
+        """Show the class as it is now, and say what was done."""
+        raise NotImplementedError
+
+    def action_mark(self, kind: str) -> None:
+        """Mark the spots."""
+        self.mark(Kind(kind), None, self.targets)
+
+    def action_repeat(self) -> None:
+        """Make the last mark once more, here."""
+        self.mark(*self._sitting.last, self.targets)
+
+    def action_keep_working(self) -> None:
+        """Ask for one tip, then mark keep working."""
+        targets = self.targets
+        if self._all_are(Status.MASTERED, targets):
+            self.mark(Kind.KEEP_WORKING, None, targets)  # says that the sticker stays, before a tip is written
+            return
+        self.ask(
+            f"{self._sitting.whose(targets)}: keep working",
+            "One tip, or Enter for none",
+            lambda tip: self.mark(Kind.KEEP_WORKING, tip or None, targets),
+            recent=self._recent_tips(),
+        )
+
+    def action_note(self) -> None:
+        """Ask for a note, then keep it."""
+        targets = self.targets
+        earlier = notes_on(self._book.progress.spot(*targets[0]), self.judges) if len(targets) == 1 else ()
+        self.ask(
+            f"Note: {self._sitting.whose(targets)}",
+            "Only adults see it",
+            lambda text: self.mark(Kind.NOTE, text, targets) if text else None,
+            earlier=earlier,
+        )
+
+    def action_excuse(self) -> None:
+        """Leave the step out of the plan, or put it back in."""
+        targets = self.targets
+        self.do(lambda: self._sitting.toggle_plan(targets))
+
+    def action_own_version(self) -> None:
+        """Ask what this child will show instead."""
+        targets = self.targets
+        own = self._book.progress.spot(*targets[0]).own_version
+        self.ask(
+            f"Own version: {self._sitting.whose(targets)}",
+            "What will show it here?",
+            lambda text: self.mark(Kind.OWN_VERSION, text, targets) if text else None,
+            earlier=(f"Now: {own.note}",) if own and own.note and len(targets) == 1 else (),
+        )
+
+    def action_check_again(self) -> None:
+        """Keep a private doubt about stickers."""
+        targets = [one for one in self.targets if self._book.progress.spot(*one).status is Status.MASTERED]
+        if targets:
+            self.mark(Kind.CHECK_AGAIN, None, targets)
+        else:
+            self.show_done("There is no sticker here to check again.")
+
+    def action_take_back(self) -> None:
+        """Withdraw marks of another day; where a sticker may have been seen, first say what to do."""
+        targets = self.targets
+        if any(self._book.progress.spot(*target).status is Status.MASTERED for target in targets):
+            self.ask(
+                f"Take back: {self._sitting.whose(targets)}",
+                "Why? Or Enter for no reason",
+                lambda why: self.do(lambda: self._sitting.take_back(targets, why)),
+                earlier=_TALK_FIRST,
+            )
+        else:
+            self.do(lambda: self._sitting.take_back(targets))
+
+    def action_undo(self) -> None:
+        """Take back the last thing that was done."""
+        self.do(self._sitting.undo)
+
+    def action_redo(self) -> None:
+        """Put back what was taken back."""
+        self.do(self._sitting.redo)
+
+    def mark(self, kind: Kind, note: str | None, targets: Sequence[Target]) -> None:
+        """Mark spots and say so."""
+        self.do(lambda: self._sitting.mark(kind, targets, note=note))
+
+    def do(self, wish: Callable[[], Outcome]) -> Outcome | None:
+        """Do something and say so; what can't be kept is said and not shown, and gives None."""
+        done: list[Outcome] = []
+        if not self.tried(lambda: done.append(wish())):
+            return None
+        self.app.clear_notifications()
+        self.show_done(done[0].said)
+        return done[0]
+
+    def tried(self, edit: Callable[[], object]) -> bool:
+        """Make an edit; what can't be kept is said."""
+        try:
+            edit()
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", markup=False, timeout=10)
+            return False
+        return True
+
+    @property
+    def judges(self) -> dict[str, str]:
+        """The names of the adults by id."""
+        return {assessor.id: assessor.name for assessor in self._book.assessors}
+
+    def ask(self, title: str, hint: str, then: Callable[[str], Any], **lines: tuple[str, ...]) -> None:
+        """Ask for one line.
+
+        Args:
+            title: What it is about.
+            hint: What to write.
+            then: Called with the line; not when it was left.
+            lines: What `NoteScreen` shows beside it.
+        """
+        from board.screens.note import NoteScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
+
+        def answered(text: str | None) -> None:
+            if text is not None:
+                then(text)
+
+        self.app.push_screen(NoteScreen(title, hint, **lines), answered)
+
+    def _all_are(self, status: Status, targets: Sequence[Target]) -> bool:
+        return all(self._book.progress.spot(*target).status is status for target in targets)
+
+    def _recent_tips(self) -> tuple[str, ...]:
+        """Give the tips given most recently, newest first, each once."""
+        tips = (fact.note for fact in reversed(self._book.facts) if fact.kind is Kind.KEEP_WORKING and fact.note)
+        return tuple(dict.fromkeys(tips))[:5]

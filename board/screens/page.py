@@ -1,0 +1,92 @@
+"""A page to fill in: a title, what belongs there, what is still missing, and two big buttons."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen, ScreenResultType
+from textual.widgets import Button, Static
+
+
+class PageScreen(Screen[ScreenResultType]):
+    """A page that one fills in and goes on from; nothing typed on it is lost by accident."""
+
+    CSS_PATH = "page.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "go_on", "Go on", id="go-on", priority=True),
+        Binding("escape", "back", "Back", id="back"),
+        Binding("ctrl+q,ctrl+c", "back", "Back", id="back-too", show=False),
+        Binding("f1", "page_help", "Help", id="page-help"),
+    ]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - as Screen has it
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - same
+
+    GO_ON: ClassVar[str] = "Go on"
+    """What the first button says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, page, what is missing, buttons."""
+        yield Static(id="title", markup=False)
+        with Vertical(id="page"):
+            yield from self.compose_page()
+        yield Static(id="said", markup=False)
+        with Horizontal(id="buttons"):
+            yield Button(f"{self.GO_ON}  ctrl+s", variant="primary", id="go-on")
+            yield Button("Back  Esc", id="back")
+
+    def compose_page(self) -> ComposeResult:
+        """What is to be filled in."""
+        raise NotImplementedError
+
+    def action_go_on(self) -> None:
+        """Take what was filled in, or say what is missing."""
+        raise NotImplementedError
+
+    def action_back(self) -> None:
+        """Go back."""
+        raise NotImplementedError
+
+    def action_page_help(self) -> None:
+        """Say how to get about."""
+        from board.screens.short_help import ShortHelp  # noqa: PLC0415 - a page is up before its help is loaded
+
+        self.app.push_screen(ShortHelp())
+
+    @on(Button.Pressed, "#go-on")
+    def go_on(self) -> None:
+        """Go on."""
+        self.action_go_on()
+
+    @on(Button.Pressed, "#back")
+    def go_back(self) -> None:
+        """Go back."""
+        self.action_back()
+
+    def title_is(self, title: str) -> None:
+        """Give the page a title."""
+        self.query_one("#title", Static).update(Content(title))
+
+    def say(self, said: str) -> None:
+        """Say what is missing or can't be done; empty says nothing."""
+        self.query_one("#said", Static).update(Content(said))
+
+    def asked(self, question: str) -> bool:
+        """Ask a question once; true when the same was asked just before, and nothing was typed since."""
+        if self._asked == question:
+            return True
+        self._asked = question
+        self.say(question)
+        return False
+
+    def forget_asking(self) -> None:
+        """Something was typed: what was said before is no longer so."""
+        if self._asked:
+            self.say("")
+        self._asked = ""

@@ -1,0 +1,152 @@
+"""Names pasted or typed, one a line, with what the board makes of them beside."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Checkbox, Static, TextArea
+
+from board import starting
+from board.exchange.pasted_names import read_names
+from board.exchange.roster import Pupil
+from board.mastery.people import Student
+from board.mastery.revision import count_of
+from board.screens.page import PageScreen
+
+HINT = "Type or paste the names of your students, one on each line. You can also drop a file with names here."
+_EXAMPLE = "Ava Brown\nLiam Lopez\nNoah Chen"
+_SHORT = "Only first name and initial are kept."
+_WHOLE = "First and family names are kept."
+
+
+class Pasted(NamedTuple):
+    """Names that were pasted.
+
+    Attributes:
+        pupils: Who was named, each once.
+        full_names: Whether whole names are to be kept, instead of first name and initial.
+    """
+
+    pupils: tuple[Pupil, ...]
+    full_names: bool
+
+
+class NamesForm(Vertical):
+    """A place for names, a switch for whole names, and what would come of them.
+
+    Args:
+        students: Everyone of the class as it is.
+    """
+
+    class Typed(Message):
+        """The names are others than before."""
+
+    def __init__(self, students: Sequence[Student] = ()) -> None:
+        super().__init__()
+        self._students = tuple(students)
+        self.pasted = Pasted((), full_names=False)
+
+    def compose(self) -> ComposeResult:
+        """Hint, place for names, what comes of them, the switch."""
+        yield Static(HINT, classes="hint", markup=False)
+        with Container(classes="areas"):
+            yield TextArea(placeholder=_EXAMPLE, id="names", highlight_cursor_line=False)
+            with VerticalScroll(classes="preview", can_focus=False):
+                yield Static(id="students", markup=False)
+        yield Checkbox("Keep whole names", id="whole")
+        yield Static(_SHORT, id="kept", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._look()
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.query_one(TextArea).text
+
+    def are_there(self, students: Sequence[Student]) -> None:
+        """Take others for the class as it is."""
+        if self._students != tuple(students):
+            self._students = tuple(students)
+            self._look()
+
+    @on(TextArea.Changed)
+    @on(Checkbox.Changed)
+    def look_again(self) -> None:
+        """Show what comes of what is typed now."""
+        self._look()
+        self.post_message(self.Typed())
+
+    def _look(self) -> None:
+        whole = self.query_one(Checkbox).value
+        read = read_names(self.text)
+        self.pasted = Pasted(read.pupils, full_names=whole)
+        self.query_one("#kept", Static).update(_WHOLE if whole else _SHORT)
+        change = starting.with_pupils(read.pupils, self._students, full_names=whole)
+        names = [student.name for student in change.added]
+        there = len(read.pupils) - len(names) - len(change.unsure)
+        self.query_one("#students", Static).update(
+            Content("\n").join(_told(names, there, (*read.remarks, *change.unsure), len(self._students)))
+        )
+
+
+def _told(names: Sequence[str], there: int, doubts: Sequence[str], already: int) -> list[Content]:
+    """Say what comes of the names: how many, which, and what is doubtful."""
+    lines = []
+    if names:
+        new = "new " if already else ""
+        lines += [Content.styled(count_of(len(names), f"{new}student"), "bold"), Content(", ".join(names))]
+    elif already:
+        lines.append(Content(f"{count_of(already, 'student')} in the class."))
+    else:
+        lines.append(Content.styled("Your students will be listed here while you type.", "$foreground 70%"))
+    if there > 0:
+        lines.append(Content(f"{there} in the class already, and not added again."))
+    return lines + [line for doubt in doubts for line in (Content(), Content.styled(doubt, "$accent"))]
+
+
+class PasteNamesScreen(PageScreen[Pasted | None]):
+    """Asks for the names of new students; gives them, or None when it was left.
+
+    Args:
+        students: Everyone of the class as it is, those who have left too.
+    """
+
+    GO_ON = "Add them"
+
+    def __init__(self, students: Sequence[Student]) -> None:
+        super().__init__()
+        self._students = students
+
+    def compose_page(self) -> ComposeResult:
+        """The form."""
+        yield NamesForm(self._students)
+
+    def on_mount(self) -> None:
+        """Start where one types."""
+        self.title_is("Add students")
+        self.query_one(TextArea).focus()
+
+    @on(NamesForm.Typed)
+    def typed(self) -> None:
+        """What was said is no longer so."""
+        self.forget_asking()
+
+    def action_go_on(self) -> None:
+        """Give the names."""
+        pasted = self.query_one(NamesForm).pasted
+        if pasted.pupils:
+            self.dismiss(pasted)
+        else:
+            self.say("Type at least one name, or press Esc to go back.")
+
+    def action_back(self) -> None:
+        """Leave; names that were typed are asked about once."""
+        typed = self.query_one(NamesForm).text.strip()
+        if not typed or self.asked("Press Esc once more to go back without these names."):
+            self.dismiss(None)

@@ -1,0 +1,236 @@
+"""One student: the whole path through a unit, what comes next, and everything about the spot under the cursor."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from board import commands
+from board.mastery.audience import Audience
+from board.mastery.curriculum import Unit
+from board.mastery.people import Student
+from board.screens.marking import MarkingScreen
+from board.sitting import Sitting, Target
+from board.store.class_book import ClassBook
+from board.widgets.grid_plan import shortened, wrapped
+from board.widgets.key_bar import KeyBar
+from board.widgets.path_words import next_words, spot_parts
+from board.widgets.spot_page import SpotPage
+from board.widgets.spot_painter import Stickers
+from board.widgets.student_path import StudentPath
+
+_ALL_KEYS = (commands.STUDENT[0], *commands.MARKING, *commands.STUDENT[1:])
+
+_ADULTS_ONLY = ("note", "excuse", "own_version", "check_again", "take_back")
+"""Actions whose words are not for the child who looks along."""
+
+_PUT_AWAY = (*_ADULTS_ONLY, "student(1)")
+"""Keys that are not shown to both together."""
+
+_LOOK_FOR_NEWS = 0.2
+"""Seconds between looks whether the class has changed; what is on the disk is read by the board."""
+
+_SHORTEST_NAME = 10
+"""Cells a name is never cut below, as long as the rest of the title can be shorter."""
+
+Left = tuple[str, str, str]
+"""Where the screen was left: ids of student, unit and step."""
+
+
+class StudentScreen(MarkingScreen[Left]):
+    """One student's path with the words about the spot under the cursor; for the teacher, or for both together.
+
+    Args:
+        book: The open class.
+        sitting: What marks are made through.
+        student_id: Whose path it is.
+        unit_number: Number of the unit in the book, from 0; one that has steps.
+        step_id: Where to put the cursor.
+        stickers: Where pictures come from.
+    """
+
+    CSS_PATH = "student.tcss"
+    BINDINGS = commands.bindings((*commands.STUDENT, commands.HELP))
+    AUTO_FOCUS: ClassVar[str | None] = "StudentPath"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
+
+    def __init__(  # noqa: PLR0917 - what the board holds, in its order
+        self, book: ClassBook, sitting: Sitting, student_id: str, unit_number: int, step_id: str, stickers: Stickers
+    ) -> None:
+        super().__init__(book, sitting)
+        self._stickers = stickers
+        self._student = next(student for student in book.students if student.id == student_id)
+        self._unit = book.units[unit_number]
+        self._step = step_id
+        self._audience = Audience.TEACHER
+        self._shown = self._stand
+
+    @property
+    def spot_here(self) -> Target:
+        """The student and the step under the cursor, by id."""
+        return (self._student.id, self._path.step.id)
+
+    @property
+    def targets(self) -> Sequence[Target]:
+        """The spot under the cursor."""
+        return [self.spot_here]
+
+    def compose(self) -> ComposeResult:
+        """Title, next steps, path and page, what was done, keys."""
+        yield Static(id="title", markup=False)
+        yield Static(id="next", markup=False)
+        with Container():
+            path = StudentPath(self._unit, self._student, self._book.progress, self._stickers)
+            self.watch(path, "here", self._moved, init=False)
+            yield path
+            yield SpotPage()
+        yield Static(id="said", markup=False)
+        yield KeyBar(_ALL_KEYS)
+        yield KeyBar(command for command in _ALL_KEYS if command.action not in _PUT_AWAY)
+
+    def on_mount(self) -> None:
+        """Land on the step, and look out for others' marks."""
+        self._path.go_to(self._step)
+        self._show_audience()
+        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
+
+    def on_resize(self) -> None:
+        """Fit the lines above the path."""
+        self.call_after_refresh(self._write_above)
+
+    @on(KeyBar.Tapped)
+    async def do_tapped(self, event: KeyBar.Tapped) -> None:
+        """A tapped key does what the key does."""
+        await self.run_action(event.action)
+
+    def show_done(self, said: str) -> None:
+        """Show the path as it is now and say what was done, to the child in the child's words."""
+        self.show_progress()
+        self.say(said if self._audience is Audience.TEACHER else "")
+
+    def show_progress(self) -> None:
+        """Show the class as it is now: the marks, and the student and unit as somebody may have changed them."""
+        if not self._units:
+            self.action_leave()
+            return
+        students, units = self._book.students, self._book.units
+        self._student = next((one for one in students if one.id == self._student.id), self._student)
+        self._unit = next((one for one in self._units if one.id == self._unit.id), self._units[0])
+        if (students, units) == self._shown[1:]:
+            self._path.update(self._book.progress)
+        else:
+            self._path.show(self._unit, self._student, self._book.progress)
+        self._shown = self._stand
+        self._tell()
+
+    def say(self, text: str) -> None:
+        """Say what was just done; stays until the cursor moves on."""
+        self.query_one("#said", Static).update(Content(shortened(text, max(1, self.app.size.width - 2))), layout=False)
+
+    def action_leave(self) -> None:
+        """Go back to the board."""
+        self.dismiss((self._student.id, self._unit.id, self._path.step.id))
+
+    def action_together(self) -> None:
+        """Put away what is for adults only, or show it again."""
+        together = self._audience is Audience.STUDENT
+        self._audience = Audience.TEACHER if together else Audience.STUDENT
+        self._show_audience()
+
+    def action_student(self, on: int) -> None:
+        """Go to another student; never while one looks along, for nobody sees another child's path."""
+        if self._audience is Audience.STUDENT:
+            self.say("Press w before you go to another student.")
+            return
+        students = self._book.students
+        at = next((at for at, one in enumerate(students) if one.id == self._student.id), 0)
+        if students:
+            self._student = students[(at + on) % len(students)]
+            self._show_path()
+
+    def action_unit(self, on: int) -> None:
+        """Go to another unit that has steps; after the last comes the first."""
+        self._unit = self._units[(self._unit_number + on) % len(self._units)]
+        self._show_path()
+
+    def action_help(self) -> None:
+        """Show every key and sign."""
+        from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
+
+        self.app.push_screen(HelpScreen())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
+        """Offer what only adults may read to adults alone."""
+        return self._audience is Audience.TEACHER or action not in _ADULTS_ONLY
+
+    @property
+    def _path(self) -> StudentPath:
+        return self.query_one(StudentPath)
+
+    @property
+    def _units(self) -> tuple[Unit, ...]:
+        return tuple(unit for unit in self._book.units if unit.spots)
+
+    @property
+    def _unit_number(self) -> int:
+        return next((at for at, unit in enumerate(self._units) if unit.id == self._unit.id), 0)
+
+    @property
+    def _stand(self) -> tuple[object, tuple[Student, ...], tuple[Unit, ...]]:
+        return (self._book.progress, self._book.students, self._book.units)
+
+    def _take_news(self) -> None:
+        if any(new is not old for new, old in zip(self._stand, self._shown, strict=True)):
+            self.show_progress()
+
+    def _show_path(self) -> None:
+        self._path.show(self._unit, self._student, self._book.progress)
+        self._moved()
+
+    def _show_audience(self) -> None:
+        self._path.audience = self._audience
+        bars = list(self.query(KeyBar))
+        for bar, audience in zip(bars, (Audience.TEACHER, Audience.STUDENT), strict=True):
+            bar.display = audience is self._audience
+        self._moved()
+        self.refresh_bindings()
+
+    def _moved(self) -> None:
+        """Tell about another spot; what was done on the last one is no longer said."""
+        self.say("")
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say everything about the spot under the cursor, and what comes next."""
+        step, row = self._path.step, self._book.progress.row(self._student.id)
+        parts = spot_parts(self._unit, step, row, self._book.assessors, self._audience)
+        boss = any(level.boss is step for level in self._unit.levels)
+        self.query_one(SpotPage).tell(step, parts, boss=boss)
+        self._write_above()
+
+    def _write_above(self) -> None:
+        width = max(1, self.app.size.width - 2)
+        row = self._book.progress.row(self._student.id)
+        self.query_one("#title", Static).update(self._title(width), layout=False)
+        told = wrapped(next_words(self._unit, row, self._audience), width, 1)
+        self.query_one("#next", Static).update(Content("\n".join(told)), layout=False)
+
+    def _title(self, width: int) -> Content:
+        student = self._student
+        who = f"{student.name} ({student.alias})" if student.alias else student.name
+        together = self._audience is Audience.STUDENT
+        number = f"{self._unit_number + 1} of {len(self._units)}" if len(self._units) > 1 else ""
+        whole = [self._unit.title, number and f"unit {number}", "looking together" if together else ""]
+        short = [self._unit.title, "together" if together else number]
+        for parts, gap in ((whole, "  ·  "), (whole, " · "), (short, " · ")):
+            rest = "".join(f"{gap}{part}" for part in parts if part)
+            room = width - cell_len(rest)
+            if room >= min(cell_len(who), _SHORTEST_NAME):
+                break
+        name = shortened(who, max(room, _SHORTEST_NAME))
+        return Content.assemble((name, "bold"), shortened(rest, max(1, width - cell_len(name))))

@@ -1,0 +1,286 @@
+"""The students of a class: their names, aliases and signs, who has left, and doubles of one child made one."""
+
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from board import commands
+from board.art.cells import StickerCells
+from board.art.starter import emblems
+from board.errors import Refusal
+from board.exchange.roster_plan import RosterChange
+from board.mastery.people import Student
+from board.mastery.revision import count_of
+from board.mastery.roll import Roll, edited, joined, name_doubts, parted, put_back, student_of, with_left
+from board.screens.paste_names import Pasted, PasteNamesScreen
+from board.starting import with_pupils
+from board.store.class_book import ClassBook
+from board.widgets.grid_plan import shortened
+from board.widgets.key_bar import KeyBar
+from board.widgets.picture import Picture
+from board.widgets.row_list import ListRow, RowList
+
+_LOOK_FOR_NEWS = 0.2
+"""Seconds between looks whether the class has changed; what is on the disk is read by the board."""
+
+_ACROSS = 20
+"""Pixels of the sign on the card."""
+
+_ALIAS, _SIGN, _GRADE = 15, 13, 7
+_NAME, _NAME_AT_MOST = 16, 32
+"""Cells of the columns; the name has what is left between its two."""
+
+
+class _Deed(NamedTuple):
+    """One change that can be taken back: words for it, and the roll before and after."""
+
+    said: str
+    before: Roll
+    after: Roll
+
+
+class StudentsScreen(Screen[None]):
+    """The list of a class with a card of the child under the cursor.
+
+    Args:
+        book: The open class.
+        cells: Where pictures come from.
+    """
+
+    CSS_PATH = "students.tcss"
+    BINDINGS = commands.bindings(commands.CLASS_LIST)
+    AUTO_FOCUS: ClassVar[str | None] = "RowList"
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
+
+    def __init__(self, book: ClassBook, cells: StickerCells) -> None:
+        super().__init__()
+        self._book, self._cells = book, cells
+        self._deeds: list[_Deed] = []
+        self._shown: Roll = ()
+
+    def compose(self) -> ComposeResult:
+        """Title, list and card, what was done, keys."""
+        yield Static(id="title", markup=False)
+        with Horizontal():
+            with Vertical(id="listed"):
+                yield Static(id="columns", markup=False)
+                yield RowList()
+                yield Static("No students yet.\n\nPress a and paste their names, one a line.", id="empty", markup=False)
+            with Vertical(id="card"):
+                yield Picture(self._cells.pixels, _ACROSS)
+                yield Static(id="about", markup=False)
+        yield Static(id="said", markup=False)
+        yield KeyBar(commands.CLASS_LIST)
+
+    def on_mount(self) -> None:
+        """Look out for what others change."""
+        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self.call_after_refresh(self._show)
+
+    def _take_news(self) -> None:
+        if self._book.everyone != self._shown:
+            self._show()
+
+    def _show(self) -> None:
+        self._shown = self._book.everyone
+        here, gone = self._book.students, [student for student in self._shown if student.left]
+        left = f", {len(gone)} {'has' if len(gone) == 1 else 'have'} left" if gone else ""
+        self.query_one("#title", Static).update(f"{self._book.name}  ·  Students: {len(here)} in the class{left}")
+        listed = self.query_one(RowList)
+        width = max(0, self.query_one("#listed").content_size.width - 3)
+        columns = self.query_one("#columns", Static)
+        columns.update(_line(width, Student("", "Name", "Alias", "Sign", "Grade")))
+        rows = [ListRow(student.id, Content(_line(width, student))) for student in here]
+        if gone:
+            rows += [ListRow(None, Content("")), ListRow(None, Content("Have left the class; their marks are kept"))]
+            rows += [ListRow(one.id, Content.styled(_line(width, one), "$foreground 60%")) for one in gone]
+        listed.fill(rows)
+        listed.display = columns.display = bool(rows)
+        self.query_one("#empty").display = not rows
+        self._show_card()
+
+    @property
+    def student(self) -> Student | None:
+        """The child under the cursor, None in an empty class."""
+        return student_of(self._book.everyone, self.query_one(RowList).here or "")
+
+    @on(RowList.OptionHighlighted)
+    def _show_card(self) -> None:
+        student = self.student
+        self.query_one("#card").display = student is not None
+        if student is not None:
+            self.query_one(Picture).show(emblems().get(student.emblem))
+            self.query_one("#about", Static).update(_about(student, self._book.everyone))
+
+    @on(RowList.OptionSelected)
+    def edit(self) -> None:
+        """Edit the child that was opened."""
+        self.action_edit()
+
+    @on(KeyBar.Tapped)
+    async def do_tapped(self, event: KeyBar.Tapped) -> None:
+        """A tapped key does what the key does."""
+        await self.run_action(event.action)
+
+    def action_edit(self, first: str = "name") -> None:
+        """Change the entry of this child."""
+        from board.screens.student_form import StudentForm  # noqa: PLC0415 - a list is up before its dialogs are loaded
+
+        student = self.student
+        if student is not None:
+            self.app.push_screen(StudentForm(student, self._book.everyone, self._cells, self._keep_edit, first))
+
+    def action_emblem(self) -> None:
+        """Choose the sign of this child."""
+        self.action_edit("emblem")
+
+    def _keep_edit(self, student: Student, said: dict[str, str]) -> bool:
+        name = said.get("name", student.name)
+        return self._change(f"Changed: {name}", lambda now: edited(now, student.id, **said))
+
+    def action_leave_class(self) -> None:
+        """Let this child leave the class, or come back."""
+        student = self.student
+        if student is None:
+            return
+        words = "is back in the class" if student.left else "has left the class; every mark is kept"
+        self._change(f"{student.name} {words}", lambda now: with_left(now, student.id, not student.left))
+
+    def action_join(self) -> None:
+        """Make this child and a double of it one."""
+        from board.screens.join import JoinScreen  # noqa: PLC0415 - a list is up before its dialogs are loaded
+
+        student = self.student
+        others = [other for other in self._book.everyone if student is not None and other.id != student.id]
+        if student is None or not others:
+            self._say("There is nobody to join with.")
+            return
+        self.app.push_screen(JoinScreen(student, others, self._join))
+
+    def _join(self, kept: Student, double: Student) -> bool:
+        said = f"{kept.name} and {double.name} are one child now, called {kept.name}; all marks of both count"
+        done = self._change(said, lambda now: joined(now, kept.id, double.id))
+        self.query_one(RowList).go_to(kept.id)
+        return done
+
+    def action_part(self) -> None:
+        """Let the double joined last stand on its own again."""
+        student = self.student
+        if student is None or not student.also:
+            self._say(f"{student.name} has no double to part with." if student else "")
+            return
+        self._change(
+            f"{student.name} and the double are two again, each with its own marks; give the double its name",
+            lambda now: parted(now, student.id),
+        )
+
+    def action_add(self) -> None:
+        """Paste or type new names."""
+
+        def added(pasted: Pasted | None) -> None:
+            if pasted is not None:
+                new = [one.name for one in self._planned(pasted, self._book.everyone).added]
+                said = f"{new[0]} added" if len(new) == 1 else f"{len(new)} students added"
+                self._change(said, lambda now: self._planned(pasted, now).students)
+
+        self.app.push_screen(PasteNamesScreen(self._book.everyone), added)
+
+    def _planned(self, pasted: Pasted, everyone: Roll) -> RosterChange:
+        return with_pupils(pasted.pupils, everyone, full_names=pasted.full_names)
+
+    def action_find(self) -> None:
+        """Go to a student by the first letters."""
+        from board.screens.find import FindScreen  # noqa: PLC0415 - a list is up before its dialogs are loaded
+
+        listed = self.query_one(RowList)
+        if listed.here is not None:
+            self.app.push_screen(FindScreen(self._book.everyone, self._go_to, listed.here))
+
+    def _go_to(self, student_id: str) -> None:
+        self.query_one(RowList).go_to(student_id)
+
+    def action_undo(self) -> None:
+        """Take back the last change made here."""
+        if not self._deeds:
+            self._say("Nothing to undo since this list was opened.")
+            return
+        deed = self._deeds[-1]
+        if self._try(lambda: self._book.edit_students(lambda now: put_back(now, deed.before, deed.after))):
+            self._deeds.pop()
+            self._say(f"Taken back: {deed.said}.")
+            self._show()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def _change(self, said: str, change: Callable[[Roll], Roll]) -> bool:
+        """Keep a change and say so; False when it could not be kept, which is said too."""
+        rolls: list[Roll] = []
+
+        def make(now: Roll) -> Roll:
+            rolls.extend((now, change(now)))
+            return rolls[-1]
+
+        if not self._try(lambda: self._book.edit_students(make)):
+            return False
+        if rolls[0] != rolls[-1]:
+            self._deeds.append(_Deed(said, rolls[0], rolls[-1]))
+            self._say(f"{said}.  u takes it back.")
+        self._show()
+        return True
+
+    def _try(self, wish: Callable[[], None]) -> bool:
+        try:
+            wish()
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", markup=False, timeout=10)
+            return False
+        return True
+
+    def _say(self, said: str) -> None:
+        self.query_one("#said", Static).update(Content(said))
+
+
+def _line(width: int, student: Student) -> str:
+    """Give a child's line of the list: the columns that have room, the name always."""
+    parts = [(student.alias, _ALIAS), (student.emblem.replace("-", " "), _SIGN), (student.grade, _GRADE)]
+    while parts and width - sum(cells for _, cells in parts) < _NAME:
+        parts.pop()
+    name = min(_NAME_AT_MOST, width - sum(cells for _, cells in parts))
+    return "".join(_filled(text, cells) for text, cells in ((student.name, name), *parts))
+
+
+def _filled(text: str, cells: int) -> str:
+    """Give a text in a column, with a cell of air at its end."""
+    cut = shortened(text, max(1, cells - 1))
+    return cut + " " * (cells - cell_len(cut))
+
+
+def _about(student: Student, everyone: Roll) -> Content:
+    """Say everything about one child."""
+    facts = [
+        ("Alias", student.alias),
+        ("Grade", student.grade),
+        ("Sign", student.emblem.replace("-", " ")),
+        ("School id", student.number),
+    ]
+    lines = [Content.styled(student.name, "bold"), Content()]
+    lines += [Content.assemble((f"{name:<11}", "$foreground 70%"), text) for name, text in facts if text]
+    notes = ["Has left the class; every mark is kept."] if student.left else []
+    if student.also:
+        notes.append(f"Joined with {count_of(len(student.also), 'double')}, whose marks count here; p parts them.")
+    lines += [line for note in notes for line in (Content(), Content(note))]
+    doubts = name_doubts(everyone, student.name, student.alias, student.id)
+    lines += [line for doubt in doubts for line in (Content(), Content.styled(doubt, "$accent"))]
+    return Content("\n").join(lines)

@@ -1,0 +1,260 @@
+"""A whole class in one zip: packed, proved by reading it back, and unpacked only when every name and size is right."""
+
+import json
+import os
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from board.disk import DISK, Disk, NotSaved, new_file, reason
+from board.errors import Refusal
+from board.store.erasure import PICTURE_FOLDERS, stripped_lines
+
+MARKER = "class.json"
+"""The file that makes a zip one of a class."""
+
+_MOST_FILES = 50_000
+_MOST_BYTES = 4 << 30
+_TEXT_BYTES = 256 << 20
+"""Bytes class.json or a ledger file may have: more than a school has in a life."""
+
+_TOO_DENSE = 200
+"""Times a file may be bigger than its compressed form; real ledgers stay below 30."""
+
+_SMALL = 1 << 20
+"""Bytes up to which nobody asks how dense a file is."""
+
+_CHUNK = 1 << 20
+
+_NO_ZIP = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
+"""What reading a zip raises that is damaged, or none."""
+
+_PICTURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}(\.[0-9a-z]{1,8})?\.(png|jpg|jpeg|webp)")
+_LEDGER = re.compile(r"(?![. ])[^/\\:*?\"<>|\x00-\x1f\x7f]{1,200}\.jsonl")
+_FOLDERS = ("ledger/", *(f"{place}/" for place in PICTURE_FOLDERS), "backups/")
+
+
+class Contents(NamedTuple):
+    """What was packed or unpacked: number of files, and their bytes."""
+
+    files: int
+    size: int
+
+
+Tell = Callable[[float], None]
+"""Called with the share that is done, 0 to 1."""
+
+
+def fits(name: str) -> bool:
+    """Tell whether a file of this name belongs into a class folder that is packed: no other name is read or written."""
+    if name == MARKER:
+        return True
+    place, _, leaf = name.partition("/")
+    if place == "ledger":
+        return _LEDGER.fullmatch(leaf) is not None
+    return place in PICTURE_FOLDERS and _PICTURE.fullmatch(leaf) is not None
+
+
+def pack(folder: Path, out: Path, erased: Collection[str], tell: Tell = lambda _: None, disk: Disk = DISK) -> Contents:
+    """Write a class as a zip; it takes its place only once it was read back.
+
+    Ledger files end at their last whole line, and lose what is said about erased students, also where their own
+    computers have not done so yet.
+
+    Args:
+        folder: The class folder.
+        out: The zip.
+        erased: Ids of erased students.
+        tell: Hears how far it is.
+        disk: Where the system calls go.
+
+    Raises:
+        Refusal: Another kind of file is in the way, or the place is the class folder itself.
+        NotSaved: It can't be written there; what was there before is kept.
+    """
+    check_place(folder, out, MARKER)
+    names = list(_to_pack(folder))
+    sizes: dict[str, int] = {}
+    with new_file(out, disk) as handle, os.fdopen(handle, "w+b", closefd=False) as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
+            for done, name in enumerate(names):
+                data = (folder / name).read_bytes()
+                if name.endswith(".jsonl"):
+                    data = stripped_lines(data[: data.rfind(b"\n") + 1], erased)
+                packed.writestr(_entry(name), data)
+                sizes[name] = len(data)
+                tell(0.7 * (done + 1) / len(names))
+        file.flush()
+        _prove(handle, sizes)
+        tell(1.0)
+    return Contents(len(sizes), sum(sizes.values()))
+
+
+def put_zip(folder: Path, out: Path, files: Mapping[str, bytes], marker: str, disk: Disk = DISK) -> None:
+    """Write a few files as a zip; it takes its place only once it was read back.
+
+    Args:
+        folder: The class folder they are from.
+        out: The zip.
+        files: Their bytes by name.
+        marker: The file that makes a zip one of this kind; only such a one may be replaced.
+        disk: Where the system calls go.
+
+    Raises:
+        Refusal: Another kind of file is in the way, or the place is the class folder itself.
+        NotSaved: It can't be written there; what was there before is kept.
+    """
+    check_place(folder, out, marker)
+    with new_file(out, disk) as handle, os.fdopen(handle, "w+b", closefd=False) as file:
+        with zipfile.ZipFile(file, "w") as packed:
+            for name, data in files.items():
+                packed.writestr(_entry(name), data)
+        file.flush()
+        _prove(handle, {name: len(data) for name, data in files.items()})
+
+
+def check_place(folder: Path, out: Path, marker: str) -> None:
+    """Refuse to write a zip into the class folder, or over something else.
+
+    Raises:
+        Refusal: It would be.
+    """
+    inside = out.resolve()
+    if folder.resolve() in inside.parents:
+        raise Refusal(f"{out} lies in the class folder itself and would be lost with it; choose another place.")
+    if not out.parent.is_dir():
+        raise Refusal(f"There is no folder {out.parent}; choose another place.")
+    try:
+        if out.exists():
+            with zipfile.ZipFile(out) as old:
+                old.getinfo(marker)
+    except (OSError, KeyError, zipfile.BadZipFile):
+        raise Refusal(f"{out} is something else and is kept; choose another name.") from None
+
+
+def _to_pack(folder: Path) -> Iterator[str]:
+    for place in ("ledger", *PICTURE_FOLDERS):
+        for path in sorted((folder / place).iterdir()) if (folder / place).is_dir() else ():
+            name = f"{place}/{path.name}"
+            if path.is_file() and fits(name):
+                yield name
+            elif path.suffix == ".jsonl" and not path.name.startswith("."):
+                raise Refusal(
+                    f"{path} has a name that other systems can't keep; give it another one that ends in .jsonl."
+                )
+    yield MARKER  # read last, so that whoever was marked stands in it
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """Give the entry of a file; without the time of packing, so that equal classes give equal zips."""
+    entry = zipfile.ZipInfo(name)
+    dense = name.endswith((".jsonl", ".json", ".txt", ".csv"))
+    entry.compress_type = zipfile.ZIP_DEFLATED if dense else zipfile.ZIP_STORED
+    entry.external_attr = 0o644 << 16
+    return entry
+
+
+def _prove(handle: int, sizes: Mapping[str, int]) -> None:
+    with os.fdopen(os.dup(handle), "rb") as file, zipfile.ZipFile(file) as packed:
+        if packed.testzip() is not None or {one.filename: one.file_size for one in packed.infolist()} != sizes:
+            raise OSError(5, "what was written could not be read back")
+
+
+def name_in(source: Path) -> str:
+    """Give the name of the class in a zip, empty when it says none.
+
+    Raises:
+        Refusal: It is no zip of a class.
+    """
+    try:
+        with zipfile.ZipFile(source) as packed:
+            about = json.loads(packed.open(MARKER).read(_TEXT_BYTES))["class"]["about"]["name"]
+    except (OSError, *_NO_ZIP) as error:
+        raise Refusal(f"{source} is no zip of a class; choose one made with: board backup") from error
+    except (KeyError, TypeError):
+        return ""
+    return about if isinstance(about, str) else ""
+
+
+def unpack(source: Path, folder: Path, tell: Tell = lambda _: None, disk: Disk = DISK) -> Contents:
+    """Write the files of a class zip into a new folder, each on the disk before the next.
+
+    Args:
+        source: The zip; nothing is believed that it says about itself.
+        folder: A folder that exists and is empty.
+        tell: Hears how far it is.
+        disk: Where the system calls go.
+
+    Raises:
+        Refusal: It is damaged, no zip of a class, or holds what no class holds; the folder may be half filled then.
+        NotSaved: The disk is full or can't be written.
+    """
+    try:
+        with zipfile.ZipFile(source) as packed:
+            entries = _proved(source, packed.infolist())
+            for part in ("ledger", *PICTURE_FOLDERS, "backups"):
+                (folder / part).mkdir()
+            for done, entry in enumerate(entries):
+                _unpack_one(packed, entry, folder / entry.filename, disk)
+                tell((done + 1) / len(entries))
+            for part in ("ledger", *PICTURE_FOLDERS, "."):
+                disk.sync_folder(folder / part)
+    except OSError as error:
+        raise NotSaved(f"{source} could not be unpacked ({reason(error)}).") from error
+    except _NO_ZIP as error:
+        raise Refusal(f"{source} is damaged or no zip; use another copy of the class.") from error
+    return Contents(len(entries), sum(entry.file_size for entry in entries))
+
+
+def _proved(source: Path, entries: Collection[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """Give the files to unpack once every entry is known to be harmless."""
+    if len(entries) > _MOST_FILES:
+        raise Refusal(f"{source} holds {len(entries)} files, more than any class; it was not unpacked.")
+    files = [entry for entry in entries if entry.filename not in _FOLDERS]
+    names = {entry.filename.casefold() for entry in files}
+    if MARKER not in names:
+        raise Refusal(f"{source} holds no class.json, so it is no zip of a class; choose one made with: board backup")
+    for entry in files:
+        why = _what_is_wrong(entry)
+        if why:
+            raise Refusal(f"{source} holds {_told(entry.filename)}, {why}; it was not unpacked.")
+    if len(names) < len(files):
+        raise Refusal(f"{source} holds the same file twice; it was not unpacked.")
+    if sum(entry.file_size for entry in files) > _MOST_BYTES:
+        raise Refusal(
+            f"{source} would fill more than {_MOST_BYTES >> 30} GB, more than any class; it was not unpacked."
+        )
+    return files
+
+
+def _what_is_wrong(entry: zipfile.ZipInfo) -> str:
+    mode = entry.external_attr >> 16
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG) or entry.is_dir():
+        return "which is no plain file"
+    if not fits(entry.filename) or "\\" in entry.orig_filename:
+        return "a name that no class has"
+    if entry.flag_bits & 0x1 or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return "packed in a way the board can't read"
+    too_big = _TEXT_BYTES if entry.filename.endswith((".json", ".jsonl")) else _MOST_BYTES
+    too_dense = entry.file_size > _SMALL and entry.file_size > _TOO_DENSE * max(1, entry.compress_size)
+    return "which would grow out of all bounds" if entry.file_size > too_big or too_dense else ""
+
+
+def _told(name: str) -> str:
+    """Give a name that somebody else chose so that it can be shown."""
+    return ascii(name[:80])
+
+
+def _unpack_one(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, disk: Disk) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+    try:
+        with packed.open(entry) as file:
+            while part := file.read(_CHUNK):
+                disk.write(handle, part)
+        disk.sync(handle)
+    finally:
+        os.close(handle)

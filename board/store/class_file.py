@@ -1,0 +1,153 @@
+"""class.json of an open class as domain values; every edit starts from everybody's latest."""
+
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.table import Document, Table
+
+from board.disk import DISK, Disk, NotSaved, reason
+from board.errors import Refusal
+from board.mastery.curriculum import Unit
+from board.mastery.people import Assessor, Student
+from board.store import codec
+from board.store.codec import Documents
+from board.store.storage import SafeStorage, remedy, rolling_copies
+
+
+class _Table(Table):
+    """A table whose document ids are our own, so that two programs never choose the same one."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+
+class _Tables(TinyDB):
+    table_class = _Table
+
+
+class ClassFile:
+    """The documents of a class.
+
+    Args:
+        folder: The class folder.
+        disk: Where the system calls go.
+        only_look: Whether nothing may be written, not even a newer shape of the file.
+
+    Raises:
+        Refusal: The folder holds no class, a damaged one, or one of a newer version.
+
+    Attributes:
+        name: Name of the class.
+        students: Everybody listed, in the order of the roster.
+        assessors: The usual one first.
+        units: In the order they were added.
+    """
+
+    def __init__(self, folder: Path, disk: Disk = DISK, *, only_look: bool = False) -> None:
+        if not (folder / "class.json").exists():
+            raise Refusal(_no_class(folder))
+        self._folder = folder
+        self._storage = _storage(folder, disk)
+        self._tables = _Tables(storage=lambda: self._storage)
+        if not only_look:
+            self._migrate()
+        self.load()
+
+    def load(self) -> None:
+        """Read the file when it has changed.
+
+        Raises:
+            Refusal: It is damaged.
+        """
+        self._signature = self._storage.signature()
+        try:
+            self.name: str = self.about["name"]
+            self.students: tuple[Student, ...] = tuple(codec.student_of(*row) for row in self._rows("students"))
+            self.assessors: tuple[Assessor, ...] = tuple(codec.assessor_of(*row) for row in self._rows("assessors"))
+            self.units: tuple[Unit, ...] = codec.units_of(self._rows("units"))
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+            raise Refusal(f"{self._folder / 'class.json'} is damaged. {remedy(self._folder)}") from error
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What stands about the class itself."""
+        return self._rows("class")[0][1]
+
+    def changed(self) -> bool:
+        """Tell whether the file was changed since it was read."""
+        return self._storage.signature() != self._signature
+
+    @contextmanager
+    def editing(self) -> Iterator[None]:
+        """Make what is put inside one change of the file: everybody's latest before, ours kept after.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        with self._storage.transaction():
+            self.load()
+            yield
+        self.load()
+
+    def put(self, table: str, documents: dict[str, dict[str, Any]]) -> None:
+        """Put these documents in the place of all of a table; only while editing."""
+        self._tables.drop_table(table)
+        self._tables.table(table).insert_multiple(
+            Document(doc, doc_id=id_)  # type: ignore[arg-type]
+            for id_, doc in documents.items()
+        )
+
+    def strip(self, erased: Collection[str], *, now: bool) -> tuple[str, ...]:
+        """Take students out of the file and of every copy of it; see `SafeStorage.strip`."""
+        gone = self._storage.strip(erased, now=now)
+        self.load()
+        return gone
+
+    def _migrate(self) -> None:
+        self._storage.read()
+        if self._storage.is_old:
+            with self._storage.transaction():
+                pass  # what is read is in today's shape, and so is what is written
+
+    def _rows(self, table: str) -> list[tuple[str, dict[str, Any]]]:
+        return [(str(document.doc_id), dict(document)) for document in self._tables.table(table).all()]
+
+
+def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
+    """Make a class folder of these tables.
+
+    Args:
+        folder: A folder that does not exist yet or is empty.
+        tables: What class.json shall hold.
+        disk: Where the system calls go.
+
+    Raises:
+        Refusal: The folder is in use, or can't be made; nothing half-made is left.
+    """
+    made = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise Refusal(f"{folder} is not empty; choose a new folder for the class.")
+        for part in ("ledger", "art", "evidence", "backups"):
+            (folder / part).mkdir()
+        _storage(folder, disk).write(tables)
+    except (OSError, NotSaved) as error:
+        if made:
+            shutil.rmtree(folder, ignore_errors=True)
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        raise NotSaved(f"{folder} can't be made: {why}") from error
+
+
+def _no_class(folder: Path) -> str:
+    """Say what to do about a folder without class.json: a class that lost it is no reason to make a new one."""
+    if rolling_copies(folder / "backups"):
+        return f"{folder} has lost its class.json. {remedy(folder)}"
+    return f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME"
+
+
+def _storage(folder: Path, disk: Disk) -> SafeStorage:
+    return SafeStorage(folder / "class.json", folder / "backups", disk)

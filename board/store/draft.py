@@ -1,0 +1,56 @@
+"""A fact before it is kept."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from board.mastery.curriculum import Step
+from board.mastery.facts import Fact, How, Kind
+
+
+def new_id() -> str:
+    """Give an id nobody else has made."""
+    return os.urandom(6).hex()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A fact before it is kept: what the screen knows; the book adds the rest. Fields as in `Fact`."""
+
+    kind: Kind
+    student: str
+    step: str | None = None
+    of: str | None = None
+    how: How = How.SHOWN
+    way: str | None = None
+    level_of_support: str | None = None
+    note: str | None = None
+
+    def fact(self, id_: str, at: str, by: str, showing: str | None, steps: Mapping[str, Step]) -> Fact:
+        """Give the fact, but for its place in the ledger.
+
+        Args:
+            id_: Its id.
+            at: ISO time with offset.
+            by: Id of the assessor.
+            showing: Id shared by marks made together, or None.
+            steps: The steps of the class by id; say under which version of its criteria a step was judged.
+        """
+        step = steps.get(self.step) if self.step is not None else None
+        return Fact(
+            id=id_,
+            seq=0,
+            device="",
+            at=at,
+            by=by,
+            kind=self.kind,
+            student=self.student,
+            step=self.step,
+            of=self.of,
+            step_version=step.version if step is not None else 1,
+            how=self.how,
+            way=self.way,
+            level_of_support=self.level_of_support,
+            note=self.note,
+            showing=showing,
+        )

@@ -1,0 +1,160 @@
+"""What an erased child takes along: words in lines and documents, pictures, charts. Pure where it can be, else by path."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from board.disk import DISK, Disk, NotSaved, reason
+from board.mastery.facts import Fact, Kind
+from board.store.codec import BadLine, Documents, fact_line, fact_of
+
+PICTURE_FOLDERS = ("art", "evidence")
+"""Where pictures lie in a class folder."""
+
+NAMELESS = "quilt"
+"""Charts whose file name starts like this hold no name."""
+
+_CLOCKS_DIFFER = 60.0
+"""Seconds by which a chart may seem younger than the erasure it came before."""
+
+
+def bare(fact: Fact) -> Fact:
+    """Give a fact without the words and pictures in it; what was judged, and when, stays."""
+    tries = fact.tries if type(fact.tries) is int else None
+    return fact._replace(note=None, way=None, level_of_support=None, tries=tries, evidence=())
+
+
+def has_words(fact: Fact) -> bool:
+    """Tell whether a fact holds words or pictures."""
+    return bare(fact) != fact
+
+
+def as_written(texts: Iterable[str]) -> tuple[bytes, ...]:
+    """Give texts as they may stand in a JSON file, whole or damaged, without the quotation marks around them.
+
+    Args:
+        texts: Names, notes, ids; empty ones are left out.
+    """
+    told = [text for text in texts if text]
+    forms = {*told, *(json.dumps(text, ensure_ascii=plain)[1:-1] for text in told for plain in (False, True))}
+    return tuple(form.encode("utf-8", "replace") for form in forms)
+
+
+def holds(data: bytes, written: Iterable[bytes]) -> bool:
+    """Tell whether bytes hold one of these texts, see `as_written`."""
+    return any(text in data for text in written)
+
+
+def stripped_lines(data: bytes, erased: Collection[str], words: Collection[str] = ()) -> bytes:
+    """Give the lines of a ledger file without the words about erased students; all other lines stay byte for byte.
+
+    Args:
+        data: The file.
+        erased: Ids of the students.
+        words: Names and notes that are known to be about them: a line that holds no fact goes when it holds one, and
+            the unfinished last line goes in any case.
+    """
+    ids, told = as_written(erased), as_written((*erased, *words))
+    whole = data.rfind(b"\n") + 1
+    kept, at = [], 0
+    for start, end in _lines_holding(data, whole, told):
+        lines = data[start:end].splitlines(keepends=True)
+        kept += [data[at:start], *(_stripped(line, erased) if holds(line, told) else line for line in lines)]
+        at = end
+    rest = b"" if words or holds(data[whole:], ids) else data[whole:]
+    return b"".join((*kept, data[at:whole], rest))
+
+
+def _lines_holding(data: bytes, whole: int, told: Iterable[bytes]) -> list[tuple[int, int]]:
+    """Give where the lines start and end that hold one of these texts; a big file is searched, not taken apart."""
+    found = set()
+    for text in told:
+        at = data.find(text, 0, whole)
+        while at >= 0:
+            end = data.index(b"\n", at) + 1
+            found.add((data.rfind(b"\n", 0, at) + 1, end))
+            at = data.find(text, end, whole)
+    return sorted(found)
+
+
+def _stripped(line: bytes, erased: Collection[str]) -> bytes:
+    try:
+        fact = fact_of(line)
+    except BadLine:
+        return b""
+    return fact_line(bare(fact)) if fact.student in erased else line
+
+
+def without_students(documents: object, erased: Collection[str]) -> Documents | None:
+    """Give the tables of a class file without these students; None when they are no tables."""
+    if not (isinstance(documents, dict) and all(isinstance(table, dict) for table in documents.values())):
+        return None
+    students = {id_: doc for id_, doc in documents.get("students", {}).items() if id_ not in erased}
+    return {**documents, "students": students} if "students" in documents else documents
+
+
+def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str]:
+    """Give the ids of pictures that only facts about these students refer to."""
+    theirs = {picture for fact in facts if fact.student in erased for picture in fact.evidence}
+    if not theirs:
+        return frozenset()
+    return frozenset(theirs - {picture for fact in facts if fact.student not in erased for picture in fact.evidence})
+
+
+def picture_files(folder: Path, pictures: Collection[str]) -> Iterator[Path]:
+    """Give the files of a class folder that hold these pictures.
+
+    Args:
+        folder: The class folder.
+        pictures: Content ids.
+    """
+    for place in PICTURE_FOLDERS if pictures else ():
+        if (folder / place).is_dir():
+            yield from (path for path in sorted((folder / place).iterdir()) if path.name.split(".")[0] in pictures)
+
+
+def charts_with_names(folder: Path, tombstones: Sequence[Fact] | None = None) -> Iterator[Path]:
+    """Give the charts in the folder prints that may show an erased student.
+
+    Args:
+        folder: The class folder.
+        tombstones: What erased them, to leave out charts made later; None for all charts.
+    """
+    last = max((_seconds(fact.at) for fact in tombstones), default=0.0) if tombstones is not None else float("inf")
+    if not (folder / "prints").is_dir():
+        return
+    for path in sorted((folder / "prints").iterdir()):
+        is_chart = ".pdf" in path.suffixes and not path.name.lstrip(".").startswith(NAMELESS)
+        if is_chart and path.stat().st_mtime <= last + _CLOCKS_DIFFER:
+            yield path
+
+
+def _seconds(at: str) -> float:
+    try:
+        return datetime.fromisoformat(at).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return 0.0
+
+
+def remove_files(folder: Path, erased: Collection[str], facts: Sequence[Fact], *, now: bool, disk: Disk = DISK) -> None:
+    """Take away the pictures and charts of erased students.
+
+    Args:
+        folder: The class folder.
+        erased: Ids of the students.
+        facts: Every fact of the class.
+        now: Whether this is the erasure itself and not a later look, so that all charts go.
+        disk: Where the system calls go.
+
+    Raises:
+        NotSaved: A file can't be removed.
+    """
+    tombstones = None if now else [fact for fact in facts if fact.kind is Kind.ERASED]
+    for path in (*picture_files(folder, pictures_of(erased, facts)), *charts_with_names(folder, tombstones)):
+        try:
+            disk.remove(path)
+        except OSError as error:
+            raise NotSaved(
+                f"{path} could not be removed ({reason(error)}); close the program that shows it."
+            ) from error

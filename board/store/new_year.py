@@ -1,0 +1,34 @@
+"""A new school year: a class that starts with what an old one has, and without its marks."""
+
+from dataclasses import replace
+
+from board.store.class_book import ClassBook
+
+
+def start_from(old: ClassBook, new: ClassBook, *, students: bool = True, units: bool = True) -> None:
+    """Take the students, units and adults of an old class into a new one, all in one change.
+
+    Children who left stay behind, and so do archived steps no unit uses; a child keeps its id, so that the years can be told to be
+    one child's.
+
+    Args:
+        old: The class to start from; it stays as it is.
+        new: The new class.
+        students: Whether to take the students.
+        units: Whether to take the units.
+
+    Raises:
+        NotSaved: Nothing was taken.
+    """
+    with new.editing():
+        known = {assessor.name for assessor in new.assessors}
+        for assessor in old.assessors:
+            if assessor.name not in known:
+                new.put_assessor(assessor)
+        if students:
+            there = {student.id for student in new.everyone}
+            coming = tuple(replace(one, also=()) for one in old.students if one.id not in there)
+            new.edit_students(lambda now: (*now, *coming))
+        used = {step.id for unit in old.units for step in unit.spots}
+        for unit in old.units if units else ():
+            new.put_unit(replace(unit, archived=tuple(step for step in unit.archived if step.id in used)))

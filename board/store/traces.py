@@ -1,0 +1,88 @@
+"""What an erasure can't reach or decide: said before and after it, so that nobody believes too much."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from board.mastery.facts import Fact
+from board.mastery.people import Student
+from board.store.erasure import PICTURE_FOLDERS, charts_with_names, has_words, picture_files, pictures_of
+from board.store.storage import conflict_copies
+
+_OURS = frozenset(("class.json", "class.lock", "ledger", "backups", "prints", *PICTURE_FOLDERS))
+_SHORT = 2
+"""A name of fewer letters would be found everywhere."""
+
+
+class Held(NamedTuple):
+    """What a class folder holds about one child.
+
+    Attributes:
+        facts: Number of facts.
+        notes: How many of them hold words.
+        pictures: Number of picture files that are only this child's.
+        charts: Number of charts by name among the prints.
+    """
+
+    facts: int
+    notes: int
+    pictures: int
+    charts: int
+
+
+def held_about(student: Student, folder: Path, facts: Sequence[Fact]) -> Held:
+    """Count what a class folder holds about a child.
+
+    Args:
+        student: The child.
+        folder: The class folder.
+        facts: The whole ledger.
+    """
+    ids = frozenset((student.id, *student.also))
+    theirs = [fact for fact in facts if fact.student in ids]
+    pictures = sum(1 for _ in picture_files(folder, pictures_of(ids, facts)))
+    charts = sum(1 for _ in charts_with_names(folder))
+    return Held(len(theirs), sum(map(has_words, theirs)), pictures, charts)
+
+
+def other_devices(student: Student, facts: Sequence[Fact], device: str) -> int:
+    """Give how many other computers' ledger files hold words about a child.
+
+    Args:
+        student: The child.
+        facts: The whole ledger.
+        device: This computer.
+    """
+    ids = (student.id, *student.also)
+    return len({fact.device for fact in facts if fact.student in ids and fact.device != device and has_words(fact)})
+
+
+def mentions(student: Student, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Give the facts about other children whose words mention a child: its whole name, first name or alias.
+
+    Args:
+        student: The child.
+        facts: The whole ledger.
+    """
+    names = {student.name.casefold(), student.name.split(" ")[0].casefold(), student.alias.casefold()}
+    told = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) >= _SHORT)
+    if not told:
+        return ()
+    pattern = re.compile(rf"(?<!\w)(?:{told})(?!\w)")
+    ids = (student.id, *student.also)
+    return tuple(
+        fact
+        for fact in facts
+        if fact.student not in ids and any(text and pattern.search(text.casefold()) for text in (fact.note, fact.way))
+    )
+
+
+def foreign_files(folder: Path) -> list[str]:
+    """Give the names of files in a class folder that the board did not make."""
+    ours = conflict_copies(folder)
+    return sorted(
+        path.name
+        for path in folder.iterdir()
+        if path.name not in _OURS and path not in ours and not path.name.startswith(".")
+    )

@@ -1,0 +1,35 @@
+"""A class folder that is made whole: it appears under its name when everything is in it, or not at all."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from board.disk import NotSaved, reason
+from board.errors import Refusal
+
+
+def made_whole(folder: Path, fill: Callable[[Path], None]) -> None:
+    """Make a class folder under another name beside its place, and give it its name once it is filled.
+
+    Args:
+        folder: A new or empty folder.
+        fill: Makes the class in the folder it is given, and lets go of its files.
+
+    Raises:
+        Refusal: The folder is in use, or can't be made; a class that is only half made is never left.
+    """
+    unfinished = folder.with_name(f".{folder.name}.new")
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise Refusal(f"{folder} is not empty; choose a new folder for the class.")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        fill(unfinished)
+        if folder.exists():
+            folder.rmdir()
+        unfinished.rename(folder)
+    except NotSaved as refusal:
+        raise NotSaved(str(refusal).replace(str(unfinished), str(folder))) from refusal
+    except OSError as error:
+        raise NotSaved(f"{folder} can't be made ({reason(error)}).") from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)

@@ -1,0 +1,179 @@
+"""The class quilt on the screen: every earned sticker, mixed, with no student and no number to be told from it."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from board.mastery.curriculum import Level, Step, Unit
+from board.mastery.progress import Status
+from board.widgets.grid_colours import grid_colours
+from board.widgets.grid_plan import ZOOMS, Zoom
+from board.widgets.pieced_line import PiecedLine
+from board.widgets.spot_painter import Look, SpotPainter, Stickers
+
+Earned = Sequence[tuple[Level, Sequence[Step]]]
+"""For each level a step for each sticker, as `board.mastery.audience.earned_by_level` gives it."""
+
+
+class QuiltPlan(NamedTuple):
+    """How the stickers lie.
+
+    Attributes:
+        zoom: Size of a sticker.
+        rows: How many lie in each row, top first; they differ by one at the most.
+    """
+
+    zoom: Zoom
+    rows: tuple[int, ...]
+
+
+def plan_quilt(stickers: int, width: int, height: int) -> QuiltPlan:
+    """Lay out a quilt: the biggest stickers with which all fit; where not even the small ones do, as many as fit.
+
+    Args:
+        stickers: How many there are.
+        width: Cells across.
+        height: Lines.
+    """
+    sizes = [zoom for zoom in reversed(ZOOMS) if width >= zoom.width and height >= zoom.height]
+    pictures = [zoom for zoom in sizes if zoom.has_stickers]
+    for zoom in pictures or sizes:
+        most, deepest = width // zoom.width, height // zoom.height
+        if most * deepest >= stickers:
+            return QuiltPlan(zoom, _rows(stickers, most, deepest, (width / zoom.width) / (height / zoom.height)))
+    if not sizes:
+        return QuiltPlan(ZOOMS[0], ())
+    smallest = (pictures or sizes)[-1]
+    return QuiltPlan(smallest, (width // smallest.width,) * (height // smallest.height))
+
+
+def _rows(stickers: int, most: int, deepest: int, shape: float) -> tuple[int, ...]:
+    """Give rows of nearly one length, in about the shape of the room.
+
+    Args:
+        stickers: How many there are.
+        most: How many fit into a row.
+        deepest: How many rows fit.
+        shape: The room's width by its height, in stickers.
+    """
+    if not stickers:
+        return ()
+    fewest = -(-stickers // most)
+    count = min(range(fewest, deepest + 1), key=lambda rows: abs(stickers / rows / rows - shape))
+    count = min(count, stickers)
+    short, longer = divmod(stickers, count)
+    above = (count - longer) // 2
+    return (*(short,) * above, *(short + 1,) * longer, *(short,) * (count - longer - above))
+
+
+def chosen(steps: Sequence[Step], room: int) -> list[Step]:
+    """Give as many steps as there is room for, in even shares of each.
+
+    Args:
+        steps: In the order of the columns.
+        room: How many there is room for.
+    """
+    if len(steps) <= room:
+        return list(steps)
+    return [steps[at * len(steps) // room] for at in range(room)]
+
+
+def mixed(steps: Sequence[Step], rows: Sequence[int], seed: str) -> list[Step]:
+    """Mix stickers so that equal ones seldom touch; the order holds nothing but the steps.
+
+    Args:
+        steps: In the order of the columns.
+        rows: How many lie in each row.
+        seed: The same one gives the same order.
+    """
+    chance = random.Random(seed)  # noqa: S311 - decoration, not a secret
+    waiting = Counter(steps)
+    longest = max(rows, default=0)
+    laid: list[Step] = []
+    for _ in range(len(steps)):
+        beside = set(laid[-1:])
+        near = beside.union(laid[-longest : len(laid) - longest + 1])
+        free = [step for step in waiting if step not in near] or [step for step in waiting if step not in beside]
+        free = free or list(waiting)
+        step = chance.choices(free, [waiting[step] ** 2 for step in free])[0]
+        laid.append(step)
+        waiting = waiting - Counter([step])
+    return laid
+
+
+class Quilt(Widget):
+    """A patchwork of stickers, in the middle of its room.
+
+    Its first frame is empty: what was on the screen is covered before a single picture is looked for.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self, unit: Unit, earned: Earned, stickers: Stickers) -> None:
+        """Make a quilt.
+
+        Args:
+            unit: Its levels give the colours, its id the order.
+            earned: What the class has earned.
+            stickers: Where pictures come from.
+        """
+        super().__init__()
+        self._unit = unit
+        self._steps = [step for _, steps in earned for step in steps]
+        self._levels = {step.id: at for at, level in enumerate(unit.levels) for step in level.spots}
+        self._bosses = {level.boss.id for level in unit.levels if level.boss is not None}
+        self._stickers = stickers
+        self._lines: list[Strip] | None = None
+        self._covered = False
+
+    def on_mount(self) -> None:
+        """Sew once everything is covered."""
+        self.call_after_refresh(self._uncover)
+
+    def on_resize(self) -> None:
+        """Sew anew for the room there is."""
+        self._lines = None
+
+    def notify_style_update(self) -> None:
+        """Sew anew in the new colours."""
+        super().notify_style_update()
+        self._lines = None
+
+    def render_line(self, y: int) -> Strip:
+        """Give a line of the quilt."""
+        if self._lines is None:
+            self._lines = self._sewn() if self._covered else []
+        if y < len(self._lines):
+            return self._lines[y]
+        return Strip.blank(self.size.width, self.rich_style)
+
+    def _uncover(self) -> None:
+        self._covered, self._lines = True, None
+        self.refresh()
+
+    def _sewn(self) -> list[Strip]:
+        width, height = self.size
+        plan = plan_quilt(len(self._steps), width, height)
+        painter = SpotPainter(plan.zoom, grid_colours(self.app.theme_variables), self._stickers)
+        steps = iter(mixed(chosen(self._steps, sum(plan.rows)), plan.rows, self._unit.id))
+        lines = [self._margin(width)] * ((height - len(plan.rows) * plan.zoom.height) // 2)
+        for count in plan.rows:
+            paints = [painter.spot(self._look(next(steps))) for _ in range(count)]
+            before = (width - count * plan.zoom.width) // 2
+            after = width - count * plan.zoom.width - before
+            for at in range(plan.zoom.height):
+                row = (self._margin(before), *(paint[at] for paint in paints), self._margin(after))
+                lines.append(PiecedLine([piece for piece in row if piece.cell_length], width))
+        return lines
+
+    def _look(self, step: Step) -> Look:
+        boss = step.id in self._bosses
+        return Look(Status.MASTERED, step, self._levels[step.id], boss, cursor=False, chosen=False, odd=False)
+
+    def _margin(self, width: int) -> Strip:
+        return Strip([Segment(" " * width, self.rich_style)] if width else [], width)

@@ -1,0 +1,78 @@
+"""A list of rows, each of something with an id: a tap goes to a row, a second tap opens it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual import events
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+class ListRow(NamedTuple):
+    """One row.
+
+    Attributes:
+        id: Id of what it stands for, None for a heading nobody can go to.
+        text: What it says.
+    """
+
+    id: str | None
+    text: Content
+
+
+class RowList(OptionList):
+    """Rows to go through with arrows or taps; `OptionSelected` is posted when one is opened.
+
+    Attributes:
+        here: Id of what the cursor is on, None when there is nothing.
+    """
+
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        border: none;
+        padding: 0;
+        background: $background;
+        scrollbar-size: 1 1;
+        scrollbar-background: $background;
+        scrollbar-color: $accent 50%;
+        pointer: pointer;
+        &:focus { border: none; background-tint: $foreground 0%; }
+        & > .option-list--option { padding: 0 1; }
+        & > .option-list--option-disabled { color: $foreground 60%; }
+        & > .option-list--option-highlighted { background: $panel; color: $foreground; text-style: none; }
+        &:focus > .option-list--option-highlighted { background: $accent 30%; color: $foreground; text-style: none; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+        super().__init__(id=id, markup=False)
+
+    @property
+    def here(self) -> str | None:
+        """Id of what the cursor is on, None when there is nothing."""
+        return None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+
+    def fill(self, rows: Iterable[ListRow]) -> None:
+        """Show other rows; the cursor stays on what it was on, or where it was when that is gone."""
+        here, at = self.here, self.highlighted or 0
+        self.set_options(Option(row.text, id=row.id, disabled=row.id is None) for row in rows)
+        if here is not None and self.go_to(here):
+            return
+        places = [place for place, option in enumerate(self.options) if not option.disabled]
+        self.highlighted = min(places, key=lambda place: abs(place - at), default=None)
+
+    def go_to(self, id_: str) -> bool:
+        """Put the cursor on what has this id; tell whether it is in the list."""
+        at = next((place for place, option in enumerate(self.options) if option.id == id_), None)
+        if at is not None:
+            self.highlighted = at
+        return at is not None
+
+    def on_click(self, event: events.Click) -> None:
+        """Let a first tap only go to a row."""
+        tapped = event.style.meta.get("option")
+        if tapped is not None and tapped != self.highlighted and not self.get_option_at_index(tapped).disabled:
+            self.highlighted = tapped
+            event.prevent_default()

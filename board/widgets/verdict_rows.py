@@ -1,0 +1,141 @@
+"""The numbered rows of a small group: tap or digit says what came of each child's showing."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.color import Color
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from board.art.cells import Colour, mixed
+from board.mastery.facts import Kind
+from board.widgets.grid_colours import style
+from board.widgets.grid_plan import shortened
+
+MOST_ROWS = 9
+"""As many as there are digits."""
+
+_TALLEST, _FLATTEST = 4, 2
+"""Lines of a row: a finger needs two, and more than four only part what belongs together."""
+
+
+class VerdictRow(NamedTuple):
+    """One child of the group.
+
+    Attributes:
+        name: The student's name.
+        sign: The sign of the spot as it stands.
+        has_it: Whether the step is mastered already.
+        verdict: What will be recorded, or None.
+        remark: What to know before judging, such as the last tip.
+    """
+
+    name: str
+    sign: str
+    has_it: bool
+    verdict: Kind | None
+    remark: str = ""
+
+
+def rows_in(height: int) -> int:
+    """Give how many rows there is room for.
+
+    Args:
+        height: In lines.
+    """
+    return max(1, min(MOST_ROWS, height // _FLATTEST))
+
+
+class VerdictRows(Widget):
+    """Up to nine rows, painted line by line like the board."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "VerdictRows { height: 1fr; pointer: pointer; }"
+
+    rows: var[tuple[VerdictRow, ...]] = var(())
+    """The rows, top first."""
+
+    cursor: var[int] = var(0)
+    """Number of the row the arrow keys are on."""
+
+    class Tapped(Message):
+        """A row was tapped.
+
+        Attributes:
+            row: Its number, from 0.
+        """
+
+        def __init__(self, row: int) -> None:
+            super().__init__()
+            self.row = row
+
+    def watch_rows(self) -> None:
+        """Paint anew."""
+        self.refresh()
+
+    def watch_cursor(self) -> None:
+        """Paint anew."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Pass on which row was tapped."""
+        row = event.y // self._row_height
+        if row < len(self.rows):
+            self.post_message(self.Tapped(row))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the lines of a part of the widget."""
+        lines = [line for at, row in enumerate(self.rows) for line in self._painted(at, row)]
+        blank = Strip.blank(self.size.width, self._styles(at=0)[0])
+        lines += [blank] * (self.size.height - len(lines))
+        return [line.crop(crop.x, crop.right) for line in lines[crop.y : crop.bottom]]
+
+    @property
+    def _row_height(self) -> int:
+        shared = self.size.height // max(1, len(self.rows))
+        return max(_FLATTEST, min(_TALLEST, shared))
+
+    def _painted(self, at: int, row: VerdictRow) -> list[Strip]:
+        plain, bold, faint, number, label = self._styles(at, row.verdict)
+        width = self.size.width
+        name = [Segment(f" {at + 1} ", number), Segment(f" {row.sign} ", plain)]
+        said = _SAID.get(row.verdict) or (_HAS_IT if row.has_it else "")
+        room = max(1, width - sum(segment.cell_length for segment in name) - cell_len(said))
+        name += [Segment(set_cell_size(shortened(row.name, room), room), bold), Segment(said, label)]
+        edge = Segment(" " * 3, number)
+        tail = Segment(" " * cell_len(said), label if row.verdict else plain)
+        left = width - 3 - tail.cell_length
+        remark = [edge, Segment(set_cell_size(shortened(f"   {row.remark}", left), left), faint), tail]
+        empty = [edge, Segment(" " * left, plain), tail]
+        below = (self._row_height - _FLATTEST) // 2
+        lines = [empty] * (self._row_height - _FLATTEST - below) + [name, remark] + [empty] * below
+        return [Strip(line, width) for line in lines]
+
+    def _styles(self, at: int, verdict: Kind | None = None) -> tuple[Style, Style, Style, Style, Style]:
+        """Give the styles of a row: plain, bold, faint, its number, and what is said at its end."""
+        front, back, odd, accent = (self._colour(name) for name in ("foreground", "background", "surface", "accent"))
+        hue = self._colour(_HUES.get(verdict, "foreground"))
+        ground = mixed(odd if at % 2 else back, hue, 0.22 if verdict else 0)
+        here = at == self.cursor
+        number = style(back, accent, bold=True) if here else style(front, mixed(ground, front, 0.12), bold=True)
+        label = style(back, hue, bold=True) if verdict else style(mixed(front, ground, 0.35), ground)
+        faint = style(mixed(front, ground, 0.35), ground)
+        return style(front, ground), style(front, ground, bold=True), faint, number, label
+
+    def _colour(self, name: str) -> Colour:
+        return Color.parse(self.app.theme_variables[name]).rgb
+
+
+_HUES: dict[Kind | None, str] = {Kind.MASTERED: "success", Kind.PRACTISING: "primary", Kind.AWAY: "foreground"}
+_SAID: dict[Kind | None, str] = {
+    Kind.MASTERED: "  ● Got it  ",
+    Kind.PRACTISING: "  ◔ Trying  ",
+    Kind.AWAY: "  Away today  ",
+}
+_HAS_IT = "has it  "

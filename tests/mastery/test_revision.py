@@ -1,0 +1,243 @@
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.mastery.curriculum import Step, Unit, steps_by_id
+from board.mastery.revision import (
+    changes,
+    doubts,
+    new_step_id,
+    new_unit_id,
+    updated,
+    with_boss,
+    with_changed_level,
+    with_changed_step,
+    with_level,
+    with_moved_step,
+    with_step,
+    without_step,
+)
+from builders import UNIT, level, unit
+
+FIFTHS = Step("u/fifths", "Fifths", "I can cut fifths.")
+
+
+def ids(of: Unit) -> list[list[str]]:
+    return [[spot.id.removeprefix("u/") for spot in part.spots] for part in of.levels]
+
+
+def found(of: Unit, name: str) -> Step:
+    return steps_by_id([of])[f"u/{name}"]
+
+
+def test_new_criteria_raise_the_version_and_nothing_else_does() -> None:
+    renamed = updated(UNIT, with_changed_step(UNIT, replace(found(UNIT, "halves"), title="One half")))
+    assert found(renamed, "halves").version == 1
+    assert changes(UNIT, renamed) == ("Changed: One half",)
+    stricter = updated(renamed, with_changed_step(renamed, replace(found(renamed, "halves"), criteria=("cuts fair",))))
+    assert found(stricter, "halves").version == 2
+    assert changes(renamed, stricter) == ("New criteria: One half (older marks keep the old ones)",)
+
+
+def test_a_step_that_is_gone_is_archived_and_can_come_back() -> None:
+    smaller = updated(UNIT, without_step(UNIT, "u/thirds"))
+    assert [step.id for step in smaller.archived] == ["u/thirds"]
+    assert "Archived, its marks are kept: Thirds" in changes(UNIT, smaller)
+    back = updated(smaller, UNIT)
+    assert not back.archived
+    assert "Back again, with its marks: Thirds" in changes(smaller, back)
+    assert updated(back, UNIT) == back
+    assert changes(back, updated(back, UNIT)) == ()
+
+
+def test_a_new_step_stands_before_the_boss() -> None:
+    assert ids(with_step(UNIT, "u/one", FIFTHS))[0] == ["halves", "thirds", "fourths", "fifths", "pizza"]
+    assert changes(UNIT, with_step(UNIT, "u/one", FIFTHS)) == ("New step: Fifths",)
+    assert with_step(UNIT, "u/two", found(UNIT, "halves")) == UNIT
+
+
+def test_a_boss_is_changed_where_it_stands() -> None:
+    renamed = with_changed_step(UNIT, replace(found(UNIT, "pizza"), title="Pizza party"))
+    assert renamed.levels[0].boss is not None
+    assert renamed.levels[0].boss.title == "Pizza party"
+    assert ids(renamed) == ids(UNIT)
+
+
+def test_a_step_of_another_unit_is_changed_only_there() -> None:
+    shared = with_step(UNIT, "u/one", Step("other/sing", "Sing", "I can sing."))
+    assert with_changed_step(shared, Step("other/sing", "Shout", "I can shout.")) == shared
+    assert updated(shared, without_step(shared, "other/sing")).archived == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "by", "expected"),
+    [
+        ("halves", 1, [["thirds", "halves", "fourths", "pizza"], ["add", "take", "shop"], ["tens", "ones"]]),
+        ("fourths", 1, [["halves", "thirds", "pizza"], ["fourths", "add", "take", "shop"], ["tens", "ones"]]),
+        ("add", -1, [["halves", "thirds", "fourths", "add", "pizza"], ["take", "shop"], ["tens", "ones"]]),
+        ("halves", 99, [["thirds", "fourths", "pizza"], ["add", "take", "shop"], ["tens", "ones", "halves"]]),
+        ("halves", -1, ids(UNIT)),
+        ("ones", 1, ids(UNIT)),
+        ("pizza", -1, ids(UNIT)),
+        ("flying", 1, ids(UNIT)),
+    ],
+)
+def test_a_step_moves_in_its_level_and_past_its_end(name: str, by: int, expected: list[list[str]]) -> None:
+    assert ids(with_moved_step(UNIT, f"u/{name}", by)) == expected
+
+
+def test_what_can_not_be_left_out_stays_so_in_another_level() -> None:
+    moved = with_moved_step(UNIT, "u/add", -1)
+    assert moved.levels[0].must == {"u/add"}
+    assert moved.levels[1].must == frozenset()
+    assert with_moved_step(moved, "u/add", 1) == UNIT
+
+
+def test_a_level_emptied_by_moving_waits_for_its_step() -> None:
+    small = unit(level("one", "halves"), level("two", "add"))
+    moved = with_moved_step(small, "u/add", -1)
+    assert ids(moved) == [["halves", "add"], []]
+    assert with_moved_step(moved, "u/add", 1) == small
+
+
+def test_a_level_without_its_last_step_goes_and_nobody_waits_for_a_step_that_is_gone() -> None:
+    waiting = replace(found(UNIT, "halves"), needs=("u/tens", "u/ones"))
+    smaller = without_step(without_step(with_changed_step(UNIT, waiting), "u/tens"), "u/ones")
+    assert [part.id for part in smaller.levels] == ["u/one", "u/two"]
+    assert found(smaller, "halves").needs == ()
+
+
+def test_the_rules_of_a_level_follow_its_steps() -> None:
+    strict = unit(level("one", "halves", "thirds", needed=2, must=("thirds",), boss="pizza"))
+    (smaller,) = without_step(strict, "u/thirds").levels
+    assert (smaller.needed, smaller.must) == (1, frozenset())
+    (empty,) = without_step(without_step(strict, "u/thirds"), "u/halves").levels
+    assert empty.needed is None
+
+
+def test_a_level_is_added_and_changed_without_touching_steps() -> None:
+    longer = with_level(UNIT, "One")
+    assert longer.levels[-1].id == "u/one-2"
+    changed = with_changed_level(UNIT, replace(UNIT.levels[0], title="Fair parts", needed=9, steps=(), boss=None))
+    assert changed.levels[0].title == "Fair parts"
+    assert changed.levels[0].needed == 3
+    assert ids(changed) == ids(UNIT)
+
+
+def test_a_step_becomes_the_boss_and_the_boss_before_becomes_a_step() -> None:
+    crowned = with_boss(UNIT, "u/one", found(UNIT, "add"))
+    assert ids(crowned)[:2] == [["halves", "thirds", "fourths", "pizza", "add"], ["take", "shop"]]
+    assert crowned.levels[0].boss == found(UNIT, "add")
+    plain = with_boss(UNIT, "u/one", None)
+    assert plain.levels[0].boss is None
+    assert ids(plain) == ids(UNIT)
+
+
+@pytest.mark.parametrize(
+    ("title", "id_"),
+    [
+        ("Count to 20!", "u/count-to-20"),
+        ("Halves", "u/halves-2"),
+        ("Zählen & Größe", "u/zahlen-grosse"),
+        ("𝕭ig Ⅳ", "u/big-iv"),
+        ("数到二十", "u/step-10"),
+        ("20", "u/step-10"),
+        ("\x1b[/", "u/step-10"),
+        ("a" * 5000, f"u/{'a' * 40}"),
+    ],
+)
+def test_an_id_is_made_from_the_title(title: str, id_: str) -> None:
+    without_ones = updated(UNIT, without_step(UNIT, "u/ones"))
+    assert new_step_id(without_ones, title) == id_
+    assert new_step_id(without_ones, "Ones") == "u/ones-2"
+
+
+def test_two_units_of_one_title_have_two_ids() -> None:
+    assert new_unit_id("U", [UNIT]) == "u-2"
+    assert new_unit_id("单元") == "unit-1"
+
+
+def test_what_a_teacher_should_look_at_is_said() -> None:
+    odd = unit(level("one", "halves", "thirds"), level("two"))
+    said = (("looks right",), ("u/thirds",)), (("looks right",), ("u/halves",))
+    for step, (criteria, needs) in zip(odd.spots, said, strict=True):
+        odd = with_changed_step(odd, replace(step, criteria=criteria, needs=needs))
+    odd = with_step(odd, "u/one", Step("u/long", "Cut a pizza into fair parts", "I can."))
+    odd = with_step(odd, "u/one", Step("u/wide", "数数数数数数数数数数数数数", "I can.", ("counts",)))
+    odd = with_step(odd, "u/one", Step("u/twin", "Halves", "I can.", ("halves",)))
+    assert doubts(odd) == (
+        "2 steps are called Halves; give each a title of its own.",
+        'Cut a pizza into fair parts has no "looks like" yet: what will you see when a child has it?',
+        "Cut a pizza into fair parts is too long to head a column; say it in 24 letters or fewer.",
+        "数数数数数数数数数数数数数 is too long to head a column; say it in 24 letters or fewer.",
+        "Two has no steps yet; write its first one.",
+        "Steps wait for each other: Halves needs Thirds needs Halves; take one of them out of what comes first.",
+    )
+    assert doubts(unit()) == ("The unit has no level yet; add one and write its first step.",)
+
+
+Edit = Callable[[Unit], Unit]
+_TITLES = st.sampled_from(["Halves", "Count", "数", "Ones", "", "pizza!"])
+_CRITERIA = st.sampled_from([(), ("sees",), ("hears", "sees")])
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> Edit:
+    """Any edit of whatever unit it is given."""
+    kind = draw(st.sampled_from(["add", "change", "move", "take out", "level", "rules", "boss", "no boss", "new boss"]))
+    at, where, by = draw(st.integers(0, 30)), draw(st.integers(0, 5)), draw(st.integers(-9, 9))
+    title, criteria = draw(_TITLES), draw(_CRITERIA)
+
+    def edit(of: Unit) -> Unit:
+        spots, levels = of.spots, of.levels
+        fresh = Step(new_step_id(of, title), title, "I can.", criteria)
+        if kind == "level" or not levels or not spots:
+            return with_level(of, title)
+        step, part = spots[at % len(spots)], levels[where % len(levels)]
+        return {
+            "add": lambda: with_step(of, part.id, fresh),
+            "change": lambda: with_changed_step(of, replace(step, title=title, criteria=criteria, version=99)),
+            "move": lambda: with_moved_step(of, step.id, by),
+            "take out": lambda: without_step(of, step.id),
+            "rules": lambda: with_changed_level(
+                of, replace(part, title=title, needed=where + 1, must=frozenset({step.id}))
+            ),
+            "boss": lambda: with_boss(of, part.id, step),
+            "no boss": lambda: with_boss(of, part.id, None),
+            "new boss": lambda: with_boss(of, part.id, fresh),
+        }[kind]()
+
+    return edit
+
+
+@given(st.lists(edits(), max_size=12))
+def test_whatever_is_edited_no_step_is_lost_and_no_id_given_twice(many: list[Edit]) -> None:
+    kept = UNIT
+    for edit in many:
+        before, kept = kept, updated(kept, edit(kept))
+        old, new = steps_by_id([before]), steps_by_id([kept])
+        assert old.keys() <= new.keys()
+        everywhere = [step.id for step in (*kept.archived, *kept.spots)]
+        assert len(everywhere) == len(set(everywhere))
+        assert len({part.id for part in kept.levels}) == len(kept.levels)
+        assert all(re.fullmatch(r"u/[a-z0-9]+(-[a-z0-9]+)*", id_) for id_ in everywhere)
+        for id_, step in old.items():
+            assert (new[id_].version > step.version) == (new[id_].criteria != step.criteria)
+
+
+@given(st.lists(edits(), max_size=12))
+def test_whatever_is_edited_levels_speak_only_of_their_own_steps(many: list[Edit]) -> None:
+    draft = UNIT
+    for edit in many:
+        draft = edit(draft)
+        for part in draft.levels:
+            assert part.must <= {step.id for step in part.steps}
+            assert part.needed is None or 1 <= part.needed <= len(part.steps)
+        doubts(draft)
+    kept = updated(UNIT, draft)
+    assert steps_by_id([UNIT]).keys() <= steps_by_id([kept]).keys()
+    assert updated(kept, kept) == kept

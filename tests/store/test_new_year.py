@@ -1,0 +1,43 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from board.mastery.curriculum import Level, Unit
+from board.mastery.facts import Kind
+from board.mastery.people import Assessor, Student
+from board.store.class_book import ClassBook, Draft
+from board.store.new_year import start_from
+from builders import UNIT, step
+
+
+@pytest.fixture
+def old(book: ClassBook) -> ClassBook:
+    """A class at the end of its year."""
+    book.edit_students(
+        lambda now: (*(replace(one, also=("double",)) for one in now), Student("cam", "Cam D.", left=True))
+    )
+    book.put_unit(replace(UNIT, archived=(step("gone"), step("borrowed"))))
+    book.put_unit(Unit("v", "Other", (Level("v/one", "One", (step("borrowed"),)),)))
+    book.put_assessor(Assessor("lee", "Mr. Lee"))
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    return book
+
+
+@pytest.mark.parametrize("students", [True, False])
+@pytest.mark.parametrize("units", [True, False])
+def test_a_new_year_starts_with_what_was_wished_and_without_marks(
+    old: ClassBook, tmp_path: Path, *, students: bool, units: bool
+) -> None:
+    new = ClassBook.create(tmp_path / "New.class", "Room 14", "d1", "Ms. Rivera")
+    start_from(old, new, students=students, units=units)
+    for seen in (new, ClassBook(new.folder, "d2")):
+        there = (Student("ava", "Ava B."), Student("ben", "Ben C.", alias="Comet"))
+        assert seen.everyone == (there if students else ())
+        assert [unit.id for unit in seen.units] == (["u", "v"] if units else [])
+        assert [assessor.name for assessor in seen.assessors] == ["Ms. Rivera", "Mr. Lee"]
+        assert not seen.facts
+    if units:
+        assert new.units[0].archived == (step("borrowed"),), "another unit still uses it"
+        assert new.units[1].spots == (step("borrowed"),)
+    assert old.progress.spot("ava", "u/halves").mark
