@@ -151,6 +151,17 @@ class Terminal:
         """Send the program a signal."""
         self._program.send_signal(number)
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, in cells; the program is told as by any terminal."""
+        termios.tcsetwinsize(self._ours, (rows, columns))
+        self.signal(signal.SIGWINCH)
+
+    def wait_for_end(self) -> None:
+        """Wait until the program has ended by itself."""
+        while self._read(PATIENCE):
+            pass
+        self._program.wait(PATIENCE)
+
     def kill(self) -> None:
         """End the program on the spot, as a power cut would."""
         self._program.send_signal(signal.SIGKILL)
