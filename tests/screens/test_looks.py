@@ -25,22 +25,29 @@ def demo(tmp_path: Path) -> ClassBook:
 
 
 @pytest.mark.parametrize(
-    ("name", "zoom", "keys"),
+    ("name", "zoom", "keys", "words"),
     [
-        ("overview-80x24-dark", 0, ("down", "right")),
-        ("stickers-120x40-light", 1, ("down", "down", "down", "down", "right")),
-        ("big-160x48-contrast", 3, ("right_square_bracket",)),
-        ("help-100x30-dark", 0, ("question_mark",)),
+        ("overview-80x24-dark", 0, ("down", "right"), "I can "),
+        ("stickers-120x40-light", 1, ("down", "down", "down", "down", "right"), "I can "),
+        ("big-160x48-contrast", 3, ("right_square_bracket",), "I can "),
+        ("help-100x30-dark", 0, ("question_mark",), "Esc goes back"),
+        ("chosen-100x30-dark", 1, ("x", "down", "down", "x", "right"), "2 chosen"),
+        ("center-80x24-light", 0, (*["right"] * 12, "c", "3", "5", "5"), "1 got it, 1 trying"),
+        ("student-120x40-light", 1, (*["right"] * 6, "enter"), "Looks like"),
+        ("students-80x24-dark", 0, ("s",), "24 in the class"),
+        ("steps-120x40-contrast", 0, ("g", "down"), "Steps of Number Explorers"),
     ],
 )
-async def test_the_screen_looks_as_it_was_left(demo: ClassBook, name: str, zoom: int, keys: tuple[str, ...]) -> None:
+async def test_the_screen_looks_as_it_was_left(
+    demo: ClassBook, name: str, zoom: int, keys: tuple[str, ...], words: str
+) -> None:
     _, size, look = name.split("-")
     width, height = (int(part) for part in size.split("x"))
     app = board_on(demo, Place(zoom=zoom), f"board-{look}")
     async with app.run_test(size=(width, height)) as pilot:
         await pilot.press(*keys)
         await pilot.wait_for_scheduled_animations()
-        await until(pilot, lambda: "Esc goes back" in seen(app) if "help" in name else "I can " in seen(app))
+        await until(pilot, lambda: words in seen(app))
         console = Console(force_terminal=True, color_system="truecolor", legacy_windows=False)
         lines = [line.render(console) for line in app.screen._compositor.render_strips(app.size)]
     look = "\n".join(lines) + "\n"
