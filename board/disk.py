@@ -91,7 +91,7 @@ def new_file(path: Path, disk: Disk = DISK) -> Iterator[int]:
         disk: Where the system calls go.
 
     Raises:
-        NotSaved: The disk is full, read-only or broken; the old file is as it was.
+        NotSaved: The disk is full, read-only or broken; the old file is as it was, or the sentence leaves it open.
     """
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
@@ -102,13 +102,27 @@ def new_file(path: Path, disk: Disk = DISK) -> Iterator[int]:
         finally:
             os.close(handle)
         disk.replace(new, path)
-        disk.sync_folder(path.parent)
     except BaseException as error:
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise NotSaved(f"{path} could not be saved ({reason(error)}); what was there before is kept.") from error
         raise
+    sync_name(path, disk)
+
+
+def sync_name(path: Path, disk: Disk = DISK) -> None:
+    """Wait until a file that was put in place is found there after a power cut, too.
+
+    Raises:
+        NotSaved: Nobody knows; the file is in place for now.
+    """
+    try:
+        disk.sync_folder(path.parent)
+    except OSError as error:
+        raise NotSaved(
+            f"The disk does not answer ({reason(error)}), so {path} may be saved or not; close the board, then look."
+        ) from error
 
 
 def put_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
@@ -120,7 +134,7 @@ def put_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
         disk: Where the system calls go.
 
     Raises:
-        NotSaved: The disk is full, read-only or broken; the old file is as it was.
+        NotSaved: The disk is full, read-only or broken; the old file is as it was, or the sentence leaves it open.
     """
     with new_file(path, disk) as handle:
         disk.write(handle, data)

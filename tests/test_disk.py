@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from board.disk import NotSaved, patiently, put_file
+from board.disk import Disk, NotSaved, patiently, put_file
 
 
 class Busy:
@@ -47,3 +47,18 @@ def test_a_file_in_place_of_which_nothing_can_be_put_stays_and_nothing_half_is_l
     with pytest.raises(NotSaved):
         put_file(tmp_path / "folder", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+class Nameless(Disk):
+    """A disk that can't say whether names are safe."""
+
+    def sync_folder(self, folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+
+def test_when_only_the_name_may_be_lost_the_words_leave_it_open(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    with pytest.raises(NotSaved, match="may be saved or not"):
+        put_file(path, b"new", Nameless())
+    assert path.read_bytes() == b"new"

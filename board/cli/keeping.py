@@ -7,7 +7,7 @@ import click
 
 from board import settings, words
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
-from board.cli.marks import _student as the_student
+from board.cli.marks import found_student
 from board.cli.upkeep import many
 from board.disk import NotSaved
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
@@ -35,7 +35,7 @@ def record(student: str, out: Path, folder: Path | None) -> None:
     Example: board record "Ava B." -o "record.zip" -c "Room 12.class"
     """
     with opened(folder) as book:
-        child = the_student(book.everyone, student)
+        child = found_student(book.everyone, student)
         gathered = record_of(
             child, book.everyone, book.facts, class_name=book.name, units=book.units, assessors=book.assessors
         )
@@ -72,7 +72,7 @@ def erase(student: str, folder: Path | None, *, yes: bool) -> None:
     Example: board erase "Ava B." -c "Room 12.class"
     """
     with opened(folder) as book:
-        child = the_student(book.everyone, student)
+        child = found_student(book.everyone, student)
         _say_what_goes(child, book.name, held_about(child, book.folder, book.facts))
         question = f"Erase {child.name} for good? It can't be undone."
         if not agreed(question, yes=yes):

@@ -70,7 +70,7 @@ def mark(
     """
     with opened(folder) as book:
         found = _step(book.units, step)
-        targets = list(dict.fromkeys((_student(book.students, name).id, found.id) for name in students))
+        targets = list(dict.fromkeys((found_student(book.students, name).id, found.id) for name in students))
         sitting = Sitting(book, _assessor(book, by, yes=yes).id)
         if status == _TAKE_BACK:
             click.echo(sitting.take_back(targets, note).said)
@@ -89,7 +89,7 @@ def show(folder: Path | None, student: str | None, *, as_json: bool) -> None:
     Example: board show -c "Room 12.class" --student "Ava B."
     """
     with opened(folder) as book:
-        told = [_student(book.students, student)] if student else list(book.students)
+        told = [found_student(book.students, student)] if student else list(book.students)
         if as_json:
             answer = class_json(book.name, told, book.units, book.progress, book.assessors)
             click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
@@ -112,7 +112,12 @@ def _meant(near: Sequence[str]) -> str:
     return f"did you mean {' or '.join(near)}?" if near else ""
 
 
-def _student(students: Sequence[Student], name: str) -> Student:
+def found_student(students: Sequence[Student], name: str) -> Student:
+    """Give the one student an id, a name, an alias, or the start of a name stands for.
+
+    Raises:
+        Refusal: Nobody, or more than one.
+    """
     wanted = name.strip().casefold()
     if not wanted:
         raise Refusal("A student's name is empty; write a name or an id between the quotation marks.")

@@ -62,6 +62,7 @@ class Ledger:
         self._turn = Turn(folder / f"{device}.lock")
         self._own = folder / f"{device}.jsonl"
         self._handle: int | None = None
+        self._is_named = False
         self._seen: dict[str, _Seen] = {}
         self._doubles: set[str] = set()
         self._ids: set[str] = set()
@@ -107,6 +108,8 @@ class Ledger:
                 self._write(b"".join(map(fact_line, written)))
                 for fact in written:
                     self._learn(fact)
+            elif facts:
+                self._make_sure()
         return written
 
     def strip(self, erased: Collection[str], words: Collection[str] = ()) -> None:
@@ -162,9 +165,7 @@ class Ledger:
                 os.ftruncate(handle, end)
             try:
                 self._disk.write(handle, lines)
-                self._disk.sync(handle)
-                if end == 0:
-                    self._disk.sync_folder(self._folder)
+                self._sync(handle)
             except OSError:
                 self._put_back(handle, end)
                 raise
@@ -178,6 +179,24 @@ class Ledger:
         self._seen[self._own.name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, end + len(lines), last)
         if not _KEEPS_OPEN:
             self._let_go()
+
+    def _make_sure(self) -> None:
+        """Sync marks that are known already: a program killed before it did so is why they are made again."""
+        if not self._own.exists():
+            return
+        try:
+            self._sync(self._opened())
+        except OSError as error:
+            self.close()
+            raise NotSaved(
+                f"The disk does not answer ({reason(error)}), so the mark may be saved or not; close the board, then look."
+            ) from error
+
+    def _sync(self, handle: int) -> None:
+        self._disk.sync(handle)
+        if not self._is_named:
+            self._disk.sync_folder(self._folder)
+            self._is_named = True
 
     def _put_back(self, handle: int, end: int) -> None:
         try:
@@ -194,6 +213,7 @@ class Ledger:
             self.close()
         if self._handle is None:
             self._handle = os.open(self._own, _OPEN_FLAGS, 0o644)
+            self._is_named = False  # whoever made the file may have been killed before its name was on the disk
         return self._handle
 
     def _is_current(self, handle: int) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tinydb.storages import Storage
 
-from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason
+from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason, sync_name
 from board.errors import Refusal
 from board.store.codec import Documents, document_bytes
 from board.store.erasure import as_written, holds, without_students
@@ -87,6 +87,8 @@ class SafeStorage(Storage):
             if data != before:
                 put_file(self._path, data, self._disk)
                 self._keep_copy(data)
+            else:
+                sync_name(self._path, self._disk)  # whoever put the same there may have been killed before that
             self._cached = None
 
     def put_back(self, documents: Documents) -> None:
