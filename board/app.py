@@ -1,15 +1,16 @@
-"""The app: opens the board on a class in one of its looks; keeps no state of its own."""
+"""The app: opens the board on a class, or the start where there is none yet; keeps no state but the open class."""
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import partial
-from pathlib import PurePath
-from typing import Any, ClassVar
+from pathlib import Path, PurePath
+from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
+from textual.command import Provider
 from textual.screen import Screen
 
-from board import commands, settings
+from board import settings
 from board.art.cells import Pixels, StickerCells
 from board.art.starter import step_badges
 from board.errors import Refusal
@@ -22,25 +23,30 @@ from board.themes import THEMES
 
 
 class BoardApp(App[None]):
-    """The board of one class.
+    """The board of one class at a time.
 
     Args:
-        book: The open class.
-        place: Where the board was left.
+        book: The open class, or None to begin at the start.
+        place: Where its board was left.
         theme: The look to start with; an unknown one means the first.
+        said: A sentence for the start, such as where the last class went.
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board.tcss"]
     """The first screen's too: it is up before it could add its own."""
 
+    DEFAULT_MODE = "first"
     TITLE = "Competency board"
     ALLOW_SELECT: ClassVar[bool] = False
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
+    """None here: each screen that has a palette fills it."""
 
-    def __init__(self, book: ClassBook, place: Place, theme: str = "") -> None:
-        super().__init__()
+    def __init__(self, book: ClassBook | None, place: Place | None = None, theme: str = "", said: str = "") -> None:
+        super().__init__(css_path=[*self.CSS_PATH, "screens/start.tcss"] if book is None else None)
         self._book = book
         self._cells = StickerCells(settings.cache_folder() / "cells")
-        self._board = BoardScreen(book, Sitting(book), place, self._sticker, self._keep_place)
+        first = self._start(said) if book is None else self._board(book, place or Place())
+        self.add_mode(self.DEFAULT_MODE, lambda: first)
         for name in list(self.available_themes):
             self.unregister_theme(name)
         for look in THEMES:
@@ -52,21 +58,19 @@ class BoardApp(App[None]):
         """Give the board's own colours to any theme that lacks them."""
         return THEMES[0].variables
 
-    def get_default_screen(self) -> BoardScreen:
-        """Start on the board itself."""
-        return self._board
-
     def on_ready(self) -> None:
-        """Once the board is painted, do what could wait."""
+        """Once the first screen is painted, do what could wait."""
         self.call_after_refresh(_look_for_garbage_from_now)
         self.run_worker(self._remember, thread=True, exit_on_error=False)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Fill the palette with the board's own commands, those of moving left out."""
-        if screen is self._board:
-            for command in (*commands.MARKING, *commands.LOOKING, *commands.BOARD):
-                run = partial(screen.run_action, command.action)
-                yield SystemCommand(f"{command.words}  ({commands.key_sign(command)})", command.help, run)
+    def on_unmount(self) -> None:
+        """Let go of the class."""
+        self._close_book()
+
+    def action_command_palette(self) -> None:
+        """Open the palette on screens that fill it."""
+        if self.screen.COMMANDS:
+            super().action_command_palette()
 
     def action_theme(self) -> None:
         """Go to the next look."""
@@ -74,16 +78,75 @@ class BoardApp(App[None]):
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self._remember(theme=self.theme)
 
+    def action_classes(self) -> None:
+        """Close the class, remembering the place, and go to the start."""
+        if isinstance(self.screen, BoardScreen) and self._book is not None:
+            self._keep_place(self._book.folder, self.screen.place)
+            self._close_book()
+            self._go_to(self._start(""))
+
     async def action_quit(self) -> None:
         """Close, remembering the place."""
-        self._board.action_quit()
+        for screen in self.screen_stack:
+            if isinstance(screen, BoardScreen) and self._book is not None:
+                self._keep_place(self._book.folder, screen.place)
+        self.exit()
 
-    def _keep_place(self, place: Place) -> None:
-        self._remember(place=place)
+    def open_class(self, folder: Path) -> None:
+        """Open a class and go to its board.
 
-    def _remember(self, place: Place | None = None, theme: str | None = None) -> None:
+        Args:
+            folder: The class folder.
+
+        Raises:
+            Refusal: It can't be opened; the screen stays as it is.
+        """
+        known = settings.load()
+        self._book = ClassBook(folder, known.device)
+        for damage in self._book.damaged:
+            said = f"ledger/{damage.file} has a line that holds no mark (at byte {damage.at}); board check explains."
+            self.notify(said, severity="warning", markup=False, timeout=10)
+        self._remember()
+        self._go_to(self._board(self._book, known.place(folder)))
+
+    def _go_to(self, screen: Screen[None]) -> None:
+        """Put a screen in the place of everything that is open; each class and each start is a mode of its own."""
+        old, new = self.current_mode, str(id(screen))
+        self.add_mode(new, lambda: screen)
+
+        async def go() -> None:
+            await self.switch_mode(new)
+            await self.remove_mode(old)
+
+        self.call_later(go)
+
+    def _board(self, book: ClassBook, place: Place) -> BoardScreen:
+        return BoardScreen(book, Sitting(book), place, self._sticker, partial(self._keep_place, book.folder))
+
+    def _start(self, said: str) -> Screen[None]:
+        from board.screens.start import StartScreen  # noqa: PLC0415 - needed only where no class is open
+        from board.starting import known_classes  # noqa: PLC0415 - same
+
+        return StartScreen(known_classes(settings.load()), self.open_class, self._cells, said)
+
+    def _close_book(self) -> None:
+        if self._book is not None:
+            self._book.close()
+            self._book = None
+
+    def _keep_place(self, folder: Path, place: Place) -> None:
+        self._try(partial(settings.remember, folder, place))
+
+    def _remember(self, theme: str | None = None) -> None:
+        if self._book is not None:
+            self._try(partial(settings.remember, self._book.folder, None, theme))
+        elif theme is not None:
+            self._try(partial(settings.remember_theme, theme))
+
+    def _try(self, remember: Callable[[], None]) -> None:
+        """Remember something; a board that can't still marks."""
         try:
-            settings.remember(self._book.folder, place, theme)
+            remember()
         except Refusal as refusal:
             self.log.warning(str(refusal))
 

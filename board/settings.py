@@ -99,6 +99,17 @@ def remember(folder: Path, place: Place | None = None, theme: str | None = None)
         _write(replace(known, last_class=key, places=places, theme=known.theme if theme is None else theme))
 
 
+def remember_theme(theme: str) -> None:
+    """Keep the theme where no class is open.
+
+    Raises:
+        NotSaved: It can't be kept.
+    """
+    load()
+    with Turn(home() / "settings.lock").taken():
+        _write(replace(_kept_or_new(), theme=theme))
+
+
 def _kept_or_new() -> Settings:
     return _read() or Settings(device=new_id())
 

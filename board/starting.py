@@ -81,6 +81,19 @@ def with_pupils(pupils: Iterable[Pupil], everyone: Sequence[Student], *, full_na
     return plan(pupils, everyone, new_id=new_id, emblems=list(emblems()), full_names=full_names)
 
 
+def comes_along(last: LastYear) -> tuple[tuple[Student, ...], tuple[Unit, ...]]:
+    """Give the students and units that would come along from a class.
+
+    Raises:
+        Refusal: It can't be opened.
+    """
+    book = ClassBook(last.folder, settings.load().device)
+    try:
+        return book.students if last.students else (), book.units if last.units else ()
+    finally:
+        book.close()
+
+
 def make_class(folder: Path, wish: NewClass) -> None:
     """Make a class with everything in it.
 

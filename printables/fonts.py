@@ -164,7 +164,7 @@ def fit(text: Line, room: float, size: float, least: float, lines: int = 1) -> B
         least: Smallest type size still legible there, in pt.
         lines: 1, or 2 where it may be wrapped.
     """
-    if text.width(size) <= room:
+    if text.width(size) <= max(room, 0.0):  # a lone accent is as wide as nothing
         return Block((text,), size)
     parts = halves(text) if lines > 1 else (text,)
     shrunk = min(size, room / max(part.width(1) for part in parts))

@@ -79,8 +79,13 @@ _WRITTEN = "\n\u200c\u200d"
 """What output may hold of the characters nobody sees: line ends, and joiners, which names need."""
 
 
+def hidden_in(text: str) -> set[str]:
+    """The characters of a text that steer a terminal, or turn or hide letters."""
+    return {char for char in text if unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in _WRITTEN}
+
+
 def assert_clean_output(text: str) -> None:
-    """Check that a text can be shown to anybody: no control or escape characters, nothing that turns or hides letters."""
+    """Check that a text can be shown to anybody: no traceback, nothing hidden in it."""
     assert "Traceback" not in text
-    hidden = {char for char in text if unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in _WRITTEN}
+    hidden = hidden_in(text)
     assert not hidden, f"hidden characters in the output: {sorted(map(ascii, hidden))}"

@@ -124,5 +124,10 @@ def test_paper_knows_neither_screen_nor_store() -> None:
 
 def test_only_the_command_that_is_called_is_loaded() -> None:
     names = imported("board.cli")
-    assert {name for name in names if name.startswith("board.")} == {"board.cli", "board.errors"}
+    assert {name for name in names if name.startswith("board.")} == {
+        "board.cli",
+        "board.errors",
+        "board.mastery",
+        "board.mastery.people",
+    }
     assert not of(names, "textual", "tinydb", *PAPER)

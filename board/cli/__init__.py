@@ -6,6 +6,7 @@ from importlib import import_module
 import click
 
 from board.errors import Refusal
+from board.mastery.people import clean_line
 
 _COMMANDS = {
     "demo": "board.cli.classes:demo",
@@ -42,8 +43,10 @@ class _Board(click.Group):
         try:
             return super().invoke(ctx)
         except Refusal as refusal:
-            click.echo(str(refusal), err=True)
+            click.echo(clean_line(str(refusal)), err=True)
             ctx.exit(2)
+        except click.UsageError as error:
+            raise click.UsageError(clean_line(error.format_message()), error.ctx) from error
 
 
 @click.group(cls=_Board, invoke_without_command=True)
@@ -52,10 +55,10 @@ class _Board(click.Group):
 def cli(context: click.Context) -> None:
     """A classroom competency board.
 
-    Alone it opens the class you used last; the first time, a demo class.
+    Alone it opens the class you used last; the first time it helps you make your own.
 
     \b
-    Start your own class:
+    The same from files:
       board new "Room 12.class" --name "Room 12"
       board roster names.csv -c "Room 12.class"
       board unit unit.toml -c "Room 12.class"

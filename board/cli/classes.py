@@ -10,23 +10,34 @@ from board import settings
 from board.cli.context import FolderType, has_terminal, opened
 from board.errors import Refusal
 from board.mastery.people import clean_name
+from board.settings import Place
 from board.store.class_book import ClassBook
 
 _HOW_TO_OPEN = "Open the board on a screen with: board open {folder}"
 
 
 def open_board() -> None:
-    """Open the last class, the first time the demo class; without a terminal tell it as text."""
-    last = settings.load().last_class
-    if last and not Path(last).is_dir():
+    """Open the last class, the first time the start; without a terminal tell the class as text."""
+    known = settings.load()
+    last = Path(known.last_class) if known.last_class else None
+    said = ""
+    if last is not None and not last.is_dir():
+        said = f"The class you used last is no longer in {last}."
+    elif last is not None and not (has_terminal() and last == _demo_folder().resolve()):
+        try:
+            _show(last)
+        except Refusal as refusal:
+            if not has_terminal():
+                raise
+            said = str(refusal)
+        else:
+            return
+    if not has_terminal():
         raise Refusal(
-            f"The class you used last is no longer in {last}. Open it where it is now with: board open FOLDER "
-            "(or look around in the demo class with: board demo)"
+            f"{said or 'There is no class yet.'} Open one with: board open FOLDER, make one with: board new FOLDER "
+            '--name "Room 12", or look around with: board demo'
         )
-    folder = Path(last) if last else _demo_folder()
-    if not last and not (folder / "class.json").is_file():
-        _make_demo(folder)
-    _show(folder)
+    _run(None, Place(), said)
 
 
 @click.command("open")
@@ -122,8 +133,11 @@ def _show(folder: Path) -> None:
             click.echo(class_text(book.name, book.students, book.units, book.progress))
             click.echo(_HOW_TO_OPEN.format(folder=f'"{folder}"'))
             return
-        gc.disable()  # nothing made while starting up is garbage; the app turns it on once the board is painted
-        from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
+        _run(book, settings.load().place(folder))
 
-        known = settings.load()
-        BoardApp(book, known.place(folder), known.theme).run()
+
+def _run(book: ClassBook | None, place: Place, said: str = "") -> None:
+    gc.disable()  # nothing made while starting up is garbage; the app turns it on once the first screen is painted
+    from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
+
+    BoardApp(book, place, settings.load().theme, said).run()

@@ -1,6 +1,9 @@
 """What several commands need: the class that is meant, and asking before something changes."""
 
+import errno
+import os
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,13 +13,44 @@ import click
 
 from board import settings
 from board.errors import Refusal
+from board.mastery.people import clean_line
 from board.store.class_book import ClassBook
 
 DONE_PARTLY = 1
 """Exit code when something was asked or refused, and not done."""
 
-FolderType = click.Path(path_type=Path, file_okay=False)
-FileType = click.Path(path_type=Path, dir_okay=False)
+_MARKS = "\u200c\u200d\u200e\u200f"
+"""Joiners and marks of direction: the hidden characters that names of files may well hold."""
+
+
+class PlaceType(click.Path):
+    """A file or folder named in a call; a name no disk or terminal should see is refused before anything is done."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give the place that is named.
+
+        Raises:
+            Refusal: The name is too long, or holds what can't be shown.
+        """
+        name = os.fspath(value)
+        shown = shortened(clean_line(name))
+        if any(unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in _MARKS for char in name):
+            raise Refusal(f'The name "{shown}" holds hidden characters; give the file or folder a plain name first.')
+        try:
+            os.lstat(name)
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                raise Refusal(f'The name "{shown}" is too long for a file or folder; choose a shorter one.') from error
+        return super().convert(value, param, ctx)
+
+
+def shortened(text: str, longest: int = 60) -> str:
+    """Give a text as a sentence may quote it."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+FolderType = PlaceType(path_type=Path, file_okay=False)
+FileType = PlaceType(path_type=Path, dir_okay=False)
 
 
 def class_option(command: Callable[..., Any]) -> Callable[..., Any]:

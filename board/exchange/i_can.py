@@ -97,7 +97,7 @@ def read_steps(text: str, *, title: str, taken: Iterable[Unit] = (), badges: Seq
     if not steps:
         return Pasted(None, (*remarks, _HOW_TO))
     pictures = iter(_pictures([line for part in parts for line in part.lines], badges))
-    called = clean_name(title) or "New unit"
+    called = clean_name(title[:LONGEST_LINE]) or "New unit"
     unit = Unit(new_unit_id(called, taken), called, ())
     for number, part in enumerate(parts, 1):
         unit = with_level(unit, part.title or f"Level {number}")
@@ -134,7 +134,7 @@ def _cleaned(text: str, remarks: list[str]) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    return clean_line(without_bullet(line))
+    return clean_line(without_bullet(line, but="*"))
 
 
 def _unbold(line: str) -> str:

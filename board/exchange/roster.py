@@ -2,13 +2,15 @@
 
 import csv
 import io
+import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from board.errors import Refusal
+from board.exchange.bullets import is_bullet, without_bullet
+from board.exchange.text_file import decoded
 from board.mastery.people import clean_name, split_name
 
 _HEADERS = {
@@ -23,22 +25,41 @@ _HEADERS = {
         "learner",
         "names",
         "students",
+        *("姓名", "氏名", "이름", "фио", "الاسم", "שם", "ชื่อ", "नाम"),
     ),
     "given": (
         *("first", "firstname", "given", "givenname", "forename", "preferredname", "preferredfirstname"),
-        *("vorname", "prenom", "nombre", "nome"),
+        *("vorname", "prenom", "nombre", "nome", "имя"),
     ),
-    "family": ("last", "lastname", "family", "familyname", "surname", "nachname", "nom", "apellido", "apellidos"),
+    "family": (
+        "last",
+        "lastname",
+        "family",
+        "familyname",
+        "surname",
+        "nachname",
+        "nom",
+        "apellido",
+        "apellidos",
+        "фамилия",
+    ),
     "number": ("id", "studentid", "number", "studentnumber", "sisid", "pupilid", "localid", "upn"),
     "alias": ("alias", "nickname", "codename", "displayname"),
     "grade": ("grade", "gradelevel", "year", "yeargroup", "class", "klasse"),
 }
-"""Header words we know, without spaces, signs and accents, in small letters."""
-
-_WORDS = {word: field for field, words in _HEADERS.items() for word in words}
+"""Header words we know."""
 
 _TITLE_LINES = 10
 """Lines a school's program may put above the header."""
+
+_LONGEST_CELL = 1000
+"""Characters of a cell that are looked at; no name is longer, and piles of accents cost more than they are worth."""
+
+_EXCEL_LINE = re.compile(r"\s*\"?sep=([,;\t])[^\n]*\n", re.IGNORECASE)
+"""The first line by which Excel is told the delimiter."""
+
+_BROKEN_OFF = "The file breaks off in the middle of a letter; look at the last name, and export the list once more."
+_UNCLOSED = "A quotation mark is never closed, so all of them were left out; look at names with commas."
 
 
 class BadRoster(Refusal):
@@ -76,7 +97,7 @@ def read_roster(path: Path) -> Roster:
     """Read a roster: CSV with commas, semicolons or tabs, or one name a line.
 
     Args:
-        path: The file, in UTF-8, UTF-16 with its mark, or the old Windows code page.
+        path: The file, in UTF-8, UTF-16 or the old Windows code page.
 
     Raises:
         BadRoster: No names can be read from it.
@@ -87,22 +108,13 @@ def read_roster(path: Path) -> Roster:
         data = path.read_bytes()
     except OSError as error:
         raise BadRoster(f"{path} can't be read ({(error.strerror or 'unknown reason').lower()}).") from error
-    roster = parse_roster(_decoded(data, path))
+    read = decoded(data)
+    if read is None:
+        raise BadRoster(f"{path} is not a text file; export the list as CSV in UTF-8 and try that file.")
+    roster = parse_roster(read.text)
     if not roster.pupils:
         raise BadRoster(f"{path} holds no names; write one student a line, with a header such as name or first,last.")
-    return roster
-
-
-def _decoded(data: bytes, path: Path) -> str:
-    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise BadRoster(f"{path} is not a text file; export the list as CSV and try that file.")
-    encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise BadRoster(f"{path} is not a text file; export the list as CSV in UTF-8 and try that file.")
+    return Roster(roster.pupils, (_BROKEN_OFF, *roster.remarks)) if read.broken_off else roster
 
 
 def parse_roster(text: str) -> Roster:
@@ -112,20 +124,33 @@ def parse_roster(text: str) -> Roster:
         BadRoster: The header names no column with names.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    try:
-        rows = [row for row in csv.reader(io.StringIO(lines), delimiter=_delimiter(lines)) if any(map(str.strip, row))]
-    except csv.Error as error:
-        raise BadRoster(f"The roster can't be read as CSV ({error}); save it as CSV again.") from error
+    rows = _rows(lines)
+    swallowed = lines.count('"') % 2 == 1 and any("\n" in cell for row in rows for cell in row)
+    if swallowed:
+        rows = _rows(lines.replace('"', ""))
+    remarks = (_UNCLOSED,) if swallowed else ()
     at = _header_at(rows)
     if at is None:
-        return Roster(tuple(pupil for pupil in map(_bare_pupil, rows) if pupil.given))
+        return Roster(tuple(pupil for pupil in map(_bare_pupil, rows) if pupil.given), remarks)
     header = _fields(rows[at])
     if "name" not in header and "given" not in header:
         raise BadRoster(
             "The roster's header has no column with names; call one of them name, or two of them first and last."
         )
     read = [_pupil(header, row) for row in rows[at + 1 :]]
-    return Roster(tuple(pupil for pupil in read if pupil.given), tuple(_remarks(rows, at, header, read)))
+    return Roster(tuple(pupil for pupil in read if pupil.given), (*remarks, *_remarks(rows, at, header, read)))
+
+
+def _rows(lines: str) -> list[list[str]]:
+    """Give the rows that hold anything, cell by cell."""
+    told = _EXCEL_LINE.match(lines)
+    rest = lines[told.end() :] if told else lines
+    delimiter = told[1] if told else _delimiter(rest)
+    try:
+        rows = [[cell[:_LONGEST_CELL] for cell in row] for row in csv.reader(io.StringIO(rest), delimiter=delimiter)]
+    except csv.Error as error:
+        raise BadRoster(f"The roster can't be read as CSV ({error}); save it as CSV again.") from error
+    return [row for row in rows if any(map(str.strip, row))]
 
 
 def _header_at(rows: Sequence[Sequence[str]]) -> int | None:
@@ -138,10 +163,11 @@ def _header_at(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def _fields(row: Sequence[str]) -> list[str | None]:
-    """Give what each column of a header holds; where only given names have a name, "name" means the family's."""
+    """Give what each column of a header holds; beside given names alone "name" means the family's, and the other way round."""
     fields = [_WORDS.get(_plain(cell)) for cell in row]
-    if "given" in fields and "family" not in fields:
-        return ["family" if field == "name" else field for field in fields]
+    for known, other in (("given", "family"), ("family", "given")):
+        if known in fields and other not in fields:
+            return [other if field == "name" else field for field in fields]
     return fields
 
 
@@ -150,7 +176,8 @@ def _remarks(
 ) -> Iterator[str]:
     if at:
         yield f"{at} line{'s' if at > 1 else ''} above the header left out."
-    unknown = [cell.strip() for cell, field in zip(rows[at], header, strict=True) if not field and cell.strip()]
+    cells = zip(rows[at], header, strict=True)
+    unknown = [name for cell, field in cells if not field and (name := clean_name(cell))]
     if unknown:
         yield f"Columns not used: {', '.join(unknown)}."
     nameless = sum(not pupil.given for pupil in read)
@@ -159,18 +186,28 @@ def _remarks(
 
 
 def _delimiter(lines: str) -> str:
-    counts = Counter(char for char in "".join(lines.split("\n")[: _TITLE_LINES + 1]) if char in ",;\t")
-    return max(counts, key=lambda char: counts[char]) if counts else ","
+    """Find what stands between cells: what most of the first lines hold; a tab or semicolon is rarely part of a name."""
+    sample = [line for line in lines.split("\n", 10 * _TITLE_LINES) if line.strip()][: _TITLE_LINES + 1]
+    lines_with = {char: sum(char in line for line in sample) for char in "\t;,"}
+    best = max(lines_with, key=lambda char: (lines_with[char], sum(line.count(char) for line in sample)))
+    return best if lines_with[best] else ","
 
 
 def _plain(cell: str) -> str:
+    """Give a header's word without spaces, signs and accents, in small letters."""
     return "".join(char for char in unicodedata.normalize("NFKD", cell).lower() if char.isalnum())
 
 
 def _bare_pupil(row: Sequence[str]) -> Pupil:
     """Read a row nobody has described: a name, or first and last name; "Brown, Ava" typed with its space is turned."""
-    number = next((cell.strip() for cell in row if cell.strip().isdecimal()), "")
-    cells = [cell for cell in row if cell.strip() and not cell.strip().isdecimal()]
+    filled = [cell for cell in row if clean_name(cell)]
+    if not filled:
+        return Pupil("", "")
+    if len(filled) > 1 and is_bullet(filled[0].strip()):
+        del filled[0]
+    filled[0] = without_bullet(filled[0])
+    number = next((cell.strip() for cell in filled if cell.strip().isdecimal()), "")
+    cells = [cell for cell in filled if not cell.strip().isdecimal()]
     names = [clean_name(cell) for cell in cells]
     if not names:
         return Pupil("", "")
@@ -182,9 +219,15 @@ def _bare_pupil(row: Sequence[str]) -> Pupil:
 
 def _pupil(header: Sequence[str | None], row: Sequence[str]) -> Pupil:
     cells = {field: clean_name(cell) for field, cell in zip(header, row, strict=False) if field}
-    if len(row) > len(header) and header[-1] == "name":
-        cells["name"] = clean_name(",".join(row[len(header) - 1 :]))  # "Brown, Ava" without quotation marks
+    spare = [cell for cell in row[len(header) :] if clean_name(cell)]
+    if spare and header[-1] == "name":
+        cells["name"] = clean_name(",".join((row[len(header) - 1], *spare)))  # "Brown, Ava" without quotation marks
     given, family = cells.get("given", ""), cells.get("family", "")
     if not given:
         given, family = split_name(cells.get("name", "")) if cells.get("name") else (family, "")
+    if family and given.endswith(f" {family}"):  # the whole name in one column, the family name again in another
+        given = given.removesuffix(f" {family}")
     return Pupil(given, family, cells.get("number", ""), cells.get("alias", ""), cells.get("grade", ""))
+
+
+_WORDS = {_plain(word): field for field, words in _HEADERS.items() for word in words}

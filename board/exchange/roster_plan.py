@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from board.exchange.roster import Pupil
 from board.mastery.people import Student, could_be, short_names
 
+_TOLD = 3
+"""Students named in a sentence about a row that fits several."""
+
 
 @dataclass(frozen=True, slots=True)
 class RosterChange:
@@ -49,7 +52,8 @@ def plan(
     listed, unsure = _told_apart(pupils)
     shorts = short_names((pupil.given, pupil.family) for pupil in listed)
     names = [pupil.full for pupil in listed] if full_names else shorts
-    matches = [_matches(pupil, students) for pupil in listed]
+    known = _Known(students)
+    matches = [known.matches(pupil) for pupil in listed]
     claims = Counter(found[0].id for found in matches if len(found) == 1)
     signs = _Signs(emblems, students)
     after = {student.id: student for student in students}
@@ -97,7 +101,9 @@ def _told_apart(pupils: Iterable[Pupil]) -> tuple[list[Pupil], list[str]]:
 
 
 def _either(students: Sequence[Student]) -> str:
-    return " or ".join(student.name for student in students)
+    names = [student.name for student in students[:_TOLD]]
+    more = len(students) - len(names)
+    return " or ".join([*names, f"{more} more"] if more else names)
 
 
 class _Signs:
@@ -113,13 +119,27 @@ class _Signs:
         return sign
 
 
-def _matches(pupil: Pupil, students: Sequence[Student]) -> list[Student]:
-    if pupil.number:
-        by_number = [student for student in students if student.number == pupil.number]
-        if by_number:
-            return by_number
-    named = [student for student in students if not (student.number and pupil.number)]
-    return [student for student in named if could_be(student.name, pupil.given, pupil.family)]
+class _Known:
+    """The class, found by number and by name without looking at everybody for every row."""
+
+    def __init__(self, students: Sequence[Student]) -> None:
+        self._places = {student.id: at for at, student in enumerate(students)}
+        self._numbers: dict[str, list[Student]] = {}
+        self._names: dict[str, list[Student]] = {}
+        for student in students:
+            self._numbers.setdefault(student.number, []).append(student)
+            self._names.setdefault(student.name, []).append(student)
+
+    def matches(self, pupil: Pupil) -> list[Student]:
+        """Give the students a row may speak of, in the order of the class."""
+        if pupil.number and pupil.number in self._numbers:
+            return self._numbers[pupil.number]
+        displays = {pupil.full}
+        for letters in range(1, len(pupil.family) + 1):
+            displays.add(f"{pupil.given} {pupil.family[:letters]}.")
+        found = [student for display in displays for student in self._names.get(display, ())]
+        named = [student for student in found if not (student.number and pupil.number)]
+        return sorted(named, key=lambda student: self._places[student.id])
 
 
 def _refreshed(student: Student, pupil: Pupil, name: str) -> Student:

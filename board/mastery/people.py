@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 NAME_LIMIT = 60
 """Longest name kept, in characters; longer ones end in an ellipsis."""
@@ -113,14 +114,24 @@ def short_names(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         One display name each, in the same order; equal only where the full names are equal.
     """
     everyone = tuple(people)
-    names = []
+    families: dict[str, set[str]] = {}
     for given, family in everyone:
-        twins = [other for first, other in everyone if first == given and other != family]
-        letters = 1
-        while letters < len(family) and any(twin[:letters] == family[:letters] for twin in twins):
-            letters += 1
-        names.append(short_name(given, family, letters))
-    return tuple(names)
+        families.setdefault(given, set()).add(family)
+    letters = {}
+    for given, alike in families.items():
+        in_order = sorted(alike)  # of all twins one of the two neighbours shares the most letters
+        shared = [0, *(_shared_letters(*pair) for pair in pairwise(in_order)), 0]
+        for at, family in enumerate(in_order):
+            letters[given, family] = min(max(shared[at], shared[at + 1]) + 1, max(len(family), 1))
+    return tuple(short_name(*person, letters[person]) for person in everyone)
+
+
+def _shared_letters(one: str, other: str) -> int:
+    """Count the letters two names begin with alike."""
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
 
 
 def could_be(display: str, given: str, family: str) -> bool:

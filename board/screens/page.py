@@ -1,5 +1,6 @@
 """A page to fill in: a title, what belongs there, what is still missing, and two big buttons."""
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +15,7 @@ from textual.widgets import Button, Static
 class PageScreen(Screen[ScreenResultType]):
     """A page that one fills in and goes on from; nothing typed on it is lost by accident."""
 
-    CSS_PATH = "page.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "go_on", "Go on", id="go-on", priority=True),
         Binding("escape", "back", "Back", id="back"),

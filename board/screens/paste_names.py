@@ -91,23 +91,25 @@ class NamesForm(Vertical):
         names = [student.name for student in change.added]
         there = len(read.pupils) - len(names) - len(change.unsure)
         self.query_one("#students", Static).update(
-            Content("\n").join(_told(names, there, (*read.remarks, *change.unsure), len(self._students)))
+            Content("\n\n").join(_told(names, there, (*read.remarks, *change.unsure), len(self._students)))
         )
 
 
 def _told(names: Sequence[str], there: int, doubts: Sequence[str], already: int) -> list[Content]:
-    """Say what comes of the names: how many, which, and what is doubtful."""
-    lines = []
+    """Say what comes of the names: how many, what is doubtful, and which."""
+    said: list[Content] = []
     if names:
-        new = "new " if already else ""
-        lines += [Content.styled(count_of(len(names), f"{new}student"), "bold"), Content(", ".join(names))]
+        said.append(Content.styled(count_of(len(names), "new student" if already else "student"), "bold"))
     elif already:
-        lines.append(Content(f"{count_of(already, 'student')} in the class."))
+        said.append(Content(f"{count_of(already, 'student')} in the class."))
     else:
-        lines.append(Content.styled("Your students will be listed here while you type.", "$foreground 70%"))
+        said.append(Content.styled("Your students will be listed here while you type.", "$foreground 70%"))
     if there > 0:
-        lines.append(Content(f"{there} in the class already, and not added again."))
-    return lines + [line for doubt in doubts for line in (Content(), Content.styled(doubt, "$accent"))]
+        said.append(Content(f"{there} in the class already, and not added again."))
+    said += [Content.styled(doubt, "$accent") for doubt in doubts]
+    if names:
+        said.append(Content(", ".join(names)))
+    return said
 
 
 class PasteNamesScreen(PageScreen[Pasted | None]):

@@ -141,6 +141,7 @@ class StepsForm(Vertical):
         own = self._source == 0
         for part in ("#unit-line", "#lines"):
             self.query_one(part).display = own
+        self.query_one(".preview").set_class(not own, "alone")
         self.unit, self.missing = None, ""
         remarks: tuple[str, ...] = ()
         if own:
@@ -185,7 +186,8 @@ def _levels(unit: Unit | None) -> Iterator[Content]:
     yield Content.styled(", ".join((*counts, *([f"{count_of(bosses, 'Boss')} ★"] if bosses else []))), "bold")
     for number, level in enumerate(unit.levels, 1):
         yield Content()
-        yield Content.styled(f"{number} {level.title}", f"bold $level-{(number - 1) % LEVEL_HUES + 1}")
+        title = level.title if level.title == f"Level {number}" else f"{number} {level.title}"
+        yield Content.styled(title, f"bold $level-{(number - 1) % LEVEL_HUES + 1}")
         yield from (Content(words) for words in _spots(level))
 
 

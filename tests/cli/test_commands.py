@@ -62,11 +62,11 @@ def test_without_a_terminal_the_board_tells_the_class_and_how_to_open_it(room: P
     assert told.stdout.rstrip().splitlines()[-1] == f'Open the board on a screen with: board open "{room}"'
 
 
-def test_the_first_time_the_board_shows_the_demo_class() -> None:
+def test_the_first_time_without_a_screen_it_says_how_to_start() -> None:
     told = run()
-    assert told.exit_code == 0
-    assert "Number Explorers" in told.stdout
-    assert "Germ Detectives" in told.stdout
+    assert told.exit_code == 2
+    assert "There is no class yet." in told.stderr
+    assert "board demo" in told.stderr
 
 
 def test_the_demo_class_is_as_big_as_promised_and_made_once(tmp_path: Path) -> None:

@@ -1,0 +1,169 @@
+"""A new class on four pages: name, students, steps, and where it lies. Going back keeps everything typed."""
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Button, ContentSwitcher, Input, OptionList, TextArea
+
+from board import starting
+from board.errors import Refusal
+from board.mastery.curriculum import Unit
+from board.mastery.people import Student
+from board.screens.new_class_pages import AboutForm, ReadyForm
+from board.screens.page import PageScreen
+from board.screens.paste_names import NamesForm
+from board.screens.paste_steps import StepsForm
+from board.starting import KnownClass, LastYear, NewClass
+
+_TITLES = ("Your class", "Your students", "Your steps", "Make it")
+_ABOUT, _NAMES, _STEPS, _READY = range(len(_TITLES))
+_NO_NAMES = "No names yet. Type them above, or go on once more to add them later."
+_NO_STEPS = "No steps yet. Type them above, or go on once more to add them later."
+_LEAVE = "Press Esc once more to leave; what you typed for this class would be gone."
+
+
+class NewClassScreen(PageScreen[Path | None]):
+    """Asks for a new class page by page and makes it; gives its folder, or None when it was left.
+
+    Args:
+        known: Classes to start from, the newest first.
+    """
+
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["page.tcss", "new_class.tcss"]
+
+    def __init__(self, known: Sequence[KnownClass] = ()) -> None:
+        super().__init__()
+        self._known = known
+        self._page = _ABOUT
+        self._proposed = ""
+        self._old: tuple[LastYear | None, tuple[Student, ...], tuple[Unit, ...]] = (None, (), ())
+
+    def compose_page(self) -> ComposeResult:
+        """The four pages, one of them in sight."""
+        with ContentSwitcher(initial=f"page-{_ABOUT}"):
+            for number, form in enumerate((AboutForm(self._known), NamesForm(), StepsForm(may_wait=True), ReadyForm())):
+                form.id = f"page-{number}"
+                yield form
+
+    def on_mount(self) -> None:
+        """Start on the first page."""
+        self._go_to(_ABOUT)
+
+    @property
+    def wish(self) -> NewClass:
+        """The class as far as it was said."""
+        about, names, steps = self.query_one(AboutForm), self.query_one(NamesForm).pasted, self.query_one(StepsForm)
+        return NewClass(about.called, about.assessor, names.pupils, names.full_names, steps.unit, about.last_year)
+
+    @on(AboutForm.Typed)
+    @on(NamesForm.Typed)
+    @on(StepsForm.Typed)
+    def typed(self) -> None:
+        """What was said is no longer so."""
+        self.forget_asking()
+
+    @on(AboutForm.Filled)
+    @on(StepsForm.Taken)
+    @on(ReadyForm.Filled)
+    def action_go_on(self) -> None:
+        """Go to the next page, or make the class; what is missing is said first."""
+        if self._page == _READY:
+            self._make()
+        elif self._may_leave():
+            self._go_to(self._page + 1)
+
+    def action_back(self) -> None:
+        """Go a page back; before the first one, leave."""
+        if self._page > _ABOUT:
+            self._go_to(self._page - 1)
+        elif not self._typed_something() or self.asked(_LEAVE):
+            self.dismiss(None)
+
+    def _may_leave(self) -> bool:
+        """Tell whether this page is filled in far enough; when it is not, say what is missing."""
+        wish = self.wish
+        if self._page == _ABOUT:
+            return self._about_is_whole(wish)
+        if self._page == _NAMES:
+            return bool(wish.pupils or self._old[1]) or self.asked(_NO_NAMES)
+        steps = self.query_one(StepsForm)
+        if wish.unit is not None or steps.waits:
+            return True
+        if steps.text.strip():
+            self.say(steps.missing)
+            return False
+        return self.asked(_NO_STEPS)
+
+    def _about_is_whole(self, wish: NewClass) -> bool:
+        for value, place, words in (
+            (wish.name, "class-name", "Give the class a name, such as Room 12."),
+            (wish.assessor, "assessor", "Say who marks, such as Ms. Rivera; it stands behind every mark."),
+        ):
+            if not value:
+                self.asked(words)
+                self.query_one(f"#{place}").focus()
+                return False
+        return self._took_old(wish.last_year)
+
+    def _took_old(self, last: LastYear | None) -> bool:
+        """Look into the class to start from; one that can't be opened is said."""
+        if self._old[0] == last:
+            return True
+        try:
+            students, units = starting.comes_along(last) if last else ((), ())
+        except Refusal as refusal:
+            self.asked(str(refusal))
+            return False
+        self._old = (last, students, units)
+        self.query_one(NamesForm).are_there(students)
+        self.query_one(StepsForm).are_there(units, wait=bool(units))
+        return True
+
+    def _typed_something(self) -> bool:
+        about = self.query_one(AboutForm)
+        return bool(
+            about.called or about.assessor or self.query_one(NamesForm).text or self.query_one(StepsForm).text.strip()
+        )
+
+    def _go_to(self, page: int) -> None:
+        self._page = page
+        self.forget_asking()
+        self.say("")
+        self.title_is(f"Start my class  ·  {page + 1} of {len(_TITLES)}  ·  {_TITLES[page]}")
+        self.query_one(ContentSwitcher).current = f"page-{page}"
+        self.query_one("#go-on", Button).label = f"{'Make my class' if page == _READY else 'Go on'}  ctrl+s"
+        if page == _READY:
+            self._show_all()
+        self.call_after_refresh(self._first_of(page).focus)
+
+    def _first_of(self, page: int) -> Widget:
+        if page == _ABOUT:
+            return self.query_one("#class-name", Input)
+        if page == _NAMES:
+            return self.query_one(NamesForm).query_one(TextArea)
+        return self.query_one(StepsForm).query_one(OptionList) if page == _STEPS else self.query_one("#go-on", Button)
+
+    def _show_all(self) -> None:
+        wish, (_, students, units) = self.wish, self._old
+        change = starting.with_pupils(wish.pupils, students, full_names=wish.full_names)
+        titles = [unit.title for unit in (*units, *([wish.unit] if wish.unit else []))]
+        ready = self.query_one(ReadyForm)
+        folder = ready.folder
+        if folder in ("", self._proposed):
+            folder = self._proposed = str(starting.free_folder(wish.name))
+        ready.show(wish, [student.name for student in change.students], titles, folder)
+
+    def _make(self) -> None:
+        wish = self.wish
+        try:
+            folder = starting.chosen_folder(self.query_one(ReadyForm).folder, wish.name)
+            starting.make_class(folder, wish)
+        except Refusal as refusal:
+            self.say(str(refusal))
+            self.query_one("#folder").focus()
+            return
+        self.dismiss(folder)
