@@ -24,22 +24,40 @@ _DAY = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 
 
 class Look(NamedTuple):
-    """One picture of a screen: its file, the terminal's size in cells, the look, the zoom, and keys pressed before."""
+    """One picture of a screen: its file, the terminal's size in cells, the look, the zoom, and keys pressed before.
+
+    Without a zoom it is the start, where no class is open.
+    """
 
     name: str
     size: tuple[int, int]
     theme: str
-    zoom: int
+    zoom: int | None
     keys: Sequence[str] = ()
 
 
+_TO_THE_NAMES = ("down", "enter", *"Room", "space", "7", "enter", *"Mr.", "space", *"Lee", "enter")
+_NAMES = tuple(
+    "space" if key == "_" else key
+    for name in ("Ada_Lovett", "Ben_Ocampo", "Cleo_Dahl", "Ben_Orr", "Zuri_Bell", "Hana_Mori")
+    for key in (*name, "enter")
+)
+_TO_TAKE_AWAY = ("right",) * 12
 _TO_LIAM = ("down", "down", "down", "down", "right")
 LOOKS = (
+    Look("start", (120, 40), "board-dark", None),
+    Look("start-names", (100, 30), "board-light", None, (*_TO_THE_NAMES, *_NAMES)),
     Look("board-stickers", (160, 48), "board-dark", 1, _TO_LIAM),
     Look("board-overview", (80, 24), "board-dark", 0, _TO_LIAM),
     Look("board-light", (120, 40), "board-light", 2, _TO_LIAM),
     Look("board-contrast", (120, 40), "board-contrast", 1, _TO_LIAM),
     Look("board-big", (160, 48), "board-light", 3, ("right_square_bracket", *_TO_LIAM)),
+    Look("center", (80, 24), "board-dark", 0, (*_TO_TAKE_AWAY, "c", "3", "5", "5", "7", "8", "down", "a")),
+    Look("student", (120, 40), "board-light", 1, (*_TO_LIAM, "enter")),
+    Look("chosen", (100, 30), "board-dark", 1, (*_TO_LIAM, "x", "down", "down", "x")),
+    Look("watching", (120, 40), "board-dark", 1, ("w",)),
+    Look("students", (100, 30), "board-light", 0, ("s", "down", "down")),
+    Look("steps", (120, 40), "board-dark", 0, ("g", "down", "down")),
     Look("keep-working", (100, 30), "board-dark", 1, ("k",)),
     Look("print", (100, 30), "board-light", 1, ("p",)),
     Look("help", (100, 30), "board-dark", 1, ("question_mark",)),
@@ -47,13 +65,15 @@ LOOKS = (
 
 
 async def _screen(book: ClassBook, look: Look) -> Image.Image:
-    app = BoardApp(book, Place(zoom=look.zoom), look.theme)
+    app = BoardApp(None if look.zoom is None else book, Place(zoom=look.zoom), look.theme)
     async with app.run_test(size=look.size) as pilot:
         await pilot.pause()
         for key in look.keys:
             await pilot.press(key)
+            await pilot.pause()
         await pilot.wait_for_scheduled_animations()
-        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.2)
         strips = app.screen._compositor.render_strips(app.size)  # noqa: SLF001 - what the terminal would get
     ground = next(theme.background for theme in THEMES if theme.name == look.theme) or "#000000"
     return terminal_picture(strips, ground)
