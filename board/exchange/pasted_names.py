@@ -91,7 +91,7 @@ def _told_apart(roster: Roster) -> Roster:
     pupils = [_as_written(pupil) for pupil in roster.pupils]
     times = Counter(pupil for pupil in pupils if not pupil.number)
     doubts = [
-        f"{pupil.full} stands {count} times and is taken once. Two children? Write {pupil.given} 1 and {pupil.given} 2."
+        f"{pupil.full} is there {count} times and taken once. Two children? Write {pupil.given} 1 and {pupil.given} 2."
         for pupil, count in times.items()
         if count > 1
     ]

@@ -85,11 +85,6 @@ class AdultsScreen(ModalScreen[str | None]):
         """Choose, add or rename."""
         self.action_keep()
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_keep(self) -> None:
         """Take the typed name, or the adult under the cursor when none was typed."""
         name = clean_name(self.query_one(Input).value)

@@ -141,11 +141,6 @@ class BoardScreen(BoardDoors):
         """A second tap on a spot means got it."""
         self.action_mark(Kind.MASTERED)
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_choose(self) -> None:
         """Choose the student under the cursor, or let them go."""
         self.grid.choose()

@@ -89,11 +89,6 @@ class CenterScreen(Screen[Recorded | None]):
         """A tap does what the digit does."""
         self.action_digit(event.row + 1)
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_digit(self, number: int) -> None:
         """Change the child of this number: got it, trying, nothing."""
         if number <= len(self._page):

@@ -107,11 +107,6 @@ class JoinScreen(ModalScreen[None]):
         """Join the two."""
         self.action_join()
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_join(self) -> None:
         """Join the two."""
         pair = self._pair

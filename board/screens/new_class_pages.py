@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Checkbox, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.mastery.revision import count_of
+from board.screens.page import Tick
 from board.starting import KnownClass, LastYear, NewClass
 
 _MOST_OLD = 4
@@ -38,17 +39,17 @@ class AboutForm(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Two lines, and old classes where there are some."""
         yield Static("What is your class called?", classes="label", markup=False)
-        yield Input(placeholder="Room 12", id="class-name", max_length=NAME_LIMIT)
+        yield Input(placeholder="for example Room 12", id="class-name", max_length=NAME_LIMIT)
         yield Static("Who is marking? Your name as the children know it.", classes="label", markup=False)
-        yield Input(placeholder="Ms. Rivera", id="assessor", max_length=NAME_LIMIT)
+        yield Input(placeholder="for example Ms. Rivera", id="assessor", max_length=NAME_LIMIT)
         if self._known:
             yield Static("Start from a class of last year? Its marks stay there.", classes="label", markup=False)
             old = OptionList(*(Option(Content(words)) for words in self._old_words(0)), id="old", compact=True)
             old.highlighted = 0
             yield old
             with Horizontal(id="taken"):
-                yield Checkbox("its students", value=True, id="old-students")
-                yield Checkbox("its steps", value=True, id="old-units")
+                yield Tick("its students", value=True, id="old-students")
+                yield Tick("its steps", value=True, id="old-units")
 
     def on_mount(self) -> None:
         """Nothing is taken along to begin with."""
@@ -70,7 +71,7 @@ class AboutForm(VerticalScroll, can_focus=False):
         at = self._old
         if not at:
             return None
-        students, units = (self.query_one(f"#old-{part}", Checkbox).value for part in ("students", "units"))
+        students, units = (self.query_one(f"#old-{part}", Tick).value for part in ("students", "units"))
         return LastYear(self._known[at - 1].folder, students, units) if students or units else None
 
     @property
@@ -96,7 +97,7 @@ class AboutForm(VerticalScroll, can_focus=False):
             taken.display = self._old > 0
 
     @on(Input.Changed)
-    @on(Checkbox.Changed)
+    @on(Tick.Changed)
     def typed(self) -> None:
         """Tell the page."""
         self.post_message(self.Typed())

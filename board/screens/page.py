@@ -9,7 +9,26 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen, ScreenResultType
-from textual.widgets import Button, Static
+from textual.widgets import Button, Checkbox, Static
+
+
+class Tick(Checkbox):
+    """A box to tick; empty when it is off, so that it is not told by colour alone."""
+
+    BUTTON_LEFT = BUTTON_RIGHT = ""
+
+    def on_mount(self) -> None:
+        """Show whether it is on."""
+        self._show_sign()
+
+    def watch_value(self) -> None:
+        """Show whether it is on."""
+        super().watch_value()
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        self.BUTTON_INNER = "[x]" if self.value else "[ ]"
+        self.refresh()
 
 
 class PageScreen(Screen[ScreenResultType]):

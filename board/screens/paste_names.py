@@ -8,17 +8,20 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Checkbox, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from board import starting
 from board.exchange.pasted_names import read_names
 from board.exchange.roster import Pupil
 from board.mastery.people import Student
 from board.mastery.revision import count_of
-from board.screens.page import PageScreen
+from board.screens.page import PageScreen, Tick
 
-HINT = "Type or paste the names of your students, one on each line. You can also drop a file with names here."
-_EXAMPLE = "Ava Brown\nLiam Lopez\nNoah Chen"
+_HINT = (
+    "Type or paste the names of your students, one on each line, or drop a file with names here. "
+    "Done? Click below, or hold ctrl and press s."
+)
+_EXAMPLE = "For example:\n\nAva Brown\nLiam Lopez\nNoah Chen"
 _SHORT = "Only first name and initial are kept."
 _WHOLE = "First and family names are kept."
 
@@ -52,12 +55,12 @@ class NamesForm(Vertical):
 
     def compose(self) -> ComposeResult:
         """Hint, place for names, what comes of them, the switch."""
-        yield Static(HINT, classes="hint", markup=False)
+        yield Static(_HINT, classes="hint", markup=False)
         with Container(classes="areas"):
             yield TextArea(placeholder=_EXAMPLE, id="names", highlight_cursor_line=False)
             with VerticalScroll(classes="preview", can_focus=False):
                 yield Static(id="students", markup=False)
-        yield Checkbox("Keep whole names", id="whole")
+        yield Tick("Keep whole names", id="whole")
         yield Static(_SHORT, id="kept", classes="hint", markup=False)
 
     def on_mount(self) -> None:
@@ -76,14 +79,14 @@ class NamesForm(Vertical):
             self._look()
 
     @on(TextArea.Changed)
-    @on(Checkbox.Changed)
+    @on(Tick.Changed)
     def look_again(self) -> None:
         """Show what comes of what is typed now."""
         self._look()
         self.post_message(self.Typed())
 
     def _look(self) -> None:
-        whole = self.query_one(Checkbox).value
+        whole = self.query_one(Tick).value
         read = read_names(self.text)
         self.pasted = Pasted(read.pupils, full_names=whole)
         self.query_one("#kept", Static).update(_WHOLE if whole else _SHORT)

@@ -23,9 +23,11 @@ from board.themes import LEVEL_HUES
 _HINT = "Where do the steps come from? ↑ ↓ choose, Enter goes on."
 _HOW = (
     "One step on each line. An empty line starts the next level. A * before a line makes it the Boss: the bigger task at "
-    "the end of a level."
+    "the end of a level. A line with : at its end names the level below it."
 )
-_EXAMPLE = "I can count to 20\nI can write the numbers\n* I can lead a number parade\n\nI can add up to 10"
+_EXAMPLE = (
+    "For example:\n\nI can count to 20\nI can write the numbers\n* I can lead a number parade\n\nI can add up to 10"
+)
 
 
 class StepsForm(Vertical):
@@ -55,7 +57,7 @@ class StepsForm(Vertical):
         yield OptionList(id="sources", markup=False, compact=True)
         with Horizontal(id="unit-line"):
             yield Static("Title of the unit", classes="label", markup=False)
-            yield Input(placeholder="Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True)
+            yield Input(placeholder="for example Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True)
         with Container(classes="areas"):
             yield TextArea(placeholder=_EXAMPLE, id="lines", highlight_cursor_line=False)
             with VerticalScroll(classes="preview", can_focus=False):

@@ -32,11 +32,12 @@ KEYS = (
     Command("quit", "q,ctrl+q,ctrl+c", "Close", "Close the board.", 5),
 )
 _DOORS = (
-    ("around", "Look around", "A made-up class with stickers. Try everything: nothing can go wrong."),
+    ("around", "Look around", "A made-up class to try everything in; o brings you back here."),
     ("new", "Start my class", "Four short pages: your class, students, steps. About five minutes."),
     ("open", "Open my class", "A class made before, or one on a stick or a shared folder."),
 )
 _WAY_BACK = "Try anything. The key o brings you back to the start, to make your own class."
+_FIRST_KEYS = "Arrow keys move, space marks Got it, u takes it back. ? shows every key."
 _BADGES = ("fish", "rocket", "castle", "globe", "pizza", "kite", "magnifier")
 _ACROSS = 12
 """Pixels of a badge."""
@@ -131,11 +132,6 @@ class StartScreen(Screen[None]):
         else:
             self._open(self._known[int(door.removeprefix("known-"))].folder)
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_open(self) -> None:
         """Take the choice under the cursor."""
         self.query_one(OptionList).action_select()
@@ -144,13 +140,20 @@ class StartScreen(Screen[None]):
         """Make a new class, page by page."""
         from board.screens.new_class import NewClassScreen  # noqa: PLC0415 - the start is up before its doors are loaded
 
-        self.app.push_screen(NewClassScreen(self._known), self._open)
+        def made(folder: Path | None) -> None:
+            if folder is not None and self._open(folder):
+                self.app.notify(_FIRST_KEYS, title="Your class is ready", markup=False, timeout=12)
+
+        self.app.push_screen(NewClassScreen(self._known), made)
 
     def action_open_class(self) -> None:
         """Choose a class that is on this computer."""
         from board.screens.open_class import OpenClassScreen  # noqa: PLC0415 - same
 
-        self.app.push_screen(OpenClassScreen(self._known), self._open)
+        def chosen(folder: Path | None) -> None:
+            self._open(folder)
+
+        self.app.push_screen(OpenClassScreen(self._known), chosen)
 
     def action_help(self) -> None:
         """Say how to get about."""
@@ -162,13 +165,16 @@ class StartScreen(Screen[None]):
         """Close."""
         self.app.exit()
 
-    def _open(self, folder: Path | None) -> None:
+    def _open(self, folder: Path | None) -> bool:
+        """Open a class; false when there is none to open, or it can't be, which is said."""
         if folder is None:
-            return
+            return False
         try:
             self._open_class(folder)
         except Refusal as refusal:
             self._say(str(refusal))
+            return False
+        return True
 
     def _look_around(self) -> None:
         """Open the demo class; the first time it is made, with a sign of life when that takes long."""
@@ -202,8 +208,7 @@ class StartScreen(Screen[None]):
         doors.focus()
         self.query_one(LoadingIndicator).display = False
         self._say(event.said)
-        self._open(event.folder)
-        if event.folder is not None:
+        if self._open(event.folder):
             self.app.notify(_WAY_BACK, title="A class to look around in", markup=False, timeout=12)
 
     def _say(self, said: str) -> None:

@@ -144,11 +144,6 @@ class StepForm(ModalScreen[None]):
         """Keep it."""
         self.action_keep()
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_keep(self) -> None:
         """Keep what was changed; where a title or the sentence is missing the cursor goes there."""
         typed, said = self.typed, self.said

@@ -14,7 +14,6 @@ from board.screens.outline import OutlineScreen
 from board.screens.unit_edits import Edit, UnitEdits
 from board.screens.unit_outline import rows_of
 from board.store.class_book import ClassBook
-from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import RowList
 
 # ruff: noqa: PLC0415 - an outline is up before its dialogs are loaded
@@ -44,11 +43,6 @@ class StepsScreen(OutlineScreen):
     def edit(self) -> None:
         """Edit what was opened."""
         self.action_edit()
-
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
 
     def action_edit(self) -> None:
         """Change the step under the cursor, or the title of the level."""

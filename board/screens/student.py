@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
@@ -102,11 +101,6 @@ class StudentScreen(MarkingScreen[Left]):
     def on_resize(self) -> None:
         """Fit the lines above the path."""
         self.call_after_refresh(self._write_above)
-
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
 
     def show_done(self, said: str) -> None:
         """Show the path as it is now and say what was done, to the child in the child's words."""

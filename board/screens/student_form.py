@@ -100,11 +100,6 @@ class StudentForm(ModalScreen[None]):
         """Keep it."""
         self.action_keep()
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_keep(self) -> None:
         """Keep what was changed; without a name nothing is kept, and the cursor goes where it is missing."""
         said = self.said

@@ -127,11 +127,6 @@ class StudentsScreen(Screen[None]):
         """Edit the child that was opened."""
         self.action_edit()
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_edit(self, first: str = "name") -> None:
         """Change the entry of this child."""
         from board.screens.student_form import StudentForm  # noqa: PLC0415 - a list is up before its dialogs are loaded

@@ -48,11 +48,6 @@ class TitleForm(ModalScreen[None]):
         """Keep it."""
         self.action_keep()
 
-    @on(KeyBar.Tapped)
-    async def do_tapped(self, event: KeyBar.Tapped) -> None:
-        """A tapped key does what the key does."""
-        await self.run_action(event.action)
-
     def action_keep(self) -> None:
         """Keep what was written; an empty title is none, and is not kept."""
         title = clean_name(self.query_one(Input).value)

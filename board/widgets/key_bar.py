@@ -6,14 +6,13 @@ from itertools import accumulate
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from board.commands import Command, key_sign
 
 
 class KeyBar(Static):
-    """Shows keys with their words, as many as fit, and asks for what is tapped.
+    """Shows keys with their words, as many as fit, and does what is tapped.
 
     One widget instead of Textual's Footer with one for each key: it is up sooner.
 
@@ -29,13 +28,6 @@ class KeyBar(Static):
         pointer: pointer;
     }
     """
-
-    class Tapped(Message):
-        """A key was tapped: its action is wanted."""
-
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
 
     def __init__(self, commands: Iterable[Command]) -> None:
         self._commands = [command for command in commands if command.shown]
@@ -53,11 +45,11 @@ class KeyBar(Static):
         self._ends = list(accumulate(cell_len(part.plain) for part in parts))
         self.update(Content("").join(parts), layout=False)
 
-    def on_click(self, event: events.Click) -> None:
-        """Ask for the tapped key's action."""
+    async def on_click(self, event: events.Click) -> None:
+        """A tapped key does what the key does on this screen."""
         for command, end in zip(self._fitting, self._ends, strict=True):
             if event.x < end:
-                self.post_message(self.Tapped(command.action))
+                await self.screen.run_action(command.action)
                 return
 
 
