@@ -103,7 +103,7 @@ def test_a_forgotten_sync_is_noticed(
 ) -> None:
     with closing(PowerCut(folder, **kind)) as disk:
         tally = left_by_power_cuts(disk, folder, work)
-    record_property("control", asdict(tally))
+    record_property("unsynced", asdict(tally))
     assert tally.lost
 
 
