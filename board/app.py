@@ -35,7 +35,6 @@ class BoardApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board.tcss"]
     """The first screen's too: it is up before it could add its own."""
 
-    DEFAULT_MODE = "first"
     TITLE = "Competency board"
     ALLOW_SELECT: ClassVar[bool] = False
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
@@ -45,8 +44,7 @@ class BoardApp(App[None]):
         super().__init__(css_path=[*self.CSS_PATH, "screens/start.tcss"] if book is None else None)
         self._book = book
         self._cells = StickerCells(settings.cache_folder() / "cells")
-        first = self._start(said) if book is None else self._board(book, place or Place())
-        self.add_mode(self.DEFAULT_MODE, lambda: first)
+        self._first: Screen[None] = self._start(said) if book is None else self._board(book, place or Place())
         for name in list(self.available_themes):
             self.unregister_theme(name)
         for look in THEMES:
@@ -57,6 +55,10 @@ class BoardApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the board's own colours to any theme that lacks them."""
         return THEMES[0].variables
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin on the board itself, or at the start."""
+        return self._first
 
     def on_ready(self) -> None:
         """Once the first screen is painted, do what could wait."""
@@ -82,11 +84,14 @@ class BoardApp(App[None]):
         """Close the class, remembering the place, and go to the start."""
         if isinstance(self.screen, BoardScreen) and self._book is not None:
             self._keep_place(self._book.folder, self.screen.place)
+            self.screen.rest()
             self._close_book()
             self._go_to(self._start(""))
 
     async def action_quit(self) -> None:
-        """Close, remembering the place."""
+        """Close, remembering the place; a page that is being filled in is gone back from, and asks, instead."""
+        if await self.run_action("screen.back"):
+            return
         for screen in self.screen_stack:
             if isinstance(screen, BoardScreen) and self._book is not None:
                 self._keep_place(self._book.folder, screen.place)
@@ -110,13 +115,17 @@ class BoardApp(App[None]):
         self._go_to(self._board(self._book, known.place(folder)))
 
     def _go_to(self, screen: Screen[None]) -> None:
-        """Put a screen in the place of everything that is open; each class and each start is a mode of its own."""
+        """Put a screen in the place of everything that is open; each but the very first is a mode of its own.
+
+        The first is a default screen, which is up sooner; it can't be taken out, so it stays behind and rests.
+        """
         old, new = self.current_mode, str(id(screen))
         self.add_mode(new, lambda: screen)
 
         async def go() -> None:
             await self.switch_mode(new)
-            await self.remove_mode(old)
+            if old != self.DEFAULT_MODE:
+                await self.remove_mode(old)
 
         self.call_later(go)
 

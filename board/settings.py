@@ -42,7 +42,7 @@ class Settings:
         device: Names this computer's ledger files; random.
         last_class: Folder of the class opened last, or empty.
         theme: Name of the theme chosen last, or empty for the first one.
-        places: Last place on the board of each class folder.
+        places: Last place on the board of each class folder, the newest last.
     """
 
     device: str
@@ -95,7 +95,10 @@ def remember(folder: Path, place: Place | None = None, theme: str | None = None)
     with Turn(home() / "settings.lock").taken():
         known = _kept_or_new()
         key = str(folder.resolve())
-        places = known.places if place is None else {**known.places, key: place}
+        places = dict(known.places)
+        if place is not None:
+            places.pop(key, None)  # so that the newest stands last
+            places[key] = place
         _write(replace(known, last_class=key, places=places, theme=known.theme if theme is None else theme))
 
 

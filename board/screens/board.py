@@ -104,8 +104,15 @@ class BoardScreen(BoardDoors):
     def on_mount(self) -> None:
         """Land where the board was left, and look out for others' marks."""
         self._land()
-        self.set_interval(NEWS_EVERY, self._take_news)
-        self.set_interval(_REST, self._keep_resting_place)
+        self._lookouts = (
+            self.set_interval(NEWS_EVERY, self._take_news),
+            self.set_interval(_REST, self._keep_resting_place),
+        )
+
+    def rest(self) -> None:
+        """Look out for nothing any more: the class is closed."""
+        for lookout in self._lookouts:
+            lookout.stop()
 
     def _land(self) -> None:
         for grid in self.query(ClassGrid):
