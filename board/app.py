@@ -85,6 +85,7 @@ class BoardApp(App[None]):
         if isinstance(self.screen, BoardScreen) and self._book is not None:
             self._keep_place(self._book.folder, self.screen.place)
             self.screen.rest()
+            self.clear_notifications()
             self._close_book()
             self._go_to(self._start(""))
 

@@ -66,6 +66,11 @@ def cache_folder() -> Path:
     return Path(chosen) / "cache" if chosen else Path(platformdirs.user_cache_dir("competency-board", appauthor=False))
 
 
+def demo_folder() -> Path:
+    """Give the folder of the demo class one looks around in."""
+    return home() / "Demo.class"
+
+
 def load() -> Settings:
     """Read the settings; the first time a device id is made and kept.
 

@@ -120,6 +120,8 @@ class Sitting:
             return Outcome("Nothing new was recorded.")
         counts = Counter(draft.kind for draft in drafts)
         told = ", ".join(f"{count} {words.MARKS[kind].lower()}" for kind, count in counts.items())
+        if len(drafts) < len(verdicts):
+            told += f" ({len(verdicts) - len(drafts)} as before)"
         return self._keep(drafts, f"{steps_by_id(self._book.units)[step].title}: {told}")
 
     def toggle_plan(self, targets: Sequence[Target]) -> Outcome:
@@ -167,7 +169,7 @@ class Sitting:
         if not marks:
             return Outcome(f"{self.whose(targets)}: nothing is marked here.")
         seen = any(mark.kind is Kind.MASTERED for mark in marks)
-        told = ". Who has seen the sticker should hear why." if seen else ""
+        told = ". Who has seen the sticker should hear why." if seen else "; u puts it back"
         return self._steer(Kind.WITHDRAWN, marks, f"{self.whose(targets)}: taken back{told}", note)
 
     def undo(self) -> Outcome:

@@ -130,11 +130,6 @@ def _fill(book: ClassBook, wish: NewClass, device: str) -> None:
         book.put_unit(wish.unit)
 
 
-def demo_folder() -> Path:
-    """Give the folder of the demo class that one looks around in."""
-    return settings.home() / "Demo.class"
-
-
 def documents_folder() -> Path:
     """Give the folder where this computer's user keeps documents."""
     return Path(platformdirs.user_documents_dir())
@@ -176,7 +171,7 @@ def chosen_folder(typed: str, name: str) -> Path:
 def known_classes(known: Settings) -> tuple[KnownClass, ...]:
     """Give the classes opened on this computer that are still there, the newest first, without the demo class."""
     folders = dict.fromkeys((known.last_class, *reversed(known.places)))
-    demo = demo_folder().resolve()
+    demo = settings.demo_folder().resolve()
     return tuple(
         KnownClass(folder.stem, folder)
         for folder in map(Path, filter(None, folders))
@@ -193,7 +188,7 @@ def found_classes(known: Sequence[KnownClass]) -> tuple[KnownClass, ...]:
             for folder in _sorted(place, pattern):
                 if len(found) < _MOST_FOUND and _is_class(folder):
                     found.setdefault(folder.resolve(), KnownClass(folder.stem, folder))
-    return tuple(one for path, one in found.items() if path != demo_folder().resolve())
+    return tuple(one for path, one in found.items() if path != settings.demo_folder().resolve())
 
 
 def _sorted(place: Path, pattern: str) -> list[Path]:

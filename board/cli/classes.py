@@ -23,7 +23,7 @@ def open_board() -> None:
     said = ""
     if last is not None and not last.is_dir():
         said = f"The class you used last is no longer in {last}."
-    elif last is not None and not (has_terminal() and last == _demo_folder().resolve()):
+    elif last is not None and not (has_terminal() and last == settings.demo_folder().resolve()):
         try:
             _show(last)
         except Refusal as refusal:
@@ -62,7 +62,7 @@ def demo(folder: Path | None, *, no_open: bool) -> None:
     \b
     Example: board demo "Demo.class"
     """
-    place = folder or _demo_folder()
+    place = folder or settings.demo_folder()
     if not (place / "class.json").is_file():
         _make_demo(place)
         click.echo(f"Made the demo class in {place}", err=True)
@@ -92,7 +92,7 @@ def new(folder: Path, name: str, teacher: str | None, old: Path | None, *, stude
     else:
         _start_from(old, folder, called, teacher and who, students=students, units=units)
     settings.remember(folder)
-    click.echo(f"Made the class {called} in {folder}")
+    click.echo(f"Made the class {called} in {folder}; board alone opens it from now on.")
     if old is None or not students:
         click.echo(f'Next: add students with: board roster NAMES.csv -c "{folder}"')
 
@@ -113,10 +113,6 @@ def _start_from(old: Path, folder: Path, called: str, who: str | None, *, studen
         taken = [many(len(before.students), "student")] if students else []
         taken += [many(len(before.units), "unit")] if units else []
         click.echo(f"From {before.name}: {', '.join([*taken, 'no marks'])}.")
-
-
-def _demo_folder() -> Path:
-    return settings.home() / "Demo.class"
 
 
 def _make_demo(folder: Path) -> None:

@@ -267,9 +267,11 @@ def _doubts_about_steps(unit: Unit) -> Iterator[str]:
     for title, count in Counter(step.title for step in unit.spots).items():
         if count > 1:
             yield f"{count} steps are called {title}; give each a title of its own."
+    bare = [step.title for step in own_steps(unit) if not step.criteria]
+    if bare:
+        whose = f"{bare[0]} has" if len(bare) == 1 else f"{len(bare)} steps have"
+        yield f'{whose} no "looks like" lines yet (what you will see when a child has it); Enter on a step adds them.'
     for step in own_steps(unit):
-        if not step.criteria:
-            yield f'{step.title} has no "looks like" yet: what will you see when a child has it?'
         if cells(step.title) > TITLE_CELLS:
             yield f"{step.title} is too long to head a column; say it in {TITLE_CELLS} letters or fewer."
 

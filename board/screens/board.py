@@ -213,7 +213,11 @@ class BoardScreen(BoardDoors):
     def show_everything(self) -> None:
         """Show the class anew: its units, its students, or both have changed."""
         self._unit_number = min(self._unit_number, max(0, len(self.units) - 1))
-        self._show_only(self._shown if self._has_spots() else Shown.EVERYONE, renew=False)
+        if self._has_spots() and self.query(ClassGrid):
+            self._show_only(self._shown)
+        else:
+            self._shown, self._shown_ids, self._shown_as = Shown.EVERYONE, frozenset(), ""
+            self._show_grid()
 
     def _has_spots(self) -> bool:
         return bool(self.students and self.units and self.unit.spots)
@@ -222,13 +226,12 @@ class BoardScreen(BoardDoors):
         grid = self.grid
         return shown_students(shown, self.students, grid.step, self._book.progress, grid.chosen)
 
-    def _show_only(self, shown: Shown, *, renew: bool = True) -> None:
+    def _show_only(self, shown: Shown) -> None:
         """Show only these students; who is shown stays so until it is asked for anew, so that nobody vanishes at a mark."""
-        if renew:
-            wanted = () if shown is Shown.EVERYONE else self._who_is(shown)
-            self._shown_ids = frozenset(student.id for student in wanted)
-            self._shown = shown if wanted else Shown.EVERYONE
-            self._shown_as = shown.value.format(self.grid.step.title) if wanted else ""
+        wanted = () if shown is Shown.EVERYONE else self._who_is(shown)
+        self._shown_ids = frozenset(student.id for student in wanted)
+        self._shown = shown if wanted else Shown.EVERYONE
+        self._shown_as = shown.value.format(self.grid.step.title) if wanted else ""
         self._show_grid()
 
     def _shown_students(self) -> tuple[Student, ...]:

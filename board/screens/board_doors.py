@@ -121,7 +121,8 @@ class BoardDoors(MarkingScreen[None]):
         from board.screens.steps import StepsScreen
 
         unit = self.unit.id if self.units else ""
-        self.app.push_screen(StepsScreen(self._book, unit, _pictures()), lambda _: self.show_everything())
+        step = next((grid.step.id for grid in self.query(ClassGrid)), "")
+        self.app.push_screen(StepsScreen(self._book, unit, _pictures(), step), lambda _: self.show_everything())
 
     def action_marker(self) -> None:
         """Say who marks from now on."""

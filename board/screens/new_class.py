@@ -59,12 +59,19 @@ class NewClassScreen(PageScreen[Path | None]):
         about, names, steps = self.query_one(AboutForm), self.query_one(NamesForm).pasted, self.query_one(StepsForm)
         return NewClass(about.called, about.assessor, names.pupils, names.full_names, steps.unit, about.last_year)
 
+    @property
+    def filled(self) -> object:
+        """What was typed and chosen on all pages."""
+        about = self.query_one(AboutForm)
+        typed = (self.query_one(NamesForm).text, self.query_one(StepsForm).filled)
+        return about.called, about.assessor, about.last_year, *typed
+
     @on(AboutForm.Typed)
     @on(NamesForm.Typed)
     @on(StepsForm.Typed)
-    def typed(self) -> None:
-        """What was said is no longer so."""
-        self.forget_asking()
+    def look_again(self) -> None:
+        """Forget what is no longer so."""
+        self.typed()
 
     @on(AboutForm.Filled)
     @on(StepsForm.Taken)
@@ -104,7 +111,7 @@ class NewClassScreen(PageScreen[Path | None]):
             (wish.assessor, "assessor", "Say who marks, such as Ms. Rivera; it stands behind every mark."),
         ):
             if not value:
-                self.asked(words)
+                self.say(words)
                 self.query_one(f"#{place}").focus()
                 return False
         return self._took_old(wish.last_year)
@@ -116,7 +123,7 @@ class NewClassScreen(PageScreen[Path | None]):
         try:
             students, units = starting.comes_along(last) if last else ((), ())
         except Refusal as refusal:
-            self.asked(str(refusal))
+            self.say(str(refusal))
             return False
         self._old = (last, students, units)
         self.query_one(NamesForm).are_there(students)
@@ -131,7 +138,6 @@ class NewClassScreen(PageScreen[Path | None]):
 
     def _go_to(self, page: int) -> None:
         self._page = page
-        self.forget_asking()
         self.say("")
         self.title_is(f"Start my class  ·  {page + 1} of {len(_TITLES)}  ·  {_TITLES[page]}")
         self.query_one(ContentSwitcher).current = f"page-{page}"

@@ -82,10 +82,15 @@ class OpenClassScreen(PageScreen[Path | None]):
             if not self.query_one(Input).value:
                 listed.focus()
 
+    @property
+    def filled(self) -> object:
+        """What was typed."""
+        return self.query_one(Input).value
+
     @on(Input.Changed)
-    def typed(self) -> None:
-        """What was said is no longer so."""
-        self.say("")
+    def look_again(self) -> None:
+        """Forget what is no longer so."""
+        self.typed()
 
     @on(OptionList.OptionSelected)
     def open_listed(self, event: OptionList.OptionSelected) -> None:

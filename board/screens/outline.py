@@ -43,16 +43,19 @@ class OutlineScreen(Screen[None]):
         unit_id: The unit to start with; one that is not there means the first.
         cells: Where pictures come from.
         keys: What stands at the foot.
+        step_id: The step to start on, or empty.
     """
 
     CSS_PATH = "outline.tcss"
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
 
-    def __init__(self, book: ClassBook, unit_id: str, cells: StickerCells, keys: Sequence[Command]) -> None:
+    def __init__(
+        self, book: ClassBook, unit_id: str, cells: StickerCells, keys: Sequence[Command], step_id: str = ""
+    ) -> None:
         super().__init__()
         self._book, self._unit_id, self._cells = book, unit_id, cells
-        self._keys = keys
+        self._keys, self._first = keys, step_id
         self._shown: tuple[Unit, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -75,7 +78,8 @@ class OutlineScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Use the room there is."""
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self._show, self._first and STEP + self._first)
+        self._first = ""
 
     def _take_news(self) -> None:
         if self._book.units != self._shown:
@@ -132,7 +136,7 @@ class OutlineScreen(Screen[None]):
     @on(RowList.OptionHighlighted)
     def _show_card(self) -> None:
         unit, step, level = self.unit, self.step, self.level
-        self.query_one("#card").display = level is not None
+        self.query_one("#card").set_class(level is None, "-nothing")
         if unit is None or level is None:
             return
         picture = self.query_one(Picture)

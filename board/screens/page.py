@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen, ScreenResultType
-from textual.widgets import Button, Checkbox, Static
+from textual.widgets import Button, Checkbox, Static, TextArea
 
 
 class Tick(Checkbox):
@@ -31,6 +32,28 @@ class Tick(Checkbox):
         self.refresh()
 
 
+class Lines(TextArea):
+    """A place for many lines, in which Tab goes on to the next part of the page.
+
+    Args:
+        example: What it may look like, shown while it is empty.
+        id: Id of the widget.
+    """
+
+    class NothingCame(Message):
+        """The key for pasting was pressed, and the terminal gave nothing."""
+
+    def __init__(self, example: str, *, id: str) -> None:  # noqa: A002 - as every widget calls it
+        super().__init__(placeholder=f"For example:\n\n{example}", id=id, highlight_cursor_line=False)
+
+    def action_paste(self) -> None:
+        """Paste what was copied on this page; what was copied elsewhere only the terminal can paste, by its own key."""
+        if self.app.clipboard:
+            super().action_paste()
+        else:
+            self.post_message(self.NothingCame())
+
+
 class PageScreen(Screen[ScreenResultType]):
     """A page that one fills in and goes on from; nothing typed on it is lost by accident."""
 
@@ -38,7 +61,6 @@ class PageScreen(Screen[ScreenResultType]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "go_on", "Go on", id="go-on", priority=True),
         Binding("escape", "back", "Back", id="back"),
-        Binding("ctrl+q,ctrl+c", "back", "Back", id="back-too", show=False),
         Binding("f1", "page_help", "Help", id="page-help"),
     ]
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - as Screen has it
@@ -50,6 +72,7 @@ class PageScreen(Screen[ScreenResultType]):
     def __init__(self) -> None:
         super().__init__()
         self._asked = ""
+        self._said_of: object = None
 
     def compose(self) -> ComposeResult:
         """Title, page, what is missing, buttons."""
@@ -89,24 +112,34 @@ class PageScreen(Screen[ScreenResultType]):
         """Go back."""
         self.action_back()
 
+    @on(Lines.NothingCame)
+    def say_how_to_paste(self) -> None:
+        """Say how else one may paste."""
+        self.say("Nothing came? Here pasting may be ctrl+shift+v, shift+insert, or a click with the right button.")
+
     def title_is(self, title: str) -> None:
         """Give the page a title."""
-        self.query_one("#title", Static).update(Content(title))
+        self.query_one("#title", Static).update(Content(f"{title}  ·  F1 helps"))
+
+    @property
+    def filled(self) -> object:
+        """What was filled in so far."""
+        raise NotImplementedError
 
     def say(self, said: str) -> None:
         """Say what is missing or can't be done; empty says nothing."""
+        self._asked, self._said_of = "", self.filled
         self.query_one("#said", Static).update(Content(said))
 
     def asked(self, question: str) -> bool:
         """Ask a question once; true when the same was asked just before, and nothing was typed since."""
         if self._asked == question:
             return True
-        self._asked = question
         self.say(question)
+        self._asked = question
         return False
 
-    def forget_asking(self) -> None:
-        """Something was typed: what was said before is no longer so."""
-        if self._asked:
+    def typed(self) -> None:
+        """Forget what was said when it is about something else than what stands here now."""
+        if self.filled != self._said_of:
             self.say("")
-        self._asked = ""

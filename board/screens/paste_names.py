@@ -15,13 +15,13 @@ from board.exchange.pasted_names import read_names
 from board.exchange.roster import Pupil
 from board.mastery.people import Student
 from board.mastery.revision import count_of
-from board.screens.page import PageScreen, Tick
+from board.screens.page import Lines, PageScreen, Tick
 
 _HINT = (
     "Type or paste the names of your students, one on each line, or drop a file with names here. "
     "Done? Click below, or hold ctrl and press s."
 )
-_EXAMPLE = "For example:\n\nAva Brown\nLiam Lopez\nNoah Chen"
+_EXAMPLE = "Ava Brown\nLiam Lopez\nNoah Chen"
 _SHORT = "Only first name and initial are kept."
 _WHOLE = "First and family names are kept."
 
@@ -57,7 +57,7 @@ class NamesForm(Vertical):
         """Hint, place for names, what comes of them, the switch."""
         yield Static(_HINT, classes="hint", markup=False)
         with Container(classes="areas"):
-            yield TextArea(placeholder=_EXAMPLE, id="names", highlight_cursor_line=False)
+            yield Lines(_EXAMPLE, id="names")
             with VerticalScroll(classes="preview", can_focus=False):
                 yield Static(id="students", markup=False)
         yield Tick("Keep whole names", id="whole")
@@ -137,10 +137,15 @@ class PasteNamesScreen(PageScreen[Pasted | None]):
         self.title_is("Add students")
         self.query_one(TextArea).focus()
 
+    @property
+    def filled(self) -> object:
+        """What was typed."""
+        return self.query_one(NamesForm).text
+
     @on(NamesForm.Typed)
-    def typed(self) -> None:
-        """What was said is no longer so."""
-        self.forget_asking()
+    def look_again(self) -> None:
+        """Forget what is no longer so."""
+        self.typed()
 
     def action_go_on(self) -> None:
         """Give the names."""

@@ -17,7 +17,7 @@ from board.exchange.i_can import read_steps
 from board.mastery.curriculum import Level, Unit
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.mastery.revision import count_of
-from board.screens.page import PageScreen
+from board.screens.page import Lines, PageScreen
 from board.themes import LEVEL_HUES
 
 _HINT = "Where do the steps come from? ↑ ↓ choose, Enter goes on."
@@ -25,9 +25,7 @@ _HOW = (
     "One step on each line. An empty line starts the next level. A * before a line makes it the Boss: the bigger task at "
     "the end of a level. A line with : at its end names the level below it."
 )
-_EXAMPLE = (
-    "For example:\n\nI can count to 20\nI can write the numbers\n* I can lead a number parade\n\nI can add up to 10"
-)
+_EXAMPLE = "I can count to 20\nI can write the numbers\n* I can lead a number parade\n\nI can add up to 10"
 
 
 class StepsForm(Vertical):
@@ -59,7 +57,7 @@ class StepsForm(Vertical):
             yield Static("Title of the unit", classes="label", markup=False)
             yield Input(placeholder="for example Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True)
         with Container(classes="areas"):
-            yield TextArea(placeholder=_EXAMPLE, id="lines", highlight_cursor_line=False)
+            yield Lines(_EXAMPLE, id="lines")
             with VerticalScroll(classes="preview", can_focus=False):
                 yield Static(id="levels", markup=False)
 
@@ -72,6 +70,11 @@ class StepsForm(Vertical):
     def text(self) -> str:
         """What was typed."""
         return self.query_one(TextArea).text
+
+    @property
+    def filled(self) -> object:
+        """What was typed and chosen."""
+        return self._source, self.query_one(Input).value, self.text
 
     @property
     def waits(self) -> bool:
@@ -225,10 +228,15 @@ class PasteStepsScreen(PageScreen[Unit | None]):
         self.title_is("Add a unit")
         self.query_one(OptionList).focus()
 
+    @property
+    def filled(self) -> object:
+        """What was typed and chosen."""
+        return self.query_one(StepsForm).filled
+
     @on(StepsForm.Typed)
-    def typed(self) -> None:
-        """What was said is no longer so."""
-        self.forget_asking()
+    def look_again(self) -> None:
+        """Forget what is no longer so."""
+        self.typed()
 
     @on(StepsForm.Taken)
     def action_go_on(self) -> None:

@@ -19,12 +19,12 @@ _PAGE = (
     ("mouse", "works too: click or tap anything"),
     ("", ""),
     ("Pasting", ""),
-    ("ctrl+v", "pastes what you copied; in some windows ctrl+shift+v, on a Mac cmd+v"),
-    ("a file", "drag it from a folder onto this window instead of typing where it lies"),
+    ("ctrl+v", "pastes what you copied; or ctrl+shift+v, on a Mac cmd+v"),
+    ("a file", "drag it onto this window instead of typing where it lies"),
     ("", ""),
     ("On this computer", ""),
     ("ctrl+t", "other colours: dark, light, high contrast"),
-    ("", "A class is a folder among your documents. Copy it, and that is your backup."),
+    ("", "A class is a folder. Copy it, and that is your backup."),
     ("", "Nothing is ever sent anywhere."),
 )
 

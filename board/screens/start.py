@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import LoadingIndicator, OptionList, Static
 from textual.widgets.option_list import Option
 
-from board import settings, starting
+from board import settings
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
 from board.commands import Command, bindings
@@ -23,6 +23,7 @@ from board.errors import Refusal
 from board.starting import KnownClass
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
+from board.widgets.row_list import CalmList
 
 KEYS = (
     Command("app.focus_next", "tab", "Move", "Go to the next choice.", 2, "↑ ↓"),
@@ -92,14 +93,14 @@ class StartScreen(Screen[None]):
             yield Static("Every step a child masters, as a sticker.", id="motto", markup=False)
             yield Static(self._said, id="said", markup=False)
             with Center():
-                yield OptionList(*self._doors(), id="doors", markup=False)
+                yield CalmList(*self._doors(), id="doors", markup=False)
             yield LoadingIndicator()
         yield KeyBar(KEYS)
 
     def on_mount(self) -> None:
         """Put the cursor where one most likely wants to go; paint the badges once everything else stands."""
         doors = self.query_one(OptionList)
-        looked_around = (starting.demo_folder() / "class.json").is_file()
+        looked_around = (settings.demo_folder() / "class.json").is_file()
         likely = "known-0" if self._known else "new" if looked_around else "around"
         doors.highlighted = doors.get_option_index(likely)
         self.query_one(LoadingIndicator).display = False
@@ -122,6 +123,7 @@ class StartScreen(Screen[None]):
     def take(self, event: OptionList.OptionSelected) -> None:
         """Go through the door that was chosen."""
         door = event.option_id or ""
+        self.app.clear_notifications()
         self._say("")
         if door == "around":
             self._look_around()
@@ -191,7 +193,7 @@ class StartScreen(Screen[None]):
     def _make_demo(self) -> None:
         from board.demo.demo_class import make_demo  # noqa: PLC0415 - needed once
 
-        folder = starting.demo_folder()
+        folder = settings.demo_folder()
         try:
             if not (folder / "class.json").is_file():
                 make_demo(folder, settings.load().device, datetime.now().astimezone()).close()

@@ -35,8 +35,8 @@ class StepsScreen(OutlineScreen):
 
     BINDINGS = commands.bindings(commands.OUTLINE)
 
-    def __init__(self, book: ClassBook, unit_id: str, cells: StickerCells) -> None:
-        super().__init__(book, unit_id, cells, commands.OUTLINE)
+    def __init__(self, book: ClassBook, unit_id: str, cells: StickerCells, step_id: str = "") -> None:
+        super().__init__(book, unit_id, cells, commands.OUTLINE, step_id)
         self._edits = UnitEdits(book)
 
     @on(RowList.OptionSelected)
@@ -179,7 +179,7 @@ class StepsScreen(OutlineScreen):
         if not self._tried(make):
             return False
         if told:
-            self._say(f"{told.removesuffix('.')}.  u takes it back.")
+            self._say(f"{told.removesuffix('.')}.  u takes it back as long as this list is open.")
         elif missing:
             self.notify(missing, severity="error", markup=False, timeout=10)
         self._show(_new_row(unit, self.unit))

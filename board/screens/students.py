@@ -117,7 +117,7 @@ class StudentsScreen(Screen[None]):
     @on(RowList.OptionHighlighted)
     def _show_card(self) -> None:
         student = self.student
-        self.query_one("#card").display = student is not None
+        self.query_one("#card").set_class(student is None, "-nothing")
         if student is not None:
             self.query_one(Picture).show(emblems().get(student.emblem))
             self.query_one("#about", Static).update(_about(student, self._book.everyone))
@@ -186,7 +186,9 @@ class StudentsScreen(Screen[None]):
             if pasted is not None:
                 new = [one.name for one in self._planned(pasted, self._book.everyone).added]
                 said = f"{new[0]} added" if len(new) == 1 else f"{len(new)} students added"
+                before = {one.id for one in self._book.everyone}
                 self._change(said, lambda now: self._planned(pasted, now).students)
+                self._go_to(next((one.id for one in self._book.everyone if one.id not in before), ""))
 
         self.app.push_screen(PasteNamesScreen(self._book.everyone), added)
 
@@ -231,7 +233,7 @@ class StudentsScreen(Screen[None]):
             return False
         if rolls[0] != rolls[-1]:
             self._deeds.append(_Deed(said, rolls[0], rolls[-1]))
-            self._say(f"{said}.  u takes it back.")
+            self._say(f"{said}.  u takes it back as long as this list is open.")
         self._show()
         return True
 

@@ -1,4 +1,4 @@
-"""A list of rows, each of something with an id: a tap goes to a row, a second tap opens it."""
+"""Lists that stop at their ends, and a list of rows, each of something with an id."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -21,7 +21,25 @@ class ListRow(NamedTuple):
     text: Content
 
 
-class RowList(OptionList):
+class CalmList(OptionList):
+    """A list that stops at its ends: one key too many must not land on somebody else."""
+
+    def action_cursor_down(self) -> None:
+        """Go down, at the end stay."""
+        if self.highlighted != self._edge(-1):
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Go up, at the beginning stay."""
+        if self.highlighted != self._edge(0):
+            super().action_cursor_up()
+
+    def _edge(self, which: int) -> int | None:
+        open_ones = [place for place, option in enumerate(self.options) if not option.disabled]
+        return open_ones[which] if open_ones else None
+
+
+class RowList(CalmList):
     """Rows to go through with arrows or taps; `OptionSelected` is posted when one is opened.
 
     Attributes:

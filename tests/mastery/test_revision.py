@@ -171,7 +171,10 @@ def test_what_a_teacher_should_look_at_is_said() -> None:
     odd = with_step(odd, "u/one", Step("u/twin", "Halves", "I can.", ("halves",)))
     assert doubts(odd) == (
         "2 steps are called Halves; give each a title of its own.",
-        'Cut a pizza into fair parts has no "looks like" yet: what will you see when a child has it?',
+        (
+            'Cut a pizza into fair parts has no "looks like" lines yet (what you will see when a child has it); '
+            "Enter on a step adds them."
+        ),
         "Cut a pizza into fair parts is too long to head a column; say it in 24 letters or fewer.",
         "数数数数数数数数数数数数数 is too long to head a column; say it in 24 letters or fewer.",
         "Two has no steps yet; write its first one.",
