@@ -40,9 +40,9 @@ MOVING = (
 )
 MARKING = (
     Command("mark('mastered')", "space", "Got it", "Mark the spot as mastered: the sticker appears at once.", 2),
-    Command("mark('practising')", "t", "Trying", "The student has begun to work on this step.", 4),
-    Command("mark('ready')", "r", "Ready", "The student is ready to show this step.", 6),
-    Command("keep_working", "k", "Keep working", "You saw a try: write one tip, or take one you gave lately.", 5),
+    Command("mark('practising')", "t", "Trying", "The student has begun to work on this step.", 5),
+    Command("mark('ready')", "r", "Ready", "The student is ready to show this step.", 7),
+    Command("keep_working", "k", "Keep working", "You saw a try: write one tip, or take one you gave lately.", 6),
     Command("repeat", "full_stop", "Again", "Repeat the last mark on this spot.", sign="."),
     Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 3),
     Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
@@ -63,7 +63,7 @@ CHOOSING = (
     Command("filter", "f", "Filter", "Show only who needs this step, who is ready, who is chosen, then everyone.", 11),
 )
 LOOKING = (
-    Command("center", "c", "Center", "One step, one small group: a number for each child, Enter records all.", 7),
+    Command("center", "c", "Center", "One step, one small group: a number for each child, Enter records all.", 4),
     Command("student", "enter", "Student", "Open the student: the whole path, this step's criteria, the history.", 13),
     Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
     Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", sign="]"),
