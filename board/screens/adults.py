@@ -10,8 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from board.commands import Command, bindings
-from board.errors import Refusal
 from board.mastery.people import NAME_LIMIT, Assessor, clean_name
+from board.screens.trying import tried
 from board.store.class_book import ClassBook, new_id
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
@@ -110,12 +110,7 @@ class AdultsScreen(ModalScreen[str | None]):
             self._show()
 
     def _put(self, one: Assessor) -> bool:
-        try:
-            self._book.put_assessor(one)
-        except Refusal as refusal:
-            self.notify(str(refusal), severity="error", markup=False, timeout=10)
-            return False
-        return True
+        return tried(self, lambda: self._book.put_assessor(one))
 
     def action_rename(self) -> None:
         """Write the name of the adult under the cursor anew."""

@@ -7,9 +7,8 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.command import Provider
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from board import commands
 from board.errors import Refusal
@@ -17,6 +16,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens.board_doors import BoardDoors
 from board.screens.shown import Shown, shown_students
+from board.screens.trying import tell_refused
 from board.settings import Place
 from board.sitting import Sitting, Target
 from board.store.class_book import ClassBook
@@ -97,7 +97,7 @@ class BoardScreen(BoardDoors):
             self.watch(grid, "chosen", lambda: self._tell(grid, keep_said=True), init=False)
             yield grid
         else:
-            yield from self._what_to_do_first()
+            yield from self.what_to_do_first()
         yield SpotLine()
         yield KeyBar(commands.ON_THE_BOARD)
 
@@ -255,7 +255,7 @@ class BoardScreen(BoardDoors):
         except Refusal as refusal:
             if str(refusal) != self._told:
                 self._told = str(refusal)
-                self.notify(self._told, severity="error", markup=False, timeout=10)
+                tell_refused(self, self._told)
             return
         if news.documents:
             self.show_everything()
@@ -286,14 +286,6 @@ class BoardScreen(BoardDoors):
         if len(self._book.assessors) > 1:
             parts.append(f"{self.judges[self._sitting.by or self._book.assessors[0].id]} marks")
         return Content("  ·  ".join(parts))
-
-    def _what_to_do_first(self) -> ComposeResult:
-        with Vertical(id="empty"):
-            yield Static("Nothing stands on this board yet." if self.units else "This class is new.", markup=False)
-            if not self.students:
-                yield Button("s  Add the students: paste or type their names", action="screen.students")
-            if not (self.units and self.unit.spots):
-                yield Button('g  Add the steps: paste "I can" lines', action="screen.steps")
 
     def _first_zoom(self) -> int:
         if self._place.zoom is not None and 0 <= self._place.zoom < len(ZOOMS):

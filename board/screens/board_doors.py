@@ -1,9 +1,14 @@
 """The doors of the board: every screen that opens from it."""
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Button, Static
+
 from board.art.cells import StickerCells
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.screens.marking import MarkingScreen
+from board.screens.trying import tried
 from board.settings import cache_folder
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
@@ -55,6 +60,15 @@ class BoardDoors(MarkingScreen[None]):
     def show_everything(self) -> None:
         """Show the class anew after an edit."""
         raise NotImplementedError
+
+    def what_to_do_first(self) -> ComposeResult:
+        """Give the doors to what is missing, in the place of the grid."""
+        with Vertical(id="empty"):
+            yield Static("Nothing stands on this board yet." if self.units else "This class is new.", markup=False)
+            if not self.students:
+                yield Button("s  Add the students: paste or type their names", action="screen.students")
+            if not (self.units and self.unit.spots):
+                yield Button('g  Add the steps: paste "I can" lines', action="screen.steps")
 
     def action_find(self) -> None:
         """Go to a student by the first letters of the name."""
@@ -149,7 +163,7 @@ class BoardDoors(MarkingScreen[None]):
 
     def _rename(self, name: str) -> None:
         called = clean_name(name)
-        if called and self.tried(lambda: self._book.rename(called)):
+        if called and tried(self, lambda: self._book.rename(called)):
             self.show_everything()
 
 

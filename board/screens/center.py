@@ -17,6 +17,7 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
+from board.screens.trying import tell_refused
 from board.sitting import Sitting
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
@@ -134,7 +135,7 @@ class CenterScreen(Screen[Recorded | None]):
         try:
             outcome = self._sitting.record_showing(self._step.id, self._verdicts)
         except Refusal as refusal:
-            self.notify(str(refusal), severity="error", markup=False, timeout=10)
+            tell_refused(self, str(refusal))
             return
         there = self._class if self._whole else self._group
         group = [child.id for child in there if not self._whole or child.id in self._verdicts]

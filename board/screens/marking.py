@@ -6,9 +6,9 @@ from typing import Any
 from textual.screen import Screen, ScreenResultType
 
 from board import commands
-from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
+from board.screens.trying import tried
 from board.sitting import Outcome, Sitting, Target
 from board.store.class_book import ClassBook
 from board.words import notes_on
@@ -126,20 +126,11 @@ class MarkingScreen(Screen[ScreenResultType]):
     def do(self, wish: Callable[[], Outcome]) -> Outcome | None:
         """Do something and say so; what can't be kept is said and not shown, and gives None."""
         done: list[Outcome] = []
-        if not self.tried(lambda: done.append(wish())):
+        if not tried(self, lambda: done.append(wish())):
             return None
         self.app.clear_notifications()
         self.show_done(done[0].said)
         return done[0]
-
-    def tried(self, edit: Callable[[], object]) -> bool:
-        """Make an edit; what can't be kept is said."""
-        try:
-            edit()
-        except Refusal as refusal:
-            self.notify(str(refusal), severity="error", markup=False, timeout=10)
-            return False
-        return True
 
     @property
     def judges(self) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The outline of a unit on the screen: levels and steps, a card about one of them, and what a teacher should look at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +13,6 @@ from textual.widgets import Static
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
 from board.commands import Command
-from board.errors import Refusal
 from board.mastery import revision
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.screens.unit_outline import LEVEL, STEP, about_level, about_step, rows_of
@@ -146,14 +145,6 @@ class OutlineScreen(Screen[None]):
         titles = {id_: one.title for id_, one in steps_by_id([unit]).items()}
         about = about_step(unit, step, self._book.units) if step else about_level(level, titles)
         self.query_one("#about", Static).update(about)
-
-    def _tried(self, wish: Callable[[], None]) -> bool:
-        try:
-            wish()
-        except Refusal as refusal:
-            self.notify(str(refusal), severity="error", markup=False, timeout=10)
-            return False
-        return True
 
     def _say(self, said: str) -> None:
         self.query_one("#said", Static).update(Content(said))

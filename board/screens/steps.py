@@ -11,6 +11,7 @@ from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
 from board.screens import unit_edits
 from board.screens.outline import OutlineScreen
+from board.screens.trying import tell_refused, tried
 from board.screens.unit_edits import Edit, UnitEdits
 from board.screens.unit_outline import rows_of
 from board.store.class_book import ClassBook
@@ -138,7 +139,7 @@ class StepsScreen(OutlineScreen):
         self.app.push_screen(PasteStepsScreen(self._book.units), self._put_unit)
 
     def _put_unit(self, unit: Unit | None) -> None:
-        if unit is not None and self._tried(lambda: self._book.put_unit(unit)):
+        if unit is not None and tried(self, lambda: self._book.put_unit(unit)):
             self._unit_id = unit.id
             self._say(" ".join(revision.changes(None, unit)))
             self._show()
@@ -159,7 +160,7 @@ class StepsScreen(OutlineScreen):
             self._unit_id = unit_id or self._unit_id
             self._say(said)
 
-        if self._tried(undo):
+        if tried(self, undo):
             self._show()
 
     def action_leave(self) -> None:
@@ -176,12 +177,12 @@ class StepsScreen(OutlineScreen):
             nonlocal told
             told = self._edits.make(unit.id, edit, said)
 
-        if not self._tried(make):
+        if not tried(self, make):
             return False
         if told:
             self._say(f"{told.removesuffix('.')}.  u takes it back as long as this list is open.")
         elif missing:
-            self.notify(missing, severity="error", markup=False, timeout=10)
+            tell_refused(self, missing)
         self._show(_new_row(unit, self.unit))
         return bool(told)
 

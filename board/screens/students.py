@@ -14,12 +14,12 @@ from textual.widgets import Static
 from board import commands
 from board.art.cells import StickerCells
 from board.art.starter import emblems
-from board.errors import Refusal
 from board.exchange.roster_plan import RosterChange
 from board.mastery.people import Student
 from board.mastery.revision import count_of
 from board.mastery.roll import Roll, edited, joined, name_doubts, parted, put_back, student_of, with_left
 from board.screens.paste_names import Pasted, PasteNamesScreen
+from board.screens.trying import tried
 from board.starting import with_pupils
 from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened
@@ -212,7 +212,7 @@ class StudentsScreen(Screen[None]):
             self._say("Nothing to undo since this list was opened.")
             return
         deed = self._deeds[-1]
-        if self._try(lambda: self._book.edit_students(lambda now: put_back(now, deed.before, deed.after))):
+        if tried(self, lambda: self._book.edit_students(lambda now: put_back(now, deed.before, deed.after))):
             self._deeds.pop()
             self._say(f"Taken back: {deed.said}.")
             self._show()
@@ -229,20 +229,12 @@ class StudentsScreen(Screen[None]):
             rolls.extend((now, change(now)))
             return rolls[-1]
 
-        if not self._try(lambda: self._book.edit_students(make)):
+        if not tried(self, lambda: self._book.edit_students(make)):
             return False
         if rolls[0] != rolls[-1]:
             self._deeds.append(_Deed(said, rolls[0], rolls[-1]))
             self._say(f"{said}.  u takes it back as long as this list is open.")
         self._show()
-        return True
-
-    def _try(self, wish: Callable[[], None]) -> bool:
-        try:
-            wish()
-        except Refusal as refusal:
-            self.notify(str(refusal), severity="error", markup=False, timeout=10)
-            return False
         return True
 
     def _say(self, said: str) -> None:

@@ -266,14 +266,6 @@ class StickerGrid(ScrollView, can_focus=True):
             if old is not new:
                 self._refresh_spot(row, column)
 
-    def _repaint_students(self, ids: frozenset[str]) -> None:
-        """Paint whole rows anew."""
-        if ids:
-            for row, student in enumerate(self._students):
-                if student.id in ids:
-                    self._forget_row(row)
-                    self._refresh_below_header(0, row, self.size.width)
-
     def _forget_row(self, row: int) -> None:
         for line in range(self._plan.zoom.height):
             self._strips.pop((row, line), None)

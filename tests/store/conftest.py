@@ -1,0 +1,48 @@
+"""A class that is full of one child."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from board.mastery.facts import Kind
+from board.store.class_book import ClassBook, Draft
+from board.store.codec import fact_line
+from erasing import AVA, BEN, DOUBLE, PICTURE, full_fact
+
+
+@pytest.fixture
+def full(book: ClassBook, folder: Path) -> Path:
+    """A class whose child to erase has left traces everywhere a folder can hold them."""
+    book.edit_students(lambda _: (AVA, BEN, DOUBLE))
+    book.keep(
+        [
+            full_fact("k1", "ava", "waxwing\nsong"),
+            full_fact("k2", "ben", "Ben's own"),
+            full_fact("k3", "zoe2", "double trouble"),
+        ]
+    )
+    book.record([Draft(Kind.MASTERED, "ava", "u/thirds"), Draft(Kind.AWAY, "ava", note="double trouble")])
+    book.edit_students(lambda _: (replace(AVA, also=("zoe2",)), BEN))
+    (folder / "evidence" / "pic1.png").write_bytes(PICTURE)
+    (folder / "evidence" / "pic2.png").write_bytes(b"Ben's picture")
+    (folder / "prints").mkdir()
+    for chart in ("wall-u-letter-2026-01-05.pdf", "quilt-u-letter-2026-01-05.pdf"):
+        (folder / "prints" / chart).write_bytes(
+            b"%PDF " + (b"quilt" if chart.startswith("quilt") else AVA.name.encode())
+        )
+    documents, ledger = (folder / "class.json").read_bytes(), (folder / "ledger" / "d1.jsonl").read_bytes()
+    (folder / "class (conflicted copy).json").write_bytes(documents)
+    (folder / "backups" / "class-000001 (conflicted copy).json").write_bytes(json.dumps(json.loads(documents)).encode())
+    (folder / "backups" / "class-000099.json").write_bytes(documents[: len(documents) // 2])
+    for leftover in (".class.json.4711.new", "backups/.class-000007.json.4711.new"):
+        (folder / leftover).write_bytes(documents[:-9])
+    (folder / "ledger" / ".d1.jsonl.4711.new").write_bytes(ledger)
+    for double in ("d1 (conflicted copy).jsonl", "d1~laptop.jsonl"):
+        (folder / "ledger" / double).write_bytes(ledger)
+    escaped = json.dumps(json.loads(fact_line(full_fact("k4", "ava", "waxwing\nsong"))) | {"seq": "x"}).encode() + b"\n"
+    torn = fact_line(full_fact("k5", "ava", "waxwing\nsong"))[:-9]
+    (folder / "ledger" / "d1.jsonl").write_bytes(ledger + escaped + b'"note":"' + AVA.name.encode() + b'"}\n' + torn)
+    book.close()
+    return folder

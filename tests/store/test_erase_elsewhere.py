@@ -1,0 +1,135 @@
+"""A child erased on one computer while others know it still: running boards, other files, zips and doubles."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from board.mastery.facts import Kind
+from board.mastery.people import Student
+from board.mastery.progress import Status
+from board.store.archive import pack
+from board.store.check import problems
+from board.store.class_book import ClassBook, Draft
+from board.store.codec import fact_line
+from erasing import AVA, contents, erase, full_fact, traces
+
+
+def test_another_computer_takes_the_words_out_of_its_own_file_when_it_opens_the_class(full: Path) -> None:
+    other = ClassBook(full, "d2")
+    other.record(
+        [Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong"), Draft(Kind.NOTE, "ben", "u/halves", note="fine")]
+    )
+    other.close()
+    erase(full)
+    assert {trace.split(":")[0] for trace in traces(full)} == {"ledger/d2.jsonl"}
+    assert "another computer" in "\n".join(problems(full, "d1"))
+    ClassBook(full, "d3").close()
+    assert traces(full), "only the owner writes its file"
+    again = ClassBook(full, "d2")
+    assert traces(full) == []
+    assert again.progress.row("ben")["u/halves"].facts[-1].note == "fine"
+
+
+def test_a_board_that_is_open_meanwhile_marks_on_and_loses_nothing(full: Path) -> None:
+    running, reader = ClassBook(full, "d1"), ClassBook(full, "d2")
+    running.record([Draft(Kind.MASTERED, "ben", "u/thirds")])
+    reader.news()
+    erase(full)
+    running.record([Draft(Kind.MASTERED, "ben", "u/fourths")])
+    assert [student.id for student in running.students] == ["ben"]
+    assert running.news().documents
+    reader.news()
+    for seen in (running, reader, ClassBook(full, "d1")):
+        assert seen.progress.spot("ben", "u/thirds").status is Status.MASTERED
+        assert seen.progress.spot("ben", "u/fourths").status is Status.MASTERED
+        assert not seen.damaged
+        assert len({fact.seq for fact in seen.facts}) == len(seen.facts)
+    assert traces(full) == []
+
+
+def test_words_a_running_board_still_writes_about_an_erased_child_are_not_kept(full: Path) -> None:
+    running = ClassBook(full, "d1")
+    erase(full)
+    running.news()
+    running.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong")])
+    assert traces(full) == []
+
+
+def test_a_child_put_back_by_somebody_who_did_not_know_goes_again(full: Path) -> None:
+    erase(full)
+    documents = json.loads((full / "class.json").read_text())
+    documents["students"]["ava"] = {"name": AVA.name, "alias": AVA.alias}
+    (full / "class.json").write_text(json.dumps(documents))
+    assert [student.id for student in ClassBook(full, "d2").everyone] == ["ben"]
+    assert traces(full) == []
+
+
+def test_two_erasures_in_a_row_leave_readers_with_whole_facts(full: Path) -> None:
+    """The second new file may get the inode of the first old one, and be longer."""
+    reader = ClassBook(full, "d2")
+    known = len(reader.facts)
+    ledger = full / "ledger" / "d1.jsonl"
+    lines = ledger.read_bytes()
+    fresh = b"".join(fact_line(full_fact(f"n{number}", "ben", "n" * 90, seq=20 + number)) for number in range(9))
+    ledger.write_bytes(fresh + lines)  # the same inode, and longer
+    news = reader.news().facts
+    assert [fact.id for fact in news] == [f"n{number}" for number in range(9)]
+    assert len(reader.facts) == known + 9
+
+
+def test_erasing_a_joined_double_elsewhere_does_not_take_the_child_it_was_joined_with(
+    book: ClassBook, folder: Path
+) -> None:
+    book.edit_students(lambda _: (Student("ava", "Ava B.", also=("ben",)),))
+    book.record([Draft(Kind.ERASED, "ben")])
+    for now in (book, ClassBook(folder, "d2")):
+        assert [student.id for student in now.everyone] == ["ava"]
+
+
+def test_a_picture_another_child_is_on_too_stays(full: Path) -> None:
+    book = ClassBook(full, "d1")
+    book.keep([full_fact("k9", "ben", "together")._replace(evidence=("pic1",))])
+    book.close()
+    erase(full)
+    assert (full / "evidence" / "pic1.png").exists()
+
+
+def test_a_zip_made_later_holds_no_words_another_computer_still_keeps(full: Path, tmp_path: Path) -> None:
+    other = ClassBook(full, "d2")
+    other.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong")])
+    other.close()
+    erase(full)
+    book = ClassBook(full, "d1")
+    pack(full, tmp_path / "class.zip", book.progress.erased)
+    shutil.unpack_archive(tmp_path / "class.zip", tmp_path / "unpacked")
+    assert traces(tmp_path / "unpacked") == []
+    assert traces(full)
+
+
+def test_looking_at_a_class_strips_nothing(full: Path) -> None:
+    other = ClassBook(full, "d1")
+    other.record([Draft(Kind.ERASED, "ava")])
+    other.close()
+    before = contents(full)
+    ClassBook(full, "d1", only_look=True).close()
+    assert "still here" in "\n".join(problems(full, "d1"))
+    assert contents(full) == before
+
+
+def test_a_file_that_is_not_kept_open_between_marks_as_on_windows_is_written_just_the_same(
+    full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("board.store.ledger._KEEPS_OPEN", False)
+    running = ClassBook(full, "d1")
+    running.record([Draft(Kind.MASTERED, "ben", "u/thirds")])
+    erase(full)
+    running.record([Draft(Kind.MASTERED, "ben", "u/fourths")])
+    running.record([Draft(Kind.MASTERED, "ben", "u/pizza")])
+    again = ClassBook(full, "d1")
+    assert all(
+        again.progress.spot("ben", step).status is Status.MASTERED for step in ("u/thirds", "u/fourths", "u/pizza")
+    )
+    assert not again.damaged
+    assert traces(full) == []
