@@ -151,7 +151,7 @@ def keep_pdf(pdf: bytes, path: Path) -> None:
         raise Refusal(f"{path} does not end in .pdf; a chart is a PDF, so give it such a name.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.read_bytes().startswith(b"%PDF"):
+        if path.exists() and not (path.is_file() and path.read_bytes().startswith(b"%PDF")):
             raise Refusal(f"{path} is something else than a PDF and is kept; choose another name.")
     except OSError as error:
         raise NotSaved(f"{path.parent} can't be written ({reason(error)}); choose another place.") from error

@@ -128,6 +128,8 @@ def check_place(folder: Path, out: Path, marker: str) -> None:
         raise Refusal(f"{out} lies in the class folder itself and would be lost with it; choose another place.")
     if not out.parent.is_dir():
         raise Refusal(f"There is no folder {out.parent}; choose another place.")
+    if out.exists() and not out.is_file():  # a device or a pipe may never end
+        raise Refusal(f"{out} is no file that could be replaced; choose another name.")
     try:
         if out.exists():
             with zipfile.ZipFile(out) as old:

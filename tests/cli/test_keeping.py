@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -222,3 +223,11 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     told = run(command, "--help")
     assert told.exit_code == 0
     assert "Example: board" in told.stdout
+
+
+def test_a_device_is_no_place_for_a_backup(marked: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "endless.zip"
+    os.mkfifo(pipe)
+    told = run("backup", marked, "-o", pipe)
+    assert told.exit_code == 2
+    assert "no file that could be replaced" in told.stderr
