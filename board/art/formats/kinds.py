@@ -1,0 +1,63 @@
+"""Tells picture files apart by their first bytes; what a file is called plays no part."""
+
+from collections.abc import Callable
+
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
+
+from board.art.formats.jpeg import START as JPEG
+from board.art.formats.jpeg import open_jpeg
+from board.art.formats.limits import NO_PICTURE, OTHERS, check_size
+from board.art.formats.opened import Opened, Source, opened
+from board.art.formats.png import START as PNG
+from board.art.formats.png import open_png
+from board.art.formats.tiff import STARTS as TIFF
+from board.art.formats.tiff import open_tiff
+from board.errors import Refusal
+
+_HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
+
+
+def open_picture(source: Source) -> Opened:
+    """Open a picture file of any kind the board knows.
+
+    Raises:
+        Refusal: It is no picture, or too large.
+        Exception: It is broken; decoders say so in many ways.
+    """
+    start = source.file.read(16)
+    source.file.seek(0)
+    for signs, opener in _OPENERS:
+        if start.startswith(signs):
+            return opener(source)
+    if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
+        from board.art.formats.webp import open_webp  # noqa: PLC0415 - brings OpenCV, which other kinds do without
+
+        return open_webp(source)
+    if start[4:8] == b"ftyp" and start[8:12] in _HEIC:
+        from board.art.formats.heic import open_heic  # noqa: PLC0415 - brings its decoder, which other kinds do without
+
+        return open_heic(source)
+    raise Refusal(NO_PICTURE)
+
+
+def _open_gif(source: Source) -> Opened:
+    """Open a GIF: Pillow keeps what is said before the first frame, and joins it."""
+    image = GifImageFile(source.file)
+    check_size(*image.size, OTHERS, source.held + 4 * image.width * image.height + source.weight)
+    return opened(image)
+
+
+def _open_bmp(source: Source) -> Opened:
+    image = BmpImageFile(source.file)
+    check_size(*image.size, OTHERS, source.held + 4 * image.width * image.height)
+    return opened(image)
+
+
+_OPENERS: tuple[tuple[tuple[bytes, ...], Callable[[Source], Opened]], ...] = (
+    ((JPEG,), open_jpeg),
+    ((PNG,), open_png),
+    ((b"GIF87a", b"GIF89a"), _open_gif),
+    (TIFF, open_tiff),
+    ((b"BM",), _open_bmp),
+)
