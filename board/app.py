@@ -11,10 +11,9 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from board import settings
-from board.art.cells import Pixels, StickerCells
-from board.art.starter import step_badges
+from board.art.cells import StickerCells
 from board.errors import Refusal
-from board.mastery.curriculum import Step
+from board.gallery import stickers_of
 from board.screens.board import BoardScreen
 from board.settings import Place
 from board.sitting import Sitting
@@ -131,7 +130,7 @@ class BoardApp(App[None]):
         self.call_later(go)
 
     def _board(self, book: ClassBook, place: Place) -> BoardScreen:
-        return BoardScreen(book, Sitting(book), place, self._sticker, partial(self._keep_place, book.folder))
+        return BoardScreen(book, Sitting(book), place, stickers_of(book), partial(self._keep_place, book.folder))
 
     def _start(self, said: str) -> Screen[None]:
         from board.screens.start import StartScreen  # noqa: PLC0415 - needed only where no class is open
@@ -159,10 +158,6 @@ class BoardApp(App[None]):
             remember()
         except Refusal as refusal:
             self.log.warning(str(refusal))
-
-    def _sticker(self, step: Step, size: int) -> Pixels | None:
-        picture = step_badges().get(step.badge)
-        return None if picture is None else self._cells.pixels(picture, size)
 
 
 def _look_for_garbage_from_now() -> None:

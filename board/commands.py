@@ -75,7 +75,15 @@ LOOKING = (
     Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
 )
 HELP = Command("help", "question_mark,f1", "Help", "Show every key and sign.", 1, "?")
+PICTURES = Command(
+    "pictures", "b", "Picture", "The child's own pictures for this step: draw one, bring one, choose one.", 8
+)
+WAITS = Command(
+    "waiting", "y", "Waiting for you", "Pictures to look at before others see them; who is ready to show.", 19
+)
 BOARD = (
+    PICTURES,
+    WAITS,
     Command("print", "p", "Print", "Print the class quilt or the wall chart of this unit, and open it.", 14),
     Command("students", "s", "Students", "Add, rename and join students, choose aliases and signs, say who has left."),
     Command("steps", "g", "Steps", "Add, change and sort the steps of this unit, or paste a new unit."),
@@ -102,12 +110,30 @@ STUDENT = (
     Command(
         "together", "w", "Together", "The child looks along: notes, dates and history are put away; again: all.", 4
     ),
+    PICTURES,
     Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
     Command("student(-1)", "pageup", "Student before", "Go to the student before, to the same step.", sign="PgUp"),
     Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 9, "]"),
     Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
     Command("app.focus_next", "tab", "Read on", "Go to the words and back; there the arrows scroll.", 10),
     Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
+)
+WAITING = (
+    Command("yes", "space,a", "Yes", "Let others see this picture; a child who was ready: got it.", 1),
+    Command("hide", "h", "Hide", "Only its maker and you see this picture; starter art stands in for others.", 3),
+    Command("accept_all", "A", "All pictures", "Let others see every picture that waits.", 4, "A"),
+    Command("count", "e", "Evidence", "Count the picture and its words as evidence: the step is got by it.", 6),
+    Command("keep_working", "k", "Keep working", "A child who was ready keeps working, with one tip.", 8),
+    Command("closer", "enter", "Look closer", "Open the picture in another window; a step: go to its spot.", 5),
+    Command("there", "g", "Go there", "Go to this spot on the board.", 9),
+    Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 7),
+    Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
+    Command("look_first", "l", "Wait or not", "Say whether new pictures wait here before others see them.", 10),
+    Command("move(0, -1)", "left", "Left", "Go to what is before.", sign="←"),
+    Command("move(0, 1)", "right", "Right", "Go to what comes next.", sign="→"),
+    Command("move(-1, 0)", "up", "Up", "Go to what is above.", sign="↑"),
+    Command("move(1, 0)", "down", "Down", "Go to what is below.", sign="↓"),
+    Command("leave", "escape,q", "Board", "Go back to the board; everything is kept.", 2, "esc"),
 )
 CLASS_LIST = (
     Command("edit", "enter", "Edit", "Change name, alias, grade and sign of this child.", 1),
@@ -142,6 +168,7 @@ ON_THE_BOARD = (HELP, *MARKING, *CHOOSING, *LOOKING, *BOARD)
 SCREENS = {
     "Center, where the digits 1 to 9 change the child of that number": CENTER,
     "One student": STUDENT,
+    "Waiting for you": WAITING,
     "The list of students": CLASS_LIST,
     "The steps of a unit": OUTLINE,
 }

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from board.disk import NotSaved, put_file, reason
 from board.errors import Refusal
-from board.mastery.audience import earned_by_level
+from board.mastery.audience import Audience, earned_by_level, seen_face
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
+from board.mastery.pictures import Face
 from board.mastery.progress import Progress
 
 SMALL_GROUP = 6
@@ -84,12 +85,17 @@ def unprintable_names(order: Order) -> tuple[str, ...]:
     return unprintable(texts)
 
 
-def drawn(order: Order, cache: Path | None, tell: Callable[[float], None] = lambda _share: None) -> bytes:
+Own = Callable[[Face, int], bytes | None]
+"""Gives a sticker of a child's own picture as a square JPEG of so many px, None when the picture is not here."""
+
+
+def drawn(order: Order, cache: Path | None, own: Own, tell: Callable[[float], None] = lambda _share: None) -> bytes:
     """Draw a chart.
 
     Args:
         order: What to print.
-        cache: Folder for pictures made ready for paper, or None.
+        cache: Folder for starter art made ready for paper, or None.
+        own: Where stickers of the children's own pictures come from.
         tell: Called with the share that is done, 0 to 1.
 
     Returns:
@@ -100,7 +106,7 @@ def drawn(order: Order, cache: Path | None, tell: Callable[[float], None] = lamb
     from printables.quilt import class_quilt  # noqa: PLC0415
     from printables.wall import wall_chart  # noqa: PLC0415
 
-    ready = _ready_pictures(order, cache, lambda share: tell(share * 0.8))
+    ready = _ready_pictures(order, cache, own, lambda share: tell(share * 0.8))
     pictures = {name: Picture(name, jpeg) for name, jpeg in ready.items()}
     if order.chart is Chart.QUILT:
         earned = earned_by_level(order.unit, order.students, order.progress)
@@ -122,18 +128,34 @@ def drawn(order: Order, cache: Path | None, tell: Callable[[float], None] = lamb
     return pdf
 
 
-def _ready_pictures(order: Order, cache: Path | None, tell: Callable[[float], None]) -> dict[str, bytes]:
+def _ready_pictures(order: Order, cache: Path | None, own: Own, tell: Callable[[float], None]) -> dict[str, bytes]:
     from board.art.print_ready import print_ready  # noqa: PLC0415 - Pillow is loaded only to print
     from board.art.starter import emblems, step_badges  # noqa: PLC0415
 
     wanted = _known(step_badges(), (step.badge for step in order.unit.spots), _STICKER_PX)
     if order.chart is Chart.WALL:
         wanted |= _known(emblems(), (student.emblem for student in order.students), _EMBLEM_PX)
+    faces = _faces(order)
     ready = {}
     for number, (name, (path, size)) in enumerate(wanted.items(), 1):
         ready[name] = print_ready(path, size, cache)
-        tell(number / len(wanted))
+        tell(number / (len(wanted) + len(faces)))
+    for number, face in enumerate(faces, len(wanted) + 1):
+        jpeg = own(face, _STICKER_PX)
+        if jpeg is not None:
+            ready[face.name] = jpeg
+        tell(number / (len(wanted) + len(faces)))
     return ready
+
+
+def _faces(order: Order) -> list[Face]:
+    """Give the faces of the stickers on a chart, each once."""
+    seen = (
+        seen_face(order.progress, student.id, step.id, Audience.EVERYBODY)
+        for student in order.students
+        for step in order.unit.spots
+    )
+    return list(dict.fromkeys(face for face in seen if face is not None))
 
 
 def _known(pictures: dict[str, Path], names: Iterable[str], size: int) -> dict[str, tuple[Path, int]]:

@@ -76,7 +76,15 @@ class Sitting:
         """How the class stands now."""
         return self._book.progress
 
-    def mark(self, kind: Kind, targets: Sequence[Target], *, note: str | None = None, how: How = How.SHOWN) -> Outcome:
+    def mark(
+        self,
+        kind: Kind,
+        targets: Sequence[Target],
+        *,
+        note: str | None = None,
+        how: How = How.SHOWN,
+        evidence: tuple[str, ...] = (),
+    ) -> Outcome:
         """Mark spots in one showing; spots the mark would not change are left alone.
 
         Args:
@@ -84,6 +92,7 @@ class Sitting:
             targets: The spots.
             note: A tip or remark.
             how: How it was mastered.
+            evidence: Content ids of pictures that show it.
 
         Raises:
             NotSaved: Nothing was marked.
@@ -92,13 +101,13 @@ class Sitting:
         if not fresh:
             return Outcome(self._already(kind, targets))
         text = clean_line(note or "") or None
-        drafts = [Draft(kind, student, step, how=how, note=text) for student, step in fresh]
-        if kind is not Kind.NOTE:
+        drafts = [Draft(kind, student, step, how=how, note=text, evidence=evidence) for student, step in fresh]
+        if kind is not Kind.NOTE and not evidence:
             self.last = (kind, text)
         said = f"{self.whose(fresh)}: {words.MARKS[kind]}"
         if len(fresh) < len(targets):
             said += f" ({len(targets) - len(fresh)} as before)"
-        return self._keep(drafts, said)
+        return self.keep(drafts, said)
 
     def record_showing(self, step: str, verdicts: Mapping[str, Kind]) -> Outcome:
         """Keep what came of a small group's showing of one step; one undo takes all of it back.
@@ -122,7 +131,7 @@ class Sitting:
         told = ", ".join(f"{count} {words.MARKS[kind].lower()}" for kind, count in counts.items())
         if len(drafts) < len(verdicts):
             told += f" ({len(verdicts) - len(drafts)} as before)"
-        return self._keep(drafts, f"{steps_by_id(self._book.units)[step].title}: {told}")
+        return self.keep(drafts, f"{steps_by_id(self._book.units)[step].title}: {told}")
 
     def toggle_plan(self, targets: Sequence[Target]) -> Outcome:
         """Leave spots out of their students' plans; when all of them are out already, put them back.
@@ -141,9 +150,9 @@ class Sitting:
         """
         away = self.away_today()
         here = [student for student in students if student not in away]
-        whose = self._whose_names(students)
+        whose = self.whose_names(students)
         if here:
-            return self._keep([Draft(Kind.AWAY, student) for student in here], f"{self._whose_names(here)}: away today")
+            return self.keep([Draft(Kind.AWAY, student) for student in here], f"{self.whose_names(here)}: away today")
         return self._steer(Kind.WITHDRAWN, [away[student] for student in students], f"{whose}: here today")
 
     def away_today(self) -> dict[str, Fact]:
@@ -198,7 +207,16 @@ class Sitting:
         self._done.append(self._undone.pop())
         return Outcome(f"Done again: {deed.said}", facts)
 
-    def _keep(self, drafts: Sequence[Draft], said: str) -> Outcome:
+    def keep(self, drafts: Sequence[Draft], said: str) -> Outcome:
+        """Keep what happened as one deed that one undo takes back.
+
+        Args:
+            drafts: What happened, at least one.
+            said: Words for it.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
         facts = self._book.record(drafts, self.by, new_id() if len(drafts) > 1 else None)
         return self._did(_Deed(facts, Kind.WITHDRAWN, said), facts)
 
@@ -231,10 +249,11 @@ class Sitting:
         """Say in words whose spots these are: the name and the step, or how many students."""
         steps = steps_by_id(self._book.units)
         titles = {steps[step].title for _, step in targets if step in steps}
-        who = self._whose_names([student for student, _ in targets])
+        who = self.whose_names([student for student, _ in targets])
         return f"{who} · {titles.pop()}" if len(titles) == 1 else who
 
-    def _whose_names(self, students: Sequence[str]) -> str:
+    def whose_names(self, students: Sequence[str]) -> str:
+        """Say in words who these students are: the name of one, or how many."""
         names = {student.id: student.name for student in self._book.everyone}
         return names.get(students[0], "?") if len(students) == 1 else f"{len(students)} students"
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from board.mastery.facts import Kind
+from board.mastery.pictures import Art
 from board.mastery.progress import Spot, Status
 
 GLYPHS = {
@@ -53,6 +54,12 @@ MARKS = {
     Kind.CHECK_AGAIN: "Check again",
     Kind.NOTE: "Note",
     Kind.AWAY: "Away today",
+    Kind.PICTURE_ADDED: "New picture",
+    Kind.PICTURE_PLACED: "Own picture",
+    Kind.PICTURE_ACCEPTED: "Picture accepted",
+    Kind.PICTURE_HIDDEN: "Picture hidden",
+    Kind.PICTURE_CAPTIONED: "Words about a picture",
+    Kind.PICTURE_CUT: "Picture cut anew",
     Kind.ERASED: "Erased",
     Kind.WITHDRAWN: "Taken back",
     Kind.RESTORED: "Put back",
@@ -90,6 +97,14 @@ def notes_on(spot: Spot, judges: Mapping[str, str] | None = None) -> tuple[str, 
         for fact in spot.standing
         if fact.note and fact.kind in (Kind.NOTE, Kind.CHECK_AGAIN)
     )
+
+
+MY_PICTURE_SHOWS = "My picture shows"
+
+
+def picture_words(picture: Art) -> str:
+    """Say that there is an own picture, in the child's words about it where there are some."""
+    return f"own picture: {MY_PICTURE_SHOWS} {picture.caption}" if picture.caption else "own picture"
 
 
 def spot_words(spot: Spot, judges: Mapping[str, str]) -> str:

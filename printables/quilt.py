@@ -6,7 +6,8 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from board.mastery.curriculum import Level, Step, Unit
+from board.mastery.audience import Earned
+from board.mastery.curriculum import Level, Unit
 from printables import shapes
 from printables.fonts import Align, Voice, fit, line, write, write_block
 from printables.paper import HUES, INK, QUIET, WHITE, Document, Hue, Paper, hue_of, written_date
@@ -22,7 +23,7 @@ FIRST_TO_COME = "Our first pictures are on their way!"
 
 def class_quilt(
     unit: Unit,
-    earned: Sequence[tuple[Level, Sequence[Step]]],
+    earned: Sequence[tuple[Level, Sequence[Earned]]],
     pictures: Mapping[str, Picture],
     *,
     class_name: str,
@@ -37,8 +38,9 @@ def class_quilt(
 
     Args:
         unit: Gives the title and the numbers of the levels.
-        earned: For each level a step for each sticker, as `board.mastery.audience.earned_by_level` gives it.
-        pictures: By the names of step badges; where one is missing, a disc with a letter stands in.
+        earned: For each level its stickers, as `board.mastery.audience.earned_by_level` gives them.
+        pictures: By the names of own pictures and step badges; where an own one is missing the badge stands in, where a
+            badge is missing a disc with a letter.
         class_name: Named under the title.
         made: The date printed on it.
         paper: The sheet; its orientation is chosen here.
@@ -49,8 +51,8 @@ def class_quilt(
     Raises:
         ValueError: When the unit has more levels than the sheet has room for.
     """
-    patches = [_patch(unit, level, steps) for level, steps in earned if steps]
-    plan = choose([len(patch.steps) for patch in patches] or [1], paper)
+    patches = [_patch(unit, level, stickers) for level, stickers in earned if stickers]
+    plan = choose([len(patch.stickers) for patch in patches] or [1], paper)
     page = Document(
         paper,
         title=f"{TITLE} {unit.title}",
@@ -64,7 +66,7 @@ def class_quilt(
         _draw_patch(page, stamps, patch, place)
     if not patches:
         _draw_promise(page, plan.places[0])
-    _draw_footer(page, [level.title for level, steps in earned if not steps] if patches else [], made)
+    _draw_footer(page, [level.title for level, stickers in earned if not stickers] if patches else [], made)
     return page.finish()
 
 
@@ -75,29 +77,30 @@ class _Patch:
     level: Level
     number: int
     hue: Hue
-    steps: tuple[Step, ...]
+    stickers: tuple[Earned, ...]
 
 
-def _patch(unit: Unit, level: Level, steps: Sequence[Step]) -> _Patch:
+def _patch(unit: Unit, level: Level, stickers: Sequence[Earned]) -> _Patch:
     place = next((at for at, each in enumerate(unit.levels) if each.id == level.id), 0)
-    return _Patch(level, place + 1, hue_of(place), tuple(sorted(steps, key=lambda step: step.id)))
+    in_order = sorted(stickers, key=lambda sticker: (sticker.step.id, sticker.name))
+    return _Patch(level, place + 1, hue_of(place), tuple(in_order))
 
 
-def mixed(steps: Sequence[Step], rows: Rows) -> list[Step]:
-    """Mix stickers so that equal ones seldom touch; the same stickers always come out in the same order.
+def mixed(stickers: Sequence[Earned], rows: Rows) -> list[Earned]:
+    """Mix stickers so that those of one step seldom touch; the same stickers always come out in the same order.
 
     Args:
-        steps: In any fixed order that holds no student.
+        stickers: In any fixed order that holds no student.
         rows: How they will lie.
     """
-    content = "\n".join(step.id for step in steps)
+    content = "\n".join(sticker.step.id for sticker in stickers)
     chance = random.Random(hashlib.sha256(content.encode()).digest())  # noqa: S311 - decoration, not a secret
-    waiting = chance.sample(list(steps), len(steps))
+    waiting = chance.sample(list(stickers), len(stickers))
     longest = max(rows.counts)
-    laid: list[Step] = []
+    laid: list[Earned] = []
     while waiting:
-        near = {step.id for step in (*laid[-1:], *laid[-longest : len(laid) - longest + 2])}
-        at = next((index for index, step in enumerate(waiting) if step.id not in near), 0)
+        near = {sticker.step.id for sticker in (*laid[-1:], *laid[-longest : len(laid) - longest + 2])}
+        at = next((index for index, sticker in enumerate(waiting) if sticker.step.id not in near), 0)
         laid.append(waiting.pop(at))
     return laid
 
@@ -119,10 +122,10 @@ def _draw_patch(page: Document, stamps: Stamps, patch: _Patch, place: Place) -> 
     _draw_tab(page, patch, place, tab)
     middle = place.top - tab - (place.height - tab) / 2
     spots = place.rows.places(place.left + place.width / 2, middle)
-    for step, (x, y) in zip(mixed(patch.steps, place.rows), spots, strict=True):
-        boss = patch.level.boss is not None and step.id == patch.level.boss.id
+    for sticker, (x, y) in zip(mixed(patch.stickers, place.rows), spots, strict=True):
+        boss = patch.level.boss is not None and sticker.step.id == patch.level.boss.id
         draw, across = (draw_beaten, 1.02) if boss else (draw_patch, 0.95)
-        draw(stamps, step, patch.hue, Circle(x, y, across * place.rows.pitch))
+        draw(stamps, sticker, patch.hue, Circle(x, y, across * place.rows.pitch))
 
 
 def _draw_ground(page: Document, hue: Hue, place: Place) -> None:

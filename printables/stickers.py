@@ -1,5 +1,6 @@
 """Stickers as they lie on paper: a step's badge, a beaten Boss, a child's emblem, and what stands in for each."""
 
+from board.mastery.audience import Earned
 from board.mastery.curriculum import Step
 from printables import shapes
 from printables.fonts import Align, Voice, fit, line, write_block
@@ -8,39 +9,39 @@ from printables.pictures import Circle, Stamps
 from printables.shapes import Look
 
 
-def draw_badge(stamps: Stamps, step: Step, hue: Hue, at: Circle) -> None:
-    """Draw a step's badge, or its first letter on a disc: a number would read as a score where there is no picture of it.
+def draw_badge(stamps: Stamps, sticker: Earned, hue: Hue, at: Circle) -> None:
+    """Draw the picture of a sticker, else the step's badge, else its first letter on a disc: a number would read as a score.
 
     Args:
         stamps: Of the document.
-        step: Its badge names the picture.
+        sticker: The step, with the child's own picture or none.
         hue: Colours of the level.
         at: Where.
     """
-    if stamps.sticker(step.badge, at):
+    if stamps.sticker(sticker.name, at) or stamps.sticker(sticker.step.badge, at):
         return
     shapes.disc(stamps.canvas, at.x, at.y, 0.46 * at.across, Look(hue.deep, WHITE, 0.06 * at.across))
     stamps.canvas.setFillColor(WHITE)
-    words = fit(line(_initial(step), Voice.TITLE), 0.6 * at.across, 0.5 * at.across, 1)
+    words = fit(line(_initial(sticker.step), Voice.TITLE), 0.6 * at.across, 0.5 * at.across, 1)
     write_block(stamps.canvas, words, at.x, at.y, Align.CENTRE)
 
 
-def draw_earned(stamps: Stamps, step: Step, hue: Hue, at: Circle) -> None:
+def draw_earned(stamps: Stamps, sticker: Earned, hue: Hue, at: Circle) -> None:
     """Draw the sticker of a mastered step, whose dark rim tells it from an open spot; arguments as for `draw_badge`."""
     stamps.stamp(f"rim-{hue.name}", lambda canvas: shapes.rim(canvas, hue.deep), at)
-    draw_badge(stamps, step, hue, at._replace(across=0.915 * at.across))
+    draw_badge(stamps, sticker, hue, at._replace(across=0.915 * at.across))
 
 
-def draw_patch(stamps: Stamps, step: Step, hue: Hue, at: Circle) -> None:
+def draw_patch(stamps: Stamps, sticker: Earned, hue: Hue, at: Circle) -> None:
     """Draw a sticker among nothing but stickers, where a pale rim will do; arguments as for `draw_badge`."""
     stamps.stamp(f"pale-rim-{hue.name}", lambda canvas: shapes.rim(canvas, hue.line), at)
-    draw_badge(stamps, step, hue, at._replace(across=0.945 * at.across))
+    draw_badge(stamps, sticker, hue, at._replace(across=0.945 * at.across))
 
 
-def draw_beaten(stamps: Stamps, boss: Step, hue: Hue, at: Circle) -> None:
+def draw_beaten(stamps: Stamps, sticker: Earned, hue: Hue, at: Circle) -> None:
     """Draw the sticker of a beaten Boss on its scalloped gold rim; arguments as for `draw_badge`."""
     stamps.stamp("rosette", shapes.rosette, at)
-    draw_badge(stamps, boss, hue, at._replace(across=0.76 * at.across))
+    draw_badge(stamps, sticker, hue, at._replace(across=0.76 * at.across))
 
 
 def draw_open(stamps: Stamps, hue: Hue, at: Circle, *, boss: bool) -> None:

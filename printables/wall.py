@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from board.mastery.audience import Audience, seen_status
+from board.mastery.audience import Audience, Earned, seen_face, seen_status
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Status
@@ -52,8 +52,8 @@ def wall_chart(
         unit: Its levels and steps head the columns.
         students: The rows, in this order.
         progress: How they stand.
-        pictures: By the names of step badges and student emblems; where one is missing, a disc with a letter or an
-            initial stands in.
+        pictures: By the names of step badges, own pictures and student emblems; where an own picture is missing the
+            badge stands in, where a badge or emblem is missing a disc with a letter.
         class_name: Named under the title.
         made: The date printed on it.
         paper: The sheet; its orientation and the number of pages are chosen here.
@@ -153,8 +153,7 @@ def _draw_block(chart: _Chart, left: float, rows: list[_Row], progress: Progress
         _draw_name(chart, label, student.emblem, left, y)
         for panel in panels:
             for column in panel.columns:
-                earned = seen_status(progress.spot(student.id, column.step.id), Audience.EVERYBODY) is Status.MASTERED
-                _draw_spot(chart, panel, column, y, earned=earned)
+                _draw_spot(chart, panel, column, y, _earned(progress, student, column))
 
 
 def _draw_rules(chart: _Chart, left: float, panels: Sequence[Panel], count: int) -> None:
@@ -190,14 +189,21 @@ def _fitted_name(label: str, plan: Plan, room: float) -> Block:
     return fit(text, room, min(0.42 * plan.row, plan.name_size), 0.28 * plan.row, lines=2)
 
 
-def _draw_spot(chart: _Chart, panel: Panel, column: Column, y: float, *, earned: bool) -> None:
+def _earned(progress: Progress, student: Student, column: Column) -> Earned | None:
+    """Give the sticker of a spot, None where there is none."""
+    if seen_status(progress.spot(student.id, column.step.id), Audience.EVERYBODY) is not Status.MASTERED:
+        return None
+    return Earned(column.step, seen_face(progress, student.id, column.step.id, Audience.EVERYBODY))
+
+
+def _draw_spot(chart: _Chart, panel: Panel, column: Column, y: float, earned: Earned | None) -> None:
     cell, x = chart.plan.cell, column.x
-    if not earned:
+    if earned is None:
         draw_open(chart.stamps, panel.hue, Circle(x, y, 0.82 * cell), boss=column.boss)
     elif column.boss:
-        draw_beaten(chart.stamps, column.step, panel.hue, Circle(x, y, cell))
+        draw_beaten(chart.stamps, earned, panel.hue, Circle(x, y, cell))
     else:
-        draw_earned(chart.stamps, column.step, panel.hue, Circle(x, y, 0.92 * cell))
+        draw_earned(chart.stamps, earned, panel.hue, Circle(x, y, 0.92 * cell))
 
 
 def _draw_footer(chart: _Chart, page_of: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from board.mastery.audience import Earned
 from board.mastery.curriculum import Unit
 from printables import shapes
 from printables.fonts import Align, Voice, fit, line, write, write_block
@@ -94,4 +95,4 @@ def _draw_head(stamps: Stamps, plan: Plan, panel: Panel, column: Column, top: fl
     write_block(canvas, block, 0, 0)
     canvas.restoreState()
     badge = Circle(column.x, foot - BADGE_ROOM / 2 * plan.cell, 0.88 * plan.cell)
-    draw_badge(stamps, column.step, panel.hue, badge)
+    draw_badge(stamps, Earned(column.step), panel.hue, badge)

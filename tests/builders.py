@@ -57,7 +57,7 @@ def ledgers(draw: st.DrawFn) -> list[Fact]:
         kind = draw(st.sampled_from(Kind))
         of = (
             draw(st.sampled_from([f"f{other}" for other in range(size)]))
-            if kind in (Kind.WITHDRAWN, Kind.RESTORED)
+            if kind in (Kind.WITHDRAWN, Kind.RESTORED) or kind.startswith("picture")
             else None
         )
         facts.append(
@@ -71,6 +71,7 @@ def ledgers(draw: st.DrawFn) -> list[Fact]:
                 draw(st.sampled_from(STUDENTS)),
                 draw(st.sampled_from([*(f"u/{name}" for name in STEP_NAMES), "gone/step", None])),
                 of,
+                evidence=(draw(st.sampled_from(["a" * 32, "b" * 32])),) if kind is Kind.PICTURE_ADDED else (),
             )
         )
     return facts

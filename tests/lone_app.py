@@ -1,16 +1,19 @@
 """An app with nothing of its own, to try one screen in the looks of the board."""
 
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
 
 from board.art.cells import Pixels, StickerCells
-from board.art.starter import step_badges
+from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Step
+from board.mastery.pictures import Face
 from board.themes import THEMES
 
-_CELLS = StickerCells(None)
+SHELF = StickerShelf(lambda _: Path("none"), None, StickerCells(None))
+"""Starter art; nobody has own pictures here."""
 
 
 class LoneApp(App[None]):
@@ -31,7 +34,6 @@ class LoneApp(App[None]):
         self.push_screen(self._alone, self.left.append)
 
 
-def sticker(step: Step, size: int) -> Pixels | None:
-    """The starter picture of a step, read from its file."""
-    picture = step_badges().get(step.badge)
-    return None if picture is None else _CELLS.pixels(picture, size)
+def sticker(step: Step, _face: Face | None, size: int) -> Pixels | None:
+    """The starter picture of a step, read from its file; nobody has own pictures here."""
+    return SHELF(step, None, size)

@@ -44,7 +44,7 @@ class StickerCells:
 
     def _prepared(self, picture: Path, size: int) -> Pixels:
         if self._cache is None:
-            return _rows(_scaled(picture.read_bytes(), size), size)
+            return rows_of(_scaled(picture.read_bytes(), size), size)
         stat = picture.stat()
         kept = self._cache / f"{picture.stem}-{stat.st_size}-{stat.st_mtime_ns}-{size}-{_RULE}.rgba"
         try:
@@ -54,7 +54,7 @@ class StickerCells:
         if len(raw) != size * size * 4:
             raw = _scaled(picture.read_bytes(), size)
             put_if_possible(kept, raw)
-        return _rows(raw, size)
+        return rows_of(raw, size)
 
 
 _WORKING_SIZE = 128
@@ -88,7 +88,13 @@ def _crisp(alpha: int) -> int:
     return max(0, min(255, round((alpha - 128) * 2.2 + 150)))
 
 
-def _rows(raw: bytes, size: int) -> Pixels:
+def rows_of(raw: bytes, size: int) -> Pixels:
+    """Give RGBA bytes of a square as rows of pixels.
+
+    Args:
+        raw: Four bytes a pixel, row by row.
+        size: Side of the square in pixels.
+    """
     pixels = [(raw[at], raw[at + 1], raw[at + 2], raw[at + 3]) for at in range(0, len(raw), 4)]
     return tuple(tuple(pixels[row * size : (row + 1) * size]) for row in range(size))
 

@@ -29,7 +29,7 @@ def print_ready(png: Path, px: int = 256, cache: Path | None = None) -> bytes:
     """
     content = png.read_bytes()
     kept = None if cache is None else cache / _file_name(content, px)
-    found = None if kept is None else _read(kept)
+    found = None if kept is None else whole_jpeg(kept)
     if found is not None:
         return found
     jpeg = _made_ready(content, px)
@@ -44,7 +44,16 @@ def _file_name(content: bytes, px: int) -> str:
 
 def _made_ready(content: bytes, px: int) -> bytes:
     with Image.open(io.BytesIO(content)) as picture:
-        art = picture.convert("RGBA")
+        return flattened(picture.convert("RGBA"), px)
+
+
+def flattened(art: Image.Image, px: int) -> bytes:
+    """Give a picture on white as a square JPEG.
+
+    Args:
+        art: An RGBA picture.
+        px: Side of the result in px.
+    """
     side = max(art.size)
     white = Image.new("RGBA", (side, side), "white")
     white.alpha_composite(art, ((side - art.width) // 2, (side - art.height) // 2))
@@ -54,8 +63,8 @@ def _made_ready(content: bytes, px: int) -> bytes:
     return jpeg.getvalue()
 
 
-def _read(kept: Path) -> bytes | None:
-    """Read a kept result; None when there is none or it is cut short."""
+def whole_jpeg(kept: Path) -> bytes | None:
+    """Read a JPEG that was kept; None when there is none or it is cut short."""
     with suppress(OSError):
         jpeg = kept.read_bytes()
         if jpeg.startswith(_STARTS) and jpeg.endswith(_ENDS):

@@ -16,6 +16,7 @@ _COMMANDS = {
     "unit": "board.cli.files:unit",
     "mark": "board.cli.marks:mark",
     "show": "board.cli.marks:show",
+    "art": "board.cli.art:art",
     "print": "board.cli.paper:print_group",
     "check": "board.cli.upkeep:check",
     "backup": "board.cli.upkeep:backup",

@@ -11,12 +11,14 @@ from board.cli.marks import found_student
 from board.cli.upkeep import many
 from board.disk import NotSaved
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
+from board.gallery import stickers_of
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact
 from board.mastery.people import Student
 from board.store.archive import put_zip
 from board.store.class_book import ClassBook
 from board.store.erasure import picture_files
+from board.store.picture_folder import drafts_of
 from board.store.traces import Held, foreign_files, held_about, mentions, other_devices
 
 
@@ -28,7 +30,7 @@ def record(student: str, out: Path, folder: Path | None) -> None:
     """Put everything that is held about one child into one zip, for the family.
 
     record.txt says it in plain words, history.csv is a table of everything that happened, record.json is for another
-    program; pictures come along. Names of other children are taken out of the notes. STUDENT is an id, or a name that
+    program; pictures and unfinished drawings come along. Names of other children are taken out of the notes. STUDENT is an id, or a name that
     fits only one.
 
     \b
@@ -55,6 +57,8 @@ def _files(gathered: Record, folder: Path) -> Mapping[str, bytes]:
     files[RECORD] = as_json(gathered)
     for number, path in enumerate(picture_files(folder, gathered.pictures), 1):
         files[f"pictures/picture-{number:03}{path.suffix.lower()}"] = path.read_bytes()
+    for number, path in enumerate(drafts_of(folder, (gathered.student.id, *gathered.student.also)), 1):
+        files[f"drawings/unfinished-{number:03}.json"] = path.read_bytes()
     return files
 
 
@@ -92,6 +96,7 @@ def _erased(book: ClassBook, child: Student) -> None:
             raise
         click.echo(str(refusal), err=True)
         raise SystemExit(DONE_PARTLY) from refusal
+    stickers_of(book)  # which throws away what was prepared of the child's pictures
     click.echo(f"{child.name} is erased from {book.name}.")
     for name in unreadable:
         click.echo(f"{name} could not be read and was deleted.")

@@ -69,7 +69,7 @@ def mark(
     Example: board mark count-to-20 mastered "Ava B." "Liam L." --note "used the number line"
     """
     with opened(folder) as book:
-        found = _step(book.units, step)
+        found = found_step(book.units, step)
         targets = list(dict.fromkeys((found_student(book.students, name).id, found.id) for name in students))
         sitting = Sitting(book, _assessor(book, by, yes=yes).id)
         if status == _TAKE_BACK:
@@ -99,7 +99,12 @@ def show(folder: Path | None, student: str | None, *, as_json: bool) -> None:
             click.echo(class_text(book.name, told, book.units, book.progress), nl=False)
 
 
-def _step(units: Sequence[Unit], name: str) -> Step:
+def found_step(units: Sequence[Unit], name: str) -> Step:
+    """Give the one step a full id, its last part, or a title stands for.
+
+    Raises:
+        Refusal: None, or more than one.
+    """
     spots = {step.id: step for unit in units for step in unit.spots}
     if name in spots:
         return spots[name]

@@ -10,6 +10,7 @@ import click
 from board import printing
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
 from board.errors import Refusal
+from board.gallery import stickers_of
 from board.mastery.curriculum import Unit
 from board.printing import Chart, Order
 from board.settings import cache_folder
@@ -58,8 +59,7 @@ def quilt(folder: Path | None, out: Path, unit_id: str | None, paper: str, made:
     Example: board print quilt -c "Room 12.class" -o quilt.pdf --paper a3
     """
     with opened(folder) as book:
-        order = _order(Chart.QUILT, book, unit_id, paper, made)
-    _ask_and_make(order, out, yes=yes)
+        _ask_and_make(_order(Chart.QUILT, book, unit_id, paper, made), stickers_of(book).paper, out, yes=yes)
 
 
 @print_group.command()
@@ -76,7 +76,7 @@ def wall(
     """
     with opened(folder) as book:
         order = _order(Chart.WALL, book, unit_id, paper, made, by_alias=by_alias)
-    _ask_and_make(order, out, yes=yes)
+        _ask_and_make(order, stickers_of(book).paper, out, yes=yes)
 
 
 def _order(
@@ -97,7 +97,7 @@ def _unit(book: ClassBook, wanted: str | None) -> Unit:
     return found[0]
 
 
-def _ask_and_make(order: Order, out: Path, *, yes: bool) -> None:
+def _ask_and_make(order: Order, own: printing.Own, out: Path, *, yes: bool) -> None:
     if order.needs_asking and not agreed(order.needs_asking, yes=yes):
         raise SystemExit(DONE_PARTLY)
     for name in printing.unprintable_names(order):
@@ -105,7 +105,7 @@ def _ask_and_make(order: Order, out: Path, *, yes: bool) -> None:
             f"No font here can print {name}; its missing letters show as dots (an alias and --alias help).", err=True
         )
     try:
-        pdf = printing.drawn(order, cache_folder() / "prints")
+        pdf = printing.drawn(order, cache_folder() / "prints", own)
     except ValueError as problem:
         raise Refusal(str(problem)) from problem
     printing.keep_pdf(pdf, out)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from board.art.starter import emblems
+from board.demo.demo_art import demo_pictures
 from board.demo.ready_units import ready_units
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, How, Kind
@@ -57,7 +58,11 @@ def _filled(folder: Path, device: str, until: datetime) -> ClassBook:
     for unit in ready_units():
         book.put_unit(unit)
     judges = [assessor.id for assessor in book.assessors]
-    book.keep(list(_weeks_of_centers(book.students, book.units, judges, until)))
+    marks = book.keep(list(_weeks_of_centers(book.students, book.units, judges, until)))
+    pictures = list(demo_pictures(book.progress, marks))
+    for picture in pictures:
+        book.pictures.keep(picture.taken.content, picture.taken.png)
+    book.keep([fact for picture in pictures for fact in picture.facts])
     return book
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from board import words
-from board.mastery.curriculum import Level, Unit
+from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Status
 from board.mastery.readiness import (
@@ -75,6 +75,8 @@ def student_text(student: Student, units: Sequence[Unit], progress: Progress, as
                 told = why_locked(unit, row, step) or words.spot_words(spot, judges)
                 lines.append(f"  {sign} {step.title}: {told}")
                 lines += [f"      note, {note}" for note in words.notes_on(spot, judges)]
+                picture = progress.picture(student.id, step.id)
+                lines += [f"      {words.picture_words(picture)}"] if picture is not None else []
     return "\n".join(lines) + "\n"
 
 
@@ -91,7 +93,7 @@ def class_json(
         "class": {"name": name},
         "students": [{"id": one.id, "name": one.name, "alias": one.alias} for one in students],
         "units": [_unit_json(unit) for unit in units],
-        "progress": {one.id: _row_json(units, progress.row(one.id), judges) for one in students},
+        "progress": {one.id: _row_json(units, progress, one.id, judges) for one in students},
         "levels": {one.id: _levels_json(units, progress.row(one.id)) for one in students},
     }
 
@@ -111,8 +113,9 @@ def _unit_json(unit: Unit) -> dict[str, Any]:
     }
 
 
-def _row_json(units: Sequence[Unit], row: Row, judges: dict[str, str]) -> dict[str, Any]:
+def _row_json(units: Sequence[Unit], progress: Progress, student: str, judges: dict[str, str]) -> dict[str, Any]:
     answer = {}
+    row = progress.row(student)
     for unit in units:
         for step, status in zip(unit.spots, statuses(unit, row), strict=True):
             mark = row.get(step.id, OPEN_SPOT).mark
@@ -121,9 +124,17 @@ def _row_json(units: Sequence[Unit], row: Row, judges: dict[str, str]) -> dict[s
                 "how": mark.how.value if mark and status is Status.MASTERED else None,
                 "at": mark.at if mark else None,
                 "by": judges.get(mark.by, mark.by) if mark else None,
-                "art": f"starter:{step.badge}" if status is Status.MASTERED and step.badge else None,
+                "art": _art(progress, student, step) if status is Status.MASTERED else None,
             }
     return answer
+
+
+def _art(progress: Progress, student: str, step: Step) -> str | None:
+    """Name the picture others see on a sticker: the id of an own one, else the starter badge."""
+    own = progress.picture(student, step.id)
+    if own is not None and own.is_seen:
+        return own.id
+    return f"starter:{step.badge}" if step.badge else None
 
 
 def _levels_json(units: Sequence[Unit], row: Row) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.people import Student
+from board.mastery.pictures import Art, Face, State
 from board.mastery.progress import Progress, Spot, Status
 
 
@@ -30,23 +32,64 @@ def seen_status(spot: Spot, audience: Audience) -> Status:
     return spot.status
 
 
+def seen_face(progress: Progress, student_id: str, step_id: str, audience: Audience) -> Face | None:
+    """Give what the sticker of an earned spot is made of for this audience; None where starter art stands for it.
+
+    A picture no adult has accepted yet, or has hidden, is seen by its maker and the teacher alone.
+    """
+    spot = progress.spot(student_id, step_id)
+    if spot.status is not Status.MASTERED or spot.picture is None:
+        return None
+    art = progress.shelf(student_id).get(spot.picture)
+    return art.face if art is not None and (art.is_seen or audience is not Audience.EVERYBODY) else None
+
+
+def state_of(art: Art, progress: Progress) -> State:
+    """Say how far a picture has come."""
+    if art.hidden:
+        return State.HIDDEN
+    if not art.accepted:
+        return State.DRAFT
+    spots = progress.row(art.student).values()
+    stands = any(spot.picture == art.id and spot.status is Status.MASTERED for spot in spots)
+    return State.PLACED if stands else State.ACCEPTED
+
+
+class Earned(NamedTuple):
+    """One sticker of the class: its step, and the child's own picture on it, None for starter art."""
+
+    step: Step
+    face: Face | None = None
+
+    @property
+    def name(self) -> str:
+        """What the picture on it is called: its content and cut, or the badge of the step."""
+        return self.step.badge if self.face is None else self.face.name
+
+
 def earned_by_level(
     unit: Unit, students: Iterable[Student], progress: Progress
-) -> tuple[tuple[Level, tuple[Step, ...]], ...]:
+) -> tuple[tuple[Level, tuple[Earned, ...]], ...]:
     """Give what the class has earned, level by level, with no student to be told from it.
 
     Returns:
-        For each level its earned steps, one for each sticker, sorted by column: the order holds no student.
+        For each level its stickers, sorted by column and then by picture: the order holds no student.
     """
     everyone = tuple(students)
     return tuple(
         (
             level,
             tuple(
-                step
+                earned
                 for step in level.spots
-                for student in everyone
-                if progress.spot(student.id, step.id).status is Status.MASTERED
+                for earned in sorted(
+                    (
+                        Earned(step, seen_face(progress, student.id, step.id, Audience.EVERYBODY))
+                        for student in everyone
+                        if progress.spot(student.id, step.id).status is Status.MASTERED
+                    ),
+                    key=lambda earned: earned.name,
+                )
             ),
         )
         for level in unit.levels

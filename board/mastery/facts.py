@@ -25,6 +25,18 @@ class Kind(StrEnum):
     NOTE = "note"
     AWAY = "away"
     """The student is away on the day of the fact; says nothing about any step."""
+    PICTURE_ADDED = "picture_added"
+    """The student has a new picture: `evidence` names it, the note holds what the child says about it."""
+    PICTURE_PLACED = "picture_placed"
+    """The picture named by `of` is the student's own for this step; without `of` starter art is."""
+    PICTURE_ACCEPTED = "picture_accepted"
+    """Others may see the picture named by `of`."""
+    PICTURE_HIDDEN = "picture_hidden"
+    """Others may not see the picture named by `of`; starter art stands in."""
+    PICTURE_CAPTIONED = "picture_captioned"
+    """The note is what the child says about the picture named by `of`."""
+    PICTURE_CUT = "picture_cut"
+    """The sticker of the picture named by `of` is cut as `cut` says."""
     ERASED = "erased"
     """The student was erased: whatever still holds their words takes them out."""
     WITHDRAWN = "withdrawn"
@@ -55,7 +67,7 @@ class Fact(NamedTuple):
         kind: What it says.
         student: Id of the student.
         step: Id of the step, or None for a fact about the student alone.
-        of: Id of the fact a withdrawal or restoration speaks of.
+        of: Id of the fact a withdrawal, a restoration or a word about a picture speaks of.
         step_version: Version of the step's criteria it was judged under.
         how: How it was mastered.
         way: The way the child chose to show it.
@@ -64,6 +76,8 @@ class Fact(NamedTuple):
         note: Free text: a tip, an own version's criteria, a remark.
         evidence: Content ids of pictures kept as evidence.
         showing: Marks made together in one showing share this id.
+        origin: Where an added picture came from, see `pictures.Origin`.
+        cut: How a picture's sticker is cut, see `pictures.Cut`.
     """
 
     id: str
@@ -83,6 +97,8 @@ class Fact(NamedTuple):
     note: str | None = None
     evidence: tuple[str, ...] = ()
     showing: str | None = None
+    origin: str | None = None
+    cut: str | None = None
 
 
 def order(fact: Fact) -> tuple[int, str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from board.mastery.facts import Fact, Kind, order
+from board.mastery.pictures import EMPTY_SHELF, Art, Shelf, shelf_of
 
 
 class Status(StrEnum):
@@ -38,6 +39,7 @@ class Spot:
         own_version: The fact that made this step an individual one, or None.
         check_again: Whether an assessor privately wants to see it again.
         facts: Every fact of this spot in order, withdrawn ones too.
+        picture: Id of the student's own picture for this spot, or None; it waits until the step is mastered.
     """
 
     status: Status = Status.OPEN
@@ -45,6 +47,7 @@ class Spot:
     own_version: Fact | None = None
     check_again: bool = False
     facts: tuple[Fact, ...] = ()
+    picture: str | None = None
 
     @property
     def standing(self) -> tuple[Fact, ...]:
@@ -82,12 +85,15 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
     excused = _last(holding, Kind.EXCUSED, Kind.INCLUDED)
     working = _last(holding, *_WORKING)
     own_version = _last(holding, Kind.OWN_VERSION)
+    placed = _last(holding, Kind.PICTURE_PLACED)
+    picture = placed.of if placed is not None else None
     if mastered is not None:
         doubt = _last(holding, Kind.MASTERED, Kind.CHECK_AGAIN)
-        return Spot(Status.MASTERED, mastered, own_version, _is(doubt, Kind.CHECK_AGAIN), known)
+        return Spot(Status.MASTERED, mastered, own_version, _is(doubt, Kind.CHECK_AGAIN), known, picture)
     if _is(excused, Kind.EXCUSED):
-        return Spot(Status.EXCUSED, excused, own_version, facts=known)
-    return Spot(_WORKING[working.kind] if working else Status.OPEN, working, own_version, facts=known)
+        return Spot(Status.EXCUSED, excused, own_version, facts=known, picture=picture)
+    status = _WORKING[working.kind] if working else Status.OPEN
+    return Spot(status, working, own_version, facts=known, picture=picture)
 
 
 def _last(facts: tuple[Fact, ...], *kinds: Kind) -> Fact | None:
@@ -123,10 +129,12 @@ class Progress:
     Attributes:
         rows: The spots of each student.
         about: The facts about each student alone, in order, withdrawn ones too.
+        shelves: The pictures of each student who has some.
     """
 
     rows: Mapping[str, Row] = field(default_factory=dict)
     about: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    shelves: Mapping[str, Shelf] = field(default_factory=dict)
 
     def row(self, student_id: str) -> Row:
         """Give the spots of a student, empty when nothing is known of them."""
@@ -135,6 +143,14 @@ class Progress:
     def spot(self, student_id: str, step_id: str) -> Spot:
         """Give the spot of a student on a step."""
         return self.row(student_id).get(step_id, OPEN_SPOT)
+
+    def shelf(self, student_id: str) -> Shelf:
+        """Give the pictures of a student, the oldest first."""
+        return self.shelves.get(student_id, EMPTY_SHELF)
+
+    def picture(self, student_id: str, step_id: str) -> Art | None:
+        """Give the student's own picture for a step, earned or not; None where starter art stands for it."""
+        return self.shelf(student_id).get(self.spot(student_id, step_id).picture or "")
 
     def away(self, day: str) -> Mapping[str, Fact]:
         """Give who is away on a day, each with the fact that says so.
@@ -169,16 +185,18 @@ class Progress:
                 alone.setdefault(fact.student, []).append(fact)
             else:
                 fresh.setdefault(fact.student, {}).setdefault(fact.step, []).append(fact)
-        about = self.about
+        about, shelves = self.about, self.shelves
         if alone:
             about = {**about, **{student: _in_order((*about.get(student, ()), *new)) for student, new in alone.items()}}
+            told = {student: shelf_of(standing_facts(about[student])) for student in alone}
+            shelves = {**shelves, **{student: shelf for student, shelf in told.items() if shelf or student in shelves}}
         if not fresh:
-            return Progress(self.rows, about) if alone else self
+            return Progress(self.rows, about, shelves) if alone else self
         rows = dict(self.rows)
         for student, steps in fresh.items():
             old = rows.get(student, EMPTY_ROW)
             rows[student] = {**old, **{step: _grown(old.get(step), new) for step, new in steps.items()}}
-        return Progress(rows, about)
+        return Progress(rows, about, shelves)
 
 
 def _grown(spot: Spot | None, facts: list[Fact]) -> Spot:

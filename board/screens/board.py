@@ -11,10 +11,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board import commands
+from board.art.shelf import StickerShelf
 from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens.board_doors import BoardDoors
+from board.screens.board_title import board_title
+from board.screens.preparing import prepare_pictures
 from board.screens.shown import Shown, shown_students
 from board.screens.trying import tell_refused
 from board.settings import Place
@@ -24,7 +27,6 @@ from board.widgets.class_grid import ClassGrid
 from board.widgets.grid_plan import ZOOMS
 from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
-from board.widgets.spot_painter import Stickers
 from board.widgets.sticker_grid import StickerGrid
 
 NEWS_EVERY = 0.1
@@ -55,7 +57,7 @@ class BoardScreen(BoardDoors):
         book: The open class.
         sitting: What marks are made through.
         place: Where to put the cursor.
-        stickers: Where pictures come from.
+        shelf: Where stickers come from.
         keep_place: Called with the place on the board when it should be remembered.
     """
 
@@ -68,10 +70,10 @@ class BoardScreen(BoardDoors):
         book: ClassBook,
         sitting: Sitting,
         place: Place,
-        stickers: Stickers,
+        shelf: StickerShelf,
         keep_place: Callable[[Place], None],
     ) -> None:
-        super().__init__(book, sitting, stickers, place.group)
+        super().__init__(book, sitting, shelf, place.group)
         self._keep_place = keep_place
         self._place = self._resting = self._kept = place
         self._unit_number = next((at for at, unit in enumerate(book.units) if unit.id == place.unit), 0)
@@ -91,7 +93,7 @@ class BoardScreen(BoardDoors):
         """Title, grid or what to do first, words, keys."""
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
-            grid = ClassGrid(self.unit, self.students, self._book.progress, self._stickers, self._first_zoom())
+            grid = ClassGrid(self.unit, self.students, self._book.progress, self._shelf, self._first_zoom())
             grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
             self.watch(grid, "here", lambda: self._tell(grid), init=False)
             self.watch(grid, "chosen", lambda: self._tell(grid, keep_said=True), init=False)
@@ -209,6 +211,7 @@ class BoardScreen(BoardDoors):
             grid.away = frozenset(self._sitting.away_today())
             grid.chosen = frozenset()
             self._tell(grid, keep_said=True)
+        self._show_title()
 
     def show_everything(self) -> None:
         """Show the class anew: its units, its students, or both have changed."""
@@ -238,7 +241,7 @@ class BoardScreen(BoardDoors):
         return tuple(one for one in self.students if one.id in self._shown_ids) or self.students
 
     def _show_grid(self) -> None:
-        self.query_one("#title", Static).update(self._title())
+        self._show_title()
         grids = list(self.query(ClassGrid))
         if grids and self._has_spots():
             grids[0].show(self.unit, self._shown_students(), self._book.progress)
@@ -250,6 +253,7 @@ class BoardScreen(BoardDoors):
             self.refresh_bindings()
 
     def _take_news(self) -> None:
+        prepare_pictures(self, self._shelf)
         try:
             news = self._book.news()
         except Refusal as refusal:
@@ -264,6 +268,7 @@ class BoardScreen(BoardDoors):
                 grid.update(self._book.progress)
                 grid.away = frozenset(self._sitting.away_today())
                 self._tell(grid, keep_said=True)
+            self._show_title()
 
     def _tell(self, grid: ClassGrid, *, keep_said: bool = False) -> None:
         line = self.query_one(SpotLine)
@@ -276,16 +281,13 @@ class BoardScreen(BoardDoors):
         line.tell(self.unit, grid.student, grid.step, row, self._book.assessors)
 
     def _title(self) -> Content:
-        parts = [self._book.name]
-        if self.units:
-            parts.append(self.unit.title)
-        if len(self.units) > 1:
-            parts.append(f"unit {self._unit_number + 1} of {len(self.units)}")
-        if self._shown_as:
-            parts.append(f"only {self._shown_as} ({len(self._shown_students())})")
-        if len(self._book.assessors) > 1:
-            parts.append(f"{self.judges[self._sitting.by or self._book.assessors[0].id]} marks")
-        return Content("  ·  ".join(parts))
+        shown = f"{self._shown_as} ({len(self._shown_students())})" if self._shown_as else ""
+        return board_title(self._book, self._sitting, self._unit_number, shown)
+
+    def _show_title(self) -> None:
+        line, title = self.query_one("#title", Static), self._title()
+        if line.content != title:
+            line.update(title, layout=False)
 
     def _first_zoom(self) -> int:
         if self._place.zoom is not None and 0 <= self._place.zoom < len(ZOOMS):

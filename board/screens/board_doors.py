@@ -5,6 +5,7 @@ from textual.containers import Vertical
 from textual.widgets import Button, Static
 
 from board.art.cells import StickerCells
+from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.screens.marking import MarkingScreen
@@ -13,7 +14,6 @@ from board.settings import cache_folder
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
-from board.widgets.spot_painter import Stickers
 
 # ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded
 
@@ -24,13 +24,13 @@ class BoardDoors(MarkingScreen[None]):
     Args:
         book: The open class.
         sitting: What marks are made through.
-        stickers: Where pictures come from.
+        shelf: Where stickers come from.
         group: Ids of the students of the last small group.
     """
 
-    def __init__(self, book: ClassBook, sitting: Sitting, stickers: Stickers, group: tuple[str, ...]) -> None:
+    def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf, group: tuple[str, ...]) -> None:
         super().__init__(book, sitting)
-        self._stickers, self._last_group = stickers, group
+        self._shelf, self._last_group = shelf, group
         self._unit_number = 0
 
     @property
@@ -105,9 +105,7 @@ class BoardDoors(MarkingScreen[None]):
                 self.go_to(student, step, unit)
 
         grid = self.grid
-        screen = StudentScreen(
-            self._book, self._sitting, grid.student.id, self._unit_number, grid.step.id, self._stickers
-        )
+        screen = StudentScreen(self._book, self._sitting, grid.student.id, self._unit_number, grid.step.id, self._shelf)
         self.app.push_screen(screen, came_back)
 
     def action_watching(self) -> None:
@@ -115,14 +113,35 @@ class BoardDoors(MarkingScreen[None]):
         from board.screens.watching import WatchingScreen
 
         self.app.push_screen(
-            WatchingScreen(self.unit, self.students, self._book.progress, self._stickers, class_name=self._book.name)
+            WatchingScreen(self.unit, self.students, self._book.progress, self._shelf, class_name=self._book.name)
         )
+
+    def action_pictures(self) -> None:
+        """Draw, bring or choose the picture of the student under the cursor for this step."""
+        from board.screens.pictures import PicturesScreen
+
+        here = (self.grid.student.id, self.grid.step.id)
+        screen = PicturesScreen(self._book, self._sitting, self._shelf, *here)
+        self.app.push_screen(screen, lambda _: self.show_done(""))
+
+    def action_waiting(self) -> None:
+        """Look at what waits for the teacher."""
+        from board.screens.waiting import WaitingScreen
+
+        def came_back(there: tuple[str, str] | None) -> None:
+            self.show_done("")
+            if there is not None:
+                student, step = there
+                unit = next((unit.id for unit in self.units if any(spot.id == step for spot in unit.spots)), "")
+                self.go_to(student, step, unit)
+
+        self.app.push_screen(WaitingScreen(self._book, self._sitting, self._shelf), came_back)
 
     def action_print(self) -> None:
         """Choose a chart and print it."""
         from board.screens.print import PrintScreen
 
-        self.app.push_screen(PrintScreen(self._book, self.unit, self._book.folder / "prints"))
+        self.app.push_screen(PrintScreen(self._book, self.unit, self._book.folder / "prints", self._shelf.paper))
 
     def action_students(self) -> None:
         """Change the students of the class."""

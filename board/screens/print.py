@@ -1,8 +1,5 @@
 """Print: choose a chart and a paper; the board makes the file and opens it."""
 
-import os
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -20,7 +17,8 @@ from textual.widgets.option_list import Option
 from board import printing
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
-from board.printing import PAPERS, Chart, Order
+from board.printing import PAPERS, Chart, Order, Own
+from board.screens.viewer import opened_in_viewer
 from board.settings import cache_folder
 from board.store.class_book import ClassBook
 
@@ -29,8 +27,6 @@ _CHARTS = (
     (Chart.WALL, False, "Wall chart with names: a teacher's copy, not for display"),
     (Chart.WALL, True, "Wall chart with aliases: a teacher's copy, no names"),
 )
-_PATIENCE = 10
-"""Seconds for a viewer to come up; one that takes longer is at work."""
 
 
 class PrintScreen(ModalScreen[None]):
@@ -40,6 +36,7 @@ class PrintScreen(ModalScreen[None]):
         book: The open class.
         unit: The unit to print.
         folder: Where charts are kept.
+        own: Where stickers of the children's own pictures come from.
     """
 
     CSS_PATH = "print.tcss"
@@ -58,9 +55,9 @@ class PrintScreen(ModalScreen[None]):
             super().__init__()
             self.said = said
 
-    def __init__(self, book: ClassBook, unit: Unit, folder: Path) -> None:
+    def __init__(self, book: ClassBook, unit: Unit, folder: Path, own: Own) -> None:
         super().__init__()
-        self._book, self._unit, self._folder = book, unit, folder
+        self._book, self._unit, self._folder, self._own = book, unit, folder, own
         self._paper = 0
         self._asked: Order | None = None
 
@@ -130,12 +127,12 @@ class PrintScreen(ModalScreen[None]):
     def _draw(self, order: Order) -> None:
         path = self._folder / printing.file_name(order)
         try:
-            pdf = printing.drawn(order, cache_folder() / "prints", self._tell)
+            pdf = printing.drawn(order, cache_folder() / "prints", self._own, self._tell)
             printing.keep_pdf(pdf, path)
         except (Refusal, ValueError) as problem:
             self.post_message(self.Made(str(problem)))
             return
-        opened = "Opened" if _opened(path) else "Saved; open it to print"
+        opened = "Opened" if opened_in_viewer(path) else "Saved; open it to print"
         self.post_message(self.Made(f"{opened}, at 100 %:\n{path}"))
 
     def _tell(self, share: float) -> None:
@@ -159,19 +156,3 @@ class PrintScreen(ModalScreen[None]):
 
     def _say(self, said: str) -> None:
         self.query_one("#said", Static).update(said)
-
-
-def _opened(path: Path) -> bool:
-    """Open a file in the system's viewer, which must not write over the board; False when there is none."""
-    if sys.platform == "win32":
-        os.startfile(path)  # noqa: S606 - a file this program has just written
-        return True
-    viewer = "open" if sys.platform == "darwin" else "xdg-open"
-    quiet = subprocess.DEVNULL
-    try:
-        done = subprocess.run([viewer, path], stdin=quiet, stdout=quiet, stderr=quiet, timeout=_PATIENCE, check=False)  # noqa: S603 - same
-    except subprocess.TimeoutExpired:
-        return True
-    except OSError:
-        return False
-    return done.returncode == 0

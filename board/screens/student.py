@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board import commands
+from board.art.shelf import StickerShelf
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
@@ -20,7 +21,6 @@ from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_words import next_words, spot_parts
 from board.widgets.spot_page import SpotPage
-from board.widgets.spot_painter import Stickers
 from board.widgets.student_path import StudentPath
 
 _ALL_KEYS = (commands.STUDENT[0], *commands.MARKING, *commands.STUDENT[1:])
@@ -50,7 +50,7 @@ class StudentScreen(MarkingScreen[Left]):
         student_id: Whose path it is.
         unit_number: Number of the unit in the book, from 0; one that has steps.
         step_id: Where to put the cursor.
-        stickers: Where pictures come from.
+        shelf: Where stickers come from.
     """
 
     CSS_PATH = "student.tcss"
@@ -59,10 +59,10 @@ class StudentScreen(MarkingScreen[Left]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(  # noqa: PLR0917 - what the board holds, in its order
-        self, book: ClassBook, sitting: Sitting, student_id: str, unit_number: int, step_id: str, stickers: Stickers
+        self, book: ClassBook, sitting: Sitting, student_id: str, unit_number: int, step_id: str, shelf: StickerShelf
     ) -> None:
         super().__init__(book, sitting)
-        self._stickers = stickers
+        self._shelf = shelf
         self._student = next(student for student in book.students if student.id == student_id)
         self._unit = book.units[unit_number]
         self._step = step_id
@@ -84,7 +84,7 @@ class StudentScreen(MarkingScreen[Left]):
         yield Static(id="title", markup=False)
         yield Static(id="next", markup=False)
         with Container():
-            path = StudentPath(self._unit, self._student, self._book.progress, self._stickers)
+            path = StudentPath(self._unit, self._student, self._book.progress, self._shelf)
             self.watch(path, "here", self._moved, init=False)
             yield path
             yield SpotPage()
@@ -151,6 +151,13 @@ class StudentScreen(MarkingScreen[Left]):
         """Go to another unit that has steps; after the last comes the first."""
         self._unit = self._units[(self._unit_number + on) % len(self._units)]
         self._show_path()
+
+    def action_pictures(self) -> None:
+        """Draw, bring or choose the child's picture for the step under the cursor."""
+        from board.screens.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
+
+        screen = PicturesScreen(self._book, self._sitting, self._shelf, *self.spot_here)
+        self.app.push_screen(screen, lambda _: self.show_progress())
 
     def action_help(self) -> None:
         """Show every key and sign."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from board.disk import DISK, Disk, NotSaved, new_file, reason
 from board.errors import Refusal
 from board.store.erasure import PICTURE_FOLDERS, stripped_lines
+from board.store.picture_folder import DRAFTS
 
 MARKER = "class.json"
 """The file that makes a zip one of a class."""
@@ -35,7 +36,9 @@ _NO_ZIP = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, Runtim
 
 _PICTURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}(\.[0-9a-z]{1,8})?\.(png|jpg|jpeg|webp)")
 _LEDGER = re.compile(r"(?![. ])[^/\\:*?\"<>|\x00-\x1f\x7f]{1,200}\.jsonl")
-_FOLDERS = ("ledger/", *(f"{place}/" for place in PICTURE_FOLDERS), "backups/")
+_DRAFT = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}\.json")
+_PLACES = ("ledger", *PICTURE_FOLDERS, DRAFTS)
+_FOLDERS = (*(f"{place}/" for place in _PLACES), "backups/")
 
 
 class Contents(NamedTuple):
@@ -56,6 +59,8 @@ def fits(name: str) -> bool:
     place, _, leaf = name.partition("/")
     if place == "ledger":
         return _LEDGER.fullmatch(leaf) is not None
+    if place == DRAFTS:
+        return _DRAFT.fullmatch(leaf) is not None
     return place in PICTURE_FOLDERS and _PICTURE.fullmatch(leaf) is not None
 
 
@@ -139,7 +144,7 @@ def check_place(folder: Path, out: Path, marker: str) -> None:
 
 
 def _to_pack(folder: Path) -> Iterator[str]:
-    for place in ("ledger", *PICTURE_FOLDERS):
+    for place in _PLACES:
         for path in sorted((folder / place).iterdir()) if (folder / place).is_dir() else ():
             name = f"{place}/{path.name}"
             if path.is_file() and fits(name):
@@ -198,12 +203,12 @@ def unpack(source: Path, folder: Path, tell: Tell = lambda _: None, disk: Disk =
     try:
         with zipfile.ZipFile(source) as packed:
             entries = _proved(source, packed.infolist())
-            for part in ("ledger", *PICTURE_FOLDERS, "backups"):
+            for part in (*_PLACES, "backups"):
                 (folder / part).mkdir()
             for done, entry in enumerate(entries):
                 _unpack_one(packed, entry, folder / entry.filename, disk)
                 tell((done + 1) / len(entries))
-            for part in ("ledger", *PICTURE_FOLDERS, "."):
+            for part in (*_PLACES, "."):
                 disk.sync_folder(folder / part)
     except OSError as error:
         raise NotSaved(f"{source} could not be unpacked ({reason(error)}).") from error

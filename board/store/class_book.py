@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
@@ -18,6 +18,7 @@ from board.store.draft import Draft, new_id
 from board.store.erasure import bare, remove_files
 from board.store.ledger import Damage, Ledger
 from board.store.migrations import FORMAT
+from board.store.picture_folder import PictureFolder
 
 __all__ = ["ClassBook", "Draft", "News", "new_id"]
 
@@ -52,6 +53,8 @@ class ClassBook:
         assessors: Who may judge, the usual one first.
         units: In the order they were added.
         progress: What the ledger says now.
+        pictures: The files of the children's pictures.
+        looks_first: Whether an adult looks at a picture before others see it.
     """
 
     def __init__(self, folder: Path, device: str, disk: Disk = DISK, *, only_look: bool = False) -> None:
@@ -59,6 +62,7 @@ class ClassBook:
         self._disk = disk
         self._file = ClassFile(folder, disk, only_look=only_look)
         self._ledger = Ledger(folder / "ledger", device, disk)
+        self.pictures = PictureFolder(folder, disk)
         self._joined: dict[str, str] = {}
         self.progress = Progress()
         self._spread()
@@ -115,8 +119,8 @@ class ClassBook:
             NotSaved: Nothing was kept.
         """
         at = datetime.now().astimezone().isoformat(timespec="seconds")
-        facts = [draft.fact(new_id(), at, by or self.assessors[0].id, showing, self._steps) for draft in drafts]
-        return self.keep(facts)
+        judge = by or self.assessors[0].id
+        return self.keep([draft.fact(draft.id or new_id(), at, judge, showing, self._steps) for draft in drafts])
 
     def keep(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         """Keep facts that are already whole, such as those of a demo class or another ledger.
@@ -145,8 +149,19 @@ class ClassBook:
         Raises:
             NotSaved: Nothing was changed.
         """
+        self._edit_about(name=name)
+
+    def look_first(self, wanted: bool) -> None:
+        """Say whether an adult looks at a picture before others see it.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        self._edit_about(looks_first=wanted)
+
+    def _edit_about(self, **fields: Any) -> None:
         with self.editing():
-            self._file.put("class", {"about": {**self._file.about, "name": name}})
+            self._file.put("class", {"about": {**self._file.about, **fields}})
 
     def edit_students(self, change: Callable[[tuple[Student, ...]], tuple[Student, ...]]) -> None:
         """Change the students; nobody else's edit is lost.
@@ -256,6 +271,7 @@ class ClassBook:
     def _spread(self) -> None:
         """Hand out what stands in the documents."""
         self.name = self._file.name
+        self.looks_first = bool(self._file.about.get("looks_first", True))
         self.assessors = self._file.assessors
         self.units = self._file.units
         self._steps = steps_by_id(self.units)

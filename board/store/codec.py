@@ -196,6 +196,8 @@ def fact_of(line: bytes) -> Fact:
             get("note"),
             tuple(get("evidence", ())),
             get("showing"),
+            get("origin"),
+            get("cut"),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadLine from error
@@ -203,6 +205,8 @@ def fact_of(line: bytes) -> Fact:
     if type(fact.seq) is not int or not _TEXT.issuperset(map(type, texts)):
         raise BadLine
     if not _TEXT_OR_NONE.issuperset(map(type, (fact.step, fact.of, fact.note, fact.way, fact.showing))):
+        raise BadLine
+    if not _TEXT_OR_NONE.issuperset(map(type, (*fact.evidence, fact.origin, fact.cut))):
         raise BadLine
     return fact
 

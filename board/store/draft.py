@@ -15,7 +15,10 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A fact before it is kept: what the screen knows; the book adds the rest. Fields as in `Fact`."""
+    """A fact before it is kept: what the screen knows; the book adds the rest. Fields as in `Fact`.
+
+    It has an id already where another draft kept with it speaks of it.
+    """
 
     kind: Kind
     student: str
@@ -25,6 +28,10 @@ class Draft:
     way: str | None = None
     level_of_support: str | None = None
     note: str | None = None
+    evidence: tuple[str, ...] = ()
+    origin: str | None = None
+    cut: str | None = None
+    id: str = ""
 
     def fact(self, id_: str, at: str, by: str, showing: str | None, steps: Mapping[str, Step]) -> Fact:
         """Give the fact, but for its place in the ledger.
@@ -52,5 +59,8 @@ class Draft:
             way=self.way,
             level_of_support=self.level_of_support,
             note=self.note,
+            evidence=self.evidence,
             showing=showing,
+            origin=self.origin,
+            cut=self.cut,
         )

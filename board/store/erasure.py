@@ -8,8 +8,9 @@ from pathlib import Path
 from board.disk import DISK, Disk, NotSaved, reason
 from board.mastery.facts import Fact, Kind
 from board.store.codec import BadLine, Documents, fact_line, fact_of
+from board.store.picture_folder import ART, DROP, TAKEN_IN, drafts_of
 
-PICTURE_FOLDERS = ("art", "evidence")
+PICTURE_FOLDERS = (ART, "evidence")
 """Where pictures lie in a class folder."""
 
 NAMELESS = "quilt"
@@ -109,7 +110,11 @@ def picture_files(folder: Path, pictures: Collection[str]) -> Iterator[Path]:
         folder: The class folder.
         pictures: Content ids.
     """
-    for place in PICTURE_FOLDERS if pictures else ():
+    yield from _files_named(folder, pictures, PICTURE_FOLDERS)
+
+
+def _files_named(folder: Path, pictures: Collection[str], places: Iterable[str]) -> Iterator[Path]:
+    for place in places if pictures else ():
         if (folder / place).is_dir():
             yield from (path for path in sorted((folder / place).iterdir()) if path.name.split(".")[0] in pictures)
 
@@ -138,7 +143,7 @@ def _seconds(at: str) -> float:
 
 
 def remove_files(folder: Path, erased: Collection[str], facts: Sequence[Fact], *, now: bool, disk: Disk = DISK) -> None:
-    """Take away the pictures and charts of erased students.
+    """Take away the pictures, unfinished drawings and charts of erased students.
 
     Args:
         folder: The class folder.
@@ -151,7 +156,8 @@ def remove_files(folder: Path, erased: Collection[str], facts: Sequence[Fact], *
         NotSaved: A file can't be removed.
     """
     tombstones = None if now else [fact for fact in facts if fact.kind is Kind.ERASED]
-    for path in (*picture_files(folder, pictures_of(erased, facts)), *charts_with_names(folder, tombstones)):
+    theirs = _files_named(folder, pictures_of(erased, facts), (*PICTURE_FOLDERS, f"{DROP}/{TAKEN_IN}"))
+    for path in (*theirs, *drafts_of(folder, erased), *charts_with_names(folder, tombstones)):
         try:
             disk.remove(path)
         except OSError as error:

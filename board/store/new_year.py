@@ -30,5 +30,7 @@ def start_from(old: ClassBook, new: ClassBook, *, students: bool = True, units: 
             coming = tuple(replace(one, also=()) for one in old.students if one.id not in there)
             new.edit_students(lambda now: (*now, *coming))
         used = {step.id for unit in old.units for step in unit.spots}
+        if new.looks_first != old.looks_first:
+            new.look_first(old.looks_first)
         for unit in old.units if units else ():
             new.put_unit(replace(unit, archived=tuple(step for step in unit.archived if step.id in used)))

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from board.mastery.facts import Fact
 from board.mastery.people import Student
 from board.store.erasure import PICTURE_FOLDERS, charts_with_names, has_words, picture_files, pictures_of
+from board.store.picture_folder import DRAFTS, DROP, drafts_of
 from board.store.storage import conflict_copies
 
-_OURS = frozenset(("class.json", "class.lock", "ledger", "backups", "prints", *PICTURE_FOLDERS))
+_OURS = frozenset(("class.json", "class.lock", "ledger", "backups", "prints", DRAFTS, DROP, *PICTURE_FOLDERS))
 _SHORT = 2
 """A name of fewer letters would be found everywhere."""
 
@@ -21,7 +22,7 @@ class Held(NamedTuple):
     Attributes:
         facts: Number of facts.
         notes: How many of them hold words.
-        pictures: Number of picture files that are only this child's.
+        pictures: Number of picture files that are only this child's, unfinished drawings too.
         charts: Number of charts by name among the prints.
     """
 
@@ -41,7 +42,7 @@ def held_about(student: Student, folder: Path, facts: Sequence[Fact]) -> Held:
     """
     ids = frozenset((student.id, *student.also))
     theirs = [fact for fact in facts if fact.student in ids]
-    pictures = sum(1 for _ in picture_files(folder, pictures_of(ids, facts)))
+    pictures = sum(1 for _ in (*picture_files(folder, pictures_of(ids, facts)), *drafts_of(folder, ids)))
     charts = sum(1 for _ in charts_with_names(folder))
     return Held(len(theirs), sum(map(has_words, theirs)), pictures, charts)
 
@@ -79,10 +80,9 @@ def mentions(student: Student, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def foreign_files(folder: Path) -> list[str]:
-    """Give the names of files in a class folder that the board did not make."""
+    """Give the names of files in a class folder that the board did not make, pictures that wait to be brought in too."""
     ours = conflict_copies(folder)
-    return sorted(
-        path.name
-        for path in folder.iterdir()
-        if path.name not in _OURS and path not in ours and not path.name.startswith(".")
-    )
+    found = [path for path in folder.iterdir() if path.name not in _OURS and path not in ours]
+    if (folder / DROP).is_dir():
+        found += [path for path in (folder / DROP).iterdir() if path.is_file()]
+    return sorted(path.relative_to(folder).as_posix() for path in found if not path.name.startswith("."))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rich.color import Color as RichColor
 from rich.color import ColorType
@@ -92,19 +92,17 @@ def grid_colours(variables: Mapping[str, str]) -> GridColours:
     )
 
 
-_STYLES: dict[tuple[Colour, Colour, bool], Style] = {}
+_PAIRS = 8_192
+"""Pairs of colours remembered: children's pictures hold any number of them."""
 
 
+@lru_cache(_PAIRS)
 def style(front: Colour, ground: Colour, *, bold: bool = False) -> Style:
-    """Give the style of these two colours; the same object each time."""
-    key = (front, ground, bold)
-    found = _STYLES.get(key)
-    if found is None:
-        found = _STYLES[key] = Style(color=_colour(front), bgcolor=_colour(ground), bold=bold or None)
-    return found
+    """Give the style of these two colours; mostly the same object each time."""
+    return Style(color=_colour(front), bgcolor=_colour(ground), bold=bold or None)
 
 
-@cache
+@lru_cache(_PAIRS)
 def _colour(rgb: Colour) -> RichColor:
     """Give rich's colour; built by hand, since its own way writes a name for each."""
     return RichColor("sticker", ColorType.TRUECOLOR, triplet=ColorTriplet(*rgb))

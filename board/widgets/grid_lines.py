@@ -12,11 +12,11 @@ from rich.style import Style
 from textual.strip import Strip
 
 from board import words
-from board.mastery.progress import Status
 from board.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import Column, GridPlan, shortened, wrapped
 from board.widgets.pieced_line import PiecedLine
+from board.widgets.seen_rows import Seen
 from board.widgets.spot_painter import Look, SpotPainter
 
 Piece = tuple[int, Strip]
@@ -67,14 +67,12 @@ class GridLines:
         pieces = self._band(sight) if line == 0 else self._titles(line - 1, sight)
         return self._beside(self.blank(self.plan.names_width), pieces, sight)
 
-    def spots(
-        self, name: str, statuses: Sequence[Status], place: tuple[int, int], sight: Sight, state: RowState
-    ) -> Strip:
+    def spots(self, name: str, seen: Sequence[Seen], place: tuple[int, int], sight: Sight, state: RowState) -> Strip:
         """Give a line of a student's row.
 
         Args:
             name: The student's name.
-            statuses: One for each column.
+            seen: What the spot in each column shows.
             place: Number of the row, and of the line in it.
             sight: What is in sight.
             state: What sets the row apart.
@@ -83,7 +81,7 @@ class GridLines:
         named = line == (self.plan.zoom.height - 1) // 2
         return self._beside(
             self._name(name if named else "", state._replace(away=state.away and named), odd=bool(row % 2)),
-            self._row(statuses, row, line, sight, state),
+            self._row(seen, row, line, sight, state),
             sight,
         )
 
@@ -105,18 +103,20 @@ class GridLines:
         for at in self.plan.columns_between(sight.left, sight.left + across):
             yield at, self.plan.columns[at]
 
-    def _row(self, statuses: Sequence[Status], row: int, line: int, sight: Sight, state: RowState) -> Iterator[Piece]:
+    def _row(self, seen: Sequence[Seen], row: int, line: int, sight: Sight, state: RowState) -> Iterator[Piece]:
         odd = bool(row % 2) and not self.plan.zoom.has_stickers
         for at, column in self._in_sight(sight):
             meant = at == sight.column
+            spot = seen[at]
             look = Look(
-                statuses[at],
+                spot.status,
                 column.step,
                 column.level,
                 column.boss,
                 cursor=meant and state.here,
                 chosen=meant and state.chosen,
                 odd=odd,
+                face=spot.face if self.plan.zoom.has_stickers else None,
             )
             yield column.left, self.painter.spot(look)[line]
 

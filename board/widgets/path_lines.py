@@ -9,12 +9,12 @@ from rich.style import Style
 from textual.strip import Strip
 
 from board.art.cells import AIR, Colour
-from board.mastery.progress import Status
 from board.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import shortened
 from board.widgets.path_plan import Kind, Line, PathPlan, Place
 from board.widgets.pieced_line import PiecedLine
+from board.widgets.seen_rows import Seen
 from board.widgets.spot_painter import Look, SpotPainter
 
 
@@ -24,13 +24,13 @@ class PathLines:
 
     Attributes:
         plan: Where everything stands.
-        statuses: One for each place of the plan.
+        seen: What the spot of each place of the plan shows.
         painter: Paints the spots.
         width: Cells across.
     """
 
     plan: PathPlan
-    statuses: Sequence[Status]
+    seen: Sequence[Seen]
     painter: SpotPainter
     width: int
 
@@ -101,7 +101,16 @@ class PathLines:
     def _paint(self, at: int, *, here: bool) -> Sequence[Strip]:
         place = self.plan.places[at]
         return self.painter.spot(
-            Look(self.statuses[at], place.step, place.level, place.boss, cursor=here, chosen=False, odd=False)
+            Look(
+                self.seen[at].status,
+                place.step,
+                place.level,
+                place.boss,
+                cursor=here,
+                chosen=False,
+                odd=False,
+                face=self.seen[at].face if self.plan.zoom.has_stickers else None,
+            )
         )
 
     def _title(self, place: Place, line: int, width: int, *, here: bool, centred: bool) -> Strip:

@@ -1,7 +1,6 @@
 """The class quilt on the screen: every earned sticker, mixed, with no student and no number to be told from it."""
 
 import random
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,15 +8,17 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from board.mastery.audience import Earned
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.progress import Status
 from board.widgets.grid_colours import grid_colours
 from board.widgets.grid_plan import ZOOMS, Zoom
 from board.widgets.pieced_line import PiecedLine
+from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import Look, SpotPainter, Stickers
 
-Earned = Sequence[tuple[Level, Sequence[Step]]]
-"""For each level a step for each sticker, as `board.mastery.audience.earned_by_level` gives it."""
+ByLevel = Sequence[tuple[Level, Sequence[Earned]]]
+"""For each level its stickers, as `board.mastery.audience.earned_by_level` gives them."""
 
 
 class QuiltPlan(NamedTuple):
@@ -71,42 +72,50 @@ def _rows(stickers: int, most: int, deepest: int, shape: float) -> tuple[int, ..
     return (*(short,) * above, *(short + 1,) * longer, *(short,) * (count - longer - above))
 
 
-def chosen(steps: Sequence[Step], room: int) -> list[Step]:
-    """Give as many steps as there is room for, in even shares of each.
+def chosen(stickers: Sequence[Earned], room: int) -> list[Earned]:
+    """Give as many stickers as there is room for, in even shares of each step.
 
     Args:
-        steps: In the order of the columns.
+        stickers: In the order of the columns.
         room: How many there is room for.
     """
-    if len(steps) <= room:
-        return list(steps)
-    return [steps[at * len(steps) // room] for at in range(room)]
+    if len(stickers) <= room:
+        return list(stickers)
+    return [stickers[at * len(stickers) // room] for at in range(room)]
 
 
-def mixed(steps: Sequence[Step], rows: Sequence[int], seed: str) -> list[Step]:
-    """Mix stickers so that equal ones seldom touch; the order holds nothing but the steps.
+def mixed(stickers: Sequence[Earned], rows: Sequence[int], seed: str) -> list[Earned]:
+    """Mix stickers so that those of one step seldom touch; the order holds nothing but the stickers.
 
     Args:
-        steps: In the order of the columns.
+        stickers: In the order of the columns.
         rows: How many lie in each row.
         seed: The same one gives the same order.
     """
     chance = random.Random(seed)  # noqa: S311 - decoration, not a secret
-    waiting = Counter(steps)
+    waiting = {step: chance.sample(alike, len(alike)) for step, alike in _by_step(stickers).items()}
     longest = max(rows, default=0)
-    laid: list[Step] = []
-    for _ in range(len(steps)):
-        beside = set(laid[-1:])
-        near = beside.union(laid[-longest : len(laid) - longest + 1])
+    laid: list[Earned] = []
+    for _ in range(len(stickers)):
+        beside = {one.step for one in laid[-1:]}
+        near = beside.union(one.step for one in laid[-longest : len(laid) - longest + 1])
         free = [step for step in waiting if step not in near] or [step for step in waiting if step not in beside]
         free = free or list(waiting)
-        step = chance.choices(free, [waiting[step] ** 2 for step in free])[0]
-        laid.append(step)
-        waiting = waiting - Counter([step])
+        step = chance.choices(free, [len(waiting[step]) ** 2 for step in free])[0]
+        laid.append(waiting[step].pop())
+        if not waiting[step]:
+            del waiting[step]
     return laid
 
 
-class Quilt(Widget):
+def _by_step(stickers: Sequence[Earned]) -> dict[Step, list[Earned]]:
+    found: dict[Step, list[Earned]] = {}
+    for one in stickers:
+        found.setdefault(one.step, []).append(one)
+    return found
+
+
+class Quilt(ShowsPictures, Widget):
     """A patchwork of stickers, in the middle of its room.
 
     Its first frame is empty: what was on the screen is covered before a single picture is looked for.
@@ -114,7 +123,7 @@ class Quilt(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, unit: Unit, earned: Earned, stickers: Stickers) -> None:
+    def __init__(self, unit: Unit, earned: ByLevel, stickers: Stickers) -> None:
         """Make a quilt.
 
         Args:
@@ -124,7 +133,7 @@ class Quilt(Widget):
         """
         super().__init__()
         self._unit = unit
-        self._steps = [step for _, steps in earned for step in steps]
+        self._earned = [one for _, level in earned for one in level]
         self._levels = {step.id: at for at, level in enumerate(unit.levels) for step in level.spots}
         self._bosses = {level.boss.id for level in unit.levels if level.boss is not None}
         self._stickers = stickers
@@ -138,6 +147,11 @@ class Quilt(Widget):
     def on_resize(self) -> None:
         """Sew anew for the room there is."""
         self._lines = None
+
+    def pictures_came(self) -> None:
+        """Sew anew with the pictures that are ready now."""
+        self._lines = None
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Sew anew in the new colours."""
@@ -158,12 +172,12 @@ class Quilt(Widget):
 
     def _sewn(self) -> list[Strip]:
         width, height = self.size
-        plan = plan_quilt(len(self._steps), width, height)
+        plan = plan_quilt(len(self._earned), width, height)
         painter = SpotPainter(plan.zoom, grid_colours(self.app.theme_variables), self._stickers)
-        steps = iter(mixed(chosen(self._steps, sum(plan.rows)), plan.rows, self._unit.id))
+        waiting = iter(mixed(chosen(self._earned, sum(plan.rows)), plan.rows, self._unit.id))
         lines = [self._margin(width)] * ((height - len(plan.rows) * plan.zoom.height) // 2)
         for count in plan.rows:
-            paints = [painter.spot(self._look(next(steps))) for _ in range(count)]
+            paints = [painter.spot(self._look(next(waiting))) for _ in range(count)]
             before = (width - count * plan.zoom.width) // 2
             after = width - count * plan.zoom.width - before
             for at in range(plan.zoom.height):
@@ -171,9 +185,11 @@ class Quilt(Widget):
                 lines.append(PiecedLine([piece for piece in row if piece.cell_length], width))
         return lines
 
-    def _look(self, step: Step) -> Look:
+    def _look(self, earned: Earned) -> Look:
+        step, face = earned
         boss = step.id in self._bosses
-        return Look(Status.MASTERED, step, self._levels[step.id], boss, cursor=False, chosen=False, odd=False)
+        level = self._levels[step.id]
+        return Look(Status.MASTERED, step, level, boss, cursor=False, chosen=False, odd=False, face=face)
 
     def _margin(self, width: int) -> Strip:
         return Strip([Segment(" " * width, self.rich_style)] if width else [], width)

@@ -13,14 +13,19 @@ from board import words
 from board.art.cells import Colour, Pixels, laid_on, mixed
 from board.art.signs import sign
 from board.mastery.curriculum import Step
+from board.mastery.pictures import Face
 from board.mastery.progress import Status
 from board.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import Zoom
 from board.widgets.pieced_line import PixelStrip
 
-Stickers = Callable[[Step, int], Pixels | None]
-"""Gives the picture of a step at a size in pixels, None when there is none."""
+Stickers = Callable[[Step, Face | None, int], Pixels | None]
+"""Gives the picture of a sticker at a size in pixels: of a child's own picture, or of the step's starter art where no face
+is given; None when there is none, or none yet."""
+
+_MOST_PAINTED = 1_500
+"""Looks kept before starting over: more than any screen shows, and bounded however many pictures a class has."""
 
 Cells = tuple[Segment, ...]
 """One line of a spot."""
@@ -39,6 +44,7 @@ class Look(NamedTuple):
     cursor: bool
     chosen: bool
     odd: bool
+    face: Face | None = None
 
 
 @dataclass
@@ -60,9 +66,18 @@ class SpotPainter:
         """Give the lines of a spot."""
         painted = self._painted.get(look)
         if painted is None:
-            lines = self._sticker(look) if self.zoom.has_stickers else self._sign(look)
-            painted = self._painted[look] = tuple(PixelStrip(_joined(line), self.zoom.width) for line in lines)
+            wanted = look.face if self.zoom.has_stickers else None
+            own = self.stickers(look.step, wanted, self.zoom.width) if wanted is not None else None
+            lines = self._sticker(look, own) if self.zoom.has_stickers else self._sign(look)
+            painted = tuple(PixelStrip(_joined(line), self.zoom.width) for line in lines)
+            if wanted is None or own is not None:  # else starter art stands in until the picture is ready
+                self._keep(look, painted)
         return painted
+
+    def _keep(self, look: Look, painted: Paint) -> None:
+        if len(self._painted) >= _MOST_PAINTED:
+            self._painted.clear()
+        self._painted[look] = painted
 
     def _sign(self, look: Look) -> tuple[Cells, ...]:
         glyph = words.glyph(look.status, boss=look.boss)
@@ -78,12 +93,12 @@ class SpotPainter:
         colour = self.colours.gold if beaten else mixed(hue, ground, 0.45) if faint else hue
         return ((Segment(f" {glyph} ", style(colour, ground)),),)
 
-    def _sticker(self, look: Look) -> tuple[Cells, ...]:
+    def _sticker(self, look: Look, own: Pixels | None) -> tuple[Cells, ...]:
         size = self.zoom.width
         ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.cursor or look.chosen)
         hues = self.colours.levels[look.level % LEVEL_HUES]
         mastered = look.status is Status.MASTERED
-        picture = self.stickers(look.step, size) if mastered else None
+        picture = own if own is not None else self.stickers(look.step, None, size) if mastered else None
         if picture is None:
             picture = sign(look.status, size, boss=look.boss, hue=hues.hue, hole=self.colours.hole, ground=ground)
         lines = _half_blocks(laid_on(picture, ground))

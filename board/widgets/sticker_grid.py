@@ -13,11 +13,11 @@ from textual.strip import Strip
 from board import commands
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Row, Status
-from board.mastery.readiness import statuses
+from board.mastery.progress import Progress
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
 from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
+from board.widgets.seen_rows import SeenRows, ShowsPictures
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _HEADER = -1
@@ -27,7 +27,7 @@ _STRIPS_KEPT = 2_000
 """Lines kept before the grid starts over: more than any screen shows."""
 
 
-class StickerGrid(ScrollView, can_focus=True):
+class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
     """A grid of spots with frozen names and header, and a cursor.
 
     It keeps finished lines (`Strip`s that remember their own text), so moving the cursor or marking a spot paints two
@@ -84,7 +84,7 @@ class StickerGrid(ScrollView, can_focus=True):
         self._stickers = stickers
         self._row, self._column = 0, 0
         self._strips: dict[tuple[int, int], Strip] = {}
-        self._statuses: dict[str, tuple[Row, tuple[Status, ...]]] = {}
+        self._seen = SeenRows()
         self._window = (0, 0)
         self._kept_lines: GridLines | None = None
         self._painters: dict[tuple[Zoom, GridColours], SpotPainter] = {}
@@ -110,7 +110,7 @@ class StickerGrid(ScrollView, can_focus=True):
         """
         here = (self.student.id, self.step.id)
         self._unit, self._students, self._progress = unit, students, progress
-        self._statuses.clear()
+        self._seen.clear()
         self._row, self._column = min(self._row, len(students) - 1), min(self._column, len(unit.spots) - 1)
         self._replan()
         self.go_to(*here)
@@ -119,8 +119,13 @@ class StickerGrid(ScrollView, can_focus=True):
         """Show new progress: only rows that changed are painted again."""
         old, self._progress = self._progress, progress
         for row, student in enumerate(self._students):
-            if progress.rows.get(student.id) is not old.rows.get(student.id):
-                self._repaint_changed(row)
+            if _changed(student, old, progress):
+                self._repaint_changed(row, old)
+
+    def pictures_came(self) -> None:
+        """Paint the stickers whose own pictures are ready now."""
+        self._strips.clear()
+        self.refresh()
 
     def go_to(self, student_id: str, step_id: str) -> None:
         """Put the cursor on a spot; what is not on this grid is left as it is."""
@@ -258,12 +263,12 @@ class StickerGrid(ScrollView, can_focus=True):
         if (x, y) != self._scrolled:
             self.scroll_to(x, y, animate=False)
 
-    def _repaint_changed(self, row: int) -> None:
-        student = self._students[row]
-        before = self._statuses.pop(student.id, (None, ()))[1]
+    def _repaint_changed(self, row: int, before: Progress) -> None:
+        student = self._students[row].id
+        was = self._seen.of(student, self._unit, before)
         self._forget_row(row)
-        for column, (old, new) in enumerate(zip(before, self._row_statuses(student), strict=False)):
-            if old is not new:
+        for column, (old, new) in enumerate(zip(was, self._seen.of(student, self._unit, self._progress), strict=True)):
+            if old != new:
                 self._refresh_spot(row, column)
 
     def _forget_row(self, row: int) -> None:
@@ -292,13 +297,6 @@ class StickerGrid(ScrollView, can_focus=True):
             self._strips.pop((_HEADER, line), None)
         self.refresh(title)
 
-    def _row_statuses(self, student: Student) -> tuple[Status, ...]:
-        row = self._progress.row(student.id)
-        known = self._statuses.get(student.id)
-        if known is None or known[0] is not row:
-            known = self._statuses[student.id] = (row, statuses(self._unit, row))
-        return known[1]
-
     def _line(self, y: int, top: int, sight: Sight) -> Strip:
         header = self._plan.header_height
         place = (_HEADER, y) if y < header else divmod(y - header + top, self._plan.zoom.height)
@@ -313,7 +311,12 @@ class StickerGrid(ScrollView, can_focus=True):
         if row == _HEADER:
             return self._lines.header(line, sight)
         student = self._students[row]
-        return self._lines.spots(student.name, self._row_statuses(student), (row, line), sight, self._state(row))
+        seen = self._seen.of(student.id, self._unit, self._progress)
+        return self._lines.spots(student.name, seen, (row, line), sight, self._state(row))
 
     def _state(self, row: int) -> RowState:
         return RowState(here=row == self._row)
+
+
+def _changed(student: Student, old: Progress, new: Progress) -> bool:
+    return new.row(student.id) is not old.row(student.id) or new.shelf(student.id) is not old.shelf(student.id)

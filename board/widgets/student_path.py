@@ -8,7 +8,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from board import commands
-from board.mastery.audience import Audience
+from board.mastery.audience import Audience, seen_face
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Row
@@ -18,6 +18,7 @@ from board.widgets.grid_plan import Zoom
 from board.widgets.path_lines import PathLines
 from board.widgets.path_plan import PathPlan, plan_path
 from board.widgets.path_words import level_words, seen_statuses
+from board.widgets.seen_rows import Seen, ShowsPictures
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _MARGIN = 1
@@ -26,7 +27,7 @@ _MARGIN = 1
 _MOVES = ("left", "right", "up", "down", "home", "end")
 
 
-class StudentPath(ScrollView, can_focus=True, inherit_bindings=False):
+class StudentPath(ShowsPictures, ScrollView, can_focus=True, inherit_bindings=False):
     """The levels of a unit as bands, with words about each, and under them the student's spots and their titles.
 
     The stickers are as big as lets the whole path be in sight; in a small room there are signs instead.
@@ -95,6 +96,10 @@ class StudentPath(ScrollView, can_focus=True, inherit_bindings=False):
         self._progress = progress
         self._replan()
 
+    def pictures_came(self) -> None:
+        """Paint the stickers whose own pictures are ready now."""
+        self.refresh()
+
     def go_to(self, step_id: str) -> None:
         """Put the cursor on a step; what is not on this path is left as it is."""
         found = (at for at, place in enumerate(self._plan.places) if place.step.id == step_id)
@@ -151,7 +156,11 @@ class StudentPath(ScrollView, can_focus=True, inherit_bindings=False):
             key = (self._plan.zoom, grid_colours(self.app.theme_variables))
             if key not in self._painters:
                 self._painters[key] = SpotPainter(*key, self._stickers)
-            seen = seen_statuses(self._unit, self._row, self.audience)
+            statuses = seen_statuses(self._unit, self._row, self.audience)
+            seen = tuple(
+                Seen(status, seen_face(self._progress, self._student.id, step.id, Audience.STUDENT))
+                for step, status in zip(self._unit.spots, statuses, strict=True)
+            )
             self._kept_lines = PathLines(self._plan, seen, self._painters[key], self._width)
         return self._kept_lines
 

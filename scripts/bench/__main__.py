@@ -12,6 +12,7 @@ from board import settings
 from board.demo.demo_class import make_demo
 from scripts.bench import CHECKOUT
 from scripts.bench.grid_rows import grid_rows
+from scripts.bench.own_rows import own_rows
 from scripts.bench.paper_rows import paper_rows
 from scripts.bench.screen_rows import screen_rows
 from scripts.bench.store_rows import store_rows
@@ -28,6 +29,7 @@ def _screen(place: Path, runs: int) -> list[Row]:
 
 _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "screen": _screen,
+    "own": own_rows,
     "grid": lambda _, runs: grid_rows(runs),
     "store": store_rows,
     "paper": paper_rows,

@@ -13,6 +13,7 @@ from PIL import Image
 
 from board.app import BoardApp
 from board.demo.demo_class import make_demo
+from board.gallery import stickers_of
 from board.printing import Chart, Order, drawn
 from board.settings import Place
 from board.store.class_book import ClassBook
@@ -81,7 +82,8 @@ async def _screen(book: ClassBook, look: Look) -> Image.Image:
 
 def _chart(book: ClassBook, chart: Chart, unit: int) -> Image.Image:
     day = date(2026, 11, 20)
-    pdf = drawn(Order(chart, book.units[unit], book.name, book.students, book.progress, day, "a4"), None)
+    order = Order(chart, book.units[unit], book.name, book.students, book.progress, day, "a4")
+    pdf = drawn(order, None, stickers_of(book).paper)
     page: Image.Image = pypdfium2.PdfDocument(pdf)[0].render(scale=1.6).to_pil()
     return page
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from board.disk import NotSaved
+from board.mastery.facts import Kind
+from board.store.check import problems
 from board.store.class_book import ClassBook
 from cli_driver import UNIT, run
 
@@ -75,7 +77,10 @@ def test_the_demo_class_is_as_big_as_promised_and_made_once(tmp_path: Path) -> N
     book = ClassBook(folder, "d1")
     assert len(book.students) == 24
     assert len(book.units) == 2
-    assert 550 <= len(book.facts) <= 650
+    pictures = [fact for fact in book.facts if fact.kind.startswith("picture")]
+    assert 550 <= len(book.facts) - len(pictures) <= 650
+    assert sum(fact.kind is Kind.PICTURE_ADDED for fact in pictures) > 100
+    assert problems(folder, "d1") == []
     assert all(student.emblem for student in book.students)
     assert run("demo", folder, "--no-open").exit_code == 0
     assert len(ClassBook(folder, "d1").facts) == len(book.facts)

@@ -6,8 +6,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from board.mastery.audience import earned_by_level
-from board.mastery.curriculum import Level, Step, Unit
+from board.mastery.audience import Earned, earned_by_level
+from board.mastery.curriculum import Level, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
 from printables.paper import Paper
@@ -25,11 +25,16 @@ EverythingIn = Callable[[bytes], bytes]
 DarkestAtTheEdge = Callable[[Image.Image], int]
 
 
+def starters(level: Level) -> list[Earned]:
+    """A sticker of starter art for each spot of a level."""
+    return [Earned(step) for step in level.spots]
+
+
 @pytest.fixture
 def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
     def quilt(
         unit: Unit,
-        earned: Sequence[tuple[Level, Sequence[Step]]],
+        earned: Sequence[tuple[Level, Sequence[Earned]]],
         *,
         paper: Paper = Paper.A4,
         pictures: Mapping[str, Picture] = pictures,
@@ -82,7 +87,7 @@ def test_a_level_still_to_come_has_no_panel_but_is_looked_forward_to(
     draw: Draw, unit_of: UnitOf, text_of: TextOf
 ) -> None:
     unit = unit_of()
-    earned = [(level, level.spots if at == 0 else ()) for at, level in enumerate(unit.levels)]
+    earned = [(level, starters(level) if at == 0 else []) for at, level in enumerate(unit.levels)]
     text = text_of(draw(unit, earned))
     assert "Coming up: Level 2, Level 3, Level 4" in text
 
@@ -109,14 +114,14 @@ def test_every_paper_and_number_of_stickers_renders_inside_the_margins(
     darkest_at_the_edge: DarkestAtTheEdge,
 ) -> None:
     unit = unit_of(levels, 5)
-    pages = pages_of(draw(unit, [(level, level.spots * each) for level in unit.levels], paper=paper))
+    pages = pages_of(draw(unit, [(level, starters(level) * each) for level in unit.levels], paper=paper))
     assert len(pages) == 1
     assert darkest_at_the_edge(pages[0]) > 250
 
 
 def test_1500_stickers_fit_one_page_and_stay_small(draw: Draw, unit_of: UnitOf, everything_in: EverythingIn) -> None:
     unit = unit_of()
-    pdf = draw(unit, [(level, level.spots * 75) for level in unit.levels])
+    pdf = draw(unit, [(level, starters(level) * 75) for level in unit.levels])
     assert len(pypdfium2.PdfDocument(pdf)) == 1
     assert everything_in(pdf).count(b"/Subtype /Image") == 20
     assert len(pdf) < 600_000
@@ -124,13 +129,13 @@ def test_1500_stickers_fit_one_page_and_stay_small(draw: Draw, unit_of: UnitOf, 
 
 def test_missing_pictures_have_numbered_stand_ins(draw: Draw, unit_of: UnitOf) -> None:
     unit = unit_of(1, 3)
-    assert b"/Subtype /Image" not in draw(unit, [(unit.levels[0], unit.spots)], pictures={})
+    assert b"/Subtype /Image" not in draw(unit, [(unit.levels[0], starters(unit.levels[0]))], pictures={})
 
 
 def test_more_levels_than_paper_are_refused_in_words(draw: Draw, unit_of: UnitOf) -> None:
     unit = unit_of(80, 1)
     with pytest.raises(ValueError, match="80 levels don't fit"):
-        draw(unit, [(level, level.spots) for level in unit.levels])
+        draw(unit, [(level, starters(level)) for level in unit.levels])
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 19, 47, 100, 375])
@@ -158,7 +163,7 @@ def test_more_stickers_get_a_higher_panel_but_no_panel_is_starved() -> None:
 
 def test_equal_stickers_seldom_lie_side_by_side(unit_of: UnitOf) -> None:
     steps = unit_of(1, 5).spots * 12
-    order = mixed(sorted(steps, key=lambda step: step.id), lay(60, 500, 200))
-    twins = sum(one.id == other.id for one, other in itertools.pairwise(order))
-    assert sorted(step.id for step in order) == sorted(step.id for step in steps)
+    order = mixed([Earned(step) for step in sorted(steps, key=lambda step: step.id)], lay(60, 500, 200))
+    twins = sum(one.step == other.step for one, other in itertools.pairwise(order))
+    assert sorted(one.step.id for one in order) == sorted(step.id for step in steps)
     assert twins <= 3

@@ -15,11 +15,13 @@ from board.screens.center import CenterScreen
 from board.screens.steps import StepsScreen
 from board.screens.student import StudentScreen
 from board.screens.students import StudentsScreen
+from board.screens.waiting import WaitingScreen
 from board.widgets.class_grid import ClassGrid
 
 SCREENS: list[tuple[type[Screen[Any]], Sequence[Command]]] = [
     (BoardScreen, commands.ON_THE_BOARD),
     (CenterScreen, commands.CENTER),
+    (WaitingScreen, commands.WAITING),
     (StudentScreen, (*commands.STUDENT, *commands.MARKING)),
     (StudentsScreen, commands.CLASS_LIST),
     (StepsScreen, commands.OUTLINE),

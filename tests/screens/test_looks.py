@@ -12,6 +12,7 @@ import pytest
 from rich.console import Console
 
 from board.demo.demo_class import make_demo
+from board.screens.board import BoardScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
@@ -36,6 +37,7 @@ def demo(tmp_path: Path) -> ClassBook:
         ("student-120x40-light", 1, (*["right"] * 6, "enter"), "Looks like"),
         ("students-80x24-dark", 0, ("s",), "24 in the class"),
         ("steps-120x40-contrast", 0, ("g", "down"), "Steps of Number Explorers"),
+        ("waiting-100x30-light", 1, ("y", "right"), "Waiting for you"),
     ],
 )
 async def test_the_screen_looks_as_it_was_left(
@@ -48,6 +50,11 @@ async def test_the_screen_looks_as_it_was_left(
         await pilot.press(*keys)
         await pilot.wait_for_scheduled_animations()
         await until(pilot, lambda: words in seen(app))
+        board = app.screen_stack[0]
+        assert isinstance(board, BoardScreen)
+        await until(pilot, lambda: not board._shelf.is_waiting)  # starter art stands in until own pictures are cut
+        await app.workers.wait_for_complete()
+        await pilot.pause()
         console = Console(force_terminal=True, color_system="truecolor", legacy_windows=False)
         lines = [line.render(console) for line in app.screen._compositor.render_strips(app.size)]
     look = "\n".join(lines) + "\n"

@@ -10,7 +10,7 @@ from board.mastery.progress import Status
 from board.screens.student import StudentScreen
 from board.sitting import Sitting
 from board.store.class_book import ClassBook, Draft
-from lone_app import LoneApp, sticker
+from lone_app import SHELF, LoneApp
 from screen_driver import seen, until
 
 HALVES = Step(
@@ -25,7 +25,7 @@ OTHER = Unit("v", "Other", (Level("v/a", "Start", (HALVES, Step("v/q", "Quarters
 
 
 def student_screen(book: ClassBook, who: str = "ava", unit: int = 0, step: str = "") -> StudentScreen:
-    return StudentScreen(book, Sitting(book), who, unit, step, sticker)
+    return StudentScreen(book, Sitting(book), who, unit, step, SHELF)
 
 
 async def says(pilot: Pilot[Any], *texts: str) -> None:

@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from textual.geometry import Size
 
 from board.art.cells import Pixels
+from board.mastery.audience import Earned
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
+from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
 from board.printing import SMALL_GROUP
 from board.screens.watching import BEGINS, SMALL, WatchingScreen
@@ -32,7 +34,7 @@ class Pictures:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def __call__(self, step: Step, size: int) -> Pixels:
+    def __call__(self, step: Step, _face: Face | None, size: int) -> Pixels:
         self.asked.append(step.id)
         red = 40 + 10 * [spot.id for spot in UNIT.spots].index(step.id)
         return tuple(((red, 90, 90, 255),) * size for _ in range(size))
@@ -109,20 +111,22 @@ def test_the_quilt_fits_its_room_in_even_rows(stickers: int, width: int, height:
         assert sum(plan.rows) == stickers
 
 
-steps = st.lists(st.sampled_from(UNIT.spots)).map(lambda listed: sorted(listed, key=UNIT.spots.index))
+stickers = st.lists(
+    st.builds(Earned, st.sampled_from(UNIT.spots), st.sampled_from([None, Face("a" * 32), Face("b" * 32)]))
+).map(lambda listed: sorted(listed, key=lambda one: UNIT.spots.index(one.step)))
 
 
-@given(steps, st.integers(0, 40))
-def test_where_room_is_short_each_step_keeps_its_share(earned: list[Step], room: int) -> None:
-    shown = Counter(step.id for step in chosen(earned, room))
+@given(stickers, st.integers(0, 40))
+def test_where_room_is_short_each_step_keeps_its_share(earned: list[Earned], room: int) -> None:
+    shown = Counter(one.step.id for one in chosen(earned, room))
     assert sum(shown.values()) == min(len(earned), room)
-    for name, count in Counter(step.id for step in earned).items():
+    for name, count in Counter(one.step.id for one in earned).items():
         share = count * min(1, room / len(earned))
         assert share - 1 < shown[name] < share + 1
 
 
-@given(steps, st.lists(st.integers(1, 12), max_size=5))
-def test_mixing_keeps_every_sticker_and_the_same_quilt_stays_the_same(earned: list[Step], rows: list[int]) -> None:
+@given(stickers, st.lists(st.integers(1, 12), max_size=5))
+def test_mixing_keeps_every_sticker_and_the_same_quilt_stays_the_same(earned: list[Earned], rows: list[int]) -> None:
     once = mixed(earned, rows, "u")
     assert once == mixed(earned, rows, "u")
-    assert Counter(step.id for step in once) == Counter(step.id for step in earned)
+    assert Counter(once) == Counter(earned)

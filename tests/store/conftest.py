@@ -27,6 +27,13 @@ def full(book: ClassBook, folder: Path) -> Path:
     book.edit_students(lambda _: (replace(AVA, also=("zoe2",)), BEN))
     (folder / "evidence" / "pic1.png").write_bytes(PICTURE)
     (folder / "evidence" / "pic2.png").write_bytes(b"Ben's picture")
+    (folder / "art" / "pic1.png").write_bytes(PICTURE)
+    (folder / "drafts").mkdir()
+    for name in ("ava-0123456789ab.json", ".zoe2-0123456789ab.json.4711.new", "ben-0123456789ab.json"):
+        (folder / "drafts" / name).write_text("Ben's own" if name.startswith("ben") else "built a nest waxwing\nsong")
+    aside = folder / "drop pictures here" / "taken in"
+    aside.mkdir(parents=True)
+    (aside / "pic1.jpg").write_bytes(PICTURE)
     (folder / "prints").mkdir()
     for chart in ("wall-u-letter-2026-01-05.pdf", "quilt-u-letter-2026-01-05.pdf"):
         (folder / "prints" / chart).write_bytes(

@@ -26,6 +26,9 @@ def test_the_traces_are_there_before(full: Path) -> None:
         "d1~lap",
         "prints",
         "evidence",
+        "art/",
+        "drafts/",
+        "taken in",
     ):
         assert place in found
 
@@ -44,6 +47,7 @@ def test_everybody_elses_words_marks_pictures_and_charts_stay(full: Path) -> Non
     assert after.progress.rows["ben"] == before
     assert before["u/halves"].facts[0].note == "Ben's own"
     assert (full / "evidence" / "pic2.png").exists()
+    assert [path.name for path in (full / "drafts").iterdir()] == ["ben-0123456789ab.json"]
     assert [path.name for path in (full / "prints").iterdir()] == ["quilt-u-letter-2026-01-05.pdf"]
     assert after.students == (BEN,)
     assert after.units == (UNIT,)

@@ -10,6 +10,7 @@ from board.art.cells import Pixels, StickerCells
 from board.art.starter import step_badges
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
+from board.mastery.pictures import Face
 from board.themes import THEMES
 from board.widgets.sticker_grid import StickerGrid
 from scripts.bench.classes import mark, shared_progress, students_of, unit_of
@@ -53,7 +54,7 @@ class LoneGrid(App[None]):
         self._progress = self._progress.after([mark(number, grid.student.id, grid.step.id, kind)])
         grid.update(self._progress)
 
-    def _sticker(self, step: Step, size: int) -> Pixels | None:
+    def _sticker(self, step: Step, _face: Face | None, size: int) -> Pixels | None:
         return self._cells.pixels(step_badges()[step.badge], size)
 
 

@@ -1,0 +1,54 @@
+"""From a picture that is kept to its sticker, in the sizes of screen and paper."""
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from PIL import Image
+
+from board.art.print_ready import flattened
+from board.art.sticker import Motif, for_paper, for_screen, motif_of
+from board.mastery.pictures import Cut
+
+
+def motif_in(path: Path, cut: Cut) -> Motif:
+    """Cut what goes on a sticker from a picture that is kept.
+
+    Args:
+        path: Its file.
+        cut: The part that is used, and how it is cut.
+
+    Raises:
+        OSError: It can't be read.
+    """
+    with Image.open(io.BytesIO(path.read_bytes()), formats=["PNG"]) as picture:
+        return motif_of(picture.convert("RGBA"), cut)
+
+
+def cells_in(path: Path, cut: Cut, sizes: Iterable[int]) -> bytes:
+    """Give a sticker for the screen as RGBA bytes, one size after the other.
+
+    Args:
+        path: File of the picture.
+        cut: What is cut from it.
+        sizes: Sides of the sticker in pixels.
+
+    Raises:
+        OSError: The picture can't be read.
+    """
+    motif = motif_in(path, cut)
+    return b"".join(for_screen(motif, size).tobytes() for size in sizes)
+
+
+def jpeg_in(path: Path, cut: Cut, px: int) -> bytes:
+    """Give a sticker for paper as a square JPEG on white.
+
+    Args:
+        path: File of the picture.
+        cut: What is cut from it.
+        px: Side of the result in px.
+
+    Raises:
+        OSError: The picture can't be read.
+    """
+    return flattened(for_paper(motif_in(path, cut), px), px)

@@ -1,0 +1,173 @@
+"""Every sticker of a class, ready for screen and paper: cut from the child's own picture, or starter art."""
+
+import hashlib
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from pathlib import Path
+
+from board.art.cells import Pixels, StickerCells, rows_of
+from board.art.starter import step_badges
+from board.disk import put_if_possible
+from board.mastery.curriculum import Step
+from board.mastery.pictures import Face
+
+SIZES = (8, 10, 12)
+"""Widths of a sticker on the screen, in pixels of half a cell: the zooms of the grid."""
+
+_RULE = 1
+"""Rises when the same picture is cut differently; what was prepared before is then made anew."""
+
+_MOST_KNOWN = 3_000
+"""Stickers kept in memory before starting over: three times those of 30 children and 20 steps."""
+
+_BYTES = sum(4 * size * size for size in SIZES)
+
+
+class StickerShelf:
+    """The stickers of one class, each prepared once and kept on disk by the content of its picture.
+
+    Preparing takes a tenth of a second for each picture, so it is done in the background: what is not ready is
+    remembered, and `prepare` makes it.
+
+    Args:
+        path_of: Gives the file of a picture by its content id.
+        cache: Folder for prepared stickers of this class, made when missing; None keeps nothing.
+        starter: The starter art in cells.
+    """
+
+    def __init__(self, path_of: Callable[[str], Path], cache: Path | None, starter: StickerCells) -> None:
+        self._path_of, self._cache, self._starter = path_of, cache, starter
+        self._known: dict[Face, bytes] = {}
+        self._wanted: dict[Face, None] = {}
+        self._absent: dict[Face, None] = {}
+
+    def __call__(self, step: Step, face: Face | None, size: int) -> Pixels | None:
+        """Give the picture of a sticker.
+
+        Args:
+            step: The step it stands for.
+            face: What it is made of, None for starter art.
+            size: Side in pixels, one of `SIZES`.
+
+        Returns:
+            None when there is none, or none yet.
+        """
+        if face is not None:
+            return self._own(face, size)
+        picture = step_badges().get(step.badge)
+        return None if picture is None else self._starter.pixels(picture, size)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether `prepare` has something to do."""
+        return bool(self._wanted)
+
+    def look_again(self) -> None:
+        """Want those stickers again whose pictures have arrived from another computer meanwhile."""
+        for face in [face for face in self._absent if self._path_of(face.content).exists()]:
+            del self._absent[face]
+            self._wanted[face] = None
+
+    def prepare(self, most: int | None = None) -> None:
+        """Make what was asked for and is not ready; for a thread of its own.
+
+        Args:
+            most: How many to make now, None for all.
+        """
+        for face in list(self._wanted)[:most]:
+            self._learn(face, self._made(face))
+            self._wanted.pop(face, None)
+
+    def paper(self, face: Face, px: int) -> bytes | None:
+        """Give a sticker for paper as a square JPEG on white, die-cut inside the inscribed circle.
+
+        Args:
+            face: What it is made of.
+            px: Side of the result in px.
+
+        Returns:
+            None when there is no such picture here.
+        """
+        from board.art.cutting import jpeg_in  # noqa: PLC0415 - Pillow is loaded only to print
+        from board.art.print_ready import whole_jpeg  # noqa: PLC0415 - same
+
+        kept = None if self._cache is None else self._cache / f"{face.name}-{px}-{_RULE}.jpg"
+        ready = None if kept is None else whole_jpeg(kept)
+        if ready is not None:
+            return ready
+        try:
+            jpeg = jpeg_in(self._path_of(face.content), face.cut, px)
+        except OSError:
+            return None
+        if kept is not None:
+            put_if_possible(kept, jpeg)
+        return jpeg
+
+    def keep_only(self, contents: Collection[str]) -> None:
+        """Throw away what was prepared from any other picture.
+
+        Args:
+            contents: Content ids of the pictures the class still has.
+        """
+        for path in list(self._cache.iterdir()) if self._cache is not None and self._cache.is_dir() else ():
+            if path.name.lstrip(".").partition("-")[0] not in contents:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _own(self, face: Face, size: int) -> Pixels | None:
+        if face not in self._known and face not in self._wanted and face not in self._absent:
+            kept = self._kept(face)
+            if kept is None:
+                self._wanted[face] = None
+            else:
+                self._learn(face, kept)
+        raw = self._known.get(face)
+        return None if raw is None or size not in SIZES else _size_in(raw, size)
+
+    def _learn(self, face: Face, raw: bytes | None) -> None:
+        if raw is None:
+            self._absent[face] = None
+            return
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[face] = raw
+
+    def _kept(self, face: Face) -> bytes | None:
+        if self._cache is None:
+            return None
+        try:
+            raw = self._cell_file(face).read_bytes()
+        except OSError:
+            return None
+        return raw if len(raw) == _BYTES else None
+
+    def _cell_file(self, face: Face) -> Path:
+        assert self._cache is not None
+        return self._cache / f"{face.name}-cells-{_RULE}.rgba"
+
+    def _made(self, face: Face) -> bytes | None:
+        from board.art.cutting import cells_in  # noqa: PLC0415 - loaded when something must be cut out
+
+        try:
+            raw = cells_in(self._path_of(face.content), face.cut, SIZES)
+        except OSError:
+            return None
+        if self._cache is not None:
+            put_if_possible(self._cell_file(face), raw)
+        return raw
+
+
+def prepared_folder(cache: Path, class_folder: Path) -> Path:
+    """Give the folder for what is prepared of one class, so that it can be thrown away with a child's pictures.
+
+    Args:
+        cache: This computer's folder for what can be made again.
+        class_folder: The class folder.
+    """
+    return cache / "own" / hashlib.sha256(str(class_folder.resolve()).encode()).hexdigest()[:16]
+
+
+def _size_in(raw: bytes, size: int) -> Pixels:
+    """Give one of the sizes that lie one after the other."""
+    start = sum(4 * other * other for other in SIZES if other < size)
+    return rows_of(raw[start : start + 4 * size * size], size)

@@ -1,0 +1,134 @@
+"""The command about the children's own pictures: board art."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from board.cli.context import PlaceType, class_option, opened
+from board.cli.marks import found_step, found_student
+from board.errors import Refusal
+from board.gallery import Gallery
+from board.mastery.audience import state_of
+from board.mastery.curriculum import steps_by_id
+from board.mastery.pictures import Art, Cut, Origin, Shape, State
+from board.sitting import Sitting
+from board.store.class_book import ClassBook
+from board.words import MY_PICTURE_SHOWS
+
+_STATES = {
+    State.DRAFT: "waits for you",
+    State.ACCEPTED: "accepted, no sticker yet",
+    State.PLACED: "on its sticker",
+    State.HIDDEN: "hidden",
+}
+_HOW_TO = 'board art "Ava B." count-to-20 fish.jpg brings a picture in; board art --list tells those there are'
+_IMAGE = PlaceType(path_type=Path)
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[STUDENT STEP IMAGE | ID...]")
+@class_option
+@click.option("--caption", default="", help='What the child says: "My picture shows ...".')
+@click.option(
+    "--cut",
+    "shape",
+    type=click.Choice([shape.value for shape in Shape]),
+    default=Shape.DRAWING.value,
+    help="drawing: along its outline (the usual way); round, square: paper and all.",
+)
+@click.option("--list", "listed", is_flag=True, help="Tell every picture of the class.")
+@click.option("--json", "as_json", is_flag=True, help="With --list: for scripts.")
+@click.option("--accept", is_flag=True, help="Let others see the pictures with these ids.")
+@click.option("--hide", is_flag=True, help="Take the pictures with these ids out of others' sight.")
+def art(
+    words: Sequence[str],
+    *,
+    folder: Path | None,
+    caption: str,
+    shape: str,
+    listed: bool,
+    as_json: bool,
+    accept: bool,
+    hide: bool,
+) -> None:
+    """Bring a child's own picture in, tell the pictures there are, or let others see them.
+
+    IMAGE is a photo, scan or drawing (JPEG, PNG, HEIC, WebP, GIF, TIFF, BMP); it stays where it is. It is turned upright, paper
+    and background are taken off, and what the camera wrote into it is left out. The picture becomes the child's sticker
+    for STEP once the step is mastered and you have accepted it. STUDENT and STEP are written as for board mark.
+
+    \b
+    Example: board art "Ava B." count-to-20 fish.jpg --caption "my fish counts bubbles"
+    Example: board art --list
+    Example: board art --accept 3fa91c2b7d10
+    """
+    with opened(folder) as book:
+        gallery = Gallery(book, Sitting(book))
+        if listed + accept + hide > 1:
+            raise Refusal("--list, --accept and --hide don't go together; use one of them.")
+        if accept or hide:
+            arts = [_found(book, word) for word in words]
+            if not arts:
+                raise Refusal("Which pictures? Write their ids; board art --list tells them.")
+            click.echo((gallery.accept if accept else gallery.hide)(arts).said)
+        elif listed:
+            _tell(book, gallery, words, as_json=as_json)
+        elif len(words) == 3:  # noqa: PLR2004 - student, step, image
+            _bring(book, words, caption, Cut(Shape(shape)))
+        else:
+            raise Refusal(f"Write a student, a step and an image: {_HOW_TO}.")
+
+
+def _bring(book: ClassBook, words: Sequence[str], caption: str, cut: Cut) -> None:
+    from board.art.intake import take_in  # noqa: PLC0415 - Pillow is loaded only to take a picture in
+
+    child, step = found_student(book.students, words[0]), found_step(book.units, words[1])
+    taken = take_in(_IMAGE.convert(words[2], None, None))
+    picture = (taken.content, taken.png)
+    outcome = Gallery(book, Sitting(book)).bring(
+        child.id, step.id, picture, origin=Origin.FILE, caption=caption, cut=cut
+    )
+    click.echo(f"{outcome.said} ({outcome.facts[0].id}).")
+
+
+def _tell(book: ClassBook, gallery: Gallery, words: Sequence[str], *, as_json: bool) -> None:
+    told = [found_student(book.students, word) for word in words] or book.students
+    arts = [art for student in told for art in book.progress.shelf(student.id).values()]
+    if as_json:
+        click.echo(json.dumps([_art_json(book, gallery, art) for art in arts], ensure_ascii=False, indent=1))
+        return
+    names = {student.id: student.name for student in book.students}
+    steps = steps_by_id(book.units)
+    for art in arts:
+        step = steps.get(gallery.stands_for(art) or "")
+        said = f': "{MY_PICTURE_SHOWS} {art.caption}"' if art.caption else ""
+        about = f" · {step.title}" if step is not None else ""
+        click.echo(f"{art.id}  {names[art.student]}{about} · {_STATES[state_of(art, book.progress)]}{said}")
+    if not arts:
+        click.echo(f"No child has an own picture yet; {_HOW_TO}.")
+
+
+def _art_json(book: ClassBook, gallery: Gallery, art: Art) -> dict[str, Any]:
+    width, height = book.pictures.size(art.content)
+    return {
+        "id": art.id,
+        "student": art.student,
+        "step": gallery.stands_for(art),
+        "state": state_of(art, book.progress).value,
+        "caption": art.caption,
+        "origin": art.origin.value,
+        "width": width,
+        "height": height,
+        "path": str(book.pictures.path(art.content).resolve()),
+    }
+
+
+def _found(book: ClassBook, id_: str) -> Art:
+    for student in book.students:
+        art = book.progress.shelf(student.id).get(id_)
+        if art is not None:
+            return art
+    raise Refusal(f'No picture has the id "{id_}"; board art --list tells them.')

@@ -1,0 +1,183 @@
+"""The children's pictures of an open class: brought in, looked at, put on spots, each with one undo."""
+
+from collections.abc import Sequence
+
+from board import settings, words
+from board.art.cells import StickerCells
+from board.art.shelf import StickerShelf, prepared_folder
+from board.mastery.curriculum import steps_by_id
+from board.mastery.facts import Kind
+from board.mastery.people import clean_line
+from board.mastery.pictures import WHOLE_DRAWING, Art, Cut, Origin
+from board.mastery.progress import Status
+from board.sitting import Outcome, Sitting
+from board.store.class_book import ClassBook, Draft, new_id
+
+CAPTION_LIMIT = 200
+"""Longest words about a picture, in characters."""
+
+
+def stickers_of(book: ClassBook) -> StickerShelf:
+    """Give the stickers of a class, prepared in this computer's own folder for what can be made again.
+
+    Where children were erased, what was prepared of their pictures is thrown away.
+    """
+    cache = settings.cache_folder()
+    shelf = StickerShelf(book.pictures.path, prepared_folder(cache, book.folder), StickerCells(cache / "cells"))
+    if book.progress.erased:
+        shelf.keep_only({art.content for one in book.everyone for art in book.progress.shelf(one.id).values()})
+    return shelf
+
+
+class Gallery:
+    """Brings pictures in and says what becomes of them; everything it says was done is on the disk.
+
+    Args:
+        book: The class.
+        sitting: What keeps facts, with undo and redo.
+    """
+
+    def __init__(self, book: ClassBook, sitting: Sitting) -> None:
+        self._book, self._sitting = book, sitting
+
+    def bring(
+        self,
+        student: str,
+        step: str | None,
+        picture: tuple[str, bytes],
+        *,
+        origin: Origin,
+        caption: str = "",
+        cut: Cut = WHOLE_DRAWING,
+    ) -> Outcome:
+        """Keep a new picture of a student, and let it stand for a step.
+
+        Args:
+            student: Id of the student.
+            step: Id of the step it stands for, None for none yet.
+            picture: Its content id and its PNG.
+            origin: Where it came from.
+            caption: What the child says about it.
+            cut: How its sticker is cut.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        self._book.pictures.keep(*picture)
+        added = Draft(
+            Kind.PICTURE_ADDED,
+            student,
+            id=new_id(),
+            note=_words(caption),
+            evidence=(picture[0],),
+            origin=origin.value,
+            cut=None if cut == WHOLE_DRAWING else str(cut),
+        )
+        drafts = [added]
+        if step is not None:
+            drafts.append(Draft(Kind.PICTURE_PLACED, student, step, of=added.id))
+        if not self._book.looks_first:
+            drafts.append(Draft(Kind.PICTURE_ACCEPTED, student, of=added.id))
+        where = f" for {self._title(step)}" if step is not None else ""
+        waits = "; it waits for you before others see it" if self._book.looks_first else ""
+        return self._sitting.keep(drafts, f"{self._sitting.whose_names([student])}: new picture{where}{waits}")
+
+    def accept(self, arts: Sequence[Art]) -> Outcome:
+        """Let others see pictures; those that are seen already are left alone.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        return self._judge(Kind.PICTURE_ACCEPTED, [art for art in arts if not art.is_seen], "others may see {} now")
+
+    def hide(self, arts: Sequence[Art]) -> Outcome:
+        """Take pictures out of others' sight; their makers still see them, starter art stands in for everybody else.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        told = "only the child and you see {}; starter art stands in"
+        return self._judge(Kind.PICTURE_HIDDEN, [art for art in arts if not art.hidden], told)
+
+    def place(self, student: str, step: str, art: Art | None) -> Outcome:
+        """Let one of a student's pictures stand for a step, or none: then starter art does.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        now = self._book.progress.picture(student, step)
+        if (now and now.id) == (art and art.id):
+            return Outcome(f"{self._sitting.whose([(student, step)])}: this picture is there already.")
+        what = "own picture" if art is not None else "starter picture"
+        draft = Draft(Kind.PICTURE_PLACED, student, step, of=art.id if art is not None else None)
+        return self._sitting.keep([draft], f"{self._sitting.whose([(student, step)])}: {what}")
+
+    def say(self, art: Art, caption: str) -> Outcome:
+        """Keep what a child says about a picture.
+
+        Raises:
+            NotSaved: The words are as before.
+        """
+        told = _words(caption)
+        if (told or "") == art.caption:
+            return Outcome("The words are as before.")
+        draft = Draft(Kind.PICTURE_CAPTIONED, art.student, of=art.id, note=told)
+        return self._sitting.keep([draft], f"{self._sitting.whose_names([art.student])}: words about a picture")
+
+    def cut(self, art: Art, cut: Cut) -> Outcome:
+        """Cut the sticker of a picture another way; the picture itself stays as it is.
+
+        Raises:
+            NotSaved: It is cut as before.
+        """
+        if cut == art.cut:
+            return Outcome("The picture is cut like this already.")
+        draft = Draft(Kind.PICTURE_CUT, art.student, of=art.id, cut=str(cut))
+        return self._sitting.keep([draft], f"{self._sitting.whose_names([art.student])}: picture cut anew")
+
+    def count(self, art: Art, step: str) -> Outcome:
+        """Count a picture and its words as evidence: an open step is mastered by it, a mastered one gets it as a note.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        target = (art.student, step)
+        mastered = self._book.progress.spot(*target).status is Status.MASTERED
+        said = f"{words.MY_PICTURE_SHOWS} {art.caption}" if art.caption else "The picture shows it"
+        kind = Kind.NOTE if mastered else Kind.MASTERED
+        return self._sitting.mark(kind, [target], note=said, evidence=(art.content,))
+
+    def waiting(self) -> tuple[Art, ...]:
+        """Give the pictures of the class no adult has looked at yet, the oldest first."""
+        arts = [art for one in self._book.students for art in self._book.progress.shelf(one.id).values()]
+        return tuple(
+            sorted((art for art in arts if not art.accepted and not art.hidden), key=lambda art: art.added.seq)
+        )
+
+    def stands_for(self, art: Art) -> str | None:
+        """Give the id of the step a picture stands for, the one it was put on last; None when it stands for none."""
+        spots = self._book.progress.row(art.student).items()
+        placed = [
+            (fact.seq, step)
+            for step, spot in spots
+            if spot.picture == art.id
+            for fact in spot.standing
+            if fact.kind is Kind.PICTURE_PLACED
+        ]
+        return max(placed)[1] if placed else None
+
+    def _judge(self, kind: Kind, arts: Sequence[Art], told: str) -> Outcome:
+        if not arts:
+            return Outcome("Nothing to change here.")
+        whose = self._sitting.whose_names(list(dict.fromkeys(art.student for art in arts)))
+        what = "the picture" if len(arts) == 1 else f"{len(arts)} pictures"
+        drafts = [Draft(kind, art.student, of=art.id) for art in arts]
+        return self._sitting.keep(drafts, f"{whose}: {told.format(what)}")
+
+    def _title(self, step: str) -> str:
+        steps = steps_by_id(self._book.units)
+        return steps[step].title if step in steps else step
+
+
+def _words(caption: str) -> str | None:
+    return clean_line(caption)[:CAPTION_LIMIT] or None

@@ -1,0 +1,49 @@
+"""The line at the top of the board: what stands on it, who marks, and whether anything waits."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from board.commands import WAITS, key_sign
+from board.gallery import Gallery
+from board.mastery.progress import Status
+from board.sitting import Sitting
+from board.store.class_book import ClassBook
+
+
+def board_title(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> Content:
+    """Say what stands on the board.
+
+    Args:
+        book: The open class.
+        sitting: Says who marks.
+        unit_number: Number of the unit, from 0.
+        shown: Who is shown, empty for everyone.
+    """
+    return Content("  ·  ".join(part for part in _parts(book, sitting, unit_number, shown) if part))
+
+
+def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
+    yield book.name
+    units = book.units
+    if units:
+        yield units[unit_number].title
+    if len(units) > 1:
+        yield f"unit {unit_number + 1} of {len(units)}"
+    yield f"only {shown}" if shown else ""
+    if len(book.assessors) > 1:
+        judges = {assessor.id: assessor.name for assessor in book.assessors}
+        yield f"{judges[sitting.by or book.assessors[0].id]} marks"
+    waits = _waiting(book, sitting)
+    yield f"{waits} wait{'s' if waits == 1 else ''} for you: {key_sign(WAITS)}" if waits else ""
+
+
+def _waiting(book: ClassBook, sitting: Sitting) -> int:
+    """Count what waits: pictures to look at, and steps somebody is ready to show."""
+    steps = {step.id for unit in book.units for step in unit.spots}
+    ready = sum(
+        spot.status is Status.READY and step in steps
+        for student in book.students
+        for step, spot in book.progress.row(student.id).items()
+    )
+    return ready + len(Gallery(book, sitting).waiting())

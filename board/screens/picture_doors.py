@@ -1,0 +1,156 @@
+"""The doors of a child's pictures: drawing, bringing a picture, its words, the part of it that is used."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from textual.screen import Screen
+
+from board.art.cells import Pixels
+from board.art.pixels import Drawing, empty
+from board.art.preview import picture_in
+from board.art.starter import step_badges
+from board.easel import Easel
+from board.gallery import Gallery
+from board.mastery.curriculum import Step
+from board.mastery.people import Student
+from board.mastery.pictures import Art, Origin
+from board.sitting import Outcome
+from board.store.class_book import ClassBook
+from board.widgets.spot_preview import Paper
+
+# ruff: noqa: PLC0415 - the pictures are up before the screens behind their doors are loaded
+
+NOT_HERE = "This picture is not on this computer yet."
+
+
+class PictureDoors(Screen[None]):
+    """The pictures of one child seen from their doors.
+
+    Args:
+        book: The open class.
+        gallery: Where pictures go.
+        student: Whose pictures.
+        step: For which step.
+        paper: The ground of its spot.
+    """
+
+    def __init__(self, book: ClassBook, gallery: Gallery, student: Student, step: Step, paper: Paper) -> None:
+        super().__init__()
+        self._book, self._gallery = book, gallery
+        self._student, self._step, self._paper = student, step, paper
+        self._easel = Easel(book, gallery, student.id, step.id)
+
+    @property
+    def art(self) -> Art | None:
+        """The picture that is looked at, None for the starter art."""
+        raise NotImplementedError
+
+    def do(self, wish: Callable[[], Outcome], said: str) -> bool:
+        """Do something, show it and say so; tells whether it is so now."""
+        raise NotImplementedError
+
+    def show_spot(self) -> None:
+        """Look at the picture that is on the spot."""
+        raise NotImplementedError
+
+    def say(self, text: str) -> None:
+        """Say what was done, or why not."""
+        raise NotImplementedError
+
+    def with_own(self, wish: Callable[[Art], object]) -> None:
+        """Do something with the picture that is looked at, if it is the child's own."""
+        if self.art is None:
+            self.say("This is the starter picture. Draw or bring one of your own.")
+        else:
+            wish(self.art)
+
+    def action_draw(self) -> None:
+        """Draw, from where it was left."""
+        self._draw(*(self._easel.begun or (empty(), "")))
+
+    def action_change(self) -> None:
+        """Draw on from a small picture; an unfinished drawing would be lost by it and comes first."""
+        self.with_own(self._change)
+
+    def action_bring(self) -> None:
+        """Bring a picture."""
+        from board.screens.bring import BringScreen, usual_folder
+
+        self.app.push_screen(BringScreen(usual_folder(), self._book.pictures.drop_folder, self._bring))
+
+    def action_words(self) -> None:
+        """Ask for the words about the picture."""
+        self.with_own(lambda art: self.run_worker(self._ask_words(art), exclusive=True, group="ask"))
+
+    def action_part(self) -> None:
+        """Ask which part of the picture is used."""
+        self.with_own(lambda art: self.run_worker(self._ask_part(art), exclusive=True, group="ask"))
+
+    def _draw(self, drawing: Drawing, caption: str) -> None:
+        from board.screens.draw import DrawScreen
+        from board.screens.sketch import Sketch
+
+        studio = DrawScreen(
+            self._student.name,
+            self._step,
+            Sketch(drawing, caption),
+            starters=step_badges(),
+            cells=self._easel.cells,
+            paper=self._paper,
+            keep_draft=self._easel.keep,
+            save=lambda drawing, caption: self._put_new(partial(self._easel.hang, drawing, caption)),
+        )
+        self.app.push_screen(studio, lambda _: self.show_spot())
+
+    def _change(self, art: Art) -> None:
+        if self._easel.begun is not None:
+            self.say("You have begun another drawing: press d and go on with it first.")
+            return
+        try:
+            drawing = self._easel.drawing_of(art)
+        except OSError:
+            self.say(NOT_HERE)
+            return
+        if drawing is None:
+            self.say("Only a picture that was drawn here can be changed.")
+        else:
+            self._draw(drawing, art.caption)
+
+    def _bring(self, picture: tuple[str, bytes], file: Path, caption: str) -> bool:
+        is_kept = self._put_new(
+            lambda: self._gallery.bring(self._student.id, self._step.id, picture, origin=Origin.FILE, caption=caption)
+        )
+        if is_kept:
+            self._book.pictures.put_aside(file, picture[0])
+        return is_kept
+
+    def _put_new(self, wish: Callable[[], Outcome]) -> bool:
+        return self.do(wish, "That's your picture!")
+
+    async def _ask_words(self, art: Art) -> None:
+        from board.screens.caption import PX, CaptionScreen
+
+        picture = await asyncio.to_thread(self._whole_picture, art, PX)
+        caption = await self.app.push_screen_wait(CaptionScreen(picture, art.caption))
+        if caption is not None and caption != art.caption:
+            self.do(lambda: self._gallery.say(art, caption), "Your words are kept.")
+
+    async def _ask_part(self, art: Art) -> None:
+        from board.screens.crop import CropScreen, px_for
+
+        picture = await asyncio.to_thread(self._whole_picture, art, px_for(self.app.size))
+        if not picture:
+            self.say(NOT_HERE)
+            return
+        box = await self.app.push_screen_wait(CropScreen(picture, art.cut.box))
+        if box is not None:
+            cut = art.cut._replace(box=box)
+            self.do(lambda: self._gallery.cut(art, cut), "This part is for the sticker now.")
+
+    def _whole_picture(self, art: Art, px: int) -> Pixels:
+        try:
+            return picture_in(self._book.pictures.path(art.content).read_bytes(), px)
+        except OSError:
+            return ()

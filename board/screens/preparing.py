@@ -1,0 +1,34 @@
+"""Cutting stickers from children's pictures while the board goes on."""
+
+import asyncio
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from board.art.shelf import StickerShelf
+from board.widgets.seen_rows import ShowsPictures
+
+_GROUP = "stickers"
+
+_AT_ONCE = 8
+"""Stickers cut before those that are ready are shown, and before closing the board need not wait any longer."""
+
+
+def prepare_pictures(screen: Screen[Any], shelf: StickerShelf) -> None:
+    """Have those stickers cut that were asked for and are not ready, and show them wherever they stand.
+
+    Args:
+        screen: A screen that stays.
+        shelf: The stickers.
+    """
+    if shelf.is_waiting and not any(worker.group == _GROUP and not worker.is_finished for worker in screen.workers):
+        screen.run_worker(_prepared(screen.app, shelf), group=_GROUP, exit_on_error=False)
+
+
+async def _prepared(app: App[Any], shelf: StickerShelf) -> None:
+    await asyncio.to_thread(shelf.prepare, _AT_ONCE)
+    for screen in app.screen_stack:
+        for widget in screen.query("*"):
+            if isinstance(widget, ShowsPictures):
+                widget.pictures_came()

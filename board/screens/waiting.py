@@ -1,0 +1,252 @@
+"""Waiting for you: pictures to look at before others see them, and children who are ready to show a step."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from board import commands
+from board.art.shelf import StickerShelf
+from board.gallery import Gallery
+from board.mastery.curriculum import Step
+from board.mastery.facts import Kind
+from board.mastery.pictures import Art
+from board.mastery.progress import Status
+from board.screens.trying import tried
+from board.screens.viewer import opened_in_viewer
+from board.sitting import Outcome, Sitting
+from board.store.class_book import ClassBook
+from board.widgets.grid_plan import shortened
+from board.widgets.key_bar import KeyBar
+from board.widgets.waiting_wall import Waiting, WaitingWall
+from board.words import MY_PICTURE_SHOWS
+
+_LOOK_FOR_NEWS = 0.2
+"""Seconds between looks whether the class has changed; what is on the disk is read by the board."""
+
+_REMINDER = "Before others see it: is a name inside? A face?"
+_NOTHING = (
+    "Nothing waits for you.\n\nNew pictures come here before others see them, and so do children who are ready to show."
+)
+
+There = tuple[str, str]
+"""Where to go: ids of student and step."""
+
+
+class WaitingScreen(Screen[There | None]):
+    """Everything that waits for the teacher, one key each; gives where to go on the board, or None.
+
+    Args:
+        book: The open class.
+        sitting: What keeps facts, with undo and redo.
+        shelf: Where stickers come from.
+    """
+
+    CSS_PATH = "waiting.tcss"
+    BINDINGS = commands.bindings((*commands.WAITING, commands.HELP))
+    AUTO_FOCUS: ClassVar[str | None] = "WaitingWall"
+
+    def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf) -> None:
+        super().__init__()
+        self._book, self._sitting, self._shelf = book, sitting, shelf
+        self._gallery = Gallery(book, sitting)
+        self._shown: object = None
+
+    def compose(self) -> ComposeResult:
+        """Title, what waits, words about it, keys."""
+        yield Static(id="title", markup=False)
+        yield WaitingWall(self._shelf)
+        yield Static(_NOTHING, id="empty", markup=False)
+        yield Static(id="about", markup=False)
+        yield Static(id="said", markup=False)
+        yield KeyBar(commands.WAITING)
+
+    def on_mount(self) -> None:
+        """Show what waits, and look out for more."""
+        self.watch(self._wall, "at", self._tell, init=False)
+        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
+        self._show()
+
+    def action_move(self, down: int, right: int) -> None:
+        """Move the cursor."""
+        self._wall.go(down, right)
+
+    @on(WaitingWall.Tapped)
+    def yes_tapped(self) -> None:
+        """A second tap means yes."""
+        self.action_yes()
+
+    def action_yes(self) -> None:
+        """Let others see this picture, or mark the step of a child who was ready."""
+        here = self._wall.here
+        if here is not None and here.art is not None:
+            self._do(partial(self._gallery.accept, [here.art]))
+        elif here is not None and here.step is not None:
+            self._do(partial(self._sitting.mark, Kind.MASTERED, [(here.student, here.step.id)]))
+
+    def action_accept_all(self) -> None:
+        """Let others see every picture that waits."""
+        self._do(lambda: self._gallery.accept(self._gallery.waiting()))
+
+    def action_hide(self) -> None:
+        """Keep this picture for its maker and the teacher."""
+        here = self._wall.here
+        if here is not None and here.art is not None:
+            self._do(partial(self._gallery.hide, [here.art]))
+        else:
+            self._say("Only a picture can be hidden.")
+
+    def action_count(self) -> None:
+        """Count this picture and its words as evidence for its step."""
+        here = self._wall.here
+        if here is None or here.art is None or here.step is None:
+            self._say("Only a picture for a step can count as evidence.")
+        else:
+            self._do(partial(self._gallery.count, here.art, here.step.id))
+
+    def action_keep_working(self) -> None:
+        """Ask for one tip for a child who was ready, then mark keep working."""
+        from board.screens.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
+
+        here = self._wall.here
+        if here is None or here.step is None or here.art is not None:
+            self._say("Only a child who is ready to show can keep working.")
+            return
+        target = (here.student, here.step.id)
+
+        def answered(tip: str | None) -> None:
+            if tip is not None:
+                self._do(lambda: self._sitting.mark(Kind.KEEP_WORKING, [target], note=tip or None))
+
+        asked = NoteScreen(f"{self._sitting.whose([target])}: keep working", "One tip, or Enter for none")
+        self.app.push_screen(asked, answered)
+
+    def action_closer(self) -> None:
+        """Open this picture in the system's own viewer, where a name or a face is seen best."""
+        here = self._wall.here
+        if here is None or here.art is None:
+            self.action_there()
+            return
+        path = self._book.pictures.path(here.art.content)
+        self.run_worker(partial(self._look_closer, partial(opened_in_viewer, path), str(path)), thread=True)
+
+    def _look_closer(self, deed: Callable[[], bool], path: str) -> None:
+        said = "Opened in another window." if deed() else f"No viewer came up; the picture is {path}"
+        self.app.call_from_thread(self._say, said)
+
+    def action_there(self) -> None:
+        """Go to this spot on the board."""
+        here = self._wall.here
+        if here is not None:
+            self.dismiss((here.student, here.step.id if here.step is not None else ""))
+
+    def action_look_first(self) -> None:
+        """Say whether pictures wait here at all."""
+        wanted = not self._book.looks_first
+        if tried(self, lambda: self._book.look_first(wanted)):
+            self._show()
+            self._say(
+                "From now on new pictures wait here before others see them."
+                if wanted
+                else "From now on others see new pictures at once; those that wait here still wait."
+            )
+
+    def action_undo(self) -> None:
+        """Take back the last thing that was done."""
+        self._do(self._sitting.undo)
+
+    def action_redo(self) -> None:
+        """Put back what was taken back."""
+        self._do(self._sitting.redo)
+
+    def action_leave(self) -> None:
+        """Go back to the board."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Show every key and sign."""
+        from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
+
+        self.app.push_screen(HelpScreen())
+
+    @property
+    def _wall(self) -> WaitingWall:
+        return self.query_one(WaitingWall)
+
+    def _do(self, wish: Callable[[], Outcome]) -> None:
+        done: list[Outcome] = []
+        if tried(self, lambda: done.append(wish())):
+            self._show()
+            self._say(done[0].said)
+
+    def _take_news(self) -> None:
+        if self._shown != (self._book.progress, self._book.students, self._book.units):
+            self._show()
+
+    def _show(self) -> None:
+        self._shown = (self._book.progress, self._book.students, self._book.units)
+        pictures, ready = list(self._pictures()), list(self._ready())
+        self._wall.show([*pictures, *ready])
+        self._wall.display = bool(pictures or ready)
+        self.query_one("#empty").display = not (pictures or ready)
+        counted = [f"{len(pictures)} picture{'s' if len(pictures) > 1 else ''}" if pictures else ""]
+        counted.append(f"{len(ready)} ready to show" if ready else "")
+        counted.append("" if self._book.looks_first else "new pictures don't wait")
+        told = "  ·  ".join(["Waiting for you", *filter(None, counted)])
+        self.query_one("#title", Static).update(Content(told))
+        self._tell()
+
+    def _pictures(self) -> Iterator[Waiting]:
+        names = {student.id: student.name for student in self._book.students}
+        for art in self._gallery.waiting():
+            place = self._places.get(self._gallery.stands_for(art) or "")
+            step, level, boss = place or (None, 0, False)
+            yield Waiting(art.student, names[art.student], step, level, boss, art)
+
+    def _ready(self) -> Iterator[Waiting]:
+        for student in self._book.students:
+            row = self._book.progress.row(student.id)
+            for id_, (step, level, boss) in self._places.items():
+                if id_ in row and row[id_].status is Status.READY:
+                    yield Waiting(student.id, student.name, step, level, boss)
+
+    @property
+    def _places(self) -> dict[str, tuple[Step, int, bool]]:
+        """Every step with the number of its level, and whether it is a Boss, by id."""
+        return {
+            step.id: (step, number, step is level.boss)
+            for unit in self._book.units
+            for number, level in enumerate(unit.levels)
+            for step in level.spots
+        }
+
+    def _tell(self) -> None:
+        """Say what is under the cursor."""
+        here = self._wall.here
+        about = self.query_one("#about", Static)
+        if here is None:
+            about.update("")
+            return
+        who = f"{here.name} · {here.step.title if here.step is not None else 'for no step yet'}"
+        width = max(1, self.app.size.width - 2)
+        lines = (who, *(_about_picture(here.art) if here.art is not None else _about_step(here.step)))
+        about.update(Content("\n").join([Content.styled(shortened(line, width), "") for line in lines]))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Static).update(Content(text))
+
+
+def _about_picture(art: Art) -> tuple[str, str]:
+    return f"{MY_PICTURE_SHOWS} {art.caption}" if art.caption else "No words about it yet.", _REMINDER
+
+
+def _about_step(step: Step | None) -> tuple[str, str]:
+    if step is None:
+        return "", ""
+    looks_like = f"Looks like: {' · '.join(step.criteria)}" if step.criteria else ""
+    return f"Ready to show: {step.i_can}", looks_like

@@ -1,0 +1,149 @@
+"""The pictures of a class folder: each kept once by its content, and the drawings that are not finished yet."""
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from board.disk import DISK, Disk, NotSaved, put_file, reason, sync_name
+
+ART = "art"
+DRAFTS = "drafts"
+DROP = "drop pictures here"
+"""Where anybody may put pictures from a phone or camera, to be brought in on the screen."""
+
+TAKEN_IN = "taken in"
+"""Folder in the one above: what was brought in, under the content id of its picture."""
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_CONTENT = re.compile(r"[0-9a-f]{32}")
+
+
+class Unfinished(NamedTuple):
+    """A drawing that is not finished: its text, and what the child says about it so far."""
+
+    drawing: str
+    caption: str
+
+
+class PictureFolder:
+    """The pictures of one class.
+
+    Args:
+        folder: The class folder.
+        disk: Where the system calls go.
+    """
+
+    def __init__(self, folder: Path, disk: Disk = DISK) -> None:
+        self._folder = folder
+        self._disk = disk
+
+    def path(self, content: str) -> Path:
+        """Give where a picture lies, there or not; an id that is none gives a place where nothing lies."""
+        return self._folder / ART / f"{content if _CONTENT.fullmatch(content) else 'none'}.png"
+
+    def size(self, content: str) -> tuple[int, int]:
+        """Give width and height of a picture in px, read from its head; nothing by nothing where there is none."""
+        try:
+            with self.path(content).open("rb") as file:
+                head = file.read(24)
+        except OSError:
+            return 0, 0
+        return (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) if head.startswith(_PNG) else (0, 0)
+
+    def keep(self, content: str, png: bytes) -> None:
+        """Put a picture on the disk; one that is there already is left as it is.
+
+        Args:
+            content: Its content id.
+            png: Its bytes.
+
+        Raises:
+            NotSaved: It is not there.
+        """
+        path = self.path(content)
+        try:
+            if not path.exists():
+                path.parent.mkdir(exist_ok=True)
+                put_file(path, png, self._disk)
+        except OSError as error:
+            raise NotSaved(f"{path.parent} can't be written ({reason(error)}).") from error
+        sync_name(path, self._disk)  # whoever put it there may have been killed before its name was on the disk
+
+    def unfinished(self, student: str, step: str) -> Unfinished | None:
+        """Give the unfinished drawing of a student for a step, None when there is none that can be read."""
+        try:
+            kept = json.loads(self._draft(student, step).read_bytes())
+            drawing, caption = kept["drawing"], kept["caption"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return Unfinished(drawing, caption) if isinstance(drawing, str) and isinstance(caption, str) else None
+
+    def keep_unfinished(self, student: str, step: str, drawing: Unfinished) -> None:
+        """Put an unfinished drawing in the place of the one before.
+
+        Raises:
+            NotSaved: It is not kept; the one before is.
+        """
+        path = self._draft(student, step)
+        try:
+            path.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise NotSaved(f"{path.parent} can't be made ({reason(error)}).") from error
+        put_file(path, json.dumps({"step": step, **drawing._asdict()}, ensure_ascii=False).encode(), self._disk)
+
+    def drop_unfinished(self, student: str, step: str) -> None:
+        """Take an unfinished drawing away, once its picture is kept; a failure leaves a drawing too many."""
+        try:
+            self._disk.remove(self._draft(student, step))
+        except OSError:
+            return
+
+    def all_unfinished(self, student: str) -> Iterator[Path]:
+        """Give the files of a student's unfinished drawings."""
+        return drafts_of(self._folder, (student,))
+
+    @property
+    def drop_folder(self) -> Path:
+        """The folder to drop pictures into; made when it is asked for, where that can be done."""
+        folder = self._folder / DROP
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError:
+            return folder
+        return folder
+
+    def put_aside(self, file: Path, content: str) -> None:
+        """Take a picture that was brought in out of the drop folder; one that lies elsewhere stays where it is.
+
+        Its name is the content id from now on: a file's own name may hold a child's.
+
+        Args:
+            file: The picture as it came.
+            content: Content id of what was made of it.
+        """
+        if file.parent != self._folder / DROP:
+            return
+        aside = file.parent / TAKEN_IN
+        try:
+            aside.mkdir(exist_ok=True)
+            self._disk.replace(file, aside / f"{content}{file.suffix.lower()}")
+        except OSError:
+            return
+
+    def _draft(self, student: str, step: str) -> Path:
+        return self._folder / DRAFTS / f"{student}-{hashlib.sha256(step.encode()).hexdigest()[:12]}.json"
+
+
+def drafts_of(folder: Path, students: Collection[str]) -> Iterator[Path]:
+    """Give the files of these students' unfinished drawings, half-written ones too.
+
+    Args:
+        folder: The class folder.
+        students: Their ids.
+    """
+    for path in sorted((folder / DRAFTS).iterdir()) if (folder / DRAFTS).is_dir() else ():
+        if path.name.lstrip(".").rpartition("-")[0] in students:
+            yield path

@@ -1,0 +1,148 @@
+"""A child's own pictures side by side, the starter art before them; one is looked at, one stands on the spot."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.app import RenderResult
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from board.art.cells import Pixels
+from board.mastery.curriculum import Step
+from board.mastery.pictures import Art
+from board.widgets.grid_colours import grid_colours, style
+from board.widgets.pixel_picture import picture_line
+from board.widgets.seen_rows import ShowsPictures
+from board.widgets.spot_painter import Stickers
+from board.widgets.spot_preview import Paper
+
+_PX = 8
+"""Side of a picture, in px of half a cell."""
+
+_WIDE = _PX + 2
+"""Cells of a picture with a bar at each side."""
+
+_HERE, _STARTER = "on it", "starter"
+
+
+class PictureRow(ShowsPictures, Widget):
+    """Small stickers in a row.
+
+    Args:
+        stickers: Where their pixels come from.
+        step: The step whose starter art comes first.
+        paper: The ground of its spot.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = f"PictureRow {{ height: {_PX // 2 + 1}; pointer: pointer; }}"
+
+    chosen: var[str | None] = var(None)
+    """Id of the picture that is looked at, None for the starter art."""
+
+    class Chosen(Message):
+        """Another picture was tapped.
+
+        Attributes:
+            picture: Its id, None for the starter art.
+        """
+
+        def __init__(self, picture: str | None) -> None:
+            super().__init__()
+            self.picture = picture
+
+    class TappedAgain(Message):
+        """The picture that is looked at was tapped once more."""
+
+    def __init__(self, stickers: Stickers, step: Step, paper: Paper) -> None:
+        super().__init__()
+        self._stickers, self._step, self._paper = stickers, step, paper
+        self._arts: Sequence[Art | None] = (None,)
+        self._on_spot: str | None = None
+
+    @property
+    def neighbours(self) -> tuple[str | None, str | None]:
+        """Ids of the pictures before and behind the one that is looked at; at an end, itself."""
+        at, ids = self._at, [_id(art) for art in self._arts]
+        return ids[max(0, at - 1)], ids[min(at + 1, len(ids) - 1)]
+
+    def show(self, arts: Sequence[Art], on_spot: str | None, chosen: str | None) -> None:
+        """Show other pictures.
+
+        Args:
+            arts: In order.
+            on_spot: Id of the one on the spot, None for the starter art.
+            chosen: Id of the one that is looked at, None for the starter art.
+        """
+        self._arts, self._on_spot = (None, *arts), on_spot
+        self.chosen = chosen
+        self.refresh()
+
+    def watch_chosen(self) -> None:
+        """Paint anew."""
+        self.refresh()
+
+    def pictures_came(self) -> None:
+        """Paint the stickers that are ready now."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was tapped."""
+        at = self._first + event.x // _WIDE
+        if at == self._at:
+            self.post_message(self.TappedAgain())
+        elif at < len(self._arts):
+            self.post_message(self.Chosen(_id(self._arts[at])))
+
+    def render(self) -> RenderResult:
+        """Nothing but ground; `render_line` paints the rest."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line: the stickers, and below them which one is on the spot."""
+        shown = range(self._first, min(self._first + self._most, len(self._arts)))
+        parts = [part for at in shown for part in self._part(at, y)]
+        return Strip(parts).adjust_cell_length(self.size.width, self.rich_style)
+
+    @property
+    def _at(self) -> int:
+        ids = [_id(art) for art in self._arts]
+        return ids.index(self.chosen) if self.chosen in ids else 0
+
+    @property
+    def _most(self) -> int:
+        return max(1, self.size.width // _WIDE)
+
+    @property
+    def _first(self) -> int:
+        """Number of the first picture in sight: the one that is looked at stays in the middle where it can."""
+        return max(0, min(self._at - self._most // 2, len(self._arts) - self._most))
+
+    def _part(self, at: int, y: int) -> list[Segment]:
+        colours = grid_colours(self.app.theme_variables)
+        back = self.background_colors[1].rgb
+        is_chosen = at == self._at
+        bar = style(colours.cursor if is_chosen else back, back)
+        ground = colours.ground(self._paper.level, boss=self._paper.boss)
+        if y < _PX // 2:
+            inside = picture_line(self._pixels(self._arts[at]), y, _PX, ground)
+        else:
+            look = style(colours.cursor, back, bold=True) if is_chosen else self.rich_style + Style(bold=False)
+            inside = [Segment(self._word(at).center(_PX), look)]
+        return [Segment("▐" if is_chosen else " ", bar), *inside, Segment("▌" if is_chosen else " ", bar)]
+
+    def _word(self, at: int) -> str:
+        if _id(self._arts[at]) == self._on_spot:
+            return f"● {_HERE}"
+        return "" if at else _STARTER
+
+    def _pixels(self, art: Art | None) -> Pixels:
+        return self._stickers(self._step, None if art is None else art.face, _PX) or ()
+
+
+def _id(art: Art | None) -> str | None:
+    return None if art is None else art.id

@@ -1,0 +1,53 @@
+"""What the spots of each student show on the grid, worked out once until something about the student changes."""
+
+from typing import NamedTuple
+
+from board.mastery.audience import Audience, seen_face
+from board.mastery.curriculum import Unit
+from board.mastery.pictures import Face, Shelf
+from board.mastery.progress import Progress, Row, Status
+from board.mastery.readiness import statuses
+
+
+class ShowsPictures:
+    """A widget with stickers on it; those whose own pictures are not ready yet show starter art."""
+
+    def pictures_came(self) -> None:
+        """Paint the stickers whose own pictures are ready now."""
+        raise NotImplementedError
+
+
+class Seen(NamedTuple):
+    """What one spot shows: its status, and the child's own picture on its sticker, None for starter art."""
+
+    status: Status
+    face: Face | None = None
+
+
+class SeenRows:
+    """The rows of a grid. A class looks along at any time, so pictures nobody has accepted are not among them."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Row, Shelf, tuple[Seen, ...]]] = {}
+
+    def clear(self) -> None:
+        """Forget everything: the unit or the students are others."""
+        self._known.clear()
+
+    def of(self, student: str, unit: Unit, progress: Progress) -> tuple[Seen, ...]:
+        """Give what the spots of a student show.
+
+        Args:
+            student: Id of the student.
+            unit: Its steps are the columns.
+            progress: How the class stands.
+        """
+        row, shelf = progress.row(student), progress.shelf(student)
+        known = self._known.get(student)
+        if known is None or known[0] is not row or known[1] is not shelf:
+            seen = tuple(
+                Seen(status, seen_face(progress, student, step.id, Audience.EVERYBODY) if shelf else None)
+                for step, status in zip(unit.spots, statuses(unit, row), strict=True)
+            )
+            known = self._known[student] = (row, shelf, seen)
+        return known[2]

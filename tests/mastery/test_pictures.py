@@ -1,0 +1,127 @@
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.mastery.audience import Audience, Earned, earned_by_level, seen_face, state_of
+from board.mastery.facts import Fact, Kind
+from board.mastery.people import Student
+from board.mastery.pictures import WHOLE_DRAWING, Cut, Face, Origin, Shape, State, cut_of
+from board.mastery.progress import Progress, progress_of
+from builders import UNIT, ledgers
+
+CONTENT = "0123456789abcdef" * 2
+STEP = "u/halves"
+
+
+def told(kind: Kind, id_: str, seq: int, *, step: str | None = None, of: str | None = None, **more: object) -> Fact:
+    fact = Fact(id_, seq, "d1", "2026-01-05T09:00:00+00:00", "t", kind, "ava", step, of)
+    return fact._replace(**more)  # type: ignore[arg-type]
+
+
+ADDED = told(Kind.PICTURE_ADDED, "fish", 1, evidence=(CONTENT,), note="my fish", origin="studio")
+PLACED = told(Kind.PICTURE_PLACED, "put", 2, step=STEP, of="fish")
+MASTERED = told(Kind.MASTERED, "got", 3, step=STEP)
+ACCEPTED = told(Kind.PICTURE_ACCEPTED, "yes", 4, of="fish")
+HIDDEN = told(Kind.PICTURE_HIDDEN, "no", 5, of="fish")
+
+
+def face(progress: Progress, audience: Audience) -> Face | None:
+    return seen_face(progress, "ava", STEP, audience)
+
+
+def test_a_picture_waits_until_its_step_is_earned_and_an_adult_has_looked() -> None:
+    drawn = progress_of([ADDED, PLACED, ACCEPTED])
+    assert face(drawn, Audience.STUDENT) is None
+    earned = progress_of([ADDED, PLACED, MASTERED])
+    assert face(earned, Audience.STUDENT) == Face(CONTENT)
+    assert face(earned, Audience.TEACHER) == Face(CONTENT)
+    assert face(earned, Audience.EVERYBODY) is None
+    assert face(earned.after([ACCEPTED]), Audience.EVERYBODY) == Face(CONTENT)
+
+
+def test_a_hidden_picture_stays_its_makers_and_can_be_shown_again() -> None:
+    hidden = progress_of([ADDED, PLACED, MASTERED, ACCEPTED, HIDDEN])
+    assert face(hidden, Audience.EVERYBODY) is None
+    assert face(hidden, Audience.STUDENT) == Face(CONTENT)
+    again = hidden.after([told(Kind.PICTURE_ACCEPTED, "yes2", 6, of="fish")])
+    assert face(again, Audience.EVERYBODY) == Face(CONTENT)
+
+
+def test_how_far_a_picture_has_come() -> None:
+    facts = [ADDED, PLACED, ACCEPTED, MASTERED, HIDDEN]
+    known: list[Fact] = []
+    states = []
+    for fact in facts:
+        known.append(fact)
+        progress = progress_of(known)
+        states.append(state_of(progress.shelf("ava")["fish"], progress))
+    assert states == [State.DRAFT, State.DRAFT, State.ACCEPTED, State.PLACED, State.HIDDEN]
+
+
+def test_the_picture_put_there_last_stands_and_starter_art_can_stand_again() -> None:
+    second = told(Kind.PICTURE_ADDED, "boat", 6, evidence=("f" * 32,))
+    other = told(Kind.PICTURE_PLACED, "put2", 7, step=STEP, of="boat")
+    nothing = told(Kind.PICTURE_PLACED, "put3", 8, step=STEP)
+    progress = progress_of([ADDED, PLACED, MASTERED, second, other])
+    assert face(progress, Audience.STUDENT) == Face("f" * 32)
+    assert face(progress.after([nothing]), Audience.STUDENT) is None
+    back = told(Kind.WITHDRAWN, "undo", 8, step=STEP, of="put2")
+    assert face(progress.after([back]), Audience.STUDENT) == Face(CONTENT)
+
+
+def test_words_and_cut_are_the_last_that_were_said() -> None:
+    words = told(Kind.PICTURE_CAPTIONED, "w", 4, of="fish", note="my whale")
+    cut = told(Kind.PICTURE_CUT, "c", 5, of="fish", cut="round 100 0 900 1000")
+    art = progress_of([cut, words, ADDED]).shelf("ava")["fish"]
+    assert (art.caption, art.cut, art.origin) == ("my whale", Cut(Shape.ROUND, (0.1, 0.0, 0.9, 1.0)), Origin.STUDIO)
+
+
+def test_taking_a_picture_in_can_be_undone_and_leaves_starter_art() -> None:
+    undone = told(Kind.WITHDRAWN, "undo", 5, of="fish")
+    progress = progress_of([ADDED, PLACED, MASTERED, ACCEPTED, undone])
+    assert not progress.shelf("ava")
+    assert face(progress, Audience.STUDENT) is None
+
+
+def test_the_quilt_mixes_own_pictures_in_and_tells_nobody_whose_they_are() -> None:
+    students = [Student("ava", "Ava"), Student("ben", "Ben")]
+    own = [ADDED, PLACED, MASTERED, ACCEPTED]
+    by_ben = [fact._replace(student="ben") for fact in own]
+    other = MASTERED._replace(id="also", seq=9)
+    one = earned_by_level(UNIT, students, progress_of([*own, other._replace(student="ben")]))
+    two = earned_by_level(UNIT, students, progress_of([*by_ben, other]))
+    assert one == two
+    assert set(one[0][1]) == {Earned(UNIT.spots[0]), Earned(UNIT.spots[0], Face(CONTENT))}
+
+
+@given(ledgers(), st.randoms())
+def test_any_facts_in_any_order_give_the_same_pictures(facts: list[Fact], chance: Random) -> None:
+    shuffled = [*facts, *facts]
+    chance.shuffle(shuffled)
+    once = progress_of(facts)
+    assert once == progress_of(shuffled)
+    step_by_step = Progress()
+    for fact in shuffled:
+        step_by_step = step_by_step.after([fact])
+    assert step_by_step.shelves == once.shelves
+
+
+sides = st.floats(0, 1, allow_nan=False)
+cuts = st.builds(Cut, st.sampled_from(Shape), st.tuples(sides, sides, sides, sides))
+
+
+@given(cuts)
+def test_a_cut_is_kept_and_read_again_or_is_the_usual_one(cut: Cut) -> None:
+    again = cut_of(str(cut))
+    assert again == WHOLE_DRAWING or again.shape is cut.shape
+    if again != WHOLE_DRAWING:
+        assert all(abs(one - other) <= 0.001 for one, other in zip(again.box, cut.box, strict=True))
+        assert cut_of(str(again)) == again
+
+
+@given(st.none() | st.text())
+def test_whatever_stands_there_is_a_cut(text: str | None) -> None:
+    left, top, right, bottom = cut_of(text).box
+    assert 0 <= left < right <= 1
+    assert 0 <= top < bottom <= 1

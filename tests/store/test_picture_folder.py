@@ -1,0 +1,82 @@
+from pathlib import Path
+
+import pytest
+
+from board.disk import Disk, NotSaved
+from board.store.archive import pack, unpack
+from board.store.check import problems
+from board.store.class_book import ClassBook
+from board.store.picture_folder import PictureFolder, Unfinished
+
+CONTENT = "0123456789abcdef" * 2
+DRAWING = Unfinished("12:000", 'a fish, "[/]" \u202e')
+
+
+@pytest.fixture
+def pictures(book: ClassBook) -> PictureFolder:
+    return book.pictures
+
+
+def test_a_picture_is_kept_once_and_never_written_again(pictures: PictureFolder) -> None:
+    pictures.keep(CONTENT, b"first")
+    pictures.keep(CONTENT, b"second")
+    assert pictures.path(CONTENT).read_bytes() == b"first"
+
+
+@pytest.mark.parametrize("content", ["../../etc/passwd", "", "a/b", "A" * 32, "class"])
+def test_an_id_that_is_none_leads_nowhere(pictures: PictureFolder, content: str) -> None:
+    assert pictures.path(content).name == "none.png"
+    assert not pictures.path(content).exists()
+    assert pictures.size(content) == (0, 0)
+
+
+def test_an_unfinished_drawing_waits_for_its_child_and_step(pictures: PictureFolder, folder: Path) -> None:
+    pictures.keep_unfinished("ava", "u/halves", DRAWING)
+    assert pictures.unfinished("ava", "u/halves") == DRAWING
+    assert pictures.unfinished("ava", "u/thirds") is None
+    assert pictures.unfinished("ben", "u/halves") is None
+    (path,) = (folder / "drafts").iterdir()
+    path.write_bytes(path.read_bytes()[:-5])
+    assert pictures.unfinished("ava", "u/halves") is None
+    pictures.drop_unfinished("ava", "u/halves")
+    pictures.drop_unfinished("ava", "u/halves")
+    assert not list((folder / "drafts").iterdir())
+
+
+class Full(Disk):
+    """A disk with no room left."""
+
+    def write(self, handle: int, data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def test_what_cannot_be_kept_is_said_and_leaves_nothing_half(book: ClassBook, folder: Path) -> None:
+    book.pictures.keep_unfinished("ava", "u/halves", DRAWING)
+    full = PictureFolder(folder, Full())
+    with pytest.raises(NotSaved, match="no space left"):
+        full.keep(CONTENT, b"picture")
+    with pytest.raises(NotSaved, match="no space left"):
+        full.keep_unfinished("ava", "u/halves", Unfinished("12:111", ""))
+    assert book.pictures.unfinished("ava", "u/halves") == DRAWING
+    assert not list((folder / "art").iterdir())
+
+
+def test_unfinished_drawings_travel_in_a_backup(book: ClassBook, folder: Path, tmp_path: Path) -> None:
+    book.pictures.keep_unfinished("ava", "u/halves", DRAWING)
+    pack(folder, tmp_path / "class.zip", ())
+    again = tmp_path / "Again.class"
+    again.mkdir()
+    unpack(tmp_path / "class.zip", again)
+    assert PictureFolder(again).unfinished("ava", "u/halves") == DRAWING
+
+
+def test_what_was_brought_in_is_put_aside_under_no_childs_name(book: ClassBook, folder: Path, tmp_path: Path) -> None:
+    dropped = book.pictures.drop_folder / "Ava Brown.JPG"
+    elsewhere = tmp_path / "Ava Brown.JPG"
+    for file in (dropped, elsewhere):
+        file.write_bytes(b"photo")
+        book.pictures.put_aside(file, CONTENT)
+    assert not dropped.exists()
+    assert elsewhere.exists()
+    assert (folder / "drop pictures here" / "taken in" / f"{CONTENT}.jpg").read_bytes() == b"photo"
+    assert problems(folder, "d1") == []

@@ -1,0 +1,170 @@
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from board import settings
+from board.art.intake import take_in
+from board.gallery import CAPTION_LIMIT, Gallery, stickers_of
+from board.mastery.audience import Audience, seen_face, state_of
+from board.mastery.facts import Kind
+from board.mastery.pictures import Art, Cut, Origin, Shape, State
+from board.mastery.progress import Status
+from board.sitting import Sitting
+from board.store.check import problems
+from board.store.class_book import ClassBook
+
+STEP = "u/halves"
+
+
+@pytest.fixture
+def sitting(book: ClassBook) -> Sitting:
+    return Sitting(book)
+
+
+@pytest.fixture
+def gallery(book: ClassBook, sitting: Sitting) -> Gallery:
+    return Gallery(book, sitting)
+
+
+def bring(gallery: Gallery, student: str = "ava", step: str | None = STEP, colour: str = "red") -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (30, 20), colour).save(file, "PNG")
+    taken = take_in(file.getvalue())
+    gallery.bring(student, step, (taken.content, taken.png), origin=Origin.FILE, caption=f"  a {colour} \n fish ")
+
+
+def only(book: ClassBook, student: str = "ava") -> Art:
+    (art,) = book.progress.shelf(student).values()
+    return art
+
+
+def test_a_picture_is_on_the_disk_and_on_its_spot_and_waits_for_an_adult(book: ClassBook, gallery: Gallery) -> None:
+    bring(gallery)
+    art = only(book)
+    assert art.caption == "a red fish"
+    assert book.pictures.size(art.content) == (30, 20)
+    assert gallery.waiting() == (art,)
+    assert gallery.stands_for(art) == STEP
+    assert state_of(art, book.progress) is State.DRAFT
+    assert problems(book.folder, "d1") == []
+
+
+def test_many_are_accepted_in_one_deed_and_one_undo_takes_all_back(
+    book: ClassBook, sitting: Sitting, gallery: Gallery
+) -> None:
+    bring(gallery)
+    bring(gallery, "ben")
+    said = gallery.accept(gallery.waiting()).said
+    assert said == "2 students: others may see 2 pictures now"
+    assert gallery.waiting() == ()
+    sitting.undo()
+    assert len(gallery.waiting()) == 2
+    sitting.redo()
+    assert gallery.waiting() == ()
+
+
+def test_a_hidden_picture_waits_for_nobody_and_starter_art_stands_in(
+    book: ClassBook, sitting: Sitting, gallery: Gallery
+) -> None:
+    bring(gallery)
+    sitting.mark(Kind.MASTERED, [("ava", STEP)])
+    gallery.accept(gallery.waiting())
+    gallery.hide([only(book)])
+    assert gallery.waiting() == ()
+    assert seen_face(book.progress, "ava", STEP, Audience.EVERYBODY) is None
+    assert seen_face(book.progress, "ava", STEP, Audience.STUDENT) is not None
+    assert book.progress.spot("ava", STEP).status is Status.MASTERED
+    assert gallery.hide([only(book)]).facts == ()
+
+
+def test_where_nobody_looks_first_others_see_it_at_once(book: ClassBook, gallery: Gallery) -> None:
+    bring(gallery, "ben")
+    book.look_first(False)
+    bring(gallery)
+    assert only(book).is_seen
+    assert [art.student for art in gallery.waiting()] == ["ben"]
+    again = ClassBook(book.folder, "d2")
+    assert not again.looks_first
+    again.close()
+
+
+def test_a_child_chooses_among_its_pictures_and_starter_art(
+    book: ClassBook, sitting: Sitting, gallery: Gallery
+) -> None:
+    bring(gallery)
+    bring(gallery, step=None, colour="blue")
+    red, blue = book.progress.shelf("ava").values()
+    gallery.place("ava", STEP, blue)
+    assert book.progress.picture("ava", STEP) == blue
+    assert gallery.place("ava", STEP, blue).facts == ()
+    gallery.place("ava", STEP, None)
+    assert book.progress.picture("ava", STEP) is None
+    sitting.undo()
+    sitting.undo()
+    assert book.progress.picture("ava", STEP) == red
+
+
+def test_words_and_cut_change_and_the_picture_stays(book: ClassBook, gallery: Gallery) -> None:
+    bring(gallery)
+    before = only(book)
+    gallery.say(before, "[/] my whale" + "!" * 500)
+    gallery.cut(only(book), Cut(Shape.ROUND))
+    after = only(book)
+    assert after.caption.startswith("[/] my whale!")
+    assert len(after.caption) == CAPTION_LIMIT
+    assert (after.cut, after.content, after.id) == (Cut(Shape.ROUND), before.content, before.id)
+    assert gallery.say(after, after.caption).facts == ()
+
+
+def test_a_picture_may_count_as_evidence_once_an_adult_says_so(
+    book: ClassBook, sitting: Sitting, gallery: Gallery
+) -> None:
+    bring(gallery)
+    assert book.progress.spot("ava", STEP).status is Status.OPEN
+    gallery.count(only(book), STEP)
+    spot = book.progress.spot("ava", STEP)
+    assert spot.status is Status.MASTERED
+    assert spot.mark is not None
+    assert (spot.mark.evidence, spot.mark.note) == ((only(book).content,), "My picture shows a red fish")
+    gallery.count(only(book), STEP)
+    assert [fact.kind for fact in book.progress.spot("ava", STEP).facts][-2:] == [Kind.MASTERED, Kind.NOTE]
+    sitting.undo()
+    sitting.undo()
+    assert book.progress.spot("ava", STEP).status is Status.OPEN
+
+
+def test_two_entries_of_one_child_share_their_pictures(book: ClassBook, gallery: Gallery) -> None:
+    bring(gallery, "ben")
+    book.edit_students(lambda now: tuple(one for one in now if one.id == "ava"))
+    book.edit_students(lambda now: tuple(type(one)(one.id, one.name, also=("ben",)) for one in now))
+    assert only(book).caption == "a red fish"
+
+
+def test_what_was_prepared_of_an_erased_childs_pictures_goes_too(book: ClassBook, gallery: Gallery) -> None:
+    bring(gallery)
+    bring(gallery, "ben", colour="blue")
+    shelf = stickers_of(book)
+    for student in ("ava", "ben"):
+        assert shelf.paper(only(book, student).face, 64)
+        shelf(book.units[0].spots[0], only(book, student).face, 8)
+    shelf.prepare()
+    prepared = list((settings.cache_folder() / "own").rglob("*.*"))
+    assert len(prepared) == 4
+    book.erase(book.students[0])
+    stickers_of(book)
+    left = list((settings.cache_folder() / "own").rglob("*.*"))
+    assert len(left) == 2
+    assert all(path.name.startswith(only(book, "ben").content) for path in left)
+
+
+def test_an_erased_childs_pictures_are_gone(book: ClassBook, gallery: Gallery, folder: Path) -> None:
+    bring(gallery)
+    bring(gallery, "ben", colour="blue")
+    book.erase(book.students[0])
+    assert [path.stem for path in (folder / "art").iterdir()] == [only(book, "ben").content]
+    again = ClassBook(folder, "d1")
+    assert not again.progress.shelf("ava")
+    again.close()
+    assert b"red fish" not in (folder / "ledger" / "d1.jsonl").read_bytes()
