@@ -1,0 +1,244 @@
+"""My pictures: a child and the teacher, beside each other, choose, draw or bring the picture of a step."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from board.art.preview import Preview, preview_of
+from board.art.shelf import StickerShelf
+from board.commands import bindings
+from board.deeds import OwnDeeds
+from board.gallery import Gallery
+from board.mastery.curriculum import Step
+from board.mastery.pictures import Art, Face, Shape
+from board.mastery.progress import Spot
+from board.screens.picture_doors import NOT_HERE, PictureDoors
+from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
+from board.screens.preparing import prepare_pictures
+from board.screens.trying import tried
+from board.sitting import Outcome, Sitting
+from board.store.class_book import ClassBook
+from board.widgets.before_after import BeforeAfter
+from board.widgets.grid_plan import shortened
+from board.widgets.key_bar import KeyBar
+from board.widgets.picture_row import PictureRow
+from board.widgets.picture_words import caption_words, seen_words
+from board.widgets.spot_preview import Paper
+from board.widgets.studio_tiles import Tiles
+
+_LOOK_FOR_NEWS = 0.2
+"""Seconds between looks whether the class has changed, and whether there are stickers to prepare."""
+
+_BIG, _USUAL, _SMALL = 48, 24, 12
+"""Sides of picture and sticker, in px of half a cell, by the room there is."""
+
+_LOW, _TALL = 23, 40
+"""Lines of the screen below which pictures are small, and from which they are big."""
+
+_WORDS_BESIDE = 24
+"""Cells the words need to stand beside the pictures."""
+
+_CUT = {
+    Shape.DRAWING: "Cut out along the drawing.",
+    Shape.ROUND: "Cut round.",
+    Shape.SQUARE: "Laid on a square.",
+}
+
+
+class PicturesScreen(PictureDoors):
+    """The pictures of one child, and which of them is the sticker of one step; fit to be seen by that child.
+
+    Args:
+        book: The open class.
+        sitting: What keeps facts; only what was done on this screen is taken back on it.
+        shelf: Where stickers come from.
+        student_id: Whose pictures.
+        step_id: For which step.
+    """
+
+    CSS_PATH = "pictures.tcss"
+    BINDINGS = bindings(PICTURES)
+
+    def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf, student_id: str, step_id: str) -> None:
+        student = next(student for student in book.students if student.id == student_id)
+        super().__init__(book, Gallery(book, sitting), student, *_place_of(book, step_id))
+        self._shelf, self._deeds = shelf, OwnDeeds(sitting)
+        self._chosen = self._spot.picture
+        self._shown: object = None
+
+    def compose(self) -> ComposeResult:
+        """Title, before and after with words, the pictures to choose from, what was done, keys."""
+        yield Static(id="title", markup=False)
+        with Container(id="body"):
+            yield BeforeAfter(self._paper)
+            with Vertical(id="words"):
+                with Vertical(id="told"):
+                    yield Static(id="caption", markup=False)
+                    yield Static(id="seen", markup=False)
+                yield Tiles(making_tiles(is_begun=False), 2, id="making")
+        yield PictureRow(self._shelf, self._step, self._paper)
+        yield Static(id="said", markup=False)
+        with Container(id="keys"):
+            for bar in BARS:
+                yield KeyBar(bar)
+        yield KeyBar(FIRST)
+
+    def on_mount(self) -> None:
+        """Show the picture of the spot, and look out for what others do."""
+        self.show_spot()
+        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is."""
+        (width, height), pair = event.size, self.query_one(BeforeAfter)
+        is_narrow = width < pair.width_at(_USUAL) + _WORDS_BESIDE
+        is_small = is_narrow or height < _LOW
+        is_big = width > pair.width_at(_BIG) and height >= _TALL
+        pair.px = _SMALL if is_small else _BIG if is_big else _USUAL
+        self.set_class(is_narrow, "-narrow")
+        self.set_class(is_small, "-small")
+        self.set_class(width < pair.width_at(pair.px) + _WORDS_BESIDE, "-below")
+        title = f"{self._student.name} · {self._step.title}: {self._step.i_can}"
+        self.query_one("#title", Static).update(Content(shortened(title, max(1, width - 2))), layout=False)
+        self._show()
+
+    @property
+    def art(self) -> Art | None:
+        """The picture that is looked at, None for the starter art."""
+        return self._book.progress.shelf(self._student.id).get(self._chosen or "")
+
+    def do(self, wish: Callable[[], Outcome], said: str) -> bool:
+        """Do something, show it and say so; tells whether it is so now."""
+        return self._told(lambda: self._deeds.do(wish, said))
+
+    def show_spot(self) -> None:
+        """Look at the picture that is on the spot."""
+        self._chosen = self._spot.picture
+        self._show()
+
+    def say(self, text: str) -> None:
+        """Say what was done, or why not; stays until another picture is looked at."""
+        self.query_one("#said", Static).update(Content(shortened(text, max(1, self.app.size.width - 2))), layout=False)
+
+    def action_choose(self, behind: int) -> None:
+        """Look at the picture before, or at the next one."""
+        self._look_at(self.query_one(PictureRow).neighbours[behind])
+
+    def action_put(self) -> None:
+        """Let the picture that is looked at be the sticker of this step."""
+        said = "The starter picture is back." if self.art is None else "That is your sticker now."
+        self.do(partial(self._gallery.place, self._student.id, self._step.id, self.art), said)
+
+    def action_cut(self, shape: str) -> None:
+        """Cut the sticker another way; the picture stays as it is."""
+        way = Shape(shape)
+        self.with_own(lambda art: self.do(lambda: self._gallery.cut(art, art.cut._replace(shape=way)), _CUT[way]))
+
+    def action_show_others(self) -> None:
+        """Let others see the picture."""
+        self.with_own(lambda art: self.do(lambda: self._gallery.accept([art]), "Others may see it now."))
+
+    def action_hide(self) -> None:
+        """Keep the picture for its maker and the teacher."""
+        self.with_own(lambda art: self.do(lambda: self._gallery.hide([art]), "Only you and your teacher see it now."))
+
+    def action_count(self) -> None:
+        """Let the picture and its words show that the child can do this step."""
+        step, said = self._step.id, "It counts: your picture shows what you can do."
+        self.with_own(lambda art: self.do(lambda: self._gallery.count(art, step), said))
+
+    def action_undo(self) -> None:
+        """Take back what was done here last."""
+        self._told(self._deeds.undo)
+
+    def action_redo(self) -> None:
+        """Put back what was taken back last."""
+        self._told(self._deeds.redo)
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    @on(PictureRow.Chosen)
+    def look_at_tapped(self, event: PictureRow.Chosen) -> None:
+        """Look at the picture that was tapped."""
+        self._look_at(event.picture)
+
+    @on(PictureRow.TappedAgain)
+    def put_tapped(self) -> None:
+        """A second tap puts it on the spot."""
+        self.action_put()
+
+    @on(BeforeAfter.Made)
+    def tell_how_it_was_cut(self, event: BeforeAfter.Made) -> None:
+        """Say where the picture is missing, and where cutting out would have lost some of the drawing."""
+        if self.art is None:
+            return
+        if event.shape is None:
+            self.say(NOT_HERE)
+        elif self.art.cut.shape is Shape.DRAWING and event.shape is Shape.ROUND:
+            self.say("Cut round, so that nothing of your drawing is lost.")
+
+    @property
+    def _spot(self) -> Spot:
+        return self._book.progress.spot(self._student.id, self._step.id)
+
+    def _told(self, wish: Callable[[], str]) -> bool:
+        """Do something and say so; when another picture is on the spot then, look at it."""
+        told: list[str] = []
+        before = self._spot.picture
+        if not tried(self, lambda: told.append(wish())):
+            return False
+        if self._spot.picture != before:
+            self._chosen = self._spot.picture
+        self._show()
+        self.say(told[0])
+        return True
+
+    def _look_at(self, picture: str | None) -> None:
+        self._chosen = picture
+        self.say("")
+        self._show()
+
+    def _take_news(self) -> None:
+        if self._shown is not self._book.progress:
+            self._show()
+        prepare_pictures(self, self._shelf)
+
+    def _show(self) -> None:
+        """Show everything as it is now."""
+        self._shown = self._book.progress
+        if self.art is None:
+            self._chosen = None
+        arts = tuple(self._book.progress.shelf(self._student.id).values())[::-1]
+        self.query_one(PictureRow).show(arts, self._spot.picture, self._chosen)
+        face = None if self.art is None else self.art.face
+        self.query_one(BeforeAfter).show(face, partial(self._preview, face))
+        caption = caption_words(self.art) if arts else "Make a picture of your own!"
+        self.query_one("#caption", Static).update(Content(caption))
+        self.query_one("#seen", Static).update(Content(seen_words(self.art, self._spot)))
+        self.query_one("#making", Tiles).tiles = making_tiles(is_begun=self._easel.begun is not None)
+        self.set_class(not arts, "-empty")
+
+    def _preview(self, face: Face | None, px: int) -> Preview | None:
+        """Make before and after of a picture, in a thread; None where there is none."""
+        if face is not None:
+            return preview_of(self._book.pictures.path(face.content), face.cut, px)
+        starter = self._shelf(self._step, None, px)
+        return None if starter is None else Preview(starter, starter, Shape.DRAWING)
+
+
+def _place_of(book: ClassBook, step_id: str) -> tuple[Step, Paper]:
+    """Give a step and the ground of its spot."""
+    return next(
+        (step, Paper(number, step is level.boss))
+        for unit in book.units
+        for number, level in enumerate(unit.levels)
+        for step in level.spots
+        if step.id == step_id
+    )
