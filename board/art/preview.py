@@ -4,10 +4,19 @@ import io
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from board.art.cells import Pixels, rows_of
 from board.mastery.pictures import Box, Cut, Shape
+
+_EDGE = 1
+"""Width in px of the white edge of a sticker."""
+
+_EDGED = 24
+"""Px from which on there is room for it."""
+
+_SOLID = 96
+"""Alpha from which on a pixel belongs to a sticker."""
 
 _FADED = 0.25
 """How much is seen of what is not used."""
@@ -18,7 +27,7 @@ class Preview(NamedTuple):
 
     Attributes:
         picture: The whole picture; what the sticker does not use is faded.
-        sticker: The sticker, without a border.
+        sticker: The sticker; one that is cut out has its white edge.
         shape: How it was really cut.
     """
 
@@ -38,12 +47,17 @@ def preview_of(path: Path, cut: Cut, px: int) -> Preview:
     Raises:
         OSError: The picture can't be read.
     """
-    from board.art.sticker import for_screen, motif_of  # noqa: PLC0415 - a picture is up before what cuts it is loaded
+    from board.art.sticker import Motif, for_screen, motif_of  # noqa: PLC0415 - a picture is up before what cuts it is loaded
+
+    def edged(motif: Motif) -> Image.Image:
+        if motif.exact or px < _EDGED:
+            return for_screen(motif, px)
+        return _on_white_edge(for_screen(motif, px - 2 * _EDGE), px)
 
     picture = _opened(path.read_bytes())
     motif = motif_of(picture, cut)
     before = _faded_outside(_fitted(picture, px), cut.box)
-    return Preview(_rows(before), rows_of(for_screen(motif, px).tobytes(), px), motif.shape)
+    return Preview(_rows(before), rows_of(edged(motif).tobytes(), px), motif.shape)
 
 
 def picture_in(png: bytes, px: int) -> Pixels:
@@ -83,6 +97,18 @@ def _faded_outside(picture: Image.Image, box: Box) -> Image.Image:
     used = (left, top, max(left + 1, right), max(top + 1, bottom))
     faded.paste(picture.crop(used), used[:2])
     return faded
+
+
+def _on_white_edge(small: Image.Image, px: int) -> Image.Image:
+    """Lay a sticker in the middle of a square, on a white shape of its own that is a little larger."""
+    laid = Image.new("RGBA", (px, px))
+    laid.paste(small, (_EDGE, _EDGE))
+    solid = laid.getchannel("A").point(lambda alpha: 255 if alpha >= _SOLID else 0)
+    shape = solid.filter(ImageFilter.MaxFilter(2 * _EDGE + 1))
+    edged = Image.new("RGBA", (px, px), "white")
+    edged.alpha_composite(laid)
+    edged.putalpha(shape)
+    return edged
 
 
 def _rows(picture: Image.Image) -> Pixels:

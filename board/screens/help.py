@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from board import commands, words
 from board.mastery.progress import Status
+from board.screens.pictures_keys import PICTURES
 
 _WORDS_AT, _HELP_AT = 12, 27
 """Columns where a command's words and its sentence start."""
@@ -24,6 +25,7 @@ _PARTS = (
     ("The board", (*commands.BOARD, commands.HELP)),
     ("Moving", commands.MOVING),
     *commands.SCREENS.items(),
+    ("A child's own pictures", PICTURES),
 )
 
 

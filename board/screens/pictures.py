@@ -160,6 +160,12 @@ class PicturesScreen(PictureDoors):
         """Put back what was taken back last."""
         self._told(self._deeds.redo)
 
+    def action_help(self) -> None:
+        """Show every key and sign."""
+        from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
+
+        self.app.push_screen(HelpScreen())
+
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss(None)

@@ -1,6 +1,6 @@
 """What can be done with a child's pictures, once: the key bars and tiles read it."""
 
-from board.commands import Command
+from board.commands import HELP, Command
 from board.widgets.studio_tiles import Tile
 
 DRAW = Command("draw", "d", "Draw", "Draw a picture for this step, or go on with the one that was begun.", 1)
@@ -31,6 +31,7 @@ LEAVING = (
     Command("undo", "u", "Undo", "Take back what was done here last.", 2),
     Command("redo", "U", "Redo", "Put back what was taken back last.", 5, "U"),
     Command("leave", "escape,q", "Back", "Go back; everything is kept.", 1, "esc"),
+    HELP._replace(shown=6),
 )
 
 BARS = (CUTTING, CHOOSING, MAKING, LEAVING)

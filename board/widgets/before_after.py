@@ -6,6 +6,7 @@ from collections.abc import Callable
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import RenderResult
+from textual.color import Color
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -132,7 +133,7 @@ class BeforeAfter(Widget):
             sticker = Segment(_AFTER.center(px + 2 * _EDGE), plain + words)
             return Strip([Segment(_BEFORE.center(px), plain + words), gap, sticker])
         line = y - self._words
-        back = self.background_colors[1].rgb
+        back = Color.parse(self.app.theme_variables["panel"]).rgb if self._before else self.background_colors[1].rgb
         ground = grid_colours(self.app.theme_variables).ground(self._paper.level, boss=self._paper.boss)
         between = _ARROW if line == px // 4 else " " * len(_ARROW)
         parts = picture_line(self._before, line - _above(self._before, px), px, back)

@@ -12,6 +12,10 @@ from board.app import BoardApp
 from board.commands import Command
 from board.screens.board import BoardScreen
 from board.screens.center import CenterScreen
+from board.screens.draw import DrawScreen
+from board.screens.draw_keys import DRAW
+from board.screens.pictures import PicturesScreen
+from board.screens.pictures_keys import PICTURES
 from board.screens.steps import StepsScreen
 from board.screens.student import StudentScreen
 from board.screens.students import StudentsScreen
@@ -28,12 +32,16 @@ SCREENS: list[tuple[type[Screen[Any]], Sequence[Command]]] = [
 ]
 
 
+BESIDE: list[tuple[type[Screen[Any]], Sequence[Command]]] = [(PicturesScreen, PICTURES), (DrawScreen, DRAW)]
+"""Screens for children too, whose keys stand beside them."""
+
+
 def test_every_table_of_commands_belongs_to_a_screen() -> None:
     known = {command for _, table in SCREENS for command in table} | set(commands.MOVING)
     assert set(commands.EVERY) == known
 
 
-@pytest.mark.parametrize(("screen", "table"), SCREENS, ids=lambda value: getattr(value, "__name__", ""))
+@pytest.mark.parametrize(("screen", "table"), [*SCREENS, *BESIDE], ids=lambda value: getattr(value, "__name__", ""))
 def test_each_key_of_a_screen_does_one_thing_that_is_there(screen: type[Screen[Any]], table: Sequence[Command]) -> None:
     keys = Counter(key for command in table for key in command.keys.split(","))
     assert not [key for key, times in keys.items() if times > 1]
