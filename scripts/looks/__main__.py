@@ -45,6 +45,7 @@ _NAMES = tuple(
 )
 _TO_TAKE_AWAY = ("right",) * 12
 _TO_LIAM = ("down", "down", "down", "down", "right")
+_TO_THE_CAT = ("right",)
 LOOKS = (
     Look("start", (120, 40), "board-dark", None),
     Look("start-names", (100, 30), "board-light", None, (*_TO_THE_NAMES, *_NAMES)),
@@ -55,6 +56,9 @@ LOOKS = (
     Look("board-big", (160, 48), "board-light", 3, ("right_square_bracket", *_TO_LIAM)),
     Look("center", (80, 24), "board-dark", 0, (*_TO_TAKE_AWAY, "c", "3", "5", "5", "7", "8", "down", "a")),
     Look("student", (120, 40), "board-light", 1, (*_TO_LIAM, "enter")),
+    Look("draw", (120, 40), "board-light", 1, (*_TO_THE_CAT, "b", "p")),
+    Look("pictures", (100, 32), "board-dark", 1, (*_TO_THE_CAT, "b")),
+    Look("waiting", (100, 30), "board-light", 1, ("y", "right")),
     Look("chosen", (100, 30), "board-dark", 1, (*_TO_LIAM, "x", "down", "down", "x")),
     Look("watching", (120, 40), "board-dark", 1, ("w",)),
     Look("students", (100, 30), "board-light", 0, ("s", "down", "down")),
