@@ -23,8 +23,8 @@ PAPERS = ("letter", "a4", "tabloid", "a3")
 _STICKER_PX = 256
 """Pixels across a sticker on paper: 300 dpi at 21 mm."""
 
-_EMBLEM_PX = 128
-"""Pixels across a child's sign, which is never wider than 10 mm."""
+_EMBLEM_PX = 256
+"""Pixels across a child's sign, which is up to 20 mm wide."""
 
 
 class Chart(StrEnum):
@@ -32,6 +32,7 @@ class Chart(StrEnum):
 
     QUILT = "quilt"
     WALL = "wall"
+    PERSONAL = "personal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,11 @@ def unprintable_names(order: Order) -> tuple[str, ...]:
 
     texts = [order.class_name, order.unit.title, *(level.title for level in order.unit.levels)]
     texts += [step.title for step in order.unit.spots]
-    if order.chart is Chart.WALL:
+    if order.chart is not Chart.QUILT:
         texts += [student.alias if order.by_alias else student.name for student in order.students]
+    if order.chart is Chart.PERSONAL:
+        own = (order.progress.picture(one.id, step.id) for one in order.students for step in order.unit.spots)
+        texts += [picture.caption for picture in own if picture is not None]
     return unprintable(texts)
 
 
@@ -102,28 +106,31 @@ def drawn(order: Order, cache: Path | None, own: Own, tell: Callable[[float], No
         The PDF.
     """
     from printables.paper import Paper  # noqa: PLC0415 - reportlab is loaded only to print
+    from printables.personal import personal_charts  # noqa: PLC0415
     from printables.pictures import Picture  # noqa: PLC0415
     from printables.quilt import class_quilt  # noqa: PLC0415
     from printables.wall import wall_chart  # noqa: PLC0415
 
     ready = _ready_pictures(order, cache, own, lambda share: tell(share * 0.8))
     pictures = {name: Picture(name, jpeg) for name, jpeg in ready.items()}
-    if order.chart is Chart.QUILT:
-        earned = earned_by_level(order.unit, order.students, order.progress)
-        pdf = class_quilt(
-            order.unit, earned, pictures, class_name=order.class_name, made=order.made, paper=Paper(order.paper)
-        )
-    else:
-        pdf = wall_chart(
-            order.unit,
-            order.students,
-            order.progress,
-            pictures,
-            class_name=order.class_name,
-            made=order.made,
-            paper=Paper(order.paper),
-            by_alias=order.by_alias,
-        )
+    made, paper = order.made, Paper(order.paper)
+    match order.chart:
+        case Chart.QUILT:
+            earned = earned_by_level(order.unit, order.students, order.progress)
+            pdf = class_quilt(order.unit, earned, pictures, class_name=order.class_name, made=made, paper=paper)
+        case Chart.WALL:
+            pdf = wall_chart(
+                order.unit,
+                order.students,
+                order.progress,
+                pictures,
+                class_name=order.class_name,
+                made=made,
+                paper=paper,
+                by_alias=order.by_alias,
+            )
+        case Chart.PERSONAL:
+            pdf = personal_charts(order.unit, order.students, order.progress, pictures, made=made, paper=paper)
     tell(1.0)
     return pdf
 
@@ -133,7 +140,7 @@ def _ready_pictures(order: Order, cache: Path | None, own: Own, tell: Callable[[
     from board.art.starter import emblems, step_badges  # noqa: PLC0415
 
     wanted = _known(step_badges(), (step.badge for step in order.unit.spots), _STICKER_PX)
-    if order.chart is Chart.WALL:
+    if order.chart is not Chart.QUILT:
         wanted |= _known(emblems(), (student.emblem for student in order.students), _EMBLEM_PX)
     faces = _faces(order)
     ready = {}
@@ -150,8 +157,9 @@ def _ready_pictures(order: Order, cache: Path | None, own: Own, tell: Callable[[
 
 def _faces(order: Order) -> list[Face]:
     """Give the faces of the stickers on a chart, each once."""
+    audience = Audience.STUDENT if order.chart is Chart.PERSONAL else Audience.EVERYBODY
     seen = (
-        seen_face(order.progress, student.id, step.id, Audience.EVERYBODY)
+        seen_face(order.progress, student.id, step.id, audience)
         for student in order.students
         for step in order.unit.spots
     )

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from board.art.sticker import for_paper, for_screen, motif_of
+from board.art.motif import motif_of
+from board.art.sticker import for_paper, for_screen
 from board.mastery.pictures import WHOLE_DRAWING, Shape
 
 CHECKOUT = Path(__file__).parents[1]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PIL import Image
 
+from board.art.motif import Motif, motif_of
 from board.art.print_ready import flattened
-from board.art.sticker import Motif, for_paper, for_screen, motif_of
+from board.art.sticker import for_paper, for_screen
 from board.mastery.pictures import Cut
 
 

@@ -47,7 +47,8 @@ def preview_of(path: Path, cut: Cut, px: int) -> Preview:
     Raises:
         OSError: The picture can't be read.
     """
-    from board.art.sticker import Motif, for_screen, motif_of  # noqa: PLC0415 - a picture is up before what cuts it is loaded
+    from board.art.motif import Motif, motif_of  # noqa: PLC0415 - a picture is up before what cuts it is loaded
+    from board.art.sticker import for_screen  # noqa: PLC0415 - same
 
     def edged(motif: Motif) -> Image.Image:
         if motif.exact or px < _EDGED:

@@ -1,6 +1,7 @@
 """Commands for paper: board print KIND."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import click
 
 from board import printing
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
+from board.cli.marks import found_student
 from board.errors import Refusal
 from board.gallery import stickers_of
 from board.mastery.curriculum import Unit
@@ -77,6 +79,26 @@ def wall(
     with opened(folder) as book:
         order = _order(Chart.WALL, book, unit_id, paper, made, by_alias=by_alias)
         _ask_and_make(order, stickers_of(book).paper, out, yes=yes)
+
+
+@print_group.command()
+@_chart_options
+@click.option(
+    "--student", "name", help="One child, by id or a name that fits only one; left out: a page for everybody."
+)
+def personal(
+    folder: Path | None, out: Path, unit_id: str | None, paper: str, made: date | None, *, name: str | None
+) -> None:
+    """Print each child's own chart: the path with the child's pictures and words, for the child and the family.
+
+    \b
+    Example: board print personal -c "Room 12.class" -o ava.pdf --student "Ava B."
+    """
+    with opened(folder) as book:
+        order = _order(Chart.PERSONAL, book, unit_id, paper, made)
+        if name is not None:
+            order = replace(order, students=(found_student(book.students, name),))
+        _ask_and_make(order, stickers_of(book).paper, out, yes=True)
 
 
 def _order(

@@ -18,8 +18,8 @@ from textual.widgets import DirectoryTree, Input, OptionList, ProgressBar, Stati
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.option_list import Option
 
-from board.art.found import Lying, folders_and_pictures, lying_at, pictures_in
 from board.art.intake import Taken, take_in
+from board.art.picture_files import Lying, folders_and_pictures, lying_at, pictures_in
 from board.art.preview import picture_in
 from board.commands import Command, bindings
 from board.errors import Refusal

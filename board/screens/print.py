@@ -26,6 +26,7 @@ _CHARTS = (
     (Chart.QUILT, False, "Class quilt: every earned sticker, no names, for everybody"),
     (Chart.WALL, False, "Wall chart with names: a teacher's copy, not for display"),
     (Chart.WALL, True, "Wall chart with aliases: a teacher's copy, no names"),
+    (Chart.PERSONAL, False, "A page for each child: own pictures and words, for the child and the family"),
 )
 
 

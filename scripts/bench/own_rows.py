@@ -10,9 +10,10 @@ from PIL import Image
 
 from board import settings
 from board.art.intake import kept, take_in
+from board.art.motif import motif_of
 from board.art.pixels import COARSE, PALETTE, Point, empty, line
 from board.art.shelf import SIZES
-from board.art.sticker import for_paper, motif_of
+from board.art.sticker import for_paper
 from board.gallery import stickers_of
 from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import WHOLE_DRAWING

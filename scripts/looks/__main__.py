@@ -4,6 +4,7 @@ import asyncio
 import os
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -87,6 +88,8 @@ async def _screen(book: ClassBook, look: Look) -> Image.Image:
 def _chart(book: ClassBook, chart: Chart, unit: int) -> Image.Image:
     day = date(2026, 11, 20)
     order = Order(chart, book.units[unit], book.name, book.students, book.progress, day, "a4")
+    if chart is Chart.PERSONAL:
+        order = replace(order, students=book.students[:1])
     pdf = drawn(order, None, stickers_of(book).paper)
     page: Image.Image = pypdfium2.PdfDocument(pdf)[0].render(scale=1.6).to_pil()
     return page

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from board.art.cells import AIR
-from board.art.sticker import Motif, for_paper, for_screen, motif_of
+from board.art.motif import Motif, motif_of
+from board.art.sticker import for_paper, for_screen
 from board.mastery.pictures import WHOLE_DRAWING, Cut, Shape
 from photos import HEIGHT, SCENES, WIDTH, photo
 
@@ -170,11 +171,18 @@ def test_a_pixel_drawing_is_crisp_on_paper(px: int) -> None:
     art.putpixel((5, 5), (20, 40, 200, 255))
     sticker = np.asarray(for_paper(motif_of(art, WHOLE_DRAWING), px))
     colours = {tuple(colour) for colour in sticker[sticker[..., 3] == 255, :3].tolist()}
-    assert colours == {(214, 46, 52), (20, 40, 200), (255, 255, 255)}
+    assert colours == {(214, 46, 52), (20, 40, 200), (255, 255, 255), (201, 211, 220)}  # and the pale line around it
     blue = np.argwhere((sticker == (20, 40, 200, 255)).all(-1))
     side = np.ptp(blue, 0) + 1
     assert side[0] == side[1] > px // 20
     assert len(blue) == side[0] ** 2
+
+
+def test_what_is_white_in_a_pixel_drawing_is_seen_on_white_paper() -> None:
+    art = Image.new("RGBA", (12, 12))
+    art.paste("white", (3, 3, 9, 9))
+    sticker = np.asarray(for_paper(motif_of(art, WHOLE_DRAWING), 256))
+    assert (sticker == (201, 211, 220, 255)).all(-1).sum() > 100
 
 
 def test_a_small_picture_without_clear_parts_stays_a_square() -> None:

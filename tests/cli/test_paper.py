@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pypdfium2
+
 from board.printing import PAPERS
 from cli_driver import UNIT, run
 from printables.paper import Paper
@@ -50,3 +52,14 @@ def test_names_no_font_covers_are_said_before_printing(room: Path, tmp_path: Pat
     told = run("print", "wall", "-c", room, "-o", tmp_path / "wall.pdf")
     assert told.exit_code == 0
     assert "No font here can print 🦊" in told.stderr
+
+
+def test_each_child_has_a_chart_of_its_own(room: Path, tmp_path: Path) -> None:
+    out = tmp_path / "own.pdf"
+    assert run("print", "personal", "-c", room, "-o", out, "--student", "Child21").exit_code == 0
+    assert len(pypdfium2.PdfDocument(out)) == 1
+    assert run("print", "personal", "-c", room, "-o", out).exit_code == 0
+    assert len(pypdfium2.PdfDocument(out)) == 30
+    wrong = run("print", "personal", "-c", room, "-o", out, "--student", "Nobody")
+    assert wrong.exit_code == 2
+    assert 'No student fits "Nobody"' in wrong.stderr

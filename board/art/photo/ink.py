@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from board.art.outline import Floats, Mask, Pixels, closed, filled, grown, hull_of
-from board.art.paper import Paper
+from board.art.photo.outline import Floats, Mask, Pixels, closed, filled, grown, hull_of
+from board.art.photo.paper import Paper
 
 _FAINTEST, _PLAINEST = 0.07, 0.25
 """How much darker than its paper, in one colour, the faintest line is, and on a photo as grainy as can be."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from board.art.outline import Floats, Mask, Pixels, convex, grown
+from board.art.photo.outline import Floats, Mask, Pixels, convex, grown
 
 _STROKE = 0.03
 """Width of the widest stroke that is looked through to the paper below, as a share of the picture's long side."""
