@@ -10,8 +10,15 @@ from itertools import count
 from pathlib import Path
 
 from board.disk import Disk
+from board.gallery import Gallery
+from board.mastery.pictures import Origin
+from board.sitting import Sitting
 from board.store.class_book import ClassBook
+from board.store.picture_folder import Unfinished
 from board.store.restore import copies_of, put_back, restore_zip
+
+PICTURE = "0123456789abcdef" * 2
+"""Content id of a picture that is brought."""
 
 LIMIT = 120
 """Seconds until a program that hangs fails its test."""
@@ -63,7 +70,23 @@ def _restore(folder: Path, disk: Disk) -> None:
     restore_zip(folder / "class.zip", folder / "Restored.class", "d1", disk=disk)
 
 
-DEEDS: dict[str, Callable[[Path, Disk], None]] = {"erase": _erase, "put back": _put_back, "restore": _restore}
+def _bring(folder: Path, disk: Disk) -> None:
+    book = ClassBook(folder, "d1", disk)
+    gallery = Gallery(book, Sitting(book))
+    gallery.bring("ava", "u/halves", (PICTURE, b"pixels"), origin=Origin.STUDIO, caption="a fish")
+
+
+def _draw_on(folder: Path, disk: Disk) -> None:
+    ClassBook(folder, "d1", disk).pictures.keep_unfinished("ava", "u/halves", Unfinished("after", "a fish"))
+
+
+DEEDS: dict[str, Callable[[Path, Disk], None]] = {
+    "erase": _erase,
+    "put back": _put_back,
+    "restore": _restore,
+    "bring": _bring,
+    "draw on": _draw_on,
+}
 
 
 def killed_at_every_moment(folder: Path, deed: str) -> list[Path]:

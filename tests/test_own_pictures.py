@@ -11,6 +11,7 @@ from PIL import Image
 from board.app import BoardApp
 from board.art.intake import kept
 from board.art.pixels import COARSE, PALETTE, Drawing
+from board.art.shelf import StickerShelf
 from board.gallery import Gallery, stickers_of
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
@@ -57,6 +58,17 @@ def colours_on(app: BoardApp, left: int, top: int) -> Iterator[tuple[tuple[int, 
                 x += 1
 
 
+def shows(app: BoardApp, colour: tuple[int, int, int]) -> bool:
+    lines = app.screen._compositor.render_strips(app.size)
+    return any(
+        part is not None and part.triplet == colour
+        for line in lines
+        for _, look, _ in line
+        if look
+        for part in (look.color, look.bgcolor)
+    )
+
+
 async def test_a_drawing_stands_pixel_by_pixel_on_the_board(drawn_for: ClassBook) -> None:
     app = board_on(drawn_for, Place(zoom=3))
     async with app.run_test(size=(160, 48)) as pilot:
@@ -79,11 +91,24 @@ async def test_starter_art_stands_for_it_until_an_adult_has_looked(drawn_for: Cl
     app = board_on(drawn_for, Place(zoom=3))
     async with app.run_test(size=(160, 48)) as pilot:
         await until(pilot, lambda: "Ben C." in seen(app))
-        await pilot.pause()
-        assert not app.screen.query_one(ClassGrid)._stickers.is_waiting  # type: ignore[attr-defined]
-        lines = app.screen._compositor.render_strips(app.size)
-        shown = {look.color.triplet for line in lines for _, look, _ in line if look and look.color}
-        assert PALETTE[6].colour not in {tuple(one) for one in shown if one}
+        await app.workers.wait_for_complete()
+        assert not shows(app, PALETTE[6].colour)
+
+
+async def test_a_picture_that_comes_later_from_another_computer_takes_its_place(drawn_for: ClassBook) -> None:
+    (art,) = drawn_for.progress.shelf("ben").values()
+    path = drawn_for.pictures.path(art.content)
+    away = path.rename(path.with_suffix(".away"))
+    path.write_bytes(b"\x89PNG half of it")
+    app = board_on(drawn_for, Place(zoom=3))
+    async with app.run_test(size=(160, 48)) as pilot:
+        await until(pilot, lambda: "Ben C." in seen(app))
+        shelf = app.screen.query_one(ClassGrid)._stickers
+        assert isinstance(shelf, StickerShelf)
+        await until(pilot, lambda: bool(shelf._absent))
+        assert not shows(app, PALETTE[6].colour)
+        away.replace(path)
+        await until(pilot, lambda: shows(app, PALETTE[6].colour))
 
 
 def test_a_drawing_is_crisp_on_paper(drawn_for: ClassBook) -> None:

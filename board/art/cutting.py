@@ -1,11 +1,9 @@
 """From a picture that is kept to its sticker, in the sizes of screen and paper."""
 
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image
-
+from board.art.kept_picture import picture_of
 from board.art.motif import Motif, motif_of
 from board.art.print_ready import flattened
 from board.art.sticker import for_paper, for_screen
@@ -22,8 +20,7 @@ def motif_in(path: Path, cut: Cut) -> Motif:
     Raises:
         OSError: It can't be read.
     """
-    with Image.open(io.BytesIO(path.read_bytes()), formats=["PNG"]) as picture:
-        return motif_of(picture.convert("RGBA"), cut)
+    return motif_of(picture_of(path.read_bytes()), cut)
 
 
 def cells_in(path: Path, cut: Cut, sizes: Iterable[int]) -> bytes:

@@ -1,12 +1,12 @@
 """A picture and the sticker cut from it, small enough to be looked at side by side on the screen."""
 
-import io
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageFilter
 
 from board.art.cells import Pixels, rows_of
+from board.art.kept_picture import picture_of
 from board.mastery.pictures import Box, Cut, Shape
 
 _EDGE = 1
@@ -55,7 +55,7 @@ def preview_of(path: Path, cut: Cut, px: int) -> Preview:
             return for_screen(motif, px)
         return _on_white_edge(for_screen(motif, px - 2 * _EDGE), px)
 
-    picture = _opened(path.read_bytes())
+    picture = picture_of(path.read_bytes())
     motif = motif_of(picture, cut)
     before = _faded_outside(_fitted(picture, px), cut.box)
     return Preview(_rows(before), rows_of(edged(motif).tobytes(), px), motif.shape)
@@ -71,12 +71,7 @@ def picture_in(png: bytes, px: int) -> Pixels:
     Raises:
         OSError: The picture can't be read.
     """
-    return _rows(_fitted(_opened(png), px))
-
-
-def _opened(png: bytes) -> Image.Image:
-    with Image.open(io.BytesIO(png), formats=["PNG"]) as picture:
-        return picture.convert("RGBA")
+    return _rows(_fitted(picture_of(png), px))
 
 
 def _fitted(picture: Image.Image, px: int) -> Image.Image:

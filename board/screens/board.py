@@ -109,6 +109,7 @@ class BoardScreen(BoardDoors):
         self._lookouts = (
             self.set_interval(NEWS_EVERY, self._take_news),
             self.set_interval(_REST, self._keep_resting_place),
+            self.set_interval(_REST, self._shelf.look_again),
         )
 
     def rest(self) -> None:

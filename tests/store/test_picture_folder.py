@@ -7,6 +7,7 @@ from board.store.archive import pack, unpack
 from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.picture_folder import PictureFolder, Unfinished
+from killed import killed_at_every_moment
 
 CONTENT = "0123456789abcdef" * 2
 DRAWING = Unfinished("12:000", 'a fish, "[/]" \u202e')
@@ -80,3 +81,30 @@ def test_what_was_brought_in_is_put_aside_under_no_childs_name(book: ClassBook, 
     assert elsewhere.exists()
     assert (folder / "drop pictures here" / "taken in" / f"{CONTENT}.jpg").read_bytes() == b"photo"
     assert problems(folder, "d1") == []
+
+
+def test_a_picture_brought_in_is_there_whole_or_not_at_all_whenever_the_program_is_killed(
+    book: ClassBook, folder: Path
+) -> None:
+    book.close()
+    copies = killed_at_every_moment(folder, "bring")
+    assert len(copies) > 10
+    found = []
+    for copy in copies:
+        again = ClassBook(copy, "d1")
+        again.close()
+        shelf = again.progress.shelf("ava")
+        found.append(len(shelf))
+        for art in shelf.values():
+            assert again.pictures.path(art.content).read_bytes() == b"pixels"
+            assert again.progress.picture("ava", "u/halves") == art
+    assert found[-1] == 1
+    assert set(found) == {0, 1}
+
+
+def test_a_kill_loses_at_most_the_last_stroke(book: ClassBook, folder: Path) -> None:
+    book.pictures.keep_unfinished("ava", "u/halves", Unfinished("before", ""))
+    book.close()
+    drawings = [PictureFolder(copy).unfinished("ava", "u/halves") for copy in killed_at_every_moment(folder, "draw on")]
+    assert set(drawings) == {Unfinished("before", ""), Unfinished("after", "a fish")}
+    assert drawings[-1] == Unfinished("after", "a fish")
