@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.command import Provider
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
 from board import commands
@@ -80,6 +81,7 @@ class BoardScreen(BoardDoors):
         self._shown, self._shown_ids = Shown.EVERYONE, frozenset[str]()
         self._shown_as = ""
         self._told = ""
+        self._lookouts: list[Timer] = []
         known = {assessor.id for assessor in book.assessors}
         sitting.by = place.marking if place.marking in known else ""
 
@@ -104,13 +106,16 @@ class BoardScreen(BoardDoors):
         yield KeyBar(commands.ON_THE_BOARD)
 
     def on_mount(self) -> None:
-        """Land where the board was left, and look out for others' marks."""
+        """Land where the board was left; once it is painted, look out for others' marks."""
         self._land()
-        self._lookouts = (
+        self.call_after_refresh(self._look_out)
+
+    def _look_out(self) -> None:
+        self._lookouts = [
             self.set_interval(NEWS_EVERY, self._take_news),
             self.set_interval(_REST, self._keep_resting_place),
             self.set_interval(_REST, self._shelf.look_again),
-        )
+        ]
 
     def rest(self) -> None:
         """Look out for nothing any more: the class is closed."""

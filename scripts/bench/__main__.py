@@ -11,6 +11,7 @@ from pathlib import Path
 from board import settings
 from board.demo.demo_class import make_demo
 from scripts.bench import CHECKOUT
+from scripts.bench.draw_rows import draw_rows
 from scripts.bench.grid_rows import grid_rows
 from scripts.bench.own_rows import own_rows
 from scripts.bench.paper_rows import paper_rows
@@ -30,6 +31,7 @@ def _screen(place: Path, runs: int) -> list[Row]:
 _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "screen": _screen,
     "own": own_rows,
+    "draw": lambda _, runs: draw_rows(2 * runs),
     "grid": lambda _, runs: grid_rows(runs),
     "store": store_rows,
     "paper": paper_rows,

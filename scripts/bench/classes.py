@@ -4,7 +4,9 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from board.art.shelf import SIZES
 from board.art.starter import emblems, step_badges
+from board.gallery import stickers_of
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
@@ -77,6 +79,15 @@ def marks(count: int, unit: Unit, students: tuple[Student, ...]) -> Iterator[Fac
     for number in range(count):
         student, step = chance.choice(students), chance.choice(unit.spots)
         yield mark(number, student.id, step.id, chance.choice(kinds))
+
+
+def prepare_stickers(book: ClassBook) -> None:
+    """Have the stickers of all own pictures of a class cut, as opening it for a while does."""
+    shelf = stickers_of(book)
+    for pictures in book.progress.shelves.values():
+        for art in pictures.values():
+            shelf(book.units[0].spots[0], art.face, SIZES[0])
+    shelf.prepare()
 
 
 def class_with(folder: Path, facts: int) -> ClassBook:

@@ -12,15 +12,13 @@ from board import settings
 from board.art.intake import kept, take_in
 from board.art.motif import motif_of
 from board.art.pixels import COARSE, PALETTE, Point, empty, line
-from board.art.shelf import SIZES
 from board.art.sticker import for_paper
-from board.gallery import stickers_of
 from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import WHOLE_DRAWING
 from board.settings import Place
 from board.store.class_book import ClassBook
 from photos import SCENES, photo
-from scripts.bench.classes import DEVICE, mark, students_of, unit_of
+from scripts.bench.classes import DEVICE, mark, prepare_stickers, students_of, unit_of
 from scripts.bench.disk_floor import milliseconds
 from scripts.bench.screen_rows import shown, started
 from scripts.bench.table import By, Row, tell
@@ -54,11 +52,7 @@ def _make(folder: Path, *, own_pictures: bool) -> None:
     book.keep([mark(number, *spot) for number, spot in enumerate(spots)])
     if own_pictures:
         book.keep([fact for number, spot in enumerate(spots) for fact in _picture(book, number, *spot)])
-        shelf = stickers_of(book)
-        for pictures in book.progress.shelves.values():
-            for art in pictures.values():
-                shelf(unit.spots[1], art.face, SIZES[0])
-        shelf.prepare()
+        prepare_stickers(book)
     settings.remember(folder, Place(unit.id, students[0].id, unit.spots[0].id, 1))
     book.close()
 
@@ -93,11 +87,11 @@ def _photographed(number: int) -> Image.Image:
 
 
 def _phone_photo() -> bytes:
-    """Give a JPEG as a phone writes it: 12 megapixels with the grain of a sensor."""
+    """Give a JPEG as a phone writes it: 12 megapixels, with the grain of a sensor some 4 MB."""
     picture = photo("star in greenish light").picture.resize(_PHOTO, Image.Resampling.BICUBIC)
-    grain = Image.effect_noise(_PHOTO, 12).convert("RGB")
+    grain = Image.merge("RGB", [Image.effect_noise(_PHOTO, 100) for _ in range(3)])
     file = io.BytesIO()
-    Image.blend(picture, grain, 0.08).save(file, "JPEG", quality=90)
+    Image.blend(picture, grain, 0.1).save(file, "JPEG", quality=90)
     return file.getvalue()
 
 

@@ -11,6 +11,7 @@ from board.mastery.readiness import statuses
 from board.settings import Place
 from board.store.class_book import ClassBook
 from pty_terminal import Terminal
+from scripts.bench.classes import prepare_stickers
 from scripts.bench.disk_floor import DiskFloor, milliseconds
 from scripts.bench.table import By, Row, tell
 
@@ -35,6 +36,7 @@ def screen_rows(demo: Path, runs: int) -> list[Row]:
     book = ClassBook(demo, settings.load().device)
     name = book.students[0].name
     _leave_board_at_open_spots(book)
+    prepare_stickers(book)
     book.close()
     return [*_start(demo, name, max(3, runs // 4)), *_keys(demo, name, runs)]
 
