@@ -1,9 +1,10 @@
 """The roll of a class and how it is kept: names, who left, doubles of one child joined and parted; nobody is ever lost."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student, clean_name
 
 Roll = tuple[Student, ...]
@@ -180,3 +181,18 @@ def double_doubts(kept: Student, double: Student) -> tuple[str, ...]:
     if kept.number and double.number and kept.number != double.number:
         return (f"The school gives them two ids ({kept.number}, {double.number}). Are they one child?",)
     return ()
+
+
+def counted(facts: Sequence[Fact], joined: Mapping[str, str]) -> Sequence[Fact]:
+    """Give facts as they count: those of a double are the child's it was joined with.
+
+    Args:
+        facts: As they were written.
+        joined: For each double's id the child's.
+    """
+    if not joined:
+        return facts
+    return [
+        fact if fact.kind is Kind.ERASED else fact._replace(student=joined.get(fact.student, fact.student))
+        for fact in facts
+    ]

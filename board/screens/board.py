@@ -25,7 +25,7 @@ from board.settings import Place
 from board.sitting import Sitting, Target
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
-from board.widgets.grid_plan import ZOOMS
+from board.widgets.grid_plan import ZOOMS, first_zoom
 from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.sticker_grid import StickerGrid
@@ -35,9 +35,6 @@ NEWS_EVERY = 0.1
 
 _REST = 2.0
 """Seconds the cursor stays before its place is worth keeping."""
-
-_ROOM_FOR_STICKERS = (100, 30)
-"""Cells of the smallest terminal that starts with stickers instead of the overview."""
 
 _NEEDS_SPOTS = frozenset(
     command.action.partition("(")[0] for command in (*commands.MARKING, *commands.CHOOSING, *commands.LOOKING)
@@ -95,7 +92,9 @@ class BoardScreen(BoardDoors):
         """Title, grid or what to do first, words, keys."""
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
-            grid = ClassGrid(self.unit, self.students, self._book.progress, self._shelf, self._first_zoom())
+            grid = ClassGrid(
+                self.unit, self.students, self._book.progress, self._shelf, first_zoom(self._place.zoom, self.app.size)
+            )
             grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
             self.watch(grid, "here", lambda: self._tell(grid), init=False)
             self.watch(grid, "chosen", lambda: self._tell(grid, keep_said=True), init=False)
@@ -294,9 +293,3 @@ class BoardScreen(BoardDoors):
         line, title = self.query_one("#title", Static), self._title()
         if line.content != title:
             line.update(title, layout=False)
-
-    def _first_zoom(self) -> int:
-        if self._place.zoom is not None and 0 <= self._place.zoom < len(ZOOMS):
-            return self._place.zoom
-        wide, high = _ROOM_FOR_STICKERS
-        return int(self.app.size.width >= wide and self.app.size.height >= high)

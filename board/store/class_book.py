@@ -12,6 +12,7 @@ from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
+from board.mastery.roll import counted
 from board.store import codec
 from board.store.class_file import ClassFile, make_class
 from board.store.draft import Draft, new_id
@@ -285,19 +286,10 @@ class ClassBook:
         joined = {double: student.id for student in self.everyone for double in student.also}
         if joined != self._joined:
             self._joined = joined
-            self.progress = Progress().after(self._counted(self.facts))
+            self.progress = Progress().after(counted(self.facts, self._joined))
 
     def _take(self, facts: Sequence[Fact]) -> None:
         """Let facts count."""
-        self.progress = self.progress.after(self._counted(facts))
+        self.progress = self.progress.after(counted(facts, self._joined))
         if any(fact.kind is Kind.ERASED for fact in facts):
             self._gather()
-
-    def _counted(self, facts: Sequence[Fact]) -> Sequence[Fact]:
-        """Give facts as they count: those of a double are the child's it was joined with."""
-        if not self._joined:
-            return facts
-        return [
-            fact if fact.kind is Kind.ERASED else fact._replace(student=self._joined.get(fact.student, fact.student))
-            for fact in facts
-        ]

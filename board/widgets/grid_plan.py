@@ -28,6 +28,21 @@ class Zoom(NamedTuple):
 
 ZOOMS = (Zoom(3, 1, 1), Zoom(8, 4, 3), Zoom(10, 5, 3), Zoom(12, 6, 3))
 
+_ROOM_FOR_STICKERS = (100, 30)
+"""Cells of the smallest terminal that starts with stickers instead of the overview."""
+
+
+def first_zoom(kept: int | None, room: tuple[int, int]) -> int:
+    """Give the number of the zoom a board starts with: the one it was left with, else one that fits the terminal.
+
+    Args:
+        kept: Number of the zoom it was left with, None when it never was.
+        room: Columns and lines of the terminal.
+    """
+    if kept is not None and 0 <= kept < len(ZOOMS):
+        return kept
+    return int(room[0] >= _ROOM_FOR_STICKERS[0] and room[1] >= _ROOM_FOR_STICKERS[1])
+
 
 class Column(NamedTuple):
     """One step of the unit on the grid.

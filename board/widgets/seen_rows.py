@@ -24,6 +24,17 @@ class Seen(NamedTuple):
     face: Face | None = None
 
 
+def has_changed(student: str, old: Progress, new: Progress) -> bool:
+    """Tell whether anything about a student's spots or pictures is new.
+
+    Args:
+        student: Id of the student.
+        old: How the class stood.
+        new: How it stands now.
+    """
+    return new.row(student) is not old.row(student) or new.shelf(student) is not old.shelf(student)
+
+
 class SeenRows:
     """The rows of a grid. A class looks along at any time, so pictures nobody has accepted are not among them."""
 

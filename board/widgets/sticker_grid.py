@@ -17,7 +17,7 @@ from board.mastery.progress import Progress
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
 from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
-from board.widgets.seen_rows import SeenRows, ShowsPictures
+from board.widgets.seen_rows import SeenRows, ShowsPictures, has_changed
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _HEADER = -1
@@ -119,7 +119,7 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
         """Show new progress: only rows that changed are painted again."""
         old, self._progress = self._progress, progress
         for row, student in enumerate(self._students):
-            if _changed(student, old, progress):
+            if has_changed(student.id, old, progress):
                 self._repaint_changed(row, old)
 
     def pictures_came(self) -> None:
@@ -316,7 +316,3 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
 
     def _state(self, row: int) -> RowState:
         return RowState(here=row == self._row)
-
-
-def _changed(student: Student, old: Progress, new: Progress) -> bool:
-    return new.row(student.id) is not old.row(student.id) or new.shelf(student.id) is not old.shelf(student.id)
