@@ -19,7 +19,7 @@ from board.sitting import Sitting, Target
 from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
-from board.widgets.path_words import next_words, spot_parts
+from board.widgets.path_words import next_words, picture_part, spot_parts
 from board.widgets.spot_page import SpotPage
 from board.widgets.student_path import StudentPath
 
@@ -209,7 +209,8 @@ class StudentScreen(MarkingScreen[Left]):
     def _tell(self) -> None:
         """Say everything about the spot under the cursor, and what comes next."""
         step, row = self._path.step, self._book.progress.row(self._student.id)
-        parts = spot_parts(self._unit, step, row, self._book.assessors, self._audience)
+        first, *others = spot_parts(self._unit, step, row, self._book.assessors, self._audience)
+        parts = (first, picture_part(self._book.progress.picture(*self.spot_here)), *others)
         boss = any(level.boss is step for level in self._unit.levels)
         self.query_one(SpotPage).tell(step, parts, boss=boss)
         self._write_above()

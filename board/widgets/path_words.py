@@ -8,6 +8,7 @@ from board.mastery.audience import Audience, seen_status
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor
+from board.mastery.pictures import Art
 from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
 from board.mastery.readiness import Readiness, explain, next_steps, statuses, why_locked
 from board.widgets.spot_line import spot_sentence
@@ -63,6 +64,11 @@ def next_words(unit: Unit, row: Row, audience: Audience) -> str:
     if titles:
         return f"Next: {', '.join(titles)}"
     return "Nothing is open now." if audience is Audience.TEACHER else "Look what I can do!"
+
+
+def picture_part(picture: Art | None) -> Part:
+    """Give what the child says about the own picture of a spot, nothing where there are no words."""
+    return Part(words.MY_PICTURE_SHOWS, (picture.caption,) if picture is not None and picture.caption else ())
 
 
 def spot_parts(unit: Unit, step: Step, row: Row, assessors: tuple[Assessor, ...], audience: Audience) -> Iterator[Part]:

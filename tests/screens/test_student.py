@@ -185,3 +185,15 @@ async def test_every_size_works_and_after_resizing_the_spot_is_still_in_sight(
             await says(pilot, "I can thirds.", "Ava B.")
         await pilot.press("end")
         await says(pilot, "I can ones.")
+
+
+async def test_what_the_child_says_about_its_picture_stands_there_for_both(book: ClassBook) -> None:
+    added, placed = "0123456789ab", Draft(Kind.PICTURE_PLACED, "ava", "u/halves", of="0123456789ab")
+    picture = Draft(Kind.PICTURE_ADDED, "ava", id=added, note="two [/] halves", evidence=("0" * 32,))
+    book.record([picture, placed])
+    app = LoneApp(student_screen(book, step="u/halves"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "My picture shows" in seen(app) and "two [/] halves" in seen(app))
+        await pilot.press("w")
+        await until(pilot, lambda: "looking together" in seen(app))
+        assert "two [/] halves" in seen(app)
