@@ -1,15 +1,17 @@
 """The children's pictures of an open class: brought in, looked at, put on spots, each with one undo."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from board import settings, words
 from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf, prepared_folder
+from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.people import clean_line
 from board.mastery.pictures import WHOLE_DRAWING, Art, Cut, Origin
-from board.mastery.progress import Status
+from board.mastery.progress import Spot, Status
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook, Draft, new_id
 
@@ -61,8 +63,10 @@ class Gallery:
             cut: How its sticker is cut.
 
         Raises:
-            NotSaved: Nothing was kept.
+            Refusal: The student is not in the class any more, or nothing could be kept.
         """
+        if all(one.id != student for one in self._book.everyone):
+            raise Refusal("This child is not in the class any more.")
         self._book.pictures.keep(*picture)
         added = Draft(
             Kind.PICTURE_ADDED,
@@ -88,7 +92,8 @@ class Gallery:
         Raises:
             NotSaved: Nothing was kept.
         """
-        return self._judge(Kind.PICTURE_ACCEPTED, [art for art in arts if not art.is_seen], "others may see {} now")
+        unseen = [art for art in arts if art.waits or art.hidden]
+        return self._judge(Kind.PICTURE_ACCEPTED, unseen, "others may see {} now")
 
     def hide(self, arts: Sequence[Art]) -> Outcome:
         """Take pictures out of others' sight; their makers still see them, starter art stands in for everybody else.
@@ -132,8 +137,10 @@ class Gallery:
         """
         if cut == art.cut:
             return Outcome("The picture is cut like this already.")
-        draft = Draft(Kind.PICTURE_CUT, art.student, of=art.id, cut=str(cut))
-        return self._sitting.keep([draft], f"{self._sitting.whose_names([art.student])}: picture cut anew")
+        drafts = [Draft(Kind.PICTURE_CUT, art.student, of=art.id, cut=str(cut))]
+        if art.is_seen and not self._book.looks_first:
+            drafts.append(Draft(Kind.PICTURE_ACCEPTED, art.student, of=art.id))
+        return self._sitting.keep(drafts, f"{self._sitting.whose_names([art.student])}: picture cut anew")
 
     def count(self, art: Art, step: str) -> Outcome:
         """Count a picture and its words as evidence: an open step is mastered by it, a mastered one gets it as a note.
@@ -142,29 +149,49 @@ class Gallery:
             NotSaved: Nothing was kept.
         """
         target = (art.student, step)
+        if self.counts(art, step):
+            return Outcome(f"{self._sitting.whose([target])}: this picture counts already.")
         mastered = self._book.progress.spot(*target).status is Status.MASTERED
         said = f"{words.MY_PICTURE_SHOWS} {art.caption}" if art.caption else "The picture shows it"
         kind = Kind.NOTE if mastered else Kind.MASTERED
-        return self._sitting.mark(kind, [target], note=said, evidence=(art.content,))
+        outcome = self._sitting.mark(kind, [target], note=said, evidence=(art.content,))
+        return replace(outcome, said=f"{self._sitting.whose([target])}: got it, the picture counts as evidence")
+
+    def counts(self, art: Art, step: str) -> bool:
+        """Tell whether a picture counts as evidence for a step."""
+        return any(art.content in fact.evidence for fact in self._book.progress.spot(art.student, step).standing)
 
     def waiting(self) -> tuple[Art, ...]:
-        """Give the pictures of the class no adult has looked at yet, the oldest first."""
-        arts = [art for one in self._book.students for art in self._book.progress.shelf(one.id).values()]
-        return tuple(
-            sorted((art for art in arts if not art.accepted and not art.hidden), key=lambda art: art.added.seq)
-        )
+        """Give the pictures that stand for a step and that no adult has looked at yet, the oldest first."""
+        progress = self._book.progress
+        arts = [
+            art
+            for one in self._book.students
+            if progress.shelf(one.id)
+            for art in progress.shelf(one.id).values()
+            if art.waits and self.stands_for(art) is not None
+        ]
+        return tuple(sorted(arts, key=lambda art: art.added.seq))
 
     def stands_for(self, art: Art) -> str | None:
-        """Give the id of the step a picture stands for, the one it was put on last; None when it stands for none."""
-        spots = self._book.progress.row(art.student).items()
-        placed = [
+        """Give the id of the step a picture stands for now, the one it was put on last; None when it stands for none."""
+        now = self._places(art, lambda spot: spot.picture == art.id)
+        return max(now)[1] if now else None
+
+    def made_for(self, art: Art) -> str | None:
+        """Give the id of the step a picture was put on last, though another may stand there now; None for no step."""
+        ever = self._places(art, lambda spot: art.id in spot.pictures)
+        return max(ever)[1] if ever else None
+
+    def _places(self, art: Art, fits: Callable[[Spot], bool]) -> list[tuple[int, str]]:
+        """Give the spots a picture was put on, each with the number of the fact that says so."""
+        return [
             (fact.seq, step)
-            for step, spot in spots
-            if spot.picture == art.id
+            for step, spot in self._book.progress.row(art.student).items()
+            if spot.pictures and fits(spot)
             for fact in spot.standing
-            if fact.kind is Kind.PICTURE_PLACED
+            if fact.kind is Kind.PICTURE_PLACED and fact.of == art.id
         ]
-        return max(placed)[1] if placed else None
 
     def _judge(self, kind: Kind, arts: Sequence[Art], told: str) -> Outcome:
         if not arts:

@@ -6,6 +6,7 @@ from PIL import Image
 
 from board import settings
 from board.art.intake import take_in
+from board.errors import Refusal
 from board.gallery import CAPTION_LIMIT, Gallery, stickers_of
 from board.mastery.audience import Audience, seen_face, state_of
 from board.mastery.facts import Kind
@@ -106,6 +107,35 @@ def test_a_child_chooses_among_its_pictures_and_starter_art(
     assert book.progress.picture("ava", STEP) == red
 
 
+def test_only_what_stands_for_a_step_waits(book: ClassBook, gallery: Gallery) -> None:
+    bring(gallery)
+    bring(gallery, colour="blue")
+    bring(gallery, step=None, colour="green")
+    red, blue, green = book.progress.shelf("ava").values()
+    assert gallery.waiting() == (blue,)
+    assert [gallery.made_for(art) for art in (red, blue, green)] == [STEP, STEP, None]
+    gallery.place("ava", STEP, red)
+    assert gallery.waiting() == (red,)
+
+
+def test_a_picture_cut_anew_waits_again_unless_nobody_looks_first(book: ClassBook, gallery: Gallery) -> None:
+    bring(gallery)
+    gallery.accept(gallery.waiting())
+    gallery.cut(only(book), Cut(Shape.ROUND))
+    assert gallery.waiting() == (only(book),)
+    gallery.accept(gallery.waiting())
+    book.look_first(False)
+    gallery.cut(only(book), Cut(Shape.SQUARE))
+    assert gallery.waiting() == ()
+
+
+def test_nobody_brings_a_picture_for_a_child_who_is_gone(book: ClassBook, gallery: Gallery, folder: Path) -> None:
+    book.erase(book.students[0])
+    with pytest.raises(Refusal, match="not in the class any more"):
+        bring(gallery)
+    assert not list((folder / "art").iterdir())
+
+
 def test_words_and_cut_change_and_the_picture_stays(book: ClassBook, gallery: Gallery) -> None:
     bring(gallery)
     before = only(book)
@@ -128,11 +158,13 @@ def test_a_picture_may_count_as_evidence_once_an_adult_says_so(
     assert spot.status is Status.MASTERED
     assert spot.mark is not None
     assert (spot.mark.evidence, spot.mark.note) == ((only(book).content,), "My picture shows a red fish")
-    gallery.count(only(book), STEP)
-    assert [fact.kind for fact in book.progress.spot("ava", STEP).facts][-2:] == [Kind.MASTERED, Kind.NOTE]
-    sitting.undo()
+    assert gallery.counts(only(book), STEP)
+    assert gallery.count(only(book), STEP).facts == ()
     sitting.undo()
     assert book.progress.spot("ava", STEP).status is Status.OPEN
+    sitting.mark(Kind.MASTERED, [("ava", STEP)])
+    gallery.count(only(book), STEP)
+    assert [fact.kind for fact in book.progress.spot("ava", STEP).standing][-2:] == [Kind.MASTERED, Kind.NOTE]
 
 
 def test_two_entries_of_one_child_share_their_pictures(book: ClassBook, gallery: Gallery) -> None:

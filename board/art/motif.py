@@ -26,6 +26,9 @@ _MAT, _CORNER = 0.04, 0.08
 _AIRY = 1.06
 """How much larger than what is drawn a disc of its paper is."""
 
+_AS_MUCH = 0.95
+"""Share of a part of a drawing that must be found when only that part is looked at."""
+
 _STEEP = 4.0
 """How steep the edge of a cut is: soft over about one pixel of the copy it was found in."""
 
@@ -51,12 +54,42 @@ def motif_of(picture: Image.Image, cut: Cut) -> Motif:
         picture: Upright, of any mode, at most about 1000 px wide and high.
         cut: The part that is used, and how it is cut.
     """
-    part = _boxed(picture.convert("RGBA"), cut.box)
+    whole = picture.convert("RGBA")
+    part = _boxed(whole, cut.box)
     if max(picture.size) <= _PIXEL_ART:
         return _pixel_motif(part, cut.shape)
-    if cut.shape is Shape.DRAWING and _is_clear(part) and (inside := solid(part).getbbox()):
-        return Motif(part.crop(inside), Shape.DRAWING, exact=False)
+    if cut.shape is Shape.DRAWING:
+        if _is_clear(part) and solid(part).getbbox():
+            return _trimmed(part)
+        if part.size != whole.size and (found := _part_of_drawing(_on_white(whole), cut.box)) is not None:
+            return _trimmed(found)
     return _photo_motif(_on_white(part), cut.shape)
+
+
+def _trimmed(cut: Image.Image) -> Motif:
+    return Motif(cut.crop(solid(cut).getbbox()), Shape.DRAWING, exact=False)
+
+
+def _part_of_drawing(photo: Image.Image, box: Box) -> Image.Image | None:
+    """Cut a part of a drawing that is found in all of its photo: its frame may go right through it.
+
+    Looked for in the part alone, a drawing that is meant whole may come out cleaner; that one is taken where it holds as
+    much. None when the photo as a whole holds no drawing there.
+    """
+    found = _found(photo)
+    if found is None or not found.drawing.is_whole:
+        return None
+    through = _boxed(_cut_out(photo, found), box)
+    wanted = np.asarray(solid(through)) > 0
+    if not wanted.any():
+        return None
+    part = _boxed(photo, box)
+    found = _found(part)
+    if found is not None and found.drawing.is_whole:
+        alone = _cut_out(part, found)
+        if (wanted & (np.asarray(solid(alone)) > 0)).sum() >= _AS_MUCH * wanted.sum():
+            return alone
+    return through
 
 
 def _boxed(picture: Image.Image, box: Box) -> Image.Image:
@@ -119,19 +152,31 @@ def _disc(picture: Image.Image, circle: Circle) -> Image.Image:
     return disc
 
 
-def _photo_motif(photo: Image.Image, shape: Shape) -> Motif:
-    """Cut a picture without an outline of its own: a photo of a drawing on its paper, or of anything else."""
+class _Found(NamedTuple):
+    """What was found in a photo: the paper, and what is drawn on it."""
+
+    paper: Paper
+    drawing: Drawing
+
+
+def _found(photo: Image.Image) -> _Found | None:
     view = np.asarray(at_most(photo, _FINDING))
     paper = paper_in(view)
-    if paper is None:
+    return None if paper is None else _Found(paper, drawing_on(view, paper))
+
+
+def _photo_motif(photo: Image.Image, shape: Shape) -> Motif:
+    """Cut a picture without an outline of its own: a photo of a drawing on its paper, or of anything else."""
+    found = _found(photo)
+    if found is None:
         return _plain_motif(photo, _middle(photo.size), shape)
-    drawing = drawing_on(view, paper)
+    paper, drawing = found
     if shape is Shape.DRAWING and drawing.is_whole:
-        return _cut_motif(photo, paper, drawing)
+        return _trimmed(_cut_out(photo, found))
     evened = Image.fromarray(_whitened(np.asarray(photo), paper.light, drawing.dark | ~paper.area))
     around = _middle(photo.size)
     if shape is Shape.DRAWING and drawing.ink.any():
-        around = _around(drawing.ink, max(photo.size) / max(view.shape))
+        around = _around(drawing.ink, max(photo.size) / max(drawing.ink.shape))
     return _plain_motif(evened, around, shape)
 
 
@@ -162,12 +207,13 @@ def _around(ink: Mask, scale: float) -> Circle:
     return Circle(circle.x * scale, circle.y * scale, circle.radius * scale * _AIRY)
 
 
-def _cut_motif(photo: Image.Image, paper: Paper, drawing: Drawing) -> Motif:
-    """Cut a drawing along its outline."""
+def _cut_out(photo: Image.Image, found: _Found) -> Image.Image:
+    """Give a photo in which only what lies inside the outline of the drawing is opaque."""
+    paper, drawing = found
     outline = cv2.resize(outline_of(drawing.ink).astype(np.float32), photo.size, interpolation=cv2.INTER_LINEAR)
     cut = Image.fromarray(_whitened(np.asarray(photo), paper.light, drawing.ink))
     cut.putalpha(Image.fromarray((np.clip(_STEEP * (outline - 0.5) + 0.5, 0, 1) * 255).astype(np.uint8)))
-    return Motif(cut.crop(solid(cut).getbbox()), Shape.DRAWING, exact=False)
+    return cut
 
 
 def _whitened(photo: Pixels, light: Floats, coloured: Mask) -> Pixels:

@@ -103,7 +103,7 @@ def _tell(book: ClassBook, gallery: Gallery, words: Sequence[str], *, as_json: b
     names = {student.id: student.name for student in book.students}
     steps = steps_by_id(book.units)
     for art in arts:
-        step = steps.get(gallery.stands_for(art) or "")
+        step = steps.get(gallery.made_for(art) or "")
         said = f': "{MY_PICTURE_SHOWS} {art.caption}"' if art.caption else ""
         about = f" · {step.title}" if step is not None else ""
         click.echo(f"{art.id}  {names[art.student]}{about} · {_STATES[state_of(art, book.progress)]}{said}")
@@ -116,7 +116,7 @@ def _art_json(book: ClassBook, gallery: Gallery, art: Art) -> dict[str, Any]:
     return {
         "id": art.id,
         "student": art.student,
-        "step": gallery.stands_for(art),
+        "step": gallery.made_for(art),
         "state": state_of(art, book.progress).value,
         "caption": art.caption,
         "origin": art.origin.value,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from board import words
+from board.mastery.audience import Audience, seen_art
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Status
@@ -131,8 +132,8 @@ def _row_json(units: Sequence[Unit], progress: Progress, student: str, judges: d
 
 def _art(progress: Progress, student: str, step: Step) -> str | None:
     """Name the picture others see on a sticker: the id of an own one, else the starter badge."""
-    own = progress.picture(student, step.id)
-    if own is not None and own.is_seen:
+    own = seen_art(progress, student, step.id, Audience.EVERYBODY)
+    if own is not None:
         return own.id
     return f"starter:{step.badge}" if step.badge else None
 

@@ -32,16 +32,32 @@ def seen_status(spot: Spot, audience: Audience) -> Status:
     return spot.status
 
 
-def seen_face(progress: Progress, student_id: str, step_id: str, audience: Audience) -> Face | None:
-    """Give what the sticker of an earned spot is made of for this audience; None where starter art stands for it.
+def seen_art(progress: Progress, student_id: str, step_id: str, audience: Audience) -> Art | None:
+    """Give the own picture this audience sees on the sticker of an earned spot; None where starter art stands for it.
 
-    A picture no adult has accepted yet, or has hidden, is seen by its maker and the teacher alone.
+    Its maker and the teacher see the latest picture. Everybody else sees the latest an adult has accepted; where an adult
+    has hidden the latest, starter art.
     """
-    spot = progress.spot(student_id, step_id)
-    if spot.status is not Status.MASTERED or spot.picture is None:
+    spot, shelf = progress.spot(student_id, step_id), progress.shelf(student_id)
+    if spot.status is not Status.MASTERED or not spot.pictures:
         return None
-    art = progress.shelf(student_id).get(spot.picture)
-    return art.face if art is not None and (art.is_seen or audience is not Audience.EVERYBODY) else None
+    if audience is not Audience.EVERYBODY:
+        return shelf.get(spot.picture or "")
+    for id_ in reversed(spot.pictures):
+        art = shelf.get(id_ or "")
+        if id_ is None or (art is not None and art.hidden):
+            return None
+        if art is not None and art.accepted:
+            return art
+    return None
+
+
+def seen_face(progress: Progress, student_id: str, step_id: str, audience: Audience) -> Face | None:
+    """Give what the sticker of an earned spot is made of for this audience; everybody sees it cut as it was accepted."""
+    art = seen_art(progress, student_id, step_id, audience)
+    if art is None:
+        return None
+    return Face(art.content, art.seen) if audience is Audience.EVERYBODY and art.seen is not None else art.face
 
 
 def state_of(art: Art, progress: Progress) -> State:
@@ -50,8 +66,8 @@ def state_of(art: Art, progress: Progress) -> State:
         return State.HIDDEN
     if not art.accepted:
         return State.DRAFT
-    spots = progress.row(art.student).values()
-    stands = any(spot.picture == art.id and spot.status is Status.MASTERED for spot in spots)
+    steps = progress.row(art.student)
+    stands = any(seen_art(progress, art.student, step, Audience.EVERYBODY) == art for step in steps)
     return State.PLACED if stands else State.ACCEPTED
 
 

@@ -115,7 +115,7 @@ class Art:
         origin: Where it came from.
         caption: What the child says about it, or empty.
         cut: What its sticker is cut from.
-        accepted: Whether an adult has looked and let others see it.
+        seen: What its sticker was cut from when an adult last looked and let others see it; None when nobody has.
         hidden: Whether an adult has taken it out of others' sight.
         added: The fact that added it.
     """
@@ -126,19 +126,29 @@ class Art:
     origin: Origin
     caption: str
     cut: Cut
-    accepted: bool
+    seen: Cut | None
     hidden: bool
     added: Fact
 
     @property
     def face(self) -> Face:
-        """What its sticker is made of."""
+        """What its sticker is made of, for its maker and the teacher."""
         return Face(self.content, self.cut)
 
     @property
+    def accepted(self) -> bool:
+        """Whether an adult has let others see it at all."""
+        return self.seen is not None
+
+    @property
     def is_seen(self) -> bool:
-        """Whether others may see it."""
+        """Whether others see it now."""
         return self.accepted and not self.hidden
+
+    @property
+    def waits(self) -> bool:
+        """Whether an adult has not looked at it as it is now; what was hidden waits for nobody."""
+        return not self.hidden and self.seen != self.cut
 
 
 Shelf = Mapping[str, Art]
@@ -164,7 +174,7 @@ def shelf_of(facts: Iterable[Fact]) -> Shelf:
                 origin_of(fact.origin),
                 fact.note or "",
                 cut_of(fact.cut),
-                accepted=False,
+                seen=None,
                 hidden=False,
                 added=fact,
             )
@@ -178,7 +188,7 @@ def shelf_of(facts: Iterable[Fact]) -> Shelf:
 def _after(art: Art, fact: Fact) -> Art:
     match fact.kind:
         case Kind.PICTURE_ACCEPTED:
-            return replace(art, accepted=True, hidden=False)
+            return replace(art, seen=art.cut, hidden=False)
         case Kind.PICTURE_HIDDEN:
             return replace(art, hidden=True)
         case Kind.PICTURE_CAPTIONED:

@@ -39,7 +39,8 @@ class Spot:
         own_version: The fact that made this step an individual one, or None.
         check_again: Whether an assessor privately wants to see it again.
         facts: Every fact of this spot in order, withdrawn ones too.
-        picture: Id of the student's own picture for this spot, or None; it waits until the step is mastered.
+        pictures: Ids of the student's own pictures for this spot, the latest last; None where starter art was chosen. They
+            wait until the step is mastered.
     """
 
     status: Status = Status.OPEN
@@ -47,7 +48,12 @@ class Spot:
     own_version: Fact | None = None
     check_again: bool = False
     facts: tuple[Fact, ...] = ()
-    picture: str | None = None
+    pictures: tuple[str | None, ...] = ()
+
+    @property
+    def picture(self) -> str | None:
+        """Id of the student's own picture for this spot now, None where starter art stands."""
+        return self.pictures[-1] if self.pictures else None
 
     @property
     def standing(self) -> tuple[Fact, ...]:
@@ -85,15 +91,14 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
     excused = _last(holding, Kind.EXCUSED, Kind.INCLUDED)
     working = _last(holding, *_WORKING)
     own_version = _last(holding, Kind.OWN_VERSION)
-    placed = _last(holding, Kind.PICTURE_PLACED)
-    picture = placed.of if placed is not None else None
+    pictures = tuple(fact.of for fact in holding if fact.kind is Kind.PICTURE_PLACED)
     if mastered is not None:
         doubt = _last(holding, Kind.MASTERED, Kind.CHECK_AGAIN)
-        return Spot(Status.MASTERED, mastered, own_version, _is(doubt, Kind.CHECK_AGAIN), known, picture)
+        return Spot(Status.MASTERED, mastered, own_version, _is(doubt, Kind.CHECK_AGAIN), known, pictures)
     if _is(excused, Kind.EXCUSED):
-        return Spot(Status.EXCUSED, excused, own_version, facts=known, picture=picture)
+        return Spot(Status.EXCUSED, excused, own_version, facts=known, pictures=pictures)
     status = _WORKING[working.kind] if working else Status.OPEN
-    return Spot(status, working, own_version, facts=known, picture=picture)
+    return Spot(status, working, own_version, facts=known, pictures=pictures)
 
 
 def _last(facts: tuple[Fact, ...], *kinds: Kind) -> Fact | None:

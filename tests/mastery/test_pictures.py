@@ -48,6 +48,30 @@ def test_a_hidden_picture_stays_its_makers_and_can_be_shown_again() -> None:
     assert face(again, Audience.EVERYBODY) == Face(CONTENT)
 
 
+def test_a_new_picture_leaves_the_accepted_one_where_others_see_it_until_an_adult_has_looked() -> None:
+    boat = told(Kind.PICTURE_ADDED, "boat", 6, evidence=("f" * 32,))
+    instead = told(Kind.PICTURE_PLACED, "put2", 7, step=STEP, of="boat")
+    progress = progress_of([ADDED, PLACED, MASTERED, ACCEPTED, boat, instead])
+    assert face(progress, Audience.STUDENT) == Face("f" * 32)
+    assert face(progress, Audience.EVERYBODY) == Face(CONTENT)
+    assert state_of(progress.shelf("ava")["fish"], progress) is State.PLACED
+    looked = progress.after([told(Kind.PICTURE_ACCEPTED, "yes2", 8, of="boat")])
+    assert face(looked, Audience.EVERYBODY) == Face("f" * 32)
+    hidden = progress.after([told(Kind.PICTURE_HIDDEN, "no2", 8, of="boat")])
+    assert face(hidden, Audience.EVERYBODY) is None
+
+
+def test_others_see_a_picture_as_it_was_cut_when_an_adult_looked() -> None:
+    again = told(Kind.PICTURE_CUT, "c", 6, of="fish", cut="round")
+    progress = progress_of([ADDED, PLACED, MASTERED, ACCEPTED, again])
+    assert face(progress, Audience.STUDENT) == Face(CONTENT, Cut(Shape.ROUND))
+    assert face(progress, Audience.EVERYBODY) == Face(CONTENT)
+    assert progress.shelf("ava")["fish"].waits
+    looked = progress.after([told(Kind.PICTURE_ACCEPTED, "yes2", 7, of="fish")])
+    assert face(looked, Audience.EVERYBODY) == Face(CONTENT, Cut(Shape.ROUND))
+    assert not looked.shelf("ava")["fish"].waits
+
+
 def test_how_far_a_picture_has_come() -> None:
     facts = [ADDED, PLACED, ACCEPTED, MASTERED, HIDDEN]
     known: list[Fact] = []

@@ -31,7 +31,7 @@ def waiting(book: ClassBook) -> ClassBook:
     """Three pictures wait, and one child is ready."""
     bring(book, "ava", "u/halves", "red", "[/] my pizza")
     bring(book, "ben", "u/halves", "blue")
-    bring(book, "ben", None, "green")
+    bring(book, "ben", "u/fourths", "green")
     Sitting(book).mark(Kind.READY, [("ava", "u/thirds")])
     return book
 
