@@ -124,17 +124,20 @@ WAITING = (
     Command("accept_all", "A", "All pictures", "Let others see every picture that waits.", 4, "A"),
     Command("count", "e", "Evidence", "Count the picture and its words as evidence: the step is got by it.", 6),
     Command("keep_working", "k", "Keep working", "A child who was ready keeps working, with one tip.", 8),
-    Command("closer", "enter", "Look closer", "Open the picture in another window; a step: go to its spot.", 5),
+    Command("closer", "enter", "Look closer", "Show the picture as large as the window is; a step: go to its spot.", 5),
     Command("there", "g", "Go there", "Go to this spot on the board.", 9),
     Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 7),
     Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
-    Command("look_first", "l", "Wait or not", "Say whether new pictures wait here before others see them.", 10),
+    Command("look_first", "l", "Look first", "Say whether new pictures wait here before others see them.", 10),
     Command("move(0, -1)", "left", "Left", "Go to what is before.", sign="←"),
     Command("move(0, 1)", "right", "Right", "Go to what comes next.", sign="→"),
     Command("move(-1, 0)", "up", "Up", "Go to what is above.", sign="↑"),
     Command("move(1, 0)", "down", "Down", "Go to what is below.", sign="↓"),
     Command("leave", "escape,q", "Board", "Go back to the board; everything is kept.", 2, "esc"),
 )
+WAITING_BARS = (WAITING[:6], WAITING[6:])
+"""What stands together in one key bar."""
+
 CLASS_LIST = (
     Command("edit", "enter", "Edit", "Change name, alias, grade and sign of this child.", 1),
     Command("add", "a", "Add", "Paste or type the names of new students.", 2),

@@ -107,6 +107,14 @@ def picture_words(picture: Art) -> str:
     return f"own picture: {MY_PICTURE_SHOWS} {picture.caption}" if picture.caption else "own picture"
 
 
+def picture_news(picture: Art, status: Status) -> str:
+    """Say what is still to happen to the own picture of a spot, empty when nothing is. For adults only."""
+    waits = "waits for you: y" if picture.waits else ""
+    if status is Status.MASTERED:
+        return f"The new picture {waits}." if waits else ""
+    return f"A picture is ready for it{f', and {waits}' if waits else ''}."
+
+
 def spot_words(spot: Spot, judges: Mapping[str, str]) -> str:
     """Say how a spot stands: status, who checked it and when, the tip, and what is private.
 

@@ -46,6 +46,8 @@ class _Board(click.Group):
         except Refusal as refusal:
             click.echo(clean_line(str(refusal)), err=True)
             ctx.exit(2)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
         except click.UsageError as error:
             raise click.UsageError(clean_line(error.format_message()), error.ctx) from error
 

@@ -10,9 +10,10 @@ import click
 from board.cli.context import PlaceType, class_option, opened
 from board.cli.marks import found_step, found_student
 from board.errors import Refusal
-from board.gallery import Gallery
+from board.gallery import CAPTION_LIMIT, Gallery
 from board.mastery.audience import state_of
 from board.mastery.curriculum import steps_by_id
+from board.mastery.people import clean_line
 from board.mastery.pictures import Art, Cut, Origin, Shape, State
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
@@ -36,7 +37,6 @@ _IMAGE = PlaceType(path_type=Path)
     "--cut",
     "shape",
     type=click.Choice([shape.value for shape in Shape]),
-    default=Shape.DRAWING.value,
     help="drawing: along its outline (the usual way); round, square: paper and all.",
 )
 @click.option("--list", "listed", is_flag=True, help="Tell every picture of the class.")
@@ -48,7 +48,7 @@ def art(
     *,
     folder: Path | None,
     caption: str,
-    shape: str,
+    shape: str | None,
     listed: bool,
     as_json: bool,
     accept: bool,
@@ -69,6 +69,8 @@ def art(
         gallery = Gallery(book, Sitting(book))
         if listed + accept + hide > 1:
             raise Refusal("--list, --accept and --hide don't go together; use one of them.")
+        if (listed or accept or hide) and (caption or shape):
+            raise Refusal("--caption and --cut are for a picture that is brought in; leave them out here.")
         if accept or hide:
             arts = [_found(book, word) for word in words]
             if not arts:
@@ -77,7 +79,7 @@ def art(
         elif listed:
             _tell(book, gallery, words, as_json=as_json)
         elif len(words) == 3:  # noqa: PLR2004 - student, step, image
-            _bring(book, words, caption, Cut(Shape(shape)))
+            _bring(book, words, caption, Cut(Shape(shape or Shape.DRAWING)))
         else:
             raise Refusal(f"Write a student, a step and an image: {_HOW_TO}.")
 
@@ -86,12 +88,18 @@ def _bring(book: ClassBook, words: Sequence[str], caption: str, cut: Cut) -> Non
     from board.art.intake import take_in  # noqa: PLC0415 - Pillow is loaded only to take a picture in
 
     child, step = found_student(book.students, words[0]), found_step(book.units, words[1])
-    taken = take_in(_IMAGE.convert(words[2], None, None))
+    image = _IMAGE.convert(words[2], None, None)
+    try:
+        taken = take_in(image)
+    except Refusal as refusal:
+        raise Refusal(f"{image}: {refusal}") from refusal
     picture = (taken.content, taken.png)
     outcome = Gallery(book, Sitting(book)).bring(
         child.id, step.id, picture, origin=Origin.FILE, caption=caption, cut=cut
     )
     click.echo(f"{outcome.said} ({outcome.facts[0].id}).")
+    if len(clean_line(caption)) > CAPTION_LIMIT:
+        click.echo(f"The words were too long; the first {CAPTION_LIMIT} letters were kept.", err=True)
 
 
 def _tell(book: ClassBook, gallery: Gallery, words: Sequence[str], *, as_json: bool) -> None:

@@ -282,8 +282,7 @@ class BoardScreen(BoardDoors):
         if grid.chosen_students:
             line.tell_chosen(grid.chosen_students, grid.step)
             return
-        row = self._book.progress.row(grid.student.id)
-        line.tell(self.unit, grid.student, grid.step, row, self._book.assessors)
+        line.tell(self.unit, grid.student, grid.step, self._book.progress, self._book.assessors)
 
     def _title(self) -> Content:
         shown = f"{self._shown_as} ({len(self._shown_students())})" if self._shown_as else ""

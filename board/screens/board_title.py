@@ -25,6 +25,8 @@ def board_title(book: ClassBook, sitting: Sitting, unit_number: int, shown: str)
 
 def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
     yield book.name
+    waits = _waiting(book, sitting)
+    yield f"{waits} wait{'s' if waits == 1 else ''} for you: {key_sign(WAITS)}" if waits else ""
     units = book.units
     if units:
         yield units[unit_number].title
@@ -34,8 +36,6 @@ def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> I
     if len(book.assessors) > 1:
         judges = {assessor.id: assessor.name for assessor in book.assessors}
         yield f"{judges[sitting.by or book.assessors[0].id]} marks"
-    waits = _waiting(book, sitting)
-    yield f"{waits} wait{'s' if waits == 1 else ''} for you: {key_sign(WAITS)}" if waits else ""
 
 
 def _waiting(book: ClassBook, sitting: Sitting) -> int:

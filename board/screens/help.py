@@ -15,7 +15,7 @@ from board import commands, words
 from board.mastery.progress import Status
 from board.screens.pictures_keys import PICTURES
 
-_WORDS_AT, _HELP_AT = 12, 27
+_WORDS_AT, _HELP_AT = 13, 31
 """Columns where a command's words and its sentence start."""
 
 _PARTS = (
@@ -55,7 +55,7 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _page(width: int) -> Content:
-    lines = [Content.styled("Keys and signs", "bold"), Content("Esc goes back to the board."), Content()]
+    lines = [Content.styled("Keys and signs", "bold"), Content("Esc goes back."), Content()]
     lines += _signs()
     for title, group in _PARTS:
         lines += [Content(), Content.styled(title, "bold $accent"), *_keys(group, width)]
@@ -80,7 +80,7 @@ def _signs() -> Iterable[Content]:
 
 def _keys(group: tuple[commands.Command, ...], width: int) -> Iterable[Content]:
     for command in group:
-        first, *more = textwrap.wrap(command.help, max(20, width - _HELP_AT))
+        first, *more = textwrap.wrap(command.help, max(20, width - _HELP_AT - 1))
         named = f"{command.words:<{_HELP_AT - _WORDS_AT}}"
         yield Content.assemble((f"  {commands.key_sign(command):<{_WORDS_AT - 2}}", "bold"), named, first)
         yield from (Content(" " * _HELP_AT + line) for line in more)

@@ -18,7 +18,6 @@ from board.mastery.facts import Kind
 from board.mastery.pictures import Art
 from board.mastery.progress import Status
 from board.screens.trying import tried
-from board.screens.viewer import opened_in_viewer
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened
@@ -64,7 +63,8 @@ class WaitingScreen(Screen[There | None]):
         yield Static(_NOTHING, id="empty", markup=False)
         yield Static(id="about", markup=False)
         yield Static(id="said", markup=False)
-        yield KeyBar(commands.WAITING)
+        for bar in commands.WAITING_BARS:
+            yield KeyBar(bar)
 
     def on_mount(self) -> None:
         """Show what waits, and look out for more."""
@@ -127,17 +127,14 @@ class WaitingScreen(Screen[There | None]):
         self.app.push_screen(asked, answered)
 
     def action_closer(self) -> None:
-        """Open this picture in the system's own viewer, where a name or a face is seen best."""
+        """Show this picture as large as the window is, where a name or a face is seen best."""
+        from board.screens.large_picture import LargePicture  # noqa: PLC0415 - only when it is asked for
+
         here = self._wall.here
         if here is None or here.art is None:
             self.action_there()
-            return
-        path = self._book.pictures.path(here.art.content)
-        self.run_worker(partial(self._look_closer, partial(opened_in_viewer, path), str(path)), thread=True)
-
-    def _look_closer(self, deed: Callable[[], bool], path: str) -> None:
-        said = "Opened in another window." if deed() else f"No viewer came up; the picture is {path}"
-        self.app.call_from_thread(self._say, said)
+        else:
+            self.app.push_screen(LargePicture(self._book.pictures.path(here.art.content)))
 
     def action_there(self) -> None:
         """Go to this spot on the board."""

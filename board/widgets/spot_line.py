@@ -12,11 +12,11 @@ from textual.widget import Widget
 
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Assessor, Student
-from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
 from board.mastery.readiness import opened_by, statuses, why_locked
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import shortened, wrapped
-from board.words import notes_on, spot_words
+from board.words import notes_on, picture_news, spot_words
 
 _HEIGHT = 3
 
@@ -35,18 +35,22 @@ class SpotLine(Widget):
         super().__init__()
         self._who = self._what = self._how = self._done = ""
 
-    def tell(self, unit: Unit, student: Student, step: Step, row: Row, assessors: tuple[Assessor, ...]) -> None:
+    def tell(
+        self, unit: Unit, student: Student, step: Step, progress: Progress, assessors: tuple[Assessor, ...]
+    ) -> None:
         """Say how a spot stands.
 
         Args:
             unit: The unit on the board.
             student: Whose spot it is.
             step: Its step.
-            row: All spots of the student.
+            progress: How the class stands.
             assessors: Whose names may stand behind "checked by".
         """
         self._who, self._what = student.name, f" · {step.title}: {step.i_can}"
-        self._how = spot_sentence(unit, step, row, assessors)
+        picture = progress.picture(student.id, step.id)
+        news = picture_news(picture, progress.spot(student.id, step.id).status) if picture is not None else ""
+        self._how = f"{spot_sentence(unit, step, progress.row(student.id), assessors)} {news}".rstrip()
         self.refresh()
 
     def tell_chosen(self, students: Sequence[Student], step: Step) -> None:

@@ -153,7 +153,7 @@ class WaitingWall(ShowsPictures, ScrollView, can_focus=True):
 
     @property
     def _across(self) -> int:
-        return max(1, (self.scrollable_content_region.width + _GAP) // _WIDE)
+        return max(1, self.scrollable_content_region.width // _WIDE)
 
     def _lay_out(self) -> None:
         rows = -(-len(self._things) // self._across)

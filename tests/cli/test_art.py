@@ -69,6 +69,7 @@ def test_a_cut_is_chosen(room: Path, image: Path) -> None:
         (("--accept", "no-id"), 'No picture has the id "no-id"'),
         (("--accept", "--hide", "x"), "don't go together"),
         (("--list", "Nobody"), 'No student fits "Nobody"'),
+        (("--list", "--cut", "round"), "leave them out here"),
     ],
 )
 def test_a_wrong_call_gets_one_sentence_and_changes_nothing(
@@ -86,7 +87,7 @@ def test_what_is_no_picture_is_refused_and_nothing_is_kept(room: Path, tmp_path:
     text.write_text("a poem")
     answer = run("art", "Child21", "count-to-20", text, "-c", room)
     assert answer.exit_code == 2
-    assert "poem" not in answer.stderr
+    assert answer.stderr.count("poem.png") == 1
     assert not list((room / "art").iterdir())
 
 
@@ -94,3 +95,10 @@ def test_a_class_without_pictures_says_how_to_bring_one_in(room: Path) -> None:
     answer = run("art", "--list", "-c", room)
     assert answer.exit_code == 0
     assert "No child has an own picture yet" in answer.stdout
+
+
+def test_words_that_are_too_long_are_cut_and_it_is_said(room: Path, image: Path) -> None:
+    answer = run("art", "Child21", "count-to-20", image, "-c", room, "--caption", "fish " * 100)
+    assert answer.exit_code == 0
+    assert "the first 200 letters were kept" in answer.stderr
+    assert len(pictures(room)[0]["caption"]) <= 200

@@ -63,3 +63,10 @@ def test_each_child_has_a_chart_of_its_own(room: Path, tmp_path: Path) -> None:
     wrong = run("print", "personal", "-c", room, "-o", out, "--student", "Nobody")
     assert wrong.exit_code == 2
     assert 'No student fits "Nobody"' in wrong.stderr
+
+
+def test_print_alone_shows_what_can_be_printed() -> None:
+    told = run("print")
+    assert "Usage:" in told.output
+    assert len(told.output.splitlines()) > 8
+    assert "Error" not in told.output

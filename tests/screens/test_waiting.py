@@ -12,6 +12,7 @@ from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
 from board.mastery.progress import Status
 from board.screens.board import BoardScreen
+from board.screens.large_picture import LargePicture
 from board.screens.waiting import WaitingScreen
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
@@ -147,3 +148,33 @@ async def test_a_second_tap_says_yes(waiting: ClassBook) -> None:
         assert not any(accepted for accepted, _ in states(waiting))
         await pilot.click("WaitingWall", offset=(18, 2))
         await until(pilot, lambda: states(waiting)[1] == (True, False))
+
+
+async def test_a_picture_can_be_looked_at_closely_before_others_see_it(waiting: ClassBook) -> None:
+    app = board_on(waiting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, LargePicture))
+        await until(pilot, lambda: seen(app).count("▀") + seen(app).count("▄") > 20 * 20)
+        await pilot.press("space")
+        await until(pilot, lambda: isinstance(app.screen, WaitingScreen))
+        assert not any(accepted for accepted, _ in states(waiting)), "that key only went back"
+
+
+async def test_a_picture_that_is_not_here_yet_is_said(waiting: ClassBook) -> None:
+    for path in (waiting.folder / "art").iterdir():
+        path.unlink()
+    app = board_on(waiting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "has not arrived on this computer yet" in seen(app))
+
+
+async def test_the_board_says_that_the_childs_picture_still_waits(waiting: ClassBook) -> None:
+    app = board_on(waiting)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "A picture is ready for it, and waits for you: y." in seen(app))
+        await pilot.press("space")
+        await until(pilot, lambda: "The new picture waits for you: y." in seen(app))

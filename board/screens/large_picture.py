@@ -1,0 +1,74 @@
+"""One picture as large as the window is, to look for a name or a face."""
+
+import asyncio
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from board.screens.viewer import opened_in_viewer
+from board.widgets.pixel_picture import PixelPicture
+
+_KEYS = "o opens it in another window · any other key goes back"
+_NOT_HERE = "This picture has not arrived on this computer yet."
+
+
+class LargePicture(ModalScreen[None]):
+    """Shows one picture until a key is pressed.
+
+    Args:
+        path: Its file.
+    """
+
+    CSS_PATH = "large_picture.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "viewer", "Open", id="viewer")]
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    def compose(self) -> ComposeResult:
+        """The picture, and how to go on."""
+        yield PixelPicture()
+        yield Static(_KEYS, markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is."""
+        px = min(event.size.width, 2 * (event.size.height - 1))
+        self.run_worker(self._show(max(2, px)), exclusive=True, exit_on_error=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go back; the key does nothing else."""
+        if event.key != "o":
+            event.stop()
+            event.prevent_default()
+            self.dismiss()
+
+    def on_click(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_viewer(self) -> None:
+        """Open the picture in the system's own viewer."""
+        self.run_worker(self._open(), exit_on_error=False)
+
+    async def _show(self, px: int) -> None:
+        from board.art.preview import picture_in  # noqa: PLC0415 - Pillow is loaded when there is something to show
+
+        try:
+            png = await asyncio.to_thread(self._path.read_bytes)
+            self.query_one(PixelPicture).pixels = await asyncio.to_thread(picture_in, png, px)
+        except OSError:
+            self._say(_NOT_HERE)
+
+    async def _open(self) -> None:
+        opened = await asyncio.to_thread(opened_in_viewer, self._path)
+        self._say("Opened in another window." if opened else f"No other window came up; the picture is {self._path}")
+
+    def _say(self, said: str) -> None:
+        self.query_one(Static).update(Content(said))
