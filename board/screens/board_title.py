@@ -12,7 +12,7 @@ from board.store.class_book import ClassBook
 
 
 def board_title(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> Content:
-    """Say what stands on the board.
+    """Say what stands on the board; what is least missed stands last, where a narrow terminal cuts.
 
     Args:
         book: The open class.
@@ -25,6 +25,7 @@ def board_title(book: ClassBook, sitting: Sitting, unit_number: int, shown: str)
 
 def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
     yield book.name
+    yield f"only {shown}" if shown else ""
     waits = _waiting(book, sitting)
     yield f"{waits} wait{'s' if waits == 1 else ''} for you: {key_sign(WAITS)}" if waits else ""
     units = book.units
@@ -32,7 +33,6 @@ def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> I
         yield units[unit_number].title
     if len(units) > 1:
         yield f"unit {unit_number + 1} of {len(units)}"
-    yield f"only {shown}" if shown else ""
     if len(book.assessors) > 1:
         judges = {assessor.id: assessor.name for assessor in book.assessors}
         yield f"{judges[sitting.by or book.assessors[0].id]} marks"
