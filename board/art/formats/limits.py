@@ -23,6 +23,9 @@ PROGRESSIVE_JPEG = 50
 OTHERS = 40
 """Megapixels of every other picture."""
 
+WEBP = 36
+"""Megapixels of a WebP: its decoder holds the whole picture twice, and 40 would take more than 400 million bytes."""
+
 _LONGEST = 65_535
 """Pixels of a side, as in JPEG: of anything longer and thinner, a few rows alone could fill the memory."""
 

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from board.art.formats.limits import OTHERS, check_size
+from board.art.formats.limits import WEBP, check_size
 from board.art.formats.opened import Opened, Source, turn_in
 
 _HEADER = 12
@@ -66,7 +66,7 @@ def _still(file: BinaryIO, chunks: dict[bytes, tuple[int, int]], held: int) -> t
     width, height = _size(kind, file.read(10))
     alpha_start, alpha_end = chunks.get(b"ALPH", (0, 0)) if kind == b"VP8 " else (0, 0)
     weight = end - start + alpha_end - alpha_start
-    check_size(width, height, OTHERS, held + weight + max(weight, _NEED * width * height))
+    check_size(width, height, WEBP, held + weight + max(weight, _NEED * width * height))
     body = io.BytesIO()
     body.write(b"RIFF\0\0\0\0WEBP")
     if alpha_end:
