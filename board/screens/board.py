@@ -38,7 +38,7 @@ _REST = 2.0
 
 _NEEDS_SPOTS = frozenset(
     command.action.partition("(")[0] for command in (*commands.MARKING, *commands.CHOOSING, *commands.LOOKING)
-) - {"unit", "undo", "redo", "app.theme"} | {"print"}
+) - {"unit", "undo", "redo", "app.theme"} | {"print", "pictures"}
 """Actions that make sense only where there is a spot."""
 
 

@@ -1,5 +1,8 @@
 """The doors of the board: every screen that opens from it."""
 
+from pathlib import Path
+
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Button, Static
@@ -118,11 +121,26 @@ class BoardDoors(MarkingScreen[None]):
 
     def action_pictures(self) -> None:
         """Draw, bring or choose the picture of the student under the cursor for this step."""
+        self._open_pictures(None)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Bring a file that is dropped here as a picture of the spot under the cursor; any other text means nothing."""
+        from board.exchange.dropped import dropped_place
+
+        place = dropped_place(event.text)
+        if place is not None and place.is_file():
+            self._open_pictures(place)
+
+    def _open_pictures(self, dropped: Path | None) -> None:
         from board.screens.pictures import PicturesScreen
 
+        if not self.query(ClassGrid):  # a new class has no spots yet
+            return
         here = (self.grid.student.id, self.grid.step.id)
         screen = PicturesScreen(self._book, self._sitting, self._shelf, *here)
         self.app.push_screen(screen, lambda _: self.show_done(""))
+        if dropped is not None:
+            screen.call_after_refresh(screen.bring_from, dropped)
 
     def action_waiting(self) -> None:
         """Look at what waits for the teacher."""

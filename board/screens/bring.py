@@ -1,31 +1,30 @@
 """Bring a picture: one that waits in the class's own folder, one from this computer, or one that is dropped here."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import ClassVar
 
-import platformdirs
-from rich.text import Text, TextType
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import DirectoryTree, Input, OptionList, ProgressBar, Static
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.option_list import Option
 
 from board.art.intake import Taken, take_in
-from board.art.picture_files import Lying, folders_and_pictures, lying_at, pictures_in
+from board.art.picture_files import Lying, lying_at, pictures_in
 from board.art.preview import picture_in
-from board.commands import Command, bindings
+from board.commands import HELP, Command, bindings
 from board.errors import Refusal
 from board.exchange.dropped import dropped_place
 from board.mastery.people import clean_line
+from board.screens.bring_places import PictureTree, PlaceInput, PlaceLine, file_name, places
 from board.screens.caption import PX, CaptionScreen
+from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.pixel_picture import PixelPicture
 
@@ -35,78 +34,32 @@ _LOOK_AGAIN = 1.0
 _PAUSE = 0.2
 """Seconds the cursor rests on a picture before it is shown: most are only passed by."""
 
-_ODD_NAME = "a picture"
-"""What a file is called whose name holds nothing that can be shown."""
-
 KEYS = (
     Command("take", "enter", "Take it", "Take the picture under the cursor, or the one that was typed.", 1),
     Command("leave", "escape", "Back", "Go back without a picture.", 2, "esc"),
-    Command("app.focus_next", "tab", "Next part", "Go to the next part of the page.", 3),
-    Command("go('pictures')", "p", "Pictures", "Look among the pictures of this computer.", 4),
-    Command("go('downloads')", "d", "Downloads", "Look among what was loaded down.", 5),
-    Command("go('home')", "h", "All folders", "Look in all folders of this computer's user.", 6),
+    Command("app.focus_next", "tab", "Next", "Go to the next part of the page.", 3),
+    HELP._replace(shown=4),
+    Command("go('pictures')", "p", "Pictures", "Look among the pictures of this computer.", 1),
+    Command("go('downloads')", "d", "Downloads", "Look among what was loaded down.", 2),
+    Command("go('computer')", "h", "All folders", "Look in all of this computer, cards and USB sticks too.", 3),
 )
+
+_ABOUT = 4
+"""How many of them stand in the first key bar."""
 
 Bring = Callable[[tuple[str, bytes], Path, str], bool]
 """Keeps a picture (its content id and PNG) that came from a file, with the words about it; tells whether it is kept."""
-
-
-def usual_folder() -> Path:
-    """Give where pictures usually lie on this computer."""
-    return next(folder for folder in (*_places().values(), Path.home()) if folder.is_dir() or folder == Path.home())
-
-
-def _places() -> dict[str, Path]:
-    return {
-        "pictures": Path(platformdirs.user_pictures_dir()),
-        "downloads": Path(platformdirs.user_downloads_dir()),
-        "home": Path.home(),
-    }
-
-
-class PictureTree(DirectoryTree):
-    """Folders and the pictures in them, and nothing else."""
-
-    ICON_NODE = "▸ "
-    ICON_NODE_EXPANDED = "▾ "
-    ICON_FILE = "  "
-
-    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
-        """Leave out what is neither."""
-        return folders_and_pictures(paths)
-
-    def process_label(self, label: TextType) -> Text:
-        """Give a name that can be shown: a file may be called anything."""
-        return Text(clean_line(str(label)) or _ODD_NAME)
-
-
-class PlaceInput(Input):
-    """A line for the place of a file; what is dropped on the window arrives as if it was pasted here."""
-
-    class Dropped(Message):
-        """Something was pasted or dropped.
-
-        Attributes:
-            text: What.
-        """
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Tell of it."""
-        event.prevent_default().stop()
-        self.post_message(self.Dropped(event.text))
 
 
 class BringScreen(Screen[bool]):
     """Asks for a picture and its words; left with True when one was brought.
 
     Args:
+        whose: For whom and for what, as the title says it.
         folder: Where to start looking on this computer.
         drop_folder: The folder of the class in which pictures wait.
         bring: Called with each picture that was taken in.
+        dropped: A file that is taken in at once, or a folder to look in, as if it was dropped here.
     """
 
     CSS_PATH = "bring.tcss"
@@ -114,22 +67,26 @@ class BringScreen(Screen[bool]):
     AUTO_FOCUS: ClassVar[str | None] = "#waiting"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, folder: Path, drop_folder: Path, bring: Bring) -> None:
+    def __init__(
+        self, whose: str, folder: Path, drop_folder: Path, bring: Bring, *, dropped: Path | None = None
+    ) -> None:
         super().__init__()
+        self._whose, self._dropped = whose, dropped
         self._folder, self._drop_folder, self._bring = folder, drop_folder, bring
         self._waiting: tuple[Lying, ...] | None = None
+        self._looked_at: Path | None = None
         self._known: tuple[Lying, Taken] | None = None
         self._one_at_a_time = Lock()
 
     def compose(self) -> ComposeResult:
         """What waits, this computer's folders, a line to drop on, the picture under the cursor, keys."""
-        yield Static("Bring a picture", id="title", markup=False)
+        yield Static(id="title", markup=False)
         with Horizontal():
             with Vertical(id="where"):
-                yield Static(f'In the folder "{self._drop_folder.name}"', classes="label", markup=False)
+                yield PlaceLine("In the folder", self._drop_folder)
                 yield OptionList(id="waiting", markup=False)
                 yield Static("Put pictures from a phone or camera into it: they come up here.", id="none", markup=False)
-                yield Static("On this computer", classes="label", markup=False)
+                yield PlaceLine("On this computer:", self._folder)
                 yield PictureTree(self._folder)
             with Vertical(id="look"):
                 yield PixelPicture()
@@ -138,8 +95,8 @@ class BringScreen(Screen[bool]):
         yield Static(id="said", markup=False)
         yield ProgressBar(show_eta=False, show_percentage=False, id="bar")
         with Container(id="keys"):
-            yield KeyBar(KEYS[:3])
-            yield KeyBar(KEYS[3:])
+            yield KeyBar(KEYS[:_ABOUT])
+            yield KeyBar(KEYS[_ABOUT:])
 
     async def on_mount(self) -> None:
         """Look what waits, now and then again."""
@@ -148,6 +105,13 @@ class BringScreen(Screen[bool]):
         if not self._waiting:
             self.query_one(PictureTree).focus()
         self.set_interval(_LOOK_AGAIN, self._look_what_waits)
+        if self._dropped is not None:
+            self._go_or_take(self._dropped)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is."""
+        title = shortened(f"Bring a picture · {self._whose}", max(1, event.size.width - 2))
+        self.query_one("#title", Static).update(Content(title), layout=False)
 
     def action_take(self) -> None:
         """Take the picture under the cursor, wherever that is."""
@@ -160,9 +124,13 @@ class BringScreen(Screen[bool]):
 
     def action_go(self, place: str) -> None:
         """Look in another folder."""
-        tree = self.query_one(PictureTree)
-        tree.path = _places()[place]
-        tree.focus()
+        self._look_in(places()[place])
+
+    def action_help(self) -> None:
+        """Show every key and sign."""
+        from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
+
+        self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
         """Go back without a picture."""
@@ -185,8 +153,7 @@ class BringScreen(Screen[bool]):
     @on(OptionList.OptionSelected)
     def take_waiting(self, event: OptionList.OptionSelected) -> None:
         """Take a picture that waits."""
-        if self._waiting:
-            self._take(self._waiting[event.option_index].path)
+        self._take(Path(event.option_id or ""))
 
     @on(DirectoryTree.FileSelected)
     def take_found(self, event: DirectoryTree.FileSelected) -> None:
@@ -196,8 +163,7 @@ class BringScreen(Screen[bool]):
     @on(OptionList.OptionHighlighted)
     def look_at_waiting(self, event: OptionList.OptionHighlighted) -> None:
         """Show the picture that waits."""
-        if self._waiting:
-            self._look_at(self._waiting[event.option_index].path)
+        self._look_at(Path(event.option_id or ""))
 
     @on(DirectoryTree.NodeHighlighted)
     def look_at_found(self, event: DirectoryTree.NodeHighlighted[DirEntry]) -> None:
@@ -210,25 +176,35 @@ class BringScreen(Screen[bool]):
         if waiting == self._waiting:
             return
         listed = self.query_one(OptionList)
-        here = self._waiting[listed.highlighted].path if self._waiting and listed.highlighted else None
+        here = listed.highlighted_option.id if listed.highlighted_option is not None else None
         self._waiting = waiting
-        listed.set_options(Option(Content(_name(one.path))) for one in waiting)
+        listed.set_options(Option(Content(file_name(one.path)), id=str(one.path)) for one in waiting)
         listed.display = bool(waiting)
         self.query_one("#none").display = not waiting
         if waiting:
-            listed.highlighted = next((at for at, one in enumerate(waiting) if one.path == here), 0)
+            listed.highlighted = next((at for at, one in enumerate(waiting) if str(one.path) == here), 0)
+            self._looked_at = waiting[listed.highlighted].path  # nobody went there, so what is said stays
 
     def _take_typed(self, text: str) -> None:
         place = dropped_place(text)
         if place is None:
             self.query_one(PlaceInput).value = clean_line(text)
             self._say("There is no picture at this place. Drop it here once more, or choose it in the list.")
-        elif place.is_dir():
-            tree = self.query_one(PictureTree)
-            tree.path = place
-            tree.focus()
+        else:
+            self._go_or_take(place)
+
+    def _go_or_take(self, place: Path) -> None:
+        """Take a file; look into a folder."""
+        if place.is_dir():
+            self._look_in(place)
         else:
             self._take(place)
+
+    def _look_in(self, folder: Path) -> None:
+        self._say("")
+        tree = self.query_one(PictureTree)
+        tree.path = self.query(PlaceLine).last().place = folder
+        tree.focus()
 
     def _take(self, path: Path) -> None:
         self.run_worker(self._taken_and_brought(path), exclusive=True, group="take")
@@ -251,16 +227,20 @@ class BringScreen(Screen[bool]):
             self.dismiss(True)
 
     def _look_at(self, path: Path) -> None:
+        """Show a picture; what was said about another one is said no longer."""
+        if path != self._looked_at:
+            self._looked_at = path
+            self._say("")
         self.run_worker(self._shown(path), exclusive=True, group="look")
 
     async def _shown(self, path: Path) -> None:
         await asyncio.sleep(_PAUSE)
-        self.query_one("#name", Static).update(Content(_name(path)))
+        self.query_one("#name", Static).update(Content(file_name(path)))
         try:
             taken = await asyncio.to_thread(self._taken, path)
         except Refusal as refusal:
             self.query_one(PixelPicture).pixels = None
-            self.query_one("#name", Static).update(Content(f"{_name(path)}\n{refusal}"))
+            self.query_one("#name", Static).update(Content(f"{file_name(path)}\n{refusal}"))
             return
         self.query_one(PixelPicture).pixels = picture_in(taken.png, PX)
 
@@ -277,7 +257,3 @@ class BringScreen(Screen[bool]):
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(Content(text))
-
-
-def _name(path: Path) -> str:
-    return clean_line(path.name) or _ODD_NAME

@@ -2,18 +2,21 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
 from board.art.cells import Pixels
 from board.art.frame import framed, whole
-from board.commands import Command, bindings
+from board.commands import HELP, Command, bindings
 from board.mastery.pictures import Box
 from board.widgets.crop_frame import CropFrame
+from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 
 _MOST_PX, _LEAST_PX = 48, 16
@@ -39,7 +42,11 @@ KEYS = (
     Command(f"grow(-{_STEP}, 0)", "shift+left", "Narrower", "Make the frame narrower.", 11, "⇧←"),
     Command(f"grow(0, {_STEP})", "shift+up", "Higher", "Make the frame higher.", 12, "⇧↑"),
     Command(f"grow(0, -{_STEP})", "shift+down", "Lower", "Make the frame lower.", 13, "⇧↓"),
+    HELP,
 )
+
+_FIRST_BAR = 5
+"""How many of them stand in the first key bar."""
 
 
 def px_for(size: Size) -> int:
@@ -51,6 +58,7 @@ class CropScreen(Screen[Box | None]):
     """Shows a picture with a frame; gives the part inside, or None when it was left.
 
     Args:
+        whose: For whom and for what, as the title says it.
         pixels: The whole picture, at most as large as `px_for` says.
         box: The part that is used so far.
     """
@@ -58,18 +66,23 @@ class CropScreen(Screen[Box | None]):
     CSS_PATH = "crop.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
-    def __init__(self, pixels: Pixels, box: Box) -> None:
+    def __init__(self, whose: str, pixels: Pixels, box: Box) -> None:
         super().__init__()
-        self._pixels, self._box = pixels, box
+        self._whose, self._pixels, self._box = whose, pixels, box
 
     def compose(self) -> ComposeResult:
         """What to do, the picture, keys."""
-        yield Static("Which part is for the sticker?", id="title", markup=False)
+        yield Static(id="title", markup=False)
         with Container():
             yield CropFrame(self._pixels, framed(self._box, len(self._pixels[0]), len(self._pixels)))
-        yield Static("Draw a frame around what you want.", id="said", markup=False)
-        for bar in (KEYS[:5], KEYS[5:]):
+        yield Static("Draw a frame around the part you want.", id="said", markup=False)
+        for bar in (KEYS[:_FIRST_BAR], KEYS[_FIRST_BAR:]):
             yield KeyBar(bar)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is."""
+        title = shortened(f"Choose the part · {self._whose}", max(1, event.size.width - 2))
+        self.query_one("#title", Static).update(Content(title), layout=False)
 
     def action_move(self, right: int, down: int) -> None:
         """Move the frame."""
@@ -86,6 +99,12 @@ class CropScreen(Screen[Box | None]):
     def action_keep(self) -> None:
         """Give the part inside the frame."""
         self.dismiss(self._crop.frame.box)
+
+    def action_help(self) -> None:
+        """Show every key and sign."""
+        from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
+
+        self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

@@ -19,9 +19,10 @@ from board.art.strokes import Pen, Tool
 from board.commands import bindings
 from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
-from board.screens.draw_keys import ACT_TILES, ALL_ACT_TILES, DRAW, FOOT, TOOL_TILES, TOOLS
+from board.screens.draw_keys import ACT_TILES, ALL_ACT_TILES, DRAW, FOOT, FOOT_OF_TOOLS, TOOL_TILES, TOOLS
 from board.screens.sketch import Draft, KeepDraft, Save, Sketch
 from board.widgets.colour_chips import ColourChips
+from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.pixel_canvas import PixelCanvas
 from board.widgets.spot_preview import Paper, SpotPreview
@@ -36,12 +37,14 @@ _ROOMY = (100, 32)
 _TALL = 36
 """Lines from which nothing has to stand close."""
 
+_BIG = "Big squares. u brings the tiny ones back."
+
 _SOON = 0.15
 """Seconds after an act until the draft is kept: it has been painted by then, however slow the disk is."""
 
 
-class DrawScreen(Screen[bool]):
-    """Draws one picture; left with True when it was saved, with False when it waits as a draft.
+class DrawScreen(Screen[bool | None]):
+    """Draws one picture; left with True when it was saved, False when it waits as a draft, None when it can't be kept.
 
     Args:
         who: Name of the child.
@@ -79,7 +82,7 @@ class DrawScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         """Title, tools, paper, the spot with everything else one can do, colours, words, keys."""
-        yield Static(f"{self._who} · {self._step.title}: {self._step.i_can}", id="title", markup=False)
+        yield Static(id="title", markup=False)
         with Container(id="room"), Vertical(id="studio"):
             with Horizontal(id="easel"):
                 yield Tiles(TOOL_TILES, 2, id="tools")
@@ -97,7 +100,9 @@ class DrawScreen(Screen[bool]):
             with Horizontal(id="words"):
                 yield Static("My picture shows", markup=False)
                 yield Input(self._begun.caption, max_length=CAPTION_LIMIT, select_on_focus=False)
-        yield KeyBar(FOOT)
+        with Container(id="foot"):
+            yield KeyBar(FOOT_OF_TOOLS).add_class("tools")
+            yield KeyBar(FOOT)
 
     def on_mount(self) -> None:
         """Take the pencil; follow what is drawn."""
@@ -112,6 +117,9 @@ class DrawScreen(Screen[bool]):
         is_roomy = event.size.width >= _ROOMY[0] and event.size.height >= _ROOMY[1]
         self.set_class(is_roomy, "-roomy")
         self.set_class(event.size.height >= _TALL, "-tall")
+        self.set_class(is_roomy and event.size.height == _ROOMY[1], "-full")
+        title = shortened(f"{self._who} · {self._step.title}: {self._step.i_can}", max(1, event.size.width - 2))
+        self.query_one("#title", Static).update(Content(title), layout=False)
         acts = self.query_one("#acts", Tiles)
         acts.tiles, acts.columns = (ALL_ACT_TILES, 3) if is_roomy else (ACT_TILES, len(ACT_TILES))
 
@@ -154,7 +162,7 @@ class DrawScreen(Screen[bool]):
         """Change between big and tiny squares, where there is room for tiny ones."""
         fine = self._canvas.shown.side == FINE
         if fine or self.has_class("-roomy"):
-            self._act(self._canvas.shown.resized(COARSE if fine else FINE), "Big squares." if fine else "Tiny squares.")
+            self._act(self._canvas.shown.resized(COARSE if fine else FINE), _BIG if fine else "Tiny squares.")
         else:
             self._say("Make the window bigger for tiny squares.")
 
@@ -198,11 +206,9 @@ class DrawScreen(Screen[bool]):
         if self._is_over:
             return
         if self._keep_now():
-            if not self._canvas.shown.is_empty:
-                self.notify("Your picture waits here.", markup=False)
             self._finish(saved=False)
         elif told_before:
-            self._finish(saved=False)
+            self._finish(saved=None)
         else:
             self._say("Your picture can't be kept now. Esc again leaves it.")
 
@@ -283,7 +289,7 @@ class DrawScreen(Screen[bool]):
             self._keeping.stop()
             self._keeping = None
 
-    def _finish(self, *, saved: bool) -> None:
+    def _finish(self, *, saved: bool | None) -> None:
         """Go; nothing is kept after the picture is saved, or there would be a draft of it again."""
         self._is_over = True
         self._stop_keeping()

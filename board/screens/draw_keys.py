@@ -21,8 +21,8 @@ SHEET = Command("sheet", "n", "New", "Take a new sheet of paper; undo gives the 
 TINY = Command("tiny", "t", "Tiny", "Tiny squares, or big ones again, in a window of 100 by 32.", 17)
 _KEYS = (*CHIP_KEYS[:10], "minus", "equals_sign")
 COLOURS = tuple(
-    Command(f"colour({number})", key, chip.name.capitalize(), f"Draw in {chip.name}.")
-    for number, (key, chip) in enumerate(zip(_KEYS, PALETTE, strict=True), 1)
+    Command(f"colour({number})", key, chip.name.capitalize(), f"Draw in {chip.name}.", sign=sign)
+    for number, (key, sign, chip) in enumerate(zip(_KEYS, CHIP_KEYS, PALETTE, strict=True), 1)
 )
 REST = (
     Command("next_colour(-1)", "comma", "Colour before", "Take the colour before this one.", sign=","),
@@ -37,7 +37,9 @@ REST = (
 DRAW = (*TOOLS, UNDO, REDO, STARTER, SHEET, TINY, *COLOURS, *REST)
 """Keys of the screen; the paper has the arrows and space of its own."""
 
-FOOT = (*DRAWING_KEYS, *DRAW)
+FOOT_OF_TOOLS = (*TOOLS, TINY)
+FOOT = (*DRAWING_KEYS, UNDO, REDO, STARTER, SHEET, *REST)
+"""Keys at the foot of the screen, in two lines where there is room; each fits into 80 cells."""
 
 TOOL_TILES = tuple(
     Tile(command, icon)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from textual import events
 from textual.screen import Screen
 
 from board.art.cells import Pixels
@@ -12,6 +13,7 @@ from board.art.pixels import Drawing, empty
 from board.art.preview import picture_in
 from board.art.starter import step_badges
 from board.easel import Easel
+from board.errors import Refusal
 from board.gallery import Gallery
 from board.mastery.curriculum import Step
 from board.mastery.people import Student
@@ -23,6 +25,7 @@ from board.widgets.spot_preview import Paper
 # ruff: noqa: PLC0415 - the pictures are up before the screens behind their doors are loaded
 
 NOT_HERE = "This picture is not on this computer yet."
+GONE = "This child is not in the class any more."
 
 
 class PictureDoors(Screen[None]):
@@ -41,6 +44,11 @@ class PictureDoors(Screen[None]):
         self._book, self._gallery = book, gallery
         self._student, self._step, self._paper = student, step, paper
         self._easel = Easel(book, gallery, student.id, step.id)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the child was erased or has left meanwhile."""
+        return all(student.id != self._student.id for student in self._book.students)
 
     @property
     def art(self) -> Art | None:
@@ -76,9 +84,29 @@ class PictureDoors(Screen[None]):
 
     def action_bring(self) -> None:
         """Bring a picture."""
-        from board.screens.bring import BringScreen, usual_folder
+        self.bring_from(None)
 
-        self.app.push_screen(BringScreen(usual_folder(), self._book.pictures.drop_folder, self._bring))
+    def on_paste(self, event: events.Paste) -> None:
+        """Bring the picture that is dropped here."""
+        from board.exchange.dropped import dropped_place
+
+        place = dropped_place(event.text)
+        if place is None:
+            self.say("Drop a picture here, or press b and look for one.")
+        else:
+            self.bring_from(place)
+
+    def bring_from(self, dropped: Path | None) -> None:
+        """Ask for a picture.
+
+        Args:
+            dropped: A file that is taken in at once, or a folder to look in.
+        """
+        from board.screens.bring import BringScreen
+        from board.screens.bring_places import usual_folder
+
+        folder = self._book.pictures.drop_folder
+        self.app.push_screen(BringScreen(self._whose, usual_folder(), folder, self._bring, dropped=dropped))
 
     def action_words(self) -> None:
         """Ask for the words about the picture."""
@@ -99,10 +127,30 @@ class PictureDoors(Screen[None]):
             starters=step_badges(),
             cells=self._easel.cells,
             paper=self._paper,
-            keep_draft=self._easel.keep,
+            keep_draft=self._keep,
             save=lambda drawing, caption: self._put_new(partial(self._easel.hang, drawing, caption)),
         )
-        self.app.push_screen(studio, lambda _: self.show_spot())
+        self.app.push_screen(studio, self._come_back)
+
+    def _come_back(self, saved: bool | None) -> None:
+        """Look at the spot; a drawing that was left says so."""
+        self.show_spot()
+        if saved is False and self._easel.begun is not None:
+            self.say("Your picture waits here.")
+
+    def _keep(self, drawing: Drawing, caption: str) -> None:
+        if self.is_gone:
+            raise Refusal(GONE)
+        self._easel.keep(drawing, caption)
+
+    def forget_drawing(self) -> None:
+        """Leave no drawing of a child who was erased while it was open."""
+        if all(student.id != self._student.id for student in self._book.everyone):
+            self._book.pictures.drop_unfinished(self._student.id, self._step.id)
+
+    @property
+    def _whose(self) -> str:
+        return f"{self._student.name} · {self._step.title}"
 
     def _change(self, art: Art) -> None:
         if self._easel.begun is not None:
@@ -144,7 +192,7 @@ class PictureDoors(Screen[None]):
         if not picture:
             self.say(NOT_HERE)
             return
-        box = await self.app.push_screen_wait(CropScreen(picture, art.cut.box))
+        box = await self.app.push_screen_wait(CropScreen(self._whose, picture, art.cut.box))
         if box is not None:
             cut = art.cut._replace(box=box)
             self.do(lambda: self._gallery.cut(art, cut), "This part is for the sticker now.")

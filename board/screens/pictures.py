@@ -17,7 +17,7 @@ from board.gallery import Gallery
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot
-from board.screens.picture_doors import NOT_HERE, PictureDoors
+from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
 from board.screens.preparing import prepare_pictures
 from board.screens.trying import tried
@@ -27,7 +27,7 @@ from board.widgets.before_after import BeforeAfter
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture_row import PictureRow
-from board.widgets.picture_words import caption_words, seen_words
+from board.widgets.picture_words import PictureWords, caption_words, seen_words
 from board.widgets.spot_preview import Paper
 from board.widgets.studio_tiles import Tiles
 
@@ -48,6 +48,9 @@ _CUT = {
     Shape.ROUND: "Cut round.",
     Shape.SQUARE: "Laid on a square.",
 }
+
+_COUNTED = "Your teacher counts it: this picture shows it."
+_BEGUN = "You have begun a drawing. d goes on with it."
 
 
 class PicturesScreen(PictureDoors):
@@ -77,9 +80,7 @@ class PicturesScreen(PictureDoors):
         with Container(id="body"):
             yield BeforeAfter(self._paper)
             with Vertical(id="words"):
-                with Vertical(id="told"):
-                    yield Static(id="caption", markup=False)
-                    yield Static(id="seen", markup=False)
+                yield PictureWords()
                 yield Tiles(making_tiles(is_begun=False), 2, id="making")
         yield PictureRow(self._shelf, self._step, self._paper)
         yield Static(id="said", markup=False)
@@ -113,7 +114,10 @@ class PicturesScreen(PictureDoors):
         return self._book.progress.shelf(self._student.id).get(self._chosen or "")
 
     def do(self, wish: Callable[[], Outcome], said: str) -> bool:
-        """Do something, show it and say so; tells whether it is so now."""
+        """Do something, show it and say so; tells whether it is so now. Nothing is done for a child who is gone."""
+        if self.is_gone:
+            self._close()
+            return False
         return self._told(lambda: self._deeds.do(wish, said))
 
     def show_spot(self) -> None:
@@ -136,8 +140,7 @@ class PicturesScreen(PictureDoors):
 
     def action_cut(self, shape: str) -> None:
         """Cut the sticker another way; the picture stays as it is."""
-        way = Shape(shape)
-        self.with_own(lambda art: self.do(lambda: self._gallery.cut(art, art.cut._replace(shape=way)), _CUT[way]))
+        self.with_own(partial(self._cut, Shape(shape)))
 
     def action_show_others(self) -> None:
         """Let others see the picture."""
@@ -149,8 +152,7 @@ class PicturesScreen(PictureDoors):
 
     def action_count(self) -> None:
         """Let the picture and its words show that the child can do this step."""
-        step, said = self._step.id, "It counts: your picture shows what you can do."
-        self.with_own(lambda art: self.do(lambda: self._gallery.count(art, step), said))
+        self.with_own(self._count)
 
     def action_undo(self) -> None:
         """Take back what was done here last."""
@@ -194,6 +196,19 @@ class PicturesScreen(PictureDoors):
     def _spot(self) -> Spot:
         return self._book.progress.spot(self._student.id, self._step.id)
 
+    def _cut(self, shape: Shape, art: Art) -> None:
+        if shape is art.cut.shape is Shape.DRAWING and self.query_one(BeforeAfter).shape is Shape.ROUND:
+            self.say("Cutting it out would lose some of the drawing, so it stays round.")
+        else:
+            self.do(lambda: self._gallery.cut(art, art.cut._replace(shape=shape)), _CUT[shape])
+
+    def _count(self, art: Art) -> None:
+        if self._gallery.counts(art, self._step.id):
+            self.say("It counts already.")
+        else:
+            said = "It counts: your picture shows what you can do."
+            self.do(lambda: self._gallery.count(art, self._step.id), said)
+
     def _told(self, wish: Callable[[], str]) -> bool:
         """Do something and say so; when another picture is on the spot then, look at it."""
         told: list[str] = []
@@ -212,9 +227,22 @@ class PicturesScreen(PictureDoors):
         self._show()
 
     def _take_news(self) -> None:
+        if self.is_gone:
+            self._close()
+            return
         if self._shown is not self._book.progress:
             self._show()
         prepare_pictures(self, self._shelf)
+
+    def _close(self) -> None:
+        """Close this screen and what is open above it: the child was erased, or has left."""
+        if self not in self.app.screen_stack:
+            return
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self.forget_drawing()
+        self.dismiss(None)
+        self.app.notify(GONE, markup=False)
 
     def _show(self) -> None:
         """Show everything as it is now."""
@@ -225,10 +253,12 @@ class PicturesScreen(PictureDoors):
         self.query_one(PictureRow).show(arts, self._spot.picture, self._chosen)
         face = None if self.art is None else self.art.face
         self.query_one(BeforeAfter).show(face, partial(self._preview, face))
+        is_begun = self._easel.begun is not None
+        is_counted = self.art is not None and self._gallery.counts(self.art, self._step.id)
         caption = caption_words(self.art) if arts else "Make a picture of your own!"
-        self.query_one("#caption", Static).update(Content(caption))
-        self.query_one("#seen", Static).update(Content(seen_words(self.art, self._spot)))
-        self.query_one("#making", Tiles).tiles = making_tiles(is_begun=self._easel.begun is not None)
+        seen = seen_words(self.art, self._spot) if arts else ""
+        self.query_one(PictureWords).tell(caption, seen, _COUNTED if is_counted else "", _BEGUN if is_begun else "")
+        self.query_one("#making", Tiles).tiles = making_tiles(is_begun=is_begun)
         self.set_class(not arts, "-empty")
 
     def _preview(self, face: Face | None, px: int) -> Preview | None:

@@ -17,27 +17,27 @@ CHOOSING = (
     Command("choose(0)", "left", "Before", "Look at the picture before.", 2, "←"),
     Command("choose(1)", "right", "Next", "Look at the next picture.", 3, "→"),
     Command("put", "enter", "Use it", "Let this picture be the sticker of this step.", 1),
-    Command("change", "p", "Change", "Draw on from this picture; the picture itself stays as it is.", 4),
+    Command("count", "e", "Evidence", "This picture and its words show that the child can do this step.", 4),
 )
 MAKING = (
     DRAW,
     BRING,
     WORDS,
-    Command("count", "e", "Counts", "This picture and its words show that the child can do this step.", 4),
+    Command("change", "p", "Change", "Draw on from this picture; the picture itself stays as it is.", 5),
+    HELP._replace(shown=4),
 )
 LEAVING = (
-    Command("show_others", "a", "Show", "An adult has looked: others may see this picture.", 3),
+    Command("show_others", "a", "Accept", "You have looked: others may see this picture.", 3),
     Command("hide", "h", "Hide", "Only the child and you see this picture; starter art stands in for others.", 4),
     Command("undo", "u", "Undo", "Take back what was done here last.", 2),
     Command("redo", "U", "Redo", "Put back what was taken back last.", 5, "U"),
     Command("leave", "escape,q", "Back", "Go back; everything is kept.", 1, "esc"),
-    HELP._replace(shown=6),
 )
 
 BARS = (CUTTING, CHOOSING, MAKING, LEAVING)
 """What stands together in one key bar; each fits into 40 cells."""
 
-FIRST = (DRAW, BRING, *LEAVING[2:])
+FIRST = (DRAW, BRING, *LEAVING[2:], MAKING[-1])
 """What one can do while there is no picture yet."""
 
 PICTURES = tuple(command for bar in BARS for command in bar)

@@ -67,6 +67,12 @@ class BeforeAfter(Widget):
         self._made: dict[tuple[object, int], Preview | None] = {}
         self._wanted: tuple[object, Make] | None = None
 
+    @property
+    def shape(self) -> Shape | None:
+        """How the sticker was really cut; None while it is being made, and where there is no picture."""
+        preview = self._made.get((self._wanted[0], self.px)) if self._wanted is not None else None
+        return None if preview is None else preview.shape
+
     def width_at(self, px: int) -> int:
         """Give how many cells it takes across with pictures of so many px."""
         return 2 * px + 2 * _EDGE + len(_ARROW)

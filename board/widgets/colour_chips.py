@@ -1,5 +1,8 @@
 """The colours of the studio: a row of chips in the order of the digit keys."""
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -9,17 +12,25 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from board.art.cells import Colour, mixed
 from board.art.pixels import PALETTE, Chip
-from board.widgets.grid_colours import style
+from board.widgets.grid_colours import grid_colours, style
 from board.widgets.pixel_canvas import readable_on
 
 CHIP_KEYS = "1234567890-="
 """The row of keys that chooses them, from left to right."""
 
-_FRAME = (("┏", "━", "┓"), ("┃", " ", "┃"), ("┗", "━", "┛"))
-"""Around the chosen chip: left, between and right, line by line."""
+_AIR = 2
+"""Cells of a chip its name leaves free: a name never touches the next one."""
 
-_HEIGHT = len(_FRAME)
+_CHOSEN = (("┏", "━", "┓"), ("┃", " ", "┃"), ("┗", "━", "┛"))
+_EDGE = (("╭", "─", "╮"), ("│", " ", "│"), ("╰", "─", "╯"))
+"""Around the chosen chip, and around one that would not be told from the ground: left, between and right, line by line."""
+
+_HEIGHT = len(_CHOSEN)
+
+_ALIKE = 48
+"""Shades of red, green and blue by which a colour must differ from the ground to be told from it."""
 
 
 class ColourChips(Widget):
@@ -48,7 +59,7 @@ class ColourChips(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which chip was tapped."""
-        at = event.x // self._wide
+        at = bisect_right(list(accumulate(_widths(self.size.width))), event.x)
         if at < len(PALETTE):
             self.post_message(self.Tapped(at + 1))
 
@@ -58,24 +69,42 @@ class ColourChips(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of all chips."""
-        parts = [
-            Segment(_line(chip, key, self._wide, y, is_chosen=number == self.chosen), _look(chip, bold=y != 1))
-            for number, (chip, key) in enumerate(zip(PALETTE, CHIP_KEYS, strict=True), 1)
-        ]
-        return Strip(parts).adjust_cell_length(self.size.width, self.rich_style)
+        widths, ground = _widths(self.size.width), grid_colours(self.app.theme_variables).space
+        parts: list[Segment] = []
+        for number, (chip, key, wide) in enumerate(zip(PALETTE, CHIP_KEYS, widths, strict=True), 1):
+            parts += self._line(chip, key, wide, y, is_chosen=number == self.chosen)
+        return Strip(parts).adjust_cell_length(self.size.width, ground)
 
-    @property
-    def _wide(self) -> int:
-        return max(1, self.size.width // len(PALETTE))
+    def _line(self, chip: Chip, key: str, wide: int, line: int, *, is_chosen: bool) -> list[Segment]:
+        """Give one line of a chip."""
+        text = (f" {key} ", chip.sign * (wide - 2 * _AIR), chip.name)[line]
+        look = _look(chip, bold=line != 1)
+        ground = self.background_colors[1].rgb
+        if is_chosen:
+            left, edge, right = _CHOSEN[line]
+            return [Segment(left + text.center(wide - 2, edge) + right, look)]
+        if not _are_alike(chip.colour, ground):
+            return [Segment(text.center(wide), look)]
+        left, edge, right = _EDGE[line]
+        thin = style(mixed(readable_on(chip.colour), ground, 0.5), chip.colour)
+        before, after = _sides(wide - 2, text)
+        return [Segment(left + edge * before, thin), Segment(text, look), Segment(edge * after + right, thin)]
 
 
-def _line(chip: Chip, key: str, wide: int, line: int, *, is_chosen: bool) -> str:
-    """Give the text of one line of a chip; a name that needs the whole width stands on the frame."""
-    text = (f" {key} ", chip.sign * (wide - 4), chip.name)[line]
-    if not is_chosen or len(text) > wide - 2:
-        return text.center(wide)
-    left, edge, right = _FRAME[line]
-    return left + text.center(wide - 2, edge) + right
+def _widths(room: int) -> tuple[int, ...]:
+    """Give how wide the chips are: all alike, or else each as wide as its name needs."""
+    alike = room // len(PALETTE)
+    needed = tuple(len(chip.name) + _AIR for chip in PALETTE)
+    return (alike,) * len(PALETTE) if alike >= max(needed) else needed
+
+
+def _sides(room: int, text: str) -> tuple[int, int]:
+    left = max(0, room - len(text)) // 2
+    return left, max(0, room - len(text) - left)
+
+
+def _are_alike(one: Colour, other: Colour) -> bool:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < _ALIKE
 
 
 def _look(chip: Chip, *, bold: bool) -> Style:

@@ -28,9 +28,15 @@ _WIDE = _PX + 2
 
 _HERE, _STARTER = "on it", "starter"
 
+_MORE = ("◂", "▸")
+"""Say that there are more pictures on the left, on the right."""
+
+_MORE_AT = 1
+"""Line they stand on."""
+
 
 class PictureRow(ShowsPictures, Widget):
-    """Small stickers in a row.
+    """Small stickers in a row; an arrow at an end of it says that there are more on that side.
 
     Args:
         stickers: Where their pixels come from.
@@ -106,6 +112,12 @@ class PictureRow(ShowsPictures, Widget):
         """Paint one line: the stickers, and below them which one is on the spot."""
         shown = range(self._first, min(self._first + self._most, len(self._arts)))
         parts = [part for at in shown for part in self._part(at, y)]
+        if y == _MORE_AT:
+            look = style(grid_colours(self.app.theme_variables).cursor, self.background_colors[1].rgb, bold=True)
+            if shown.start > 0:
+                parts[0] = Segment(_MORE[0], look)
+            if shown.stop < len(self._arts):
+                parts[-1] = Segment(_MORE[1], look)
         return Strip(parts).adjust_cell_length(self.size.width, self.rich_style)
 
     @property

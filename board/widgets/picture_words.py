@@ -1,8 +1,20 @@
 """What is said about a child's picture while the child looks along: no dates, no counts, nobody else."""
 
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
 from board.mastery.pictures import Art
 from board.mastery.progress import Spot, Status
+from board.widgets.grid_plan import wrapped
 from board.words import MY_PICTURE_SHOWS
+
+_MOST_CAPTION = 4
+"""Lines the child's words may take."""
+
+_MANY = 99
+"""More lines than any sentence takes."""
 
 
 def caption_words(art: Art | None) -> str:
@@ -26,7 +38,57 @@ def seen_words(art: Art | None, spot: Spot) -> str:
         return "Only you and your teacher see it."
     if spot.picture != art.id:
         return "Use it, and it is the sticker of this step." if is_earned else "You can use it for this step."
-    if not art.accepted:
-        who = "Only you and your teacher see it until your teacher has looked."
-        return who if is_earned else f"It waits until you have shown this step. {who}"
-    return "Everybody sees it on the board." if is_earned else "It waits until you have shown this step."
+    return _seen_on_spot(art) if is_earned else _waits_for(art)
+
+
+def _seen_on_spot(art: Art) -> str:
+    if art.seen is None:
+        return "Only you and your teacher see it until your teacher has looked."
+    if art.seen != art.cut:
+        return "Others see it as it was cut before, until your teacher has looked."
+    return "Everybody sees it on the board."
+
+
+def _waits_for(art: Art) -> str:
+    waits = "It waits until you have shown this step"
+    return f"{waits} and your teacher has looked." if art.seen is None else f"{waits}."
+
+
+class PictureWords(Static):
+    """The child's words, and sentences about the picture, as many as there is room for.
+
+    At least one line is the child's, ended by an ellipsis where there is more to it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._caption = ""
+        self._sentences: Sequence[str] = ()
+
+    def tell(self, caption: str, *sentences: str) -> None:
+        """Say something else.
+
+        Args:
+            caption: The child's words.
+            sentences: What else there is to say, the most important first; empty ones are passed over.
+        """
+        self._caption, self._sentences = caption, [sentence for sentence in sentences if sentence]
+        self._write()
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self._write()
+
+    def _write(self) -> None:
+        width, height = self.content_size
+        if not (width and height):
+            return
+        told: list[str] = []
+        for sentence in self._sentences:
+            lines = wrapped(sentence, width, _MANY)
+            if len(told) + len(lines) < height:
+                told += lines
+        caption = wrapped(self._caption, width, min(_MOST_CAPTION, height - len(told)))
+        air = ("",) if told and len(caption) + len(told) < height else ()
+        rest = "\n".join(("", *air, *told)) if told else ""
+        self.update(Content.assemble(("\n".join(caption), "bold"), (rest, "$foreground 80%")), layout=False)

@@ -4,13 +4,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
+from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets import DirectoryTree, OptionList
+from textual.widgets import DirectoryTree, OptionList, Static
 
-from board.screens.bring import BringScreen, PlaceInput, usual_folder
+from board.mastery.people import clean_line
+from board.screens.bring import BringScreen
+from board.screens.bring_places import PlaceInput, in_short, usual_folder
 from board.screens.caption import CaptionScreen
+from board.screens.help import HelpScreen
 from board.widgets.pixel_picture import PixelPicture
 from lone_app import LoneApp
 from screen_driver import seen, until
@@ -53,12 +59,16 @@ def app(mine: Path, drop: Path, brought: Brought) -> LoneApp:
         brought.append((file, caption))
         return caption != "no"
 
-    return LoneApp(BringScreen(mine, drop, bring))
+    return LoneApp(BringScreen("Ava B. · Count to 20", mine, drop, bring))
 
 
 async def says(pilot: Pilot[Any], *texts: str) -> None:
     for text in texts:
         await until(pilot, lambda text=text: text in seen(pilot.app))  # type: ignore[misc]
+
+
+def said(app: LoneApp) -> str:
+    return str(app.screen.query_one("#said", Static).content)
 
 
 async def asks_for_words(pilot: Pilot[Any]) -> None:
@@ -91,15 +101,32 @@ async def test_a_picture_that_arrives_meanwhile_appears_by_itself(app: LoneApp, 
         await until(pilot, lambda: app.screen.query_one(OptionList).highlighted == 0)
 
 
-async def test_the_cursor_stays_on_its_picture_when_another_arrives(app: LoneApp, drop: Path) -> None:
+@pytest.mark.parametrize("at", [0, 1])
+async def test_the_cursor_stays_on_its_picture_when_another_arrives(app: LoneApp, drop: Path, at: int) -> None:
     picture(drop / "a.png", seconds=2)
     picture(drop / "b.png", seconds=1)
     async with app.run_test(size=(80, 24)) as pilot:
         await says(pilot, "b.png")
-        await pilot.press("down")
+        await pilot.press(*["down"] * at)
         picture(drop / "c.png", seconds=3)
         await says(pilot, "c.png")
-        assert app.screen.query_one(OptionList).highlighted == 2
+        assert app.screen.query_one(OptionList).highlighted == at + 1
+
+
+async def test_it_says_for_whom_and_where_the_pictures_lie(app: LoneApp, mine: Path, drop: Path) -> None:
+    picture(drop / "fish.png")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "Bring a picture · Ava B. · Count to 20", "/drop pictures here", "On this computer:", "/mine")
+        await pilot.resize_terminal(300, 24)
+        await says(pilot, f"In the folder {drop}", f"On this computer: {mine}")
+
+
+@given(st.lists(st.text("ab é日", min_size=1, max_size=9), min_size=1, max_size=6), st.integers(1, 30))
+def test_a_long_path_keeps_its_end(parts: list[str], width: int) -> None:
+    path = Path("/", *parts)
+    whole, short = clean_line(str(path)), in_short(path, width)
+    assert cell_len(short) <= width
+    assert short == whole or (short.startswith("…") and whole.endswith(short[1:]))
 
 
 async def test_folders_show_folders_and_pictures_and_nothing_else(app: LoneApp, mine: Path, brought: Brought) -> None:
@@ -138,18 +165,57 @@ async def test_a_place_is_typed_and_a_folder_is_gone_to(app: LoneApp, mine: Path
     file = picture(tmp_path / "deep" / "down.png")
     async with app.run_test(size=(80, 24)) as pilot:
         line = app.screen.query_one(PlaceInput)
-        line.focus()
-        line.value = str(file.parent)
-        await pilot.press("enter")
-        await says(pilot, "down.png")
-        line.focus()
-        line.value = str(file) + "x"
-        await pilot.press("enter")
-        await says(pilot, "There is no picture at this place.")
+        for place in (f"{file.parent}", f"{file.parent}/", file.parent.as_uri(), "~/Documents"):
+            line.focus()
+            line.value = str(file) + "x"
+            await pilot.press("enter")
+            await says(pilot, "There is no picture at this place.")
+            line.focus()
+            line.value = place
+            await pilot.press("enter")
+            await until(pilot, lambda: not said(app) and isinstance(app.focused, DirectoryTree))
+            await says(pilot, "▾ Documents" if "~" in place else "down.png")
         line.focus()
         line.value = str(file)
         await pilot.press("enter")
         await asks_for_words(pilot)
+
+
+async def test_a_folder_may_be_dropped_and_is_looked_into(app: LoneApp, mine: Path, tmp_path: Path) -> None:
+    picture(tmp_path / "stick" / "deep.png")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "/mine")
+        app.post_message(events.Paste(f"'{tmp_path / 'stick'}'\n"))
+        await says(pilot, "deep.png", "/stick")
+        assert mine.name not in seen(app)
+
+
+async def test_a_refusal_is_said_no_longer_once_another_file_is_looked_at(app: LoneApp, drop: Path) -> None:
+    (drop / "text.png").write_text("I am no picture", encoding="utf-8")
+    picture(drop / "old.png")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "text.png")
+        await pilot.press("enter")
+        await until(pilot, lambda: "can't see a picture" in said(app))
+        picture(drop / "new.png", seconds=10**9)
+        await says(pilot, "new.png")
+        assert "can't see a picture" in said(app), "nobody went to another file"
+        await pilot.press("down")
+        await until(pilot, lambda: not said(app))
+
+
+async def test_help_is_a_key_away_and_letters_belong_to_the_line(app: LoneApp, drop: Path) -> None:
+    picture(drop / "fish.png")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "fish.png", "? Help")
+        for key in ("question_mark", "f1"):
+            await pilot.press(key)
+            await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(app.screen, BringScreen))
+        app.screen.query_one(PlaceInput).focus()
+        await pilot.press("question_mark")
+        assert app.screen.query_one(PlaceInput).value == "?"
 
 
 async def test_what_is_no_picture_is_refused_here_and_one_goes_on(app: LoneApp, drop: Path, brought: Brought) -> None:
@@ -204,6 +270,9 @@ async def test_other_places_of_this_computer_are_a_key_or_tap_away(
         line = next(at for at, text in enumerate(seen(app).splitlines()) if "p Pictures" in text)
         await pilot.click(offset=(seen(app).splitlines()[line].index("p Pictures"), line))
         await says(pilot, "in-pictures.png")
+        await pilot.press("h")
+        await until(pilot, lambda: app.screen.query_one(DirectoryTree).path == Path(Path.home().anchor))
+        await until(pilot, lambda: "▾ /" in seen(app) and "On this computer: / " in seen(app))
 
 
 async def test_a_name_no_terminal_can_write_is_shown_somehow(app: LoneApp, drop: Path) -> None:

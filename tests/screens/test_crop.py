@@ -1,16 +1,18 @@
 from board.art.cells import Pixels
 from board.mastery.pictures import Box
 from board.screens.crop import CropScreen
+from board.screens.help import HelpScreen
 from board.widgets.crop_frame import CropFrame
 from lone_app import LoneApp
 from screen_driver import seen, until
 
+WHOSE = "Ava B. · Halves"
 WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
 PICTURE: Pixels = (((200, 60, 40, 255),) * 40,) * 20
 
 
 def crop(box: Box = WHOLE) -> LoneApp:
-    return LoneApp(CropScreen(PICTURE, box))
+    return LoneApp(CropScreen(WHOSE, PICTURE, box))
 
 
 async def test_the_part_in_the_frame_is_kept() -> None:
@@ -36,7 +38,7 @@ async def test_leaving_changes_nothing() -> None:
 
 
 async def test_each_side_has_its_keys_and_a_frame_never_vanishes_nor_leaves_the_picture() -> None:
-    app = LoneApp(CropScreen((PICTURE[0][:16],) * 8, WHOLE))
+    app = LoneApp(CropScreen(WHOSE, (PICTURE[0][:16],) * 8, WHOLE))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*["shift+left"] * 7, *["shift+down"] * 3, *["left"] * 4, *["up"] * 3, "enter")
         await until(pilot, lambda: app.left == [(0.0, 0.0, 0.25, 0.5)])
@@ -64,9 +66,13 @@ async def test_a_tap_moves_the_frame_there() -> None:
 
 
 async def test_it_fits_a_phone_and_every_key_that_is_needed_is_there() -> None:
-    app = LoneApp(CropScreen((((200, 60, 40, 255),) * 28,) * 28, WHOLE))
+    app = LoneApp(CropScreen(WHOSE, (((200, 60, 40, 255),) * 28,) * 28, WHOLE))
     async with app.run_test(size=(40, 20)) as pilot:
-        await until(pilot, lambda: "Which part" in seen(app))
+        await until(pilot, lambda: f"Choose the part · {WHOSE}" in seen(app))
         assert not [
-            key for key in ("enter Keep", "esc Back", "w All", "+ More", "- Less", "← Left") if key not in seen(app)
+            key
+            for key in ("enter Keep", "esc Back", "w All", "+ More", "- Less", "← Left", "? Help")
+            if key not in seen(app)
         ]
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))

@@ -9,6 +9,7 @@ from board.art.strokes import Pen, Tool
 from board.screens.draw import DrawScreen
 from board.screens.draw_starter import StarterChoice
 from board.screens.sketch import Sketch
+from board.widgets import colour_chips
 from board.widgets.colour_chips import ColourChips
 from board.widgets.picture import PictureChoice
 from board.widgets.pixel_canvas import PixelCanvas
@@ -31,8 +32,23 @@ async def test_everything_fits_on_the_screen(size: tuple[int, int]) -> None:
         for widget in app.screen.query("Tiles, Button, Input, ColourChips, PixelCanvas, SpotPreview, KeyBar").results(
             Widget
         ):
-            assert widget.container_viewport.contains_region(widget.region), f"{widget} is cut off"
-        assert ("Tiny" in seen(app)) == (size != (80, 24))
+            shown = widget.region if widget.display else widget.container_viewport
+            assert widget.container_viewport.contains_region(shown), f"{widget} is cut off"
+        keys = (
+            "p Pencil",
+            "r Rubber",
+            "l Line",
+            "c Circle",
+            "f Fill",
+            "m Mirror",
+            "t Tiny",
+            "u Undo",
+            "U Redo",
+            "s Start",
+        )
+        more = ("n New", "i Signs", "w Words", "d Done", "esc Back", "? Help", "space Draw")
+        assert not [key for key in (*keys, *more) if key not in seen(app)]
+        assert ("t Tiny" in "\n".join(seen(app).splitlines()[:-2])) == (size != (80, 24))
         width, height = app.screen.query_one(PixelCanvas).size
         assert (width, height) == ((24, 12) if size == (80, 24) else (48, 24))
 
@@ -75,6 +91,32 @@ async def test_each_colour_is_taken_by_key_and_by_tap() -> None:
             await until(pilot, lambda name=chip.name: f"This is {name}." in seen(app))  # type: ignore[misc]
         await pilot.press("r", "2")
         assert canvas(app).pen == Pen(Tool.PENCIL, 2), "who takes a colour wants to draw"
+
+
+def test_names_of_colours_never_touch() -> None:
+    for room in (80, 96):
+        widths = colour_chips._widths(room)
+        assert sum(widths) == room
+        assert all(len(chip.name) + 2 <= wide for chip, wide in zip(PALETTE, widths, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("theme", "chip"), [("board-light", "white"), ("board-dark", "black"), ("board-contrast", "black")]
+)
+async def test_a_colour_like_the_ground_has_an_edge(theme: str, chip: str) -> None:
+    app = studio(Kept())
+    app.theme = theme
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: f"╰{chip}╯" in seen(app))
+        assert seen(app).count("╰") == 2, "that one and the words' own frame"
+
+
+async def test_a_long_title_ends_with_an_ellipsis() -> None:
+    app = studio(Kept(), who="Maximiliana Bartholomea von und zu O.")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: seen(app).splitlines()[0].rstrip().endswith("…"))
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: seen(app).splitlines()[0].rstrip().endswith("two halves."))
 
 
 async def test_mirror_undo_redo_and_a_new_sheet_by_key_and_by_tap() -> None:
@@ -126,6 +168,10 @@ async def test_tiny_squares_only_where_there_is_room_and_undo_knows_the_big_ones
     async with app.run_test(size=(100, 32)) as pilot:
         await tapped(pilot, "t Tiny")
         assert canvas(app).shown == DOT.resized(FINE)
+        await pilot.press("t")
+        await until(pilot, lambda: "squares. u" in seen(app) and "brings the" in seen(app))
+        await pilot.press("u")
+        assert canvas(app).shown == DOT.resized(FINE)
         await pilot.press("u")
         assert canvas(app).shown == DOT
         await pilot.press("t")
@@ -165,6 +211,8 @@ async def test_help_shows_every_key_and_goes_back_to_the_paper() -> None:
         await pilot.press("question_mark")
         await until(pilot, lambda: "Esc goes back" in seen(app))
         assert "Press and drag to rub out." in seen(app)
+        assert "-  grey :" in seen(app)
+        assert "=  white ." in seen(app)
         assert all(f"{chip.name} {chip.sign}" in seen(app) for chip in PALETTE)
         await pilot.press("escape")
         await until(pilot, lambda: app.focused is canvas(app))

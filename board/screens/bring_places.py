@@ -1,0 +1,115 @@
+"""Where pictures may lie on this computer: its usual places, a tree of folders, a line to type or drop a place on."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import platformdirs
+from rich.cells import cell_len
+from rich.text import Text, TextType
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import DirectoryTree, Input, Static
+
+from board.art.picture_files import folders_and_pictures
+from board.mastery.people import clean_line
+
+_ODD_NAME = "a picture"
+"""What a file is called whose name holds nothing that can be shown."""
+
+
+def places() -> dict[str, Path]:
+    """Give the places a key leads to, by name; the last holds all others, cards and USB sticks too."""
+    return {
+        "pictures": Path(platformdirs.user_pictures_dir()),
+        "downloads": Path(platformdirs.user_downloads_dir()),
+        "computer": Path(Path.home().anchor),
+    }
+
+
+def usual_folder() -> Path:
+    """Give where pictures usually lie on this computer."""
+    known = places()
+    return next((known[place] for place in ("pictures", "downloads") if known[place].is_dir()), Path.home())
+
+
+def file_name(path: Path) -> str:
+    """Give the name of a file so that it can be shown: it may be called anything."""
+    return clean_line(path.name) or _ODD_NAME
+
+
+def in_short(path: Path, width: int) -> str:
+    """Give a path in so many cells; where room is short its beginning is left out, whole folders where that will do."""
+    text = clean_line(str(path))
+    if cell_len(text) <= width:
+        return text
+    tails = [text[at:] for at in range(1, len(text)) if cell_len(text[at:]) < width]
+    return f"…{next((tail for tail in tails if tail.startswith(os.sep)), (tails or [''])[0])}"
+
+
+class PlaceLine(Static):
+    """Words and the place they are about.
+
+    Args:
+        words: What is there.
+        place: The folder.
+    """
+
+    place: var[Path] = var(Path)
+    """The folder."""
+
+    def __init__(self, words: str, place: Path) -> None:
+        super().__init__(classes="label", markup=False)
+        self._words = words
+        self.set_reactive(PlaceLine.place, place)
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self._write()
+
+    def watch_place(self) -> None:
+        """Tell the other place."""
+        self._write()
+
+    def _write(self) -> None:
+        room = self.content_size.width - cell_len(self._words) - 1
+        self.update(Content.assemble(f"{self._words} ", (in_short(self.place, room), "not bold")), layout=False)
+
+
+class PictureTree(DirectoryTree):
+    """Folders and the pictures in them, and nothing else."""
+
+    ICON_NODE = "▸ "
+    ICON_NODE_EXPANDED = "▾ "
+    ICON_FILE = "  "
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        """Leave out what is neither."""
+        return folders_and_pictures(paths)
+
+    def process_label(self, label: TextType) -> Text:
+        """Give a name that can be shown; the folder that holds everything has none but its path."""
+        path = Path(str(label))
+        return Text(file_name(path) if path.name else Path(self.path).anchor)
+
+
+class PlaceInput(Input):
+    """A line for the place of a file; what is dropped on the window arrives as if it was pasted here."""
+
+    class Dropped(Message):
+        """Something was pasted or dropped.
+
+        Attributes:
+            text: What.
+        """
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Tell of it."""
+        event.prevent_default().stop()
+        self.post_message(self.Dropped(event.text))

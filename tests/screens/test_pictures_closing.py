@@ -1,0 +1,89 @@
+"""A child's pictures once the child was erased or has left: nothing stays open, nothing is kept, nothing is praised."""
+
+from pathlib import Path
+
+import pytest
+
+from board.mastery.people import Student
+from board.screens.bring import BringScreen
+from board.screens.caption import CaptionScreen
+from board.screens.crop import CropScreen
+from board.screens.draw import DrawScreen
+from board.screens.draw_starter import StarterChoice
+from board.screens.help import HelpScreen
+from board.screens.pictures import PicturesScreen
+from board.store.class_book import ClassBook
+from picture_screen import STEP, add, on_spot, opens, photo, pictures, says
+from screen_driver import seen, until
+
+GONE = "This child is not in the class any"
+
+
+@pytest.mark.parametrize(
+    ("keys", "above"),
+    [
+        ((), PicturesScreen),
+        (("question_mark",), HelpScreen),
+        (("d",), DrawScreen),
+        (("d", "s"), StarterChoice),
+        (("b",), BringScreen),
+        (("w",), CaptionScreen),
+        (("c",), CropScreen),
+    ],
+)
+async def test_it_closes_by_itself_with_what_is_open_above_it(
+    book: ClassBook, tmp_path: Path, keys: tuple[str, ...], above: type
+) -> None:
+    add(book, photo(tmp_path / "fish.png"))
+    app = pictures(book)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await says(pilot, "My picture shows ...")
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        await opens(pilot, above)
+        book.erase(book.students[0])
+        await until(pilot, lambda: app.left == [None] and len(app.screen_stack) == 1)
+        await says(pilot, GONE)
+
+
+async def test_a_drawing_that_is_finished_too_late_is_not_kept_nor_praised(book: ClassBook) -> None:
+    app = pictures(book)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("d")
+        await opens(pilot, DrawScreen)
+        await pilot.press("space", "right", "space")
+        await until(pilot, lambda: book.pictures.unfinished("ava", STEP) is not None)
+        studio = app.screen
+        assert isinstance(studio, DrawScreen)
+        book.erase(book.students[0])
+        studio.action_done()
+        await until(pilot, lambda: app.left == [None])
+        await says(pilot, GONE)
+        assert "That's your picture!" not in seen(app)
+        assert on_spot(book) is None
+        assert book.pictures.unfinished("ava", STEP) is None
+
+
+async def test_what_is_drawn_after_the_child_was_erased_leaves_no_file(book: ClassBook) -> None:
+    app = pictures(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("d")
+        await opens(pilot, DrawScreen)
+        book.erase(book.students[0])
+        await pilot.press("space", "right", "space", "escape")
+        await until(pilot, lambda: app.left == [None])
+        await app.workers.wait_for_complete()
+        assert not list(book.pictures.all_unfinished("ava"))
+
+
+async def test_a_child_who_has_left_keeps_the_drawing(book: ClassBook) -> None:
+    app = pictures(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("d")
+        await opens(pilot, DrawScreen)
+        await pilot.press("space", "right", "space")
+        await until(pilot, lambda: book.pictures.unfinished("ava", STEP) is not None)
+        book.edit_students(lambda now: (Student("ava", "Ava B.", left=True), *now[1:]))
+        await until(pilot, lambda: app.left == [None])
+        assert book.pictures.unfinished("ava", STEP) is not None
