@@ -73,7 +73,8 @@ def _missing(text: str, fonts: Sequence[str]) -> bool:
 
 
 def _covers(font: str, text: str) -> bool:
-    return all(ord(char) in _characters(font) for char in text)
+    known = _characters(font)  # also for a text without a letter: whoever writes it needs the font
+    return all(ord(char) in known for char in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from printables.fonts import ELLIPSIS, FOLDER, Voice, clean, fit, halves, line, unprintable
@@ -63,3 +66,9 @@ def test_halves_are_as_even_as_can_be() -> None:
 def test_fonts_come_with_their_licences() -> None:
     for font in FOLDER.glob("*.ttf"):
         assert "SIL Open Font License" in (FOLDER / f"{font.stem.split('-')[0]}-OFL.txt").read_text()
+
+
+def test_a_text_without_a_letter_can_be_the_first_that_is_written() -> None:
+    program = "from printables.fonts import Voice, line; print(line('', Voice.STRONG).width(10))"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout == "0.0\n"
