@@ -218,6 +218,7 @@ class BringScreen(Screen[bool]):
             taken = await asyncio.to_thread(self._taken, path)
         except Refusal as refusal:
             self._say(str(refusal))
+            self._wipe()
             return
         finally:
             bar.display = False
@@ -241,6 +242,7 @@ class BringScreen(Screen[bool]):
         except Refusal as refusal:
             self.query_one(PixelPicture).pixels = None
             self.query_one("#name", Static).update(Content(f"{file_name(path)}\n{refusal}"))
+            self._wipe()
             return
         self.query_one(PixelPicture).pixels = picture_in(taken.png, PX)
 
@@ -257,3 +259,7 @@ class BringScreen(Screen[bool]):
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(Content(text))
+
+    def _wipe(self) -> None:
+        """Paint everything again: the decoder of TIFF complains past Python, straight onto the terminal."""
+        self.refresh()
