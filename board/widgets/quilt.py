@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -19,6 +20,10 @@ from board.widgets.spot_painter import Look, SpotPainter, Stickers
 
 ByLevel = Sequence[tuple[Level, Sequence[Earned]]]
 """For each level its stickers, as `board.mastery.audience.earned_by_level` gives them."""
+
+
+_TURN = 12.0
+"""Seconds until other stickers come up, where not all of them fit."""
 
 
 class QuiltPlan(NamedTuple):
@@ -72,16 +77,18 @@ def _rows(stickers: int, most: int, deepest: int, shape: float) -> tuple[int, ..
     return (*(short,) * above, *(short + 1,) * longer, *(short,) * (count - longer - above))
 
 
-def chosen(stickers: Sequence[Earned], room: int) -> list[Earned]:
-    """Give as many stickers as there is room for, in even shares of each step.
+def chosen(stickers: Sequence[Earned], room: int, turn: int = 0) -> list[Earned]:
+    """Give as many stickers as there is room for, in even shares of each step; turn by turn everyone comes up.
 
     Args:
         stickers: In the order of the columns.
         room: How many there is room for.
+        turn: Which turn it is, from 0.
     """
     if len(stickers) <= room:
         return list(stickers)
-    return [stickers[at * len(stickers) // room] for at in range(room)]
+    starts = [at * len(stickers) // max(1, room) for at in range(room + 1)]
+    return [stickers[start + turn % (end - start)] for start, end in pairwise(starts)]
 
 
 def mixed(stickers: Sequence[Earned], rows: Sequence[int], seed: str) -> list[Earned]:
@@ -139,10 +146,12 @@ class Quilt(ShowsPictures, Widget):
         self._stickers = stickers
         self._lines: list[Strip] | None = None
         self._covered = False
+        self._turn = 0
 
     def on_mount(self) -> None:
-        """Sew once everything is covered."""
+        """Sew once everything is covered; where not all stickers fit, others come up after a while."""
         self.call_after_refresh(self._uncover)
+        self.set_interval(_TURN, self._turn_over)
 
     def on_resize(self) -> None:
         """Sew anew for the room there is."""
@@ -166,6 +175,11 @@ class Quilt(ShowsPictures, Widget):
             return self._lines[y]
         return Strip.blank(self.size.width, self.rich_style)
 
+    def _turn_over(self) -> None:
+        if sum(plan_quilt(len(self._earned), *self.size).rows) < len(self._earned):
+            self._turn += 1
+            self.pictures_came()
+
     def _uncover(self) -> None:
         self._covered, self._lines = True, None
         self.refresh()
@@ -174,7 +188,7 @@ class Quilt(ShowsPictures, Widget):
         width, height = self.size
         plan = plan_quilt(len(self._earned), width, height)
         painter = SpotPainter(plan.zoom, grid_colours(self.app.theme_variables), self._stickers)
-        waiting = iter(mixed(chosen(self._earned, sum(plan.rows)), plan.rows, self._unit.id))
+        waiting = iter(mixed(chosen(self._earned, sum(plan.rows), self._turn), plan.rows, self._unit.id))
         lines = [self._margin(width)] * ((height - len(plan.rows) * plan.zoom.height) // 2)
         for count in plan.rows:
             paints = [painter.spot(self._look(next(waiting))) for _ in range(count)]

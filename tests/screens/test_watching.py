@@ -125,6 +125,14 @@ def test_where_room_is_short_each_step_keeps_its_share(earned: list[Earned], roo
         assert share - 1 < shown[name] < share + 1
 
 
+@given(st.integers(1, 200), st.integers(1, 40))
+def test_turn_by_turn_every_sticker_comes_up(count: int, room: int) -> None:
+    earned = [Earned(UNIT.spots[0], Face(f"{at:032x}")) for at in range(count)]
+    turns = [chosen(earned, room, turn) for turn in range(-(-count // room))]
+    assert {one for shown in turns for one in shown} == set(earned)
+    assert all(len(shown) == len(set(shown)) == min(count, room) for shown in turns)
+
+
 @given(stickers, st.lists(st.integers(1, 12), max_size=5))
 def test_mixing_keeps_every_sticker_and_the_same_quilt_stays_the_same(earned: list[Earned], rows: list[int]) -> None:
     once = mixed(earned, rows, "u")
