@@ -1,9 +1,11 @@
 """What the spots of each student show on the grid, worked out once until something about the student changes."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from board.mastery.audience import Audience, seen_face
 from board.mastery.curriculum import Unit
+from board.mastery.people import Student
 from board.mastery.pictures import Face, Shelf
 from board.mastery.progress import Progress, Row, Status
 from board.mastery.readiness import statuses
@@ -24,15 +26,23 @@ class Seen(NamedTuple):
     face: Face | None = None
 
 
-def has_changed(student: str, old: Progress, new: Progress) -> bool:
-    """Tell whether anything about a student's spots or pictures is new.
+def changed_rows(students: Iterable[Student], old: Progress, new: Progress) -> list[int]:
+    """Give the numbers of the students about whose spots or pictures anything is new; quick, for it is asked at every mark.
 
     Args:
-        student: Id of the student.
+        students: In the order of the rows.
         old: How the class stood.
         new: How it stands now.
     """
-    return new.row(student) is not old.row(student) or new.shelf(student) is not old.shelf(student)
+    was, now = old.rows.get, new.rows.get
+    if old.shelves is new.shelves:
+        return [at for at, student in enumerate(students) if now(student.id) is not was(student.id)]
+    had, has = old.shelves.get, new.shelves.get
+    return [
+        at
+        for at, student in enumerate(students)
+        if now(student.id) is not was(student.id) or has(student.id) is not had(student.id)
+    ]
 
 
 class SeenRows:

@@ -17,7 +17,7 @@ from board.mastery.progress import Progress
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
 from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
-from board.widgets.seen_rows import SeenRows, ShowsPictures, has_changed
+from board.widgets.seen_rows import SeenRows, ShowsPictures, changed_rows
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _HEADER = -1
@@ -118,9 +118,8 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
     def update(self, progress: Progress) -> None:
         """Show new progress: only rows that changed are painted again."""
         old, self._progress = self._progress, progress
-        for row, student in enumerate(self._students):
-            if has_changed(student.id, old, progress):
-                self._repaint_changed(row, old)
+        for row in changed_rows(self._students, old, progress):
+            self._repaint_changed(row, old)
 
     def pictures_came(self) -> None:
         """Paint the stickers whose own pictures are ready now."""
