@@ -119,7 +119,8 @@ STUDENT = (
     Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
 )
 WAITING = (
-    Command("yes", "space,a", "Yes", "Let others see this picture; a child who was ready: got it.", 1),
+    Command("yes", "space,a", "Accept", "Let others see this picture.", 1),
+    Command("got_it", "m", "Got it", "A child who was ready has shown it: got it.", 6),
     Command("hide", "h", "Hide", "Only its maker and you see this picture; starter art stands in for others.", 3),
     Command("accept_all", "A", "All pictures", "Let others see every picture that waits.", 4, "A"),
     Command("count", "e", "Evidence", "Count the picture and its words as evidence: the step is got by it.", 6),

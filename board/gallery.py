@@ -1,7 +1,6 @@
 """The children's pictures of an open class: brought in, looked at, put on spots, each with one undo."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from board import settings, words
 from board.art.cells import StickerCells
@@ -152,10 +151,10 @@ class Gallery:
         if self.counts(art, step):
             return Outcome(f"{self._sitting.whose([target])}: this picture counts already.")
         mastered = self._book.progress.spot(*target).status is Status.MASTERED
-        said = f"{words.MY_PICTURE_SHOWS} {art.caption}" if art.caption else "The picture shows it"
-        kind = Kind.NOTE if mastered else Kind.MASTERED
-        outcome = self._sitting.mark(kind, [target], note=said, evidence=(art.content,))
-        return replace(outcome, said=f"{self._sitting.whose([target])}: got it, the picture counts as evidence")
+        note = f"{words.MY_PICTURE_SHOWS} {art.caption}" if art.caption else "The picture shows it"
+        draft = Draft(Kind.NOTE if mastered else Kind.MASTERED, *target, note=note, evidence=(art.content,))
+        got = "the picture counts as evidence" if mastered else "got it, the picture counts as evidence"
+        return self._sitting.keep([draft], f"{self._sitting.whose([target])}: {got}")
 
     def counts(self, art: Art, step: str) -> bool:
         """Tell whether a picture counts as evidence for a step."""

@@ -76,15 +76,7 @@ class Sitting:
         """How the class stands now."""
         return self._book.progress
 
-    def mark(
-        self,
-        kind: Kind,
-        targets: Sequence[Target],
-        *,
-        note: str | None = None,
-        how: How = How.SHOWN,
-        evidence: tuple[str, ...] = (),
-    ) -> Outcome:
+    def mark(self, kind: Kind, targets: Sequence[Target], *, note: str | None = None, how: How = How.SHOWN) -> Outcome:
         """Mark spots in one showing; spots the mark would not change are left alone.
 
         Args:
@@ -92,7 +84,6 @@ class Sitting:
             targets: The spots.
             note: A tip or remark.
             how: How it was mastered.
-            evidence: Content ids of pictures that show it.
 
         Raises:
             NotSaved: Nothing was marked.
@@ -101,8 +92,8 @@ class Sitting:
         if not fresh:
             return Outcome(self._already(kind, targets))
         text = clean_line(note or "") or None
-        drafts = [Draft(kind, student, step, how=how, note=text, evidence=evidence) for student, step in fresh]
-        if kind is not Kind.NOTE and not evidence:
+        drafts = [Draft(kind, student, step, how=how, note=text) for student, step in fresh]
+        if kind is not Kind.NOTE:
             self.last = (kind, text)
         said = f"{self.whose(fresh)}: {words.MARKS[kind]}"
         if len(fresh) < len(targets):

@@ -79,6 +79,7 @@ class DrawScreen(Screen[bool | None]):
         self._draft, self._save = Draft(draft, keep_draft, self), save
         self._keeping: Timer | None = None
         self._is_over = False
+        self._warned_of: Sketch | None = None
 
     def compose(self) -> ComposeResult:
         """Title, tools, paper, the spot with everything else one can do, colours, words, keys."""
@@ -202,15 +203,15 @@ class DrawScreen(Screen[bool | None]):
     def action_leave(self) -> None:
         """Go; the draft is kept. When it can't be, say so first."""
         self._canvas.lift()
-        told_before = self._draft.is_refused
         if self._is_over:
             return
         if self._keep_now():
             self._finish(saved=False)
-        elif told_before:
+        elif self._warned_of == self._sketch:
             self._finish(saved=None)
         else:
-            self._say("Your picture can't be kept now. Esc again leaves it.")
+            self._warned_of = self._sketch
+            self._say("Your picture can't be kept now. Esc again loses it.")
 
     @on(Button.Pressed, "#done")
     def finish(self) -> None:

@@ -16,7 +16,7 @@ from board.deeds import OwnDeeds
 from board.gallery import Gallery
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
-from board.mastery.progress import Spot
+from board.mastery.progress import Spot, Status
 from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
 from board.screens.preparing import prepare_pictures
@@ -73,6 +73,7 @@ class PicturesScreen(PictureDoors):
         self._shelf, self._deeds = shelf, OwnDeeds(sitting)
         self._chosen = self._spot.picture
         self._shown: object = None
+        self._asked = ""
 
     def compose(self) -> ComposeResult:
         """Title, before and after with words, the pictures to choose from, what was done, keys."""
@@ -127,6 +128,7 @@ class PicturesScreen(PictureDoors):
 
     def say(self, text: str) -> None:
         """Say what was done, or why not; stays until another picture is looked at."""
+        self._asked = ""
         self.query_one("#said", Static).update(Content(shortened(text, max(1, self.app.size.width - 2))), layout=False)
 
     def action_choose(self, behind: int) -> None:
@@ -144,7 +146,9 @@ class PicturesScreen(PictureDoors):
 
     def action_show_others(self) -> None:
         """Let others see the picture."""
-        self.with_own(lambda art: self.do(lambda: self._gallery.accept([art]), "Others may see it now."))
+        earned = self._spot.status is Status.MASTERED
+        said = "Others may see it now." if earned else "An adult has looked. It waits until you have shown this step."
+        self.with_own(lambda art: self.do(lambda: self._gallery.accept([art]), said))
 
     def action_hide(self) -> None:
         """Keep the picture for its maker and the teacher."""
@@ -205,6 +209,9 @@ class PicturesScreen(PictureDoors):
     def _count(self, art: Art) -> None:
         if self._gallery.counts(art, self._step.id):
             self.say("It counts already.")
+        elif self._asked != art.id and self._spot.status is not Status.MASTERED:
+            self.say("For an adult: this marks the step as got it. Press e again if the picture shows it.")
+            self._asked = art.id
         else:
             said = "It counts: your picture shows what you can do."
             self.do(lambda: self._gallery.count(art, self._step.id), said)

@@ -17,7 +17,13 @@ CHOOSING = (
     Command("choose(0)", "left", "Before", "Look at the picture before.", 2, "←"),
     Command("choose(1)", "right", "Next", "Look at the next picture.", 3, "→"),
     Command("put", "enter", "Use it", "Let this picture be the sticker of this step.", 1),
-    Command("count", "e", "Evidence", "This picture and its words show that the child can do this step.", 4),
+    Command(
+        "count",
+        "e",
+        "Evidence",
+        "This picture and its words show the step: an open step is got by it, after asking.",
+        4,
+    ),
 )
 MAKING = (
     DRAW,

@@ -42,11 +42,6 @@ class Draft:
         self._kept, self._keep, self._screen = kept, keep, screen
         self._is_refused = False
 
-    @property
-    def is_refused(self) -> bool:
-        """Whether the last try was refused."""
-        return self._is_refused
-
     def keep(self, sketch: Sketch) -> bool:
         """Keep a sketch, unless it is kept already; a refusal is told once until it can be kept again."""
         if sketch == self._kept:

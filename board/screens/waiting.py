@@ -33,6 +33,9 @@ _NOTHING = (
     "Nothing waits for you.\n\nNew pictures come here before others see them, and so do children who are ready to show."
 )
 
+_READY = "This child is ready to show: m is got it, k keep working, g goes to the spot."
+_PICTURE = "This is a picture: space accepts it, h hides it, e counts it as evidence."
+
 There = tuple[str, str]
 """Where to go: ids of student and step."""
 
@@ -55,6 +58,7 @@ class WaitingScreen(Screen[There | None]):
         self._book, self._sitting, self._shelf = book, sitting, shelf
         self._gallery = Gallery(book, sitting)
         self._shown: object = None
+        self._asked: object = None
 
     def compose(self) -> ComposeResult:
         """Title, what waits, words about it, keys."""
@@ -82,12 +86,20 @@ class WaitingScreen(Screen[There | None]):
         self.action_yes()
 
     def action_yes(self) -> None:
-        """Let others see this picture, or mark the step of a child who was ready."""
+        """Let others see this picture; one key too many never marks a child who comes next."""
         here = self._wall.here
         if here is not None and here.art is not None:
             self._do(partial(self._gallery.accept, [here.art]))
-        elif here is not None and here.step is not None:
+        elif here is not None:
+            self._say(_READY)
+
+    def action_got_it(self) -> None:
+        """Mark the step of a child who was ready and has shown it."""
+        here = self._wall.here
+        if here is not None and here.art is None and here.step is not None:
             self._do(partial(self._sitting.mark, Kind.MASTERED, [(here.student, here.step.id)]))
+        elif here is not None:
+            self._say(_PICTURE)
 
     def action_accept_all(self) -> None:
         """Let others see every picture that waits."""
@@ -106,7 +118,7 @@ class WaitingScreen(Screen[There | None]):
         here = self._wall.here
         if here is None or here.art is None or here.step is None:
             self._say("Only a picture for a step can count as evidence.")
-        else:
+        elif self._sure(("count", here.art.id), here.art.student, here.step.id):
             self._do(partial(self._gallery.count, here.art, here.step.id))
 
     def action_keep_working(self) -> None:
@@ -115,7 +127,7 @@ class WaitingScreen(Screen[There | None]):
 
         here = self._wall.here
         if here is None or here.step is None or here.art is not None:
-            self._say("Only a child who is ready to show can keep working.")
+            self._say(_PICTURE)
             return
         target = (here.student, here.step.id)
 
@@ -145,6 +157,10 @@ class WaitingScreen(Screen[There | None]):
     def action_look_first(self) -> None:
         """Say whether pictures wait here at all."""
         wanted = not self._book.looks_first
+        if not wanted and self._asked != "l":
+            self._say("Press l again: then others see new pictures at once, and nobody looks first.")
+            self._asked = "l"
+            return
         if tried(self, lambda: self._book.look_first(wanted)):
             self._show()
             self._say(
@@ -234,7 +250,16 @@ class WaitingScreen(Screen[There | None]):
         lines = (who, *(_about_picture(here.art) if here.art is not None else _about_step(here.step)))
         about.update(Content("\n").join([Content.styled(shortened(line, width), "") for line in lines]))
 
+    def _sure(self, what: object, student: str, step: str) -> bool:
+        """Ask once before an open step is marked by it."""
+        if self._asked == what or self._book.progress.spot(student, step).status is Status.MASTERED:
+            return True
+        self._say("This marks the step as got it. Press e again if the picture shows it.")
+        self._asked = what
+        return False
+
     def _say(self, text: str) -> None:
+        self._asked = None
         self.query_one("#said", Static).update(Content(text))
 
 

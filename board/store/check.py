@@ -1,5 +1,6 @@
 """Looks for anything wrong in a class folder and explains it; changes nothing."""
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from board.mastery.curriculum import steps_by_id
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
 from board.store.erasure import PICTURE_FOLDERS, as_written, has_words, holds
+from board.store.picture_folder import ART
 from board.store.storage import conflict_copies, tables_of
 
 _SHOWN = 5
@@ -23,7 +25,7 @@ def problems(folder: Path, device: str, pictures: Collection[str] = ()) -> list[
         device: This device's id.
         pictures: Names of the starter pictures a step may have; empty to leave that unasked.
     """
-    told = [*_copies(folder), *_backups(folder), *_leftovers(folder)]
+    told = [*_unwritable(folder), *_copies(folder), *_backups(folder), *_leftovers(folder)]
     if (folder / "class.json").exists() and not (folder / "ledger").is_dir():
         return [
             f"The folder ledger, with every mark, is missing from {folder}; put it back from your copy of the class.",
@@ -38,6 +40,14 @@ def problems(folder: Path, device: str, pictures: Collection[str] = ()) -> list[
         return [*told, *_left_of_erased(folder, book, device), *_pictures(folder, book), *_documents(book, pictures)]
     finally:
         book.close()
+
+
+def _unwritable(folder: Path) -> Iterator[str]:
+    shut = [
+        place for place in (folder, folder / "ledger", folder / ART) if place.is_dir() and not os.access(place, os.W_OK)
+    ]
+    if shut:
+        yield f"This computer may not write in {shut[0]}, so no mark or picture can be kept; ask for the right to do so."
 
 
 def _copies(folder: Path) -> Iterator[str]:

@@ -80,5 +80,7 @@ class Turn:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise NotSaved(f"{self._path} could not be opened ({reason(error)}).") from error
+            raise NotSaved(
+                f"{self._path} could not be opened ({reason(error)}), so nothing was saved; see that you may write there."
+            ) from error
         return None

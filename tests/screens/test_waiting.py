@@ -89,6 +89,9 @@ async def test_a_picture_can_be_hidden_or_count_as_evidence(waiting: ClassBook) 
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot)
         await pilot.press("e")
+        await until(pilot, lambda: "Press e again" in seen(app))
+        assert waiting.progress.spot("ava", "u/halves").status is Status.OPEN
+        await pilot.press("e")
         await until(pilot, lambda: waiting.progress.spot("ava", "u/halves").status is Status.MASTERED)
         await pilot.press("right", "h")
         await until(pilot, lambda: states(waiting)[1] == (False, True))
@@ -106,6 +109,9 @@ async def test_who_is_ready_gets_an_answer_here(waiting: ClassBook) -> None:
         await pilot.press("u")
         await until(pilot, lambda: waiting.progress.spot("ava", "u/thirds").status is Status.READY)
         await pilot.press("right", "right", "right", "space")
+        await until(pilot, lambda: "m is got it" in seen(app))
+        assert waiting.progress.spot("ava", "u/thirds").status is Status.READY, "space is for pictures alone"
+        await pilot.press("m")
         await until(pilot, lambda: waiting.progress.spot("ava", "u/thirds").status is Status.MASTERED)
 
 
@@ -122,6 +128,9 @@ async def test_a_teacher_may_let_pictures_through_at_once(waiting: ClassBook) ->
     app = board_on(waiting)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot)
+        await pilot.press("l")
+        await until(pilot, lambda: "Press l again" in seen(app))
+        assert waiting.looks_first
         await pilot.press("l")
         await until(pilot, lambda: "new pictures don't wait" in seen(app))
         assert not waiting.looks_first

@@ -119,3 +119,10 @@ def test_looking_makes_no_file_at_all(book: ClassBook, folder: Path) -> None:
     before = bytes_of(folder)
     assert problems(folder, "d7") == []
     assert bytes_of(folder) == before
+
+
+def test_a_folder_that_may_not_be_written_is_said(
+    book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert any("may not write in" in told for told in problems(folder, "d1"))
