@@ -17,6 +17,7 @@ from board.gallery import Gallery
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot, Status
+from board.screens.notice import Notice
 from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
 from board.screens.preparing import prepare_pictures
@@ -249,7 +250,7 @@ class PicturesScreen(PictureDoors):
             self.app.pop_screen()
         self.forget_drawing()
         self.dismiss(None)
-        self.app.notify(GONE, markup=False)
+        self.app.call_later(self.app.push_screen, Notice(GONE))
 
     def _show(self) -> None:
         """Show everything as it is now."""

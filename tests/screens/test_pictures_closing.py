@@ -11,6 +11,7 @@ from board.screens.crop import CropScreen
 from board.screens.draw import DrawScreen
 from board.screens.draw_starter import StarterChoice
 from board.screens.help import HelpScreen
+from board.screens.notice import Notice
 from board.screens.pictures import PicturesScreen
 from board.store.class_book import ClassBook
 from picture_screen import STEP, add, on_spot, opens, photo, pictures, says
@@ -43,8 +44,13 @@ async def test_it_closes_by_itself_with_what_is_open_above_it(
             await pilot.pause()
         await opens(pilot, above)
         book.erase(book.students[0])
-        await until(pilot, lambda: app.left == [None] and len(app.screen_stack) == 1)
+        await until(pilot, lambda: app.left == [None] and isinstance(app.screen, Notice))
+        assert len(app.screen_stack) == 2, "nothing else is open"
         await says(pilot, GONE)
+        await pilot.press("space", "d", "right")
+        assert isinstance(app.screen, Notice), "keys that were meant for the studio do nothing on the board"
+        await pilot.press("enter")
+        await until(pilot, lambda: len(app.screen_stack) == 1)
 
 
 async def test_a_drawing_that_is_finished_too_late_is_not_kept_nor_praised(book: ClassBook) -> None:
