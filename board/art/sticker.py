@@ -16,6 +16,9 @@ _BORDER, _ROUNDING = 0.035, 0.03
 _HAIR, _PALE = 0.006, "#C9D3DC"
 """Width, as a share of the sticker, and colour of the line around what is drawn pixel by pixel."""
 
+_DIAGONAL = 2.0
+"""How much farther a square line reaches at a corner than at a side, with whole pixels, at the most."""
+
 _SLACK = 1.5
 """Px kept free, so that whole pixels stay inside a circle."""
 
@@ -38,9 +41,10 @@ def for_paper(motif: Motif, px: int) -> Image.Image:
     """
     border = max(1.0, _BORDER * px)
     circle = enclosing_circle(np.asarray(motif.image.getchannel("A")) > 0)
-    laid = _laid(motif, circle, px, px / 2 - border - _SLACK)
-    if motif.exact:
-        laid = _outlined(laid, max(1, round(_HAIR * px)))
+    line = max(1, round(_HAIR * px)) if motif.exact else 0
+    laid = _laid(motif, circle, px, px / 2 - border - _SLACK - _DIAGONAL * line)
+    if line:
+        laid = _outlined(laid, line)
     edge = die_cut(np.asarray(solid(laid)) > 0, border, _ROUNDING * px)
     sticker = Image.new("RGBA", (px, px), "white")
     sticker.putalpha(Image.fromarray(edge))
