@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from board.art.cells import AIR
 from board.art.motif import Motif, motif_of
 from board.art.sticker import for_paper, for_screen
-from board.mastery.pictures import WHOLE_DRAWING, Box, Cut, Shape
+from board.mastery.pictures import WHOLE_DRAWING, Cut, Shape
 from photos import HEIGHT, SCENES, WIDTH, photo
 
 Pixels = NDArray[np.uint8]
@@ -294,27 +294,3 @@ def test_the_same_picture_always_gives_the_same_sticker() -> None:
     photo(name).picture.save(file, "PNG")
     again = motif_of(Image.open(file), WHOLE_DRAWING)
     assert for_paper(again, 128).tobytes() == for_paper(kept(name).motif, 128).tobytes()
-
-
-@pytest.mark.parametrize(
-    ("name", "box"),
-    [
-        ("fish on lined paper", (0.3, 0.3, 0.7, 0.7)),
-        ("rainbow in a small file", (0.3, 0.2, 0.6, 0.8)),
-        ("letters on creased paper", (0.2, 0.3, 0.45, 0.7)),
-    ],
-)
-def test_a_part_that_goes_through_the_drawing_keeps_all_its_ink(name: str, box: Box) -> None:
-    taken = photo(name)
-    left, top, right, bottom = (
-        round(share * side) for share, side in zip(box, (*taken.picture.size, *taken.picture.size), strict=True)
-    )
-    ink = taken.ink[top:bottom, left:right]
-    motif = motif_of(taken.picture, Cut(Shape.DRAWING, box))
-    assert motif.shape is Shape.DRAWING
-    rows, columns = np.nonzero(ink)
-    high, wide = np.ptp(rows) + 1, np.ptp(columns) + 1
-    assert motif.image.height >= 0.97 * high
-    assert motif.image.width >= 0.97 * wide
-    opaque = (np.asarray(motif.image.getchannel("A")) > 128).sum()
-    assert opaque >= ink.sum()
