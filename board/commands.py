@@ -84,7 +84,7 @@ WAITS = Command(
 BOARD = (
     PICTURES,
     WAITS,
-    Command("print", "p", "Print", "Print the class quilt or the wall chart of this unit, and open it.", 14),
+    Command("print", "p", "Print", "Print charts, certificates, stickers and pages for home; each is shown first.", 14),
     Command("students", "s", "Students", "Add, rename and join students, choose aliases and signs, say who has left."),
     Command("steps", "g", "Steps", "Add, change and sort the steps of this unit, or paste a new unit."),
     Command("marker", "i", "Who is marking?", "Say who marks on this computer from now on, or add an adult."),
@@ -139,6 +139,20 @@ WAITING = (
 WAITING_BARS = (WAITING[:6], WAITING[6:])
 """What stands together in one key bar."""
 
+PRINTING = (
+    Command("make", "p", "Open it", "Make the page and open it; Enter does the same.", 1),
+    Command("send", "l", "Print it", "Make the page and send it to this computer's printer, at 100 %.", 3),
+    Command(
+        "to_choices", "right", "Choose", "Go from the list of pages to what may be chosen; ← → changes it.", 4, "→"
+    ),
+    Command("page(1)", "pagedown", "Next page", "Look at the next page.", 6, "PgDn"),
+    Command("page(-1)", "pageup", "Page before", "Look at the page before.", sign="PgUp"),
+    Command("well", "y", "Printed well", "The last sticker sheet printed well: its stickers are not printed again.", 7),
+    Command("badly", "n", "Not well", "The last sticker sheet did not print well: its stickers stay new.", 8),
+    Command("printer", "c", "Printer is off", "Say how far a printer is off, so that stickers land on labels.", 5),
+    Command("leave", "escape,q", "Board", "Go back to the board.", 2, "esc"),
+)
+
 CLASS_LIST = (
     Command("edit", "enter", "Edit", "Change name, alias, grade and sign of this child.", 1),
     Command("add", "a", "Add", "Paste or type the names of new students.", 2),
@@ -173,6 +187,7 @@ SCREENS = {
     "Center, where the digits 1 to 9 change the child of that number": CENTER,
     "One student": STUDENT,
     "Waiting for you": WAITING,
+    "Print": PRINTING,
     "The list of students": CLASS_LIST,
     "The steps of a unit": OUTLINE,
 }

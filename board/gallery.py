@@ -9,13 +9,15 @@ from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.people import clean_line
-from board.mastery.pictures import WHOLE_DRAWING, Art, Cut, Origin
+from board.mastery.pictures import MOST_CHOSEN, WHOLE_DRAWING, Art, Cut, Origin
 from board.mastery.progress import Spot, Status
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook, Draft, new_id
 
 CAPTION_LIMIT = 200
 """Longest words about a picture, in characters."""
+
+WALL_IS_FULL = "Our wall has room for three: take one off first."
 
 
 def stickers_of(book: ClassBook) -> StickerShelf:
@@ -102,6 +104,30 @@ class Gallery:
         """
         told = "only the child and you see {}; starter art stands in"
         return self._judge(Kind.PICTURE_HIDDEN, [art for art in arts if not art.hidden], told)
+
+    def choose(self, arts: Sequence[Art]) -> Outcome:
+        """Choose pictures for the proud wall, at most three of a child; those that are chosen already are left alone.
+
+        Raises:
+            Refusal: A child would have more than three there, or nothing could be kept; nothing was chosen.
+        """
+        fresh = [art for art in dict.fromkeys(arts) if not art.chosen]
+        if any(self.room(one) < sum(art.student == one for art in fresh) for one in {art.student for art in fresh}):
+            raise Refusal(WALL_IS_FULL)
+        return self._judge(Kind.PICTURE_CHOSEN, fresh, "{} for the proud wall")
+
+    def room(self, student: str) -> int:
+        """Give how many more pictures of a student have room on the proud wall."""
+        return MOST_CHOSEN - sum(art.chosen for art in self._book.progress.shelf(student).values())
+
+    def unchoose(self, arts: Sequence[Art]) -> Outcome:
+        """Take pictures off the proud wall; those that are not chosen are left alone.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        chosen = [art for art in dict.fromkeys(arts) if art.chosen]
+        return self._judge(Kind.PICTURE_UNCHOSEN, chosen, "{} off the proud wall")
 
     def place(self, student: str, step: str, art: Art | None) -> Outcome:
         """Let one of a student's pictures stand for a step, or none: then starter art does.

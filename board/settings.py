@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -43,16 +44,24 @@ class Settings:
         last_class: Folder of the class opened last, or empty.
         theme: Name of the theme chosen last, or empty for the first one.
         places: Last place on the board of each class folder, the newest last.
+        paper: What is kept about printing, as plain JSON: tables by name, each with its entries. `printers` and
+            `print_memory` know what is in them.
     """
 
     device: str
     last_class: str = ""
     theme: str = ""
     places: dict[str, Place] = field(default_factory=dict)
+    paper: dict[str, Any] = field(default_factory=dict)
 
     def place(self, folder: Path) -> Place:
         """Give the last place on the board of a class."""
         return self.places.get(str(folder.resolve()), Place())
+
+    def paper_table(self, name: str) -> dict[str, Any]:
+        """Give what is kept about printing in a table; what is damaged counts as empty."""
+        table = self.paper.get(name)
+        return table if isinstance(table, dict) else {}
 
 
 def home() -> Path:
@@ -96,15 +105,16 @@ def remember(folder: Path, place: Place | None = None, theme: str | None = None)
     Raises:
         NotSaved: They can't be kept.
     """
-    load()
-    with Turn(home() / "settings.lock").taken():
-        known = _kept_or_new()
-        key = str(folder.resolve())
+    key = str(folder.resolve())
+
+    def remembered(known: Settings) -> Settings:
         places = dict(known.places)
         if place is not None:
             places.pop(key, None)  # so that the newest stands last
             places[key] = place
-        _write(replace(known, last_class=key, places=places, theme=known.theme if theme is None else theme))
+        return replace(known, last_class=key, places=places, theme=known.theme if theme is None else theme)
+
+    _change(remembered)
 
 
 def remember_theme(theme: str) -> None:
@@ -113,9 +123,34 @@ def remember_theme(theme: str) -> None:
     Raises:
         NotSaved: It can't be kept.
     """
+    _change(lambda known: replace(known, theme=theme))
+
+
+def keep_paper(*entries: tuple[str, str, Any]) -> None:
+    """Keep something about printing, beside what other boards kept.
+
+    Args:
+        entries: Each with its table, its name in it, and what is kept as plain JSON; None takes it away.
+
+    Raises:
+        NotSaved: It can't be kept.
+    """
+
+    def kept(known: Settings) -> Settings:
+        tables = {name: dict(known.paper_table(name)) for name in (*known.paper, *(entry[0] for entry in entries))}
+        for name, key, value in entries:
+            tables[name].pop(key, None)
+            if value is not None:
+                tables[name][key] = value
+        return replace(known, paper=tables)
+
+    _change(kept)
+
+
+def _change(change: Callable[[Settings], Settings]) -> None:
     load()
     with Turn(home() / "settings.lock").taken():
-        _write(replace(_kept_or_new(), theme=theme))
+        _write(change(_kept_or_new()))
 
 
 def _kept_or_new() -> Settings:
@@ -127,7 +162,8 @@ def _path() -> Path:
 
 
 def _write(settings: Settings) -> None:
-    put_file(_path(), json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+    put_file(_path(), text.encode("utf-8", "surrogatepass"))  # names of folders may hold bytes that are no letters
 
 
 def _read() -> Settings | None:
@@ -138,6 +174,8 @@ def _read() -> Settings | None:
             folder: Place(**place | {"group": tuple(place.get("group", ()))})
             for folder, place in kept["places"].items()
         }
-        return Settings(str(kept["device"]), str(kept["last_class"]), str(kept["theme"]), places)
+        paper = kept.get("paper")
+        paper = paper if isinstance(paper, dict) else {}
+        return Settings(str(kept["device"]), str(kept["last_class"]), str(kept["theme"]), places, paper)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -172,6 +172,24 @@ class Sitting:
         told = ". Who has seen the sticker should hear why." if seen else "; u puts it back"
         return self._steer(Kind.WITHDRAWN, marks, f"{self.whose(targets)}: taken back{told}", note)
 
+    def printed(self, targets: Iterable[Target]) -> Outcome:
+        """Keep that the stickers of these spots came out of the printer well; one undo takes all of it back.
+
+        Args:
+            targets: The spots; those that were kept before, and those of children who were erased, are left out.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        homes = {id_: one.id for one in self._book.everyone for id_ in (one.id, *one.also)}
+        spots = dict.fromkeys((homes[student], step) for student, step in targets if student in homes)
+        fresh = [spot for spot in spots if not self.progress.spot(*spot).printed]
+        if not fresh:
+            return Outcome("Nothing new was printed.")
+        one = f"{self.whose(fresh[:1])}: {words.MARKS[Kind.PRINTED]}"
+        said = one if len(fresh) == 1 else f"{len(fresh)} stickers printed"
+        return self.keep([Draft(Kind.PRINTED, *spot) for spot in fresh], said)
+
     def undo(self) -> Outcome:
         """Take back the last thing done in this sitting.
 

@@ -15,6 +15,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     """The user's own data folder, empty and thrown away."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("BOARD_HOME", str(folder))
+    monkeypatch.setenv("BOARD_FONTS", "")  # no test depends on the fonts of a computer
     return folder
 
 

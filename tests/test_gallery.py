@@ -7,7 +7,7 @@ from PIL import Image
 from board import settings
 from board.art.intake import take_in
 from board.errors import Refusal
-from board.gallery import CAPTION_LIMIT, Gallery, stickers_of
+from board.gallery import CAPTION_LIMIT, WALL_IS_FULL, Gallery, stickers_of
 from board.mastery.audience import Audience, seen_face, state_of
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art, Cut, Origin, Shape, State
@@ -165,6 +165,39 @@ def test_a_picture_may_count_as_evidence_once_an_adult_says_so(
     sitting.mark(Kind.MASTERED, [("ava", STEP)])
     gallery.count(only(book), STEP)
     assert [fact.kind for fact in book.progress.spot("ava", STEP).standing][-2:] == [Kind.MASTERED, Kind.NOTE]
+
+
+def test_three_pictures_of_a_child_are_for_the_wall_and_a_fourth_waits_until_one_is_taken_off(
+    book: ClassBook, sitting: Sitting, gallery: Gallery
+) -> None:
+    for colour in ("red", "blue", "green", "black"):
+        bring(gallery, colour=colour)
+    bring(gallery, "ben")
+
+    def arts() -> list[Art]:
+        return list(book.progress.shelf("ava").values())
+
+    def chosen() -> list[str]:
+        return [art.caption for art in arts() if art.chosen]
+
+    known = len(book.facts)
+    with pytest.raises(Refusal, match=WALL_IS_FULL):
+        gallery.choose(arts())
+    assert (chosen(), len(book.facts)) == ([], known)
+    assert gallery.choose([*arts()[:3], only(book, "ben")]).said == "2 students: 4 pictures for the proud wall"
+    with pytest.raises(Refusal, match=WALL_IS_FULL):
+        gallery.choose([arts()[3]])
+    assert gallery.choose([arts()[0]]).facts == ()
+    assert gallery.unchoose([arts()[1]]).said == "Ava B.: the picture off the proud wall"
+    assert gallery.unchoose([arts()[1]]).facts == ()
+    gallery.choose([arts()[3]])
+    assert chosen() == ["a red fish", "a green fish", "a black fish"]
+    sitting.undo()
+    assert chosen() == ["a red fish", "a green fish"]
+    sitting.undo()
+    sitting.undo()
+    assert chosen() == []
+    assert not only(book, "ben").chosen
 
 
 def test_two_entries_of_one_child_share_their_pictures(book: ClassBook, gallery: Gallery) -> None:

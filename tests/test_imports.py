@@ -116,7 +116,10 @@ def test_the_rules_of_mastery_need_only_the_standard_library() -> None:
 
 
 def test_paper_knows_neither_screen_nor_store() -> None:
-    modules = [f"printables.{path.stem}" for path in sorted((BOARD.parent / "printables").glob("[!_]*.py"))]
+    paper = BOARD.parent / "printables"
+    files = sorted(paper.rglob("[!_]*.py"))
+    modules = [".".join(("printables", *path.relative_to(paper).with_suffix("").parts)) for path in files]
+    assert len(modules) > 10
     names = imported(*modules)
     assert of(names, "reportlab", "textual", "rich", "tinydb", "click") == ["reportlab"]
     assert not {name for name in names if name.startswith(("board.store", "board.art", "board.exchange"))}

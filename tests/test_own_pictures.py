@@ -15,7 +15,9 @@ from board.art.shelf import StickerShelf
 from board.gallery import Gallery, stickers_of
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
-from board.printing import Chart, Order, drawn
+from board.printing.catalogue import PageKind
+from board.printing.making import drawn
+from board.printing.order import Look, Order
 from board.settings import Place
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
@@ -113,15 +115,8 @@ async def test_a_picture_that_comes_later_from_another_computer_takes_its_place(
 
 def test_a_drawing_is_crisp_on_paper(drawn_for: ClassBook) -> None:
     (art,) = drawn_for.progress.shelf("ben").values()
-    order = Order(
-        Chart.WALL,
-        drawn_for.units[0],
-        "Room 12",
-        drawn_for.students,
-        drawn_for.progress,
-        date(2026, 1, 5),
-        "a4",
-    )
+    day = date(2026, 1, 5)
+    order = Order(PageKind.WALL, drawn_for.units, "Room 12", drawn_for.students, drawn_for.progress, day, Look("a4"))
     asked = []
 
     def own(face: object, px: int) -> bytes | None:

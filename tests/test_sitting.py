@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from board.mastery.facts import How, Kind
+from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
@@ -65,3 +68,47 @@ def test_a_mark_of_another_day_can_be_taken_back_and_both_facts_stay(book: Class
     assert book.progress.spot("ava", HALVES).status is Status.PRACTISING
     assert len(book.facts) == 3
     assert Sitting(book).take_back([("ben", HALVES)]).said == "Ben C. · Halves: nothing is marked here."
+
+
+def test_printed_stickers_are_one_deed_and_one_undo(sitting: Sitting, book: ClassBook, folder: Path) -> None:
+    sitting.mark(Kind.MASTERED, [("ava", HALVES), ("ben", HALVES)])
+    outcome = sitting.printed([("ava", HALVES), ("ben", HALVES), ("ava", HALVES)])
+    assert outcome.said == "2 stickers printed"
+    assert [fact.kind for fact in outcome.facts] == [Kind.PRINTED, Kind.PRINTED]
+    again = ClassBook(folder, "d2")
+    assert again.progress.spot("ava", HALVES).printed
+    again.close()
+    assert sitting.undo().said == "Undone: 2 stickers printed"
+    assert not book.progress.spot("ava", HALVES).printed
+    assert book.progress.spot("ava", HALVES).status is Status.MASTERED
+    sitting.redo()
+    assert book.progress.spot("ben", HALVES).printed
+
+
+def test_a_sticker_that_was_printed_before_is_not_kept_again(sitting: Sitting, book: ClassBook) -> None:
+    assert sitting.printed([("ava", HALVES)]).said == "Ava B. · Halves: Sticker printed"
+    more = sitting.printed([("ava", HALVES), ("ava", "u/thirds")])
+    assert more.said == "Ava B. · Thirds: Sticker printed"
+    assert sitting.printed([("ava", HALVES), ("ava", "u/thirds")]).said == "Nothing new was printed."
+    assert sitting.printed([]).facts == ()
+    assert len(book.facts) == 2
+
+
+def test_what_was_printed_for_a_double_counts_for_the_child_and_for_an_erased_child_not_at_all(
+    sitting: Sitting, book: ClassBook
+) -> None:
+    book.edit_students(lambda now: (Student("ava", "Ava B.", also=("ben",)), Student("cam", "Cam D.")))
+    book.erase(book.students[1])
+    kept = sitting.printed([("ben", HALVES), ("ava", HALVES), ("cam", HALVES)])
+    assert kept.said == "Ava B. · Halves: Sticker printed"
+    assert book.progress.spot("ava", HALVES).printed
+    assert sitting.printed([("ben", HALVES)]).facts == ()
+    assert not book.progress.spot("cam", HALVES).facts
+
+
+def test_taking_a_mark_back_leaves_what_was_printed(sitting: Sitting, book: ClassBook) -> None:
+    sitting.mark(Kind.MASTERED, [("ava", HALVES)])
+    sitting.printed([("ava", HALVES)])
+    sitting.take_back([("ava", HALVES)])
+    spot = book.progress.spot("ava", HALVES)
+    assert (spot.status, spot.printed) == (Status.OPEN, True)

@@ -88,15 +88,15 @@ def _crisp(alpha: int) -> int:
     return max(0, min(255, round((alpha - 128) * 2.2 + 150)))
 
 
-def rows_of(raw: bytes, size: int) -> Pixels:
-    """Give RGBA bytes of a square as rows of pixels.
+def rows_of(raw: bytes, width: int) -> Pixels:
+    """Give RGBA bytes as rows of pixels.
 
     Args:
         raw: Four bytes a pixel, row by row.
-        size: Side of the square in pixels.
+        width: Pixels of a row.
     """
     pixels = [(raw[at], raw[at + 1], raw[at + 2], raw[at + 3]) for at in range(0, len(raw), 4)]
-    return tuple(tuple(pixels[row * size : (row + 1) * size]) for row in range(size))
+    return tuple(tuple(pixels[start : start + width]) for start in range(0, len(pixels), width))
 
 
 def laid_on(pixels: Pixels, ground: Colour) -> tuple[tuple[Colour, ...], ...]:

@@ -18,6 +18,7 @@ _COMMANDS = {
     "show": "board.cli.marks:show",
     "art": "board.cli.art:art",
     "print": "board.cli.paper:print_group",
+    "printer": "board.cli.printers:printer",
     "check": "board.cli.upkeep:check",
     "backup": "board.cli.upkeep:backup",
     "restore": "board.cli.upkeep:restore",

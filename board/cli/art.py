@@ -43,6 +43,10 @@ _IMAGE = PlaceType(path_type=Path)
 @click.option("--json", "as_json", is_flag=True, help="With --list: for scripts.")
 @click.option("--accept", is_flag=True, help="Let others see the pictures with these ids.")
 @click.option("--hide", is_flag=True, help="Take the pictures with these ids out of others' sight.")
+@click.option(
+    "--choose", is_flag=True, help="Choose the pictures with these ids for the proud wall, three for each child."
+)
+@click.option("--unchoose", is_flag=True, help="Take the pictures with these ids off the proud wall.")
 def art(
     words: Sequence[str],
     *,
@@ -51,8 +55,7 @@ def art(
     shape: str | None,
     listed: bool,
     as_json: bool,
-    accept: bool,
-    hide: bool,
+    **deeds: bool,
 ) -> None:
     """Bring a child's own picture in, tell the pictures there are, or let others see them.
 
@@ -64,24 +67,30 @@ def art(
     Example: board art "Ava B." count-to-20 fish.jpg --caption "my fish counts bubbles"
     Example: board art --list
     Example: board art --accept 3fa91c2b7d10
+    Example: board art --choose 3fa91c2b7d10
     """
+    wanted = [deed for deed, is_wanted in deeds.items() if is_wanted]
+    if len(wanted) + listed > 1:
+        raise Refusal("--list, --accept, --hide, --choose and --unchoose don't go together; use one of them.")
+    if (wanted or listed) and (caption or shape):
+        raise Refusal("--caption and --cut are for a picture that is brought in; leave them out here.")
     with opened(folder) as book:
         gallery = Gallery(book, Sitting(book))
-        if listed + accept + hide > 1:
-            raise Refusal("--list, --accept and --hide don't go together; use one of them.")
-        if (listed or accept or hide) and (caption or shape):
-            raise Refusal("--caption and --cut are for a picture that is brought in; leave them out here.")
-        if accept or hide:
-            arts = [_found(book, word) for word in words]
-            if not arts:
-                raise Refusal("Which pictures? Write their ids; board art --list tells them.")
-            click.echo((gallery.accept if accept else gallery.hide)(arts).said)
+        if wanted:
+            click.echo(_done(wanted[0], gallery, [_found(book, word) for word in words]))
         elif listed:
             _tell(book, gallery, words, as_json=as_json)
         elif len(words) == 3:  # noqa: PLR2004 - student, step, image
             _bring(book, words, caption, Cut(Shape(shape or Shape.DRAWING)))
         else:
             raise Refusal(f"Write a student, a step and an image: {_HOW_TO}.")
+
+
+def _done(deed: str, gallery: Gallery, arts: Sequence[Art]) -> str:
+    if not arts:
+        raise Refusal("Which pictures? Write their ids; board art --list tells them.")
+    deeds = {"accept": gallery.accept, "hide": gallery.hide, "choose": gallery.choose, "unchoose": gallery.unchoose}
+    return deeds[deed](arts).said
 
 
 def _bring(book: ClassBook, words: Sequence[str], caption: str, cut: Cut) -> None:
@@ -114,7 +123,8 @@ def _tell(book: ClassBook, gallery: Gallery, words: Sequence[str], *, as_json: b
         step = steps.get(gallery.made_for(art) or "")
         said = f': "{MY_PICTURE_SHOWS} {art.caption}"' if art.caption else ""
         about = f" · {step.title}" if step is not None else ""
-        click.echo(f"{art.id}  {names[art.student]}{about} · {_STATES[state_of(art, book.progress)]}{said}")
+        wall = " · for the proud wall" if art.chosen else ""
+        click.echo(f"{art.id}  {names[art.student]}{about} · {_STATES[state_of(art, book.progress)]}{wall}{said}")
     if not arts:
         click.echo(f"No child has an own picture yet; {_HOW_TO}.")
 
@@ -128,6 +138,7 @@ def _art_json(book: ClassBook, gallery: Gallery, art: Art) -> dict[str, Any]:
         "state": state_of(art, book.progress).value,
         "caption": art.caption,
         "origin": art.origin.value,
+        "chosen": art.chosen,
         "width": width,
         "height": height,
         "path": str(book.pictures.path(art.content).resolve()),

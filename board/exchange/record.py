@@ -3,8 +3,7 @@
 import csv
 import io
 import json
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,14 +11,12 @@ from board import words
 from board.exchange.report import student_text
 from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.facts import Fact, How, Kind, order
+from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import progress_of, standing_facts
 
 RECORD = "record.json"
 """The file that makes a zip a child's record."""
-
-SOMEBODY = "(another child)"
-"""Stands in a note where the name of another child was."""
 
 _COLUMNS = ("day", "time", "what", "unit", "step", "note", "way", "support", "how", "by", "taken back")
 _VERDICTS = (words.MARKS[Kind.MASTERED], words.MARKS[Kind.KEEP_WORKING])
@@ -75,26 +72,10 @@ def record_of(
     """
     ids = (student.id, *student.also)
     theirs = sorted((fact for fact in facts if fact.student in ids), key=order)
-    clean = _without_others(student, everyone)
+    clean = without_others(student, everyone)
     told = [fact._replace(student=student.id, note=clean(fact.note), way=clean(fact.way)) for fact in theirs]
     changed = sum(new.note != old.note or new.way != old.way for new, old in zip(told, theirs, strict=True))
     return Record(student, class_name, units, assessors, told, changed)
-
-
-def _without_others(student: Student, everyone: Sequence[Student]) -> Callable[[str | None], str | None]:
-    """Give what takes the names of other children out of a text."""
-    own = _names(student)
-    others = {name for other in everyone if other.id != student.id for name in _names(other)} - own
-    if not others:
-        return lambda text: text
-    longest_first = "|".join(re.escape(name) for name in sorted(others, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
-    return lambda text: pattern.sub(SOMEBODY, text) if text else text
-
-
-def _names(student: Student) -> set[str]:
-    """Give the ways a child is named: the whole name, its first word, the alias."""
-    return {name for name in (student.name, student.name.split(" ")[0], student.alias) if name}
 
 
 def as_text(record: Record) -> str:

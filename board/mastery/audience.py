@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from board.mastery.curriculum import Level, Step, Unit
+from board.mastery.facts import order
 from board.mastery.people import Student
-from board.mastery.pictures import Art, Face, State
+from board.mastery.pictures import MOST_CHOSEN, Art, Face, State
 from board.mastery.progress import Progress, Spot, Status
 
 
@@ -81,6 +82,34 @@ class Earned(NamedTuple):
     def name(self) -> str:
         """What the picture on it is called: its content and cut, or the badge of the step."""
         return self.step.badge if self.face is None else self.face.name
+
+
+def proud_faces(progress: Progress, student_id: str, steps: Iterable[Step]) -> tuple[Earned, ...]:
+    """Give what everybody may see of a child on the proud wall, at most three: its choice, and never an empty place.
+
+    Where none of its chosen pictures stands on an earned spot for everybody to see, its newest ones that do; where there is
+    none of these, the newest stickers with starter art.
+
+    Args:
+        progress: How the class stands.
+        student_id: Id of the child.
+        steps: The steps that count, of one unit or of several.
+
+    Returns:
+        The chosen pictures in the order in which they were brought in, each once; all others with the newest mark first.
+        Empty where nothing is earned.
+    """
+    columns = {step.id: step for step in steps}.values()
+    spots = [(progress.spot(student_id, step.id), step) for step in columns]
+    marks = [(spot.mark, step) for spot, step in spots if spot.status is Status.MASTERED and spot.mark is not None]
+    newest = [step for _, step in sorted(marks, key=lambda mark: order(mark[0]), reverse=True)]
+    own: dict[str, Earned] = {}
+    for step in newest:
+        art = seen_art(progress, student_id, step.id, Audience.EVERYBODY)
+        if art is not None:
+            own.setdefault(art.id, Earned(step, seen_face(progress, student_id, step.id, Audience.EVERYBODY)))
+    chosen = tuple(own[art.id] for art in progress.shelf(student_id).values() if art.chosen and art.id in own)
+    return chosen or tuple(own.values())[:MOST_CHOSEN] or tuple(map(Earned, newest[:MOST_CHOSEN]))
 
 
 def earned_by_level(

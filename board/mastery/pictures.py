@@ -91,6 +91,10 @@ class Face(NamedTuple):
         return f"{self.content}-{self.cut}".replace(" ", "-")
 
 
+MOST_CHOSEN = 3
+"""Pictures of one child on the proud wall."""
+
+
 class State(StrEnum):
     """How far a picture has come."""
 
@@ -118,6 +122,7 @@ class Art:
         seen: What its sticker was cut from when an adult last looked and let others see it; None when nobody has.
         hidden: Whether an adult has taken it out of others' sight.
         added: The fact that added it.
+        chosen: Whether the child wants it on the proud wall.
     """
 
     id: str
@@ -129,6 +134,7 @@ class Art:
     seen: Cut | None
     hidden: bool
     added: Fact
+    chosen: bool = False
 
     @property
     def face(self) -> Face:
@@ -182,7 +188,19 @@ def shelf_of(facts: Iterable[Fact]) -> Shelf:
         art = shelf.get(fact.of or "")
         if art is not None:
             shelf[art.id] = _after(art, fact)
+    for id_ in _chosen(known, shelf):
+        shelf[id_] = replace(shelf[id_], chosen=True)
     return shelf
+
+
+def _chosen(facts: Iterable[Fact], shelf: Shelf) -> tuple[str, ...]:
+    """Give the ids of the pictures chosen last, at most three: one more lets the one go that was chosen first."""
+    wall: tuple[str, ...] = ()
+    for fact in facts:
+        if fact.kind in (Kind.PICTURE_CHOSEN, Kind.PICTURE_UNCHOSEN) and fact.of is not None and fact.of in shelf:
+            others = tuple(id_ for id_ in wall if id_ != fact.of)
+            wall = (*others, fact.of)[-MOST_CHOSEN:] if fact.kind is Kind.PICTURE_CHOSEN else others
+    return wall
 
 
 def _after(art: Art, fact: Fact) -> Art:

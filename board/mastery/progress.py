@@ -41,6 +41,7 @@ class Spot:
         facts: Every fact of this spot in order, withdrawn ones too.
         pictures: Ids of the student's own pictures for this spot, the latest last; None where starter art was chosen. They
             wait until the step is mastered.
+        printed: Whether its sticker came out of the printer well; never changes the status, and no child is told.
     """
 
     status: Status = Status.OPEN
@@ -49,6 +50,7 @@ class Spot:
     check_again: bool = False
     facts: tuple[Fact, ...] = ()
     pictures: tuple[str | None, ...] = ()
+    printed: bool = False
 
     @property
     def picture(self) -> str | None:
@@ -92,13 +94,14 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
     working = _last(holding, *_WORKING)
     own_version = _last(holding, Kind.OWN_VERSION)
     pictures = tuple(fact.of for fact in holding if fact.kind is Kind.PICTURE_PLACED)
+    printed = any(fact.kind is Kind.PRINTED for fact in holding)
     if mastered is not None:
         doubt = _last(holding, Kind.MASTERED, Kind.CHECK_AGAIN)
-        return Spot(Status.MASTERED, mastered, own_version, _is(doubt, Kind.CHECK_AGAIN), known, pictures)
+        return Spot(Status.MASTERED, mastered, own_version, _is(doubt, Kind.CHECK_AGAIN), known, pictures, printed)
     if _is(excused, Kind.EXCUSED):
-        return Spot(Status.EXCUSED, excused, own_version, facts=known, pictures=pictures)
+        return Spot(Status.EXCUSED, excused, own_version, facts=known, pictures=pictures, printed=printed)
     status = _WORKING[working.kind] if working else Status.OPEN
-    return Spot(status, working, own_version, facts=known, pictures=pictures)
+    return Spot(status, working, own_version, facts=known, pictures=pictures, printed=printed)
 
 
 def _last(facts: tuple[Fact, ...], *kinds: Kind) -> Fact | None:

@@ -157,9 +157,19 @@ class BoardDoors(MarkingScreen[None]):
 
     def action_print(self) -> None:
         """Choose a chart and print it."""
+        from board.print_desk.rows import Around
         from board.screens.print import PrintScreen
 
-        self.app.push_screen(PrintScreen(self._book, self.unit, self._book.folder / "prints", self._shelf.paper))
+        here = next((grid for grid in self.query(ClassGrid)), None)
+        chosen = [] if here is None else [student.id for student in here.chosen_students]
+        around = Around(
+            self.unit.id if self.units else "",
+            here.student.id if here is not None else "",
+            here.step.id if here is not None else "",
+            tuple(chosen) or tuple(self._last_group),
+        )
+        screen = PrintScreen(self._book, self._sitting, around, self._shelf.paper)
+        self.app.push_screen(screen, lambda _: self.show_done(""))
 
     def action_students(self) -> None:
         """Change the students of the class."""

@@ -1,4 +1,4 @@
-"""The doors of a child's pictures: drawing, bringing a picture, its words, the part of it that is used."""
+"""The doors of a child's pictures: drawing, bringing a picture, its words, the part of it that is used, the wall."""
 
 import asyncio
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from board.art.preview import picture_in
 from board.art.starter import step_badges
 from board.easel import Easel
 from board.errors import Refusal
-from board.gallery import Gallery
+from board.gallery import WALL_IS_FULL, Gallery
 from board.mastery.curriculum import Step
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
@@ -116,6 +116,10 @@ class PictureDoors(Screen[None]):
         """Ask which part of the picture is used."""
         self.with_own(lambda art: self.run_worker(self._ask_part(art), exclusive=True, group="ask"))
 
+    def action_wall(self) -> None:
+        """Choose the picture for the proud wall, or take it off."""
+        self.with_own(self._choose)
+
     def _draw(self, drawing: Drawing, caption: str) -> None:
         from board.screens.draw import DrawScreen
         from board.screens.sketch import Sketch
@@ -165,6 +169,14 @@ class PictureDoors(Screen[None]):
             self.say("Only a picture that was drawn here can be changed.")
         else:
             self._draw(drawing, art.caption)
+
+    def _choose(self, art: Art) -> None:
+        if art.chosen:
+            self.do(lambda: self._gallery.unchoose([art]), "It stays yours, and is not for our wall now.")
+        elif self._gallery.room(art.student) < 1:
+            self.say(WALL_IS_FULL)
+        else:
+            self.do(lambda: self._gallery.choose([art]), "It is for our wall now.")
 
     def _bring(self, picture: tuple[str, bytes], file: Path, caption: str) -> bool:
         is_kept = self._put_new(

@@ -28,7 +28,7 @@ from board.widgets.before_after import BeforeAfter
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture_row import PictureRow
-from board.widgets.picture_words import PictureWords, caption_words, seen_words
+from board.widgets.picture_words import PictureWords, caption_words, seen_words, wall_words
 from board.widgets.spot_preview import Paper
 from board.widgets.studio_tiles import Tiles
 
@@ -265,7 +265,8 @@ class PicturesScreen(PictureDoors):
         is_counted = self.art is not None and self._gallery.counts(self.art, self._step.id)
         caption = caption_words(self.art) if arts else "Make a picture of your own!"
         seen = seen_words(self.art, self._spot) if arts else ""
-        self.query_one(PictureWords).tell(caption, seen, _COUNTED if is_counted else "", _BEGUN if is_begun else "")
+        more = (wall_words(self.art), _COUNTED if is_counted else "", _BEGUN if is_begun else "")
+        self.query_one(PictureWords).tell(caption, seen, *more)
         self.query_one("#making", Tiles).tiles = making_tiles(is_begun=is_begun)
         self.set_class(not arts, "-empty")
 

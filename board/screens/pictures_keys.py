@@ -8,10 +8,13 @@ BRING = Command("bring", "b", "Bring", "Bring a picture from a camera, a phone o
 WORDS = Command("words", "w", "Words", "Say what the picture shows.", 3)
 
 CUTTING = (
-    Command("cut('drawing')", "o", "Cut out", "Cut the sticker along the drawing, without its paper.", 1),
+    Command("cut('drawing')", "o", "Cutout", "Cut the sticker along the drawing, without its paper.", 1),
     Command("cut('round')", "r", "Round", "Cut the sticker round, paper and all.", 2),
     Command("cut('square')", "s", "Square", "Lay the whole picture on a square.", 3),
     Command("part", "c", "Part", "Choose the part of the picture that is used.", 4),
+    Command(
+        "wall", "f", "Wall", "This picture is for our proud wall, where three of a child have room; again: not.", 5
+    ),
 )
 CHOOSING = (
     Command("choose(0)", "left", "Before", "Look at the picture before.", 2, "←"),

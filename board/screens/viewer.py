@@ -1,9 +1,12 @@
 """Opening a file in the system's own viewer, which must not write over the board."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from board.mastery.people import clean_line
 
 _PATIENCE = 10
 """Seconds for a viewer to come up; one that takes longer is at work."""
@@ -30,3 +33,26 @@ def opened_in_viewer(path: Path) -> bool:
     except OSError:
         return False
     return done.returncode == 0
+
+
+def sent_to_printer(path: Path) -> str:
+    """Send a PDF to this computer's usual printer at its true size.
+
+    Args:
+        path: The file.
+
+    Returns:
+        What came of it, in a sentence.
+    """
+    program = shutil.which("lp")
+    if program is None:
+        return "This computer has no lp to print with; open the file and print it at 100 %."
+    words = [program, "-o", "print-scaling=none", "-o", "fit-to-page=false", "--", str(path)]
+    quiet = subprocess.DEVNULL
+    try:
+        done = subprocess.run(words, stdin=quiet, capture_output=True, text=True, timeout=_PATIENCE, check=False)  # noqa: S603 - same
+    except (OSError, subprocess.TimeoutExpired):
+        return "The printer did not answer; open the file and print it at 100 %."
+    if done.returncode:
+        return f"The printer took nothing ({clean_line(done.stderr) or 'no reason given'}); open the file and print it."
+    return "Sent to the printer, at 100 %."

@@ -13,7 +13,7 @@ from board.mastery.audience import earned_by_level
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
-from board.printing import SMALL_GROUP
+from board.printing.order import SMALL_GROUP
 from board.widgets.quilt import Quilt
 from board.widgets.spot_painter import Stickers
 

@@ -13,8 +13,8 @@ from board.store.picture_folder import ART, DROP, TAKEN_IN, drafts_of
 PICTURE_FOLDERS = (ART, "evidence")
 """Where pictures lie in a class folder."""
 
-NAMELESS = "quilt"
-"""Charts whose file name starts like this hold no name."""
+NAMELESS = ("quilt", "cards", "calibration")
+"""Pages whose file name starts like one of these hold no name."""
 
 _CLOCKS_DIFFER = 60.0
 """Seconds by which a chart may seem younger than the erasure it came before."""

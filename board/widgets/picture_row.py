@@ -26,7 +26,10 @@ _PX = 8
 _WIDE = _PX + 2
 """Cells of a picture with a bar at each side."""
 
-_HERE, _STARTER = "on it", "starter"
+_HERE, _STARTER, _WALL = "on it", "starter", "wall"
+
+_FRAME = "▣"
+"""Hangs on the wall: a picture in a frame."""
 
 _MORE = ("◂", "▸")
 """Say that there are more pictures on the left, on the right."""
@@ -148,9 +151,11 @@ class PictureRow(ShowsPictures, Widget):
         return [Segment("▐" if is_chosen else " ", bar), *inside, Segment("▌" if is_chosen else " ", bar)]
 
     def _word(self, at: int) -> str:
-        if _id(self._arts[at]) == self._on_spot:
-            return f"● {_HERE}"
-        return "" if at else _STARTER
+        art = self._arts[at]
+        frame = _FRAME if art is not None and art.chosen else ""
+        if _id(art) == self._on_spot:
+            return f"{frame}● {_HERE}"
+        return f"{frame} {_WALL}" if frame else "" if at else _STARTER
 
     def _pixels(self, art: Art | None) -> Pixels:
         return self._stickers(self._step, None if art is None else art.face, _PX) or ()

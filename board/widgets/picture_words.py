@@ -54,6 +54,11 @@ def _waits_for(art: Art) -> str:
     return f"{waits} and your teacher has looked." if art.seen is None else f"{waits}."
 
 
+def wall_words(art: Art | None) -> str:
+    """Say that a picture was chosen for the proud wall, empty when it was not."""
+    return "You chose it for our wall." if art is not None and art.chosen else ""
+
+
 class PictureWords(Static):
     """The child's words, and sentences about the picture, as many as there is room for.
 

@@ -15,6 +15,7 @@ from scripts.bench.draw_rows import draw_rows
 from scripts.bench.grid_rows import grid_rows
 from scripts.bench.own_rows import own_rows
 from scripts.bench.paper_rows import paper_rows
+from scripts.bench.personal_rows import personal_rows
 from scripts.bench.screen_rows import screen_rows
 from scripts.bench.store_rows import store_rows
 from scripts.bench.table import Row, written
@@ -35,6 +36,7 @@ _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "grid": lambda _, runs: grid_rows(runs),
     "store": store_rows,
     "paper": paper_rows,
+    "personal": personal_rows,
 }
 
 

@@ -10,7 +10,6 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from board import printing
 from board.art.print_ready import print_ready
 from board.art.starter import emblems, step_badges
 from board.mastery.curriculum import Unit
@@ -18,7 +17,9 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import progress_of
-from board.printing import Chart, Order
+from board.printing.catalogue import PageKind
+from board.printing.making import drawn
+from board.printing.order import Look, Order
 from scripts.bench import CHECKOUT
 from scripts.bench.classes import mark, students_of, unit_of
 from scripts.bench.disk_floor import milliseconds
@@ -43,16 +44,16 @@ def paper_rows(place: Path, runs: int) -> list[Row]:
     unit, students = unit_of(_STEPS, _BADGES), students_of(_STUDENTS, _EMBLEMS)
     spots = [(student.id, step.id) for student in students for step in unit.spots]
     progress = progress_of(mark(number, *spot, Kind.MASTERED) for number, spot in enumerate(spots))
-    order = Order(Chart.WALL, unit, "Room 12", students, progress, date(2026, 11, 20), "a3")
+    order = Order(PageKind.WALL, (unit,), "Room 12", students, progress, date(2026, 11, 20), Look("a3"))
     cache = place / "prints"
     pictures = _kept_pictures(unit, students, place / "jpegs")
     pdfmetrics.registerFont(TTFont(_FONT, CHECKOUT / "printables" / "fonts" / "Nunito-Regular.ttf"))
-    pdf = printing.drawn(order, cache, _no_own_pictures)
+    pdf = drawn(order, cache, _no_own_pictures)
     floor, forms, ours = [], [], []
     for _ in range(runs):
         floor.append(milliseconds(lambda: _bare_chart(unit, students, pictures, _drawn_anew)))
         forms.append(milliseconds(lambda: _bare_chart(unit, students, pictures, _drawn_once)))
-        ours.append(milliseconds(lambda: printing.drawn(order, cache, _no_own_pictures)))
+        ours.append(milliseconds(lambda: drawn(order, cache, _no_own_pictures)))
     return [
         Row("wall chart 30x20, 32 pictures", "bare reportlab canvas", "ms", ours, floor, promise=1.5),
         Row("wall chart 30x20, 32 pictures", "canvas with a form a picture", "ms", ours, forms, promise=1.5),

@@ -4,21 +4,18 @@ import asyncio
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-import pypdfium2
 from PIL import Image
 
 from board.app import BoardApp
 from board.demo.demo_class import make_demo
-from board.gallery import stickers_of
-from board.printing import Chart, Order, drawn
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.themes import THEMES
+from scripts.looks.paper import paper_looks
 from scripts.looks.terminal_picture import terminal_picture
 
 OUT = Path("docs/looks")
@@ -85,18 +82,8 @@ async def _screen(book: ClassBook, look: Look) -> Image.Image:
     return terminal_picture(strips, ground)
 
 
-def _chart(book: ClassBook, chart: Chart, unit: int) -> Image.Image:
-    day = date(2026, 11, 20)
-    order = Order(chart, book.units[unit], book.name, book.students, book.progress, day, "a4")
-    if chart is Chart.PERSONAL:
-        order = replace(order, students=book.students[:1])
-    pdf = drawn(order, None, stickers_of(book).paper)
-    page: Image.Image = pypdfium2.PdfDocument(pdf)[0].render(scale=1.6).to_pil()
-    return page
-
-
 def _keep(picture: Image.Image, name: str) -> None:
-    OUT.mkdir(parents=True, exist_ok=True)
+    (OUT / name).parent.mkdir(parents=True, exist_ok=True)
     picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(OUT / f"{name}.png", optimize=True)
     print(OUT / f"{name}.png")
 
@@ -108,9 +95,8 @@ def main() -> None:
         book = make_demo(Path(folder) / "Room 12.class", "looks", _DAY)
         for look in LOOKS:
             _keep(asyncio.run(_screen(book, look)), look.name)
-        for chart in Chart:
-            for number, unit in enumerate(book.units):
-                _keep(_chart(book, chart, number), f"{chart}-{unit.id}")
+        for name, picture in paper_looks(book, _DAY.date()):
+            _keep(picture, name)
 
 
 main()

@@ -57,6 +57,20 @@ def test_a_cut_is_chosen(room: Path, image: Path) -> None:
     assert run("check", room).exit_code == 0
 
 
+def test_a_picture_is_chosen_for_the_proud_wall_and_taken_off_again(room: Path, image: Path) -> None:
+    for step in ("count-to-20", "how-many", "count-to-20", "how-many"):
+        assert run("art", "Child21", step, image, "-c", room).exit_code == 0
+    ids = [art["id"] for art in pictures(room)]
+    assert [art["chosen"] for art in pictures(room)] == [False] * 4
+    full = run("art", "--choose", *ids, "-c", room)
+    assert (full.exit_code, full.stderr) == (2, "Our wall has room for three: take one off first.\n")
+    assert run("art", "--choose", *ids[:2], "-c", room).exit_code == 0
+    assert [art["chosen"] for art in pictures(room)] == [True, True, False, False]
+    assert run("art", "--list", "-c", room).stdout.count("for the proud wall") == 2
+    assert run("art", "--unchoose", ids[0], "-c", room).exit_code == 0
+    assert [art["chosen"] for art in pictures(room)] == [False, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -68,6 +82,8 @@ def test_a_cut_is_chosen(room: Path, image: Path) -> None:
         (("--accept",), "Which pictures?"),
         (("--accept", "no-id"), 'No picture has the id "no-id"'),
         (("--accept", "--hide", "x"), "don't go together"),
+        (("--choose", "--list"), "don't go together"),
+        (("--choose",), "Which pictures?"),
         (("--list", "Nobody"), 'No student fits "Nobody"'),
         (("--list", "--cut", "round"), "leave them out here"),
     ],

@@ -125,6 +125,25 @@ def test_the_table_of_a_record_is_whole_and_holds_no_formula(marked: Path, tmp_p
     assert [fact["title"] for fact in facts] == ["Halves", "Halves", "Thirds", "Thirds", None]
 
 
+def test_a_record_tells_what_came_out_of_the_printer_and_an_erasure_leaves_it_without_a_name(
+    book: ClassBook, folder: Path, tmp_path: Path
+) -> None:
+    (fish,) = book.record([Draft(Kind.PICTURE_ADDED, "ava", evidence=("pic1",))])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.PRINTED, "ava", "u/halves")])
+    book.record([Draft(Kind.PICTURE_CHOSEN, "ava", of=fish.id), Draft(Kind.PICTURE_UNCHOSEN, "ava", of=fish.id)])
+    book.close()
+    assert run("record", "Ava", "-o", tmp_path / "record.zip", "-c", folder).exit_code == 0
+    text = files_of(tmp_path / "record.zip")["record.txt"].decode()
+    assert "Halves: Sticker printed, noted by Ms. Rivera" in text
+    assert "about the child: Picture for the proud wall" in text
+    assert "about the child: Picture off the proud wall" in text
+    assert run("erase", "Ava", "-c", folder, "--yes").exit_code == 0
+    left = ClassBook(folder, "d1", only_look=True)
+    assert sum(fact.kind is Kind.PRINTED for fact in left.facts) == 1
+    assert "Ava" not in run("show", "-c", folder).stdout
+    left.close()
+
+
 def test_a_record_of_a_child_who_left_and_of_joined_doubles(marked: Path, tmp_path: Path) -> None:
     book = ClassBook(marked, "d1")
     book.edit_students(lambda _: (Student("cam", "Cam D.", left=True, also=("ava",)),))

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pypdfium2
 
-from board.printing import PAPERS
+from board.printing.catalogue import PAPERS
 from cli_driver import UNIT, run
-from printables.paper import Paper
+from printables.page.paper import Paper
 
 
 def test_every_paper_that_can_be_asked_for_can_be_printed_on() -> None:
@@ -51,7 +51,7 @@ def test_names_no_font_covers_are_said_before_printing(room: Path, tmp_path: Pat
     run("roster", names, "-c", room, "--yes")
     told = run("print", "wall", "-c", room, "-o", tmp_path / "wall.pdf")
     assert told.exit_code == 0
-    assert "No font here can print 🦊" in told.stderr
+    assert "🦊: emoji can't be printed" in told.stderr
 
 
 def test_each_child_has_a_chart_of_its_own(room: Path, tmp_path: Path) -> None:

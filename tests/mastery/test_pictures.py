@@ -131,6 +131,33 @@ def test_any_facts_in_any_order_give_the_same_pictures(facts: list[Fact], chance
     assert step_by_step.shelves == once.shelves
 
 
+PICTURES = ["fish", "boat", "bird", "tree", "lamp"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(PICTURES), st.booleans()), max_size=14), st.randoms())
+def test_three_pictures_at_most_are_for_the_wall_and_the_last_word_about_each_counts(
+    said: list[tuple[str, bool]], chance: Random
+) -> None:
+    facts = [told(Kind.PICTURE_ADDED, name, 0, evidence=(CONTENT,)) for name in PICTURES[:-1]]
+    wall: list[str] = []
+    for number, (name, wanted) in enumerate(said, 1):
+        facts.append(told(Kind.PICTURE_CHOSEN if wanted else Kind.PICTURE_UNCHOSEN, f"c{number}", number, of=name))
+        wall = [other for other in wall if other != name]
+        wall = [*wall, name][-3:] if wanted and name != "lamp" else wall
+    chance.shuffle(facts)
+    shelf = progress_of(facts).shelf("ava")
+    assert {name for name, art in shelf.items() if art.chosen} == set(wall)
+
+
+def test_a_choice_that_is_taken_back_gives_the_picture_before_its_place_again() -> None:
+    added = [told(Kind.PICTURE_ADDED, name, 0, evidence=(CONTENT,)) for name in PICTURES[:4]]
+    chosen = [told(Kind.PICTURE_CHOSEN, f"c{name}", number, of=name) for number, name in enumerate(PICTURES[:4], 1)]
+    progress = progress_of([*added, *chosen])
+    assert not progress.shelf("ava")["fish"].chosen
+    back = progress.after([told(Kind.WITHDRAWN, "undo", 9, of="ctree")])
+    assert {name for name, art in back.shelf("ava").items() if art.chosen} == {"fish", "boat", "bird"}
+
+
 sides = st.floats(0, 1, allow_nan=False)
 cuts = st.builds(Cut, st.sampled_from(Shape), st.tuples(sides, sides, sides, sides))
 

@@ -100,6 +100,19 @@ def test_an_own_version_is_a_real_showing_with_the_same_sticker() -> None:
     assert spot.own_version == own
 
 
+@given(ledgers(), st.booleans())
+def test_a_printed_sticker_changes_no_status_and_can_be_taken_back(facts: list[Fact], is_taken_back: bool) -> None:
+    before = progress_of([one for one in facts if one.kind is not Kind.PRINTED])
+    printed = [fact(Kind.PRINTED, "halves", seq=90)]
+    printed += [fact(Kind.WITHDRAWN, "halves", seq=91, of="f90")] if is_taken_back else []
+    after = before.after(printed)
+    assert after.spot("ava", "u/halves").printed is not is_taken_back
+    for student in STUDENTS:
+        assert statuses(UNIT, after.row(student)) == statuses(UNIT, before.row(student))
+    was, now = before.spot("ava", "u/halves"), after.spot("ava", "u/halves")
+    assert (now.mark, now.check_again, now.pictures) == (was.mark, was.check_again, was.pictures)
+
+
 def test_away_is_about_one_day_and_can_be_taken_back() -> None:
     away = fact(Kind.AWAY, "x", seq=1)._replace(step=None)
     undo = fact(Kind.WITHDRAWN, "x", seq=2, of="f1")._replace(step=None)

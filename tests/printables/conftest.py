@@ -13,9 +13,12 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, progress_of
-from printables.paper import Paper
-from printables.pictures import Picture
-from printables.wall import wall_chart
+from printables.lettering.voices import USUAL, Letters
+from printables.page.document import Style
+from printables.page.hues import Ink
+from printables.page.paper import Paper, Surface
+from printables.page.pictures import Picture
+from printables.wall.chart import wall_chart
 
 PX_PER_MM = 4
 BADGES, EMBLEMS = 20, 12
@@ -157,7 +160,11 @@ def wall(pictures: Mapping[str, Picture], made: dt.date) -> Callable[..., bytes]
         *,
         pictures: Mapping[str, Picture] = pictures,
         paper: Paper = Paper.A4,
+        sheets: int = 1,
+        ink: Ink = Ink.COLOUR,
+        letters: Letters = USUAL,
         by_alias: bool = False,
+        spot_mm: float | None = None,
     ) -> bytes:
         return wall_chart(
             unit,
@@ -165,9 +172,9 @@ def wall(pictures: Mapping[str, Picture], made: dt.date) -> Callable[..., bytes]
             progress or Progress(),
             pictures,
             class_name="Room 12",
-            made=made,
-            paper=paper,
+            style=Style(Surface(paper, sheets), made, ink, letters),
             by_alias=by_alias,
+            spot_mm=spot_mm,
         )
 
     return chart

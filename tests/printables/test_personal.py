@@ -1,30 +1,42 @@
+import io
+import itertools
 from collections.abc import Callable, Mapping
 from datetime import date
 
 import pypdfium2
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PIL import Image
 
-from board.mastery.curriculum import Unit
+from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress
-from printables.paper import MARGIN, Paper
-from printables.personal import NEXT, personal_charts
-from printables.personal_plan import HEAD, choose
-from printables.pictures import Picture
+from paper_reading import (
+    darkest_in_the_dead_border,
+    ink_of,
+    letters_in_the_dead_border,
+    letters_on,
+    overlapping_letters,
+    pages_of,
+    pictures_on,
+    text_of,
+)
+from printables.lettering.voices import letters_of
+from printables.page.document import Style
+from printables.page.hues import Ink
+from printables.page.paper import Paper, Surface
+from printables.page.pictures import Picture
+from printables.personal.backdrop import NEXT
+from printables.personal.chart import personal_charts
 
 Draw = Callable[..., bytes]
 UnitOf = Callable[..., Unit]
 StudentsOf = Callable[[int], tuple[Student, ...]]
 EarnedBy = Callable[..., Progress]
-TextOf = Callable[[bytes], str]
-PagesOf = Callable[[bytes], list[Image.Image]]
 
 CONTENT = "0123456789abcdef" * 2
+TALE = "a dragon that found nineteen golden coins under the old bridge and gave them all to its friends today"
+AT = ("tablet", "2026-09-01T09:00:00+00:00", "")
 
 
 @pytest.fixture
@@ -35,40 +47,60 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
         progress: Progress | None = None,
         *,
         paper: Paper = Paper.A4,
+        ink: Ink = Ink.COLOUR,
+        early: bool = False,
+        larger: bool = False,
         pictures: Mapping[str, Picture] = pictures,
     ) -> bytes:
-        return personal_charts(unit, students, progress or Progress(), pictures, made=made, paper=paper)
+        style = Style(Surface(paper), made, ink, letters_of(early=early, larger=larger))
+        return personal_charts(unit, students, progress or Progress(), pictures, style=style)
 
     return charts
 
 
 def own_picture(progress: Progress, student: Student, step: str, caption: str) -> Progress:
-    at = ("tablet", "2026-09-01T09:00:00+00:00", "")
-    added = Fact("art", 900, *at, Kind.PICTURE_ADDED, student.id, note=caption, evidence=(CONTENT,))
-    placed = Fact("put", 901, *at, Kind.PICTURE_PLACED, student.id, step, of="art")
+    added = Fact(f"art-{step}", 900, *AT, Kind.PICTURE_ADDED, student.id, note=caption, evidence=(CONTENT,))
+    placed = Fact(f"put-{step}", 901, *AT, Kind.PICTURE_PLACED, student.id, step, of=added.id)
     return progress.after([added, placed])
 
 
 def test_each_child_has_a_page_with_name_path_and_every_step(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, text_of: TextOf
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf
 ) -> None:
     unit, students = unit_of(), students_of(3)
-    pdf = draw(unit, students)
-    assert len(pypdfium2.PdfDocument(pdf)) == 3
-    text = text_of(pdf)
-    for words in (*(student.name for student in students), *(step.title for step in unit.spots), NEXT, "Level 4"):
-        assert words in text
+    pages = pages_of(draw(unit, students))
+    assert len(pages) == 3
+    for page, student in zip(pages, students, strict=True):
+        text = page.get_textpage().get_text_bounded()
+        for words in (student.name, "My Number Explorers path", *(step.title for step in unit.spots), NEXT, "Level 4"):
+            assert words in text
+        assert not any(other.name in text for other in students if other is not student)
 
 
 def test_the_childs_words_stand_under_its_picture_once_the_step_is_mastered(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, text_of: TextOf
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
 ) -> None:
     unit, (ava,) = unit_of(), students_of(1)
     step = unit.spots[0].id
-    waiting = own_picture(Progress(), ava, step, "a [fish] & <b>two</b> bubbles")
+    waiting = own_picture(Progress(), ava, step, "a [fish] & <b>two</b> bubbles {0}")
     assert "bubbles" not in text_of(draw(unit, (ava,), waiting))
-    earned = own_picture(earned_by((ava,), unit.spots[:1]), ava, step, "a [fish] & <b>two</b> bubbles")
-    assert "My picture shows a [fish] & <b>two</b> bubbles" in text_of(draw(unit, (ava,), earned))
+    earned = own_picture(earned_by((ava,), unit.spots[:1]), ava, step, "a [fish] & <b>two</b> bubbles {0}")
+    assert "My picture shows a [fish] & <b>two</b> bubbles {0}" in text_of(draw(unit, (ava,), earned))
+
+
+@pytest.mark.parametrize("larger", [False, True])
+@pytest.mark.parametrize("levels", [1, 4])
+def test_a_long_tale_is_whole_and_only_under_its_own_spot(
+    *, draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, larger: bool, levels: int
+) -> None:
+    unit, students = unit_of(levels, 6), students_of(3)
+    progress = earned_by(students, unit.spots)
+    for step in unit.spots[2:5]:
+        progress = own_picture(progress, students[1], step.id, TALE)
+    pdf = draw(unit, students, progress, larger=larger)
+    assert text_of(pdf).count(f"My picture shows {TALE}") == 3
+    for page in pages_of(pdf):
+        assert overlapping_letters(page) == []
 
 
 def test_the_childs_own_picture_is_on_its_own_chart_before_anybody_has_looked(
@@ -77,50 +109,159 @@ def test_the_childs_own_picture_is_on_its_own_chart_before_anybody_has_looked(
     unit, (ava,) = unit_of(), students_of(1)
     progress = own_picture(earned_by((ava,), unit.spots[:1]), ava, unit.spots[0].id, "")
     name = Face(CONTENT).name
-    without = draw(unit, (ava,), progress)
-    with_own = draw(unit, (ava,), progress, pictures={**pictures, name: Picture(name, pictures["badge-19"].jpeg)})
-    assert with_own != without
+    jpeg = pictures["badge-19"].jpeg
+    assert jpeg not in draw(unit, (ava,), progress)
+    assert jpeg in draw(unit, (ava,), progress, pictures={**pictures, name: Picture(name, jpeg)})
+
+
+def test_a_page_cut_out_of_the_file_takes_no_other_childs_picture_along(
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, pictures: Mapping[str, Picture]
+) -> None:
+    unit, (ava, ben) = unit_of(), students_of(2)
+    name, jpeg = Face(CONTENT).name, pictures["badge-19"].jpeg
+    progress = own_picture(earned_by((ava, ben), unit.spots[:1]), ben, unit.spots[0].id, "")
+    pdf = pypdfium2.PdfDocument(
+        draw(unit, (ava, ben), progress, pictures={**pictures, name: Picture(name, jpeg)}, ink=Ink.SAVER)
+    )
+    cut = pypdfium2.PdfDocument.new()
+    cut.import_pages(pdf, [0])
+    assert len(pictures_on(cut[0])) == 2  # Ava's emblem and the badge of her step
+    held = pypdfium2.PdfDocument.new()
+    held.import_pages(pdf, [1])
+    assert jpeg in _bytes_of(held)
+    assert jpeg not in _bytes_of(cut)
+
+
+def _bytes_of(pdf: pypdfium2.PdfDocument) -> bytes:
+    file = io.BytesIO()
+    pdf.save(file)
+    return file.getvalue()
 
 
 def test_the_words_say_nothing_of_how_much_is_done(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, text_of: TextOf
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
 ) -> None:
     unit, students = unit_of(), students_of(2)
     assert text_of(draw(unit, students, earned_by(students, unit.spots))) == text_of(draw(unit, students))
 
 
+def test_an_excused_step_looks_like_any_open_one(
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
+) -> None:
+    unit, students = unit_of(), students_of(1)
+    assert draw(unit, students, earned_by(students, unit.spots, Kind.EXCUSED)) == draw(unit, students)
+
+
+def test_with_blank_ink_every_spot_waits_and_no_picture_is_spoken_of(
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
+) -> None:
+    unit, (ava,) = unit_of(), students_of(1)
+    progress = own_picture(earned_by((ava,), unit.spots), ava, unit.spots[0].id, "a fish")
+    pdf = draw(unit, (ava,), progress, ink=Ink.BLANK)
+    assert pdf == draw(unit, (ava,), ink=Ink.BLANK)
+    assert len(pictures_on(pages_of(pdf)[0])) == 1  # the emblem
+
+
+def test_saving_ink_keeps_every_picture(
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
+) -> None:
+    unit, students = unit_of(), students_of(1)
+    progress = earned_by(students, unit.spots[:7])
+    coloured, saving = (pages_of(draw(unit, students, progress, ink=ink))[0] for ink in (Ink.COLOUR, Ink.SAVER))
+    assert len(pictures_on(saving)) == len(pictures_on(coloured)) == 8
+    assert ink_of(saving) < 0.85 * ink_of(coloured)
+
+
+def test_larger_type_is_larger(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+    unit, students = unit_of(), students_of(1)
+    usual, larger = (
+        max(letter.box.height for letter in letters_on(pages_of(draw(unit, students, larger=larger))[0]))
+        for larger in (False, True)
+    )
+    assert larger > 1.15 * usual
+
+
 @pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize(("levels", "steps"), [(1, 1), (1, 30), (4, 5), (7, 9), (12, 6)])
-def test_every_paper_and_unit_prints_inside_the_margins(
+@pytest.mark.parametrize("ink", Ink)
+@pytest.mark.parametrize(("early", "larger"), [(False, False), (True, False), (True, True)])
+def test_every_paper_ink_and_lettering_gives_a_clean_page(
     *,
     draw: Draw,
     unit_of: UnitOf,
     students_of: StudentsOf,
-    pages_of: PagesOf,
-    darkest_at_the_edge: Callable[[Image.Image], int],
+    earned_by: EarnedBy,
     paper: Paper,
-    levels: int,
-    steps: int,
+    ink: Ink,
+    early: bool,
+    larger: bool,
 ) -> None:
-    unit, students = unit_of(levels, steps), students_of(1)
-    for page in pages_of(draw(unit, students, paper=paper)):
-        assert darkest_at_the_edge(page) > 250
+    unit, students = unit_of(), students_of(1)
+    progress = own_picture(earned_by(students, unit.spots[:9]), students[0], unit.spots[1].id, "a fish with 20 bubbles")
+    pdf = draw(unit, students, progress, paper=paper, ink=ink, early=early, larger=larger)
+    (page,) = pages_of(pdf)
+    text = text_of(pdf)
+    assert all(step.title in text for step in unit.spots)
+    assert overlapping_letters(page) == []
+    assert letters_in_the_dead_border(page) == ""
+    assert darkest_in_the_dead_border(page) > 250
+    assert b"/PrintScaling" not in pdf
+    assert b"/Lang" in pdf
 
 
-@given(st.lists(st.integers(0, 30), min_size=1, max_size=12).filter(any), st.sampled_from(Paper))
-def test_bands_and_stickers_never_overlap_nor_leave_the_page(counts: list[int], paper: Paper) -> None:
-    plan = choose(counts, paper)
-    height = paper.size()[1]
-    assert [band.level for page in plan.pages for band in page] == list(range(len(counts)))
-    for page in plan.pages:
-        bottom = height - MARGIN - HEAD * plan.scale
-        for band in page:
-            assert band.top <= bottom + 0.01
-            bottom = band.top - band.height
-            spots = list(plan.spots(band, counts[band.level]))
-            assert all(spot.y + plan.die / 2 <= band.top and spot.y - plan.die / 2 >= bottom for spot in spots)
-            assert all(spot.x - plan.die / 2 >= MARGIN for spot in spots)
-        assert bottom >= MARGIN
+@pytest.mark.parametrize("name", ["W" * 200, "", "🐟🐟", "x" * 60, "نور הלל", "<img src='x'/> %s {0}"])
+def test_no_name_and_no_title_leaves_its_place(
+    draw: Draw, students_of: StudentsOf, earned_by: EarnedBy, name: str
+) -> None:
+    steps = tuple(Step(f"u/{at}", name if at % 2 else f"Step {at}", "I can") for at in range(5))
+    unit = Unit("u", name, (Level("u/l", name, steps[:4], boss=steps[4]), Level("u/m", name, steps[3:4])))
+    (ava,) = students_of(1)
+    ava = Student(ava.id, name)
+    progress = own_picture(earned_by((ava,), unit.spots), ava, "u/1", name)
+    for page in pages_of(draw(unit, (ava,), progress)):
+        assert overlapping_letters(page) == []
+        assert letters_in_the_dead_border(page) == ""
+
+
+def test_a_child_whose_path_takes_several_pages_has_its_name_on_each(draw: Draw, unit_of: UnitOf) -> None:
+    unit = unit_of(12, 6)
+    ava, ben = Student("a", "Ava B."), Student("b", "Ben C.")
+    pages = [page.get_textpage().get_text_bounded() for page in pages_of(draw(unit, (ava, ben)))]
+    each = len(pages) // 2
+    assert each > 1
+    for number, text in enumerate(pages):
+        assert (ava.name if number < each else ben.name) in text
+        assert f"page {number % each + 1} of {each}" in text
+    for step in unit.spots:
+        assert sum(step.title in text for text in pages) == 2
+
+
+def test_more_steps_than_a_sheet_holds_go_on_on_the_next_one(
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf
+) -> None:
+    unit = unit_of(1, 200)
+    pages = [page.get_textpage().get_text_bounded() for page in pages_of(draw(unit, students_of(1)))]
+    assert len(pages) > 1
+    for step in unit.spots:
+        assert sum(f"{step.title}" in " ".join(text.split()) for text in pages) == 1
+    assert all("Level 1" in text for text in pages)
+
+
+@pytest.mark.parametrize(("levels", "steps"), [(1, 1), (1, 30), (7, 9)])
+def test_units_of_any_size_stay_inside_the_margins(
+    *, draw: Draw, unit_of: UnitOf, students_of: StudentsOf, levels: int, steps: int
+) -> None:
+    for page in pages_of(draw(unit_of(levels, steps), students_of(1), paper=Paper.LETTER)):
+        assert overlapping_letters(page) == []
+        assert darkest_in_the_dead_border(page) > 250
+
+
+def test_pages_of_a_hundred_children_keep_what_they_share_once(
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
+) -> None:
+    unit, students = unit_of(), students_of(100)
+    progress = earned_by(students, unit.spots)
+    one, all_of_them = (len(draw(unit, students[:count], progress)) for count in (12, 100))
+    assert all_of_them - one < 88 * 3_000
 
 
 def test_the_same_chart_is_the_same_file(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
@@ -128,10 +269,15 @@ def test_the_same_chart_is_the_same_file(draw: Draw, unit_of: UnitOf, students_o
     assert draw(unit, students) == draw(unit, students)
 
 
+def test_no_child_is_named_where_a_viewer_shows_the_file(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+    pdf = draw(unit_of(), students_of(2))
+    about = pypdfium2.PdfDocument(pdf).get_metadata_dict()
+    assert about["Title"] == "My Number Explorers path"
+    assert not any(student.name in words for student, words in itertools.product(students_of(2), about.values()))
+
+
 def test_nothing_to_print_is_said(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
     with pytest.raises(ValueError, match="nobody to print for"):
         draw(unit_of(), ())
     with pytest.raises(ValueError, match="no steps yet"):
         draw(Unit("u", "Empty", ()), students_of(1))
-    with pytest.raises(ValueError, match="larger paper"):
-        draw(unit_of(1, 400), students_of(1))

@@ -8,8 +8,8 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress
-from printables.pictures import Picture
-from printables.wall import FRIEND, NOBODY_YET
+from printables.page.pictures import Picture
+from printables.wall.chart import FRIEND, NOBODY_YET
 
 Wall = Callable[..., bytes]
 UnitOf = Callable[..., Unit]

@@ -3,16 +3,18 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
-from printables.paper import MARGIN, Paper
-from printables.pictures import Picture
-from printables.wall_labels import labels_of
-from printables.wall_panels import panels_of
-from printables.wall_plan import HEADER, choose
+from printables.lettering.voices import USUAL
+from printables.page.hues import Ink
+from printables.page.paper import MARGIN, Paper, Surface
+from printables.page.pictures import Picture
+from printables.wall.labels import labels_of
+from printables.wall.panels import panels_of
+from printables.wall.plan import choose
 
 Wall = Callable[..., bytes]
 UnitOf = Callable[..., Unit]
@@ -102,8 +104,8 @@ def test_each_page_repeats_the_heads_and_rows_are_split_evenly(
 
 
 def test_a_unit_of_few_steps_lies_side_by_side_in_blocks(unit_of: UnitOf, students_of: StudentsOf) -> None:
-    plan = choose(labels_of(unit_of(1, 4), [student.name for student in students_of(30)]), Paper.A4)
-    assert plan.blocks > 1
+    plan = choose(labels_of(unit_of(1, 4), [student.name for student in students_of(30)], USUAL), Surface(Paper.A4))
+    assert plan.room.blocks > 1
     assert len(plan.pages) == 1
 
 
@@ -138,17 +140,48 @@ def test_more_columns_than_paper_are_refused_in_words(wall: Wall, unit_of: UnitO
         wall(unit_of(10, 30), students_of(1))
 
 
+@pytest.mark.parametrize("ink", [Ink.COLOUR, Ink.SAVER])
 def test_grey_copies_keep_earned_and_open_spots_apart(
-    wall: Wall, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, pages_of: PagesOf
+    *,
+    wall: Wall,
+    ink: Ink,
+    unit_of: UnitOf,
+    students_of: StudentsOf,
+    earned_by: EarnedBy,
+    pages_of: PagesOf,
 ) -> None:
     unit, students = unit_of(), students_of(1)
     earned = set(unit.spots[::2])
-    page = pages_of(wall(unit, students, earned_by(students, earned), pictures={}))[0]
-    pale = pages_of(wall(unit, students, earned_by(students, earned), pictures=_pale_pictures(unit)))[0]
+    page = pages_of(wall(unit, students, earned_by(students, earned), pictures={}, ink=ink))[0]
+    pale = pages_of(wall(unit, students, earned_by(students, earned), pictures=_pale_pictures(unit), ink=ink))[0]
     for sheet in (page, pale):
-        darkest = _darkest_by_step(unit, students, sheet)
+        darkest = {step: min(spot.tobytes()) for step, spot in _spots(unit, students, sheet).items()}
         assert max(darkest[step.id] for step in earned) < 140
         assert min(dark for step, dark in darkest.items() if step not in {each.id for each in earned}) > 150
+
+
+@pytest.mark.parametrize("ink", [Ink.COLOUR, Ink.SAVER])
+def test_grey_copies_keep_a_beaten_boss_and_a_mastered_step_apart(
+    *,
+    wall: Wall,
+    ink: Ink,
+    unit_of: UnitOf,
+    students_of: StudentsOf,
+    earned_by: EarnedBy,
+    pages_of: PagesOf,
+) -> None:
+    unit, students = unit_of(1, 4), students_of(1)
+    same = dict.fromkeys((step.badge for step in unit.spots), next(iter(_pale_pictures(unit).values())))
+    page = pages_of(wall(unit, students, earned_by(students, unit.spots), pictures=same, ink=ink))[0]
+    one, other, *_, boss = _spots(unit, students, page).values()
+    assert _unlike(one, other) < 0.02
+    assert _unlike(one, boss) > 0.06
+
+
+def _unlike(one: Image.Image, other: Image.Image) -> float:
+    """The share of the pixels of two pictures in which an eye sees another grey."""
+    pixels = ImageChops.difference(one, other.resize(one.size)).tobytes()
+    return sum(pixel > 40 for pixel in pixels) / len(pixels)
 
 
 def _pale_pictures(unit: Unit) -> dict[str, Picture]:
@@ -157,14 +190,14 @@ def _pale_pictures(unit: Unit) -> dict[str, Picture]:
     return {step.badge: Picture(step.badge, file.getvalue()) for step in unit.spots}
 
 
-def _darkest_by_step(unit: Unit, students: tuple[Student, ...], page: Image.Image) -> dict[str, int]:
-    """Find the darkest pixel of each spot of the first row, away from the rules around it."""
-    labels = labels_of(unit, [student.name for student in students])
-    plan = choose(labels, Paper.A4)
-    down = MARGIN + HEADER + plan.head + plan.row / 2
+def _spots(unit: Unit, students: tuple[Student, ...], page: Image.Image) -> dict[str, Image.Image]:
+    """Cut the spots of the first row out of a page, away from the rules around them."""
+    labels = labels_of(unit, [student.name for student in students], USUAL)
+    plan = choose(labels, Surface(Paper.A4))
+    down = MARGIN + plan.above + plan.head + plan.row / 2
     return {
-        column.step.id: min(_cut(page, column.x, down, 0.48 * plan.cell).tobytes())
-        for panel in panels_of(plan, labels, MARGIN)
+        column.step.id: _cut(page, column.x, down, 0.48 * plan.cell)
+        for panel in panels_of(plan, labels, MARGIN, Ink.COLOUR)
         for column in panel.columns
     }
 

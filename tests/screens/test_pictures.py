@@ -110,6 +110,40 @@ async def test_a_picture_counts_once_an_adult_says_so(book: ClassBook, tmp_path:
         await until(pilot, lambda: book.progress.spot("ava", STEP).status is Status.OPEN)
 
 
+async def test_a_child_chooses_three_pictures_for_the_wall_and_may_change_its_mind(
+    book: ClassBook, tmp_path: Path
+) -> None:
+    fish = photo(tmp_path / "fish.png")
+    for caption in ("first", "second", "third", "fourth"):
+        add(book, fish, caption)
+    app = pictures(book)
+
+    def chosen() -> list[str]:
+        return [art.caption for art in book.progress.shelf("ava").values() if art.chosen]
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await says(pilot, "My picture shows fourth", "● on it")
+        await pilot.press("f")
+        await says(pilot, "It is for our wall now.", "You chose it for our wall.", "▣● on it")
+        await pilot.press("right", "f")
+        await says(pilot, "▣ wall", "My picture shows third")
+        await pilot.press("right", "f", "right", "f")
+        await says(pilot, "Our wall has room for three: take one off first.", "My picture shows first")
+        assert chosen() == ["second", "third", "fourth"]
+        assert "You chose it" not in seen(app)
+        line = next(at for at, text in enumerate(seen(app).splitlines()) if "f Wall" in text)
+        await pilot.press("left")
+        await says(pilot, "You chose it for our wall.")
+        await pilot.click(offset=(seen(app).splitlines()[line].index("f Wall"), line))
+        await says(pilot, "It stays yours, and is not for our wall now.")
+        assert chosen() == ["third", "fourth"]
+        await pilot.press("u")
+        await says(pilot, "Taken back: It stays yours", "You chose it for our wall.")
+        await pilot.press("left", "left", "left", "f")
+        await says(pilot, "This is the starter picture. Draw or bring one of your own.")
+        assert chosen() == ["second", "third", "fourth"]
+
+
 @pytest.mark.parametrize(("size", "lines"), [((80, 24), [4]), ((120, 40), []), ((40, 20), [1])])
 async def test_long_words_end_with_an_ellipsis_where_there_is_no_room_for_all(
     book: ClassBook, tmp_path: Path, size: tuple[int, int], lines: list[int]
@@ -193,8 +227,9 @@ async def test_every_key_is_there_and_can_be_tapped(book: ClassBook, tmp_path: P
     add(book, photo(tmp_path / "fish.png"), "a fish")
     app = pictures(book)
     async with app.run_test(size=size) as pilot:
-        await says(pilot, "o Cut out", "r Round", "s Square", "c Part", "← Before", "→ Next", "enter Use it")
+        await says(pilot, "o Cutout", "r Round", "s Square", "c Part", "← Before", "→ Next", "enter Use it")
         await says(pilot, "p Change", "d Draw", "b Bring", "w Words", "e Evidence", "a Accept", "h Hide", "u Undo")
+        await says(pilot, "f Wall")
         await says(pilot, "U Redo", "esc Back", "? Help", "My picture shows", "It waits until")
         line = next(at for at, text in enumerate(seen(app).splitlines()) if "r Round" in text)
         await pilot.click(offset=(seen(app).splitlines()[line].index("r Round"), line))

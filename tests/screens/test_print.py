@@ -1,62 +1,262 @@
+"""The Print screen: everything that can be printed, what may be chosen, who sees it, the page itself."""
+
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+from textual.pilot import Pilot
 
+from board.app import BoardApp
+from board.mastery.facts import Kind
+from board.printing.catalogue import PAGES, PageKind, Purpose
+from board.printing.memory import waiting_sheet
+from board.printing.printers import Printer, keep_printer, printers
+from board.sitting import Sitting
 from board.store.class_book import ClassBook
+from board.widgets.pixel_picture import PixelPicture
 from screen_driver import board_on, seen, until
+
+SIZE = (120, 40)
 
 
 @pytest.fixture
-def viewer(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """A system viewer that only remembers what it was given."""
-    opened: list[Path] = []
+def viewer(monkeypatch: pytest.MonkeyPatch) -> list[list[Any]]:
+    """Programs of this computer that only remember how they were called."""
+    called: list[list[Any]] = []
 
-    def run(words: list[Any], **_: object) -> subprocess.CompletedProcess[bytes]:
-        opened.append(words[-1])
-        return subprocess.CompletedProcess(words, 0)
+    def run(words: list[Any], **_: object) -> subprocess.CompletedProcess[str]:
+        called.append(words)
+        return subprocess.CompletedProcess(words, 0, "", "")
 
     monkeypatch.setattr(subprocess, "run", run)
-    return opened
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    return called
 
 
-async def test_two_keys_make_the_wall_chart_and_open_it(book: ClassBook, viewer: list[Path]) -> None:
+def text_of(path: Path) -> str:
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+
+
+def part(app: BoardApp, selector: str) -> str:
+    """What stands in one part of the screen, all white space made one space."""
+    return " ".join(" ".join(lines_of(app, selector)).split())
+
+
+def lines_of(app: BoardApp, selector: str) -> list[str]:
+    """The lines of one part of the screen."""
+    region = app.screen.query_one(selector).region
+    return [line[region.x : region.right] for line in seen(app).splitlines()[region.y : region.bottom]]
+
+
+async def go_to(pilot: Pilot[None], kind: PageKind) -> None:
+    """Open the Print screen and go to a kind of page."""
+    await pilot.press("p", "home")
+    await pilot.press(*["down"] * [page.kind for page in PAGES].index(kind))
+    title = next(page.title for page in PAGES if page.kind is kind)
+    await until(pilot, lambda: seen(pilot.app).count(title) > 1)
+
+
+async def turn(pilot: Pilot[None], label: str, words: str) -> None:
+    """Go to a line of choices and turn it until it says these words."""
+    app = pilot.app
+    assert isinstance(app, BoardApp)
+
+    def here() -> str:
+        return next((line for line in lines_of(app, "ChoiceRows") if "◂" in line), "")
+
+    await pilot.press("right")
+    await until(pilot, lambda: "◂" in here())
+    for _ in range(12):
+        if here().startswith(label):
+            break
+        await pilot.press("down")
+    for _ in range(120):
+        if words in here():
+            return
+        await pilot.press("right")
+    raise AssertionError(f"{label} never said {words}:\n{seen(app)}")
+
+
+async def test_every_kind_stands_under_what_it_is_for(book: ClassBook) -> None:
     app = board_on(book)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("p", "down", "enter")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("p")
+        await until(pilot, lambda: "Class quilt" in seen(app))
+        for words in (*Purpose, *(page.title for page in PAGES)):
+            assert words in seen(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 48)])
+async def test_who_will_see_it_is_said_and_the_page_is_shown(book: ClassBook, size: tuple[int, int]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=size) as pilot:
+        await go_to(pilot, PageKind.WALL)
+        assert "Who will see it: you: a teacher's copy, not for display" in part(app, "#told")
+        await until(pilot, lambda: app.screen.query_one(PixelPicture).pixels is not None)
+
+
+async def test_a_page_is_made_and_opened(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.WALL)
+        await pilot.press("enter")
         await until(pilot, lambda: "Opened, at 100 %" in seen(app))
-    (path,) = viewer
+    path = viewer[0][-1]
     assert path.name.startswith("wall-u-letter-")
     assert path.parent == book.folder / "prints"
-    text = pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range()
-    assert "Ava B." in text
-    assert "Ben C." in text
+    assert "Ava B." in text_of(path)
+    assert "Ben C." in text_of(path)
 
 
-async def test_a_quilt_of_a_small_group_is_asked_about_once(book: ClassBook, viewer: list[Path]) -> None:
+async def test_a_page_is_sent_to_the_printer_at_its_true_size(book: ClassBook, viewer: list[list[Any]]) -> None:
     app = board_on(book)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("p", "enter")
-        await until(
-            pilot, lambda: "whose sticker is whose" in seen(app).replace("\n", " ") or "fewer than 6" in seen(app)
-        )
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.WALL)
+        await pilot.press("l")
+        await until(pilot, lambda: "Sent to the printer" in seen(app))
+    assert "print-scaling=none" in viewer[0]
+
+
+async def test_a_quilt_of_a_small_group_is_asked_about_once(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.QUILT)
+        await pilot.press("enter")
+        await until(pilot, lambda: "whose sticker is whose. Print all the same?" in " ".join(seen(app).split()))
         assert not viewer
         await pilot.press("enter")
         await until(pilot, lambda: "Opened, at 100 %" in seen(app))
         assert len(viewer) == 1
 
 
-async def test_a_chart_that_can_not_be_written_is_said(book: ClassBook, viewer: list[Path]) -> None:
+async def test_a_page_that_can_not_be_written_is_said(book: ClassBook, viewer: list[list[Any]]) -> None:
     (book.folder / "prints").write_text("in the way")
     app = board_on(book)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("p", "down", "enter")
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.WALL)
+        await pilot.press("enter")
         await until(pilot, lambda: "can't be written" in seen(app))
         await pilot.press("escape")
         await until(pilot, lambda: "I can halves." in seen(app))
     assert not viewer
+
+
+async def test_what_can_not_be_printed_is_said_before_it_is(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.CERTIFICATE)
+        await until(pilot, lambda: "finished" in seen(app) and app.screen.query_one(PixelPicture).pixels is None)
+
+
+async def test_choices_are_made_with_arrows_and_remembered(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.WALL)
+        await turn(pilot, "Paper", "Tabloid")
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(viewer))
+        await until(pilot, lambda: "Opened" in seen(app))
+        await pilot.press("escape", "p")
+        await until(pilot, lambda: "Tabloid" in seen(app))
+    assert "-tabloid-" in viewer[0][-1].name
+
+
+async def test_choices_are_made_by_tapping(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.WALL)
+        lines = seen(app).splitlines()
+        y = next(at for at, line in enumerate(lines) if "Paper" in line)
+        await pilot.click(offset=(lines[y].index("Letter") + 1, y))
+        await until(pilot, lambda: "A4" in seen(app))
+        await pilot.click("#make")
+        await until(pilot, lambda: "Opened" in seen(app))
+    assert "-a4-" in viewer[0][-1].name
+
+
+async def test_a_page_for_the_child_under_the_cursor(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("down")
+        await go_to(pilot, PageKind.PERSONAL)
+        await turn(pilot, "For", "Ben C.")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Opened" in seen(app))
+    assert "Ben C." in text_of(viewer[0][-1])
+    assert "Ava B." not in text_of(viewer[0][-1])
+
+
+async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: ClassBook, viewer: list[list[Any]]) -> None:
+    Sitting(book).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.STICKERS)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Has it printed well?" in seen(app))
+        await pilot.press("escape", "p")
+        await until(pilot, lambda: "with 2 stickers print well?" in seen(app))
+        await pilot.press("n")
+        await until(pilot, lambda: "stay new" in seen(app))
+        assert not book.progress.spot("ava", "u/halves").printed
+        await pilot.press("enter")
+        await until(pilot, lambda: waiting_sheet(book.folder) is not None)
+        await until(pilot, lambda: "Has it printed well?" in seen(app))
+        await pilot.press("y")
+        await until(pilot, lambda: "2 stickers printed" in seen(app))
+        assert book.progress.spot("ava", "u/halves").printed
+        await until(pilot, lambda: "printed already" in seen(app))
+        await pilot.press("y")
+        await until(pilot, lambda: "No sticker sheet waits" in seen(app))
+    assert any(path.name.endswith("-list.pdf") for path in (book.folder / "prints").iterdir())
+
+
+async def test_a_label_sheet_of_ones_own_is_typed(book: ClassBook, viewer: list[list[Any]]) -> None:
+    Sitting(book).mark(Kind.MASTERED, [("ava", "u/halves")])
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.STICKERS)
+        await turn(pilot, "Label sheet", "my own sheet")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "six numbers in mm" in " ".join(seen(app).split()))
+        await pilot.press(
+            *"12", "space", *"12", "space", *"30", "space", *"30", "space", *"34", "space", *"34", "enter"
+        )
+        await until(pilot, lambda: "12 12 30 30 34 34" in seen(app))
+        await pilot.press("p")
+        await until(pilot, lambda: "Opened" in seen(app))
+
+
+async def test_the_printer_is_set_right_with_arrows(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("p", "c")
+        await until(pilot, lambda: "Printer is off?" in seen(app))
+        await pilot.press("p")
+        await until(pilot, lambda: "print it at 100 %:" in seen(app))
+        await pilot.press("left", "left", "down", "minus")
+        await until(pilot, lambda: "1 mm right and 0.5 mm up" in part(app, "#needs"))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Kept." in seen(app))
+        assert printers() == {"My printer": Printer(1.0, -0.5, 1.00503)}
+        await pilot.press("delete")
+        await until(pilot, lambda: "is forgotten" in seen(app))
+        assert printers() == {}
+        await pilot.press("escape")
+        await until(pilot, lambda: "Class quilt" in seen(app))
+    assert viewer[0][-1].name.startswith("calibration-")
+
+
+async def test_a_known_printer_is_shown_as_it_was_kept(book: ClassBook) -> None:
+    keep_printer("Office", Printer(-2.0, 1.5, 0.99))
+    keep_printer("Hall", Printer(0.5, 0.0))
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("p", "c")
+        await until(pilot, lambda: "moves everything 0.5 mm right" in part(app, "#needs"))
+        await pilot.press("n")
+        await until(pilot, lambda: "2 mm left and 1.5 mm down" in part(app, "#needs"))
 
 
 async def test_the_palette_knows_the_boards_commands(book: ClassBook) -> None:
@@ -66,13 +266,3 @@ async def test_the_palette_knows_the_boards_commands(book: ClassBook) -> None:
         await until(pilot, lambda: "take one you gave lately" in seen(app))
         await pilot.press("enter")
         await until(pilot, lambda: "keep working" in seen(app) and "One tip" in seen(app))
-
-
-async def test_the_paper_is_chosen_with_the_arrows_or_a_tap(book: ClassBook, viewer: list[Path]) -> None:
-    app = board_on(book)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("p", "down", "right")
-        await pilot.click("#paper")
-        await pilot.press("enter")
-        await until(pilot, lambda: bool(viewer))
-    assert "-tabloid-" in viewer[0].name

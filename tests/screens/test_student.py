@@ -81,6 +81,18 @@ async def test_nothing_private_shows_while_the_child_looks_along(book: ClassBook
         await says(pilot, "Not in the plan")
 
 
+async def test_that_a_sticker_was_printed_is_told_to_the_teacher_alone(book: ClassBook) -> None:
+    sitting = Sitting(book)
+    sitting.mark(Kind.MASTERED, [("ava", "u/halves")])
+    sitting.printed([("ava", "u/halves")])
+    app = LoneApp(student_screen(book))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await says(pilot, "Ms. Rivera: Got it", "Ms. Rivera: Sticker", "printed")
+        await pilot.press("w")
+        await says(pilot, "I can!")
+        assert "rinted" not in seen(app)
+
+
 async def test_a_doubt_is_never_told_to_the_child(book: ClassBook) -> None:
     book.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.CHECK_AGAIN, "ava", "u/halves", note="hm")])
     app = LoneApp(student_screen(book))

@@ -1,0 +1,79 @@
+"""The command about the printers of this computer: board printer."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+
+import click
+
+from board.errors import Refusal
+from board.mastery.people import clean_line
+from board.printing.printers import (
+    Printer,
+    forget_printer,
+    keep_printer,
+    last_printer,
+    printer_called,
+    printer_words,
+    printers,
+)
+
+_HOW_TO = 'board printer "Office" --dx 0.5 --dy 1 keeps what one needs; board printer --help says how to measure'
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option(
+    "--dx", type=float, metavar="MM", help="How far everything is moved to the right; to the left with a minus."
+)
+@click.option("--dy", type=float, metavar="MM", help="How far everything is moved down; up with a minus.")
+@click.option("--scale", type=float, metavar="FACTOR", help="How much larger everything is printed, such as 1.005.")
+@click.option("--forget", is_flag=True, help="Forget what this printer needs.")
+@click.option("--json", "as_json", is_flag=True, help="Without a name: every printer, for scripts.")
+def printer(
+    name: str | None, *, dx: float | None, dy: float | None, scale: float | None, forget: bool, as_json: bool
+) -> None:
+    """Keep what a printer needs so that labels and cards come out where they should; without a NAME tell all that are known.
+
+    How to measure: print the calibration page at 100 % (board print calibration) and fold the sheet in half both ways. The
+    folds cross in the true middle of the paper. How far the printed cross stands too far left of it is --dx, how far it
+    stands too high is --dy, both in mm; too far right or too low with a minus. Then measure the bar of 100 mm: --scale is
+    100 divided by what you measured. What is left out stays as it was. It is kept on this computer, never in the class.
+
+    \b
+    Example: board printer "Office" --dx 0.5 --dy 1 --scale 1.005
+    Example: board printer "Office"
+    Example: board printer "Office" --forget
+    """
+    needed = {key: value for key, value in (("dx", dx), ("dy", dy), ("scale", scale)) if value is not None}
+    if name is None:
+        if needed or forget:
+            raise Refusal(f"Which printer? Write its name: {_HOW_TO}.")
+        _list(as_json=as_json)
+    elif as_json:
+        raise Refusal("--json lists every printer; leave the name out.")
+    elif forget:
+        if needed:
+            raise Refusal("--forget forgets all that is kept about a printer; leave the other options out.")
+        forget_printer(name)
+        click.echo(f"{clean_line(name)} is forgotten.")
+    else:
+        _keep_or_tell(clean_line(name), needed)
+
+
+def _keep_or_tell(name: str, needed: Mapping[str, float]) -> None:
+    if needed:
+        keep_printer(name, replace(printers().get(name, Printer()), **needed))
+    click.echo(f"{name} {printer_words(printer_called(name))}.")
+
+
+def _list(*, as_json: bool) -> None:
+    known, last = printers(), last_printer()
+    if as_json:
+        listed = [{"name": name, **asdict(one), "last": name == last} for name, one in known.items()]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+        return
+    for name, one in known.items():
+        click.echo(f"{name} {printer_words(one)}{' (used last)' if name == last else ''}.")
+    if not known:
+        click.echo(f"No printer is known yet; {_HOW_TO}.")

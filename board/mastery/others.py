@@ -1,0 +1,50 @@
+"""What is written about one child without the names of others: for pages that go to a family or to another school."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from board.mastery.people import Student
+from board.mastery.progress import Progress, spot_of
+
+SOMEBODY = "(another child)"
+"""Stands for the name of another child."""
+
+
+def without_others(student: Student, everyone: Sequence[Student]) -> Callable[[str | None], str | None]:
+    """Give what takes the names of other children out of a text about this one.
+
+    Args:
+        student: Whom the text is about; its own names stay.
+        everyone: All whose names may stand in it, those who left too.
+    """
+    own = _names(student)
+    others = {name for other in everyone if other.id != student.id for name in _names(other)} - own
+    if not others:
+        return lambda text: text
+    longest_first = "|".join(re.escape(name) for name in sorted(others, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+    return lambda text: pattern.sub(SOMEBODY, text) if text else text
+
+
+def for_families(progress: Progress, students: Iterable[Student], everyone: Sequence[Student]) -> Progress:
+    """Give how these students stand, with no other child's name in any note or way.
+
+    Args:
+        progress: How the class stands.
+        students: Of whom pages are made.
+        everyone: All whose names may stand there.
+    """
+    rows = dict(progress.rows)
+    for student in students:
+        clean = without_others(student, everyone)
+        rows[student.id] = {
+            step: spot_of(fact._replace(note=clean(fact.note), way=clean(fact.way)) for fact in spot.facts)
+            for step, spot in progress.row(student.id).items()
+        }
+    return replace(progress, rows=rows)
+
+
+def _names(student: Student) -> set[str]:
+    """Give the ways a child is named: the whole name, its first word, the alias."""
+    return {name for name in (student.name, student.name.split(" ")[0], student.alias) if name}

@@ -1,0 +1,128 @@
+"""The desk a page is chosen at: what was chosen last, what is chosen now, and the order that comes of it."""
+
+from dataclasses import replace
+from datetime import date
+
+from board.mastery.people import Student
+from board.print_desk.rows import GROUP, OWN_SHEET, Around, Row, Scene, rows_of
+from board.printing import memory, printers
+from board.printing.catalogue import CATALOGUE, PAPERS, Choice, PageKind
+from board.printing.order import Look, Order
+from board.store.class_book import ClassBook
+from printables.stock import Stock, parse_own_sheet, stock
+
+
+class PrintDesk:
+    """Chooses what to print.
+
+    Args:
+        book: The open class.
+        around: What the teacher looked at.
+        today: The teacher's own day.
+
+    Attributes:
+        kind: What is to be printed.
+    """
+
+    def __init__(self, book: ClassBook, around: Around, today: date) -> None:
+        self._book, self._around, self._today = book, around, today
+        last = memory.last_print_kind()
+        self.kind = PageKind(last) if last in set(PageKind) else PageKind.QUILT
+        self._chosen: dict[PageKind, dict[str, str]] = {}
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What may be chosen for this kind, as it is chosen now."""
+        return rows_of(self._scene)
+
+    def choose(self, name: str, value: str) -> None:
+        """Choose another value."""
+        self._choices[name] = value
+
+    def keep(self) -> None:
+        """Remember what was chosen for the next time; what is about one child or step is not.
+
+        Raises:
+            NotSaved: It can't be remembered.
+        """
+        passing = ("students", "step", "level", "again", "start")
+        kept = {name: value for name, value in self._choices.items() if name not in passing}
+        memory.keep_print_choices(str(self.kind), kept)
+
+    @property
+    def order(self) -> Order:
+        """What was chosen, complete.
+
+        Raises:
+            ValueError: The six numbers of a label sheet are none.
+            Refusal: The printer that was chosen is known no more.
+        """
+        chosen, label = self._choice, self._label
+        students, named = self._students
+        steps = {step.id: step for unit in self._scene.about for step in unit.spots}
+        spot = chosen("spot")
+        return Order(
+            self.kind,
+            self._scene.about,
+            self._book.name,
+            students,
+            self._book.progress,
+            self._today,
+            self._look if label is None else replace(self._look, paper=label.page),
+            {one.id: one.name for one in self._book.assessors},
+            self._book.everyone,
+            named=named,
+            by_alias=chosen("alias") == "alias",
+            step=steps.get(chosen("step")),
+            level=chosen("level"),
+            language=chosen("language") or "en",
+            spot_mm=stock(spot).spot_mm if spot else None,
+            label=label,
+            start=int(chosen("start") or 1) if label is not None else 1,
+            again=chosen("again") == "again",
+        )
+
+    @property
+    def _choices(self) -> dict[str, str]:
+        if self.kind not in self._chosen:
+            self._chosen[self.kind] = memory.print_choices(str(self.kind))
+        return self._chosen[self.kind]
+
+    @property
+    def _scene(self) -> Scene:
+        return Scene(self.kind, self._book.students, self._book.units, self._around, self._choices)
+
+    def _choice(self, name: str) -> str:
+        return next((row.chosen for row in self.rows if row.name == name), "")
+
+    @property
+    def _students(self) -> tuple[tuple[Student, ...], bool]:
+        """Of whom to print, and whether they were named."""
+        everybody, chosen = tuple(self._book.students), self._choice("students")
+        wanted = self._around.group if chosen == GROUP else (chosen,)
+        named = tuple(student for student in everybody if student.id in wanted)
+        return (named, True) if named else (everybody, False)
+
+    @property
+    def _label(self) -> Stock | None:
+        if Choice.LABEL not in CATALOGUE[self.kind].choices:
+            return None
+        chosen = self._choice("label")
+        if chosen == OWN_SHEET:
+            return parse_own_sheet(self._choice("sheet_mm"), self._choice("paper") or PAPERS[0])
+        return stock(chosen)
+
+    @property
+    def _look(self) -> Look:
+        chosen, name = self._choice, self._choice("printer")
+        needs = printers.printer_called(name) if name else printers.Printer()
+        letters = chosen("letters")
+        page = CATALOGUE[self.kind]
+        return Look(
+            chosen("paper") or page.papers[0],
+            chosen("sheet") or PAPERS[0],
+            chosen("ink") or page.inks[0],
+            "larger" in letters,
+            "early" in letters,
+            (needs.dx, needs.dy, needs.scale),
+        )

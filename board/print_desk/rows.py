@@ -1,0 +1,216 @@
+"""What may be chosen before something is printed: one row each, for the kind that is to be printed."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from board.mastery.curriculum import Unit
+from board.mastery.people import Student
+from board.printing import memory, printers
+from board.printing.catalogue import CATALOGUE, LANGUAGES, PAPERS, POSTERS, Choice, PageKind
+from printables.stock import stock, stocks
+
+OWN_SHEET = "own"
+"""Stands among the label sheets for one that is described by six numbers."""
+
+GROUP = "group"
+_PAPERS = {"letter": "Letter", "a4": "A4", "tabloid": "Tabloid", "a3": "A3", "poster2x2": "2 x 2", "poster3x3": "3 x 3"}
+_INKS = {"colour": "colour", "saver": "ink saver", "blank": "blank, for real stickers"}
+_LETTERS = {"": "usual", "larger": "larger", "early": "early readers", "early larger": "early readers, larger"}
+_WHOLE_CLASS = (PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.PROUD, PageKind.STICKERS, PageKind.GLUE)
+"""Kinds that are about every unit unless one is chosen."""
+
+
+class Row(NamedTuple):
+    """One thing to choose.
+
+    Attributes:
+        name: What the choice is called in memory.
+        label: What it is called on the screen.
+        values: What may be chosen, each with the words that stand for it.
+        chosen: The value that is chosen now.
+    """
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+    chosen: str
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether its value is typed, and not chosen among others."""
+        return not self.values
+
+    @property
+    def at(self) -> int:
+        """The place of the chosen value among all."""
+        return next((at for at, (value, _) in enumerate(self.values) if value == self.chosen), 0)
+
+
+class Around(NamedTuple):
+    """What the teacher looked at when the desk was opened; everything by id.
+
+    Attributes:
+        unit: The unit on the board.
+        student: The student under the cursor, or empty.
+        step: The step under the cursor, or empty.
+        group: The students who are chosen on the board, or the last small group.
+    """
+
+    unit: str
+    student: str = ""
+    step: str = ""
+    group: tuple[str, ...] = ()
+
+
+class Scene(NamedTuple):
+    """What rows are made from.
+
+    Attributes:
+        kind: What is to be printed.
+        students: The class.
+        units: Its units.
+        around: What the teacher looked at.
+        chosen: What was chosen for this kind, by the name of the row.
+    """
+
+    kind: PageKind
+    students: Sequence[Student]
+    units: Sequence[Unit]
+    around: Around
+    chosen: Mapping[str, str]
+
+    @property
+    def usual_unit(self) -> str:
+        """Id of the unit it is about unless another is chosen, empty for every unit."""
+        return "" if self.kind in _WHOLE_CLASS else self.around.unit
+
+    @property
+    def about(self) -> tuple[Unit, ...]:
+        """The units it is about."""
+        every = tuple(self.units)
+        if Choice.UNIT not in CATALOGUE[self.kind].choices:
+            return every
+        wanted = self.chosen.get("unit", self.usual_unit)
+        return tuple(unit for unit in every if unit.id == wanted) or every
+
+
+def rows_of(scene: Scene) -> tuple[Row, ...]:
+    """Give what may be chosen, as it is chosen now; where there is but one value there is nothing to choose."""
+    choices = CATALOGUE[scene.kind].choices
+    found = (each for choice, row in _ROWS if choice is None or choice in choices for each in row(scene))
+    made = (_row(scene, *each) for each in found)
+    return tuple(row for row in made if len(row.values) > 1 or row.is_typed)
+
+
+def _row(scene: Scene, name: str, label: str, values: Sequence[tuple[str, str]], usual: str) -> Row:
+    chosen, known = scene.chosen.get(name, usual), [value for value, _ in values]
+    if known and chosen not in known:
+        chosen = usual if usual in known else known[0]
+    return Row(name, label, tuple(values), chosen)
+
+
+_Found = tuple[str, str, Sequence[tuple[str, str]], str]
+"""Name, label, values and usual value of a row."""
+
+
+def _unit_row(scene: Scene) -> Iterator[_Found]:
+    units = [(unit.id, unit.title) for unit in scene.units]
+    every = [("", "every unit")] if scene.kind in _WHOLE_CLASS else []
+    yield "unit", "Unit", [*every, *units], scene.usual_unit
+
+
+def _students_row(scene: Scene) -> Iterator[_Found]:
+    around, students = scene.around, scene.students
+    group = [one for one in students if one.id in around.group]
+    values = [("", "who works on it" if scene.kind is PageKind.GROUP else "everybody")]
+    if len(group) > 1:
+        values.append((GROUP, f"the {len(group)} who are chosen"))
+    first = [one for one in students if one.id == around.student]
+    values += [(one.id, one.name) for one in (*first, *(one for one in students if one.id != around.student))]
+    yield "students", "For", values, GROUP if len(group) > 1 and scene.kind is PageKind.GROUP else ""
+
+
+def _step_row(scene: Scene) -> Iterator[_Found]:
+    steps = [step for unit in scene.about for step in unit.spots]
+    any_ = "the one most work on" if scene.kind is PageKind.GROUP else "every step"
+    usual = scene.around.step if scene.kind is PageKind.GROUP else ""
+    yield "step", "Step", [("", any_), *((step.id, step.title) for step in steps)], usual
+
+
+def _level_row(scene: Scene) -> Iterator[_Found]:
+    levels = [level for unit in scene.about for level in unit.levels]
+    yield "level", "Level", [("", "every level"), *((level.id, level.title) for level in levels)], ""
+
+
+def _alias_row(_scene: Scene) -> Iterator[_Found]:
+    yield "alias", "Rows show", [("", "names"), ("alias", "aliases, no names")], ""
+
+
+def _language_row(_scene: Scene) -> Iterator[_Found]:
+    yield "language", "Language", list(LANGUAGES.items()), "en"
+
+
+def _label_rows(scene: Scene) -> Iterator[_Found]:
+    sheets = [(one.id, f"{one.name} · {one.size_words}") for one in stocks()]
+    yield "label", "Label sheet", [*sheets, (OWN_SHEET, "my own sheet")], "ol5275"
+    chosen = scene.chosen.get("label", "ol5275")
+    if chosen == OWN_SHEET:
+        yield "sheet_mm", "In mm", [], ""
+        return
+    count = stock(chosen).count if chosen in {one.id for one in stocks()} else 1
+    free = str(min(memory.next_label(chosen), count))
+    yield "start", "First label", [(str(at), f"{at} of {count}") for at in range(1, count + 1)], free
+
+
+def _spot_row(scene: Scene) -> Iterator[_Found]:
+    sizes = sorted(stocks(), key=lambda one: one.spot_mm)
+    alike = [next(same) for _, same in groupby((one for one in sizes if one.round), key=lambda one: one.spot_mm)]
+    usual = "25 mm" if scene.kind is PageKind.GLUE else "as large as fits"
+    yield "spot", "Spots", [("", usual), *((one.id, one.size_words.removeprefix("round, ")) for one in alike)], ""
+
+
+def _again_row(_scene: Scene) -> Iterator[_Found]:
+    yield "again", "Which", [("", "new since the last sheet"), ("again", "every earned sticker")], ""
+
+
+def _paper_rows(scene: Scene) -> Iterator[_Found]:
+    page = CATALOGUE[scene.kind]
+    if Choice.LABEL in page.choices and scene.chosen.get("label") != OWN_SHEET:
+        return
+    yield "paper", "Paper", [(paper, _PAPERS[paper]) for paper in page.papers], page.papers[0]
+    if scene.chosen.get("paper") in POSTERS:
+        yield "sheet", "Sheets", [(paper, _PAPERS[paper]) for paper in PAPERS], PAPERS[0]
+
+
+def _ink_row(scene: Scene) -> Iterator[_Found]:
+    inks = CATALOGUE[scene.kind].inks
+    yield "ink", "Ink", [(ink, _INKS[ink]) for ink in inks], inks[0]
+
+
+def _letters_row(_scene: Scene) -> Iterator[_Found]:
+    yield "letters", "Letters", list(_LETTERS.items()), ""
+
+
+def _printer_row(scene: Scene) -> Iterator[_Found]:
+    known = printers.printers()
+    usual = "" if scene.kind is PageKind.CALIBRATION else printers.last_printer()
+    yield "printer", "Printer", [("", "as it is"), *((name, name) for name in known)], usual
+
+
+_ROWS: Sequence[tuple[Choice | None, Callable[[Scene], Iterator[_Found]]]] = (
+    (Choice.UNIT, _unit_row),
+    (Choice.STUDENTS, _students_row),
+    (Choice.STEP, _step_row),
+    (Choice.LEVEL, _level_row),
+    (Choice.ALIAS, _alias_row),
+    (Choice.AGAIN, _again_row),
+    (Choice.LANGUAGE, _language_row),
+    (Choice.LABEL, _label_rows),
+    (Choice.SPOT, _spot_row),
+    (None, _paper_rows),
+    (None, _ink_row),
+    (Choice.LETTERS, _letters_row),
+    (Choice.PRINTER, _printer_row),
+)
+"""The rows in their order on the screen, each with the choice it stands for; None is there for every kind."""

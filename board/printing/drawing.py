@@ -1,0 +1,175 @@
+"""Each kind of page drawn from an order; loads reportlab, so it is imported only to print."""
+
+from collections.abc import Callable, Mapping
+
+from board.mastery.audience import Audience, earned_by_level, proud_faces, seen_face
+from board.mastery.awards import awards_of
+from board.mastery.others import for_families
+from board.mastery.small_group import busiest_step, called_for
+from board.printing.catalogue import PageKind
+from board.printing.order import Order
+from printables.cards import i_can_cards
+from printables.certificate import certificates
+from printables.group import group_sheet
+from printables.lettering.voices import letters_of
+from printables.login import login_cards
+from printables.next_teacher import next_teacher_pages
+from printables.page.document import Style
+from printables.page.hues import Ink
+from printables.page.paper import Paper, Surface
+from printables.page.pictures import Picture
+from printables.page.printer import Printer
+from printables.personal.chart import personal_charts
+from printables.proud import Proud, proud_wall
+from printables.quilt.chart import class_quilt
+from printables.register import class_register
+from printables.stickers.calibration import calibration_page
+from printables.stickers.glue import glue_sheets
+from printables.stickers.hand_out import hand_out_list
+from printables.stickers.sheet import Sticker, sticker_sheets
+from printables.takehome import takehome_pages
+from printables.wall.chart import wall_chart
+
+Pictures = Mapping[str, Picture]
+
+
+def pdf_of(order: Order, jpegs: Mapping[str, bytes]) -> bytes:
+    """Draw an order.
+
+    Args:
+        order: What to print.
+        jpegs: Its pictures, made ready for paper.
+
+    Raises:
+        ValueError: There is nothing to print, or it does not fit the paper.
+    """
+    pictures = {name: Picture(name, jpeg) for name, jpeg in jpegs.items()}
+    return _DRAWN[order.kind](order, pictures, style_of(order))
+
+
+def list_of(order: Order) -> bytes:
+    """Draw the list by which the stickers of an order are handed out.
+
+    Raises:
+        ValueError: There is no sticker to print.
+    """
+    assert order.label is not None
+    return hand_out_list(order.label, _stickers(order), start=order.start, style=style_of(order))
+
+
+def style_of(order: Order) -> Style:
+    """Give what all kinds of pages are told alike."""
+    look = order.look
+    surface = Surface(Paper(look.paper)) if look.sheets == 1 else Surface(Paper(look.sheet), look.sheets)
+    letters = letters_of(early=look.early, larger=look.larger)
+    return Style(surface, order.made, Ink(look.ink), letters, Printer(*look.printer))
+
+
+def _quilt(order: Order, pictures: Pictures, style: Style) -> bytes:
+    earned = earned_by_level(order.unit, order.students, order.progress)
+    return class_quilt(order.unit, earned, pictures, class_name=order.class_name, style=style)
+
+
+def _proud(order: Order, pictures: Pictures, style: Style) -> bytes:
+    children = [
+        Proud(student.alias, student.emblem, proud_faces(order.progress, student.id, order.steps))
+        for student in order.students
+    ]
+    return proud_wall(children, pictures, class_name=order.class_name, style=style)
+
+
+def _wall(order: Order, pictures: Pictures, style: Style) -> bytes:
+    return wall_chart(
+        order.unit,
+        order.students,
+        order.progress,
+        pictures,
+        class_name=order.class_name,
+        style=style,
+        by_alias=order.by_alias,
+        spot_mm=order.spot_mm,
+    )
+
+
+def _personal(order: Order, pictures: Pictures, style: Style) -> bytes:
+    return personal_charts(order.unit, order.students, order.progress, pictures, style=style, spot_mm=order.spot_mm)
+
+
+def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
+    awards = awards_of(order.unit, order.students, order.progress, order.assessors, order.level or None)
+    return certificates(order.unit, awards, pictures, class_name=order.class_name, style=style)
+
+
+def _cards(order: Order, pictures: Pictures, style: Style) -> bytes:
+    unit = order.unit
+    level = next((level for level in unit.levels if level.id == order.level), None)
+    steps = (order.step,) if order.step is not None else unit.spots if level is None else level.spots
+    return i_can_cards(unit, steps, pictures, style=style)
+
+
+def _login(order: Order, pictures: Pictures, style: Style) -> bytes:
+    return login_cards(order.students, pictures, class_name=order.class_name, style=style)
+
+
+def _takehome(order: Order, pictures: Pictures, style: Style) -> bytes:
+    progress = for_families(order.progress, order.students, order.everyone)
+    return takehome_pages(order.unit, order.students, progress, pictures, style=style, language=order.language)
+
+
+def _register(order: Order, _pictures: Pictures, style: Style) -> bytes:
+    return class_register(
+        order.units, order.students, order.progress, order.assessors, class_name=order.class_name, style=style
+    )
+
+
+def _next_teacher(order: Order, _pictures: Pictures, style: Style) -> bytes:
+    progress = for_families(order.progress, order.students, order.everyone)
+    return next_teacher_pages(
+        order.units, order.students, progress, order.assessors, class_name=order.class_name, style=style
+    )
+
+
+def _group(order: Order, pictures: Pictures, style: Style) -> bytes:
+    step = order.step or busiest_step(order.unit, order.students, order.progress)
+    if step is None:
+        raise ValueError(f"Nobody works on a step of {order.unit.title} now; name one, or mark who is trying.")
+    students = order.students if order.named else called_for(order.unit, step, order.students, order.progress)
+    return group_sheet(order.unit, step, students, order.progress, pictures, class_name=order.class_name, style=style)
+
+
+def _stickers(order: Order) -> list[Sticker]:
+    return [
+        Sticker(step, seen_face(order.progress, student.id, step.id, Audience.STUDENT), student.name)
+        for student, step in order.stickers
+    ]
+
+
+def _sticker_sheets(order: Order, pictures: Pictures, style: Style) -> bytes:
+    assert order.label is not None
+    return sticker_sheets(order.units, order.label, _stickers(order), pictures, start=order.start, style=style)
+
+
+def _glue(order: Order, pictures: Pictures, style: Style) -> bytes:
+    return glue_sheets(order.units, _stickers(order), pictures, spot_mm=order.spot_mm, style=style)
+
+
+def _calibration(_order: Order, _pictures: Pictures, style: Style) -> bytes:
+    return calibration_page(style=style)
+
+
+_DRAWN: Mapping[PageKind, Callable[[Order, Pictures, Style], bytes]] = {
+    PageKind.QUILT: _quilt,
+    PageKind.PROUD: _proud,
+    PageKind.PERSONAL: _personal,
+    PageKind.CERTIFICATE: _certificate,
+    PageKind.STICKERS: _sticker_sheets,
+    PageKind.GLUE: _glue,
+    PageKind.CARDS: _cards,
+    PageKind.LOGIN: _login,
+    PageKind.TAKEHOME: _takehome,
+    PageKind.WALL: _wall,
+    PageKind.REGISTER: _register,
+    PageKind.GROUP: _group,
+    PageKind.NEXT_TEACHER: _next_teacher,
+    PageKind.CALIBRATION: _calibration,
+}

@@ -1,0 +1,149 @@
+"""The printers of this computer: what each needs so that it prints where it should."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from board import settings
+from board.errors import Refusal
+from board.mastery.people import clean_line
+
+NAME_LIMIT = 40
+"""Longest name of a printer, in characters."""
+
+FARTHEST = 20.0
+"""Farthest a page is moved, in mm; a printer that is off by more is not off but wrongly set."""
+
+SMALLEST, LARGEST = 0.9, 1.1
+"""Factors between which a page is made smaller or larger."""
+
+_TABLE, _LAST, _LAST_PRINTER = "printers", "last", "printer"
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """What is added to what we print, so that it lands where it should.
+
+    Attributes:
+        dx: How far everything is moved to the right, in mm.
+        dy: How far everything is moved down, in mm.
+        scale: The factor everything grows by.
+    """
+
+    dx: float = 0.0
+    dy: float = 0.0
+    scale: float = 1.0
+
+
+def printers() -> dict[str, Printer]:
+    """Give the printers that are known on this computer by name, in the order of the alphabet."""
+    kept = settings.load().paper_table(_TABLE)
+    known = {name: _printer_of(kept[name]) for name in sorted(kept, key=str.casefold) if not _name_doubt(name)}
+    return {name: printer for name, printer in known.items() if printer is not None}
+
+
+def printer_called(name: str) -> Printer:
+    """Give the printer of a name.
+
+    Raises:
+        Refusal: None is called so.
+    """
+    known, called = printers(), clean_line(name)
+    if called in known:
+        return known[called]
+    told = f"known are {', '.join(known)}" if known else "none is known yet"
+    raise Refusal(f'No printer is called "{_quoted(called)}" on this computer; {told}.')
+
+
+def last_printer() -> str:
+    """Give the name of the printer used last, empty when none was used or it is known no more."""
+    name = settings.load().paper_table(_LAST).get(_LAST_PRINTER)
+    return name if isinstance(name, str) and name in printers() else ""
+
+
+def use_printer(name: str) -> None:
+    """Keep which printer was used last; an empty name means one that needs nothing.
+
+    Raises:
+        Refusal: No printer is called so, or it can't be kept.
+    """
+    if name:
+        printer_called(name)
+    settings.keep_paper((_LAST, _LAST_PRINTER, clean_line(name) or None))
+
+
+def keep_printer(name: str, printer: Printer) -> None:
+    """Keep what a printer needs; from now on it is the one used last.
+
+    Args:
+        name: What it is called; a known name gets the new values.
+        printer: What it needs.
+
+    Raises:
+        Refusal: The name or a value is out of bounds, or it can't be kept.
+    """
+    called = clean_line(name)
+    doubt = _name_doubt(called) or _doubt(printer)
+    if doubt:
+        raise Refusal(doubt)
+    settings.keep_paper((_TABLE, called, asdict(printer)), (_LAST, _LAST_PRINTER, called))
+
+
+def forget_printer(name: str) -> None:
+    """Forget what a printer needs.
+
+    Raises:
+        Refusal: No printer is called so, or it can't be forgotten.
+    """
+    printer_called(name)
+    called = clean_line(name)
+    forgotten = [(_TABLE, called, None)]
+    if last_printer() == called:
+        forgotten.append((_LAST, _LAST_PRINTER, None))
+    settings.keep_paper(*forgotten)
+
+
+def printer_words(printer: Printer) -> str:
+    """Say what is done to every page for a printer, such as "moves everything 0.5 mm right and 1 mm down"."""
+    ways = ((printer.dx, "right", "left"), (printer.dy, "down", "up"))
+    moves = [f"{_figure(way)} mm {there if way > 0 else back}" for way, there, back in ways if _figure(way) != "0"]
+    grown = 100 * (printer.scale - 1)
+    grows = f"{_figure(grown)} % {'larger' if grown > 0 else 'smaller'}" if _figure(grown) != "0" else ""
+    if not moves:
+        return f"makes everything {grows}" if grows else "prints everything as it is"
+    return f"moves everything {' and '.join(moves)}{f', and makes it {grows}' if grows else ''}"
+
+
+def _figure(value: float) -> str:
+    """Give the size of a value with at most two places."""
+    return f"{abs(value):.2f}".rstrip("0").rstrip(".")
+
+
+def _name_doubt(name: str) -> str:
+    """Say what is wrong with a name, empty when nothing is."""
+    if not name or name != clean_line(name):
+        return "Give the printer a name, such as Office."
+    if len(name) > NAME_LIMIT:
+        return f"The name of a printer has at most {NAME_LIMIT} letters; choose a shorter one."
+    return ""
+
+
+def _doubt(printer: Printer) -> str:
+    """Say what is wrong with what a printer needs, empty when nothing is."""
+    if not (abs(printer.dx) <= FARTHEST and abs(printer.dy) <= FARTHEST):  # said so that what is no number is out, too
+        return f"A page is moved by at most {FARTHEST:.0f} mm each way; measure again, or look at the printer's own settings."
+    if not SMALLEST <= printer.scale <= LARGEST:
+        return f"The scale is a factor between {SMALLEST} and {LARGEST}, such as 1.005; 1 changes nothing."
+    return ""
+
+
+def _printer_of(kept: Any) -> Printer | None:
+    """Give the printer that was kept, None when it is damaged."""
+    try:
+        printer = Printer(float(kept["dx"]), float(kept["dy"]), float(kept["scale"]))
+    except (TypeError, KeyError, ValueError, OverflowError):
+        return None
+    return None if _doubt(printer) else printer
+
+
+def _quoted(name: str) -> str:
+    return name if len(name) <= NAME_LIMIT else name[: NAME_LIMIT - 1] + "…"

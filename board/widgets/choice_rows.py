@@ -1,0 +1,163 @@
+"""Things to choose, one a line: up and down go from one to the next, left and right change it."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from board.widgets.grid_plan import shortened
+
+_LABEL = 12
+"""Cells of a label."""
+
+
+class Choosable(Protocol):
+    """One line: `values` are pairs of a value and the words for it; a line without values is typed."""
+
+    @property
+    def name(self) -> str:
+        """What it is called when it changes."""
+
+    @property
+    def label(self) -> str:
+        """What stands before it."""
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """What may be chosen, each with its words."""
+
+    @property
+    def chosen(self) -> str:
+        """What is chosen now."""
+
+    @property
+    def at(self) -> int:
+        """The place of what is chosen among the values."""
+
+
+class ChoiceRows(Static, can_focus=True):
+    """Shows what is chosen in each line and changes it.
+
+    Args:
+        id: Id of the widget.
+    """
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", "Up", show=False, id="choice-up"),
+        Binding("down", "go(1)", "Down", show=False, id="choice-down"),
+        Binding("left", "turn(-1)", "Before", show=False, id="choice-before"),
+        Binding("right,space", "turn(1)", "Next", show=False, id="choice-next"),
+        Binding("enter", "done", "Done", show=False, id="choice-done"),
+        Binding("shift+left", "turn(-10)", "Ten before", show=False, id="choice-ten-before"),
+        Binding("shift+right", "turn(10)", "Ten on", show=False, id="choice-ten-on"),
+    ]
+    DEFAULT_CSS = "ChoiceRows { height: auto; pointer: pointer; }"
+
+    class Changed(Message):
+        """Another value was chosen.
+
+        Attributes:
+            name: Name of the line.
+            value: What is chosen now.
+        """
+
+        def __init__(self, name: str, value: str) -> None:
+            super().__init__()
+            self.name, self.value = name, value
+
+    class Typing(Message):
+        """A line that is typed was opened.
+
+        Attributes:
+            name: Name of the line.
+            value: What stands there now.
+        """
+
+        def __init__(self, name: str, value: str) -> None:
+            super().__init__()
+            self.name, self.value = name, value
+
+    class Done(Message):
+        """Enter was pressed: everything is chosen."""
+
+    class Left(Message):
+        """The cursor wants out at the upper end."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+        super().__init__(markup=False, id=id)
+        self._rows: Sequence[Choosable] = ()
+        self._here = 0
+
+    def show(self, rows: Sequence[Choosable]) -> None:
+        """Show other lines; the cursor stays on the one it was on, by name."""
+        name = self._rows[self._here].name if self._rows else ""
+        self._rows = rows
+        names = [row.name for row in rows]
+        self._here = names.index(name) if name in names else min(self._here, max(0, len(rows) - 1))
+        self._paint()
+
+    def begin(self) -> None:
+        """Put the cursor on the first of the lines that are shown next."""
+        self._rows, self._here = (), 0
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the cursor, or take it away."""
+        super().watch_has_focus(has_focus)
+        self._paint()
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self._paint()
+
+    def action_go(self, by: int) -> None:
+        """Go to another line; up from the first goes out."""
+        if self._here + by < 0:
+            self.post_message(self.Left())
+        elif self._here + by < len(self._rows):
+            self._here += by
+            self._paint()
+
+    def action_done(self) -> None:
+        """Say that all is chosen; a line that is typed is opened first."""
+        if self._rows and not self._rows[self._here].values:
+            self.action_turn(1)
+        else:
+            self.post_message(self.Done())
+
+    def action_turn(self, by: int) -> None:
+        """Choose another value of this line; the last is followed by the first."""
+        if not self._rows:
+            return
+        row = self._rows[self._here]
+        if not row.values:
+            self.post_message(self.Typing(row.name, row.chosen))
+            return
+        value = row.values[(row.at + by) % len(row.values)][0]
+        self.post_message(self.Changed(row.name, value))
+
+    def on_click(self, event: events.Click) -> None:
+        """A tap goes to a line; on its value it chooses the next, on the arrow before it the one before."""
+        if event.y < len(self._rows):
+            self._here = event.y
+            self._paint()
+            self.action_turn(-1 if _LABEL <= event.x < _LABEL + 2 else 1)
+
+    def _paint(self) -> None:
+        lines = [self._line(row, at == self._here and self.has_focus) for at, row in enumerate(self._rows)]
+        self.update(Content("\n").join(lines))
+
+    def _line(self, row: Choosable, here: bool) -> Content:
+        room = max(4, self.size.width - _LABEL - 4)
+        words = row.values[row.at][1] if row.values else row.chosen or "type six numbers"
+        words = shortened(words, room)
+        before, after = ("◂ ", " ▸") if here and row.values else ("  ", "  ")
+        padding = " " * max(0, room - cell_len(words))
+        label = f"{row.label:<{_LABEL}}"
+        look = "reverse" if here else "bold"
+        return Content.assemble((label, ""), (before, "bold"), (words, look), (after, "bold"), padding)

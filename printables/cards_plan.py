@@ -1,0 +1,218 @@
+"""How I-can cards are filled: how large picture and words may be, and what goes on to a second card."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import NamedTuple
+
+from board.mastery.curriculum import Step
+from printables.lettering.lines import LINE_SPACING, Block, Line, line, paragraph
+from printables.page.document import Document
+from printables.page.paper import MM
+
+LOOKS_LIKE = "Looks like"
+WAYS = "Ways to show it"
+
+INDENT = 1.6
+"""How far a row stands in after its mark, in parts of the type size."""
+
+PAD = 4 * MM
+"""What stays free around the words, in pt on A4."""
+
+_LEAST = 11.0
+"""Least type size of "I can ..." in pt on A4."""
+
+_ALONE = 27.0
+"""Its largest size where nothing else stands on the card."""
+
+_FEW_LINES = 3
+_MOST_LINES = 6
+
+_LARGEST = 60 * MM
+"""Width of a picture on a card with few words, in pt on A4."""
+
+_GIVING_WAY = (
+    (42 * MM, 17, 10.5),
+    (40 * MM, 17, 10.0),
+    (40 * MM, 17, 9.5),
+    (38 * MM, 17, 9.0),
+    (36 * MM, 17, 9.0),
+    (36 * MM, 17, 8.5),
+    (34 * MM, 16, 8.5),
+    (32 * MM, 16, 8.0),
+    (30 * MM, 15, 8.0),
+    (28 * MM, 15, 8.0),
+    (28 * MM, 15, 7.5),
+    (24 * MM, 13, 7.5),
+)
+"""Least width of the picture and largest type sizes of sentence and rows, in pt on A4: the more a card has to say, the further
+down it goes. The last size of the rows is the least that is legible."""
+
+_LEAST_ROWS = 2
+"""A heading and one row under it: what a card holds at least before it goes on to another."""
+
+_ALIKE = 0.8
+"""Share of the cards that look alike; the few that have more to say give way alone, and don't make all the others small."""
+
+
+class Mark(Enum):
+    """What stands before a row."""
+
+    HEADING = "heading"
+    BOX = "box"
+    DOT = "dot"
+    NONE = "none"
+
+
+class Row(NamedTuple):
+    """A line under the sentence.
+
+    Attributes:
+        words: What it says.
+        mark: What stands before it.
+        above: Room above it besides, in parts of the type size.
+    """
+
+    words: Line
+    mark: Mark
+    above: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one card holds.
+
+    Attributes:
+        step: The step or Boss.
+        part: 1, or more where the card goes on from another.
+        picture: Width of its picture in pt.
+        sentence: "I can ...", fitted.
+        rows: What stands under it.
+        size: Their type size in pt.
+    """
+
+    step: Step
+    part: int
+    picture: float
+    sentence: Block
+    rows: tuple[Row, ...]
+    size: float
+
+    @property
+    def words_height(self) -> float:
+        """What sentence and rows take, in pt."""
+        return self.sentence.height + rows_height(self.rows, self.size)
+
+
+class Room(NamedTuple):
+    """What a card has for its picture and its words together, in pt."""
+
+    width: float
+    height: float
+
+
+def rows_height(rows: Sequence[Row], size: float) -> float:
+    """Give what rows take at a type size, in pt."""
+    return sum(LINE_SPACING + row.above for row in rows) * size
+
+
+def fill(page: Document, steps: Sequence[Step], room: Room) -> list[Card]:
+    """Fill cards so that pictures and words are as large as can be, and alike where no step has much more to say.
+
+    Args:
+        page: Gives the lettering.
+        steps: One card each, or more where its words need them.
+        room: What a card has.
+    """
+    needed = [_needed(page, step, room) for step in steps]
+    fitting = sorted(at for at in needed if at is not None) or [len(_GIVING_WAY) - 1]
+    alike = fitting[math.ceil(_ALIKE * len(fitting)) - 1]
+    drafts = [
+        _draft(page, step, room, len(_GIVING_WAY) - 1 if at is None else max(at, alike))
+        for step, at in zip(steps, needed, strict=True)
+    ]
+    usual = [at is not None and at <= alike for at in needed]
+    spare = min((_spare(draft, room) for draft, is_usual in zip(drafts, usual, strict=True) if is_usual), default=0.0)
+    cards: list[Card] = []
+    for draft, is_usual in zip(drafts, usual, strict=True):
+        larger = max(draft.picture, min(draft.picture + spare, _LARGEST * page.scale))
+        cards += _parts(replace(draft, picture=larger) if is_usual else draft, room)
+    return cards
+
+
+def _needed(page: Document, step: Step, room: Room) -> int | None:
+    """Say how far a card gives way until all is on it, None when it has to go on to another."""
+    places = range(len(_GIVING_WAY))
+    return next((at for at in places if _spare(_draft(page, step, room, at), room) >= 0), None)
+
+
+def _draft(page: Document, step: Step, room: Room, at: int) -> Card:
+    picture, large, size = _GIVING_WAY[at]
+    rows = tuple(_rows(page, step, room.width, page.type(size)))
+    sentence = _sentence(page, step, room.width, large if rows else _ALONE)
+    return Card(step, 1, picture * page.scale, sentence, rows, page.type(size))
+
+
+def _spare(card: Card, room: Room) -> float:
+    return room.height - card.picture - card.words_height
+
+
+def _parts(card: Card, room: Room) -> Iterator[Card]:
+    """Give a card, and those it goes on to."""
+    while _spare(card, room) < 0 and len(card.rows) > _LEAST_ROWS:
+        fitting = _fitting(card.rows, (room.height - card.picture - card.sentence.height) / card.size)
+        yield replace(card, rows=card.rows[:fitting])
+        heading = [row for row in card.rows[:fitting] if row.mark is Mark.HEADING][-1:]
+        rest = card.rows[fitting:]
+        card = replace(card, part=card.part + 1, rows=rest if rest[0].mark is Mark.HEADING else (*heading, *rest))
+    yield card
+
+
+def _fitting(rows: Sequence[Row], room: float) -> int:
+    """Say how many rows fit into a height in ems, at least two of them, whole items where they are not overlong."""
+    taken = 0.0
+    fitting = 0
+    for row in rows:
+        taken += LINE_SPACING + row.above
+        if taken > room:
+            break
+        fitting += 1
+    most = min(max(fitting, _LEAST_ROWS), len(rows) - 1)
+    whole = most
+    while whole > most / 2 and (rows[whole].mark is Mark.NONE or rows[whole - 1].mark is Mark.HEADING):
+        whole -= 1
+    return whole if whole > most / 2 else most
+
+
+def _rows(page: Document, step: Step, width: float, size: float) -> Iterator[Row]:
+    for heading, mark, texts in ((LOOKS_LIKE, Mark.BOX, step.criteria), (WAYS, Mark.DOT, step.ways)):
+        if texts:
+            yield Row(line(heading, page.letters.strong), Mark.HEADING, 0.7)
+        for text in texts:
+            block = paragraph(line(text, page.letters.plain), width - INDENT * size, size)
+            for at, words in enumerate(block.lines):
+                yield Row(words, Mark.NONE if at else mark, 0.0 if at else 0.15)
+
+
+def _sentence(page: Document, step: Step, width: float, large: float) -> Block:
+    """Fit "I can ..." on few lines of much the same length."""
+    voice = page.letters.title
+    text = line(step.i_can or step.title, voice)
+    longest = max(line(word, voice).width(1) for word in text.text.split(" "))
+    ems = max(longest, text.width(1) / _FEW_LINES)
+    while large > _LEAST:
+        size = page.type(large)
+        if ems * size <= width and len((block := _even(text, width, size)).lines) <= _FEW_LINES:
+            return block
+        large -= 0.5
+    return paragraph(text, width, page.type(_LEAST), most=_MOST_LINES)
+
+
+def _even(text: Line, width: float, size: float) -> Block:
+    widest = paragraph(text, width, size)
+    for share in (0.5, 0.6, 0.7, 0.8, 0.9):
+        block = paragraph(text, share * width, size)
+        if len(block.lines) == len(widest.lines):
+            return block
+    return widest

@@ -1,0 +1,1 @@
+"""Lettering: fonts, scripts, lines and blocks of text."""

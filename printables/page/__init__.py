@@ -1,0 +1,1 @@
+"""The common language of all pages: paper, colours, shapes, pictures, and the parts every page has."""

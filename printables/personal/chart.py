@@ -1,0 +1,159 @@
+"""A child's own chart: the path through a unit with the child's pictures and words; for the child and the family."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from board.mastery.audience import Audience, Earned, seen_art, seen_status
+from board.mastery.curriculum import Level, Step, Unit
+from board.mastery.people import Student
+from board.mastery.progress import Progress, Status
+from printables.lettering.lines import Align, fit, line, write_block, write_down
+from printables.page.document import Document, Style
+from printables.page.hues import INK, QUIET, Hue, Ink
+from printables.page.paper import MM
+from printables.page.pictures import Circle, Picture, Stamps
+from printables.page.stickers import draw_emblem
+from printables.personal.backdrop import EMBLEM, Backdrop, name_starts, words_start
+from printables.personal.plan import FOOT, HEAD, Band, Plan, Room, Spot, choose
+from printables.personal.spots import draw_spot
+from printables.personal.words import BETWEEN, Words
+
+SPOT_MM = (8.0, 70.0)
+"""The narrowest and the widest spot that may be asked for."""
+
+_NAME, _NAME_LEAST = 27.0, 12.0
+"""Type size of the child's name on A4, and how small a long one may become."""
+
+
+def personal_charts(
+    unit: Unit,
+    students: Sequence[Student],
+    progress: Progress,
+    pictures: Mapping[str, Picture],
+    *,
+    style: Style,
+    spot_mm: float | None = None,
+) -> bytes:
+    """Draw each child's path: stickers where something is mastered, open spots where it grows, and no totals.
+
+    It is made for the child's own eyes: pictures nobody has accepted are on it too.
+
+    Args:
+        unit: Its levels and steps.
+        students: Whose charts, in this order.
+        progress: How they stand.
+        pictures: By the names of own pictures, step badges and emblems; where an own picture is missing the badge stands
+            in, where a badge or emblem is missing a disc with a letter.
+        style: What all pages are told alike; the sheet stands upright. With blank ink every spot waits for a real sticker.
+        spot_mm: How wide the real stickers are that go on it, in mm, and so each spot; None where spots are as big as fits.
+
+    Returns:
+        A PDF; the same bytes for the same arguments.
+
+    Raises:
+        ValueError: When the unit has no steps, there is nobody to print for, or spots of that width can't be printed.
+    """
+    _check(unit, students, spot_mm)
+    page = Document(
+        style,
+        title=f"My {unit.title} path",
+        subject="What I can do, in my own pictures.",
+        actual_size=spot_mm is not None,
+    )
+    is_blank = style.ink is Ink.BLANK
+    words = Words(unit, {} if is_blank else _longest(unit, students, progress), page)
+    die = None if spot_mm is None else spot_mm * MM
+    plan = choose([len(level.spots) for level in unit.levels], words.heights, _room(page), die)
+    backdrop, stamps = Backdrop(page, unit, plan, words), Stamps(page, pictures)
+    for number, student in enumerate(students):
+        chart = _Chart(unit, student, Progress() if is_blank else progress, page, stamps, plan, words, die is not None)
+        for at, bands in enumerate(plan.pages):
+            if number or at:
+                page.next_page()
+            _draw_name(chart)
+            backdrop.draw(at)
+            _draw_spots(chart, bands)
+    return page.finish()
+
+
+def _check(unit: Unit, students: Sequence[Student], spot_mm: float | None) -> None:
+    message = ""
+    if not unit.spots or not students:
+        what = "no steps yet" if students else "nobody to print for"
+        message = f"{unit.title} has {what}, so there is nothing to chart."
+    elif spot_mm is not None and not SPOT_MM[0] <= spot_mm <= SPOT_MM[1]:
+        message = f"Spots can be {SPOT_MM[0]:g} to {SPOT_MM[1]:g} mm wide, not {spot_mm:g} mm; choose another sticker."
+    if message:
+        raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """What every part of one child's chart needs."""
+
+    unit: Unit
+    student: Student
+    progress: Progress
+    page: Document
+    stamps: Stamps
+    plan: Plan
+    words: Words
+    is_exact: bool
+
+
+def _longest(unit: Unit, students: Iterable[Student], progress: Progress) -> dict[str, str]:
+    """Give the longest that any of the children says about a step's picture, by the id of the step."""
+    found: dict[str, str] = {}
+    for student in students:
+        if not progress.shelf(student.id):
+            continue
+        for step in unit.spots:
+            art = seen_art(progress, student.id, step.id, Audience.STUDENT)
+            if art is not None and len(art.caption) > len(found.get(step.id, "")):
+                found[step.id] = art.caption
+    return found
+
+
+def _room(page: Document) -> Room:
+    top, bottom = page.top - HEAD * page.scale, page.bottom + FOOT * page.scale
+    return Room(page.left, top, page.width, top - bottom, page.scale, page.type(1))
+
+
+def _draw_name(chart: _Chart) -> None:
+    page, student, head = chart.page, chart.student, HEAD * chart.page.scale
+    across, start = EMBLEM * head, name_starts(chart.page)
+    middle = page.top - across / 2
+    draw_emblem(chart.stamps, student.emblem, student.name, Circle(page.left + across / 2, middle, across))
+    page.canvas.setFillColor(INK)
+    text = line(student.name, page.letters.title)
+    name = fit(text, page.right - start, page.type(_NAME), page.type(_NAME_LEAST))
+    write_block(page.canvas, name, start, middle + 0.14 * across)
+
+
+def _draw_spots(chart: _Chart, bands: Iterable[Band]) -> None:
+    for band in bands:
+        level, hue = chart.unit.levels[band.level], chart.page.hue(band.level)
+        for row in band.rows:
+            for spot in row:
+                _draw_spot(chart, level, spot, hue)
+
+
+def _draw_spot(chart: _Chart, level: Level, spot: Spot, hue: Hue) -> None:
+    step, student, progress = level.spots[spot.number], chart.student.id, chart.progress
+    sticker = None
+    if seen_status(progress.spot(student, step.id), Audience.STUDENT) is Status.MASTERED:
+        art = seen_art(progress, student, step.id, Audience.STUDENT)
+        sticker = Earned(step, None if art is None else art.face)
+        if art is not None and art.caption:
+            _draw_caption(chart, step, art.caption, spot)
+    at = Circle(spot.x, spot.y, chart.plan.die)
+    draw_spot(chart.stamps, sticker, hue, at, boss=step is level.boss, is_round=chart.is_exact)
+
+
+def _draw_caption(chart: _Chart, step: Step, caption: str, spot: Spot) -> None:
+    """Write the child's words under the title, in what it leaves of the room."""
+    pitch = chart.plan.pitch
+    title = chart.words.title(step, pitch).height + BETWEEN * chart.page.scale
+    words = chart.words.caption(caption, pitch, spot.words - title)
+    chart.page.canvas.setFillColor(QUIET)
+    write_down(chart.page.canvas, words, spot.x, words_start(chart.page, chart.plan, spot) - title, Align.CENTRE)

@@ -1,0 +1,1 @@
+"""Stickers to peel off or to cut out, and how they land where they should."""

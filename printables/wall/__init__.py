@@ -1,0 +1,1 @@
+"""The wall chart: who has which sticker; a teacher's copy."""

@@ -1,0 +1,120 @@
+"""Pictures of everything that can be printed, and the page of the documentation that shows them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+from board.gallery import stickers_of
+from board.printing.catalogue import PAGES, PageKind, Purpose
+from board.printing.making import drawn
+from board.printing.order import Look, Order
+from board.store.class_book import ClassBook
+from printables.stock import stock
+
+GALLERY = Path("docs/paper.md")
+"""The page that shows them."""
+
+_SCALE, _SMALL = 1.6, 0.62
+"""How large a page is drawn alone, and on the sheets that compare inks."""
+
+_GAP = 12
+_COLUMNS = 5
+_GROUND = "#8A949E"
+_ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
+_EVERY_UNIT = (PageKind.PROUD, PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.STICKERS, PageKind.GLUE)
+
+
+def paper_looks(book: ClassBook, day: date) -> Iterator[tuple[str, Image.Image]]:
+    """Draw each kind of page alone, then all of them side by side in colour, grey, with less ink and blank.
+
+    Args:
+        book: The demo class.
+        day: The date on the pages.
+
+    Yields:
+        Names of pictures without their ending, and the pictures.
+    """
+    for page in PAGES:
+        yield f"paper/{page.kind}", _drawn(book, _order(book, page.kind, day), _SCALE)
+    posters = (replace(_order(book, PageKind.QUILT, day), look=Look("poster2x2", "a4")),)
+    yield "paper/poster", _sheet([picture for order in posters for picture in _all(book, order, _SMALL)], 2)
+    yield "paper/spanish", _drawn(book, replace(_order(book, PageKind.TAKEHOME, day), language="es"), _SCALE)
+    for ink in ("colour", "grey", "saver", "blank"):
+        pages = [page.kind for page in PAGES if ink in page.inks or ink == "grey"]
+        small = [_drawn(book, _order(book, kind, day, ink.replace("grey", "colour")), _SMALL) for kind in pages]
+        yield f"paper/all-{ink}", _sheet([each.convert("L") if ink == "grey" else each for each in small], _COLUMNS)
+    _write_gallery()
+
+
+def _order(book: ClassBook, kind: PageKind, day: date, ink: str = "colour") -> Order:
+    units = book.units if kind in _EVERY_UNIT else book.units[:1]
+    students = book.students[:1] if kind in _ONE_CHILD else book.students
+    step = next(step for step in book.units[0].spots if step.id.endswith("/take-away"))
+    return Order(
+        kind,
+        units,
+        book.name,
+        students,
+        book.progress,
+        day,
+        Look("a4", ink=ink),
+        {one.id: one.name for one in book.assessors},
+        book.everyone,
+        named=kind in _ONE_CHILD,
+        step=step if kind is PageKind.GROUP else None,
+        label=stock("avery-l6112") if kind is PageKind.STICKERS else None,
+    )
+
+
+def _drawn(book: ClassBook, order: Order, scale: float) -> Image.Image:
+    return next(_all(book, order, scale))
+
+
+def _all(book: ClassBook, order: Order, scale: float) -> Iterator[Image.Image]:
+    for page in pypdfium2.PdfDocument(drawn(order, None, stickers_of(book).paper)):
+        yield page.render(scale=scale).to_pil()
+
+
+def _sheet(pictures: list[Image.Image], columns: int) -> Image.Image:
+    """Lay pictures side by side on a grey ground."""
+    wide, high = (max(size) for size in zip(*(picture.size for picture in pictures), strict=True))
+    rows = -(-len(pictures) // columns)
+    sheet = Image.new("RGB", (columns * (wide + _GAP) + _GAP, rows * (high + _GAP) + _GAP), _GROUND)
+    for at, picture in enumerate(pictures):
+        row, column = divmod(at, columns)
+        place = _GAP + column * (wide + _GAP) + (wide - picture.width) // 2, _GAP + row * (high + _GAP)
+        sheet.paste(picture.convert("RGB"), place)
+    return sheet
+
+
+def _write_gallery() -> None:
+    lines = [
+        "# Everything the board prints",
+        "",
+        "On the board press `p`; on the command line: `board print --list`, `board print KIND --help`. Made by `make looks` from",
+        "the demo class, so these pages are what comes out of your printer too.",
+        "",
+    ]
+    for purpose in Purpose:
+        lines += [f"## {purpose}", ""]
+        for page in PAGES:
+            if page.purpose is purpose:
+                lines += [f"### {page.title}", "", f"{page.told} Who will see it: {page.seen_by}.", ""]
+                lines += [f"    board print {page.kind} -o {page.kind}.pdf", ""]
+                lines += [f"![{page.title}](looks/paper/{page.kind}.png)", ""]
+    lines += ["## In Spanish", "", "![A take-home page in Spanish](looks/paper/spanish.png)", ""]
+    lines += ["## A poster of 2 x 2 sheets", "", "![Four sheets of one quilt](looks/paper/poster.png)", ""]
+    inks = {
+        "colour": "In colour",
+        "grey": "The same through a grey copier",
+        "saver": "With less ink",
+        "blank": "Blank, for real stickers and drawings",
+    }
+    for ink, title in inks.items():
+        lines += [f"## {title}", "", f"![{title}](looks/paper/all-{ink}.png)", ""]
+    GALLERY.write_text("\n".join(lines), encoding="utf-8")
+    print(GALLERY)

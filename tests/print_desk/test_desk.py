@@ -1,0 +1,141 @@
+"""The desk a page is chosen at: rows that make sense, choices that are remembered, orders that are complete."""
+
+from datetime import date
+
+import pytest
+
+from board.mastery.facts import Kind
+from board.print_desk.desk import PrintDesk
+from board.print_desk.rows import OWN_SHEET, Around, Row
+from board.printing.catalogue import CATALOGUE, PageKind
+from board.printing.memory import keep_next_label
+from board.printing.printers import Printer, keep_printer
+from board.sitting import Sitting
+from board.store.class_book import ClassBook
+
+DAY = date(2026, 11, 25)
+AROUND = Around("u", "ben", "u/halves", ("ava", "ben"))
+
+
+@pytest.fixture
+def desk(book: ClassBook) -> PrintDesk:
+    return PrintDesk(book, AROUND, DAY)
+
+
+def names(desk: PrintDesk) -> list[str]:
+    return [row.name for row in desk.rows]
+
+
+def row(desk: PrintDesk, name: str) -> Row:
+    return next(each for each in desk.rows if each.name == name)
+
+
+@pytest.mark.parametrize("kind", PageKind)
+def test_every_kind_is_an_order_as_it_is_chosen_first(desk: PrintDesk, kind: PageKind) -> None:
+    desk.kind = kind
+    order = desk.order
+    assert order.kind is kind
+    assert order.made == DAY
+    assert order.look.ink in CATALOGUE[kind].inks
+    assert order.seen_by
+
+
+def test_what_makes_no_sense_for_a_kind_can_not_be_chosen(desk: PrintDesk) -> None:
+    desk.kind = PageKind.QUILT
+    assert not {"students", "label", "printer", "alias", "language"} & set(names(desk))
+    desk.kind = PageKind.STICKERS
+    assert {"label", "start", "again", "students"} <= set(names(desk))
+    assert "paper" not in names(desk)
+
+
+def test_a_poster_asks_for_its_sheets(desk: PrintDesk) -> None:
+    desk.kind = PageKind.QUILT
+    assert "sheet" not in names(desk)
+    desk.choose("paper", "poster2x2")
+    desk.choose("sheet", "a4")
+    assert desk.order.look.sheets == 2
+    assert desk.order.look.sheet == "a4"
+
+
+def test_the_child_under_the_cursor_is_one_key_away(desk: PrintDesk) -> None:
+    desk.kind = PageKind.PERSONAL
+    values = row(desk, "students").values
+    assert values[0] == ("", "everybody")
+    assert values[2] == ("ben", "Ben C.")
+    desk.choose("students", "ben")
+    assert [student.id for student in desk.order.students] == ["ben"]
+    assert desk.order.named
+
+
+def test_a_small_group_sheet_is_for_those_who_are_chosen_and_the_step_under_the_cursor(desk: PrintDesk) -> None:
+    desk.kind = PageKind.GROUP
+    assert [student.id for student in desk.order.students] == ["ava", "ben"]
+    assert desk.order.step is not None
+    assert desk.order.step.id == "u/halves"
+
+
+def test_choices_are_remembered_but_not_whose_page_it_was(book: ClassBook, desk: PrintDesk) -> None:
+    desk.kind = PageKind.TAKEHOME
+    desk.choose("language", "es")
+    desk.choose("students", "ben")
+    desk.keep()
+    later = PrintDesk(book, AROUND, DAY)
+    assert later.kind is PageKind.TAKEHOME
+    assert later.order.language == "es"
+    assert not later.order.named
+
+
+def test_a_remembered_value_that_is_gone_gives_way_to_the_usual_one(desk: PrintDesk) -> None:
+    desk.kind = PageKind.WALL
+    desk.choose("paper", "papyrus")
+    desk.choose("printer", "gone")
+    assert desk.order.look.paper == "letter"
+
+
+def test_the_first_free_label_is_where_the_last_sheet_ended(desk: PrintDesk) -> None:
+    keep_next_label("ol5275", 17)
+    desk.kind = PageKind.STICKERS
+    assert desk.order.start == 17
+    desk.choose("label", "avery-l7651")
+    assert desk.order.start == 1
+    assert desk.order.look.paper == "a4"
+
+
+def test_a_label_sheet_of_ones_own_is_typed(desk: PrintDesk) -> None:
+    desk.kind = PageKind.STICKERS
+    desk.choose("label", OWN_SHEET)
+    assert row(desk, "sheet_mm").is_typed
+    with pytest.raises(ValueError, match="six"):
+        _ = desk.order
+    desk.choose("sheet_mm", "10 10 25 25 28 28")
+    label = desk.order.label
+    assert label is not None
+    assert (label.columns, label.rows) == (7, 9)
+
+
+def test_what_the_printer_needs_is_used_where_size_matters(desk: PrintDesk) -> None:
+    keep_printer("Office", Printer(0.5, -1.0, 1.01))
+    desk.kind = PageKind.STICKERS
+    assert desk.order.look.printer == (0.5, -1.0, 1.01)
+    desk.kind = PageKind.QUILT
+    assert desk.order.look.printer == (0.0, 0.0, 1.0)
+    desk.kind = PageKind.CALIBRATION
+    assert desk.order.look.printer == (0.0, 0.0, 1.0)
+
+
+def test_stickers_are_those_that_are_earned_and_were_not_printed(book: ClassBook, desk: PrintDesk) -> None:
+    sitting = Sitting(book)
+    spots = [(student.id, step.id) for student in book.students for step in book.units[0].spots[:2]]
+    sitting.mark(Kind.MASTERED, spots)
+    desk.kind = PageKind.STICKERS
+    assert [(student.id, step.id) for student, step in desk.order.stickers] == spots
+    sitting.printed(spots[:3])
+    assert [(student.id, step.id) for student, step in desk.order.stickers] == spots[3:]
+    desk.choose("again", "again")
+    assert len(desk.order.stickers) == 4
+
+
+def test_files_are_named_by_ids_and_never_by_names(desk: PrintDesk) -> None:
+    desk.kind = PageKind.PERSONAL
+    desk.choose("students", "ben")
+    assert desk.order.file_name == "personal-u-ben-letter-2026-11-25.pdf"

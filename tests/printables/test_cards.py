@@ -1,0 +1,215 @@
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import pypdfium2.raw as pdfium
+import pytest
+
+import paper_reading as paper
+from board.mastery.curriculum import Level, Step, Unit
+from hostile import HOSTILE
+from printables.cards import BOSS, i_can_cards
+from printables.cards_plan import LOOKS_LIKE, WAYS
+from printables.lettering.voices import USUAL, Letters, letters_of
+from printables.page.document import Style
+from printables.page.hues import Ink
+from printables.page.paper import MM, Paper, Surface
+from printables.page.pictures import Picture
+
+Draw = Callable[..., bytes]
+UnitOf = Callable[..., Unit]
+
+BOTH = (Paper.A4, Paper.LETTER)
+AIR = 6 * MM
+
+
+def step(name: str, *, criteria: int = 3, ways: int = 4, letters: int = 40) -> Step:
+    """A step with so many criteria and ways of so many letters, each of them told from all others by its first word."""
+    filled = ("with some more words " * 12)[:letters]
+    return Step(
+        f"maths/{name}",
+        f"Title{name}",
+        f"I can do {name} with my friends.",
+        criteria=tuple(f"Look{name}{at} {filled}".rstrip() for at in range(criteria)),
+        ways=tuple(f"Way{name}{at} {filled}".rstrip() for at in range(ways)),
+        badge="badge-1",
+    )
+
+
+def unit(*steps: Step, boss: Step | None = None) -> Unit:
+    return Unit("maths", "Number Explorers", (Level("maths/l", "Count", steps, boss=boss),))
+
+
+@pytest.fixture
+def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
+    def cards(
+        unit: Unit, *, paper: Paper = Paper.A4, ink: Ink = Ink.COLOUR, letters: Letters = USUAL, sheets: int = 1
+    ) -> bytes:
+        return i_can_cards(unit, unit.spots, pictures, style=Style(Surface(paper, sheets), made, ink, letters))
+
+    return cards
+
+
+def quarters(page: Any, air: float) -> list[paper.Box]:
+    """The four cards of a sheet without the air at their edges, row by row."""
+    wide, high = (side / 2 for side in page.get_size())
+    return [
+        paper.Box(left + air, bottom + air, left + wide - air, bottom + high - air)
+        for bottom in (high, 0)
+        for left in (0, wide)
+    ]
+
+
+def cut_lines(page: Any) -> list[paper.Box]:
+    return [box for box in paper.shapes_on(page) if min(box.width, box.height) < 2 and max(box.width, box.height) > 300]
+
+
+def words_of(page: Any, card: paper.Box) -> str:
+    return " ".join(page.get_textpage().get_text_bounded(*card).split())
+
+
+def type_sizes(page: Any) -> set[float]:
+    text = page.get_textpage()
+    return {round(pdfium.FPDFText_GetFontSize(text, at), 1) for at in range(text.count_chars())} - {0, 1}
+
+
+def test_each_card_says_its_step_what_it_looks_like_and_ways_to_show_it(draw: Draw) -> None:
+    made = unit(step("A"), step("B"), step("C"), boss=step("D"))
+    (page,) = paper.pages_of(draw(made))
+    for each, card in zip(made.spots, quarters(page, 0), strict=True):
+        words = words_of(page, card)
+        for said in (each.title, each.i_can, LOOKS_LIKE, *each.criteria, WAYS, *each.ways, "1", "Count"):
+            assert said in words
+
+
+def test_only_the_boss_is_called_so_and_has_more_around_its_picture(draw: Draw) -> None:
+    (page,) = paper.pages_of(draw(unit(step("A"), boss=step("B"))))
+    cards = quarters(page, 0)
+    assert [BOSS in words_of(page, card) for card in cards[:2]] == [False, True]
+    shapes = [sum(box.within(card) for box in paper.shapes_on(page)) for card in cards[:2]]
+    assert shapes[1] > shapes[0] + 16
+
+
+def test_each_card_has_the_number_of_its_level(draw: Draw, unit_of: UnitOf) -> None:
+    pages = paper.pages_of(draw(unit_of(12, 1, bosses=False)))
+    assert len(pages) == 3
+    assert "12 Level 12" in words_of(pages[2], quarters(pages[2], 0)[3])
+
+
+@pytest.mark.parametrize("where", BOTH)
+@pytest.mark.parametrize("ink", list(Ink))
+@pytest.mark.parametrize("letters", [USUAL, letters_of(early=True, larger=True)], ids=["usual", "early and larger"])
+def test_everything_stays_inside_its_card_with_air_to_the_cut(
+    draw: Draw, where: Paper, ink: Ink, letters: Letters
+) -> None:
+    made = unit(step("A", letters=0), step("B"), step("C", criteria=6, letters=90), boss=step("D"))
+    for page in paper.pages_of(draw(made, paper=where, ink=ink, letters=letters)):
+        assert paper.overlapping_letters(page) == []
+        assert paper.letters_in_the_dead_border(page) == ""
+        assert paper.darkest_in_the_dead_border(page) > 250
+        cards, cuts = quarters(page, AIR), cut_lines(page)
+        drawn = [*(letter.box for letter in paper.letters_on(page)), *paper.pictures_on(page)]
+        drawn += [box for box in paper.shapes_on(page) if box not in cuts]
+        assert drawn
+        assert all(any(box.within(card) for card in cards) for box in drawn)
+
+
+@pytest.mark.parametrize("where", list(Paper))
+def test_the_sheet_is_cut_exactly_in_its_middles(draw: Draw, where: Paper) -> None:
+    (page,) = paper.pages_of(draw(unit(step("A")), paper=where))
+    upright, level = sorted(cut_lines(page), key=lambda box: box.width)
+    width, height = page.get_size()
+    assert upright.middle == pytest.approx((width / 2, height / 2), abs=0.01)
+    assert level.middle == pytest.approx((width / 2, height / 2), abs=0.01)
+
+
+@pytest.mark.parametrize("where", BOTH)
+def test_a_ring_goes_through_the_upper_left_corner_of_each_card(draw: Draw, where: Paper) -> None:
+    (page,) = paper.pages_of(draw(unit(step("A"), step("B"), step("C"), step("D")), paper=where))
+    for card in quarters(page, 0):
+        hole = paper.Box(card.left + 10 * MM, card.top - 16 * MM, card.left + 16 * MM, card.top - 10 * MM)
+        assert any(box == pytest.approx(hole, abs=1) for box in paper.shapes_on(page))
+        assert not any(box.shared(hole) for box in paper.pictures_on(page))
+        assert not any(letter.box.shared(hole) for letter in paper.letters_on(page))
+
+
+def test_cards_are_alike_where_no_step_has_more_to_say(draw: Draw) -> None:
+    (page,) = paper.pages_of(draw(unit(step("A"), step("B", ways=2), step("C"), step("D", criteria=1))))
+    widths = {round(box.width, 1) for box in paper.pictures_on(page)}
+    assert len(widths) == 1
+    assert widths.pop() > 40 * MM
+
+
+def test_a_step_with_too_much_to_say_goes_on_on_further_cards_and_loses_nothing(draw: Draw) -> None:
+    much = step("Much", criteria=10, ways=6, letters=200)
+    pages = paper.pages_of(draw(unit(much, step("Next"))))
+    cards = [words_of(page, card) for page in pages for card in quarters(page, 0)]
+    told = [words for words in cards if much.i_can in words]
+    assert len(told) > 1
+    for part, words in enumerate(told[1:], start=2):
+        assert f"{much.title} ({part})" in words
+    assert "TitleNext" in cards[len(told)]
+    for said in (*much.criteria, *much.ways):
+        assert any(said in words for words in told)
+    assert all(LOOKS_LIKE in words or WAYS in words for words in told)
+    assert min(size for page in pages for size in type_sizes(page)) >= 6.2
+    body = [size for size in type_sizes(pages[0]) if size > 7]
+    assert min(body) >= 7.5
+
+
+def test_one_step_with_much_to_say_does_not_make_the_others_small(draw: Draw) -> None:
+    few = [step(name, criteria=1, ways=1) for name in "ABCDEFG"]
+    alone = paper.pictures_on(paper.pages_of(draw(unit(*few)))[0])[0]
+    beside = paper.pictures_on(paper.pages_of(draw(unit(*few, step("Much", criteria=10, letters=200))))[0])[0]
+    assert beside.width == pytest.approx(alone.width, abs=0.1)
+
+
+@pytest.mark.parametrize("where", BOTH)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_stay_on_their_card(draw: Draw, where: Paper, text: str) -> None:
+    meant = Step("maths/h", text, text, criteria=(text, "Fine"), ways=(text,))
+    made = Unit("maths", text, (Level("maths/l", text, (meant,), boss=Step("maths/b", text, "")),))
+    for page in paper.pages_of(draw(made, paper=where))[:3]:
+        cards = quarters(page, AIR)
+        assert all(any(letter.box.within(card) for card in cards) for letter in paper.letters_on(page))
+
+
+def test_with_blank_ink_children_draw_their_own_badge(draw: Draw) -> None:
+    made = unit(step("A"), boss=step("B"))
+    blank, saver = draw(made, ink=Ink.BLANK), draw(made, ink=Ink.SAVER)
+    (page,) = paper.pages_of(blank)
+    assert paper.pictures_on(page) == []
+    assert paper.text_of(blank).count("draw your own badge here") == 2
+    assert "draw your own" not in paper.text_of(saver)
+
+
+def test_saving_ink_takes_less_of_it(draw: Draw) -> None:
+    made = unit(step("A"), step("B"), step("C"), boss=step("D"))
+    colour, saver, blank = (paper.ink_of(paper.pages_of(draw(made, ink=ink))[0]) for ink in Ink)
+    assert blank < saver < colour
+
+
+def test_larger_type_is_larger(draw: Draw) -> None:
+    made = unit(step("A", letters=0))
+    usual, larger = (paper.pages_of(draw(made, letters=letters_of(larger=larger)))[0] for larger in (False, True))
+    assert max(type_sizes(larger)) > 1.15 * max(type_sizes(usual))
+    assert min(type_sizes(larger)) >= min(type_sizes(usual))
+
+
+def test_the_file_says_what_it_is_and_comes_out_the_same_twice(draw: Draw) -> None:
+    made = unit(step("A"))
+    pdf = draw(made)
+    assert pdf == draw(made)
+    assert b"/Lang (en)" in pdf
+    assert b"/PrintScaling" not in pdf
+    document = paper.pages_of(pdf)[0].pdf
+    assert document.get_metadata_value("Title") == "I can cards · Number Explorers"
+
+
+def test_without_steps_there_are_no_cards(draw: Draw) -> None:
+    with pytest.raises(ValueError, match="Number Explorers has no steps"):
+        draw(unit())
+
+
+def test_cards_can_be_as_large_as_a_poster(draw: Draw) -> None:
+    assert len(paper.pages_of(draw(unit(step("A")), sheets=2))) == 4

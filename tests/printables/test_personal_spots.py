@@ -1,0 +1,198 @@
+import ctypes
+import itertools
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+import pytest
+
+from board.mastery.curriculum import Unit
+from board.mastery.people import Student
+from board.mastery.progress import Progress
+from paper_reading import (
+    darkest_in_the_dead_border,
+    letters_in_the_dead_border,
+    letters_on,
+    overlapping_letters,
+    pages_of,
+    pictures_on,
+    text_of,
+)
+from printables.lettering.voices import letters_of
+from printables.page.document import Style
+from printables.page.hues import Ink
+from printables.page.paper import MM, Paper, Surface
+from printables.page.pictures import Picture
+from printables.page.printer import TRUE, Printer
+from printables.personal.chart import personal_charts
+
+Draw = Callable[..., bytes]
+UnitOf = Callable[..., Unit]
+StudentsOf = Callable[[int], tuple[Student, ...]]
+EarnedBy = Callable[..., Progress]
+
+_OF_A_CIRCLE = 13
+"""Points of a circle's path: where it begins, and three for each quarter."""
+
+OFF = 0.05
+"""How much in mm a printed size may be off."""
+
+
+class Ring(NamedTuple):
+    """A circle that is outlined: its middle, and the diameter of the outline's middle line, in mm."""
+
+    x: float
+    y: float
+    across: float
+
+
+def rings_on(page: Any) -> list[Ring]:
+    """The outlined circles of a page, measured on the points of their paths."""
+    shapes = [each for each in page.get_objects(max_depth=4) if each.type == pdfium.FPDF_PAGEOBJ_PATH]
+    return [_ring(each) for each in shapes if _is_outlined(each) and _points(each) == _OF_A_CIRCLE]
+
+
+def _points(shape: Any) -> int:
+    return int(pdfium.FPDFPath_CountSegments(shape))
+
+
+def _is_outlined(shape: Any) -> bool:
+    fill, outline = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(shape, fill, outline)
+    return bool(outline.value)
+
+
+def _ring(shape: Any) -> Ring:
+    corners = []
+    for number in range(_points(shape)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFPath_GetPathSegment(shape, number), x, y)
+        point, holder = shape.get_matrix().on_point(x.value, y.value), shape.container
+        while holder is not None:
+            point, holder = holder.get_matrix().on_point(*point), holder.container
+        corners.append(point)
+    across, up = zip(*corners, strict=True)
+    assert max(across) - min(across) == pytest.approx(max(up) - min(up), abs=0.01)
+    middle = (min(across) + max(across)) / 2 / MM, (min(up) + max(up)) / 2 / MM
+    return Ring(*middle, (max(across) - min(across)) / MM)
+
+
+@pytest.fixture
+def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
+    def charts(
+        unit: Unit,
+        students: tuple[Student, ...],
+        progress: Progress | None = None,
+        *,
+        spot_mm: float | None,
+        paper: Paper = Paper.A4,
+        ink: Ink = Ink.COLOUR,
+        larger: bool = False,
+        printer: Printer = TRUE,
+    ) -> bytes:
+        style = Style(Surface(paper), made, ink, letters_of(larger=larger), printer)
+        return personal_charts(unit, students, progress or Progress(), pictures, style=style, spot_mm=spot_mm)
+
+    return charts
+
+
+def spots_on(page: Any) -> list[Ring]:
+    """The spots of a page: what is round and wider than a level's number."""
+    return [ring for ring in rings_on(page) if ring.across > 7.5]
+
+
+@pytest.mark.parametrize("spot_mm", [8.0, 19.05, 25.4, 38.1, 70.0])
+@pytest.mark.parametrize("ink", Ink)
+def test_open_earned_and_boss_spots_are_circles_of_just_the_width_asked_for(
+    *, draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, spot_mm: float, ink: Ink
+) -> None:
+    unit, students = unit_of(2), students_of(1)
+    earned = earned_by(students, (unit.spots[0], unit.spots[4]))  # an ordinary one and a Boss, and both again open
+    spots = [
+        spot for page in pages_of(draw(unit, students, earned, spot_mm=spot_mm, ink=ink)) for spot in spots_on(page)
+    ]
+    exact = [spot for spot in spots if abs(spot.across - spot_mm) < OFF]
+    assert len(exact) == len(unit.spots)
+    assert all(one.across > 0.9 * spot_mm for one in spots)
+
+
+@pytest.mark.parametrize("spot_mm", [19.05, 50.0])
+def test_a_sticker_is_as_wide_as_its_spot_and_in_its_middle(
+    *, draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, spot_mm: float
+) -> None:
+    unit, students = unit_of(1), students_of(1)
+    (page,) = pages_of(draw(unit, students, earned_by(students, unit.spots), spot_mm=spot_mm))
+    rings = spots_on(page)
+    for picture in pictures_on(page)[1:]:  # the first one is the emblem
+        x, y = picture.middle
+        assert any(abs(ring.x - x / MM) < OFF and abs(ring.y - y / MM) < OFF for ring in rings)
+        assert 0.7 * spot_mm < picture.width / MM < spot_mm
+
+
+def test_no_two_spots_touch(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+    for page in pages_of(draw(unit_of(3, 7), students_of(1), spot_mm=38.1)):
+        for one, other in itertools.combinations(spots_on(page), 2):
+            assert (one.x - other.x) ** 2 + (one.y - other.y) ** 2 > 38.1**2
+
+
+@pytest.mark.parametrize("larger", [False, True])
+def test_no_letter_lies_on_a_spot(draw: Draw, unit_of: UnitOf, students_of: StudentsOf, *, larger: bool) -> None:
+    (page,) = pages_of(draw(unit_of(), students_of(1), spot_mm=25.4, larger=larger))
+    for letter, ring in itertools.product(letters_on(page), spots_on(page)):
+        left, bottom, right, top = (side / MM for side in letter.box)
+        nearest = min(max(ring.x, left), right), min(max(ring.y, bottom), top)
+        assert (nearest[0] - ring.x) ** 2 + (nearest[1] - ring.y) ** 2 > (ring.across / 2) ** 2
+
+
+def test_where_no_width_is_asked_for_a_spot_is_as_wide_with_a_sticker_as_without(
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
+) -> None:
+    unit, students = unit_of(1), students_of(1)
+    (page,) = pages_of(draw(unit, students, earned_by(students, unit.spots[:1]), spot_mm=None, ink=Ink.SAVER))
+    widths = {round(ring.across) for ring in spots_on(page)}
+    assert max(widths) - min(widths) <= 1
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize(("spot_mm", "larger"), [(19.05, False), (70.0, True)])
+def test_such_a_page_is_printed_at_its_own_size_with_a_bar_to_prove_it(
+    *, draw: Draw, unit_of: UnitOf, students_of: StudentsOf, paper: Paper, spot_mm: float, larger: bool
+) -> None:
+    unit = unit_of()
+    pdf = draw(unit, students_of(1), spot_mm=spot_mm, paper=paper, larger=larger)
+    assert b"/PrintScaling /None" in pdf
+    text = text_of(pdf)
+    assert all(step.title in text for step in unit.spots)
+    for page in pages_of(pdf):
+        assert "100 mm" in page.get_textpage().get_text_bounded()
+        assert overlapping_letters(page) == []
+        assert letters_in_the_dead_border(page) == ""
+        assert darkest_in_the_dead_border(page) > 250
+
+
+def test_the_page_is_moved_as_the_printer_needs_it(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+    unit, students = unit_of(1), students_of(1)
+    usual, moved = (
+        spots_on(pages_of(draw(unit, students, spot_mm=25.4, printer=printer))[0])
+        for printer in (TRUE, Printer(dx=2.0, dy=1.0))
+    )
+    for here, there in zip(usual, moved, strict=True):
+        assert there.x - here.x == pytest.approx(2.0, abs=0.02)
+        assert there.y - here.y == pytest.approx(-1.0, abs=0.02)
+
+
+def test_wide_stickers_take_more_pages_and_lose_no_step(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+    unit = unit_of(4, 9)
+    narrow, wide = (draw(unit, students_of(1), spot_mm=width) for width in (19.05, 50.0))
+    assert len(pages_of(narrow)) < len(pages_of(wide))
+    assert "page 2 of" in text_of(wide)
+    assert all(step.title in text_of(wide) for step in unit.spots)
+
+
+@pytest.mark.parametrize("spot_mm", [0.0, -3.0, 7.9, 70.1, float("nan"), float("inf")])
+def test_a_width_no_sticker_has_is_refused_in_one_sentence(
+    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, spot_mm: float
+) -> None:
+    with pytest.raises(ValueError, match=r"^Spots can be 8 to 70 mm wide, not .* mm; choose another sticker\.$"):
+        draw(unit_of(), students_of(1), spot_mm=spot_mm)

@@ -1,0 +1,171 @@
+"""Every kind of page on every paper and in every ink: legible, within reach of the printer, the same every time."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from board.art.shelf import StickerShelf
+from board.mastery.pictures import Face
+from board.printing.catalogue import CATALOGUE, PAGES, POSTERS, PageKind
+from board.printing.making import drawn, unprintable
+from board.printing.order import Look, Order
+from board.store.class_book import ClassBook
+from paper_reading import (
+    Box,
+    darkest_in_the_dead_border,
+    ink_of,
+    letters_in_the_dead_border,
+    overlapping_letters,
+    pages_of,
+    text_of,
+    unmapped_letters,
+    whole,
+)
+from printables.page.paper import POSTER_EDGE, POSTER_STRIP
+from printables.stock import stock
+
+DAY = date(2026, 11, 25)
+EVERY_UNIT = (PageKind.PROUD, PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.STICKERS, PageKind.GLUE)
+ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
+TRUE_SIZE = (PageKind.STICKERS, PageKind.GLUE, PageKind.CALIBRATION)
+OVER_THE_EDGE = (PageKind.STICKERS, PageKind.CALIBRATION)
+"""Kinds that go into the border no printer reaches, by purpose."""
+
+SAYS = {
+    PageKind.QUILT: ("Look what we can do!", "Number Explorers", "Count"),
+    PageKind.PROUD: ("Room 12",),
+    PageKind.PERSONAL: ("Amara O.", "Next I want to:", "Count to 20", "Pizza Party"),
+    PageKind.CERTIFICATE: ("Amara O.", "Checked by"),
+    PageKind.STICKERS: (),
+    PageKind.GLUE: ("Amara O.",),
+    PageKind.CARDS: ("I can", "Count to 20", "Pizza Party"),
+    PageKind.LOGIN: ("Amara O.", "Ana-Lucía V."),
+    PageKind.TAKEHOME: ("Amara O.", "What I can do"),
+    PageKind.WALL: ("Amara O.", "Ana-Lucía V.", "Count to 20", "Boss"),
+    PageKind.REGISTER: ("Amara O.", "Ana-Lucía V.", "Number Explorers", "Germ Detectives"),
+    PageKind.GROUP: ("Take Away",),
+    PageKind.NEXT_TEACHER: ("Amara O.", "Count to 20"),
+    PageKind.CALIBRATION: ("100 mm",),
+}
+"""Words a reader looks for on a page."""
+
+
+def combinations() -> Iterator[Any]:
+    for page in PAGES:
+        for paper in page.papers:
+            for ink in page.inks:
+                yield pytest.param(page.kind, paper, ink, id=f"{page.kind}-{paper}-{ink}")
+
+
+def ordered(book: ClassBook, kind: PageKind, paper: str, ink: str = "colour") -> Order:
+    unit = book.units[0]
+    return Order(
+        kind,
+        book.units if kind in EVERY_UNIT else (unit,),
+        book.name,
+        book.students[:1] if kind in ONE_CHILD else book.students,
+        book.progress,
+        DAY,
+        Look(paper, "a4", ink),
+        {one.id: one.name for one in book.assessors},
+        book.everyone,
+        named=kind in ONE_CHILD,
+        step=next(step for step in unit.spots if step.id.endswith("/take-away")) if kind is PageKind.GROUP else None,
+        label=stock("avery-l6112" if paper == "a4" else "ol5275") if kind is PageKind.STICKERS else None,
+    )
+
+
+@pytest.fixture(scope="session")
+def own(demo_class: ClassBook, prints: Path) -> Any:
+    shelf = StickerShelf(demo_class.pictures.path, prints, lambda _path, _size: ())  # type: ignore[arg-type]
+
+    def sticker(face: Face, _px: int) -> bytes | None:
+        return shelf.paper(face, 64)  # a small picture is as good for where it lies
+
+    return sticker
+
+
+def window_of(page: Any, paper: str) -> Box:
+    """The part of a sheet that is looked at; of a poster's sheet the art."""
+    box = whole(page)
+    if paper not in POSTERS:
+        return box
+    edge = POSTER_EDGE + POSTER_STRIP
+    return Box(box.left + edge, box.bottom + edge, box.right - edge, box.top - edge)
+
+
+def whole_text_of(page: Any) -> str:
+    """All text of a poster, of which a sheet shows a part."""
+    return " ".join(page.get_textpage().get_text_range().split())
+
+
+@pytest.mark.parametrize(("kind", "paper", "ink"), [*combinations()])
+def test_a_page_is_legible_and_within_the_printers_reach(
+    *, demo_class: ClassBook, prints: Path, own: Any, kind: PageKind, paper: str, ink: str
+) -> None:
+    pdf = drawn(ordered(demo_class, kind, paper, ink), prints, own)
+    pages = pages_of(pdf)
+    text = text_of(pdf) if paper not in POSTERS else whole_text_of(pages[0])
+    if ink != "blank" or kind is not PageKind.STICKERS:
+        assert not [words for words in SAYS[kind] if words not in text]
+    assert len(pages) % POSTERS.get(paper, 1) ** 2 == 0
+    for page in pages[:12]:
+        assert overlapping_letters(page, window_of(page, paper)) == []
+        assert unmapped_letters(page) == 0
+        if kind not in OVER_THE_EDGE:
+            assert darkest_in_the_dead_border(page) > 250
+            assert paper in POSTERS or letters_in_the_dead_border(page) == ""
+
+
+@pytest.mark.parametrize("kind", PageKind)
+def test_a_file_says_what_it_is_and_how_it_is_printed(
+    demo_class: ClassBook, prints: Path, own: Any, kind: PageKind
+) -> None:
+    order = ordered(demo_class, kind, CATALOGUE[kind].papers[0])
+    pdf = drawn(order, prints, own)
+    document = pypdfium2.PdfDocument(pdf)
+    assert document.get_metadata_value("Title")
+    assert document.get_metadata_value("Author") == "Competency board"
+    assert b"/Lang (en)" in pdf
+    assert (b"/PrintScaling /None" in pdf) == (kind in TRUE_SIZE)
+    assert pdf == drawn(order, prints, own)
+
+
+@pytest.mark.parametrize("kind", [page.kind for page in PAGES if "saver" in page.inks])
+def test_the_ink_saver_saves_ink(demo_class: ClassBook, prints: Path, own: Any, kind: PageKind) -> None:
+    def ink(name: str) -> float:
+        order = ordered(demo_class, kind, CATALOGUE[kind].papers[0], name)
+        return ink_of(pages_of(drawn(order, prints, own))[0])
+
+    plain = (PageKind.REGISTER, PageKind.NEXT_TEACHER)  # black on white as they are
+    assert ink("saver") < ink("colour") or (kind in plain and ink("saver") <= ink("colour"))
+
+
+@pytest.mark.parametrize("kind", PageKind)
+def test_the_dignity_of_children_is_kept_in_what_everybody_sees(
+    demo_class: ClassBook, prints: Path, own: Any, kind: PageKind
+) -> None:
+    if kind not in (PageKind.QUILT, PageKind.PROUD, PageKind.CARDS):
+        return
+    names = [student.name for student in demo_class.students]
+    for paper in ("a4", "poster2x2") if kind is not PageKind.CARDS else ("a4",):
+        text = whole_text_of(pages_of(drawn(ordered(demo_class, kind, paper), prints, own))[0])
+        assert not [name for name in names if name in text]
+
+
+def test_everything_in_the_demo_class_can_be_printed(demo_class: ClassBook) -> None:
+    for kind in PageKind:
+        assert unprintable(ordered(demo_class, kind, CATALOGUE[kind].papers[0])) == ()
+
+
+def test_what_can_not_be_printed_is_listed_with_the_reason(demo_class: ClassBook) -> None:
+    order = ordered(demo_class, PageKind.WALL, "a4")
+    fox = replace(order.students[0], name="🦊 Fox")
+    found = unprintable(replace(order, students=(fox, *order.students[1:])))
+    assert [text for text, _ in found] == ["🦊 Fox"]
+    assert found[0].why

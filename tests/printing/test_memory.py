@@ -1,0 +1,112 @@
+"""What a computer remembers about printing."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from board import settings
+from board.errors import Refusal
+from board.printing.memory import (
+    SheetMade,
+    answer_sheet,
+    keep_next_label,
+    keep_print_choices,
+    keep_sheet,
+    last_print_kind,
+    next_label,
+    print_choices,
+    waiting_sheet,
+)
+
+SHEET = SheetMade("2026-11-20", "avery-22805", 3, (("ava", "u/halves"), ("ben", "u/thirds")), "/tmp/x.pdf")
+
+
+def test_each_kind_remembers_its_own_choices() -> None:
+    assert (last_print_kind(), print_choices("wall")) == ("", {})
+    keep_print_choices("wall", {"paper": "a3", "ink": "saver"})
+    keep_print_choices("stickers", {"stock": "avery-22805"})
+    assert last_print_kind() == "stickers"
+    assert print_choices("wall") == {"paper": "a3", "ink": "saver"}
+    keep_print_choices("wall", {"paper": "a4"})
+    assert (last_print_kind(), print_choices("wall")) == ("wall", {"paper": "a4"})
+
+
+def test_the_next_free_label_is_kept_for_each_stock() -> None:
+    assert next_label("avery-22805") == 1
+    keep_next_label("avery-22805", 7)
+    assert (next_label("avery-22805"), next_label("avery-l7160")) == (7, 1)
+    for number in (0, -1):
+        with pytest.raises(Refusal, match="counted from 1"):
+            keep_next_label("avery-22805", number)
+    assert next_label("avery-22805") == 7
+
+
+def test_a_sheet_waits_for_its_class_alone_until_it_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = tmp_path / "Room 12.class", tmp_path / "Room 14.class"
+    assert waiting_sheet(one) is None
+    keep_sheet(one, SHEET)
+    assert (waiting_sheet(one), waiting_sheet(other)) == (SHEET, None)
+    monkeypatch.chdir(tmp_path)
+    assert waiting_sheet(Path("Room 12.class")) == SHEET
+    answer_sheet(other)
+    assert waiting_sheet(one) == SHEET
+    answer_sheet(one)
+    assert waiting_sheet(one) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"made": "soon"},
+        {"made": 3},
+        {"stock": None},
+        {"start": 0},
+        {"start": "3"},
+        {"start": True},
+        {"targets": 5},
+        {"targets": [["ava"]]},
+        {"targets": [["ava", 3]]},
+        {"path": 1},
+    ],
+)
+def test_a_damaged_sheet_waits_for_nobody(home: Path, tmp_path: Path, change: dict[str, object]) -> None:
+    keep_sheet(tmp_path, SHEET)
+    keep_print_choices("wall", {"paper": "a3"})
+    kept = json.loads((home / "settings.json").read_text())
+    kept["paper"]["sheets"][str(tmp_path.resolve())] |= change
+    (home / "settings.json").write_text(json.dumps(kept))
+    assert waiting_sheet(tmp_path) is None
+    assert print_choices("wall") == {"paper": "a3"}
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [None, 3, {"choices": []}, {"choices": {"wall": 1}, "labels": {"x": "7"}, "last": {"kind": 2}, "sheets": 0}],
+)
+def test_damage_is_forgotten_and_costs_no_setting(home: Path, tmp_path: Path, paper: object) -> None:
+    device = settings.load().device
+    kept = json.loads((home / "settings.json").read_text())
+    (home / "settings.json").write_text(json.dumps(kept | {"paper": paper}))
+    assert (print_choices("wall"), last_print_kind(), next_label("x"), waiting_sheet(tmp_path)) == ({}, "", 1, None)
+    keep_print_choices("wall", {"paper": "a3"})
+    assert print_choices("wall") == {"paper": "a3"}
+    assert settings.load().device == device
+
+
+def test_a_choice_that_is_no_text_is_left_out(home: Path) -> None:
+    keep_print_choices("wall", {"paper": "a3"})
+    kept = json.loads((home / "settings.json").read_text())
+    kept["paper"]["choices"]["wall"]["ink"] = 4
+    (home / "settings.json").write_text(json.dumps(kept))
+    assert print_choices("wall") == {"paper": "a3"}
+
+
+def test_what_is_remembered_needs_neither_paper_nor_screen() -> None:
+    script = "import sys, board.printing.printers, board.printing.memory, board.cli.printers; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert not {"printables", "reportlab", "textual", "PIL"} & {name.partition(".")[0] for name in told.split()}
