@@ -45,6 +45,9 @@ _SETTLED = 0.15
 _ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
 """Kinds with a page a child: the preview shows the first child's."""
 
+_ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
+_ASKED = f"Has it printed well? {_ANSWERS}"
+
 _STICKERS = (PageKind.STICKERS, PageKind.GLUE)
 
 
@@ -97,7 +100,7 @@ class PrintScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title; catalogue, choices and preview side by side; what was said; keys."""
-        yield Static("Print", id="title", markup=False)
+        yield Static(f"Print  ·  {self._book.name}", id="title", markup=False)
         with Horizontal(id="desk"):
             yield _Catalogue(id="catalogue")
             with VerticalScroll(id="chosen", can_focus=False):
@@ -123,7 +126,7 @@ class PrintScreen(Screen[None]):
         self._show()
         sheet = waiting_sheet(self._book.folder)
         if sheet is not None:
-            self._say(f"{question(sheet)} y: yes, its stickers are done · n: no, they stay new")
+            self._say(f"{question(sheet)} {_ANSWERS}")
 
     @on(RowList.OptionHighlighted)
     def choose_kind(self, event: RowList.OptionHighlighted) -> None:
@@ -320,7 +323,7 @@ class PrintScreen(Screen[None]):
             keep_pdf(drawn(order, cache_folder() / "prints", self._own, self._tell), path)
             told = [_handed_over(path, send=send)]
             if order.kind in _STICKERS and order.look.ink != "blank":
-                told += list(self._remembered(order, path))
+                told = [_ASKED, *told, *self._remembered(order, path)]
             self._desk.keep()
         except (Refusal, ValueError) as problem:
             self.post_message(self.Made(str(problem)))
@@ -334,7 +337,6 @@ class PrintScreen(Screen[None]):
             keep_pdf(hand_out_list(order), listed)
             yield f"Whose sticker is where: {listed}"
         sheet_was_made(self._book, order, path)
-        yield "Has it printed well? y: yes, its stickers are done · n: no, they stay new"
 
     def _tell(self, share: float) -> None:
         self.app.call_from_thread(self.query_one(ProgressBar).update, progress=share * 100)

@@ -152,7 +152,9 @@ def test_sheets_cut_and_glued_along_their_ticks_give_the_whole_picture(
     assert _unlike(ImageChops.offset(together, PX_PER_MM, 0), alone) > 0.02
 
 
-def _draw_in_one(canvas: Any, form: str, surface: Surface, _letters: object, *, landscape: bool) -> None:
+def _draw_in_one(
+    canvas: Any, form: str, surface: Surface, _letters: object, _printer: object, *, landscape: bool
+) -> None:
     canvas.setPageSize(surface.size(landscape=landscape))
     canvas.doForm(form)
     canvas.showPage()

@@ -37,12 +37,12 @@ async def test_names_that_look_like_code_are_just_names(book: ClassBook) -> None
             await until(pilot, lambda name=name: name[:10] in seen(app))  # type: ignore[misc]
             await pilot.press("t", "down")
         await pilot.press("n", *"x", "enter", "k", "enter", "p")
-        await until(pilot, lambda: "Print Unit" in seen(app))
+        await until(pilot, lambda: "Who will see it:" in seen(app))
 
 
 async def test_the_help_page_names_every_key(book: ClassBook) -> None:
     app = board_on(book)
-    async with app.run_test(size=(120, 180)) as pilot:
+    async with app.run_test(size=(120, 200)) as pilot:
         await pilot.press("question_mark")
         await until(pilot, lambda: "Keys and signs" in seen(app))
         for command in commands.EVERY:

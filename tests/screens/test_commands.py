@@ -16,6 +16,7 @@ from board.screens.draw import DrawScreen
 from board.screens.draw_keys import DRAW
 from board.screens.pictures import PicturesScreen
 from board.screens.pictures_keys import PICTURES
+from board.screens.print import PrintScreen
 from board.screens.steps import StepsScreen
 from board.screens.student import StudentScreen
 from board.screens.students import StudentsScreen
@@ -26,6 +27,7 @@ SCREENS: list[tuple[type[Screen[Any]], Sequence[Command]]] = [
     (BoardScreen, commands.ON_THE_BOARD),
     (CenterScreen, commands.CENTER),
     (WaitingScreen, commands.WAITING),
+    (PrintScreen, commands.PRINTING),
     (StudentScreen, (*commands.STUDENT, *commands.MARKING)),
     (StudentsScreen, commands.CLASS_LIST),
     (StepsScreen, commands.OUTLINE),
