@@ -145,7 +145,8 @@ PRINTING = (
     Command(
         "to_choices", "right", "Choose", "Go from the list of pages to what may be chosen; ← → changes it.", 4, "→"
     ),
-    Command("page(1)", "pagedown", "Next page", "Look at the next page.", 6, "PgDn"),
+    Command("closer", "v", "Look closer", "Show the page as large as the window is.", 6),
+    Command("page(1)", "pagedown", "Next page", "Look at the next page.", 9, "PgDn"),
     Command("page(-1)", "pageup", "Page before", "Look at the page before.", sign="PgUp"),
     Command("well", "y", "Printed well", "The last sticker sheet printed well: its stickers are not printed again.", 7),
     Command("badly", "n", "Not well", "The last sticker sheet did not print well: its stickers stay new.", 8),

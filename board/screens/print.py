@@ -1,61 +1,51 @@
 """Print: choose a page by what it is for, look at it, make it, open it or send it to the printer."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Button, ProgressBar, Static
-from textual.worker import get_current_worker
 
 from board import commands
 from board.errors import Refusal
 from board.print_desk.desk import PrintDesk
-from board.print_desk.preview import Preview, preview_of
+from board.print_desk.making import look_at, make
 from board.print_desk.rows import Around
-from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made
-from board.printing.catalogue import CATALOGUE, PAGES, PAPERS, PageKind, Purpose
-from board.printing.keeping import keep_pdf
-from board.printing.making import drawn, hand_out_list, unprintable
+from board.print_desk.sheets import printed_badly, printed_well, question
+from board.printing.catalogue import CATALOGUE, PAGES, PAPERS, Choice, PageKind, Purpose
+from board.printing.making import unprintable
 from board.printing.memory import waiting_sheet
 from board.printing.order import Order
 from board.printing.pictures import Own
 from board.screens.trying import tried
 from board.screens.viewer import opened_in_viewer, sent_to_printer
-from board.settings import cache_folder
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.key_bar import KeyBar
-from board.widgets.pixel_picture import PixelPicture
+from board.widgets.page_preview import PagePreview
 from board.widgets.row_list import ListRow, RowList
-
-_SETTLED = 0.15
-"""Seconds after a choice before the preview is drawn anew, so that going through the list stays quick."""
-
-_ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
-"""Kinds with a page a child: the preview shows the first child's."""
 
 _ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
 _ASKED = f"Has it printed well? {_ANSWERS}"
 
-_STICKERS = (PageKind.STICKERS, PageKind.GLUE)
-
 
 class _Catalogue(RowList):
-    """The kinds of pages; right goes on to what may be chosen."""
+    """The kinds of pages; right goes on to what may be chosen, Page Up and Down turn the page that is shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "screen.to_choices", "Choose", show=False, id="to-choices")
+        Binding("right", "screen.to_choices", "Choose", show=False, id="to-choices"),
+        Binding("pagedown", "screen.page(1)", "Next page", show=False, id="catalogue-next-page"),
+        Binding("pageup", "screen.page(-1)", "Page before", show=False, id="catalogue-page-before"),
     ]
 
 
@@ -72,21 +62,14 @@ class PrintScreen(Screen[None]):
     CSS_PATH = "print.tcss"
     BINDINGS = commands.bindings((*commands.PRINTING, commands.HELP))
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Screen has it
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide"), (150, "-broad")]  # noqa: RUF012 - as Screen has it
 
     class Made(Message):
-        """A page was made, or could not be; `path` is None then."""
+        """A page was made, or could not be."""
 
-        def __init__(self, said: str, path: Path | None = None) -> None:
+        def __init__(self, said: str) -> None:
             super().__init__()
-            self.said, self.path = said, path
-
-    class Previewed(Message):
-        """The preview is drawn, or there is nothing to show, and `said` tells why."""
-
-        def __init__(self, preview: Preview | None, said: str) -> None:
-            super().__init__()
-            self.preview, self.said = preview, said
+            self.said = said
 
     def __init__(self, book: ClassBook, sitting: Sitting, around: Around, own: Own) -> None:
         super().__init__()
@@ -94,9 +77,6 @@ class PrintScreen(Screen[None]):
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(book, around, self._today)
         self._asked: object = None
-        self._made: Path | None = None
-        self._page = 0
-        self._settling: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Title; catalogue, choices and preview side by side; what was said; keys."""
@@ -109,9 +89,7 @@ class PrintScreen(Screen[None]):
                 with Horizontal(id="buttons"):
                     yield Button("Open it  p", variant="primary", id="make")
                     yield Button("Print it  l", id="send")
-            with Vertical(id="look"):
-                yield PixelPicture()
-                yield Static(id="page", markup=False)
+            yield PagePreview()
         yield ProgressBar(total=100, show_eta=False, id="bar")
         yield Static(id="said", markup=False)
         yield KeyBar(commands.PRINTING)
@@ -124,19 +102,18 @@ class PrintScreen(Screen[None]):
             catalogue.fill(_catalogue())
             catalogue.go_to(str(self._desk.kind))
         self._show()
-        sheet = waiting_sheet(self._book.folder)
-        if sheet is not None:
-            self._say(f"{question(sheet)} {_ANSWERS}")
+        self._ask_how_it_printed()
 
     @on(RowList.OptionHighlighted)
     def choose_kind(self, event: RowList.OptionHighlighted) -> None:
         """Show the kind under the cursor."""
         if event.option_id and event.option_id != self._desk.kind:
             self._desk.kind = PageKind(event.option_id)
-            self._page = 0
             self.query_one(ChoiceRows).begin()
             self._say("")
-            self._show()
+            self._show(page=0)
+            if Choice.AGAIN in CATALOGUE[self._desk.kind].choices:
+                self._ask_how_it_printed()
 
     @on(RowList.OptionSelected)
     @on(Button.Pressed, "#make")
@@ -182,8 +159,20 @@ class PrintScreen(Screen[None]):
 
     def action_page(self, by: int) -> None:
         """Show another page of the preview."""
-        self._page = max(0, self._page + by)
-        self._look_again()
+        self.query_one(PagePreview).turn(by)
+
+    def action_closer(self) -> None:
+        """Show the page as large as the window is."""
+        from board.screens.large_page import LargePage  # noqa: PLC0415 - only when it is asked for
+
+        order = self._order()
+        if order is not None:
+            self.app.push_screen(LargePage(partial(look_at, order, self._own), self.query_one(PagePreview).page))
+
+    @on(events.Click, "PagePreview PixelPicture")
+    def look_closer(self) -> None:
+        """A tap on the page shows it large."""
+        self.action_closer()
 
     def action_make(self) -> None:
         """Make the page and open it; what should be known first is asked once."""
@@ -197,7 +186,9 @@ class PrintScreen(Screen[None]):
         """The last sticker sheet printed well."""
         if waiting_sheet(self._book.folder) is None:
             self._say("No sticker sheet waits for an answer.")
-        elif tried(self, lambda: self._say(printed_well(self._book, self._sitting).said)):
+        elif tried(
+            self, lambda: self._say(f"{printed_well(self._book, self._sitting).said}; u on the board takes it back")
+        ):
             self._show()
 
     def action_badly(self) -> None:
@@ -226,39 +217,30 @@ class PrintScreen(Screen[None]):
         """Go back to the board."""
         self.dismiss(None)
 
-    def on_resize(self) -> None:
-        """Draw the preview in the room there is."""
-        self._look_again()
-
     @on(Made)
     def tell_made(self, event: Made) -> None:
         """Say where the page is."""
         self.query_one("#bar").display = False
-        self._made = event.path
         self._say(event.said)
 
-    @on(Previewed)
-    def show_preview(self, event: Previewed) -> None:
-        """Show what the page will look like."""
-        preview = event.preview
-        self.query_one(PixelPicture).pixels = None if preview is None else preview.pixels
-        if preview is not None:
-            self._page = preview.page
-        self.query_one("#page", Static).update(Content(event.said))
+    def _ask_how_it_printed(self) -> None:
+        """Ask about a sticker sheet whose outcome nobody has told yet."""
+        sheet = waiting_sheet(self._book.folder)
+        if sheet is not None:
+            self._say(f"{question(sheet)} {_ANSWERS}")
 
-    def _show(self) -> None:
-        """Show the kind, what may be chosen, and its preview."""
-        page = CATALOGUE[self._desk.kind]
-        seen_by = Content.assemble(("Who will see it: ", "bold"), f"{self._seen_by()}.")
-        self.query_one("#told", Static).update(
-            Content("\n").join([Content.styled(page.title, "bold $accent"), Content(page.told), seen_by])
-        )
+    def _show(self, page: int | None = None) -> None:
+        """Show the kind, what may be chosen, and what it will look like."""
+        kind, order = CATALOGUE[self._desk.kind], self._order()
+        seen_by = kind.seen_by if order is None else order.seen_by
+        told = [
+            Content.styled(kind.title, "bold $accent"),
+            Content(kind.told),
+            Content.assemble(("Who will see it: ", "bold"), f"{seen_by}."),
+        ]
+        self.query_one("#told", Static).update(Content("\n").join(told))
         self.query_one(ChoiceRows).show(self._desk.rows)
-        self._look_again()
-
-    def _seen_by(self) -> str:
-        order = self._order()
-        return order.seen_by if order is not None else CATALOGUE[self._desk.kind].seen_by
+        self.query_one(PagePreview).show(None if order is None else partial(look_at, order, self._own), page=page)
 
     def _order(self) -> Order | None:
         """Give what is chosen, None when it can't be printed so; then it is said why."""
@@ -267,39 +249,6 @@ class PrintScreen(Screen[None]):
         except (Refusal, ValueError) as problem:
             self._say(str(problem))
             return None
-
-    def _look_again(self) -> None:
-        if self._settling is not None:
-            self._settling.stop()
-        self._settling = self.set_timer(_SETTLED, self._preview)
-
-    def _preview(self) -> None:
-        order, room = self._order(), self.query_one(PixelPicture).size
-        if order is not None and room.width > 1 and room.height > 1:
-            self._draw_preview(order, self._page, room.width, 2 * room.height)
-
-    @work(thread=True, exit_on_error=False, exclusive=True, group="preview")
-    def _draw_preview(self, order: Order, page: int, width: int, height: int) -> None:
-        worker = get_current_worker()
-        try:
-            preview = preview_of(self._drawn_small(order), page, width, height)
-            more = f"page {preview.page + 1} of {preview.pages} · PgDn" if preview.pages > 1 else ""
-            shown = self.Previewed(preview, more)
-        except (Refusal, ValueError) as problem:
-            shown = self.Previewed(None, str(problem))
-        if not worker.is_cancelled:
-            self.post_message(shown)
-
-    def _drawn_small(self, order: Order) -> bytes:
-        """Draw what is looked at: of a page a child the first that has one, so that nobody waits for a whole class."""
-        cache = cache_folder() / "prints"
-        if order.kind in _ONE_CHILD and not order.named:
-            for student in order.students:
-                try:
-                    return drawn(replace(order, students=(student,)), cache, self._own)
-                except ValueError:
-                    continue
-        return drawn(order, cache, self._own)
 
     def _start(self, *, send: bool) -> None:
         order = self._order()
@@ -318,25 +267,17 @@ class PrintScreen(Screen[None]):
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="print")
     def _draw(self, order: Order, *, send: bool) -> None:
-        path = self._book.folder / "prints" / order.file_name
         try:
-            keep_pdf(drawn(order, cache_folder() / "prints", self._own, self._tell), path)
-            told = [_handed_over(path, send=send)]
-            if order.kind in _STICKERS and order.look.ink != "blank":
-                told = [_ASKED, *told, *self._remembered(order, path)]
+            made = make(self._book, order, self._own, self._tell)
             self._desk.keep()
         except (Refusal, ValueError) as problem:
             self.post_message(self.Made(str(problem)))
             return
-        self.post_message(self.Made("\n".join(told), path))
-
-    def _remembered(self, order: Order, path: Path) -> Iterator[str]:
-        """Remember the stickers on a sheet, make the list by which they are handed out, and ask how it printed."""
-        if order.kind is PageKind.STICKERS:
-            listed = path.with_name(f"{path.stem}-list.pdf")
-            keep_pdf(hand_out_list(order), listed)
-            yield f"Whose sticker is where: {listed}"
-        sheet_was_made(self._book, order, path)
+        told = [_ASKED] if made.asks else []
+        told.append(_handed_over(made.path, send=send))
+        if made.listed is not None:
+            told.append(f"Whose sticker is where: {made.listed}")
+        self.post_message(self.Made("\n".join(told)))
 
     def _tell(self, share: float) -> None:
         self.app.call_from_thread(self.query_one(ProgressBar).update, progress=share * 100)

@@ -266,3 +266,29 @@ async def test_the_palette_knows_the_boards_commands(book: ClassBook) -> None:
         await until(pilot, lambda: "take one you gave lately" in seen(app))
         await pilot.press("enter")
         await until(pilot, lambda: "keep working" in seen(app) and "One tip" in seen(app))
+
+
+async def test_the_page_is_shown_large_and_turned(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.PERSONAL)
+        await until(pilot, lambda: app.screen.query_one(PixelPicture).pixels is not None)
+        small = len(app.screen.query_one(PixelPicture).pixels or ())
+        await pilot.press("v")
+        await until(pilot, lambda: "any other key goes back" in seen(app))
+        await until(pilot, lambda: len(app.screen.query_one(PixelPicture).pixels or ()) > small)
+        await pilot.press("escape")
+        await until(pilot, lambda: "Who will see it:" in seen(app))
+
+
+async def test_another_page_of_many_is_one_key_away(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.CARDS)
+        await until(pilot, lambda: "page 1 of 3" in seen(app))
+        await pilot.press("pagedown")
+        await until(pilot, lambda: "page 2 of 3" in seen(app))
+        await pilot.press("pagedown", "pagedown")
+        await until(pilot, lambda: "page 3 of 3" in seen(app))
+        await pilot.press("pageup")
+        await until(pilot, lambda: "page 2 of 3" in seen(app))

@@ -1,0 +1,86 @@
+"""From an order to a file in the class folder, and to a look at it before."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from board.print_desk.preview import Preview, preview_of
+from board.print_desk.sheets import sheet_was_made
+from board.printing.catalogue import PageKind
+from board.printing.keeping import keep_pdf
+from board.printing.making import drawn, hand_out_list
+from board.printing.order import Order
+from board.printing.pictures import Own
+from board.settings import cache_folder
+from board.store.class_book import ClassBook
+
+_ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
+"""Kinds with a page a child: what is looked at is the first child's."""
+
+_COUNTED = (PageKind.STICKERS, PageKind.GLUE)
+"""Kinds whose stickers are not printed again once they printed well."""
+
+
+class Made(NamedTuple):
+    """What was made.
+
+    Attributes:
+        path: The page.
+        listed: The list by which its stickers are handed out, None where there is none.
+        asks: Whether somebody has to say how it printed.
+    """
+
+    path: Path
+    listed: Path | None
+    asks: bool
+
+
+def make(book: ClassBook, order: Order, own: Own, tell: Callable[[float], None]) -> Made:
+    """Make what was ordered, in the class folder; of stickers it is remembered which ones, and a list is made.
+
+    Args:
+        book: The open class.
+        order: What to print.
+        own: Where stickers of the children's own pictures come from.
+        tell: Called with the share that is done, 0 to 1.
+
+    Raises:
+        ValueError: There is nothing to print, or it does not fit the paper.
+        Refusal: It can't be kept.
+    """
+    path = book.folder / "prints" / order.file_name
+    keep_pdf(drawn(order, cache_folder() / "prints", own, tell), path)
+    if order.kind not in _COUNTED or order.look.ink == "blank":
+        return Made(path, None, asks=False)
+    listed = path.with_name(f"{path.stem}-list.pdf") if order.kind is PageKind.STICKERS else None
+    if listed is not None:
+        keep_pdf(hand_out_list(order), listed)
+    sheet_was_made(book, order, path)
+    return Made(path, listed, asks=True)
+
+
+def look_at(order: Order, own: Own, page: int, width: int, height: int) -> Preview:
+    """Draw a page of an order small; of a page a child the first child's that has one, so that nobody waits for a class.
+
+    Args:
+        order: What to print.
+        own: Where stickers of the children's own pictures come from.
+        page: Number of the page, from 0.
+        width: Room in pixels, one a cell.
+        height: Room in pixels, two a cell.
+
+    Raises:
+        ValueError: There is nothing to print, or it does not fit the paper.
+    """
+    return preview_of(_drawn_for_one(order, own), page, width, height)
+
+
+def _drawn_for_one(order: Order, own: Own) -> bytes:
+    cache = cache_folder() / "prints"
+    for student in order.students if order.kind in _ONE_CHILD and not order.named else ():
+        try:
+            return drawn(replace(order, students=(student,)), cache, own)
+        except ValueError:
+            continue
+    return drawn(order, cache, own)
