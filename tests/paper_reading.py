@@ -1,5 +1,6 @@
 """Reading a printed page back: where its letters, pictures and shapes lie, to be asserted on."""
 
+import ctypes
 import itertools
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -153,7 +154,7 @@ def pictures_on(page: Any) -> list[Box]:
 
 
 def shapes_on(page: Any) -> list[Box]:
-    """Where the lines and shapes of a page lie, half the width of their outlines included."""
+    """Where the lines and shapes of a page lie; PDFium adds the whole width of an outline on each side."""
     return [box for kind, box in _objects_on(page) if kind == pdfium.FPDF_PAGEOBJ_PATH]
 
 
@@ -174,3 +175,49 @@ def _objects_on(page: Any) -> Iterator[tuple[int, Box]]:
 def _corners(each: Any) -> list[tuple[float, float]]:
     left, bottom, right, top = each.get_bounds()
     return list(itertools.product((left, right), (bottom, top)))
+
+
+_OF_A_CIRCLE = 13
+"""Points of a circle's path: where it begins, and three for each quarter."""
+
+_OUT_OF_ROUND = 0.01
+"""How much in pt a circle may be wider than high."""
+
+
+class Ring(NamedTuple):
+    """A circle that is outlined: its middle, and the diameter of the outline's middle line, in mm."""
+
+    x: float
+    y: float
+    across: float
+
+
+def rings_on(page: Any) -> list[Ring]:
+    """The outlined circles of a page, measured on the points of their paths."""
+    shapes = [each for each in page.get_objects(max_depth=_DEEP) if each.type == pdfium.FPDF_PAGEOBJ_PATH]
+    return [_ring(each) for each in shapes if _is_outlined(each) and _points(each) == _OF_A_CIRCLE]
+
+
+def _points(shape: Any) -> int:
+    return int(pdfium.FPDFPath_CountSegments(shape))
+
+
+def _is_outlined(shape: Any) -> bool:
+    fill, outline = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(shape, fill, outline)
+    return bool(outline.value)
+
+
+def _ring(shape: Any) -> Ring:
+    corners = []
+    for number in range(_points(shape)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFPath_GetPathSegment(shape, number), x, y)
+        point, holder = shape.get_matrix().on_point(x.value, y.value), shape.container
+        while holder is not None:
+            point, holder = holder.get_matrix().on_point(*point), holder.container
+        corners.append(point)
+    across, up = zip(*corners, strict=True)
+    assert abs(max(across) - min(across) - (max(up) - min(up))) < _OUT_OF_ROUND
+    middle = (min(across) + max(across)) / 2 / MM, (min(up) + max(up)) / 2 / MM
+    return Ring(*middle, (max(across) - min(across)) / MM)

@@ -14,6 +14,7 @@ from board.printing.making import drawn
 from board.printing.order import Look, Order
 from board.store.class_book import ClassBook
 from printables.stock import stock
+from scripts.looks import names
 
 GALLERY = Path("docs/paper.md")
 """The page that shows them."""
@@ -47,6 +48,7 @@ def paper_looks(book: ClassBook, day: date) -> Iterator[tuple[str, Image.Image]]
         pages = [page.kind for page in PAGES if ink in page.inks or ink == "grey"]
         small = [_drawn(book, _order(book, kind, day, ink.replace("grey", "colour")), _SMALL) for kind in pages]
         yield f"paper/all-{ink}", _sheet([each.convert("L") if ink == "grey" else each for each in small], _COLUMNS)
+    yield "paper/names", pypdfium2.PdfDocument(names.sheet())[0].render(scale=1.4).to_pil()
     _write_gallery()
 
 
@@ -107,6 +109,11 @@ def _write_gallery() -> None:
                 lines += [f"    board print {page.kind} -o {page.kind}.pdf", ""]
                 lines += [f"![{page.title}](looks/paper/{page.kind}.png)", ""]
     lines += ["## In Spanish", "", "![A take-home page in Spanish](looks/paper/spanish.png)", ""]
+    lines += ["## Names of the world", "", "![Names in two dozen scripts](looks/paper/names.png)", ""]
+    lines += [
+        "Chinese, Japanese and Korean need a font on your computer (the board says which); this picture was made without one.",
+        "",
+    ]
     lines += ["## A poster of 2 x 2 sheets", "", "![Four sheets of one quilt](looks/paper/poster.png)", ""]
     inks = {
         "colour": "In colour",

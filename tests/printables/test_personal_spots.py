@@ -1,22 +1,22 @@
-import ctypes
 import itertools
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-import pypdfium2.raw as pdfium
 import pytest
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
 from paper_reading import (
+    Ring,
     darkest_in_the_dead_border,
     letters_in_the_dead_border,
     letters_on,
     overlapping_letters,
     pages_of,
     pictures_on,
+    rings_on,
     text_of,
 )
 from printables.lettering.voices import letters_of
@@ -32,50 +32,8 @@ UnitOf = Callable[..., Unit]
 StudentsOf = Callable[[int], tuple[Student, ...]]
 EarnedBy = Callable[..., Progress]
 
-_OF_A_CIRCLE = 13
-"""Points of a circle's path: where it begins, and three for each quarter."""
-
 OFF = 0.05
 """How much in mm a printed size may be off."""
-
-
-class Ring(NamedTuple):
-    """A circle that is outlined: its middle, and the diameter of the outline's middle line, in mm."""
-
-    x: float
-    y: float
-    across: float
-
-
-def rings_on(page: Any) -> list[Ring]:
-    """The outlined circles of a page, measured on the points of their paths."""
-    shapes = [each for each in page.get_objects(max_depth=4) if each.type == pdfium.FPDF_PAGEOBJ_PATH]
-    return [_ring(each) for each in shapes if _is_outlined(each) and _points(each) == _OF_A_CIRCLE]
-
-
-def _points(shape: Any) -> int:
-    return int(pdfium.FPDFPath_CountSegments(shape))
-
-
-def _is_outlined(shape: Any) -> bool:
-    fill, outline = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(shape, fill, outline)
-    return bool(outline.value)
-
-
-def _ring(shape: Any) -> Ring:
-    corners = []
-    for number in range(_points(shape)):
-        x, y = ctypes.c_float(), ctypes.c_float()
-        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFPath_GetPathSegment(shape, number), x, y)
-        point, holder = shape.get_matrix().on_point(x.value, y.value), shape.container
-        while holder is not None:
-            point, holder = holder.get_matrix().on_point(*point), holder.container
-        corners.append(point)
-    across, up = zip(*corners, strict=True)
-    assert max(across) - min(across) == pytest.approx(max(up) - min(up), abs=0.01)
-    middle = (min(across) + max(across)) / 2 / MM, (min(up) + max(up)) / 2 / MM
-    return Ring(*middle, (max(across) - min(across)) / MM)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,8 @@ from board.art.shelf import StickerShelf
 from board.mastery.pictures import Face
 from board.printing.catalogue import CATALOGUE, PAGES, POSTERS, PageKind
 from board.printing.making import drawn, unprintable
-from board.printing.order import Look, Order
 from board.store.class_book import ClassBook
+from demo_orders import ordered
 from paper_reading import (
     Box,
     darkest_in_the_dead_border,
@@ -27,11 +26,7 @@ from paper_reading import (
     whole,
 )
 from printables.page.paper import POSTER_EDGE, POSTER_STRIP
-from printables.stock import stock
 
-DAY = date(2026, 11, 25)
-EVERY_UNIT = (PageKind.PROUD, PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.STICKERS, PageKind.GLUE)
-ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
 TRUE_SIZE = (PageKind.STICKERS, PageKind.GLUE, PageKind.CALIBRATION)
 OVER_THE_EDGE = (PageKind.STICKERS, PageKind.CALIBRATION)
 """Kinds that go into the border no printer reaches, by purpose."""
@@ -60,24 +55,6 @@ def combinations() -> Iterator[Any]:
         for paper in page.papers:
             for ink in page.inks:
                 yield pytest.param(page.kind, paper, ink, id=f"{page.kind}-{paper}-{ink}")
-
-
-def ordered(book: ClassBook, kind: PageKind, paper: str, ink: str = "colour") -> Order:
-    unit = book.units[0]
-    return Order(
-        kind,
-        book.units if kind in EVERY_UNIT else (unit,),
-        book.name,
-        book.students[:1] if kind in ONE_CHILD else book.students,
-        book.progress,
-        DAY,
-        Look(paper, "a4", ink),
-        {one.id: one.name for one in book.assessors},
-        book.everyone,
-        named=kind in ONE_CHILD,
-        step=next(step for step in unit.spots if step.id.endswith("/take-away")) if kind is PageKind.GROUP else None,
-        label=stock("avery-l6112" if paper == "a4" else "ol5275") if kind is PageKind.STICKERS else None,
-    )
 
 
 @pytest.fixture(scope="session")
