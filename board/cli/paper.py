@@ -1,89 +1,68 @@
 """Commands for paper: board print KIND, one command for each kind in the catalogue."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
-from board.cli.marks import found_step, found_student
-from board.cli.paper_options import EXAMPLES, look_of, options_of, sheet_of, spot_of
+from board.cli.context import DONE_PARTLY, agreed, opened, shortened
+from board.cli.paper_lists import UNSURE, kinds_as_json, list_of_kinds, list_of_labels
+from board.cli.paper_options import COUNTED, EXAMPLES, options_of
+from board.cli.paper_order import Options, order_of, printer_of
 from board.errors import Refusal
 from board.gallery import stickers_of
-from board.mastery.curriculum import Unit
-from board.print_desk.sheets import printed_well, sheet_was_made
-from board.printing.catalogue import CATALOGUE, PAGES, Choice, Page, PageKind, Purpose
-from board.printing.keeping import keep_pdf
+from board.mastery.people import clean_line
+from board.print_desk.sheets import printed_badly, printed_well, sheet_was_made
+from board.printing.catalogue import CATALOGUE, PAGES, Page, PageKind, Purpose
+from board.printing.keeping import check_place, keep_pdf
 from board.printing.making import drawn, hand_out_list, unprintable
+from board.printing.memory import SheetMade, waiting_sheet
 from board.printing.order import Order
+from board.printing.printers import printer_called, printer_words, use_printer
 from board.settings import cache_folder
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
+from board.words import day
 
-_WHOLE_CLASS = (PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.PROUD, PageKind.STICKERS, PageKind.GLUE)
-"""Kinds that are about every unit unless one is named."""
-
-_WITHOUT_UNIT = (PageKind.CALIBRATION, PageKind.LOGIN)
+_KINDS = {str(page.kind) for page in PAGES}
 
 
 class _Kinds(click.Group):
-    """Makes the command of a kind when it is called."""
+    """Makes the command of a kind when it is called, and lists the kinds by what they are for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return [str(page.kind) for page in PAGES]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        return _command(CATALOGUE[PageKind(cmd_name)]) if cmd_name in {str(page.kind) for page in PAGES} else None
+        return _command(CATALOGUE[PageKind(cmd_name)]) if cmd_name in _KINDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - same
+        for purpose in Purpose:
+            with formatter.section(str(purpose)):
+                formatter.write_dl([(f"{page.kind:<12}", page.told) for page in PAGES if page.purpose is purpose])
 
 
-@click.group("print", cls=_Kinds, invoke_without_command=True)
+@click.group("print", cls=_Kinds, invoke_without_command=True, subcommand_metavar="KIND ...")
 @click.option("--list", "listed", is_flag=True, help="Tell what can be printed, for whom, and on which paper.")
 @click.option("--json", "as_json", is_flag=True, help="With --list: for scripts.")
 @click.pass_context
 def print_group(context: click.Context, *, listed: bool, as_json: bool) -> None:
-    """Print a page as PDF; print it at 100 %, "actual size".
+    """Make a page as PDF; print it at 100 %, "actual size".
 
     \b
     Example: board print quilt -c "Room 12.class" -o quilt.pdf
+    Example: board print quilt --help
     Example: board print --list
     """
+    if (listed or as_json) and context.invoked_subcommand is not None:
+        raise Refusal(f"--list tells about every kind; leave {context.invoked_subcommand} out.")
     if listed:
-        click.echo(_json_list() if as_json else _list())
+        click.echo(kinds_as_json() if as_json else list_of_kinds())
     elif as_json:
         raise Refusal("--json goes with --list: board print --list --json")
     elif context.invoked_subcommand is None:
         click.echo(context.get_help())
-
-
-def _list() -> str:
-    lines = []
-    for purpose in Purpose:
-        lines += [f"{purpose}:", ""]
-        for page in PAGES:
-            if page.purpose is purpose:
-                lines += [f"  {page.kind:<13} {page.title}: {page.told}", f"{'':16}Who will see it: {page.seen_by}."]
-                lines += [f"{'':16}Paper: {', '.join(page.papers)}. Ink: {', '.join(page.inks)}.", ""]
-    return "\n".join(lines).rstrip()
-
-
-def _json_list() -> str:
-    told = [
-        {
-            "kind": page.kind,
-            "title": page.title,
-            "what": page.told,
-            "purpose": page.purpose,
-            "seen_by": page.seen_by,
-            "papers": page.papers,
-            "inks": page.inks,
-        }
-        for page in PAGES
-    ]
-    return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def _command(page: Page) -> click.Command:
@@ -94,108 +73,128 @@ def _command(page: Page) -> click.Command:
 
     examples = "\n".join(f"Example: board print {page.kind} {rest}" for rest in EXAMPLES[page.kind])
     help_ = f"{page.told}\n\nWho will see it: {page.seen_by}.\n\n\b\n{examples}"
-    command: Callable[..., Any] = class_option(run)
+    command: Callable[..., Any] = run
     for option in reversed(options_of(page)):
         command = option(command)
-    command = click.option("-o", "--output", "out", type=FileType, help="The PDF to write.")(command)
     return click.command(str(page.kind), help=help_, short_help=page.told)(command)
 
 
-def _run(page: Page, options: Mapping[str, Any]) -> None:
+def _run(page: Page, options: Options) -> None:
     if options.get("list_labels"):
-        click.echo(label_list())
+        click.echo(list_of_labels())
         return
+    answers = [f"--{name}" for name in ("printed", "jammed") if options.get(name)]
+    if len(answers) > 1:
+        raise Refusal("--printed and --jammed don't go together; use one of them.")
+    if answers and options["out"] is not None:
+        raise Refusal(f"{answers[0]} is about the sheet made last; leave -o out.")
     with opened(options["folder"]) as book:
-        if options.get("printed"):
-            click.echo(printed_well(book, Sitting(book)).said)
-            return
-        if options["out"] is None:
-            raise Refusal(f"Name the PDF to write: board print {page.kind} -o {page.kind}.pdf")
-        try:
-            order = _order(page, book, options)
-            _ask_and_make(book, order, options)
-        except ValueError as problem:
-            raise Refusal(str(problem)) from problem
+        if answers:
+            _answer(book, well=bool(options["printed"]))
+        else:
+            _make(page, book, options)
 
 
-def _order(page: Page, book: ClassBook, options: Mapping[str, Any]) -> Order:
-    kind = page.kind
-    units = _units(book, kind, options.get("unit_id"))
-    names: Sequence[str] = options.get("names") or ()
-    students = tuple(found_student(book.students, name) for name in names) or tuple(book.students)
-    label, start = sheet_of(options) if Choice.LABEL in page.choices else (None, 1)
-    look = look_of(page, options)
-    step = options.get("step")
-    return Order(
-        kind,
-        units,
-        book.name,
-        students,
-        book.progress,
-        options["made"] or date.today(),  # noqa: DTZ011 - the teacher's own day stands on the page
-        look if label is None else replace(look, paper=label.page),
-        {one.id: one.name for one in book.assessors},
-        book.everyone,
-        named=bool(names),
-        by_alias=bool(options.get("by_alias")),
-        step=None if step is None else found_step(units, step),
-        level=_level(units, options.get("level")),
-        language=options.get("language") or "en",
-        spot_mm=spot_of(options.get("spot")),
-        label=label,
-        start=start,
-        again=bool(options.get("again")),
-    )
-
-
-def _units(book: ClassBook, kind: PageKind, wanted: str | None) -> tuple[Unit, ...]:
-    if kind in _WITHOUT_UNIT:
-        return tuple(book.units)
-    if not book.units:
-        raise Refusal("This class has no unit to print; add one with: board unit FILE")
-    if wanted is None:
-        return tuple(book.units) if kind in _WHOLE_CLASS else (book.units[0],)
-    found = [unit for unit in book.units if wanted in (unit.id, unit.title)]
-    if not found:
-        raise Refusal(f'No unit is called "{wanted}"; this class has {", ".join(unit.id for unit in book.units)}.')
-    return (found[0],)
-
-
-def _level(units: Sequence[Unit], wanted: str | None) -> str:
-    if wanted is None:
-        return ""
-    levels = [level for unit in units for level in unit.levels]
-    for level in levels:
-        if wanted in (level.id, level.id.rpartition("/")[2], level.title):
-            return level.id
-    raise Refusal(f'No level is called "{wanted}"; there is {", ".join(level.title for level in levels)}.')
-
-
-def _ask_and_make(book: ClassBook, order: Order, options: Mapping[str, Any]) -> None:
-    if order.needs_asking and not agreed(order.needs_asking, yes=bool(options["yes"])):
+def _answer(book: ClassBook, *, well: bool) -> None:
+    """Keep how the sheet that was made last printed."""
+    sheet = waiting_sheet(book.folder)
+    if sheet is None:
+        click.echo("No sticker sheet of this class waits for an answer.", err=True)
         raise SystemExit(DONE_PARTLY)
-    for text, why in unprintable(order):
-        click.echo(f"{text}: {why}; what is missing shows as a dot.", err=True)
-    out: Path = options["out"]
-    keep_pdf(drawn(order, cache_folder() / "prints", stickers_of(book).paper), out)
-    click.echo(f"Wrote {out}. Print it at 100 %.")
-    if options.get("list_file") is not None:
-        keep_pdf(hand_out_list(order), options["list_file"])
-        click.echo(f"Wrote {options['list_file']}: whose sticker is where.")
-    if order.kind in (PageKind.STICKERS, PageKind.GLUE) and order.look.ink != "blank":
-        sheet_was_made(book, order, out)
-        count = len(order.stickers)
-        what = "1 sticker" if count == 1 else f"{count} stickers"
-        click.echo(f"It holds {what}. Has it printed well? Then say so: board print {order.kind} --printed")
+    if well:
+        outcome = printed_well(book, Sitting(book))
+        click.echo(f"{outcome.said}; from now on only --again prints them." if outcome.facts else outcome.said)
+    else:
+        printed_badly(book)
+        click.echo(f"{_counted(len(sheet.targets))} of {day(sheet.made)} stay new, for the next sheet.")
 
 
-def label_list() -> str:
-    """List the label sheets that are known, each with its size and how sure its figures are."""
-    from printables.stock import stocks  # noqa: PLC0415 - read only when asked for
+def _make(page: Page, book: ClassBook, options: Options) -> None:
+    places = _places(page, options)
+    try:
+        order = order_of(page, book, options)
+        if order.needs_asking and not agreed(order.needs_asking, yes=bool(options["yes"])):
+            raise SystemExit(DONE_PARTLY)
+        for text, why in unprintable(order):
+            click.echo(f"{shortened(clean_line(text))}: {why}; what is missing shows as a dot.", err=True)
+        pdfs = [drawn(order, cache_folder() / "prints", stickers_of(book).paper)]
+        if len(places) > 1:
+            pdfs.append(hand_out_list(order))
+    except ValueError as problem:
+        raise Refusal(str(problem)) from problem
+    fresh = [folder for folder in dict.fromkeys(place.parent for place in places) if not folder.exists()]
+    for pdf, place in reversed([*zip(pdfs, places, strict=True)]):  # the page last: it is remembered when all is there
+        keep_pdf(pdf, place)
+    for folder in fresh:
+        click.echo(f"Made the folder {folder}.")
+    click.echo(f"Wrote {places[0]}. Print it at 100 %.")
+    for place in places[1:]:
+        click.echo(f"Wrote {place}: whose sticker is where.")
+    _tell_printer(page, order, options)
+    if order.kind in COUNTED:
+        _tell_stickers(book, order, options)
 
-    lines = [
-        f"{one.id:<20} {one.page:<7} {one.columns} x {one.rows:<3} {one.size_words:<36} {one.confidence:<11} {one.name}"
-        for one in stocks()
-    ]
-    more = "Another sheet: --own-sheet with six numbers in mm: left, top, width, height, across, down."
-    return "\n".join((*lines, more))
+
+def _places(page: Page, options: Options) -> list[Path]:
+    """Give where the page goes, and the list of its stickers when one is wanted.
+
+    Raises:
+        Refusal: No PDF can go there.
+    """
+    out, listed = options["out"], options.get("list_file")
+    if out in (None, Path()):
+        raise Refusal(f"Name the PDF to write: board print {page.kind} -o {page.kind}.pdf")
+    if listed is not None and options.get("ink") == "blank":
+        raise Refusal("A blank sheet has nobody's stickers; leave --list out.")
+    places = [out] if listed is None else [out, listed]
+    if len({place.absolute() for place in places}) < len(places):
+        raise Refusal("The list needs a file of its own; give --list another name than -o.")
+    for place in places:
+        check_place(place)
+    return places
+
+
+def _tell_printer(page: Page, order: Order, options: Options) -> None:
+    """Say what is done for the printer, where sizes matter and so something is; one that is named is the last one used."""
+    name = printer_of(page, options)
+    if options.get("printer") is not None and page.kind is not PageKind.CALIBRATION:
+        use_printer(name)
+    if name and (order.spot_mm is not None or page.kind in (*COUNTED, PageKind.CALIBRATION)):
+        click.echo(f"For {name}: {printer_words(printer_called(name))}.")
+
+
+def _tell_stickers(book: ClassBook, order: Order, options: Options) -> None:
+    """Say what a sticker sheet holds, and remember it until somebody says how it printed."""
+    label = order.label
+    if order.look.ink == "blank":
+        click.echo(f"Print it on plain paper and hold it against a sheet of {label.name if label else 'labels'}.")
+        return
+    unanswered = waiting_sheet(book.folder)
+    sheet_was_made(book, order, options["out"])
+    count = len(order.stickers)
+    if label is None:
+        click.echo(f"It holds {_counted(count)}.")
+    else:
+        sheets = -(-(order.start - 1 + count) // label.count)
+        what = f"{sheets} sheet{'s' if sheets > 1 else ''} of {label.name}, from label {order.start}"
+        click.echo(f"It holds {_counted(count)}: {what}.")
+        if label.confidence in UNSURE:
+            click.echo(f"{label.name}: {label.note.rstrip('.')}.")
+    _tell_unanswered(order, unanswered)
+    say = f"board print {order.kind}{_in_class(options['folder'])}"
+    click.echo(f"Has it printed well? Then say so: {say} --printed\nIf not: {say} --jammed")
+
+
+def _tell_unanswered(order: Order, sheet: SheetMade | None) -> None:
+    """Say what becomes of the sheet made before this one, whose stickers are not all on this one."""
+    again = {(student.id, step.id) for student, step in order.stickers}
+    if sheet is not None and not again.issuperset(sheet.targets):
+        click.echo(f"Nobody said how the sheet of {day(sheet.made)} printed; its stickers stay new.")
+
+
+def _counted(count: int) -> str:
+    return "1 sticker" if count == 1 else f"{count} stickers"
+
+
+def _in_class(folder: Path | None) -> str:
+    return "" if folder is None else f' -c "{folder}"'

@@ -1,32 +1,34 @@
-"""The options of board print KIND: which make sense for a kind, and what is meant by them."""
+"""The options of board print KIND: which make sense for a kind, in the order of its help."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import click
 
-from board.cli.context import FileType
+from board.cli.context import FileType, class_option, shortened
 from board.errors import Refusal
 from board.printing.catalogue import LANGUAGES, PAPERS, POSTERS, Choice, Page, PageKind
-from board.printing.memory import next_label
-from board.printing.order import Look
-from board.printing.printers import last_printer, printer_called
-from printables.stock import Stock, parse_own_sheet, stock
 
 _Option = Callable[[Any], Any]
 
-_MM_OF_AN_INCH = 25.4
-_USUAL_LABEL = {"letter": "ol5275", "a4": "avery-l6112"}
-"""What is printed on when no label sheet is named."""
+USUAL_LABEL: Mapping[str, str] = {"letter": "ol5275", "a4": "avery-l6112"}
+"""What is printed on when no label sheet is named, by the paper."""
+
+ABOUT_EVERY_UNIT = (PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.PROUD, PageKind.STICKERS, PageKind.GLUE)
+"""Kinds that are about every unit unless one is named."""
+
+COUNTED = (PageKind.STICKERS, PageKind.GLUE)
+"""Kinds whose stickers are not printed again once they printed well."""
+
+_BLANK = "empty spots for real stickers"
+_MAY_ASK = (PageKind.QUILT, PageKind.WALL)
 
 EXAMPLES: Mapping[PageKind, tuple[str, ...]] = {
     PageKind.QUILT: ("-o quilt.pdf --paper a3", "-o quilt.pdf --paper poster2x2 --sheet a4"),
     PageKind.PROUD: ("-o proud.pdf --paper a3",),
     PageKind.PERSONAL: ('-o ava.pdf --student "Ava B."', "-o charts.pdf --ink blank --spot 3/4in"),
-    PageKind.CERTIFICATE: ('-o ava.pdf --student "Ava B." --level "Place Value"',),
+    PageKind.CERTIFICATE: ("-o ava.pdf --student Ava --level Fractions",),
     PageKind.STICKERS: ("-o labels.pdf --label ol5275 --start 5", "--printed", "--list-labels"),
     PageKind.GLUE: ("-o glue.pdf --spot 25", "--printed"),
     PageKind.CARDS: ("-o cards.pdf --level Fractions",),
@@ -34,173 +36,153 @@ EXAMPLES: Mapping[PageKind, tuple[str, ...]] = {
     PageKind.TAKEHOME: ('-o ava.pdf --student "Ava B." --language es',),
     PageKind.WALL: ("-o wall.pdf --paper a3", "-o wall.pdf --alias --ink saver"),
     PageKind.REGISTER: ("-o register.pdf --paper a4",),
-    PageKind.GROUP: ('-o group.pdf --step take-away --student "Ava B." --student "Liam K."',),
+    PageKind.GROUP: ("-o group.pdf", "-o group.pdf --step take-away --student Ava"),
     PageKind.NEXT_TEACHER: ('-o ava.pdf --student "Ava B."',),
     PageKind.CALIBRATION: ("-o check.pdf", "-o check.pdf --printer Office"),
 }
 
 
 def options_of(page: Page) -> list[_Option]:
-    """Give the options that make sense for a kind, in the order of its help."""
+    """Give the options that make sense for a kind: where to, about what, how it looks, on which printer."""
+    chosen = [option for choice, options in _OPTIONS.items() if choice in page.choices for option in options(page)]
     return [
-        *(option for choice, options in _BY_CHOICE.items() if choice in page.choices for option in options),
+        click.option("-o", "--output", "out", type=FileType, help="The PDF to write."),
+        class_option,
+        *chosen,
         *_paper(page),
-        *_LAST,
+        *_ink(page),
+        *(_letters() if Choice.LETTERS in page.choices else ()),
+        *(_printer(page) if Choice.PRINTER in page.choices else ()),
+        click.option("--date", "made", callback=_day, metavar="YYYY-MM-DD", help="Date on the page. Left out: today."),
+        click.option("--yes", is_flag=True, hidden=page.kind not in _MAY_ASK, help="Print without asking."),
+        *(_answers(page) if page.kind in COUNTED else ()),
     ]
+
+
+def _students(page: Page) -> list[_Option]:
+    everybody = "those who work on the step" if page.kind is PageKind.GROUP else "everybody"
+    told = f"A name or id that fits only one child; may be given again. Left out: {everybody}."
+    return [click.option("--student", "names", multiple=True, metavar="STUDENT", help=told)]
+
+
+def _unit(page: Page) -> list[_Option]:
+    usual = "every unit" if page.kind in ABOUT_EVERY_UNIT else "the first unit"
+    return [click.option("--unit", "unit_id", metavar="UNIT", help=f"Title or id of a unit. Left out: {usual}.")]
+
+
+def _level(_page: Page) -> list[_Option]:
+    return [click.option("--level", metavar="LEVEL", help="Title or id of a level. Left out: every level.")]
+
+
+def _step(page: Page) -> list[_Option]:
+    usual = "the one most children work on" if page.kind is PageKind.GROUP else "every step"
+    return [click.option("--step", metavar="STEP", help=f"Title or id of a step. Left out: {usual}.")]
+
+
+def _alias(_page: Page) -> list[_Option]:
+    return [
+        click.option("--alias", "by_alias", is_flag=True, help="Show aliases; no name stands anywhere in the file.")
+    ]
+
+
+def _language(_page: Page) -> list[_Option]:
+    told = "Language of our words; your unit's words stay as they are. Left out: en."
+    return [click.option("--language", type=click.Choice(tuple(LANGUAGES)), help=told)]
+
+
+def _again(_page: Page) -> list[_Option]:
+    return [click.option("--again", is_flag=True, help="All earned stickers, also those printed before.")]
+
+
+def _label(_page: Page) -> list[_Option]:
+    usual = f"{USUAL_LABEL['letter']}; on a4 {USUAL_LABEL['a4']}"
+    own = "A sheet that is not listed, by six numbers in mm: left, top, width, height, across, down."
+    return [
+        click.option(
+            "--label",
+            metavar="LABEL",
+            help=f"The label sheet, by a number on its pack such as 5293. Left out: {usual}.",
+        ),
+        click.option("--own-sheet", metavar="'SIX NUMBERS'", help=own),
+        click.option("--start", type=int, metavar="N", help="The first free label. Left out: where you left off."),
+        click.option("--list", "list_file", type=FileType, help="Also write a list of whose sticker is where."),
+    ]
+
+
+def _spot(page: Page) -> list[_Option]:
+    what = (
+        "the stickers, as wide as the spots they go on"
+        if page.kind is PageKind.GLUE
+        else "each spot, so that your stickers fit"
+    )
+    usual = "25 mm" if page.kind is PageKind.GLUE else "as large as fits"
+    sizes = "mm (19.05), inches (3/4in) or a label sheet (ol5275)"
+    return [click.option("--spot", metavar="SIZE", help=f"Width of {what}: {sizes}. Left out: {usual}.")]
 
 
 def _paper(page: Page) -> list[_Option]:
-    options = [
-        click.option(
-            "--paper",
-            type=click.Choice(page.papers),
-            default=page.papers[0],
-            show_default=True,
-            help="Size of the paper." if Choice.LABEL not in page.choices else "Paper where no label sheet is named.",
-        )
-    ]
+    what = "Paper where no label sheet is named." if Choice.LABEL in page.choices else "Size of the paper."
+    options = [click.option("--paper", type=click.Choice(page.papers), help=f"{what} Left out: {page.papers[0]}.")]
     if set(POSTERS) & set(page.papers):
-        options.append(
-            click.option(
-                "--sheet",
-                type=click.Choice(PAPERS),
-                default=PAPERS[0],
-                show_default=True,
-                help="Paper a poster is put together from.",
-            )
-        )
-    if len(page.inks) > 1:
-        options.append(
-            click.option(
-                "--ink",
-                type=click.Choice(page.inks),
-                default=page.inks[0],
-                show_default=True,
-                help="saver: outlines; blank: empty spots for real stickers.",
-            )
-        )
+        told = f"Paper a poster is put together from. Left out: {PAPERS[0]}."
+        options.append(click.option("--sheet", type=click.Choice(PAPERS), help=told))
+    return options
+
+
+def _ink(page: Page) -> list[_Option]:
+    if len(page.inks) == 1:
+        return []
+    blank = "the outlines of the labels, to try on plain paper" if Choice.LABEL in page.choices else _BLANK
+    told = {"saver": "saver: outlines", "blank": f"blank: {blank}"}
+    words = "; ".join(told[ink] for ink in page.inks if ink in told)
+    return [click.option("--ink", type=click.Choice(page.inks), help=f"{words}. Left out: {page.inks[0]}.")]
+
+
+def _letters() -> list[_Option]:
+    return [
+        click.option("--larger", is_flag=True, help="Larger type."),
+        click.option("--early", is_flag=True, help="Letters as early readers write them, set apart."),
+    ]
+
+
+def _printer(page: Page) -> list[_Option]:
+    where = ", where --spot is given" if Choice.SPOT in page.choices and page.kind not in COUNTED else ""
+    told = (
+        f"The printer it is for (see board printer){where}. Left out: the one used last; '' is one that needs nothing."
+    )
+    if page.kind is PageKind.CALIBRATION:
+        told = "The printer whose values are tried (see board printer). Left out: none."
+    return [click.option("--printer", metavar="NAME", help=told)]
+
+
+def _answers(page: Page) -> list[_Option]:
+    options = [
+        click.option("--printed", is_flag=True, help="The sheet made last printed well: its stickers are done."),
+        click.option("--jammed", is_flag=True, help="The sheet made last did not print well: its stickers stay new."),
+    ]
+    if Choice.LABEL in page.choices:
+        options.append(click.option("--list-labels", is_flag=True, help="Tell the label sheets that are known."))
     return options
 
 
 def _day(_context: click.Context, _option: click.Parameter, written: str | None) -> date | None:
     try:
-        return date.fromisoformat(written) if written else None
+        return None if written is None else date.fromisoformat(written)
     except ValueError:
-        raise Refusal(f"{written} is no date; write it as year, month, day, such as 2026-12-31.") from None
+        raise Refusal(
+            f'"{shortened(written or "")}" is no date; write it as year, month, day, such as 2026-12-31.'
+        ) from None
 
 
-_LAST: list[_Option] = [
-    click.option("--date", "made", callback=_day, metavar="YEAR-MONTH-DAY", help="Date on the page; left out: today."),
-    click.option("--yes", is_flag=True, help="Print without asking."),
-]
-
-_BY_CHOICE: Mapping[Choice, list[_Option]] = {
-    Choice.STUDENTS: [
-        click.option(
-            "--student",
-            "names",
-            multiple=True,
-            metavar="STUDENT",
-            help="One child, by id or a name that fits only one; may be given more than once. Left out: everybody.",
-        )
-    ],
-    Choice.UNIT: [click.option("--unit", "unit_id", metavar="UNIT", help="Id or title of the unit.")],
-    Choice.LEVEL: [click.option("--level", metavar="LEVEL", help="Id or title of one level; left out: every level.")],
-    Choice.STEP: [click.option("--step", metavar="STEP", help="Id of one step.")],
-    Choice.ALIAS: [
-        click.option("--alias", "by_alias", is_flag=True, help="Show aliases; no name stands anywhere in the file.")
-    ],
-    Choice.LANGUAGE: [
-        click.option(
-            "--language",
-            type=click.Choice(tuple(LANGUAGES)),
-            default="en",
-            show_default=True,
-            help="Language of our words; your unit's words stay as they are.",
-        )
-    ],
-    Choice.LABEL: [
-        click.option("--label", metavar="LABEL", help="The label sheet, such as ol5275 or 'Avery L7651'."),
-        click.option(
-            "--own-sheet",
-            metavar="MM",
-            help="Another sheet by six numbers in mm: left, top of the first label, its width, height, and from label "
-            "to label across, down.",
-        ),
-        click.option("--start", type=int, metavar="N", help="The first free label; left out: where you left off."),
-        click.option("--list", "list_file", type=FileType, help="Also write a list of whose sticker is where."),
-        click.option("--list-labels", is_flag=True, help="Tell the label sheets that are known."),
-    ],
-    Choice.SPOT: [
-        click.option(
-            "--spot",
-            metavar="SIZE",
-            help="Width of each spot, so that your stickers fit: mm (19.05), inches (3/4in), or a label (ol5275).",
-        )
-    ],
-    Choice.AGAIN: [
-        click.option("--again", is_flag=True, help="All earned stickers, also those printed before."),
-        click.option("--printed", is_flag=True, help="The sheet made last printed well: its stickers are done."),
-    ],
-    Choice.PRINTER: [
-        click.option("--printer", metavar="NAME", help="What this printer needs (board printer); left out: the last.")
-    ],
-    Choice.LETTERS: [
-        click.option("--larger", is_flag=True, help="Larger type."),
-        click.option("--early", is_flag=True, help="Letters as early readers write them, set apart."),
-    ],
+_OPTIONS: Mapping[Choice, Callable[[Page], list[_Option]]] = {
+    Choice.STUDENTS: _students,
+    Choice.UNIT: _unit,
+    Choice.LEVEL: _level,
+    Choice.STEP: _step,
+    Choice.ALIAS: _alias,
+    Choice.LANGUAGE: _language,
+    Choice.AGAIN: _again,
+    Choice.LABEL: _label,
+    Choice.SPOT: _spot,
 }
-
-
-def look_of(page: Page, options: Mapping[str, Any]) -> Look:
-    """Give how pages look by the options of a call.
-
-    Raises:
-        Refusal: No printer is called so.
-    """
-    printer = (0.0, 0.0, 1.0)
-    if Choice.PRINTER in page.choices:
-        name = options["printer"] or ("" if page.kind is PageKind.CALIBRATION else last_printer())
-        if name:
-            needs = printer_called(name)
-            printer = (needs.dx, needs.dy, needs.scale)
-    return Look(
-        options["paper"],
-        options.get("sheet") or PAPERS[0],
-        options.get("ink") or page.inks[0],
-        bool(options.get("larger")),
-        bool(options.get("early")),
-        printer,
-    )
-
-
-def sheet_of(options: Mapping[str, Any]) -> tuple[Stock, int]:
-    """Give the label sheet that is meant, and its first free label.
-
-    Raises:
-        ValueError: No sheet is called so, the six numbers are none, or there is no such label.
-    """
-    named, own = options["label"], options["own_sheet"]
-    if named and own:
-        raise Refusal("--label and --own-sheet don't go together; use one of them.")
-    label = parse_own_sheet(own, options["paper"]) if own else stock(named or _USUAL_LABEL[options["paper"]])
-    start = options["start"] if options["start"] is not None else next_label(label.id)
-    label.place(start)
-    return label, start
-
-
-def spot_of(written: str | None) -> float | None:
-    """Give the width of a spot in mm: a number, inches such as 3/4in, or the size of a label sheet's stickers.
-
-    Raises:
-        ValueError: It is none of these.
-    """
-    if written is None:
-        return None
-    number = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*(?:mm)?\s*", written)
-    if number:
-        return float(number[1].replace(",", "."))
-    inches = re.fullmatch(r'\s*(?:(\d+)[ -])?\s*(\d+(?:/[1-9]\d*)?|\d*\.\d+)\s*(?:in|inch|")\s*', written)
-    if inches:
-        return float(int(inches[1] or 0) + Fraction(inches[2])) * _MM_OF_AN_INCH
-    return stock(written).spot_mm
+"""What a page is about, in the order of its help."""

@@ -1,6 +1,7 @@
 """What is written about one child without the names of others: for pages that go to a family or to another school."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -11,20 +12,34 @@ SOMEBODY = "(another child)"
 """Stands for the name of another child."""
 
 
+_GROWN_TOGETHER = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+"""Writing in which other letters stand right beside a name, as the names of its characters begin."""
+
+
 def without_others(student: Student, everyone: Sequence[Student]) -> Callable[[str | None], str | None]:
     """Give what takes the names of other children out of a text about this one.
 
     Args:
-        student: Whom the text is about; its own names stay.
+        student: Whom the text is about; its own names stay, also where another child's is a part of them.
         everyone: All whose names may stand in it, those who left too.
     """
     own = _names(student)
     others = {name for other in everyone if other.id != student.id for name in _names(other)} - own
     if not others:
         return lambda text: text
-    longest_first = "|".join(re.escape(name) for name in sorted(others, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
-    return lambda text: pattern.sub(SOMEBODY, text) if text else text
+    longest_first = sorted(own | others, key=len, reverse=True)
+    pattern = re.compile("|".join(_standing_alone(name) for name in longest_first))
+    return lambda text: pattern.sub(lambda found: found[0] if found[0] in own else SOMEBODY, text) if text else text
+
+
+def _standing_alone(name: str) -> str:
+    """Give the pattern of a name that is no part of a longer word."""
+    before, after = (r"(?<![^\W_])", r"(?![^\W_])")
+    return f"{before if _ends_a_word(name[0]) else ''}{re.escape(name)}{after if _ends_a_word(name[-1]) else ''}"
+
+
+def _ends_a_word(char: str) -> bool:
+    return char.isalnum() and not unicodedata.name(char, "").startswith(_GROWN_TOGETHER)
 
 
 def for_families(progress: Progress, students: Iterable[Student], everyone: Sequence[Student]) -> Progress:

@@ -1,6 +1,7 @@
 """Each kind of page drawn from an order; loads reportlab, so it is imported only to print."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from board.mastery.audience import Audience, earned_by_level, proud_faces, seen_face
 from board.mastery.awards import awards_of
@@ -138,6 +139,8 @@ def _group(order: Order, pictures: Pictures, style: Style) -> bytes:
 
 
 def _stickers(order: Order) -> list[Sticker]:
+    if not order.stickers and not replace(order, again=True).stickers and order.look.ink != "blank":
+        raise ValueError("Nobody has earned a sticker here yet; mark who got a step, then print its sticker.")
     return [
         Sticker(step, seen_face(order.progress, student.id, step.id, Audience.STUDENT), student.name)
         for student, step in order.stickers

@@ -98,8 +98,8 @@ class Order:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """Every step and Boss it is about, in order."""
-        return tuple(step for unit in self.units for step in unit.spots)
+        """Every step and Boss it is about, in order, once even where units share it."""
+        return tuple({step.id: step for unit in self.units for step in unit.spots}.values())
 
     @property
     def stickers(self) -> tuple[tuple[Student, Step], ...]:
@@ -123,8 +123,8 @@ class Order:
         nameless = sum(not student.alias for student in self.students)
         if self.kind is PageKind.WALL and self.by_alias and nameless:
             return (
-                f"{nameless} of the students have no alias (a roster with a column alias gives them) "
-                "and would stand as Friend. Print all the same?"
+                f"{nameless} of the students {'has' if nameless == 1 else 'have'} no alias (a roster with a column "
+                "alias gives them) and would stand as Friend. Print all the same?"
             )
         return ""
 

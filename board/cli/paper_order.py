@@ -1,0 +1,198 @@
+"""From the options of board print KIND to an order: what is meant by them, and what can't be meant."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from board.cli.context import shortened
+from board.cli.marks import found_step, found_student
+from board.cli.paper_options import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL
+from board.errors import Refusal
+from board.mastery.curriculum import Step, Unit
+from board.mastery.people import Student, clean_line
+from board.printing.catalogue import PAPERS, Choice, Page, PageKind
+from board.printing.memory import next_label
+from board.printing.order import Look, Order
+from board.printing.printers import last_printer, printer_called
+from board.store.class_book import ClassBook
+from printables.stock import Stock, parse_own_sheet, stock
+
+Options = Mapping[str, Any]
+"""What was given in a call, by the names in `paper_options`."""
+
+_MM = {"mm": 1.0, "cm": 10.0, "in": 25.4, "inch": 25.4, "inches": 25.4, '"': 25.4, "”": 25.4}
+_FRACTION = r"(?:(?P<whole>\d{1,3})[ -])?(?P<part>\d{1,3}/[1-9]\d?)"
+_DECIMAL = r"(?P<decimal>\d{1,3}(?:[.,]\d{1,4})?|[.,]\d{1,4})"
+_WIDTH = re.compile(rf"(?P<minus>-?)(?:{_FRACTION}|{_DECIMAL}) *(?P<unit>{'|'.join(_MM)}|)")
+"""A width has at most three digits: a number of four is that of a pack of labels."""
+
+_WITHOUT_UNIT = (PageKind.CALIBRATION, PageKind.LOGIN)
+_WITHOUT_STUDENTS = (PageKind.CALIBRATION, PageKind.CARDS)
+
+
+def order_of(page: Page, book: ClassBook, options: Options) -> Order:
+    """Give what a call asks for, complete.
+
+    Raises:
+        Refusal: Something that is named does not exist, or there is nothing to print.
+        ValueError: There is no such label sheet, or no such label.
+    """
+    order = _order(page, book, options)
+    if (
+        page.kind in COUNTED
+        and not order.stickers
+        and replace(order, again=True).stickers
+        and order.look.ink != "blank"
+    ):
+        raise Refusal("Every earned sticker was printed already; --again prints them once more.")
+    return order
+
+
+def _order(page: Page, book: ClassBook, options: Options) -> Order:
+    students = _students(page, book, options.get("names") or ())
+    units, step, level = _about(page, book, options)
+    label, start = sheet_of(options) if Choice.LABEL in page.choices else (None, 1)
+    look = _look(page, options)
+    return Order(
+        page.kind,
+        units,
+        book.name,
+        students,
+        book.progress,
+        options["made"] or date.today(),  # noqa: DTZ011 - the teacher's own day stands on the page
+        look if label is None else replace(look, paper=label.page),
+        {one.id: one.name for one in book.assessors},
+        book.everyone,
+        named=bool(options.get("names")),
+        by_alias=bool(options.get("by_alias")),
+        step=step,
+        level=level,
+        language=options.get("language") or "en",
+        spot_mm=spot_of(options.get("spot")),
+        label=label,
+        start=start,
+        again=bool(options.get("again")),
+    )
+
+
+def _students(page: Page, book: ClassBook, names: Sequence[str]) -> tuple[Student, ...]:
+    """Give the students who are named, or the class; in the order of the class, each once."""
+    if not book.students and page.kind not in _WITHOUT_STUDENTS:
+        raise Refusal("This class has no students yet; add them with: board roster NAMES.csv")
+    named = {found_student(book.students, name).id for name in names}
+    return tuple(one for one in book.students if not named or one.id in named)
+
+
+def _about(page: Page, book: ClassBook, options: Options) -> tuple[tuple[Unit, ...], Step | None, str]:
+    """Give the units a page is about, the one step, and the id of the one level.
+
+    A step or level that is named is looked for in every unit, and says by itself which unit is meant.
+    """
+    if not book.units and page.kind not in _WITHOUT_UNIT:
+        raise Refusal("This class has no unit yet; add one with: board unit FILE")
+    unit_id, step_name, level_name = options.get("unit_id"), options.get("step"), options.get("level")
+    if step_name is not None and level_name is not None:
+        raise Refusal("--step and --level don't go together; use one of them.")
+    units = tuple(book.units) if unit_id is None else (_unit(book.units, unit_id),)
+    step = None if step_name is None else found_step(units, step_name)
+    level = "" if level_name is None else _level(units, level_name)
+    if page.kind in (*_WITHOUT_UNIT, *ABOUT_EVERY_UNIT):
+        return units, step, level
+    holding = (one for one in units if (step is None or step in one.spots) and level in ("", *_levels_of(one)))
+    return (next(holding),), step, level
+
+
+def _unit(units: Sequence[Unit], wanted: str) -> Unit:
+    for unit in units:
+        if wanted == unit.id or wanted.casefold() == unit.title.casefold():
+            return unit
+    known = ", ".join(unit.id for unit in units)
+    raise Refusal(f'No unit is called "{shortened(wanted)}"; this class has {known}.')
+
+
+def _level(units: Sequence[Unit], wanted: str) -> str:
+    levels = [level for unit in units for level in unit.levels]
+    for level in levels:
+        if wanted in (level.id, level.id.rpartition("/")[2]) or wanted.casefold() == level.title.casefold():
+            return level.id
+    raise Refusal(f'No level is called "{shortened(wanted)}"; there is {", ".join(level.title for level in levels)}.')
+
+
+def _levels_of(unit: Unit) -> tuple[str, ...]:
+    return tuple(level.id for level in unit.levels)
+
+
+def printer_of(page: Page, options: Options) -> str:
+    """Give the name of the printer a page is made for, empty for one that needs nothing.
+
+    Raises:
+        Refusal: No printer is called so.
+    """
+    if Choice.PRINTER not in page.choices:
+        return ""
+    usual = "" if page.kind is PageKind.CALIBRATION else last_printer()
+    name = usual if options["printer"] is None else clean_line(options["printer"])
+    if name:
+        printer_called(name)
+    return name
+
+
+def _look(page: Page, options: Options) -> Look:
+    name = printer_of(page, options)
+    needs = printer_called(name) if name else None
+    return Look(
+        options["paper"] or page.papers[0],
+        options.get("sheet") or PAPERS[0],
+        options.get("ink") or page.inks[0],
+        bool(options.get("larger")),
+        bool(options.get("early")),
+        (0.0, 0.0, 1.0) if needs is None else (needs.dx, needs.dy, needs.scale),
+    )
+
+
+def sheet_of(options: Options) -> tuple[Stock, int]:
+    """Give the label sheet that is meant, and its first free label.
+
+    Raises:
+        Refusal: Two options contradict each other.
+        ValueError: No sheet is called so, the six numbers are none, or there is no such label.
+    """
+    named, own, paper = options["label"], options["own_sheet"], options["paper"]
+    if named is not None and own is not None:
+        raise Refusal("--label and --own-sheet don't go together; use one of them.")
+    if own is not None:
+        label = parse_own_sheet(own, paper or PAPERS[0])
+    else:
+        label = stock(USUAL_LABEL[paper or PAPERS[0]] if named is None else named)
+    if paper not in (None, label.page):
+        raise Refusal(f"{label.name} is a sheet of {label.page} paper; leave --paper {paper} out.")
+    start = min(next_label(label.id), label.count) if options["start"] is None else options["start"]
+    label.place(start)
+    return label, start
+
+
+def spot_of(written: str | None) -> float | None:
+    """Give the width of a spot in mm: 19.05, 2 cm, 3/4in, 1 1/4 in, or the size of a label sheet's stickers.
+
+    A fraction alone is one of inches: nobody has stickers of 3/4 mm.
+
+    Raises:
+        Refusal: It is none of these.
+    """
+    if written is None:
+        return None
+    width = _WIDTH.fullmatch(written.strip().casefold())
+    if width:
+        part, decimal, unit = width["part"], width["decimal"], width["unit"]
+        number = int(width["whole"] or 0) + Fraction(part) if part else Fraction(decimal.replace(",", "."))
+        return float(-number if width["minus"] else number) * _MM[unit or ("in" if part else "mm")]
+    try:
+        return stock(written).spot_mm
+    except ValueError:
+        wanted = shortened(written, 30)
+        raise Refusal(
+            f'"{wanted}" is no width: write mm (19.05), inches (3/4in), or one of: board print stickers --list-labels'
+        ) from None
