@@ -33,6 +33,10 @@ _INCH_SLACK = 0.15
 _SIX = "left, top, width, height, across, down"
 
 
+_UNSURE = ("disputed", "likeness")
+_OWN = "own"
+
+
 class Place(NamedTuple):
     """The middle of a label, in mm from the page's top left corner."""
 
@@ -93,6 +97,11 @@ class Stock:
         return min(self.width, self.height)
 
     @property
+    def is_unsure(self) -> bool:
+        """Whether its figures may well be off: sources differ, or it is only like the sheet in the shop."""
+        return self.confidence in _UNSURE
+
+    @property
     def size_words(self) -> str:
         """Its size as the pack would say it: "round, 19 mm (3/4 inch)", "66.7 x 25.4 mm"."""
         if not self.round and self.width != self.height:
@@ -110,7 +119,8 @@ class Stock:
             ValueError: The sheet has no such label.
         """
         if not 1 <= number <= self.count:
-            raise ValueError(f"There is no label {number} on a sheet of {self.name}; its labels are 1 to {self.count}.")
+            where = self.name if self.id == _OWN else f"a sheet of {self.name}"
+            raise ValueError(f"There is no label {number} on {where}; its labels are 1 to {self.count}.")
         row, column = divmod(number - 1, self.columns)
         return Place(
             self.left + column * self.across + self.width / 2,
@@ -245,7 +255,7 @@ def own_sheet(  # noqa: PLR0917 - six numbers in the order of the packs
         raise ValueError(f"The first label ends outside the page, which is {size}; measure left and top anew.")
     circle = width == height if round is None else round
     label = (width, height, columns, rows, left, top, across, down)
-    return Stock("own", "my own sheet", page, circle, *label, source="measured by hand", confidence="measured")
+    return Stock(_OWN, "my own sheet", page, circle, *label, source="measured by hand", confidence="measured")
 
 
 def _check_numbers(numbers: Iterable[float]) -> None:

@@ -13,7 +13,7 @@ from board.errors import Refusal
 from board.exchange.report import class_json, class_text, student_text
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
-from board.mastery.people import Assessor, Student, clean_name
+from board.mastery.people import Assessor, Student, clean_name, plain
 from board.sitting import Sitting
 from board.store.class_book import ClassBook, new_id
 
@@ -129,7 +129,8 @@ def found_student(students: Sequence[Student], name: str) -> Student:
     by_id = [student for student in students if name in (student.id, student.number)]
     whole = [student for student in students if wanted in (student.name.casefold(), student.alias.casefold())]
     starts = [student for student in students if student.name.casefold().startswith(wanted)]
-    fits = by_id or whole or starts
+    hurried = [student for student in students if plain(student.name).startswith(plain(name.strip()))]
+    fits = by_id or whole or starts or hurried
     return _only(fits, name, "student", [f"{one.name} ({one.id})" for one in fits], "board show lists the students")
 
 

@@ -7,17 +7,18 @@ from typing import Any
 import click
 
 from board.cli.context import DONE_PARTLY, agreed, opened, shortened
-from board.cli.paper_lists import UNSURE, kinds_as_json, list_of_kinds, list_of_labels
-from board.cli.paper_options import COUNTED, EXAMPLES, options_of
+from board.cli.paper_lists import kinds_as_json, list_of_kinds, list_of_labels
+from board.cli.paper_options import EXAMPLES, options_of
 from board.cli.paper_order import Options, order_of, printer_of
 from board.errors import Refusal
 from board.gallery import stickers_of
 from board.mastery.people import clean_line
-from board.print_desk.sheets import printed_badly, printed_well, sheet_was_made
-from board.printing.catalogue import CATALOGUE, PAGES, Page, PageKind, Purpose
+from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
+from board.printing.catalogue import CATALOGUE, COUNTED, PAGES, Page, PageKind, Purpose
 from board.printing.keeping import check_place, keep_pdf
 from board.printing.making import drawn, hand_out_list, unprintable
-from board.printing.memory import SheetMade, waiting_sheet
+from board.printing.memory import keep_print_choices, print_choices
+from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.printers import printer_called, printer_words, use_printer
 from board.settings import cache_folder
@@ -90,23 +91,27 @@ def _run(page: Page, options: Options) -> None:
         raise Refusal(f"{answers[0]} is about the sheet made last; leave -o out.")
     with opened(options["folder"]) as book:
         if answers:
-            _answer(book, well=bool(options["printed"]))
+            _answer(page, book, well=bool(options["printed"]))
         else:
             _make(page, book, options)
 
 
-def _answer(book: ClassBook, *, well: bool) -> None:
-    """Keep how the sheet that was made last printed."""
-    sheet = waiting_sheet(book.folder)
-    if sheet is None:
-        click.echo("No sticker sheet of this class waits for an answer.", err=True)
+def _answer(page: Page, book: ClassBook, *, well: bool) -> None:
+    """Keep how the sheets of this kind that were made last printed."""
+    glue = page.kind is PageKind.GLUE
+    sheets = waiting(book, glue=glue)
+    if not sheets:
+        click.echo(f"No {'glue' if glue else 'label'} sheet of this class waits for an answer.", err=True)
         raise SystemExit(DONE_PARTLY)
     if well:
-        outcome = printed_well(book, Sitting(book))
+        outcome = printed_well(book, Sitting(book), sheets)
         click.echo(f"{outcome.said}; from now on only --again prints them." if outcome.facts else outcome.said)
     else:
-        printed_badly(book)
-        click.echo(f"{_counted(len(sheet.targets))} of {day(sheet.made)} stay new, for the next sheet.")
+        count = len({target for sheet in sheets for target in sheet.targets})
+        printed_badly(book, sheets)
+        click.echo(
+            f"{_counted(count)} of {' and '.join(dict.fromkeys(day(one.made) for one in sheets))} stay new, for the next sheet."
+        )
 
 
 def _make(page: Page, book: ClassBook, options: Options) -> None:
@@ -130,6 +135,8 @@ def _make(page: Page, book: ClassBook, options: Options) -> None:
     click.echo(f"Wrote {places[0]}. Print it at 100 %.")
     for place in places[1:]:
         click.echo(f"Wrote {place}: whose sticker is where.")
+    for note in notes_on(order):
+        click.echo(note)
     _tell_printer(page, order, options)
     if order.kind in COUNTED:
         _tell_stickers(book, order, options)
@@ -169,27 +176,16 @@ def _tell_stickers(book: ClassBook, order: Order, options: Options) -> None:
     if order.look.ink == "blank":
         click.echo(f"Print it on plain paper and hold it against a sheet of {label.name if label else 'labels'}.")
         return
-    unanswered = waiting_sheet(book.folder)
+    others = [sheet for sheet in waiting(book, glue=label is None) if not set(sheet.targets) <= set(targets_of(order))]
     sheet_was_made(book, order, options["out"])
-    count = len(order.stickers)
     if label is None:
-        click.echo(f"It holds {_counted(count)}.")
+        click.echo(f"It holds {_counted(len(order.stickers))}.")
     else:
-        sheets = -(-(order.start - 1 + count) // label.count)
-        what = f"{sheets} sheet{'s' if sheets > 1 else ''} of {label.name}, from label {order.start}"
-        click.echo(f"It holds {_counted(count)}: {what}.")
-        if label.confidence in UNSURE:
-            click.echo(f"{label.name}: {label.note.rstrip('.')}.")
-    _tell_unanswered(order, unanswered)
+        keep_print_choices(str(order.kind), {**print_choices(str(order.kind)), "label": label.id})
+    if others:
+        click.echo(f"{question(others, book.students)} Nobody said yet; the answer counts for it too.")
     say = f"board print {order.kind}{_in_class(options['folder'])}"
     click.echo(f"Has it printed well? Then say so: {say} --printed\nIf not: {say} --jammed")
-
-
-def _tell_unanswered(order: Order, sheet: SheetMade | None) -> None:
-    """Say what becomes of the sheet made before this one, whose stickers are not all on this one."""
-    again = {(student.id, step.id) for student, step in order.stickers}
-    if sheet is not None and not again.issuperset(sheet.targets):
-        click.echo(f"Nobody said how the sheet of {day(sheet.made)} printed; its stickers stay new.")
 
 
 def _counted(count: int) -> str:

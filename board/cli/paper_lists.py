@@ -9,9 +9,6 @@ from board.printing.catalogue import PAGES, Page, Purpose
 _WIDTH = 80
 _INDENT = 16
 
-UNSURE = ("disputed", "likeness")
-"""How sure the figures of a label sheet are that is tried on plain paper first."""
-
 
 def list_of_kinds() -> str:
     """List what can be printed, by what it is for."""
@@ -62,7 +59,7 @@ def list_of_labels() -> str:
         for one in stocks():
             if one.page == paper:
                 grid = f"{one.columns} x {one.rows}"
-                star = " *" if one.confidence in UNSURE else ""
+                star = " *" if one.is_unsure else ""
                 lines.append(f"  {one.id:<17} {grid:<7} {one.size_words:<29} {one.name}{star}")
         lines.append("")
     return "\n".join((*lines, *_LEGEND))

@@ -8,18 +8,12 @@ import click
 
 from board.cli.context import FileType, class_option, shortened
 from board.errors import Refusal
-from board.printing.catalogue import LANGUAGES, PAPERS, POSTERS, Choice, Page, PageKind
+from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, LANGUAGES, PAPERS, POSTERS, Choice, Page, PageKind
 
 _Option = Callable[[Any], Any]
 
 USUAL_LABEL: Mapping[str, str] = {"letter": "ol5275", "a4": "avery-l6112"}
 """What is printed on when no label sheet is named, by the paper."""
-
-ABOUT_EVERY_UNIT = (PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.PROUD, PageKind.STICKERS, PageKind.GLUE)
-"""Kinds that are about every unit unless one is named."""
-
-COUNTED = (PageKind.STICKERS, PageKind.GLUE)
-"""Kinds whose stickers are not printed again once they printed well."""
 
 _BLANK = "empty spots for real stickers"
 _MAY_ASK = (PageKind.QUILT, PageKind.WALL)

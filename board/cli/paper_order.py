@@ -9,16 +9,17 @@ from typing import Any
 
 from board.cli.context import shortened
 from board.cli.marks import found_step, found_student
-from board.cli.paper_options import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL
+from board.cli.paper_options import USUAL_LABEL
 from board.errors import Refusal
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student, clean_line
-from board.printing.catalogue import PAPERS, Choice, Page, PageKind
-from board.printing.memory import next_label
+from board.print_desk.sheets import first_free, targets_of
+from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, PAPERS, Choice, Page, PageKind
+from board.printing.memory import print_choices
 from board.printing.order import Look, Order
 from board.printing.printers import last_printer, printer_called
 from board.store.class_book import ClassBook
-from printables.stock import Stock, parse_own_sheet, stock
+from printables.stock import Stock, parse_own_sheet, stock, stocks
 
 Options = Mapping[str, Any]
 """What was given in a call, by the names in `paper_options`."""
@@ -41,6 +42,8 @@ def order_of(page: Page, book: ClassBook, options: Options) -> Order:
         ValueError: There is no such label sheet, or no such label.
     """
     order = _order(page, book, options)
+    if order.label is not None and options["start"] is None:
+        order = replace(order, start=first_free(book.folder, order.label, targets_of(order)))
     if (
         page.kind in COUNTED
         and not order.stickers
@@ -154,7 +157,7 @@ def _look(page: Page, options: Options) -> Look:
 
 
 def sheet_of(options: Options) -> tuple[Stock, int]:
-    """Give the label sheet that is meant, and its first free label.
+    """Give the label sheet that is meant, and the first label that is named.
 
     Raises:
         Refusal: Two options contradict each other.
@@ -166,12 +169,20 @@ def sheet_of(options: Options) -> tuple[Stock, int]:
     if own is not None:
         label = parse_own_sheet(own, paper or PAPERS[0])
     else:
-        label = stock(USUAL_LABEL[paper or PAPERS[0]] if named is None else named)
+        label = _usual_label(paper) if named is None else stock(named)
     if paper not in (None, label.page):
         raise Refusal(f"{label.name} is a sheet of {label.page} paper; leave --paper {paper} out.")
-    start = min(next_label(label.id), label.count) if options["start"] is None else options["start"]
+    start = 1 if options["start"] is None else options["start"]
     label.place(start)
     return label, start
+
+
+def _usual_label(paper: str | None) -> Stock:
+    """Give the label sheet that was printed on last, where it is of this paper; else a common one."""
+    last = next((one for one in stocks() if one.id == print_choices(str(PageKind.STICKERS)).get("label")), None)
+    if last is not None and paper in (None, last.page):
+        return last
+    return stock(USUAL_LABEL[paper or PAPERS[0]])
 
 
 def spot_of(written: str | None) -> float | None:

@@ -12,6 +12,7 @@ from board.printing.printers import (
     Printer,
     forget_printer,
     keep_printer,
+    known_name,
     last_printer,
     printer_called,
     printer_words,
@@ -36,9 +37,9 @@ def printer(
     """Keep what a printer needs so that labels and cards come out where they should; without a NAME tell all that are known.
 
     How to measure: print the calibration page at 100 % (board print calibration) and fold the sheet in half both ways. The
-    folds cross in the true middle of the paper. How far the printed cross stands too far left of it is --dx, how far it
-    stands too high is --dy, both in mm; too far right or too low with a minus. Then measure the bar of 100 mm: --scale is
-    100 divided by what you measured. What is left out stays as it was. It is kept on this computer, never in the class.
+    folds cross in the true middle of the paper. Read on the printed grid where they cross: how far right is --dx, how far
+    down is --dy, both in mm; left and up take a minus. Then measure the bar of 100 mm: --scale is 100 divided by what you
+    measured. What is left out stays as it was. It is kept on this computer, never in the class.
 
     \b
     Example: board printer "Office" --dx 0.5 --dy 1 --scale 1.005
@@ -58,7 +59,7 @@ def printer(
         forget_printer(name)
         click.echo(f"{clean_line(name)} is forgotten.")
     else:
-        _keep_or_tell(clean_line(name), needed)
+        _keep_or_tell(known_name(name), needed)
 
 
 def _keep_or_tell(name: str, needed: Mapping[str, float]) -> None:

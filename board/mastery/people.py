@@ -149,18 +149,19 @@ def found_by(students: Sequence[Student], typed: str) -> tuple[Student, ...]:
         students: Who is looked for.
         typed: First letters; capitals and accents make no difference.
     """
-    letters = _plain(typed).strip()
+    letters = plain(typed).strip()
     if not letters:
         return ()
     fits = [student for student in students if _starts(student.name, letters) or _starts(student.alias, letters)]
-    return tuple(sorted(fits, key=lambda student: not _plain(student.name).startswith(letters)))
+    return tuple(sorted(fits, key=lambda student: not plain(student.name).startswith(letters)))
 
 
 def _starts(name: str, letters: str) -> bool:
-    words = _plain(name).split()
+    words = plain(name).split()
     return any(" ".join(words[at:]).startswith(letters) for at in range(len(words)))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Give a text without capitals and accents, for finding a name as it is typed in a hurry."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in apart if not unicodedata.combining(char))

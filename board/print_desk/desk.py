@@ -5,6 +5,7 @@ from datetime import date
 
 from board.mastery.people import Student
 from board.print_desk.rows import GROUP, OWN_SHEET, Around, Row, Scene, rows_of
+from board.print_desk.sheets import first_free, targets_of
 from board.printing import memory, printers
 from board.printing.catalogue import CATALOGUE, PAPERS, Choice, PageKind
 from board.printing.order import Look, Order
@@ -33,7 +34,19 @@ class PrintDesk:
     @property
     def rows(self) -> tuple[Row, ...]:
         """What may be chosen for this kind, as it is chosen now."""
-        return rows_of(self._scene)
+        return rows_of(self._scene._replace(free=self._free))
+
+    @property
+    def _free(self) -> int:
+        """The first label that is free, for the stickers that are to be printed."""
+        if Choice.LABEL not in CATALOGUE[self.kind].choices:
+            return 1
+        try:
+            order = self._order(1)
+        except ValueError:
+            return 1
+        assert order.label is not None
+        return first_free(self._book.folder, order.label, targets_of(order))
 
     def choose(self, name: str, value: str) -> None:
         """Choose another value."""
@@ -45,6 +58,8 @@ class PrintDesk:
         Raises:
             NotSaved: It can't be remembered.
         """
+        if "printer" in self._choices:
+            printers.use_printer(self._choice("printer"))
         passing = ("students", "step", "level", "again", "start")
         kept = {name: value for name, value in self._choices.items() if name not in passing}
         memory.keep_print_choices(str(self.kind), kept)
@@ -57,6 +72,10 @@ class PrintDesk:
             ValueError: The six numbers of a label sheet are none.
             Refusal: The printer that was chosen is known no more.
         """
+        start = self._choices.get("start", "")
+        return self._order(int(start) if start.isdecimal() else self._free)
+
+    def _order(self, start: int) -> Order:
         chosen, label = self._choice, self._label
         students, named = self._students
         steps = {step.id: step for unit in self._scene.about for step in unit.spots}
@@ -78,7 +97,7 @@ class PrintDesk:
             language=chosen("language") or "en",
             spot_mm=stock(spot).spot_mm if spot else None,
             label=label,
-            start=int(chosen("start") or 1) if label is not None else 1,
+            start=1 if label is None else max(1, min(start, label.count)),
             again=chosen("again") == "again",
         )
 
@@ -93,7 +112,7 @@ class PrintDesk:
         return Scene(self.kind, self._book.students, self._book.units, self._around, self._choices)
 
     def _choice(self, name: str) -> str:
-        return next((row.chosen for row in self.rows if row.name == name), "")
+        return next((row.chosen for row in rows_of(self._scene) if row.name == name), "")
 
     @property
     def _students(self) -> tuple[tuple[Student, ...], bool]:

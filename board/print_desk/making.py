@@ -5,21 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from board.print_desk.preview import Preview, preview_of
+from board.print_desk.preview import Preview, pages_in, preview_of
 from board.print_desk.sheets import sheet_was_made
-from board.printing.catalogue import PageKind
+from board.printing.catalogue import COUNTED, ONE_CHILD, PageKind
 from board.printing.keeping import keep_pdf
 from board.printing.making import drawn, hand_out_list
 from board.printing.order import Order
 from board.printing.pictures import Own
 from board.settings import cache_folder
 from board.store.class_book import ClassBook
-
-_ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
-"""Kinds with a page a child: what is looked at is the first child's."""
-
-_COUNTED = (PageKind.STICKERS, PageKind.GLUE)
-"""Kinds whose stickers are not printed again once they printed well."""
 
 
 class Made(NamedTuple):
@@ -29,11 +23,13 @@ class Made(NamedTuple):
         path: The page.
         listed: The list by which its stickers are handed out, None where there is none.
         asks: Whether somebody has to say how it printed.
+        pages: How many pages it has.
     """
 
     path: Path
     listed: Path | None
     asks: bool
+    pages: int
 
 
 def make(book: ClassBook, order: Order, own: Own, tell: Callable[[float], None]) -> Made:
@@ -50,14 +46,15 @@ def make(book: ClassBook, order: Order, own: Own, tell: Callable[[float], None])
         Refusal: It can't be kept.
     """
     path = book.folder / "prints" / order.file_name
-    keep_pdf(drawn(order, cache_folder() / "prints", own, tell), path)
-    if order.kind not in _COUNTED or order.look.ink == "blank":
-        return Made(path, None, asks=False)
+    pdf = drawn(order, cache_folder() / "prints", own, tell)
+    keep_pdf(pdf, path)
+    if order.kind not in COUNTED or order.look.ink == "blank":
+        return Made(path, None, asks=False, pages=pages_in(pdf))
     listed = path.with_name(f"{path.stem}-list.pdf") if order.kind is PageKind.STICKERS else None
     if listed is not None:
         keep_pdf(hand_out_list(order), listed)
     sheet_was_made(book, order, path)
-    return Made(path, listed, asks=True)
+    return Made(path, listed, asks=True, pages=pages_in(pdf))
 
 
 def look_at(order: Order, own: Own, page: int, width: int, height: int) -> Preview:
@@ -73,14 +70,11 @@ def look_at(order: Order, own: Own, page: int, width: int, height: int) -> Previ
     Raises:
         ValueError: There is nothing to print, or it does not fit the paper.
     """
-    return preview_of(_drawn_for_one(order, own), page, width, height)
-
-
-def _drawn_for_one(order: Order, own: Own) -> bytes:
     cache = cache_folder() / "prints"
-    for student in order.students if order.kind in _ONE_CHILD and not order.named else ():
+    for student in order.students if order.kind in ONE_CHILD and len(order.students) > 1 else ():
         try:
-            return drawn(replace(order, students=(student,)), cache, own)
+            pdf = drawn(replace(order, students=(student,)), cache, own)
         except ValueError:
             continue
-    return drawn(order, cache, own)
+        return preview_of(pdf, page, width, height)._replace(whose=student.name)
+    return preview_of(drawn(order, cache, own), page, width, height)

@@ -19,11 +19,25 @@ class Preview(NamedTuple):
         pixels: The page, top row first.
         page: Its number, from 0.
         pages: How many the PDF has.
+        whose: Whose pages they are where others come after them, else empty.
     """
 
     pixels: Pixels
     page: int
     pages: int
+    whose: str = ""
+
+
+def pages_in(pdf: bytes) -> int:
+    """Count the pages of a PDF."""
+    import pypdfium2  # noqa: PLC0415 - loaded only to look at pages
+
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
 
 
 def preview_of(pdf: bytes, page: int, width: int, height: int) -> Preview:

@@ -6,19 +6,20 @@ from typing import NamedTuple
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.printing import memory, printers
-from board.printing.catalogue import CATALOGUE, LANGUAGES, PAPERS, POSTERS, Choice, PageKind
-from printables.stock import stock, stocks
+from board.printing import printers
+from board.printing.catalogue import ABOUT_EVERY_UNIT, CATALOGUE, LANGUAGES, PAPERS, POSTERS, Choice, PageKind
+from printables.stock import parse_own_sheet, stock, stocks
 
 OWN_SHEET = "own"
 """Stands among the label sheets for one that is described by six numbers."""
+
+USUAL_LABEL = "ol5275"
+"""What is printed on when nothing else was chosen: 3/4 inch, the size of a sticker chart."""
 
 GROUP = "group"
 _PAPERS = {"letter": "Letter", "a4": "A4", "tabloid": "Tabloid", "a3": "A3", "poster2x2": "2 x 2", "poster3x3": "3 x 3"}
 _INKS = {"colour": "colour", "saver": "ink saver", "blank": "blank, for real stickers"}
 _LETTERS = {"": "usual", "larger": "larger", "early": "early readers", "early larger": "early readers, larger"}
-_WHOLE_CLASS = (PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.PROUD, PageKind.STICKERS, PageKind.GLUE)
-"""Kinds that are about every unit unless one is chosen."""
 
 
 class Row(NamedTuple):
@@ -72,6 +73,7 @@ class Scene(NamedTuple):
         units: Its units.
         around: What the teacher looked at.
         chosen: What was chosen for this kind, by the name of the row.
+        free: The first label that is free.
     """
 
     kind: PageKind
@@ -79,11 +81,12 @@ class Scene(NamedTuple):
     units: Sequence[Unit]
     around: Around
     chosen: Mapping[str, str]
+    free: int = 1
 
     @property
     def usual_unit(self) -> str:
         """Id of the unit it is about unless another is chosen, empty for every unit."""
-        return "" if self.kind in _WHOLE_CLASS else self.around.unit
+        return "" if self.kind in ABOUT_EVERY_UNIT else self.around.unit
 
     @property
     def about(self) -> tuple[Unit, ...]:
@@ -116,7 +119,7 @@ _Found = tuple[str, str, Sequence[tuple[str, str]], str]
 
 def _unit_row(scene: Scene) -> Iterator[_Found]:
     units = [(unit.id, unit.title) for unit in scene.units]
-    every = [("", "every unit")] if scene.kind in _WHOLE_CLASS else []
+    every = [("", "every unit")] if scene.kind in ABOUT_EVERY_UNIT else []
     yield "unit", "Unit", [*every, *units], scene.usual_unit
 
 
@@ -152,15 +155,25 @@ def _language_row(_scene: Scene) -> Iterator[_Found]:
 
 
 def _label_rows(scene: Scene) -> Iterator[_Found]:
-    sheets = [(one.id, f"{one.name} · {one.size_words}") for one in stocks()]
-    yield "label", "Label sheet", [*sheets, (OWN_SHEET, "my own sheet")], "ol5275"
-    chosen = scene.chosen.get("label", "ol5275")
-    if chosen == OWN_SHEET:
+    sheets = [(one.id, f"{one.name.removeprefix('Online Labels ')} · {one.size_words}") for one in stocks()]
+    yield "label", "Label sheet", [*sheets, (OWN_SHEET, "my own sheet")], USUAL_LABEL
+    if scene.chosen.get("label") == OWN_SHEET:
         yield "sheet_mm", "In mm", [], ""
-        return
-    count = stock(chosen).count if chosen in {one.id for one in stocks()} else 1
-    free = str(min(memory.next_label(chosen), count))
-    yield "start", "First label", [(str(at), f"{at} of {count}") for at in range(1, count + 1)], free
+    count = _labels_on_a_sheet(scene)
+    if count:
+        free = str(min(scene.free, count))
+        yield "start", "First label", [(str(at), f"{at} of {count}") for at in range(1, count + 1)], free
+
+
+def _labels_on_a_sheet(scene: Scene) -> int:
+    """Give how many labels the chosen sheet has; none while its numbers are not typed."""
+    chosen = scene.chosen.get("label", USUAL_LABEL)
+    try:
+        if chosen == OWN_SHEET:
+            return parse_own_sheet(scene.chosen.get("sheet_mm", ""), scene.chosen.get("paper") or PAPERS[0]).count
+        return stock(chosen).count
+    except ValueError:
+        return 0
 
 
 def _spot_row(scene: Scene) -> Iterator[_Found]:

@@ -165,7 +165,7 @@ PAGES = (
     Page(
         PageKind.LOGIN,
         "Login cards",
-        "A card for each child with its sign and its three secret pictures, for the kiosk.",
+        "A card for each child: its sign, and three pictures of its own to sign in with one day; nothing asks for them yet.",
         "each child only its own; keep the rest",
         Purpose.CHILD,
         _SMALL,
@@ -234,5 +234,20 @@ PAGES = (
     ),
 )
 """Every kind that can be printed, by purpose."""
+
+ABOUT_EVERY_UNIT = (
+    PageKind.REGISTER,
+    PageKind.NEXT_TEACHER,
+    PageKind.PROUD,
+    PageKind.STICKERS,
+    PageKind.GLUE,
+)
+"""Kinds that are about every unit unless one is named."""
+
+COUNTED = (PageKind.STICKERS, PageKind.GLUE)
+"""Kinds whose stickers are not printed again once they printed well."""
+
+ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
+"""Kinds with pages of their own for each child."""
 
 CATALOGUE = MappingProxyType({page.kind: page for page in PAGES})

@@ -98,6 +98,12 @@ def _personal(order: Order, pictures: Pictures, style: Style) -> bytes:
 
 def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
     awards = awards_of(order.unit, order.students, order.progress, order.assessors, order.level or None)
+    if not awards:
+        titles = [level.title for level in order.unit.levels if level.id == order.level]
+        who = " and ".join(one.name for one in order.students) if order.named else "Nobody"
+        verb = "have" if order.named and len(order.students) > 1 else "has"
+        negated = f"{verb} not finished" if order.named else f"{verb} finished"
+        raise ValueError(f"{who} {negated} {titles[0] if titles else f'a level of {order.unit.title}'} yet.")
     return certificates(order.unit, awards, pictures, class_name=order.class_name, style=style)
 
 

@@ -1,7 +1,7 @@
-"""What this computer remembers about printing: choices, the next free label, the sheet whose outcome is not told yet."""
+"""What this computer remembers about printing: choices, the next free label, the sheets whose outcome is not told yet."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -19,7 +19,7 @@ class SheetMade:
 
     Attributes:
         made: The day, as ISO date.
-        stock: Id of the label sheets it is for.
+        stock: Id of the label sheets it is for, empty for a glue sheet.
         start: Number of its first label on the first sheet, from 1.
         targets: Whose sticker for which step stands on it: ids of student and step, in the order of the labels.
         path: The file that was printed.
@@ -30,6 +30,15 @@ class SheetMade:
     start: int
     targets: tuple[tuple[str, str], ...]
     path: str
+
+    @property
+    def is_glue(self) -> bool:
+        """Whether it is cut out of plain paper."""
+        return not self.stock
+
+    def is_made_anew_by(self, other: "SheetMade") -> bool:
+        """Tell whether another sheet of its sort holds every sticker of this one."""
+        return self.is_glue == other.is_glue and set(self.targets) <= set(other.targets)
 
 
 def print_choices(kind: str) -> dict[str, str]:
@@ -85,7 +94,9 @@ def keep_next_label(stock: str, number: int) -> None:
 
 
 def keep_sheet(folder: Path, sheet: SheetMade) -> None:
-    """Keep the sheet of a class whose outcome is to be asked for; it takes the place of an earlier one.
+    """Keep a sheet of a class whose outcome is to be asked for.
+
+    An earlier one of its sort whose stickers all stand on this one was made anew, and is asked for no more.
 
     Args:
         folder: The class folder.
@@ -94,28 +105,29 @@ def keep_sheet(folder: Path, sheet: SheetMade) -> None:
     Raises:
         NotSaved: It can't be kept.
     """
-    kept = {
-        "made": sheet.made,
-        "stock": sheet.stock,
-        "start": sheet.start,
-        "targets": [list(target) for target in sheet.targets],
-        "path": sheet.path,
-    }
-    settings.keep_paper((_SHEETS, _key(folder), kept))
+    others = [other for other in waiting_sheets(folder) if not other.is_made_anew_by(sheet)]
+    _keep_sheets(folder, [*others, sheet])
 
 
-def waiting_sheet(folder: Path) -> SheetMade | None:
-    """Give the sheet of a class whose outcome was not told yet, None when there is none."""
-    return _sheet_of(settings.load().paper_table(_SHEETS).get(_key(folder)))
+def waiting_sheets(folder: Path) -> tuple[SheetMade, ...]:
+    """Give the sheets of a class whose outcome was not told yet, the oldest first."""
+    kept = settings.load().paper_table(_SHEETS).get(_key(folder))
+    found = [_sheet_of(each) for each in kept] if isinstance(kept, list) else []
+    return tuple(sheet for sheet in found if sheet is not None)
 
 
-def answer_sheet(folder: Path) -> None:
-    """Forget the sheet of a class that waited: its outcome was told.
+def answer_sheets(folder: Path, answered: Collection[SheetMade]) -> None:
+    """Forget sheets of a class that waited: their outcome was told.
 
     Raises:
-        NotSaved: It still waits.
+        NotSaved: They still wait.
     """
-    settings.keep_paper((_SHEETS, _key(folder), None))
+    _keep_sheets(folder, [sheet for sheet in waiting_sheets(folder) if sheet not in answered])
+
+
+def _keep_sheets(folder: Path, sheets: Sequence[SheetMade]) -> None:
+    kept = [{**asdict(sheet), "targets": [list(target) for target in sheet.targets]} for sheet in sheets]
+    settings.keep_paper((_SHEETS, _key(folder), kept or None))
 
 
 def _key(folder: Path) -> str:

@@ -41,13 +41,19 @@ def printers() -> dict[str, Printer]:
     return {name: printer for name, printer in known.items() if printer is not None}
 
 
+def known_name(name: str) -> str:
+    """Give a printer's name as it is known, whatever its capitals: Office and office are one."""
+    called = clean_line(name)
+    return next((one for one in printers() if one.casefold() == called.casefold()), called)
+
+
 def printer_called(name: str) -> Printer:
     """Give the printer of a name.
 
     Raises:
         Refusal: None is called so.
     """
-    known, called = printers(), clean_line(name)
+    known, called = printers(), known_name(name)
     if called in known:
         return known[called]
     told = f"known are {', '.join(known)}" if known else "none is known yet"
@@ -68,7 +74,7 @@ def use_printer(name: str) -> None:
     """
     if name:
         printer_called(name)
-    settings.keep_paper((_LAST, _LAST_PRINTER, clean_line(name) or None))
+    settings.keep_paper((_LAST, _LAST_PRINTER, known_name(name) or None))
 
 
 def keep_printer(name: str, printer: Printer) -> None:
@@ -81,7 +87,7 @@ def keep_printer(name: str, printer: Printer) -> None:
     Raises:
         Refusal: The name or a value is out of bounds, or it can't be kept.
     """
-    called = clean_line(name)
+    called = known_name(name)
     doubt = _name_doubt(called) or _doubt(printer)
     if doubt:
         raise Refusal(doubt)
@@ -95,7 +101,7 @@ def forget_printer(name: str) -> None:
         Refusal: No printer is called so, or it can't be forgotten.
     """
     printer_called(name)
-    called = clean_line(name)
+    called = known_name(name)
     forgotten = [(_TABLE, called, None)]
     if last_printer() == called:
         forgotten.append((_LAST, _LAST_PRINTER, None))

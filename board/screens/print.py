@@ -1,9 +1,7 @@
 """Print: choose a page by what it is for, look at it, make it, open it or send it to the printer."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
@@ -19,24 +17,25 @@ from board import commands
 from board.errors import Refusal
 from board.print_desk.desk import PrintDesk
 from board.print_desk.making import look_at, make
+from board.print_desk.preview import Preview
 from board.print_desk.rows import Around
-from board.print_desk.sheets import printed_badly, printed_well, question
-from board.printing.catalogue import CATALOGUE, PAGES, PAPERS, Choice, PageKind, Purpose
-from board.printing.making import unprintable
-from board.printing.memory import waiting_sheet
+from board.print_desk.sheets import printed_badly, printed_well, question, waiting
+from board.printing.catalogue import CATALOGUE, COUNTED, PAPERS, PageKind
+from board.printing.memory import SheetMade
+from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
+from board.screens.print_words import ANSWERS, ASKED, SIX, SIX_HINT, catalogue_rows, handed_over, not_printing
 from board.screens.trying import tried
-from board.screens.viewer import opened_in_viewer, sent_to_printer
-from board.sitting import Sitting
+from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.key_bar import KeyBar
-from board.widgets.page_preview import PagePreview
-from board.widgets.row_list import ListRow, RowList
+from board.widgets.page_preview import Draw, PagePreview
+from board.widgets.row_list import RowList
 
-_ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
-_ASKED = f"Has it printed well? {_ANSWERS}"
+_MANY = 30
+"""Pages from which on the printer is asked about: a whole class at once."""
 
 
 class _Catalogue(RowList):
@@ -65,11 +64,11 @@ class PrintScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide"), (150, "-broad")]  # noqa: RUF012 - as Screen has it
 
     class Made(Message):
-        """A page was made, or could not be."""
+        """A page was made, or could not be; `asked` is what is asked before it goes to the printer."""
 
-        def __init__(self, said: str) -> None:
+        def __init__(self, said: str, asked: object = None) -> None:
             super().__init__()
-            self.said = said
+            self.said, self.asked = said, asked
 
     def __init__(self, book: ClassBook, sitting: Sitting, around: Around, own: Own) -> None:
         super().__init__()
@@ -86,6 +85,7 @@ class PrintScreen(Screen[None]):
             with VerticalScroll(id="chosen", can_focus=False):
                 yield Static(id="told", markup=False)
                 yield ChoiceRows()
+                yield Static(id="notes", markup=False)
                 with Horizontal(id="buttons"):
                     yield Button("Open it  p", variant="primary", id="make")
                     yield Button("Print it  l", id="send")
@@ -99,7 +99,7 @@ class PrintScreen(Screen[None]):
         self.query_one("#bar").display = False
         catalogue = self.query_one(RowList)
         with self.prevent(RowList.OptionHighlighted):  # going through the list is no choice yet
-            catalogue.fill(_catalogue())
+            catalogue.fill(catalogue_rows())
             catalogue.go_to(str(self._desk.kind))
         self._show()
         self._ask_how_it_printed()
@@ -112,12 +112,11 @@ class PrintScreen(Screen[None]):
             self.query_one(ChoiceRows).begin()
             self._say("")
             self._show(page=0)
-            if Choice.AGAIN in CATALOGUE[self._desk.kind].choices:
+            if self._desk.kind in COUNTED:
                 self._ask_how_it_printed()
 
     @on(RowList.OptionSelected)
     @on(Button.Pressed, "#make")
-    @on(ChoiceRows.Done)
     def make(self) -> None:
         """Make the page."""
         self.action_make()
@@ -136,17 +135,24 @@ class PrintScreen(Screen[None]):
 
     @on(ChoiceRows.Typing)
     def type_value(self, event: ChoiceRows.Typing) -> None:
-        """Ask for the six numbers of a label sheet."""
+        """Ask for the six numbers of a label sheet, or for a few letters of a value among many."""
         from board.screens.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
 
-        def typed(numbers: str | None) -> None:
-            if numbers is not None:
-                self._desk.choose(event.name, numbers)
+        def typed(text: str | None) -> None:
+            if text is not None and event.is_typed:
+                self._desk.choose(event.name, text)
                 self._show()
+                self._say("")
+                self._order()
+            elif text:
+                self._find(text)
 
-        hint = "left, top, width, height, across, down"
-        title = "My own label sheet, six numbers in mm: from the left and upper edge to the first label, its width and height, and from one label to the next"
+        title, hint = (SIX, SIX_HINT) if event.is_typed else (f"{event.label}: a few letters or digits of it", "")
         self.app.push_screen(NoteScreen(title, hint, earlier=(event.value,) if event.value else ()), typed)
+
+    def _find(self, text: str) -> None:
+        if not self.query_one(ChoiceRows).find(text):
+            self._say(f'Nothing here holds "{text}".')
 
     @on(ChoiceRows.Left)
     def back_to_catalogue(self) -> None:
@@ -183,20 +189,24 @@ class PrintScreen(Screen[None]):
         self._start(send=True)
 
     def action_well(self) -> None:
-        """The last sticker sheet printed well."""
-        if waiting_sheet(self._book.folder) is None:
+        """The sticker sheets that wait printed well."""
+        sheets = self._waiting()
+        if not sheets:
             self._say("No sticker sheet waits for an answer.")
-        elif tried(
-            self, lambda: self._say(f"{printed_well(self._book, self._sitting).said}; u on the board takes it back")
-        ):
+            return
+        done: list[Outcome] = []
+        if tried(self, lambda: done.append(printed_well(self._book, self._sitting, sheets))):
             self._show()
+            self._say(f"{done[0].said}; u on the board takes it back")
 
     def action_badly(self) -> None:
-        """The last sticker sheet did not print well."""
-        if waiting_sheet(self._book.folder) is None:
+        """The sticker sheets that wait did not print well."""
+        sheets = self._waiting()
+        if not sheets:
             self._say("No sticker sheet waits for an answer.")
-        elif tried(self, lambda: printed_badly(self._book)):
-            self._say("Its stickers stay new, and its labels free.")
+        elif tried(self, lambda: printed_badly(self._book, sheets)):
+            self._show()
+            self._say("Their stickers stay new, and their labels free.")
 
     def action_printer(self) -> None:
         """Say how far a printer is off."""
@@ -214,7 +224,11 @@ class PrintScreen(Screen[None]):
         self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
-        """Go back to the board."""
+        """Go from what is chosen to the list of pages, from there back to the board; choices are kept."""
+        if self.query_one(ChoiceRows).has_focus:
+            self.query_one(RowList).focus()
+            return
+        tried(self, self._desk.keep)
         self.dismiss(None)
 
     @on(Made)
@@ -222,17 +236,29 @@ class PrintScreen(Screen[None]):
         """Say where the page is."""
         self.query_one("#bar").display = False
         self._say(event.said)
+        self._asked = event.asked
+
+    def _waiting(self) -> tuple[SheetMade, ...]:
+        """Give the sheets an answer is for: those of the kind that is looked at, else all."""
+        kind = self._desk.kind
+        return waiting(self._book, glue=kind is PageKind.GLUE if kind in COUNTED else None)
 
     def _ask_how_it_printed(self) -> None:
-        """Ask about a sticker sheet whose outcome nobody has told yet."""
-        sheet = waiting_sheet(self._book.folder)
-        if sheet is not None:
-            self._say(f"{question(sheet)} {_ANSWERS}")
+        """Ask about sticker sheets whose outcome nobody has told yet."""
+        sheets = self._waiting()
+        if sheets:
+            self._say(f"{question(sheets, self._book.students)} {ANSWERS}")
 
     def _show(self, page: int | None = None) -> None:
         """Show the kind, what may be chosen, and what it will look like."""
-        kind, order = CATALOGUE[self._desk.kind], self._order()
-        seen_by = kind.seen_by if order is None else order.seen_by
+        kind = CATALOGUE[self._desk.kind]
+        seen_by, notes = kind.seen_by, tuple[str, ...]()
+        try:
+            order = self._desk.order
+            seen_by, notes = order.seen_by, notes_on(order)
+            draw: Draw = partial(look_at, order, self._own)
+        except (Refusal, ValueError) as problem:
+            draw = partial(_refused, str(problem))
         told = [
             Content.styled(kind.title, "bold $accent"),
             Content(kind.told),
@@ -240,7 +266,8 @@ class PrintScreen(Screen[None]):
         ]
         self.query_one("#told", Static).update(Content("\n").join(told))
         self.query_one(ChoiceRows).show(self._desk.rows)
-        self.query_one(PagePreview).show(None if order is None else partial(look_at, order, self._own), page=page)
+        self.query_one("#notes", Static).update(Content("\n".join(notes)))
+        self.query_one(PagePreview).show(draw, page=page)
 
     def _order(self) -> Order | None:
         """Give what is chosen, None when it can't be printed so; then it is said why."""
@@ -254,8 +281,9 @@ class PrintScreen(Screen[None]):
         order = self._order()
         if order is None:
             return
-        doubts = " ".join((order.needs_asking, *_not_printing(order))).strip()
-        if doubts and self._asked != (order, send):
+        sure = self._asked == (order, send)
+        doubts = " ".join((order.needs_asking, *not_printing(order))).strip()
+        if doubts and not sure:
             self._say(f"{doubts} Press {'l' if send else 'Enter'} again to print.")
             self._asked = (order, send)
             return
@@ -263,18 +291,20 @@ class PrintScreen(Screen[None]):
         bar.update(progress=0)
         bar.display = True
         self._say("Making it ...")
-        self._draw(order, send=send)
+        self._draw(order, send=send, sure=sure)
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="print")
-    def _draw(self, order: Order, *, send: bool) -> None:
+    def _draw(self, order: Order, *, send: bool, sure: bool) -> None:
         try:
             made = make(self._book, order, self._own, self._tell)
-            self._desk.keep()
         except (Refusal, ValueError) as problem:
             self.post_message(self.Made(str(problem)))
             return
-        told = [_ASKED] if made.asks else []
-        told.append(_handed_over(made.path, send=send))
+        if send and made.pages > _MANY and not sure:
+            self.post_message(self.Made(f"It has {made.pages} pages. Press l again to print them all.", (order, send)))
+            return
+        told = [ASKED] if made.asks else []
+        told.append(handed_over(made, send=send))
         if made.listed is not None:
             told.append(f"Whose sticker is where: {made.listed}")
         self.post_message(self.Made("\n".join(told)))
@@ -287,20 +317,5 @@ class PrintScreen(Screen[None]):
         self.query_one("#said", Static).update(Content(said))
 
 
-def _catalogue() -> Iterator[ListRow]:
-    for purpose in Purpose:
-        yield ListRow(None, Content(purpose))
-        for page in PAGES:
-            if page.purpose is purpose:
-                yield ListRow(str(page.kind), Content(f" {page.title}"))
-
-
-def _not_printing(order: Order) -> Iterator[str]:
-    for text, why in unprintable(order):
-        yield f"{text}: {why}."
-
-
-def _handed_over(path: Path, *, send: bool) -> str:
-    if send:
-        return f"{sent_to_printer(path)}\n{path}"
-    return f"{'Opened' if opened_in_viewer(path) else 'Saved; open it to print'}, at 100 %:\n{path}"
+def _refused(why: str, _page: int, _width: int, _height: int) -> Preview:
+    raise ValueError(why)

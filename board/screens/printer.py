@@ -1,4 +1,4 @@
-"""Printer is off: the teacher shows where a printed cross lies, and sees what every page is moved by from now on."""
+"""Printer is off: the teacher shows where the folds cross, and sees what every page is moved by from now on."""
 
 from datetime import date
 from pathlib import Path
@@ -37,10 +37,10 @@ _BAR_MM, _BAR_STEP_MM = 100.0, 0.5
 _HOW = (
     "1  p makes the check page: print it at 100 %, on the printer whose name stands here.\n"
     "2  Fold it in half both ways. The folds cross in the true middle of the paper.\n"
-    "3  Where does the printed cross lie? Move it there with the arrows, 0.5 mm each.\n"
+    "3  Where on the printed grid do the folds cross? Move the dotted lines there, 0.5 mm a key.\n"
     "4  Measure the bar of 100 mm: + and - until it says what your ruler says."
 )
-_KEYS = "arrows move the cross · + - bar · p check page · n next printer · Tab name · Enter keeps · del forgets · Esc"
+_KEYS = "arrows move the folds · + - bar · p check page · n next printer · Tab name · Enter keeps · del forgets · Esc"
 
 
 class PrinterScreen(ModalScreen[None]):
@@ -63,6 +63,7 @@ class PrinterScreen(ModalScreen[None]):
         Binding("delete", "forget", "Forget", id="forget"),
     ]
     AUTO_FOCUS: ClassVar[str | None] = "FoldCross"
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Screen has it
 
     class Said(Message):
         """Something came of a wish."""
@@ -103,9 +104,9 @@ class PrinterScreen(ModalScreen[None]):
         """Show what every page is moved by."""
         off = self._cross.off
         seen = [_side(off[0], "right", "left"), _side(off[1], "down", "up")]
-        lies = " and ".join(filter(None, seen)) or "on the fold"
+        lies = " and ".join(filter(None, seen)) or "right on the printed cross"
         lines = [
-            Content.assemble("The cross lies ", (lies, "bold"), "."),
+            Content.assemble("The folds cross ", (lies, "bold"), "."),
             Content.assemble("The bar is ", (f"{self._bar:g} mm", "bold"), " long."),
             Content(""),
             Content.assemble(("So the board ", "bold $accent"), (f"{printer_words(self._needs)}.", "bold $accent")),
@@ -183,13 +184,13 @@ class PrinterScreen(ModalScreen[None]):
     @property
     def _needs(self) -> Printer:
         right, down = self._cross.off
-        return Printer(0.0 - right, 0.0 - down, round(_BAR_MM / self._bar, 5))
+        return Printer(right, down, round(_BAR_MM / self._bar, 5))
 
     def _show(self, name: str) -> None:
         known = printers().get(name, Printer())
         self.query_one(Input).value = name or _USUAL_NAME
         self._bar = round(_BAR_MM / known.scale, 1)
-        self._cross.off = (0.0 - known.dx, 0.0 - known.dy)
+        self._cross.off = (known.dx, known.dy)
         self.show_needs()
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="print")

@@ -52,8 +52,8 @@ class ChoiceRows(Static, can_focus=True):
         Binding("up", "go(-1)", "Up", show=False, id="choice-up"),
         Binding("down", "go(1)", "Down", show=False, id="choice-down"),
         Binding("left", "turn(-1)", "Before", show=False, id="choice-before"),
-        Binding("right,space", "turn(1)", "Next", show=False, id="choice-next"),
-        Binding("enter", "done", "Done", show=False, id="choice-done"),
+        Binding("right,space,enter", "turn(1)", "Next", show=False, id="choice-next"),
+        Binding("slash", "type", "Find", show=False, id="choice-find"),
         Binding("shift+left", "turn(-10)", "Ten before", show=False, id="choice-ten-before"),
         Binding("shift+right", "turn(10)", "Ten on", show=False, id="choice-ten-on"),
     ]
@@ -72,19 +72,19 @@ class ChoiceRows(Static, can_focus=True):
             self.name, self.value = name, value
 
     class Typing(Message):
-        """A line that is typed was opened.
+        """A value is to be typed: all of it, or a few letters to find it by.
 
         Attributes:
             name: Name of the line.
+            label: What stands before it.
             value: What stands there now.
+            is_typed: Whether the value itself is typed.
         """
 
-        def __init__(self, name: str, value: str) -> None:
+        def __init__(self, row: Choosable) -> None:
             super().__init__()
-            self.name, self.value = name, value
-
-    class Done(Message):
-        """Enter was pressed: everything is chosen."""
+            self.name, self.label, self.is_typed = row.name, row.label, not row.values
+            self.value = row.chosen if self.is_typed else ""
 
     class Left(Message):
         """The cursor wants out at the upper end."""
@@ -93,6 +93,7 @@ class ChoiceRows(Static, can_focus=True):
         super().__init__(markup=False, id=id)
         self._rows: Sequence[Choosable] = ()
         self._here = 0
+        self._digits = ""
 
     def show(self, rows: Sequence[Choosable]) -> None:
         """Show other lines; the cursor stays on the one it was on, by name."""
@@ -123,12 +124,31 @@ class ChoiceRows(Static, can_focus=True):
             self._here += by
             self._paint()
 
-    def action_done(self) -> None:
-        """Say that all is chosen; a line that is typed is opened first."""
-        if self._rows and not self._rows[self._here].values:
-            self.action_turn(1)
-        else:
-            self.post_message(self.Done())
+    def action_type(self) -> None:
+        """Type a value, or a few letters to find it by."""
+        if self._rows:
+            self.post_message(self.Typing(self._rows[self._here]))
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits find a value at once: the label a sheet begins with, the number of a pack."""
+        if event.character is None or not event.character.isdecimal():
+            self._digits = ""
+            return
+        event.stop()
+        self._digits += event.character
+        if not self.find(self._digits):
+            self._digits = event.character
+            self.find(self._digits)
+
+    def find(self, text: str) -> bool:
+        """Choose the first value of this line that begins with a text, else one that holds it; tell whether there is one."""
+        values = self._rows[self._here].values if self._rows else ()
+        wanted = text.strip().casefold()
+        begin = [value for value, words in values if words.casefold().startswith(wanted)]
+        hold = [value for value, words in values if wanted in words.casefold()]
+        for value in (*begin, *hold)[:1]:
+            self.post_message(self.Changed(self._rows[self._here].name, value))
+        return bool(begin or hold)
 
     def action_turn(self, by: int) -> None:
         """Choose another value of this line; the last is followed by the first."""
@@ -136,7 +156,7 @@ class ChoiceRows(Static, can_focus=True):
             return
         row = self._rows[self._here]
         if not row.values:
-            self.post_message(self.Typing(row.name, row.chosen))
+            self.action_type()
             return
         value = row.values[(row.at + by) % len(row.values)][0]
         self.post_message(self.Changed(row.name, value))

@@ -1,4 +1,4 @@
-"""Where a printed cross lies beside the folds of its page: the arrows move it to where it is seen on paper."""
+"""A printed cross and the folds of its page: the arrows move the folds to where they are seen on paper."""
 
 from typing import ClassVar
 
@@ -14,16 +14,18 @@ from textual.widget import Widget
 from board.widgets.grid_colours import grid_colours, style
 
 STEP_MM = 0.5
-"""What one key moves the cross by."""
+"""What one key moves the folds by."""
 
 _ACROSS, _DOWN = 16, 4
-"""Cells of 0.5 mm to both sides of the fold, and lines of 1 mm above and below it."""
+"""Cells of 0.5 mm to both sides of the cross, and lines of 1 mm above and below it."""
 
 _LINE_MM = 1.0
+_REACH = 4
+"""Cells the arms of the printed cross reach to both sides."""
 
 
 class FoldCross(Widget, can_focus=True):
-    """A dotted cross for the folds, and a strong one for what was printed."""
+    """A strong cross for what was printed, which stays, and dotted lines for the folds."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,21 +37,21 @@ class FoldCross(Widget, can_focus=True):
     DEFAULT_CSS = f"FoldCross {{ width: {2 * _ACROSS + 1}; height: {2 * _DOWN + 1}; pointer: pointer; }}"
 
     off: var[tuple[float, float]] = var((0.0, 0.0))
-    """How far the printed cross lies to the right of the fold, and below it, in mm."""
+    """How far the folds cross to the right of the printed cross, and below it, in mm."""
 
     class Moved(Message):
-        """The cross was moved."""
+        """The folds were moved."""
 
     def watch_off(self) -> None:
         """Paint anew."""
         self.refresh()
 
     def action_move(self, right: int, down: int) -> None:
-        """Move the cross by a step."""
+        """Move the folds by a step."""
         self._move_to(self.off[0] + right * STEP_MM, self.off[1] + down * STEP_MM)
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cross where it was tapped."""
+        """Put the folds where it was tapped."""
         self._move_to((event.x - _ACROSS) * STEP_MM, (event.y - _DOWN) * _LINE_MM)
 
     def _move_to(self, right: float, down: float) -> None:
@@ -61,31 +63,29 @@ class FoldCross(Widget, can_focus=True):
         return ""
 
     def render_line(self, y: int) -> Strip:
-        """Paint one line."""
+        """Paint one line: the cross where it lies, the folds around it."""
         ground = self.background_colors[1].rgb
-        colours = grid_colours(self.app.theme_variables)
-        fold = self.rich_style
-        cross = style(colours.cursor, ground, bold=True)
-        column = _ACROSS + max(-_ACROSS, min(_ACROSS, round(self.off[0] / STEP_MM)))
-        line = _DOWN + max(-_DOWN, min(_DOWN, round(self.off[1] / _LINE_MM)))
-        if y == line:
-            row = ["━"] * (2 * _ACROSS + 1)
-            row[column] = "╋"
-            reach = range(column - 4, column + 5)
-            parts = [
-                Segment(sign, cross) if at in reach else Segment(_fold(at, y), fold) for at, sign in enumerate(row)
-            ]
-        else:
-            near = abs(y - line) <= 1
-            parts = [
-                Segment("┃", cross) if at == column and near else Segment(_fold(at, y), fold)
-                for at in range(2 * _ACROSS + 1)
-            ]
+        cross = style(grid_colours(self.app.theme_variables).cursor, ground, bold=True)
+        fold = (
+            _ACROSS + max(-_ACROSS, min(_ACROSS, round(self.off[0] / STEP_MM))),
+            _DOWN + max(-_DOWN, min(_DOWN, round(self.off[1] / _LINE_MM))),
+        )
+        parts = []
+        for at in range(2 * _ACROSS + 1):
+            sign = _cross(at, y)
+            parts.append(Segment(sign, cross) if sign else Segment(_fold(at, y, fold), self.rich_style))
         return Strip(parts).adjust_cell_length(self.size.width, self.rich_style)
 
 
-def _fold(column: int, line: int) -> str:
+def _cross(column: int, line: int) -> str:
+    """Give what the printed cross looks like in one cell, empty where it is not."""
+    if line == _DOWN and abs(column - _ACROSS) <= _REACH:
+        return "╋" if column == _ACROSS else "━"
+    return "┃" if column == _ACROSS and abs(line - _DOWN) == 1 else ""
+
+
+def _fold(column: int, line: int, fold: tuple[int, int]) -> str:
     """Give what the folds look like in one cell."""
-    if line == _DOWN:
-        return "┼" if column == _ACROSS else "┈"
-    return "┊" if column == _ACROSS else " "
+    if line == fold[1]:
+        return "┼" if column == fold[0] else "┈"
+    return "┊" if column == fold[0] else " "

@@ -99,9 +99,14 @@ class PagePreview(Vertical):
         worker = get_current_worker()
         try:
             preview = draw(page, width, height)
-            more = f"page {preview.page + 1} of {preview.pages} · PgDn" if preview.pages > 1 else ""
-            drawn = self.Drawn(preview, more)
+            drawn = self.Drawn(preview, _words_under(preview))
         except (Refusal, ValueError) as problem:
             drawn = self.Drawn(None, str(problem))
         if not worker.is_cancelled:
             self.post_message(drawn)
+
+
+def _words_under(preview: Preview) -> str:
+    whose = f"{preview.whose}; the others follow" if preview.whose else ""
+    which = f"page {preview.page + 1} of {preview.pages} · PgDn" if preview.pages > 1 else ""
+    return "  ·  ".join(filter(None, (whose, which)))

@@ -55,7 +55,7 @@ _READ = (
     "Its squares are 1 mm wide. Right 1, down 0.5 means: all that is printed has to move 1 mm right and 0.5 mm down.",
 )
 _TELL = "Then tell the board"
-_SCREEN = "On the screen \u201cPrinter is off?\u201d: move the cross with the arrow keys until it lies to the folds as it does here."
+_SCREEN = "On the screen \u201cPrinter is off?\u201d: move the dotted lines with the arrow keys to where the folds cross here."
 _TYPED = "Or type, left and up with a minus:"
 _COMMAND = 'board printer "Office" --dx 1 --dy 0.5 --scale 1.01'
 _AGAIN = "Add what you read to these numbers; the table has done so already."

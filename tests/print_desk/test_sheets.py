@@ -1,14 +1,23 @@
 """A sticker sheet: made, printed well or not; what was never printed is never lost."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from board.mastery.facts import Kind
-from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made
+from board.print_desk.sheets import (
+    first_free,
+    printed_badly,
+    printed_well,
+    question,
+    sheet_was_made,
+    targets_of,
+    waiting,
+)
 from board.printing.catalogue import PageKind
-from board.printing.memory import next_label, waiting_sheet
+from board.printing.memory import next_label, waiting_sheets
 from board.printing.order import Order
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
@@ -50,10 +59,10 @@ def test_making_a_sheet_uses_up_nothing(book: ClassBook, sitting: Sitting) -> No
 
 def test_what_printed_well_is_not_printed_again_and_its_labels_are_used(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(book, order(book, start=5), Path("labels.pdf"))
-    assert printed_well(book, sitting).said == "3 stickers printed"
+    assert printed_well(book, sitting, waiting(book)).said == "3 stickers printed"
     assert new(book) == []
     assert next_label("ol5275") == 8
-    assert waiting_sheet(book.folder) is None
+    assert waiting_sheets(book.folder) == ()
     sitting.mark(Kind.MASTERED, [("ben", "u/thirds")])
     assert new(book) == [("ben", "u/thirds")]
 
@@ -61,38 +70,76 @@ def test_what_printed_well_is_not_printed_again_and_its_labels_are_used(book: Cl
 def test_a_sheet_that_ends_on_the_last_label_is_followed_by_a_new_one(book: ClassBook, sitting: Sitting) -> None:
     count = stock("ol5275").count
     sheet_was_made(book, order(book, start=count - 2), Path("labels.pdf"))
-    printed_well(book, sitting)
+    printed_well(book, sitting, waiting(book))
     assert next_label("ol5275") == 1
 
 
 def test_a_cancelled_print_forgets_nothing(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(book, order(book), Path("labels.pdf"))
-    printed_badly(book)
+    printed_badly(book, waiting(book))
     assert new(book) == SPOTS
     assert next_label("ol5275") == 1
-    assert waiting_sheet(book.folder) is None
+    assert waiting_sheets(book.folder) == ()
 
 
 def test_only_what_was_on_the_sheet_counts_as_printed(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(book, order(book), Path("labels.pdf"))
     sitting.mark(Kind.MASTERED, [("ben", "u/thirds")])
-    printed_well(book, sitting)
+    printed_well(book, sitting, waiting(book))
     assert new(book) == [("ben", "u/thirds")]
 
 
 def test_printed_well_can_be_undone(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(book, order(book), Path("labels.pdf"))
-    printed_well(book, sitting)
+    printed_well(book, sitting, waiting(book))
     sitting.undo()
     assert new(book) == SPOTS
 
 
-def test_the_question_says_which_sheet_is_meant(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, order(book), Path("labels.pdf"))
-    sheet = waiting_sheet(book.folder)
-    assert sheet is not None
-    assert question(sheet) == "Did the sheet of 25 Nov with 3 stickers print well?"
+def one_child(book: ClassBook, student: str, start: int = 1) -> Order:
+    """Stickers of one child alone."""
+    return replace(order(book, start), students=tuple(one for one in book.students if one.id == student))
 
 
-def test_without_a_sheet_there_is_nothing_to_say(book: ClassBook, sitting: Sitting) -> None:
-    assert "waits" in printed_well(book, sitting).said
+def test_two_sheets_made_one_after_the_other_use_different_labels_and_both_count(
+    book: ClassBook, sitting: Sitting
+) -> None:
+    first = one_child(book, "ava")
+    sheet_was_made(book, first, Path("ava.pdf"))
+    second = one_child(book, "ben")
+    free = first_free(book.folder, stock("ol5275"), targets_of(second))
+    assert free == 3
+    sheet_was_made(book, replace(second, start=free), Path("ben.pdf"))
+    assert len(waiting(book)) == 2
+    printed_well(book, sitting, waiting(book))
+    assert new(book) == []
+    assert next_label("ol5275") == 4
+
+
+def test_a_sheet_made_anew_takes_the_place_of_the_first_and_its_labels(book: ClassBook, sitting: Sitting) -> None:
+    sheet_was_made(book, one_child(book, "ava"), Path("ava.pdf"))
+    everybody = order(book)
+    assert first_free(book.folder, stock("ol5275"), targets_of(everybody)) == 1
+    sheet_was_made(book, everybody, Path("all.pdf"))
+    assert len(waiting(book)) == 1
+
+
+def test_a_glue_sheet_and_a_label_sheet_are_answered_apart(book: ClassBook, sitting: Sitting) -> None:
+    sheet_was_made(book, one_child(book, "ava"), Path("labels.pdf"))
+    sheet_was_made(book, replace(one_child(book, "ben"), kind=PageKind.GLUE, label=None), Path("glue.pdf"))
+    printed_well(book, sitting, waiting(book, glue=True))
+    assert new(book) == SPOTS[:2]
+    assert next_label("ol5275") == 1
+    assert len(waiting(book, glue=False)) == 1
+
+
+def test_the_question_says_which_sheets_are_meant(book: ClassBook, sitting: Sitting) -> None:
+    sheet_was_made(book, one_child(book, "ava"), Path("labels.pdf"))
+    assert question(waiting(book), book.students) == "Did the sheet of 25 Nov with 2 stickers for Ava B. print well?"
+    sheet_was_made(book, one_child(book, "ben"), Path("labels.pdf"))
+    asked = "Did the 2 sheets of 25 Nov with 3 stickers for Ava B. and Ben C. print well?"
+    assert question(waiting(book), book.students) == asked
+
+
+def test_without_a_sheet_nothing_is_kept(book: ClassBook, sitting: Sitting) -> None:
+    assert printed_well(book, sitting, waiting(book)).facts == ()

@@ -11,14 +11,14 @@ from board import settings
 from board.errors import Refusal
 from board.printing.memory import (
     SheetMade,
-    answer_sheet,
+    answer_sheets,
     keep_next_label,
     keep_print_choices,
     keep_sheet,
     last_print_kind,
     next_label,
     print_choices,
-    waiting_sheet,
+    waiting_sheets,
 )
 
 SHEET = SheetMade("2026-11-20", "avery-22805", 3, (("ava", "u/halves"), ("ben", "u/thirds")), "/tmp/x.pdf")
@@ -48,15 +48,15 @@ def test_a_sheet_waits_for_its_class_alone_until_it_is_answered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = tmp_path / "Room 12.class", tmp_path / "Room 14.class"
-    assert waiting_sheet(one) is None
+    assert waiting_sheets(one) == ()
     keep_sheet(one, SHEET)
-    assert (waiting_sheet(one), waiting_sheet(other)) == (SHEET, None)
+    assert (waiting_sheets(one), waiting_sheets(other)) == ((SHEET,), ())
     monkeypatch.chdir(tmp_path)
-    assert waiting_sheet(Path("Room 12.class")) == SHEET
-    answer_sheet(other)
-    assert waiting_sheet(one) == SHEET
-    answer_sheet(one)
-    assert waiting_sheet(one) is None
+    assert waiting_sheets(Path("Room 12.class")) == (SHEET,)
+    answer_sheets(other, [SHEET])
+    assert waiting_sheets(one) == (SHEET,)
+    answer_sheets(one, [SHEET])
+    assert waiting_sheets(one) == ()
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ def test_a_damaged_sheet_waits_for_nobody(home: Path, tmp_path: Path, change: di
     keep_sheet(tmp_path, SHEET)
     keep_print_choices("wall", {"paper": "a3"})
     kept = json.loads((home / "settings.json").read_text())
-    kept["paper"]["sheets"][str(tmp_path.resolve())] |= change
+    kept["paper"]["sheets"][str(tmp_path.resolve())][0] |= change
     (home / "settings.json").write_text(json.dumps(kept))
-    assert waiting_sheet(tmp_path) is None
+    assert waiting_sheets(tmp_path) == ()
     assert print_choices("wall") == {"paper": "a3"}
 
 
@@ -92,7 +92,7 @@ def test_damage_is_forgotten_and_costs_no_setting(home: Path, tmp_path: Path, pa
     device = settings.load().device
     kept = json.loads((home / "settings.json").read_text())
     (home / "settings.json").write_text(json.dumps(kept | {"paper": paper}))
-    assert (print_choices("wall"), last_print_kind(), next_label("x"), waiting_sheet(tmp_path)) == ({}, "", 1, None)
+    assert (print_choices("wall"), last_print_kind(), next_label("x"), waiting_sheets(tmp_path)) == ({}, "", 1, ())
     keep_print_choices("wall", {"paper": "a3"})
     assert print_choices("wall") == {"paper": "a3"}
     assert settings.load().device == device

@@ -10,8 +10,9 @@ from textual.pilot import Pilot
 
 from board.app import BoardApp
 from board.mastery.facts import Kind
+from board.mastery.people import Student
 from board.printing.catalogue import PAGES, PageKind, Purpose
-from board.printing.memory import waiting_sheet
+from board.printing.memory import waiting_sheets
 from board.printing.printers import Printer, keep_printer, printers
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
@@ -58,22 +59,32 @@ async def go_to(pilot: Pilot[None], kind: PageKind) -> None:
     await until(pilot, lambda: seen(pilot.app).count(title) > 1)
 
 
-async def turn(pilot: Pilot[None], label: str, words: str) -> None:
-    """Go to a line of choices and turn it until it says these words."""
+async def go_to_choice(pilot: Pilot[None], label: str) -> None:
+    """Go from the list of kinds to a line of choices."""
     app = pilot.app
     assert isinstance(app, BoardApp)
-
-    def here() -> str:
-        return next((line for line in lines_of(app, "ChoiceRows") if "◂" in line), "")
-
     await pilot.press("right")
-    await until(pilot, lambda: "◂" in here())
-    for _ in range(12):
-        if here().startswith(label):
-            break
-        await pilot.press("down")
+    await until(pilot, lambda: "◂" in chosen_line(app))
+    for key in (*["up"] * 5, *["down"] * 12):
+        if chosen_line(app).startswith(label):
+            return
+        if key == "down" or not chosen_line(app).startswith(lines_of(app, "ChoiceRows")[0][:8]):
+            await pilot.press(key)
+    raise AssertionError(f"there is no {label}:\n{seen(app)}")
+
+
+def chosen_line(app: BoardApp) -> str:
+    """The line of choices the cursor is on."""
+    return next((line for line in lines_of(app, "ChoiceRows") if "◂" in line), "")
+
+
+async def turn(pilot: Pilot[None], label: str, words: str) -> None:
+    """Go to a line of choices and turn it until it says these words."""
+    await go_to_choice(pilot, label)
+    app = pilot.app
+    assert isinstance(app, BoardApp)
     for _ in range(120):
-        if words in here():
+        if words in chosen_line(app):
             return
         await pilot.press("right")
     raise AssertionError(f"{label} never said {words}:\n{seen(app)}")
@@ -155,10 +166,10 @@ async def test_choices_are_made_with_arrows_and_remembered(book: ClassBook, view
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.WALL)
         await turn(pilot, "Paper", "Tabloid")
-        await pilot.press("enter")
+        await pilot.press("p")
         await until(pilot, lambda: bool(viewer))
         await until(pilot, lambda: "Opened" in seen(app))
-        await pilot.press("escape", "p")
+        await pilot.press("escape", "escape", "p")
         await until(pilot, lambda: "Tabloid" in seen(app))
     assert "-tabloid-" in viewer[0][-1].name
 
@@ -182,7 +193,7 @@ async def test_a_page_for_the_child_under_the_cursor(book: ClassBook, viewer: li
         await pilot.press("down")
         await go_to(pilot, PageKind.PERSONAL)
         await turn(pilot, "For", "Ben C.")
-        await pilot.press("enter")
+        await pilot.press("p")
         await until(pilot, lambda: "Opened" in seen(app))
     assert "Ben C." in text_of(viewer[0][-1])
     assert "Ava B." not in text_of(viewer[0][-1])
@@ -196,12 +207,12 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
         await pilot.press("enter")
         await until(pilot, lambda: "Has it printed well?" in seen(app))
         await pilot.press("escape", "p")
-        await until(pilot, lambda: "with 2 stickers print well?" in seen(app))
+        await until(pilot, lambda: "with 2 stickers for Ava B. and Ben C. print well?" in part(app, "#said"))
         await pilot.press("n")
-        await until(pilot, lambda: "stay new" in seen(app))
+        await until(pilot, lambda: "Their stickers stay new" in seen(app))
         assert not book.progress.spot("ava", "u/halves").printed
         await pilot.press("enter")
-        await until(pilot, lambda: waiting_sheet(book.folder) is not None)
+        await until(pilot, lambda: bool(waiting_sheets(book.folder)))
         await until(pilot, lambda: "Has it printed well?" in seen(app))
         await pilot.press("y")
         await until(pilot, lambda: "2 stickers printed" in seen(app))
@@ -235,7 +246,7 @@ async def test_the_printer_is_set_right_with_arrows(book: ClassBook, viewer: lis
         await until(pilot, lambda: "Printer is off?" in seen(app))
         await pilot.press("p")
         await until(pilot, lambda: "print it at 100 %:" in seen(app))
-        await pilot.press("left", "left", "down", "minus")
+        await pilot.press("right", "right", "up", "minus")
         await until(pilot, lambda: "1 mm right and 0.5 mm up" in part(app, "#needs"))
         await pilot.press("enter")
         await until(pilot, lambda: "Kept." in seen(app))
@@ -292,3 +303,52 @@ async def test_another_page_of_many_is_one_key_away(book: ClassBook) -> None:
         await until(pilot, lambda: "page 3 of 3" in seen(app))
         await pilot.press("pageup")
         await until(pilot, lambda: "page 2 of 3" in seen(app))
+
+
+async def test_digits_find_a_label_and_a_pack_and_letters_find_a_child(book: ClassBook) -> None:
+    Sitting(book).mark(Kind.MASTERED, [("ava", "u/halves")])
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.STICKERS)
+        await turn(pilot, "Label sheet", "OL5275")
+        await pilot.press(*"22807")
+        await until(pilot, lambda: "Avery 22807" in part(app, "ChoiceRows"))
+        await until(pilot, lambda: "not sure" in part(app, "#notes"))
+        await pilot.press("down", "1", "1")
+        await until(pilot, lambda: "11 of 12" in part(app, "ChoiceRows"))
+        await until(pilot, lambda: "from label 11" in part(app, "#notes"))
+        await pilot.press("escape")
+        await go_to_choice(pilot, "For")
+        await pilot.press("slash")
+        await until(pilot, lambda: "a few letters or digits" in seen(app))
+        await pilot.press(*"ben", "enter")
+        await until(pilot, lambda: "Ben C." in part(app, "ChoiceRows"))
+
+
+async def test_escape_goes_back_to_the_list_first_and_choices_are_kept(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.QUILT)
+        await turn(pilot, "Paper", "2 x 2")
+        await pilot.press("escape")
+        await until(pilot, lambda: "◂" not in part(app, "ChoiceRows"))
+        assert "Who will see it:" in seen(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: "I can halves." in seen(app))
+        await pilot.press("p")
+        await until(pilot, lambda: "2 x 2" in part(app, "ChoiceRows"))
+
+
+async def test_many_pages_are_asked_about_before_they_go_to_the_printer(
+    book: ClassBook, viewer: list[list[Any]]
+) -> None:
+    book.edit_students(lambda _: tuple(Student(f"s{at}", f"Child {at}") for at in range(32)))
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.PERSONAL)
+        await until(pilot, lambda: "Child 0; the others follow" in part(app, "PagePreview"))
+        await pilot.press("l")
+        await until(pilot, lambda: "It has 32 pages. Press l again" in part(app, "#said"))
+        assert not viewer
+        await pilot.press("l")
+        await until(pilot, lambda: "Sent to the printer" in part(app, "#said"))

@@ -1,0 +1,69 @@
+"""What a teacher should know about an order before it is printed: who is left out, how many sheets, what is unsure."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from board.mastery.people import Student
+from board.mastery.readiness import unit_readiness
+from board.printing.catalogue import PageKind
+from board.printing.order import Order
+
+_NAMED = 6
+"""As many children are named; of more only their number is said."""
+
+
+def notes_on(order: Order) -> tuple[str, ...]:
+    """Give what should be known, each a sentence; for the teacher alone."""
+    notes = _NOTES.get(order.kind)
+    return () if notes is None else tuple(notes(order))
+
+
+def _on_certificates(order: Order) -> Iterator[str]:
+    without = [student for student in order.students if not _has_finished(order, student)]
+    if without and len(without) < len(order.students):
+        yield f"None yet for {_listed(without)}."
+
+
+def _has_finished(order: Order, student: Student) -> bool:
+    levels = unit_readiness(order.unit, order.progress.row(student.id))
+    return any(ready.finished and order.level in ("", ready.level.id) for ready in levels)
+
+
+def _on_proud_wall(order: Order) -> Iterator[str]:
+    open_ones = [
+        student
+        for student in order.students
+        if not any(art.chosen for art in order.progress.shelf(student.id).values())
+    ]
+    if open_ones:
+        yield f"{_listed(open_ones)} chose no picture for the wall yet (f on the child's pictures): the newest hang there."
+
+
+def _on_take_home(order: Order) -> Iterator[str]:
+    if order.language != "en":
+        yield "The unit's own words and the child's stay in the language they are written in."
+
+
+def _on_stickers(order: Order) -> Iterator[str]:
+    count = len(order.stickers)
+    if order.label is None or not count or order.look.ink == "blank":
+        return
+    sheets = -(-(order.start - 1 + count) // order.label.count)
+    what = "1 sticker" if count == 1 else f"{count} stickers"
+    yield f"{what} on {sheets} sheet{'s' if sheets > 1 else ''} of {order.label.name}, from label {order.start}."
+    if order.label.is_unsure:
+        yield f"Its figures are not sure: try one on plain paper first (ink: blank). {order.label.note}".rstrip()
+
+
+def _listed(students: Sequence[Student]) -> str:
+    if len(students) > _NAMED:
+        return f"{len(students)} children"
+    names = [student.name for student in students]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+_NOTES: Mapping[PageKind, Callable[[Order], Iterator[str]]] = {
+    PageKind.CERTIFICATE: _on_certificates,
+    PageKind.PROUD: _on_proud_wall,
+    PageKind.TAKEHOME: _on_take_home,
+    PageKind.STICKERS: _on_stickers,
+}
