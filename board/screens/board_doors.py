@@ -155,8 +155,8 @@ class BoardDoors(MarkingScreen[None]):
 
         self.app.push_screen(WaitingScreen(self._book, self._sitting, self._shelf), came_back)
 
-    def action_print(self) -> None:
-        """Choose a chart and print it."""
+    def action_print(self, kind: str = "") -> None:
+        """Choose a page and print it; a kind of page may be named."""
         from board.print_desk.rows import Around
         from board.screens.print import PrintScreen
 
@@ -168,7 +168,7 @@ class BoardDoors(MarkingScreen[None]):
             here.step.id if here is not None else "",
             tuple(chosen) or tuple(self._last_group),
         )
-        screen = PrintScreen(self._book, self._sitting, around, self._shelf.paper)
+        screen = PrintScreen(self._book, self._sitting, around, self._shelf.paper, kind)
         self.app.push_screen(screen, lambda _: self.show_done(""))
 
     def action_students(self) -> None:

@@ -1,4 +1,4 @@
-"""The palette of the board: every command, student, unit and step by name."""
+"""The palette of the board: every command, student, unit, step and page to print by name."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -51,7 +51,7 @@ class BoardPalette(Provider):
     async def search(self, query: str) -> Hits:
         """Give what fits."""
         matcher = self.matcher(query)
-        for entry in (*self._places(), *self._commands()):
+        for entry in (*self._places(), *self._pages(), *self._commands()):
             score = matcher.match(entry.text)
             if score > 0:
                 yield Hit(score, _shown(matcher, entry.text), entry.run, entry.text, entry.help)
@@ -65,6 +65,13 @@ class BoardPalette(Provider):
             if command.action != "app.command_palette":
                 text = f"{command.words}  ({commands.key_sign(command)})"
                 yield _Entry(text, command.help, partial(self._board.run_action, command.action))
+
+    def _pages(self) -> Iterator[_Entry]:
+        from board.printing.catalogue import PAGES  # noqa: PLC0415 - the board is up before it knows what can be printed
+
+        for page in PAGES:
+            run = partial(self._board.run_action, f"print('{page.kind}')")
+            yield _Entry(f"Print: {page.title}", page.told, run)
 
     def _places(self) -> Iterator[_Entry]:
         board = self._board

@@ -56,6 +56,7 @@ class PrintScreen(Screen[None]):
         sitting: What keeps which stickers were printed.
         around: What the teacher looked at.
         own: Where stickers of the children's own pictures come from.
+        kind: The kind of page to begin with, empty for the one printed last.
     """
 
     CSS_PATH = "print.tcss"
@@ -70,11 +71,12 @@ class PrintScreen(Screen[None]):
             super().__init__()
             self.said, self.asked = said, asked
 
-    def __init__(self, book: ClassBook, sitting: Sitting, around: Around, own: Own) -> None:
+    def __init__(self, book: ClassBook, sitting: Sitting, around: Around, own: Own, kind: str = "") -> None:
         super().__init__()
         self._book, self._sitting, self._own = book, sitting, own
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(book, around, self._today)
+        self._desk.kind = PageKind(kind) if kind else self._desk.kind
         self._asked: object = None
 
     def compose(self) -> ComposeResult:

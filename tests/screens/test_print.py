@@ -270,6 +270,15 @@ async def test_a_known_printer_is_shown_as_it_was_kept(book: ClassBook) -> None:
         await until(pilot, lambda: "2 mm left and 1.5 mm down" in part(app, "#needs"))
 
 
+async def test_the_palette_finds_a_kind_of_page_by_name(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+p", *"take-home")
+        await until(pilot, lambda: "Print: Take-home page" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "how to practise; in English or Spanish." in part(app, "#told"))
+
+
 async def test_the_palette_knows_the_boards_commands(book: ClassBook) -> None:
     app = board_on(book)
     async with app.run_test(size=(100, 40)) as pilot:
