@@ -19,7 +19,8 @@ from board.printing.memory import print_choices
 from board.printing.order import Look, Order
 from board.printing.printers import last_printer, printer_called
 from board.store.class_book import ClassBook
-from printables.stock import Stock, parse_own_sheet, stock, stocks
+from printables.own_sheet import parse_own_sheet
+from printables.stock import Stock, stock, stocks
 
 Options = Mapping[str, Any]
 """What was given in a call, by the names in `paper_options`."""

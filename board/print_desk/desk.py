@@ -10,7 +10,8 @@ from board.printing import memory, printers
 from board.printing.catalogue import CATALOGUE, PAPERS, Choice, PageKind
 from board.printing.order import Look, Order
 from board.store.class_book import ClassBook
-from printables.stock import Stock, parse_own_sheet, stock
+from printables.own_sheet import parse_own_sheet
+from printables.stock import Stock, stock
 
 
 class PrintDesk:

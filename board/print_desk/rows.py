@@ -8,7 +8,8 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.printing import printers
 from board.printing.catalogue import ABOUT_EVERY_UNIT, CATALOGUE, LANGUAGES, PAPERS, POSTERS, Choice, PageKind
-from printables.stock import parse_own_sheet, stock, stocks
+from printables.own_sheet import parse_own_sheet
+from printables.stock import stock, stocks
 
 OWN_SHEET = "own"
 """Stands among the label sheets for one that is described by six numbers."""

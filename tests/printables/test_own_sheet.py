@@ -5,7 +5,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from printables.stock import PAGES_MM, SLACK, Stock, own_sheet, parse_own_sheet, stock, stocks
+from printables.own_sheet import SLACK, own_sheet, parse_own_sheet
+from printables.stock import PAGES_MM, Stock, stock, stocks
 
 HAIR = 1e-6
 """What sums of decimals may be off, in mm."""

@@ -11,13 +11,14 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.pictures import Face
 from hostile import HOSTILE
 from printables.lettering.voices import USUAL, Letters, letters_of
+from printables.own_sheet import own_sheet
 from printables.page.document import Style
 from printables.page.hues import Ink
 from printables.page.paper import MM, Paper, Surface
 from printables.page.pictures import Picture
 from printables.page.printer import TRUE, Printer
 from printables.stickers.sheet import INSET, Sticker, sticker_sheets
-from printables.stock import Place, Stock, own_sheet, stock, stocks
+from printables.stock import Place, Stock, stock, stocks
 
 Draw = Callable[..., bytes]
 UnitOf = Callable[..., Unit]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printables.stock import PAGES_MM, Place, Stock, own_sheet, parse_own_sheet, stock, stocks
+from printables.own_sheet import own_sheet, parse_own_sheet
+from printables.stock import PAGES_MM, Place, Stock, stock, stocks
 
 HAIR = 1e-6
 """What sums of decimals may be off, in mm."""
