@@ -112,9 +112,11 @@ class Gallery:
             Refusal: A child would have more than three there, or nothing could be kept; nothing was chosen.
         """
         fresh = [art for art in dict.fromkeys(arts) if not art.chosen]
-        if any(self.room(one) < sum(art.student == one for art in fresh) for one in {art.student for art in fresh}):
-            raise Refusal(WALL_IS_FULL)
-        return self._judge(Kind.PICTURE_CHOSEN, fresh, "{} for the proud wall")
+        whose = list(dict.fromkeys(art.student for art in fresh))
+        full = [one for one in whose if self.room(one) < sum(art.student == one for art in fresh)]
+        if full:
+            raise Refusal(f"{self._sitting.whose_names(full)}: {WALL_IS_FULL} Nothing was chosen.")
+        return self._judge(Kind.PICTURE_CHOSEN, fresh, "{} chosen for the proud wall")
 
     def room(self, student: str) -> int:
         """Give how many more pictures of a student have room on the proud wall."""
@@ -127,7 +129,7 @@ class Gallery:
             NotSaved: Nothing was kept.
         """
         chosen = [art for art in dict.fromkeys(arts) if art.chosen]
-        return self._judge(Kind.PICTURE_UNCHOSEN, chosen, "{} off the proud wall")
+        return self._judge(Kind.PICTURE_UNCHOSEN, chosen, "{} taken off the proud wall")
 
     def place(self, student: str, step: str, art: Art | None) -> Outcome:
         """Let one of a student's pictures stand for a step, or none: then starter art does.

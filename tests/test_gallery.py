@@ -184,7 +184,7 @@ def test_three_pictures_of_a_child_are_for_the_wall_and_a_fourth_waits_until_one
     with pytest.raises(Refusal, match=WALL_IS_FULL):
         gallery.choose(arts())
     assert (chosen(), len(book.facts)) == ([], known)
-    assert gallery.choose([*arts()[:3], only(book, "ben")]).said == "2 students: 4 pictures for the proud wall"
+    assert gallery.choose([*arts()[:3], only(book, "ben")]).said == "2 students: 4 pictures chosen for the proud wall"
     with pytest.raises(Refusal, match=WALL_IS_FULL):
         gallery.choose([arts()[3]])
     assert gallery.choose([arts()[0]]).facts == ()
