@@ -188,7 +188,7 @@ def test_three_pictures_of_a_child_are_for_the_wall_and_a_fourth_waits_until_one
     with pytest.raises(Refusal, match=WALL_IS_FULL):
         gallery.choose([arts()[3]])
     assert gallery.choose([arts()[0]]).facts == ()
-    assert gallery.unchoose([arts()[1]]).said == "Ava B.: the picture off the proud wall"
+    assert gallery.unchoose([arts()[1]]).said == "Ava B.: the picture taken off the proud wall"
     assert gallery.unchoose([arts()[1]]).facts == ()
     gallery.choose([arts()[3]])
     assert chosen() == ["a red fish", "a green fish", "a black fish"]
