@@ -1,7 +1,9 @@
-"""I-can cards: a card for each step, four on a sheet, for a ring or a wall pocket."""
+"""I-can cards: a card for each step, four on a sheet, two in larger type, for a ring or a wall pocket."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from board.mastery.audience import Earned
 from board.mastery.curriculum import Step, Unit
@@ -19,7 +21,7 @@ from printables.lettering.lines import (
 )
 from printables.page import shapes
 from printables.page.document import Document, Style
-from printables.page.hues import GOLD, GOLD_EDGE, HAIR, INK, LEGEND, QUIET, WHITE, Hue, Ink
+from printables.page.hues import GOLD, GOLD_EDGE, INK, LEGEND, QUIET, WHITE, Hue, Ink
 from printables.page.paper import MM
 from printables.page.parts import draw_cut_lines, draw_tab, joined
 from printables.page.pictures import Circle, Picture, Stamps
@@ -33,16 +35,18 @@ DRAW = "draw your own badge here"
 _GOLDEN = LEGEND._replace(line=GOLD_EDGE)
 
 _ACROSS = 2
-_ON_A_SHEET = _ACROSS * _ACROSS
+
+_HALF = math.sqrt(2)
+"""How much larger half a sheet is than a quarter."""
 
 _INSET = 9 * MM
 """From where a card is cut to its outline, in pt: more than 8 mm, since two sides of each card are the paper's own."""
 
-_HOLE = Circle(13 * MM, 13 * MM, 6 * MM)
-"""Where the ring may go through, from a card's upper left corner, in pt."""
+_HOLE = 6 * MM
+"""Width of the hole for a ring, as a punch makes it, in pt."""
 
 _CORNER = 4 * MM
-"""Radius of the outline's corners, in pt: the hole's middle is theirs."""
+"""Radius of the outline's corners, in pt on a quarter of A4: the hole's middle is theirs."""
 
 _TAB = 6.5 * MM
 _HEAD = 9 * MM
@@ -53,6 +57,46 @@ _UNDER = 3.5 * MM
 
 _TITLE = 10.5
 """Type size of the step's title in pt on A4."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """How the sheets are cut: into quarters, or in larger type into upright halves of a lying sheet.
+
+    Attributes:
+        page: The document.
+        down: How many cards lie one below the other.
+        scale: How much larger than on a quarter of A4 everything may be.
+    """
+
+    page: Document
+    down: int
+    scale: float
+
+    @property
+    def cards(self) -> int:
+        """How many there are on a sheet."""
+        return _ACROSS * self.down
+
+    def place(self, at: int) -> "_Place":
+        """Give the outline of a card by its number; the sheet is cut exactly in its middles."""
+        page, row = self.page, at // _ACROSS % self.down
+        wide, high = (page.left + page.right) / _ACROSS, (page.top + page.bottom) / self.down
+        left, bottom = at % _ACROSS * wide, (self.down - 1 - row) * high
+        return _Place(left + _INSET, bottom + _INSET, wide - 2 * _INSET, high - 2 * _INSET)
+
+    def room(self) -> Room:
+        """Give what a card has for picture and words."""
+        place, scale = self.place(0), self.scale
+        above = (_HEAD + _UNDER + 2 * PAD + LINE_SPACING * _TITLE) * scale
+        return Room(place.width - 2 * PAD * scale, place.height - above, scale, self.page.letters)
+
+    def draw_cuts(self) -> None:
+        """Draw where the sheet is cut."""
+        page = self.page
+        upright, level = (page.left + page.right) / 2, (page.top + page.bottom) / 2
+        levels = [level] if self.down > 1 else []
+        draw_cut_lines(page.canvas, [upright], levels, (page.left, page.bottom, page.right, page.top))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,73 +137,86 @@ def i_can_cards(unit: Unit, steps: Sequence[Step], pictures: Mapping[str, Pictur
     if not steps:
         message = f"{unit.title} has no steps here, so there are no cards to make."
         raise ValueError(message)
-    page = Document(style, title=joined(TITLE, unit.title), subject="A card for each step, to cut out.")
-    stamps = Stamps(page, pictures)
-    first = _place(page, 0)
-    cards = fill(page, steps, _room(page, first))
-    for at, card in enumerate(cards):
-        if at and at % _ON_A_SHEET == 0:
+    halves = style.letters.size > 1
+    subject = "A card for each step, to cut out."
+    page = Document(style, title=joined(TITLE, unit.title), subject=subject, landscape=halves)
+    sheet = _Sheet(page, 1 if halves else 2, page.scale * (_HALF if halves else 1))
+    drawn = _Drawn(sheet, Stamps(page, pictures), unit)
+    for at, card in enumerate(fill(steps, sheet.room())):
+        if at and at % sheet.cards == 0:
             page.next_page()
-        if at % _ON_A_SHEET == 0:
-            _draw_cuts(page)
-        _draw_card(stamps, unit, card, _place(page, at % _ON_A_SHEET))
+        if at % sheet.cards == 0:
+            sheet.draw_cuts()
+        _draw_card(drawn, card, sheet.place(at))
     return page.finish()
 
 
-def _place(page: Document, at: int) -> _Place:
-    """Give the outline of a card by its number on the sheet; the sheet is cut exactly in its middles."""
-    wide, high = (page.left + page.right) / 2, (page.top + page.bottom) / 2
-    left, bottom = at % _ACROSS * wide, (1 - at // _ACROSS) * high
-    return _Place(left + _INSET, bottom + _INSET, wide - 2 * _INSET, high - 2 * _INSET)
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What every part of a card needs."""
+
+    sheet: _Sheet
+    stamps: Stamps
+    unit: Unit
+
+    @property
+    def page(self) -> Document:
+        return self.stamps.page
+
+    @property
+    def scale(self) -> float:
+        return self.sheet.scale
 
 
-def _room(page: Document, place: _Place) -> Room:
-    above = (_HEAD + _UNDER + 2 * PAD) * page.scale + LINE_SPACING * page.type(_TITLE)
-    return Room(place.width - 2 * PAD * page.scale, place.height - above)
-
-
-def _draw_cuts(page: Document) -> None:
-    upright, level = (page.left + page.right) / 2, (page.top + page.bottom) / 2
-    draw_cut_lines(page.canvas, [upright], [level], (page.left, page.bottom, page.right, page.top))
-
-
-def _draw_card(stamps: Stamps, unit: Unit, card: Card, place: _Place) -> None:
-    page, level = stamps.page, unit.level_of(card.step.id)
-    number = 0 if level is None else unit.levels.index(level)
+def _draw_card(one: _Drawn, card: Card, place: _Place) -> None:
+    page, scale, level = one.page, one.scale, one.unit.level_of(card.step.id)
+    number = 0 if level is None else one.unit.levels.index(level)
     boss = level is not None and level.boss is not None and level.boss.id == card.step.id
     hue = page.hue(number)
-    words_top = place.top - (_HEAD + _UNDER) * page.scale - card.picture
-    _draw_ground(page, hue, place, words_top)
-    pill = _draw_boss(stamps, place) if boss else 0.0
+    words_top = place.top - (_HEAD + _UNDER) * scale - card.picture
+    _draw_ground(one, hue, place, words_top)
+    pill = _draw_boss(one, place) if boss else 0.0
     if level is not None:
-        left, gap = place.left - _INSET + _HOLE.x + _HOLE.across / 2 + 2 * MM, 2 * MM
-        high = _TAB * page.scale
+        left, gap = place.left + _CORNER * scale + _HOLE / 2 + 2 * MM, 2 * MM
+        high = _TAB * scale
         most = place.left + place.width - gap - pill - left
-        draw_tab(page, hue, number + 1, level.title, (left, place.top - _CORNER + _TAB / 2, most, high))
-    middle = place.top - _HEAD * page.scale - card.picture / 2
-    _draw_picture(stamps, card.step, hue, Circle(place.middle, middle, card.picture), boss=boss)
-    _draw_words(page, card, hue, place, words_top)
+        draw_tab(page, hue, number + 1, level.title, (left, place.top - _CORNER * scale + high / 2, most, high))
+    middle = place.top - _HEAD * scale - card.picture / 2
+    _draw_picture(one, card.step, hue, Circle(place.middle, middle, card.picture), boss=boss)
+    _draw_words(one, card, hue, place, words_top)
 
 
-def _draw_ground(page: Document, hue: Hue, place: _Place, words_top: float) -> None:
-    """Draw the card in its level's hue, the white ground of its words, its outline, and where the ring may go through."""
-    canvas = page.canvas
+def _draw_ground(one: _Drawn, hue: Hue, place: _Place, words_top: float) -> None:
+    """Draw the card in its level's hue, the white ground of its words, its outline, and where to punch a hole for a ring."""
+    canvas, corner = one.page.canvas, _CORNER * one.scale
     box = (place.left, place.bottom, place.width, place.height)
-    shapes.panel(canvas, box, _CORNER, Look(hue.panel))
-    shapes.panel(canvas, (*box[:3], words_top - place.bottom), _CORNER, Look(WHITE, hue.line, 0.8))
-    shapes.panel(canvas, box, _CORNER, Look(stroke=hue.line, width=1.4))
-    x, y = place.left - _INSET + _HOLE.x, place.top + _INSET - _HOLE.y
-    shapes.disc(canvas, x, y, _HOLE.across / 2, Look(WHITE, HAIR, 0.6))
+    shapes.panel(canvas, box, corner, Look(hue.panel))
+    shapes.panel(canvas, (*box[:3], words_top - place.bottom), corner, Look(WHITE, hue.line, 0.8))
+    shapes.panel(canvas, box, corner, Look(stroke=hue.line, width=1.4))
+    _draw_hole(canvas, Circle(place.left + corner, place.top - corner, _HOLE))
 
 
-def _draw_boss(stamps: Stamps, place: _Place) -> float:
+def _draw_hole(canvas: Any, at: Circle) -> None:
+    """Draw a dashed ring with a cross-hair: here goes the punch."""
+    radius, arm = at.across / 2, 0.2 * at.across
+    shapes.disc(canvas, at.x, at.y, radius, Look(WHITE))
+    canvas.saveState()
+    Look(stroke=QUIET, width=0.6).put_on(canvas)
+    canvas.line(at.x - arm, at.y, at.x + arm, at.y)
+    canvas.line(at.x, at.y - arm, at.x, at.y + arm)
+    canvas.setDash(math.pi * at.across / 24, math.pi * at.across / 24)
+    canvas.circle(at.x, at.y, radius)
+    canvas.restoreState()
+
+
+def _draw_boss(one: _Drawn, place: _Place) -> float:
     """Draw the gold pill of a Boss at the right end of the head and give the width it takes."""
-    page, canvas = stamps.page, stamps.canvas
-    high = _TAB * page.scale
+    stamps, page, canvas = one.stamps, one.page, one.page.canvas
+    high = _TAB * one.scale
     words = line(BOSS, page.letters.title)
     size, gap = 0.6 * high, 2 * MM
     wide = words.width(size) + 1.7 * high
-    left, middle = place.left + place.width - gap - wide, place.top - _CORNER + _TAB / 2 - high / 2
+    left, middle = place.left + place.width - gap - wide, place.top - _CORNER * one.scale
     saving = page.style.ink is not Ink.COLOUR
     shapes.panel(
         canvas, (left, middle - high / 2, wide, high), high / 2, Look(WHITE if saving else GOLD, GOLD_EDGE, 0.8)
@@ -172,36 +229,36 @@ def _draw_boss(stamps: Stamps, place: _Place) -> float:
     return wide + gap
 
 
-def _draw_picture(stamps: Stamps, step: Step, hue: Hue, at: Circle, *, boss: bool) -> None:
-    page, canvas = stamps.page, stamps.canvas
+def _draw_picture(one: _Drawn, step: Step, hue: Hue, at: Circle, *, boss: bool) -> None:
+    stamps, page, canvas = one.stamps, one.page, one.page.canvas
     if page.style.ink is not Ink.BLANK:
         (draw_beaten if boss else draw_patch)(stamps, Earned(step), hue, at)
         return
     draw_room(stamps, hue, at, boss=boss)
-    words = fit(line(DRAW, page.letters.plain), (0.5 if boss else 0.68) * at.across, page.type(8.5), 4, lines=2)
+    words = fit(line(DRAW, page.letters.plain), (0.5 if boss else 0.68) * at.across, 8.5 * one.scale, 4, lines=2)
     canvas.setFillColor(QUIET)
     write_block(canvas, words, at.x, at.y, Align.CENTRE)
 
 
-def _draw_words(page: Document, card: Card, hue: Hue, place: _Place, top: float) -> None:
-    canvas, pad = page.canvas, PAD * page.scale
+def _draw_words(one: _Drawn, card: Card, hue: Hue, place: _Place, top: float) -> None:
+    canvas, pad = one.page.canvas, PAD * one.scale
     y = top - pad
-    title = _title(page, card, place.width - 2 * pad)
+    title = _title(one, card, place.width - 2 * pad)
     spare = y - place.bottom - pad - title.height - card.words_height
     y -= 0 if card.rows else spare / 2
     canvas.setFillColor(hue.deep)
     y = write_down(canvas, title, place.middle, y, Align.CENTRE)
     canvas.setFillColor(INK)
-    y = write_down(canvas, card.sentence, place.middle, y, Align.CENTRE) - max(0.0, min(spare / 3, 3 * MM * page.scale))
+    y = write_down(canvas, card.sentence, place.middle, y, Align.CENTRE) - max(0.0, min(spare / 3, 3 * MM * one.scale))
     for row in card.rows:
         y -= row.above * card.size
-        y = _draw_row(page, row, hue, card.size, (place.left + pad, y))
+        y = _draw_row(one.page, row, hue, card.size, (place.left + pad, y))
 
 
-def _title(page: Document, card: Card, room: float) -> Block:
+def _title(one: _Drawn, card: Card, room: float) -> Block:
     """Fit the step's title, and behind it which card of the step it is where there are several."""
     part = f" ({card.part})" if card.part > 1 else ""
-    size, voice = page.type(_TITLE), page.letters.strong
+    size, voice = _TITLE * one.scale, one.page.letters.strong
     title = fit(line(card.step.title, voice), room - line(part, voice).width(size), size, 0.6 * size)
     return replace(title, lines=(line(title.lines[0].text + part, voice),))
 

@@ -1,4 +1,4 @@
-"""How I-can cards are filled: how large picture and words may be, and what goes on to a second card."""
+"""How I-can cards are filled: how large picture and words may be, and what goes on to a further card."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from board.mastery.curriculum import Step
 from printables.lettering.lines import LINE_SPACING, Block, Line, line, paragraph
-from printables.page.document import Document
+from printables.lettering.voices import USUAL, Letters
 from printables.page.paper import MM
 
 LOOKS_LIKE = "Looks like"
@@ -29,8 +29,8 @@ _ALONE = 27.0
 _FEW_LINES = 3
 _MOST_LINES = 6
 
-_LARGEST = 60 * MM
-"""Width of a picture on a card with few words, in pt on A4."""
+_LARGEST, _SMALLEST = 60 * MM, 16 * MM
+"""Width of a picture on a card with few words, and with very many, in pt on A4."""
 
 _GIVING_WAY = (
     (42 * MM, 17, 10.5),
@@ -45,9 +45,11 @@ _GIVING_WAY = (
     (28 * MM, 15, 8.0),
     (28 * MM, 15, 7.5),
     (24 * MM, 13, 7.5),
+    (20 * MM, 12, 7.5),
+    (_SMALLEST, _LEAST, 7.5),
 )
 """Least width of the picture and largest type sizes of sentence and rows, in pt on A4: the more a card has to say, the further
-down it goes. The last size of the rows is the least that is legible."""
+down it goes, before it goes on to another. The last size of the rows is the least that is legible."""
 
 _LEAST_ROWS = 2
 """A heading and one row under it: what a card holds at least before it goes on to another."""
@@ -106,10 +108,19 @@ class Card:
 
 
 class Room(NamedTuple):
-    """What a card has for its picture and its words together, in pt."""
+    """What a card has for its picture and its words together.
+
+    Attributes:
+        width: In pt.
+        height: In pt.
+        scale: How much larger than on a quarter of A4 everything may be.
+        letters: The voices.
+    """
 
     width: float
     height: float
+    scale: float
+    letters: Letters
 
 
 def rows_height(rows: Sequence[Row], size: float) -> float:
@@ -117,45 +128,73 @@ def rows_height(rows: Sequence[Row], size: float) -> float:
     return sum(LINE_SPACING + row.above for row in rows) * size
 
 
-def fill(page: Document, steps: Sequence[Step], room: Room) -> list[Card]:
+def fill(steps: Sequence[Step], room: Room) -> list[Card]:
     """Fill cards so that pictures and words are as large as can be, and alike where no step has much more to say.
 
+    Letters for early readers are wider: they are as large as usual ones all the same, and the pictures give way.
+
     Args:
-        page: Gives the lettering.
         steps: One card each, or more where its words need them.
         room: What a card has.
     """
-    needed = [_needed(page, step, room) for step in steps]
+    plain = room._replace(letters=USUAL)
+    needed = [_needed(step, plain) for step in steps]
     fitting = sorted(at for at in needed if at is not None) or [len(_GIVING_WAY) - 1]
     alike = fitting[math.ceil(_ALIKE * len(fitting)) - 1]
-    drafts = [
-        _draft(page, step, room, len(_GIVING_WAY) - 1 if at is None else max(at, alike))
-        for step, at in zip(steps, needed, strict=True)
+    rungs = [
+        _fewest(step, plain, alike) if at is None else max(at, alike) for step, at in zip(steps, needed, strict=True)
     ]
-    usual = [at is not None and at <= alike for at in needed]
-    spare = min((_spare(draft, room) for draft, is_usual in zip(drafts, usual, strict=True) if is_usual), default=0.0)
+    drafts = [_draft(step, plain, rung) for step, rung in zip(steps, rungs, strict=True)]
+    share = 1.0
+    if room.letters[:3] != USUAL[:3]:
+        drafts, share = [_lettered(draft, room) for draft in drafts], _ALIKE
+    frees = sorted(
+        (_free(draft, room) for draft, rung in zip(drafts, rungs, strict=True) if rung == alike), reverse=True
+    )
+    common = min(frees[math.ceil(share * len(frees)) - 1], _LARGEST * room.scale) if frees else 0.0
     cards: list[Card] = []
-    for draft, is_usual in zip(drafts, usual, strict=True):
-        larger = max(draft.picture, min(draft.picture + spare, _LARGEST * page.scale))
-        cards += _parts(replace(draft, picture=larger) if is_usual else draft, room)
+    for draft, rung in zip(drafts, rungs, strict=True):
+        wanted = common if rung == alike else draft.picture
+        cards += _parts(_pictured(draft, room, wanted), room)
     return cards
 
 
-def _needed(page: Document, step: Step, room: Room) -> int | None:
+def _needed(step: Step, room: Room) -> int | None:
     """Say how far a card gives way until all is on it, None when it has to go on to another."""
     places = range(len(_GIVING_WAY))
-    return next((at for at in places if _spare(_draft(page, step, room, at), room) >= 0), None)
+    return next((at for at in places if _spare(_draft(step, room, at), room) >= 0), None)
 
 
-def _draft(page: Document, step: Step, room: Room, at: int) -> Card:
+def _fewest(step: Step, room: Room, alike: int) -> int:
+    """Say how far a step gives way that has to go on: no further than it takes for as few cards as can be."""
+    counts = [len(list(_parts(_draft(step, room, at), room))) for at in range(len(_GIVING_WAY))]
+    return max(counts.index(min(counts)), min(alike + 1, len(counts) - 1))
+
+
+def _draft(step: Step, room: Room, at: int) -> Card:
     picture, large, size = _GIVING_WAY[at]
-    rows = tuple(_rows(page, step, room.width, page.type(size)))
-    sentence = _sentence(page, step, room.width, large if rows else _ALONE)
-    return Card(step, 1, picture * page.scale, sentence, rows, page.type(size))
+    rows = tuple(_rows(step, room, size * room.scale))
+    sentence = _sentence(step, room, large if rows else _ALONE)
+    return Card(step, 1, picture * room.scale, sentence, rows, size * room.scale)
+
+
+def _lettered(draft: Card, room: Room) -> Card:
+    """Give a card in the letters of a room, no smaller."""
+    size, text = draft.sentence.size, line(draft.step.i_can or draft.step.title, room.letters.title)
+    return replace(draft, sentence=_even(text, room.width, size), rows=tuple(_rows(draft.step, room, draft.size)))
+
+
+def _pictured(draft: Card, room: Room, wanted: float) -> Card:
+    """Give a card a picture as wide as wanted, or as its words leave room for."""
+    return replace(draft, picture=max(_SMALLEST * room.scale, min(wanted, _free(draft, room))))
+
+
+def _free(card: Card, room: Room) -> float:
+    return room.height - card.words_height
 
 
 def _spare(card: Card, room: Room) -> float:
-    return room.height - card.picture - card.words_height
+    return _free(card, room) - card.picture
 
 
 def _parts(card: Card, room: Room) -> Iterator[Card]:
@@ -185,34 +224,35 @@ def _fitting(rows: Sequence[Row], room: float) -> int:
     return whole if whole > most / 2 else most
 
 
-def _rows(page: Document, step: Step, width: float, size: float) -> Iterator[Row]:
+def _rows(step: Step, room: Room, size: float) -> Iterator[Row]:
     for heading, mark, texts in ((LOOKS_LIKE, Mark.BOX, step.criteria), (WAYS, Mark.DOT, step.ways)):
         if texts:
-            yield Row(line(heading, page.letters.strong), Mark.HEADING, 0.7)
+            yield Row(line(heading, room.letters.strong), Mark.HEADING, 0.7)
         for text in texts:
-            block = paragraph(line(text, page.letters.plain), width - INDENT * size, size)
+            block = paragraph(line(text, room.letters.plain), room.width - INDENT * size, size)
             for at, words in enumerate(block.lines):
                 yield Row(words, Mark.NONE if at else mark, 0.0 if at else 0.15)
 
 
-def _sentence(page: Document, step: Step, width: float, large: float) -> Block:
+def _sentence(step: Step, room: Room, large: float) -> Block:
     """Fit "I can ..." on few lines of much the same length."""
-    voice = page.letters.title
+    voice, width = room.letters.title, room.width
     text = line(step.i_can or step.title, voice)
     longest = max(line(word, voice).width(1) for word in text.text.split(" "))
     ems = max(longest, text.width(1) / _FEW_LINES)
     while large > _LEAST:
-        size = page.type(large)
+        size = large * room.scale
         if ems * size <= width and len((block := _even(text, width, size)).lines) <= _FEW_LINES:
             return block
         large -= 0.5
-    return paragraph(text, width, page.type(_LEAST), most=_MOST_LINES)
+    return paragraph(text, width, _LEAST * room.scale, most=_MOST_LINES)
 
 
 def _even(text: Line, width: float, size: float) -> Block:
-    widest = paragraph(text, width, size)
+    """Wrap a text on as few lines as it needs, of much the same length."""
+    widest = paragraph(text, width, size, most=_MOST_LINES)
     for share in (0.5, 0.6, 0.7, 0.8, 0.9):
-        block = paragraph(text, share * width, size)
-        if len(block.lines) == len(widest.lines):
+        block = paragraph(text, share * width, size, most=_MOST_LINES)
+        if len(block.lines) == len(widest.lines) and block.whole == widest.whole:
             return block
     return widest

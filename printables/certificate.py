@@ -2,13 +2,24 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from board.mastery.awards import Award
 from board.mastery.curriculum import Unit
 from printables.certificate_ornament import draw_frame, draw_rays, draw_ribbon, draw_string
-from printables.lettering.lines import LINE_SPACING, Align, Block, fit, line, paragraph, write_down
+from printables.lettering.lines import (
+    CAP_HEIGHT,
+    LINE_SPACING,
+    Align,
+    Block,
+    fit,
+    line,
+    overhang,
+    paragraph,
+    write,
+    write_down,
+)
 from printables.lettering.voices import Voice
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
@@ -19,6 +30,8 @@ from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_room
 
+TITLE = "I did it!"
+KIND = "CERTIFICATE"
 SHOWS = "My picture shows {}"
 CHECKED = "Checked by {}"
 SIGNED = "My teacher"
@@ -40,6 +53,12 @@ _RIBBON = math.radians(35)
 """How far the ribbon's ends hang apart to each side."""
 
 _NAME, _NAME_LEAST = 46.0, 17.0
+_TITLE = 34.0
+"""Type sizes of the child's name, and of the title over it, in pt on A4."""
+
+_SPACED = 0.14
+"""How far the letters of "CERTIFICATE" stand apart, in ems."""
+
 _USUAL = 14.0
 _TYPE = (17.0, _USUAL, 13.0, 12.0, 11.0, 10.0, 9.0)
 """Type sizes of what was shown, in pt on A4."""
@@ -202,25 +221,38 @@ def _draw_caption(one: _Certificate, x: float, top: float) -> None:
 
 
 def _draw_words(one: _Certificate) -> None:
-    """Write level, name, reason and what was shown, the whole in the middle of its height."""
+    """Write title, name, reason and what was shown, the whole in the middle of its height."""
     page, canvas = one.page, one.page.canvas
     left = page.left + (_PICTURES + _BETWEEN) * page.width
     room, tab, gap = page.right - left, 24 * page.scale, 12 * page.scale
+    title = fit(line(TITLE, page.letters.title), room, page.type(_TITLE), _NAME_LEAST * page.scale)
     name = fit(line(one.award.student.name, page.letters.title), room, _NAME * page.scale, _NAME_LEAST * page.scale, 2)
-    why = fit(line(one.award.why, page.letters.strong), room, page.type(14), page.type(9), 2)
-    taken = tab + name.height + why.height + 2.2 * gap
+    over, under = overhang(name)
+    why = fit(line(one.award.why, page.letters.plain), room, page.type(11), page.type(8.5), 2)
+    taken = tab + title.height + name.height + over + under + why.height + 2.5 * gap
     shown = _shown(one, room, page.top - one.bottom - taken)
     top = page.top - max(page.top - one.bottom - taken - sum(each.height + shown.gap for each in shown.blocks), 0) / 2
-    draw_tab(page, one.hue, one.number, one.award.level.title, (left, top, room, tab))
-    canvas.setFillColor(INK)
-    top = write_down(canvas, name, left, top - tab - 0.8 * gap) - 0.4 * gap
+    _draw_level(one, (left, top, room, tab))
     canvas.setFillColor(one.hue.deep)
-    top = write_down(canvas, why, left, top) - gap
+    top = write_down(canvas, title, left, top - tab - gap) - over
+    canvas.setFillColor(INK)
+    top = write_down(canvas, name, left, top) - under - 0.3 * gap
+    canvas.setFillColor(QUIET)
+    top = write_down(canvas, why, left, top) - 1.2 * gap
     for each in shown.blocks:
         middle = top - (each.height / len(each.lines)) / 2
         shapes.disc(canvas, left + 0.3 * each.size, middle, 0.22 * each.size, Look(one.hue.deep))
         canvas.setFillColor(INK)
         top = write_down(canvas, each, left + each.size, top) - shown.gap
+
+
+def _draw_level(one: _Certificate, place: tuple[float, float, float, float]) -> None:
+    """Draw the level's tab, and at the other end of its room what kind of page this is."""
+    page, (left, top, room, high) = one.page, place
+    kind, size = line(KIND, replace(page.letters.plain, between_letters=_SPACED)), page.type(9)
+    page.canvas.setFillColor(QUIET)
+    write(page.canvas, kind, size, left + room, top - high / 2 - CAP_HEIGHT * size / 2, align=Align.RIGHT)
+    draw_tab(page, one.hue, one.number, one.award.level.title, (left, top, room - kind.width(size) - high, high))
 
 
 class _Shown(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from board.mastery.people import Student
 from board.mastery.picture_word import picture_word
-from printables.lettering.lines import Align, Block, fit, line, write_block, write_down
+from printables.lettering.lines import Align, Block, fit, line, overhang, write_block, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
 from printables.page.hues import INK, QUIET, WHITE, Hue
@@ -120,10 +120,12 @@ def _draw_card(stamps: Stamps, student: Student, class_name: str, hue: Hue, card
         (hue.deep, fit(line(READ, page.letters.strong), room, quiet, 0.7 * quiet)),
     )
     gap = 0.2 * quiet
-    y = sign.y + sum(block.height for _, block in texts) / 2 + gap
+    over, under = overhang(texts[0][1])
+    y = sign.y + (sum(block.height for _, block in texts) + over + under) / 2 + gap - over
     for colour, block in texts:
         page.canvas.setFillColor(colour)
-        y = write_down(page.canvas, block, start, y) - gap
+        y = write_down(page.canvas, block, start, y) - gap - under
+        under = 0.0
     _draw_word(stamps, picture_word(student.id), hue, card._replace(top=card.top - head - _GAP * page.scale))
 
 

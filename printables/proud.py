@@ -17,7 +17,7 @@ from printables.page.parts import draw_foot, draw_heading, joined, page_of
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_badge, draw_emblem
-from printables.proud_plan import NAIL, PLATE, Place, choose
+from printables.proud_plan import NAIL, OVER_SIGN, Place, Plan, choose
 
 TITLE = "We are proud of this!"
 MOTTO = "our gallery"
@@ -89,7 +89,7 @@ def proud_wall(children: Sequence[Proud], pictures: Mapping[str, Picture], *, cl
             page.next_page()
         draw_heading(page, TITLE, joined(class_name, MOTTO), 36)
         for place, child in zip(plan.places(number), waiting, strict=False):
-            _draw_child(stamps, child, place, plan.width)
+            _draw_child(stamps, child, place, plan)
         draw_foot(page, "", joined(page_of(number + 1, len(plan.pages)), written_date(style.made)), 9)
     return page.finish()
 
@@ -106,8 +106,8 @@ def _shown(child: Proud) -> str:
     return repr((child.alias, child.emblem, [sticker.name for sticker in child.stickers]))
 
 
-def _draw_child(stamps: Stamps, child: Proud, place: Place, width: float) -> None:
-    hue = stamps.page.hue(place.column + 2 * place.row)
+def _draw_child(stamps: Stamps, child: Proud, place: Place, plan: Plan) -> None:
+    width, hue = plan.width, stamps.page.hue(place.column + 2 * place.row)
     _draw_frame(stamps.canvas, hue, place, width)
     if stamps.page.style.ink is not Ink.BLANK:
         middle = Circle(place.x, place.top - width / 2, _ART * width)
@@ -117,7 +117,7 @@ def _draw_child(stamps: Stamps, child: Proud, place: Place, width: float) -> Non
             draw_badge(stamps, sticker, hue, at)
         if not shown:
             _draw_sign(stamps, child, places[0])
-    _draw_plate(stamps, child, place, width)
+    _draw_plate(stamps, child, place, plan)
 
 
 def _draw_frame(canvas: Any, hue: Hue, place: Place, width: float) -> None:
@@ -181,14 +181,14 @@ def _draw_smile(canvas: Any) -> None:
     canvas.arc(-22, -24, 22, 20, 205, 130)
 
 
-def _draw_plate(stamps: Stamps, child: Proud, place: Place, width: float) -> None:
+def _draw_plate(stamps: Stamps, child: Proud, place: Place, plan: Plan) -> None:
     """Draw sign and alias under a frame."""
-    page, across = stamps.page, 0.2 * width
-    y = place.top - width - PLATE * width + across / 2
+    page, width, across = stamps.page, plan.width, plan.sign * plan.width
+    y = place.top - (1 + OVER_SIGN) * width - across / 2
     if not child.alias:
         _draw_sign(stamps, child, Circle(place.x, y, across))
         return
-    gap, size = 0.04 * width, 0.1 * width * page.letters.size
+    gap, size = 0.04 * width, 0.12 * width * page.letters.size
     words = fit(line(child.alias, page.letters.strong), width - across - gap, size, 0.065 * width)
     left = place.x - (across + gap + words.width) / 2
     _draw_sign(stamps, child, Circle(left + across / 2, y, across))

@@ -13,8 +13,16 @@ HEAD, FOOT = 25 * MM, 8 * MM
 NAIL = 0.13
 """What hangs above a frame, in parts of its width."""
 
-PLATE = 0.26
-"""The plate under a frame, in parts of its width, with the room above it."""
+SIGN = 0.28
+"""Width of the own sign on the plate under a frame, in parts of the frame's: so large that a child finds it from afar."""
+
+_LARGER_SIGN = 0.38
+"""What it may grow to where rows hang far apart."""
+
+OVER_SIGN = 0.06
+"""Room between a frame and its plate, in parts of the frame's width."""
+
+_PLATE = SIGN + OVER_SIGN
 
 _GAP = 0.12
 """Room between two frames, in parts of their width."""
@@ -59,13 +67,21 @@ class Plan:
     columns: int
     width: float
 
+    @property
+    def sign(self) -> float:
+        """Width of the own sign, in parts of the frame's width; the plate is as high."""
+        _, high = _room(self.surface, landscape=self.landscape)
+        rows = math.ceil(self.pages[0] / self.columns)
+        spare = high / self.width - rows * (1 + NAIL + _PLATE) - _GAP * (rows - 1)
+        return min(SIGN + max(spare, 0.0) / rows / 2, _LARGER_SIGN)
+
     def places(self, page: int) -> Iterator[Place]:
         """Give where the frames of a page hang, row by row; rows differ by one frame at most, and each is centred."""
         rows = _shared(self.pages[page], math.ceil(self.pages[page] / self.columns))
         wide, high = _room(self.surface, landscape=self.landscape)
         gap = _GAP * self.width
         across = self.width + min(gap * _SPREAD, _apart(wide, self.width, max(rows), gap))
-        tall = self.width * (1 + NAIL + PLATE)
+        tall = self.width * (1 + NAIL + OVER_SIGN + self.sign)
         down = tall + min(gap * _SPREAD, _apart(high, tall, len(rows), gap))
         middle = MARGIN + wide / 2
         top = MARGIN + FOOT * self.surface.scale + (high + tall + down * (len(rows) - 1)) / 2 - NAIL * self.width
@@ -119,6 +135,6 @@ def _width(count: int, columns: int, surface: Surface, *, landscape: bool) -> fl
     (wide, high), rows = _room(surface, landscape=landscape), math.ceil(count / columns)
     return min(
         wide / (columns + _GAP * (columns - 1)),
-        high / (rows * (1 + NAIL + PLATE) + _GAP * (rows - 1)),
+        high / (rows * (1 + NAIL + _PLATE) + _GAP * (rows - 1)),
         _LARGEST * surface.scale,
     )

@@ -1,4 +1,4 @@
-"""The take-home page: what a child can do, what it is growing, and how to practise; for its family."""
+"""The take-home page: what a child can do, what it is growing, and what to try at home; for its family."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
-from printables.lettering.lines import fit, line, write, write_block, write_down
+from printables.lettering.lines import CAP_HEIGHT, fit, line, write, write_block, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style
-from printables.page.hues import HAIR, INK, QUIET, Ink
-from printables.page.parts import draw_child, draw_cut_lines, draw_foot, draw_line_to_write_on, joined
+from printables.page.hues import INK, QUIET, Ink
+from printables.page.parts import draw_child, draw_line_to_write_on, joined
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_open, draw_room
-from printables.takehome_content import all_shown, can_do, growing
+from printables.takehome_content import Can, Growing, all_shown, can_do, growing
 from printables.takehome_plan import (
     BETWEEN,
     HEADING,
@@ -26,9 +26,12 @@ from printables.takehome_plan import (
     Entry,
     Panel,
     Plan,
+    Rooms,
     choose,
     height_of,
+    share,
 )
+from printables.takehome_slip import FOOT, SLIP, draw_slip, draw_slip_foot
 from printables.takehome_words import WORDS, Words
 
 _HEAD = 66.0
@@ -37,17 +40,11 @@ _HEAD = 66.0
 _SECTION = 14.0
 """Room over a section's heading, in pt on A4."""
 
-_SLIP, _WRITING = 96.0, 25.0
-"""Heights of the strip to cut off with its two lines, and of one more line, in pt on A4."""
-
 _FIRST = 58.0
 """Height of the place of the first sticker, in pt on A4."""
 
 _MESSAGE = 92.0
 """Height of what is said instead of what is growing, in pt on A4."""
-
-_FRAME = 130.0
-"""Least height of a frame to draw in, in pt on A4."""
 
 
 def takehome_pages(
@@ -107,6 +104,11 @@ class _Page:
     spare: float
 
     @property
+    def told(self) -> str:
+        """Whose page it is, for its foot."""
+        return joined(self.student.name, self.unit.title)
+
+    @property
     def gap(self) -> float:
         """Room over a section, in pt: a little more where there is plenty."""
         return _SECTION * self.page.scale + min(self.spare / 4, 12 * self.page.scale)
@@ -121,21 +123,41 @@ class _Page:
 
 def _page_of(stamps: Stamps, words: Words, unit: Unit, student: Student, progress: Progress) -> _Page:
     page, cans, grown = stamps.page, can_do(unit, student, progress, words), growing(unit, student, progress)
-    fixed = _HEAD + 2 * (HEADING + _SECTION) + _SLIP + (0 if cans else _FIRST) + (0 if grown else _MESSAGE)
+    fixed = _HEAD + 2 * (HEADING + _SECTION) + SLIP + (0 if cans else _FIRST) + (0 if grown else _MESSAGE)
     room = page.top - page.bottom - fixed * page.scale
     plan = choose(page, cans, grown, words, room)
-    spare = max(room - height_of(plan, page.scale), 0.0)
+    spare = room - height_of(plan, page.scale)
+    if spare < 0 and page.letters.size > 1:
+        plan, spare = share(page, cans, grown, words, _rooms(page, cans, grown)), 0.0
+    spare = max(spare, 0.0)
     return _Page(page, stamps, words, unit, student, plan, all_shown(unit, student, progress), spare)
 
 
+def _rooms(page: Document, cans: Sequence[Can], grown: Sequence[Growing]) -> Rooms:
+    """Give what two pages have for what the child can do and what is growing."""
+    first = page.top - page.bottom - (_HEAD + HEADING + FOOT + (0 if cans else _FIRST)) * page.scale
+    last = _HEAD + HEADING + 2 * _SECTION + SLIP + (0 if grown else _MESSAGE)
+    return Rooms(first, (HEADING + _SECTION) * page.scale, page.top - page.bottom - last * page.scale)
+
+
 def _draw(one: _Page) -> None:
-    page, words = one.page, one.words
-    subtitle = joined(words.title.format(one.unit.title), words.date(page.style.made))
+    panels, first = one.plan.panels, one.plan.first
+    top = _draw_can(one, _draw_head(one))
+    if first is not None:
+        if first:
+            _draw_growing(one, panels[:first], top - one.gap)
+        draw_slip_foot(one.page, one.words, one.told, one.words.page.format(1, 2))
+        one.page.next_page()
+        top = _draw_head(one)
+    rest = panels[first or 0 :]
+    top = _draw_growing(one, rest, top - one.gap) if rest else _draw_message(one, top - one.gap)
+    draw_slip(one.page, one.words, one.told, top - one.gap, "" if first is None else one.words.page.format(2, 2))
+
+
+def _draw_head(one: _Page) -> float:
+    subtitle = joined(one.words.title.format(one.unit.title), one.words.date(one.page.style.made))
     draw_child(one.stamps, one.student, subtitle, _HEAD)
-    top = page.top - _HEAD * page.scale
-    top = _draw_can(one, top)
-    top = _draw_growing(one, top - one.gap) if one.plan.panels else _draw_message(one, top - one.gap)
-    _draw_slip(one, top - one.gap)
+    return one.page.top - _HEAD * one.page.scale
 
 
 def _draw_heading(one: _Page, title: str, beside: str, place: tuple[float, float, float]) -> None:
@@ -152,11 +174,13 @@ def _draw_heading(one: _Page, title: str, beside: str, place: tuple[float, float
     page.canvas.setFillColor(INK)
     head = fit(line(title, page.letters.title), room, one.heading, 0.5 * one.heading)
     write(page.canvas, head.lines[0], head.size, left, baseline)
-    quiet, size = line(beside, page.letters.plain), page.type(10)
     start = head.width + 9 * page.scale
-    if start + quiet.width(size) <= room:
-        page.canvas.setFillColor(QUIET)
-        write(page.canvas, quiet, size, left + start, baseline)
+    quiet = fit(line(beside, page.letters.plain), room - start, page.type(10), 8 * page.scale, 2)
+    page.canvas.setFillColor(QUIET)
+    if len(quiet.lines) == 1:
+        write(page.canvas, quiet.lines[0], quiet.size, left + start, baseline)
+    elif quiet.whole:
+        write_block(page.canvas, quiet, left + start, baseline + CAP_HEIGHT * head.size / 2)
 
 
 def _draw_can(one: _Page, top: float) -> float:
@@ -196,14 +220,14 @@ def _draw_first(one: _Page, top: float) -> float:
     return top - high
 
 
-def _draw_growing(one: _Page, top: float) -> float:
-    """Draw what is growing, each with how to practise it; give the height under it."""
+def _draw_growing(one: _Page, panels: Sequence[Panel], top: float) -> float:
+    """Draw what is growing, each with what to try at home; give the height under it."""
     page, words = one.page, one.words
     split, pad = page.left + LEFT * page.width, PAD * page.scale
     _draw_heading(one, words.growing, "", (page.left, top, LEFT * page.width - pad))
     _draw_heading(one, words.home, words.pick, (split, top, page.right - split))
     top -= HEADING * page.scale
-    for panel in one.plan.panels:
+    for panel in panels:
         _draw_panel(one, panel, top)
         top -= panel.height + BETWEEN * page.scale
     return top + BETWEEN * page.scale
@@ -255,34 +279,3 @@ def _draw_message(one: _Page, top: float) -> float:
     write_down(page.canvas, fit(line(then, page.letters.plain), room, page.type(11), 8 * scale), left, y)
     draw_line_to_write_on(page, words.show_to, (left, page.right - pad, top - high + 1.1 * pad), page.type(11))
     return top - high
-
-
-def _draw_slip(one: _Page, top: float) -> None:
-    """Draw the strip the family answers on; where there is plenty of room, with a frame to draw in."""
-    page, words, scale = one.page, one.words, one.page.scale
-    size, line_high = page.type(11), _WRITING * scale
-    draw_cut_lines(page.canvas, [], [top], (page.left, 0, page.right, 0))
-    page.canvas.setFillColor(QUIET)
-    back = fit(line(words.back, page.letters.plain), page.width, page.type(9.2), 7 * scale)
-    y = write_down(page.canvas, back, page.left, top - 4 * scale) - 22 * scale
-    draw_foot(page, joined(one.student.name, one.unit.title), words.date(page.style.made), 9.2 * page.letters.size)
-    draw_line_to_write_on(page, words.tried, (page.left, page.right, y), size)
-    y -= line_high
-    draw_line_to_write_on(page, words.noticed, (page.left, page.right, y), size)
-    foot = page.bottom + 24 * scale
-    room = y - 12 * scale - foot
-    if room >= _FRAME * scale:
-        _draw_frame(page, words.picture, (page.left, foot, page.width, room))
-        return
-    while y - line_high >= foot:
-        y -= line_high
-        shapes.rule(page.canvas, page.left, page.right, y - 0.15 * size, Look(stroke=QUIET, width=0.6))
-
-
-def _draw_frame(page: Document, words: str, box: tuple[float, float, float, float]) -> None:
-    left, bottom, width, height = box
-    pad = PAD * page.scale
-    shapes.panel(page.canvas, box, pad, Look(stroke=HAIR, width=1.2 * page.scale))
-    page.canvas.setFillColor(QUIET)
-    label = fit(line(words, page.letters.plain), width - 2 * pad, page.type(10), 7 * page.scale)
-    write_down(page.canvas, label, left + pad, bottom + height - 0.6 * pad)

@@ -19,7 +19,7 @@ PAD, BETWEEN, HEADING = 10.0, 8.0, 27.0
 """Inside a panel, between two, and the height of a section's heading, in pt on A4."""
 
 LEFT, MIDDLE = 0.36, 0.32
-"""Shares of a panel's width for what is growing, and for each half of how to practise."""
+"""Shares of a panel's width for what is growing, and for each half of what to try."""
 
 SPOT = 3.2
 """Width of an open spot beside its sentence, in parts of the type size."""
@@ -27,8 +27,8 @@ SPOT = 3.2
 _STICKER, _STICKER_ALONE = 4.4, 5.6
 """Width of a sticker in parts of the type size, and where it has the whole line."""
 
-_LINES, _LINES_ALONE = 3, 8
-"""How many lines one point of a list may have, and where it is the only one."""
+_LINES, _LINES_LARGER, _LINES_ALONE = 3, 5, 8
+"""How many lines one point of a list may have, usually, in larger type, and where it is the only one."""
 
 _LARGE, _SIZES = (13.0, 12.0), (11.0, 10.0, 9.2)
 """Type sizes in pt on A4: where there is plenty of room, and else; the smallest is 9 pt on Letter."""
@@ -80,7 +80,7 @@ class Panel(NamedTuple):
     Attributes:
         growing: What it is.
         sentence: Beside its open spot.
-        ways: The left half of how to practise.
+        ways: The left half of what to try.
         looks: The right half.
         tip: Under both.
         right: Height of these three, in pt.
@@ -107,6 +107,7 @@ class Plan(NamedTuple):
         entries: What the child can do.
         panels: What is growing.
         newest: Whether there is more that the child can do.
+        first: How many panels stand on the first of two pages; None where one page holds all.
     """
 
     size: float
@@ -116,6 +117,7 @@ class Plan(NamedTuple):
     entries: tuple[Entry, ...]
     panels: tuple[Panel, ...]
     newest: bool = False
+    first: int | None = None
 
 
 class Most(NamedTuple):
@@ -151,15 +153,62 @@ def choose(page: Document, cans: Sequence[Can], grown: Sequence[Growing], words:
         room: Height for both without their headings, in pt.
 
     Returns:
-        The plan; the shortest one where not even that fits.
+        The plan; the shortest one where not even that fits. In larger type it may be higher than the room: then two pages share it.
     """
     tries = [(size, _EVERYTHING, _CALM * room) for size in _LARGE]
     tries += [(size, most, room) for size in _SIZES for most in (_EVERYTHING, *_SHORTER)]
+    if page.letters.size > 1:
+        tries = tries[: len(_LARGE) + 1]  # whoever needs larger type is not told less
     for size, most, high in tries:
         plan = _plan(page, cans[: most.can], grown[: most.growing], words, (page.type(size), most))
         if height_of(plan, page.scale) <= high:
             break
     return plan._replace(newest=len(plan.entries) < len(cans))
+
+
+class Rooms(NamedTuple):
+    """What two pages have for what the child can do and what is growing, all in pt.
+
+    Attributes:
+        first: On the first page, under the heading of what the child can do.
+        heading: What the heading of what is growing takes of that.
+        last: On the last page, under its headings.
+    """
+
+    first: float
+    heading: float
+    last: float
+
+
+def share(page: Document, cans: Sequence[Can], grown: Sequence[Growing], words: Words, rooms: Rooms) -> Plan:
+    """Share everything among two pages, in type as large as lets it fit; lists grow shorter only where texts never end.
+
+    Args:
+        page: The page, for its letters and its width.
+        cans: What the child can do, in order.
+        grown: What is growing, in order.
+        words: Of which language.
+        rooms: What the two pages have.
+    """
+    tries = [(size, _EVERYTHING) for size in (*_LARGE, _SIZES[0])]
+    tries += [(size, most) for size in _SIZES for most in _SHORTER]
+    for size, most in tries:
+        plan = _plan(page, cans[: most.can], grown[: most.growing], words, (page.type(size), most))
+        first = _on_the_first(plan, rooms, BETWEEN * page.scale)
+        if first is not None:
+            break
+    return plan._replace(newest=len(plan.entries) < len(cans), first=first or 0)
+
+
+def _on_the_first(plan: Plan, rooms: Rooms, between: float) -> int | None:
+    """Say how many panels go on the first page, so that the last one has some too; None where they don't all fit."""
+    left = rooms.first - sum(plan.rows)
+    heights = [panel.height + between for panel in plan.panels]
+    for first in range(max(len(heights) - 1, 0), -1, -1):
+        taken = rooms.heading + sum(heights[:first]) if first else 0.0
+        if taken <= left and sum(heights[first:]) <= rooms.last:
+            return first
+    return None
 
 
 def height_of(plan: Plan, scale: float) -> float:
@@ -220,6 +269,7 @@ def _listed(page: Document, hue: Hue, told: tuple[str, Sequence[str]], place: tu
     if not points:
         return Column()
     head = Text(paragraph(line(heading, page.letters.strong), room, size), hue.deep)
-    most = _LINES if len(points) > 1 else _LINES_ALONE
+    several = _LINES_LARGER if page.letters.size > 1 else _LINES
+    most = several if len(points) > 1 else _LINES_ALONE
     lines = [paragraph(line(point, page.letters.plain), room - size, size, most=most) for point in points]
     return Column((head, *(Text(block, INK, point=True) for block in lines)))

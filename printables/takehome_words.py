@@ -32,12 +32,12 @@ class Words:
         title: Under the child's name and in the file; the unit's title follows.
         subject: One sentence about the file.
         can: Over what the child can do.
-        newest: Beside it: which stickers these are.
+        newest: Beside it: which stickers these are, where there are more.
         first: Where there is no sticker yet.
         shows: Before the child's words about its picture.
         own: Before the criteria of a child's own version.
         growing: Over what the child may work on now.
-        home: Over how to practise.
+        home: Over what to try.
         pick: Beside it.
         ways: Over the ways to show a step.
         looks: Over what a step looks like.
@@ -52,6 +52,7 @@ class Words:
         noticed: Before a line to write on.
         picture: In the corner of a frame to draw in.
         back: That the strip comes back to school.
+        page: Which page one is, and of how many.
     """
 
     language: str
@@ -78,6 +79,7 @@ class Words:
     noticed: str
     picture: str
     back: str
+    page: str
 
     def date(self, day: dt.date) -> str:
         """Write a date in this language, the month in letters."""
@@ -89,14 +91,14 @@ class Words:
 ENGLISH = Words(
     language="en",
     title="My page for home: {}",
-    subject="What I can do, what I am growing, and how to practise at home.",
+    subject="What I can do, what I am growing, and what we can try at home.",
     can="What I can do",
-    newest="my newest stickers",
+    newest="my newest stickers; there are more at school",
     first="My first sticker will go here. Every try helps me grow!",
     shows="My picture shows {}",
     own="My own version: {}",
     growing="What I am growing",
-    home="How to practise at home",
+    home="What we can try at home",
     pick="pick one; a few minutes are enough",
     ways="Ways to show it",
     looks="What it looks like",
@@ -111,19 +113,20 @@ ENGLISH = Words(
     noticed="Something we noticed:",
     picture="A picture of what we tried",
     back="This part comes back to school with me.",
+    page="page {} of {}",
 )
 
 SPANISH = Words(
     language="es",
     title="Mi página para la casa: {}",
-    subject="Lo que sé hacer, en lo que estoy creciendo y cómo practicar en casa.",
+    subject="Lo que sé hacer, en lo que estoy creciendo y lo que podemos probar en casa.",
     can="Lo que sé hacer",
-    newest="mis calcomanías más nuevas",
+    newest="mis calcomanías más nuevas; hay más en la escuela",
     first="Aquí va a ir mi primera calcomanía. ¡Cada intento me ayuda a crecer!",
     shows="Mi dibujo muestra {}",
     own="Mi propia versión: {}",
     growing="En lo que estoy creciendo",
-    home="Cómo practicar en casa",
+    home="Lo que podemos probar en casa",
     pick="elijan una; con unos minutos basta",
     ways="Maneras de mostrarlo",
     looks="Así se ve",
@@ -138,6 +141,7 @@ SPANISH = Words(
     noticed="Algo que notamos:",
     picture="Un dibujo de lo que probamos",
     back="Esta parte regresa a la escuela conmigo.",
+    page="página {} de {}",
 )
 
 WORDS: Mapping[str, Words] = MappingProxyType({words.language: words for words in (ENGLISH, SPANISH)})

@@ -5,6 +5,7 @@ from printables.lettering.cleaning import clean
 from printables.lettering.composing import Line, line
 from printables.lettering.faces import FOLDER
 from printables.lettering.preflight import Unprintable, unprintable
+from printables.lettering.reach import Reach, Seat, overhang, reach_of, seat
 from printables.lettering.runs import MISSING
 from printables.lettering.writing import CAP_HEIGHT, LEADING, Align, write, write_block, write_down
 
@@ -18,12 +19,17 @@ __all__ = [
     "Align",
     "Block",
     "Line",
+    "Reach",
+    "Seat",
     "Unprintable",
     "clean",
     "fit",
     "halves",
     "line",
+    "overhang",
     "paragraph",
+    "reach_of",
+    "seat",
     "unprintable",
     "write",
     "write_block",

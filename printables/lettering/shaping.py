@@ -103,6 +103,13 @@ def _clusters(text: str, face: Face, *, from_right: bool) -> Iterator[_Cluster]:
         yield _Cluster(text[start : ends[start]], tuple(glyphs))
 
 
+def ink_of(face: Face, char: str) -> tuple[float, float]:
+    """Give how far the glyph a face draws a character by reaches above and below its baseline, in ems."""
+    shaper, unit = _shaper(face)
+    ink = shaper.get_glyph_extents(face.face.charToGlyph.get(ord(char), 0))
+    return (0.0, 0.0) if ink is None else (ink.y_bearing * unit, -(ink.y_bearing + ink.height) * unit)
+
+
 @cache
 def _shaper(face: Face) -> tuple[uharfbuzz.Font, float]:
     opened = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path)), face.index)

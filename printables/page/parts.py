@@ -3,7 +3,7 @@
 from typing import Any
 
 from board.mastery.people import Student
-from printables.lettering.lines import Align, fit, line, write, write_block
+from printables.lettering.lines import CAP_HEIGHT, Align, Block, Seat, fit, line, reach_of, seat, write, write_block
 from printables.page import shapes
 from printables.page.document import Document
 from printables.page.hues import HAIR, INK, QUIET, WHITE, Hue
@@ -12,6 +12,12 @@ from printables.page.shapes import Look
 from printables.page.stickers import draw_emblem
 
 _DOT = "  ·  "
+
+_CLEAR = 0.2
+"""What stays clear under a name, in parts of the type size of the line under it."""
+
+_OVER = 4.0
+"""How far a high letter of a heading may reach over where drawing begins, in pt: the margin has that much to spare."""
 
 
 def joined(*parts: str) -> str:
@@ -24,6 +30,29 @@ def page_of(number: int, count: int) -> str:
     return f"page {number} of {count}" if count > 1 else ""
 
 
+def draw_name(page: Document, name: Block, under: Block, place: tuple[float, float, float]) -> None:
+    """Write a name over a quieter line; a name of deep or high letters moves, or shrinks, to stay clear of it.
+
+    Args:
+        page: The page.
+        name: What stands first, on one line.
+        under: The quieter line, on one line; it is not written.
+        place: Their left end, and the heights of the two baselines, in pt.
+    """
+    (left, upper, lower), (first,), (second,) = place, name.lines, under.lines
+    clear = lower + (reach_of(second).above + _CLEAR) * under.size
+    size, y = seat(first, Seat(name.size, upper), clear, page.top + _OVER)
+    page.canvas.setFillColor(INK)
+    write(page.canvas, first, size, left, y)
+
+
+def _draw_both(page: Document, name: Block, under: Block, place: tuple[float, float, float]) -> None:
+    draw_name(page, name, under, place)
+    left, _, lower = place
+    page.canvas.setFillColor(QUIET)
+    write(page.canvas, under.lines[0], under.size, left + page.scale, lower)
+
+
 def draw_heading(page: Document, title: str, subtitle: str, size: float) -> None:
     """Write the title at the head of a page and a quieter line under it, each shrunk to fit.
 
@@ -33,14 +62,10 @@ def draw_heading(page: Document, title: str, subtitle: str, size: float) -> None
         subtitle: What stands under it.
         size: Type size of the title in pt on A4; the two take 1.9 times that from the top.
     """
-    canvas, letters = page.canvas, page.letters
-    large, small = size * page.scale, 0.37 * size * page.scale
+    letters, large, small = page.letters, size * page.scale, 0.37 * size * page.scale
     head = fit(line(title, letters.title), page.width, large, 0.5 * large)
-    canvas.setFillColor(INK)
-    write(canvas, head.lines[0], head.size, page.left, page.top - 0.75 * large)
     under = fit(line(subtitle, letters.plain), page.width, small, 0.6 * small)
-    canvas.setFillColor(QUIET)
-    write(canvas, under.lines[0], under.size, page.left + page.scale, page.top - 1.33 * large)
+    _draw_both(page, head, under, (page.left, page.top - 0.75 * large, page.top - 1.33 * large))
 
 
 def draw_child(stamps: Stamps, student: Student, subtitle: str, high: float) -> None:
@@ -52,18 +77,17 @@ def draw_child(stamps: Stamps, student: Student, subtitle: str, high: float) -> 
         subtitle: What stands under the name.
         high: What it takes from the top, in pt on A4.
     """
-    page, canvas, scale = stamps.page, stamps.canvas, stamps.page.scale
+    page, scale = stamps.page, stamps.page.scale
     across = 0.82 * high * scale
     middle = page.top - across / 2
     draw_emblem(stamps, student.emblem, student.name, Circle(page.left + across / 2, middle, across))
     start = page.left + across + 14 * scale
     room = page.right - start
-    canvas.setFillColor(INK)
     name = fit(line(student.name, page.letters.title), room, 27 * scale, 12 * scale)
-    write_block(canvas, name, start, middle + 0.2 * across)
-    canvas.setFillColor(QUIET)
     under = fit(line(subtitle, page.letters.plain), room, page.type(12), 8 * scale)
-    write_block(canvas, under, start, middle - 0.26 * across)
+    upper = middle + 0.2 * across - CAP_HEIGHT * name.size / 2
+    lower = middle - 0.26 * across - CAP_HEIGHT * under.size / 2
+    _draw_both(page, name, under, (start, upper, lower))
 
 
 def draw_foot(page: Document, left: str, right: str, size: float = 8.5) -> None:

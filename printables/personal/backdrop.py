@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from board.mastery.curriculum import Level, Unit
-from printables.lettering.lines import Align, fit, line, write, write_block, write_down
+from printables.lettering.lines import CAP_HEIGHT, Align, Block, fit, line, write, write_down
 from printables.page import shapes
 from printables.page.document import Document, written_date
 from printables.page.hues import HAIR, INK, QUIET, Hue
@@ -54,16 +54,9 @@ class Backdrop:
         canvas.doForm(name)
 
     def _draw_path(self) -> None:
-        page, head = self._page, HEAD * self._page.scale
-        start = name_starts(page)
-        path = fit(
-            line(f"My {self._unit.title} path", page.letters.plain),
-            page.right - start,
-            page.type(_PATH),
-            page.type(_PATH_LEAST),
-        )
-        page.canvas.setFillColor(QUIET)
-        write_block(page.canvas, path, start, page.top - 0.66 * head)
+        path, y = path_under_name(self._page, self._unit)
+        self._page.canvas.setFillColor(QUIET)
+        write(self._page.canvas, path.lines[0], path.size, name_starts(self._page), y)
 
     def _draw_level(self, level: Level, band: Band) -> None:
         page, canvas, hue = self._page, self._page.canvas, self._page.hue(band.level)
@@ -122,6 +115,13 @@ class Backdrop:
 def name_starts(page: Document) -> float:
     """Give where the name begins, right of the emblem, in pt."""
     return page.left + (EMBLEM * HEAD + 14) * page.scale
+
+
+def path_under_name(page: Document, unit: Unit) -> tuple[Block, float]:
+    """Give the quieter line under the name, and the height of its baseline in pt."""
+    text = line(f"My {unit.title} path", page.letters.plain)
+    path = fit(text, page.right - name_starts(page), page.type(_PATH), page.type(_PATH_LEAST))
+    return path, page.top - 0.66 * HEAD * page.scale - CAP_HEIGHT * path.size / 2
 
 
 def words_start(page: Document, plan: Plan, spot: Spot) -> float:

@@ -7,13 +7,14 @@ from board.mastery.audience import Audience, Earned, seen_art, seen_status
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Status
-from printables.lettering.lines import Align, fit, line, write_block, write_down
+from printables.lettering.lines import CAP_HEIGHT, Align, fit, line, write_down
 from printables.page.document import Document, Style
-from printables.page.hues import INK, QUIET, Hue, Ink
+from printables.page.hues import QUIET, Hue, Ink
 from printables.page.paper import MM
+from printables.page.parts import draw_name
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.stickers import draw_emblem
-from printables.personal.backdrop import EMBLEM, Backdrop, name_starts, words_start
+from printables.personal.backdrop import EMBLEM, Backdrop, name_starts, path_under_name, words_start
 from printables.personal.plan import FOOT, HEAD, Band, Plan, Room, Spot, choose
 from printables.personal.spots import draw_spot
 from printables.personal.words import BETWEEN, Words
@@ -124,10 +125,10 @@ def _draw_name(chart: _Chart) -> None:
     across, start = EMBLEM * head, name_starts(chart.page)
     middle = page.top - across / 2
     draw_emblem(chart.stamps, student.emblem, student.name, Circle(page.left + across / 2, middle, across))
-    page.canvas.setFillColor(INK)
     text = line(student.name, page.letters.title)
     name = fit(text, page.right - start, page.type(_NAME), page.type(_NAME_LEAST))
-    write_block(page.canvas, name, start, middle + 0.14 * across)
+    path, lower = path_under_name(page, chart.unit)
+    draw_name(page, name, path, (start, middle + 0.14 * across - CAP_HEIGHT * name.size / 2, lower))
 
 
 def _draw_spots(chart: _Chart, bands: Iterable[Band]) -> None:

@@ -25,7 +25,7 @@ from paper_reading import (
     pictures_on,
     text_of,
 )
-from printables.certificate import SHOW_TO, certificates, wreath_of
+from printables.certificate import KIND, SHOW_TO, TITLE, certificates, wreath_of
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.hues import Ink
@@ -103,7 +103,7 @@ def test_each_award_has_a_lying_page_with_its_words(draw: Draw, awards: tuple[Un
     for page, award in zip(pages, given_out, strict=True):
         assert page.get_width() > page.get_height()
         text = " ".join(page.get_textpage().get_text_bounded().split())
-        for words in (award.student.name, award.level.title, award.why, *award.shown, award.hero.step.title):
+        for words in (TITLE, KIND, award.student.name, award.level.title, award.why, *award.shown, award.hero.step.title):
             assert words in text
         assert "Checked by Ms. Rivera, Mr. Okafor and Ms. Lee" in text
         assert SHOW_TO in text
@@ -168,7 +168,7 @@ def test_larger_type_is_larger(draw: Draw, awards: tuple[Unit, tuple[Award, ...]
 
     def height(letters: Letters) -> float:
         page = pages_of(draw(unit, given_out[:1], letters=letters))[0]
-        return max(letter.box.height for letter in letters_on(page) if letter.char == "t")
+        return max(letter.box.height for letter in letters_on(page) if letter.char == "c")  # of "I can"
 
     assert height(letters_of(larger=True)) > 1.15 * height(USUAL)
 

@@ -120,6 +120,16 @@ def test_the_sign_of_each_child_hangs_under_its_frame(draw: Draw) -> None:
         assert any(frame.left < sign.middle[0] < frame.right and sign.top < frame.bottom for sign in outside)
 
 
+@pytest.mark.parametrize("where", list(Paper))
+def test_the_sign_is_so_large_that_a_child_finds_it_from_afar(draw: Draw, where: Paper) -> None:
+    (page,) = paper.pages_of(draw([child(at, alias="") for at in range(24)], paper=where))
+    hung = frames(page)
+    signs = [box for box in paper.pictures_on(page) if not any(box.within(frame) for frame in hung)]
+    assert len(signs) == 24
+    assert all(sign.width > 0.26 * hung[0].width for sign in signs)  # drawn with a little air around it
+    assert not any(sign.shared(frame) for sign in signs for frame in hung)
+
+
 def test_the_order_of_the_children_leaves_no_trace(draw: Draw) -> None:
     children = class_of(9)
     assert draw(children) == draw(children[::-1])

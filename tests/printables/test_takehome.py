@@ -268,17 +268,49 @@ def hostile() -> tuple[Unit, Progress]:
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 @pytest.mark.parametrize(("ink", "letters"), list(zip(Ink, LETTERS, strict=True)))
-def test_texts_of_any_length_stay_on_one_page_clear_of_each_other(
+def test_texts_of_any_length_stay_clear_of_each_other_on_one_page_or_two_in_larger_type(
     draw: Draw, paper: Paper, ink: Ink, letters: Letters
 ) -> None:
     unit, progress = hostile()
     children = tuple(replace(AVA, name=name) for name in ("W" * 60, "<i>Zoë</i> שלום 😀", ""))
     pages = pages_of(draw(unit, progress, children, paper=paper, ink=ink, letters=letters, language="es"))
-    assert len(pages) == 3
+    assert len(pages) == (6 if letters.size > 1 else 3)
     for page in pages:
         assert overlapping_letters(page) == []
         assert letters_in_the_dead_border(page) == ""
         assert darkest_in_the_dead_border(page) > 250
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+@pytest.mark.parametrize("language", sorted(WORDS))
+def test_larger_type_tells_as_much_as_usual_on_a_second_page_where_it_needs_one(
+    draw: Draw, rich: Unit, paper: Paper, language: str
+) -> None:
+    talkative = replace(rich, levels=tuple(_talkative(level) for level in rich.levels))
+    progress = facts_of(*mastered(rich.spots[:11]))
+    pdf = draw(talkative, progress, paper=paper, letters=letters_of(larger=True), language=language)
+    text, words = text_of(pdf), WORDS[language]
+    assert len(pages_of(pdf)) == 2
+    for number, page in enumerate(pages_of(pdf), 1):
+        assert words.page.format(number, 2) in page.get_textpage().get_text_bounded()
+    for part in (words.newest, words.pick, words.back):
+        assert part in text
+    for number in range(3, 11):
+        assert f"I can do {number}" in text
+    grown = growing(talkative, AVA, progress)[:3]
+    assert grown
+    for said in (point for each in grown for point in (*each.ways[:3], *each.looks)):
+        assert said in text
+    assert len(pages_of(draw(rich, letters=letters_of(larger=True)))) == 1
+
+
+def _talkative(level: Level) -> Level:
+    def more(step: Step) -> Step:
+        said = "with a friend and then with things from the kitchen"
+        ways = tuple(f"{way} {said}" for way in (*step.ways, f"Way {step.id[7:]}c"))
+        return replace(step, ways=ways, criteria=tuple(f"{seen} {said}" for seen in step.criteria))
+
+    return replace(level, steps=tuple(map(more, level.steps)), boss=level.boss and more(level.boss))
 
 
 def test_lists_grow_shorter_before_type_grows_small_and_type_is_never_under_nine_points(made: date, rich: Unit) -> None:
