@@ -19,6 +19,7 @@ from printables.lettering.lines import (
     write_block,
     write_down,
 )
+from printables.lettering.voices import USUAL, Letters
 from printables.page import shapes
 from printables.page.document import Document, Style
 from printables.page.hues import GOLD, GOLD_EDGE, INK, LEGEND, QUIET, WHITE, Hue, Ink
@@ -87,9 +88,13 @@ class _Sheet:
 
     def room(self) -> Room:
         """Give what a card has for picture and words."""
-        place, scale = self.place(0), self.scale
-        above = (_HEAD + _UNDER + 2 * PAD + LINE_SPACING * _TITLE) * scale
-        return Room(place.width - 2 * PAD * scale, place.height - above, scale, self.page.letters)
+        place = self.place(0)
+        return _room(place.width, place.height, self.scale, self.page.letters)
+
+    def usual(self) -> Room:
+        """Give what a card has where the sheet is cut into quarters and lettered as usual."""
+        wide, high = (side / 2 - 2 * _INSET for side in self.page.style.surface.size())
+        return _room(wide, high, self.page.scale, USUAL)
 
     def draw_cuts(self) -> None:
         """Draw where the sheet is cut."""
@@ -142,7 +147,7 @@ def i_can_cards(unit: Unit, steps: Sequence[Step], pictures: Mapping[str, Pictur
     page = Document(style, title=joined(TITLE, unit.title), subject=subject, landscape=halves)
     sheet = _Sheet(page, 1 if halves else 2, page.scale * (_HALF if halves else 1))
     drawn = _Drawn(sheet, Stamps(page, pictures), unit)
-    for at, card in enumerate(fill(steps, sheet.room())):
+    for at, card in enumerate(fill(steps, sheet.room(), sheet.usual())):
         if at and at % sheet.cards == 0:
             page.next_page()
         if at % sheet.cards == 0:
@@ -166,6 +171,12 @@ class _Drawn:
     @property
     def scale(self) -> float:
         return self.sheet.scale
+
+
+def _room(wide: float, high: float, scale: float, letters: Letters) -> Room:
+    """Give what a card of some size has for picture and words."""
+    above = (_HEAD + _UNDER + 2 * PAD + LINE_SPACING * _TITLE) * scale
+    return Room(wide - 2 * PAD * scale, high - above, scale, letters)
 
 
 def _draw_card(one: _Drawn, card: Card, place: _Place) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from board.mastery.curriculum import Step
 from printables.lettering.lines import LINE_SPACING, Block, Line, line, paragraph
-from printables.lettering.voices import USUAL, Letters
+from printables.lettering.voices import Letters
 from printables.page.paper import MM
 
 LOOKS_LIKE = "Looks like"
@@ -128,26 +128,27 @@ def rows_height(rows: Sequence[Row], size: float) -> float:
     return sum(LINE_SPACING + row.above for row in rows) * size
 
 
-def fill(steps: Sequence[Step], room: Room) -> list[Card]:
+def fill(steps: Sequence[Step], room: Room, usual: Room) -> list[Card]:
     """Fill cards so that pictures and words are as large as can be, and alike where no step has much more to say.
 
-    Letters for early readers are wider: they are as large as usual ones all the same, and the pictures give way.
+    Type is by so much larger than usual as the room is; where its lines need more of them, the pictures give way: so letters for
+    early readers, which are wider, are no smaller.
 
     Args:
         steps: One card each, or more where its words need them.
         room: What a card has.
+        usual: What a card has in usual letters, on a quarter of a sheet.
     """
-    plain = room._replace(letters=USUAL)
-    needed = [_needed(step, plain) for step in steps]
+    needed = [_needed(step, usual) for step in steps]
     fitting = sorted(at for at in needed if at is not None) or [len(_GIVING_WAY) - 1]
     alike = fitting[math.ceil(_ALIKE * len(fitting)) - 1]
     rungs = [
-        _fewest(step, plain, alike) if at is None else max(at, alike) for step, at in zip(steps, needed, strict=True)
+        _fewest(step, usual, alike) if at is None else max(at, alike) for step, at in zip(steps, needed, strict=True)
     ]
-    drafts = [_draft(step, plain, rung) for step, rung in zip(steps, rungs, strict=True)]
+    drafts = [_draft(step, usual, rung) for step, rung in zip(steps, rungs, strict=True)]
     share = 1.0
-    if room.letters[:3] != USUAL[:3]:
-        drafts, share = [_lettered(draft, room) for draft in drafts], _ALIKE
+    if room != usual:
+        drafts, share = [_enlarged(draft, room, room.scale / usual.scale) for draft in drafts], _ALIKE
     frees = sorted(
         (_free(draft, room) for draft, rung in zip(drafts, rungs, strict=True) if rung == alike), reverse=True
     )
@@ -178,15 +179,19 @@ def _draft(step: Step, room: Room, at: int) -> Card:
     return Card(step, 1, picture * room.scale, sentence, rows, size * room.scale)
 
 
-def _lettered(draft: Card, room: Room) -> Card:
-    """Give a card in the letters of a room, no smaller."""
-    size, text = draft.sentence.size, line(draft.step.i_can or draft.step.title, room.letters.title)
-    return replace(draft, sentence=_even(text, room.width, size), rows=tuple(_rows(draft.step, room, draft.size)))
+def _enlarged(draft: Card, room: Room, by: float) -> Card:
+    """Give a card in another room and in its letters."""
+    text, size = line(draft.step.i_can or draft.step.title, room.letters.title), by * draft.size
+    sentence = _even(text, room.width, by * draft.sentence.size)
+    return replace(
+        draft, picture=by * draft.picture, sentence=sentence, rows=tuple(_rows(draft.step, room, size)), size=size
+    )
 
 
 def _pictured(draft: Card, room: Room, wanted: float) -> Card:
-    """Give a card a picture as wide as wanted, or as its words leave room for."""
-    return replace(draft, picture=max(_SMALLEST * room.scale, min(wanted, _free(draft, room))))
+    """Give a card a picture as wide as wanted, or as its words leave room for; where they leave none they go on anyway."""
+    free = _free(draft, room)
+    return replace(draft, picture=min(wanted, free) if free >= _SMALLEST * room.scale else draft.picture)
 
 
 def _free(card: Card, room: Room) -> float:

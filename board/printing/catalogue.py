@@ -155,7 +155,7 @@ PAGES = (
     Page(
         PageKind.CARDS,
         "I-can cards",
-        "A card for each step: picture, what it looks like, ways to show it; four to a sheet.",
+        "A card for each step: picture, what it looks like, ways to show it; four to a sheet, two in larger type.",
         "everybody; nothing about any child",
         Purpose.CHILD,
         _SMALL,
@@ -175,7 +175,7 @@ PAGES = (
     Page(
         PageKind.TAKEHOME,
         "Take-home page",
-        "What I can do, what I am growing, and how to practise; in English or Spanish.",
+        "What I can do, what I am growing, and what we can try at home; in English or Spanish.",
         "the family of this child; no comparison",
         Purpose.HOME,
         _SMALL,

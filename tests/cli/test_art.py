@@ -63,7 +63,10 @@ def test_a_picture_is_chosen_for_the_proud_wall_and_taken_off_again(room: Path, 
     ids = [art["id"] for art in pictures(room)]
     assert [art["chosen"] for art in pictures(room)] == [False] * 4
     full = run("art", "--choose", *ids, "-c", room)
-    assert (full.exit_code, full.stderr) == (2, "Child21 F.: Our wall has room for three: take one off first. Nothing was chosen.\n")
+    assert (full.exit_code, full.stderr) == (
+        2,
+        "Child21 F.: Our wall has room for three: take one off first. Nothing was chosen.\n",
+    )
     assert run("art", "--choose", *ids[:2], "-c", room).exit_code == 0
     assert [art["chosen"] for art in pictures(room)] == [True, True, False, False]
     assert run("art", "--list", "-c", room).stdout.count("for the proud wall") == 2

@@ -50,12 +50,13 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
     return cards
 
 
-def quarters(page: Any, air: float) -> list[paper.Box]:
-    """The four cards of a sheet without the air at their edges, row by row."""
-    wide, high = (side / 2 for side in page.get_size())
+def cards_on(page: Any, air: float) -> list[paper.Box]:
+    """The cards of a sheet without the air at their edges, row by row: four where it stands, two where it lies."""
+    width, height = page.get_size()
+    wide, high = width / 2, height / 2 if height > width else height
     return [
         paper.Box(left + air, bottom + air, left + wide - air, bottom + high - air)
-        for bottom in (high, 0)
+        for bottom in ((high, 0) if height > width else (0,))
         for left in (0, wide)
     ]
 
@@ -76,7 +77,7 @@ def type_sizes(page: Any) -> set[float]:
 def test_each_card_says_its_step_what_it_looks_like_and_ways_to_show_it(draw: Draw) -> None:
     made = unit(step("A"), step("B"), step("C"), boss=step("D"))
     (page,) = paper.pages_of(draw(made))
-    for each, card in zip(made.spots, quarters(page, 0), strict=True):
+    for each, card in zip(made.spots, cards_on(page, 0), strict=True):
         words = words_of(page, card)
         for said in (each.title, each.i_can, LOOKS_LIKE, *each.criteria, WAYS, *each.ways, "1", "Count"):
             assert said in words
@@ -84,7 +85,7 @@ def test_each_card_says_its_step_what_it_looks_like_and_ways_to_show_it(draw: Dr
 
 def test_only_the_boss_is_called_so_and_has_more_around_its_picture(draw: Draw) -> None:
     (page,) = paper.pages_of(draw(unit(step("A"), boss=step("B"))))
-    cards = quarters(page, 0)
+    cards = cards_on(page, 0)
     assert [BOSS in words_of(page, card) for card in cards[:2]] == [False, True]
     shapes = [sum(box.within(card) for box in paper.shapes_on(page)) for card in cards[:2]]
     assert shapes[1] > shapes[0] + 16
@@ -93,7 +94,7 @@ def test_only_the_boss_is_called_so_and_has_more_around_its_picture(draw: Draw) 
 def test_each_card_has_the_number_of_its_level(draw: Draw, unit_of: UnitOf) -> None:
     pages = paper.pages_of(draw(unit_of(12, 1, bosses=False)))
     assert len(pages) == 3
-    assert "12 Level 12" in words_of(pages[2], quarters(pages[2], 0)[3])
+    assert "12 Level 12" in words_of(pages[2], cards_on(pages[2], 0)[3])
 
 
 @pytest.mark.parametrize("where", BOTH)
@@ -107,7 +108,7 @@ def test_everything_stays_inside_its_card_with_air_to_the_cut(
         assert paper.overlapping_letters(page) == []
         assert paper.letters_in_the_dead_border(page) == ""
         assert paper.darkest_in_the_dead_border(page) > 250
-        cards, cuts = quarters(page, AIR), cut_lines(page)
+        cards, cuts = cards_on(page, AIR), cut_lines(page)
         drawn = [*(letter.box for letter in paper.letters_on(page)), *paper.pictures_on(page)]
         drawn += [box for box in paper.shapes_on(page) if box not in cuts]
         assert drawn
@@ -126,7 +127,7 @@ def test_the_sheet_is_cut_exactly_in_its_middles(draw: Draw, where: Paper) -> No
 @pytest.mark.parametrize("where", BOTH)
 def test_a_ring_goes_through_the_upper_left_corner_of_each_card(draw: Draw, where: Paper) -> None:
     (page,) = paper.pages_of(draw(unit(step("A"), step("B"), step("C"), step("D")), paper=where))
-    for card in quarters(page, 0):
+    for card in cards_on(page, 0):
         hole = paper.Box(card.left + 10 * MM, card.top - 16 * MM, card.left + 16 * MM, card.top - 10 * MM)
         assert any(box == pytest.approx(hole, abs=1) for box in paper.shapes_on(page))
         assert not any(box.shared(hole) for box in paper.pictures_on(page))
@@ -140,10 +141,63 @@ def test_cards_are_alike_where_no_step_has_more_to_say(draw: Draw) -> None:
     assert widths.pop() > 40 * MM
 
 
+@pytest.mark.parametrize("where", BOTH)
+@pytest.mark.parametrize("early", [False, True])
+def test_in_larger_type_there_are_two_cards_on_a_sheet_and_all_they_say_is_much_larger(
+    draw: Draw, where: Paper, early: bool
+) -> None:
+    made = unit(step("A"), step("B"), boss=step("D", criteria=4))
+    usual = paper.pages_of(draw(made, paper=where, letters=letters_of(early=early)))
+    larger = paper.pages_of(draw(made, paper=where, letters=letters_of(early=early, larger=True)))
+    assert [len(usual), len(larger)] == [1, 2]
+    assert all(page.get_width() > page.get_height() for page in larger)
+    for at in range(3):
+        page = larger[at // 2]
+        small, large = sizes_of(usual[0], cards_on(usual[0], 0)[at]), sizes_of(page, cards_on(page, 0)[at % 2])
+        assert all(big >= 1.35 * little for little, big in zip(small, large, strict=True))
+
+
+def sizes_of(page: Any, card: paper.Box) -> list[float]:
+    """Type sizes of a card's sentence and of what stands under it, by the heights of their letters."""
+    heights: dict[str, float] = {}
+    for letter in paper.letters_on(page, card):
+        if letter.char in "IL":
+            heights[letter.char] = max(heights.get(letter.char, 0.0), letter.box.height)
+    return [heights["I"], heights["L"]]
+
+
+@pytest.mark.parametrize("criteria", [1, 3, 5])
+def test_letters_for_early_readers_are_no_smaller_than_usual_ones(draw: Draw, criteria: int) -> None:
+    made = unit(step("A", criteria=criteria), step("B", criteria=criteria, letters=70))
+    usual, early = (paper.pages_of(draw(made, letters=letters_of(early=early)))[0] for early in (False, True))
+    for card in cards_on(usual, 0)[:2]:
+        small, large = text_sizes(usual, card), text_sizes(early, card)
+        assert large == pytest.approx(small, abs=0.05)
+
+
+def text_sizes(page: Any, card: paper.Box) -> list[float]:
+    """The type sizes of a card, smallest first."""
+    text = page.get_textpage()
+    places = range(text.count_chars())
+    inside = [at for at in places if paper.Box(*text.get_charbox(at)).shared(card) > 0]
+    return sorted({round(pdfium.FPDFText_GetFontSize(text, at), 2) for at in inside} - {0, 1})
+
+
+def test_no_card_is_begun_for_a_line_or_two(draw: Draw) -> None:
+    for letters in range(60, 160, 10):
+        made = unit(step("Much", criteria=6, ways=4, letters=letters))
+        (page,) = paper.pages_of(draw(made))
+        for card in cards_on(page, 0)[1:]:
+            words = words_of(page, card)
+            assert not words or words.count("Way") + words.count("Look") > 2 + words.count(WAYS) + words.count(
+                LOOKS_LIKE
+            )
+
+
 def test_a_step_with_too_much_to_say_goes_on_on_further_cards_and_loses_nothing(draw: Draw) -> None:
     much = step("Much", criteria=10, ways=6, letters=200)
     pages = paper.pages_of(draw(unit(much, step("Next"))))
-    cards = [words_of(page, card) for page in pages for card in quarters(page, 0)]
+    cards = [words_of(page, card) for page in pages for card in cards_on(page, 0)]
     told = [words for words in cards if much.i_can in words]
     assert len(told) > 1
     for part, words in enumerate(told[1:], start=2):
@@ -170,7 +224,7 @@ def test_hostile_texts_stay_on_their_card(draw: Draw, where: Paper, text: str) -
     meant = Step("maths/h", text, text, criteria=(text, "Fine"), ways=(text,))
     made = Unit("maths", text, (Level("maths/l", text, (meant,), boss=Step("maths/b", text, "")),))
     for page in paper.pages_of(draw(made, paper=where))[:3]:
-        cards = quarters(page, AIR)
+        cards = cards_on(page, AIR)
         assert all(any(letter.box.within(card) for card in cards) for letter in paper.letters_on(page))
 
 

@@ -103,7 +103,15 @@ def test_each_award_has_a_lying_page_with_its_words(draw: Draw, awards: tuple[Un
     for page, award in zip(pages, given_out, strict=True):
         assert page.get_width() > page.get_height()
         text = " ".join(page.get_textpage().get_text_bounded().split())
-        for words in (TITLE, KIND, award.student.name, award.level.title, award.why, *award.shown, award.hero.step.title):
+        for words in (
+            TITLE,
+            KIND,
+            award.student.name,
+            award.level.title,
+            award.why,
+            *award.shown,
+            award.hero.step.title,
+        ):
             assert words in text
         assert "Checked by Ms. Rivera, Mr. Okafor and Ms. Lee" in text
         assert SHOW_TO in text

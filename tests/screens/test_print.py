@@ -276,7 +276,7 @@ async def test_the_palette_finds_a_kind_of_page_by_name(book: ClassBook) -> None
         await pilot.press("ctrl+p", *"take-home")
         await until(pilot, lambda: "Print: Take-home page" in seen(app))
         await pilot.press("enter")
-        await until(pilot, lambda: "how to practise; in English or Spanish." in part(app, "#told"))
+        await until(pilot, lambda: "what we can try at home; in English or Spanish." in part(app, "#told"))
 
 
 async def test_the_palette_knows_the_boards_commands(book: ClassBook) -> None:
