@@ -151,8 +151,10 @@ def _printer(page: Page) -> list[_Option]:
 
 def _answers(page: Page) -> list[_Option]:
     options = [
-        click.option("--printed", is_flag=True, help="The sheet made last printed well: its stickers are done."),
-        click.option("--jammed", is_flag=True, help="The sheet made last did not print well: its stickers stay new."),
+        click.option("--printed", is_flag=True, help="The sheets made last printed well: their stickers are done."),
+        click.option(
+            "--jammed", is_flag=True, help="The sheets made last did not print well: their stickers stay new."
+        ),
     ]
     if Choice.LABEL in page.choices:
         options.append(click.option("--list-labels", is_flag=True, help="Tell the label sheets that are known."))

@@ -51,7 +51,8 @@ def order_of(page: Page, book: ClassBook, options: Options) -> Order:
         and replace(order, again=True).stickers
         and order.look.ink != "blank"
     ):
-        raise Refusal("Every earned sticker was printed already; --again prints them once more.")
+        whose = f"sticker of {' and '.join(one.name for one in order.students)}" if order.named else "earned sticker"
+        raise Refusal(f"Every {whose} was printed already; --again prints them once more.")
     return order
 
 

@@ -53,6 +53,10 @@ class PrintDesk:
         """Choose another value."""
         self._choices[name] = value
 
+    def forget_start(self) -> None:
+        """Forget which label was chosen as the first: a sheet was made, and the next begins behind it."""
+        self._choices.pop("start", None)
+
     def keep(self) -> None:
         """Remember what was chosen for the next time; what is about one child or step is not.
 

@@ -147,6 +147,11 @@ def _group(order: Order, pictures: Pictures, style: Style) -> bytes:
 def _stickers(order: Order) -> list[Sticker]:
     if not order.stickers and not replace(order, again=True).stickers and order.look.ink != "blank":
         raise ValueError("Nobody has earned a sticker here yet; mark who got a step, then print its sticker.")
+    if not order.stickers and order.named and order.look.ink != "blank":
+        whose = " and ".join(one.name for one in order.students)
+        raise ValueError(
+            f"Every sticker of {whose} was printed already; choose to print them again, or wait for new ones."
+        )
     return [
         Sticker(step, seen_face(order.progress, student.id, step.id, Audience.STUDENT), student.name)
         for student, step in order.stickers

@@ -20,7 +20,7 @@ def notes_on(order: Order) -> tuple[str, ...]:
 def _on_certificates(order: Order) -> Iterator[str]:
     without = [student for student in order.students if not _has_finished(order, student)]
     if without and len(without) < len(order.students):
-        yield f"None yet for {_listed(without)}."
+        yield f"None yet for {_listed(without).rstrip('.')}."
 
 
 def _has_finished(order: Order, student: Student) -> bool:

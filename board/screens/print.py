@@ -25,7 +25,7 @@ from board.printing.memory import SheetMade
 from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
-from board.screens.print_words import ANSWERS, ASKED, SIX, SIX_HINT, catalogue_rows, handed_over, not_printing
+from board.screens.print_words import ANSWERS, SIX, SIX_HINT, catalogue_rows, handed_over, not_printing
 from board.screens.trying import tried
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
@@ -65,11 +65,17 @@ class PrintScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide"), (150, "-broad")]  # noqa: RUF012 - as Screen has it
 
     class Made(Message):
-        """A page was made, or could not be; `asked` is what is asked before it goes to the printer."""
+        """A page was made, or could not be.
 
-        def __init__(self, said: str, asked: object = None) -> None:
+        Attributes:
+            said: What came of it.
+            asked: What is asked before it goes to the printer.
+            waits: Whether somebody has to say how it printed.
+        """
+
+        def __init__(self, said: str, *, asked: object = None, waits: bool = False) -> None:
             super().__init__()
-            self.said, self.asked = said, asked
+            self.said, self.asked, self.waits = said, asked, waits
 
     def __init__(self, book: ClassBook, sitting: Sitting, around: Around, own: Own, kind: str = "") -> None:
         super().__init__()
@@ -139,6 +145,9 @@ class PrintScreen(Screen[None]):
     def type_value(self, event: ChoiceRows.Typing) -> None:
         """Ask for the six numbers of a label sheet, or for a few letters of a value among many."""
         from board.screens.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
+
+        if self.app.screen is not self:
+            return  # keys that came before the first question was up
 
         def typed(text: str | None) -> None:
             if text is not None and event.is_typed:
@@ -237,8 +246,12 @@ class PrintScreen(Screen[None]):
     def tell_made(self, event: Made) -> None:
         """Say where the page is."""
         self.query_one("#bar").display = False
-        self._say(event.said)
+        asks = f"{question(self._waiting(), self._book.students)} {ANSWERS}\n" if event.waits else ""
+        self._say(asks + event.said)
         self._asked = event.asked
+        if event.waits:
+            self._desk.forget_start()
+            self._show()
 
     def _waiting(self) -> tuple[SheetMade, ...]:
         """Give the sheets an answer is for: those of the kind that is looked at, else all."""
@@ -303,13 +316,14 @@ class PrintScreen(Screen[None]):
             self.post_message(self.Made(str(problem)))
             return
         if send and made.pages > _MANY and not sure:
-            self.post_message(self.Made(f"It has {made.pages} pages. Press l again to print them all.", (order, send)))
+            self.post_message(
+                self.Made(f"It has {made.pages} pages. Press l again to print them all.", asked=(order, send))
+            )
             return
-        told = [ASKED] if made.asks else []
-        told.append(handed_over(made, send=send))
+        told = [handed_over(made, send=send)]
         if made.listed is not None:
             told.append(f"Whose sticker is where: {made.listed}")
-        self.post_message(self.Made("\n".join(told)))
+        self.post_message(self.Made("\n".join(told), waits=made.asks))
 
     def _tell(self, share: float) -> None:
         self.app.call_from_thread(self.query_one(ProgressBar).update, progress=share * 100)

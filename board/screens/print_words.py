@@ -15,10 +15,9 @@ SIX = (
     "My own label sheet, six numbers in mm: from the left and upper edge to the first label, its width and height, "
     "and from one label to the next"
 )
-SIX_HINT = "left, top, width, height, across, down"
+SIX_HINT = "left top width height, then from label to label: across down"
 
 ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
-ASKED = f"Has it printed well? {ANSWERS}"
 
 
 def catalogue_rows() -> Iterator[ListRow]:

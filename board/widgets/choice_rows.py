@@ -52,7 +52,8 @@ class ChoiceRows(Static, can_focus=True):
         Binding("up", "go(-1)", "Up", show=False, id="choice-up"),
         Binding("down", "go(1)", "Down", show=False, id="choice-down"),
         Binding("left", "turn(-1)", "Before", show=False, id="choice-before"),
-        Binding("right,space,enter", "turn(1)", "Next", show=False, id="choice-next"),
+        Binding("right,space", "turn(1)", "Next", show=False, id="choice-next"),
+        Binding("enter", "take", "Take", show=False, id="choice-take"),
         Binding("slash", "type", "Find", show=False, id="choice-find"),
         Binding("shift+left", "turn(-10)", "Ten before", show=False, id="choice-ten-before"),
         Binding("shift+right", "turn(10)", "Ten on", show=False, id="choice-ten-on"),
@@ -132,7 +133,7 @@ class ChoiceRows(Static, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Digits find a value at once: the label a sheet begins with, the number of a pack."""
         if event.character is None or not event.character.isdecimal():
-            self._digits = ""
+            self._digits = self._digits if event.key == "enter" else ""
             return
         event.stop()
         self._digits += event.character
@@ -149,6 +150,13 @@ class ChoiceRows(Static, can_focus=True):
         for value in (*begin, *hold)[:1]:
             self.post_message(self.Changed(self._rows[self._here].name, value))
         return bool(begin or hold)
+
+    def action_take(self) -> None:
+        """Take what was typed in digits as it is; where nothing was typed, choose the next value."""
+        if self._digits:
+            self._digits = ""
+        else:
+            self.action_turn(1)
 
     def action_turn(self, by: int) -> None:
         """Choose another value of this line; the last is followed by the first."""

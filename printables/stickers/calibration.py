@@ -58,7 +58,10 @@ _TELL = "Then tell the board"
 _SCREEN = "On the screen \u201cPrinter is off?\u201d: move the dotted lines with the arrow keys to where the folds cross here."
 _TYPED = "Or type, left and up with a minus:"
 _COMMAND = 'board printer "Office" --dx 1 --dy 0.5 --scale 1.01'
-_AGAIN = "Add what you read to these numbers; the table has done so already."
+_AGAIN = (
+    "Where the folds cross in the middle of the grid, all is well. Else add what you read to these numbers (the table has done "
+    "so already); on the screen move the dotted lines on from where they stand."
+)
 
 
 def calibration_page(*, style: Style) -> bytes:
@@ -175,11 +178,13 @@ def profile_words(printer: Printer) -> str:
 def _box(page: Document, size: float) -> Piece:
     """Give what becomes of the numbers, and what this page was printed with."""
     canvas, letters, printer = page.canvas, page.letters, page.style.printer
-    said = [(_TELL, letters.strong, INK), (_SCREEN, letters.plain, QUIET), (_TYPED, letters.plain, QUIET)]
-    said.append((_COMMAND, letters.strong, INK))
-    if printer != TRUE:
+    said = [(_TELL, letters.strong, INK)]
+    if printer == TRUE:
+        said.append((_SCREEN, letters.plain, QUIET))
+    else:
         said.append((f"This page was printed with: {profile_words(printer)}.", letters.strong, INK))
         said.append((_AGAIN, letters.plain, QUIET))
+    said += [(_TYPED, letters.plain, QUIET), (_COMMAND, letters.strong, INK)]
     room = _room(page) - 2 * size
     blocks = [(paragraph(line(words, voice), room, size), colour) for words, voice, colour in said]
     height = sum(block.height + 0.25 * size for block, _ in blocks) + 1.5 * size

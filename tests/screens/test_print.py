@@ -205,7 +205,7 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.STICKERS)
         await pilot.press("enter")
-        await until(pilot, lambda: "Has it printed well?" in seen(app))
+        await until(pilot, lambda: "for Ava B. and Ben C. print well?" in part(app, "#said"))
         await pilot.press("escape", "p")
         await until(pilot, lambda: "with 2 stickers for Ava B. and Ben C. print well?" in part(app, "#said"))
         await pilot.press("n")
@@ -213,7 +213,7 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
         assert not book.progress.spot("ava", "u/halves").printed
         await pilot.press("enter")
         await until(pilot, lambda: bool(waiting_sheets(book.folder)))
-        await until(pilot, lambda: "Has it printed well?" in seen(app))
+        await until(pilot, lambda: "for Ava B. and Ben C. print well?" in part(app, "#said"))
         await pilot.press("y")
         await until(pilot, lambda: "2 stickers printed" in seen(app))
         assert book.progress.spot("ava", "u/halves").printed
@@ -323,7 +323,7 @@ async def test_digits_find_a_label_and_a_pack_and_letters_find_a_child(book: Cla
         await pilot.press(*"22807")
         await until(pilot, lambda: "Avery 22807" in part(app, "ChoiceRows"))
         await until(pilot, lambda: "not sure" in part(app, "#notes"))
-        await pilot.press("down", "1", "1")
+        await pilot.press("down", "1", "1", "enter")
         await until(pilot, lambda: "11 of 12" in part(app, "ChoiceRows"))
         await until(pilot, lambda: "from label 11" in part(app, "#notes"))
         await pilot.press("escape")
@@ -361,3 +361,20 @@ async def test_many_pages_are_asked_about_before_they_go_to_the_printer(
         assert not viewer
         await pilot.press("l")
         await until(pilot, lambda: "Sent to the printer" in part(app, "#said"))
+
+
+async def test_a_first_label_that_was_typed_holds_for_one_sheet(book: ClassBook, viewer: list[list[Any]]) -> None:
+    Sitting(book).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.STICKERS)
+        await turn(pilot, "For", "Ava B.")
+        await pilot.press("escape")
+        await go_to_choice(pilot, "First label")
+        await pilot.press("7")
+        await until(pilot, lambda: "7 of 108" in part(app, "ChoiceRows"))
+        await pilot.press("p")
+        await until(pilot, lambda: "with 1 sticker for Ava B. print well?" in part(app, "#said"))
+        await pilot.press("y", "escape")
+        await turn(pilot, "For", "Ben C.")
+        await until(pilot, lambda: "8 of 108" in part(app, "ChoiceRows"))
