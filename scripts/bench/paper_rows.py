@@ -30,7 +30,8 @@ _STUDENTS, _STEPS, _BADGES, _EMBLEMS = 30, 20, 20, 12
 
 _LEFT, _NAMES, _TOP, _CELL = 40.0, 130.0, 600.0, 18.0
 _STEPS_OF_A_LEVEL = 5
-_FONT = "BenchNunito"
+_FONT = "BenchABeeZee"
+"""A font our pages do not use by themselves: reportlab keeps one of two fonts with the same file."""
 
 
 def paper_rows(place: Path, runs: int) -> list[Row]:
@@ -47,7 +48,7 @@ def paper_rows(place: Path, runs: int) -> list[Row]:
     order = Order(PageKind.WALL, (unit,), "Room 12", students, progress, date(2026, 11, 20), Look("a3"))
     cache = place / "prints"
     pictures = _kept_pictures(unit, students, place / "jpegs")
-    pdfmetrics.registerFont(TTFont(_FONT, CHECKOUT / "printables" / "fonts" / "Nunito-Regular.ttf"))
+    pdfmetrics.registerFont(TTFont(_FONT, CHECKOUT / "printables" / "fonts" / "ABeeZee-Regular.ttf"))
     pdf = drawn(order, cache, _no_own_pictures)
     floor, forms, ours = [], [], []
     for _ in range(runs):

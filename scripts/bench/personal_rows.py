@@ -36,7 +36,7 @@ _OTHER_RUNS = 20
 """A thousand pages are drawn once for so many runs of other rows."""
 
 _DAY = date(2026, 11, 20)
-_FONT = "BenchNunito"
+_FONT = "BenchABeeZee"
 _LEFT, _HEAD, _LEVEL, _PITCH, _STICKER = 40.0, 660.0, 140.0, 107.0, 80.0
 
 
@@ -50,7 +50,7 @@ def personal_rows(place: Path, runs: int) -> list[Row]:
     turns = max(2, runs // _OTHER_RUNS)
     tell(f"{_STUDENTS} personal charts, {turns} times in turn with plain pages")
     unit, students = unit_of(_STEPS, _BADGES), students_of(_STUDENTS, _EMBLEMS)
-    pdfmetrics.registerFont(TTFont(_FONT, CHECKOUT / "printables" / "fonts" / "Nunito-Regular.ttf"))
+    pdfmetrics.registerFont(TTFont(_FONT, CHECKOUT / "printables" / "fonts" / "ABeeZee-Regular.ttf"))
     charts, files = _charts(unit, students, place / "prints"), _files(unit, students)
     pdf = charts()
     plain, ours = [], []
