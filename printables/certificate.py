@@ -29,10 +29,10 @@ from printables.page.parts import draw_foot, draw_line_to_write_on, draw_tab, jo
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_room
+from printables.personal.words import SHOWS
 
 TITLE = "I did it!"
 KIND = "CERTIFICATE"
-SHOWS = "My picture shows {}"
 CHECKED = "Checked by {}"
 SIGNED = "My teacher"
 SHOW_TO = "I show it to"

@@ -6,11 +6,9 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Button, ProgressBar, Static
 
 from board import commands
@@ -19,18 +17,18 @@ from board.print_desk.desk import PrintDesk
 from board.print_desk.making import look_at, make
 from board.print_desk.preview import Preview
 from board.print_desk.rows import Around
-from board.print_desk.sheets import printed_badly, printed_well, question, waiting
 from board.printing.catalogue import CATALOGUE, COUNTED, PAPERS, PageKind
-from board.printing.memory import SheetMade
 from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
-from board.screens.print_words import ANSWERS, SIX, SIX_HINT, catalogue_rows, handed_over, not_printing
+from board.screens.print_words import SIX, SIX_HINT, handed_over, not_printing
+from board.screens.sheet_answers import SheetAnswers
 from board.screens.trying import tried
-from board.sitting import Outcome, Sitting
+from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.key_bar import KeyBar
+from board.widgets.page_catalogue import PageCatalogue
 from board.widgets.page_preview import Draw, PagePreview
 from board.widgets.row_list import RowList
 
@@ -38,17 +36,7 @@ _MANY = 30
 """Pages from which on the printer is asked about: a whole class at once."""
 
 
-class _Catalogue(RowList):
-    """The kinds of pages; right goes on to what may be chosen, Page Up and Down turn the page that is shown."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "screen.to_choices", "Choose", show=False, id="to-choices"),
-        Binding("pagedown", "screen.page(1)", "Next page", show=False, id="catalogue-next-page"),
-        Binding("pageup", "screen.page(-1)", "Page before", show=False, id="catalogue-page-before"),
-    ]
-
-
-class PrintScreen(Screen[None]):
+class PrintScreen(SheetAnswers):
     """Chooses a page, shows what it will look like, makes it and opens it.
 
     Args:
@@ -78,8 +66,8 @@ class PrintScreen(Screen[None]):
             self.said, self.asked, self.waits = said, asked, waits
 
     def __init__(self, book: ClassBook, sitting: Sitting, around: Around, own: Own, kind: str = "") -> None:
-        super().__init__()
-        self._book, self._sitting, self._own = book, sitting, own
+        super().__init__(book, sitting)
+        self._own = own
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(book, around, self._today)
         self._desk.kind = PageKind(kind) if kind else self._desk.kind
@@ -89,7 +77,7 @@ class PrintScreen(Screen[None]):
         """Title; catalogue, choices and preview side by side; what was said; keys."""
         yield Static(f"Print  ·  {self._book.name}", id="title", markup=False)
         with Horizontal(id="desk"):
-            yield _Catalogue(id="catalogue")
+            yield PageCatalogue(id="catalogue")
             with VerticalScroll(id="chosen", can_focus=False):
                 yield Static(id="told", markup=False)
                 yield ChoiceRows()
@@ -105,12 +93,12 @@ class PrintScreen(Screen[None]):
     def on_mount(self) -> None:
         """Start on what was printed last; ask about a sticker sheet whose outcome nobody told."""
         self.query_one("#bar").display = False
-        catalogue = self.query_one(RowList)
+        catalogue = self.query_one(PageCatalogue)
         with self.prevent(RowList.OptionHighlighted):  # going through the list is no choice yet
-            catalogue.fill(catalogue_rows())
+            catalogue.fill_in()
             catalogue.go_to(str(self._desk.kind))
-        self._show()
-        self._ask_how_it_printed()
+        self.show()
+        self.say(self.question)
 
     @on(RowList.OptionHighlighted)
     def choose_kind(self, event: RowList.OptionHighlighted) -> None:
@@ -118,10 +106,10 @@ class PrintScreen(Screen[None]):
         if event.option_id and event.option_id != self._desk.kind:
             self._desk.kind = PageKind(event.option_id)
             self.query_one(ChoiceRows).begin()
-            self._say("")
-            self._show(page=0)
+            self.say("")
+            self.show(page=0)
             if self._desk.kind in COUNTED:
-                self._ask_how_it_printed()
+                self.say(self.question)
 
     @on(RowList.OptionSelected)
     @on(Button.Pressed, "#make")
@@ -138,8 +126,8 @@ class PrintScreen(Screen[None]):
     def choose(self, event: ChoiceRows.Changed) -> None:
         """Take another value."""
         self._desk.choose(event.name, event.value)
-        self._say("")
-        self._show()
+        self.say("")
+        self.show()
 
     @on(ChoiceRows.Typing)
     def type_value(self, event: ChoiceRows.Typing) -> None:
@@ -152,8 +140,8 @@ class PrintScreen(Screen[None]):
         def typed(text: str | None) -> None:
             if text is not None and event.is_typed:
                 self._desk.choose(event.name, text)
-                self._show()
-                self._say("")
+                self.show()
+                self.say("")
                 self._order()
             elif text:
                 self._find(text)
@@ -163,7 +151,7 @@ class PrintScreen(Screen[None]):
 
     def _find(self, text: str) -> None:
         if not self.query_one(ChoiceRows).find(text):
-            self._say(f'Nothing here holds "{text}".')
+            self.say(f'Nothing here holds "{text}".')
 
     @on(ChoiceRows.Left)
     def back_to_catalogue(self) -> None:
@@ -199,26 +187,6 @@ class PrintScreen(Screen[None]):
         """Make the page and send it to the printer."""
         self._start(send=True)
 
-    def action_well(self) -> None:
-        """The sticker sheets that wait printed well."""
-        sheets = self._waiting()
-        if not sheets:
-            self._say("No sticker sheet waits for an answer.")
-            return
-        done: list[Outcome] = []
-        if tried(self, lambda: done.append(printed_well(self._book, self._sitting, sheets))):
-            self._show()
-            self._say(f"{done[0].said}; u on the board takes it back")
-
-    def action_badly(self) -> None:
-        """The sticker sheets that wait did not print well."""
-        sheets = self._waiting()
-        if not sheets:
-            self._say("No sticker sheet waits for an answer.")
-        elif tried(self, lambda: printed_badly(self._book, sheets)):
-            self._show()
-            self._say("Their stickers stay new, and their labels free.")
-
     def action_printer(self) -> None:
         """Say how far a printer is off."""
         from board.screens.printer import PrinterScreen  # noqa: PLC0415 - only when it is asked for
@@ -226,7 +194,7 @@ class PrintScreen(Screen[None]):
         order = self._order()
         paper = order.look.paper if order is not None and order.look.sheets == 1 else PAPERS[0]
         folder = self._book.folder / "prints"
-        self.app.push_screen(PrinterScreen(folder, paper, self._today), lambda _: self._show())
+        self.app.push_screen(PrinterScreen(folder, paper, self._today), lambda _: self.show())
 
     def action_help(self) -> None:
         """Show every key and sign."""
@@ -246,25 +214,18 @@ class PrintScreen(Screen[None]):
     def tell_made(self, event: Made) -> None:
         """Say where the page is."""
         self.query_one("#bar").display = False
-        asks = f"{question(self._waiting(), self._book.students)} {ANSWERS}\n" if event.waits else ""
-        self._say(asks + event.said)
+        self.say(f"{self.question}\n{event.said}" if event.waits else event.said)
         self._asked = event.asked
         if event.waits:
             self._desk.forget_start()
-            self._show()
+            self.show()
 
-    def _waiting(self) -> tuple[SheetMade, ...]:
-        """Give the sheets an answer is for: those of the kind that is looked at, else all."""
-        kind = self._desk.kind
-        return waiting(self._book, glue=kind is PageKind.GLUE if kind in COUNTED else None)
+    @property
+    def kind(self) -> PageKind:
+        """The kind of page that is looked at."""
+        return self._desk.kind
 
-    def _ask_how_it_printed(self) -> None:
-        """Ask about sticker sheets whose outcome nobody has told yet."""
-        sheets = self._waiting()
-        if sheets:
-            self._say(f"{question(sheets, self._book.students)} {ANSWERS}")
-
-    def _show(self, page: int | None = None) -> None:
+    def show(self, page: int | None = None) -> None:
         """Show the kind, what may be chosen, and what it will look like."""
         kind = CATALOGUE[self._desk.kind]
         seen_by, notes = kind.seen_by, tuple[str, ...]()
@@ -289,7 +250,7 @@ class PrintScreen(Screen[None]):
         try:
             return self._desk.order
         except (Refusal, ValueError) as problem:
-            self._say(str(problem))
+            self.say(str(problem))
             return None
 
     def _start(self, *, send: bool) -> None:
@@ -299,13 +260,13 @@ class PrintScreen(Screen[None]):
         sure = self._asked == (order, send)
         doubts = " ".join((order.needs_asking, *not_printing(order))).strip()
         if doubts and not sure:
-            self._say(f"{doubts} Press {'l' if send else 'Enter'} again to print.")
+            self.say(f"{doubts} Press {'l' if send else 'p'} again to print.")
             self._asked = (order, send)
             return
         bar = self.query_one(ProgressBar)
         bar.update(progress=0)
         bar.display = True
-        self._say("Making it ...")
+        self.say("Making it ...")
         self._draw(order, send=send, sure=sure)
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="print")
@@ -326,9 +287,14 @@ class PrintScreen(Screen[None]):
         self.post_message(self.Made("\n".join(told), waits=made.asks))
 
     def _tell(self, share: float) -> None:
-        self.app.call_from_thread(self.query_one(ProgressBar).update, progress=share * 100)
+        self.app.call_from_thread(self._progress, share)
 
-    def _say(self, said: str) -> None:
+    def _progress(self, share: float) -> None:
+        for bar in self.query(ProgressBar):  # none once the screen was left: what is printed is finished all the same
+            bar.update(progress=share * 100)
+
+    def say(self, said: str) -> None:
+        """Say something at the foot of the screen; what was asked before is asked no more."""
         self._asked = None
         self.query_one("#said", Static).update(Content(said))
 

@@ -378,3 +378,12 @@ async def test_a_first_label_that_was_typed_holds_for_one_sheet(book: ClassBook,
         await pilot.press("y", "escape")
         await turn(pilot, "For", "Ben C.")
         await until(pilot, lambda: "8 of 108" in part(app, "ChoiceRows"))
+
+
+async def test_a_page_is_finished_when_the_screen_is_left_meanwhile(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.WALL)
+        await pilot.press("p", "escape")
+        await until(pilot, lambda: bool(viewer))
+    assert "Ava B." in text_of(viewer[0][-1])

@@ -1,0 +1,69 @@
+"""How sticker sheets printed: the question, and the two answers to it."""
+
+from textual.screen import Screen
+
+from board.print_desk.sheets import printed_badly, printed_well, question, waiting
+from board.printing.catalogue import COUNTED, PageKind
+from board.printing.memory import SheetMade
+from board.screens.trying import tried
+from board.sitting import Outcome, Sitting
+from board.store.class_book import ClassBook
+
+_ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
+
+
+class SheetAnswers(Screen[None]):
+    """A screen on which somebody says how sticker sheets printed.
+
+    Args:
+        book: The open class.
+        sitting: What keeps which stickers were printed.
+    """
+
+    def __init__(self, book: ClassBook, sitting: Sitting) -> None:
+        super().__init__()
+        self._book, self._sitting = book, sitting
+
+    @property
+    def kind(self) -> PageKind:
+        """The kind of page that is looked at."""
+        raise NotImplementedError
+
+    def say(self, said: str) -> None:
+        """Say something at the foot of the screen."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Show what is to be printed now."""
+        raise NotImplementedError
+
+    @property
+    def question(self) -> str:
+        """What is asked about the sheets that wait, with its answers; empty where none waits."""
+        sheets = self._waiting
+        return f"{question(sheets, self._book.students)} {_ANSWERS}" if sheets else ""
+
+    def action_well(self) -> None:
+        """The sticker sheets that wait printed well."""
+        sheets = self._waiting
+        if not sheets:
+            self.say("No sticker sheet waits for an answer.")
+            return
+        done: list[Outcome] = []
+        if tried(self, lambda: done.append(printed_well(self._book, self._sitting, sheets))):
+            self.show()
+            self.say(f"{done[0].said}; u on the board takes it back")
+
+    def action_badly(self) -> None:
+        """The sticker sheets that wait did not print well."""
+        sheets = self._waiting
+        if not sheets:
+            self.say("No sticker sheet waits for an answer.")
+        elif tried(self, lambda: printed_badly(self._book, sheets)):
+            self.show()
+            self.say("Their stickers stay new, and their labels free.")
+
+    @property
+    def _waiting(self) -> tuple[SheetMade, ...]:
+        """Give the sheets an answer is for: those of the kind that is looked at, else all."""
+        return waiting(self._book, glue=self.kind is PageKind.GLUE if self.kind in COUNTED else None)
