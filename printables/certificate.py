@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from board.mastery.awards import Award
 from board.mastery.curriculum import Unit
+from board.mastery.people import listed
 from printables.certificate_ornament import draw_frame, draw_rays, draw_ribbon, draw_string
 from printables.lettering.lines import (
     CAP_HEIGHT,
@@ -30,6 +31,7 @@ from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_room
 from printables.personal.words import SHOWS
+from printables.wreath import wreath_of
 
 TITLE = "I did it!"
 KIND = "CERTIFICATE"
@@ -48,9 +50,6 @@ _CAPTION = 40.0
 
 _SIGNING = 82.0
 """Height of the lines to sign on, in pt on A4."""
-
-_RIBBON = math.radians(35)
-"""How far the ribbon's ends hang apart to each side."""
 
 _NAME, _NAME_LEAST = 46.0, 17.0
 _TITLE = 34.0
@@ -136,45 +135,6 @@ def _draw(one: _Certificate) -> None:
     _draw_pictures(one)
     _draw_words(one)
     _draw_signing(one)
-
-
-class Wreath(NamedTuple):
-    """How stickers lie around a hero.
-
-    Attributes:
-        angles: Where each lies, in radians, from the left one to the right one.
-        across: Width of a sticker.
-        radius: Distance of their middles from the hero's.
-        hero: Width of the hero.
-    """
-
-    angles: tuple[float, ...]
-    across: float
-    radius: float
-    hero: float
-
-    @property
-    def covered(self) -> tuple[tuple[float, float], ...]:
-        """What lies at its edge, the ribbon too: each middle and half its width, in radians."""
-        half = math.asin(self.across / 2 / self.radius) if self.angles else 0.0
-        return (*((angle, 1.15 * half) for angle in self.angles), (-math.pi / 2, _RIBBON))
-
-
-def wreath_of(count: int, reach: float) -> Wreath:
-    """Lay stickers around a hero, open below where its ribbon hangs.
-
-    Args:
-        count: How many stickers.
-        reach: How far from the middle they may reach.
-    """
-    if count == 0:
-        return Wreath((), 0.0, 0.0, 1.35 * reach)
-    step = min(math.radians(52), math.radians(264) / max(count - 1, 1))
-    angles = tuple(math.pi / 2 + step * ((count - 1) / 2 - at) for at in range(count))
-    chord = 2 * math.sin(step / 2)  # of a circle of radius 1
-    across = min(0.43 * reach, 0.94 * chord * reach / (1 + 0.47 * chord))
-    radius = reach - across / 2
-    return Wreath(angles, across, radius, min(1.16 * reach, 2 * (radius - across / 2) * 0.92))
 
 
 def _draw_pictures(one: _Certificate) -> None:
@@ -289,14 +249,10 @@ def _draw_signing(one: _Certificate) -> None:
     """Draw two lines to sign on: of who checked it, and of whoever the child shows it to."""
     page, canvas, scale = one.page, one.page.canvas, one.page.scale
     names = one.award.checked_by
-    checked = CHECKED.format(_listed(names)) if names else SIGNED
+    checked = CHECKED.format(listed(names)) if names else SIGNED
     y, half = page.bottom + 50 * scale, (page.width - 40 * scale) / 2
     for left, words in ((page.left, checked), (page.right - half, SHOW_TO)):
         shapes.rule(canvas, left, left + half, y, Look(stroke=QUIET, width=0.7 * scale))
         canvas.setFillColor(QUIET)
         block = fit(line(words, page.letters.plain), half, page.type(10.5), 7 * scale, 2)
         write_down(canvas, block, left, y - 2 * scale)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -12,7 +12,7 @@ from board.cli.marks import found_step, found_student
 from board.cli.paper_options import USUAL_LABEL
 from board.errors import Refusal
 from board.mastery.curriculum import Step, Unit
-from board.mastery.people import Student, clean_line
+from board.mastery.people import Student, clean_line, listed
 from board.print_desk.sheets import first_free, targets_of
 from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, PAPERS, Choice, Page, PageKind
 from board.printing.memory import print_choices
@@ -51,7 +51,7 @@ def order_of(page: Page, book: ClassBook, options: Options) -> Order:
         and replace(order, again=True).stickers
         and order.look.ink != "blank"
     ):
-        whose = f"sticker of {' and '.join(one.name for one in order.students)}" if order.named else "earned sticker"
+        whose = f"sticker of {listed([one.name for one in order.students])}" if order.named else "earned sticker"
         raise Refusal(f"Every {whose} was printed already; --again prints them once more.")
     return order
 

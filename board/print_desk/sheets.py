@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from board.mastery.people import Student
+from board.mastery.people import Student, listed
 from board.printing.memory import SheetMade, answer_sheets, keep_next_label, keep_sheet, next_label, waiting_sheets
 from board.printing.order import Order
 from board.sitting import Outcome, Sitting
@@ -81,8 +81,8 @@ def question(sheets: Sequence[SheetMade], students: Sequence[Student]) -> str:
     what = "1 sticker" if count == 1 else f"{count} stickers"
     theirs = {student for sheet in sheets for student, _ in sheet.targets}
     names = [one.name for one in students if one.id in theirs]
-    whose = f" for {' and '.join(names)}" if 0 < len(names) <= _NAMED else ""
-    days = " and ".join(dict.fromkeys(day(sheet.made) for sheet in sheets))
+    whose = f" for {listed(names)}" if 0 < len(names) <= _NAMED else ""
+    days = listed(list(dict.fromkeys(day(sheet.made) for sheet in sheets)))
     which = "the sheet" if len(sheets) == 1 else f"the {len(sheets)} sheets"
     return f"Did {which} of {days} with {what}{whose} print well?"
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from board.mastery.audience import Audience, earned_by_level, proud_faces, seen_face
 from board.mastery.awards import awards_of
 from board.mastery.others import for_families
+from board.mastery.people import listed
 from board.mastery.small_group import busiest_step, called_for
 from board.printing.catalogue import PageKind
 from board.printing.order import Order
@@ -100,7 +101,7 @@ def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
     awards = awards_of(order.unit, order.students, order.progress, order.assessors, order.level or None)
     if not awards:
         titles = [level.title for level in order.unit.levels if level.id == order.level]
-        who = " and ".join(one.name for one in order.students) if order.named else "Nobody"
+        who = listed([one.name for one in order.students]) if order.named else "Nobody"
         verb = "have" if order.named and len(order.students) > 1 else "has"
         negated = f"{verb} not finished" if order.named else f"{verb} finished"
         raise ValueError(f"{who} {negated} {titles[0] if titles else f'a level of {order.unit.title}'} yet.")
@@ -148,7 +149,7 @@ def _stickers(order: Order) -> list[Sticker]:
     if not order.stickers and not replace(order, again=True).stickers and order.look.ink != "blank":
         raise ValueError("Nobody has earned a sticker here yet; mark who got a step, then print its sticker.")
     if not order.stickers and order.named and order.look.ink != "blank":
-        whose = " and ".join(one.name for one in order.students)
+        whose = listed([one.name for one in order.students])
         raise ValueError(
             f"Every sticker of {whose} was printed already; choose to print them again, or wait for new ones."
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from board.mastery.people import Student
+from board.mastery.people import Student, listed
 from board.mastery.readiness import unit_readiness
 from board.printing.catalogue import PageKind
 from board.printing.order import Order
@@ -57,8 +57,7 @@ def _on_stickers(order: Order) -> Iterator[str]:
 def _listed(students: Sequence[Student]) -> str:
     if len(students) > _NAMED:
         return f"{len(students)} children"
-    names = [student.name for student in students]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed([student.name for student in students])
 
 
 _NOTES: Mapping[PageKind, Callable[[Order], Iterator[str]]] = {

@@ -166,18 +166,14 @@ class PrintScreen(SheetAnswers):
         """Show another page of the preview."""
         self.query_one(PagePreview).turn(by)
 
+    @on(events.Click, "PagePreview PixelPicture")
     def action_closer(self) -> None:
-        """Show the page as large as the window is."""
+        """Show the page as large as the window is; so does a tap on it."""
         from board.screens.large_page import LargePage  # noqa: PLC0415 - only when it is asked for
 
         order = self._order()
         if order is not None:
             self.app.push_screen(LargePage(partial(look_at, order, self._own), self.query_one(PagePreview).page))
-
-    @on(events.Click, "PagePreview PixelPicture")
-    def look_closer(self) -> None:
-        """A tap on the page shows it large."""
-        self.action_closer()
 
     def action_make(self) -> None:
         """Make the page and open it; what should be known first is asked once."""
