@@ -1,11 +1,14 @@
 """The app: opens the board on a class, or the start where there is none yet; keeps no state but the open class."""
 
+import asyncio
 import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePath
-from typing import ClassVar
+from time import monotonic
+from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
@@ -14,11 +17,20 @@ from board import settings
 from board.art.cells import StickerCells
 from board.errors import Refusal
 from board.gallery import stickers_of
+from board.screens.aim import Aim, Fate
 from board.screens.board import BoardScreen
+from board.screens.live import LiveScreen
+from board.screens.trying import tell_refused
 from board.settings import Place
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.themes import THEMES
+
+_NEWS_EVERY = 0.15
+"""Seconds between looks for what other programs and computers changed: one look for all screens."""
+
+_PATIENCE, _MOMENT = 2.0, 0.001
+"""Seconds a key waits for its screen at the most, and between two looks whether it is there."""
 
 
 class BoardApp(App[None]):
@@ -43,6 +55,8 @@ class BoardApp(App[None]):
         super().__init__(css_path=[*self.CSS_PATH, "screens/start.tcss"] if book is None else None)
         self._book = book
         self._cells = StickerCells(settings.cache_folder() / "cells")
+        self._aim = Aim()
+        self._told = ""
         self._first: Screen[None] = self._start(said) if book is None else self._board(book, place or Place())
         for name in list(self.available_themes):
             self.unregister_theme(name)
@@ -59,10 +73,58 @@ class BoardApp(App[None]):
         """Begin on the board itself, or at the start."""
         return self._first
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key, a tap or a paste go to the screen it was meant for, and nowhere where that one is gone.
+
+        Args:
+            event: What came.
+        """
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            await self._until_screen_is_up()
+        if isinstance(event, events.InputEvent):
+            fate = self._aim.fate(event, self.screen_stack)
+            if fate is Fate.GOES_NOWHERE:
+                return
+            if fate is Fate.GOES_ON_TOP and isinstance(event, events.Key):
+                event = _once_more(event)
+        await super().on_event(event)
+
+    async def _until_screen_is_up(self) -> None:
+        """Wait until the screen that was opened last has its widgets: what is typed ahead is meant for it."""
+        until = monotonic() + _PATIENCE
+        while not self.screen.is_mounted and monotonic() < until:  # noqa: ASYNC110 - no event tells of it
+            await asyncio.sleep(_MOMENT)
+
+    def on_mount(self) -> None:
+        """Take note whenever another screen comes up."""
+        self.screen_change_signal.subscribe(self, self._note_screen, immediate=True)
+        self._note_screen(self.screen)
+
+    def _note_screen(self, screen: Screen[Any]) -> None:
+        self._aim.came_up(screen, monotonic())
+
     def on_ready(self) -> None:
         """Once the first screen is painted, do what could wait."""
         self.call_after_refresh(_look_for_garbage_from_now)
+        self.set_interval(_NEWS_EVERY, self._take_news)
         self.run_worker(self._remember, thread=True, exit_on_error=False)
+
+    def _take_news(self) -> None:
+        """Let every screen show what others changed, and the stickers that are ready by now."""
+        if self._book is None:
+            return
+        try:
+            self._book.news()
+        except Refusal as refusal:
+            if str(refusal) != self._told:
+                self._told = str(refusal)
+                tell_refused(self.screen, self._told)
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, LiveScreen):
+                screen.look_again()
+        if isinstance(first := self.screen_stack[0], BoardScreen):
+            first.prepare_pictures()
 
     def on_unmount(self) -> None:
         """Let go of the class."""
@@ -158,6 +220,13 @@ class BoardApp(App[None]):
             remember()
         except Refusal as refusal:
             self.log.warning(str(refusal))
+
+
+def _once_more(key: events.Key) -> events.Key:
+    """Give a key that no widget has seen yet, with the moment at which it came."""
+    fresh = events.Key(key.key, key.character)
+    fresh.time = key.time
+    return fresh
 
 
 def _look_for_garbage_from_now() -> None:

@@ -10,6 +10,9 @@ from board.art.cells import Pixels, StickerCells
 from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
+from board.screens.live import LiveScreen
+from board.screens.pictures import PicturesScreen
+from board.screens.preparing import prepare_pictures
 from board.themes import THEMES
 
 SHELF = StickerShelf(lambda _: Path("none"), None, StickerCells(None))
@@ -32,6 +35,15 @@ class LoneApp(App[None]):
 
     def on_mount(self) -> None:
         self.push_screen(self._alone, self.left.append)
+        self.set_interval(0.05, self._take_news)
+
+    def _take_news(self) -> None:
+        """Do what the board does for all its screens."""
+        for screen in self.screen_stack:
+            if isinstance(screen, LiveScreen):
+                screen.look_again()
+        if isinstance(self._alone, PicturesScreen) and self._alone.is_attached:
+            prepare_pictures(self._alone, self._alone.shelf)
 
 
 def sticker(step: Step, _face: Face | None, size: int) -> Pixels | None:

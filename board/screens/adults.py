@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from board.commands import Command, bindings
 from board.mastery.people import NAME_LIMIT, Assessor, clean_name
+from board.screens.calm import CalmDialog
 from board.screens.trying import tried
 from board.store.class_book import ClassBook, new_id
 from board.widgets.key_bar import KeyBar
@@ -27,7 +27,7 @@ KEYS = (
 _NEW = "or type a new name"
 
 
-class AdultsScreen(ModalScreen[str | None]):
+class AdultsScreen(CalmDialog[str | None]):
     """Chooses who is marking; gives the id of an assessor, or None when it was left.
 
     Args:

@@ -13,14 +13,14 @@ from textual.widgets import Static
 
 from board import commands
 from board.art.shelf import StickerShelf
-from board.errors import Refusal
+from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens.board_doors import BoardDoors
 from board.screens.board_title import board_title
+from board.screens.glance import Glance
 from board.screens.preparing import prepare_pictures
-from board.screens.shown import Shown, shown_students
-from board.screens.trying import tell_refused
+from board.screens.shown import Only, Shown, shown_students
 from board.settings import Place
 from board.sitting import Sitting, Target
 from board.store.class_book import ClassBook
@@ -30,8 +30,7 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.sticker_grid import StickerGrid
 
-NEWS_EVERY = 0.1
-"""Seconds between looks for what other programs and devices changed."""
+_LET_GO = "Nobody is chosen any more: the next mark is for this child alone."
 
 _REST = 2.0
 """Seconds the cursor stays before its place is worth keeping."""
@@ -75,9 +74,9 @@ class BoardScreen(BoardDoors):
         self._keep_place = keep_place
         self._place = self._resting = self._kept = place
         self._unit_number = next((at for at, unit in enumerate(book.units) if unit.id == place.unit), 0)
-        self._shown, self._shown_ids = Shown.EVERYONE, frozenset[str]()
-        self._shown_as = ""
-        self._told = ""
+        self._only = Only()
+        self._listed: tuple[object, object] = (book.students, book.units)
+        self._slid: Glance | None = None
         self._lookouts: list[Timer] = []
         known = {assessor.id for assessor in book.assessors}
         sitting.by = place.marking if place.marking in known else ""
@@ -105,16 +104,19 @@ class BoardScreen(BoardDoors):
         yield KeyBar(commands.ON_THE_BOARD)
 
     def on_mount(self) -> None:
-        """Land where the board was left; once it is painted, look out for others' marks."""
+        """Land where the board was left; once it is painted, keep what should be remembered."""
         self._land()
         self.call_after_refresh(self._look_out)
 
     def _look_out(self) -> None:
         self._lookouts = [
-            self.set_interval(NEWS_EVERY, self._take_news),
             self.set_interval(_REST, self._keep_resting_place),
             self.set_interval(_REST, self._shelf.look_again),
         ]
+
+    def prepare_pictures(self) -> None:
+        """Have the stickers cut that are asked for on any screen over this one."""
+        prepare_pictures(self, self._shelf)
 
     def rest(self) -> None:
         """Look out for nothing any more: the class is closed."""
@@ -143,7 +145,7 @@ class BoardScreen(BoardDoors):
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
         """Put the cursor on what is named by id; a student who is not shown brings everyone back."""
         number = next((at for at, one in enumerate(self.units) if one.id == unit), self._unit_number)
-        hidden = student and self._shown_ids and student not in self._shown_ids
+        hidden = student and self._only.ids and student not in self._only.ids
         if number != self._unit_number or hidden:
             self._unit_number = number
             self._show_only(Shown.EVERYONE)
@@ -151,9 +153,16 @@ class BoardScreen(BoardDoors):
             grid.go_to(student, step)
 
     @on(StickerGrid.Tapped)
-    def mark_tapped(self) -> None:
-        """A second tap on a spot means got it."""
-        self.action_mark(Kind.MASTERED)
+    def mark_tapped(self, event: StickerGrid.Tapped) -> None:
+        """A second tap on a spot means got it: for everyone chosen where the tapped child is one of them."""
+        chosen = [student.id for student in self.grid.chosen_students]
+        students = chosen if event.student in chosen else [event.student]
+        self.mark(Kind.MASTERED, None, [(student, event.step) for student in students])
+
+    @on(ClassGrid.LetGo)
+    def say_let_go(self) -> None:
+        """A tap on the spot of somebody who is not chosen lets everyone chosen go."""
+        self.query_one(SpotLine).say(_LET_GO)
 
     def action_choose(self) -> None:
         """Choose the student under the cursor, or let them go."""
@@ -184,7 +193,7 @@ class BoardScreen(BoardDoors):
 
     def action_filter(self) -> None:
         """Show only some students; kinds of which there is nobody are passed over."""
-        shown = self._shown.after()
+        shown = self._only.shown.after()
         while shown is not Shown.EVERYONE and not self._who_is(shown):
             shown = shown.after()
         self._show_only(shown)
@@ -205,27 +214,37 @@ class BoardScreen(BoardDoors):
         self.app.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
-        """Offer what is about spots only where there are some."""
-        return action not in _NEEDS_SPOTS or self._has_spots()
+        """Offer what is about spots only where there are some, and where the eye can have followed the cursor."""
+        if action not in _NEEDS_SPOTS:
+            return True
+        return self._has_spots() and (self._slid is None or self._slid.is_seen)
 
-    def show_done(self, said: str) -> None:
-        """Show the class as it is now, and say what was done; whoever was chosen is let go."""
+    def say_done(self, said: str) -> None:
+        """Say what was done; whoever was chosen is let go."""
         self.query_one(SpotLine).say(said)
+        for grid in self.query(ClassGrid):
+            grid.chosen = frozenset()
+
+    def show_class(self) -> None:
+        """Show the class as it is now."""
+        if self._listed != (self.students, self.units):
+            self._show_everything()
         for grid in self.query(ClassGrid):
             grid.update(self._book.progress)
             grid.away = frozenset(self._sitting.away_today())
-            grid.chosen = frozenset()
             self._tell(grid, keep_said=True)
         self._show_title()
 
-    def show_everything(self) -> None:
+    def _show_everything(self) -> None:
         """Show the class anew: its units, its students, or both have changed."""
+        self._listed = (self.students, self.units)
         self._unit_number = min(self._unit_number, max(0, len(self.units) - 1))
-        if self._has_spots() and self.query(ClassGrid):
-            self._show_only(self._shown)
-        else:
-            self._shown, self._shown_ids, self._shown_as = Shown.EVERYONE, frozenset(), ""
-            self._show_grid()
+        if self._step_of_filter is None or not self.query(ClassGrid):
+            self._only = Only()
+        before = self.place
+        self._show_grid()
+        if (self.place.student, self.place.step) != (before.student, before.step):
+            self._slid = Glance()  # keys that were meant for whoever is gone do nothing
 
     def _has_spots(self) -> bool:
         return bool(self.students and self.units and self.unit.spots)
@@ -235,15 +254,18 @@ class BoardScreen(BoardDoors):
         return shown_students(shown, self.students, grid.step, self._book.progress, grid.chosen)
 
     def _show_only(self, shown: Shown) -> None:
-        """Show only these students; who is shown stays so until it is asked for anew, so that nobody vanishes at a mark."""
+        """Show only these students."""
         wanted = () if shown is Shown.EVERYONE else self._who_is(shown)
-        self._shown_ids = frozenset(student.id for student in wanted)
-        self._shown = shown if wanted else Shown.EVERYONE
-        self._shown_as = shown.value.format(self.grid.step.title) if wanted else ""
+        ids = frozenset(student.id for student in wanted)
+        self._only = Only(shown, self.grid.step.id, ids) if wanted else Only()
         self._show_grid()
 
     def _shown_students(self) -> tuple[Student, ...]:
-        return tuple(one for one in self.students if one.id in self._shown_ids) or self.students
+        return tuple(one for one in self.students if one.id in self._only.ids) or self.students
+
+    @property
+    def _step_of_filter(self) -> Step | None:
+        return next((spot for spot in self.unit.spots if spot.id == self._only.step), None) if self.units else None
 
     def _show_grid(self) -> None:
         self._show_title()
@@ -257,24 +279,6 @@ class BoardScreen(BoardDoors):
             self.call_after_refresh(self._land)
             self.refresh_bindings()
 
-    def _take_news(self) -> None:
-        prepare_pictures(self, self._shelf)
-        try:
-            news = self._book.news()
-        except Refusal as refusal:
-            if str(refusal) != self._told:
-                self._told = str(refusal)
-                tell_refused(self, self._told)
-            return
-        if news.documents:
-            self.show_everything()
-        elif news.facts:
-            for grid in self.query(ClassGrid):
-                grid.update(self._book.progress)
-                grid.away = frozenset(self._sitting.away_today())
-                self._tell(grid, keep_said=True)
-            self._show_title()
-
     def _tell(self, grid: ClassGrid, *, keep_said: bool = False) -> None:
         line = self.query_one(SpotLine)
         if not keep_said:
@@ -285,7 +289,8 @@ class BoardScreen(BoardDoors):
         line.tell(self.unit, grid.student, grid.step, self._book.progress, self._book.assessors)
 
     def _title(self) -> Content:
-        shown = f"{self._shown_as} ({len(self._shown_students())})" if self._shown_as else ""
+        step = self._step_of_filter
+        shown = "" if step is None else self._only.told(self._shown_students(), step, self._book.progress)
         return board_title(self._book, self._sitting, self._unit_number, shown)
 
     def _show_title(self) -> None:

@@ -60,10 +60,6 @@ class BoardDoors(MarkingScreen[None]):
         """Put the cursor on what is named by id."""
         raise NotImplementedError
 
-    def show_everything(self) -> None:
-        """Show the class anew after an edit."""
-        raise NotImplementedError
-
     def what_to_do_first(self) -> ComposeResult:
         """Give the doors to what is missing, in the place of the grid."""
         with Vertical(id="empty"):
@@ -90,7 +86,7 @@ class BoardDoors(MarkingScreen[None]):
         def recorded(came: Recorded | None) -> None:
             if came is not None:
                 self._last_group = came.group or self._last_group
-                self.show_done(came.said)
+                self.say_done(came.said)
 
         boss = any(level.boss is grid.step for level in self.unit.levels)
         center = CenterScreen(
@@ -138,7 +134,7 @@ class BoardDoors(MarkingScreen[None]):
             return
         here = (self.grid.student.id, self.grid.step.id)
         screen = PicturesScreen(self._book, self._sitting, self._shelf, *here)
-        self.app.push_screen(screen, lambda _: self.show_done(""))
+        self.app.push_screen(screen, lambda _: self.say_done(""))
         if dropped is not None:
             screen.call_after_refresh(screen.bring_from, dropped)
 
@@ -147,7 +143,7 @@ class BoardDoors(MarkingScreen[None]):
         from board.screens.waiting import WaitingScreen
 
         def came_back(there: tuple[str, str] | None) -> None:
-            self.show_done("")
+            self.say_done("")
             if there is not None:
                 student, step = there
                 unit = next((unit.id for unit in self.units if any(spot.id == step for spot in unit.spots)), "")
@@ -169,13 +165,13 @@ class BoardDoors(MarkingScreen[None]):
             tuple(chosen) or tuple(self._last_group),
         )
         screen = PrintScreen(self._book, self._sitting, around, self._shelf.paper, kind)
-        self.app.push_screen(screen, lambda _: self.show_done(""))
+        self.app.push_screen(screen, lambda _: self.say_done(""))
 
     def action_students(self) -> None:
         """Change the students of the class."""
         from board.screens.students import StudentsScreen
 
-        self.app.push_screen(StudentsScreen(self._book, _pictures()), lambda _: self.show_everything())
+        self.app.push_screen(StudentsScreen(self._book, _pictures()))
 
     def action_steps(self) -> None:
         """Change the steps of the unit."""
@@ -183,7 +179,7 @@ class BoardDoors(MarkingScreen[None]):
 
         unit = self.unit.id if self.units else ""
         step = next((grid.step.id for grid in self.query(ClassGrid)), "")
-        self.app.push_screen(StepsScreen(self._book, unit, _pictures(), step), lambda _: self.show_everything())
+        self.app.push_screen(StepsScreen(self._book, unit, _pictures(), step))
 
     def action_marker(self) -> None:
         """Say who marks from now on."""
@@ -192,8 +188,8 @@ class BoardDoors(MarkingScreen[None]):
         def chosen(adult: str | None) -> None:
             if adult is not None:
                 self._sitting.by = adult
-                self.show_everything()
-                self.show_done(f"{self.judges[adult]} marks from now on.")
+                self.show_class()
+                self.say_done(f"{self.judges[adult]} marks from now on.")
 
         now = self._sitting.by or self._book.assessors[0].id
         self.app.push_screen(AdultsScreen(self._book, now), chosen)
@@ -211,7 +207,7 @@ class BoardDoors(MarkingScreen[None]):
     def _rename(self, name: str) -> None:
         called = clean_name(name)
         if called and tried(self, lambda: self._book.rename(called)):
-            self.show_everything()
+            self.look_again()
 
 
 def _pictures() -> StickerCells:

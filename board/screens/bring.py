@@ -10,7 +10,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import DirectoryTree, Input, OptionList, ProgressBar, Static
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.option_list import Option
@@ -23,6 +22,7 @@ from board.errors import Refusal
 from board.exchange.dropped import dropped_place
 from board.mastery.people import clean_line
 from board.screens.bring_places import PictureTree, PlaceInput, PlaceLine, file_name, places
+from board.screens.calm import Calm
 from board.screens.caption import PX, CaptionScreen
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
@@ -51,7 +51,7 @@ Bring = Callable[[tuple[str, bytes], Path, str], bool]
 """Keeps a picture (its content id and PNG) that came from a file, with the words about it; tells whether it is kept."""
 
 
-class BringScreen(Screen[bool]):
+class BringScreen(Calm[bool]):
     """Asks for a picture and its words; left with True when one was brought.
 
     Args:

@@ -3,13 +3,13 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from board.art.cells import Pixels
 from board.commands import Command, bindings
 from board.gallery import CAPTION_LIMIT
 from board.mastery.people import clean_line
+from board.screens.calm import CalmDialog
 from board.widgets.pixel_picture import PixelPicture
 from board.words import MY_PICTURE_SHOWS
 
@@ -22,7 +22,7 @@ PX = 24
 """Side of the square the picture fits into, in px of half a cell."""
 
 
-class CaptionScreen(ModalScreen[str | None]):
+class CaptionScreen(CalmDialog[str | None]):
     """Asks for the words about a picture; gives them, empty for none, or None when it was left.
 
     Args:

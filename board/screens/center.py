@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from board import commands, words
@@ -17,6 +16,7 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
+from board.screens.calm import Calm
 from board.screens.trying import tell_refused
 from board.sitting import Sitting
 from board.widgets.grid_plan import shortened, wrapped
@@ -42,7 +42,7 @@ class Recorded(NamedTuple):
     group: tuple[str, ...]
 
 
-class CenterScreen(Screen[Recorded | None]):
+class CenterScreen(Calm[Recorded | None]):
     """Up to nine children at a time; nothing is recorded before Enter, and Esc leaves nothing behind.
 
     Args:

@@ -8,13 +8,13 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widgets import Static
 
 from board.art.cells import Pixels
 from board.art.frame import framed, whole
 from board.commands import HELP, Command, bindings
 from board.mastery.pictures import Box
+from board.screens.calm import Calm
 from board.widgets.crop_frame import CropFrame
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
@@ -54,7 +54,7 @@ def px_for(size: Size) -> int:
     return max(_LEAST_PX, min(_MOST_PX, 2 * (size.height - _AROUND), size.width - 6))
 
 
-class CropScreen(Screen[Box | None]):
+class CropScreen(Calm[Box | None]):
     """Shows a picture with a frame; gives the part inside, or None when it was left.
 
     Args:

@@ -9,7 +9,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
@@ -19,6 +18,7 @@ from board.art.strokes import Pen, Tool
 from board.commands import bindings
 from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
+from board.screens.calm import Calm
 from board.screens.draw_keys import ACT_TILES, ALL_ACT_TILES, DRAW, FOOT, FOOT_OF_TOOLS, TOOL_TILES, TOOLS
 from board.screens.sketch import Draft, KeepDraft, Save, Sketch
 from board.widgets.colour_chips import ColourChips
@@ -43,7 +43,7 @@ _SOON = 0.15
 """Seconds after an act until the draft is kept: it has been painted by then, however slow the disk is."""
 
 
-class DrawScreen(Screen[bool | None]):
+class DrawScreen(Calm[bool | None]):
     """Draws one picture; left with True when it was saved, False when it waits as a draft, None when it can't be kept.
 
     Args:

@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from board.art.pixels import PALETTE
 from board.commands import key_sign
+from board.screens.calm import CalmDialog
 from board.screens.draw_keys import COLOURS, DRAW
 from board.widgets.pixel_canvas import DRAWING_KEYS
 
@@ -19,7 +19,7 @@ _COLUMNS = 3
 """Colours side by side."""
 
 
-class DrawHelp(ModalScreen[None]):
+class DrawHelp(CalmDialog[None]):
     """Every key of the studio on one page."""
 
     CSS_PATH = "draw_help.tcss"

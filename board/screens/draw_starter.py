@@ -6,10 +6,10 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from board.commands import Command, bindings
+from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Painted, PictureChoice
 
@@ -21,7 +21,7 @@ KEYS = (
 )
 
 
-class StarterChoice(ModalScreen[str | None]):
+class StarterChoice(CalmDialog[str | None]):
     """Shows the starter art; gives the name of a picture, or None.
 
     Args:

@@ -7,13 +7,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from board.mastery.people import Student, found_by
+from board.screens.calm import CalmDialog
 
 
-class FindScreen(ModalScreen[None]):
+class FindScreen(CalmDialog[None]):
     """One line under the board; the cursor follows while it is typed.
 
     Args:

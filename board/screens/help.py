@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from board import commands, words
 from board.mastery.progress import Status
+from board.screens.calm import CalmDialog
 from board.screens.pictures_keys import PICTURES
 
 _WORDS_AT, _HELP_AT = 13, 31
@@ -29,7 +29,7 @@ _PARTS = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(CalmDialog[None]):
     """Every key and every sign on one page."""
 
     CSS_PATH = "help.tcss"

@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from board.commands import Command, bindings
 from board.mastery.people import Student, found_by
 from board.mastery.roll import double_doubts
+from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
 
@@ -28,7 +28,7 @@ Join = Callable[[Student, Student], bool]
 """Makes a child and its double one; tells whether it is done."""
 
 
-class JoinScreen(ModalScreen[None]):
+class JoinScreen(CalmDialog[None]):
     """Chooses the double of a child and says what joining them means, before it is done.
 
     Args:

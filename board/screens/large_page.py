@@ -5,15 +5,15 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from board.screens.calm import CalmDialog
 from board.widgets.page_preview import Draw, PagePreview
 
 _KEYS = "PgUp PgDn another page · any other key goes back"
 
 
-class LargePage(ModalScreen[None]):
+class LargePage(CalmDialog[None]):
     """Shows one page until a key is pressed.
 
     Args:

@@ -8,9 +8,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from board.screens.calm import CalmDialog
 from board.screens.viewer import opened_in_viewer
 from board.widgets.pixel_picture import PixelPicture
 
@@ -18,7 +18,7 @@ _KEYS = "o opens it in another window · any other key goes back"
 _NOT_HERE = "This picture has not arrived on this computer yet."
 
 
-class LargePicture(ModalScreen[None]):
+class LargePicture(CalmDialog[None]):
     """Shows one picture until a key is pressed.
 
     Args:

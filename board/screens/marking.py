@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
 from board import commands
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
+from board.screens.live import LiveScreen
 from board.screens.trying import tried
 from board.sitting import Outcome, Sitting, Target
 from board.store.class_book import ClassBook
@@ -19,7 +20,7 @@ _TALK_FIRST = (
 )
 
 
-class MarkingScreen(Screen[ScreenResultType]):
+class MarkingScreen(LiveScreen[ScreenResultType]):
     """A screen on which spots are marked.
 
     Args:
@@ -30,16 +31,16 @@ class MarkingScreen(Screen[ScreenResultType]):
     BINDINGS = commands.bindings(commands.MARKING)
 
     def __init__(self, book: ClassBook, sitting: Sitting) -> None:
-        super().__init__()
-        self._book, self._sitting = book, sitting
+        super().__init__(book)
+        self._sitting = sitting
 
     @property
     def targets(self) -> Sequence[Target]:
         """The spots that the next mark is for, at least one."""
         raise NotImplementedError
 
-    def show_done(self, said: str) -> None:
-        """Show the class as it is now, and say what was done."""
+    def say_done(self, said: str) -> None:
+        """Say what was done."""
         raise NotImplementedError
 
     def action_mark(self, kind: str) -> None:
@@ -96,7 +97,7 @@ class MarkingScreen(Screen[ScreenResultType]):
         if targets:
             self.mark(Kind.CHECK_AGAIN, None, targets)
         else:
-            self.show_done("There is no sticker here to check again.")
+            self.say_done("There is no sticker here to check again.")
 
     def action_take_back(self) -> None:
         """Withdraw marks of another day; where a sticker may have been seen, first say what to do."""
@@ -129,7 +130,8 @@ class MarkingScreen(Screen[ScreenResultType]):
         if not tried(self, lambda: done.append(wish())):
             return None
         self.app.clear_notifications()
-        self.show_done(done[0].said)
+        self.look_again()
+        self.say_done(done[0].said)
         return done[0]
 
     @property

@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from board.screens.calm import CalmDialog
 
-class NoteScreen(ModalScreen[str | None]):
+
+class NoteScreen(CalmDialog[str | None]):
     """Asks for one line; gives the text, empty for none, or None when it was left.
 
     Args:

@@ -5,11 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from board.screens.calm import CalmDialog
 
-class Notice(ModalScreen[None]):
+
+class Notice(CalmDialog[None]):
     """Says one sentence until Enter or Esc is pressed.
 
     Args:

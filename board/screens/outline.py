@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from board.art.cells import StickerCells
@@ -15,14 +14,12 @@ from board.art.starter import step_badges
 from board.commands import Command
 from board.mastery import revision
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
+from board.screens.live import LiveScreen
 from board.screens.unit_outline import LEVEL, STEP, about_level, about_step, rows_of
 from board.store.class_book import ClassBook
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import RowList
-
-_LOOK_FOR_NEWS = 0.2
-"""Seconds between looks whether the class has changed; what is on the disk is read by the board."""
 
 _ACROSS = 12
 """Pixels of the picture on the card."""
@@ -34,7 +31,7 @@ _DOUBTS = 3
 """Doubts shown at once."""
 
 
-class OutlineScreen(Screen[None]):
+class OutlineScreen(LiveScreen[None]):
     """The outline of a unit with a card of the step or level under the cursor.
 
     Args:
@@ -52,10 +49,9 @@ class OutlineScreen(Screen[None]):
     def __init__(
         self, book: ClassBook, unit_id: str, cells: StickerCells, keys: Sequence[Command], step_id: str = ""
     ) -> None:
-        super().__init__()
-        self._book, self._unit_id, self._cells = book, unit_id, cells
+        super().__init__(book)
+        self._unit_id, self._cells = unit_id, cells
         self._keys, self._first = keys, step_id
-        self._shown: tuple[Unit, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Title, outline and card, what to look at, what was done, keys."""
@@ -71,18 +67,14 @@ class OutlineScreen(Screen[None]):
         yield Static(id="said", markup=False)
         yield KeyBar(self._keys)
 
-    def on_mount(self) -> None:
-        """Look out for what others change."""
-        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
-
     def on_resize(self) -> None:
         """Use the room there is."""
         self.call_after_refresh(self._show, self._first and STEP + self._first)
         self._first = ""
 
-    def _take_news(self) -> None:
-        if self._book.units != self._shown:
-            self._show()
+    def show_class(self) -> None:
+        """Show the unit as it is now."""
+        self._show()
 
     @property
     def unit(self) -> Unit | None:
@@ -106,7 +98,6 @@ class OutlineScreen(Screen[None]):
         return next((level for level in unit.levels if LEVEL + level.id == here), None)
 
     def _show(self, go_to: str = "") -> None:
-        self._shown = self._book.units
         unit, listed = self.unit, self.query_one(RowList)
         self.query_one("#title", Static).update(self._title())
         listed.fill(rows_of(unit, min(_WIDEST, self.query_one("#listed").content_size.width - 3)) if unit else ())

@@ -9,8 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 from textual.widgets import Button, Checkbox, Static, TextArea
+
+from board.screens.calm import Calm
 
 
 class Tick(Checkbox):
@@ -54,7 +56,7 @@ class Lines(TextArea):
             self.post_message(self.NothingCame())
 
 
-class PageScreen(Screen[ScreenResultType]):
+class PageScreen(Calm[ScreenResultType]):
     """A page that one fills in and goes on from; nothing typed on it is lost by accident."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "page.tcss"

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from textual import events
-from textual.screen import Screen
 
 from board.art.cells import Pixels
 from board.art.pixels import Drawing, empty
@@ -18,6 +17,7 @@ from board.gallery import WALL_IS_FULL, Gallery
 from board.mastery.curriculum import Step
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
+from board.screens.live import LiveScreen
 from board.sitting import Outcome
 from board.store.class_book import ClassBook
 from board.widgets.spot_preview import Paper
@@ -28,7 +28,7 @@ NOT_HERE = "This picture is not on this computer yet."
 GONE = "This child is not in the class any more."
 
 
-class PictureDoors(Screen[None]):
+class PictureDoors(LiveScreen[None]):
     """The pictures of one child seen from their doors.
 
     Args:
@@ -40,8 +40,8 @@ class PictureDoors(Screen[None]):
     """
 
     def __init__(self, book: ClassBook, gallery: Gallery, student: Student, step: Step, paper: Paper) -> None:
-        super().__init__()
-        self._book, self._gallery = book, gallery
+        super().__init__(book)
+        self._gallery = gallery
         self._student, self._step, self._paper = student, step, paper
         self._easel = Easel(book, gallery, student.id, step.id)
 

@@ -20,7 +20,6 @@ from board.mastery.progress import Spot, Status
 from board.screens.notice import Notice
 from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
-from board.screens.preparing import prepare_pictures
 from board.screens.trying import tried
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
@@ -31,9 +30,6 @@ from board.widgets.picture_row import PictureRow
 from board.widgets.picture_words import PictureWords, caption_words, seen_words, wall_words
 from board.widgets.spot_preview import Paper
 from board.widgets.studio_tiles import Tiles
-
-_LOOK_FOR_NEWS = 0.2
-"""Seconds between looks whether the class has changed, and whether there are stickers to prepare."""
 
 _BIG, _USUAL, _SMALL = 48, 24, 12
 """Sides of picture and sticker, in px of half a cell, by the room there is."""
@@ -71,9 +67,8 @@ class PicturesScreen(PictureDoors):
     def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf, student_id: str, step_id: str) -> None:
         student = next(student for student in book.students if student.id == student_id)
         super().__init__(book, Gallery(book, sitting), student, *_place_of(book, step_id))
-        self._shelf, self._deeds = shelf, OwnDeeds(sitting)
+        self.shelf, self._deeds = shelf, OwnDeeds(sitting)
         self._chosen = self._spot.picture
-        self._shown: object = None
         self._asked = ""
 
     def compose(self) -> ComposeResult:
@@ -84,7 +79,7 @@ class PicturesScreen(PictureDoors):
             with Vertical(id="words"):
                 yield PictureWords()
                 yield Tiles(making_tiles(is_begun=False), 2, id="making")
-        yield PictureRow(self._shelf, self._step, self._paper)
+        yield PictureRow(self.shelf, self._step, self._paper)
         yield Static(id="said", markup=False)
         with Container(id="keys"):
             for bar in BARS:
@@ -92,9 +87,8 @@ class PicturesScreen(PictureDoors):
         yield KeyBar(FIRST)
 
     def on_mount(self) -> None:
-        """Show the picture of the spot, and look out for what others do."""
+        """Show the picture of the spot."""
         self.show_spot()
-        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
@@ -234,13 +228,12 @@ class PicturesScreen(PictureDoors):
         self.say("")
         self._show()
 
-    def _take_news(self) -> None:
+    def show_class(self) -> None:
+        """Show the pictures as they are now."""
         if self.is_gone:
             self._close()
-            return
-        if self._shown is not self._book.progress:
+        else:
             self._show()
-        prepare_pictures(self, self._shelf)
 
     def _close(self) -> None:
         """Close this screen and what is open above it: the child was erased, or has left."""
@@ -254,7 +247,6 @@ class PicturesScreen(PictureDoors):
 
     def _show(self) -> None:
         """Show everything as it is now."""
-        self._shown = self._book.progress
         if self.art is None:
             self._chosen = None
         arts = tuple(self._book.progress.shelf(self._student.id).values())[::-1]
@@ -274,7 +266,7 @@ class PicturesScreen(PictureDoors):
         """Make before and after of a picture, in a thread; None where there is none."""
         if face is not None:
             return preview_of(self._book.pictures.path(face.content), face.cut, px)
-        starter = self._shelf(self._step, None, px)
+        starter = self.shelf(self._step, None, px)
         return None if starter is None else Preview(starter, starter, Shape.DRAWING)
 
 

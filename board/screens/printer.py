@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from board.errors import Refusal
@@ -28,6 +27,7 @@ from board.printing.printers import (
     printer_words,
     printers,
 )
+from board.screens.calm import CalmDialog
 from board.screens.trying import tried
 from board.screens.viewer import opened_in_viewer
 from board.widgets.fold_cross import FoldCross
@@ -43,7 +43,7 @@ _HOW = (
 _KEYS = "arrows move the folds · + - bar · p check page · n next printer · Tab name · Enter keeps · del forgets · Esc"
 
 
-class PrinterScreen(ModalScreen[None]):
+class PrinterScreen(CalmDialog[None]):
     """Says how far a printer is off, and keeps it on this computer.
 
     Args:

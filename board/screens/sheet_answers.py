@@ -1,10 +1,9 @@
 """How sticker sheets printed: the question, and the two answers to it."""
 
-from textual.screen import Screen
-
 from board.print_desk.sheets import printed_badly, printed_well, question, waiting
 from board.printing.catalogue import COUNTED, PageKind
 from board.printing.memory import SheetMade
+from board.screens.calm import Calm
 from board.screens.trying import tried
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
@@ -12,7 +11,7 @@ from board.store.class_book import ClassBook
 _ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
 
 
-class SheetAnswers(Screen[None]):
+class SheetAnswers(Calm[None]):
     """A screen on which somebody says how sticker sheets printed.
 
     Args:

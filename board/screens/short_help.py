@@ -6,8 +6,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from board.screens.calm import CalmDialog
 
 _PAGE = (
     ("Getting about", ""),
@@ -29,7 +30,7 @@ _PAGE = (
 )
 
 
-class ShortHelp(ModalScreen[None]):
+class ShortHelp(CalmDialog[None]):
     """How to get about, on one page."""
 
     CSS_PATH = "short_help.tcss"

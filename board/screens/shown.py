@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from enum import Enum
+from typing import NamedTuple
 
 from board.mastery.curriculum import Step
 from board.mastery.people import Student
@@ -20,6 +21,32 @@ class Shown(Enum):
         """Give the next in the order of the filter key; after the last comes the first."""
         listed = list(Shown)
         return listed[(listed.index(self) + 1) % len(listed)]
+
+
+class Only(NamedTuple):
+    """Who alone is shown; they stay until it is asked for anew, so that nobody vanishes at a mark.
+
+    Attributes:
+        shown: As who they are shown.
+        step: Id of the step it is about.
+        ids: Their ids; nobody means that everyone is shown.
+    """
+
+    shown: Shown = Shown.EVERYONE
+    step: str = ""
+    ids: frozenset[str] = frozenset()
+
+    def told(self, students: Sequence[Student], step: Step, progress: Progress) -> str:
+        """Say who is shown and how many, also when some of them are no longer what they are shown as.
+
+        Args:
+            students: Those that are shown.
+            step: The step it is about.
+            progress: How everybody stands now.
+        """
+        still = len(shown_students(self.shown, students, step, progress, self.ids))
+        count = f"{still}" if still == len(students) else f"{still} of {len(students)}"
+        return f"{self.shown.value.format(step.title)} ({count})"
 
 
 def shown_students(

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import LoadingIndicator, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from board.art.cells import StickerCells
 from board.art.starter import step_badges
 from board.commands import Command, bindings
 from board.errors import Refusal
+from board.screens.calm import Calm
 from board.starting import KnownClass
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
@@ -47,7 +47,7 @@ _PATIENCE = 1.0
 """Seconds until it is said that something is being made."""
 
 
-class StartScreen(Screen[None]):
+class StartScreen(Calm[None]):
     """The first thing somebody sees who has no class yet, and the way to another class.
 
     Args:

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from board.art.cells import StickerCells
@@ -17,6 +16,7 @@ from board.commands import Command, bindings
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import clean_line
 from board.mastery.revision import TITLE_CELLS, cells
+from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import PictureChoice
 
@@ -59,7 +59,7 @@ class Writing:
     keep: Callable[[dict[str, Any]], bool]
 
 
-class StepForm(ModalScreen[None]):
+class StepForm(CalmDialog[None]):
     """Writes one step; it stays open, with everything typed, until it is kept or left.
 
     Args:

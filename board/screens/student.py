@@ -13,7 +13,6 @@ from board import commands
 from board.art.shelf import StickerShelf
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
-from board.mastery.people import Student
 from board.screens.marking import MarkingScreen
 from board.sitting import Sitting, Target
 from board.store.class_book import ClassBook
@@ -30,9 +29,6 @@ _ADULTS_ONLY = ("note", "excuse", "own_version", "check_again", "take_back")
 
 _PUT_AWAY = (*_ADULTS_ONLY, "student(1)")
 """Keys that are not shown to both together."""
-
-_LOOK_FOR_NEWS = 0.2
-"""Seconds between looks whether the class has changed; what is on the disk is read by the board."""
 
 _SHORTEST_NAME = 10
 """Cells a name is never cut below, as long as the rest of the title can be shorter."""
@@ -67,7 +63,7 @@ class StudentScreen(MarkingScreen[Left]):
         self._unit = book.units[unit_number]
         self._step = step_id
         self._audience = Audience.TEACHER
-        self._shown = self._stand
+        self._told_of = (book.students, book.units)
 
     @property
     def spot_here(self) -> Target:
@@ -93,21 +89,19 @@ class StudentScreen(MarkingScreen[Left]):
         yield KeyBar(command for command in _ALL_KEYS if command.action not in _PUT_AWAY)
 
     def on_mount(self) -> None:
-        """Land on the step, and look out for others' marks."""
+        """Land on the step."""
         self._path.go_to(self._step)
         self._show_audience()
-        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
 
     def on_resize(self) -> None:
         """Fit the lines above the path."""
         self.call_after_refresh(self._write_above)
 
-    def show_done(self, said: str) -> None:
-        """Show the path as it is now and say what was done, to the child in the child's words."""
-        self.show_progress()
+    def say_done(self, said: str) -> None:
+        """Say what was done; the child who looks along sees it."""
         self.say(said if self._audience is Audience.TEACHER else "")
 
-    def show_progress(self) -> None:
+    def show_class(self) -> None:
         """Show the class as it is now: the marks, and the student and unit as somebody may have changed them."""
         if not self._units:
             self.action_leave()
@@ -115,11 +109,11 @@ class StudentScreen(MarkingScreen[Left]):
         students, units = self._book.students, self._book.units
         self._student = next((one for one in students if one.id == self._student.id), self._student)
         self._unit = next((one for one in self._units if one.id == self._unit.id), self._units[0])
-        if (students, units) == self._shown[1:]:
+        if (students, units) == self._told_of:
             self._path.update(self._book.progress)
         else:
             self._path.show(self._unit, self._student, self._book.progress)
-        self._shown = self._stand
+        self._told_of = (students, units)
         self._tell()
 
     def say(self, text: str) -> None:
@@ -157,7 +151,7 @@ class StudentScreen(MarkingScreen[Left]):
         from board.screens.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
 
         screen = PicturesScreen(self._book, self._sitting, self._shelf, *self.spot_here)
-        self.app.push_screen(screen, lambda _: self.show_progress())
+        self.app.push_screen(screen)
 
     def action_help(self) -> None:
         """Show every key and sign."""
@@ -180,14 +174,6 @@ class StudentScreen(MarkingScreen[Left]):
     @property
     def _unit_number(self) -> int:
         return next((at for at, unit in enumerate(self._units) if unit.id == self._unit.id), 0)
-
-    @property
-    def _stand(self) -> tuple[object, tuple[Student, ...], tuple[Unit, ...]]:
-        return (self._book.progress, self._book.students, self._book.units)
-
-    def _take_news(self) -> None:
-        if any(new is not old for new, old in zip(self._stand, self._shown, strict=True)):
-            self.show_progress()
 
     def _show_path(self) -> None:
         self._path.show(self._unit, self._student, self._book.progress)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from board.art.cells import StickerCells
@@ -13,6 +12,7 @@ from board.art.starter import emblems
 from board.commands import Command, bindings
 from board.mastery.people import NAME_LIMIT, Student, clean_name
 from board.mastery.roll import Roll, name_doubts
+from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import PictureChoice
 
@@ -32,7 +32,7 @@ Keep = Callable[[Student, dict[str, str]], bool]
 """Keeps what was changed of a child, by field; tells whether it is kept."""
 
 
-class StudentForm(ModalScreen[None]):
+class StudentForm(CalmDialog[None]):
     """Changes one child's entry; it stays open, with everything typed, until it is kept or left.
 
     Args:

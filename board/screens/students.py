@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from board import commands
@@ -18,6 +17,7 @@ from board.exchange.roster_plan import RosterChange
 from board.mastery.people import Student
 from board.mastery.revision import count_of
 from board.mastery.roll import Roll, edited, joined, name_doubts, parted, put_back, student_of, with_left
+from board.screens.live import LiveScreen
 from board.screens.paste_names import Pasted, PasteNamesScreen
 from board.screens.trying import tried
 from board.starting import with_pupils
@@ -26,9 +26,6 @@ from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import ListRow, RowList
-
-_LOOK_FOR_NEWS = 0.2
-"""Seconds between looks whether the class has changed; what is on the disk is read by the board."""
 
 _ACROSS = 20
 """Pixels of the sign on the card."""
@@ -46,7 +43,7 @@ class _Deed(NamedTuple):
     after: Roll
 
 
-class StudentsScreen(Screen[None]):
+class StudentsScreen(LiveScreen[None]):
     """The list of a class with a card of the child under the cursor.
 
     Args:
@@ -60,10 +57,9 @@ class StudentsScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
 
     def __init__(self, book: ClassBook, cells: StickerCells) -> None:
-        super().__init__()
-        self._book, self._cells = book, cells
+        super().__init__(book)
+        self._cells = cells
         self._deeds: list[_Deed] = []
-        self._shown: Roll = ()
 
     def compose(self) -> ComposeResult:
         """Title, list and card, what was done, keys."""
@@ -79,21 +75,13 @@ class StudentsScreen(Screen[None]):
         yield Static(id="said", markup=False)
         yield KeyBar(commands.CLASS_LIST)
 
-    def on_mount(self) -> None:
-        """Look out for what others change."""
-        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
-
     def on_resize(self) -> None:
         """Use the room there is."""
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self.show_class)
 
-    def _take_news(self) -> None:
-        if self._book.everyone != self._shown:
-            self._show()
-
-    def _show(self) -> None:
-        self._shown = self._book.everyone
-        here, gone = self._book.students, [student for student in self._shown if student.left]
+    def show_class(self) -> None:
+        """List everyone as they are now."""
+        here, gone = self._book.students, [student for student in self._book.everyone if student.left]
         left = f", {len(gone)} {'has' if len(gone) == 1 else 'have'} left" if gone else ""
         self.query_one("#title", Static).update(f"{self._book.name}  ·  Students: {len(here)} in the class{left}")
         listed = self.query_one(RowList)
@@ -215,7 +203,7 @@ class StudentsScreen(Screen[None]):
         if tried(self, lambda: self._book.edit_students(lambda now: put_back(now, deed.before, deed.after))):
             self._deeds.pop()
             self._say(f"Taken back: {deed.said}.")
-            self._show()
+            self.look_again()
 
     def action_leave(self) -> None:
         """Go back."""
@@ -234,7 +222,7 @@ class StudentsScreen(Screen[None]):
         if rolls[0] != rolls[-1]:
             self._deeds.append(_Deed(said, rolls[0], rolls[-1]))
             self._say(f"{said}.  u takes it back as long as this list is open.")
-        self._show()
+        self.look_again()
         return True
 
     def _say(self, said: str) -> None:

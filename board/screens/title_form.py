@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from board.commands import Command, bindings
 from board.mastery.people import NAME_LIMIT, clean_name
+from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
 
 KEYS = (
@@ -19,7 +19,7 @@ KEYS = (
 )
 
 
-class TitleForm(ModalScreen[None]):
+class TitleForm(CalmDialog[None]):
     """Asks for a title; it stays open, with what was typed, until it is kept or left.
 
     Args:

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from board import commands
@@ -17,6 +16,7 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
 from board.mastery.progress import Status
+from board.screens.live import LiveScreen
 from board.screens.trying import tried
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
@@ -24,9 +24,6 @@ from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.waiting_wall import Waiting, WaitingWall
 from board.words import MY_PICTURE_SHOWS
-
-_LOOK_FOR_NEWS = 0.2
-"""Seconds between looks whether the class has changed; what is on the disk is read by the board."""
 
 _REMINDER = "Before others see it: is a name inside? A face?"
 _NOTHING = (
@@ -40,7 +37,7 @@ There = tuple[str, str]
 """Where to go: ids of student and step."""
 
 
-class WaitingScreen(Screen[There | None]):
+class WaitingScreen(LiveScreen[There | None]):
     """Everything that waits for the teacher, one key each; gives where to go on the board, or None.
 
     Args:
@@ -54,10 +51,9 @@ class WaitingScreen(Screen[There | None]):
     AUTO_FOCUS: ClassVar[str | None] = "WaitingWall"
 
     def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf) -> None:
-        super().__init__()
-        self._book, self._sitting, self._shelf = book, sitting, shelf
+        super().__init__(book)
+        self._sitting, self._shelf = sitting, shelf
         self._gallery = Gallery(book, sitting)
-        self._shown: object = None
         self._asked: object = None
 
     def compose(self) -> ComposeResult:
@@ -71,10 +67,9 @@ class WaitingScreen(Screen[There | None]):
             yield KeyBar(bar)
 
     def on_mount(self) -> None:
-        """Show what waits, and look out for more."""
+        """Show what waits."""
         self.watch(self._wall, "at", self._tell, init=False)
-        self.set_interval(_LOOK_FOR_NEWS, self._take_news)
-        self._show()
+        self.show_class()
 
     def action_move(self, down: int, right: int) -> None:
         """Move the cursor."""
@@ -162,7 +157,7 @@ class WaitingScreen(Screen[There | None]):
             self._asked = "l"
             return
         if tried(self, lambda: self._book.look_first(wanted)):
-            self._show()
+            self.look_again()
             self._say(
                 "From now on new pictures wait here before others see them."
                 if wanted
@@ -194,15 +189,11 @@ class WaitingScreen(Screen[There | None]):
     def _do(self, wish: Callable[[], Outcome]) -> None:
         done: list[Outcome] = []
         if tried(self, lambda: done.append(wish())):
-            self._show()
+            self.look_again()
             self._say(done[0].said)
 
-    def _take_news(self) -> None:
-        if self._shown != (self._book.progress, self._book.students, self._book.units):
-            self._show()
-
-    def _show(self) -> None:
-        self._shown = (self._book.progress, self._book.students, self._book.units)
+    def show_class(self) -> None:
+        """Show what waits now."""
         pictures, ready = list(self._pictures()), list(self._ready())
         self._wall.show([*pictures, *ready])
         self._wall.display = bool(pictures or ready)

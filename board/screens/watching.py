@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from board.mastery.audience import earned_by_level
@@ -14,6 +13,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
 from board.printing.order import SMALL_GROUP
+from board.screens.calm import Calm
 from board.widgets.quilt import Quilt
 from board.widgets.spot_painter import Stickers
 
@@ -23,7 +23,7 @@ SMALL = "We learn together, each in our own time."
 time to ask, since a child is already looking, and the question itself would tell."""
 
 
-class WatchingScreen(Screen[None]):
+class WatchingScreen(Calm[None]):
     """The class quilt of a unit over the whole screen: no names, no numbers, nothing that is still to come.
 
     Args:

@@ -1,6 +1,7 @@
 """The sticker grid of a class: several students can be chosen in it, so that one mark is for all of them."""
 
 from textual import events
+from textual.message import Message
 from textual.reactive import var
 
 from board.mastery.people import Student
@@ -18,8 +19,14 @@ class ClassGrid(StickerGrid):
     away: var[frozenset[str]] = var(frozenset())
     """Ids of the students who are away today."""
 
+    class LetGo(Message):
+        """Everyone who was chosen was let go by a tap on somebody else's spot."""
+
     _pressed: Hit | None = None
     """Where the mouse was pressed, while it is."""
+
+    _aimed_at: tuple[str, str] = ("", "")
+    """What the mouse was pressed on, by id: a press that is let go on something else is no tap."""
 
     _dragged = False
     """Whether the mouse has been dragged since it was pressed: then letting it go is no tap."""
@@ -50,6 +57,7 @@ class ClassGrid(StickerGrid):
         """Remember where a drag may begin."""
         self._dragged = False
         self._pressed = self._hit(event.get_content_offset(self))
+        self._aimed_at = self._ids(*self._pressed) if self._pressed else ("", "")
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -70,14 +78,28 @@ class ClassGrid(StickerGrid):
 
     def _tap(self, row: int | None, column: int | None) -> None:
         """A tap on a name chooses, one on the title of the step chooses everyone; one that ends a drag does nothing."""
-        if self._dragged:
+        if self._dragged or self._ids(row, column) != self._aimed_at:
             return
         if (row, column) == (None, self._column):
             self.choose_all()
             return
+        if row is not None and column is not None and self._is_for_others(row):
+            self.chosen = frozenset()
+            self._move_to(row, column)
+            self.post_message(self.LetGo())
+            return
         super()._tap(row, column)
         if column is None and row is not None:
             self.choose()
+
+    def _is_for_others(self, row: int) -> bool:
+        """Tell whether the next mark is for children of whom this one is none."""
+        return bool(self.chosen_students) and self._students[row] not in self.chosen_students
+
+    def _ids(self, row: int | None, column: int | None) -> tuple[str, str]:
+        """Give the student and the step that stand here, by id."""
+        student = "" if row is None else self._students[row].id
+        return student, "" if column is None else self._plan.columns[column].step.id
 
     def _row_at(self, y: int) -> int:
         """Give the row at a height of the widget, also above and below its rows."""

@@ -57,9 +57,11 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
 
     @dataclass
     class Tapped(Message):
-        """The spot under the cursor was tapped once more."""
+        """The spot under the cursor was tapped once more: of this student and this step, by id."""
 
         grid: "StickerGrid"
+        student: str
+        step: str
 
         @property
         def control(self) -> "StickerGrid":
@@ -177,7 +179,7 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
 
     def _tap(self, row: int | None, column: int | None) -> None:
         if (row, column) == (self._row, self._column):
-            self.post_message(self.Tapped(self))
+            self.post_message(self.Tapped(self, self.student.id, self.step.id))
         else:
             self._move_to(self._row if row is None else row, self._column if column is None else column)
 

@@ -4,6 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from board.screens import glance
+
+
+@pytest.fixture(autouse=True)
+def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has to look for a while before a key counts, but where that is under test."""
+    monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
+
 
 @pytest.fixture(autouse=True)
 def documents(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:

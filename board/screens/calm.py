@@ -1,0 +1,75 @@
+"""Screens that one key too many can't hurt: to leave twice is to leave once, and what comes after that goes nowhere."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual import events, messages
+from textual.await_complete import AwaitComplete
+from textual.dom import DOMNode
+from textual.message import Message
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+
+class Calm(Screen[ScreenResultType]):
+    """A screen that is left once, and only from the top.
+
+    A chattering key, a double click, or keys that piled up while the app was busy ask a second time; Textual would then
+    take the screen below away, and with the last one the app.
+    """
+
+    _has_left = False
+    """Whether it is leaving: nothing that a hand does counts here any more."""
+
+    _leaves_with: tuple[Any] | None = None
+    """What it is left with as soon as nothing lies on top of it, None while it stays."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave; a second time nothing happens, and under another screen it waits until that one has left.
+
+        Args:
+            result: What the screen is left with.
+        """
+        if self._has_left:
+            return AwaitComplete()
+        if not self.is_active:
+            self._leaves_with = (result,)
+            return AwaitComplete()
+        self._has_left = True
+        return super().dismiss(result)
+
+    def on_screen_resume(self) -> None:
+        """Leave now, where that was asked for while something lay on top."""
+        if self._leaves_with is not None:
+            self.dismiss(*self._leaves_with)
+
+    async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
+        """Do what a key would do, unless this screen is leaving or another one has come up on top of it.
+
+        Args:
+            action: The action as a key binding writes it.
+            namespaces: Whose actions else may be named.
+        """
+        if self.is_active and not self._has_left:
+            await super().run_action(action, namespaces)
+
+    async def _on_message(self, message: Message) -> None:
+        """Take no key, no tap, and nothing that a widget tells of them, once the screen is leaving."""
+        told_by_hand = message.bubble and type(message).__module__ != messages.__name__
+        if not self._has_left or not told_by_hand:
+            await super()._on_message(message)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take no key and no tap once the screen is leaving.
+
+        Args:
+            event: What came.
+        """
+        if not self._has_left or not event.bubble:
+            await super().on_event(event)
+
+
+class CalmDialog(ModalScreen[ScreenResultType], Calm[ScreenResultType]):
+    """A calm screen over another one, which stays in sight."""
+
+    # ModalScreen stands first, since Textual takes looks from the first base alone; what Calm does differently from
+    # Screen holds all the same.
