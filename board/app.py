@@ -19,12 +19,19 @@ from board.errors import Refusal
 from board.gallery import stickers_of
 from board.screens.aim import Aim, Fate
 from board.screens.board import BoardScreen
+from board.screens.calm import Calm
 from board.screens.live import LiveScreen
+from board.screens.question import Asking, Question
 from board.screens.trying import tell_refused
 from board.settings import Place
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.themes import THEMES
+
+_LOSE = Question(
+    "What you began here is kept nowhere yet.", "ctrl+q", "closes the board without it", "Esc goes back to it"
+)
+_HOW_TO_CLOSE = "ctrl+c copies what is selected, and nothing is. Esc goes back; ctrl+q closes the board."
 
 _NEWS_EVERY = 0.15
 """Seconds between looks for what other programs and computers changed: one look for all screens."""
@@ -57,6 +64,7 @@ class BoardApp(App[None]):
         self._cells = StickerCells(settings.cache_folder() / "cells")
         self._aim = Aim()
         self._told = ""
+        self._asking = Asking()
         self._first: Screen[None] = self._start(said) if book is None else self._board(book, place or Place())
         for name in list(self.available_themes):
             self.unregister_theme(name)
@@ -135,6 +143,10 @@ class BoardApp(App[None]):
         if self.screen.COMMANDS:
             super().action_command_palette()
 
+    def action_help_quit(self) -> None:
+        """Say how to close, where ctrl+c finds nothing to copy: it never closes what somebody is at work on."""
+        self.notify(_HOW_TO_CLOSE, markup=False)
+
     def action_theme(self) -> None:
         """Go to the next look."""
         names = [look.name for look in THEMES]
@@ -151,8 +163,11 @@ class BoardApp(App[None]):
             self._go_to(self._start(""))
 
     async def action_quit(self) -> None:
-        """Close, remembering the place; a page that is being filled in is gone back from, and asks, instead."""
-        if await self.run_action("screen.back"):
+        """Close, remembering the place; what is kept nowhere yet is asked about first."""
+        up = self.screen
+        if isinstance(up, Calm) and up.holds_work and not self._asking.is_answered(up):
+            self._asking.ask(up)
+            self.notify(str(_LOSE), severity="warning", markup=False)
             return
         for screen in self.screen_stack:
             if isinstance(screen, BoardScreen) and self._book is not None:

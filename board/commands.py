@@ -91,7 +91,7 @@ BOARD = (
     Command("rename", "ctrl+n", "Name of the class", "Give the class another name."),
     Command("app.classes", "o", "Classes", "Close this class; go to the start to open or make another."),
     Command("app.command_palette", "ctrl+p", "More", "Every command, student, unit and step by name.", 8, "ctrl+p"),
-    Command("quit", "q,ctrl+q,ctrl+c", "Close", "Close the board; every mark is on the disk already."),
+    Command("quit", "q,ctrl+q", "Close", "Close the board; every mark is on the disk already."),
 )
 CENTER = (
     Command("keep", "enter", "Record all", "Record everything on this page as one showing; one undo takes it back.", 1),

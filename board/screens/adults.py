@@ -14,6 +14,7 @@ from board.screens.calm import CalmDialog
 from board.screens.trying import tried
 from board.store.class_book import ClassBook, new_id
 from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
 
 KEYS = (
@@ -51,7 +52,7 @@ class AdultsScreen(CalmDialog[str | None]):
             yield Static("Who is marking?", id="adults-title")
             yield RowList()
             yield Static(id="line-title", markup=False)
-            yield Input(placeholder=_NEW, max_length=NAME_LIMIT, compact=True)
+            yield OneLine(placeholder=_NEW, max_length=NAME_LIMIT, compact=True)
             yield Static(id="doubts", markup=False)
             yield KeyBar(KEYS)
 
@@ -80,10 +81,14 @@ class AdultsScreen(CalmDialog[str | None]):
         return next((one for one in others if one.name.casefold() == name.casefold()), None)
 
     @on(Input.Submitted)
-    @on(RowList.OptionSelected)
     def keep(self) -> None:
         """Choose, add or rename."""
         self.action_keep()
+
+    @on(RowList.OptionSelected)
+    def choose(self, event: RowList.OptionSelected) -> None:
+        """Choose the adult that was tapped, whatever was typed."""
+        self.dismiss(event.option_id)
 
     def action_keep(self) -> None:
         """Take the typed name, or the adult under the cursor when none was typed."""

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Button, Static
@@ -12,6 +11,7 @@ from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.screens.marking import MarkingScreen
+from board.screens.question import Answers
 from board.screens.trying import tried
 from board.settings import cache_folder
 from board.sitting import Sitting
@@ -30,6 +30,8 @@ class BoardDoors(MarkingScreen[None]):
         shelf: Where stickers come from.
         group: Ids of the students of the last small group.
     """
+
+    NO_PLACE = "Pasted text has no place on the board: s takes names of students, g takes I-can lines, n a note."
 
     def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf, group: tuple[str, ...]) -> None:
         super().__init__(book, sitting)
@@ -89,9 +91,7 @@ class BoardDoors(MarkingScreen[None]):
                 self.say_done(came.said)
 
         boss = any(level.boss is grid.step for level in self.unit.levels)
-        center = CenterScreen(
-            self._sitting, grid.step, boss=boss, students=self.students, group=group, first=grid.student.id
-        )
+        center = CenterScreen(self._book, self._sitting, grid.step, boss=boss, group=group, first=grid.student.id)
         self.app.push_screen(center, recorded)
 
     def action_student(self) -> None:
@@ -119,13 +119,15 @@ class BoardDoors(MarkingScreen[None]):
         """Draw, bring or choose the picture of the student under the cursor for this step."""
         self._open_pictures(None)
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Bring a file that is dropped here as a picture of the spot under the cursor; any other text means nothing."""
+    def take_pasted(self, text: str) -> bool:
+        """Bring a file that is dropped here as a picture of the spot under the cursor."""
         from board.exchange.dropped import dropped_place
 
-        place = dropped_place(event.text)
-        if place is not None and place.is_file():
-            self._open_pictures(place)
+        place = dropped_place(text)
+        if place is None or not place.is_file() or not self.query(ClassGrid):
+            return False
+        self._open_pictures(place)
+        return True
 
     def _open_pictures(self, dropped: Path | None) -> None:
         from board.screens.pictures import PicturesScreen
@@ -196,7 +198,8 @@ class BoardDoors(MarkingScreen[None]):
 
     def action_rename(self) -> None:
         """Give the class another name."""
-        self.ask("Name of the class", self._book.name, self._rename)
+        answers = Answers("gives the class this name", f"leaves it {self._book.name}")
+        self.ask("Name of the class", self._book.name, answers, self._rename)
 
     def action_help(self) -> None:
         """Show every key and sign."""

@@ -21,11 +21,12 @@ from board.commands import HELP, Command, bindings
 from board.errors import Refusal
 from board.exchange.dropped import dropped_place
 from board.mastery.people import clean_line
-from board.screens.bring_places import PictureTree, PlaceInput, PlaceLine, file_name, places
+from board.screens.bring_places import PictureTree, PlaceLine, file_name, places
 from board.screens.calm import Calm
 from board.screens.caption import PX, CaptionScreen
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
 from board.widgets.pixel_picture import PixelPicture
 
 _LOOK_AGAIN = 1.0
@@ -91,7 +92,7 @@ class BringScreen(Calm[bool]):
             with Vertical(id="look"):
                 yield PixelPicture()
                 yield Static(id="name", markup=False)
-        yield PlaceInput(placeholder="Or drop a picture on this window, or type where it is", id="place", compact=True)
+        yield OneLine(placeholder="Or drop a picture on this window, or type where it is", id="place", compact=True)
         yield Static(id="said", markup=False)
         yield ProgressBar(show_eta=False, show_percentage=False, id="bar")
         with Container(id="keys"):
@@ -120,7 +121,7 @@ class BringScreen(Calm[bool]):
         elif isinstance(self.focused, PictureTree):
             self.focused.action_select_cursor()
         else:
-            self._take_typed(self.query_one(PlaceInput).value)
+            self._take_typed(self.query_one(OneLine).value)
 
     def action_go(self, place: str) -> None:
         """Look in another folder."""
@@ -136,14 +137,10 @@ class BringScreen(Calm[bool]):
         """Go back without a picture."""
         self.dismiss(False)
 
-    def on_paste(self, event: events.Paste) -> None:
+    def take_pasted(self, text: str) -> bool:
         """A picture may be dropped anywhere."""
-        self._take_typed(event.text)
-
-    @on(PlaceInput.Dropped)
-    def take_dropped(self, event: PlaceInput.Dropped) -> None:
-        """Take what was dropped on the line."""
-        self._take_typed(event.text)
+        self._take_typed(text)
+        return True
 
     @on(Input.Submitted)
     def take_submitted(self, event: Input.Submitted) -> None:
@@ -188,7 +185,7 @@ class BringScreen(Calm[bool]):
     def _take_typed(self, text: str) -> None:
         place = dropped_place(text)
         if place is None:
-            self.query_one(PlaceInput).value = clean_line(text)
+            self.query_one(OneLine).value = clean_line(text)
             self._say("There is no picture at this place. Drop it here once more, or choose it in the list.")
         else:
             self._go_or_take(place)

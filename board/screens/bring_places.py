@@ -7,11 +7,9 @@ from pathlib import Path
 import platformdirs
 from rich.cells import cell_len
 from rich.text import Text, TextType
-from textual import events
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import var
-from textual.widgets import DirectoryTree, Input, Static
+from textual.widgets import DirectoryTree, Static
 
 from board.art.picture_files import folders_and_pictures
 from board.mastery.people import clean_line
@@ -93,23 +91,3 @@ class PictureTree(DirectoryTree):
         """Give a name that can be shown; the folder that holds everything has none but its path."""
         path = Path(str(label))
         return Text(file_name(path) if path.name else Path(self.path).anchor)
-
-
-class PlaceInput(Input):
-    """A line for the place of a file; what is dropped on the window arrives as if it was pasted here."""
-
-    class Dropped(Message):
-        """Something was pasted or dropped.
-
-        Attributes:
-            text: What.
-        """
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Tell of it."""
-        event.prevent_default().stop()
-        self.post_message(self.Dropped(event.text))

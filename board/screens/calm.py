@@ -1,13 +1,16 @@
 """Screens that one key too many can't hurt: to leave twice is to leave once, and what comes after that goes nowhere."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events, messages
 from textual.await_complete import AwaitComplete
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
+
+_SECONDS = 10
+"""How long what had no room stays to be read."""
 
 
 class Calm(Screen[ScreenResultType]):
@@ -16,6 +19,9 @@ class Calm(Screen[ScreenResultType]):
     A chattering key, a double click, or keys that piled up while the app was busy ask a second time; Textual would then
     take the screen below away, and with the last one the app.
     """
+
+    NO_PLACE: ClassVar[str] = "Nothing can be pasted here."
+    """Said where pasted text has no place."""
 
     _has_left = False
     """Whether it is leaving: nothing that a hand does counts here any more."""
@@ -41,6 +47,42 @@ class Calm(Screen[ScreenResultType]):
         """Leave now, where that was asked for while something lay on top."""
         if self._leaves_with is not None:
             self.dismiss(*self._leaves_with)
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was typed or tapped here that is kept nowhere yet."""
+        return False
+
+    def take_pasted(self, text: str) -> bool:  # noqa: ARG002 - most screens have no place for it
+        """Take pasted text where it belongs on this screen; False where it belongs on a line, or nowhere.
+
+        Args:
+            text: What was pasted, or the place of a file that was dropped.
+        """
+        return False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put pasted text where it belongs, whatever has the focus; nothing of it is dropped without a word.
+
+        Args:
+            event: The text.
+        """
+        from textual.widgets import TextArea  # noqa: PLC0415 - the board is up before anything is pasted
+
+        from board.widgets.one_line import OneLine  # noqa: PLC0415 - same
+
+        event.stop()
+        if isinstance(self.focused, TextArea) or self.take_pasted(event.text):
+            return
+        lines = [self.focused] if isinstance(self.focused, OneLine) else list(self.query(OneLine))
+        if len(lines) != 1 or not isinstance(lines[0], OneLine):
+            self.notify(self.NO_PLACE, severity="warning", markup=False)
+            return
+        left_out = lines[0].take(event.text)
+        if left_out:
+            self.notify(
+                f"There was no room for the end: {left_out}", severity="warning", markup=False, timeout=_SECONDS
+            )
 
     async def run_action(self, action: str, namespaces: Mapping[str, DOMNode] | None = None) -> None:
         """Do what a key would do, unless this screen is leaving or another one has come up on top of it.

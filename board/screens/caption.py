@@ -10,6 +10,7 @@ from board.commands import Command, bindings
 from board.gallery import CAPTION_LIMIT
 from board.mastery.people import clean_line
 from board.screens.calm import CalmDialog
+from board.widgets.one_line import OneLine
 from board.widgets.pixel_picture import PixelPicture
 from board.words import MY_PICTURE_SHOWS
 
@@ -43,10 +44,15 @@ class CaptionScreen(CalmDialog[str | None]):
         with Vertical():
             yield PixelPicture(self._picture)
             yield Static(f"{MY_PICTURE_SHOWS} ...", markup=False)
-            yield Input(self._caption, max_length=CAPTION_LIMIT, select_on_focus=False)
+            yield OneLine(self._caption, max_length=CAPTION_LIMIT, select_on_focus=False)
             with Horizontal():
                 yield Button("✓ Keep  Enter", variant="success", id="keep")
                 yield Button("← Back  Esc", id="back")
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether the words are others now."""
+        return self.query_one(OneLine).value != self._caption
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#keep")

@@ -16,9 +16,10 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.screens.calm import Calm
+from board.screens.live import LiveScreen
 from board.screens.trying import tell_refused
 from board.sitting import Sitting
+from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, rows_in
@@ -42,14 +43,14 @@ class Recorded(NamedTuple):
     group: tuple[str, ...]
 
 
-class CenterScreen(Calm[Recorded | None]):
+class CenterScreen(LiveScreen[Recorded | None]):
     """Up to nine children at a time; nothing is recorded before Enter, and Esc leaves nothing behind.
 
     Args:
+        book: The open class.
         sitting: What the showing is recorded through.
         step: What is shown.
         boss: Whether it is a Boss.
-        students: The class.
         group: Ids of the small group; empty for the whole class.
         first: Id of the child whose page of the whole class comes first.
     """
@@ -61,12 +62,12 @@ class CenterScreen(Calm[Recorded | None]):
     ]
 
     def __init__(
-        self, sitting: Sitting, step: Step, *, boss: bool, students: Sequence[Student], group: Sequence[str], first: str
+        self, book: ClassBook, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str
     ) -> None:
-        super().__init__()
+        super().__init__(book)
         self._sitting, self._step, self._boss = sitting, step, boss
-        self._class = tuple(students)
-        self._group = tuple(student for student in students if student.id in group)
+        self._class = book.students
+        self._group = tuple(student for student in book.students if student.id in group)
         self._whole = not self._group
         self._verdicts: dict[str, Kind] = {}
         self._away = frozenset(sitting.away_today())
@@ -85,10 +86,17 @@ class CenterScreen(Calm[Recorded | None]):
         self.query_one("#heading", Static).update(self._heading(event.size.width - 2))
         self.call_after_refresh(self._show)
 
+    def show_class(self) -> None:
+        """Show how the children stand now; who is listed stays, so that nobody gets another number."""
+        self._away = frozenset(self._sitting.away_today())
+        self._show()
+
     @on(VerdictRows.Tapped)
     def tap(self, event: VerdictRows.Tapped) -> None:
-        """A tap does what the digit does."""
-        self.action_digit(event.row + 1)
+        """A tap does what the digit of the tapped child does."""
+        children = [child.id for child in self._page]
+        if event.child in children:
+            self.action_digit(children.index(event.child) + 1)
 
     def action_digit(self, number: int) -> None:
         """Change the child of this number: got it, trying, nothing."""
@@ -126,6 +134,11 @@ class CenterScreen(Calm[Recorded | None]):
     def action_leave(self) -> None:
         """Leave nothing behind."""
         self.dismiss(None)
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether somebody was judged and nothing is recorded yet."""
+        return bool(self._verdicts)
 
     def action_keep(self) -> None:
         """Record everything as one showing; what can't be kept stays on the screen."""
@@ -190,6 +203,7 @@ class CenterScreen(Calm[Recorded | None]):
         if spot.own_version and spot.own_version.note:
             remark = f"Own version: {spot.own_version.note}"
         return VerdictRow(
+            child.id,
             child.name,
             words.glyph(spot.status, boss=self._boss),
             spot.status is Status.MASTERED,

@@ -20,10 +20,12 @@ from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
 from board.screens.calm import Calm
 from board.screens.draw_keys import ACT_TILES, ALL_ACT_TILES, DRAW, FOOT, FOOT_OF_TOOLS, TOOL_TILES, TOOLS
+from board.screens.question import Asking, Question
 from board.screens.sketch import Draft, KeepDraft, Save, Sketch
 from board.widgets.colour_chips import ColourChips
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
 from board.widgets.pixel_canvas import PixelCanvas
 from board.widgets.spot_preview import Paper, SpotPreview
 from board.widgets.studio_tiles import Tiles
@@ -38,6 +40,8 @@ _TALL = 36
 """Lines from which nothing has to stand close."""
 
 _BIG = "Big squares. u brings the tiny ones back."
+
+_LOSE = Question("Your picture can't be kept now.", "Esc", "loses it", "draw on, and try later")
 
 _SOON = 0.15
 """Seconds after an act until the draft is kept: it has been painted by then, however slow the disk is."""
@@ -79,7 +83,7 @@ class DrawScreen(Calm[bool | None]):
         self._draft, self._save = Draft(draft, keep_draft, self), save
         self._keeping: Timer | None = None
         self._is_over = False
-        self._warned_of: Sketch | None = None
+        self._asking = Asking()
 
     def compose(self) -> ComposeResult:
         """Title, tools, paper, the spot with everything else one can do, colours, words, keys."""
@@ -100,7 +104,7 @@ class DrawScreen(Calm[bool | None]):
             yield ColourChips()
             with Horizontal(id="words"):
                 yield Static("My picture shows", markup=False)
-                yield Input(self._begun.caption, max_length=CAPTION_LIMIT, select_on_focus=False)
+                yield OneLine(self._begun.caption, max_length=CAPTION_LIMIT, select_on_focus=False)
         with Container(id="foot"):
             yield KeyBar(FOOT_OF_TOOLS).add_class("tools")
             yield KeyBar(FOOT)
@@ -207,11 +211,11 @@ class DrawScreen(Calm[bool | None]):
             return
         if self._keep_now():
             self._finish(saved=False)
-        elif self._warned_of == self._sketch:
+        elif self._asking.is_answered(self._sketch):
             self._finish(saved=None)
         else:
-            self._warned_of = self._sketch
-            self._say("Your picture can't be kept now. Esc again loses it.")
+            self._asking.ask(self._sketch)
+            self._say(str(_LOSE))
 
     @on(Button.Pressed, "#done")
     def finish(self) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from board.mastery.people import Student, found_by
 from board.screens.calm import CalmDialog
+from board.widgets.one_line import OneLine
 
 
 class FindScreen(CalmDialog[None]):
@@ -39,7 +40,7 @@ class FindScreen(CalmDialog[None]):
         """A line to type in, and who it fits."""
         with Horizontal():
             yield Static("Find ", id="find-title")
-            yield Input(placeholder="first letters of a name or alias", max_length=40, compact=True)
+            yield OneLine(placeholder="first letters of a name or alias", max_length=40, compact=True)
             yield Static("Enter stays · Esc goes back", id="fits", markup=False)
 
     @on(Input.Changed)

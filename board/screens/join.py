@@ -14,6 +14,7 @@ from board.mastery.people import Student, found_by
 from board.mastery.roll import double_doubts
 from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
 
 KEYS = (
@@ -50,7 +51,7 @@ class JoinScreen(CalmDialog[None]):
         """Title, letters, names, what will be, keys."""
         with Vertical():
             yield Static(Content.assemble("Who is ", (self._student.name, "bold"), ", too?"), id="join-title")
-            yield Input(placeholder="first letters of the name, or ↓ ↑", max_length=40, compact=True)
+            yield OneLine(placeholder="first letters of the name, or ↓ ↑", max_length=40, compact=True)
             yield RowList()
             yield Static(id="meaning", markup=False)
             yield KeyBar(KEYS)

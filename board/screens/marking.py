@@ -9,6 +9,7 @@ from board import commands
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.live import LiveScreen
+from board.screens.question import Answers
 from board.screens.trying import tried
 from board.sitting import Outcome, Sitting, Target
 from board.store.class_book import ClassBook
@@ -18,6 +19,13 @@ _TALK_FIRST = (
     "Talk with the child first: this sticker may have been seen.",
     "Both stay in the history, and u puts it back.",
 )
+
+
+TIP = "One tip, it may stay empty"
+KEEP_WORKING = Answers("marks keep working", "marks nothing")
+_NOTE = Answers("keeps the note", "keeps none")
+_OWN_VERSION = Answers("gives this version", "gives none")
+_TAKE_BACK = Answers("takes it back", "lets it stand")
 
 
 class MarkingScreen(LiveScreen[ScreenResultType]):
@@ -59,7 +67,8 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
             return
         self.ask(
             f"{self._sitting.whose(targets)}: keep working",
-            "One tip, or Enter for none",
+            TIP,
+            KEEP_WORKING,
             lambda tip: self.mark(Kind.KEEP_WORKING, tip or None, targets),
             recent=self._recent_tips(),
         )
@@ -71,6 +80,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
         self.ask(
             f"Note: {self._sitting.whose(targets)}",
             "Only adults see it",
+            _NOTE,
             lambda text: self.mark(Kind.NOTE, text, targets) if text else None,
             earlier=earlier,
         )
@@ -87,6 +97,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
         self.ask(
             f"Own version: {self._sitting.whose(targets)}",
             "What will show it here?",
+            _OWN_VERSION,
             lambda text: self.mark(Kind.OWN_VERSION, text, targets) if text else None,
             earlier=(f"Now: {own.note}",) if own and own.note and len(targets) == 1 else (),
         )
@@ -105,7 +116,8 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
         if any(self._book.progress.spot(*target).status is Status.MASTERED for target in targets):
             self.ask(
                 f"Take back: {self._sitting.whose(targets)}",
-                "Why? Or Enter for no reason",
+                "Why? It may stay empty",
+                _TAKE_BACK,
                 lambda why: self.do(lambda: self._sitting.take_back(targets, why)),
                 earlier=_TALK_FIRST,
             )
@@ -139,12 +151,15 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
         """The names of the adults by id."""
         return {assessor.id: assessor.name for assessor in self._book.assessors}
 
-    def ask(self, title: str, hint: str, then: Callable[[str], Any], **lines: tuple[str, ...]) -> None:
+    def ask(
+        self, title: str, hint: str, answers: Answers, then: Callable[[str], Any], **lines: tuple[str, ...]
+    ) -> None:
         """Ask for one line.
 
         Args:
             title: What it is about.
             hint: What to write.
+            answers: What Enter and Esc do.
             then: Called with the line; not when it was left.
             lines: What `NoteScreen` shows beside it.
         """
@@ -154,7 +169,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
             if text is not None:
                 then(text)
 
-        self.app.push_screen(NoteScreen(title, hint, **lines), answered)
+        self.app.push_screen(NoteScreen(title, hint, answers, **lines), answered)
 
     def _all_are(self, status: Status, targets: Sequence[Target]) -> bool:
         return all(self._book.progress.spot(*target).status is status for target in targets)

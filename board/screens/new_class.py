@@ -17,13 +17,14 @@ from board.screens.new_class_pages import AboutForm, ReadyForm
 from board.screens.page import PageScreen
 from board.screens.paste_names import NamesForm
 from board.screens.paste_steps import StepsForm
+from board.screens.question import Question
 from board.starting import KnownClass, LastYear, NewClass
 
 _TITLES = ("Your class", "Your students", "Your steps", "Make it")
 _ABOUT, _NAMES, _STEPS, _READY = range(len(_TITLES))
-_NO_NAMES = "No names yet. Type them above, or go on once more to add them later."
-_NO_STEPS = "No steps yet. Type them above, or go on once more to add them later."
-_LEAVE = "Press Esc once more to leave; what you typed for this class would be gone."
+_NO_NAMES = Question("No names yet.", "ctrl+s", "goes on without; the board takes them later", "or type them above")
+_NO_STEPS = Question("No steps yet.", "ctrl+s", "goes on without; the board takes them later", "or type them above")
+_LEAVE = Question("", "Esc", "leaves, and what you typed for this class is gone", "typing on keeps it")
 
 
 class NewClassScreen(PageScreen[Path | None]):
@@ -82,6 +83,23 @@ class NewClassScreen(PageScreen[Path | None]):
             self._make()
         elif self._may_leave():
             self._go_to(self._page + 1)
+
+    def take_pasted(self, text: str) -> bool:
+        """Put lines on the page they are for; on a page with single lines several have no place."""
+        if self._page == _NAMES:
+            self.query_one(NamesForm).take(text)
+            return True
+        if self._page == _STEPS:
+            return self.query_one(StepsForm).take(text)
+        lines = len(text.strip().splitlines())
+        if lines > 1:
+            self.say(f"{lines} lines were pasted, and one belongs here: paste names and steps on their own pages.")
+        return lines > 1
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was typed."""
+        return self._typed_something()
 
     def action_back(self) -> None:
         """Go a page back; before the first one, leave."""

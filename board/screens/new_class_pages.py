@@ -14,6 +14,7 @@ from board.mastery.people import NAME_LIMIT, clean_name
 from board.mastery.revision import count_of
 from board.screens.page import Tick
 from board.starting import KnownClass, LastYear, NewClass
+from board.widgets.one_line import OneLine
 
 _MOST_OLD = 4
 """Classes to start from that are offered; older ones are hardly meant."""
@@ -39,9 +40,9 @@ class AboutForm(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Two lines, and old classes where there are some."""
         yield Static("What is your class called?", classes="label", markup=False)
-        yield Input(placeholder="for example Room 12", id="class-name", max_length=NAME_LIMIT)
+        yield OneLine(placeholder="for example Room 12", id="class-name", max_length=NAME_LIMIT)
         yield Static("Who is marking? Your name as the children know it.", classes="label", markup=False)
-        yield Input(placeholder="for example Ms. Rivera", id="assessor", max_length=NAME_LIMIT)
+        yield OneLine(placeholder="for example Ms. Rivera", id="assessor", max_length=NAME_LIMIT)
         if self._known:
             yield Static("Start from a class of last year? Its marks stay there.", classes="label", markup=False)
             old = OptionList(*(Option(Content(words)) for words in self._old_words(0)), id="old", compact=True)
@@ -123,7 +124,7 @@ class ReadyForm(Vertical):
         with VerticalScroll(id="summary", classes="preview", can_focus=False):
             yield Static(id="what", markup=False)
         yield Static("It will lie in this folder. Copy the folder, and that is your backup.", classes="label")
-        yield Input(id="folder")
+        yield OneLine(id="folder")
 
     @property
     def folder(self) -> str:

@@ -11,6 +11,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from board.screens.calm import CalmDialog
+from board.screens.question import Answers
+from board.widgets.one_line import OneLine
 
 
 class NoteScreen(CalmDialog[str | None]):
@@ -19,6 +21,7 @@ class NoteScreen(CalmDialog[str | None]):
     Args:
         title: What the line is about.
         hint: What to write.
+        answers: What Enter and Esc do.
         recent: Lines written lately, newest first, to choose from.
         earlier: What stands here already, to read.
     """
@@ -30,9 +33,18 @@ class NoteScreen(CalmDialog[str | None]):
         Binding("down", "recent", "Recent", id="recent"),
     ]
 
-    def __init__(self, title: str, hint: str, *, recent: tuple[str, ...] = (), earlier: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        answers: Answers,
+        *,
+        recent: tuple[str, ...] = (),
+        earlier: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
-        self._title, self._hint, self._recent, self._earlier = title, hint, recent, earlier
+        self._title, self._hint, self._answers = title, hint, answers
+        self._recent, self._earlier = recent, earlier
 
     def compose(self) -> ComposeResult:
         """Title, input, recent lines."""
@@ -40,11 +52,16 @@ class NoteScreen(CalmDialog[str | None]):
             yield Static(self._title, id="note-title", markup=False)
             if self._earlier:
                 yield Static("\n".join(self._earlier), id="earlier", markup=False)
-            yield Input(placeholder=self._hint, max_length=self.LONGEST)
+            yield OneLine(placeholder=self._hint, max_length=self.LONGEST)
             if self._recent:
                 yield Static("Lately (↓ to choose)", id="lately", markup=False)
                 yield OptionList(*(Option(Content(text)) for text in self._recent), markup=False)
-            yield Static("Enter keeps it · Esc leaves everything as it was", id="keys", markup=False)
+            yield Static(str(self._answers), id="keys", markup=False)
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was written."""
+        return bool(self.query_one(OneLine).value)
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

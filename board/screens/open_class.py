@@ -15,6 +15,7 @@ from board import starting
 from board.exchange.pasted_names import file_place
 from board.screens.page import PageScreen
 from board.starting import KnownClass
+from board.widgets.one_line import OneLine
 
 
 class OpenClassScreen(PageScreen[Path | None]):
@@ -44,7 +45,7 @@ class OpenClassScreen(PageScreen[Path | None]):
         yield Static("Looking for classes on this computer ...", id="found", classes="hint", markup=False)
         yield OptionList(id="classes", markup=False)
         yield Static("Somewhere else? Drop its folder here, or type where it is.", classes="label", markup=False)
-        yield Input(placeholder="the folder, such as Documents/Room 12.class", id="place")
+        yield OneLine(placeholder="the folder, such as Documents/Room 12.class", id="place")
 
     def on_mount(self) -> None:
         """List what is known, and look for more."""

@@ -13,6 +13,7 @@ from textual.screen import ScreenResultType
 from textual.widgets import Button, Checkbox, Static, TextArea
 
 from board.screens.calm import Calm
+from board.screens.question import Asking, Question
 
 
 class Tick(Checkbox):
@@ -48,6 +49,17 @@ class Lines(TextArea):
     def __init__(self, example: str, *, id: str) -> None:  # noqa: A002 - as every widget calls it
         super().__init__(placeholder=f"For example:\n\n{example}", id=id, highlight_cursor_line=False)
 
+    def take(self, text: str) -> None:
+        """Write pasted lines behind what stands here already.
+
+        Args:
+            text: The lines.
+        """
+        self.move_cursor(self.document.end)
+        begun = self.document.lines[-1] if self.document.line_count else ""
+        self.insert(f"\n{text}" if begun.strip() else text)
+        self.focus()
+
     def action_paste(self) -> None:
         """Paste what was copied on this page; what was copied elsewhere only the terminal can paste, by its own key."""
         if self.app.clipboard:
@@ -73,7 +85,7 @@ class PageScreen(Calm[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked = ""
+        self._asking = Asking()
         self._said_of: object = None
 
     def compose(self) -> ComposeResult:
@@ -130,15 +142,16 @@ class PageScreen(Calm[ScreenResultType]):
 
     def say(self, said: str) -> None:
         """Say what is missing or can't be done; empty says nothing."""
-        self._asked, self._said_of = "", self.filled
+        self._asking.forget()
+        self._said_of = self.filled
         self.query_one("#said", Static).update(Content(said))
 
-    def asked(self, question: str) -> bool:
+    def asked(self, question: Question) -> bool:
         """Ask a question once; true when the same was asked just before, and nothing was typed since."""
-        if self._asked == question:
+        if self._asking.is_answered(question):
             return True
-        self.say(question)
-        self._asked = question
+        self.say(str(question))
+        self._asking.ask(question)
         return False
 
     def typed(self) -> None:

@@ -16,12 +16,14 @@ from board.exchange.roster import Pupil
 from board.mastery.people import Student
 from board.mastery.revision import count_of
 from board.screens.page import Lines, PageScreen, Tick
+from board.screens.question import Question
 
 _HINT = (
     "Type or paste the names of your students, one on each line, or drop a file with names here. "
     "Done? Click below, or hold ctrl and press s."
 )
 _EXAMPLE = "Ava Brown\nLiam Lopez\nNoah Chen"
+_LEAVE = Question("", "Esc", "goes back without these names", "typing on keeps them")
 _SHORT = "Only first name and initial are kept."
 _WHOLE = "First and family names are kept."
 
@@ -72,6 +74,14 @@ class NamesForm(Vertical):
         """What was typed."""
         return self.query_one(TextArea).text
 
+    def take(self, text: str) -> None:
+        """Write pasted names behind those that stand here already.
+
+        Args:
+            text: The names, one on each line, or the place of a file with names.
+        """
+        self.query_one(Lines).take(text)
+
     def are_there(self, students: Sequence[Student]) -> None:
         """Take others for the class as it is."""
         if self._students != tuple(students):
@@ -120,13 +130,14 @@ class PasteNamesScreen(PageScreen[Pasted | None]):
 
     Args:
         students: Everyone of the class as it is, those who have left too.
+        text: Names that were pasted already.
     """
 
     GO_ON = "Add them"
 
-    def __init__(self, students: Sequence[Student]) -> None:
+    def __init__(self, students: Sequence[Student], text: str = "") -> None:
         super().__init__()
-        self._students = students
+        self._students, self._text = students, text
 
     def compose_page(self) -> ComposeResult:
         """The form."""
@@ -135,7 +146,12 @@ class PasteNamesScreen(PageScreen[Pasted | None]):
     def on_mount(self) -> None:
         """Start where one types."""
         self.title_is("Add students")
-        self.query_one(TextArea).focus()
+        self.query_one(NamesForm).take(self._text)
+
+    def take_pasted(self, text: str) -> bool:
+        """Names may be pasted anywhere."""
+        self.query_one(NamesForm).take(text)
+        return True
 
     @property
     def filled(self) -> object:
@@ -155,8 +171,13 @@ class PasteNamesScreen(PageScreen[Pasted | None]):
         else:
             self.say("Type at least one name, or press Esc to go back.")
 
+    @property
+    def holds_work(self) -> bool:
+        """Whether names were typed."""
+        return bool(self.query_one(NamesForm).text.strip())
+
     def action_back(self) -> None:
         """Leave; names that were typed are asked about once."""
         typed = self.query_one(NamesForm).text.strip()
-        if not typed or self.asked("Press Esc once more to go back without these names."):
+        if not typed or self.asked(_LEAVE):
             self.dismiss(None)

@@ -18,13 +18,16 @@ from board.mastery.curriculum import Level, Unit
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.mastery.revision import count_of
 from board.screens.page import Lines, PageScreen
+from board.screens.question import Question
 from board.themes import LEVEL_HUES
+from board.widgets.one_line import OneLine
 
 _HINT = "Where do the steps come from? ↑ ↓ choose, Enter goes on."
 _HOW = (
     "One step on each line. An empty line starts the next level. A * before a line makes it the Boss: the bigger task at "
     "the end of a level. A line with : at its end names the level below it."
 )
+_LEAVE = Question("", "Esc", "goes back without these lines", "typing on keeps them")
 _EXAMPLE = "I can count to 20\nI can write the numbers\n* I can lead a number parade\n\nI can add up to 10"
 
 
@@ -55,7 +58,7 @@ class StepsForm(Vertical):
         yield OptionList(id="sources", markup=False, compact=True)
         with Horizontal(id="unit-line"):
             yield Static("Title of the unit", classes="label", markup=False)
-            yield Input(placeholder="for example Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True)
+            yield OneLine(placeholder="for example Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True)
         with Container(classes="areas"):
             yield Lines(_EXAMPLE, id="lines")
             with VerticalScroll(classes="preview", can_focus=False):
@@ -80,6 +83,18 @@ class StepsForm(Vertical):
     def waits(self) -> bool:
         """Whether the steps are to come later."""
         return self._source > len(self._ready)
+
+    def take(self, text: str) -> bool:
+        """Write pasted lines behind those that stand here already; a single one while the title is written is the title.
+
+        Args:
+            text: The lines.
+        """
+        if self.query_one(OneLine).has_focus and len(text.strip().splitlines()) == 1:
+            return False
+        self.query_one(OptionList).highlighted = 0
+        self.call_after_refresh(self.query_one(Lines).take, text)
+        return True
 
     def are_there(self, units: Sequence[Unit], *, wait: bool) -> None:
         """Take others for the units of the class.
@@ -123,7 +138,7 @@ class StepsForm(Vertical):
         self.post_message(self.Typed())
 
     @on(OptionList.OptionSelected)
-    def take(self) -> None:
+    def go_on_from_choice(self) -> None:
         """Go to where own lines are typed, or on."""
         if self._source == 0:
             self.query_one(Input).focus()
@@ -211,13 +226,14 @@ class PasteStepsScreen(PageScreen[Unit | None]):
 
     Args:
         units: The units of the class.
+        text: Lines that were pasted already.
     """
 
     GO_ON = "Add it"
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], text: str = "") -> None:
         super().__init__()
-        self._units = units
+        self._units, self._text = units, text
 
     def compose_page(self) -> ComposeResult:
         """The form."""
@@ -227,6 +243,12 @@ class PasteStepsScreen(PageScreen[Unit | None]):
         """Start with where the steps come from."""
         self.title_is("Add a unit")
         self.query_one(OptionList).focus()
+        if self._text:
+            self.query_one(StepsForm).take(self._text)
+
+    def take_pasted(self, text: str) -> bool:
+        """Lines may be pasted anywhere."""
+        return self.query_one(StepsForm).take(text)
 
     @property
     def filled(self) -> object:
@@ -247,8 +269,13 @@ class PasteStepsScreen(PageScreen[Unit | None]):
         else:
             self.say(form.missing)
 
+    @property
+    def holds_work(self) -> bool:
+        """Whether lines were typed."""
+        return bool(self.query_one(StepsForm).text.strip())
+
     def action_back(self) -> None:
         """Leave; lines that were typed are asked about once."""
         typed = self.query_one(StepsForm).text.strip()
-        if not typed or self.asked("Press Esc once more to go back without these lines."):
+        if not typed or self.asked(_LEAVE):
             self.dismiss(None)

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from textual import events
-
 from board.art.cells import Pixels
 from board.art.pixels import Drawing, empty
 from board.art.preview import picture_in
@@ -86,15 +84,16 @@ class PictureDoors(LiveScreen[None]):
         """Bring a picture."""
         self.bring_from(None)
 
-    def on_paste(self, event: events.Paste) -> None:
+    def take_pasted(self, text: str) -> bool:
         """Bring the picture that is dropped here."""
         from board.exchange.dropped import dropped_place
 
-        place = dropped_place(event.text)
+        place = dropped_place(text)
         if place is None:
             self.say("Drop a picture here, or press b and look for one.")
         else:
             self.bring_from(place)
+        return True
 
     def bring_from(self, dropped: Path | None) -> None:
         """Ask for a picture.

@@ -20,6 +20,7 @@ from board.mastery.progress import Spot, Status
 from board.screens.notice import Notice
 from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
+from board.screens.question import Asking, Question
 from board.screens.trying import tried
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
@@ -46,6 +47,9 @@ _CUT = {
     Shape.SQUARE: "Laid on a square.",
 }
 
+_COUNT = Question(
+    "For an adult: this marks the step as got it.", "e", "counts the picture", "any other key leaves the step as it is"
+)
 _COUNTED = "Your teacher counts it: this picture shows it."
 _BEGUN = "You have begun a drawing. d goes on with it."
 
@@ -69,7 +73,7 @@ class PicturesScreen(PictureDoors):
         super().__init__(book, Gallery(book, sitting), student, *_place_of(book, step_id))
         self.shelf, self._deeds = shelf, OwnDeeds(sitting)
         self._chosen = self._spot.picture
-        self._asked = ""
+        self._asking = Asking()
 
     def compose(self) -> ComposeResult:
         """Title, before and after with words, the pictures to choose from, what was done, keys."""
@@ -123,7 +127,7 @@ class PicturesScreen(PictureDoors):
 
     def say(self, text: str) -> None:
         """Say what was done, or why not; stays until another picture is looked at."""
-        self._asked = ""
+        self._asking.forget()
         self.query_one("#said", Static).update(Content(shortened(text, max(1, self.app.size.width - 2))), layout=False)
 
     def action_choose(self, behind: int) -> None:
@@ -177,9 +181,10 @@ class PicturesScreen(PictureDoors):
         self._look_at(event.picture)
 
     @on(PictureRow.TappedAgain)
-    def put_tapped(self) -> None:
+    def put_tapped(self, event: PictureRow.TappedAgain) -> None:
         """A second tap puts it on the spot."""
-        self.action_put()
+        if event.picture == self._chosen:
+            self.action_put()
 
     @on(BeforeAfter.Made)
     def tell_how_it_was_cut(self, event: BeforeAfter.Made) -> None:
@@ -204,9 +209,9 @@ class PicturesScreen(PictureDoors):
     def _count(self, art: Art) -> None:
         if self._gallery.counts(art, self._step.id):
             self.say("It counts already.")
-        elif self._asked != art.id and self._spot.status is not Status.MASTERED:
-            self.say("For an adult: this marks the step as got it. Press e again if the picture shows it.")
-            self._asked = art.id
+        elif self._spot.status is not Status.MASTERED and not self._asking.is_answered(art.id):
+            self.say(str(_COUNT))
+            self._asking.ask(art.id)
         else:
             said = "It counts: your picture shows what you can do."
             self.do(lambda: self._gallery.count(art, self._step.id), said)

@@ -1,5 +1,6 @@
 """Print: choose a page by what it is for, look at it, make it, open it or send it to the printer."""
 
+from collections.abc import Hashable
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -22,6 +23,7 @@ from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
 from board.screens.print_words import SIX, SIX_HINT, handed_over, not_printing
+from board.screens.question import Answers, Asking, Question
 from board.screens.sheet_answers import SheetAnswers
 from board.screens.trying import tried
 from board.sitting import Sitting
@@ -31,6 +33,9 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.page_catalogue import PageCatalogue
 from board.widgets.page_preview import Draw, PagePreview
 from board.widgets.row_list import RowList
+
+_PRINTS_NOTHING = "any other key prints nothing"
+_TAKE = Answers("takes it", "leaves it as it was")
 
 _MANY = 30
 """Pages from which on the printer is asked about: a whole class at once."""
@@ -61,7 +66,7 @@ class PrintScreen(SheetAnswers):
             waits: Whether somebody has to say how it printed.
         """
 
-        def __init__(self, said: str, *, asked: object = None, waits: bool = False) -> None:
+        def __init__(self, said: str, *, asked: Hashable = None, waits: bool = False) -> None:
             super().__init__()
             self.said, self.asked, self.waits = said, asked, waits
 
@@ -71,7 +76,7 @@ class PrintScreen(SheetAnswers):
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(book, around, self._today)
         self._desk.kind = PageKind(kind) if kind else self._desk.kind
-        self._asked: object = None
+        self._asking = Asking()
 
     def compose(self) -> ComposeResult:
         """Title; catalogue, choices and preview side by side; what was said; keys."""
@@ -147,7 +152,8 @@ class PrintScreen(SheetAnswers):
                 self._find(text)
 
         title, hint = (SIX, SIX_HINT) if event.is_typed else (f"{event.label}: a few letters or digits of it", "")
-        self.app.push_screen(NoteScreen(title, hint, earlier=(event.value,) if event.value else ()), typed)
+        asked = NoteScreen(title, hint, _TAKE, earlier=(event.value,) if event.value else ())
+        self.app.push_screen(asked, typed)
 
     def _find(self, text: str) -> None:
         if not self.query_one(ChoiceRows).find(text):
@@ -211,7 +217,8 @@ class PrintScreen(SheetAnswers):
         """Say where the page is."""
         self.query_one("#bar").display = False
         self.say(f"{self.question}\n{event.said}" if event.waits else event.said)
-        self._asked = event.asked
+        if event.asked is not None:
+            self._asking.ask(event.asked)
         if event.waits:
             self._desk.forget_start()
             self.show()
@@ -253,11 +260,11 @@ class PrintScreen(SheetAnswers):
         order = self._order()
         if order is None:
             return
-        sure = self._asked == (order, send)
+        sure = self._asking.is_answered((order, send))
         doubts = " ".join((order.needs_asking, *not_printing(order))).strip()
         if doubts and not sure:
-            self.say(f"{doubts} Press {'l' if send else 'p'} again to print.")
-            self._asked = (order, send)
+            self.say(str(Question(doubts, "l" if send else "p", "prints it all the same", _PRINTS_NOTHING)))
+            self._asking.ask((order, send))
             return
         bar = self.query_one(ProgressBar)
         bar.update(progress=0)
@@ -273,9 +280,8 @@ class PrintScreen(SheetAnswers):
             self.post_message(self.Made(str(problem)))
             return
         if send and made.pages > _MANY and not sure:
-            self.post_message(
-                self.Made(f"It has {made.pages} pages. Press l again to print them all.", asked=(order, send))
-            )
+            question = Question(f"It has {made.pages} pages.", "l", "prints them all", _PRINTS_NOTHING)
+            self.post_message(self.Made(str(question), asked=(order, send)))
             return
         told = [handed_over(made, send=send)]
         if made.listed is not None:
@@ -291,7 +297,7 @@ class PrintScreen(SheetAnswers):
 
     def say(self, said: str) -> None:
         """Say something at the foot of the screen; what was asked before is asked no more."""
-        self._asked = None
+        self._asking.forget()
         self.query_one("#said", Static).update(Content(said))
 
 

@@ -31,6 +31,7 @@ from board.screens.calm import CalmDialog
 from board.screens.trying import tried
 from board.screens.viewer import opened_in_viewer
 from board.widgets.fold_cross import FoldCross
+from board.widgets.one_line import OneLine
 
 _USUAL_NAME = "My printer"
 _BAR_MM, _BAR_STEP_MM = 100.0, 0.5
@@ -83,7 +84,7 @@ class PrinterScreen(CalmDialog[None]):
             yield Static("Printer is off?", id="printer-title", markup=False)
             with Horizontal(id="name-line"):
                 yield Static("Printer", classes="label", markup=False)
-                yield Input(last_printer() or _USUAL_NAME, max_length=NAME_LIMIT, id="name")
+                yield OneLine(last_printer() or _USUAL_NAME, max_length=NAME_LIMIT, id="name")
             yield Static(_HOW, id="how", markup=False)
             with Horizontal(id="measure"):
                 yield FoldCross()

@@ -30,7 +30,7 @@ KEYS = (
     Command("open", "enter", "Choose", "Take the choice under the cursor.", 1),
     Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast.", 4),
     Command("help", "question_mark,f1", "Help", "Say how to get about.", 3, "?"),
-    Command("quit", "q,ctrl+q,ctrl+c", "Close", "Close the board.", 5),
+    Command("quit", "q,ctrl+q", "Close", "Close the board.", 5),
 )
 _DOORS = (
     ("around", "Look around", "A made-up class to try everything in; o brings you back here."),

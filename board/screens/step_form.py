@@ -17,7 +17,9 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.people import clean_line
 from board.mastery.revision import TITLE_CELLS, cells
 from board.screens.calm import CalmDialog
+from board.screens.question import Asking, Question
 from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
 from board.widgets.picture import PictureChoice
 
 KEYS = (
@@ -30,6 +32,8 @@ LONGEST = 200
 
 _AT_ONCE = 2
 """Doubts said at once: one after the other is put right."""
+
+_LEAVE = Question("Not kept yet.", "Esc", "leaves without it", "ctrl+s keeps it")
 
 _LINES = (
     ("title", "Title", "a few words that head the column"),
@@ -75,7 +79,7 @@ class StepForm(CalmDialog[None]):
     def __init__(self, writing: Writing, cells: StickerCells) -> None:
         super().__init__()
         self._writing, self._step, self._cells = writing, writing.step, cells
-        self._asked = False
+        self._asking = Asking()
 
     def compose(self) -> ComposeResult:
         """Lines, areas, pictures, what is doubtful, keys."""
@@ -85,7 +89,9 @@ class StepForm(CalmDialog[None]):
             for field, label, hint in _LINES:
                 with Horizontal(classes="line"):
                     yield Static(label, classes="label")
-                    yield Input(values[field], hint, id=field, max_length=LONGEST, compact=True, select_on_focus=False)
+                    yield OneLine(
+                        values[field], hint, id=field, max_length=LONGEST, compact=True, select_on_focus=False
+                    )
             with Horizontal(id="areas"):
                 for field, label, hint in _AREAS:
                     with Vertical():
@@ -128,7 +134,7 @@ class StepForm(CalmDialog[None]):
     @on(PictureChoice.Changed)
     def _look(self) -> None:
         """Say what is doubtful, while it is typed."""
-        self._asked = False
+        self._asking.forget()
         self._tell(*islice(_doubts(self._writing.unit, self._step, self.typed), _AT_ONCE))
 
     def _tell(self, *lines: str) -> None:
@@ -153,13 +159,18 @@ class StepForm(CalmDialog[None]):
         elif not said or self._writing.keep(said):
             self.dismiss(None)
 
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was changed."""
+        return bool(self.said)
+
     def action_leave(self) -> None:
         """Leave everything as it was; what was typed is asked about once."""
-        if self.said and not self._asked:
-            self._asked = True
-            self._tell("Not kept yet. Esc again leaves without it; ctrl+s keeps it.")
+        if not self.said or self._asking.is_answered(_LEAVE):
+            self.dismiss(None)
             return
-        self.dismiss(None)
+        self._asking.ask(_LEAVE)
+        self._tell(str(_LEAVE))
 
 
 def _doubts(unit: Unit, step: Step, typed: dict[str, Any]) -> Iterator[str]:

@@ -134,9 +134,17 @@ class StepsScreen(OutlineScreen):
 
     def action_new_unit(self) -> None:
         """Paste or type a new unit."""
+        self._ask_steps("")
+
+    def take_pasted(self, text: str) -> bool:
+        """Lines that are pasted here are a new unit."""
+        self._ask_steps(text)
+        return True
+
+    def _ask_steps(self, text: str) -> None:
         from board.screens.paste_steps import PasteStepsScreen
 
-        self.app.push_screen(PasteStepsScreen(self._book.units), self._put_unit)
+        self.app.push_screen(PasteStepsScreen(self._book.units, text), self._put_unit)
 
     def _put_unit(self, unit: Unit | None) -> None:
         if unit is not None and tried(self, lambda: self._book.put_unit(unit)):

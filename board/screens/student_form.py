@@ -14,6 +14,7 @@ from board.mastery.people import NAME_LIMIT, Student, clean_name
 from board.mastery.roll import Roll, name_doubts
 from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
 from board.widgets.picture import PictureChoice
 
 KEYS = (
@@ -59,7 +60,7 @@ class StudentForm(CalmDialog[None]):
                 with Horizontal():
                     yield Static(label, classes="label")
                     value = str(getattr(self._student, field))
-                    yield Input(value, hint, id=field, max_length=NAME_LIMIT, compact=True, select_on_focus=False)
+                    yield OneLine(value, hint, id=field, max_length=NAME_LIMIT, compact=True, select_on_focus=False)
             with Horizontal(id="sign"):
                 yield Static("Sign", classes="label")
                 yield PictureChoice(self._cells.pixels, emblems(), self._student.emblem, id="emblem")
@@ -107,6 +108,11 @@ class StudentForm(CalmDialog[None]):
             self.query_one("#name", Input).focus()
         elif not said or self._keep(self._student, said):
             self.dismiss(None)
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was changed."""
+        return bool(self.said)
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

@@ -168,8 +168,10 @@ class StudentsScreen(LiveScreen[None]):
         )
 
     def action_add(self) -> None:
-        """Paste or type new names."""
+        """Paste or type the names of new students."""
+        self._ask_names("")
 
+    def _ask_names(self, text: str) -> None:
         def added(pasted: Pasted | None) -> None:
             if pasted is not None:
                 new = [one.name for one in self._planned(pasted, self._book.everyone).added]
@@ -178,7 +180,7 @@ class StudentsScreen(LiveScreen[None]):
                 self._change(said, lambda now: self._planned(pasted, now).students)
                 self._go_to(next((one.id for one in self._book.everyone if one.id not in before), ""))
 
-        self.app.push_screen(PasteNamesScreen(self._book.everyone), added)
+        self.app.push_screen(PasteNamesScreen(self._book.everyone, text), added)
 
     def _planned(self, pasted: Pasted, everyone: Roll) -> RosterChange:
         return with_pupils(pasted.pupils, everyone, full_names=pasted.full_names)
@@ -204,6 +206,11 @@ class StudentsScreen(LiveScreen[None]):
             self._deeds.pop()
             self._say(f"Taken back: {deed.said}.")
             self.look_again()
+
+    def take_pasted(self, text: str) -> bool:
+        """Names that are pasted here are new students."""
+        self._ask_names(text)
+        return True
 
     def action_leave(self) -> None:
         """Go back."""

@@ -12,6 +12,7 @@ from board.commands import Command, bindings
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
 
 KEYS = (
     Command("keep", "ctrl+s", "Keep", "Keep the title.", 1, "enter"),
@@ -40,7 +41,7 @@ class TitleForm(CalmDialog[None]):
         """What it is for, the line, keys."""
         with Vertical():
             yield Static(self._about, id="about", markup=False)
-            yield Input(self._title, "a word or two", max_length=NAME_LIMIT, compact=True, select_on_focus=False)
+            yield OneLine(self._title, "a word or two", max_length=NAME_LIMIT, compact=True, select_on_focus=False)
             yield KeyBar(KEYS)
 
     @on(Input.Submitted)
@@ -53,6 +54,11 @@ class TitleForm(CalmDialog[None]):
         title = clean_name(self.query_one(Input).value)
         if title and (title == self._title or self._keep(title)):
             self.dismiss(None)
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether the title is another now."""
+        return self.query_one(OneLine).value != self._title
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

@@ -16,7 +16,10 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
 from board.mastery.progress import Status
+from board.screens.glance import Glance
 from board.screens.live import LiveScreen
+from board.screens.marking import KEEP_WORKING, TIP
+from board.screens.question import Asking, Question
 from board.screens.trying import tried
 from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
@@ -29,6 +32,15 @@ _REMINDER = "Before others see it: is a name inside? A face?"
 _NOTHING = (
     "Nothing waits for you.\n\nNew pictures come here before others see them, and so do children who are ready to show."
 )
+
+_COUNT = Question(
+    "This marks the step as got it.", "e", "counts the picture as evidence", "any other key leaves it as it waits"
+)
+_NOBODY_LOOKS = Question(
+    "", "l", "shows new pictures to others at once, and nobody looks first", "any other key leaves it as it is"
+)
+_JUDGING = ("yes", "got_it", "hide", "count", "keep_working", "accept_all")
+_LOOK_FIRST = "This has just come up: look at it first, then press the key again."
 
 _READY = "This child is ready to show: m is got it, k keep working, g goes to the spot."
 _PICTURE = "This is a picture: space accepts it, h hides it, e counts it as evidence."
@@ -54,7 +66,9 @@ class WaitingScreen(LiveScreen[There | None]):
         super().__init__(book)
         self._sitting, self._shelf = sitting, shelf
         self._gallery = Gallery(book, sitting)
-        self._asked: object = None
+        self._asking = Asking()
+        self._glance, self._glance_at_all = Glance(), Glance()
+        self._looked_at: Waiting | None = None
 
     def compose(self) -> ComposeResult:
         """Title, what waits, words about it, keys."""
@@ -76,12 +90,21 @@ class WaitingScreen(LiveScreen[There | None]):
         self._wall.go(down, right)
 
     @on(WaitingWall.Tapped)
-    def yes_tapped(self) -> None:
-        """A second tap means yes."""
-        self.action_yes()
+    def yes_tapped(self, event: WaitingWall.Tapped) -> None:
+        """A second tap on something means yes to it."""
+        if event.thing == self._wall.here:
+            self.action_yes()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
+        """Judge only what has been in sight: one key too many never judges what comes next."""
+        glance = self._glance_at_all if action == "accept_all" else self._glance
+        if action not in _JUDGING or glance.is_seen:
+            return True
+        self._say(_LOOK_FIRST)
+        return False
 
     def action_yes(self) -> None:
-        """Let others see this picture; one key too many never marks a child who comes next."""
+        """Let others see this picture."""
         here = self._wall.here
         if here is not None and here.art is not None:
             self._do(partial(self._gallery.accept, [here.art]))
@@ -97,8 +120,9 @@ class WaitingScreen(LiveScreen[There | None]):
             self._say(_PICTURE)
 
     def action_accept_all(self) -> None:
-        """Let others see every picture that waits."""
-        self._do(lambda: self._gallery.accept(self._gallery.waiting()))
+        """Let others see every picture that waits here."""
+        shown = [thing.art for thing in self._wall.things if thing.art is not None]
+        self._do(lambda: self._gallery.accept(shown))
 
     def action_hide(self) -> None:
         """Keep this picture for its maker and the teacher."""
@@ -113,7 +137,7 @@ class WaitingScreen(LiveScreen[There | None]):
         here = self._wall.here
         if here is None or here.art is None or here.step is None:
             self._say("Only a picture for a step can count as evidence.")
-        elif self._sure(("count", here.art.id), here.art.student, here.step.id):
+        elif self._has_it(here) or self._sure(_COUNT, here.art.id):
             self._do(partial(self._gallery.count, here.art, here.step.id))
 
     def action_keep_working(self) -> None:
@@ -130,7 +154,7 @@ class WaitingScreen(LiveScreen[There | None]):
             if tip is not None:
                 self._do(lambda: self._sitting.mark(Kind.KEEP_WORKING, [target], note=tip or None))
 
-        asked = NoteScreen(f"{self._sitting.whose([target])}: keep working", "One tip, or Enter for none")
+        asked = NoteScreen(f"{self._sitting.whose([target])}: keep working", TIP, KEEP_WORKING)
         self.app.push_screen(asked, answered)
 
     def action_closer(self) -> None:
@@ -152,9 +176,7 @@ class WaitingScreen(LiveScreen[There | None]):
     def action_look_first(self) -> None:
         """Say whether pictures wait here at all."""
         wanted = not self._book.looks_first
-        if not wanted and self._asked != "l":
-            self._say("Press l again: then others see new pictures at once, and nobody looks first.")
-            self._asked = "l"
+        if not wanted and not self._sure(_NOBODY_LOOKS, "l"):
             return
         if tried(self, lambda: self._book.look_first(wanted)):
             self.look_again()
@@ -195,6 +217,8 @@ class WaitingScreen(LiveScreen[There | None]):
     def show_class(self) -> None:
         """Show what waits now."""
         pictures, ready = list(self._pictures()), list(self._ready())
+        if [*pictures, *ready] != self._wall.things:
+            self._glance_at_all.begin()
         self._wall.show([*pictures, *ready])
         self._wall.display = bool(pictures or ready)
         self.query_one("#empty").display = not (pictures or ready)
@@ -232,6 +256,9 @@ class WaitingScreen(LiveScreen[There | None]):
     def _tell(self) -> None:
         """Say what is under the cursor."""
         here = self._wall.here
+        if here != self._looked_at:
+            self._looked_at = here
+            self._glance.begin()
         about = self.query_one("#about", Static)
         if here is None:
             about.update("")
@@ -241,16 +268,20 @@ class WaitingScreen(LiveScreen[There | None]):
         lines = (who, *(_about_picture(here.art) if here.art is not None else _about_step(here.step)))
         about.update(Content("\n").join([Content.styled(shortened(line, width), "") for line in lines]))
 
-    def _sure(self, what: object, student: str, step: str) -> bool:
-        """Ask once before an open step is marked by it."""
-        if self._asked == what or self._book.progress.spot(student, step).status is Status.MASTERED:
+    def _sure(self, question: Question, about: str) -> bool:
+        """Ask once before something is done."""
+        if self._asking.is_answered(about):
             return True
-        self._say("This marks the step as got it. Press e again if the picture shows it.")
-        self._asked = what
+        self._say(str(question))
+        self._asking.ask(about)
         return False
 
+    def _has_it(self, here: Waiting) -> bool:
+        step = here.step.id if here.step is not None else ""
+        return self._book.progress.spot(here.student, step).status is Status.MASTERED
+
     def _say(self, text: str) -> None:
-        self._asked = None
+        self._asking.forget()
         self.query_one("#said", Static).update(Content(text))
 
 

@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board.commands import Command, key_sign
+from board.widgets.tapping import Tappable
 
 
-class KeyBar(Static):
+class KeyBar(Tappable, Static):
     """Shows keys with their words, as many as fit, and does what is tapped.
 
     One widget instead of Textual's Footer with one for each key: it is up sooner.
@@ -45,12 +46,16 @@ class KeyBar(Static):
         self._ends = list(accumulate(cell_len(part.plain) for part in parts))
         self.update(Content("").join(parts), layout=False)
 
+    def thing_at(self, event: events.MouseEvent) -> Command | None:
+        """Give the command under the pointer."""
+        ends = zip(self._fitting, self._ends, strict=True)
+        return next((command for command, end in ends if event.x < end), None)
+
     async def on_click(self, event: events.Click) -> None:
         """A tapped key does what the key does on this screen."""
-        for command, end in zip(self._fitting, self._ends, strict=True):
-            if event.x < end:
-                await self.screen.run_action(command.action)
-                return
+        command = self.thing_at(event)
+        if command is not None and self.is_tap(event):
+            await self.screen.run_action(command.action)
 
 
 def _part(command: Command, gap: str) -> Content:

@@ -19,6 +19,7 @@ from board.widgets.pixel_picture import picture_line
 from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import Stickers
 from board.widgets.spot_preview import Paper
+from board.widgets.tapping import Tappable
 
 _PX = 8
 """Side of a picture, in px of half a cell."""
@@ -38,7 +39,7 @@ _MORE_AT = 1
 """Line they stand on."""
 
 
-class PictureRow(ShowsPictures, Widget):
+class PictureRow(Tappable, ShowsPictures, Widget):
     """Small stickers in a row; an arrow at an end of it says that there are more on that side.
 
     Args:
@@ -65,7 +66,15 @@ class PictureRow(ShowsPictures, Widget):
             self.picture = picture
 
     class TappedAgain(Message):
-        """The picture that is looked at was tapped once more."""
+        """The picture that is looked at was tapped once more.
+
+        Attributes:
+            picture: Its id, None for the starter art.
+        """
+
+        def __init__(self, picture: str | None) -> None:
+            super().__init__()
+            self.picture = picture
 
     def __init__(self, stickers: Stickers, step: Step, paper: Paper) -> None:
         super().__init__()
@@ -99,13 +108,17 @@ class PictureRow(ShowsPictures, Widget):
         """Paint the stickers that are ready now."""
         self.refresh()
 
+    def thing_at(self, event: events.MouseEvent) -> tuple[str | None] | None:
+        """Give the picture under the pointer by its id, which is None for the starter art."""
+        at = self._first + int(event.x) // _WIDE
+        return (_id(self._arts[at]),) if at < len(self._arts) else None
+
     def on_click(self, event: events.Click) -> None:
         """Tell what was tapped."""
-        at = self._first + event.x // _WIDE
-        if at == self._at:
-            self.post_message(self.TappedAgain())
-        elif at < len(self._arts):
-            self.post_message(self.Chosen(_id(self._arts[at])))
+        tapped = self.thing_at(event)
+        if tapped is not None and self.is_tap(event):
+            again = tapped == (_id(self._arts[self._at]),)
+            self.post_message(self.TappedAgain(*tapped) if again else self.Chosen(*tapped))
 
     def render(self) -> RenderResult:
         """Nothing but ground; `render_line` paints the rest."""

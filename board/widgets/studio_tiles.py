@@ -17,6 +17,7 @@ from board.widgets.grid_colours import style
 from board.widgets.studio_icons import HEIGHT as ICON_HEIGHT
 from board.widgets.studio_icons import WIDTH as ICON_WIDTH
 from board.widgets.studio_icons import icon
+from board.widgets.tapping import Tappable
 
 _ICON_LINES = ICON_HEIGHT // 2
 _FLATTEST, _TALLEST = _ICON_LINES + 1, _ICON_LINES + 3
@@ -35,7 +36,7 @@ class Tile(NamedTuple):
     icon: str
 
 
-class Tiles(Widget):
+class Tiles(Tappable, Widget):
     """Tiles in rows; those that are chosen or switched on stand between two bars, their words turned over.
 
     Args:
@@ -73,12 +74,17 @@ class Tiles(Widget):
         """Paint anew."""
         self.refresh()
 
+    def thing_at(self, event: events.MouseEvent) -> Command | None:
+        """Give the command of the tile under the pointer."""
+        row, column = int(event.y) // self._tall, int(event.x) // self._wide
+        at = row * self.columns + column
+        return self.tiles[at].command if column < self.columns and at < len(self.tiles) else None
+
     async def on_click(self, event: events.Click) -> None:
         """Do what the tapped tile says."""
-        row, column = event.y // self._tall, event.x // self._wide
-        at = row * self.columns + column
-        if column < self.columns and at < len(self.tiles):
-            await self.screen.run_action(self.tiles[at].command.action)
+        command = self.thing_at(event)
+        if command is not None and self.is_tap(event):
+            await self.screen.run_action(command.action)
 
     def render(self) -> RenderResult:
         """Nothing but ground; `render_line` paints the rest."""

@@ -17,6 +17,7 @@ from board.art.cells import Colour, mixed
 from board.mastery.facts import Kind
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import shortened
+from board.widgets.tapping import Tappable
 
 MOST_ROWS = 9
 """As many as there are digits."""
@@ -29,6 +30,7 @@ class VerdictRow(NamedTuple):
     """One child of the group.
 
     Attributes:
+        child: Id of the student.
         name: The student's name.
         sign: The sign of the spot as it stands.
         has_it: Whether the step is mastered already.
@@ -36,6 +38,7 @@ class VerdictRow(NamedTuple):
         remark: What to know before judging, such as the last tip.
     """
 
+    child: str
     name: str
     sign: str
     has_it: bool
@@ -52,7 +55,7 @@ def rows_in(height: int) -> int:
     return max(1, min(MOST_ROWS, height // _FLATTEST))
 
 
-class VerdictRows(Widget):
+class VerdictRows(Tappable, Widget):
     """Up to nine rows, painted line by line like the board."""
 
     ALLOW_SELECT = False
@@ -68,12 +71,12 @@ class VerdictRows(Widget):
         """A row was tapped.
 
         Attributes:
-            row: Its number, from 0.
+            child: Id of the student it is about.
         """
 
-        def __init__(self, row: int) -> None:
+        def __init__(self, child: str) -> None:
             super().__init__()
-            self.row = row
+            self.child = child
 
     def watch_rows(self) -> None:
         """Paint anew."""
@@ -83,11 +86,16 @@ class VerdictRows(Widget):
         """Paint anew."""
         self.refresh()
 
+    def thing_at(self, event: events.MouseEvent) -> str | None:
+        """Give the child whose row lies under the pointer, by id."""
+        row = int(event.y) // self._row_height
+        return self.rows[row].child if row < len(self.rows) else None
+
     def on_click(self, event: events.Click) -> None:
-        """Pass on which row was tapped."""
-        row = event.y // self._row_height
-        if row < len(self.rows):
-            self.post_message(self.Tapped(row))
+        """Pass on whose row was tapped."""
+        child = self.thing_at(event)
+        if child is not None and self.is_tap(event):
+            self.post_message(self.Tapped(child))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Give the lines of a part of the widget."""

@@ -21,6 +21,7 @@ from board.widgets.grid_plan import ZOOMS, shortened
 from board.widgets.pieced_line import PiecedLine
 from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import Look, Paint, SpotPainter, Stickers
+from board.widgets.tapping import Tappable
 
 _ZOOM = ZOOMS[-1]
 _GAP = 3
@@ -56,7 +57,7 @@ class Waiting(NamedTuple):
 _NO_STEP = Step("", "no step yet", "")
 
 
-class WaitingWall(ShowsPictures, ScrollView, can_focus=True):
+class WaitingWall(Tappable, ShowsPictures, ScrollView, can_focus=True):
     """Stickers with names under them, and a cursor."""
 
     ALLOW_SELECT = False
@@ -77,7 +78,15 @@ class WaitingWall(ShowsPictures, ScrollView, can_focus=True):
     """Number of the thing under the cursor."""
 
     class Tapped(Message):
-        """The thing under the cursor was tapped once more."""
+        """The thing under the cursor was tapped once more.
+
+        Attributes:
+            thing: What was tapped.
+        """
+
+        def __init__(self, thing: Waiting) -> None:
+            super().__init__()
+            self.thing = thing
 
     def __init__(self, stickers: Stickers) -> None:
         """Make an empty wall.
@@ -87,17 +96,18 @@ class WaitingWall(ShowsPictures, ScrollView, can_focus=True):
         """
         super().__init__()
         self._stickers = stickers
-        self._things: Sequence[Waiting] = ()
+        self.things: Sequence[Waiting] = ()
+        """What waits, in order."""
         self._painter: SpotPainter | None = None
 
     @property
     def here(self) -> Waiting | None:
         """What is under the cursor, None when nothing waits."""
-        return self._things[self.at] if self._things else None
+        return self.things[self.at] if self.things else None
 
     def show(self, things: Sequence[Waiting]) -> None:
         """Show other things; the cursor stays at its place, or at the last one."""
-        self._things = things
+        self.things = things
         self.at = max(0, min(self.at, len(things) - 1))
         self._lay_out()
 
@@ -108,8 +118,8 @@ class WaitingWall(ShowsPictures, ScrollView, can_focus=True):
     def go(self, down: int, right: int) -> None:
         """Move the cursor by rows and places; it stops at the ends."""
         place = self.at + right + down * self._across
-        if self._things and (right or 0 <= place < len(self._things)):
-            self.at = max(0, min(place, len(self._things) - 1))
+        if self.things and (right or 0 <= place < len(self.things)):
+            self.at = max(0, min(place, len(self.things) - 1))
 
     def watch_at(self) -> None:
         """Bring the cursor into sight."""
@@ -128,25 +138,30 @@ class WaitingWall(ShowsPictures, ScrollView, can_focus=True):
         super().notify_style_update()
         self._painter = None
 
-    def on_click(self, event: events.Click) -> None:
-        """Move the cursor to what was tapped; a second tap is passed on."""
+    def thing_at(self, event: events.MouseEvent) -> Waiting | None:
+        """Give what lies under the pointer."""
         offset = event.get_content_offset(self)
         if offset is None:
-            return
+            return None
         row, column = (offset.y + round(self.scroll_y)) // _TALL, offset.x // _WIDE
         place = row * self._across + column
-        if column >= self._across or place >= len(self._things):
+        return self.things[place] if column < self._across and place < len(self.things) else None
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to what was tapped; a second tap is passed on."""
+        thing = self.thing_at(event)
+        if thing is None or not self.is_tap(event):
             return
-        if place == self.at:
-            self.post_message(self.Tapped())
-        self.at = place
+        if thing == self.here:
+            self.post_message(self.Tapped(thing))
+        self.at = self.things.index(thing)
 
     def render_line(self, y: int) -> Strip:
         """Give a line of the part in sight."""
         row, line = divmod(y + round(self.scroll_y), _TALL)
         width = self.scrollable_content_region.width
         first = row * self._across
-        pieces = [self._piece(at, line) for at in range(first, min(first + self._across, len(self._things)))]
+        pieces = [self._piece(at, line) for at in range(first, min(first + self._across, len(self.things)))]
         used = sum(piece.cell_length for piece in pieces)
         pieces.append(self._blank(max(0, width - used)))
         return PiecedLine([piece for piece in pieces if piece.cell_length], max(width, used)).crop(0, width)
@@ -156,12 +171,12 @@ class WaitingWall(ShowsPictures, ScrollView, can_focus=True):
         return max(1, self.scrollable_content_region.width // _WIDE)
 
     def _lay_out(self) -> None:
-        rows = -(-len(self._things) // self._across)
+        rows = -(-len(self.things) // self._across)
         self.virtual_size = Size(self.scrollable_content_region.width, rows * _TALL)
         self.watch_at()
 
     def _piece(self, at: int, line: int) -> Strip:
-        thing = self._things[at]
+        thing = self.things[at]
         if line < _ZOOM.height:
             return PiecedLine([self._paint(thing, here=at == self.at)[line], self._blank(_GAP)], _WIDE)
         if line < _ZOOM.height + _WORDS:

@@ -14,9 +14,10 @@ from textual.widgets import DirectoryTree, OptionList, Static
 
 from board.mastery.people import clean_line
 from board.screens.bring import BringScreen
-from board.screens.bring_places import PlaceInput, in_short, usual_folder
+from board.screens.bring_places import in_short, usual_folder
 from board.screens.caption import CaptionScreen
 from board.screens.help import HelpScreen
+from board.widgets.one_line import OneLine
 from board.widgets.pixel_picture import PixelPicture
 from lone_app import LoneApp
 from screen_driver import seen, until
@@ -149,7 +150,7 @@ async def test_folders_show_folders_and_pictures_and_nothing_else(app: LoneApp, 
         await until(pilot, lambda: brought == [(fish, "")])
 
 
-@pytest.mark.parametrize("focus", ["#waiting", "PictureTree", "PlaceInput"])
+@pytest.mark.parametrize("focus", ["#waiting", "PictureTree", "OneLine"])
 async def test_a_file_may_be_dropped_wherever_one_is(app: LoneApp, mine: Path, brought: Brought, focus: str) -> None:
     file = picture(mine / "my fish's école.png")
     async with app.run_test(size=(80, 24)) as pilot:
@@ -164,7 +165,7 @@ async def test_a_file_may_be_dropped_wherever_one_is(app: LoneApp, mine: Path, b
 async def test_a_place_is_typed_and_a_folder_is_gone_to(app: LoneApp, mine: Path, tmp_path: Path) -> None:
     file = picture(tmp_path / "deep" / "down.png")
     async with app.run_test(size=(80, 24)) as pilot:
-        line = app.screen.query_one(PlaceInput)
+        line = app.screen.query_one(OneLine)
         for place in (f"{file.parent}", f"{file.parent}/", file.parent.as_uri(), "~/Documents"):
             line.focus()
             line.value = str(file) + "x"
@@ -213,9 +214,9 @@ async def test_help_is_a_key_away_and_letters_belong_to_the_line(app: LoneApp, d
             await until(pilot, lambda: isinstance(app.screen, HelpScreen))
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(app.screen, BringScreen))
-        app.screen.query_one(PlaceInput).focus()
+        app.screen.query_one(OneLine).focus()
         await pilot.press("question_mark")
-        assert app.screen.query_one(PlaceInput).value == "?"
+        assert app.screen.query_one(OneLine).value == "?"
 
 
 async def test_what_is_no_picture_is_refused_here_and_one_goes_on(app: LoneApp, drop: Path, brought: Brought) -> None:

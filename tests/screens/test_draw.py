@@ -2,7 +2,7 @@
 
 import pytest
 from textual.widget import Widget
-from textual.widgets import Button, Input
+from textual.widgets import Button
 
 from board.art.pixels import COARSE, FINE, PALETTE, Point, circle, empty, line
 from board.art.strokes import Pen, Tool
@@ -11,6 +11,7 @@ from board.screens.draw_starter import StarterChoice
 from board.screens.sketch import Sketch
 from board.widgets import colour_chips
 from board.widgets.colour_chips import ColourChips
+from board.widgets.one_line import OneLine
 from board.widgets.picture import PictureChoice
 from board.widgets.pixel_canvas import PixelCanvas
 from board.widgets.spot_preview import SpotPreview
@@ -225,7 +226,7 @@ async def test_tab_goes_round_and_tools_work_from_the_buttons() -> None:
         for _ in range(4):
             await pilot.press("tab")
             stops.append(app.focused)
-        assert [type(stop) for stop in stops] == [Button, Button, Input, PixelCanvas]
+        assert [type(stop) for stop in stops] == [Button, Button, OneLine, PixelCanvas]
         await pilot.press("tab", "c")
         assert canvas(app).pen.tool is Tool.CIRCLE
         assert app.focused is canvas(app)

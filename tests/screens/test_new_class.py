@@ -97,7 +97,7 @@ async def test_going_back_keeps_everything_that_was_typed() -> None:
             await pilot.press("escape")
             await on_page(pilot, page)
         await pilot.press("escape")
-        await until(pilot, lambda: "Press Esc once more to leave" in seen(app))
+        await until(pilot, lambda: "Esc again leaves" in seen(app))
         assert not app.left
         for page in (2, 3, 4):
             await pilot.press("ctrl+s")
@@ -122,9 +122,13 @@ async def test_closing_the_program_does_not_throw_away_what_was_typed() -> None:
     async with app.run_test() as pilot:
         await pilot.press("down", "enter")
         await to_names(pilot)
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "ctrl+q closes the board" in seen(app))
         await pilot.press("ctrl+q")
-        await on_page(pilot, 1)
+        await until(pilot, lambda: "ctrl+q again" in seen(app))
         assert app.screen.query_one("#class-name", Input).value == "Room 12"
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: not app.is_running)
 
 
 @pytest.mark.parametrize("name", ["[/] \x1b[31m", "../..", "con", "=1+1 🦊", "علي"])

@@ -42,7 +42,7 @@ async def test_children_of_the_class_are_not_added_again(book: ClassBook) -> Non
         await until(pilot, lambda: "1 new student" in seen(app))
         assert "1 in the class already" in seen(app)
         await pilot.press("escape")
-        await until(pilot, lambda: "Press Esc once more" in seen(app))
+        await until(pilot, lambda: "Esc again goes back" in seen(app))
         await pilot.press("x", "escape")
         assert not app.left
         await pilot.press("escape")

@@ -97,7 +97,7 @@ async def test_a_picture_counts_once_an_adult_says_so(book: ClassBook, tmp_path:
     async with app.run_test(size=(80, 24)) as pilot:
         await says(pilot, "It waits until")
         await pilot.press("e")
-        await says(pilot, "Press e again")
+        await says(pilot, "e again counts")
         assert book.progress.spot("ava", STEP).status is Status.OPEN, "a child alone gives itself no step with one key"
         await pilot.press("e")
         await says(pilot, "It counts: your picture shows what you can do.")

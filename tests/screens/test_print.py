@@ -357,7 +357,7 @@ async def test_many_pages_are_asked_about_before_they_go_to_the_printer(
         await go_to(pilot, PageKind.PERSONAL)
         await until(pilot, lambda: "Child 0; the others follow" in part(app, "PagePreview"))
         await pilot.press("l")
-        await until(pilot, lambda: "It has 32 pages. Press l again" in part(app, "#said"))
+        await until(pilot, lambda: "It has 32 pages. l again prints them all" in part(app, "#said"))
         assert not viewer
         await pilot.press("l")
         await until(pilot, lambda: "Sent to the printer" in part(app, "#said"))

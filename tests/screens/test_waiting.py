@@ -89,7 +89,7 @@ async def test_a_picture_can_be_hidden_or_count_as_evidence(waiting: ClassBook) 
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot)
         await pilot.press("e")
-        await until(pilot, lambda: "Press e again" in seen(app))
+        await until(pilot, lambda: "e again counts" in seen(app))
         assert waiting.progress.spot("ava", "u/halves").status is Status.OPEN
         await pilot.press("e")
         await until(pilot, lambda: waiting.progress.spot("ava", "u/halves").status is Status.MASTERED)
@@ -129,7 +129,7 @@ async def test_a_teacher_may_let_pictures_through_at_once(waiting: ClassBook) ->
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot)
         await pilot.press("l")
-        await until(pilot, lambda: "Press l again" in seen(app))
+        await until(pilot, lambda: "l again shows" in seen(app))
         assert waiting.looks_first
         await pilot.press("l")
         await until(pilot, lambda: "new pictures don't wait" in seen(app))

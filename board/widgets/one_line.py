@@ -1,0 +1,34 @@
+"""A line to write on, into which also several lines may be pasted."""
+
+from textual import events
+from textual.widgets import Input
+
+from board.mastery.people import clean_line
+
+
+class OneLine(Input):
+    """An `Input` that leaves it to its screen where pasted text belongs, and loses none of it without a word."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Let the text go up to whoever knows where it belongs; Textual's own way keeps its first line only."""
+        event.prevent_default()
+
+    def action_paste(self) -> None:
+        """Paste what was copied in this program, as if the terminal had pasted it."""
+        if self.app.clipboard:
+            self.post_message(events.Paste(self.app.clipboard))
+
+    def take(self, text: str) -> str:
+        """Write pasted text where the cursor is, several lines one behind the other.
+
+        Args:
+            text: What was pasted.
+
+        Returns:
+            What there was no room for.
+        """
+        line = clean_line(text)
+        start, end = sorted(self.selection)
+        room = max(0, self.max_length - len(self.value) + end - start) if self.max_length else len(line)
+        self.replace(line[:room], start, end)
+        return line[room:]
