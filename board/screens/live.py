@@ -1,7 +1,9 @@
 """Screens that show a class, and never an old state of it."""
 
+from contextlib import suppress
 from datetime import date
 
+from textual.css.query import NoMatches
 from textual.screen import ScreenResultType
 
 from board.screens.calm import Calm
@@ -37,7 +39,8 @@ class LiveScreen(Calm[ScreenResultType]):
         )
         if changed and self.is_mounted:
             self._stand_shown, self._day_shown = stand, day
-            self.show_class()
+            with suppress(NoMatches):  # it is being built or taken down just now, and then shows nothing old either
+                self.show_class()
 
     def on_screen_resume(self) -> None:
         """Show what was changed while another screen was up."""

@@ -119,11 +119,11 @@ async def test_leaving_with_text_is_asked_once_and_without_text_never() -> None:
 
 async def test_closing_the_program_does_not_throw_away_what_was_typed() -> None:
     app = BoardApp(None)
-    async with app.run_test() as pilot:
+    async with app.run_test(notifications=True) as pilot:
         await pilot.press("down", "enter")
         await to_names(pilot)
         await pilot.press("ctrl+c")
-        await until(pilot, lambda: "ctrl+q closes the board" in seen(app))
+        await until(pilot, lambda: "ctrl+c copies" in seen(app))
         await pilot.press("ctrl+q")
         await until(pilot, lambda: "ctrl+q again" in seen(app))
         assert app.screen.query_one("#class-name", Input).value == "Room 12"
