@@ -45,11 +45,23 @@ class _Deed:
         facts: The facts whose standing it changed: the marks it made, or those it withdrew.
         undone_by: What turns it back: a withdrawal of marks, or a restoration of what was withdrawn.
         said: Words for it.
+        put_back: What stands again when a withdrawal is undone, empty for any other deed.
     """
 
     facts: tuple[Fact, ...]
     undone_by: Kind
     said: str
+    put_back: str = ""
+
+    @property
+    def undone(self) -> str:
+        """Words for having undone it."""
+        return f"Put back: {self.put_back}" if self.put_back else f"Undone: {self.said}"
+
+    @property
+    def redone(self) -> str:
+        """Words for having done it once more."""
+        return f"Taken back again: {self.put_back}" if self.put_back else f"Done again: {self.said}"
 
 
 class Sitting:
@@ -144,7 +156,8 @@ class Sitting:
         whose = self.whose_names(students)
         if here:
             return self.keep([Draft(Kind.AWAY, student) for student in here], f"{self.whose_names(here)}: away today")
-        return self._steer(Kind.WITHDRAWN, [away[student] for student in students], f"{whose}: here today")
+        marks = [away[student] for student in students]
+        return self._withdraw(marks, f"{whose}: here today", f"{whose}: away today")
 
     def away_today(self) -> dict[str, Fact]:
         """Give who is away today, by id."""
@@ -168,9 +181,10 @@ class Sitting:
         ]
         if not marks:
             return Outcome(f"{self.whose(targets)}: nothing is marked here.")
-        seen = any(mark.kind is Kind.MASTERED for mark in marks)
-        told = ". Who has seen the sticker should hear why." if seen else "; u puts it back"
-        return self._steer(Kind.WITHDRAWN, marks, f"{self.whose(targets)}: taken back{told}", note)
+        whose, kinds = self.whose(targets), {mark.kind for mark in marks}
+        told = ". Who has seen the sticker should hear why." if Kind.MASTERED in kinds else "; u puts it back"
+        stood = f"{whose}: {words.MARKS[kinds.pop()]}" if len(kinds) == 1 else whose
+        return self._withdraw(marks, f"{whose}: taken back{told}", stood, note)
 
     def printed(self, targets: Iterable[Target]) -> Outcome:
         """Keep that the stickers of these spots came out of the printer well; one undo takes all of it back.
@@ -201,7 +215,7 @@ class Sitting:
         deed = self._done[-1]
         facts = self._recorded(deed.undone_by, deed.facts)
         self._undone.append(self._done.pop())
-        return Outcome(f"Undone: {deed.said}", facts)
+        return Outcome(deed.undone, facts)
 
     def redo(self) -> Outcome:
         """Put back what was undone last.
@@ -214,7 +228,7 @@ class Sitting:
         deed = self._undone[-1]
         facts = self._recorded(_OPPOSITE[deed.undone_by], deed.facts)
         self._done.append(self._undone.pop())
-        return Outcome(f"Done again: {deed.said}", facts)
+        return Outcome(deed.redone, facts)
 
     def keep(self, drafts: Sequence[Draft], said: str) -> Outcome:
         """Keep what happened as one deed that one undo takes back.
@@ -229,9 +243,9 @@ class Sitting:
         facts = self._book.record(drafts, self.by, new_id() if len(drafts) > 1 else None)
         return self._did(_Deed(facts, Kind.WITHDRAWN, said), facts)
 
-    def _steer(self, kind: Kind, marks: Sequence[Fact], said: str, note: str | None = None) -> Outcome:
-        facts = self._recorded(kind, marks, clean_line(note or "") or None)
-        return self._did(_Deed(tuple(marks), _OPPOSITE[kind], said), facts)
+    def _withdraw(self, marks: Sequence[Fact], said: str, stood: str, note: str | None = None) -> Outcome:
+        facts = self._recorded(Kind.WITHDRAWN, marks, clean_line(note or "") or None)
+        return self._did(_Deed(tuple(marks), Kind.RESTORED, said, stood), facts)
 
     def _did(self, deed: _Deed, facts: tuple[Fact, ...]) -> Outcome:
         self._done.append(deed)
