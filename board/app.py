@@ -131,8 +131,8 @@ class BoardApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
                 screen.look_again()
-        if isinstance(first := self.screen_stack[0], BoardScreen):
-            first.prepare_pictures()
+            if isinstance(screen, BoardScreen):
+                screen.prepare_pictures()
 
     def on_unmount(self) -> None:
         """Let go of the class."""

@@ -1,15 +1,9 @@
 """Waiting for you: pictures are let through one by one or all at once, and who is ready is answered."""
 
-import io
-
 import pytest
-from PIL import Image
 from textual.pilot import Pilot
 
-from board.art.intake import take_in
-from board.gallery import Gallery
 from board.mastery.facts import Kind
-from board.mastery.pictures import Origin
 from board.mastery.progress import Status
 from board.screens.board import BoardScreen
 from board.screens.large_picture import LargePicture
@@ -17,14 +11,7 @@ from board.screens.waiting import WaitingScreen
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
-
-
-def bring(book: ClassBook, student: str, step: str | None, colour: str, caption: str = "") -> None:
-    file = io.BytesIO()
-    Image.new("RGB", (40, 40), colour).save(file, "PNG")
-    taken = take_in(file.getvalue())
-    picture = (taken.content, taken.png)
-    Gallery(book, Sitting(book)).bring(student, step, picture, origin=Origin.FILE, caption=caption)
+from waiting_pictures import bring
 
 
 @pytest.fixture
