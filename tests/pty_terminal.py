@@ -118,6 +118,13 @@ class Terminal:
         while self._read(quiet):
             pass
 
+    def gather(self, quiet: float = 0.3) -> bytes:
+        """Give everything that comes until nothing has come for some seconds."""
+        came, self._unread = self._unread, b""
+        while more := self._read(quiet):
+            came += more
+        return came
+
     def press(self, key: bytes, quiet: float = 0.06) -> Repaint:
         """Press a key and measure what it paints.
 

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from board.widgets.pieced_line import pieces_of
 
 _Part = tuple[int, int, Strip]
-"""A part of a picture: its line, its first cell, and what stands there."""
+"""A piece of a picture: its line, its first cell, and what stands there."""
 
 
 class OnScreen:
@@ -53,17 +53,16 @@ class OnScreen:
 
     def _written(self, parts: Iterable[_Part], console: Console) -> Iterator[str]:
         pen = (-1, -1)
-        for y, left, strip in parts:
-            line, x = self._lines.setdefault(y, {}), left
-            for piece in pieces_of(strip):
-                text, start, x = piece.render(console), x, x + piece.cell_length
-                if line.get(start) == (x, text):
-                    continue
-                _put(line, start, x, text)
-                if pen != (y, start):
-                    yield f"\x1b[{y + 1};{start + 1}H"
-                yield text
-                pen = (y, x)
+        for y, x, piece in parts:
+            text, end = piece.render(console), x + piece.cell_length
+            line = self._lines.setdefault(y, {})
+            if line.get(x) == (end, text):
+                continue
+            _put(line, x, end, text)
+            if pen != (y, x):
+                yield f"\x1b[{y + 1};{x + 1}H"
+            yield text
+            pen = (y, end)
 
 
 def _put(line: dict[int, tuple[int, str]], start: int, end: int, text: str) -> None:
@@ -78,16 +77,28 @@ def _whole(picture: LayoutUpdate) -> Iterator[_Part]:
     for y, strips in enumerate(picture.strips, picture.region.y):
         x = picture.region.x
         for strip in strips:
-            yield y, x, strip
-            x += strip.cell_length
+            for piece in pieces_of(strip):
+                yield y, x, piece
+                x += piece.cell_length
 
 
 def _patches(picture: ChopsUpdate) -> Iterator[_Part]:
     for y, start, stop in picture.spans:
         for end, (x, strip) in zip(picture.chop_ends[y], picture.chops[y].items(), strict=False):
-            left, right = max(x, start), min(end, stop)
-            if strip is not None and left < right:
-                yield y, left, strip.crop(left - x, right - x)
+            if strip is not None and x < stop and start < end:
+                yield from _between(y, x, strip, start, min(stop, end))
+
+
+def _between(y: int, x: int, strip: Strip, start: int, stop: int) -> Iterator[_Part]:
+    """Give the pieces of a strip that lie between two cells of the screen, cut where they reach over them."""
+    for piece in pieces_of(strip):
+        end = x + piece.cell_length
+        if x >= stop:
+            return
+        if end > start:
+            whole = start <= x and end <= stop
+            yield y, max(x, start), piece if whole else piece.crop(max(0, start - x), stop - x)
+        x = end
 
 
 class _News(CompositorUpdate):
@@ -108,12 +119,8 @@ class SparingApp(App[ReturnType]):
         super().__init__(**options)
         self._on_screen = OnScreen()
 
-    def on_mount(self) -> None:
-        """Trust nothing that was written before the program was suspended."""
-        self.app_resume_signal.subscribe(self, lambda _: self.forget_screen())
-
     def on_resize(self) -> None:
-        """Trust nothing that was written before the window got another size, or the terminal was set up anew."""
+        """Trust nothing that was written before: the window got another size, or the terminal was set up anew."""
         self.forget_screen()
 
     def forget_screen(self) -> None:
