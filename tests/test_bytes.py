@@ -28,6 +28,22 @@ CUT = 3.0
 BLUR, FOCUS, PAGE_DOWN, PAGE_UP = b"\x1b[O", b"\x1b[I", b"\x1b[6~", b"\x1b[5~"
 
 
+LONE = """
+from textual.widgets import Static
+from board.widgets.on_screen import SparingApp
+
+class Lone(SparingApp[None]):
+    def compose(self):
+        yield Static("Hello")
+
+    def on_key(self):
+        self.repaint()
+
+Lone().run()
+"""
+"""An app that paints everything anew at every key."""
+
+
 @pytest.fixture(scope="module")
 def class_of_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo class, made once."""
@@ -112,3 +128,14 @@ def test_what_stood_there_before_the_terminal_was_set_up_anew_is_not_taken_for_g
             assert lines_written(came + board.gather()) >= everything
             board.write(FOCUS)
             assert board.gather() == b""
+
+
+def test_whoever_asks_for_everything_gets_everything() -> None:
+    with Terminal([sys.executable, "-c", LONE], columns=40, rows=12) as lone:
+        lone.wait_for("Hello")
+        lone.gather()
+        for _ in range(2):
+            lone.write(b"x")
+            assert lines_written(lone.gather()) == set(range(1, 13))
+            lone.write(BLUR)
+            assert lone.gather() == b""

@@ -123,6 +123,12 @@ class SparingApp(App[ReturnType]):
         """Trust nothing that was written before: the window got another size, or the terminal was set up anew."""
         self.forget_screen()
 
+    def repaint(self) -> None:
+        """Paint everything anew, whatever the terminal shows."""
+        self.forget_screen()
+        if self.screen_stack:
+            self.screen.refresh()
+
     def forget_screen(self) -> None:
         """Write everything anew when it is painted next, since something else may have written over it."""
         self._on_screen.forget()
