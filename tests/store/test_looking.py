@@ -246,6 +246,7 @@ def test_a_new_file_is_seen_within_seconds_where_the_folder_does_not_tell(
     book: ClassBook, other: ClassBook, folder: Path, clock: Clock
 ) -> None:
     mark(other)
+    os.utime(folder / "ledger", ns=(0, 0))  # as on sticks that keep no time of a folder
     book.news()
     with same_time(folder / "ledger"):
         (folder / "ledger" / "d3.jsonl").write_bytes(copied(folder / "ledger" / "d2.jsonl"))
