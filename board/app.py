@@ -9,7 +9,6 @@ from time import monotonic
 from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -26,21 +25,25 @@ from board.screens.trying import tell_refused
 from board.settings import Place
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
+from board.store.lookout import Found, Lookout
 from board.themes import THEMES
+from board.widgets.on_screen import SparingApp
 
 _LOSE = Question(
     "What you began here is kept nowhere yet.", "ctrl+q", "closes the board without it", "Esc goes back to it"
 )
 _HOW_TO_CLOSE = "ctrl+c copies what is selected, and nothing is. Esc goes back; ctrl+q closes the board."
 
-_NEWS_EVERY = 0.15
-"""Seconds between looks for what other programs and computers changed: one look for all screens."""
+_SLOW = "The class folder answers slowly: what other computers mark is seen here some seconds later."
+
+_MINUTE = 60.0
+"""Seconds until it is looked whether another day has begun."""
 
 _PATIENCE, _MOMENT = 2.0, 0.001
 """Seconds a key waits for its screen at the most, and between two looks whether it is there."""
 
 
-class BoardApp(App[None]):
+class BoardApp(SparingApp[None]):
     """The board of one class at a time.
 
     Args:
@@ -63,7 +66,8 @@ class BoardApp(App[None]):
         self._book = book
         self._cells = StickerCells(settings.cache_folder() / "cells")
         self._aim = Aim()
-        self._told = ""
+        self._lookout: Lookout | None = None
+        self._is_slow = False
         self._asking = Asking()
         self._first: Screen[None] = self._start(said) if book is None else self._board(book, place or Place())
         for name in list(self.available_themes):
@@ -90,6 +94,8 @@ class BoardApp(App[None]):
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             await self._until_screen_is_up()
         if isinstance(event, events.InputEvent):
+            if self._lookout is not None:
+                self._lookout.stir()
             fate = self._aim.fate(event, self.screen_stack)
             if fate is Fate.GOES_NOWHERE:
                 return
@@ -114,25 +120,33 @@ class BoardApp(App[None]):
     def on_ready(self) -> None:
         """Once the first screen is painted, do what could wait."""
         self.call_after_refresh(_look_for_garbage_from_now)
-        self.set_interval(_NEWS_EVERY, self._take_news)
+        self.set_interval(_MINUTE, self._show_what_is)
+        self._look_out()
         self.run_worker(self._remember, thread=True, exit_on_error=False)
 
-    def _take_news(self) -> None:
-        """Let every screen show what others changed, and the stickers that are ready by now."""
-        if self._book is None:
-            return
-        try:
-            self._book.news()
-        except Refusal as refusal:
-            if str(refusal) != self._told:
-                self._told = str(refusal)
-                tell_refused(self.screen, self._told)
-            return
+    def _look_out(self) -> None:
+        """Look from now on what others change in the class that is open: once for all screens."""
+        if self._book is not None:
+            self._lookout = Lookout(self._book.look, partial(self.call_later, self._hear, self._book))
+            self._lookout.start()
+
+    def _hear(self, book: ClassBook, found: Found) -> None:
+        """Let what the lookout found count, and every screen show it."""
+        if book is not self._book:
+            return  # it was closed meanwhile
+        if found.refusal is not None:
+            tell_refused(self.screen, str(found.refusal))
+        if found.is_slow and not self._is_slow:
+            self.notify(_SLOW, severity="warning", markup=False)
+        self._is_slow = found.is_slow
+        if found.looked is not None:
+            book.take(found.looked)
+            self._show_what_is()
+
+    def _show_what_is(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
                 screen.look_again()
-            if isinstance(screen, BoardScreen):
-                screen.prepare_pictures()
 
     def on_unmount(self) -> None:
         """Let go of the class."""
@@ -189,6 +203,7 @@ class BoardApp(App[None]):
             said = f"ledger/{damage.file} has a line that holds no mark (at byte {damage.at}); board check explains."
             self.notify(said, severity="warning", markup=False, timeout=10)
         self._remember()
+        self._look_out()
         self._go_to(self._board(self._book, known.place(folder)))
 
     def _go_to(self, screen: Screen[None]) -> None:
@@ -216,6 +231,9 @@ class BoardApp(App[None]):
         return StartScreen(known_classes(settings.load()), self.open_class, self._cells, said)
 
     def _close_book(self) -> None:
+        if self._lookout is not None:
+            self._lookout.stop()
+            self._lookout = None
         if self._book is not None:
             self._book.close()
             self._book = None

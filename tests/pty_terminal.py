@@ -118,6 +118,13 @@ class Terminal:
         while self._read(quiet):
             pass
 
+    def gather(self, quiet: float = 0.3) -> bytes:
+        """Give everything that comes until nothing has come for some seconds."""
+        came, self._unread = self._unread, b""
+        while more := self._read(quiet):
+            came += more
+        return came
+
     def press(self, key: bytes, quiet: float = 0.06) -> Repaint:
         """Press a key and measure what it paints.
 
@@ -146,6 +153,11 @@ class Terminal:
         """Give the most memory the program has held at once, in MiB (Linux)."""
         status = Path(f"/proc/{self.pid}/status").read_text()
         return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+
+    def busy(self) -> float:
+        """Give the seconds of a core the program has used, all its threads together (Linux)."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def signal(self, number: int) -> None:
         """Send the program a signal."""

@@ -12,6 +12,8 @@ Pixels = tuple[tuple[Pixel, ...], ...]
 Colour = tuple[int, int, int]
 
 
+_OPAQUE = 255
+
 AIR = 1
 """Pixels of ground kept free below and right of a sticker or sign, so that neighbours don't touch."""
 
@@ -101,14 +103,15 @@ def rows_of(raw: bytes, width: int) -> Pixels:
 
 def laid_on(pixels: Pixels, ground: Colour) -> tuple[tuple[Colour, ...], ...]:
     """Give the colours one sees when a picture lies on a plain ground."""
-    return tuple(tuple(_over(pixel, ground) for pixel in row) for row in pixels)
+    return tuple(
+        tuple(_over(pixel, ground) if 0 < pixel[3] < _OPAQUE else pixel[:3] if pixel[3] else ground for pixel in row)
+        for row in pixels
+    )
 
 
 def _over(pixel: Pixel, ground: Colour) -> Colour:
     red, green, blue, alpha = pixel
-    if alpha == 255:  # noqa: PLR2004 - fully opaque
-        return (red, green, blue)
-    rest = 255 - alpha
+    rest = _OPAQUE - alpha
     return (
         (red * alpha + ground[0] * rest) // 255,
         (green * alpha + ground[1] * rest) // 255,

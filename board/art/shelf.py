@@ -33,6 +33,9 @@ class StickerShelf:
         path_of: Gives the file of a picture by its content id.
         cache: Folder for prepared stickers of this class, made when missing; None keeps nothing.
         starter: The starter art in cells.
+
+    Attributes:
+        when_waiting: Called when something is wanted that is not ready, and nothing was before.
     """
 
     def __init__(self, path_of: Callable[[str], Path], cache: Path | None, starter: StickerCells) -> None:
@@ -40,6 +43,7 @@ class StickerShelf:
         self._known: dict[Face, bytes] = {}
         self._wanted: dict[Face, None] = {}
         self._absent: dict[Face, None] = {}
+        self.when_waiting: Callable[[], object] = lambda: None
 
     def __call__(self, step: Step, face: Face | None, size: int) -> Pixels | None:
         """Give the picture of a sticker.
@@ -66,7 +70,7 @@ class StickerShelf:
         """Want those stickers again whose pictures have arrived from another computer meanwhile."""
         for face in [face for face in self._absent if self._path_of(face.content).exists()]:
             del self._absent[face]
-            self._wanted[face] = None
+            self._want(face)
 
     def prepare(self, most: int | None = None) -> None:
         """Make what was asked for and is not ready; for a thread of its own.
@@ -118,11 +122,17 @@ class StickerShelf:
         if face not in self._known and face not in self._wanted and face not in self._absent:
             kept = self._kept(face)
             if kept is None:
-                self._wanted[face] = None
+                self._want(face)
             else:
                 self._learn(face, kept)
         raw = self._known.get(face)
         return None if raw is None or size not in SIZES else _size_in(raw, size)
+
+    def _want(self, face: Face) -> None:
+        was_waiting = self.is_waiting
+        self._wanted[face] = None
+        if not was_waiting:
+            self.when_waiting()
 
     def _learn(self, face: Face, raw: bytes | None) -> None:
         if raw is None:

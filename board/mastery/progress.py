@@ -168,8 +168,9 @@ class Progress:
         """
         found = {}
         for student, facts in self.about.items():
-            for fact in standing_facts(facts):
-                if fact.kind is Kind.AWAY and fact.at.startswith(day):
+            said = [fact for fact in facts if fact.kind is Kind.AWAY and fact.at.startswith(day)]
+            for fact in standing_facts(facts) if said else ():  # asked at every mark, and hardly anybody is away
+                if fact in said:
                     found[student] = fact
         return found
 

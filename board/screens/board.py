@@ -19,7 +19,7 @@ from board.mastery.people import Student
 from board.screens.board_doors import BoardDoors
 from board.screens.board_title import board_title
 from board.screens.glance import Glance
-from board.screens.preparing import prepare_pictures
+from board.screens.preparing import keep_prepared
 from board.screens.shown import Only, Shown, shown_students
 from board.settings import Place
 from board.sitting import Sitting, Target
@@ -109,14 +109,11 @@ class BoardScreen(BoardDoors):
         self.call_after_refresh(self._look_out)
 
     def _look_out(self) -> None:
+        keep_prepared(self, self._shelf)
         self._lookouts = [
             self.set_interval(_REST, self._keep_resting_place),
             self.set_interval(_REST, self._shelf.look_again),
         ]
-
-    def prepare_pictures(self) -> None:
-        """Have the stickers cut that are asked for on any screen over this one."""
-        prepare_pictures(self, self._shelf)
 
     def rest(self) -> None:
         """Look out for nothing any more: the class is closed."""

@@ -15,6 +15,17 @@ _AT_ONCE = 8
 """Stickers cut before those that are ready are shown, and before closing the board need not wait any longer."""
 
 
+def keep_prepared(screen: Screen[Any], shelf: StickerShelf) -> None:
+    """Have stickers cut from now on as soon as one is wanted that is not ready; nobody needs to ask now and then.
+
+    Args:
+        screen: A screen that stays.
+        shelf: The stickers.
+    """
+    shelf.when_waiting = lambda: screen.call_later(prepare_pictures, screen, shelf)
+    prepare_pictures(screen, shelf)
+
+
 def prepare_pictures(screen: Screen[Any], shelf: StickerShelf) -> None:
     """Have those stickers cut that were asked for and are not ready, and show them wherever they stand.
 
@@ -27,8 +38,9 @@ def prepare_pictures(screen: Screen[Any], shelf: StickerShelf) -> None:
 
 
 async def _prepared(app: App[Any], shelf: StickerShelf) -> None:
-    await asyncio.to_thread(shelf.prepare, _AT_ONCE)
-    for screen in app.screen_stack:
-        for widget in screen.query("*"):
-            if isinstance(widget, ShowsPictures):
-                widget.pictures_came()
+    while shelf.is_waiting:
+        await asyncio.to_thread(shelf.prepare, _AT_ONCE)
+        for screen in app.screen_stack:
+            for widget in screen.query("*"):
+                if isinstance(widget, ShowsPictures):
+                    widget.pictures_came()

@@ -1,10 +1,11 @@
 """The one door to a class: opens its folder, hands out domain values, keeps facts, tells what others changed."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
@@ -18,20 +19,11 @@ from board.store.class_file import ClassFile, make_class
 from board.store.draft import Draft, new_id
 from board.store.erasure import bare, remove_files
 from board.store.ledger import Damage, Ledger
+from board.store.looking import Looked, News
 from board.store.migrations import FORMAT
 from board.store.picture_folder import PictureFolder
 
-__all__ = ["ClassBook", "Draft", "News", "new_id"]
-
-
-class News(NamedTuple):
-    """What others changed: new facts, and whether students, units or assessors changed."""
-
-    facts: tuple[Fact, ...]
-    documents: bool
-
-    def __bool__(self) -> bool:
-        return bool(self.facts) or self.documents
+__all__ = ["ClassBook", "Draft", "Looked", "News", "new_id"]
 
 
 class ClassBook:
@@ -72,7 +64,7 @@ class ClassBook:
                 (folder / "ledger").mkdir(exist_ok=True)
         except OSError as error:
             raise NotSaved(f"{folder} can't be written ({reason(error)}).") from error
-        self._take(self._ledger.news())
+        self._count(self._ledger.news())
         if self.progress.erased and not only_look:
             with suppress(Refusal, OSError):  # whatever can't be done now is done at the next opening
                 self._strip()
@@ -131,18 +123,31 @@ class ClassBook:
         """
         erased = self.progress.erased
         written = self._ledger.append([bare(fact) if fact.student in erased else fact for fact in facts])
-        self._take((*self._ledger.untold(), *written))
+        self._count((*self._ledger.untold(), *written))
         return written
 
-    def news(self) -> News:
-        """Take in what other programs and devices changed since the last call; cheap when nothing did."""
-        facts = self._ledger.news()
-        self._take(facts)
-        changed = self._file.changed()
+    def look(self) -> Looked:
+        """Read what others changed, for `take`; changes nothing, so it may run in a thread beside marks and edits.
+
+        Raises:
+            Refusal: The folder can't be read, or was used with a newer version of the board.
+        """
+        begun = time.perf_counter()
+        ledger, documents = self._ledger.look(), self._file.look()
+        return Looked(ledger, documents, time.perf_counter() - begun)
+
+    def take(self, looked: Looked) -> News:
+        """Let what a look has read count, and tell what is new; what was marked or edited meanwhile stands."""
+        facts = self._ledger.take(looked.ledger)
+        self._count(facts)
+        changed = self._file.take(looked.documents)
         if changed:
-            self._file.load()
             self._spread()
         return News(facts, changed)
+
+    def news(self) -> News:
+        """Look and take at once."""
+        return self.take(self.look())
 
     def rename(self, name: str) -> None:
         """Give the class another name.
@@ -288,7 +293,7 @@ class ClassBook:
             self._joined = joined
             self.progress = Progress().after(counted(self.facts, self._joined))
 
-    def _take(self, facts: Sequence[Fact]) -> None:
+    def _count(self, facts: Sequence[Fact]) -> None:
         """Let facts count."""
         self.progress = self.progress.after(counted(facts, self._joined))
         if any(fact.kind is Kind.ERASED for fact in facts):

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 from tinydb.table import Document, Table
@@ -15,7 +15,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store import codec
 from board.store.codec import Documents
-from board.store.storage import SafeStorage, remedy, rolling_copies
+from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
 
 
 class _Table(Table):
@@ -26,6 +26,23 @@ class _Table(Table):
 
 class _Tables(TinyDB):
     table_class = _Table
+
+
+class Peek(NamedTuple):
+    """What a look at the file has found.
+
+    Attributes:
+        before: The signature of what was known before.
+        found: What the file holds, None when it is gone.
+    """
+
+    before: Signature | None
+    found: Fetched | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is another file than the one that was known."""
+        return self.before != (None if self.found is None else self.found.signature)
 
 
 class ClassFile:
@@ -76,9 +93,26 @@ class ClassFile:
         """What stands about the class itself."""
         return self._rows("class")[0][1]
 
-    def changed(self) -> bool:
-        """Tell whether the file was changed since it was read."""
-        return self._storage.signature() != self._signature
+    def look(self) -> Peek:
+        """Read the file when it has changed, for `take`; changes nothing here, so it may run in a thread of its own.
+
+        Raises:
+            Refusal: It is damaged.
+        """
+        return Peek(self._signature, self._storage.fetch())
+
+    def take(self, looked: Peek) -> bool:
+        """Hand out what was read, and tell whether it is anything new; a file edited meanwhile is left for the next look.
+
+        Raises:
+            Refusal: It is damaged.
+        """
+        if looked.before != self._signature or not looked.is_new:
+            return False
+        if looked.found is not None:
+            self._storage.keep(looked.found)
+        self.load()
+        return True
 
     @contextmanager
     def editing(self) -> Iterator[None]:

@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason
-from board.errors import Refusal
+from board.disk import DISK, Disk, NotSaved, put_file, reason
 from board.mastery.facts import Fact
-from board.store.codec import BadLine, fact_line, fact_of
+from board.store.codec import fact_line
 from board.store.erasure import stripped_lines
+from board.store.ledger_files import LAST_BYTES, LedgerFiles, Reading, Seen
 from board.store.locks import Turn
 
 _OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
@@ -18,28 +18,12 @@ _OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 _KEEPS_OPEN = sys.platform != "win32"
 """Whether the file stays open between marks; on Windows nobody could replace it then."""
 
-_LAST_BYTES = 256
-"""Bytes before the end of what was read that must be the same for the file to be the same, only longer."""
-
 
 class Damage(NamedTuple):
     """A line that holds no fact: the file's name and the byte where the line starts."""
 
     file: str
     at: int
-
-
-class _Seen(NamedTuple):
-    """How far a file was read: inode, size in bytes and time in ns then, the end of its last whole line and its bytes.
-
-    A new file may get the inode of one that was just replaced, so the last bytes that were read must still be there.
-    """
-
-    inode: int
-    size: int
-    time: int
-    read_to: int
-    last: bytes
 
 
 class Ledger:
@@ -63,7 +47,8 @@ class Ledger:
         self._own = folder / f"{device}.jsonl"
         self._handle: int | None = None
         self._is_named = False
-        self._seen: dict[str, _Seen] = {}
+        self._files = LedgerFiles(folder)
+        self._seen: dict[str, Seen] = {}
         self._doubles: set[str] = set()
         self._ids: set[str] = set()
         self._top = 0
@@ -77,7 +62,24 @@ class Ledger:
         Raises:
             Refusal: A newer version of the board wrote one of them.
         """
-        self._read_changed()
+        return self.take(self.look())
+
+    def look(self) -> tuple[Reading, ...]:
+        """Read what is new, for `take`; changes nothing here, so it may run in a thread of its own.
+
+        Raises:
+            Refusal: The folder can't be read, or a newer version of the board wrote something in it.
+        """
+        return self._files.look(self._seen.copy())
+
+    def take(self, looked: Sequence[Reading]) -> tuple[Fact, ...]:
+        """Let what was read count, and give the facts of others that were not told yet.
+
+        A file that was read or written otherwise meanwhile is left for the next look.
+        """
+        for reading in looked:
+            if self._seen.get(reading.name) is reading.before:
+                self._take(reading)
         return self.untold()
 
     def untold(self) -> tuple[Fact, ...]:
@@ -98,7 +100,8 @@ class Ledger:
             NotSaved: They are not on the disk, and will not appear later; its sentence says so if even that is open.
         """
         with self._turn.taken():
-            self._read_changed()
+            for reading in self._files.look(self._seen, thorough=True):
+                self._take(reading)
             fresh = {fact.id: fact for fact in reversed(facts) if fact.id not in self._ids}
             written = tuple(
                 fact._replace(seq=self._top + place, device=self._device)
@@ -175,8 +178,8 @@ class Ledger:
                 f"The mark was not saved ({reason(error)}); the board is as before: make room on the disk and mark again."
             ) from error
         stat = os.fstat(handle)
-        last = lines[-_LAST_BYTES:]
-        self._seen[self._own.name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, end + len(lines), last)
+        last = lines[-LAST_BYTES:]
+        self._seen[self._own.name] = Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, end + len(lines), last)
         if not _KEEPS_OPEN:
             self._let_go()
 
@@ -222,63 +225,23 @@ class Ledger:
         except FileNotFoundError:
             return False
 
-    def _read_changed(self) -> None:
-        try:
-            with os.scandir(self._folder) as entries:
-                found = sorted((entry.name, entry.path) for entry in entries if entry.name.endswith(".jsonl"))
-            for name, path in found:
-                stat = os.stat(path)  # noqa: PTH116 - at every mark; an entry's own stat is stale on Windows
-                seen = self._seen.get(name)
-                if seen is None or (stat.st_ino, stat.st_size, stat.st_mtime_ns) != seen[:3]:
-                    self._read(name, stat, seen)
-        except OSError as error:
-            raise Refusal(
-                f"{self._folder} can't be read ({reason(error)}); is the class folder still there?"
-            ) from error
-
-    def _read(self, name: str, stat: os.stat_result, seen: _Seen | None) -> None:
-        data = None
-        if seen is not None and seen.inode == stat.st_ino and seen.read_to <= stat.st_size:
-            data = self._grown(name, seen)
-        if seen is None or data is None:
-            self._forget(name)
-            seen, data = _Seen(0, 0, 0, 0, b""), self._bytes(name, 0)
-        whole = data.rfind(b"\n") + 1
-        at = seen.read_to
-        for line in data[:whole].splitlines(keepends=True):
-            self._take(name, at, line)
-            at += len(line)
-        last = (seen.last + data[:whole])[-_LAST_BYTES:]
-        self._seen[name] = _Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, at, last)
-
-    def _grown(self, name: str, seen: _Seen) -> bytes | None:
-        """Give what came after the part that was read, None when that part has become another."""
-        data = self._bytes(name, seen.read_to - len(seen.last))
-        return data[len(seen.last) :] if data.startswith(seen.last) else None
-
-    def _bytes(self, name: str, start: int) -> bytes:
-        with patiently(lambda: (self._folder / name).open("rb")) as file:
-            file.seek(start)
-            return file.read()
-
     def _forget(self, name: str) -> None:
         """Read a file from its start when it is read next; its facts are known, its damage may lie elsewhere now."""
         self._seen.pop(name, None)
         self.damaged = [damage for damage in self.damaged if damage.file != name]
 
-    def _take(self, name: str, at: int, line: bytes) -> None:
-        try:
-            fact = fact_of(line)
-        except BadLine:
-            damage = Damage(name, at)
-            if damage not in self.damaged and line.strip():
-                self.damaged.append(damage)
-            return
-        if fact.device == self._device and name != self._own.name and self._device in name:
-            self._doubles.add(name)  # never the file of another computer, which may be writing in it
-        if fact.id not in self._ids:
-            self._learn(fact)
-            self._untold.append(fact)
+    def _take(self, reading: Reading) -> None:
+        name = reading.name
+        if reading.anew:
+            self._forget(name)
+        self._seen[name] = reading.now
+        self.damaged += [Damage(name, at) for at in reading.damaged if Damage(name, at) not in self.damaged]
+        for fact in reading.facts:
+            if fact.device == self._device and name != self._own.name and self._device in name:
+                self._doubles.add(name)  # never the file of another computer, which may be writing in it
+            if fact.id not in self._ids:
+                self._learn(fact)
+                self._untold.append(fact)
 
     def _learn(self, fact: Fact) -> None:
         self._ids.add(fact.id)

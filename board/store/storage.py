@@ -5,6 +5,7 @@ import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from tinydb.storages import Storage
 
@@ -17,6 +18,24 @@ from board.store.migrations import FORMAT, in_todays_shape, shape_of
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
+
+
+Signature = tuple[int, int, int]
+"""What changes whenever a file changes: inode, size in bytes, time in nanoseconds."""
+
+
+class Fetched(NamedTuple):
+    """What the file held when it was read.
+
+    Attributes:
+        signature: Of the file then.
+        documents: Its tables, in today's shape.
+        is_old: Whether the file is in an older shape.
+    """
+
+    signature: Signature
+    documents: Documents
+    is_old: bool
 
 
 class SafeStorage(Storage):
@@ -39,31 +58,55 @@ class SafeStorage(Storage):
         self._disk = disk
         self._turn = Turn(path.with_suffix(".lock"))
         self._pending: Documents | None = None
-        self._cached: tuple[tuple[int, int, int], Documents] | None = None
+        self._cached: Fetched | None = None
         self.is_old = False
 
     def read(self) -> Documents | None:
         """Give the tables, read again only when the file has changed; None when there is no file yet."""
         if self._pending is not None:
             return self._pending
-        signature = self.signature()
+        fetched = self.fetch()
+        if fetched is None:
+            return None
+        self.keep(fetched)
+        return fetched.documents
+
+    def fetch(self) -> Fetched | None:
+        """Give the tables as they lie on the disk, read again only when the file has changed; None when there is none.
+
+        Changes nothing here, so it may run in a thread of its own.
+
+        Raises:
+            Refusal: The file is damaged, or was made by a newer version of the board.
+        """
+        signature, cached = self.signature(), self._cached
         if signature is None:
             return None
-        if self._cached is None or self._cached[0] != signature:
-            self._cached = (signature, self._parse())
-        return self._cached[1]
+        if cached is not None and cached.signature == signature:
+            return cached
+        return Fetched(signature, *self._parse())
+
+    def keep(self, fetched: Fetched) -> None:
+        """Use what was fetched as long as the file stays as it was then."""
+        self._cached, self.is_old = fetched, fetched.is_old
 
     def write(self, data: Documents) -> None:
         """Keep the tables for the end of the transaction."""
         with self.transaction():
             self._pending = data
 
-    def signature(self) -> tuple[int, int, int] | None:
-        """Give what changes whenever the file changes: inode, size in bytes, time in nanoseconds; None without a file."""
+    def signature(self) -> Signature | None:
+        """Give the signature of the file as it is now; None without a file.
+
+        Raises:
+            Refusal: The folder does not answer.
+        """
         try:
             stat = self._path.stat()
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise Refusal(f"{self._path} can't be read ({reason(error)}); is the class folder still there?") from error
         return (stat.st_ino, stat.st_size, stat.st_mtime_ns)
 
     @contextmanager
@@ -78,7 +121,7 @@ class SafeStorage(Storage):
             return
         with self._turn.taken():
             before = self._path.read_bytes() if self._path.exists() else None
-            self._pending = {} if before is None else self._parse()
+            self._pending = {} if before is None else self._parse()[0]
             try:
                 yield
                 data = document_bytes(self._pending)
@@ -165,7 +208,8 @@ class SafeStorage(Storage):
         folders = [self._path.parent, *([self._backups] if self._backups is not None else [])]
         return [path for folder in folders for path in folder.glob(".*.json.*.new")]
 
-    def _parse(self) -> Documents:
+    def _parse(self) -> tuple[Documents, bool]:
+        """Give the tables in today's shape, and whether the file was in an older one."""
         try:
             data = patiently(self._path.read_bytes)
         except OSError as error:
@@ -173,8 +217,8 @@ class SafeStorage(Storage):
         found = tables_of(data)
         if found is None:
             raise Refusal(f"{self._path} is damaged. {self._remedy()}")
-        self.is_old = shape_of(found) < FORMAT
-        return in_todays_shape(found)
+        is_old = shape_of(found) < FORMAT
+        return in_todays_shape(found), is_old
 
     def _remedy(self) -> str:
         return remedy(self._path.parent)

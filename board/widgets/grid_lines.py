@@ -19,8 +19,11 @@ from board.widgets.pieced_line import PiecedLine
 from board.widgets.seen_rows import Seen
 from board.widgets.spot_painter import Look, SpotPainter
 
-Piece = tuple[int, Strip]
-"""A finished piece of a line with its place, in cells from the end of the names."""
+Block = tuple[Strip, ...]
+"""Finished pieces of lines, one above the other."""
+
+Piece = tuple[int, Block]
+"""A block with its place, in cells from the end of the names."""
 
 
 class Sight(NamedTuple):
@@ -62,49 +65,50 @@ class GridLines:
         """Give a line where nothing is."""
         return _blank(width, self.colours.space)
 
-    def header(self, line: int, sight: Sight) -> Strip:
-        """Give a line of the header: the level band first, then the titles of the steps."""
-        pieces = self._band(sight) if line == 0 else self._titles(line - 1, sight)
-        return self._beside(self.blank(self.plan.names_width), pieces, sight)
+    def header(self, sight: Sight) -> tuple[Strip, ...]:
+        """Give the lines of the header: the level band first, then the titles of the steps."""
+        (band,) = self._beside((self.blank(self.plan.names_width),), self._band(sight), sight)
+        beside = (self.blank(self.plan.names_width),) * self.plan.zoom.title_lines
+        return (band, *self._beside(beside, self._titles(sight), sight))
 
-    def spots(self, name: str, seen: Sequence[Seen], place: tuple[int, int], sight: Sight, state: RowState) -> Strip:
-        """Give a line of a student's row.
+    def spots(self, name: str, seen: Sequence[Seen], row: int, sight: Sight, state: RowState) -> tuple[Strip, ...]:
+        """Give the lines of a student's row.
 
         Args:
             name: The student's name.
             seen: What the spot in each column shows.
-            place: Number of the row, and of the line in it.
+            row: Number of the row.
             sight: What is in sight.
             state: What sets the row apart.
         """
-        row, line = place
-        named = line == (self.plan.zoom.height - 1) // 2
-        return self._beside(
-            self._name(name if named else "", state._replace(away=state.away and named), odd=bool(row % 2)),
-            self._row(seen, row, line, sight, state),
-            sight,
-        )
+        height, odd = self.plan.zoom.height, bool(row % 2)
+        beside = [self._name("", state._replace(away=False), odd=odd)] * height
+        beside[(height - 1) // 2] = self._name(name, state, odd=odd)
+        return self._beside(tuple(beside), self._row(seen, row, sight, state), sight)
 
-    def _beside(self, name: Strip, pieces: Iterator[Piece], sight: Sight) -> Strip:
-        """Put pieces beside the frozen name, cut to what is in sight."""
-        line, end, last = [name], sight.left, sight.left + sight.width - self.plan.names_width
-        for place, piece in pieces:
+    def _beside(self, names: Block, blocks: Iterator[Piece], sight: Sight) -> tuple[Strip, ...]:
+        """Put blocks beside the frozen names, cut to what is in sight, and give the lines of all of them."""
+        found, end, last = [names], sight.left, sight.left + sight.width - self.plan.names_width
+        for place, block in blocks:
             if place > end:
-                line.append(self.blank(place - end))
-            whole = place >= end and place + piece.cell_length <= last
-            line.append(piece if whole else piece.crop(max(0, end - place), last - place))
-            end = max(end, place + piece.cell_length)
+                found.append((self.blank(place - end),) * len(names))
+            after = place + block[0].cell_length
+            whole = place >= end and after <= last
+            found.append(block if whole else tuple(part.crop(max(0, end - place), last - place) for part in block))
+            end = max(end, after)
         if end < last:
-            line.append(self.blank(last - end))
-        return PiecedLine(line, self.plan.names_width + max(0, last - sight.left)).crop(0, sight.width)
+            found.append((self.blank(last - end),) * len(names))
+        width = self.plan.names_width + max(0, last - sight.left)
+        return tuple(PiecedLine(pieces, width).crop(0, sight.width) for pieces in zip(*found, strict=True))
 
     def _in_sight(self, sight: Sight) -> Iterator[tuple[int, Column]]:
         across = max(0, sight.width - self.plan.names_width)
         for at in self.plan.columns_between(sight.left, sight.left + across):
             yield at, self.plan.columns[at]
 
-    def _row(self, seen: Sequence[Seen], row: int, line: int, sight: Sight, state: RowState) -> Iterator[Piece]:
-        odd = bool(row % 2) and not self.plan.zoom.has_stickers
+    def _row(self, seen: Sequence[Seen], row: int, sight: Sight, state: RowState) -> Iterator[Piece]:
+        has_stickers = self.plan.zoom.has_stickers
+        odd = bool(row % 2) and not has_stickers
         for at, column in self._in_sight(sight):
             meant = at == sight.column
             spot = seen[at]
@@ -116,9 +120,9 @@ class GridLines:
                 cursor=meant and state.here,
                 chosen=meant and state.chosen,
                 odd=odd,
-                face=spot.face if self.plan.zoom.has_stickers else None,
+                face=spot.face if has_stickers else None,
             )
-            yield column.left, self.painter.spot(look)[line]
+            yield column.left, self.painter.spot(look)
 
     def _name(self, name: str, state: RowState, *, odd: bool) -> Strip:
         colours, width = self.colours, self.plan.names_width
@@ -136,27 +140,29 @@ class GridLines:
             hidden = max(0, sight.left - places[0])
             title = shortened(f" {level + 1} {self.levels[level]}", width - hidden)
             text = set_cell_size(" " * hidden + title, width)
-            yield places[0], Strip([Segment(text, self.colours.bands[level % LEVEL_HUES])], width)
+            yield places[0], (Strip([Segment(text, self.colours.bands[level % LEVEL_HUES])], width),)
 
-    def _titles(self, line: int, sight: Sight) -> Iterator[Piece]:
+    def _titles(self, sight: Sight) -> Iterator[Piece]:
         for at, column in self._in_sight(sight):
-            yield column.left, self._finished_title(at, line, at == sight.column)
+            yield column.left, self._finished_title(at, at == sight.column)
 
     @cached_property
-    def _finished_title(self) -> Callable[[int, int, bool], Strip]:
+    def _finished_title(self) -> Callable[[int, bool], Block]:
         return cache(self._made_title)
 
-    def _made_title(self, at: int, line: int, here: bool) -> Strip:
+    def _made_title(self, at: int, here: bool) -> Block:
         width, column = self.plan.zoom.width, self.plan.columns[at]
-        text = set_cell_size(_centred(self._title(column, line), width), width)
-        return Strip([Segment(text, self._title_style(column, here=here))], width)
+        look = self._title_style(column, here=here)
+        return tuple(
+            Strip([Segment(set_cell_size(_centred(text, width), width), look)], width) for text in self._title(column)
+        )
 
-    def _title(self, column: Column, line: int) -> str:
+    def _title(self, column: Column) -> tuple[str, ...]:
         zoom = self.plan.zoom
         if not zoom.has_stickers:
-            return "★" if column.boss else str(column.number)
+            return ("★" if column.boss else str(column.number),)
         rows = wrapped(column.step.title, zoom.width, zoom.title_lines)
-        return rows[line] if line < len(rows) else ""
+        return (*rows, *[""] * (zoom.title_lines - len(rows)))
 
     def _title_style(self, column: Column, *, here: bool) -> Style:
         colours = self.colours

@@ -74,6 +74,11 @@ class PiecedLine(Strip):
         self._pieces = pieces
         super().__init__(chain.from_iterable(pieces), width)
 
+    @property
+    def pieces(self) -> Sequence[Strip]:
+        """From left to right."""
+        return self._pieces
+
     def render(self, console: Console) -> str:
         """Give the text for the terminal."""
         return "".join(piece.render(console) for piece in self._pieces)
@@ -101,3 +106,12 @@ class PiecedLine(Strip):
                 whole = start <= left and right <= end
                 yield piece if whole else piece.crop(max(0, start - left), end - left)
             left = right
+
+
+def pieces_of(strip: Strip) -> Iterator[Strip]:
+    """Give the pieces a strip is made of, from left to right; any other strip is one itself."""
+    if isinstance(strip, PiecedLine):
+        for piece in strip.pieces:
+            yield from pieces_of(piece)
+    else:
+        yield strip

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -109,10 +108,7 @@ class SpotPainter:
 
 
 def _half_blocks(rows: tuple[tuple[Colour, ...], ...]) -> tuple[Cells, ...]:
-    return tuple(
-        tuple(_cell(upper, lower) for upper, lower in zip(rows[at], rows[at + 1], strict=True))
-        for at in range(0, len(rows), 2)
-    )
+    return tuple(tuple(map(_cell, rows[at], rows[at + 1])) for at in range(0, len(rows), 2))
 
 
 def _cell(upper: Colour, lower: Colour) -> Segment:
@@ -121,9 +117,13 @@ def _cell(upper: Colour, lower: Colour) -> Segment:
 
 def _joined(cells: Cells) -> Cells:
     """Put neighbours of one style together: less to write to the terminal."""
-    return tuple(
-        Segment("".join(cell.text for cell in run), look) for look, run in groupby(cells, key=lambda cell: cell.style)
-    )
+    joined: list[Segment] = []
+    for cell in cells:
+        if joined and joined[-1].style is cell.style:  # the same object, see `style`; comparing styles takes long
+            joined[-1] = Segment(joined[-1].text + cell.text, cell.style)
+        else:
+            joined.append(cell)
+    return tuple(joined)
 
 
 def _with_corner(lines: tuple[Cells, ...], star: Segment) -> tuple[Cells, ...]:

@@ -294,26 +294,28 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
     def _refresh_header(self, column: int) -> None:
         left = self._plan.names_width + self._plan.columns[column].left - self._scrolled[0]
         title = Region(left, 1, self._plan.zoom.width, self._plan.header_height - 1)
-        for line in range(1, self._plan.header_height):
+        for line in range(self._plan.header_height):
             self._strips.pop((_HEADER, line), None)
         self.refresh(title)
 
     def _line(self, y: int, top: int, sight: Sight) -> Strip:
         header = self._plan.header_height
-        place = (_HEADER, y) if y < header else divmod(y - header + top, self._plan.zoom.height)
-        strip = self._strips.get(place)
+        row, line = (_HEADER, y) if y < header else divmod(y - header + top, self._plan.zoom.height)
+        strip = self._strips.get((row, line))
         if strip is None:
-            strip = self._strips[place] = self._made(*place, sight)
+            self._strips |= {(row, at): made for at, made in enumerate(self._made(row, sight))}
+            strip = self._strips[row, line]
         return strip
 
-    def _made(self, row: int, line: int, sight: Sight) -> Strip:
+    def _made(self, row: int, sight: Sight) -> tuple[Strip, ...]:
+        """Make all lines of a row, which have most of the work in common."""
         if row >= len(self._students):
-            return self._lines.blank(sight.width)
+            return (self._lines.blank(sight.width),) * self._plan.zoom.height
         if row == _HEADER:
-            return self._lines.header(line, sight)
+            return self._lines.header(sight)
         student = self._students[row]
         seen = self._seen.of(student.id, self._unit, self._progress)
-        return self._lines.spots(student.name, seen, (row, line), sight, self._state(row))
+        return self._lines.spots(student.name, seen, row, sight, self._state(row))
 
     def _state(self, row: int) -> RowState:
         return RowState(here=row == self._row)

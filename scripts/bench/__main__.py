@@ -19,6 +19,7 @@ from scripts.bench.personal_rows import personal_rows
 from scripts.bench.screen_rows import screen_rows
 from scripts.bench.store_rows import store_rows
 from scripts.bench.table import Row, written
+from scripts.bench.wire_rows import wire_rows
 
 _RUNS, _QUICK_RUNS = 60, 12
 
@@ -26,7 +27,7 @@ _RUNS, _QUICK_RUNS = 60, 12
 def _screen(place: Path, runs: int) -> list[Row]:
     demo = place / "Demo.class"
     make_demo(demo, settings.load().device, datetime(2026, 11, 20, 12, tzinfo=UTC)).close()
-    return screen_rows(demo, runs)
+    return [*wire_rows(demo, runs / 2), *screen_rows(demo, runs)]
 
 
 _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {

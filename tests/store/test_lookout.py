@@ -1,0 +1,79 @@
+"""The lookout: tells what others changed, says what it can't read, and looks less often where looking takes long."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from board.mastery.facts import Kind
+from board.store.class_book import ClassBook, Draft, Looked
+from board.store.looking import LOOK_EVERY, SLOW, Pace
+from board.store.lookout import Found, Lookout
+
+
+@pytest.fixture
+def other(book: ClassBook, folder: Path) -> Iterator[ClassBook]:
+    with closing(ClassBook(folder, "d2")) as opened:
+        yield opened
+
+
+def until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+
+
+def test_the_lookout_tells_marks_of_others_once_and_a_folder_that_is_gone_until_it_is_back(
+    book: ClassBook, other: ClassBook, folder: Path
+) -> None:
+    told: list[Found] = []
+    lookout = Lookout(book.look, told.append)
+    lookout.start()
+    other.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    until(lambda: bool(told))
+    assert told[0].looked is not None
+    assert len(book.take(told[0].looked).facts) == 1
+    folder.rename(folder.with_name("elsewhere"))
+    until(lambda: told[-1].refusal is not None)
+    said = len(told)
+    time.sleep(3 * LOOK_EVERY)
+    assert len(told) == said, "the same is said once"
+    folder.with_name("elsewhere").rename(folder)
+    until(lambda: told[-1].refusal is None)
+    lookout.stop()
+    assert "lookout" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_a_slow_folder_is_looked_at_less_often_and_said(book: ClassBook) -> None:
+    moments: list[float] = []
+    told: list[Found] = []
+
+    def look() -> Looked:
+        moments.append(time.monotonic())
+        return book.look()._replace(seconds=2 * SLOW)
+
+    lookout = Lookout(look, told.append)
+    lookout.start()
+    until(lambda: len(moments) == 4)
+    lookout.stop()
+    assert [found.is_slow for found in told] == [True]
+    assert min(later - earlier for earlier, later in pairwise(moments)) >= 0.8
+
+
+def test_the_pace_slows_down_at_rest_and_where_looking_takes_long() -> None:
+    pace = Pace()
+    assert [pace.wait(0.001, happened=False) for _ in range(100)] == [LOOK_EVERY] * 100
+    assert {pace.wait(0.001, happened=False) for _ in range(100)} == {LOOK_EVERY, 0.5}
+    assert pace.wait(0.001, happened=True) == LOOK_EVERY
+    assert pace.wait(SLOW, happened=True) == LOOK_EVERY
+    assert not pace.is_slow
+    assert [pace.wait(0.05, happened=True) for _ in range(3)] == [1.0] * 3
+    assert pace.is_slow
+    assert pace.wait(9, happened=True) == 5.0
+    assert pace.wait(0.001, happened=True) == LOOK_EVERY
+    assert not pace.is_slow

@@ -1,0 +1,141 @@
+"""What goes through the wire: a board over a slow line is up soon, and nothing is sent that nobody would see."""
+
+import re
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from board import settings
+from board.demo.demo_class import make_demo
+from board.settings import Place
+from pty_terminal import FRAME_END, Terminal
+
+WINDOWS = {(160, 48): 300_000, (120, 40): 200_000}
+"""Columns and lines, and the most bytes until the board is complete."""
+
+PAGE = 120_000
+"""Bytes of a page at the most."""
+
+CUT = 3.0
+"""Seconds without a byte after which no more stickers come: cutting eight takes about one."""
+
+BLUR, FOCUS, PAGE_DOWN, PAGE_UP = b"\x1b[O", b"\x1b[I", b"\x1b[6~", b"\x1b[5~"
+
+
+LONE = """
+from textual.widgets import Static
+from board.widgets.on_screen import SparingApp
+
+class Lone(SparingApp[None]):
+    def compose(self):
+        yield Static("Hello")
+
+    def on_key(self):
+        self.repaint()
+
+Lone().run()
+"""
+"""An app that paints everything anew at every key."""
+
+
+@pytest.fixture(scope="module")
+def class_of_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo class, made once."""
+    folder = tmp_path_factory.mktemp("class") / "Demo.class"
+    make_demo(folder, "d1", datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
+    return folder
+
+
+@pytest.fixture
+def demo(class_of_all: Path) -> Path:
+    settings.remember(class_of_all, Place(zoom=1))
+    return class_of_all
+
+
+@contextmanager
+def board_on(folder: Path, columns: int = 160, rows: int = 48) -> Iterator[Terminal]:
+    with Terminal([sys.executable, "-m", "board", "open", str(folder)], columns=columns, rows=rows) as terminal:
+        yield terminal
+
+
+def frames(came: bytes) -> list[int]:
+    """The bytes of each picture; what comes before the first ends with it."""
+    return [len(part) for part in came.split(FRAME_END)[:-1]]
+
+
+def lines_written(came: bytes) -> set[int]:
+    return {int(line) for line in re.findall(rb"\x1b\[(\d+);1H", came)}
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_first_board_is_one_picture_and_the_childrens_stickers_on_it(demo: Path, window: tuple[int, int]) -> None:
+    with board_on(demo, *window) as board:
+        first, *later = frames(board.gather(CUT))
+    assert first + sum(later) <= WINDOWS[window]
+    assert sum(later) <= first / 2, "stickers that are cut later are painted where they stand"
+    with board_on(demo, *window) as board:
+        first, *later = frames(board.gather(CUT))
+    assert sum(later) <= first / 20, "nothing is painted twice where all stickers are cut"
+    shutil.rmtree(settings.cache_folder())
+
+
+@pytest.fixture
+def board(demo: Path) -> Iterator[Terminal]:
+    """A board whose stickers are cut, wherever one pages to."""
+    with board_on(demo) as terminal:
+        for key in (b"", PAGE_DOWN, PAGE_DOWN, PAGE_UP, PAGE_UP):
+            terminal.write(key)
+            terminal.gather(CUT if key in (b"", PAGE_DOWN) else 0.3)
+        yield terminal
+
+
+def test_a_page_is_one_picture_and_the_window_in_front_or_behind_is_none(board: Terminal) -> None:
+    for key in (PAGE_DOWN, PAGE_UP):
+        board.write(key)
+        sizes = frames(board.gather())
+        assert len(sizes) == 1
+        assert sizes[0] <= PAGE
+    board.write(b"\x1b[B\x1b[C\x1b[A")
+    board.gather()
+    for key in (BLUR, FOCUS, BLUR, FOCUS):
+        board.write(key)
+        assert board.gather() == b""
+    board.write(b"\x1b[D")
+    assert board.gather(), "keys work as before"
+    assert board.gather(3.0) == b"", "at rest nothing is sent"
+
+
+def test_what_stood_there_before_the_terminal_was_set_up_anew_is_not_taken_for_granted(demo: Path) -> None:
+    with board_on(demo) as board:
+        board.gather(CUT)
+        everything = set(range(1, 49))
+        board.resize(150, 48)
+        assert lines_written(board.gather()) >= everything
+        board.resize(160, 48)
+        assert lines_written(board.gather()) >= everything
+        for pause in (signal.SIGTSTP, signal.SIGSTOP):
+            board.signal(pause)
+            board.gather()
+            board.signal(signal.SIGCONT)
+            came = board.gather()
+            board.write(BLUR)  # which paints everything as it is
+            assert lines_written(came + board.gather()) >= everything
+            board.write(FOCUS)
+            assert board.gather() == b""
+
+
+def test_whoever_asks_for_everything_gets_everything() -> None:
+    with Terminal([sys.executable, "-c", LONE], columns=40, rows=12) as lone:
+        lone.wait_for("Hello")
+        lone.gather()
+        for _ in range(2):
+            lone.write(b"x")
+            assert lines_written(lone.gather()) == set(range(1, 13))
+            lone.write(BLUR)
+            assert lone.gather() == b""
