@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
-from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -18,10 +17,11 @@ from board.screens.board import BoardScreen
 from board.settings import Place
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
+from board.terminal.app import TerminalApp
 from board.themes import THEMES
 
 
-class BoardApp(App[None]):
+class BoardApp(TerminalApp):
     """The board of one class at a time.
 
     Args:
@@ -92,10 +92,14 @@ class BoardApp(App[None]):
         """Close, remembering the place; a page that is being filled in is gone back from, and asks, instead."""
         if await self.run_action("screen.back"):
             return
+        self.before_the_end()
+        self.exit()
+
+    def before_the_end(self) -> None:
+        """Remember the place."""
         for screen in self.screen_stack:
             if isinstance(screen, BoardScreen) and self._book is not None:
                 self._keep_place(self._book.folder, screen.place)
-        self.exit()
 
     def open_class(self, folder: Path) -> None:
         """Open a class and go to its board.
