@@ -44,7 +44,7 @@ _ALL_UNDONE = (
 """Takes back all that was asked of the terminal; what it does not know it does not heed. The keys of the other screen are a
 stack of their own and go before it."""
 
-_STOPPED = "The board is stopped, not closed; fg brings it back.\r\n"
+_STOPPED = "The board is stopped, not closed; fg brings it back.\n"
 
 
 class BoardDriver(LinuxDriver):
