@@ -57,10 +57,6 @@ class WatchedTerminal(Terminal):
         """Close the terminal, as closing its window does."""
         os.close(self._ours)
 
-    def exit_status(self) -> int:
-        """Wait until the program has ended, and give what it says to its shell."""
-        return self._program.wait(PATIENCE)
-
     def until(self, condition: Callable[[], bool]) -> None:
         """Read on until something is so."""
         deadline = time.monotonic() + PATIENCE
