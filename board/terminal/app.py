@@ -1,6 +1,7 @@
 """What the app does as a guest of a terminal: it is stopped and goes on, is told to end, and says so when it fails."""
 
 import os
+import signal
 import sys
 from typing import Any, ClassVar
 
@@ -38,12 +39,13 @@ class TerminalApp(App[None]):
 
     def action_suspend_process(self) -> None:
         """Stop, and give the terminal back until `fg`."""
-        if not self.MAY_STOP:
+        if self._driver is None or not self._driver.can_suspend or not self.MAY_STOP:
             return
         if _leads_its_terminal():
             self.notify(_NOBODY_BRINGS_BACK, markup=False)
         else:
-            super().action_suspend_process()
+            self._suspend_signal()
+            os.killpg(os.getpgrp(), signal.SIGTSTP)  # what has started the board, such as make, has to stop with it
 
     def panic(self, *_: RenderableType) -> None:
         """End after a fault; what Textual would show may hold names."""

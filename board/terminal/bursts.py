@@ -3,12 +3,14 @@
 A terminal that puts no marks around a paste sends it like typed letters, and every letter would be a key: a list of names
 pasted on the board would mark children. What came at once and is too much for two hands counts as pasted.
 
-- Twelve characters or more of more than one kind are pasted. A person types ten in a second and the letters are read as they
-  come, so twelve at once come only from a program. Over a slow line they may have been typed: then they are a paste that the
-  board speaks of, and no mark that nobody meant.
+- Twelve characters or more of more than one kind are pasted. A person types ten in a second and letters are read as they
+  come, however busy the board is, so twelve at once come from a program. Over a line that stood still they may have been
+  typed: in a field they stand there all the same, and on the board nothing is marked that nobody sees. Arrows between them
+  come as sequences, so marks along a row are never a burst.
 - Two lines of words are pasted, however short.
 - One key held down, and the numbers of a center with Enter, stay keys however many came.
-- Where the terminal is known to mark its pastes, what comes without marks was typed and stays keys.
+- A terminal that marks its pastes is no exception: the letters of an answer that has lost its ESC come from there too
+  (microsoft/terminal#19282).
 """
 
 import re

@@ -77,7 +77,7 @@ class Cutter:
         self._held, self._inside = b"", _Inside.NOTHING
         if inside is _Inside.PASTE:
             self._pasted += held
-            return self._paste_so_far(ended=False)
+            return self._paste_so_far()
         return Sequence("\x1b") if inside is _Inside.NOTHING and held == b"\x1b" else None
 
     def _step(self, data: bytes, at: int) -> Cut:
@@ -124,7 +124,7 @@ class Cutter:
         whole = self._paste_so_far() if len(self._pasted) > LONGEST_PASTE else None
         return Cut(whole, sure)
 
-    def _paste_so_far(self, *, ended: bool = True) -> Pasted:
-        pasted = Pasted(bytes(self._pasted), ended)
+    def _paste_so_far(self) -> Pasted:
+        pasted = Pasted(bytes(self._pasted))
         self._pasted.clear()
         return pasted

@@ -55,15 +55,9 @@ class Opening(NamedTuple):
 
 
 class Pasted(NamedTuple):
-    """What stood between the marks of a paste.
-
-    Attributes:
-        data: Its bytes.
-        ended: Whether its end was seen.
-    """
+    """What stood between the marks of a paste."""
 
     data: bytes
-    ended: bool = True
 
 
 Piece = Letter | Sequence | Press | Opening | Pasted

@@ -158,7 +158,7 @@ class Reader:
     def _letters(self, letters: str) -> list[Message]:
         if not letters:
             return []
-        if self._burst or (not self._reports.brackets and is_pasted(letters)):
+        if self._burst or is_pasted(letters):
             self._burst += letters
             return []
         return [key for letter in letters for key in keys_of(letter)]
@@ -174,8 +174,7 @@ class Reader:
             case Press(codes):
                 pressed = self._mouse.press(codes)
                 return [] if pressed is None else [pressed]
-            case Pasted(data, ended):
-                self._reports.brackets = ended
+            case Pasted(data):
                 text = _plain(data)
                 return [Paste(text)] if text else []
             case Sequence(text):

@@ -24,15 +24,13 @@ _KEYS_WITH_F3 = range(2, 17)
 
 
 class Reports:
-    """Reads what a terminal tells of itself, and remembers what keys and pastes look like there.
+    """Reads what a terminal tells of itself, and remembers how it tells the Escape key.
 
     Attributes:
-        brackets: Whether it is known to put marks around what is pasted.
         escape_is_told: Whether the Escape key comes as a sequence of its own, so that ESC alone is never the key.
     """
 
     def __init__(self) -> None:
-        self.brackets = False
         self.escape_is_told = False
 
     def read(self, text: str) -> Message | None:
@@ -54,18 +52,16 @@ class Reports:
         if found := _KITTY.fullmatch(text):
             self.escape_is_told = bool(int(found[1]) & _ESCAPE_IS_TOLD)
         elif found := _MODE.fullmatch(text):
-            return self._mode(found[1], found[2])
+            return _mode(found[1], found[2])
         return None
 
-    def _mode(self, mode: str, setting: str) -> Message | None:
-        known = setting in _KNOWN_MODE
-        if mode == "2026" and known:
-            return TerminalSupportsSynchronizedOutput()
-        if mode == "2048" and constants.SMOOTH_SCROLL and not _is_iterm():
-            return InBandWindowResize.from_setting_parameter(int(setting))
-        if mode == "2004":
-            self.brackets = self.brackets or known
-        return None
+
+def _mode(mode: str, setting: str) -> Message | None:
+    if mode == "2026" and setting in _KNOWN_MODE:
+        return TerminalSupportsSynchronizedOutput()
+    if mode == "2048" and constants.SMOOTH_SCROLL and not _is_iterm():
+        return InBandWindowResize.from_setting_parameter(int(setting))
+    return None
 
 
 def _size(lines: int, columns: int, pixel_lines: int, pixel_columns: int) -> Resize | None:
