@@ -57,9 +57,14 @@ class WatchedTerminal(Terminal):
         """Close the terminal, as closing its window does."""
         os.close(self._ours)
 
+    def wait_for_text(self, text: str) -> None:
+        """Read until a text has come that belongs to no frame, such as the prompt of a shell."""
+        at = len(self.said)
+        self.until(lambda: text.encode() in self.said[at:])
+
     def until(self, condition: Callable[[], bool]) -> None:
         """Read on until something is so."""
         deadline = time.monotonic() + PATIENCE
         while not condition():
-            assert time.monotonic() < deadline, "it never came to be"
+            assert time.monotonic() < deadline, f"it never came to be; the last that came: {bytes(self.said[-2000:])!r}"
             self._read(0.02)

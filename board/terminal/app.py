@@ -1,7 +1,6 @@
 """What the app does as a guest of a terminal: it is stopped and goes on, is told to end, and says so when it fails."""
 
 import os
-import signal
 import sys
 from typing import Any, ClassVar
 
@@ -39,13 +38,12 @@ class TerminalApp(App[None]):
 
     def action_suspend_process(self) -> None:
         """Stop, and give the terminal back until `fg`."""
-        if self._driver is None or not self._driver.can_suspend or not self.MAY_STOP:
+        if not self.MAY_STOP:
             return
         if _leads_its_terminal():
             self.notify(_NOBODY_BRINGS_BACK, markup=False)
         else:
-            self._suspend_signal()
-            os.killpg(os.getpgrp(), signal.SIGTSTP)  # what has started the board, such as make, has to stop with it
+            super().action_suspend_process()
 
     def panic(self, *_: RenderableType) -> None:
         """End after a fault; what Textual would show may hold names."""

@@ -11,7 +11,6 @@ import sys
 import termios
 import time
 import tty
-from collections.abc import Iterator
 from threading import Thread, Timer
 from types import FrameType
 from typing import Any
@@ -72,8 +71,8 @@ class BoardDriver(LinuxDriver):
             self._writer_thread.write(data)
 
     def start_application_mode(self) -> None:
-        """Take the terminal; nothing happens where it is somebody else's now, as after `bg`."""
-        if self._running or not self._is_ours():
+        """Take the terminal."""
+        if self._running:
             return
         self._running, self._suspended = True, False
         self._listen_to_signals()
@@ -211,15 +210,6 @@ class BoardDriver(LinuxDriver):
         with contextlib.suppress(termios.error):
             termios.tcsetattr(self.fileno, termios.TCSANOW, now)
 
-    def _is_ours(self) -> bool:
-        """Tell whether this program may write to the terminal; one in the background is stopped by asking."""
-        with _stopped_in_background():
-            try:
-                termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
-            except termios.error:
-                return False
-        return True
-
     def _get_terminal_size(self) -> tuple[int, int]:
         """Give columns and lines as the terminal itself says; what the environment says may be of another window."""
         try:
@@ -271,15 +261,16 @@ class BoardDriver(LinuxDriver):
             self._suspended = True
             with contextlib.suppress(OSError):
                 os.write(self._out, _STOPPED.encode())
-        os.kill(os.getpid(), signal.SIGSTOP)
+        _stop(self.fileno)
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on: take the terminal again, or, when nobody could give it back before, ask it for everything once more."""
         if not self._auto_restart:
             return
+        _wait_for_foreground(self.fileno)
         if self._suspended:
             self.start_application_mode()
-        elif self._running and self._is_ours():
+        elif self._running:
             self._set_raw()
             self._send_size()
             self._ask(again=True)
@@ -287,16 +278,23 @@ class BoardDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._app.post_message, self.SignalResume())
 
 
-@contextlib.contextmanager
-def _stopped_in_background() -> Iterator[None]:
-    """Stop the process again where it uses the terminal from the background."""
-
-    def stop(*_: object) -> None:
+def _stop(terminal: int) -> None:
+    """Stop until the process is told to go on, together with what has started it: a shell waits for all of them."""
+    if _foreground(terminal) is None:
         os.kill(os.getpid(), signal.SIGSTOP)
+    else:
+        os.killpg(os.getpgrp(), signal.SIGSTOP)
 
-    kept = {number: signal.signal(number, stop) for number in (signal.SIGTTOU, signal.SIGTTIN)}
+
+def _wait_for_foreground(terminal: int) -> None:
+    """Stop as long as the terminal belongs to others, as after `bg`."""
+    while _foreground(terminal) is False:
+        _stop(terminal)
+
+
+def _foreground(terminal: int) -> bool | None:
+    """Tell whether the terminal belongs to this program now; None where no shell gives it to one program and another."""
     try:
-        yield
-    finally:
-        for number, handler in kept.items():
-            signal.signal(number, handler)
+        return os.tcgetpgrp(terminal) == os.getpgrp()
+    except OSError:
+        return None
