@@ -11,6 +11,9 @@ _MOVES = (
 )  # fmt: skip
 """Keys that mark nothing on any screen; with alt a marking key is another key."""
 
+_WITH_ALT = 2
+"""Bytes of a key with alt, which is never torn here: with a pause in it, it is Escape and that key."""
+
 _WORDS = ("Liam K.", "Mia D.", "Noah E.", "true story", "kitten", "turtle", "run", "unit", "c12 t r k u")
 _RUBBISH = bytes([*range(0x80, 0x90), 0x91, *range(0x92, 0x9B), 0x9C, 0x9E, 0x9F, 0xC0, 0xC1, *range(0xF5, 0x100)])
 _LETTERS = "bcdefgijklnopqrsvwxyz"
@@ -52,14 +55,14 @@ class Bytes:
         data = self._chance.choice(self._kinds)()
         if self._chance.random() < 0.1:
             return [Part(data, self._chance.uniform(0, 0.06)), Part(data, self._pause())]
-        if len(data) > 1 and self._chance.random() < 0.4:
+        if len(data) > _WITH_ALT and self._chance.random() < 0.4:
             at = self._chance.randrange(1, len(data))
             return [Part(data[:at], self._pause()), Part(data[at:], self._pause())]
         return [Part(data, self._pause())]
 
     def _pause(self) -> float:
         """Give seconds: mostly none, sometimes more than a key that is torn may take."""
-        return self._chance.choices([0.0, 0.002, 0.01, 0.15, 0.3], [50, 30, 15, 4, 1])[0]
+        return self._chance.choices([0.0, 0.002, 0.01, 0.15, 0.3], [120, 60, 20, 4, 1])[0]
 
     def _number(self) -> int:
         return self._chance.choice([0, 1, 2, 7, 24, 32, 80, 255, 65535, 10**9])
