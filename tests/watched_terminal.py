@@ -1,5 +1,6 @@
 """A terminal that remembers what it was asked for: which of its modes are on, and how it was set before."""
 
+import fcntl
 import os
 import re
 import termios
@@ -47,6 +48,15 @@ class WatchedTerminal(Terminal):
     def threads(self) -> int:
         """How many threads the program has."""
         return len(list(Path(f"/proc/{self.pid}/task").iterdir()))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether what the program writes has no more room: it came, and for a moment no more has come to it."""
+        waiting = []
+        for _ in range(4):
+            time.sleep(0.1)
+            waiting.append(fcntl.ioctl(self._ours, termios.FIONREAD, b"\0" * 4))
+        return any(waiting[0]) and len(set(waiting)) == 1
 
     @property
     def state(self) -> str:

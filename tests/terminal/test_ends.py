@@ -131,8 +131,8 @@ def test_a_board_alone_in_its_window_is_not_stopped_by_ctrl_z(demo: Path) -> Non
 
 def test_a_board_whose_terminal_takes_no_more_ends_all_the_same(demo: Path) -> None:
     with opened("board", demo) as terminal:
-        for _ in range(40):
-            terminal.write(b"zw")
+        while not terminal.is_full:
+            terminal.write(b"z")
         terminal.signal(signal.SIGTERM)
         assert terminal.exit_status() == ENDS["TERM"]
 
