@@ -11,6 +11,10 @@ _MOVES = (
 )  # fmt: skip
 """Keys that mark nothing on any screen; with alt a marking key is another key."""
 
+_NAMES = b"Liam K.\rMia D.\r"
+_BURST = 12
+"""Bytes of a paste without marks that always come at once: fewer can't be told from keys."""
+
 _WITH_ALT = 2
 """Bytes of a key with alt, which is never torn here: with a pause in it, it is Escape and that key."""
 
@@ -56,7 +60,7 @@ class Bytes:
         if self._chance.random() < 0.1:
             return [Part(data, self._chance.uniform(0, 0.06)), Part(data, self._pause())]
         if len(data) > _WITH_ALT and self._chance.random() < 0.4:
-            at = self._chance.randrange(1, len(data))
+            at = self._chance.randrange(_BURST if data.startswith(_NAMES) else 1, len(data))
             return [Part(data[:at], self._pause()), Part(data[at:], self._pause())]
         return [Part(data, self._pause())]
 
@@ -134,4 +138,4 @@ class Bytes:
         return b"\x1b[200~" + self._text() + b"\r\x1b[31m" + self._text() + b"\x1b[201~"
 
     def _burst(self) -> bytes:
-        return b"Liam K.\rMia D.\r" + self._text().replace("\U0001f41f".encode(), b"")
+        return _NAMES + self._text().replace("\U0001f41f".encode(), b"")

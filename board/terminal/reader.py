@@ -21,12 +21,15 @@ from textual import constants
 from textual.events import Key, Paste
 from textual.message import Message
 
-from board.terminal.bursts import is_letter, is_pasted
+from board.terminal.bursts import is_letter, is_pasted, may_be_pasted
 from board.terminal.cutter import Cutter
 from board.terminal.grammar import Letter, Pasted, Piece, Press, Sequence, cut
 from board.terminal.keys import keys_of
 from board.terminal.mouse import Mouse
 from board.terminal.reports import Reports
+
+_COMPANY = 0.02
+"""Seconds several letters that came at once wait for more; nobody types the next one so soon."""
 
 _TAIL_OF_STRING = re.compile(rb"[\]P_][0-9>!$+G]")
 _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -70,7 +73,8 @@ class Reader:
         self._cutter = Cutter()
         self._reports = Reports()
         self._mouse = Mouse()
-        self._burst = ""
+        self._burst, self._burst_until = "", float("-inf")
+        self._letters = ""
         self._tail = b""
         self._escaped = float("-inf")
         self._heard = 0.0
@@ -78,6 +82,8 @@ class Reader:
     @property
     def due(self) -> float | None:
         """When `tick` has something to do, on the clock of the times handed in; None when nothing waits."""
+        if self._letters:
+            return self._heard + _COMPANY
         if self._burst or self._tail:
             return self._heard + self._waits.escape
         if not self._cutter.waits:
@@ -119,8 +125,8 @@ class Reader:
         """
         if self.due is None or now < self.due:
             return []
-        if self._burst:
-            return self._end_burst()
+        if self._burst or self._letters:
+            return self._end_of_letters()
         if self._tail:
             tail, self._tail = self._tail, b""
             return self._read(self._cutter.feed(tail)) if len(tail) == 1 else []
@@ -149,23 +155,31 @@ class Reader:
             if isinstance(piece, Letter) and is_letter(piece.character):
                 letters += piece.character
                 continue
-            messages += self._letters(letters)
+            messages += [*self._typed(letters), *self._end_of_letters(), *self._meaning(piece)]
             letters = ""
-            messages += self._end_burst()
-            messages += self._meaning(piece)
-        return messages + self._letters(letters)
+        return messages + self._typed(letters)
 
-    def _letters(self, letters: str) -> list[Message]:
+    def _typed(self, letters: str) -> list[Message]:
+        """Tell what letters mean that came at once; several of them wait a moment for more, as a paste may come in parts."""
+        letters, self._letters = self._letters + letters, ""
         if not letters:
             return []
-        if self._burst or is_pasted(letters):
+        late = len(letters) > 1 and self._heard < self._burst_until
+        if self._burst or late or is_pasted(letters):
             self._burst += letters
-            return []
-        return [key for letter in letters for key in keys_of(letter)]
+        elif may_be_pasted(letters):
+            self._letters = letters
+        else:
+            return _keys(letters)
+        return []
 
-    def _end_burst(self) -> list[Message]:
+    def _end_of_letters(self) -> list[Message]:
+        """Tell what the letters meant that waited for more."""
+        letters, self._letters = self._letters, ""
         text, self._burst = self._burst, ""
-        return [Paste(text)] if text else []
+        if text:
+            self._burst_until = self._heard + self._waits.rest
+        return [*_keys(letters), *([Paste(text)] if text else [])]
 
     def _meaning(self, piece: Piece) -> list[Message]:
         match piece:
@@ -186,6 +200,10 @@ class Reader:
             return [Key("escape", text)]
         report = self._reports.read(text) or self._mouse.sequence(text)
         return list[Message](keys_of(text)) if report is None else [report]
+
+
+def _keys(letters: str) -> list[Message]:
+    return [key for letter in letters for key in keys_of(letter)]
 
 
 def _plain(data: bytes) -> str:

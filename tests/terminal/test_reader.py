@@ -302,6 +302,23 @@ def test_letters_that_came_all_at_once_were_pasted() -> None:
     assert read(b"Ava B., Ben C.") == [("paste", "Ava B., Ben C.")]
     assert read(b"Ava\rBen") == [("paste", "Ava\rBen")]
     assert read(b"Ava B., Ben C", b".") == [("paste", "Ava B., Ben C.")]
+    assert read(b"Ava B.\rB") == [("paste", "Ava B.\rB")]
+    assert read(b"Ava B", b"., Ben C.") == [("paste", "Ava B., Ben C.")]
+
+
+def test_the_late_rest_of_a_burst_is_no_keys() -> None:
+    reader = Reader()
+    reader.feed(b"Ava B., Ben C", 0.0)
+    meant = [*reader.tick(0.1), *reader.feed(b"., No", 0.4), *reader.tick(0.5), *reader.feed(b"t", 0.8)]
+    assert [told(message)[1] for message in meant] == ["Ava B., Ben C", "., No", "t"]
+
+
+def test_some_letters_at_once_are_keys_a_moment_later() -> None:
+    reader = Reader()
+    assert reader.feed(b"c12", 1.0) == []
+    assert reader.due == 1.02
+    assert [told(message)[1] for message in reader.tick(1.02)] == ["c", "1", "2"]
+    assert [told(message)[1] for message in reader.feed(b"c1\x1b[A", 2.0)] == ["c", "1", "up"]
 
 
 def test_an_answer_that_lost_its_escape_on_the_way_is_no_key() -> None:
