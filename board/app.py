@@ -26,6 +26,7 @@ from board.settings import Place
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.store.lookout import Found, Lookout
+from board.terminal.app import TerminalApp
 from board.themes import THEMES
 from board.widgets.on_screen import SparingApp
 
@@ -43,7 +44,7 @@ _PATIENCE, _MOMENT = 2.0, 0.001
 """Seconds a key waits for its screen at the most, and between two looks whether it is there."""
 
 
-class BoardApp(SparingApp[None]):
+class BoardApp(SparingApp[None], TerminalApp):
     """The board of one class at a time.
 
     Args:
@@ -183,10 +184,14 @@ class BoardApp(SparingApp[None]):
             self._asking.ask(up)
             self.notify(str(_LOSE), severity="warning", markup=False)
             return
+        self.before_the_end()
+        self.exit()
+
+    def before_the_end(self) -> None:
+        """Remember the place."""
         for screen in self.screen_stack:
             if isinstance(screen, BoardScreen) and self._book is not None:
                 self._keep_place(self._book.folder, screen.place)
-        self.exit()
 
     def open_class(self, folder: Path) -> None:
         """Open a class and go to its board.

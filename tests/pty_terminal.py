@@ -112,6 +112,10 @@ class Terminal:
                 raise Missing(f"{texts} were not seen; the last that came: {seen[-2000:]!r}")
             seen += came
 
+    def read(self, patience: float) -> bytes:
+        """Give what the program writes next, nothing when nothing came in these seconds or it has ended."""
+        return self._read(patience)
+
     def settle(self, quiet: float = 0.3) -> None:
         """Read until nothing has come for some seconds."""
         self._unread = b""
@@ -167,6 +171,10 @@ class Terminal:
         """Give the terminal another size, in cells; the program is told as by any terminal."""
         termios.tcsetwinsize(self._ours, (rows, columns))
         self.signal(signal.SIGWINCH)
+
+    def exit_status(self) -> int:
+        """Wait until the program has ended, and give what it says to its shell."""
+        return self._program.wait(PATIENCE)
 
     def wait_for_end(self) -> None:
         """Wait until the program has ended by itself."""

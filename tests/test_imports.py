@@ -129,6 +129,7 @@ def test_only_the_command_that_is_called_is_loaded() -> None:
     names = imported("board.cli")
     assert {name for name in names if name.startswith("board.")} == {
         "board.cli",
+        "board.cli.screen",
         "board.errors",
         "board.mastery",
         "board.mastery.people",

@@ -1,10 +1,12 @@
 """The command line: one command a job, errors in one sentence, exit 0 done, 1 partly, 2 a bad call."""
 
+import os
 import sys
 from importlib import import_module
 
 import click
 
+from board.cli.screen import stands_somewhere
 from board.errors import Refusal
 from board.mastery.people import clean_line
 
@@ -43,6 +45,7 @@ class _Board(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         try:
+            stands_somewhere()
             return super().invoke(ctx)
         except Refusal as refusal:
             click.echo(clean_line(str(refusal)), err=True)
@@ -79,4 +82,23 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    cli()
+    try:
+        cli()
+    except OSError as error:
+        _say_nowhere(error)
+
+
+def _say_nowhere(error: OSError) -> None:
+    """End in a sentence where what was said can't be written; any other fault of a disk has its own words elsewhere.
+
+    Raises:
+        OSError: It was something else.
+        SystemExit: With 2, as after any bad call.
+    """
+    try:
+        os.write(sys.stdout.fileno(), b"\n")  # Python forgets what it could not write, so it is asked once more
+    except OSError as full:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python does not try once more
+        click.echo(f"What the board says can't be written there ({full.strerror}); send it somewhere else.", err=True)
+        raise SystemExit(2) from error
+    raise error

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from board import settings
-from board.cli.context import FolderType, has_terminal, opened
+from board.cli.context import FolderType, opened
+from board.cli.screen import has_screen
 from board.errors import Refusal
 from board.mastery.people import clean_name
 from board.settings import Place
@@ -23,16 +24,16 @@ def open_board() -> None:
     said = ""
     if last is not None and not last.is_dir():
         said = f"The class you used last is no longer in {last}."
-    elif last is not None and not (has_terminal() and last == settings.demo_folder().resolve()):
+    elif last is not None and not (has_screen() and last == settings.demo_folder().resolve()):
         try:
             _show(last)
         except Refusal as refusal:
-            if not has_terminal():
+            if not has_screen():
                 raise
             said = str(refusal)
         else:
             return
-    if not has_terminal():
+    if not has_screen():
         raise Refusal(
             f"{said or 'There is no class yet.'} Open one with: board open FOLDER, make one with: board new FOLDER "
             '--name "Room 12", or look around with: board demo'
@@ -123,7 +124,7 @@ def _make_demo(folder: Path) -> None:
 
 def _show(folder: Path) -> None:
     with opened(folder) as book:
-        if not has_terminal():
+        if not has_screen():
             from board.exchange.report import class_text  # noqa: PLC0415 - the board is up sooner without it
 
             click.echo(class_text(book.name, book.students, book.units, book.progress))
@@ -134,6 +135,17 @@ def _show(folder: Path) -> None:
 
 def _run(book: ClassBook | None, place: Place, said: str = "") -> None:
     gc.disable()  # nothing made while starting up is garbage; the app turns it on once the first screen is painted
-    from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
+    try:
+        from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
 
-    BoardApp(book, place, settings.load().theme, said).run()
+        app = BoardApp(book, place, settings.load().theme, said)
+        app.run()
+    except Refusal:
+        raise
+    except Exception as fault:  # noqa: BLE001 - what it was is kept, and said in one sentence
+        from board.terminal.crash import told  # noqa: PLC0415 - needed once a day at most
+
+        click.echo(told(fault), err=True)
+        raise SystemExit(1) from None
+    if app.return_code:
+        raise SystemExit(app.return_code)

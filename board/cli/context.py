@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from board import settings
+from board.cli.screen import is_terminal
 from board.errors import Refusal
 from board.mastery.people import clean_line
 from board.store.class_book import ClassBook
@@ -103,7 +104,7 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
 
 def has_terminal() -> bool:
     """Tell whether somebody sits in front of a screen."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
 
 def agreed(question: str, *, yes: bool) -> bool:
