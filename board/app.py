@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
-from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -19,9 +18,10 @@ from board.settings import Place
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.themes import THEMES
+from board.widgets.eye import EyeApp
 
 
-class BoardApp(App[None]):
+class BoardApp(EyeApp):
     """The board of one class at a time.
 
     Args:
