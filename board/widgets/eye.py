@@ -47,17 +47,18 @@ class EyeApp(App[None]):
 
 def eye_of(screen: Screen[object]) -> Offset:
     """Give the cell of a screen the eye is on: in what has the focus, else in the first widget with an eye, else where it begins."""
-    widget = screen.focused or next((one for one in screen.walk_children() if isinstance(one, HasEye)), None)
-    if not isinstance(widget, Widget):
+    widget = screen.focused or next(filter(_sees, screen.walk_children(Widget)), None)
+    if widget is None:
         return next((one.content_region.offset for one in screen.children if one.region), Offset(0, 0))
     field = getattr(widget, "cursor_screen_offset", None)
-    if isinstance(field, Offset):  # where letters are typed
-        is_behind = isinstance(widget, Input) and widget.cursor_at_end
-        return (
-            field - Offset(1, 0) if is_behind else field
-        )  # Textual keeps a cell free behind the last letter, and counts it
+    if isinstance(field, Offset):  # where letters are typed; behind the last one Textual counts a cell too many
+        return field - Offset(isinstance(widget, Input) and widget.cursor_at_end, 0)
     room = widget.content_region
     return room.offset + room.size.clamp_offset(_within(widget))
+
+
+def _sees(widget: Widget) -> bool:
+    return isinstance(widget, HasEye) and bool(widget.region)
 
 
 def _within(widget: Widget) -> Offset:
