@@ -41,8 +41,9 @@ def note(student: str, step: str, text: str, *, folder: Path | None, by: str | N
 @click.argument("students", nargs=-1, required=True, metavar="STUDENT...")
 @click.option("--back", is_flag=True, help="They are here after all.")
 @class_option
+@by_option
 @json_option
-def away(students: Sequence[str], *, back: bool, folder: Path | None, as_json: bool) -> None:
+def away(students: Sequence[str], *, back: bool, folder: Path | None, by: str | None, yes: bool, as_json: bool) -> None:
     """Say that students are away today, or with --back that they are here.
 
     Saying it twice changes nothing. Tomorrow everybody is here again. STUDENT is an id, or a name that fits only one.
@@ -53,7 +54,7 @@ def away(students: Sequence[str], *, back: bool, folder: Path | None, as_json: b
     """
     with opened(folder) as book:
         found = list(dict.fromkeys(found_student(book.students, name).id for name in students))
-        sitting = Sitting(book)
+        sitting = Sitting(book, judge(book, by, yes=yes))
         known = sitting.away_today()
         meant = [one for one in found if (one in known) is back]
         already = f"{sitting.whose_names(found)}: {'here' if back else 'away'} today already."

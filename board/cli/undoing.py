@@ -8,7 +8,7 @@ import click
 
 from board import words
 from board.cli.context import class_option, opened, shortened
-from board.cli.marks import json_option, tell
+from board.cli.marks import by_option, json_option, judge, tell
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import clean_line
@@ -24,8 +24,9 @@ _LISTED = 20
 @click.argument("fact", required=False)
 @click.option("--list", "listed", is_flag=True, help=f"Tell the last {_LISTED} things that happened, each with its id.")
 @class_option
+@by_option
 @json_option
-def undo(fact: str | None, *, listed: bool, folder: Path | None, as_json: bool) -> None:
+def undo(fact: str | None, *, listed: bool, folder: Path | None, by: str | None, yes: bool, as_json: bool) -> None:
     """Take back one thing that happened, by its id: a mark, a note, an absence, whoever kept it on whichever computer.
 
     Nothing is lost: both stay in the history. The id of an undoing puts back what was undone. Ids are told by board undo --list,
@@ -41,11 +42,12 @@ def undo(fact: str | None, *, listed: bool, folder: Path | None, as_json: bool) 
         if fact is None:
             _tell_last(book, as_json=as_json)
         else:
-            tell(_taken_back(book, fact.strip()), as_json=as_json)
+            found = _found(book, fact.strip())
+            tell(_undone(book, Sitting(book, judge(book, by, yes=yes)), *found), as_json=as_json)
 
 
-def _taken_back(book: ClassBook, id_: str) -> Outcome:
-    """Take back a fact; an undoing is undone by putting back what it took."""
+def _found(book: ClassBook, id_: str) -> tuple[Fact, Fact]:
+    """Give the fact of an id, and the one that is steered: itself, or what it took or put back."""
     known = {fact.id: fact for fact in book.facts}
     named = known.get(id_)
     meant = known.get(named.of or "") if named is not None and named.kind in _STEERING else named
@@ -56,8 +58,13 @@ def _taken_back(book: ClassBook, id_: str) -> Outcome:
         raise Refusal(
             "An erasure is for good, and what was held about an erased child can't be taken back or put back."
         )
+    return named, meant
+
+
+def _undone(book: ClassBook, sitting: Sitting, named: Fact, meant: Fact) -> Outcome:
+    """Take back a fact; an undoing is undone by putting back what it took."""
     wish = Kind.RESTORED if named.kind is Kind.WITHDRAWN else Kind.WITHDRAWN
-    sitting, told = Sitting(book), _words_of(book, meant)
+    told = _words_of(book, meant)
     stands = last_words(sorted(book.facts, key=order)).get(meant.id) is not Kind.WITHDRAWN
     if stands is (wish is Kind.RESTORED):
         return Outcome(f"{told} {'stands' if stands else 'was taken back'} already.")

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
+from board import settings as kept_settings
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
-from board.mastery.progress import Status
+from board.mastery.progress import Status, last_words
 from board.sitting import Sitting
 from board.store.class_book import ClassBook, Draft
+from builders import ledgers
 from cli_driver import run
 
 
@@ -137,6 +140,41 @@ def test_every_kind_of_fact_is_taken_back_and_put_back_but_an_erasure(book: Clas
         assert run("undo", id_of(taken.stdout), "-c", book.folder).stdout.startswith("Put back: Ava B. · Halves: ")
 
 
+def test_who_did_it_is_kept(book: ClassBook) -> None:
+    for words in (("note", "ava", "halves", "x"), ("away", "ben")):
+        told = run(*words, "--by", "Mrs. New", "-c", book.folder)
+        assert (told.exit_code, "has not marked in this class before" in told.stderr) == (1, True)
+        id_ = id_of(run(*words, "--by", "Mr. Lee", "--yes", "--json", "-c", book.folder).stdout)
+        assert run("undo", id_, "--by", "mr. lee", "-c", book.folder).exit_code == 0
+    assert run("undo", "nope", "--by", "Mrs. New", "--yes", "-c", book.folder).exit_code == 2
+    later = ClassBook(book.folder, "d1")
+    names = {one.id: one.name for one in later.assessors}
+    assert [names[fact.by] for fact in later.facts] == ["Mr. Lee"] * 4
+    assert sorted(names.values()) == ["Mr. Lee", "Ms. Rivera"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(ledgers())
+def test_whatever_happened_undoing_it_turns_it_round_or_says_why_not(
+    tmp_path_factory: pytest.TempPathFactory, facts: list[Fact]
+) -> None:
+    folder = tmp_path_factory.mktemp("room") / "Room.class"
+    book = ClassBook.create(folder, "Room", "d3")
+    book.keep(facts)
+    for fact in book.facts:
+        before = last_words(sorted(ClassBook(folder, "d3").facts, key=order))
+        told = run("undo", fact.id, "-c", folder)
+        after = last_words(sorted(ClassBook(folder, "d3").facts, key=order))
+        assert told.exit_code in (0, 2)
+        assert told.stdout.count("\n") + told.stderr.count("\n") == 1
+        meant = fact.of if fact.kind in (Kind.WITHDRAWN, Kind.RESTORED) else fact.id
+        if told.exit_code == 0:
+            assert after.pop(meant) is (Kind.RESTORED if fact.kind is Kind.WITHDRAWN else Kind.WITHDRAWN)
+            before.pop(meant, None)
+        assert after == before
+    book.close()
+
+
 def test_what_belongs_to_an_erased_child_stays_erased(book: ClassBook) -> None:
     (mark,) = book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
     book.record([Draft(Kind.ERASED, "ava")])
@@ -225,10 +263,8 @@ def test_on_a_full_disk_one_sentence_says_that_nothing_was_kept(
     words: tuple[str, ...],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from board import settings  # noqa: PLC0415 - the device of this test's own user
-
-    monkeypatch.setattr(settings, "new_id", lambda: "d1")
-    settings.load()
+    monkeypatch.setattr(kept_settings, "new_id", lambda: "d1")
+    kept_settings.load()
     told = full(*words)
     assert (told.returncode, told.stdout) == (2, "")
     assert len(told.stderr.splitlines()) == 1
