@@ -46,14 +46,19 @@ Spot = tuple[int, int]
 """Line and column, from 0."""
 
 
-@pytest.fixture
-def demo(tmp_path: Path) -> Path:
-    """The demo class, its board left on the first spot in the overview."""
-    folder = tmp_path / "Demo.class"
-    book = make_demo(folder, settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
-    book.close()
-    settings.remember(folder, Place(UNIT, zoom=0))
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo class, made once: nobody marks anything here."""
+    folder = tmp_path_factory.mktemp("demo") / "Demo.class"
+    make_demo(folder, "d1", datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
     return folder
+
+
+@pytest.fixture
+def demo(made: Path) -> Path:
+    """Its board, left on the first spot in the overview."""
+    settings.remember(made, Place(UNIT, zoom=0))
+    return made
 
 
 @contextmanager
@@ -105,32 +110,40 @@ def beside(before: Callable[[Screen], Spot], right: int) -> Callable[[Screen], S
 
 
 class Walk(NamedTuple):
-    """Keys on the board of the demo class, and where the cursor stands then, as the text of the screen says."""
+    """Keys on the board of the demo class, and where the cursor stands then, as the text of the screen says.
 
-    keys: tuple[str, ...]
+    Each key stands with words the screen shows once it has done its work, where it opens one; keys typed before go astray.
+    """
+
+    keys: tuple[tuple[str, str] | str, ...]
     stands: Callable[[Screen], Spot]
 
 
+PRINT = ("p", "Who will see it:")
 WALKS = {
     "board": Walk(("down", "right", "right"), sign_of("Mateo G.", 2)),
     "board, at its end": Walk(("end",), sign_of("Amara O.", -1)),
-    "center": Walk(("c", "down", "down"), line_of("3  ● Yuki T.")),
-    "students": Walk(("s", "down"), beside(line_of("Mateo G."), -1)),
-    "waiting": Walk(("y", "right"), beside(line_of("Priya S."), -2)),
-    "studio": Walk(("right", "b", "p", "right"), line_of("[]")),
-    "find": Walk(("slash", "L", "i"), behind("Find Li")),
-    "note": Walk(("n", "H", "i"), behind("▊  Hi")),
-    "palette": Walk(("ctrl+p", "u", "n"), behind("🔎 un")),
-    "print": Walk(("p", "down"), beside(line_of("Proud wall", 1), -2)),
-    "print, what may be chosen": Walk(("p", "right", "down"), beside(line_of("◂ "), 2)),
+    "center": Walk((("c", "whole class"), "down", "down"), line_of("3  ● Yuki T.")),
+    "students": Walk((("s", "Students: 24"), "down"), beside(line_of("Mateo G."), -1)),
+    "waiting": Walk((("y", "Waiting for you"), "right"), beside(line_of("Priya S."), -2)),
+    "studio": Walk(("right", ("b", "on it"), ("p", "[]"), "right"), line_of("[]")),
+    "find": Walk((("slash", "Find"), "L", "i"), behind("Find Li")),
+    "note": Walk((("n", "Enter keeps it"), "H", "i"), behind("▊  Hi")),
+    "palette": Walk((("ctrl+p", "🔎"), "u", "n"), behind("🔎 un")),
+    "print": Walk((PRINT, "end"), beside(line_of("Printer check", 1), -2)),
+    "print, what may be chosen": Walk((PRINT, ("right", "◂ "), "down"), beside(line_of("◂ "), 2)),
 }
+
+
+def _with_words(key: tuple[str, str] | str) -> tuple[str, str]:
+    return (key, "") if isinstance(key, str) else key
 
 
 async def at_the_same_place(app: BoardApp, pilot: Pilot[None], walk: Walk) -> Spot:
     """Walk the twin there, and read from its text where the cursor should be."""
-    for key in walk.keys:
+    for key, words in map(_with_words, walk.keys):
         await pilot.press(key)
-        await pilot.pause()
+        await until(pilot, lambda words=words: words in seen(app))  # type: ignore[misc]
     found: list[Spot] = []
 
     def stands() -> bool:
@@ -154,9 +167,13 @@ async def test_on_each_screen_the_cursor_of_the_terminal_stands_at_what_one_is_o
     with Terminal([sys.executable, "-m", "board", "open", str(demo)], columns=100, rows=30) as terminal:
         terminal.wait_for("Amara")
         terminal.settle()
-        for key in walk.keys:
-            terminal.write(BYTES.get(key, key.encode()))
-            terminal.settle(0.1)
+        for key, words in map(_with_words, walk.keys):
+            if words:
+                terminal.write(BYTES.get(key, key.encode()))
+                terminal.wait_for(words)
+                terminal.settle()
+            else:
+                terminal.press(BYTES.get(key, key.encode()))
         deadline = time.monotonic() + PATIENCE
         while terminal.cursor != wanted and time.monotonic() < deadline:
             terminal.settle(0.1)
