@@ -28,6 +28,7 @@ from board.store.class_book import ClassBook
 from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
 from board.themes import THEMES
+from board.widgets.eye import EyeApp
 from board.widgets.on_screen import SparingApp
 
 _LOSE = Question(
@@ -44,7 +45,7 @@ _PATIENCE, _MOMENT = 2.0, 0.001
 """Seconds a key waits for its screen at the most, and between two looks whether it is there."""
 
 
-class BoardApp(SparingApp[None], TerminalApp):
+class BoardApp(EyeApp, SparingApp[None], TerminalApp):
     """The board of one class at a time.
 
     Args:

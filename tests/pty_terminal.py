@@ -6,6 +6,7 @@ Linux and macOS only.
 
 import contextlib
 import os
+import re
 import select
 import signal
 import subprocess
@@ -17,6 +18,11 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 FRAME_END = b"\x1b[?2026l"
+_CURSOR = re.compile(rb"\x1b\[(\d+);(\d+)H")
+_SHOWN, _HIDDEN = b"\x1b[?25h", b"\x1b[?25l"
+_TAIL = 200
+"""Bytes before the end of a frame in which its last word about the cursor stands."""
+
 _FRAME_START = b"\x1b[?2026h"
 _CAN_YOU_SYNC, _YES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 
@@ -68,6 +74,11 @@ class Terminal:
             os.close(theirs)
         self._unread = b""
         self._answered = False
+        self._tail = b""
+        self.cursor: tuple[int, int] | None = None
+        """Line and column, from 0, where the last whole frame left the terminal's own cursor; None before there was one."""
+        self.is_cursor_shown = True
+        """Whether the terminal's own cursor can be seen."""
 
     def __enter__(self) -> Self:
         return self
@@ -205,7 +216,19 @@ class Terminal:
         if not self._answered and _CAN_YOU_SYNC in came:
             self.write(_YES)
             self._answered = True
+        self._follow_cursor(came)
         return came
+
+    def _follow_cursor(self, came: bytes) -> None:
+        """Note where the cursor was left at the end of the last frame."""
+        self._tail += came
+        shown, hidden = self._tail.rfind(_SHOWN), self._tail.rfind(_HIDDEN)
+        self.is_cursor_shown = self.is_cursor_shown if shown == hidden else shown > hidden
+        frame, end, rest = self._tail.rpartition(FRAME_END)
+        if end:
+            moves = _CURSOR.findall(frame[-_TAIL:])
+            self.cursor = (int(moves[-1][0]) - 1, int(moves[-1][1]) - 1) if moves else self.cursor
+        self._tail = rest[-_TAIL - len(FRAME_END) :]
 
 
 def _place(seen: bytes, texts: tuple[str, ...]) -> int:

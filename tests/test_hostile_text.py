@@ -100,6 +100,10 @@ def test_a_class_full_of_hostile_text_is_told(room: Path) -> None:
     assert len(everything["students"]) == len(FILED)
     for student in everything["students"]:
         assert told(say("show", "-c", room, "--student", student["id"])).exit_code == 0
+    for step in everything["units"][0]["levels"][0]["steps"]:
+        assert told(say("show", "-c", room, "--step", step["id"])).exit_code == 0
+    assert told(say("show", "-c", room, "--status", "mastered")).exit_code == 0
+    assert told(say("undo", "--list", "-c", room)).exit_code == 0
     told(say("check", room))
 
 
@@ -129,6 +133,16 @@ def test_a_call_with_one_hostile_text_is_answered_or_refused(book: ClassBook, te
     told(say("mark", "halves", "mastered", text, "-c", book.folder))
     told(say("mark", "halves", "mastered", "ava", "--by", text, "--yes", "-c", book.folder))
     told(say("show", "--student", text, "-c", book.folder))
+    told(say("show", "--step", text, "--status", text, "-c", book.folder))
+    told(say("note", "ava", "halves", text, "-c", book.folder))
+    told(say("note", text, text, "--", text, "-c", book.folder))
+    told(say("away", text, "-c", book.folder))
+    told(say("undo", text, "-c", book.folder))
+    told(say("student", "rename", "ben", text, "--yes", "-c", book.folder))
+    told(say("student", "add", "-c", book.folder, "--", text, f"Zoe {text}"))
+    told(say("student", "left", "-c", book.folder, "--", text))
+    told(say("undo", "--list", "-c", book.folder))
+    told(say("show", "--status", "open", "-c", book.folder))
     told(say("print", "quilt", "--unit", text, "--date", text, "-o", "x.pdf", "-c", book.folder))
 
 

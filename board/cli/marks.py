@@ -1,20 +1,20 @@
-"""Commands about marks: board mark, board show."""
+"""The command about marks, and what others need to find who and what is meant: board mark."""
 
 import difflib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened
 from board.errors import Refusal
-from board.exchange.report import class_json, class_text, student_text
+from board.exchange.report import facts_json
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
 from board.mastery.people import Assessor, Student, clean_name, plain
-from board.sitting import Sitting
+from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook, new_id
 
 _Fits = TypeVar("_Fits")
@@ -36,17 +36,33 @@ _STATUSES = {
 _TAKE_BACK = "take-back"
 
 
+def by_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options --by and --yes: which adult it was."""
+    added = click.option(
+        "--yes", is_flag=True, help="Add an adult named by --by who is new to the class, without asking."
+    )
+    named = click.option("--by", help="Name of the adult; left out: the class's usual one.")
+    return named(added(command))
+
+
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option --json."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help="For scripts: what was kept, with the ids board undo takes."
+    )(command)
+
+
 @click.command()
 @click.argument("step")
 @click.argument("status", type=click.Choice([*_STATUSES, _TAKE_BACK]), metavar="STATUS")
 @click.argument("students", nargs=-1, required=True)
 @class_option
 @click.option("--note", help="A tip or remark.")
-@click.option("--by", help="Name of the adult who saw it; left out: the class's usual one.")
 @click.option(
     "--how", type=click.Choice([how.value for how in How]), default=How.SHOWN.value, help="How it was mastered."
 )
-@click.option("--yes", is_flag=True, help="Add an adult named by --by who is new to the class, without asking.")
+@by_option
+@json_option
 def mark(
     step: str,
     status: str,
@@ -57,6 +73,7 @@ def mark(
     by: str | None,
     how: str,
     yes: bool,
+    as_json: bool,
 ) -> None:
     """Mark a step for students, all in one showing.
 
@@ -71,32 +88,17 @@ def mark(
     with opened(folder) as book:
         found = found_step(book.units, step)
         targets = list(dict.fromkeys((found_student(book.students, name).id, found.id) for name in students))
-        sitting = Sitting(book, _assessor(book, by, yes=yes).id)
+        sitting = Sitting(book, judge(book, by, yes=yes))
         if status == _TAKE_BACK:
-            click.echo(sitting.take_back(targets, note).said)
+            tell(sitting.take_back(targets, note), as_json=as_json)
         else:
-            click.echo(sitting.mark(_STATUSES[status], targets, note=note, how=How(how)).said)
+            tell(sitting.mark(_STATUSES[status], targets, note=note, how=How(how)), as_json=as_json)
 
 
-@click.command()
-@class_option
-@click.option("--student", help="One student, by id or a name that fits only one.")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
-def show(folder: Path | None, student: str | None, *, as_json: bool) -> None:
-    """Tell the class as plain text: who has what, what is being tried, what comes next.
-
-    \b
-    Example: board show -c "Room 12.class" --student "Ava B."
-    """
-    with opened(folder) as book:
-        told = [found_student(book.students, student)] if student else list(book.students)
-        if as_json:
-            answer = class_json(book.name, told, book.units, book.progress, book.assessors)
-            click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
-        elif student:
-            click.echo(student_text(told[0], book.units, book.progress, book.assessors), nl=False)
-        else:
-            click.echo(class_text(book.name, told, book.units, book.progress), nl=False)
+def tell(outcome: Outcome, *, as_json: bool) -> None:
+    """Say what came of a wish."""
+    answer = json.dumps(facts_json(outcome.said, outcome.facts), ensure_ascii=False, indent=1)
+    click.echo(answer if as_json else outcome.said)
 
 
 def found_step(units: Sequence[Unit], name: str) -> Step:
@@ -134,14 +136,18 @@ def found_student(students: Sequence[Student], name: str) -> Student:
     return _only(fits, name, "student", [f"{one.name} ({one.id})" for one in fits], "board show lists the students")
 
 
-def _assessor(book: ClassBook, name: str | None, *, yes: bool) -> Assessor:
-    """Give the adult of this name; a new one is added when that is agreed to."""
+def judge(book: ClassBook, name: str | None, *, yes: bool) -> str:
+    """Give the id of the adult of this name, the usual one's without a name; a new one is added when that is agreed to.
+
+    Raises:
+        Refusal: The name is empty.
+    """
     if name is None:
-        return book.assessors[0]
+        return book.assessors[0].id
     called = clean_name(name)
     known = [one for one in book.assessors if called.casefold() in (one.id, one.name.casefold())]
     if known:
-        return known[0]
+        return known[0].id
     if not called:
         raise Refusal("Write the adult's name behind --by.")
     told = ", ".join(one.name for one in book.assessors)
@@ -149,7 +155,7 @@ def _assessor(book: ClassBook, name: str | None, *, yes: bool) -> Assessor:
         raise SystemExit(DONE_PARTLY)
     fresh = Assessor(new_id(), called)
     book.put_assessor(fresh)
-    return fresh
+    return fresh.id
 
 
 def _only(fits: Sequence[_Fits], name: str, what: str, told: Sequence[str], where: str) -> _Fits:

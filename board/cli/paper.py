@@ -14,10 +14,10 @@ from board.errors import Refusal
 from board.gallery import stickers_of
 from board.mastery.people import clean_line
 from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
-from board.printing.catalogue import CATALOGUE, COUNTED, PAGES, Page, PageKind, Purpose
+from board.printing.catalogue import CATALOGUE, COUNTED, PAGES, USUAL_PAPERS, Page, PageKind, Purpose
 from board.printing.keeping import check_place, keep_pdf
 from board.printing.making import drawn, hand_out_list, unprintable
-from board.printing.memory import keep_print_choices, print_choices
+from board.printing.memory import keep_print_choices, keep_usual_paper, print_choices
 from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.printers import printer_called, printer_words, use_printer
@@ -47,19 +47,28 @@ class _Kinds(click.Group):
 @click.group("print", cls=_Kinds, invoke_without_command=True, subcommand_metavar="KIND ...")
 @click.option("--list", "listed", is_flag=True, help="Tell what can be printed, for whom, and on which paper.")
 @click.option("--json", "as_json", is_flag=True, help="With --list: for scripts.")
+@click.option("--usual-paper", "usual", type=click.Choice(USUAL_PAPERS), help="The paper in your printer from now on.")
 @click.pass_context
-def print_group(context: click.Context, *, listed: bool, as_json: bool) -> None:
+def print_group(context: click.Context, *, listed: bool, as_json: bool, usual: str | None) -> None:
     """Make a page as PDF; print it at 100 %, "actual size".
+
+    What goes on another paper for once says so by --paper and changes nothing for the next page.
 
     \b
     Example: board print quilt -c "Room 12.class" -o quilt.pdf
     Example: board print quilt --help
     Example: board print --list
+    Example: board print --usual-paper a4
     """
+    if usual is not None and (listed or as_json or context.invoked_subcommand is not None):
+        raise Refusal("--usual-paper stands alone; for one page only there is --paper.")
     if (listed or as_json) and context.invoked_subcommand is not None:
         raise Refusal(f"--list tells about every kind; leave {context.invoked_subcommand} out.")
     if listed:
         click.echo(kinds_as_json() if as_json else list_of_kinds())
+    elif usual is not None:
+        keep_usual_paper(usual)
+        click.echo(f"Pages are printed on {usual} from now on, unless --paper names another.")
     elif as_json:
         raise Refusal("--json goes with --list: board print --list --json")
     elif context.invoked_subcommand is None:
@@ -180,7 +189,7 @@ def _tell_stickers(book: ClassBook, order: Order, options: Options) -> None:
     sheet_was_made(book, order, options["out"])
     if label is None:
         click.echo(f"It holds {_counted(len(order.stickers))}.")
-    else:
+    elif options["label"] is not None:
         keep_print_choices(str(order.kind), {**print_choices(str(order.kind)), "label": label.id})
     if others:
         click.echo(f"{question(others, book.students)} Nobody said yet; the answer counts for it too.")

@@ -8,13 +8,21 @@ import click
 
 from board.cli.context import FileType, class_option, shortened
 from board.errors import Refusal
-from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, LANGUAGES, PAPERS, POSTERS, Choice, Page, PageKind
+from board.printing.catalogue import (
+    ABOUT_EVERY_UNIT,
+    COUNTED,
+    LANGUAGES,
+    PAPERS,
+    POSTERS,
+    USUAL_LABEL,
+    Choice,
+    Page,
+    PageKind,
+)
 
 _Option = Callable[[Any], Any]
 
-USUAL_LABEL: Mapping[str, str] = {"letter": "ol5275", "a4": "avery-l6112"}
-"""What is printed on when no label sheet is named, by the paper."""
-
+_USUALLY = "your usual paper (board print --usual-paper)"
 _BLANK = "empty spots for real stickers"
 _MAY_ASK = (PageKind.QUILT, PageKind.WALL)
 
@@ -89,7 +97,7 @@ def _again(_page: Page) -> list[_Option]:
 
 
 def _label(_page: Page) -> list[_Option]:
-    usual = f"{USUAL_LABEL['letter']}; on a4 {USUAL_LABEL['a4']}"
+    usual = f"the one named last; the first time {USUAL_LABEL['letter']}, on a4 {USUAL_LABEL['a4']}"
     own = "A sheet that is not listed, by six numbers in mm: left, top, width, height, across, down."
     return [
         click.option(
@@ -116,9 +124,9 @@ def _spot(page: Page) -> list[_Option]:
 
 def _paper(page: Page) -> list[_Option]:
     what = "Paper where no label sheet is named." if Choice.LABEL in page.choices else "Size of the paper."
-    options = [click.option("--paper", type=click.Choice(page.papers), help=f"{what} Left out: {page.papers[0]}.")]
+    options = [click.option("--paper", type=click.Choice(page.papers), help=f"{what} Left out: {_USUALLY}.")]
     if set(POSTERS) & set(page.papers):
-        told = f"Paper a poster is put together from. Left out: {PAPERS[0]}."
+        told = f"Paper a poster is put together from. Left out: {_USUALLY}."
         options.append(click.option("--sheet", type=click.Choice(PAPERS), help=told))
     return options
 

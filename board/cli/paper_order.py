@@ -9,13 +9,12 @@ from typing import Any
 
 from board.cli.context import shortened
 from board.cli.marks import found_step, found_student
-from board.cli.paper_options import USUAL_LABEL
 from board.errors import Refusal
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student, clean_line, listed
 from board.print_desk.sheets import first_free, targets_of
-from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, PAPERS, Choice, Page, PageKind
-from board.printing.memory import print_choices
+from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL, Choice, Page, PageKind
+from board.printing.memory import print_choices, usual_paper
 from board.printing.order import Look, Order
 from board.printing.printers import last_printer, printer_called
 from board.store.class_book import ClassBook
@@ -149,8 +148,8 @@ def _look(page: Page, options: Options) -> Look:
     name = printer_of(page, options)
     needs = printer_called(name) if name else None
     return Look(
-        options["paper"] or page.papers[0],
-        options.get("sheet") or PAPERS[0],
+        options["paper"] or page.paper_usually(usual_paper()),
+        options.get("sheet") or usual_paper(),
         options.get("ink") or page.inks[0],
         bool(options.get("larger")),
         bool(options.get("early")),
@@ -169,7 +168,7 @@ def sheet_of(options: Options) -> tuple[Stock, int]:
     if named is not None and own is not None:
         raise Refusal("--label and --own-sheet don't go together; use one of them.")
     if own is not None:
-        label = parse_own_sheet(own, paper or PAPERS[0])
+        label = parse_own_sheet(own, paper or usual_paper())
     else:
         label = _usual_label(paper) if named is None else stock(named)
     if paper not in (None, label.page):
@@ -180,11 +179,11 @@ def sheet_of(options: Options) -> tuple[Stock, int]:
 
 
 def _usual_label(paper: str | None) -> Stock:
-    """Give the label sheet that was printed on last, where it is of this paper; else a common one."""
+    """Give the label sheet that was named last, where it is of this paper; else a common one."""
     last = next((one for one in stocks() if one.id == print_choices(str(PageKind.STICKERS)).get("label")), None)
     if last is not None and paper in (None, last.page):
         return last
-    return stock(USUAL_LABEL[paper or PAPERS[0]])
+    return stock(USUAL_LABEL[paper or usual_paper()])
 
 
 def spot_of(written: str | None) -> float | None:

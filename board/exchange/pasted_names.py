@@ -88,7 +88,7 @@ def _cleared(lines: Sequence[str]) -> Iterator[str]:
 
 def _told_apart(roster: Roster) -> Roster:
     """Take every child once, and say where two might be meant."""
-    pupils = [_as_written(pupil) for pupil in roster.pupils]
+    pupils = [as_written(pupil) for pupil in roster.pupils]
     times = Counter(pupil for pupil in pupils if not pupil.number)
     doubts = [
         f"{pupil.full} is there {count} times and taken once. Two children? Write {pupil.given} 1 and {pupil.given} 2."
@@ -98,8 +98,8 @@ def _told_apart(roster: Roster) -> Roster:
     return Roster(tuple(dict.fromkeys(pupils)), (*roster.remarks, *doubts))
 
 
-def _as_written(pupil: Pupil) -> Pupil:
-    """Leave "Ava B." as it is: an initial is no family name to be shortened."""
+def as_written(pupil: Pupil) -> Pupil:
+    """Give a row that leaves "Ava B." as it is: an initial is no family name to be shortened."""
     if _INITIAL.fullmatch(pupil.family):
         return pupil._replace(given=pupil.full, family="")
     return pupil

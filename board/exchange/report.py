@@ -6,6 +6,7 @@ from typing import Any
 from board import words
 from board.mastery.audience import Audience, seen_art
 from board.mastery.curriculum import Level, Step, Unit
+from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Status
 from board.mastery.readiness import (
@@ -74,11 +75,20 @@ def student_text(student: Student, units: Sequence[Unit], progress: Progress, as
                 sign = words.glyph(now[step.id], boss=step is level.boss)
                 spot = row.get(step.id, OPEN_SPOT)
                 told = why_locked(unit, row, step) or words.spot_words(spot, judges)
-                lines.append(f"  {sign} {step.title}: {told}")
+                lines.append(f"  {step.title}: {told}  {sign}")
                 lines += [f"      note, {note}" for note in words.notes_on(spot, judges)]
                 picture = progress.picture(student.id, step.id)
                 lines += [f"      {words.picture_words(picture)}"] if picture is not None else []
     return "\n".join(lines) + "\n"
+
+
+def facts_json(said: str, facts: Sequence[Fact]) -> dict[str, Any]:
+    """Give what a command kept, for scripts: the ids are what `board undo` takes."""
+    kept = [
+        {"id": fact.id, "kind": fact.kind.value, "student": fact.student, "step": fact.step, "of": fact.of}
+        for fact in facts
+    ]
+    return {"said": said, "facts": kept}
 
 
 def class_json(
@@ -125,6 +135,7 @@ def _row_json(units: Sequence[Unit], progress: Progress, student: str, judges: d
                 "how": mark.how.value if mark and status is Status.MASTERED else None,
                 "at": mark.at if mark else None,
                 "by": judges.get(mark.by, mark.by) if mark else None,
+                "fact": mark.id if mark else None,
                 "art": _art(progress, student, step) if status is Status.MASTERED else None,
             }
     return answer

@@ -66,13 +66,22 @@ class Spot:
 OPEN_SPOT = Spot()
 
 
+def last_words(facts: Iterable[Fact]) -> dict[str | None, Kind]:
+    """Give, for the id of every fact that was ever taken back, whether it is withdrawn or restored now.
+
+    Args:
+        facts: Facts in order.
+    """
+    return {fact.of: fact.kind for fact in facts if fact.kind in _STEERING}
+
+
 def standing_facts(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Leave out what was withdrawn, and the withdrawals and restorations themselves.
 
     Args:
         facts: Facts of one spot in order.
     """
-    last_word = {fact.of: fact.kind for fact in facts if fact.kind in _STEERING}
+    last_word = last_words(facts)
     if not last_word:
         return facts
     return tuple(fact for fact in facts if fact.kind not in _STEERING and last_word.get(fact.id) is not Kind.WITHDRAWN)

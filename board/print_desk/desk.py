@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from board.mastery.people import Student
-from board.print_desk.rows import GROUP, OWN_SHEET, Around, Row, Scene, rows_of
+from board.print_desk.rows import GROUP, OWN_SHEET, USUAL_PAPER, Around, Row, Scene, rows_of
 from board.print_desk.sheets import first_free, targets_of
 from board.printing import memory, printers
-from board.printing.catalogue import CATALOGUE, PAPERS, Choice, PageKind
+from board.printing.catalogue import CATALOGUE, Choice, PageKind
 from board.printing.order import Look, Order
 from board.store.class_book import ClassBook
 from printables.own_sheet import parse_own_sheet
@@ -30,6 +30,7 @@ class PrintDesk:
         self._book, self._around, self._today = book, around, today
         last = memory.last_print_kind()
         self.kind = PageKind(last) if last in set(PageKind) else PageKind.QUILT
+        self._usual_paper, self._usual_changed = memory.usual_paper(), False
         self._chosen: dict[PageKind, dict[str, str]] = {}
 
     @property
@@ -51,21 +52,31 @@ class PrintDesk:
 
     def choose(self, name: str, value: str) -> None:
         """Choose another value."""
-        self._choices[name] = value
+        if name == USUAL_PAPER:
+            self._usual_paper, self._usual_changed = value, True
+            self._choices.pop("paper", None)
+        else:
+            self._choices[name] = value
 
     def forget_start(self) -> None:
         """Forget which label was chosen as the first: a sheet was made, and the next begins behind it."""
         self._choices.pop("start", None)
 
     def keep(self) -> None:
-        """Remember what was chosen for the next time; what is about one child or step is not.
+        """Remember what was chosen for the next time.
+
+        What is about one child or step is forgotten, and so is another paper: it was in the printer for once. The paper of
+        a label sheet of one's own belongs to its six numbers and stays with them.
 
         Raises:
             NotSaved: It can't be remembered.
         """
+        if self._usual_changed:
+            memory.keep_usual_paper(self._usual_paper)
         if "printer" in self._choices:
             printers.use_printer(self._choice("printer"))
-        passing = ("students", "step", "level", "again", "start")
+        own_sheet = self._choices.get("label") == OWN_SHEET
+        passing = {"students", "step", "level", "again", "start", "sheet", *(() if own_sheet else ("paper",))}
         kept = {name: value for name, value in self._choices.items() if name not in passing}
         memory.keep_print_choices(str(self.kind), kept)
 
@@ -114,7 +125,9 @@ class PrintDesk:
 
     @property
     def _scene(self) -> Scene:
-        return Scene(self.kind, self._book.students, self._book.units, self._around, self._choices)
+        return Scene(
+            self.kind, self._book.students, self._book.units, self._around, self._choices, usual_paper=self._usual_paper
+        )
 
     def _choice(self, name: str) -> str:
         return next((row.chosen for row in rows_of(self._scene) if row.name == name), "")
@@ -133,7 +146,7 @@ class PrintDesk:
             return None
         chosen = self._choice("label")
         if chosen == OWN_SHEET:
-            return parse_own_sheet(self._choice("sheet_mm"), self._choice("paper") or PAPERS[0])
+            return parse_own_sheet(self._choice("sheet_mm"), self._choice("paper"))
         return stock(chosen)
 
     @property
@@ -143,8 +156,8 @@ class PrintDesk:
         letters = chosen("letters")
         page = CATALOGUE[self.kind]
         return Look(
-            chosen("paper") or page.papers[0],
-            chosen("sheet") or PAPERS[0],
+            chosen("paper") or page.paper_usually(self._usual_paper),
+            chosen("sheet") or self._usual_paper,
             chosen("ink") or page.inks[0],
             "larger" in letters,
             "early" in letters,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from board.print_desk.preview import Preview, pages_in, preview_of
 from board.print_desk.sheets import sheet_was_made
-from board.printing.catalogue import COUNTED, ONE_CHILD, PageKind
+from board.printing.catalogue import CATALOGUE, COUNTED, ONE_CHILD, PageKind
 from board.printing.keeping import keep_pdf
 from board.printing.making import drawn, hand_out_list
 from board.printing.order import Order
@@ -24,12 +24,14 @@ class Made(NamedTuple):
         listed: The list by which its stickers are handed out, None where there is none.
         asks: Whether somebody has to say how it printed.
         pages: How many pages it has.
+        one_sided: Whether the backs must stay empty.
     """
 
     path: Path
     listed: Path | None
     asks: bool
     pages: int
+    one_sided: bool
 
 
 def make(book: ClassBook, order: Order, own: Own, tell: Callable[[float], None]) -> Made:
@@ -48,13 +50,14 @@ def make(book: ClassBook, order: Order, own: Own, tell: Callable[[float], None])
     path = book.folder / "prints" / order.file_name
     pdf = drawn(order, cache_folder() / "prints", own, tell)
     keep_pdf(pdf, path)
+    pages, one_sided = pages_in(pdf), CATALOGUE[order.kind].one_sided
     if order.kind not in COUNTED or order.look.ink == "blank":
-        return Made(path, None, asks=False, pages=pages_in(pdf))
+        return Made(path, None, asks=False, pages=pages, one_sided=one_sided)
     listed = path.with_name(f"{path.stem}-list.pdf") if order.kind is PageKind.STICKERS else None
     if listed is not None:
         keep_pdf(hand_out_list(order), listed)
     sheet_was_made(book, order, path)
-    return Made(path, listed, asks=True, pages=pages_in(pdf))
+    return Made(path, listed, asks=True, pages=pages, one_sided=one_sided)
 
 
 def look_at(order: Order, own: Own, page: int, width: int, height: int) -> Preview:

@@ -7,15 +7,25 @@ from typing import NamedTuple
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.printing import printers
-from board.printing.catalogue import ABOUT_EVERY_UNIT, CATALOGUE, LANGUAGES, PAPERS, POSTERS, Choice, PageKind
+from board.printing.catalogue import (
+    ABOUT_EVERY_UNIT,
+    CATALOGUE,
+    LANGUAGES,
+    PAPERS,
+    POSTERS,
+    USUAL_LABEL,
+    USUAL_PAPERS,
+    Choice,
+    PageKind,
+)
 from printables.own_sheet import parse_own_sheet
 from printables.stock import stock, stocks
 
 OWN_SHEET = "own"
 """Stands among the label sheets for one that is described by six numbers."""
 
-USUAL_LABEL = "ol5275"
-"""What is printed on when nothing else was chosen: 3/4 inch, the size of a sticker chart."""
+USUAL_PAPER = "usual_paper"
+"""Name of the one row that is about this computer and not about a kind."""
 
 GROUP = "group"
 _PAPERS = {"letter": "Letter", "a4": "A4", "tabloid": "Tabloid", "a3": "A3", "poster2x2": "2 x 2", "poster3x3": "3 x 3"}
@@ -75,6 +85,7 @@ class Scene(NamedTuple):
         around: What the teacher looked at.
         chosen: What was chosen for this kind, by the name of the row.
         free: The first label that is free.
+        usual_paper: The paper this computer prints on unless another is chosen.
     """
 
     kind: PageKind
@@ -83,6 +94,7 @@ class Scene(NamedTuple):
     around: Around
     chosen: Mapping[str, str]
     free: int = 1
+    usual_paper: str = USUAL_PAPERS[0]
 
     @property
     def usual_unit(self) -> str:
@@ -157,7 +169,7 @@ def _language_row(_scene: Scene) -> Iterator[_Found]:
 
 def _label_rows(scene: Scene) -> Iterator[_Found]:
     sheets = [(one.id, f"{one.name.removeprefix('Online Labels ')} · {one.size_words}") for one in stocks()]
-    yield "label", "Label sheet", [*sheets, (OWN_SHEET, "my own sheet")], USUAL_LABEL
+    yield "label", "Label sheet", [*sheets, (OWN_SHEET, "my own sheet")], USUAL_LABEL[scene.usual_paper]
     if scene.chosen.get("label") == OWN_SHEET:
         yield "sheet_mm", "In mm", [], ""
     count = _labels_on_a_sheet(scene)
@@ -168,10 +180,12 @@ def _label_rows(scene: Scene) -> Iterator[_Found]:
 
 def _labels_on_a_sheet(scene: Scene) -> int:
     """Give how many labels the chosen sheet has; none while its numbers are not typed."""
-    chosen = scene.chosen.get("label", USUAL_LABEL)
+    chosen = scene.chosen.get("label", USUAL_LABEL[scene.usual_paper])
     try:
         if chosen == OWN_SHEET:
-            return parse_own_sheet(scene.chosen.get("sheet_mm", ""), scene.chosen.get("paper") or PAPERS[0]).count
+            return parse_own_sheet(
+                scene.chosen.get("sheet_mm", ""), scene.chosen.get("paper") or scene.usual_paper
+            ).count
         return stock(chosen).count
     except ValueError:
         return 0
@@ -192,9 +206,9 @@ def _paper_rows(scene: Scene) -> Iterator[_Found]:
     page = CATALOGUE[scene.kind]
     if Choice.LABEL in page.choices and scene.chosen.get("label") != OWN_SHEET:
         return
-    yield "paper", "Paper", [(paper, _PAPERS[paper]) for paper in page.papers], page.papers[0]
+    yield "paper", "Paper", [(paper, _PAPERS[paper]) for paper in page.papers], page.paper_usually(scene.usual_paper)
     if scene.chosen.get("paper") in POSTERS:
-        yield "sheet", "Sheets", [(paper, _PAPERS[paper]) for paper in PAPERS], PAPERS[0]
+        yield "sheet", "Sheets", [(paper, _PAPERS[paper]) for paper in PAPERS], scene.usual_paper
 
 
 def _ink_row(scene: Scene) -> Iterator[_Found]:
@@ -212,6 +226,10 @@ def _printer_row(scene: Scene) -> Iterator[_Found]:
     yield "printer", "Printer", [("", "as it is"), *((name, name) for name in known)], usual
 
 
+def _usual_paper_row(scene: Scene) -> Iterator[_Found]:
+    yield USUAL_PAPER, "Usual paper", [(paper, _PAPERS[paper]) for paper in USUAL_PAPERS], scene.usual_paper
+
+
 _ROWS: Sequence[tuple[Choice | None, Callable[[Scene], Iterator[_Found]]]] = (
     (Choice.UNIT, _unit_row),
     (Choice.STUDENTS, _students_row),
@@ -226,5 +244,6 @@ _ROWS: Sequence[tuple[Choice | None, Callable[[Scene], Iterator[_Found]]]] = (
     (None, _ink_row),
     (Choice.LETTERS, _letters_row),
     (Choice.PRINTER, _printer_row),
+    (None, _usual_paper_row),
 )
 """The rows in their order on the screen, each with the choice it stands for; None is there for every kind."""

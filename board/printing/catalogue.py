@@ -58,7 +58,13 @@ POSTERS = MappingProxyType({"poster2x2": 2, "poster3x3": 3})
 INKS = ("colour", "saver", "blank")
 LANGUAGES = MappingProxyType({"en": "English", "es": "español"})
 
-_SMALL = PAPERS[:2]
+USUAL_PAPERS = PAPERS[:2]
+"""Sheets a teacher may have in the printer every day, one of which is this computer's usual paper."""
+
+USUAL_LABEL = MappingProxyType({"letter": "ol5275", "a4": "avery-l6112"})
+"""The label sheet that is printed on when none is named, by the paper: 3/4 inch, the size of a sticker chart, or 40 mm."""
+
+_SMALL = USUAL_PAPERS
 _ANY = (*PAPERS, *POSTERS)
 _FILLED = INKS[:2]
 
@@ -76,6 +82,7 @@ class Page:
         papers: Papers it makes sense on, the usual one first.
         inks: Inks it makes sense in.
         choices: What else may be chosen.
+        one_sided: Whether its back must stay empty: it is hung, cut or stuck, or each child's page goes its own way.
     """
 
     kind: PageKind
@@ -86,6 +93,15 @@ class Page:
     papers: tuple[str, ...]
     inks: tuple[str, ...]
     choices: frozenset[Choice]
+    one_sided: bool = True
+
+    def paper_usually(self, usual: str) -> str:
+        """Give the paper it is printed on unless another is chosen.
+
+        Args:
+            usual: The teacher's usual paper.
+        """
+        return usual if usual in self.papers else self.papers[0]
 
 
 _ONE_SIDE = (Choice.UNIT, Choice.LETTERS)
@@ -201,6 +217,7 @@ PAGES = (
         PAPERS,
         _FILLED,
         frozenset({Choice.UNIT, Choice.LETTERS}),
+        one_sided=False,
     ),
     Page(
         PageKind.GROUP,
@@ -211,6 +228,7 @@ PAGES = (
         _SMALL,
         _FILLED,
         frozenset({*_CHILDREN, Choice.STEP}),
+        one_sided=False,
     ),
     Page(
         PageKind.NEXT_TEACHER,

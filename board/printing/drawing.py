@@ -8,7 +8,7 @@ from board.mastery.awards import awards_of
 from board.mastery.others import for_families
 from board.mastery.people import listed
 from board.mastery.small_group import busiest_step, called_for
-from board.printing.catalogue import PageKind
+from board.printing.catalogue import CATALOGUE, PageKind
 from board.printing.order import Order
 from printables.cards import i_can_cards
 from printables.certificate import certificates
@@ -56,7 +56,8 @@ def list_of(order: Order) -> bytes:
         ValueError: There is no sticker to print.
     """
     assert order.label is not None
-    return hand_out_list(order.label, _stickers(order), start=order.start, style=style_of(order))
+    style = replace(style_of(order), one_sided=False)
+    return hand_out_list(order.label, _stickers(order), start=order.start, style=style)
 
 
 def style_of(order: Order) -> Style:
@@ -64,7 +65,8 @@ def style_of(order: Order) -> Style:
     look = order.look
     surface = Surface(Paper(look.paper)) if look.sheets == 1 else Surface(Paper(look.sheet), look.sheets)
     letters = letters_of(early=look.early, larger=look.larger)
-    return Style(surface, order.made, Ink(look.ink), letters, Printer(*look.printer))
+    one_sided = CATALOGUE[order.kind].one_sided
+    return Style(surface, order.made, Ink(look.ink), letters, Printer(*look.printer), one_sided)
 
 
 def _quilt(order: Order, pictures: Pictures, style: Style) -> bytes:

@@ -8,9 +8,11 @@ from typing import Any, TypeGuard
 
 from board import settings
 from board.errors import Refusal
+from board.printing.catalogue import USUAL_PAPERS
 
 _CHOICES, _LABELS, _SHEETS = "choices", "labels", "sheets"
 _LAST, _LAST_KIND = "last", "kind"
+_USUAL, _USUAL_PAPER = "usual", "paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,24 @@ def keep_print_choices(kind: str, choices: Mapping[str, str]) -> None:
         NotSaved: It can't be kept.
     """
     settings.keep_paper((_CHOICES, kind, dict(choices)), (_LAST, _LAST_KIND, kind))
+
+
+def usual_paper() -> str:
+    """Give the paper this computer prints on unless another is chosen for once, one of `USUAL_PAPERS`."""
+    paper = settings.load().paper_table(_USUAL).get(_USUAL_PAPER)
+    return paper if paper in USUAL_PAPERS else USUAL_PAPERS[0]
+
+
+def keep_usual_paper(paper: str) -> None:
+    """Keep which paper is the usual one on this computer.
+
+    Args:
+        paper: One of `USUAL_PAPERS`.
+
+    Raises:
+        NotSaved: It can't be kept.
+    """
+    settings.keep_paper((_USUAL, _USUAL_PAPER, paper))
 
 
 def next_label(stock: str) -> int:

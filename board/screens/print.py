@@ -18,7 +18,8 @@ from board.print_desk.desk import PrintDesk
 from board.print_desk.making import look_at, make
 from board.print_desk.preview import Preview
 from board.print_desk.rows import Around
-from board.printing.catalogue import CATALOGUE, COUNTED, PAPERS, PageKind
+from board.printing.catalogue import CATALOGUE, COUNTED, PageKind
+from board.printing.memory import usual_paper
 from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
@@ -194,7 +195,7 @@ class PrintScreen(SheetAnswers):
         from board.screens.printer import PrinterScreen  # noqa: PLC0415 - only when it is asked for
 
         order = self._order()
-        paper = order.look.paper if order is not None and order.look.sheets == 1 else PAPERS[0]
+        paper = order.look.paper if order is not None and order.look.sheets == 1 else usual_paper()
         folder = self._book.folder / "prints"
         self.app.push_screen(PrinterScreen(folder, paper, self._today), lambda _: self.show())
 

@@ -24,5 +24,5 @@ def handed_over(made: Made, *, send: bool) -> str:
     """Open a page, or send it to the printer, and say so."""
     pages = "1 page" if made.pages == 1 else f"{made.pages} pages"
     if send:
-        return f"{sent_to_printer(made.path)} {pages}:\n{made.path}"
+        return f"{sent_to_printer(made.path, one_sided=made.one_sided)} {pages}:\n{made.path}"
     return f"{'Opened' if opened_in_viewer(made.path) else 'Saved; open it to print'}, at 100 %; {pages}:\n{made.path}"

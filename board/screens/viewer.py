@@ -35,11 +35,16 @@ def opened_in_viewer(path: Path) -> bool:
     return done.returncode == 0
 
 
-def sent_to_printer(path: Path) -> str:
+_ONE_SIDE = ("-o", "sides=one-sided", "-o", "Duplex=None")
+"""Both names of one thing: where a printer's own options say Duplex, CUPS does not let sides overrule it (apple/cups 5606)."""
+
+
+def sent_to_printer(path: Path, *, one_sided: bool) -> str:
     """Send a PDF to this computer's usual printer at its true size.
 
     Args:
         path: The file.
+        one_sided: Whether the backs must stay empty, whatever the printer usually does.
 
     Returns:
         What came of it, in a sentence.
@@ -47,7 +52,8 @@ def sent_to_printer(path: Path) -> str:
     program = shutil.which("lp")
     if program is None:
         return "This computer has no lp to print with; open the file and print it at 100 %."
-    words = [program, "-o", "print-scaling=none", "-o", "fit-to-page=false", "--", str(path)]
+    sides = _ONE_SIDE if one_sided else ()
+    words = [program, "-o", "print-scaling=none", "-o", "fit-to-page=false", *sides, "--", str(path)]
     quiet = subprocess.DEVNULL
     try:
         done = subprocess.run(words, stdin=quiet, capture_output=True, text=True, timeout=_PATIENCE, check=False)  # noqa: S603 - same

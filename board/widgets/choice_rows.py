@@ -7,9 +7,11 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Static
 
+from board.widgets.eye import HasEye
 from board.widgets.grid_plan import shortened
 
 _LABEL = 12
@@ -40,7 +42,7 @@ class Choosable(Protocol):
         """The place of what is chosen among the values."""
 
 
-class ChoiceRows(Static, can_focus=True):
+class ChoiceRows(HasEye, Static, can_focus=True):
     """Shows what is chosen in each line and changes it.
 
     Args:
@@ -95,6 +97,11 @@ class ChoiceRows(Static, can_focus=True):
         self._rows: Sequence[Choosable] = ()
         self._here = 0
         self._digits = ""
+
+    @property
+    def eye(self) -> Offset:
+        """What is chosen in the line under the cursor."""
+        return Offset(_LABEL + 2, self._here)
 
     def show(self, rows: Sequence[Choosable]) -> None:
         """Show other lines; the cursor stays on the one it was on, by name."""

@@ -6,11 +6,13 @@ from rich.segment import Segment
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from board.widgets.eye import HasEye
 from board.widgets.grid_colours import grid_colours, style
 
 STEP_MM = 0.5
@@ -24,7 +26,7 @@ _REACH = 4
 """Cells the arms of the printed cross reach to both sides."""
 
 
-class FoldCross(Widget, can_focus=True):
+class FoldCross(HasEye, Widget, can_focus=True):
     """A strong cross for what was printed, which stays, and dotted lines for the folds."""
 
     ALLOW_SELECT = False
@@ -41,6 +43,14 @@ class FoldCross(Widget, can_focus=True):
 
     class Moved(Message):
         """The folds were moved."""
+
+    @property
+    def eye(self) -> Offset:
+        """Where the folds cross."""
+        return Offset(
+            _ACROSS + max(-_ACROSS, min(_ACROSS, round(self.off[0] / STEP_MM))),
+            _DOWN + max(-_DOWN, min(_DOWN, round(self.off[1] / _LINE_MM))),
+        )
 
     def watch_off(self) -> None:
         """Paint anew."""
@@ -66,10 +76,7 @@ class FoldCross(Widget, can_focus=True):
         """Paint one line: the cross where it lies, the folds around it."""
         ground = self.background_colors[1].rgb
         cross = style(grid_colours(self.app.theme_variables).cursor, ground, bold=True)
-        fold = (
-            _ACROSS + max(-_ACROSS, min(_ACROSS, round(self.off[0] / STEP_MM))),
-            _DOWN + max(-_DOWN, min(_DOWN, round(self.off[1] / _LINE_MM))),
-        )
+        fold = self.eye
         parts = []
         for at in range(2 * _ACROSS + 1):
             sign = _cross(at, y)

@@ -101,6 +101,13 @@ class PathPlan:
         row = self.row(self.lines[y].row)
         return next((at for at, place in row if place.left <= x < place.left + self.pitch), None)
 
+    def middle(self, at: int) -> tuple[int, int]:
+        """Give the cell in the middle of a spot: cells from the left and lines from the top."""
+        place, zoom = self.places[at], self.zoom
+        top = next(y for y, line in enumerate(self.lines) if line.row == place.row)
+        pitch = self.pitch if zoom.has_stickers else zoom.width
+        return place.left + pitch // 2, top + zoom.height // 2
+
     def above_or_below(self, at: int, down: int) -> int:
         """Give the place nearest in the next row; the same place where there is no row."""
         here = self.places[at]

@@ -10,13 +10,14 @@ from rich.style import Style
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from board.art.cells import Colour, Pixels, laid_on
+from board.widgets.eye import HasEye
 from board.widgets.grid_colours import style
 
 Painted = Callable[[Path, int], Pixels]
@@ -71,7 +72,7 @@ class Picture(Widget):
         )
 
 
-class PictureChoice(Widget, can_focus=True):
+class PictureChoice(HasEye, Widget, can_focus=True):
     """A row of pictures; the middle one is chosen.
 
     Args:
@@ -106,6 +107,11 @@ class PictureChoice(Widget, can_focus=True):
         names = [name for name, _ in self._pictures]
         self._unknown = "" if chosen in names else chosen
         self.set_reactive(PictureChoice.number, names.index(chosen) if chosen in names else 0)
+
+    @property
+    def eye(self) -> Offset:
+        """The chosen picture, in the middle."""
+        return Offset(self.size.width // 2, self.size.height // 2)
 
     @property
     def chosen(self) -> str:

@@ -6,6 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.app import RenderResult
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -14,6 +15,7 @@ from textual.widget import Widget
 from board.art.cells import Pixels
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art
+from board.widgets.eye import HasEye
 from board.widgets.grid_colours import grid_colours, style
 from board.widgets.pixel_picture import picture_line
 from board.widgets.seen_rows import ShowsPictures
@@ -39,7 +41,7 @@ _MORE_AT = 1
 """Line they stand on."""
 
 
-class PictureRow(Tappable, ShowsPictures, Widget):
+class PictureRow(Tappable, ShowsPictures, HasEye, Widget):
     """Small stickers in a row; an arrow at an end of it says that there are more on that side.
 
     Args:
@@ -87,6 +89,11 @@ class PictureRow(Tappable, ShowsPictures, Widget):
         """Ids of the pictures before and behind the one that is looked at; at an end, itself."""
         at, ids = self._at, [_id(art) for art in self._arts]
         return ids[max(0, at - 1)], ids[min(at + 1, len(ids) - 1)]
+
+    @property
+    def eye(self) -> Offset:
+        """The word under the picture that is looked at."""
+        return Offset((self._at - self._first) * _WIDE + _WIDE // 2, _PX // 2)
 
     def show(self, arts: Sequence[Art], on_spot: str | None, chosen: str | None) -> None:
         """Show other pictures.

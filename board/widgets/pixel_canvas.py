@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.segment import Segment
 from textual import events
 from textual.app import RenderResult
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
@@ -15,6 +15,7 @@ from board.art.cells import Colour
 from board.art.pixels import NOTHING, PALETTE, Drawing, Point, empty
 from board.art.strokes import History, Pen, Stroke
 from board.commands import Command, bindings
+from board.widgets.eye import HasEye
 from board.widgets.grid_colours import style
 from board.widgets.pieced_line import PixelStrip
 
@@ -45,7 +46,7 @@ _CURSORS = {
 """The pixel under the cursor, by its lines and whether the pen is down: told apart by shape."""
 
 
-class PixelCanvas(Widget, can_focus=True):
+class PixelCanvas(HasEye, Widget, can_focus=True):
     """Shows a drawing and draws on it; a line of cells is made anew only where a pixel has changed.
 
     A pixel takes as many whole cells as there is room for. Where there is none for so many lines, two of them share
@@ -83,6 +84,12 @@ class PixelCanvas(Widget, can_focus=True):
         self._stroke: Stroke | None = None
         self._held = False
         self._by_keys = True
+
+    @property
+    def eye(self) -> Offset:
+        """The pixel under the pen."""
+        across, down = self._cells
+        return Offset(self.cursor.x * across, self.cursor.y * down if down else self.cursor.y // 2)
 
     @property
     def is_pen_down(self) -> bool:

@@ -14,6 +14,7 @@ from board import commands
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
+from board.widgets.eye import HasEye
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
 from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
@@ -27,7 +28,7 @@ _STRIPS_KEPT = 2_000
 """Lines kept before the grid starts over: more than any screen shows."""
 
 
-class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
+class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
     """A grid of spots with frozen names and header, and a cursor.
 
     It keeps finished lines (`Strip`s that remember their own text), so moving the cursor or marking a spot paints two
@@ -101,6 +102,13 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
     def step(self) -> Step:
         """The step under the cursor."""
         return self._plan.columns[self._column].step
+
+    @property
+    def eye(self) -> Offset:
+        """The middle of the spot under the cursor."""
+        zoom, (left, top) = self._plan.zoom, self._scrolled
+        x = self._plan.names_width + self._plan.columns[self._column].left - left
+        return Offset(x + zoom.width // 2, self._plan.header_height + self._row * zoom.height - top + zoom.height // 2)
 
     def show(self, unit: Unit, students: tuple[Student, ...], progress: Progress) -> None:
         """Show another unit, other students, or both; the cursor stays on its student and step where they remain.

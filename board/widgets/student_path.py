@@ -1,7 +1,7 @@
 """One student's path through a unit: level after level, every spot with its sticker or sign, and a cursor."""
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -13,6 +13,7 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Row
 from board.mastery.readiness import next_steps, unit_readiness
+from board.widgets.eye import HasEye
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_plan import Zoom
 from board.widgets.path_lines import PathLines
@@ -27,7 +28,7 @@ _MARGIN = 1
 _MOVES = ("left", "right", "up", "down", "home", "end")
 
 
-class StudentPath(ShowsPictures, ScrollView, can_focus=True, inherit_bindings=False):
+class StudentPath(ShowsPictures, HasEye, ScrollView, can_focus=True, inherit_bindings=False):
     """The levels of a unit as bands, with words about each, and under them the student's spots and their titles.
 
     The stickers are as big as lets the whole path be in sight; in a small room there are signs instead.
@@ -75,6 +76,11 @@ class StudentPath(ShowsPictures, ScrollView, can_focus=True, inherit_bindings=Fa
     def step(self) -> Step:
         """The step under the cursor."""
         return self._plan.places[self._at].step
+
+    @property
+    def eye(self) -> Offset:
+        """The middle of the spot under the cursor."""
+        return Offset(*self._plan.middle(self._at)) - Offset(0, round(self.scroll_y))
 
     def show(self, unit: Unit, student: Student, progress: Progress) -> None:
         """Show another path; the cursor stays on its step, or goes to the first one to work on.

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.color import Color
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from board.art.cells import Colour, mixed
 from board.mastery.facts import Kind
+from board.widgets.eye import HasEye
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import shortened
 from board.widgets.tapping import Tappable
@@ -55,7 +56,7 @@ def rows_in(height: int) -> int:
     return max(1, min(MOST_ROWS, height // _FLATTEST))
 
 
-class VerdictRows(Tappable, Widget):
+class VerdictRows(Tappable, HasEye, Widget):
     """Up to nine rows, painted line by line like the board."""
 
     ALLOW_SELECT = False
@@ -77,6 +78,11 @@ class VerdictRows(Tappable, Widget):
         def __init__(self, child: str) -> None:
             super().__init__()
             self.child = child
+
+    @property
+    def eye(self) -> Offset:
+        """The number of the child the arrow keys are on."""
+        return Offset(1, self.cursor * self._row_height + self._lines_above)
 
     def watch_rows(self) -> None:
         """Paint anew."""
@@ -109,6 +115,11 @@ class VerdictRows(Tappable, Widget):
         shared = self.size.height // max(1, len(self.rows))
         return max(_FLATTEST, min(_TALLEST, shared))
 
+    @property
+    def _lines_above(self) -> int:
+        """Empty lines of a row above its words."""
+        return (self._row_height - _FLATTEST + 1) // 2
+
     def _painted(self, at: int, row: VerdictRow) -> list[Strip]:
         plain, bold, faint, number, label = self._styles(at, row.verdict)
         width = self.size.width
@@ -121,8 +132,8 @@ class VerdictRows(Tappable, Widget):
         left = width - 3 - tail.cell_length
         remark = [edge, Segment(set_cell_size(shortened(f"   {row.remark}", left), left), faint), tail]
         empty = [edge, Segment(" " * left, plain), tail]
-        below = (self._row_height - _FLATTEST) // 2
-        lines = [empty] * (self._row_height - _FLATTEST - below) + [name, remark] + [empty] * below
+        below = self._row_height - _FLATTEST - self._lines_above
+        lines = [empty] * self._lines_above + [name, remark] + [empty] * below
         return [Strip(line, width) for line in lines]
 
     def _styles(self, at: int, verdict: Kind | None = None) -> tuple[Style, Style, Style, Style, Style]:

@@ -7,7 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -16,6 +16,7 @@ from textual.strip import Strip
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art
 from board.mastery.progress import Status
+from board.widgets.eye import HasEye
 from board.widgets.grid_colours import grid_colours, style
 from board.widgets.grid_plan import ZOOMS, shortened
 from board.widgets.pieced_line import PiecedLine
@@ -57,7 +58,7 @@ class Waiting(NamedTuple):
 _NO_STEP = Step("", "no step yet", "")
 
 
-class WaitingWall(Tappable, ShowsPictures, ScrollView, can_focus=True):
+class WaitingWall(Tappable, ShowsPictures, HasEye, ScrollView, can_focus=True):
     """Stickers with names under them, and a cursor."""
 
     ALLOW_SELECT = False
@@ -104,6 +105,12 @@ class WaitingWall(Tappable, ShowsPictures, ScrollView, can_focus=True):
     def here(self) -> Waiting | None:
         """What is under the cursor, None when nothing waits."""
         return self.things[self.at] if self.things else None
+
+    @property
+    def eye(self) -> Offset:
+        """The name under the sticker the cursor is on."""
+        row, column = divmod(self.at, self._across)
+        return Offset(column * _WIDE, row * _TALL + _ZOOM.height - round(self.scroll_y))
 
     def show(self, things: Sequence[Waiting]) -> None:
         """Show other things; the cursor stays at its place, or at the last one."""

@@ -51,6 +51,7 @@ class Style:
         ink: How much ink it takes.
         letters: How it is lettered.
         printer: What sheets whose size matters are moved by.
+        one_sided: Whether a printer is asked to leave the backs empty.
     """
 
     surface: Surface
@@ -58,6 +59,7 @@ class Style:
     ink: Ink = Ink.COLOUR
     letters: Letters = USUAL
     printer: Printer = TRUE
+    one_sided: bool = False
 
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -130,6 +132,8 @@ class Document:
         self._pages = 0
         if actual_size or style.surface.is_poster:
             self.canvas.setViewerPreference("PrintScaling", "None")
+        if style.one_sided:
+            self.canvas.setViewerPreference("Duplex", "Simplex")
         self._begin()
 
     @property

@@ -1,20 +1,28 @@
-"""`make looks`: pictures of the board on the demo class and of its charts, into docs/looks."""
+"""`make looks`: pictures of the board on the demo class and of its charts, into docs/looks.
+
+`python -m scripts.looks print center` makes only these pictures of screens anew.
+"""
 
 import asyncio
 import os
+import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image
+from textual.pilot import Pilot
 
 from board.app import BoardApp
 from board.demo.demo_class import make_demo
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.themes import THEMES
+from board.widgets.page_preview import PagePreview
+from board.widgets.pixel_picture import PixelPicture
 from scripts.looks.paper import paper_looks
 from scripts.looks.terminal_picture import terminal_picture
 
@@ -62,7 +70,7 @@ LOOKS = (
     Look("students", (100, 30), "board-light", 0, ("s", "down", "down")),
     Look("steps", (120, 40), "board-dark", 0, ("g", "down", "down")),
     Look("keep-working", (100, 30), "board-dark", 1, ("k",)),
-    Look("print", (100, 30), "board-light", 1, ("p",)),
+    Look("print", (150, 44), "board-light", 1, ("p",)),
     Look("help", (100, 30), "board-dark", 1, ("question_mark",)),
 )
 
@@ -77,9 +85,19 @@ async def _screen(book: ClassBook, look: Look) -> Image.Image:
         await pilot.wait_for_scheduled_animations()
         await app.workers.wait_for_complete()
         await pilot.pause(0.2)
+        await _until_pages_are_drawn(pilot)
         strips = app.screen._compositor.render_strips(app.size)  # noqa: SLF001 - what the terminal would get
     ground = next(theme.background for theme in THEMES if theme.name == look.theme) or "#000000"
     return terminal_picture(strips, ground)
+
+
+async def _until_pages_are_drawn(pilot: Pilot[None]) -> None:
+    """Wait for pages that are drawn in the background, some time after they were asked for."""
+    deadline = time.monotonic() + 30
+    while any(page.query_one(PixelPicture).pixels is None for page in pilot.app.screen.query(PagePreview)):
+        if time.monotonic() > deadline:
+            raise TimeoutError("A preview stays empty.")
+        await pilot.pause(0.05)
 
 
 def _keep(picture: Image.Image, name: str) -> None:
@@ -89,13 +107,15 @@ def _keep(picture: Image.Image, name: str) -> None:
 
 
 def main() -> None:
-    """Make every picture anew."""
+    """Make every picture anew, or those of the screens that are named."""
+    wanted = set(sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         os.environ["BOARD_HOME"] = folder
         book = make_demo(Path(folder) / "Room 12.class", "looks", _DAY)
         for look in LOOKS:
-            _keep(asyncio.run(_screen(book, look)), look.name)
-        for name, picture in paper_looks(book, _DAY.date()):
+            if not wanted or look.name in wanted:
+                _keep(asyncio.run(_screen(book, look)), look.name)
+        for name, picture in () if wanted else paper_looks(book, _DAY.date()):
             _keep(picture, name)
 
 

@@ -36,7 +36,7 @@ def test_a_mark_is_told_as_text_and_as_json(room: Path) -> None:
     assert level["why"][0] == "1 of the 4 steps is done."
     assert "Got it: Count to 20" in run("show", "-c", room).stdout
     report = run("show", "-c", room, "--student", "Child3 ").stdout
-    assert re.search(r"● Count to 20: Got it \(.*, checked by Ms\. Rivera\): with buttons", report)
+    assert re.search(r"  Count to 20: Got it \(.*, checked by Ms\. Rivera\): with buttons  ●\n", report)
 
 
 def test_an_adult_who_is_new_to_the_class_is_asked_about(room: Path) -> None:

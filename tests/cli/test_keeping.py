@@ -107,7 +107,7 @@ def test_a_record_holds_all_about_one_child_and_nothing_of_another(marked: Path,
     for word in ("Ben", "Comet", "Grace", "Cam", "ben", "sits by"):
         assert word not in everything
     text = files["record.txt"].decode()
-    assert "● Halves: Got it" in text
+    assert "  Halves: Got it" in text
     assert "gracefully" in text
     assert "checked by Ms. Rivera" in text
     assert "taken back later" in text

@@ -9,10 +9,19 @@ import pytest
 
 from board.cli.paper_options import EXAMPLES
 from board.printing.catalogue import PAGES, PAPERS, PageKind
+from board.printing.memory import usual_paper
 from board.printing.printers import last_printer
 from cli_driver import UNIT, run
 from paper_reading import MM, letters_on, pages_of
 from printables.page.paper import Paper
+
+
+@pytest.mark.parametrize("words", [("--list",), ("--list", "--json"), ("quilt", "-o", "quilt.pdf")])
+def test_the_usual_paper_is_said_alone(words: tuple[str, ...]) -> None:
+    told = run("print", "--usual-paper", "a4", *words)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert "--usual-paper stands alone; for one page only there is --paper." in told.stderr
+    assert usual_paper() == "letter"
 
 
 def test_every_paper_that_can_be_asked_for_can_be_printed_on() -> None:

@@ -221,9 +221,32 @@ def test_the_paper_is_that_of_the_labels(
     assert (round(width), round(height)) == size
 
 
+def test_another_paper_is_for_this_sheet_and_not_for_the_next(earned: Path, out: Path) -> None:
+    assert "Avery L6112" in stickers(earned, out, "--paper", "a4").stdout
+    assert "Online Labels OL5275" in stickers(earned, out).stdout
+    stickers(earned, out, "--own-sheet", "10 10 25 25 28 28", "--paper", "a4")
+    assert "Online Labels OL5275" in stickers(earned, out).stdout
+
+
+def test_a_pack_that_was_named_is_the_one_in_the_cupboard(earned: Path, out: Path) -> None:
+    stickers(earned, out, "--label", "l7160")
+    assert "Avery L7160" in stickers(earned, out).stdout
+    assert "Online Labels OL5275" in stickers(earned, out, "--paper", "letter").stdout
+    assert "Avery L7160" in stickers(earned, out).stdout
+
+
+def test_the_usual_paper_chooses_the_usual_labels(earned: Path, out: Path) -> None:
+    told = run("print", "--usual-paper", "a4")
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert "on a4 from now on" in told.stdout
+    assert "Avery L6112" in stickers(earned, out).stdout
+    assert "my own sheet" in stickers(earned, out, "--own-sheet", "10 10 25 25 28 28").stdout
+    assert pypdfium2.PdfDocument(out)[0].get_size()[1] == pytest.approx(842, abs=1)
+
+
 def test_labels_whose_place_is_not_sure_are_tried_on_plain_paper_first(earned: Path, out: Path) -> None:
     assert "try it on plain paper" in stickers(earned, out, "--label", "22805").stdout
-    assert "LibreOffice gives other figures" in stickers(earned, out, "--label", "5160").stdout
+    assert "LibreOffice gives other figures" in stickers(earned, out, "--label", "5293").stdout
     assert "plain paper" not in stickers(earned, out, "--label", "5163").stdout
 
 

@@ -8,7 +8,7 @@ from board.mastery.facts import Kind
 from board.print_desk.desk import PrintDesk
 from board.print_desk.rows import OWN_SHEET, Around, Row
 from board.printing.catalogue import CATALOGUE, PageKind
-from board.printing.memory import keep_next_label
+from board.printing.memory import keep_next_label, keep_usual_paper, usual_paper
 from board.printing.printers import Printer, keep_printer
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
@@ -83,6 +83,46 @@ def test_choices_are_remembered_but_not_whose_page_it_was(book: ClassBook, desk:
     assert later.kind is PageKind.TAKEHOME
     assert later.order.language == "es"
     assert not later.order.named
+
+
+@pytest.mark.parametrize("kind", PageKind)
+def test_another_paper_is_for_this_print_and_not_for_the_next(book: ClassBook, desk: PrintDesk, kind: PageKind) -> None:
+    desk.kind = kind
+    desk.choose("paper", CATALOGUE[kind].papers[-1])
+    desk.choose("sheet", "a4")
+    desk.keep()
+    later = PrintDesk(book, AROUND, DAY)
+    later.kind = kind
+    assert (later.order.look.paper, later.order.look.sheet) == ("letter", "letter")
+
+
+@pytest.mark.parametrize("kind", PageKind)
+def test_the_usual_paper_is_that_of_every_kind_from_then_on(book: ClassBook, desk: PrintDesk, kind: PageKind) -> None:
+    desk.kind = PageKind.QUILT
+    desk.choose("paper", "tabloid")
+    desk.choose("usual_paper", "a4")
+    assert desk.order.look.paper == "a4"
+    desk.keep()
+    later = PrintDesk(book, AROUND, DAY)
+    later.kind = kind
+    assert (later.order.look.paper, later.order.look.sheet) == ("a4", "a4")
+    assert row(later, "usual_paper").chosen == "a4"
+
+
+def test_the_usual_paper_that_another_board_set_is_not_overwritten(desk: PrintDesk) -> None:
+    desk.choose("ink", "saver")
+    keep_usual_paper("a4")
+    desk.keep()
+    assert usual_paper() == "a4"
+
+
+def test_a_label_sheet_of_ones_own_keeps_its_paper(book: ClassBook, desk: PrintDesk) -> None:
+    desk.kind = PageKind.STICKERS
+    desk.choose("label", OWN_SHEET)
+    desk.choose("sheet_mm", "10 10 25 25 28 28")
+    desk.choose("paper", "a4")
+    desk.keep()
+    assert PrintDesk(book, AROUND, DAY).order.look.paper == "a4"
 
 
 def test_a_remembered_value_that_is_gone_gives_way_to_the_usual_one(desk: PrintDesk) -> None:

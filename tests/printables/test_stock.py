@@ -44,12 +44,37 @@ def test_all_labels_lie_on_their_page_and_none_on_another(sheet: Stock) -> None:
     assert not overlaps(sheet)
 
 
+OFF_CENTRE = {
+    "avery-5163": (0.32, 0.0),  # both lists: a sixth of a mm to the right of the middle
+    "avery-5293": (0.0, -1.02),  # disputed: half an inch above, and rows of which none of our sources ends as far below
+    "avery-l7651": (-0.1, 0.4),  # both lists: 1/5 mm below the middle
+    "avery-l4732": (0.0, -0.6),  # both lists: 1/3 mm above the middle
+}
+"""By how many mm the left margin is wider than the right one, and the upper than the lower, where that is more than a hair."""
+
+
 @each_stock
-def test_margins_of_a_sheet_are_alike_on_both_sides(sheet: Stock) -> None:
+def test_a_sheet_is_centred_unless_its_sources_say_otherwise(sheet: Stock) -> None:
     width, height = sheet.page_mm
     last = list(sheet.places())[-1]
-    assert width - last.x - sheet.width / 2 == pytest.approx(sheet.left, abs=2.7)
-    assert height - last.y - sheet.height / 2 == pytest.approx(sheet.top, abs=2.7)
+    off = sheet.left - (width - last.x - sheet.width / 2), sheet.top - (height - last.y - sheet.height / 2)
+    assert off == pytest.approx(OFF_CENTRE.get(sheet.id, (0, 0)), abs=0.01 if sheet.id in OFF_CENTRE else 0.3)
+    assert max(map(abs, off)) > 0.3 or sheet.id not in OFF_CENTRE
+
+
+@pytest.mark.parametrize(
+    ("name", "left", "top", "across", "down"),
+    [
+        ("5160", 4.76, 12.7, 69.85, 25.4),
+        ("5293", 10.56, 12.7, 51.17, 42.34),
+        ("5294", 6.35, 12.7, 69.85, 63.5),
+        ("L7163", 4.67, 15.19, 101.6, 38.1),
+        ("L7654", 9.75, 21.43, 48.26, 25.4),
+    ],
+)
+def test_labels_that_once_lay_wrong_lie_right(name: str, left: float, top: float, across: float, down: float) -> None:
+    sheet = stock(name)
+    assert (sheet.left, sheet.top, sheet.across, sheet.down) == (left, top, across, down)
 
 
 @each_stock

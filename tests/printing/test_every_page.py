@@ -11,7 +11,7 @@ import pytest
 from board.art.shelf import StickerShelf
 from board.mastery.pictures import Face
 from board.printing.catalogue import CATALOGUE, PAGES, POSTERS, PageKind
-from board.printing.making import drawn, unprintable
+from board.printing.making import drawn, hand_out_list, unprintable
 from board.store.class_book import ClassBook
 from demo_orders import ordered
 from paper_reading import (
@@ -110,7 +110,23 @@ def test_a_file_says_what_it_is_and_how_it_is_printed(
     assert document.get_metadata_value("Author") == "Competency board"
     assert b"/Lang (en)" in pdf
     assert (b"/PrintScaling /None" in pdf) == (kind in TRUE_SIZE)
+    assert (b"/Duplex /Simplex" in pdf) == CATALOGUE[kind].one_sided
     assert pdf == drawn(order, prints, own)
+
+
+def test_only_a_teachers_own_lists_may_use_both_sides(demo_class: ClassBook) -> None:
+    assert {page.kind for page in PAGES if not page.one_sided} == {PageKind.REGISTER, PageKind.GROUP}
+    assert b"/Duplex" not in hand_out_list(ordered(demo_class, PageKind.STICKERS, "letter"))
+
+
+@pytest.mark.parametrize("ink", CATALOGUE[PageKind.STICKERS].inks)
+def test_labels_are_never_printed_on_their_backs(demo_class: ClassBook, prints: Path, own: Any, ink: str) -> None:
+    assert b"/Duplex /Simplex" in drawn(ordered(demo_class, PageKind.STICKERS, "a4", ink), prints, own)
+
+
+@pytest.mark.parametrize("kind", [page.kind for page in PAGES if set(POSTERS) & set(page.papers)])
+def test_sheets_of_a_poster_have_empty_backs(demo_class: ClassBook, prints: Path, own: Any, kind: PageKind) -> None:
+    assert b"/Duplex /Simplex" in drawn(ordered(demo_class, kind, "poster2x2"), prints, own)
 
 
 @pytest.mark.parametrize("kind", [page.kind for page in PAGES if "saver" in page.inks])

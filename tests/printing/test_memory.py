@@ -15,9 +15,11 @@ from board.printing.memory import (
     keep_next_label,
     keep_print_choices,
     keep_sheet,
+    keep_usual_paper,
     last_print_kind,
     next_label,
     print_choices,
+    usual_paper,
     waiting_sheets,
 )
 
@@ -32,6 +34,18 @@ def test_each_kind_remembers_its_own_choices() -> None:
     assert print_choices("wall") == {"paper": "a3", "ink": "saver"}
     keep_print_choices("wall", {"paper": "a4"})
     assert (last_print_kind(), print_choices("wall")) == ("wall", {"paper": "a4"})
+
+
+def test_the_usual_paper_is_letter_until_it_is_said(home: Path) -> None:
+    assert usual_paper() == "letter"
+    keep_usual_paper("a4")
+    assert usual_paper() == "a4"
+    damaged: tuple[object, ...] = ("a3", 4, [], None)
+    for damage in damaged:
+        kept = json.loads((home / "settings.json").read_text())
+        kept["paper"]["usual"] = {"paper": damage}
+        (home / "settings.json").write_text(json.dumps(kept))
+        assert usual_paper() == "letter"
 
 
 def test_the_next_free_label_is_kept_for_each_stock() -> None:

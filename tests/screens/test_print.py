@@ -11,9 +11,11 @@ from textual.pilot import Pilot
 from board.app import BoardApp
 from board.mastery.facts import Kind
 from board.mastery.people import Student
-from board.printing.catalogue import PAGES, PageKind, Purpose
+from board.print_desk.making import Made
+from board.printing.catalogue import CATALOGUE, PAGES, PageKind, Purpose
 from board.printing.memory import waiting_sheets
 from board.printing.printers import Printer, keep_printer, printers
+from board.screens.print_words import handed_over
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.pixel_picture import PixelPicture
@@ -128,6 +130,14 @@ async def test_a_page_is_sent_to_the_printer_at_its_true_size(book: ClassBook, v
         await pilot.press("l")
         await until(pilot, lambda: "Sent to the printer" in seen(app))
     assert "print-scaling=none" in viewer[0]
+    assert "sides=one-sided" in viewer[0]
+
+
+@pytest.mark.parametrize("kind", PageKind)
+def test_a_printer_is_told_which_backs_stay_empty(kind: PageKind, viewer: list[list[Any]], tmp_path: Path) -> None:
+    one_sided = CATALOGUE[kind].one_sided
+    handed_over(Made(tmp_path / "page.pdf", None, asks=False, pages=1, one_sided=one_sided), send=True)
+    assert ("sides=one-sided" in viewer[0], "Duplex=None" in viewer[0]) == (one_sided, one_sided)
 
 
 async def test_a_quilt_of_a_small_group_is_asked_about_once(book: ClassBook, viewer: list[list[Any]]) -> None:
@@ -165,13 +175,37 @@ async def test_choices_are_made_with_arrows_and_remembered(book: ClassBook, view
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.WALL)
+        await turn(pilot, "Ink", "ink saver")
+        await pilot.press("p")
+        await until(pilot, lambda: bool(viewer))
+        await until(pilot, lambda: "Opened" in seen(app))
+        await pilot.press("escape", "escape", "p")
+        await until(pilot, lambda: "ink saver" in part(app, "ChoiceRows"))
+
+
+async def test_another_paper_is_for_this_print_and_not_for_the_next(book: ClassBook, viewer: list[list[Any]]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.WALL)
         await turn(pilot, "Paper", "Tabloid")
         await pilot.press("p")
         await until(pilot, lambda: bool(viewer))
         await until(pilot, lambda: "Opened" in seen(app))
         await pilot.press("escape", "escape", "p")
-        await until(pilot, lambda: "Tabloid" in seen(app))
+        await until(pilot, lambda: "Paper Letter" in part(app, "ChoiceRows"))
     assert "-tabloid-" in viewer[0][-1].name
+
+
+async def test_the_usual_paper_is_chosen_once_for_every_kind(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.WALL)
+        await turn(pilot, "Usual paper", "A4")
+        await until(pilot, lambda: "Paper A4" in part(app, "ChoiceRows"))
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: "I can halves." in seen(app))
+        await go_to(pilot, PageKind.QUILT)
+        await until(pilot, lambda: "Paper A4" in part(app, "ChoiceRows"))
 
 
 async def test_choices_are_made_by_tapping(book: ClassBook, viewer: list[list[Any]]) -> None:
@@ -338,14 +372,14 @@ async def test_escape_goes_back_to_the_list_first_and_choices_are_kept(book: Cla
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.QUILT)
-        await turn(pilot, "Paper", "2 x 2")
+        await turn(pilot, "Ink", "ink saver")
         await pilot.press("escape")
         await until(pilot, lambda: "◂" not in part(app, "ChoiceRows"))
         assert "Who will see it:" in seen(app)
         await pilot.press("escape")
         await until(pilot, lambda: "I can halves." in seen(app))
         await pilot.press("p")
-        await until(pilot, lambda: "2 x 2" in part(app, "ChoiceRows"))
+        await until(pilot, lambda: "ink saver" in part(app, "ChoiceRows"))
 
 
 async def test_many_pages_are_asked_about_before_they_go_to_the_printer(

@@ -1,0 +1,135 @@
+"""Commands about who is in the class: board student add, board student rename, board student left."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from board.cli.context import DONE_PARTLY, agreed, class_option, opened, shortened
+from board.cli.marks import found_student
+from board.errors import Refusal
+from board.exchange.pasted_names import as_written
+from board.exchange.roster import Pupil
+from board.mastery.people import Student, clean_line, clean_name, short_name, split_name
+from board.mastery.roll import Roll, edited, name_doubts, with_left
+from board.starting import with_pupils
+
+
+@click.group()
+def student() -> None:
+    """Add a student, rename one, or say that one has left the class.
+
+    \b
+    Example: board student add "Zoe Young" -c "Room 12.class"
+    Example: board student rename "Zoe Y." "Zoë Y."
+    Example: board student left "Zoë Y."
+    """
+
+
+@student.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@click.option("--full-names", is_flag=True, help="Keep whole names; without it first name and initial are kept.")
+@class_option
+def add(names: Sequence[str], *, full_names: bool, folder: Path | None) -> None:
+    """Add students to the class, each with the next free sign.
+
+    A name the class has already is left alone and told, the others are added. Write -- before a name that begins with a hyphen.
+
+    \b
+    Example: board student add "Zoe Young" "Ali Khan"
+    """
+    pupils = [_pupil(name) for name in names]
+    refused: list[str] = []
+    added: list[Student] = []
+
+    def grown(now: Roll) -> Roll:
+        refused.clear()
+        added.clear()
+        for pupil in pupils:
+            sure, doubts = _new_student(pupil, (*now, *added), full_names=full_names)
+            added.extend(sure)
+            refused.extend(doubts)
+        return (*now, *added)
+
+    with opened(folder) as book:
+        book.edit_students(grown)
+    for one in added:
+        click.echo(f"Added {one.name} ({one.id}).")
+    for why in refused:
+        click.echo(why, err=True)
+    if refused:
+        raise SystemExit(DONE_PARTLY)
+
+
+@student.command()
+@click.argument("name", metavar="STUDENT")
+@click.argument("new", metavar="NAME")
+@click.option("--yes", is_flag=True, help="Rename without asking, also where two would be called alike.")
+@class_option
+def rename(name: str, new: str, *, yes: bool, folder: Path | None) -> None:
+    """Give a student another name; marks and pictures stay. STUDENT is an id, or a name that fits only one.
+
+    \b
+    Example: board student rename "Zoe Y." "Zoë Y."
+    """
+    called = clean_name(new)
+    if not called:
+        raise Refusal("The new name is empty; write a name between the quotation marks.")
+    with opened(folder) as book:
+        child = found_student(book.everyone, name)
+        if called == child.name:
+            click.echo(f"{child.name} is called so already.")
+            return
+        doubts = " ".join(name_doubts(book.everyone, called, own_id=child.id))
+        if doubts and not agreed(f"{doubts} Rename {child.name} all the same?", yes=yes):
+            raise SystemExit(DONE_PARTLY)
+        book.edit_students(lambda now: edited(now, child.id, name=called))
+    click.echo(f"{child.name} is called {called} now.")
+
+
+@student.command()
+@click.argument("name", metavar="STUDENT")
+@click.option("--back", is_flag=True, help="The student is in the class again.")
+@class_option
+def left(name: str, *, back: bool, folder: Path | None) -> None:
+    """Say that a student has left the class, or with --back that the student is in it again; every mark is kept.
+
+    STUDENT is an id, or a name that fits only one.
+
+    \b
+    Example: board student left "Zoë Y."
+    Example: board student left "Zoë Y." --back
+    """
+    words = "is in the class" if back else "has left the class"
+    with opened(folder) as book:
+        child = found_student(book.everyone, name)
+        if child.left is not back:
+            click.echo(f"{child.name} {words} already.")
+            return
+        book.edit_students(lambda now: with_left(now, child.id, not back))
+    click.echo(f"{child.name} {words} again." if back else f"{child.name} {words}; every mark is kept.")
+
+
+def _pupil(name: str) -> Pupil:
+    whole = clean_line(name)
+    if not whole:
+        raise Refusal("A student's name is empty; write a name between the quotation marks.")
+    given, family = split_name(whole)
+    return as_written(Pupil(clean_name(given), clean_name(family)))
+
+
+def _new_student(pupil: Pupil, everyone: Roll, *, full_names: bool) -> tuple[Roll, tuple[str, ...]]:
+    """Give the student to add, or, where it may be somebody of the class, nobody and why not."""
+    change = with_pupils([pupil], everyone, full_names=full_names)
+    alike = next((one for one in everyone if one not in change.missing), None)
+    if alike is not None and alike.left:
+        return (), (
+            f'{alike.name} has left the class; bring that entry back with: board student left "{alike.name}" --back',
+        )
+    called = pupil.full if full_names else short_name(pupil.given, pupil.family)
+    doubts = name_doubts(everyone, called)
+    if alike is not None and not doubts:
+        doubts = (
+            f"{shortened(pupil.full)} may be {alike.name}, who is in the class already; rename one of them first.",
+        )
+    return ((), doubts) if doubts else (change.added, ())

@@ -1,0 +1,104 @@
+"""The command that takes back one thing that happened, whoever kept it and when: board undo."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from board import words
+from board.cli.context import class_option, opened, shortened
+from board.cli.marks import by_option, json_option, judge, tell
+from board.errors import Refusal
+from board.mastery.facts import Fact, Kind, order
+from board.mastery.people import clean_line
+from board.mastery.progress import last_words
+from board.sitting import Outcome, Sitting
+from board.store.class_book import ClassBook, Draft
+
+_STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
+_LISTED = 20
+
+
+@click.command()
+@click.argument("fact", required=False)
+@click.option("--list", "listed", is_flag=True, help=f"Tell the last {_LISTED} things that happened, each with its id.")
+@class_option
+@by_option
+@json_option
+def undo(fact: str | None, *, listed: bool, folder: Path | None, by: str | None, yes: bool, as_json: bool) -> None:
+    """Take back one thing that happened, by its id: a mark, a note, an absence, whoever kept it on whichever computer.
+
+    Nothing is lost: both stay in the history. The id of an undoing puts back what was undone. Ids are told by board undo --list,
+    by --json of board mark, note and away, and by board show --json.
+
+    \b
+    Example: board undo 5f0c9a1be277
+    Example: board undo --list
+    """
+    if listed == (fact is not None):
+        raise Refusal("Name the one thing to take back by its id; board undo --list tells the ids.")
+    with opened(folder) as book:
+        if fact is None:
+            _tell_last(book, as_json=as_json)
+        else:
+            found = _found(book, fact.strip())
+            tell(_undone(book, Sitting(book, judge(book, by, yes=yes)), *found), as_json=as_json)
+
+
+def _found(book: ClassBook, id_: str) -> tuple[Fact, Fact]:
+    """Give the fact of an id, and the one that is steered: itself, or what it took or put back."""
+    known = {fact.id: fact for fact in book.facts}
+    named = known.get(id_)
+    meant = known.get(named.of or "") if named is not None and named.kind in _STEERING else named
+    if named is None or meant is None:
+        quoted = shortened(clean_line(id_))
+        raise Refusal(f'Nothing that happened in this class has the id "{quoted}"; board undo --list tells the ids.')
+    if meant.kind is Kind.ERASED or meant.student in book.progress.erased:
+        raise Refusal(
+            "An erasure is for good, and what was held about an erased child can't be taken back or put back."
+        )
+    return named, meant
+
+
+def _undone(book: ClassBook, sitting: Sitting, named: Fact, meant: Fact) -> Outcome:
+    """Take back a fact; an undoing is undone by putting back what it took."""
+    wish = Kind.RESTORED if named.kind is Kind.WITHDRAWN else Kind.WITHDRAWN
+    told = _words_of(book, meant)
+    stands = last_words(sorted(book.facts, key=order)).get(meant.id) is not Kind.WITHDRAWN
+    if stands is (wish is Kind.RESTORED):
+        return Outcome(f"{told} {'stands' if stands else 'was taken back'} already.")
+    said = f"{words.MARKS[wish]}: {told}"
+    if meant.kind is Kind.MASTERED and wish is Kind.WITHDRAWN:
+        said += ". Who has seen the sticker should hear why."
+    return sitting.keep([Draft(wish, meant.student, meant.step, of=meant.id)], said)
+
+
+def _tell_last(book: ClassBook, *, as_json: bool) -> None:
+    """Tell what happened last, the newest first."""
+    facts = sorted(book.facts, key=order)
+    said = last_words(facts)
+    last = [fact for fact in reversed(facts) if fact.kind is not Kind.ERASED][:_LISTED]
+    rows = [(fact, _told(book, fact, facts), said.get(fact.id) is not Kind.WITHDRAWN) for fact in last]
+    if as_json:
+        told = [{"id": fact.id, "said": text, "at": fact.at, "stands": stands} for fact, text, stands in rows]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    if not rows:
+        click.echo("Nothing has happened in this class yet.")
+    for fact, text, stands in rows:
+        click.echo(f"{text}, {words.day(fact.at)}{'' if stands else ', taken back'}: {fact.id}")
+
+
+def _told(book: ClassBook, fact: Fact, facts: Sequence[Fact]) -> str:
+    """Say what happened; of an undoing, what it took or put back."""
+    about = next((other for other in facts if other.id == fact.of), None) if fact.kind in _STEERING else None
+    return _words_of(book, fact) if about is None else f"{words.MARKS[fact.kind]}: {_words_of(book, about)}"
+
+
+def _words_of(book: ClassBook, fact: Fact) -> str:
+    """Say what a fact is about: whose, which step, what."""
+    homes = {double: one.id for one in book.everyone for double in one.also}
+    student, sitting = homes.get(fact.student, fact.student), Sitting(book)
+    whose = sitting.whose_names([student]) if fact.step is None else sitting.whose([(student, fact.step)])
+    return f"{whose}: {words.MARKS[fact.kind]}"

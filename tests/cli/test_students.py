@@ -1,0 +1,170 @@
+"""Who is in the class, from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from board.cli import cli
+from board.mastery.facts import Kind
+from board.mastery.people import NAME_LIMIT, Student
+from board.store.class_book import ClassBook, Draft
+from cli_driver import run
+
+
+def names(folder: Path) -> list[str]:
+    return [student.name for student in ClassBook(folder, "d1").everyone]
+
+
+def add(folder: Path, *words: str) -> tuple[int, str, str]:
+    told = run("student", "add", "-c", folder, *words)
+    return told.exit_code, told.stdout, told.stderr
+
+
+def test_students_are_added_with_first_name_and_initial_and_a_sign(book: ClassBook) -> None:
+    code, out, err = add(book.folder, "Zoe Young", "Khan, Ali", "Mia Q.")
+    assert (code, err) == (0, "")
+    fresh = ClassBook(book.folder, "d1").students[2:]
+    assert [student.name for student in fresh] == ["Zoe Y.", "Ali K.", "Mia Q."]
+    assert out == "".join(f"Added {student.name} ({student.id}).\n" for student in fresh)
+    assert len({student.emblem for student in fresh} - {""}) == 3
+
+
+def test_whole_names_are_kept_when_that_is_asked(book: ClassBook) -> None:
+    assert add(book.folder, "--full-names", "Zoe Young")[0] == 0
+    assert names(book.folder)[-1] == "Zoe Young"
+
+
+@pytest.mark.parametrize("name", ["Ava B.", "ava b.", "Ava Brown", "AVA B."])
+def test_a_name_the_class_has_is_told_and_the_others_are_added(book: ClassBook, name: str) -> None:
+    code, out, err = add(book.folder, name, "Zoe Young")
+    assert code == 1
+    assert "Ava B. is in the class already; tell them apart with one more letter of the family name." in err
+    assert out.startswith("Added Zoe Y. (")
+    assert names(book.folder) == ["Ava B.", "Ben C.", "Zoe Y."]
+
+
+def test_a_name_written_twice_is_added_once(book: ClassBook) -> None:
+    code, out, err = add(book.folder, "Zoe", "Zoe")
+    assert (code, out.count("Added"), "Zoe is in the class already" in err) == (1, 1, True)
+
+
+def test_one_who_left_is_brought_back_and_not_added_anew(book: ClassBook) -> None:
+    run("student", "left", "Ava B.", "-c", book.folder)
+    code, out, err = add(book.folder, "Ava Brown")
+    assert (code, out) == (1, "")
+    assert err == 'Ava B. has left the class; bring that entry back with: board student left "Ava B." --back\n'
+    assert len(names(book.folder)) == 2
+
+
+def test_nothing_about_those_in_the_class_is_changed(book: ClassBook) -> None:
+    book.edit_students(lambda now: (now[0], Student("ben", "Ben Co.", "Comet", grade="2", left=True)))
+    add(book.folder, "Ben Cooper", "Ava Brown", "Zoe")
+    assert ClassBook(book.folder, "d1").everyone[:2] == (
+        Student("ava", "Ava B."),
+        Student("ben", "Ben Co.", "Comet", grade="2", left=True),
+    )
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200b"])
+def test_an_empty_name_is_refused_and_nobody_is_added(book: ClassBook, name: str) -> None:
+    code, out, err = add(book.folder, "Zoe", name)
+    assert (code, out) == (2, "")
+    assert err == "A student's name is empty; write a name between the quotation marks.\n"
+    assert len(names(book.folder)) == 2
+
+
+def test_a_name_that_looks_like_an_option_is_one_behind_two_hyphens(book: ClassBook) -> None:
+    assert add(book.folder, "-rf")[0] == 2
+    assert add(book.folder, "--", "-rf", "--help")[0] == 0
+    assert names(book.folder)[2:] == ["-rf", "--help"]
+    assert run("student", "left", "-c", book.folder, "--", "-rf").exit_code == 0
+    assert run("student", "rename", "-c", book.folder, "--", "--help", "-x").exit_code == 0
+    assert names(book.folder)[3] == "-x"
+
+
+def test_a_name_that_is_too_long_ends_in_an_ellipsis(book: ClassBook) -> None:
+    assert add(book.folder, "Z" * 500)[0] == 0
+    run("student", "rename", "ben", "B" * 500, "-c", book.folder)
+    assert [len(name) for name in names(book.folder)[1:]] == [NAME_LIMIT, NAME_LIMIT]
+    assert names(book.folder)[2].endswith("…")
+
+
+def test_a_place_of_a_file_is_a_name_like_any_other(book: ClassBook, tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    file.write_text("Zoe Young\n")
+    assert add(book.folder, str(file)[-40:])[0] == 0
+    assert "Zoe Y." not in names(book.folder)
+
+
+def test_a_student_is_renamed_and_keeps_every_mark(book: ClassBook) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    told = run("student", "rename", "Ava B.", "Ava  Bell", "-c", book.folder)
+    assert (told.exit_code, told.stdout) == (0, "Ava B. is called Ava Bell now.\n")
+    assert "Ava Bell" in run("show", "--step", "halves", "--status", "got-it", "-c", book.folder).stdout
+    again = run("student", "rename", "ava", "Ava Bell", "-c", book.folder)
+    assert (again.exit_code, again.stdout) == (0, "Ava Bell is called so already.\n")
+
+
+@pytest.mark.parametrize("name", ["Ben C.", "ben c.", "Comet"])
+def test_two_of_one_name_are_asked_about(book: ClassBook, name: str) -> None:
+    told = run("student", "rename", "ava", name, "-c", book.folder)
+    assert told.exit_code == 1
+    assert "Rename Ava B. all the same?" in told.stderr
+    assert names(book.folder) == ["Ava B.", "Ben C."]
+    assert run("student", "rename", "ava", name, "--yes", "-c", book.folder).exit_code == 0
+    assert names(book.folder) == [name, "Ben C."]
+
+
+def test_an_empty_new_name_is_refused(book: ClassBook) -> None:
+    told = run("student", "rename", "ava", " ", "-c", book.folder)
+    assert (told.exit_code, told.stderr) == (2, "The new name is empty; write a name between the quotation marks.\n")
+
+
+def test_who_left_stands_on_no_list_and_comes_back_with_every_mark(book: ClassBook) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    said = [
+        run("student", "left", "ava", *words, "-c", book.folder).stdout.strip()
+        for words in ((), (), ("--back",), ("--back",))
+    ]
+    assert said == [
+        "Ava B. has left the class; every mark is kept.",
+        "Ava B. has left the class already.",
+        "Ava B. is in the class again.",
+        "Ava B. is in the class already.",
+    ]
+    run("student", "left", "ava", "-c", book.folder)
+    assert "Ava" not in run("show", "-c", book.folder).stdout
+    run("student", "left", "Ava B.", "--back", "-c", book.folder)
+    assert "Got it: Halves" in run("show", "-c", book.folder).stdout
+
+
+def test_changes_that_can_not_be_saved_are_said(book: ClassBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("board.disk.Disk.write", refuse)
+    for words in (("add", "Zoe"), ("rename", "ava", "Zoe"), ("left", "ava")):
+        told = run("student", *words, "-c", book.folder)
+        assert (told.exit_code, told.stdout, len(told.stderr.splitlines())) == (2, "", 1)
+    monkeypatch.undo()
+    assert names(book.folder) == ["Ava B.", "Ben C."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("note",),
+        ("away",),
+        ("undo",),
+        ("student",),
+        ("student", "add"),
+        ("student", "rename"),
+        ("student", "left"),
+        ("show",),
+    ],
+)
+def test_every_command_has_an_example_that_is_a_call_of_it(words: tuple[str, ...]) -> None:
+    told = run(*words, "--help")
+    assert told.exit_code == 0
+    assert f"Example: board {' '.join(words)} " in told.stdout
+    assert words[0] in cli.list_commands(None)  # type: ignore[arg-type]
