@@ -156,8 +156,10 @@ class BoardApp(EyeApp, SparingApp[None], TerminalApp):
 
     def action_command_palette(self) -> None:
         """Open the palette on screens that fill it."""
+        from board.screens.palette import Palette  # noqa: PLC0415 - the board is up before its palette is loaded
+
         if self.screen.COMMANDS:
-            super().action_command_palette()
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """Say how to close, where ctrl+c finds nothing to copy: it never closes what somebody is at work on."""

@@ -66,13 +66,14 @@ class Aim:
 
     def _fate_of_key(self, key: events.Key, stack: list[Screen[Any]]) -> Fate:
         up = stack[-1]
-        if not key.is_forwarded and self._is_chatter(key):
-            return Fate.GOES_NOWHERE
         meant = self._meant.setdefault(key, up)
-        if meant is up:
-            self._last_key = (key.key, key.time)
-            return Fate.COUNTS
-        return Fate.GOES_ON_TOP if meant in stack else Fate.GOES_NOWHERE
+        is_new_here = meant is not up or not key.is_forwarded
+        if meant not in stack or (is_new_here and self._is_chatter(key)):
+            return Fate.GOES_NOWHERE
+        if meant is not up:
+            return Fate.GOES_ON_TOP
+        self._last_key = (key.key, key.time)
+        return Fate.COUNTS
 
     def _is_chatter(self, key: events.Key) -> bool:
         """Tell whether this is the key that changed the screen, still bouncing or held down."""

@@ -75,7 +75,7 @@ class BoardDoors(MarkingScreen[None]):
         """Go to a student by the first letters of the name."""
         from board.screens.find import FindScreen
 
-        self.app.push_screen(FindScreen(self.students, self.go_to, self.grid.student.id))
+        self.put_up(FindScreen(self.students, self.go_to, self.grid.student.id))
 
     def action_center(self) -> None:
         """Judge a small group at one step."""
@@ -92,7 +92,7 @@ class BoardDoors(MarkingScreen[None]):
 
         boss = any(level.boss is grid.step for level in self.unit.levels)
         center = CenterScreen(self._book, self._sitting, grid.step, boss=boss, group=group, first=grid.student.id)
-        self.app.push_screen(center, recorded)
+        self.put_up(center, recorded)
 
     def action_student(self) -> None:
         """Open the student under the cursor."""
@@ -105,13 +105,13 @@ class BoardDoors(MarkingScreen[None]):
 
         grid = self.grid
         screen = StudentScreen(self._book, self._sitting, grid.student.id, self._unit_number, grid.step.id, self._shelf)
-        self.app.push_screen(screen, came_back)
+        self.put_up(screen, came_back)
 
     def action_watching(self) -> None:
         """Show only what everybody may see."""
         from board.screens.watching import WatchingScreen
 
-        self.app.push_screen(
+        self.put_up(
             WatchingScreen(self.unit, self.students, self._book.progress, self._shelf, class_name=self._book.name)
         )
 
@@ -136,7 +136,7 @@ class BoardDoors(MarkingScreen[None]):
             return
         here = (self.grid.student.id, self.grid.step.id)
         screen = PicturesScreen(self._book, self._sitting, self._shelf, *here)
-        self.app.push_screen(screen, lambda _: self.say_done(""))
+        self.put_up(screen, lambda _: self.say_done(""))
         if dropped is not None:
             screen.call_after_refresh(screen.bring_from, dropped)
 
@@ -151,7 +151,7 @@ class BoardDoors(MarkingScreen[None]):
                 unit = next((unit.id for unit in self.units if any(spot.id == step for spot in unit.spots)), "")
                 self.go_to(student, step, unit)
 
-        self.app.push_screen(WaitingScreen(self._book, self._sitting, self._shelf), came_back)
+        self.put_up(WaitingScreen(self._book, self._sitting, self._shelf), came_back)
 
     def action_print(self, kind: str = "") -> None:
         """Choose a page and print it; a kind of page may be named."""
@@ -167,13 +167,13 @@ class BoardDoors(MarkingScreen[None]):
             tuple(chosen) or tuple(self._last_group),
         )
         screen = PrintScreen(self._book, self._sitting, around, self._shelf.paper, kind)
-        self.app.push_screen(screen, lambda _: self.say_done(""))
+        self.put_up(screen, lambda _: self.say_done(""))
 
     def action_students(self) -> None:
         """Change the students of the class."""
         from board.screens.students import StudentsScreen
 
-        self.app.push_screen(StudentsScreen(self._book, _pictures()))
+        self.put_up(StudentsScreen(self._book, _pictures()))
 
     def action_steps(self) -> None:
         """Change the steps of the unit."""
@@ -181,7 +181,7 @@ class BoardDoors(MarkingScreen[None]):
 
         unit = self.unit.id if self.units else ""
         step = next((grid.step.id for grid in self.query(ClassGrid)), "")
-        self.app.push_screen(StepsScreen(self._book, unit, _pictures(), step))
+        self.put_up(StepsScreen(self._book, unit, _pictures(), step))
 
     def action_marker(self) -> None:
         """Say who marks from now on."""
@@ -194,7 +194,7 @@ class BoardDoors(MarkingScreen[None]):
                 self.say_done(f"{self.judges[adult]} marks from now on.")
 
         now = self._sitting.by or self._book.assessors[0].id
-        self.app.push_screen(AdultsScreen(self._book, now), chosen)
+        self.put_up(AdultsScreen(self._book, now), chosen)
 
     def action_rename(self) -> None:
         """Give the class another name."""
@@ -205,7 +205,7 @@ class BoardDoors(MarkingScreen[None]):
         """Show every key and sign."""
         from board.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.put_up(HelpScreen())
 
     def _rename(self, name: str) -> None:
         called = clean_name(name)

@@ -131,7 +131,7 @@ class BringScreen(Calm[bool]):
         """Show every key and sign."""
         from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
 
-        self.app.push_screen(HelpScreen())
+        self.put_up(HelpScreen())
 
     def action_leave(self) -> None:
         """Go back without a picture."""

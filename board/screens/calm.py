@@ -1,13 +1,15 @@
 """Screens that one key too many can't hurt: to leave twice is to leave once, and what comes after that goes nowhere."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, TypeVar
 
 from textual import events, messages
 from textual.await_complete import AwaitComplete
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
+
+_Result = TypeVar("_Result")
 
 _SECONDS = 10
 """How long what had no room stays to be read."""
@@ -47,6 +49,16 @@ class Calm(Screen[ScreenResultType]):
         """Leave now, where that was asked for while something lay on top."""
         if self._leaves_with is not None:
             self.dismiss(*self._leaves_with)
+
+    def put_up(self, screen: Screen[_Result], then: Callable[[_Result | None], None] | None = None) -> None:
+        """Put another screen on top, unless one lies there already: what is asked for twice is opened once.
+
+        Args:
+            screen: The screen.
+            then: Called with what it is left with.
+        """
+        if self.is_active and not self._has_left:
+            self.app.push_screen(screen, then)
 
     @property
     def holds_work(self) -> bool:

@@ -104,7 +104,7 @@ class CropScreen(Calm[Box | None]):
         """Show every key and sign."""
         from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
 
-        self.app.push_screen(HelpScreen())
+        self.put_up(HelpScreen())
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

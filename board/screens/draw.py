@@ -176,7 +176,7 @@ class DrawScreen(Calm[bool | None]):
         from board.screens.draw_starter import StarterChoice  # noqa: PLC0415 - not every child needs one
 
         self._canvas.lift()
-        self.app.push_screen(StarterChoice(self._starters, self._cells.pixels, self._step.badge), self._start_from)
+        self.put_up(StarterChoice(self._starters, self._cells.pixels, self._step.badge), self._start_from)
 
     def action_signs(self) -> None:
         """Show the signs of the colours, or hide them."""
@@ -191,7 +191,7 @@ class DrawScreen(Calm[bool | None]):
         from board.screens.draw_help import DrawHelp  # noqa: PLC0415 - the paper is up before its help is loaded
 
         self._canvas.lift()
-        self.app.push_screen(DrawHelp())
+        self.put_up(DrawHelp())
 
     def action_done(self) -> None:
         """Save the picture and go; what can't be saved stays here."""

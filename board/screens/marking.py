@@ -169,7 +169,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
             if text is not None:
                 then(text)
 
-        self.app.push_screen(NoteScreen(title, hint, answers, **lines), answered)
+        self.put_up(NoteScreen(title, hint, answers, **lines), answered)
 
     def _all_are(self, status: Status, targets: Sequence[Target]) -> bool:
         return all(self._book.progress.spot(*target).status is status for target in targets)

@@ -114,7 +114,7 @@ class PageScreen(Calm[ScreenResultType]):
         """Say how to get about."""
         from board.screens.short_help import ShortHelp  # noqa: PLC0415 - a page is up before its help is loaded
 
-        self.app.push_screen(ShortHelp())
+        self.put_up(ShortHelp())
 
     @on(Button.Pressed, "#go-on")
     def go_on(self) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple, Protocol
 
-from textual.command import DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 
 from board import commands
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
+from board.screens.calm import Calm
 
 
 class Board(Protocol):
@@ -32,6 +33,10 @@ class Board(Protocol):
     async def run_action(self, action: str) -> object:
         """Do what a key would do."""
         ...
+
+
+class Palette(CommandPalette, Calm[None]):
+    """Textual's palette, left once."""
 
 
 class _Entry(NamedTuple):

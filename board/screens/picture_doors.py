@@ -105,7 +105,7 @@ class PictureDoors(LiveScreen[None]):
         from board.screens.bring_places import usual_folder
 
         folder = self._book.pictures.drop_folder
-        self.app.push_screen(BringScreen(self._whose, usual_folder(), folder, self._bring, dropped=dropped))
+        self.put_up(BringScreen(self._whose, usual_folder(), folder, self._bring, dropped=dropped))
 
     def action_words(self) -> None:
         """Ask for the words about the picture."""
@@ -133,7 +133,7 @@ class PictureDoors(LiveScreen[None]):
             keep_draft=self._keep,
             save=lambda drawing, caption: self._put_new(partial(self._easel.hang, drawing, caption)),
         )
-        self.app.push_screen(studio, self._come_back)
+        self.put_up(studio, self._come_back)
 
     def _come_back(self, saved: bool | None) -> None:
         """Look at the spot; a drawing that was left says so."""

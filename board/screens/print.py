@@ -140,9 +140,6 @@ class PrintScreen(SheetAnswers):
         """Ask for the six numbers of a label sheet, or for a few letters of a value among many."""
         from board.screens.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
 
-        if self.app.screen is not self:
-            return  # keys that came before the first question was up
-
         def typed(text: str | None) -> None:
             if text is not None and event.is_typed:
                 self._desk.choose(event.name, text)
@@ -154,7 +151,7 @@ class PrintScreen(SheetAnswers):
 
         title, hint = (SIX, SIX_HINT) if event.is_typed else (f"{event.label}: a few letters or digits of it", "")
         asked = NoteScreen(title, hint, _TAKE, earlier=(event.value,) if event.value else ())
-        self.app.push_screen(asked, typed)
+        self.put_up(asked, typed)
 
     def _find(self, text: str) -> None:
         if not self.query_one(ChoiceRows).find(text):
@@ -180,7 +177,7 @@ class PrintScreen(SheetAnswers):
 
         order = self._order()
         if order is not None:
-            self.app.push_screen(LargePage(partial(look_at, order, self._own), self.query_one(PagePreview).page))
+            self.put_up(LargePage(partial(look_at, order, self._own), self.query_one(PagePreview).page))
 
     def action_make(self) -> None:
         """Make the page and open it; what should be known first is asked once."""
@@ -197,13 +194,13 @@ class PrintScreen(SheetAnswers):
         order = self._order()
         paper = order.look.paper if order is not None and order.look.sheets == 1 else usual_paper()
         folder = self._book.folder / "prints"
-        self.app.push_screen(PrinterScreen(folder, paper, self._today), lambda _: self.show())
+        self.put_up(PrinterScreen(folder, paper, self._today), lambda _: self.show())
 
     def action_help(self) -> None:
         """Show every key and sign."""
         from board.screens.help import HelpScreen  # noqa: PLC0415 - same
 
-        self.app.push_screen(HelpScreen())
+        self.put_up(HelpScreen())
 
     def action_leave(self) -> None:
         """Go from what is chosen to the list of pages, from there back to the board; choices are kept."""

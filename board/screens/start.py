@@ -146,7 +146,7 @@ class StartScreen(Calm[None]):
             if folder is not None and self._open(folder):
                 self.app.notify(_FIRST_KEYS, title="Your class is ready", markup=False, timeout=12)
 
-        self.app.push_screen(NewClassScreen(self._known), made)
+        self.put_up(NewClassScreen(self._known), made)
 
     def action_open_class(self) -> None:
         """Choose a class that is on this computer."""
@@ -155,13 +155,13 @@ class StartScreen(Calm[None]):
         def chosen(folder: Path | None) -> None:
             self._open(folder)
 
-        self.app.push_screen(OpenClassScreen(self._known), chosen)
+        self.put_up(OpenClassScreen(self._known), chosen)
 
     def action_help(self) -> None:
         """Say how to get about."""
         from board.screens.short_help import ShortHelp  # noqa: PLC0415 - same
 
-        self.app.push_screen(ShortHelp())
+        self.put_up(ShortHelp())
 
     def action_quit(self) -> None:
         """Close."""

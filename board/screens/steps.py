@@ -62,7 +62,7 @@ class StepsScreen(OutlineScreen):
     def _ask(self, about: str, title: str, edit: Callable[[str], Edit]) -> None:
         from board.screens.title_form import TitleForm
 
-        self.app.push_screen(TitleForm(about, title, lambda typed: self._change(edit(typed), f"{about}: {typed}")))
+        self.put_up(TitleForm(about, title, lambda typed: self._change(edit(typed), f"{about}: {typed}")))
 
     def _edit_step(self, step: Step) -> None:
         unit = self.unit
@@ -104,7 +104,7 @@ class StepsScreen(OutlineScreen):
         unit = self.unit
         if unit is not None:
             keep: Callable[[dict[str, Any]], bool] = lambda said: self._change(edit(said))  # noqa: E731
-            self.app.push_screen(StepForm(Writing(about, unit, step, keep), self._cells))
+            self.put_up(StepForm(Writing(about, unit, step, keep), self._cells))
 
     def action_level(self) -> None:
         """Add a level."""
@@ -144,7 +144,7 @@ class StepsScreen(OutlineScreen):
     def _ask_steps(self, text: str) -> None:
         from board.screens.paste_steps import PasteStepsScreen
 
-        self.app.push_screen(PasteStepsScreen(self._book.units, text), self._put_unit)
+        self.put_up(PasteStepsScreen(self._book.units, text), self._put_unit)
 
     def _put_unit(self, unit: Unit | None) -> None:
         if unit is not None and tried(self, lambda: self._book.put_unit(unit)):

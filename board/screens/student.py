@@ -151,13 +151,13 @@ class StudentScreen(MarkingScreen[Left]):
         from board.screens.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
 
         screen = PicturesScreen(self._book, self._sitting, self._shelf, *self.spot_here)
-        self.app.push_screen(screen)
+        self.put_up(screen)
 
     def action_help(self) -> None:
         """Show every key and sign."""
         from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
 
-        self.app.push_screen(HelpScreen())
+        self.put_up(HelpScreen())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what only adults may read to adults alone."""

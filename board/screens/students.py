@@ -121,7 +121,7 @@ class StudentsScreen(LiveScreen[None]):
 
         student = self.student
         if student is not None:
-            self.app.push_screen(StudentForm(student, self._book.everyone, self._cells, self._keep_edit, first))
+            self.put_up(StudentForm(student, self._book.everyone, self._cells, self._keep_edit, first))
 
     def action_emblem(self) -> None:
         """Choose the sign of this child."""
@@ -148,7 +148,7 @@ class StudentsScreen(LiveScreen[None]):
         if student is None or not others:
             self._say("There is nobody to join with.")
             return
-        self.app.push_screen(JoinScreen(student, others, self._join))
+        self.put_up(JoinScreen(student, others, self._join))
 
     def _join(self, kept: Student, double: Student) -> bool:
         said = f"{kept.name} and {double.name} are one child now, called {kept.name}; all marks of both count"
@@ -180,7 +180,7 @@ class StudentsScreen(LiveScreen[None]):
                 self._change(said, lambda now: self._planned(pasted, now).students)
                 self._go_to(next((one.id for one in self._book.everyone if one.id not in before), ""))
 
-        self.app.push_screen(PasteNamesScreen(self._book.everyone, text), added)
+        self.put_up(PasteNamesScreen(self._book.everyone, text), added)
 
     def _planned(self, pasted: Pasted, everyone: Roll) -> RosterChange:
         return with_pupils(pasted.pupils, everyone, full_names=pasted.full_names)
@@ -191,7 +191,7 @@ class StudentsScreen(LiveScreen[None]):
 
         listed = self.query_one(RowList)
         if listed.here is not None:
-            self.app.push_screen(FindScreen(self._book.everyone, self._go_to, listed.here))
+            self.put_up(FindScreen(self._book.everyone, self._go_to, listed.here))
 
     def _go_to(self, student_id: str) -> None:
         self.query_one(RowList).go_to(student_id)

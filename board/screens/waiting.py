@@ -155,7 +155,7 @@ class WaitingScreen(LiveScreen[There | None]):
                 self._do(lambda: self._sitting.mark(Kind.KEEP_WORKING, [target], note=tip or None))
 
         asked = NoteScreen(f"{self._sitting.whose([target])}: keep working", TIP, KEEP_WORKING)
-        self.app.push_screen(asked, answered)
+        self.put_up(asked, answered)
 
     def action_closer(self) -> None:
         """Show this picture as large as the window is, where a name or a face is seen best."""
@@ -165,7 +165,7 @@ class WaitingScreen(LiveScreen[There | None]):
         if here is None or here.art is None:
             self.action_there()
         else:
-            self.app.push_screen(LargePicture(self._book.pictures.path(here.art.content)))
+            self.put_up(LargePicture(self._book.pictures.path(here.art.content)))
 
     def action_there(self) -> None:
         """Go to this spot on the board."""
@@ -202,7 +202,7 @@ class WaitingScreen(LiveScreen[There | None]):
         """Show every key and sign."""
         from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
 
-        self.app.push_screen(HelpScreen())
+        self.put_up(HelpScreen())
 
     @property
     def _wall(self) -> WaitingWall:

@@ -1,0 +1,268 @@
+"""To leave twice is to leave once: chattering keys, double clicks, and keys that piled up while the app was busy."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from textual import events
+from textual.command import CommandPalette
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from board.mastery.facts import Kind
+from board.mastery.people import Student
+from board.screens import glance
+from board.screens.board import BoardScreen
+from board.screens.center import CenterScreen
+from board.screens.join import JoinScreen
+from board.screens.students import StudentsScreen
+from board.screens.waiting import WaitingScreen
+from board.sitting import Sitting
+from board.store.class_book import ClassBook, Draft
+from screen_driver import board_on, seen, until
+from waiting_pictures import bring
+
+DOORS: dict[str, tuple[Sequence[str], Sequence[str]]] = {
+    "watching": (["w"], ["space", "enter", "escape"]),
+    "note": (["n"], ["escape", "enter"]),
+    "keep working": (["k"], ["escape", "enter"]),
+    "take back": (["X", "space", "backspace"], ["escape", "enter"]),
+    "own version": (["v"], ["escape", "enter"]),
+    "marker": (["i"], ["escape", "enter"]),
+    "palette": (["ctrl+p"], ["escape"]),
+    "rename": (["ctrl+n"], ["escape", "enter"]),
+    "find": (["slash"], ["escape", "enter"]),
+    "help": (["question_mark"], ["escape", "q"]),
+    "center": (["c"], ["escape", "enter"]),
+    "student": (["enter"], ["escape", "q"]),
+    "waiting": (["y"], ["escape", "q"]),
+    "pictures": (["b"], ["escape"]),
+    "print": (["p"], ["escape", "q"]),
+    "students": (["s"], ["escape", "q"]),
+    "student form": (["s", "enter"], ["escape", "enter"]),
+    "names": (["s", "a"], ["escape"]),
+    "join": (["s", "m"], ["escape"]),
+    "steps": (["g"], ["escape", "q"]),
+    "step form": (["g", "down", "enter"], ["escape", "ctrl+s"]),
+    "title form": (["g", "t"], ["escape", "enter"]),
+    "unit": (["g", "n"], ["escape"]),
+    "large page": (["p", "v"], ["escape", "x"]),
+    "draw": (["b", "d"], ["escape"]),
+    "draw help": (["b", "d", "question_mark"], ["escape"]),
+    "bring": (["b", "b"], ["escape"]),
+}
+
+
+def hit(pilot: Pilot[None], keys: Sequence[str]) -> None:
+    """Press keys without waiting: they all come while the app is busy with the first."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else " " if key == "space" else None))
+
+
+def tap(pilot: Pilot[None], x: int, y: int) -> None:
+    """Press the mouse and let it go, as a terminal tells it."""
+    for kind in (events.MouseDown, events.MouseUp):
+        pilot.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+
+
+async def shows(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
+    await until(pilot, lambda: isinstance(pilot.app.screen, screen) and pilot.app.screen.is_mounted)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_key_that_closes_counts_once_however_often_it_comes(book: ClassBook, door: str) -> None:
+    there, back = DOORS[door]
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for key in back:
+            await pilot.press("escape")
+            for step in there:
+                await pilot.press(step)
+            await until(pilot, lambda: not isinstance(app.screen, BoardScreen))
+            await pilot.pause()
+            left, known = app.screen, len(book.facts)
+            hit(pilot, [key] * 3)
+            await until(pilot, lambda left=left: app.screen is not left)  # type: ignore[misc]
+            await pilot.pause()
+            assert app.is_running
+            assert len(app.screen_stack) >= len(there) - sum(step in ("X", "space", "down") for step in there)
+            assert all(fact.kind is not Kind.MASTERED for fact in book.facts[known:])
+            while len(app.screen_stack) > 1:
+                top = app.screen
+                top.dismiss(None)
+                await until(pilot, lambda top=top: app.screen is not top)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_key_that_opens_opens_once(book: ClassBook, door: str) -> None:
+    there, _ = DOORS[door]
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for step in there[:-1]:
+            await pilot.press(step)
+        await pilot.pause()
+        before = list(app.screen_stack)
+        hit(pilot, [there[-1]] * 3)
+        await until(pilot, lambda: len(app.screen_stack) > len(before))
+        await pilot.pause()
+        assert len(app.screen_stack) == len(before) + 1
+
+
+async def test_what_is_typed_ahead_is_meant_for_the_screen_that_comes_up(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(100, 30)) as pilot:
+        hit(pilot, ["k", *"try", "enter"])
+        await until(pilot, lambda: len(book.facts) == 1 and isinstance(app.screen, BoardScreen))
+        assert [(fact.kind, fact.note) for fact in book.facts] == [(Kind.KEEP_WORKING, "try")]
+        hit(pilot, ["down", "c", "1", "enter"])
+        await until(pilot, lambda: len(book.facts) == 2)
+        assert book.facts[1].kind is Kind.MASTERED
+
+
+async def test_a_double_that_is_joined_twice_is_joined_once(book: ClassBook) -> None:
+    book.edit_students(lambda now: (*now, Student("cleo", "Cleo D.")))
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("s", "m")
+        await shows(pilot, JoinScreen)
+        hit(pilot, ["enter", "enter", "enter"])
+        await shows(pilot, StudentsScreen)
+        assert sorted(len(one.also) for one in book.everyone) == [0, 1]
+
+
+async def test_a_new_adult_is_added_once(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("i", *"Max")
+        hit(pilot, ["enter", "enter", "enter"])
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen) or len(book.assessors) > 1)
+        await pilot.pause()
+        assert [one.name for one in book.assessors] == ["Ms. Rivera", "Max"]
+
+
+async def test_the_second_click_of_a_double_click_means_nothing_on_the_screen_below(
+    book: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("w")
+        await until(pilot, lambda: "any key goes back" in seen(app))
+        monkeypatch.setattr(glance, "SEEN_AFTER", 30.0)
+        app._aim._since = float("-inf")  # the quilt has been looked at for long
+        tap(pilot, 15, 3)
+        await shows(pilot, BoardScreen)
+        tap(pilot, 15, 3)
+        tap(pilot, 15, 3)
+        await pilot.pause()
+        assert not book.facts
+
+
+async def test_a_double_click_on_a_picture_never_accepts_the_next_one(
+    book: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for student in ("ava", "ben"):
+        bring(book, student, "u/halves", "red" if student == "ava" else "blue")
+    now = 100.0
+    monkeypatch.setattr("board.screens.waiting.Glance", lambda: glance.Glance(lambda: now))
+    monkeypatch.setattr(glance, "SEEN_AFTER", 0.4)
+    app = board_on(book)
+
+    def accepted() -> int:
+        return sum(art.accepted for one in book.students for art in book.progress.shelf(one.id).values())
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("y")
+        await shows(pilot, WaitingScreen)
+        for key in ("space", "a", "h", "A", "e"):
+            await pilot.press(key)
+            await until(pilot, lambda: "look at it first" in seen(app))
+        now += 0.39
+        await pilot.press("space")
+        assert accepted() == 0
+        now += 0.02
+        hit(pilot, ["space", "space", "space"])
+        await until(pilot, lambda: accepted() > 0)
+        await pilot.pause()
+        assert accepted() == 1
+        now += 0.41
+        await pilot.press("space")
+        await until(pilot, lambda: accepted() == 2)
+
+
+async def test_keys_that_were_meant_for_a_child_who_is_gone_mark_nobody_else(
+    book: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("board.screens.board.Glance", lambda: glance.Glance(lambda: now))
+    monkeypatch.setattr(glance, "SEEN_AFTER", 0.4)
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        book.edit_students(lambda everyone: everyone[1:])
+        app._show_what_is()
+        await until(pilot, lambda: "Ava B." not in seen(app))
+        await pilot.press("space", "t", "r")
+        assert not book.facts
+        now += 0.5
+        await pilot.press("t")
+        await until(pilot, lambda: len(book.facts) == 1)
+        assert book.facts[0].student == "ben"
+
+
+async def test_a_chattering_key_is_no_answer_to_a_question(book: ClassBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring(book, "ava", "u/halves", "red")
+    now = 100.0
+    monkeypatch.setattr("board.screens.question.Glance", lambda: glance.Glance(lambda: now))
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("y")
+        await shows(pilot, WaitingScreen)
+        monkeypatch.setattr(glance, "SEEN_AFTER", 0.4)
+        app.screen._glance._since = float("-inf")  # type: ignore[attr-defined]
+        known = len(book.facts)
+        hit(pilot, ["e", "e", "e"])
+        await until(pilot, lambda: "e again counts" in seen(app))
+        await pilot.pause()
+        assert len(book.facts) == known
+        now += 0.5
+        await pilot.press("e")
+        await until(pilot, lambda: any(fact.kind is Kind.MASTERED for fact in book.facts))
+
+
+async def test_a_screen_that_is_covered_leaves_when_it_is_on_top_again(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: "Read on" in seen(app))
+        student = app.screen
+        await pilot.press("question_mark")
+        await until(pilot, lambda: "Keys and signs" in seen(app))
+        student.dismiss(None)
+        await pilot.pause()
+        assert "Keys and signs" in seen(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen))
+
+
+async def test_a_palette_that_is_left_twice_is_left_once(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+        palette = app.screen
+        palette.dismiss(None)
+        palette.dismiss(None)
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen))
+        assert app.is_running
+
+
+async def test_a_center_is_recorded_once(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        await shows(pilot, CenterScreen)
+        hit(pilot, ["1", "2", "enter", "enter", "enter"])
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen))
+        await pilot.pause()
+        assert [fact.kind for fact in book.facts] == [Kind.MASTERED] * 2
+        Sitting(book).keep([Draft(Kind.NOTE, "ava", "u/halves", note="x")], "x")
