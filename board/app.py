@@ -1,16 +1,20 @@
 """The app: opens the board on a class, or the start where there is none yet; keeps no state but the open class."""
 
 import gc
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
+from textual.binding import BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 
-from board import settings
+from board import commands, settings
 from board.art.cells import StickerCells
 from board.errors import Refusal
 from board.gallery import stickers_of
@@ -18,7 +22,8 @@ from board.screens.board import BoardScreen
 from board.settings import Place
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
-from board.themes import THEMES
+from board.terminal.looks import TerminalLooks
+from board.themes import THEMES, in_few_colours
 
 
 class BoardApp(App[None]):
@@ -29,6 +34,7 @@ class BoardApp(App[None]):
         place: Where its board was left.
         theme: The look to start with; an unknown one means the first.
         said: A sentence for the start, such as where the last class went.
+        signs: The signs a teacher chose, empty for automatic.
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board.tcss"]
@@ -39,15 +45,20 @@ class BoardApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None here: each screen that has a palette fills it."""
 
-    def __init__(self, book: ClassBook | None, place: Place | None = None, theme: str = "", said: str = "") -> None:
+    BINDINGS: ClassVar[list[BindingType]] = commands.bindings((commands.REDRAW,), priority=True)
+
+    def __init__(
+        self, book: ClassBook | None, place: Place | None = None, theme: str = "", said: str = "", signs: str = ""
+    ) -> None:
         super().__init__(css_path=[*self.CSS_PATH, "screens/start.tcss"] if book is None else None)
+        self._looks = TerminalLooks(self, signs, os.environ, self._write)
         self._book = book
         self._cells = StickerCells(settings.cache_folder() / "cells")
         self._first: Screen[None] = self._start(said) if book is None else self._board(book, place or Place())
         for name in list(self.available_themes):
             self.unregister_theme(name)
         for look in THEMES:
-            self.register_theme(look)
+            self.register_theme(in_few_colours(look) if self._looks.are_colours_few else look)
         names = [look.name for look in THEMES]
         self.theme = theme if theme in names else names[0]
 
@@ -58,6 +69,19 @@ class BoardApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Begin on the board itself, or at the start."""
         return self._first
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Give Textual's filters, and behind them what the terminal can show."""
+        look = self._looks.filter
+        return [*super().get_line_filters(), *([look] if look.enabled else [])]
+
+    def on_mount(self) -> None:
+        """Ask the terminal about its signs before the first painting, which covers the question; nobody waits."""
+        self._looks.ask()
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Take what the terminal says about its signs."""
+        self._looks.hear(event)
 
     def on_ready(self) -> None:
         """Once the first screen is painted, do what could wait."""
@@ -78,6 +102,14 @@ class BoardApp(App[None]):
         names = [look.name for look in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self._remember(theme=self.theme)
+
+    def action_redraw(self) -> None:
+        """Paint everything anew, whatever else wrote on the terminal."""
+        self._looks.redraw()
+
+    def action_signs(self) -> None:
+        """Go to the next choice of signs."""
+        self._try(partial(settings.remember_signs, self._looks.go_on()))
 
     def action_classes(self) -> None:
         """Close the class, remembering the place, and go to the start."""
@@ -151,6 +183,11 @@ class BoardApp(App[None]):
             self._try(partial(settings.remember, self._book.folder, None, theme))
         elif theme is not None:
             self._try(partial(settings.remember_theme, theme))
+
+    def _write(self, text: str) -> None:
+        """Write to the terminal, past all that is painted."""
+        if self._driver is not None:
+            self._driver.write(text)
 
     def _try(self, remember: Callable[[], None]) -> None:
         """Remember something; a board that can't still marks."""

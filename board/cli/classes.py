@@ -136,4 +136,5 @@ def _run(book: ClassBook | None, place: Place, said: str = "") -> None:
     gc.disable()  # nothing made while starting up is garbage; the app turns it on once the first screen is painted
     from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
 
-    BoardApp(book, place, settings.load().theme, said).run()
+    known = settings.load()
+    BoardApp(book, place, known.theme, said, known.signs).run()

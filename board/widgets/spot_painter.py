@@ -92,7 +92,9 @@ class SpotPainter:
             return ((Segment("▐", edge), Segment(glyph, inside), Segment("▌", edge)),)
         faint = look.status in (Status.OPEN, Status.LOCKED, Status.EXCUSED)
         beaten = look.boss and look.status is Status.MASTERED
-        sign = style(self.colours.gold if beaten else mixed(hue, ground, 0.45) if faint else hue, ground)
+        sign = style(
+            self.colours.gold if beaten else mixed(hue, ground, 0.45 * self.colours.thinned) if faint else hue, ground
+        )
         if look.chosen:
             bracket = style(self.colours.cursor, ground)
             return ((Segment("[", bracket), Segment(glyph, sign), Segment("]", bracket)),)
@@ -106,7 +108,15 @@ class SpotPainter:
         mastered = look.status is Status.MASTERED
         picture = own if own is not None else self.stickers(look.step, None, size) if mastered else None
         if picture is None:
-            picture = sign(look.status, size, boss=look.boss, hue=hues.hue, hole=self.colours.hole, ground=ground)
+            picture = sign(
+                look.status,
+                size,
+                boss=look.boss,
+                hue=hues.hue,
+                hole=self.colours.hole,
+                ground=ground,
+                thinned=self.colours.thinned,
+            )
         lines = _half_blocks(laid_on(picture, ground))
         edge = style(self.colours.cursor, ground, bold=True)
         if look.boss and look.status not in (Status.OPEN, Status.LOCKED):

@@ -17,6 +17,7 @@ from board.mastery.progress import Progress
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
 from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
+from board.widgets.own_lines import as_shown
 from board.widgets.seen_rows import SeenRows, ShowsPictures, changed_rows
 from board.widgets.spot_painter import SpotPainter, Stickers
 
@@ -85,7 +86,7 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
         self._row, self._column = 0, 0
         self._strips: dict[tuple[int, int], Strip] = {}
         self._seen = SeenRows()
-        self._window = (0, 0)
+        self._window: tuple[object, ...] = ()
         self._kept_lines: GridLines | None = None
         self._painters: dict[tuple[Zoom, GridColours], SpotPainter] = {}
         self._plan = self._planned()
@@ -188,7 +189,7 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
         """Give the lines of a part of the widget; finished lines are used again as they are."""
         width = self.scrollable_content_region.width
         left, top = self._scrolled
-        window = (left, width)
+        window = (left, width, *self.get_line_filters())
         if window != self._window or len(self._strips) > _STRIPS_KEPT:
             self._strips.clear()
             self._window = window
@@ -301,7 +302,8 @@ class StickerGrid(ShowsPictures, ScrollView, can_focus=True):
         place = (_HEADER, y) if y < header else divmod(y - header + top, self._plan.zoom.height)
         strip = self._strips.get(place)
         if strip is None:
-            strip = self._strips[place] = self._made(*place, sight)
+            [strip] = as_shown([self._made(*place, sight)], self)
+            self._strips[place] = strip
         return strip
 
     def _made(self, row: int, line: int, sight: Sight) -> Strip:

@@ -17,6 +17,7 @@ from board.art.cells import Colour, mixed
 from board.mastery.facts import Kind
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import shortened
+from board.widgets.own_lines import as_shown
 
 MOST_ROWS = 9
 """As many as there are digits."""
@@ -94,7 +95,7 @@ class VerdictRows(Widget):
         lines = [line for at, row in enumerate(self.rows) for line in self._painted(at, row)]
         blank = Strip.blank(self.size.width, self._styles(at=0)[0])
         lines += [blank] * (self.size.height - len(lines))
-        return [line.crop(crop.x, crop.right) for line in lines[crop.y : crop.bottom]]
+        return as_shown((line.crop(crop.x, crop.right) for line in lines[crop.y : crop.bottom]), self)
 
     @property
     def _row_height(self) -> int:

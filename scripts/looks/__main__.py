@@ -91,7 +91,7 @@ def _keep(picture: Image.Image, name: str) -> None:
 def main() -> None:
     """Make every picture anew."""
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["BOARD_HOME"] = folder
+        os.environ |= {"BOARD_HOME": folder, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         book = make_demo(Path(folder) / "Room 12.class", "looks", _DAY)
         for look in LOOKS:
             _keep(asyncio.run(_screen(book, look)), look.name)

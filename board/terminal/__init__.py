@@ -1,0 +1,1 @@
+"""What lies between the board and the terminal it is shown on."""

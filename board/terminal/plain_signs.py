@@ -1,0 +1,121 @@
+"""Plain signs for terminals that lack the pretty ones or draw them two cells wide. Pure.
+
+The console of Linux has 256 or 512 letters: of the signs this board paints, the fonts of Debian, Ubuntu and Raspberry Pi OS
+lack ◔ ↻ ☆ ★ ✓ ▣ ⇧, all eighths and most halves of a block, and in many of them ⌂ ○ and … too; the kernel's own font
+(CP437) lacks ● ╌ … and every line that is not plain or double. Where East Asian widths are in use, most signs, all lines and
+the letters é or ü may be two cells wide.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+_SIGNS = dict(zip("◔▲↻●╌☆★⌂✓✔…▸▶◂◀▾▼○◉▣⇧", "o^~*:+#@vv.>><<vvo*#^", strict=True)) | dict(
+    zip("–—‘’“”", "--''\"\"", strict=True)  # noqa: RUF001 - the ambiguous ones are meant
+)
+"""Signs in text: those that may stand in one place each their own, one cell, ASCII."""
+
+_BARS = {
+    **dict.fromkeys("▌▐▎▍▏▕", "|"),
+    **dict.fromkeys("▊▋▉▅▆▇▖▗▘▙▛▜▝▟▚▞", "█"),
+    **dict.fromkeys("▔▁▂▃▀▄", "─"),
+}
+"""Parts of a block in frames and bars; halves in pictures are spaces instead."""
+
+_LINES = dict(zip("┏┓┗┛━┃╋┣┫┳┻╭╮╰╯┈┊╸╺╶╴╷╵", "╔╗╚╝═║╬╠╣╦╩┌┐└┘─│────││", strict=True))
+"""Lines every console font has, for those that only some have: heavy ones are double."""
+
+_LETTERS = dict(zip("·←→↑↓█÷ß─═│║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬", ".<>^v#/s-=||++++++++++++++++++", strict=True))
+"""What every font has, but may be drawn two cells wide."""
+
+_FIRST_SIGN, _LAST_SIGN = 0x2190, 0x2BFF
+"""Arrows, lines, shapes and pictures of Unicode; what is among them and not named above is shown as a question mark."""
+
+HALVES = frozenset("▀▄")
+"""What pictures are made of."""
+
+_EVERYWHERE = frozenset("·é─")
+"""Signs of those East Asian widths reach: where one of them is wide, all lines and many letters are."""
+
+DOUBTFUL = "◔▲↻●☆★⌂✓·\N{EN DASH}…é▀─"
+"""Signs to ask a terminal about: how wide does it draw them?"""
+
+
+class Signs(NamedTuple):
+    """Which signs a terminal gets, and why.
+
+    Attributes:
+        plain: Whether the plain ones.
+        halves: Whether pictures may be made of half blocks; else each cell of them has one colour.
+        ascii: Whether nothing but ASCII fits one cell.
+        why: One sentence that says which signs these are, and why.
+    """
+
+    plain: bool = False
+    halves: bool = True
+    ascii: bool = False
+    why: str = "Pretty signs: this terminal can draw them."
+
+
+CHOICES = ("", "pretty", "plain")
+"""What a teacher can choose, as it is kept, in the order one goes through them; the first is automatic."""
+
+
+def signs_for(choice: str, term: str, wide: Iterable[str] = ()) -> Signs:
+    """Decide which signs a terminal gets.
+
+    Args:
+        choice: One of `CHOICES`; anything else counts as automatic.
+        term: The terminal's kind, as the variable TERM has it.
+        wide: Signs the terminal was seen to draw two cells wide.
+    """
+    if choice == "pretty":
+        return Signs(why="Pretty signs: you chose them.")
+    broad, console = frozenset(wide), is_linux_console(term)
+    if choice != "plain" and not broad and not console:
+        return Signs()
+    if choice == "plain":
+        why = "Plain signs: you chose them."
+    elif console:
+        why = "Plain signs: the text console of Linux lacks the pretty ones."
+    else:
+        why = "Plain signs: this terminal draws the pretty ones two cells wide."
+    return Signs(plain=True, halves=not console and not broad & HALVES, ascii=bool(broad & _EVERYWHERE), why=why)
+
+
+def is_linux_console(term: str) -> bool:
+    """Tell whether this is the text console of Linux, by itself or under screen."""
+    return term.split("-", maxsplit=1)[0] in ("linux", "screen.linux", "tmux.linux")
+
+
+@lru_cache(4_096)
+def plain(text: str, *, ascii_only: bool = True) -> str:
+    """Give a text in plain signs, each as wide as the one it stands for; letters stay, where they can.
+
+    Args:
+        text: The text.
+        ascii_only: Whether nothing but ASCII fits one cell: letters then lose their accents.
+    """
+    return text if text.isascii() else "".join(_plain(char, ascii_only=ascii_only) for char in text)
+
+
+def _plain(char: str, *, ascii_only: bool) -> str:
+    if char.isascii():
+        return char
+    shown = _SIGNS.get(char) or _BARS.get(char) or _LINES.get(char, char)
+    if ascii_only:
+        shown = _LETTERS.get(shown) or _without_accent(shown)
+    is_unknown_sign = shown == char and _FIRST_SIGN <= ord(char) <= _LAST_SIGN and char not in _KNOWN
+    return "?" if is_unknown_sign and cell_len(char) == 1 else shown
+
+
+_KNOWN = frozenset((*_LETTERS, *_LINES.values()))
+
+
+def _without_accent(char: str) -> str:
+    """Give the plain letter of one that may be two cells wide; other letters, and those of other scripts, as they are."""
+    base = unicodedata.normalize("NFKD", char)[0]
+    return base if base.isascii() and cell_len(char) == 1 else char
