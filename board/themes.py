@@ -103,11 +103,20 @@ def in_few_colours(theme: Theme) -> Theme:
     Args:
         theme: The theme as it is in true colours.
     """
-    ground, front = theme.background or "#000000", theme.foreground or "#FFFFFF"
+    ground, hues = theme.background or "#000000", _FEW[theme.dark]
     grounds = (ground,) * LEVEL_HUES
     gold = theme.variables["gold"]
-    few = _variables(_FEW[theme.dark], grounds, grounds, spot=ground, gold=gold, on_hue=ground, thinned="0.4")
-    return replace(theme, surface=ground, panel=ground, foreground=front, variables=theme.variables | few)
+    few = _variables(hues, grounds, grounds, spot=ground, gold=gold, on_hue=ground, thinned="0.4")
+    return replace(
+        theme,
+        primary=hues[0],
+        secondary=hues[1],
+        success=hues[1],
+        error=hues[3],
+        surface=ground,
+        panel=ground,
+        variables=few,
+    )
 
 
 THEMES = (DARK, LIGHT, HIGH_CONTRAST)

@@ -31,6 +31,9 @@ SIXTEEN: tuple[Colour, ...] = (
 _DARK = 8
 """How many of them are dark."""
 
+_GROUNDS = (*enumerate(SIXTEEN[:_DARK]), (3, (170, 130, 0)))
+"""The dark ones where there are no others: brown stands for yellow too."""
+
 _PALE = 0.05
 """Colourfulness below which a colour is shown as a grey, such as the tinted grounds of panels."""
 
@@ -40,6 +43,9 @@ _VIVID, _LIGHT_COUNTS = 1.5, 0.5
 _GREY_ENDS = ((0, 0.38), (8, 0.62), (7, 0.88), (15, 2.0))
 _DARK_GREY_ENDS = ((0, 0.5), (7, 2.0))
 """Greys among the sixteen, each with the lightness it goes up to."""
+
+_KEPT_IN_BOLD = 0.7
+"""Share of its contrast a sign must keep to be bold."""
 
 _READ = 3.0
 """Contrast of signs against their ground that is kept where the theme had it (WCAG 2.2, 1.4.11)."""
@@ -102,7 +108,8 @@ def nearest_read(front: Colour, ground: Colour, shown: int, colours: Colours) ->
         return first
     lab = oklab(front)
     numbers = _FIXED if colours is Colours.MANY else range(len(SIXTEEN))
-    good = (number for number in numbers if contrast(rgb_of(number), behind) >= wanted)
+    calm = (number for number in numbers if _vivid(oklab(rgb_of(number))) <= _vivid(lab) + _PALE)
+    good = (number for number in calm if contrast(rgb_of(number), behind) >= wanted)
     return min(good, key=lambda number: _distance(oklab(rgb_of(number)), lab), default=first)
 
 
@@ -117,7 +124,7 @@ def is_lost_in_bold(front: int | None, ground: int | None, colours: Colours) -> 
     if colours >= Colours.MANY or front is None or ground is None or front >= _DARK:
         return False
     behind = rgb_of(ground)
-    return contrast(rgb_of(front + _DARK), behind) < min(contrast(rgb_of(front), behind), _READ)
+    return contrast(rgb_of(front + _DARK), behind) < contrast(rgb_of(front), behind) * _KEPT_IN_BOLD
 
 
 def rgb_of(number: int) -> Colour:
@@ -175,6 +182,10 @@ def _nearest_256(red: int, green: int, blue: int) -> int:
     return min(numbers, key=lambda number: _distance(oklab(rgb_of(number)), lab))
 
 
+def _vivid(lab: Lab) -> float:
+    return hypot(lab.red, lab.yellow)
+
+
 def _neighbours(part: int) -> tuple[int, int]:
     upper = next(at for at, level in enumerate(_LEVELS) if level >= part)
     return (max(0, upper - 1), upper)
@@ -183,9 +194,9 @@ def _neighbours(part: int) -> tuple[int, int]:
 @lru_cache(_KEPT)
 def _nearest_16(red: int, green: int, blue: int, among: int) -> int:
     lab = oklab((red, green, blue))
-    vivid = hypot(lab.red, lab.yellow)
-    if vivid < _PALE:
+    if _vivid(lab) < _PALE:
         ends = _GREY_ENDS if among > _DARK else _DARK_GREY_ENDS
         return next(number for number, end in ends if lab.light <= end)
     wanted = Lab(lab.light, lab.red * _VIVID, lab.yellow * _VIVID)
-    return min(range(among), key=lambda number: _distance(oklab(SIXTEEN[number]), wanted, light=_LIGHT_COUNTS))
+    palette = enumerate(SIXTEEN) if among > _DARK else _GROUNDS
+    return min(palette, key=lambda one: _distance(oklab(one[1]), wanted, light=_LIGHT_COUNTS))[0]

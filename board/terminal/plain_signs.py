@@ -16,6 +16,7 @@ from rich.cells import cell_len
 _SIGNS = dict(zip("◔▲↻●╌☆★⌂✓✔…▸▶◂◀▾▼○◉▣⇧", "o^~*:+#@vv.>><<vvo*#^", strict=True)) | dict(
     zip("–—‘’“”", "--''\"\"", strict=True)  # noqa: RUF001 - the ambiguous ones are meant
 )
+_SIGNS["🔎"] = "/ "
 """Signs in text: those that may stand in one place each their own, one cell, ASCII."""
 
 _BARS = {
@@ -31,7 +32,7 @@ _LINES = dict(zip("┏┓┗┛━┃╋┣┫┳┻╭╮╰╯┈┊╸╺╶�
 _LETTERS = dict(zip("·←→↑↓█÷ß─═│║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬", ".<>^v#/s-=||++++++++++++++++++", strict=True))
 """What every font has, but may be drawn two cells wide."""
 
-_FIRST_SIGN, _LAST_SIGN = 0x2190, 0x2BFF
+_PICTURES = (range(0x2190, 0x2C00), range(0x1F000, 0x20000))
 """Arrows, lines, shapes and pictures of Unicode; what is among them and not named above is shown as a question mark."""
 
 HALVES = frozenset("▀▄")
@@ -93,13 +94,16 @@ def is_linux_console(term: str) -> bool:
 
 @lru_cache(4_096)
 def plain(text: str, *, ascii_only: bool = True) -> str:
-    """Give a text in plain signs, each as wide as the one it stands for; letters stay, where they can.
+    """Give a text in plain signs, as wide as it was; letters stay, where they can.
 
     Args:
         text: The text.
         ascii_only: Whether nothing but ASCII fits one cell: letters then lose their accents.
     """
-    return text if text.isascii() else "".join(_plain(char, ascii_only=ascii_only) for char in text)
+    if text.isascii():
+        return text
+    shown = "".join(_plain(char, ascii_only=ascii_only) for char in text)
+    return shown if cell_len(shown) == cell_len(text) else text  # signs joined to one picture stay what they are
 
 
 def _plain(char: str, *, ascii_only: bool) -> str:
@@ -108,8 +112,8 @@ def _plain(char: str, *, ascii_only: bool) -> str:
     shown = _SIGNS.get(char) or _BARS.get(char) or _LINES.get(char, char)
     if ascii_only:
         shown = _LETTERS.get(shown) or _without_accent(shown)
-    is_unknown_sign = shown == char and _FIRST_SIGN <= ord(char) <= _LAST_SIGN and char not in _KNOWN
-    return "?" if is_unknown_sign and cell_len(char) == 1 else shown
+    is_unknown = shown == char and char not in _KNOWN and any(ord(char) in some for some in _PICTURES)
+    return "?".ljust(cell_len(char)) if is_unknown and cell_len(char) else shown
 
 
 _KNOWN = frozenset((*_LETTERS, *_LINES.values()))
