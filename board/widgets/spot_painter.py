@@ -80,14 +80,17 @@ class SpotPainter:
         self._painted[look] = painted
 
     def _sign(self, look: Look) -> tuple[Cells, ...]:
-        """Paint a spot of the overview: a block around the sign is the cursor, brackets say that it is chosen."""
+        """Paint a spot of the overview: a block around the sign is the cursor, brackets say that it is chosen.
+
+        Both at once are a block with braces: other than brackets also where neither colour nor bold is seen.
+        """
         glyph = words.glyph(look.status, boss=look.boss)
         ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.chosen)
         hue = self.colours.levels[look.level % LEVEL_HUES].hue
         if look.cursor:
             inside = style(ground, self.colours.cursor, bold=True)
             if look.chosen:
-                return ((Segment(f"[{glyph}]", inside),),)
+                return ((Segment(f"{{{glyph}}}", inside),),)
             edge = style(self.colours.cursor, ground)
             return ((Segment("▐", edge), Segment(glyph, inside), Segment("▌", edge)),)
         faint = look.status in (Status.OPEN, Status.LOCKED, Status.EXCUSED)

@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 import pytest
+from textual.color import Color
 from textual.strip import Strip
 from textual.theme import Theme
 
@@ -9,6 +10,9 @@ from board.art.cells import Pixels
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.mastery.progress import Status
+from board.terminal.colours import Colours
+from board.terminal.look import TerminalLook
+from board.terminal.plain_signs import DOUBTFUL, Signs, signs_for
 from board.themes import THEMES
 from board.widgets.grid_colours import grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
@@ -33,20 +37,36 @@ def without_colour(strips: Iterable[Strip]) -> list[tuple[str, bool, bool, bool]
     return told
 
 
+def lesser(strips: Iterable[Strip], colours: Colours, signs: Signs) -> list[Strip]:
+    return [strip.apply_filter(TerminalLook(colours, signs), Color(0, 0, 0)) for strip in strips]
+
+
 def differ(looks: list[list[tuple[str, bool, bool, bool]]]) -> bool:
     return all(one != other for one, other in combinations(looks, 2))
 
 
+@pytest.mark.parametrize(
+    ("colours", "signs"),
+    [
+        (Colours.TRUE, Signs()),
+        (Colours.FEW, Signs()),
+        (Colours.CONSOLE, signs_for("", "linux")),
+        (Colours.MANY, signs_for("", "xterm", DOUBTFUL)),
+    ],
+    ids=["pretty", "sixteen colours", "console", "wide signs"],
+)
 @pytest.mark.parametrize("boss", [False, True])
 @pytest.mark.parametrize("status", list(Status))
 @pytest.mark.parametrize("zoom", ZOOMS)
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_chosen_cursor_both_and_neither_are_told_apart_without_colour(
-    theme: Theme, zoom: Zoom, status: Status, *, boss: bool
+    theme: Theme, zoom: Zoom, status: Status, colours: Colours, signs: Signs, *, boss: bool
 ) -> None:
     painter = SpotPainter(zoom, grid_colours(theme.variables | dict(theme.to_color_system().generate())), a_red_square)
     looks = [
-        without_colour(painter.spot(Look(status, STEP, 0, boss, cursor=cursor, chosen=chosen, odd=False)))
+        without_colour(
+            lesser(painter.spot(Look(status, STEP, 0, boss, cursor=cursor, chosen=chosen, odd=False)), colours, signs)
+        )
         for cursor, chosen in STATES
     ]
     assert differ(looks)
