@@ -37,6 +37,9 @@ _GROUNDS = (*enumerate(SIXTEEN[:_DARK]), (3, (170, 130, 0)))
 _PALE = 0.05
 """Colourfulness below which a colour is shown as a grey, such as the tinted grounds of panels."""
 
+_QUIET = 0.1
+"""The same for grounds where there are only dark ones: a tint would be as loud as any colour."""
+
 _VIVID, _LIGHT_COUNTS = 1.5, 0.5
 """The sixteen are vivid and few: a colour is looked for by its hue more than by its lightness."""
 
@@ -80,17 +83,20 @@ def colours_of(color_system: str | None, term: str) -> Colours:
     return {"256": Colours.MANY, "standard": Colours.FEW, "windows": Colours.FEW}.get(color_system or "", Colours.TRUE)
 
 
-def nearest(colour: Colour, colours: Colours, *, is_ground: bool = False) -> int:
+def nearest(colour: Colour, colours: Colours, *, is_ground: bool = False, is_picture: bool = False) -> int:
     """Give the number of the nearest colour there is.
 
     Args:
         colour: The colour that is meant.
         colours: Which there are: of 256 only the 240 fixed ones count, since the first 16 are whatever the user likes.
         is_ground: Whether it stands behind signs.
+        is_picture: Whether it is part of a picture.
     """
     if colours is Colours.MANY:
         return _nearest_256(*colour)
-    return _nearest_16(*colour, _DARK if is_ground and colours is Colours.CONSOLE else len(SIXTEEN))
+    if is_ground and colours is Colours.CONSOLE:
+        return _nearest_16(*colour, _DARK, _PALE if is_picture else _QUIET)
+    return _nearest_16(*colour, len(SIXTEEN), _PALE)
 
 
 def nearest_read(front: Colour, ground: Colour, shown: int, colours: Colours) -> int:
@@ -192,9 +198,9 @@ def _neighbours(part: int) -> tuple[int, int]:
 
 
 @lru_cache(_KEPT)
-def _nearest_16(red: int, green: int, blue: int, among: int) -> int:
+def _nearest_16(red: int, green: int, blue: int, among: int, pale: float) -> int:
     lab = oklab((red, green, blue))
-    if _vivid(lab) < _PALE:
+    if _vivid(lab) < pale:
         ends = _GREY_ENDS if among > _DARK else _DARK_GREY_ENDS
         return next(number for number, end in ends if lab.light <= end)
     wanted = Lab(lab.light, lab.red * _VIVID, lab.yellow * _VIVID)

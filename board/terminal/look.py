@@ -61,7 +61,7 @@ def _one_colour(style: Style) -> Style:
 def _coloured(style: Style, colours: Colours, *, is_picture: bool) -> Style:
     """Give a style in the colours there are; signs stay readable, in pictures each half has its nearest colour."""
     front, ground = _rgb(style.color), _rgb(style.bgcolor)
-    shown = None if ground is None else nearest(ground, colours, is_ground=True)
+    shown = None if ground is None else nearest(ground, colours, is_ground=True, is_picture=is_picture)
     sign = None if front is None else nearest(front, colours)
     if front is not None and ground is not None and shown is not None and not is_picture:
         sign = nearest_read(front, ground, shown, colours)

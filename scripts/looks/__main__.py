@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from board.store.class_book import ClassBook
 from board.themes import THEMES
 from scripts.looks.paper import paper_looks
 from scripts.looks.terminal_picture import terminal_picture
+from scripts.looks.terminals import terminal_sheet
 
 OUT = Path("docs/looks")
 _DAY = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
@@ -89,10 +91,13 @@ def _keep(picture: Image.Image, name: str) -> None:
 
 
 def main() -> None:
-    """Make every picture anew."""
+    """Make every picture anew, or with --terminals only the sheet of terminals."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"BOARD_HOME": folder, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         book = make_demo(Path(folder) / "Room 12.class", "looks", _DAY)
+        _keep(terminal_sheet(book.folder), "terminals")
+        if "--terminals" in sys.argv:
+            return
         for look in LOOKS:
             _keep(asyncio.run(_screen(book, look)), look.name)
         for name, picture in paper_looks(book, _DAY.date()):
