@@ -69,7 +69,7 @@ class TerminalLooks:
         self.choice = choices[(choices.index(self.choice) + 1) % len(choices)]
         self._change()
         self._app.clear_notifications()
-        self._app.notify(f"{self.signs.why}{'' if self.choice else ' (Automatic.)'}", markup=False)
+        self._app.notify(self.signs.why, markup=False)
         return self.choice
 
     def _change(self) -> None:

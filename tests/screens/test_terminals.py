@@ -9,11 +9,14 @@ from rich.color import ColorType
 from rich.segment import Segment
 from textual.app import App
 
+from board import settings
+from board.app import BoardApp
 from board.demo.demo_class import make_demo
 from board.screens.board import BoardScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
-from screen_driver import board_on, seen, until
+from board.terminal.plain_signs import plain
+from screen_driver import board_on, row_of, seen, until
 
 OPENING = (
     "c",
@@ -79,12 +82,15 @@ async def test_in_256_colours_only_fixed_ones_are_used(
     await on_every_screen(demo, check, zoom, theme)
 
 
-async def test_in_16_colours_only_those_are_used(demo: ClassBook, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_in_16_colours_only_those_are_used_and_every_sign_has_a_plain_one(
+    demo: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("COLORTERM")
     monkeypatch.setenv("TERM", "xterm")
 
     def check(app: App[None]) -> None:
         for text, look, _ in cells(app):
+            assert all(plain(sign)[0] != "?" for sign in text if sign != "?"), text
             for colour in (look.color, look.bgcolor) if look else ():
                 assert colour is None or colour.type in (ColorType.STANDARD, ColorType.DEFAULT), (text, look)
 
@@ -117,3 +123,27 @@ async def test_the_console_of_linux_gets_only_signs_and_grounds_it_has(
             assert ground is None or ground.is_default or (ground.number or 0) < 8, (text, look)
 
     await on_every_screen(demo, check, 1, "board-dark")
+
+
+async def test_the_signs_key_goes_through_its_choices_says_why_and_keeps_the_choice(demo: ClassBook) -> None:
+    app = board_on(demo)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await until(pilot, lambda: "●" in row_of(app, "Amara O."))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Pretty signs: you chose them." in seen(app))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Plain signs: you chose them." in seen(app) and "*" in row_of(app, "Amara O."))
+        assert settings.load().signs == "plain"
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "this terminal can draw them." in seen(app) and "●" in row_of(app, "Amara O."))
+        assert settings.load().signs == ""
+
+
+async def test_two_boards_in_one_process_have_signs_of_their_own(demo: ClassBook) -> None:
+    plain, pretty = BoardApp(demo, Place(zoom=0), signs="plain"), board_on(demo)
+    async with plain.run_test(size=(100, 30)) as one:
+        await until(one, lambda: "*" in row_of(plain, "Amara O."))
+        async with pretty.run_test(size=(100, 30)) as other:
+            await until(other, lambda: "●" in row_of(pretty, "Amara O."))
+            assert "*" not in row_of(pretty, "Amara O.")
+        assert "●" not in row_of(plain, "Amara O.")
