@@ -51,7 +51,7 @@ class BoardApp(App[None]):
         self, book: ClassBook | None, place: Place | None = None, theme: str = "", said: str = "", signs: str = ""
     ) -> None:
         super().__init__(css_path=[*self.CSS_PATH, "screens/start.tcss"] if book is None else None)
-        self._looks = TerminalLooks(self, signs, os.environ, self._write)
+        self._looks = TerminalLooks(self, signs, os.environ, self._write, self.repaint)
         self._book = book
         self._cells = StickerCells(settings.cache_folder() / "cells")
         self._first: Screen[None] = self._start(said) if book is None else self._board(book, place or Place())
@@ -72,8 +72,7 @@ class BoardApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Give Textual's filters, and behind them what the terminal can show."""
-        look = self._looks.filter
-        return [*super().get_line_filters(), *([look] if look.enabled else [])]
+        return [*super().get_line_filters(), *self._looks.filters]
 
     def on_mount(self) -> None:
         """Ask the terminal about its signs before the first painting, which covers the question; nobody waits."""
@@ -102,6 +101,11 @@ class BoardApp(App[None]):
         names = [look.name for look in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self._remember(theme=self.theme)
+
+    def repaint(self) -> None:
+        """Paint everything anew, whatever the terminal shows."""
+        if self.screen_stack:
+            self.screen.refresh()
 
     def action_redraw(self) -> None:
         """Paint everything anew, whatever else wrote on the terminal."""

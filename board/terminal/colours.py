@@ -10,7 +10,7 @@ from math import hypot
 from typing import NamedTuple
 
 from board.art.cells import Colour
-from board.terminal.plain_signs import is_linux_console
+from board.terminal.signs import is_linux_console
 
 _KEPT = 8_192
 """Answers remembered of each kind: more than the colours of any screen."""

@@ -11,7 +11,8 @@ from textual.filter import LineFilter
 
 from board.art.cells import Colour
 from board.terminal.colours import SIXTEEN, Colours, is_lost_in_bold, nearest, nearest_read
-from board.terminal.plain_signs import HALVES, Signs, plain
+from board.terminal.plain_signs import plain
+from board.terminal.signs import HALVES, Signs
 
 _KEPT = 8_192
 """Looks remembered: children's pictures hold any number of colours."""
@@ -29,7 +30,7 @@ class TerminalLook(LineFilter):
 
     def __init__(self, colours: Colours, signs: Signs) -> None:
         self.colours, self.signs = colours, signs
-        super().__init__(enabled=colours is not Colours.TRUE or signs.plain)
+        super().__init__()
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as Textual calls it
         """Give the same cells as the terminal can show them."""

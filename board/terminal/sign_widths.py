@@ -3,7 +3,7 @@
 Terminals disagree about signs of ambiguous width (Unicode, UAX 11), and no setting tells a program which way it is.
 """
 
-from board.terminal.plain_signs import DOUBTFUL
+from board.terminal.signs import DOUBTFUL
 
 _LINE = 2
 """Line of the screen the signs are drawn on: an answer about line 1 looks like shift+F3."""

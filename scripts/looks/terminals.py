@@ -17,7 +17,7 @@ from textual.strip import Strip
 from board import settings
 from board.settings import Place
 from board.terminal.colours import SIXTEEN
-from board.terminal.plain_signs import DOUBTFUL
+from board.terminal.signs import DOUBTFUL
 from pty_terminal import Terminal
 from scripts.looks.terminal_picture import caption_font, terminal_picture
 
@@ -58,7 +58,7 @@ SHOTS = (
 )
 """The board, a student, the studio; the overview and the center, which stand one above the other."""
 
-_SCALE, _GAP, _CAPTION = 0.42, 8, 28
+_SCALE, _SMALLER, _GAP, _CAPTION = 0.42, 0.34, 8, 28
 _ASKED = re.compile(rb"\x1b\[2;(\d+)H([^\x1b]+)\x1b\[6n")
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*[$a-zA-Z]+|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _NAMES = ("black", "red", "green", "brown", "blue", "magenta", "cyan", "white")
@@ -118,7 +118,8 @@ def _shot(folder: Path, kind: Kind, shot: Shot) -> Image.Image:
             terminal.settle(0.2)
         terminal.settle(4.5 if kind.wide else 1.0)  # what was said about wide signs goes by itself
         picture = terminal_picture(list(_strips(terminal.written, shot.size)), "#000000")
-    size = (round(picture.width * _SCALE), round(picture.height * _SCALE))
+    scale = _SCALE if shot.size == _BIG else _SMALLER
+    size = (round(picture.width * scale), round(picture.height * scale))
     return picture.resize(size, Image.Resampling.LANCZOS)
 
 

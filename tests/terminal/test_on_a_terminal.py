@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from board.demo.demo_class import make_demo
-from board.terminal.plain_signs import DOUBTFUL
+from board.terminal.signs import DOUBTFUL
 from pty_terminal import FRAME_END, Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pty is Unix")
@@ -60,6 +60,7 @@ def test_a_terminal_that_draws_them_in_one_cell_keeps_the_pretty_ones(command: l
         terminal.wait_for("Amara O.", "Kwame M.")
         terminal.settle()
         assert terminal.asked == len(DOUBTFUL)
+        assert terminal.came.index(b"\x1b[6n") < terminal.came.index(b"Amara O."), "it wipes a line, so it comes first"
         terminal.came = b""
         terminal.write(b"\x0c")
         terminal.wait_for("Amara O.", "Kwame M.")

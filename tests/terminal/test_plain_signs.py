@@ -7,7 +7,8 @@ from rich.cells import cell_len
 
 from board import words
 from board.mastery.progress import Status
-from board.terminal.plain_signs import DOUBTFUL, HALVES, plain, signs_for
+from board.terminal.plain_signs import plain
+from board.terminal.signs import DOUBTFUL, HALVES, signs_for
 
 STATUSES = {words.glyph(status, boss=boss) for status in Status for boss in (False, True)}
 PAINTED = "·◔▲↻●–╌☆★⌂✓▌▐▀▄█▸▾◂○▣←→↑↓⇧…┏┓┗┛━┃╋┼┈┊╭╮╰╯─│┌┐└┘▊▎▔▁▶▼"

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from board.terminal.plain_signs import DOUBTFUL
 from board.terminal.sign_widths import COLUMNS, is_wide, question
+from board.terminal.signs import DOUBTFUL
 
 
 def answers(asked: str, wide: set[str]) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from board.mastery.pictures import Face
 from board.mastery.progress import Status
 from board.terminal.colours import Colours
 from board.terminal.look import TerminalLook
-from board.terminal.plain_signs import DOUBTFUL, Signs, signs_for
+from board.terminal.signs import DOUBTFUL, Signs, signs_for
 from board.themes import THEMES
 from board.widgets.grid_colours import grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
