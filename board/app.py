@@ -58,8 +58,9 @@ class BoardApp(App[None]):
         for name in list(self.available_themes):
             self.unregister_theme(name)
         for look in THEMES:
-            self.register_theme(in_few_colours(look) if self._looks.are_colours_few else look)
-        names = [look.name for look in THEMES]
+            if look.dark or self._looks.has_light_grounds:
+                self.register_theme(in_few_colours(look) if self._looks.are_colours_few else look)
+        names = [look.name for look in THEMES if look.name in self.available_themes]
         self.theme = theme if theme in names else names[0]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -98,7 +99,7 @@ class BoardApp(App[None]):
 
     def action_theme(self) -> None:
         """Go to the next look."""
-        names = [look.name for look in THEMES]
+        names = [look.name for look in THEMES if look.name in self.available_themes]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self._remember(theme=self.theme)
 

@@ -43,15 +43,20 @@ _QUIET = 0.1
 _VIVID, _LIGHT_COUNTS = 1.5, 0.5
 """The sixteen are vivid and few: a colour is looked for by its hue more than by its lightness."""
 
-_GREY_ENDS = ((0, 0.38), (8, 0.62), (7, 0.88), (15, 2.0))
-_DARK_GREY_ENDS = ((0, 0.5), (7, 2.0))
-"""Greys among the sixteen, each with the lightness it goes up to."""
+_Ends = tuple[tuple[int, float], ...]
+"""Greys by number, each with the lightness it goes up to."""
+
+_GREY_ENDS: _Ends = ((0, 0.38), (8, 0.62), (7, 0.88), (15, 2.0))
+_DARK_GREY_ENDS: _Ends = ((0, 0.5), (7, 2.0))
+_BAR_ENDS: _Ends = ((0, 0.37), (7, 2.0))
+"""For grounds where there are only dark ones: the tint of a chosen line makes it a bar."""
 
 _KEPT_IN_BOLD = 0.7
 """Share of its contrast a sign must keep to be bold."""
 
-_READ = 3.0
-"""Contrast of signs against their ground that is kept where the theme had it (WCAG 2.2, 1.4.11)."""
+_READ, _READ_WELL = 3.0, 4.5
+"""Contrast of signs against their ground that is kept where the theme had it, and what another colour must have that is
+taken instead (WCAG 2.2, 1.4.11 and 1.4.3)."""
 
 
 class Colours(IntEnum):
@@ -93,10 +98,12 @@ def nearest(colour: Colour, colours: Colours, *, is_ground: bool = False, is_pic
         is_picture: Whether it is part of a picture.
     """
     if colours is Colours.MANY:
-        return _nearest_256(*colour)
-    if is_ground and colours is Colours.CONSOLE:
-        return _nearest_16(*colour, _DARK, _PALE if is_picture else _QUIET)
-    return _nearest_16(*colour, len(SIXTEEN), _PALE)
+        return _nearest_256(colour)
+    if not is_ground or colours is not Colours.CONSOLE:
+        return _nearest_16(colour, len(SIXTEEN), _PALE, _GREY_ENDS)
+    if is_picture:
+        return _nearest_16(colour, _DARK, _PALE, _DARK_GREY_ENDS)
+    return _nearest_16(colour, _DARK, _QUIET, _BAR_ENDS)
 
 
 def nearest_read(front: Colour, ground: Colour, shown: int, colours: Colours) -> int:
@@ -108,10 +115,11 @@ def nearest_read(front: Colour, ground: Colour, shown: int, colours: Colours) ->
         shown: Number of the colour that is shown behind them.
         colours: Which there are.
     """
-    behind, wanted = rgb_of(shown), min(contrast(front, ground), _READ)
+    behind, meant = rgb_of(shown), contrast(front, ground)
     first = nearest(front, colours)
-    if contrast(rgb_of(first), behind) >= wanted:
+    if contrast(rgb_of(first), behind) >= min(meant, _READ):
         return first
+    wanted = min(meant, _READ_WELL)
     lab = oklab(front)
     numbers = _FIXED if colours is Colours.MANY else range(len(SIXTEEN))
     calm = (number for number in numbers if _vivid(oklab(rgb_of(number))) <= _vivid(lab) + _PALE)
@@ -180,9 +188,9 @@ def _distance(one: Lab, other: Lab, light: float = 1.0) -> float:
 
 
 @lru_cache(_KEPT)
-def _nearest_256(red: int, green: int, blue: int) -> int:
-    lab = oklab((red, green, blue))
-    sides = [_neighbours(part) for part in (red, green, blue)]
+def _nearest_256(colour: Colour) -> int:
+    lab = oklab(colour)
+    sides = [_neighbours(part) for part in colour]
     numbers = [len(SIXTEEN) + 36 * r + 6 * g + b for r in sides[0] for g in sides[1] for b in sides[2]]
     numbers += range(_FIRST_GREY, 256)
     return min(numbers, key=lambda number: _distance(oklab(rgb_of(number)), lab))
@@ -198,10 +206,9 @@ def _neighbours(part: int) -> tuple[int, int]:
 
 
 @lru_cache(_KEPT)
-def _nearest_16(red: int, green: int, blue: int, among: int, pale: float) -> int:
-    lab = oklab((red, green, blue))
+def _nearest_16(colour: Colour, among: int, pale: float, ends: _Ends) -> int:
+    lab = oklab(colour)
     if _vivid(lab) < pale:
-        ends = _GREY_ENDS if among > _DARK else _DARK_GREY_ENDS
         return next(number for number, end in ends if lab.light <= end)
     wanted = Lab(lab.light, lab.red * _VIVID, lab.yellow * _VIVID)
     palette = enumerate(SIXTEEN) if among > _DARK else _GROUNDS

@@ -46,6 +46,11 @@ class TerminalLooks:
         return self._system in _FEW or is_linux_console(self._term)
 
     @property
+    def has_light_grounds(self) -> bool:
+        """Whether something light may stand behind signs: the console of Linux has only dark grounds."""
+        return not is_linux_console(self._term)
+
+    @property
     def signs(self) -> Signs:
         """The signs in use."""
         return self._signs

@@ -57,7 +57,7 @@ def test_quiet_grounds_stay_quiet_in_256_colours(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("many", [Colours.FEW, Colours.CONSOLE])
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [theme for theme in THEMES if theme.dark], ids=lambda theme: theme.name)
 def test_in_sixteen_colours_panels_are_ground_and_levels_and_outlines_are_seen_on_it(
     theme: Theme, many: Colours
 ) -> None:
@@ -70,6 +70,13 @@ def test_in_sixteen_colours_panels_are_ground_and_levels_and_outlines_are_seen_o
     for hue in hues:
         locked = mixed(hue, parsed(few.background), 0.7 * float(few.variables["thinned"]))
         assert ground not in (nearest(hue, many, is_ground=True), nearest(locked, many, is_ground=True))
+
+
+def test_a_chosen_line_is_a_bar_where_there_are_only_dark_grounds() -> None:
+    for theme in (one for one in THEMES if one.dark):
+        ground = parsed(theme.background)
+        bar = nearest(mixed(ground, parsed(theme.accent), 0.3), Colours.CONSOLE, is_ground=True)
+        assert bar != nearest(ground, Colours.CONSOLE, is_ground=True)
 
 
 @given(colours, colours, SOME)
