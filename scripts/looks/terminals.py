@@ -31,12 +31,13 @@ class Kind(NamedTuple):
 
 
 class Shot(NamedTuple):
-    """One screen: the terminal's size in cells, the look, the zoom, and the keys that open it."""
+    """One screen: the terminal's size in cells, the look, the zoom, the keys that open it, and a word the last one brings."""
 
     size: tuple[int, int]
     theme: str
     zoom: int
     keys: Sequence[bytes]
+    word: str
 
 
 KINDS = (
@@ -50,11 +51,11 @@ _RIGHT, _DOWN = b"\x1b[C", b"\x1b[B"
 _TO_LIAM = (*[_DOWN] * 4, _RIGHT)
 _BIG, _SMALL = (120, 40), (80, 24)
 SHOTS = (
-    Shot(_BIG, "board-dark", 1, (*_TO_LIAM, b"x", _DOWN, _DOWN, b"x")),
-    Shot(_BIG, "board-dark", 1, (*_TO_LIAM, b"\r")),
-    Shot(_BIG, "board-light", 1, (_RIGHT, b"b", b"p")),
-    Shot(_SMALL, "board-light", 0, (*_TO_LIAM, b"x", _DOWN, _DOWN, b"x")),
-    Shot(_SMALL, "board-dark", 0, (*[_RIGHT] * 12, b"c", b"3", b"5", b"5", b"7", b"8", _DOWN, b"a")),
+    Shot(_BIG, "board-dark", 1, (*_TO_LIAM, b"x", _DOWN, _DOWN, b"x"), "2 chosen"),
+    Shot(_BIG, "board-dark", 1, (*_TO_LIAM, b"\r"), "Looks like"),
+    Shot(_BIG, "board-light", 1, (_RIGHT, b"b", b"p"), "Press and"),
+    Shot(_SMALL, "board-light", 0, (*_TO_LIAM, b"x", _DOWN, _DOWN, b"x"), "2 chosen"),
+    Shot(_SMALL, "board-dark", 0, (*[_RIGHT] * 12, b"c", b"3", b"5", b"5", b"7", b"8", _DOWN, b"a"), "Away today"),
 )
 """The board, a student, the studio; the overview and the center, which stand one above the other."""
 
@@ -113,9 +114,12 @@ def _shot(folder: Path, kind: Kind, shot: Shot) -> Image.Image:
     with _Kept([sys.executable, "-m", "board", "open", str(folder)], kind, shot.size) as terminal:
         terminal.wait_for("Room 12")
         terminal.settle(1.0)
-        for key in shot.keys:
+        *keys, last = shot.keys
+        for key in keys:
             terminal.write(key)
-            terminal.settle(0.2)
+            terminal.settle(0.3)
+        terminal.write(last)
+        terminal.wait_for(shot.word)
         terminal.settle(4.5 if kind.wide else 1.0)  # what was said about wide signs goes by itself
         picture = terminal_picture(list(_strips(terminal.written, shot.size)), "#000000")
     scale = _SCALE if shot.size == _BIG else _SMALLER
