@@ -1,22 +1,23 @@
 """The app: opens the board on a class, or the start where there is none yet; keeps no state but the open class."""
 
-import asyncio
 import gc
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path, PurePath
-from time import monotonic
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
+from textual.binding import BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 
-from board import settings
+from board import commands, settings
 from board.art.cells import StickerCells
 from board.errors import Refusal
 from board.gallery import stickers_of
-from board.screens.aim import Aim, Fate
+from board.screens.aimed_app import AimedApp
 from board.screens.board import BoardScreen
 from board.screens.calm import Calm
 from board.screens.live import LiveScreen
@@ -27,7 +28,8 @@ from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
-from board.themes import THEMES
+from board.terminal.looks import TerminalLooks
+from board.themes import THEMES, in_few_colours
 from board.widgets.eye import EyeApp
 from board.widgets.on_screen import SparingApp
 
@@ -41,11 +43,8 @@ _SLOW = "The class folder answers slowly: what other computers mark is seen here
 _MINUTE = 60.0
 """Seconds until it is looked whether another day has begun."""
 
-_PATIENCE, _MOMENT = 2.0, 0.001
-"""Seconds a key waits for its screen at the most, and between two looks whether it is there."""
 
-
-class BoardApp(EyeApp, SparingApp[None], TerminalApp):
+class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
     """The board of one class at a time.
 
     Args:
@@ -53,6 +52,7 @@ class BoardApp(EyeApp, SparingApp[None], TerminalApp):
         place: Where its board was left.
         theme: The look to start with; an unknown one means the first.
         said: A sentence for the start, such as where the last class went.
+        signs: The signs a teacher chose, empty for automatic.
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board.tcss"]
@@ -63,11 +63,15 @@ class BoardApp(EyeApp, SparingApp[None], TerminalApp):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None here: each screen that has a palette fills it."""
 
-    def __init__(self, book: ClassBook | None, place: Place | None = None, theme: str = "", said: str = "") -> None:
+    BINDINGS: ClassVar[list[BindingType]] = commands.bindings((commands.REDRAW,), priority=True)
+
+    def __init__(
+        self, book: ClassBook | None, place: Place | None = None, theme: str = "", said: str = "", signs: str = ""
+    ) -> None:
         super().__init__(css_path=[*self.CSS_PATH, "screens/start.tcss"] if book is None else None)
+        self._looks = TerminalLooks(self, signs, os.environ, self._write, self.repaint)
         self._book = book
         self._cells = StickerCells(settings.cache_folder() / "cells")
-        self._aim = Aim()
         self._lookout: Lookout | None = None
         self._is_slow = False
         self._asking = Asking()
@@ -75,8 +79,9 @@ class BoardApp(EyeApp, SparingApp[None], TerminalApp):
         for name in list(self.available_themes):
             self.unregister_theme(name)
         for look in THEMES:
-            self.register_theme(look)
-        names = [look.name for look in THEMES]
+            if look.dark or self._looks.has_light_grounds:
+                self.register_theme(in_few_colours(look) if self._looks.are_colours_few else look)
+        names = [look.name for look in THEMES if look.name in self.available_themes]
         self.theme = theme if theme in names else names[0]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -87,37 +92,27 @@ class BoardApp(EyeApp, SparingApp[None], TerminalApp):
         """Begin on the board itself, or at the start."""
         return self._first
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Give Textual's filters, and behind them what the terminal can show."""
+        return [*super().get_line_filters(), *self._looks.filters]
+
     async def on_event(self, event: events.Event) -> None:
-        """Let a key, a tap or a paste go to the screen it was meant for, and nowhere where that one is gone.
+        """Look soon again for what others change, since somebody is here.
 
         Args:
             event: What came.
         """
-        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
-            await self._until_screen_is_up()
-        if isinstance(event, events.InputEvent):
-            if self._lookout is not None:
-                self._lookout.stir()
-            fate = self._aim.fate(event, self.screen_stack)
-            if fate is Fate.GOES_NOWHERE:
-                return
-            if fate is Fate.GOES_ON_TOP and isinstance(event, events.Key):
-                event = _once_more(event)
+        if isinstance(event, events.InputEvent) and self._lookout is not None:
+            self._lookout.stir()
         await super().on_event(event)
 
-    async def _until_screen_is_up(self) -> None:
-        """Wait until the screen that was opened last has its widgets: what is typed ahead is meant for it."""
-        until = monotonic() + _PATIENCE
-        while not self.screen.is_mounted and monotonic() < until:  # noqa: ASYNC110 - no event tells of it
-            await asyncio.sleep(_MOMENT)
-
     def on_mount(self) -> None:
-        """Take note whenever another screen comes up."""
-        self.screen_change_signal.subscribe(self, self._note_screen, immediate=True)
-        self._note_screen(self.screen)
+        """Ask the terminal about its signs before the first painting, which covers the question; nobody waits."""
+        self._looks.ask()
 
-    def _note_screen(self, screen: Screen[Any]) -> None:
-        self._aim.came_up(screen, monotonic())
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Take what the terminal says about its signs."""
+        self._looks.hear(event)
 
     def on_ready(self) -> None:
         """Once the first screen is painted, do what could wait."""
@@ -167,9 +162,17 @@ class BoardApp(EyeApp, SparingApp[None], TerminalApp):
 
     def action_theme(self) -> None:
         """Go to the next look."""
-        names = [look.name for look in THEMES]
+        names = [look.name for look in THEMES if look.name in self.available_themes]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self._remember(theme=self.theme)
+
+    def action_redraw(self) -> None:
+        """Paint everything anew, whatever else wrote on the terminal."""
+        self._looks.redraw()
+
+    def action_signs(self) -> None:
+        """Go to the next choice of signs."""
+        self._try(partial(settings.remember_signs, self._looks.go_on()))
 
     def action_classes(self) -> None:
         """Close the class, remembering the place, and go to the start."""
@@ -255,19 +258,17 @@ class BoardApp(EyeApp, SparingApp[None], TerminalApp):
         elif theme is not None:
             self._try(partial(settings.remember_theme, theme))
 
+    def _write(self, text: str) -> None:
+        """Write to the terminal, past all that is painted."""
+        if self._driver is not None:
+            self._driver.write(text)
+
     def _try(self, remember: Callable[[], None]) -> None:
         """Remember something; a board that can't still marks."""
         try:
             remember()
         except Refusal as refusal:
             self.log.warning(str(refusal))
-
-
-def _once_more(key: events.Key) -> events.Key:
-    """Give a key that no widget has seen yet, with the moment at which it came."""
-    fresh = events.Key(key.key, key.character)
-    fresh.time = key.time
-    return fresh
 
 
 def _look_for_garbage_from_now() -> None:

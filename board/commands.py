@@ -62,6 +62,9 @@ CHOOSING = (
     Command("find", "slash", "Find", "Go to a student by the first letters of the name.", 10, "/"),
     Command("filter", "f", "Filter", "Show only who needs this step, who is ready, who is chosen, then everyone.", 11),
 )
+REDRAW = Command("app.redraw", "ctrl+l", "Redraw", "Paint the screen anew, after something else wrote over it.")
+"""Works on every screen, in text fields too."""
+
 LOOKING = (
     Command("center", "c", "Center", "One step, one small group: a number for each child, Enter records all.", 4),
     Command("student", "enter", "Student", "Open the student: the whole path, this step's criteria, the history.", 13),
@@ -73,6 +76,13 @@ LOOKING = (
         "watching", "w", "Class is watching", "Show only the class quilt, without names, until a key is pressed.", 16
     ),
     Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
+    Command(
+        "app.signs",
+        "ctrl+g",
+        "Signs",
+        "Go through the signs: automatic, pretty, plain; the board says why it has these.",
+    ),
+    REDRAW,
 )
 HELP = Command("help", "question_mark,f1", "Help", "Show every key and sign.", 1, "?")
 PICTURES = Command(
@@ -202,14 +212,20 @@ SCREENS = {
 EVERY = (*ON_THE_BOARD, *MOVING, *(command for screen in SCREENS.values() for command in screen))
 
 
-def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """Give the key bindings of these commands, each with an id so that a teacher can choose other keys."""
+def bindings(commands: Iterable[Command], *, priority: bool = False) -> list[BindingType]:
+    """Give the key bindings of these commands, each with an id so that a teacher can choose other keys.
+
+    Args:
+        commands: The commands.
+        priority: Whether they come before whatever has the focus, text fields too.
+    """
     return [
         Binding(
             command.keys,
             command.action,
             command.words,
             show=bool(command.shown),
+            priority=priority,
             key_display=command.sign or None,
             tooltip=command.help,
             id=command.action,

@@ -46,6 +46,7 @@ class Settings:
         places: Last place on the board of each class folder, the newest last.
         paper: What is kept about printing, as plain JSON: tables by name, each with its entries. `printers` and
             `print_memory` know what is in them.
+        signs: The signs chosen on this computer, empty for automatic.
     """
 
     device: str
@@ -53,6 +54,7 @@ class Settings:
     theme: str = ""
     places: dict[str, Place] = field(default_factory=dict)
     paper: dict[str, Any] = field(default_factory=dict)
+    signs: str = ""
 
     def place(self, folder: Path) -> Place:
         """Give the last place on the board of a class."""
@@ -126,6 +128,15 @@ def remember_theme(theme: str) -> None:
     _change(lambda known: replace(known, theme=theme))
 
 
+def remember_signs(signs: str) -> None:
+    """Keep which signs were chosen.
+
+    Raises:
+        NotSaved: They can't be kept.
+    """
+    _change(lambda known: replace(known, signs=signs))
+
+
 def keep_paper(*entries: tuple[str, str, Any]) -> None:
     """Keep something about printing, beside what other boards kept.
 
@@ -176,6 +187,7 @@ def _read() -> Settings | None:
         }
         paper = kept.get("paper")
         paper = paper if isinstance(paper, dict) else {}
-        return Settings(str(kept["device"]), str(kept["last_class"]), str(kept["theme"]), places, paper)
+        signs = str(kept.get("signs", ""))
+        return Settings(str(kept["device"]), str(kept["last_class"]), str(kept["theme"]), places, paper, signs)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -1,5 +1,7 @@
 """The looks of the board: light, dark and high contrast, each with the hues of the levels."""
 
+from dataclasses import replace
+
 from textual.theme import Theme
 
 LEVEL_HUES = 4
@@ -7,9 +9,16 @@ LEVEL_HUES = 4
 
 
 def _variables(
-    hues: tuple[str, ...], panels: tuple[str, ...], bosses: tuple[str, ...], *, spot: str, gold: str, on_hue: str
+    hues: tuple[str, ...],
+    panels: tuple[str, ...],
+    bosses: tuple[str, ...],
+    *,
+    spot: str,
+    gold: str,
+    on_hue: str,
+    thinned: str = "1",
 ) -> dict[str, str]:
-    variables = {"spot": spot, "gold": gold, "on-level": on_hue}
+    variables = {"spot": spot, "gold": gold, "on-level": on_hue, "thinned": thinned}
     for number, (hue, panel, boss) in enumerate(zip(hues, panels, bosses, strict=True), 1):
         variables |= {f"level-{number}": hue, f"level-{number}-panel": panel, f"level-{number}-boss": boss}
     return variables
@@ -81,5 +90,34 @@ HIGH_CONTRAST = Theme(
         on_hue="#000000",
     ),
 )
+_FEW = {
+    True: ("#55FFFF", "#55FF55", "#DD8800", "#FF55FF"),
+    False: ("#0000AA", "#00AA00", "#AA5500", "#AA00AA"),
+}
+"""Hues of the levels among sixteen colours, on dark grounds and on light ones."""
+
+
+def in_few_colours(theme: Theme) -> Theme:
+    """Give a theme for terminals with sixteen colours: one ground for everything, levels told by number and hue.
+
+    Args:
+        theme: The theme as it is in true colours.
+    """
+    ground, hues = theme.background or "#000000", _FEW[theme.dark]
+    grounds = (ground,) * LEVEL_HUES
+    gold = theme.variables["gold"]
+    few = _variables(hues, grounds, grounds, spot=ground, gold=gold, on_hue=ground, thinned="0.4")
+    return replace(
+        theme,
+        primary=hues[0],
+        secondary=hues[1],
+        success=hues[1],
+        error=hues[3],
+        surface=ground,
+        panel=ground,
+        variables=few,
+    )
+
+
 THEMES = (DARK, LIGHT, HIGH_CONTRAST)
 """In the order the theme key goes through them."""

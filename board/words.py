@@ -20,6 +20,9 @@ GLYPHS = {
 AWAY = "⌂"
 """Stands behind the name of a student who is away today: at home."""
 
+CHOSEN = "✓"
+"""Stands behind the name of a student the next mark is for, and in the corner of their sticker."""
+
 BOSS_GLYPHS = {**GLYPHS, Status.OPEN: "☆", Status.LOCKED: "☆", Status.MASTERED: "★"}
 
 FOR_ADULTS = {

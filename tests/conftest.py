@@ -16,6 +16,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("BOARD_HOME", str(folder))
     monkeypatch.setenv("BOARD_FONTS", "")  # no test depends on the fonts of a computer
+    monkeypatch.setenv("TERM", "xterm-256color")  # nor on the terminal it is run in
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
     return folder
 
 

@@ -25,7 +25,7 @@ def seen(app: App[None]) -> str:
 
 def row_of(app: App[None], name: str) -> str:
     """Give the line of a student, as a user sees it."""
-    return next(line for line in seen(app).splitlines() if line.lstrip(" ▌✓").startswith(name))
+    return next(line for line in seen(app).splitlines() if line.lstrip(" ▌|").startswith(name))
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:

@@ -55,7 +55,9 @@ _SHEETS = {
 
 
 @cache
-def sign(status: Status, size: int, *, boss: bool, hue: Colour, hole: Colour, ground: Colour) -> Pixels:
+def sign(
+    status: Status, size: int, *, boss: bool, hue: Colour, hole: Colour, ground: Colour, thinned: float = 1
+) -> Pixels:
     """Draw the sign of a spot that has no sticker.
 
     Args:
@@ -65,10 +67,11 @@ def sign(status: Status, size: int, *, boss: bool, hue: Colour, hole: Colour, gr
         hue: Colour of the sign and, thinned, of the outline.
         hole: Colour of the spot itself.
         ground: Colour around the spot.
+        thinned: How much of the usual thinning there is, 0 to 1.
     """
     full = status is Status.MASTERED  # a sticker whose picture is missing
     shape = None if boss and status in (Status.OPEN, Status.LOCKED) else Status.OPEN if full else status
-    outline = mixed(hue, ground, 0.7 if status is Status.LOCKED else 0.45)
+    outline = mixed(hue, ground, (0.7 if status is Status.LOCKED else 0.45) * thinned)
     colours = {"-": ground, "o": outline, ".": hue if full else hole, "#": hue}
     place = _ORDER.index(shape)
     rows = [line.split("|")[place] + "-" * AIR for line in _SHEETS[size - AIR]] + ["-" * size] * AIR

@@ -1,5 +1,6 @@
 """The command line: one command a job, errors in one sentence, exit 0 done, 1 partly, 2 a bad call."""
 
+import codecs
 import os
 import sys
 from importlib import import_module
@@ -82,10 +83,11 @@ def cli(context: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command line; a reader that closes the pipe early is no error."""
+    """Run the command line; a reader that closes the pipe early is no error, nor is an encoding that lacks a sign."""
+    codecs.register_error("plain signs", _plain_signs)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="plain signs")
     try:
         cli()
     except OSError as error:
@@ -106,3 +108,13 @@ def _say_nowhere(error: OSError) -> None:
         click.echo(f"What the board says can't be written there ({full.strerror}); send it somewhere else.", err=True)
         raise SystemExit(2) from error
     raise error
+
+
+def _plain_signs(error: UnicodeError) -> tuple[str, int]:
+    """Give plain signs for those an encoding lacks, and where to go on."""
+    from board.terminal.plain_signs import plain  # noqa: PLC0415 - hardly ever needed
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    shown = plain(error.object[error.start : error.end])
+    return shown.encode("ascii", "replace").decode(), error.end

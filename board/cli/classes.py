@@ -138,7 +138,8 @@ def _run(book: ClassBook | None, place: Place, said: str = "") -> None:
     try:
         from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
 
-        app = BoardApp(book, place, settings.load().theme, said)
+        known = settings.load()
+        app = BoardApp(book, place, known.theme, said, known.signs)
         app.run()
     except Refusal:
         raise

@@ -218,7 +218,8 @@ class BoardScreen(BoardDoors):
 
     def say_done(self, said: str) -> None:
         """Say what was done; whoever was chosen is let go."""
-        self.query_one(SpotLine).say(said)
+        for line in self.query(SpotLine):  # none while the board is taken down
+            line.say(said)
         for grid in self.query(ClassGrid):
             grid.chosen = frozenset()
 

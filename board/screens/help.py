@@ -75,6 +75,10 @@ def _signs() -> Iterable[Content]:
         step, boss = (words.glyph(status, boss=boss) for boss in (False, True))
         yield Content(f"  {step} {boss}   {words.FOR_ADULTS[status]}")
     yield Content(f"  {words.AWAY}     Away today, behind a name")
+    yield Content(
+        f"  {words.CHOSEN}     Chosen, behind a name and in the corner of a sticker; in the overview [ ] {{ }}"
+    )
+    yield Content("  ▌     Where you are, before a name; a frame around a sticker, in the overview ▐ ▌")
     yield Content("  The second sign is for a Boss, the task that ends a level.")
 
 

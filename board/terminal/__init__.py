@@ -1,1 +1,1 @@
-"""The terminal: what it sends is read here, and it is left as it was found."""
+"""What lies between the board and its terminal: what it sends is read, what it can show is known, it is left as it was."""

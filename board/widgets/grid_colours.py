@@ -37,6 +37,7 @@ class GridColours:
         name_odd: Style of each second name.
         name_cursor: Style of the cursor's name.
         bands: Style of each level's band.
+        thinned: How much of the usual thinning of quiet signs there is, 0 to 1: with few colours they would be gone.
     """
 
     levels: tuple[LevelColours, ...]
@@ -48,6 +49,7 @@ class GridColours:
     name_odd: Style
     name_cursor: Style
     bands: tuple[Style, ...]
+    thinned: float
 
     def ground(self, level: int, *, boss: bool, odd: bool = False, cursor: bool = False) -> Colour:
         """Give the colour behind a spot.
@@ -89,6 +91,7 @@ def grid_colours(variables: Mapping[str, str]) -> GridColours:
         name_odd=style(front, colour("surface")),
         name_cursor=style(colour("accent"), colour("panel"), bold=True),
         bands=tuple(style(colour("on-level"), colour(f"level-{n}"), bold=True) for n in numbers),
+        thinned=float(variables["thinned"]),
     )
 
 

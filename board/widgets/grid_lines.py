@@ -82,7 +82,7 @@ class GridLines:
             state: What sets the row apart.
         """
         height, odd = self.plan.zoom.height, bool(row % 2)
-        beside = [self._name("", state._replace(away=False), odd=odd)] * height
+        beside = [self._name("", state, odd=odd)] * height
         beside[(height - 1) // 2] = self._name(name, state, odd=odd)
         return self._beside(tuple(beside), self._row(seen, row, sight, state), sight)
 
@@ -127,10 +127,10 @@ class GridLines:
     def _name(self, name: str, state: RowState, *, odd: bool) -> Strip:
         colours, width = self.colours, self.plan.names_width
         look = colours.name_cursor if state.here else colours.name_odd if odd else colours.name
-        mark = "✓" if state.chosen and name else "▌" if state.here or state.chosen else " "
-        absent = words.AWAY if state.away else ""
-        shown = set_cell_size(shortened(f"{mark}{name}", width - cell_len(absent)), width - cell_len(absent))
-        return Strip([Segment(shown + absent, look)], width)
+        mark = "▌" if state.here else " "
+        behind = (words.CHOSEN if state.chosen else "") + (words.AWAY if state.away else "") if name else ""
+        shown = set_cell_size(shortened(f"{mark}{name}", width - cell_len(behind)), width - cell_len(behind))
+        return Strip([Segment(shown + behind, look)], width)
 
     def _band(self, sight: Sight) -> Iterator[Piece]:
         """Give the level names, each kept in sight while any of its columns is."""

@@ -5,6 +5,8 @@ from itertools import chain
 
 from rich.console import Console
 from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.strip import Strip
 
 _HALVES = {"▀": "▄", "▄": "▀"}
@@ -25,13 +27,19 @@ class PixelStrip(Strip):
         super().__init__(segments, width)
         self._written: str | None = None
 
-    def render(self, console: Console) -> str:
-        """Give the text for the terminal."""
-        if console.color_system != "truecolor":
-            return super().render(console)
+    def render(self, console: Console) -> str:  # noqa: ARG002 - as Textual calls it
+        """Give the text for the terminal; its colours are colours the terminal has."""
         if self._written is None:
             self._written = _written(self)
         return self._written
+
+    def apply_filter(self, filter: LineFilter, background: Color) -> Strip:  # noqa: A002 - as Textual calls it
+        """Give the same cells as a filter shows them, remembered like any strip's."""
+        kept = self._filter_cache.get((filter, background))
+        if kept is None:
+            kept = PixelStrip(filter.apply(self._segments, background), self.cell_length)
+            self._filter_cache[filter, background] = kept
+        return kept
 
 
 def _written(strip: Strip) -> str:
@@ -82,6 +90,10 @@ class PiecedLine(Strip):
     def render(self, console: Console) -> str:
         """Give the text for the terminal."""
         return "".join(piece.render(console) for piece in self._pieces)
+
+    def apply_filter(self, filter: LineFilter, background: Color) -> Strip:  # noqa: A002 - as Textual calls it
+        """Give the line made of the same pieces as a filter shows them."""
+        return PiecedLine([piece.apply_filter(filter, background) for piece in self._pieces], self.cell_length)
 
     def crop(self, start: int, end: int | None = None) -> Strip:
         """Give a part of the line, made of the same pieces.

@@ -16,6 +16,7 @@ from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
 from board.mastery.readiness import opened_by, statuses, why_locked
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import shortened, wrapped
+from board.widgets.own_lines import as_shown
 from board.words import notes_on, picture_news, spot_words
 
 _HEIGHT = 3
@@ -80,10 +81,11 @@ class SpotLine(Widget):
         lines += [[Segment(text, plain)] for text in wrapped(self._how, room, _HEIGHT - len(lines))]
         lines += [[]] * (_HEIGHT - len(lines))
         margin = Segment(" ", plain)
-        return [
+        strips = (
             Strip([margin, *line]).adjust_cell_length(self.size.width, plain).crop(crop.x, crop.right)
             for line in lines[crop.y : crop.bottom]
-        ]
+        )
+        return as_shown(strips, self)
 
     def _styles(self) -> tuple[Style, Style, Style]:
         variables = self.app.theme_variables

@@ -79,32 +79,54 @@ class SpotPainter:
         self._painted[look] = painted
 
     def _sign(self, look: Look) -> tuple[Cells, ...]:
+        """Paint a spot of the overview: a block around the sign is the cursor, brackets say that it is chosen.
+
+        Both at once are a block with braces: other than brackets also where neither colour nor bold is seen.
+        """
         glyph = words.glyph(look.status, boss=look.boss)
         ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.chosen)
         hue = self.colours.levels[look.level % LEVEL_HUES].hue
         if look.cursor:
+            inside = style(ground, self.colours.cursor, bold=True)
+            if look.chosen:
+                return ((Segment(f"{{{glyph}}}", inside),),)
             edge = style(self.colours.cursor, ground)
-            return (
-                (Segment("▐", edge), Segment(glyph, style(ground, self.colours.cursor, bold=True)), Segment("▌", edge)),
-            )
+            return ((Segment("▐", edge), Segment(glyph, inside), Segment("▌", edge)),)
         faint = look.status in (Status.OPEN, Status.LOCKED, Status.EXCUSED)
         beaten = look.boss and look.status is Status.MASTERED
-        colour = self.colours.gold if beaten else mixed(hue, ground, 0.45) if faint else hue
-        return ((Segment(f" {glyph} ", style(colour, ground)),),)
+        sign = style(
+            self.colours.gold if beaten else mixed(hue, ground, 0.45 * self.colours.thinned) if faint else hue, ground
+        )
+        if look.chosen:
+            bracket = style(self.colours.cursor, ground)
+            return ((Segment("[", bracket), Segment(glyph, sign), Segment("]", bracket)),)
+        return ((Segment(f" {glyph} ", sign),),)
 
     def _sticker(self, look: Look, own: Pixels | None) -> tuple[Cells, ...]:
+        """Paint a spot of a bigger zoom: a frame is the cursor, a tick in the last corner says that it is chosen."""
         size = self.zoom.width
         ground = self.colours.ground(look.level, boss=look.boss, odd=look.odd, cursor=look.cursor or look.chosen)
         hues = self.colours.levels[look.level % LEVEL_HUES]
         mastered = look.status is Status.MASTERED
         picture = own if own is not None else self.stickers(look.step, None, size) if mastered else None
         if picture is None:
-            picture = sign(look.status, size, boss=look.boss, hue=hues.hue, hole=self.colours.hole, ground=ground)
+            picture = sign(
+                look.status,
+                size,
+                boss=look.boss,
+                hue=hues.hue,
+                hole=self.colours.hole,
+                ground=ground,
+                thinned=self.colours.thinned,
+            )
         lines = _half_blocks(laid_on(picture, ground))
+        edge = style(self.colours.cursor, ground, bold=True)
         if look.boss and look.status not in (Status.OPEN, Status.LOCKED):
             glyph, colour = ("★", self.colours.gold) if mastered else ("☆", hues.hue)
-            lines = _with_corner(lines, Segment(glyph, style(colour, ground)))
-        return _framed(lines, style(self.colours.cursor, ground, bold=True)) if look.cursor else lines
+            lines = _with_sign(lines, 0, Segment(glyph, style(colour, ground)), framed=look.cursor)
+        if look.cursor:
+            lines = _framed(lines, edge)
+        return _with_sign(lines, -1, Segment(words.CHOSEN, edge)) if look.chosen else lines
 
 
 def _half_blocks(rows: tuple[tuple[Colour, ...], ...]) -> tuple[Cells, ...]:
@@ -126,8 +148,12 @@ def _joined(cells: Cells) -> Cells:
     return tuple(joined)
 
 
-def _with_corner(lines: tuple[Cells, ...], star: Segment) -> tuple[Cells, ...]:
-    return ((*lines[0][:-1], star), *lines[1:])
+def _with_sign(lines: tuple[Cells, ...], line: int, sign: Segment, *, framed: bool = False) -> tuple[Cells, ...]:
+    """Put a sign at the right end of a line, or before the frame that comes there."""
+    changed = list(lines)
+    cells = changed[line]
+    changed[line] = (*cells[:-2], sign, cells[-1]) if framed else (*cells[:-1], sign)
+    return tuple(changed)
 
 
 def _framed(lines: tuple[Cells, ...], edge: Style) -> tuple[Cells, ...]:

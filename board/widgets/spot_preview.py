@@ -70,4 +70,12 @@ class SpotPreview(Widget):
             return self.drawing.sticker()
         ground = colours.ground(self._paper.level, boss=self._paper.boss)
         hue = colours.levels[self._paper.level % LEVEL_HUES].hue
-        return sign(Status.OPEN, COARSE, boss=self._paper.boss, hue=hue, hole=colours.hole, ground=ground)
+        return sign(
+            Status.OPEN,
+            COARSE,
+            boss=self._paper.boss,
+            hue=hue,
+            hole=colours.hole,
+            ground=ground,
+            thinned=colours.thinned,
+        )

@@ -18,6 +18,7 @@ from board.widgets.eye import HasEye
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
 from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
+from board.widgets.own_lines import as_shown
 from board.widgets.seen_rows import SeenRows, ShowsPictures, changed_rows
 from board.widgets.spot_painter import SpotPainter, Stickers
 
@@ -88,7 +89,7 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
         self._row, self._column = 0, 0
         self._strips: dict[tuple[int, int], Strip] = {}
         self._seen = SeenRows()
-        self._window = (0, 0)
+        self._window: tuple[object, ...] = ()
         self._kept_lines: GridLines | None = None
         self._painters: dict[tuple[Zoom, GridColours], SpotPainter] = {}
         self._plan = self._planned()
@@ -198,7 +199,7 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
         """Give the lines of a part of the widget; finished lines are used again as they are."""
         width = self.scrollable_content_region.width
         left, top = self._scrolled
-        window = (left, width)
+        window = (left, width, *self.get_line_filters())
         if window != self._window or len(self._strips) > _STRIPS_KEPT:
             self._strips.clear()
             self._window = window
@@ -311,7 +312,8 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
         row, line = (_HEADER, y) if y < header else divmod(y - header + top, self._plan.zoom.height)
         strip = self._strips.get((row, line))
         if strip is None:
-            self._strips |= {(row, at): made for at, made in enumerate(self._made(row, sight))}
+            made = as_shown(self._made(row, sight), self)
+            self._strips |= {(row, at): one for at, one in enumerate(made)}
             strip = self._strips[row, line]
         return strip
 

@@ -18,6 +18,7 @@ from board.mastery.facts import Kind
 from board.widgets.eye import HasEye
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import shortened
+from board.widgets.own_lines import as_shown
 from board.widgets.tapping import Tappable
 
 MOST_ROWS = 9
@@ -108,7 +109,7 @@ class VerdictRows(Tappable, HasEye, Widget):
         lines = [line for at, row in enumerate(self.rows) for line in self._painted(at, row)]
         blank = Strip.blank(self.size.width, self._styles(at=0)[0])
         lines += [blank] * (self.size.height - len(lines))
-        return [line.crop(crop.x, crop.right) for line in lines[crop.y : crop.bottom]]
+        return as_shown((line.crop(crop.x, crop.right) for line in lines[crop.y : crop.bottom]), self)
 
     @property
     def _row_height(self) -> int:

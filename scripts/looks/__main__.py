@@ -25,6 +25,7 @@ from board.widgets.page_preview import PagePreview
 from board.widgets.pixel_picture import PixelPicture
 from scripts.looks.paper import paper_looks
 from scripts.looks.terminal_picture import terminal_picture
+from scripts.looks.terminals import terminal_sheet
 
 OUT = Path("docs/looks")
 _DAY = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
@@ -107,11 +108,13 @@ def _keep(picture: Image.Image, name: str) -> None:
 
 
 def main() -> None:
-    """Make every picture anew, or those of the screens that are named."""
+    """Make every picture anew, or those that are named: screens, or terminals for the sheet of what lesser ones show."""
     wanted = set(sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["BOARD_HOME"] = folder
+        os.environ |= {"BOARD_HOME": folder, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         book = make_demo(Path(folder) / "Room 12.class", "looks", _DAY)
+        if not wanted or "terminals" in wanted:
+            _keep(terminal_sheet(book.folder), "terminals")
         for look in LOOKS:
             if not wanted or look.name in wanted:
                 _keep(asyncio.run(_screen(book, look)), look.name)

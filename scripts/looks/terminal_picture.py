@@ -36,6 +36,11 @@ def terminal_picture(strips: Sequence[Strip], ground: str) -> Image.Image:
     return picture
 
 
+def caption_font() -> ImageFont.FreeTypeFont:
+    """Give the font for words beside a picture."""
+    return _font(bold=True)
+
+
 def _draw(pen: ImageDraw.ImageDraw, segment: Segment, column: int, row: int, ground: str) -> int:
     left, top = _MARGIN + column * CELL[0], _MARGIN + row * CELL[1]
     cells = cell_len(segment.text)

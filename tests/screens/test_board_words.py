@@ -42,7 +42,7 @@ async def test_names_that_look_like_code_are_just_names(book: ClassBook) -> None
 
 async def test_the_help_page_names_every_key(book: ClassBook) -> None:
     app = board_on(book)
-    async with app.run_test(size=(120, 200)) as pilot:
+    async with app.run_test(size=(120, 260)) as pilot:
         await pilot.press("question_mark")
         await until(pilot, lambda: "Keys and signs" in seen(app))
         for command in commands.EVERY:

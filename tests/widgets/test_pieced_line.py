@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 from rich.segment import Segment
+from textual.color import Color
+from textual.filter import Monochrome
 from textual.strip import Strip
 
 from board.widgets.grid_colours import style
@@ -55,6 +57,14 @@ def test_a_part_of_a_line_of_pieces_is_the_part_of_the_line(parts: list[list[Seg
     assert part.text == line.text[start:end]
 
 
-def test_without_true_colour_the_terminals_own_colours_are_used() -> None:
-    strip = PixelStrip([Segment("▀", style((254, 1, 2), (3, 1, 2)))], 1)  # not used before: a style remembers its codes
-    assert "38;2" not in strip.render(Console(force_terminal=True, color_system="standard", legacy_windows=False))
+@given(st.lists(cells, min_size=1, max_size=12))
+def test_a_filter_shows_a_line_of_pieces_as_it_shows_a_plain_one(segments: list[Segment]) -> None:
+    width, ground, grey = sum(len(segment.text) for segment in segments), Color(0, 0, 0), Monochrome()
+    line = PiecedLine([PixelStrip(segments, width)], width).apply_filter(grey, ground)
+    assert shown(line.render(CONSOLE)) == shown(Strip(segments, width).apply_filter(grey, ground).render(CONSOLE))
+    assert line.apply_filter(grey, ground).cell_length == width
+
+
+def test_a_filtered_spot_is_painted_once() -> None:
+    strip, grey = PixelStrip([Segment("▀", style((254, 1, 2), (3, 1, 2)))], 1), Monochrome()
+    assert strip.apply_filter(grey, Color(0, 0, 0)) is strip.apply_filter(grey, Color(0, 0, 0))
