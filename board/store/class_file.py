@@ -1,7 +1,7 @@
 """class.json of an open class as domain values; every edit starts from everybody's latest."""
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,21 +28,33 @@ class _Tables(TinyDB):
     table_class = _Table
 
 
+class Contents(NamedTuple):
+    """What the file says: about the class itself, its name, and who and what is listed in it."""
+
+    about: dict[str, Any]
+    name: str
+    students: tuple[Student, ...]
+    assessors: tuple[Assessor, ...]
+    units: tuple[Unit, ...]
+
+
 class Peek(NamedTuple):
     """What a look at the file has found.
 
     Attributes:
         before: The signature of what was known before.
         found: What the file holds, None when it is gone.
+        contents: What it says, None when that was known before.
     """
 
     before: Signature | None
     found: Fetched | None
+    contents: Contents | None = None
 
     @property
     def is_new(self) -> bool:
         """Whether it is another file than the one that was known."""
-        return self.before != (None if self.found is None else self.found.signature)
+        return self.contents is not None
 
 
 class ClassFile:
@@ -57,6 +69,7 @@ class ClassFile:
         Refusal: The folder holds no class, a damaged one, or one of a newer version.
 
     Attributes:
+        about: What stands about the class itself.
         name: Name of the class.
         students: Everybody listed, in the order of the roster.
         assessors: The usual one first.
@@ -80,18 +93,10 @@ class ClassFile:
             Refusal: It is damaged.
         """
         self._signature = self._storage.signature()
-        try:
-            self.name: str = self.about["name"]
-            self.students: tuple[Student, ...] = tuple(codec.student_of(*row) for row in self._rows("students"))
-            self.assessors: tuple[Assessor, ...] = tuple(codec.assessor_of(*row) for row in self._rows("assessors"))
-            self.units: tuple[Unit, ...] = codec.units_of(self._rows("units"))
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            raise Refusal(f"{self._folder / 'class.json'} is damaged. {remedy(self._folder)}") from error
+        self._hand_out(_contents(self._folder, self._rows))
 
-    @property
-    def about(self) -> dict[str, Any]:
-        """What stands about the class itself."""
-        return self._rows("class")[0][1]
+    def _hand_out(self, contents: Contents) -> None:
+        self.about, self.name, self.students, self.assessors, self.units = contents
 
     def look(self) -> Peek:
         """Read the file when it has changed, for `take`; changes nothing here, so it may run in a thread of its own.
@@ -99,19 +104,19 @@ class ClassFile:
         Raises:
             Refusal: It is damaged.
         """
-        return Peek(self._signature, self._storage.fetch())
+        before, found = self._signature, self._storage.fetch()
+        if before == (found and found.signature):
+            return Peek(before, found)
+        tables = {} if found is None else found.documents
+        return Peek(before, found, _contents(self._folder, lambda table: list(tables.get(table, {}).items())))
 
     def take(self, looked: Peek) -> bool:
-        """Hand out what was read, and tell whether it is anything new; a file edited meanwhile is left for the next look.
-
-        Raises:
-            Refusal: It is damaged.
-        """
-        if looked.before != self._signature or not looked.is_new:
+        """Hand out what was read, and tell whether it is anything new; a file edited meanwhile is left for the next look."""
+        if looked.before != self._signature or looked.found is None or looked.contents is None:
             return False
-        if looked.found is not None:
-            self._storage.keep(looked.found)
-        self.load()
+        self._storage.keep(looked.found)
+        self._signature = looked.found.signature
+        self._hand_out(looked.contents)
         return True
 
     @contextmanager
@@ -185,3 +190,26 @@ def _no_class(folder: Path) -> str:
 
 def _storage(folder: Path, disk: Disk) -> SafeStorage:
     return SafeStorage(folder / "class.json", folder / "backups", disk)
+
+
+def _contents(folder: Path, rows: Callable[[str], list[tuple[str, dict[str, Any]]]]) -> Contents:
+    """Give what the tables of a class say.
+
+    Args:
+        folder: The class folder.
+        rows: Gives the ids and documents of a table.
+
+    Raises:
+        Refusal: They are damaged.
+    """
+    try:
+        about = rows("class")[0][1]
+        return Contents(
+            about,
+            about["name"],
+            tuple(codec.student_of(*row) for row in rows("students")),
+            tuple(codec.assessor_of(*row) for row in rows("assessors")),
+            codec.units_of(rows("units")),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        raise Refusal(f"{folder / 'class.json'} is damaged. {remedy(folder)}") from error

@@ -24,8 +24,8 @@ _SHARE = 20
 _SELDOMEST = 5.0
 """Seconds between two looks at the slowest of folders."""
 
-_SURE = 3
-"""Slow looks in a row that make a slow folder; a single one may have waited for a busy computer."""
+_SURE = 5
+"""Slow looks in a row that make a slow folder; one or two may have waited for a busy computer."""
 
 
 class News(NamedTuple):

@@ -68,6 +68,25 @@ def test_taking_what_was_looked_at_reads_nothing_more(
     assert book.take(looked).documents
 
 
+@pytest.mark.parametrize("content", ["", "{", '{"class": 3}', '{"class": {"about": {"format": 1}}}', None])
+def test_a_class_file_that_is_damaged_is_said_by_the_look_and_changes_nothing(
+    book: ClassBook, folder: Path, content: str | None
+) -> None:
+    path, names = folder / "class.json", book.students
+    whole = path.read_bytes()
+    if content is None:
+        path.unlink()
+    else:
+        path.write_text(content)
+    for _ in range(2):
+        with pytest.raises(Refusal, match=r"class\.json is damaged"):
+            book.look()
+    assert book.students == names
+    path.write_bytes(whole)
+    book.take(book.look())
+    assert book.students == names
+
+
 def test_an_edit_made_after_the_look_is_no_news(book: ClassBook, other: ClassBook) -> None:
     other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
     looked = book.look()
