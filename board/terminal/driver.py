@@ -264,10 +264,12 @@ class BoardDriver(LinuxDriver):
         _stop(self.fileno)
 
     def _sigcont_application(self, *_: object) -> None:
-        """Go on: take the terminal again, or, when nobody could give it back before, ask it for everything once more."""
+        """Go on: take the terminal again, or, when nobody could give it back before, ask it for everything once more.
+
+        In the background the system stops the job again as soon as it sets the terminal, and lets it go on from there.
+        """
         if not self._auto_restart:
             return
-        _wait_for_foreground(self.fileno)
         if self._suspended:
             self.start_application_mode()
         elif self._running:
@@ -280,21 +282,11 @@ class BoardDriver(LinuxDriver):
 
 def _stop(terminal: int) -> None:
     """Stop until the process is told to go on, together with what has started it: a shell waits for all of them."""
-    if _foreground(terminal) is None:
-        os.kill(os.getpid(), signal.SIGSTOP)
-    else:
-        os.killpg(os.getpgrp(), signal.SIGSTOP)
-
-
-def _wait_for_foreground(terminal: int) -> None:
-    """Stop as long as the terminal belongs to others, as after `bg`."""
-    while _foreground(terminal) is False:
-        _stop(terminal)
-
-
-def _foreground(terminal: int) -> bool | None:
-    """Tell whether the terminal belongs to this program now; None where no shell gives it to one program and another."""
     try:
-        return os.tcgetpgrp(terminal) == os.getpgrp()
-    except OSError:
-        return None
+        has_it = os.tcgetpgrp(terminal) == os.getpgrp()
+    except OSError:  # no shell gives this terminal to one program and another
+        has_it = False
+    if has_it:
+        os.killpg(os.getpgrp(), signal.SIGSTOP)
+    else:
+        os.kill(os.getpid(), signal.SIGSTOP)
