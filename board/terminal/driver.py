@@ -23,7 +23,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-from board.terminal.ended import SIGNALS, Ended, exit_status
+from board.terminal.ended import GONE, SIGNALS, Ended, exit_status
 from board.terminal.reader import Reader, delays
 from board.terminal.writer import Writer
 
@@ -170,9 +170,7 @@ class BoardDriver(LinuxDriver):
 
     def _lost(self) -> None:
         """End the board: nobody can see it any more."""
-        with contextlib.suppress(RuntimeError):  # the loop may have ended before
-            self._loop.call_soon_threadsafe(self._app.post_message, Ended())
-        self._end_anyway(Ended().number)
+        self._tell_to_end(GONE)
 
     def _start_input(self) -> None:
         self._wake = os.pipe()
@@ -236,7 +234,11 @@ class BoardDriver(LinuxDriver):
             self._send_size()
 
     def _told_to_end(self, number: int, _frame: FrameType | None) -> None:
-        self._loop.call_soon_threadsafe(self._app.post_message, Ended(number))
+        self._tell_to_end(number)
+
+    def _tell_to_end(self, number: int) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop may have ended before
+            self._loop.call_soon_threadsafe(self._app.post_message, Ended(number))
         self._end_anyway(number)
 
     def _end_anyway(self, number: int) -> None:
