@@ -10,7 +10,6 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
-from board.terminal.crash import told
 from board.terminal.ended import Ended, exit_status
 
 _NOBODY_BRINGS_BACK = "Nothing can bring the board back from ctrl+z here, so it stays; u takes the last mark back."
@@ -66,6 +65,8 @@ class TerminalApp(App[None]):
     def _print_error_renderables(self) -> None:
         headless = self._driver is not None and self._driver.is_headless
         if self._exception is not None and not headless and not self._has_told:
+            from board.terminal.crash import told  # noqa: PLC0415 - needed only after a fault
+
             self._has_told = True
             print(told(self._exception), file=sys.__stderr__)
         super()._print_error_renderables()

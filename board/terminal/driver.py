@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 import tty
+from collections.abc import Callable
 from threading import Thread, Timer
 from types import FrameType
 from typing import Any
@@ -23,8 +24,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-from board.terminal.ended import SIGNALS, Ended, exit_status
+from board.terminal.ended import GONE, SIGNALS, Ended, exit_status
 from board.terminal.reader import Reader, delays
+from board.terminal.stopping import stop
 from board.terminal.writer import Writer
 
 _AT_ONCE = 1 << 12
@@ -59,7 +61,6 @@ class BoardDriver(LinuxDriver):
         self._wake: tuple[int, int] | None = None
         self._running = False
         self._suspended = False
-        self._before: dict[int, Any] = {}
 
     def write(self, data: str) -> None:
         """Write to the terminal; before it was taken and after it was left, nothing.
@@ -93,9 +94,10 @@ class BoardDriver(LinuxDriver):
         self.disable_input()
         with contextlib.suppress(termios.error):
             termios.tcflush(self.fileno, termios.TCIFLUSH)
-        if self.attrs_before is not None:
+        before, self.attrs_before = self.attrs_before, None
+        if before is not None:
             with contextlib.suppress(termios.error):
-                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+                termios.tcsetattr(self.fileno, termios.TCSANOW, before)
 
     def disable_input(self) -> None:
         """Read no more."""
@@ -170,9 +172,7 @@ class BoardDriver(LinuxDriver):
 
     def _lost(self) -> None:
         """End the board: nobody can see it any more."""
-        with contextlib.suppress(RuntimeError):  # the loop may have ended before
-            self._loop.call_soon_threadsafe(self._app.post_message, Ended())
-        self._end_anyway(Ended().number)
+        self._tell_to_end(GONE)
 
     def _start_input(self) -> None:
         self._wake = os.pipe()
@@ -222,7 +222,7 @@ class BoardDriver(LinuxDriver):
         columns, lines = self._get_terminal_size()
         self._reader.resize(columns, lines)
         size = Size(columns, lines)
-        self._loop.call_soon_threadsafe(self._app.post_message, Resize(size, size))
+        self._soon(lambda: self._post(Resize(size, size)))
 
     def _listen_to_signals(self) -> None:
         """Hear the signals that end a program, but for those it was started to ignore."""
@@ -236,7 +236,10 @@ class BoardDriver(LinuxDriver):
             self._send_size()
 
     def _told_to_end(self, number: int, _frame: FrameType | None) -> None:
-        self._loop.call_soon_threadsafe(self._app.post_message, Ended(number))
+        self._tell_to_end(number)
+
+    def _tell_to_end(self, number: int) -> None:
+        self._soon(lambda: self._post(Ended(number)))
         self._end_anyway(number)
 
     def _end_anyway(self, number: int) -> None:
@@ -255,19 +258,27 @@ class BoardDriver(LinuxDriver):
         os._exit(exit_status(number))
 
     def _sigtstp_application(self, *_: object) -> None:
+        self._soon(self._stop_for_now)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._soon(self._go_on)
+
+    def _stop_for_now(self) -> None:
         """Stop, with the terminal given back; somebody else who has it already keeps it."""
         if self._auto_restart and self._running:
             self.stop_application_mode()
             self._suspended = True
             with contextlib.suppress(OSError):
                 os.write(self._out, _STOPPED.encode())
-        _stop(self.fileno)
+        stop(self.fileno)
 
-    def _sigcont_application(self, *_: object) -> None:
-        """Go on: take the terminal again, or, when nobody could give it back before, ask it for everything once more."""
+    def _go_on(self) -> None:
+        """Go on: take the terminal again, or, when nobody could give it back before, ask it for everything once more.
+
+        In the background the system stops the job again as soon as it sets the terminal, and lets it go on from there.
+        """
         if not self._auto_restart:
             return
-        _wait_for_foreground(self.fileno)
         if self._suspended:
             self.start_application_mode()
         elif self._running:
@@ -275,26 +286,12 @@ class BoardDriver(LinuxDriver):
             self._send_size()
             self._ask(again=True)
         if self._running:
-            self._loop.call_soon_threadsafe(self._app.post_message, self.SignalResume())
+            self._post(self.SignalResume())
 
+    def _post(self, message: Message) -> None:
+        self._app.post_message(message)
 
-def _stop(terminal: int) -> None:
-    """Stop until the process is told to go on, together with what has started it: a shell waits for all of them."""
-    if _foreground(terminal) is None:
-        os.kill(os.getpid(), signal.SIGSTOP)
-    else:
-        os.killpg(os.getpgrp(), signal.SIGSTOP)
-
-
-def _wait_for_foreground(terminal: int) -> None:
-    """Stop as long as the terminal belongs to others, as after `bg`."""
-    while _foreground(terminal) is False:
-        _stop(terminal)
-
-
-def _foreground(terminal: int) -> bool | None:
-    """Tell whether the terminal belongs to this program now; None where no shell gives it to one program and another."""
-    try:
-        return os.tcgetpgrp(terminal) == os.getpgrp()
-    except OSError:
-        return None
+    def _soon(self, what: Callable[[], None]) -> None:
+        """Do something between two messages: a signal may come in the middle of a write, and a write in it would wait for ever."""
+        with contextlib.suppress(RuntimeError):  # the loop may have ended before
+            self._loop.call_soon_threadsafe(what)

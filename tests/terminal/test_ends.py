@@ -62,6 +62,13 @@ def opened(screen: str, demo: Path, **options: object) -> WatchedTerminal:
     return terminal
 
 
+def alone(demo: Path, before: str = "") -> list[str]:
+    """The call of a board that is alone in its window, as if opened by an icon."""
+    board = [sys.executable, "-m", "board", "open", str(demo)]
+    window = f"import fcntl, os, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv({sys.executable!r}, {board!r})"
+    return [sys.executable, "-c", f"{before}\n{window}"]
+
+
 @pytest.mark.parametrize("name", ENDS)
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_signal_that_ends_the_board_leaves_the_terminal_as_it_was(demo: Path, screen: str, name: str) -> None:
@@ -79,6 +86,15 @@ def test_a_signal_that_ends_the_board_leaves_the_terminal_as_it_was(demo: Path, 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_window_that_is_closed_ends_the_board(demo: Path, screen: str) -> None:
     with opened(screen, demo) as terminal:
+        terminal.hang_up()
+        assert terminal.exit_status() == ENDS["HUP"]
+
+
+def test_a_window_whose_end_is_not_signalled_ends_the_board_too(demo: Path) -> None:
+    before = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)"
+    with WatchedTerminal(alone(demo, before), columns=100, rows=30) as terminal:
+        terminal.wait_for("Amara O.")
+        terminal.settle(0.1)
         terminal.hang_up()
         assert terminal.exit_status() == ENDS["HUP"]
 
@@ -120,8 +136,7 @@ def test_ctrl_z_stops_the_board_and_it_takes_keys_again_afterwards(demo: Path) -
 
 
 def test_a_board_alone_in_its_window_is_not_stopped_by_ctrl_z(demo: Path) -> None:
-    leader = f"import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.executable, {[sys.executable, '-m', 'board', 'open', str(demo)]})"
-    with WatchedTerminal([sys.executable, "-c", leader], columns=100, rows=30) as terminal:
+    with WatchedTerminal(alone(demo), columns=100, rows=30) as terminal:
         terminal.wait_for("Amara O.")
         terminal.settle(0.1)
         terminal.write(b"\x1a")

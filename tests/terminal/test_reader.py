@@ -53,19 +53,19 @@ def in_letters(meant: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
 
 
 @given(anything, st.lists(st.integers(0, 400), max_size=12))
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_any_bytes_torn_anywhere_mean_what_they_mean_whole(data: bytes, places: list[int]) -> None:
     assert in_letters(read(*torn(data, places))) == in_letters(read(data))
 
 
 @given(anything)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_any_bytes_one_by_one_mean_what_they_mean_whole(data: bytes) -> None:
     assert in_letters(read(*[bytes([byte]) for byte in data])) == in_letters(read(data))
 
 
 @given(st.binary(max_size=200), st.lists(st.floats(0, 3), max_size=40))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_no_bytes_at_any_pace_are_an_error(data: bytes, pauses: list[float]) -> None:
     reader, now = Reader(), 0.0
     for at, pause in enumerate([*pauses, LONG]):
@@ -77,20 +77,20 @@ def test_no_bytes_at_any_pace_are_an_error(data: bytes, pauses: list[float]) -> 
 
 
 @given(st.lists(garbage, max_size=8).map(b"".join), st.lists(st.integers(0, 400), max_size=6))
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_what_was_not_typed_is_no_key_and_no_paste(data: bytes, places: list[int]) -> None:
     assert [what for what in read(*torn(data, places)) if what[0] in ("key", "paste")] == []
 
 
 @given(st.lists(garbage, max_size=5).map(b"".join), keys)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_a_key_survives_whatever_stands_before_it(before: bytes, key: bytes) -> None:
     assert pressed(before + key) == pressed(key)
     assert pressed(key)
 
 
 @given(late, st.data(), st.sampled_from([0.05, 0.15, 0.5, 0.9]))
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 def test_an_answer_torn_by_any_pause_is_no_key_but_escape(data: bytes, drawn: st.DataObject, pause: float) -> None:
     at = drawn.draw(st.integers(1, len(data) - 1))
     reader = Reader()
@@ -174,13 +174,13 @@ def test_a_string_that_goes_on_for_megabytes_is_given_up() -> None:
     reader = Reader()
     for at in range(300):
         reader.feed(b"\x1b]52;c;" * (at == 0) + b"A" * 4096, at / 100)
-    assert [told(message)[1] for message in reader.feed(b"\x1b[A", 4.0)] == ["up"]
+    assert [told(message)[1] for message in reader.feed(b"t", 4.0)] == ["t"]
 
 
 def test_a_sequence_that_goes_on_for_ever_holds_little_and_ends() -> None:
     reader = Reader()
-    for _ in range(200):
-        reader.feed(b"\x1b[" * 1 + b"1;" * 2000, 0.0)
+    for at in range(200):
+        reader.feed(b"\x1b[" * (at == 0) + b"1;" * 2000, 0.0)
     assert len(reader._cutter._held) < 8192
     assert [told(message)[1] for message in reader.feed(b"ut", 0.0)] == ["t"]
 
