@@ -262,6 +262,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         """Write to the terminal, past all that is painted."""
         if self._driver is not None:
             self._driver.write(text)
+            self.forget_screen()
 
     def _try(self, remember: Callable[[], None]) -> None:
         """Remember something; a board that can't still marks."""

@@ -30,6 +30,9 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.sticker_grid import StickerGrid
 
+_PAINTED = 0.2
+"""Seconds after the first painting until stickers are cut: what that loads is in nobody's way then."""
+
 _LET_GO = "Nobody is chosen any more: the next mark is for this child alone."
 
 _REST = 2.0
@@ -109,8 +112,8 @@ class BoardScreen(BoardDoors):
         self.call_after_refresh(self._look_out)
 
     def _look_out(self) -> None:
-        keep_prepared(self, self._shelf)
         self._lookouts = [
+            self.set_timer(_PAINTED, partial(keep_prepared, self, self._shelf)),
             self.set_interval(_REST, self._keep_resting_place),
             self.set_interval(_REST, self._shelf.look_again),
         ]
