@@ -242,6 +242,7 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
         """Decide on the lower scrollbar at once: found out by laying out, it would cost a second painting of all."""
         room = (self.size.width or self.app.size.width) - self.styles.scrollbar_size_vertical
         self.styles.overflow_x = "scroll" if self.virtual_size.width > room else "hidden"
+        self.horizontal_scrollbar.position = self.scroll_x  # Textual tells it nothing while it is hidden
 
     def _move_to(self, row: int, column: int) -> None:
         row = max(0, min(row, len(self._students) - 1))

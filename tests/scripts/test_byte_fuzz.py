@@ -28,12 +28,12 @@ SCREENS = (
 def test_the_bytes_of_terminals_mark_nothing_and_end_nothing() -> None:
     seed = random.randrange(10**6)
     print(f"seed {seed}")  # noqa: T201 - shown where the test fails; scripts/byte_fuzz.py sends the same again
-    told = list(fuzz(Tries(seed, SEQUENCES, SCREENS, doubled=False)))
+    told = list(fuzz(Tries(seed, SEQUENCES, SCREENS)))
     assert [found for found in told if isinstance(found, Found)] == []
     assert sum(sent for sent in told if not isinstance(sent, Found)) == SEQUENCES
 
 
 @pytest.mark.parametrize("screen", ["board", "center"])
 def test_a_driver_that_takes_bytes_for_keys_is_found_out(screen: str) -> None:
-    told = fuzz(Tries(7, 60, (screen,), driver="textual.drivers.linux_driver:LinuxDriver", doubled=False))
+    told = fuzz(Tries(7, 60, (screen,), driver="textual.drivers.linux_driver:LinuxDriver"))
     assert any(isinstance(found, Found) for found in told)
