@@ -36,7 +36,7 @@ SCREENS: dict[str, tuple[bytes, ...]] = {
     "board, stickers": (b"z",),
     "several chosen": (b"x", b"\x1b[B", b"x"),
     "center": (b"c",),
-    "center, whole class": (b"c", b"g"),
+    "center, whole class": (b"x", b"c", b"g"),
     "student": (b"\r",),
     "note": (b"n",),
     "keep working": (b"k",),

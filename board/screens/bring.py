@@ -28,6 +28,7 @@ from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.pixel_picture import PixelPicture
+from board.widgets.row_list import CalmList
 
 _LOOK_AGAIN = 1.0
 """Seconds between looks into the folder of the class."""
@@ -85,7 +86,7 @@ class BringScreen(Calm[bool]):
         with Horizontal():
             with Vertical(id="where"):
                 yield PlaceLine("In the folder", self._drop_folder)
-                yield OptionList(id="waiting", markup=False)
+                yield CalmList(id="waiting", markup=False)
                 yield Static("Put pictures from a phone or camera into it: they come up here.", id="none", markup=False)
                 yield PlaceLine("On this computer:", self._folder)
                 yield PictureTree(self._folder)

@@ -15,6 +15,7 @@ from board.mastery.revision import count_of
 from board.screens.page import Tick
 from board.starting import KnownClass, LastYear, NewClass
 from board.widgets.one_line import OneLine
+from board.widgets.row_list import CalmList
 
 _MOST_OLD = 4
 """Classes to start from that are offered; older ones are hardly meant."""
@@ -45,7 +46,7 @@ class AboutForm(VerticalScroll, can_focus=False):
         yield OneLine(placeholder="for example Ms. Rivera", id="assessor", max_length=NAME_LIMIT)
         if self._known:
             yield Static("Start from a class of last year? Its marks stay there.", classes="label", markup=False)
-            old = OptionList(*(Option(Content(words)) for words in self._old_words(0)), id="old", compact=True)
+            old = CalmList(*(Option(Content(words)) for words in self._old_words(0)), id="old", compact=True)
             old.highlighted = 0
             yield old
             with Horizontal(id="taken"):

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from board.screens.calm import CalmDialog
 from board.screens.question import Answers
 from board.widgets.one_line import OneLine
+from board.widgets.row_list import CalmList
 
 
 class NoteScreen(CalmDialog[str | None]):
@@ -55,7 +56,7 @@ class NoteScreen(CalmDialog[str | None]):
             yield OneLine(placeholder=self._hint, max_length=self.LONGEST)
             if self._recent:
                 yield Static("Lately (↓ to choose)", id="lately", markup=False)
-                yield OptionList(*(Option(Content(text)) for text in self._recent), markup=False)
+                yield CalmList(*(Option(Content(text)) for text in self._recent), markup=False)
             yield Static(str(self._answers), id="keys", markup=False)
 
     @property

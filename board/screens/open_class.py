@@ -16,6 +16,7 @@ from board.exchange.pasted_names import file_place
 from board.screens.page import PageScreen
 from board.starting import KnownClass
 from board.widgets.one_line import OneLine
+from board.widgets.row_list import CalmList
 
 
 class OpenClassScreen(PageScreen[Path | None]):
@@ -43,7 +44,7 @@ class OpenClassScreen(PageScreen[Path | None]):
     def compose_page(self) -> ComposeResult:
         """The classes there are, and a line for another place."""
         yield Static("Looking for classes on this computer ...", id="found", classes="hint", markup=False)
-        yield OptionList(id="classes", markup=False)
+        yield CalmList(id="classes", markup=False)
         yield Static("Somewhere else? Drop its folder here, or type where it is.", classes="label", markup=False)
         yield OneLine(placeholder="the folder, such as Documents/Room 12.class", id="place")
 

@@ -1,6 +1,7 @@
 """The palette of the board: every command, student, unit, step and page to print by name."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple, Protocol
 
@@ -36,7 +37,11 @@ class Board(Protocol):
 
 
 class Palette(CommandPalette, Calm[None]):
-    """Textual's palette, left once."""
+    """Textual's palette, left once, and whose list may be paged through before it is laid out."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):  # the list was filled just now: it has no pages yet, and Textual stumbles over that
+            super()._action_command_list(action)
 
 
 class _Entry(NamedTuple):

@@ -21,6 +21,7 @@ from board.screens.page import Lines, PageScreen
 from board.screens.question import Question
 from board.themes import LEVEL_HUES
 from board.widgets.one_line import OneLine
+from board.widgets.row_list import CalmList
 
 _HINT = "Where do the steps come from? ↑ ↓ choose, Enter goes on."
 _HOW = (
@@ -55,7 +56,7 @@ class StepsForm(Vertical):
     def compose(self) -> ComposeResult:
         """Choice, title and lines, what comes of them."""
         yield Static(_HINT, classes="hint", markup=False)
-        yield OptionList(id="sources", markup=False, compact=True)
+        yield CalmList(id="sources", markup=False, compact=True)
         with Horizontal(id="unit-line"):
             yield Static("Title of the unit", classes="label", markup=False)
             yield OneLine(placeholder="for example Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True)

@@ -1,6 +1,7 @@
 """Lists that stop at their ends, and a list of rows, each of something with an id."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import NamedTuple
 
 from textual import events
@@ -33,6 +34,16 @@ class CalmList(OptionList):
         """Go up, at the beginning stay."""
         if self.highlighted != self._edge(0):
             super().action_cursor_up()
+
+    def action_page_down(self) -> None:
+        """Go down a page; a list that was filled just now has none yet, and Textual stumbles over that."""
+        with suppress(KeyError):
+            super().action_page_down()  # type: ignore[no-untyped-call]
+
+    def action_page_up(self) -> None:
+        """Go up a page, in the same way."""
+        with suppress(KeyError):
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
     def _edge(self, which: int) -> int | None:
         open_ones = [place for place, option in enumerate(self.options) if not option.disabled]

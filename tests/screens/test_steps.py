@@ -220,7 +220,7 @@ async def test_a_class_without_units_and_a_unit_without_steps_say_what_to_do(fol
         await opened(pilot, book)
         await until(pilot, lambda: "Press n and paste your I-can lines" in seen(app))
         await pilot.press("enter", "b", "delete", "t", "less_than_sign", "u")
-        book.put_unit(Unit("w", "New", ()))
+        ClassBook(book.folder, "d9").put_unit(Unit("w", "New", ()))
         await until(pilot, lambda: "Press a and write the first one" in seen(app))
         await pilot.press("a", *"Hop", "tab", *"I can hop.", "ctrl+s")
         await until(pilot, lambda: "1 Level 1" in seen(app) and "Hop" in seen(app))

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from board.mastery.facts import Kind
 from board.mastery.people import Student
-from board.screens import glance
+from board.screens import aim, glance
 from board.screens.board import BoardScreen
 from board.screens.center import CenterScreen
 from board.screens.join import JoinScreen
@@ -115,6 +115,7 @@ async def test_what_is_typed_ahead_is_meant_for_the_screen_that_comes_up(book: C
         hit(pilot, ["k", *"try", "enter"])
         await until(pilot, lambda: len(book.facts) == 1 and isinstance(app.screen, BoardScreen))
         assert [(fact.kind, fact.note) for fact in book.facts] == [(Kind.KEEP_WORKING, "try")]
+        await pilot.pause(aim.CHATTER)
         hit(pilot, ["down", "c", "1", "enter"])
         await until(pilot, lambda: len(book.facts) == 2)
         assert book.facts[1].kind is Kind.MASTERED

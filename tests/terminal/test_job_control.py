@@ -45,7 +45,9 @@ def test_a_shell_has_its_terminal_back_while_the_board_is_stopped(demo: Path, th
         shell.wait_for("Amara O.")
         shell.write(b"c")
         shell.wait_for("Record all")
-        shell.write(b"\x1b[27uq")
+        shell.write(b"\x1b[27u")
+        shell.settle(0.3)
+        shell.write(b"q")
         shell.wait_for_text("ready> ")
         assert shell.left_on == []
         shell.write(b"exit\n")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from board.app import BoardApp
+from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -72,6 +73,7 @@ def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PrintScreen, "_start", lambda _self, **_: None)
     monkeypatch.setattr("board.screens.large_picture.opened_in_viewer", lambda _: True)
     monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
+    monkeypatch.setattr(StickerShelf, "_kept", StickerShelf._made)  # cut at once, so that both boards have it
 
 
 @pytest.mark.parametrize("part", range(20))
@@ -79,6 +81,7 @@ async def test_what_is_drawn_is_so_and_each_mark_is_where_it_was_meant(walked: C
     chance = random.Random(_SEED * 1000 + part)
     place = Place(zoom=chance.randrange(4))
     app = BoardApp(walked, place)
+    app.animation_level = "none"  # a list that glides is on its way, and neither here nor there
     told: list[str] = []
     try:
         async with app.run_test(size=chance.choice(SIZES)):
