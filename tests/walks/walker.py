@@ -22,6 +22,7 @@ from board.screens.pictures import PicturesScreen
 from board.screens.student import StudentScreen
 from board.screens.waiting import WaitingScreen
 from board.widgets.class_grid import ClassGrid
+from board.widgets.eye import HasEye
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import VerdictRows
 from board.widgets.waiting_wall import Waiting, WaitingWall
@@ -31,6 +32,9 @@ Target = tuple[str, str | None]
 
 _PATIENCE = 2.0
 """Seconds after which whatever still stirs is left to itself."""
+
+_ON_THE_CURSOR = 0.5
+"""How many of the taps on what is marked are on the cursor itself, where a tap marks."""
 
 ANYWHERE = ("escape", "enter", "tab", "left", "right", "up", "down", "pageup", "pagedown", "home", "end", "space")
 _KEYS = {
@@ -131,7 +135,9 @@ class Walker:
         """Give a place on what is marked on this screen: where the cursor is, or somewhere near."""
         for kind in (ClassGrid, WaitingWall, VerdictRows):
             for widget in self._app.screen.query(kind):
-                region = widget.region
+                region, eye = widget.region, widget.eye if isinstance(widget, HasEye) else None
+                if eye is not None and self._chance.random() < _ON_THE_CURSOR:
+                    return region.x + eye.x, region.y + eye.y
                 if region.width > 2 and region.height > 2:
                     return (
                         region.x + self._chance.randrange(region.width),
