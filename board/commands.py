@@ -101,6 +101,7 @@ BOARD = (
     Command("rename", "ctrl+n", "Name of the class", "Give the class another name."),
     Command("app.classes", "o", "Classes", "Close this class; go to the start to open or make another."),
     Command("app.command_palette", "ctrl+p", "More", "Every command, student, unit and step by name.", 8, "ctrl+p"),
+    Command("app.suspend_process", "ctrl+z", "Shell", "Go to the shell that started the board; fg comes back."),
     Command("quit", "q,ctrl+q", "Close", "Close the board; every mark is on the disk already."),
 )
 CENTER = (

@@ -114,8 +114,7 @@ class BoardScreen(BoardDoors):
     def _look_out(self) -> None:
         self._lookouts = [
             self.set_timer(_PAINTED, partial(keep_prepared, self, self._shelf)),
-            self.set_interval(_REST, self._keep_resting_place),
-            self.set_interval(_REST, self._shelf.look_again),
+            self.set_interval(_REST, self._see_to_it),
         ]
 
     def rest(self) -> None:
@@ -126,6 +125,11 @@ class BoardScreen(BoardDoors):
     def _land(self) -> None:
         for grid in self.query(ClassGrid):
             grid.go_to(self._place.student, self._place.step)
+
+    def _see_to_it(self) -> None:
+        """Keep the place, and want pictures again that have come; one timer for both wakes a board at rest less often."""
+        self._keep_resting_place()
+        self._shelf.look_again()
 
     def _keep_resting_place(self) -> None:
         """Keep the place once the cursor has stayed on it for a while, so that a kill forgets little."""

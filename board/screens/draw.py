@@ -16,6 +16,7 @@ from board.art.cells import AIR, StickerCells
 from board.art.pixels import COARSE, FINE, PALETTE, Drawing, empty, traced
 from board.art.strokes import Pen, Tool
 from board.commands import bindings
+from board.gallery import CAPTION_LIMIT
 from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
 from board.screens.calm import Calm
@@ -29,9 +30,6 @@ from board.widgets.one_line import OneLine
 from board.widgets.pixel_canvas import PixelCanvas
 from board.widgets.spot_preview import Paper, SpotPreview
 from board.widgets.studio_tiles import Tiles
-
-CAPTION_LIMIT = 200
-"""Characters of what a child says about a picture."""
 
 _ROOMY = (100, 32)
 """Columns and lines from which the paper is big, and may have tiny squares."""
@@ -203,6 +201,13 @@ class DrawScreen(Calm[bool | None]):
             self._canvas.focus()
         elif self._save(*self._sketch):
             self._finish(saved=True)
+
+    def take_pasted(self, text: str) -> bool:  # noqa: ARG002 - only the line of words takes it
+        """Text is for the words, where somebody is writing them."""
+        if self.query_one(OneLine).has_focus:
+            return False
+        self._say("Press w to say what it shows, then paste.")
+        return True
 
     def action_leave(self) -> None:
         """Go; the draft is kept. When it can't be, say so first."""

@@ -23,8 +23,8 @@ from board.printing.memory import usual_paper
 from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
-from board.screens.print_words import SIX, SIX_HINT, handed_over, not_printing
-from board.screens.question import Answers, Asking, Question
+from board.screens.print_words import PRINTS_NOTHING, SIX, SIX_HINT, TAKE, handed_over, not_printing
+from board.screens.question import Asking, Question
 from board.screens.sheet_answers import SheetAnswers
 from board.screens.trying import tried
 from board.sitting import Sitting
@@ -34,9 +34,6 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.page_catalogue import PageCatalogue
 from board.widgets.page_preview import Draw, PagePreview
 from board.widgets.row_list import RowList
-
-_PRINTS_NOTHING = "any other key prints nothing"
-_TAKE = Answers("takes it", "leaves it as it was")
 
 _MANY = 30
 """Pages from which on the printer is asked about: a whole class at once."""
@@ -150,7 +147,7 @@ class PrintScreen(SheetAnswers):
                 self._find(text)
 
         title, hint = (SIX, SIX_HINT) if event.is_typed else (f"{event.label}: a few letters or digits of it", "")
-        asked = NoteScreen(title, hint, _TAKE, earlier=(event.value,) if event.value else ())
+        asked = NoteScreen(title, hint, TAKE, earlier=(event.value,) if event.value else ())
         self.put_up(asked, typed)
 
     def _find(self, text: str) -> None:
@@ -261,7 +258,7 @@ class PrintScreen(SheetAnswers):
         sure = self._asking.is_answered((order, send))
         doubts = " ".join((order.needs_asking, *not_printing(order))).strip()
         if doubts and not sure:
-            self.say(str(Question(doubts, "l" if send else "p", "prints it all the same", _PRINTS_NOTHING)))
+            self.say(str(Question(doubts, "l" if send else "p", "prints it all the same", PRINTS_NOTHING)))
             self._asking.ask((order, send))
             return
         bar = self.query_one(ProgressBar)
@@ -278,7 +275,7 @@ class PrintScreen(SheetAnswers):
             self.post_message(self.Made(str(problem)))
             return
         if send and made.pages > _MANY and not sure:
-            question = Question(f"It has {made.pages} pages.", "l", "prints them all", _PRINTS_NOTHING)
+            question = Question(f"It has {made.pages} pages.", "l", "prints them all", PRINTS_NOTHING)
             self.post_message(self.Made(str(question), asked=(order, send)))
             return
         told = [handed_over(made, send=send)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from board.print_desk.making import Made
 from board.printing.making import unprintable
 from board.printing.order import Order
+from board.screens.question import Answers
 from board.screens.viewer import opened_in_viewer, sent_to_printer
 
 SIX = (
@@ -12,6 +13,8 @@ SIX = (
     "and from one label to the next"
 )
 SIX_HINT = "left top width height, then from label to label: across down"
+PRINTS_NOTHING = "any other key prints nothing"
+TAKE = Answers("takes it", "leaves it as it was")
 
 
 def not_printing(order: Order) -> Iterator[str]:
