@@ -34,7 +34,7 @@ from board.widgets.eye import EyeApp
 from board.widgets.on_screen import SparingApp
 
 _LOSE = Question(
-    "What you began here is kept nowhere yet.", "ctrl+q", "closes the board without it", "Esc goes back to it"
+    "What you began here is kept nowhere yet.", "ctrl+q", "closes the board without it", "go on here to keep it"
 )
 _HOW_TO_CLOSE = "ctrl+c copies what is selected, and nothing is. Esc goes back; ctrl+q closes the board."
 

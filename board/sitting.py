@@ -100,6 +100,10 @@ class Sitting:
         Raises:
             NotSaved: Nothing was marked.
         """
+        if kind is Kind.CHECK_AGAIN:
+            targets = [target for target in targets if self.progress.spot(*target).status is Status.MASTERED]
+            if not targets:
+                return Outcome("There is no sticker here to check again.")
         fresh = [target for target in targets if not self._is_settled(kind, self.progress.spot(*target))]
         if not fresh:
             return Outcome(self._already(kind, targets))
@@ -258,13 +262,17 @@ class Sitting:
         )
 
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:
+        if kind is Kind.CHECK_AGAIN:
+            return spot.check_again
+        if kind is Kind.INCLUDED:
+            return spot.status is not Status.EXCUSED
         if spot.status is Status.MASTERED:
             return kind in _JUDGED_OR_TRIED and not (kind is Kind.MASTERED and spot.check_again)
         return _SAYS_NOTHING_NEW.get(kind) is spot.status
 
     def _already(self, kind: Kind, targets: Sequence[Target]) -> str:
         mastered = [target for target in targets if self.progress.spot(*target).status is Status.MASTERED]
-        if mastered:
+        if mastered and kind in _JUDGED_OR_TRIED:
             return f"{self.whose(mastered)}: already has this sticker; it stays."
         return f"{self.whose(targets)}: already {words.MARKS[kind]}."
 

@@ -112,3 +112,23 @@ def test_taking_a_mark_back_leaves_what_was_printed(sitting: Sitting, book: Clas
     sitting.take_back([("ava", HALVES)])
     spot = book.progress.spot("ava", HALVES)
     assert (spot.status, spot.printed) == (Status.OPEN, True)
+
+
+def test_what_is_said_twice_is_kept_once(book: ClassBook) -> None:
+    sitting, spot = Sitting(book), ("ava", "u/halves")
+    assert sitting.mark(Kind.CHECK_AGAIN, [spot]).said == "There is no sticker here to check again."
+    assert not sitting.mark(Kind.INCLUDED, [spot]).facts
+    sitting.mark(Kind.EXCUSED, [spot])
+    assert sitting.mark(Kind.INCLUDED, [spot]).facts
+    assert not sitting.mark(Kind.INCLUDED, [spot]).facts
+    sitting.mark(Kind.MASTERED, [spot])
+    assert sitting.mark(Kind.CHECK_AGAIN, [spot]).facts
+    assert not sitting.mark(Kind.CHECK_AGAIN, [spot]).facts
+
+
+def test_undoing_a_take_back_says_what_stands_again(book: ClassBook) -> None:
+    sitting, spot = Sitting(book), ("ava", "u/halves")
+    sitting.mark(Kind.MASTERED, [spot])
+    assert "taken back" in sitting.take_back([spot]).said
+    assert sitting.undo().said == "Put back: Ava B. · Halves: Got it"
+    assert sitting.redo().said == "Taken back again: Ava B. · Halves: Got it"

@@ -45,7 +45,7 @@ def show(folder: Path | None, student: str | None, *, step: str | None, status: 
     Example: board show --step take-away --status keep_working
     """
     with opened(folder) as book:
-        told = [found_student(book.students, student)] if student else list(book.students)
+        told = [found_student(book.students, student)] if student is not None else list(book.students)
         wanted = found_step(book.units, step) if step is not None else None
         asked = Question(wanted, _STATUSES[status] if status is not None else None)
         if as_json:
@@ -53,7 +53,7 @@ def show(folder: Path | None, student: str | None, *, step: str | None, status: 
             click.echo(json.dumps(answer_json(whole, asked), ensure_ascii=False, indent=1))
         elif asked.step is not None or asked.status is not None:
             click.echo(answer_text(asked, told, book.units, book.progress, book.assessors), nl=False)
-        elif student:
+        elif student is not None:
             click.echo(student_text(told[0], book.units, book.progress, book.assessors), nl=False)
         else:
             click.echo(class_text(book.name, told, book.units, book.progress), nl=False)

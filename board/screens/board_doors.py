@@ -17,6 +17,7 @@ from board.settings import cache_folder
 from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
+from board.widgets.spot_line import SpotLine
 
 # ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded
 
@@ -99,6 +100,8 @@ class BoardDoors(MarkingScreen[None]):
         from board.screens.student import StudentScreen
 
         def came_back(there: tuple[str, str, str] | None) -> None:
+            for line in self.query(SpotLine):
+                line.say("")  # what was said before the student was opened may be so no longer
             if there is not None:
                 student, unit, step = there
                 self.go_to(student, step, unit)

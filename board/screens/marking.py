@@ -104,11 +104,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def action_check_again(self) -> None:
         """Keep a private doubt about stickers."""
-        targets = [one for one in self.targets if self._book.progress.spot(*one).status is Status.MASTERED]
-        if targets:
-            self.mark(Kind.CHECK_AGAIN, None, targets)
-        else:
-            self.say_done("There is no sticker here to check again.")
+        self.mark(Kind.CHECK_AGAIN, None, self.targets)
 
     def action_take_back(self) -> None:
         """Withdraw marks of another day; where a sticker may have been seen, first say what to do."""

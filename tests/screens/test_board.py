@@ -195,3 +195,17 @@ def test_settings_survive_a_damaged_file(home: Path) -> None:
     device = settings.load().device
     assert settings.load().device == device
     assert json.loads((home / "settings.json").read_text())["device"] == device
+
+
+async def test_what_was_said_on_the_board_is_not_said_after_another_mark_elsewhere(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: "Halves: Ready to show" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Next student" in seen(app))
+        await pilot.press("t")
+        await until(pilot, lambda: book.facts[-1].kind is Kind.PRACTISING)
+        await pilot.press("escape")
+        await until(pilot, lambda: "Trying (" in seen(app) and "c Center" in seen(app))
+        assert "Ready to show" not in seen(app)
