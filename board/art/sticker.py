@@ -45,7 +45,10 @@ def for_paper(motif: Motif, px: int) -> Image.Image:
     laid = _laid(motif, circle, px, px / 2 - border - _SLACK - _DIAGONAL * line)
     if line:
         laid = _outlined(laid, line)
-    edge = die_cut(np.asarray(solid(laid)) > 0, border, _ROUNDING * px)
+    seen = np.asarray(solid(laid)) > 0
+    if not seen.any():  # a hair of a drawing, too thin to be solid at this size
+        seen = np.asarray(laid.getchannel("A")) > 0
+    edge = die_cut(seen, border, _ROUNDING * px)
     sticker = Image.new("RGBA", (px, px), "white")
     sticker.putalpha(Image.fromarray(edge))
     sticker.alpha_composite(laid)

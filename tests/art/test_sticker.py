@@ -267,6 +267,7 @@ def test_nothing_is_stretched(width: int, height: int, px: int) -> None:
 
 @given(st.integers(1, 100), st.integers(1, 100), st.integers(0, 999), st.booleans(), CUTS)
 @example(34, 64, 0, False, WHOLE_DRAWING)
+@example(94, 1, 2, True, WHOLE_DRAWING)
 def test_any_picture_gives_a_sticker(width: int, height: int, seed: int, clear: bool, cut: Cut) -> None:
     motif = motif_of(painted((width, height), seed, clear=clear), cut)
     assert motif.image.mode == "RGBA"

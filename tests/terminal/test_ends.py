@@ -158,7 +158,7 @@ def test_a_board_started_to_outlive_its_terminal_does_not_hear_of_its_end(demo: 
         terminal.wait_for("Amara O.")
         terminal.signal(signal.SIGHUP)
         terminal.write(b"t")
-        terminal.wait_for("Trying")
+        terminal.wait_for("already has this sticker")
 
 
 def test_a_fault_is_one_sentence_without_names_and_its_details_stay_on_this_computer(demo: Path, home: Path) -> None:
