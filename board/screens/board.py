@@ -30,13 +30,9 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.sticker_grid import StickerGrid
 
-_PAINTED = 0.2
-"""Seconds after the first painting until stickers are cut: what that loads is in nobody's way then."""
-
-_LET_GO = "Nobody is chosen any more: the next mark is for this child alone."
-
-_REST = 2.0
-"""Seconds the cursor stays before its place is worth keeping."""
+_PAINTED, _REST = 0.2, 2.0
+"""Seconds after the first painting until stickers are cut: what that loads is in nobody's way then; and seconds the cursor
+stays before its place is worth keeping."""
 
 _NEEDS_SPOTS = frozenset(
     command.action.partition("(")[0] for command in (*commands.MARKING, *commands.CHOOSING, *commands.LOOKING)
@@ -166,7 +162,7 @@ class BoardScreen(BoardDoors):
     @on(ClassGrid.LetGo)
     def say_let_go(self) -> None:
         """A tap on the spot of somebody who is not chosen lets everyone chosen go."""
-        self.query_one(SpotLine).say(_LET_GO)
+        self.query_one(SpotLine).say("Nobody is chosen any more: the next mark is for this child alone.")
 
     def action_choose(self) -> None:
         """Choose the student under the cursor, or let them go."""

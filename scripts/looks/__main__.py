@@ -113,13 +113,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"BOARD_HOME": folder, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         book = make_demo(Path(folder) / "Room 12.class", "looks", _DAY)
-        if not wanted or "terminals" in wanted:
-            _keep(terminal_sheet(book.folder), "terminals")
         for look in LOOKS:
             if not wanted or look.name in wanted:
                 _keep(asyncio.run(_screen(book, look)), look.name)
         for name, picture in () if wanted else paper_looks(book, _DAY.date()):
             _keep(picture, name)
+        if (
+            not wanted or "terminals" in wanted
+        ):  # last: its boards are remembered, and the start would offer their class
+            _keep(terminal_sheet(book.folder), "terminals")
 
 
 main()
