@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from board.cli.context import PlaceType, class_option, opened
-from board.cli.marks import found_step, found_student
+from board.cli.marks import found_here, found_step
 from board.errors import Refusal
 from board.gallery import CAPTION_LIMIT, Gallery
 from board.mastery.audience import state_of
@@ -96,7 +96,7 @@ def _done(deed: str, gallery: Gallery, arts: Sequence[Art]) -> str:
 def _bring(book: ClassBook, words: Sequence[str], caption: str, cut: Cut) -> None:
     from board.art.intake import take_in  # noqa: PLC0415 - Pillow is loaded only to take a picture in
 
-    child, step = found_student(book.students, words[0]), found_step(book.units, words[1])
+    child, step = found_here(book.everyone, words[0]), found_step(book.units, words[1])
     image = _IMAGE.convert(words[2], None, None)
     try:
         taken = take_in(image)
@@ -112,7 +112,7 @@ def _bring(book: ClassBook, words: Sequence[str], caption: str, cut: Cut) -> Non
 
 
 def _tell(book: ClassBook, gallery: Gallery, words: Sequence[str], *, as_json: bool) -> None:
-    told = [found_student(book.students, word) for word in words] or book.students
+    told = [found_here(book.everyone, word) for word in words] or book.students
     arts = [art for student in told for art in book.progress.shelf(student.id).values()]
     if as_json:
         click.echo(json.dumps([_art_json(book, gallery, art) for art in arts], ensure_ascii=False, indent=1))

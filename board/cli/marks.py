@@ -87,7 +87,7 @@ def mark(
     """
     with opened(folder) as book:
         found = found_step(book.units, step)
-        targets = list(dict.fromkeys((found_student(book.students, name).id, found.id) for name in students))
+        targets = list(dict.fromkeys((found_here(book.everyone, name).id, found.id) for name in students))
         sitting = Sitting(book, judge(book, by, yes=yes))
         if status == _TAKE_BACK:
             tell(sitting.take_back(targets, note), as_json=as_json)
@@ -112,11 +112,33 @@ def found_step(units: Sequence[Unit], name: str) -> Step:
         return spots[name]
     fits = [step for id_, step in spots.items() if id_.endswith(f"/{name}") or step.title.casefold() == name.casefold()]
     near = difflib.get_close_matches(name, [id_.rpartition("/")[2] for id_ in spots], 3, 0.5)
-    return _only(fits, name, "step", [step.id for step in fits], _meant(near) or "board show --json lists the steps")
+    where = _meant(near) or "board show --student NAME lists the steps"
+    return _only(fits, name, "step", [step.id for step in fits], where)
 
 
 def _meant(near: Sequence[str]) -> str:
     return f"did you mean {' or '.join(near)}?" if near else ""
+
+
+def found_here(everyone: Sequence[Student], name: str) -> Student:
+    """Give the one student of the class that is meant, among those who have not left.
+
+    Args:
+        everyone: Those who left too, so that it can be said of one who has.
+        name: As for `found_student`.
+
+    Raises:
+        Refusal: Nobody who is here, or more than one.
+    """
+    here = [student for student in everyone if not student.left]
+    if not _fitting(here, name) and len(_fitting(everyone, name)) == 1:
+        raise Refusal(gone_words(found_student(everyone, name)))
+    return found_student(here, name)
+
+
+def gone_words(student: Student) -> str:
+    """Say that a child has left the class, and how that entry comes back."""
+    return f'{student.name} has left the class; bring that entry back with: board student left "{student.name}" --back'
 
 
 def found_student(students: Sequence[Student], name: str) -> Student:
@@ -125,6 +147,16 @@ def found_student(students: Sequence[Student], name: str) -> Student:
     Raises:
         Refusal: Nobody, or more than one.
     """
+    fits = _fitting(students, name)
+    return _only(fits, name, "student", [f"{one.name} ({one.id})" for one in fits], "board show lists the students")
+
+
+def _fitting(students: Sequence[Student], name: str) -> list[Student]:
+    """Give everyone an id or the beginning of a name may stand for, by the closest way that fits anybody.
+
+    Raises:
+        Refusal: Nothing was written.
+    """
     wanted = name.strip().casefold()
     if not wanted:
         raise Refusal("A student's name is empty; write a name or an id between the quotation marks.")
@@ -132,8 +164,7 @@ def found_student(students: Sequence[Student], name: str) -> Student:
     whole = [student for student in students if wanted in (student.name.casefold(), student.alias.casefold())]
     starts = [student for student in students if student.name.casefold().startswith(wanted)]
     hurried = [student for student in students if plain(student.name).startswith(plain(name.strip()))]
-    fits = by_id or whole or starts or hurried
-    return _only(fits, name, "student", [f"{one.name} ({one.id})" for one in fits], "board show lists the students")
+    return by_id or whole or starts or hurried
 
 
 def judge(book: ClassBook, name: str | None, *, yes: bool) -> str:

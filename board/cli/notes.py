@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from board.cli.context import class_option, opened
-from board.cli.marks import by_option, found_step, found_student, json_option, judge, tell
+from board.cli.marks import by_option, found_here, found_step, json_option, judge, tell
 from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import clean_line
@@ -32,7 +32,7 @@ def note(student: str, step: str, text: str, *, folder: Path | None, by: str | N
     if not clean_line(text):
         raise Refusal("The note is empty; write a few words between the quotation marks.")
     with opened(folder) as book:
-        target = found_student(book.students, student).id, found_step(book.units, step).id
+        target = found_here(book.everyone, student).id, found_step(book.units, step).id
         sitting = Sitting(book, judge(book, by, yes=yes))
         tell(sitting.mark(Kind.NOTE, [target], note=text), as_json=as_json)
 
@@ -53,7 +53,7 @@ def away(students: Sequence[str], *, back: bool, folder: Path | None, by: str | 
     Example: board away "Ava B." --back
     """
     with opened(folder) as book:
-        found = list(dict.fromkeys(found_student(book.students, name).id for name in students))
+        found = list(dict.fromkeys(found_here(book.everyone, name).id for name in students))
         sitting = Sitting(book, judge(book, by, yes=yes))
         known = sitting.away_today()
         meant = [one for one in found if (one in known) is back]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from board.cli.context import shortened
-from board.cli.marks import found_step, found_student
+from board.cli.marks import found_here, found_step
 from board.errors import Refusal
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student, clean_line, listed
@@ -86,7 +86,7 @@ def _students(page: Page, book: ClassBook, names: Sequence[str]) -> tuple[Studen
     """Give the students who are named, or the class; in the order of the class, each once."""
     if not book.students and page.kind not in _WITHOUT_STUDENTS:
         raise Refusal("This class has no students yet; add them with: board roster NAMES.csv")
-    named = {found_student(book.students, name).id for name in names}
+    named = {found_here(book.everyone, name).id for name in names}
     return tuple(one for one in book.students if not named or one.id in named)
 
 

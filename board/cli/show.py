@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from board.cli.context import class_option, opened
-from board.cli.marks import found_step, found_student
+from board.cli.marks import found_here, found_step
 from board.exchange.answers import Question, answer_json, answer_text
 from board.exchange.report import class_json, class_text, student_text
 from board.mastery.progress import Status
@@ -45,7 +45,7 @@ def show(folder: Path | None, student: str | None, *, step: str | None, status: 
     Example: board show --step take-away --status keep_working
     """
     with opened(folder) as book:
-        told = [found_student(book.students, student)] if student is not None else list(book.students)
+        told = [found_here(book.everyone, student)] if student is not None else list(book.students)
         wanted = found_step(book.units, step) if step is not None else None
         asked = Question(wanted, _STATUSES[status] if status is not None else None)
         if as_json:

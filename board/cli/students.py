@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened, shortened
-from board.cli.marks import found_student
+from board.cli.marks import found_student, gone_words
 from board.errors import Refusal
 from board.exchange.pasted_names import as_written
 from board.exchange.roster import Pupil
@@ -121,15 +121,16 @@ def _pupil(name: str) -> Pupil:
 def _new_student(pupil: Pupil, everyone: Roll, *, full_names: bool) -> tuple[Roll, tuple[str, ...]]:
     """Give the student to add, or, where it may be somebody of the class, nobody and why not."""
     change = with_pupils([pupil], everyone, full_names=full_names)
-    alike = next((one for one in everyone if one not in change.missing), None)
-    if alike is not None and alike.left:
-        return (), (
-            f'{alike.name} has left the class; bring that entry back with: board student left "{alike.name}" --back',
-        )
     called = pupil.full if full_names else short_name(pupil.given, pupil.family)
-    doubts = name_doubts(everyone, called)
-    if alike is not None and not doubts:
-        doubts = (
-            f"{shortened(pupil.full)} may be {alike.name}, who is in the class already; rename one of them first.",
-        )
-    return ((), doubts) if doubts else (change.added, ())
+    alike = next(
+        (one for one in everyone if one not in change.missing or one.name.casefold() == called.casefold()), None
+    )
+    if alike is None:
+        doubts = name_doubts(everyone, called)
+        return ((), doubts) if doubts else (change.added, ())
+    if alike.left:
+        return (), (gone_words(alike),)
+    return (), (
+        f"{shortened(pupil.full)} may be {alike.name}, who is in the class already. Another child? Then give "
+        f"{alike.name} more letters of the family name first, with: board student rename",
+    )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import pytest
 from hypothesis import given, settings
 
 from board import settings as kept_settings
@@ -270,3 +271,12 @@ def test_on_a_full_disk_one_sentence_says_that_nothing_was_kept(
     assert len(told.stderr.splitlines()) == 1
     assert "Traceback" not in told.stderr
     assert kinds(book.folder) == [Kind.READY]
+
+
+@pytest.mark.parametrize("words", [["note", "Ava", "halves", "late"], ["away", "Ava B."], ["show", "--student", "ava"]])
+def test_a_child_who_has_left_is_said_to_have_left(book: ClassBook, words: list[str]) -> None:
+    run("student", "left", "Ava B.", "-c", book.folder)
+    told = run(*words, "-c", book.folder)
+    assert told.exit_code == 2
+    assert told.stderr == 'Ava B. has left the class; bring that entry back with: board student left "Ava B." --back\n'
+    assert not ClassBook(book.folder, "d1").facts

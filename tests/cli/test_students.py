@@ -38,14 +38,21 @@ def test_whole_names_are_kept_when_that_is_asked(book: ClassBook) -> None:
 def test_a_name_the_class_has_is_told_and_the_others_are_added(book: ClassBook, name: str) -> None:
     code, out, err = add(book.folder, name, "Zoe Young")
     assert code == 1
-    assert "Ava B. is in the class already; tell them apart with one more letter of the family name." in err
+    assert "may be Ava B., who is in the class already. Another child? Then give Ava B. more letters" in err
     assert out.startswith("Added Zoe Y. (")
     assert names(book.folder) == ["Ava B.", "Ben C.", "Zoe Y."]
 
 
+def test_what_is_said_of_two_of_one_name_can_be_followed(book: ClassBook) -> None:
+    assert add(book.folder, "Ava Bloom")[0] == 1
+    assert run("student", "rename", "Ava B.", "Ava Br.", "-c", book.folder).exit_code == 0
+    assert add(book.folder, "Ava Bloom")[0] == 0
+    assert names(book.folder) == ["Ava Br.", "Ben C.", "Ava B."]
+
+
 def test_a_name_written_twice_is_added_once(book: ClassBook) -> None:
     code, out, err = add(book.folder, "Zoe", "Zoe")
-    assert (code, out.count("Added"), "Zoe is in the class already" in err) == (1, 1, True)
+    assert (code, out.count("Added"), "Zoe may be Zoe, who" in err) == (1, 1, True)
 
 
 def test_one_who_left_is_brought_back_and_not_added_anew(book: ClassBook) -> None:

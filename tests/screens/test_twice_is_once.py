@@ -22,6 +22,8 @@ from board.store.class_book import ClassBook, Draft
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring
 
+WORN = aim.CHATTER
+
 DOORS: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "watching": (["w"], ["space", "enter", "escape"]),
     "note": (["n"], ["escape", "enter"]),
@@ -51,6 +53,12 @@ DOORS: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "draw help": (["b", "d", "question_mark"], ["escape"]),
     "bring": (["b", "b"], ["escape"]),
 }
+
+
+@pytest.fixture(autouse=True)
+def worn_keys(quick_hands: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key may send a second press by itself."""
+    monkeypatch.setattr(aim, "CHATTER", WORN)
 
 
 def hit(pilot: Pilot[None], keys: Sequence[str]) -> None:
