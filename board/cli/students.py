@@ -130,7 +130,8 @@ def _new_student(pupil: Pupil, everyone: Roll, *, full_names: bool) -> tuple[Rol
         return ((), doubts) if doubts else (change.added, ())
     if alike.left:
         return (), (gone_words(alike),)
-    return (), (
+    another = (
         f"{shortened(pupil.full)} may be {alike.name}, who is in the class already. Another child? Then give "
-        f"{alike.name} more letters of the family name first, with: board student rename",
+        f"{alike.name} more letters of the family name first, with: board student rename"
     )
+    return (), (another,)

@@ -13,6 +13,9 @@ CHATTER = 0.1
 """Seconds within which the key that opened or closed a screen does nothing on the next one: a worn key sends a second
 press within 60 ms, a hand needs longer."""
 
+_FIRST_BUTTON = 1
+"""The button of a tap; the others paste, or open something, in one terminal or another, and never mark."""
+
 _PRESSED = (events.MouseDown, events.MouseUp, events.Click)
 
 
@@ -84,7 +87,9 @@ class Aim:
         return True
 
     def _fate_of_press(self, event: events.MouseEvent) -> Fate:
-        """Tell whether a press was aimed at the screen before; then nothing until it is let go counts."""
+        """Tell whether a press was a tap, and aimed at this screen; if not, nothing until it is let go counts."""
+        if event.button > _FIRST_BUTTON:
+            return Fate.GOES_NOWHERE
         if isinstance(event, events.MouseDown):
             self._pressed_too_soon = event.time - self._since < glance.SEEN_AFTER
         return Fate.GOES_NOWHERE if self._pressed_too_soon else Fate.COUNTS

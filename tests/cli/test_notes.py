@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import pytest
 from hypothesis import given, settings
 
 from board import settings as kept_settings

@@ -67,10 +67,10 @@ def hit(pilot: Pilot[None], keys: Sequence[str]) -> None:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else " " if key == "space" else None))
 
 
-def tap(pilot: Pilot[None], x: int, y: int) -> None:
+def tap(pilot: Pilot[None], x: int, y: int, button: int = 1) -> None:
     """Press the mouse and let it go, as a terminal tells it."""
     for kind in (events.MouseDown, events.MouseUp):
-        pilot.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+        pilot.app.post_message(kind(None, x, y, 0, 0, button, False, False, False, x, y))
 
 
 async def shows(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
@@ -275,3 +275,19 @@ async def test_a_center_is_recorded_once(book: ClassBook) -> None:
         await pilot.pause()
         assert [fact.kind for fact in book.facts] == [Kind.MASTERED] * 2
         Sitting(book).keep([Draft(Kind.NOTE, "ava", "u/halves", note="x")], "x")
+
+
+@pytest.mark.parametrize("button", [2, 3])
+async def test_a_button_that_pastes_elsewhere_is_no_tap(book: ClassBook, button: int) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Ben C." in seen(app))
+        line = next(at for at, text in enumerate(seen(app).splitlines()) if "Ben C." in text)
+        board = seen(app)
+        for y in (line, line, *range(24)):
+            tap(pilot, 14, y, button)
+        await pilot.pause()
+        assert (seen(app), list(book.facts)) == (board, [])
+        for _ in range(2):
+            tap(pilot, 14, line)
+        await until(pilot, lambda: [fact.student for fact in book.facts] == ["ben"])
