@@ -18,6 +18,7 @@ from board.commands import Command
 from board.mastery.facts import Fact, Kind
 from board.screens.board import BoardScreen
 from board.screens.center import CenterScreen
+from board.screens.palette import Palette
 from board.screens.pictures import PicturesScreen
 from board.screens.student import StudentScreen
 from board.screens.waiting import WaitingScreen
@@ -29,6 +30,9 @@ from board.widgets.waiting_wall import Waiting, WaitingWall
 
 Target = tuple[str, str | None]
 """Ids of a student and a step; no step where the fact is about the child alone."""
+
+UNDO: Target = ("", None)
+"""Stands among the spots that are meant where anything may be undone or put back."""
 
 _PATIENCE = 2.0
 """Seconds after which whatever still stirs is left to itself."""
@@ -95,8 +99,8 @@ class Walker:
         self.told: list[str] = []
         self._asked: set[Target] = set()
 
-    async def step(self) -> set[Target] | None:
-        """Do one thing, and give the spots it may have marked; None where it may have undone or redone anything."""
+    async def step(self) -> set[Target]:
+        """Do one thing, and give the spots it may have marked."""
         kind = self._chance.choices(("key", "tap", "paste", "resize"), (14, 5, 1, 1))[0]
         if kind == "key":
             meant = await self._press(self._some_key())
@@ -113,14 +117,14 @@ class Walker:
         own: Sequence[str] = next((keys for kind, keys in _KEYS.items() if isinstance(self._app.screen, kind)), ())
         return self._chance.choice(own if own and self._chance.random() < 0.6 else ANYWHERE)
 
-    async def _press(self, key: str) -> set[Target] | None:
+    async def _press(self, key: str) -> set[Target]:
         self.told.append(key)
         meant = self._meant_by_key(key)
         character = key if len(key) == 1 else " " if key == "space" else None
         self._app.post_message(events.Key(_NAMES.get(key, key), character))
         return meant
 
-    async def _tap(self) -> set[Target] | None:
+    async def _tap(self) -> set[Target]:
         width, height = self._app.size
         x, y = self._chance.randrange(width), self._chance.randrange(height)
         if self._chance.random() < 0.6:
@@ -157,12 +161,12 @@ class Walker:
         await asyncio.sleep(0.02)
         return set()
 
-    def _meant_by_key(self, key: str) -> set[Target] | None:
+    def _meant_by_key(self, key: str) -> set[Target]:
         if key in ("u", "U"):
-            return None
+            return {UNDO}
         here = self._under_cursor()
-        if not isinstance(self._app.screen, _MARKING):  # a dialog: what was meant when it was opened
-            return self._asked
+        if not isinstance(self._app.screen, _MARKING):
+            return self._asked_for()
         self._asked = here
         return here
 
@@ -182,7 +186,7 @@ class Walker:
             return {(screen._student.id, screen._step.id), (screen._student.id, None)}
         return set()
 
-    def _meant_by_tap(self, x: int, y: int) -> set[Target] | None:
+    def _meant_by_tap(self, x: int, y: int) -> set[Target]:
         screen = self._app.screen
         widget = _widget_at(screen, x, y)
         if isinstance(widget, ClassGrid):
@@ -196,16 +200,20 @@ class Walker:
         elif isinstance(screen, _MARKING):
             meant = self._under_cursor()
         else:
-            return self._asked
+            return self._asked_for()
         self._asked = meant
         return meant
 
-    def _meant_by_command(self, command: Command | None) -> set[Target] | None:
+    def _asked_for(self) -> set[Target]:
+        """Give what a dialog may mark: what was meant when it was opened; the palette can undo, too."""
+        return self._asked | {UNDO} if isinstance(self._app.screen, Palette) else self._asked
+
+    def _meant_by_command(self, command: Command | None) -> set[Target]:
         if command is None:
             return set()
         self.told.append(command.action)
         if command.action in ("undo", "redo"):
-            return None
+            return {UNDO}
         self.told[-1] = "A" if command.action == "accept_all" else self.told[-1]
         return self._meant_by_key("")
 
@@ -261,8 +269,7 @@ def _about(things: Iterable[Waiting]) -> set[Target]:
     return steps | {(thing.student, None) for thing in things}
 
 
-def unexplained(facts: list[Fact], meant: set[Target] | None) -> list[Fact]:
+def unexplained(facts: list[Fact], meant: set[Target]) -> list[Fact]:
     """Give the facts that what was done does not explain."""
-    if meant is None:
-        return [fact for fact in facts if fact.kind not in (Kind.WITHDRAWN, Kind.RESTORED)]
-    return [fact for fact in facts if (fact.student, fact.step) not in meant]
+    undoing = (Kind.WITHDRAWN, Kind.RESTORED) if UNDO in meant else ()
+    return [fact for fact in facts if fact.kind not in undoing and (fact.student, fact.step) not in meant]
