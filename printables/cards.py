@@ -182,7 +182,7 @@ def _room(wide: float, high: float, scale: float, letters: Letters) -> Room:
 def _draw_card(one: _Drawn, card: Card, place: _Place) -> None:
     page, scale, level = one.page, one.scale, one.unit.level_of(card.step.id)
     number = 0 if level is None else one.unit.levels.index(level)
-    boss = level is not None and level.boss is not None and level.boss.id == card.step.id
+    boss = level is not None and level.is_boss(card.step)
     hue = page.hue(number)
     words_top = place.top - (_HEAD + _UNDER) * scale - card.picture
     _draw_ground(one, hue, place, words_top)

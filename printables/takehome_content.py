@@ -97,7 +97,7 @@ def all_shown(unit: Unit, student: Student, progress: Progress) -> bool:
 
 def _place(unit: Unit, step: Step) -> tuple[int, bool]:
     level = next(at for at, level in enumerate(unit.levels) if step in level.spots)
-    return level, unit.levels[level].boss is step
+    return level, unit.levels[level].is_boss(step)
 
 
 def _looks(step: Step, spot: Spot) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def student_text(student: Student, units: Sequence[Unit], progress: Progress, as
         for number, level in enumerate(unit.levels, 1):
             lines += ["", f"{number}. {_level_line(level_readiness(level, row))}"]
             for step in level.spots:
-                sign = words.glyph(now[step.id], boss=step is level.boss)
+                sign = words.glyph(now[step.id], boss=level.is_boss(step))
                 spot = row.get(step.id, OPEN_SPOT)
                 told = why_locked(unit, row, step) or words.spot_words(spot, judges)
                 lines.append(f"  {step.title}: {told}  {sign}")
@@ -117,7 +117,7 @@ def _unit_json(unit: Unit) -> dict[str, Any]:
             {
                 "id": level.id,
                 "title": level.title,
-                "steps": [{"id": step.id, "title": step.title, "boss": step is level.boss} for step in level.spots],
+                "steps": [{"id": step.id, "title": step.title, "boss": level.is_boss(step)} for step in level.spots],
             }
             for level in unit.levels
         ],

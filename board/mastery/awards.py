@@ -37,7 +37,7 @@ class Award(NamedTuple):
     @property
     def beaten(self) -> bool:
         """Whether the hero is a Boss."""
-        return self.level.boss is not None and self.hero.step.id == self.level.boss.id
+        return self.level.is_boss(self.hero.step)
 
 
 def awards_of(
@@ -90,7 +90,7 @@ def _hero(level: Level, stickers: list[Earned], row: Row) -> Earned:
     def worth(sticker: Earned) -> tuple[bool, bool, tuple[int, str, str]]:
         mark = row[sticker.step.id].mark
         assert mark is not None  # it is mastered
-        return sticker.step is level.boss, sticker.face is not None, order(mark)
+        return level.is_boss(sticker.step), sticker.face is not None, order(mark)
 
     return max(stickers, key=worth)
 

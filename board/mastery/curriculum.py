@@ -68,6 +68,10 @@ class Level:
         """The steps with the Boss at the end: the columns of the level."""
         return self.steps if self.boss is None else (*self.steps, self.boss)
 
+    def is_boss(self, step: Step) -> bool:
+        """Tell whether a step is the Boss of this level, also as it was before somebody edited it."""
+        return self.boss is not None and self.boss.id == step.id
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -87,7 +87,7 @@ def statuses(unit: Unit, row: Row) -> tuple[Status, ...]:
 
 
 def _may_face(step: Step, ready: Readiness, row: Row) -> bool:
-    if step is ready.level.boss and not ready.boss_open:
+    if ready.level.is_boss(step) and not ready.boss_open:
         return False
     return not _unmet_needs(step, row)
 
@@ -179,10 +179,10 @@ def why_locked(unit: Unit, row: Row, step: Step) -> str:
     if statuses(unit, row)[[spot.id for spot in unit.spots].index(step.id)] is not Status.LOCKED:
         return ""
     levels = unit_readiness(unit, row)
-    at = next(index for index, ready in enumerate(levels) if step in ready.level.spots)
+    at = next(index for index, ready in enumerate(levels) if any(spot.id == step.id for spot in ready.level.spots))
     if unit.path is Path.LEVELS and at and not levels[at - 1].opens_next:
         return f"Opens when {levels[at - 1].level.title} is finished."
-    if step is levels[at].level.boss and not levels[at].boss_open:
+    if levels[at].level.is_boss(step) and not levels[at].boss_open:
         return f"The Boss opens later. {' '.join(explain(levels[at]))}"
     titles = {spot.id: spot.title for spot in unit.spots}
     return f"Opens after {' and '.join(titles.get(need, need) for need in _unmet_needs(step, row))}."

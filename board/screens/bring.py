@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import ClassVar
@@ -205,52 +206,52 @@ class BringScreen(Calm[bool]):
         tree.focus()
 
     def _take(self, path: Path) -> None:
-        self.run_worker(self._taken_and_brought(path), exclusive=True, group="take")
-
-    async def _taken_and_brought(self, path: Path) -> None:
         """Take a picture in, ask for its words, and hand it on."""
         self._say("Taking your picture in ...")
-        bar = self.query_one("#bar")
-        bar.display = True
-        try:
-            taken = await asyncio.to_thread(self._taken, path)
-        except Refusal as refusal:
-            self._say(str(refusal))
+        self.query_one("#bar").display = True
+        self.begin(partial(self._taken, path), partial(self._ask_words, path), "take")
+
+    def _ask_words(self, path: Path, taken: Taken | Refusal) -> None:
+        self.query_one("#bar").display = False
+        if isinstance(taken, Refusal):
+            self._say(str(taken))
             self._wipe()
             return
-        finally:
-            bar.display = False
+
+        def bring(caption: str | None) -> None:
+            if caption is not None and self._bring((taken.content, taken.png), path, caption):
+                self.dismiss(True)
+
         self._say("")
-        caption = await self.app.push_screen_wait(CaptionScreen(picture_in(taken.png, PX), ""))
-        if caption is not None and self._bring((taken.content, taken.png), path, caption):
-            self.dismiss(True)
+        self.put_up(CaptionScreen(picture_in(taken.png, PX), ""), bring)
 
     def _look_at(self, path: Path) -> None:
         """Show a picture; what was said about another one is said no longer."""
         if path != self._looked_at:
             self._looked_at = path
             self._say("")
-        self.run_worker(self._shown(path), exclusive=True, group="look")
+        self.begin(partial(self._taken, path), partial(self._show, path), "look", _PAUSE)
 
-    async def _shown(self, path: Path) -> None:
-        await asyncio.sleep(_PAUSE)
-        self.query_one("#name", Static).update(Content(file_name(path)))
-        try:
-            taken = await asyncio.to_thread(self._taken, path)
-        except Refusal as refusal:
-            self.query_one(PixelPicture).pixels = None
-            self.query_one("#name", Static).update(Content(f"{file_name(path)}\n{refusal}"))
+    def _show(self, path: Path, taken: Taken | Refusal) -> None:
+        name, shown = self.query_one("#name", Static), self.query_one(PixelPicture)
+        if isinstance(taken, Refusal):
+            name.update(Content(f"{file_name(path)}\n{taken}"))
+            shown.pixels = None
             self._wipe()
-            return
-        self.query_one(PixelPicture).pixels = picture_in(taken.png, PX)
+        else:
+            name.update(Content(file_name(path)))
+            shown.pixels = picture_in(taken.png, PX)
 
-    def _taken(self, path: Path) -> Taken:
-        """Take a picture in, in a thread; one that is looked at is taken only once."""
+    def _taken(self, path: Path) -> Taken | Refusal:
+        """Take a picture in, in a thread, or tell why not; one that is looked at is taken only once."""
         lying = lying_at(path)
         with self._one_at_a_time:
             if self._known is not None and self._known[0] == lying:
                 return self._known[1]
-            taken = take_in(path)
+            try:
+                taken = take_in(path)
+            except Refusal as refusal:
+                return refusal
             if lying is not None:
                 self._known = (lying, taken)
             return taken

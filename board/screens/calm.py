@@ -1,6 +1,8 @@
 """Screens that one key too many can't hurt: to leave twice is to leave once, and what comes after that goes nowhere."""
 
+import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, ClassVar, TypeVar
 
 from textual import events, messages
@@ -10,6 +12,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 _Result = TypeVar("_Result")
+_Made = TypeVar("_Made")
 
 _SECONDS = 10
 """How long what had no room stays to be read."""
@@ -31,6 +34,10 @@ class Calm(Screen[ScreenResultType]):
     _leaves_with: tuple[Any] | None = None
     """What it is left with as soon as nothing lies on top of it, None while it stays."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._goes_on: list[Callable[[], object]] = []
+
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave; a second time nothing happens, and under another screen it waits until that one has left.
 
@@ -46,9 +53,10 @@ class Calm(Screen[ScreenResultType]):
         return super().dismiss(result)
 
     def on_screen_resume(self) -> None:
-        """Leave now, where that was asked for while something lay on top."""
+        """Do now what was asked for, or came, while something lay on top: leave, or go on."""
         if self._leaves_with is not None:
             self.dismiss(*self._leaves_with)
+        self._go_on()
 
     def put_up(self, screen: Screen[_Result], then: Callable[[_Result | None], None] | None = None) -> None:
         """Put another screen on top, unless one lies there already: what is asked for twice is opened once.
@@ -59,6 +67,32 @@ class Calm(Screen[ScreenResultType]):
         """
         if self.is_active and not self._has_left:
             self.app.push_screen(screen, then)
+
+    def begin(self, slow: Callable[[], _Made], then: Callable[[_Made], object], group: str, wait: float = 0.0) -> None:
+        """Do something slow in a thread and go on with what came of it as soon as this screen is on top; never once it is left.
+
+        This is the one way to go on later, and `then` waits for nothing: whoever waits for another screen in a worker is
+        stopped when its own screen goes, in the middle of taking a screen down, and the app ends without a word.
+
+        Args:
+            slow: What takes long; it touches no widget.
+            then: Called with what it gave.
+            group: Of several begun in one group only the last goes on.
+            wait: Seconds to wait first, for another one of the group may come.
+        """
+
+        async def done() -> None:
+            await asyncio.sleep(wait)
+            made = await asyncio.to_thread(slow)
+            self._goes_on.append(partial(then, made))
+            if self.is_active:
+                self._go_on()
+
+        self.run_worker(done(), exclusive=True, group=group)
+
+    def _go_on(self) -> None:
+        while self._goes_on and self.is_active and not self._has_left:
+            self._goes_on.pop(0)()
 
     @property
     def holds_work(self) -> bool:

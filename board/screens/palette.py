@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
+from textual.worker import Worker
 
 from board import commands
 from board.mastery.curriculum import Unit
@@ -42,6 +43,11 @@ class Palette(CommandPalette, Calm[None]):
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # the list was filled just now: it has no pages yet, and Textual stumbles over that
             super()._action_command_list(action)
+
+    def _gather_commands(self, search_value: str) -> Worker[None]:
+        search = super()._gather_commands(search_value)
+        search.exit_on_error = False  # the list is taken down before its search is stopped, and the board goes on
+        return search
 
 
 class _Entry(NamedTuple):

@@ -213,7 +213,7 @@ def _levels(unit: Unit | None) -> Iterator[Content]:
 
 
 def _spots(level: Level) -> Iterable[str]:
-    return (f"{'★' if spot is level.boss else '·'} {spot.title}" for spot in level.spots)
+    return (f"{'★' if level.is_boss(spot) else '·'} {spot.title}" for spot in level.spots)
 
 
 def _doubts(remarks: Iterable[str]) -> Iterator[Content]:

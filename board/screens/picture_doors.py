@@ -1,6 +1,5 @@
 """The doors of a child's pictures: drawing, bringing a picture, its words, the part of it that is used, the wall."""
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,7 @@ from board.errors import Refusal
 from board.gallery import WALL_IS_FULL, Gallery
 from board.mastery.curriculum import Step
 from board.mastery.people import Student
-from board.mastery.pictures import Art, Origin
+from board.mastery.pictures import Art, Box, Origin
 from board.screens.live import LiveScreen
 from board.sitting import Outcome
 from board.store.class_book import ClassBook
@@ -109,11 +108,11 @@ class PictureDoors(LiveScreen[None]):
 
     def action_words(self) -> None:
         """Ask for the words about the picture."""
-        self.with_own(lambda art: self.run_worker(self._ask_words(art), exclusive=True, group="ask"))
+        self.with_own(self._ask_words)
 
     def action_part(self) -> None:
         """Ask which part of the picture is used."""
-        self.with_own(lambda art: self.run_worker(self._ask_part(art), exclusive=True, group="ask"))
+        self.with_own(self._ask_part)
 
     def action_wall(self) -> None:
         """Choose the picture for the proud wall, or take it off."""
@@ -188,25 +187,33 @@ class PictureDoors(LiveScreen[None]):
     def _put_new(self, wish: Callable[[], Outcome]) -> bool:
         return self.do(wish, "That's your picture!")
 
-    async def _ask_words(self, art: Art) -> None:
+    def _ask_words(self, art: Art) -> None:
         from board.screens.caption import PX, CaptionScreen
 
-        picture = await asyncio.to_thread(self._whole_picture, art, PX)
-        caption = await self.app.push_screen_wait(CaptionScreen(picture, art.caption))
-        if caption is not None and caption != art.caption:
-            self.do(lambda: self._gallery.say(art, caption), "Your words are kept.")
+        def say(caption: str | None) -> None:
+            if caption is not None and caption != art.caption:
+                self.do(lambda: self._gallery.say(art, caption), "Your words are kept.")
 
-    async def _ask_part(self, art: Art) -> None:
+        def ask(picture: Pixels) -> None:
+            self.put_up(CaptionScreen(picture, art.caption), say)
+
+        self.begin(partial(self._whole_picture, art, PX), ask, "ask")
+
+    def _ask_part(self, art: Art) -> None:
         from board.screens.crop import CropScreen, px_for
 
-        picture = await asyncio.to_thread(self._whole_picture, art, px_for(self.app.size))
-        if not picture:
-            self.say(NOT_HERE)
-            return
-        box = await self.app.push_screen_wait(CropScreen(self._whose, picture, art.cut.box))
-        if box is not None:
-            cut = art.cut._replace(box=box)
-            self.do(lambda: self._gallery.cut(art, cut), "This part is for the sticker now.")
+        def cut(box: Box | None) -> None:
+            if box is not None:
+                cut = art.cut._replace(box=box)
+                self.do(lambda: self._gallery.cut(art, cut), "This part is for the sticker now.")
+
+        def ask(picture: Pixels) -> None:
+            if picture:
+                self.put_up(CropScreen(self._whose, picture, art.cut.box), cut)
+            else:
+                self.say(NOT_HERE)
+
+        self.begin(partial(self._whole_picture, art, px_for(self.app.size)), ask, "ask")
 
     def _whole_picture(self, art: Art, px: int) -> Pixels:
         try:

@@ -278,7 +278,7 @@ class PicturesScreen(PictureDoors):
 def _place_of(book: ClassBook, step_id: str) -> tuple[Step, Paper]:
     """Give a step and the ground of its spot."""
     return next(
-        (step, Paper(number, step is level.boss))
+        (step, Paper(number, level.is_boss(step)))
         for unit in book.units
         for number, level in enumerate(unit.levels)
         for step in level.spots

@@ -37,7 +37,7 @@ def rows_of(unit: Unit, width: int) -> Iterator[ListRow]:
         hue = f"$level-{(number - 1) % LEVEL_HUES + 1}"
         yield ListRow(LEVEL + level.id, _line(hue, f"{number} {level.title}", "", width, f"bold {hue}"))
         for spot in level.spots:
-            sign = "★ " if spot is level.boss else "  "
+            sign = "★ " if level.is_boss(spot) else "  "
             remark = _remark(spot) if spot.id in own else "shared"
             yield ListRow(STEP + spot.id, _line(hue, f"  {sign}{spot.title}", remark, width))
 

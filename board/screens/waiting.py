@@ -247,7 +247,7 @@ class WaitingScreen(LiveScreen[There | None]):
     def _places(self) -> dict[str, tuple[Step, int, bool]]:
         """Every step with the number of its level, and whether it is a Boss, by id."""
         return {
-            step.id: (step, number, step is level.boss)
+            step.id: (step, number, level.is_boss(step))
             for unit in self._book.units
             for number, level in enumerate(unit.levels)
             for step in level.spots

@@ -131,7 +131,7 @@ def plan_grid(unit: Unit, names: tuple[str, ...], zoom: Zoom) -> GridPlan:
     for number, level in enumerate(unit.levels):
         left += _GUTTER
         for place, step in enumerate(level.spots, 1):
-            columns.append(Column(step, number, step is level.boss, place, left))
+            columns.append(Column(step, number, level.is_boss(step), place, left))
             left += zoom.width
     widest = max((cell_len(name) for name in names), default=0) + 2
     names_width = min(max(widest, _NAMES_NARROWEST), _NAMES_WIDEST)

@@ -168,7 +168,7 @@ def _laid_out(unit: Unit, said: Sequence[str], width: int, zoom: Zoom, air: _Air
         lines += [Line(Kind.WORDS, number)] * air.above_spots
         for start in range(0, len(level.spots), across):
             found = [
-                Place(step, number, step is level.boss, row, margin + at * pitch, _title(step, zoom, pitch))
+                Place(step, number, level.is_boss(step), row, margin + at * pitch, _title(step, zoom, pitch))
                 for at, step in enumerate(level.spots[start : start + across])
             ]
             places += found

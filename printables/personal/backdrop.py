@@ -71,7 +71,7 @@ class Backdrop:
 
     def _draw_title(self, level: Level, spot: Spot, hue: Hue) -> None:
         step, canvas = level.spots[spot.number], self._page.canvas
-        canvas.setFillColor(hue.deep if step is level.boss else INK)
+        canvas.setFillColor(hue.deep if level.is_boss(step) else INK)
         title, top = self._words.title(step, self._plan.pitch), words_start(self._page, self._plan, spot)
         write_down(canvas, title, spot.x, top, Align.CENTRE)
 

@@ -148,7 +148,7 @@ def _draw_spot(chart: _Chart, level: Level, spot: Spot, hue: Hue) -> None:
         if art is not None and art.caption:
             _draw_caption(chart, step, art.caption, spot)
     at = Circle(spot.x, spot.y, chart.plan.die)
-    draw_spot(chart.stamps, sticker, hue, at, boss=step is level.boss, is_round=chart.is_exact)
+    draw_spot(chart.stamps, sticker, hue, at, boss=level.is_boss(step), is_round=chart.is_exact)
 
 
 def _draw_caption(chart: _Chart, step: Step, caption: str, spot: Spot) -> None:

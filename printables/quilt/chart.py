@@ -116,7 +116,7 @@ def _draw_patch(page: Document, stamps: Stamps, patch: _Patch, place: Place) -> 
     middle = place.top - tab - (place.height - tab) / 2
     spots = place.rows.places(place.left + place.width / 2, middle)
     for sticker, (x, y) in zip(mixed(patch.stickers, place.rows), spots, strict=True):
-        boss = patch.level.boss is not None and sticker.step.id == patch.level.boss.id
+        boss = patch.level.is_boss(sticker.step)
         at = Circle(x, y, (_BOSS if boss else _STICKER) * place.rows.pitch)
         if page.style.ink is Ink.BLANK:
             draw_room(stamps, hue, at, boss=boss)

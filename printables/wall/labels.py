@@ -47,7 +47,7 @@ def labels_of(unit: Unit, names: Sequence[str], letters: Letters) -> Labels:
     """
     levels = tuple((place, level) for place, level in enumerate(unit.levels) if level.spots)
     titles = tuple(
-        title_line(step.title, letters, boss=step is level.boss) for _, level in levels for step in level.spots
+        title_line(step.title, letters, boss=level.is_boss(step)) for _, level in levels for step in level.spots
     )
     written = tuple(line(name, letters.strong) for name in names)
     return Labels(

@@ -54,7 +54,7 @@ def panels_of(plan: Plan, labels: Labels, left: float, ink: Ink) -> Iterator[Pan
     for (place, level), width, title in zip(labels.levels, widths, titles, strict=True):
         left += plan.gap
         columns = tuple(
-            Column(step, step is level.boss, left + plan.pad + (index + 0.5) * plan.column)
+            Column(step, level.is_boss(step), left + plan.pad + (index + 0.5) * plan.column)
             for index, step in enumerate(level.spots)
         )
         yield Panel(hue_of(place, ink), place + 1, title if title.whole else None, left, width, columns)

@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +55,12 @@ def test_every_level_is_explained_in_sentences(now: Row) -> None:
 def test_a_locked_spot_says_why_and_an_open_one_says_nothing(now: Row) -> None:
     for spot, status in zip(UNIT.spots, statuses(UNIT, now), strict=True):
         assert bool(why_locked(UNIT, now, spot)) is (status is Status.LOCKED)
+
+
+@given(rows)
+def test_a_spot_says_the_same_however_its_step_was_worded_before(now: Row) -> None:
+    for spot in UNIT.spots:
+        assert why_locked(UNIT, now, replace(spot, title="Older", criteria=())) == why_locked(UNIT, now, spot)
 
 
 def test_the_boss_opens_when_all_steps_are_mastered() -> None:

@@ -4,10 +4,12 @@ import asyncio
 import os
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.command import DiscoveryHit, Hit
 
 from board.app import BoardApp
 from board.art.shelf import StickerShelf
@@ -16,6 +18,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens import glance
 from board.screens.board import BoardScreen
+from board.screens.palette import Palette
 from board.screens.print import PrintScreen
 from board.settings import Place
 from board.sitting import Sitting
@@ -30,6 +33,9 @@ from walks.walker import SIZES, Walker, settled, unexplained
 _SEED = int(os.environ.get("WALK_SEED", "1"))
 _FRAME = 0.04
 """Seconds for two frames."""
+
+_LATE = (0, 0, 0.002, 0.005, 0.01, 0.03)
+"""Seconds by which a slow computer is late; a step of a walk takes a few thousandths."""
 
 _IN_ONE = 15
 _STEPS = 14
@@ -69,11 +75,31 @@ def walked(pattern: Path, tmp_path: Path) -> Iterator[ClassBook]:
 
 @pytest.fixture(autouse=True)
 def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is printed, and nobody has to wait until something counts as seen."""
+    """Nothing is printed, nobody has to wait until something counts as seen, and the palette does not close the board."""
+    for owner, action in ((BoardScreen, "quit"), (BoardApp, "classes"), (BoardApp, "suspend_process")):
+        monkeypatch.setattr(owner, f"action_{action}", lambda _: None)
     monkeypatch.setattr(PrintScreen, "_start", lambda _self, **_: None)
     monkeypatch.setattr("board.screens.large_picture.opened_in_viewer", lambda _: True)
     monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
     monkeypatch.setattr(StickerShelf, "_kept", StickerShelf._made)  # cut at once, so that both boards have it
+
+
+@pytest.fixture(autouse=True)
+def slow_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is done in a thread or searched comes when the next keys have been pressed already."""
+    chance, in_thread, search = random.Random(_SEED), asyncio.to_thread, Palette._search_for
+
+    async def slowly(*wanted: Any, **more: Any) -> Any:
+        await asyncio.sleep(chance.choice(_LATE))
+        return await in_thread(*wanted, **more)
+
+    async def searched(palette: Palette, value: str) -> AsyncGenerator[DiscoveryHit | Hit, bool]:
+        await asyncio.sleep(chance.choice(_LATE))
+        async for hit in search(palette, value):
+            yield hit
+
+    monkeypatch.setattr(asyncio, "to_thread", slowly)
+    monkeypatch.setattr(Palette, "_search_for", searched)
 
 
 @pytest.mark.parametrize("part", range(20))
