@@ -154,7 +154,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         from board.screens.palette import Palette  # noqa: PLC0415 - the board is up before its palette is loaded
 
         if self.screen.COMMANDS:
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     def action_help_quit(self) -> None:
         """Say how to close, where ctrl+c finds nothing to copy: it never closes what somebody is at work on."""

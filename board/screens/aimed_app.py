@@ -32,6 +32,9 @@ class AimedApp(App[None]):
         Args:
             event: What came.
         """
+        is_by_hand = isinstance(event, (events.InputEvent, events.Paste))
+        if is_by_hand and not self.screen_stack:  # the app is closing
+            return
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             await self._until_screen_is_up()
         if isinstance(event, events.InputEvent):
