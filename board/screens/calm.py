@@ -88,7 +88,7 @@ class Calm(Screen[ScreenResultType]):
             if self.is_active:
                 self._go_on()
 
-        self.run_worker(done(), exclusive=True, group=group)
+        self.run_worker(done, exclusive=True, group=group)  # type: ignore[arg-type]  # Textual's type leaves out async functions
 
     def _go_on(self) -> None:
         while self._goes_on and self.is_active and not self._has_left:

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -40,7 +40,7 @@ class LargePicture(CalmDialog[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
         px = min(event.size.width, 2 * (event.size.height - 1))
-        self.run_worker(self._show(max(2, px)), exclusive=True, exit_on_error=False)
+        self._show(max(2, px))
 
     def on_key(self, event: events.Key) -> None:
         """Go back; the key does nothing else."""
@@ -55,8 +55,9 @@ class LargePicture(CalmDialog[None]):
 
     def action_viewer(self) -> None:
         """Open the picture in the system's own viewer."""
-        self.run_worker(self._open(), exit_on_error=False)
+        self._open()
 
+    @work(exclusive=True, exit_on_error=False, group="show")
     async def _show(self, px: int) -> None:
         from board.art.preview import picture_in  # noqa: PLC0415 - Pillow is loaded when there is something to show
 
@@ -66,6 +67,7 @@ class LargePicture(CalmDialog[None]):
         except OSError:
             self._say(_NOT_HERE)
 
+    @work(exit_on_error=False, group="open")
     async def _open(self) -> None:
         opened = await asyncio.to_thread(opened_in_viewer, self._path)
         self._say("Opened in another window." if opened else f"No other window came up; the picture is {self._path}")

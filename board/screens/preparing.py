@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from textual.app import App
+from textual import work
 from textual.screen import Screen
 
 from board.art.shelf import StickerShelf
@@ -34,13 +34,14 @@ def prepare_pictures(screen: Screen[Any], shelf: StickerShelf) -> None:
         shelf: The stickers.
     """
     if shelf.is_waiting and not any(worker.group == _GROUP and not worker.is_finished for worker in screen.workers):
-        screen.run_worker(_prepared(screen.app, shelf), group=_GROUP, exit_on_error=False)
+        _prepare(screen, shelf)
 
 
-async def _prepared(app: App[Any], shelf: StickerShelf) -> None:
+@work(group=_GROUP, exit_on_error=False)
+async def _prepare(screen: Screen[Any], shelf: StickerShelf) -> None:
     while shelf.is_waiting:
         await asyncio.to_thread(shelf.prepare, _AT_ONCE)
-        for screen in app.screen_stack:
-            for widget in screen.query("*"):
+        for shown in screen.app.screen_stack:
+            for widget in shown.query("*"):
                 if isinstance(widget, ShowsPictures):
                     widget.pictures_came()

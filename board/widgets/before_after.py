@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import work
 from textual.app import RenderResult
 from textual.color import Color
 from textual.message import Message
@@ -102,8 +103,9 @@ class BeforeAfter(Widget):
         if key in self._made:
             self._show(self._made[key])
         else:
-            self.run_worker(self._make(key, self._wanted[1]), exclusive=True, group="preview")
+            self._make(key, self._wanted[1])
 
+    @work(exclusive=True, group="preview")
     async def _make(self, key: tuple[object, int], make: Make) -> None:
         sign = self.set_timer(_A_MOMENT, self._wait)
         try:

@@ -1,7 +1,9 @@
 """What takes long comes when the screen it was meant for is covered, or gone: it waits, or it comes to nothing."""
 
+import ast
 import asyncio
 from collections.abc import AsyncGenerator, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from textual import events
 from textual.app import App
 from textual.command import CommandList, DiscoveryHit, Hit
 
+import board
 from board.screens.board import BoardScreen
 from board.screens.caption import CaptionScreen
 from board.screens.crop import CropScreen
@@ -123,3 +126,15 @@ async def test_keys_that_come_while_the_board_is_taken_down_go_nowhere(book: Cla
             for _ in range(20):
                 press(app, "down")
         assert app.return_code is None
+
+
+def test_a_worker_is_handed_what_to_do_and_waits_for_no_screen() -> None:
+    for file in Path(board.__file__).parent.rglob("*.py"):
+        calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        for call in calls:
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+            assert name != "push_screen_wait", f"{file.name} waits for a screen: use Calm.begin"
+            if name == "run_worker":
+                work = call.args[0]
+                begun = isinstance(work, ast.Call) and ast.unparse(work.func) != "partial"
+                assert not begun, f"{file.name}: {ast.unparse(work)} is begun, but may never be run"
