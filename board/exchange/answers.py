@@ -67,7 +67,7 @@ class _Standing(NamedTuple):
 def _about_step(step: Step, status: Status | None, students: Sequence[Student], standing: _Standing) -> Iterator[str]:
     units, progress, judges = standing
     unit = next(unit for unit in units if step in unit.spots)
-    boss = any(level.is_boss(step) for level in unit.levels)
+    boss = unit.is_boss(step)
     now = {student.id: _status_of(unit, step, student, progress) for student in students}
     yield from (step.title, "=" * len(step.title))
     for wanted in _IN_ORDER if status is None else (status,):

@@ -93,6 +93,10 @@ class Unit:
     path: Path = Path.LEVELS
     archived: tuple[Step, ...] = ()
 
+    def is_boss(self, step: Step) -> bool:
+        """Tell whether a step is the Boss of one of the levels."""
+        return any(level.is_boss(step) for level in self.levels)
+
     @property
     def spots(self) -> tuple[Step, ...]:
         """Every step and Boss in order: the columns of the board."""

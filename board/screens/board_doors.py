@@ -91,7 +91,7 @@ class BoardDoors(MarkingScreen[None]):
                 self._last_group = came.group or self._last_group
                 self.say_done(came.said)
 
-        boss = any(level.is_boss(grid.step) for level in self.unit.levels)
+        boss = self.unit.is_boss(grid.step)
         center = CenterScreen(self._book, self._sitting, grid.step, boss=boss, group=group, first=grid.student.id)
         self.put_up(center, recorded)
 

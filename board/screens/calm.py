@@ -85,8 +85,7 @@ class Calm(Screen[ScreenResultType]):
             await asyncio.sleep(wait)
             made = await asyncio.to_thread(slow)
             self._goes_on.append(partial(then, made))
-            if self.is_active:
-                self._go_on()
+            self._go_on()
 
         self.run_worker(done, exclusive=True, group=group)  # type: ignore[arg-type]  # Textual's type leaves out async functions
 

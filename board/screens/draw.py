@@ -9,7 +9,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
 from board.art.cells import AIR, StickerCells
@@ -40,9 +39,6 @@ _TALL = 36
 _BIG = "Big squares. u brings the tiny ones back."
 
 _LOSE = Question("Your picture can't be kept now.", "Esc", "loses it", "draw on, and try later")
-
-_SOON = 0.15
-"""Seconds after an act until the draft is kept: it has been painted by then, however slow the disk is."""
 
 
 class DrawScreen(Calm[bool | None]):
@@ -78,8 +74,7 @@ class DrawScreen(Calm[bool | None]):
         super().__init__()
         self._who, self._step, self._begun = who, step, draft
         self._starters, self._cells, self._paper = starters, cells, paper
-        self._draft, self._save = Draft(draft, keep_draft, self), save
-        self._keeping: Timer | None = None
+        self._draft, self._save = Draft(draft, lambda: self._sketch, keep_draft, self), save
         self._is_over = False
         self._asking = Asking()
 
@@ -214,7 +209,7 @@ class DrawScreen(Calm[bool | None]):
         self._canvas.lift()
         if self._is_over:
             return
-        if self._keep_now():
+        if self._draft.keep():
             self._finish(saved=False)
         elif self._asking.is_answered(self._sketch):
             self._finish(saved=None)
@@ -287,20 +282,11 @@ class DrawScreen(Calm[bool | None]):
         self.query_one("#said", Static).update(Content(said))
 
     def _keep_soon(self) -> None:
-        if self._keeping is None and not self._is_over:
-            self._keeping = self.set_timer(_SOON, self._keep_now)
-
-    def _keep_now(self) -> bool:
-        self._stop_keeping()
-        return self._draft.keep(self._sketch)
-
-    def _stop_keeping(self) -> None:
-        if self._keeping is not None:
-            self._keeping.stop()
-            self._keeping = None
+        if not self._is_over:
+            self._draft.keep_soon()
 
     def _finish(self, *, saved: bool | None) -> None:
         """Go; nothing is kept after the picture is saved, or there would be a draft of it again."""
         self._is_over = True
-        self._stop_keeping()
+        self._draft.stop()
         self.dismiss(saved)

@@ -197,7 +197,7 @@ class StudentScreen(MarkingScreen[Left]):
         step, row = self._path.step, self._book.progress.row(self._student.id)
         first, *others = spot_parts(self._unit, step, row, self._book.assessors, self._audience)
         parts = (first, picture_part(self._book.progress.picture(*self.spot_here)), *others)
-        boss = any(level.is_boss(step) for level in self._unit.levels)
+        boss = self._unit.is_boss(step)
         self.query_one(SpotPage).tell(step, parts, boss=boss)
         self._write_above()
 

@@ -104,7 +104,7 @@ def _for_the_child(unit: Unit, step: Step, row: Row, audience: Audience) -> Part
     said = words.FOR_CHILDREN[status]
     if status is Status.KEEP_WORKING and spot.mark is not None and spot.mark.note:
         return Part(said, (spot.mark.note,))
-    if status is Status.LOCKED and not any(level.is_boss(step) for level in unit.levels):
+    if status is Status.LOCKED and not unit.is_boss(step):
         said = why_locked(unit, {**row, step.id: OPEN_SPOT}, step)  # why a Boss waits is told in counts
     return Part("", (said,))
 

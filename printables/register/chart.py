@@ -221,7 +221,7 @@ def _draw_head(register: _Register, unit: Unit, columns: Span) -> None:
         write_block(canvas, title, left + aside, register.top - 0.45 * LEVEL * size)
     for column in range(*columns):
         step, middle = unit.spots[column], register.x(column - columns[0]) + plan.pitch / 2
-        boss = any(level.is_boss(step) for level in unit.levels)
+        boss = unit.is_boss(step)
         voice = letters.strong if boss else letters.plain
         title = fit(line(step.title, voice), plan.titles - 0.8 * size, size, SMALLEST * letters.size, lines=2)
         canvas.saveState()

@@ -1,6 +1,8 @@
-"""A class that is full of one child."""
+"""A class on two devices, and one that is full of one child."""
 
 import json
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +12,13 @@ from board.mastery.facts import Kind
 from board.store.class_book import ClassBook, Draft
 from board.store.codec import fact_line
 from erasing import AVA, BEN, DOUBLE, PICTURE, full_fact
+
+
+@pytest.fixture
+def other(book: ClassBook, folder: Path) -> Iterator[ClassBook]:
+    """The same class, opened by another device."""
+    with closing(ClassBook(folder, "d2")) as opened:
+        yield opened
 
 
 @pytest.fixture

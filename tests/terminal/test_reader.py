@@ -6,41 +6,10 @@ import weakref
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from textual import events, messages
-from textual.message import Message
 
 from board.terminal.reader import Delays, Reader, delays
 from terminal_bytes import anything, garbage, keys, late, torn
-
-LONG = 60.0
-
-
-def told(message: Message) -> tuple[object, ...]:
-    """What a message says, as a value."""
-    match message:
-        case events.Key():
-            return ("key", message.key, message.character)
-        case events.Paste():
-            return ("paste", message.text)
-        case events.MouseEvent():
-            return (type(message).__name__, message.x, message.y, message.button)
-        case events.Resize():
-            return ("resize", message.size)
-        case events.CursorPosition():
-            return ("cursor", message.x, message.y)
-    return (type(message).__name__,)
-
-
-def read(*parts: bytes) -> list[tuple[object, ...]]:
-    """What parts mean that come one after another, without a pause, and with a long one at the end."""
-    reader = Reader()
-    meant = [message for part in parts for message in reader.feed(part, 0.0)]
-    return [told(message) for message in [*meant, *reader.tick(LONG), *reader.tick(2 * LONG)]]
-
-
-def pressed(*parts: bytes) -> list[str]:
-    """The keys that parts mean."""
-    return [str(what[1]) for what in read(*parts) if what[0] == "key"]
+from terminal_reading import LONG, pressed, read, told
 
 
 def in_letters(meant: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
@@ -183,87 +152,6 @@ def test_a_sequence_that_goes_on_for_ever_holds_little_and_ends() -> None:
         reader.feed(b"\x1b[" * (at == 0) + b"1;" * 2000, 0.0)
     assert len(reader._cutter._held) < 8192
     assert [told(message)[1] for message in reader.feed(b"ut", 0.0)] == ["t"]
-
-
-@pytest.mark.parametrize(
-    "report", ["\x1b[<32;NaN;NaNM", "\x1b[<0;NaN;5M", "\x1b[32;NaN;NaNM", "\x1b[<0;-3;2M", "\x1b[<0;Infinity;1m"]
-)
-def test_mouse_reports_with_no_numbers_are_nothing(report: str) -> None:
-    assert read(report.encode() + b"t") == [("key", "t", "t")]
-
-
-def test_a_side_button_is_no_left_button() -> None:
-    assert read(b"\x1b[<128;5;5M\x1b[<128;5;5m\x1b[<129;5;5M") == []
-
-
-def test_the_mouse_outside_the_window_is_nowhere() -> None:
-    reader = Reader()
-    reader.resize(80, 24)
-    assert reader.feed(b"\x1b[<0;81;5M\x1b[<0;5;25M\x1b[<0;65000;5M\x1b[<0;0;5M", 0.0) == []
-    assert [told(message) for message in reader.feed(b"\x1b[<0;80;24M", 0.0)] == [("MouseDown", 79, 23, 1)]
-
-
-def test_old_mouse_reports_reach_beyond_column_200() -> None:
-    column = 210
-    at = bytes([32, 32 + column, 33 + 4])
-    assert read(b"\x1b[M" + at + b"\x1b[M" + bytes([35]) + at[1:]) == [
-        ("MouseDown", column - 1, 4, 1),
-        ("MouseUp", column - 1, 4, 1),
-    ]
-    assert read(b"\x1b[M" + bytes([32, 0, 40])) == [], "a column it can't say is no column"
-    assert read(b"\x1b[32;301;5M") == [("MouseDown", 300, 4, 1)]
-
-
-def test_the_wheel_turns() -> None:
-    assert read(b"\x1b[<64;5;5M\x1b[<65;5;5M") == [("MouseScrollUp", 4, 4, 0), ("MouseScrollDown", 4, 4, 0)]
-
-
-def test_a_window_of_an_impossible_size_is_not_believed() -> None:
-    assert read(b"\x1b[48;0;0;0;0t\x1b[48;99999;99999;1;1t\x1b[48;50;5000;1;1t") == []
-    assert read(b"\x1b[48;24;80;480;800t") == [("resize", (80, 24))]
-
-
-def test_the_place_of_the_cursor_is_told_and_f3_is_a_key() -> None:
-    assert read(b"\x1b[24;7R") == [("cursor", 6, 23)]
-    assert read(b"\x1b[1;2R") == [("key", "shift+f3", None)]
-    assert read(b"\x1b[1;40R") == [("cursor", 39, 0)]
-
-
-def test_what_the_terminal_can_do_is_heard() -> None:
-    assert read(b"\x1b[?2026;2$y\x1b[?2048;2$y\x1b[I\x1b[O") == [
-        ("TerminalSupportsSynchronizedOutput",),
-        ("InBandWindowResize",),
-        ("AppFocus",),
-        ("AppBlur",),
-    ]
-    assert read(b"\x1b[?2026;0$y\x1b[?2026;4$y") == []
-    assert messages.TerminalSupportsSynchronizedOutput.__name__ == "TerminalSupportsSynchronizedOutput"
-
-
-def test_keys_that_are_let_go_are_no_keys_and_repeats_are() -> None:
-    assert pressed(b"\x1b[97;1:1u\x1b[97;1:2u\x1b[97;1:3u\x1b[1;1:3A\x1b[3;1:3~") == ["a", "a"]
-
-
-def test_the_numpad_is_its_characters() -> None:
-    assert read(b"\x1b[57400u\x1b[57409u\x1b[57414u\x1b[57424;1u\x1b[57401;129;50u") == [
-        ("key", "1", "1"),
-        ("key", "full_stop", "."),
-        ("key", "enter", "\r"),
-        ("key", "end", None),
-        ("key", "2", "2"),
-    ]
-
-
-def test_keys_beyond_all_letters_are_nothing() -> None:
-    assert pressed(b"\x1b[1114112u\x1b[55296u\x1b[0u\x1b[99999999999999u\x1b[97;;1114112u\x1b[63743u") == ["a"]
-
-
-def test_a_letter_with_alt_is_not_the_letter() -> None:
-    assert pressed(b"\x1bt\x1b \x1b.\x1b\r\x1bT") == ["alt+t", "alt+space", "alt+full_stop", "alt+enter", "alt+shift+t"]
-
-
-def test_f18_is_no_mark() -> None:
-    assert pressed(b"\x1b[32~") == ["f18"]
 
 
 @pytest.mark.parametrize(
