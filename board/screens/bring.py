@@ -234,9 +234,9 @@ class BringScreen(Calm[bool]):
 
     def _show(self, path: Path, taken: Taken | Refusal) -> None:
         name, shown = self.query_one("#name", Static), self.query_one(PixelPicture)
+        shown.display = not isinstance(taken, Refusal)  # the sentence needs the room of the picture
         if isinstance(taken, Refusal):
             name.update(Content(f"{file_name(path)}\n{taken}"))
-            shown.pixels = None
             self._wipe()
         else:
             name.update(Content(file_name(path)))

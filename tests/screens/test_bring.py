@@ -284,3 +284,10 @@ async def test_a_name_no_terminal_can_write_is_shown_somehow(app: LoneApp, drop:
         fish.rename(drop / "[31mfish.png")  # this disk takes no such names
     async with app.run_test(size=(40, 20)) as pilot:
         await says(pilot, "[31mfish.png")
+
+
+async def test_why_a_file_is_no_picture_is_said_to_its_end_on_a_small_screen(app: LoneApp, drop: Path) -> None:
+    (drop / "a long name of a scan that went wrong.png").write_bytes(b"no picture")
+    async with app.run_test(size=(80, 24)) as pilot:
+        for words in ("The board can't see a", "picture in this file;", "photo of it."):
+            await says(pilot, words)
