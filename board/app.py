@@ -15,8 +15,9 @@ from textual.screen import Screen
 
 from board import commands, settings
 from board.art.cells import StickerCells
+from board.deeds.pictures import stickers_of
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
-from board.gallery import stickers_of
 from board.screens.aimed_app import AimedApp
 from board.screens.board import BoardScreen
 from board.screens.calm import Calm
@@ -24,7 +25,6 @@ from board.screens.live import LiveScreen
 from board.screens.question import Asking, Question
 from board.screens.trying import tell_refused
 from board.settings import Place
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
@@ -236,8 +236,8 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         return BoardScreen(book, Sitting(book), place, stickers_of(book), partial(self._keep_place, book.folder))
 
     def _start(self, said: str) -> Screen[None]:
+        from board.deeds.starting import known_classes  # noqa: PLC0415 - same
         from board.screens.start import StartScreen  # noqa: PLC0415 - needed only where no class is open
-        from board.starting import known_classes  # noqa: PLC0415 - same
 
         return StartScreen(known_classes(settings.load()), self.open_class, self._cells, said)
 

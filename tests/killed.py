@@ -9,10 +9,10 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+from board.deeds.pictures import Gallery
+from board.deeds.sitting import Sitting
 from board.disk import Disk
-from board.gallery import Gallery
 from board.mastery.pictures import Origin
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.store.picture_folder import Unfinished
 from board.store.restore import copies_of, put_back, restore_zip

@@ -9,10 +9,10 @@ from PIL import Image, ImageDraw
 from textual.pilot import Pilot
 
 from board.art.intake import take_in
-from board.gallery import Gallery, stickers_of
+from board.deeds.pictures import Gallery, stickers_of
+from board.deeds.sitting import Sitting
 from board.mastery.pictures import Art, Origin, Shape
 from board.screens.pictures import PicturesScreen
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.before_after import BeforeAfter
 from lone_app import LoneApp

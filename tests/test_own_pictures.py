@@ -12,14 +12,14 @@ from board.app import BoardApp
 from board.art.intake import kept
 from board.art.pixels import COARSE, PALETTE, Drawing
 from board.art.shelf import StickerShelf
-from board.gallery import Gallery, stickers_of
+from board.deeds.pictures import Gallery, stickers_of
+from board.deeds.sitting import Sitting
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
 from board.printing.catalogue import PageKind
 from board.printing.making import drawn
 from board.printing.order import Look, Order
 from board.settings import Place
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
 from screen_driver import board_on, seen, until

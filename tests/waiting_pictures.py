@@ -5,9 +5,9 @@ import io
 from PIL import Image
 
 from board.art.intake import take_in
-from board.gallery import Gallery
+from board.deeds.pictures import Gallery
+from board.deeds.sitting import Sitting
 from board.mastery.pictures import Origin
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 
 

@@ -9,13 +9,13 @@ import click
 
 from board.cli.context import PlaceType, class_option, opened
 from board.cli.marks import found_here, found_step
+from board.deeds.pictures import CAPTION_LIMIT, Gallery
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
-from board.gallery import CAPTION_LIMIT, Gallery
 from board.mastery.audience import state_of
 from board.mastery.curriculum import steps_by_id
 from board.mastery.people import clean_line
 from board.mastery.pictures import Art, Cut, Origin, Shape, State
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.words import MY_PICTURE_SHOWS
 

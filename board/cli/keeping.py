@@ -9,9 +9,9 @@ from board import settings, words
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
 from board.cli.marks import found_student
 from board.cli.upkeep import many
+from board.deeds.pictures import stickers_of
 from board.disk import NotSaved
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
-from board.gallery import stickers_of
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact
 from board.mastery.people import Student

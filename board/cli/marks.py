@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 import click
 
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened
+from board.deeds.sitting import Outcome, Sitting
 from board.errors import Refusal
 from board.exchange.report import facts_json
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
 from board.mastery.people import Assessor, Student, clean_name, plain
-from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook, new_id
 
 _Fits = TypeVar("_Fits")

@@ -7,10 +7,10 @@ import click
 
 from board.cli.context import class_option, opened
 from board.cli.marks import by_option, found_here, found_step, json_option, judge, tell
+from board.deeds.sitting import Outcome, Sitting
 from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import clean_line
-from board.sitting import Outcome, Sitting
 
 
 @click.command()

@@ -10,8 +10,9 @@ from board.cli.context import DONE_PARTLY, agreed, opened, shortened
 from board.cli.paper_lists import kinds_as_json, list_of_kinds, list_of_labels
 from board.cli.paper_options import EXAMPLES, options_of
 from board.cli.paper_order import Options, order_of, printer_of
+from board.deeds.pictures import stickers_of
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
-from board.gallery import stickers_of
 from board.mastery.people import clean_line
 from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
 from board.printing.catalogue import CATALOGUE, COUNTED, PAGES, USUAL_PAPERS, Page, PageKind, Purpose
@@ -22,7 +23,6 @@ from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.printers import printer_called, printer_words, use_printer
 from board.settings import cache_folder
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.words import day
 

@@ -7,12 +7,12 @@ import click
 
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened, shortened
 from board.cli.marks import found_student, gone_words
+from board.deeds.starting import with_pupils
 from board.errors import Refusal
 from board.exchange.pasted_names import as_written
 from board.exchange.roster import Pupil
 from board.mastery.people import Student, clean_line, clean_name, short_name, split_name
 from board.mastery.roll import Roll, edited, name_doubts, with_left
-from board.starting import with_pupils
 
 
 @click.group()

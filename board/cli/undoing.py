@@ -9,11 +9,11 @@ import click
 from board import words
 from board.cli.context import class_option, opened, shortened
 from board.cli.marks import by_option, json_option, judge, tell
+from board.deeds.sitting import Outcome, Sitting
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import clean_line
 from board.mastery.progress import last_words
-from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook, Draft
 
 _STEERING = (Kind.WITHDRAWN, Kind.RESTORED)

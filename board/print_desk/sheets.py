@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from board.deeds.sitting import Outcome, Sitting
 from board.mastery.people import Student, listed
 from board.printing.memory import SheetMade, answer_sheets, keep_next_label, keep_sheet, next_label, waiting_sheets
 from board.printing.order import Order
-from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
 from board.words import day
 from printables.stock import Stock, stock

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from board import commands
 from board.art.shelf import StickerShelf
+from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -22,7 +23,6 @@ from board.screens.glance import Glance
 from board.screens.preparing import keep_prepared
 from board.screens.shown import Only, Shown, shown_students
 from board.settings import Place
-from board.sitting import Sitting, Target
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
 from board.widgets.grid_plan import ZOOMS, first_zoom

@@ -8,13 +8,13 @@ from textual.widgets import Button, Static
 
 from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf
+from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.screens.marking import MarkingScreen
 from board.screens.question import Answers
 from board.screens.trying import tried
 from board.settings import cache_folder
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from board.commands import WAITS, key_sign
-from board.gallery import Gallery
+from board.deeds.pictures import Gallery
+from board.deeds.sitting import Sitting
 from board.mastery.progress import Status
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 
 

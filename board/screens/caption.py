@@ -7,7 +7,7 @@ from textual.widgets import Button, Input, Static
 
 from board.art.cells import Pixels
 from board.commands import Command, bindings
-from board.gallery import CAPTION_LIMIT
+from board.deeds.pictures import CAPTION_LIMIT
 from board.mastery.people import clean_line
 from board.screens.calm import CalmDialog
 from board.widgets.one_line import OneLine

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board import commands, words
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
@@ -18,7 +19,6 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.live import LiveScreen
 from board.screens.trying import tell_refused
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar

@@ -15,7 +15,7 @@ from board.art.cells import AIR, StickerCells
 from board.art.pixels import COARSE, FINE, PALETTE, Drawing, empty, traced
 from board.art.strokes import Pen, Tool
 from board.commands import bindings
-from board.gallery import CAPTION_LIMIT
+from board.deeds.pictures import CAPTION_LIMIT
 from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
 from board.screens.calm import Calm

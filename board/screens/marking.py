@@ -6,12 +6,12 @@ from typing import Any
 from textual.screen import ScreenResultType
 
 from board import commands
+from board.deeds.sitting import Outcome, Sitting, Target
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.live import LiveScreen
 from board.screens.question import Answers
 from board.screens.trying import tried
-from board.sitting import Outcome, Sitting, Target
 from board.store.class_book import ClassBook
 from board.words import notes_on
 

@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Button, ContentSwitcher, Input, OptionList, TextArea
 
-from board import starting
+from board.deeds import starting
+from board.deeds.starting import KnownClass, LastYear, NewClass
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
@@ -18,7 +19,6 @@ from board.screens.page import PageScreen
 from board.screens.paste_names import NamesForm
 from board.screens.paste_steps import StepsForm
 from board.screens.question import Question
-from board.starting import KnownClass, LastYear, NewClass
 
 _TITLES = ("Your class", "Your students", "Your steps", "Make it")
 _ABOUT, _NAMES, _STEPS, _READY = range(len(_TITLES))

@@ -10,10 +10,10 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from board.deeds.starting import KnownClass, LastYear, NewClass
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.mastery.revision import count_of
 from board.screens.page import Tick
-from board.starting import KnownClass, LastYear, NewClass
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 

@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from board import starting
+from board.deeds import starting
+from board.deeds.starting import KnownClass
 from board.exchange.pasted_names import file_place
 from board.screens.page import PageScreen
-from board.starting import KnownClass
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from board import starting
+from board.deeds import starting
 from board.exchange.pasted_names import read_names
 from board.exchange.roster import Pupil
 from board.mastery.people import Student

@@ -8,14 +8,14 @@ from board.art.cells import Pixels
 from board.art.pixels import Drawing, empty
 from board.art.preview import picture_in
 from board.art.starter import step_badges
-from board.easel import Easel
+from board.deeds.drawing import Easel
+from board.deeds.pictures import WALL_IS_FULL, Gallery
+from board.deeds.sitting import Outcome
 from board.errors import Refusal
-from board.gallery import WALL_IS_FULL, Gallery
 from board.mastery.curriculum import Step
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Box, Origin
 from board.screens.live import LiveScreen
-from board.sitting import Outcome
 from board.store.class_book import ClassBook
 from board.widgets.spot_preview import Paper
 

@@ -12,8 +12,9 @@ from textual.widgets import Static
 from board.art.preview import Preview, preview_of
 from board.art.shelf import StickerShelf
 from board.commands import bindings
-from board.deeds import OwnDeeds
-from board.gallery import Gallery
+from board.deeds.own import OwnDeeds
+from board.deeds.pictures import Gallery
+from board.deeds.sitting import Outcome, Sitting
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot, Status
@@ -22,7 +23,6 @@ from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
 from board.screens.question import Asking, Question
 from board.screens.trying import tried
-from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
 from board.widgets.before_after import BeforeAfter
 from board.widgets.grid_plan import shortened

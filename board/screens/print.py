@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Button, ProgressBar, Static
 
 from board import commands
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.print_desk.desk import PrintDesk
 from board.print_desk.making import look_at, make
@@ -27,7 +28,6 @@ from board.screens.print_words import PRINTS_NOTHING, SIX, SIX_HINT, TAKE, hande
 from board.screens.question import Asking, Question
 from board.screens.sheet_answers import SheetAnswers
 from board.screens.trying import tried
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.key_bar import KeyBar

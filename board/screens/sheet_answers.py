@@ -1,11 +1,11 @@
 """How sticker sheets printed: the question, and the two answers to it."""
 
+from board.deeds.sitting import Outcome, Sitting
 from board.print_desk.sheets import printed_badly, printed_well, question, waiting
 from board.printing.catalogue import COUNTED, PageKind
 from board.printing.memory import SheetMade
 from board.screens.calm import Calm
 from board.screens.trying import tried
-from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
 
 _ANSWERS = "y: yes, its stickers are done · n: no, they stay new"

@@ -18,9 +18,9 @@ from board import settings
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
 from board.commands import Command, bindings
+from board.deeds.starting import KnownClass
 from board.errors import Refusal
 from board.screens.calm import Calm
-from board.starting import KnownClass
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import CalmList

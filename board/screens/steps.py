@@ -7,12 +7,12 @@ from textual import on
 
 from board import commands
 from board.art.cells import StickerCells
+from board.deeds import unit as edits
+from board.deeds.unit import Edit, UnitEdits
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
-from board.screens import unit_edits
 from board.screens.outline import OutlineScreen
 from board.screens.trying import tell_refused, tried
-from board.screens.unit_edits import Edit, UnitEdits
 from board.screens.unit_outline import rows_of
 from board.store.class_book import ClassBook
 from board.widgets.row_list import RowList
@@ -52,12 +52,12 @@ class StepsScreen(OutlineScreen):
             self._edit_step(step)
         elif level is not None:
             id_ = level.id
-            self._ask("Title of the level", level.title, lambda title: unit_edits.with_level_title(id_, title))
+            self._ask("Title of the level", level.title, lambda title: edits.with_level_title(id_, title))
 
     def action_title(self) -> None:
         """Give the unit another title."""
         if self.unit is not None:
-            self._ask("Title of the unit", self.unit.title, unit_edits.with_title)
+            self._ask("Title of the unit", self.unit.title, edits.with_title)
 
     def _ask(self, about: str, title: str, edit: Callable[[str], Edit]) -> None:
         from board.screens.title_form import TitleForm
@@ -73,7 +73,7 @@ class StepsScreen(OutlineScreen):
         self._write(
             f"{'Boss' if boss else 'Step'} of {unit.title}",
             step,
-            lambda said: unit_edits.with_changed_step(step.id, said),
+            lambda said: edits.with_changed_step(step.id, said),
         )
 
     def action_add(self) -> None:
@@ -85,7 +85,7 @@ class StepsScreen(OutlineScreen):
         places = [one.id for one in level.steps] if level else []
         above = places.index(step.id) + 1 if step and step.id in places else len(places) if step else 0
         level_id = level.id if level else ""
-        self._write("New step", _NEW, lambda said: unit_edits.with_new_step(level_id, above, said))
+        self._write("New step", _NEW, lambda said: edits.with_new_step(level_id, above, said))
 
     def action_boss(self) -> None:
         """Write or change the Boss of this level."""
@@ -96,7 +96,7 @@ class StepsScreen(OutlineScreen):
             self._edit_step(level.boss)
             return
         id_ = level.id
-        self._write(f"Boss of {level.title}", _NEW, lambda said: unit_edits.with_new_boss(id_, said))
+        self._write(f"Boss of {level.title}", _NEW, lambda said: edits.with_new_boss(id_, said))
 
     def _write(self, about: str, step: Step, edit: Callable[[dict[str, Any]], Edit]) -> None:
         from board.screens.step_form import StepForm, Writing
@@ -130,7 +130,7 @@ class StepsScreen(OutlineScreen):
         elif level is not None and level.spots:
             self._say(f"{level.title} has steps; take them out first, or move them into another level.")
         elif level is not None:
-            self._change(unit_edits.without_level(level.id), f"Taken out: {level.title}")
+            self._change(edits.without_level(level.id), f"Taken out: {level.title}")
 
     def action_new_unit(self) -> None:
         """Paste or type a new unit."""

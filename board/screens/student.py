@@ -11,10 +11,10 @@ from textual.widgets import Static
 
 from board import commands
 from board.art.shelf import StickerShelf
+from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.screens.marking import MarkingScreen
-from board.sitting import Sitting, Target
 from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar

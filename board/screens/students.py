@@ -13,6 +13,7 @@ from textual.widgets import Static
 from board import commands
 from board.art.cells import StickerCells
 from board.art.starter import emblems
+from board.deeds.starting import with_pupils
 from board.exchange.roster_plan import RosterChange
 from board.mastery.people import Student
 from board.mastery.revision import count_of
@@ -20,7 +21,6 @@ from board.mastery.roll import Roll, edited, joined, name_doubts, parted, put_ba
 from board.screens.live import LiveScreen
 from board.screens.paste_names import Pasted, PasteNamesScreen
 from board.screens.trying import tried
-from board.starting import with_pupils
 from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar

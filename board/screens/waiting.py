@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from board import commands
 from board.art.shelf import StickerShelf
-from board.gallery import Gallery
+from board.deeds.pictures import Gallery
+from board.deeds.sitting import Outcome, Sitting
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
@@ -21,7 +22,6 @@ from board.screens.live import LiveScreen
 from board.screens.marking import KEEP_WORKING, TIP
 from board.screens.question import Asking, Question
 from board.screens.trying import tried
-from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from board.art.shelf import SIZES
 from board.art.starter import emblems, step_badges
-from board.gallery import stickers_of
+from board.deeds.pictures import stickers_of
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student

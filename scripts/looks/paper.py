@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from board.gallery import stickers_of
+from board.deeds.pictures import stickers_of
 from board.printing.catalogue import PAGES, PageKind, Purpose
 from board.printing.making import drawn
 from board.printing.order import Look, Order

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 
 from board import settings as kept_settings
+from board.deeds.sitting import Sitting
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
 from board.mastery.progress import Status, last_words
-from board.sitting import Sitting
 from board.store.class_book import ClassBook, Draft
 from builders import ledgers
 from cli_driver import run

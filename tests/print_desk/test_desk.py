@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
+from board.deeds.sitting import Sitting
 from board.mastery.facts import Kind
 from board.print_desk.desk import PrintDesk
 from board.print_desk.rows import OWN_SHEET, Around, Row
 from board.printing.catalogue import CATALOGUE, PageKind
 from board.printing.memory import keep_next_label, keep_usual_paper, usual_paper
 from board.printing.printers import Printer, keep_printer
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 
 DAY = date(2026, 11, 25)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from board.deeds.sitting import Sitting
 from board.mastery.facts import Kind
 from board.print_desk.sheets import (
     first_free,
@@ -19,7 +20,6 @@ from board.print_desk.sheets import (
 from board.printing.catalogue import PageKind
 from board.printing.memory import next_label, waiting_sheets
 from board.printing.order import Order
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from printables.stock import stock
 

@@ -7,13 +7,14 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Button, Input, OptionList, TextArea
 
-from board import settings, starting
+from board import settings
 from board.app import BoardApp
+from board.deeds import starting
+from board.deeds.starting import KnownClass, LastYear, NewClass
 from board.errors import Refusal
 from board.exchange.roster import Pupil
 from board.screens.new_class import NewClassScreen
 from board.settings import Place
-from board.starting import KnownClass, LastYear, NewClass
 from board.store.class_book import ClassBook
 from builders import UNIT
 from lone_app import LoneApp

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image, ImageDraw
 from textual.widgets import Input
 
+from board.deeds.sitting import Sitting
 from board.mastery.audience import Audience, seen_face
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -13,7 +14,6 @@ from board.mastery.pictures import Shape
 from board.mastery.progress import Status
 from board.screens.caption import CaptionScreen
 from board.screens.pictures import PicturesScreen
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.picture_row import PictureRow
 from picture_screen import STEP, add, colours, cut_here, on_spot, opens, photo, pictures, says

@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from board.app import BoardApp
+from board.deeds.sitting import Sitting
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.print_desk.making import Made
@@ -16,7 +17,6 @@ from board.printing.catalogue import CATALOGUE, PAGES, PageKind, Purpose
 from board.printing.memory import waiting_sheets
 from board.printing.printers import Printer, keep_printer, printers
 from board.screens.print_words import handed_over
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.pixel_picture import PixelPicture
 from screen_driver import board_on, seen, until

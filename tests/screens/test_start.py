@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
-from board import settings, starting
+from board import settings
 from board.app import BoardApp
+from board.deeds import starting
 from board.mastery.facts import Kind
 from board.settings import Place
 from board.store.class_book import ClassBook, Draft

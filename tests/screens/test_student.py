@@ -3,12 +3,12 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.student import StudentScreen
-from board.sitting import Sitting
 from board.store.class_book import ClassBook, Draft
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until

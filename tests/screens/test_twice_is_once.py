@@ -9,6 +9,7 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from board.deeds.sitting import Sitting
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens import aim, glance
@@ -17,7 +18,6 @@ from board.screens.center import CenterScreen
 from board.screens.join import JoinScreen
 from board.screens.students import StudentsScreen
 from board.screens.waiting import WaitingScreen
-from board.sitting import Sitting
 from board.store.class_book import ClassBook, Draft
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring

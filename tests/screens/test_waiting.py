@@ -3,12 +3,12 @@
 import pytest
 from textual.pilot import Pilot
 
+from board.deeds.sitting import Sitting
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.board import BoardScreen
 from board.screens.large_picture import LargePicture
 from board.screens.waiting import WaitingScreen
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring

@@ -13,6 +13,7 @@ from textual.command import DiscoveryHit, Hit
 
 from board.app import BoardApp
 from board.art.shelf import StickerShelf
+from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -21,7 +22,6 @@ from board.screens.board import BoardScreen
 from board.screens.palette import Palette
 from board.screens.print import PrintScreen
 from board.settings import Place
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine

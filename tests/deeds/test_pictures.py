@@ -6,13 +6,13 @@ from PIL import Image
 
 from board import settings
 from board.art.intake import take_in
+from board.deeds.pictures import CAPTION_LIMIT, WALL_IS_FULL, Gallery, stickers_of
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
-from board.gallery import CAPTION_LIMIT, WALL_IS_FULL, Gallery, stickers_of
 from board.mastery.audience import Audience, seen_face, state_of
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art, Cut, Origin, Shape, State
 from board.mastery.progress import Status
-from board.sitting import Sitting
 from board.store.check import problems
 from board.store.class_book import ClassBook
 

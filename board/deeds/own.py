@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from board.sitting import Outcome, Sitting
+from board.deeds.sitting import Outcome, Sitting
 
 
 class OwnDeeds:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from board.deeds.sitting import Sitting
 from board.mastery.facts import How, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.sitting import Sitting
 from board.store.class_book import ClassBook
 
 HALVES = "u/halves"

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from board import settings, words
 from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf, prepared_folder
+from board.deeds.sitting import Outcome, Sitting
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.people import clean_line
 from board.mastery.pictures import MOST_CHOSEN, WHOLE_DRAWING, Art, Cut, Origin
 from board.mastery.progress import Spot, Status
-from board.sitting import Outcome, Sitting
 from board.store.class_book import ClassBook, Draft, new_id
 
 CAPTION_LIMIT = 200
