@@ -59,7 +59,7 @@ class Dying(Disk):
 
 def _erase(folder: Path, disk: Disk) -> None:
     book = ClassBook(folder, "d1", disk)
-    book.erase(next(student for student in book.everyone if student.id == "ava"))
+    book.erase(next(student for student in book.everyone if student.id == "ava"), book.assessors[0].id)
 
 
 def _put_back(folder: Path, disk: Disk) -> None:

@@ -90,7 +90,7 @@ def erase(student: str, folder: Path | None, *, yes: bool) -> None:
 
 def _erased(book: ClassBook, child: Student) -> None:
     try:
-        unreadable = book.erase(child)
+        unreadable = book.erase(child, book.assessors[0].id)
     except NotSaved as refusal:
         if child.id not in book.progress.erased:
             raise

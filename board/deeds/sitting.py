@@ -84,6 +84,10 @@ class Sitting:
         self._undone: list[_Deed] = []
 
     @property
+    def _signer(self) -> str:
+        return self.by or self._book.assessors[0].id
+
+    @property
     def progress(self) -> Progress:
         """How the class stands now."""
         return self._book.progress
@@ -244,7 +248,7 @@ class Sitting:
         Raises:
             NotSaved: Nothing was kept.
         """
-        facts = self._book.record(drafts, self.by, new_id() if len(drafts) > 1 else None)
+        facts = self._book.record(drafts, self._signer, new_id() if len(drafts) > 1 else None)
         return self._did(_Deed(facts, Kind.WITHDRAWN, said), facts)
 
     def _withdraw(self, marks: Sequence[Fact], said: str, stood: str, note: str | None = None) -> Outcome:
@@ -258,7 +262,7 @@ class Sitting:
 
     def _recorded(self, kind: Kind, marks: Iterable[Fact], note: str | None = None) -> tuple[Fact, ...]:
         return self._book.record(
-            [Draft(kind, mark.student, mark.step, of=mark.id, note=note) for mark in marks], self.by
+            [Draft(kind, mark.student, mark.step, of=mark.id, note=note) for mark in marks], self._signer
         )
 
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:

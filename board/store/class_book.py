@@ -100,20 +100,19 @@ class ClassBook:
         """Lines of the ledger that hold no fact."""
         return self._ledger.damaged
 
-    def record(self, drafts: Iterable[Draft], by: str = "", showing: str | None = None) -> tuple[Fact, ...]:
+    def record(self, drafts: Iterable[Draft], by: str, showing: str | None = None) -> tuple[Fact, ...]:
         """Keep what happened; when this returns it is on the disk and in `progress`.
 
         Args:
             drafts: What happened.
-            by: Id of the assessor, empty for the usual one.
+            by: Id of who did it: an assessor, or a student who speaks for itself.
             showing: Id shared by marks made together, None when each stands alone.
 
         Raises:
             NotSaved: Nothing was kept.
         """
         at = datetime.now().astimezone().isoformat(timespec="seconds")
-        judge = by or self.assessors[0].id
-        return self.keep([draft.fact(draft.id or new_id(), at, judge, showing, self._steps) for draft in drafts])
+        return self.keep([draft.fact(draft.id or new_id(), at, by, showing, self._steps) for draft in drafts])
 
     def keep(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         """Keep facts that are already whole, such as those of a demo class or another ledger.
@@ -227,7 +226,7 @@ class ClassBook:
             yield
         self._spread()
 
-    def erase(self, student: Student) -> tuple[str, ...]:
+    def erase(self, student: Student, by: str) -> tuple[str, ...]:
         """Erase a student for good: no file of this computer in the folder holds their words or pictures afterwards.
 
         The tombstone comes first, so that after a crash the next opening goes on, and each other computer takes the
@@ -235,6 +234,7 @@ class ClassBook:
 
         Args:
             student: One of `everyone`.
+            by: Id of the assessor who does it.
 
         Returns:
             Names of files that could not be read and were deleted.
@@ -243,7 +243,7 @@ class ClassBook:
             NotSaved: Nothing was done, or not everything; the sentence says which.
         """
         ids = (*student.also, student.id)  # the child last: killed before that, the erasure can be asked for again
-        self.record([Draft(Kind.ERASED, id_) for id_ in ids])
+        self.record([Draft(Kind.ERASED, id_) for id_ in ids], by)
         try:
             return self._strip()
         except (Refusal, OSError) as error:

@@ -54,7 +54,7 @@ def _mark_rows(place: Path, size: int, inserts: int, runs: int) -> list[Row]:
 
 def _mark(book: ClassBook, number: int) -> None:
     steps = book.units[0].spots
-    book.record([Draft(Kind.READY, book.students[number % 30].id, steps[number % len(steps)].id)])
+    book.record([Draft(Kind.READY, book.students[number % 30].id, steps[number % len(steps)].id)], book.assessors[0].id)
 
 
 def _stock(path: Path, book: ClassBook) -> TinyDB:

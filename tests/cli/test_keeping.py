@@ -22,10 +22,16 @@ AT = "2026-01-05T09:00:00+00:00"
 def marked(book: ClassBook, folder: Path) -> Path:
     """A class with notes about two children."""
     book.edit_students(lambda now: (*now, Student("grace", "Grace", alias="=2+3"), Student("cam", "Cam D.", left=True)))
-    book.record([Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="=1+1 with Ben C. and Comet, Grace too, gracefully")])
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.NOTE, "ben", "u/halves", note="sits by Ava now")])
-    (mistake,) = book.record([Draft(Kind.MASTERED, "ava", "u/thirds")])
-    book.record([Draft(Kind.WITHDRAWN, "ava", "u/thirds", of=mistake.id)])
+    book.record(
+        [Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="=1+1 with Ben C. and Comet, Grace too, gracefully")],
+        book.assessors[0].id,
+    )
+    book.record(
+        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.NOTE, "ben", "u/halves", note="sits by Ava now")],
+        book.assessors[0].id,
+    )
+    (mistake,) = book.record([Draft(Kind.MASTERED, "ava", "u/thirds")], book.assessors[0].id)
+    book.record([Draft(Kind.WITHDRAWN, "ava", "u/thirds", of=mistake.id)], book.assessors[0].id)
     book.keep([Fact("k1", 0, "", AT, "t", Kind.NOTE, "ava", "gone/step", note="+\tx", evidence=("pic1", "pic9"))])
     (folder / "evidence" / "pic1.png").write_bytes(b"\x89PNG")
     book.close()
@@ -128,9 +134,12 @@ def test_the_table_of_a_record_is_whole_and_holds_no_formula(marked: Path, tmp_p
 def test_a_record_tells_what_came_out_of_the_printer_and_an_erasure_leaves_it_without_a_name(
     book: ClassBook, folder: Path, tmp_path: Path
 ) -> None:
-    (fish,) = book.record([Draft(Kind.PICTURE_ADDED, "ava", evidence=("pic1",))])
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.PRINTED, "ava", "u/halves")])
-    book.record([Draft(Kind.PICTURE_CHOSEN, "ava", of=fish.id), Draft(Kind.PICTURE_UNCHOSEN, "ava", of=fish.id)])
+    (fish,) = book.record([Draft(Kind.PICTURE_ADDED, "ava", evidence=("pic1",))], book.assessors[0].id)
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.PRINTED, "ava", "u/halves")], book.assessors[0].id)
+    book.record(
+        [Draft(Kind.PICTURE_CHOSEN, "ava", of=fish.id), Draft(Kind.PICTURE_UNCHOSEN, "ava", of=fish.id)],
+        book.assessors[0].id,
+    )
     book.close()
     assert run("record", "Ava", "-o", tmp_path / "record.zip", "-c", folder).exit_code == 0
     text = files_of(tmp_path / "record.zip")["record.txt"].decode()
@@ -156,7 +165,7 @@ def test_a_record_of_a_child_who_left_and_of_joined_doubles(marked: Path, tmp_pa
 def test_an_erasure_says_what_goes_asks_and_says_what_is_left(marked: Path) -> None:
     (marked / "names.csv").write_text("Ava Brown\n")
     other = ClassBook(marked, "d2")
-    other.record([Draft(Kind.NOTE, "ava", "u/halves", note="from elsewhere")])
+    other.record([Draft(Kind.NOTE, "ava", "u/halves", note="from elsewhere")], other.assessors[0].id)
     other.close()
     asked = run("erase", "Ava", "-c", marked)
     assert asked.exit_code == 1

@@ -106,7 +106,7 @@ def test_away_said_twice_is_away_once_and_back_is_back(book: ClassBook) -> None:
 
 def test_a_fact_of_any_device_is_taken_back_by_its_id_and_put_back(book: ClassBook) -> None:
     other = ClassBook(book.folder, "d2")
-    (mark,) = other.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    (mark,) = other.record([Draft(Kind.MASTERED, "ava", "u/halves")], other.assessors[0].id)
     other.close()
     taken = run("undo", mark.id, "-c", book.folder, "--json")
     assert taken.exit_code == 0
@@ -122,7 +122,7 @@ def test_a_fact_of_any_device_is_taken_back_by_its_id_and_put_back(book: ClassBo
 
 
 def test_putting_back_can_be_undone_too(book: ClassBook) -> None:
-    (note,) = book.record([Draft(Kind.NOTE, "ben", "u/halves", note="x")])
+    (note,) = book.record([Draft(Kind.NOTE, "ben", "u/halves", note="x")], book.assessors[0].id)
     id_ = note.id
     for stands in (False, True, False, True):
         id_ = id_of(run("undo", id_, "-c", book.folder, "--json").stdout)
@@ -176,8 +176,8 @@ def test_whatever_happened_undoing_it_turns_it_round_or_says_why_not(
 
 
 def test_what_belongs_to_an_erased_child_stays_erased(book: ClassBook) -> None:
-    (mark,) = book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
-    book.record([Draft(Kind.ERASED, "ava")])
+    (mark,) = book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
+    book.record([Draft(Kind.ERASED, "ava")], book.assessors[0].id)
     for fact in (mark, *ClassBook(book.folder, "d1").facts):
         told = run("undo", fact.id, "-c", book.folder)
         assert (told.exit_code, told.stdout) == (2, "")
@@ -185,7 +185,7 @@ def test_what_belongs_to_an_erased_child_stays_erased(book: ClassBook) -> None:
 
 
 def test_the_double_of_a_child_is_told_by_the_childs_name(book: ClassBook) -> None:
-    (mark,) = book.record([Draft(Kind.READY, "old", "u/halves")])
+    (mark,) = book.record([Draft(Kind.READY, "old", "u/halves")], book.assessors[0].id)
     book.edit_students(lambda now: (Student("ava", "Ava B.", also=("old",)), *now[1:]))
     assert run("undo", mark.id, "-c", book.folder).stdout == "Taken back: Ava B. · Halves: Ready to show\n"
     assert ClassBook(book.folder, "d1").progress.spot("ava", "u/halves").status is Status.OPEN
@@ -223,7 +223,7 @@ def test_marks_that_change_nothing_have_no_ids(book: ClassBook) -> None:
 @pytest.fixture
 def full(book: ClassBook) -> Callable[..., subprocess.CompletedProcess[str]]:
     """The command line on a disk that takes not one byte more than the ledger holds."""
-    (mark,) = book.record([Draft(Kind.READY, "ava", "u/halves", note="x" * 5000)])
+    (mark,) = book.record([Draft(Kind.READY, "ava", "u/halves", note="x" * 5000)], book.assessors[0].id)
     size = max(path.stat().st_size for path in (book.folder / "ledger").glob("*.jsonl"))
 
     def call(*words: str) -> subprocess.CompletedProcess[str]:

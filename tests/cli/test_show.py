@@ -17,9 +17,10 @@ SIGNS = {*words.GLYPHS.values(), *words.BOSS_GLYPHS.values()} - {"·", "\N{EN DA
 @pytest.fixture
 def worked(book: ClassBook) -> ClassBook:
     book.record(
-        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.KEEP_WORKING, "ben", "u/halves", note="fold once")]
+        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.KEEP_WORKING, "ben", "u/halves", note="fold once")],
+        book.assessors[0].id,
     )
-    book.record([Draft(Kind.READY, "ava", "u/thirds")])
+    book.record([Draft(Kind.READY, "ava", "u/thirds")], book.assessors[0].id)
     return book
 
 

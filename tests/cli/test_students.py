@@ -104,7 +104,7 @@ def test_a_place_of_a_file_is_a_name_like_any_other(book: ClassBook, tmp_path: P
 
 
 def test_a_student_is_renamed_and_keeps_every_mark(book: ClassBook) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     told = run("student", "rename", "Ava B.", "Ava  Bell", "-c", book.folder)
     assert (told.exit_code, told.stdout) == (0, "Ava B. is called Ava Bell now.\n")
     assert "Ava Bell" in run("show", "--step", "halves", "--status", "got-it", "-c", book.folder).stdout
@@ -128,7 +128,7 @@ def test_an_empty_new_name_is_refused(book: ClassBook) -> None:
 
 
 def test_who_left_stands_on_no_list_and_comes_back_with_every_mark(book: ClassBook) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     said = [
         run("student", "left", "ava", *words, "-c", book.folder).stdout.strip()
         for words in ((), (), ("--back",), ("--back",))

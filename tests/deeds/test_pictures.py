@@ -130,7 +130,7 @@ def test_a_picture_cut_anew_waits_again_unless_nobody_looks_first(book: ClassBoo
 
 
 def test_nobody_brings_a_picture_for_a_child_who_is_gone(book: ClassBook, gallery: Gallery, folder: Path) -> None:
-    book.erase(book.students[0])
+    book.erase(book.students[0], book.assessors[0].id)
     with pytest.raises(Refusal, match="not in the class any more"):
         bring(gallery)
     assert not list((folder / "art").iterdir())
@@ -217,7 +217,7 @@ def test_what_was_prepared_of_an_erased_childs_pictures_goes_too(book: ClassBook
     shelf.prepare()
     prepared = list((settings.cache_folder() / "own").rglob("*.*"))
     assert len(prepared) == 4
-    book.erase(book.students[0])
+    book.erase(book.students[0], book.assessors[0].id)
     stickers_of(book)
     left = list((settings.cache_folder() / "own").rglob("*.*"))
     assert len(left) == 2
@@ -227,7 +227,7 @@ def test_what_was_prepared_of_an_erased_childs_pictures_goes_too(book: ClassBook
 def test_an_erased_childs_pictures_are_gone(book: ClassBook, gallery: Gallery, folder: Path) -> None:
     bring(gallery)
     bring(gallery, "ben", colour="blue")
-    book.erase(book.students[0])
+    book.erase(book.students[0], book.assessors[0].id)
     assert [path.stem for path in (folder / "art").iterdir()] == [only(book, "ben").content]
     again = ClassBook(folder, "d1")
     assert not again.progress.shelf("ava")

@@ -98,7 +98,7 @@ def test_what_was_printed_for_a_double_counts_for_the_child_and_for_an_erased_ch
     sitting: Sitting, book: ClassBook
 ) -> None:
     book.edit_students(lambda now: (Student("ava", "Ava B.", also=("ben",)), Student("cam", "Cam D.")))
-    book.erase(book.students[1])
+    book.erase(book.students[1], book.assessors[0].id)
     kept = sitting.printed([("ben", HALVES), ("ava", HALVES), ("cam", HALVES)])
     assert kept.said == "Ava B. · Halves: Sticker printed"
     assert book.progress.spot("ava", HALVES).printed

@@ -49,7 +49,7 @@ class Computer:
 
     def record(self, draft: Draft) -> None:
         seen = max((fact.seq for fact in self.book.facts), default=0)
-        (fact,) = self.book.record([draft])
+        (fact,) = self.book.record([draft], self.book.assessors[0].id)
         assert fact.seq > seen, "a mark comes after everything its writer saw"
         self.acknowledged.append(fact.id)
 

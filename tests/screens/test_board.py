@@ -69,7 +69,7 @@ async def test_leaving_the_tip_leaves_everything_as_it_was(book: ClassBook) -> N
 
 
 async def test_a_sticker_is_never_taken_away_by_a_marking_key(book: ClassBook) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test() as pilot:
         for key in ("space", "t", "r"):
@@ -132,7 +132,9 @@ async def test_marks_of_another_process_appear_by_themselves(book: ClassBook, fo
     app = board_on(book)
     async with app.run_test() as pilot:
         await until(pilot, lambda: "Ben C." in seen(app))
-        ClassBook(folder, "d2").record([Draft(Kind.MASTERED, "ben", "u/halves")])
+        ClassBook(folder, "d2").record(
+            [Draft(Kind.MASTERED, "ben", "u/halves")], ClassBook(folder, "d2").assessors[0].id
+        )
         await until(pilot, lambda: "●" in row_of(app, "Ben C."))
 
 

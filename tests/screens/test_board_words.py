@@ -74,7 +74,7 @@ async def test_moving_between_units_keeps_each_ones_marks(book: ClassBook) -> No
 
 
 async def test_the_detail_line_says_what_a_spot_waits_for_and_would_open(book: ClassBook) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", f"u/{name}") for name in ("halves", "thirds")])
+    book.record([Draft(Kind.MASTERED, "ava", f"u/{name}") for name in ("halves", "thirds")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("right", "right")
@@ -106,7 +106,7 @@ async def test_a_unit_whose_steps_are_gone_says_so_instead_of_breaking(book: Cla
 
 
 async def test_a_tip_for_a_mastered_spot_is_not_even_asked_for(book: ClassBook) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("k")
@@ -132,7 +132,7 @@ async def test_a_spot_opens_with_criteria_ways_and_history(book: ClassBook) -> N
         "v/h", "Halves", "I can halve.", criteria=("cuts [/] fairly",), ways=("fold it",), standards=("1.G.3",)
     )
     book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (halves,)),)))
-    book.record([Draft(Kind.KEEP_WORKING, "ava", "v/h", note="fold again")])
+    book.record([Draft(Kind.KEEP_WORKING, "ava", "v/h", note="fold again")], book.assessors[0].id)
     app = board_on(book, Place("v", zoom=0))
     async with app.run_test(size=(160, 40)) as pilot:
         await pilot.press("enter")

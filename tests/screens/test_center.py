@@ -122,7 +122,10 @@ async def test_it_works_on_the_small_screen_of_a_phone_by_taps_alone(full: Class
 
 
 async def test_a_sticker_stays_and_away_is_recorded_with_the_rest(full: ClassBook) -> None:
-    full.record([Draft(Kind.MASTERED, "s0", HALVES), Draft(Kind.KEEP_WORKING, "s1", HALVES, note="fold slowly")])
+    full.record(
+        [Draft(Kind.MASTERED, "s0", HALVES), Draft(Kind.KEEP_WORKING, "s1", HALVES, note="fold slowly")],
+        full.assessors[0].id,
+    )
     app = board_on(full)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("c", "1")

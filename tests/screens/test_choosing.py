@@ -89,7 +89,7 @@ async def test_first_letters_find_a_child_and_escape_goes_back(full: ClassBook) 
 
 
 async def test_the_filter_shows_who_needs_the_step_and_nobody_vanishes_at_a_mark(full: ClassBook) -> None:
-    full.record([Draft(Kind.MASTERED, one, HALVES) for one in ("ava", "ben", "cleo")])
+    full.record([Draft(Kind.MASTERED, one, HALVES) for one in ("ava", "ben", "cleo")], full.assessors[0].id)
     app = board_on(full)
     async with app.run_test() as pilot:
         await pilot.press("f")
@@ -103,7 +103,7 @@ async def test_the_filter_shows_who_needs_the_step_and_nobody_vanishes_at_a_mark
 
 
 async def test_the_filter_shows_who_is_ready_and_who_is_chosen(full: ClassBook) -> None:
-    full.record([Draft(Kind.READY, "gia", HALVES)])
+    full.record([Draft(Kind.READY, "gia", HALVES)], full.assessors[0].id)
     app = board_on(full)
     async with app.run_test() as pilot:
         await pilot.press("x", "f", "f")
@@ -127,7 +127,7 @@ async def test_away_today_is_seen_for_many_at_once_and_taken_back(full: ClassBoo
 
 
 async def test_an_older_mark_is_taken_back_only_after_the_talk_is_named_and_can_be_put_back(full: ClassBook) -> None:
-    full.record([Draft(Kind.MASTERED, "ava", HALVES)])
+    full.record([Draft(Kind.MASTERED, "ava", HALVES)], full.assessors[0].id)
     app = board_on(full)
     async with app.run_test() as pilot:
         await pilot.press("backspace")

@@ -27,7 +27,8 @@ def harmful(folder: ClassBook, book: ClassBook) -> ClassBook:
     book.rename(LINES[3])
     book.edit_students(lambda _: tuple(Student(f"s{at}", name, alias=name[:30]) for at, name in enumerate(NAMES)))
     kinds = (Kind.KEEP_WORKING, Kind.NOTE, Kind.OWN_VERSION)
-    book.record(Draft(kind, f"s{at}", f"h/s{at}", note=LINES[at]) for at in range(len(NAMES)) for kind in kinds)
+    drafts = [Draft(kind, f"s{at}", f"h/s{at}", note=LINES[at]) for at in range(len(NAMES)) for kind in kinds]
+    book.record(drafts, book.assessors[0].id)
     return book
 
 

@@ -43,7 +43,7 @@ async def test_it_closes_by_itself_with_what_is_open_above_it(
             await pilot.press(key)
             await pilot.pause()
         await opens(pilot, above)
-        book.erase(book.students[0])
+        book.erase(book.students[0], book.assessors[0].id)
         await until(pilot, lambda: app.left == [None] and isinstance(app.screen, Notice))
         assert len(app.screen_stack) == 2, "nothing else is open"
         await says(pilot, GONE)
@@ -62,7 +62,7 @@ async def test_a_drawing_that_is_finished_too_late_is_not_kept_nor_praised(book:
         await until(pilot, lambda: book.pictures.unfinished("ava", STEP) is not None)
         studio = app.screen
         assert isinstance(studio, DrawScreen)
-        book.erase(book.students[0])
+        book.erase(book.students[0], book.assessors[0].id)
         studio.action_done()
         await until(pilot, lambda: app.left == [None])
         await says(pilot, GONE)
@@ -76,7 +76,7 @@ async def test_what_is_drawn_after_the_child_was_erased_leaves_no_file(book: Cla
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("d")
         await opens(pilot, DrawScreen)
-        book.erase(book.students[0])
+        book.erase(book.students[0], book.assessors[0].id)
         await pilot.press("space", "right", "space", "escape")
         await until(pilot, lambda: app.left == [None])
         await app.workers.wait_for_complete()

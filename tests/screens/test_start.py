@@ -178,7 +178,7 @@ async def test_a_demo_class_that_can_not_be_made_is_said(home: Path) -> None:
 
 
 async def test_marks_made_before_going_to_the_start_stay(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.READY, "ava", "u/halves")])
+    book.record([Draft(Kind.READY, "ava", "u/halves")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("space", "o")

@@ -68,7 +68,7 @@ async def test_a_step_is_written_below_the_cursor_and_undo_takes_it_out(book: Cl
 
 async def test_new_criteria_make_a_new_version_and_older_marks_keep_theirs(book: ClassBook, folder: Path) -> None:
     book.edit_unit("u", lambda now: _with_criteria(now, "Cuts in two"))
-    (mark,) = book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    (mark,) = book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, book)
@@ -109,7 +109,7 @@ async def test_steps_are_moved_also_into_the_next_level_and_undo_brings_each_bac
 
 
 async def test_a_step_that_is_taken_out_is_archived_with_its_marks(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, book)

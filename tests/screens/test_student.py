@@ -34,7 +34,7 @@ async def says(pilot: Pilot[Any], *texts: str) -> None:
 
 
 async def test_the_path_shows_every_level_with_its_reasons_and_what_comes_next(book: ClassBook) -> None:
-    book.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], book.assessors[0].id)
     app = LoneApp(student_screen(book, "ben"))
     async with app.run_test(size=(120, 50)) as pilot:
         await says(pilot, "Ben C. (Comet)  ·  Unit", "1 One", "2 Two", "3 Three", "Next: Thirds, Fourths")
@@ -43,7 +43,10 @@ async def test_the_path_shows_every_level_with_its_reasons_and_what_comes_next(b
 
 async def test_the_page_tells_everything_about_the_spot_under_the_cursor(book: ClassBook) -> None:
     book.put_unit(OTHER)
-    book.record([Draft(Kind.KEEP_WORKING, "ava", "v/h", note="fold again"), Draft(Kind.NOTE, "ava", "v/h", note="shy")])
+    book.record(
+        [Draft(Kind.KEEP_WORKING, "ava", "v/h", note="fold again"), Draft(Kind.NOTE, "ava", "v/h", note="shy")],
+        book.assessors[0].id,
+    )
     app = LoneApp(student_screen(book, unit=1))
     async with app.run_test(size=(120, 40)) as pilot:
         await says(pilot, "unit 2 of 2", "I can halve [/] anything.", "cuts [b]fairly[/b]", "fold it", "1.G.3")
@@ -61,7 +64,8 @@ async def test_nothing_private_shows_while_the_child_looks_along(book: ClassBook
             Draft(Kind.KEEP_WORKING, "ava", "v/h", note="second tip"),
             Draft(Kind.NOTE, "ava", "v/h", note="shy"),
             Draft(Kind.EXCUSED, "ava", "v/q"),
-        ]
+        ],
+        book.assessors[0].id,
     )
     day = book.facts[0].at[:4]
     app = LoneApp(student_screen(book, unit=1))
@@ -94,7 +98,10 @@ async def test_that_a_sticker_was_printed_is_told_to_the_teacher_alone(book: Cla
 
 
 async def test_a_doubt_is_never_told_to_the_child(book: ClassBook) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.CHECK_AGAIN, "ava", "u/halves", note="hm")])
+    book.record(
+        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.CHECK_AGAIN, "ava", "u/halves", note="hm")],
+        book.assessors[0].id,
+    )
     app = LoneApp(student_screen(book))
     async with app.run_test(size=(120, 40)) as pilot:
         await says(pilot, "check again")
@@ -113,7 +120,7 @@ async def test_nobody_sees_another_childs_path_while_looking_along(book: ClassBo
 
 async def test_an_own_version_shows_its_own_criteria(book: ClassBook) -> None:
     book.put_unit(OTHER)
-    book.record([Draft(Kind.OWN_VERSION, "ava", "v/h", note="tears it in two")])
+    book.record([Draft(Kind.OWN_VERSION, "ava", "v/h", note="tears it in two")], book.assessors[0].id)
     app = LoneApp(student_screen(book, unit=1))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("w")
@@ -138,7 +145,7 @@ async def test_marks_made_elsewhere_appear_by_themselves(book: ClassBook) -> Non
     app = LoneApp(student_screen(book))
     async with app.run_test(size=(120, 40)) as pilot:
         await says(pilot, "3 steps to show.")
-        book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+        book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
         await says(pilot, "1 of the 3 steps is done.")
         book.edit_students(lambda now: tuple(Student(one.id, f"{one.name} Jr") for one in now))
         await says(pilot, "Ava B. Jr")
@@ -202,7 +209,7 @@ async def test_every_size_works_and_after_resizing_the_spot_is_still_in_sight(
 async def test_what_the_child_says_about_its_picture_stands_there_for_both(book: ClassBook) -> None:
     added, placed = "0123456789ab", Draft(Kind.PICTURE_PLACED, "ava", "u/halves", of="0123456789ab")
     picture = Draft(Kind.PICTURE_ADDED, "ava", id=added, note="two [/] halves", evidence=("0" * 32,))
-    book.record([picture, placed])
+    book.record([picture, placed], book.assessors[0].id)
     app = LoneApp(student_screen(book, step="u/halves"))
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: "My picture shows" in seen(app) and "two [/] halves" in seen(app))

@@ -92,7 +92,7 @@ async def test_the_sign_is_chosen_with_arrows_or_a_tap(book: ClassBook, folder: 
 
 
 async def test_who_leaves_keeps_every_mark_and_comes_back_with_the_same_key(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, book)
@@ -107,7 +107,7 @@ async def test_who_leaves_keeps_every_mark_and_comes_back_with_the_same_key(book
 
 
 async def test_a_double_is_joined_parted_and_every_mark_counts_where_it_should(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, book)

@@ -32,7 +32,9 @@ def full(book: ClassBook, folder: Path) -> Path:
             full_fact("k3", "zoe2", "double trouble"),
         ]
     )
-    book.record([Draft(Kind.MASTERED, "ava", "u/thirds"), Draft(Kind.AWAY, "ava", note="double trouble")])
+    book.record(
+        [Draft(Kind.MASTERED, "ava", "u/thirds"), Draft(Kind.AWAY, "ava", note="double trouble")], book.assessors[0].id
+    )
     book.edit_students(lambda _: (replace(AVA, also=("zoe2",)), BEN))
     (folder / "evidence" / "pic1.png").write_bytes(PICTURE)
     (folder / "evidence" / "pic2.png").write_bytes(b"Ben's picture")

@@ -21,7 +21,8 @@ from killed import killed_at_every_moment
 def zipped(book: ClassBook, folder: Path, tmp_path: Path) -> Path:
     """A class with marks and a picture, and its zip."""
     book.record(
-        [Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="count again"), Draft(Kind.MASTERED, "ben", "u/halves")]
+        [Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="count again"), Draft(Kind.MASTERED, "ben", "u/halves")],
+        book.assessors[0].id,
     )
     (folder / "evidence" / "pic1.png").write_bytes(b"\x89PNG picture")
     (folder / "prints").mkdir()
@@ -57,7 +58,7 @@ def test_a_restored_class_is_the_same_class(book: ClassBook, zipped: Path) -> No
     )
     assert again.facts == book.facts
     assert (again.folder / "evidence" / "pic1.png").read_bytes() == b"\x89PNG picture"
-    again.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    again.record([Draft(Kind.MASTERED, "ava", "u/halves")], again.assessors[0].id)
 
 
 def test_a_zip_holds_the_class_and_nothing_else(zipped: Path) -> None:

@@ -89,7 +89,9 @@ def test_each_trouble_is_found_and_explained_and_nothing_is_changed(
 ) -> None:
     (folder / "evidence" / "p1.png").write_bytes(b"x")
     book.keep([Fact("k1", 0, "", AT, "t", Kind.MASTERED, "ava", "u/halves", evidence=("p1",))])
-    book.record([Draft(Kind.MASTERED, "ben", "u/halves"), Draft(Kind.MASTERED, "ben", "u/thirds")])
+    book.record(
+        [Draft(Kind.MASTERED, "ben", "u/halves"), Draft(Kind.MASTERED, "ben", "u/thirds")], book.assessors[0].id
+    )
     book.close()
     assert problems(folder, "d1", {"fish"}) == []
     harm(folder)
@@ -101,15 +103,18 @@ def test_each_trouble_is_found_and_explained_and_nothing_is_changed(
 
 
 def test_marks_of_erased_children_and_joined_doubles_are_no_strangers(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.MASTERED, "double", "u/halves", note="words")])
+    book.record(
+        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.MASTERED, "double", "u/halves", note="words")],
+        book.assessors[0].id,
+    )
     assert "1 mark is about students this class does not have" in "\n".join(problems(folder, "d1"))
     book.edit_students(lambda now: tuple(replace(one, also=("double",)) if one.id == "ben" else one for one in now))
-    book.erase(Student("ava", "Ava B."))
+    book.erase(Student("ava", "Ava B."), book.assessors[0].id)
     assert problems(folder, "d1") == []
 
 
 def test_marks_of_steps_that_are_gone_are_told(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/gone"), Draft(Kind.MASTERED, "ava", "u/gone")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/gone"), Draft(Kind.MASTERED, "ava", "u/gone")], book.assessors[0].id)
     assert "2 marks are about steps" in "\n".join(problems(folder, "d1"))
 
 

@@ -17,7 +17,8 @@ HOSTILE = ["[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "Zoë 🦊", "�
 
 def test_a_class_is_the_same_after_closing_and_opening(book: ClassBook, folder: Path) -> None:
     book.record(
-        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.KEEP_WORKING, "ben", "u/halves", note="count again")]
+        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.KEEP_WORKING, "ben", "u/halves", note="count again")],
+        book.assessors[0].id,
     )
     again = ClassBook(folder, "d1")
     assert again.name == "Room 12"
@@ -29,7 +30,7 @@ def test_a_class_is_the_same_after_closing_and_opening(book: ClassBook, folder: 
 
 def test_hostile_names_and_notes_come_back_as_they_were(book: ClassBook, folder: Path) -> None:
     book.edit_students(lambda _: tuple(Student(f"s{at}", name) for at, name in enumerate(HOSTILE)))
-    book.record([Draft(Kind.NOTE, "s0", note="\n".join(HOSTILE) + "\r\u2028")])
+    book.record([Draft(Kind.NOTE, "s0", note="\n".join(HOSTILE) + "\r\u2028")], book.assessors[0].id)
     again = ClassBook(folder, "d1")
     assert [student.name for student in again.students] == HOSTILE
     assert again.facts[0].note == "\n".join(HOSTILE) + "\r\u2028"
@@ -37,7 +38,7 @@ def test_hostile_names_and_notes_come_back_as_they_were(book: ClassBook, folder:
 
 def test_marks_of_another_process_of_this_device_come_as_news(book: ClassBook, folder: Path) -> None:
     other = ClassBook(folder, "d1")
-    other.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    other.record([Draft(Kind.MASTERED, "ava", "u/halves")], other.assessors[0].id)
     news = book.news()
     assert [fact.student for fact in news.facts] == ["ava"]
     assert not news.documents
@@ -46,16 +47,16 @@ def test_marks_of_another_process_of_this_device_come_as_news(book: ClassBook, f
 
 
 def test_news_that_came_with_an_own_mark_is_told_once(book: ClassBook, folder: Path) -> None:
-    ClassBook(folder, "d2").record([Draft(Kind.MASTERED, "ben", "u/halves")])
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    ClassBook(folder, "d2").record([Draft(Kind.MASTERED, "ben", "u/halves")], ClassBook(folder, "d2").assessors[0].id)
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     assert book.progress.spot("ben", "u/halves").status is Status.MASTERED
 
 
 def test_every_mark_comes_after_all_it_could_have_seen(book: ClassBook, folder: Path) -> None:
     other = ClassBook(folder, "d2")
     for turn in range(3):
-        (first,) = book.record([Draft(Kind.PRACTISING, "ava", "u/halves")])
-        (second,) = other.record([Draft(Kind.READY, "ava", "u/halves")])
+        (first,) = book.record([Draft(Kind.PRACTISING, "ava", "u/halves")], book.assessors[0].id)
+        (second,) = other.record([Draft(Kind.READY, "ava", "u/halves")], other.assessors[0].id)
         assert second.seq > first.seq > turn
 
 
@@ -117,10 +118,10 @@ class Broken(Disk):
 def test_a_mark_that_is_not_on_the_disk_is_refused_and_does_not_come_back(
     book: ClassBook, folder: Path, disk: Disk
 ) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     failing = ClassBook(folder, "d1", disk)
     with pytest.raises(NotSaved, match="not saved"):
-        failing.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+        failing.record([Draft(Kind.MASTERED, "ben", "u/halves")], failing.assessors[0].id)
     with pytest.raises(NotSaved):
         failing.edit_students(lambda _: ())
     assert failing.progress == book.progress
@@ -128,7 +129,7 @@ def test_a_mark_that_is_not_on_the_disk_is_refused_and_does_not_come_back(
     assert again.progress == book.progress
     assert again.students == book.students
     assert not [path for path in folder.iterdir() if path.name.endswith(".new")]
-    book.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], book.assessors[0].id)
     assert ClassBook(folder, "d1").progress.spot("ben", "u/halves").status is Status.MASTERED
 
 
@@ -142,7 +143,7 @@ def test_when_not_even_putting_back_works_the_doubt_is_said(
 
     monkeypatch.setattr("os.ftruncate", refuse)
     with pytest.raises(NotSaved, match="may be saved or not"):
-        failing.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+        failing.record([Draft(Kind.MASTERED, "ben", "u/halves")], failing.assessors[0].id)
 
 
 class Counting(Disk):
@@ -172,7 +173,7 @@ class Counting(Disk):
 def test_nothing_is_acknowledged_before_it_is_synced(book: ClassBook, folder: Path) -> None:
     disk = Counting()
     counted = ClassBook(folder, "d9", disk)
-    counted.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    counted.record([Draft(Kind.MASTERED, "ava", "u/halves")], counted.assessors[0].id)
     assert not disk.unsafe
     assert disk.folders == 1, "the name of a new ledger file is safe too"
     counted.edit_students(lambda now: now[:1])
@@ -181,7 +182,7 @@ def test_nothing_is_acknowledged_before_it_is_synced(book: ClassBook, folder: Pa
 
 
 def test_a_torn_last_line_is_ignored_by_readers_and_cut_by_its_owner(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     ledger = folder / "ledger" / "d1.jsonl"
     whole = ledger.read_bytes()
     ledger.write_bytes(whole + b'{"id":"torn","seq":')
@@ -189,23 +190,23 @@ def test_a_torn_last_line_is_ignored_by_readers_and_cut_by_its_owner(book: Class
     assert len(reader.facts) == 1
     assert ledger.read_bytes() != whole
     owner = ClassBook(folder, "d1")
-    owner.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    owner.record([Draft(Kind.MASTERED, "ben", "u/halves")], owner.assessors[0].id)
     assert [json.loads(line)["student"] for line in ledger.read_bytes().splitlines()] == ["ava", "ben"]
 
 
 @pytest.mark.parametrize("line", [b"{}", b"[1]", b"null", b"\xff\xfe", b'{"id":1,"seq":"x"}', b"[" * 100_000])
 def test_a_damaged_line_is_passed_over_and_remembered(book: ClassBook, folder: Path, line: bytes) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     with (folder / "ledger" / "d1.jsonl").open("ab") as file:
         file.write(line + b"\n")
-    book.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], book.assessors[0].id)
     again = ClassBook(folder, "d1")
     assert len(again.facts) == 2
     assert len(again.damaged) == 1
 
 
 def test_a_conflict_copy_of_a_ledger_is_read_and_nothing_is_doubled(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     ledger = folder / "ledger" / "d1.jsonl"
     (folder / "ledger" / "d1 (conflicted copy).jsonl").write_bytes(ledger.read_bytes())
     assert len(ClassBook(folder, "d1").facts) == 1
@@ -223,7 +224,7 @@ def test_a_class_of_a_newer_version_is_refused_and_left_alone(book: ClassBook, f
 
 
 def test_a_fact_of_a_newer_version_is_refused(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     ledger = folder / "ledger" / "d1.jsonl"
     ledger.write_text(ledger.read_text().replace("mastered", "dreamt"))
     with pytest.raises(Refusal, match="newer version"):
@@ -257,6 +258,6 @@ def test_a_class_that_can_not_be_made_leaves_nothing(tmp_path: Path) -> None:
 def test_a_class_folder_that_disappears_is_said(book: ClassBook, folder: Path) -> None:
     folder.rename(folder.with_name("elsewhere"))
     with pytest.raises(Refusal):
-        book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+        book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     with pytest.raises(Refusal):
         book.news()

@@ -10,7 +10,7 @@ from board.store.class_book import ClassBook, Draft
 
 
 def test_a_child_who_left_is_on_no_board_and_keeps_every_mark(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     book.edit_students(lambda now: tuple(replace(one, left=one.id == "ava") for one in now))
     again = ClassBook(folder, "d1")
     assert [student.id for student in again.students] == ["ben"]
@@ -19,11 +19,11 @@ def test_a_child_who_left_is_on_no_board_and_keeps_every_mark(book: ClassBook, f
 
 
 def test_a_double_joined_with_a_child_brings_its_marks_and_can_be_parted_again(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.MASTERED, "ben", "u/halves")])
-    (mark,) = book.record([Draft(Kind.PRACTISING, "ava", "u/thirds")])
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], book.assessors[0].id)
+    (mark,) = book.record([Draft(Kind.PRACTISING, "ava", "u/thirds")], book.assessors[0].id)
     book.edit_students(lambda _: (Student("ava", "Ava B.", also=("ben",)),))
     assert book.progress.spot("ava", "u/halves").status is Status.MASTERED
-    book.record([Draft(Kind.READY, "ben", "u/thirds")])  # from a computer that does not know yet
+    book.record([Draft(Kind.READY, "ben", "u/thirds")], book.assessors[0].id)  # from a computer that does not know yet
     for now in (book, ClassBook(folder, "d2")):
         assert now.progress.spot("ava", "u/thirds").status is Status.READY
         assert now.progress.row("ben") == {}
@@ -35,7 +35,7 @@ def test_a_double_joined_with_a_child_brings_its_marks_and_can_be_parted_again(b
 def test_an_erased_child_stands_nowhere_even_when_an_old_copy_brings_the_name_back(
     book: ClassBook, folder: Path
 ) -> None:
-    book.record([Draft(Kind.ERASED, "ava")])
+    book.record([Draft(Kind.ERASED, "ava")], book.assessors[0].id)
     for now in (book, ClassBook(folder, "d2")):
         assert [student.id for student in now.everyone] == ["ben"]
 

@@ -32,7 +32,7 @@ from board.store.class_book import ClassBook, Draft
 folder, device, count = sys.argv[1:]
 book = ClassBook(Path(folder), device)
 for number in range(int(count)):
-    (fact,) = book.record([Draft(Kind.NOTE, "ava", "u/halves", note=f"{number} " + "x" * 80)])
+    (fact,) = book.record([Draft(Kind.NOTE, "ava", "u/halves", note=f"{number} " + "x" * 80)], book.assessors[0].id)
     print(fact.id, flush=True)
 """
 """Makes marks, and acknowledges each with its id."""
@@ -86,7 +86,7 @@ for moment in count(1):
     child = os.fork()
     if child == 0:
         book = ClassBook(copy, "d1", Dying(moment))
-        if deed == "mark": book.record([Draft(Kind.NOTE, "ava", "u/halves", note="second")])
+        if deed == "mark": book.record([Draft(Kind.NOTE, "ava", "u/halves", note="second")], book.assessors[0].id)
         else: book.edit_students(lambda now: now[:1])
         os._exit(0)
     killed = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
@@ -119,7 +119,7 @@ book = ClassBook(Path(folder), "d1")
 before = book.progress
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
 try:
-    if deed == "mark": book.record([Draft(Kind.NOTE, "ben", "u/halves", note="x" * 80)])
+    if deed == "mark": book.record([Draft(Kind.NOTE, "ben", "u/halves", note="x" * 80)], book.assessors[0].id)
     else: book.edit_students(lambda now: (*now, *now))
 except Refusal as refusal:
     print(type(refusal).__name__, refusal, sep="\\n")
@@ -210,7 +210,7 @@ def _kept_until_killed(folder: Path, first: int, chance: random.Random) -> int:
 
 
 def test_a_mark_cut_short_at_any_moment_is_there_or_not_but_never_torn(book: ClassBook, folder: Path) -> None:
-    book.record([Draft(Kind.NOTE, "ava", "u/halves", note="first")])
+    book.record([Draft(Kind.NOTE, "ava", "u/halves", note="first")], book.assessors[0].id)
     (copies,) = _ended(_start(DYING, folder, "mark"))
     assert len(copies) > 5
     found = []
@@ -261,7 +261,7 @@ def test_the_same_fact_twice_in_one_keep_is_written_once(book: ClassBook, folder
 
 @pytest.mark.parametrize("room", [0, 1, 100])
 def test_a_full_disk_refuses_a_mark_in_words_and_keeps_nothing_of_it(book: ClassBook, folder: Path, room: int) -> None:
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     ledger = folder / "ledger" / "d1.jsonl"
     before = ledger.read_bytes()
     (told,) = _ended(_start(FULL, folder, str(len(before) + room), "mark"))
@@ -270,7 +270,7 @@ def test_a_full_disk_refuses_a_mark_in_words_and_keeps_nothing_of_it(book: Class
     assert "not saved" in told[1]
     assert ledger.read_bytes() == before
     assert [fact.student for fact in _facts(folder)] == ["ava"]
-    book.record([Draft(Kind.MASTERED, "ben", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], book.assessors[0].id)
     _assert_whole_and_once(folder)
 
 

@@ -19,7 +19,8 @@ from erasing import AVA, contents, erase, full_fact, traces
 def test_another_computer_takes_the_words_out_of_its_own_file_when_it_opens_the_class(full: Path) -> None:
     other = ClassBook(full, "d2")
     other.record(
-        [Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong"), Draft(Kind.NOTE, "ben", "u/halves", note="fine")]
+        [Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong"), Draft(Kind.NOTE, "ben", "u/halves", note="fine")],
+        other.assessors[0].id,
     )
     other.close()
     erase(full)
@@ -34,10 +35,10 @@ def test_another_computer_takes_the_words_out_of_its_own_file_when_it_opens_the_
 
 def test_a_board_that_is_open_meanwhile_marks_on_and_loses_nothing(full: Path) -> None:
     running, reader = ClassBook(full, "d1"), ClassBook(full, "d2")
-    running.record([Draft(Kind.MASTERED, "ben", "u/thirds")])
+    running.record([Draft(Kind.MASTERED, "ben", "u/thirds")], running.assessors[0].id)
     reader.news()
     erase(full)
-    running.record([Draft(Kind.MASTERED, "ben", "u/fourths")])
+    running.record([Draft(Kind.MASTERED, "ben", "u/fourths")], running.assessors[0].id)
     assert [student.id for student in running.students] == ["ben"]
     assert running.news().documents
     reader.news()
@@ -53,7 +54,7 @@ def test_words_a_running_board_still_writes_about_an_erased_child_are_not_kept(f
     running = ClassBook(full, "d1")
     erase(full)
     running.news()
-    running.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong")])
+    running.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong")], running.assessors[0].id)
     assert traces(full) == []
 
 
@@ -83,7 +84,7 @@ def test_erasing_a_joined_double_elsewhere_does_not_take_the_child_it_was_joined
     book: ClassBook, folder: Path
 ) -> None:
     book.edit_students(lambda _: (Student("ava", "Ava B.", also=("ben",)),))
-    book.record([Draft(Kind.ERASED, "ben")])
+    book.record([Draft(Kind.ERASED, "ben")], book.assessors[0].id)
     for now in (book, ClassBook(folder, "d2")):
         assert [student.id for student in now.everyone] == ["ava"]
 
@@ -98,7 +99,7 @@ def test_a_picture_another_child_is_on_too_stays(full: Path) -> None:
 
 def test_a_zip_made_later_holds_no_words_another_computer_still_keeps(full: Path, tmp_path: Path) -> None:
     other = ClassBook(full, "d2")
-    other.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong")])
+    other.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong")], other.assessors[0].id)
     other.close()
     erase(full)
     book = ClassBook(full, "d1")
@@ -110,7 +111,7 @@ def test_a_zip_made_later_holds_no_words_another_computer_still_keeps(full: Path
 
 def test_looking_at_a_class_strips_nothing(full: Path) -> None:
     other = ClassBook(full, "d1")
-    other.record([Draft(Kind.ERASED, "ava")])
+    other.record([Draft(Kind.ERASED, "ava")], other.assessors[0].id)
     other.close()
     before = contents(full)
     ClassBook(full, "d1", only_look=True).close()
@@ -123,10 +124,10 @@ def test_a_file_that_is_not_kept_open_between_marks_as_on_windows_is_written_jus
 ) -> None:
     monkeypatch.setattr("board.store.ledger._KEEPS_OPEN", False)
     running = ClassBook(full, "d1")
-    running.record([Draft(Kind.MASTERED, "ben", "u/thirds")])
+    running.record([Draft(Kind.MASTERED, "ben", "u/thirds")], running.assessors[0].id)
     erase(full)
-    running.record([Draft(Kind.MASTERED, "ben", "u/fourths")])
-    running.record([Draft(Kind.MASTERED, "ben", "u/pizza")])
+    running.record([Draft(Kind.MASTERED, "ben", "u/fourths")], running.assessors[0].id)
+    running.record([Draft(Kind.MASTERED, "ben", "u/pizza")], running.assessors[0].id)
     again = ClassBook(full, "d1")
     assert all(
         again.progress.spot("ben", step).status is Status.MASTERED for step in ("u/thirds", "u/fourths", "u/pizza")

@@ -34,7 +34,7 @@ def test_the_lookout_tells_marks_of_others_once_and_a_folder_that_is_gone_until_
     told: list[Found] = []
     lookout = Lookout(book.look, told.append)
     lookout.start()
-    other.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    other.record([Draft(Kind.MASTERED, "ava", "u/halves")], other.assessors[0].id)
     until(lambda: bool(told))
     assert told[0].looked is not None
     assert len(book.take(told[0].looked).facts) == 1

@@ -20,7 +20,7 @@ def old(book: ClassBook) -> ClassBook:
     book.put_unit(replace(UNIT, archived=(step("gone"), step("borrowed"))))
     book.put_unit(Unit("v", "Other", (Level("v/one", "One", (step("borrowed"),)),)))
     book.put_assessor(Assessor("lee", "Mr. Lee"))
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")])
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     return book
 
 
