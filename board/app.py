@@ -16,7 +16,7 @@ from textual.screen import Screen
 from board import commands, settings
 from board.art.cells import StickerCells
 from board.deeds.pictures import stickers_of
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.screens.aimed_app import AimedApp
 from board.screens.board import BoardScreen
@@ -233,7 +233,9 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         self.call_later(go)
 
     def _board(self, book: ClassBook, place: Place) -> BoardScreen:
-        return BoardScreen(book, Sitting(book), place, stickers_of(book), partial(self._keep_place, book.folder))
+        return BoardScreen(
+            book, Sitting(book, usual_adult(book)), place, stickers_of(book), partial(self._keep_place, book.folder)
+        )
 
     def _start(self, said: str) -> Screen[None]:
         from board.deeds.starting import known_classes  # noqa: PLC0415 - same

@@ -178,6 +178,7 @@ CLASS_LIST = (
     Command("part", "p", "Part", "Let the double this child was joined with stand on its own again.", 7),
     Command("emblem", "e", "Sign", "Choose the child's own sign.", 6),
     Command("undo", "u", "Undo", "Take back the last change made here.", 5),
+    Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
     Command("find", "slash", "Find", "Go to a student by the first letters of the name.", 8, "/"),
     Command("leave", "escape,q", "Back", "Go back to the board; everything is kept.", 4, "esc"),
 )
@@ -192,6 +193,7 @@ OUTLINE = (
     ),
     Command("take_out", "delete,backspace", "Take out", "Take this step out; its marks are kept.", 9, "del"),
     Command("undo", "u", "Undo", "Take back the last edit made here.", 3),
+    Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
     Command("title", "t", "Title", "Give the unit another title.", 12),
     Command("new_unit", "n", "New unit", "Paste or type the I-can lines of a new unit.", 10),
     Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),

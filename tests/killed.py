@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from board.deeds.pictures import Gallery
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, usual_adult
 from board.disk import Disk
 from board.mastery.pictures import Origin
 from board.store.class_book import ClassBook
@@ -72,7 +72,7 @@ def _restore(folder: Path, disk: Disk) -> None:
 
 def _bring(folder: Path, disk: Disk) -> None:
     book = ClassBook(folder, "d1", disk)
-    gallery = Gallery(book, Sitting(book))
+    gallery = Gallery(Sitting(book, usual_adult(book)))
     gallery.bring("ava", "u/halves", (PICTURE, b"pixels"), origin=Origin.STUDIO, caption="a fish")
 
 

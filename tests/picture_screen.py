@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from board.art.intake import take_in
 from board.deeds.pictures import Gallery, stickers_of
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.pictures import Art, Origin, Shape
 from board.screens.pictures import PicturesScreen
 from board.store.class_book import ClassBook
@@ -22,7 +22,7 @@ STEP = "u/halves"
 
 
 def pictures(book: ClassBook, sitting: Sitting | None = None) -> LoneApp:
-    return LoneApp(PicturesScreen(book, sitting or Sitting(book), stickers_of(book), "ava", STEP))
+    return LoneApp(PicturesScreen(book, sitting or Sitting(book, usual_adult(book)), stickers_of(book), "ava", STEP))
 
 
 def photo(path: Path) -> Path:
@@ -39,7 +39,7 @@ def photo(path: Path) -> Path:
 def add(book: ClassBook, file: Path, caption: str = "", student: str = "ava", step: str | None = STEP) -> None:
     taken = take_in(file)
     picture = (taken.content, taken.png)
-    Gallery(book, Sitting(book)).bring(student, step, picture, origin=Origin.FILE, caption=caption)
+    Gallery(Sitting(book, usual_adult(book))).bring(student, step, picture, origin=Origin.FILE, caption=caption)
 
 
 def on_spot(book: ClassBook) -> Art | None:

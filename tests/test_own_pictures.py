@@ -12,8 +12,9 @@ from board.app import BoardApp
 from board.art.intake import kept
 from board.art.pixels import COARSE, PALETTE, Drawing
 from board.art.shelf import StickerShelf
+from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery, stickers_of
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
 from board.printing.catalogue import PageKind
@@ -33,11 +34,11 @@ DRAWING = Drawing(COARSE, bytes(1 + (x * 5 + y * 7) % len(PALETTE) for y, x in p
 def drawn_for(book: ClassBook) -> ClassBook:
     """Ben has drawn for a step he has mastered."""
     taken = kept(Image.frombytes("RGBA", (COARSE, COARSE), DRAWING.rgba()))
-    sitting = Sitting(book)
-    gallery = Gallery(book, sitting)
+    sitting = Sitting(book, usual_adult(book))
+    gallery = Gallery(sitting)
     gallery.bring("ben", STEP, (taken.content, taken.png), origin=Origin.STUDIO)
     gallery.accept(gallery.waiting())
-    sitting.mark(Kind.MASTERED, [("ben", STEP)])
+    Marks(sitting).mark(Kind.MASTERED, [("ben", STEP)])
     return book
 
 
@@ -89,7 +90,7 @@ async def test_a_drawing_stands_pixel_by_pixel_on_the_board(drawn_for: ClassBook
 
 async def test_starter_art_stands_for_it_until_an_adult_has_looked(drawn_for: ClassBook) -> None:
     (art,) = drawn_for.progress.shelf("ben").values()
-    Gallery(drawn_for, Sitting(drawn_for)).hide([art])
+    Gallery(Sitting(drawn_for, usual_adult(drawn_for))).hide([art])
     app = board_on(drawn_for, Place(zoom=3))
     async with app.run_test(size=(160, 48)) as pilot:
         await until(pilot, lambda: "Ben C." in seen(app))

@@ -6,7 +6,7 @@ from PIL import Image
 
 from board.art.intake import take_in
 from board.deeds.pictures import Gallery
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.pictures import Origin
 from board.store.class_book import ClassBook
 
@@ -17,4 +17,4 @@ def bring(book: ClassBook, student: str, step: str | None, colour: str, caption:
     Image.new("RGB", (40, 40), colour).save(file, "PNG")
     taken = take_in(file.getvalue())
     picture = (taken.content, taken.png)
-    Gallery(book, Sitting(book)).bring(student, step, picture, origin=Origin.FILE, caption=caption)
+    Gallery(Sitting(book, usual_adult(book))).bring(student, step, picture, origin=Origin.FILE, caption=caption)

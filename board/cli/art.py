@@ -10,7 +10,7 @@ import click
 from board.cli.context import PlaceType, class_option, opened
 from board.cli.marks import found_here, found_step
 from board.deeds.pictures import CAPTION_LIMIT, Gallery
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.audience import state_of
 from board.mastery.curriculum import steps_by_id
@@ -75,7 +75,7 @@ def art(
     if (wanted or listed) and (caption or shape):
         raise Refusal("--caption and --cut are for a picture that is brought in; leave them out here.")
     with opened(folder) as book:
-        gallery = Gallery(book, Sitting(book))
+        gallery = Gallery(Sitting(book, usual_adult(book)))
         if wanted:
             click.echo(_done(wanted[0], gallery, [_found(book, word) for word in words]))
         elif listed:
@@ -103,7 +103,7 @@ def _bring(book: ClassBook, words: Sequence[str], caption: str, cut: Cut) -> Non
     except Refusal as refusal:
         raise Refusal(f"{image}: {refusal}") from refusal
     picture = (taken.content, taken.png)
-    outcome = Gallery(book, Sitting(book)).bring(
+    outcome = Gallery(Sitting(book, usual_adult(book))).bring(
         child.id, step.id, picture, origin=Origin.FILE, caption=caption, cut=cut
     )
     click.echo(f"{outcome.said} ({outcome.facts[0].id}).")

@@ -10,6 +10,7 @@ from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opene
 from board.cli.marks import found_student
 from board.cli.upkeep import many
 from board.deeds.pictures import stickers_of
+from board.deeds.sitting import usual_adult
 from board.disk import NotSaved
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
 from board.mastery.curriculum import steps_by_id
@@ -90,7 +91,7 @@ def erase(student: str, folder: Path | None, *, yes: bool) -> None:
 
 def _erased(book: ClassBook, child: Student) -> None:
     try:
-        unreadable = book.erase(child, book.assessors[0].id)
+        unreadable = book.erase(child, usual_adult(book).id)
     except NotSaved as refusal:
         if child.id not in book.progress.erased:
             raise

@@ -9,11 +9,14 @@ from typing import Any, TypeVar
 import click
 
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened
-from board.deeds.sitting import Outcome, Sitting
+from board.deeds.history import Outcome
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.exchange.report import facts_json
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
+from board.mastery.may import Actor
 from board.mastery.people import Assessor, Student, clean_name, plain
 from board.store.class_book import ClassBook, new_id
 
@@ -88,11 +91,11 @@ def mark(
     with opened(folder) as book:
         found = found_step(book.units, step)
         targets = list(dict.fromkeys((found_here(book.everyone, name).id, found.id) for name in students))
-        sitting = Sitting(book, judge(book, by, yes=yes))
+        marks = Marks(Sitting(book, judge(book, by, yes=yes)))
         if status == _TAKE_BACK:
-            tell(sitting.take_back(targets, note), as_json=as_json)
+            tell(marks.take_back(targets, note), as_json=as_json)
         else:
-            tell(sitting.mark(_STATUSES[status], targets, note=note, how=How(how)), as_json=as_json)
+            tell(marks.mark(_STATUSES[status], targets, note=note, how=How(how)), as_json=as_json)
 
 
 def tell(outcome: Outcome, *, as_json: bool) -> None:
@@ -167,18 +170,18 @@ def _fitting(students: Sequence[Student], name: str) -> list[Student]:
     return by_id or whole or starts or hurried
 
 
-def judge(book: ClassBook, name: str | None, *, yes: bool) -> str:
-    """Give the id of the adult of this name, the usual one's without a name; a new one is added when that is agreed to.
+def judge(book: ClassBook, name: str | None, *, yes: bool) -> Actor:
+    """Give the adult of this name, the usual one's without a name; a new one is added when that is agreed to.
 
     Raises:
         Refusal: The name is empty.
     """
     if name is None:
-        return book.assessors[0].id
+        return usual_adult(book)
     called = clean_name(name)
     known = [one for one in book.assessors if called.casefold() in (one.id, one.name.casefold())]
     if known:
-        return known[0].id
+        return Actor.adult(known[0].id)
     if not called:
         raise Refusal("Write the adult's name behind --by.")
     told = ", ".join(one.name for one in book.assessors)
@@ -186,7 +189,7 @@ def judge(book: ClassBook, name: str | None, *, yes: bool) -> str:
         raise SystemExit(DONE_PARTLY)
     fresh = Assessor(new_id(), called)
     book.put_assessor(fresh)
-    return fresh.id
+    return Actor.adult(fresh.id)
 
 
 def _only(fits: Sequence[_Fits], name: str, what: str, told: Sequence[str], where: str) -> _Fits:

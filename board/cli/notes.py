@@ -7,10 +7,13 @@ import click
 
 from board.cli.context import class_option, opened
 from board.cli.marks import by_option, found_here, found_step, json_option, judge, tell
-from board.deeds.sitting import Outcome, Sitting
+from board.deeds.history import Outcome
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import clean_line
+from board.words.outcomes.told import NothingNew
 
 
 @click.command()
@@ -34,7 +37,7 @@ def note(student: str, step: str, text: str, *, folder: Path | None, by: str | N
     with opened(folder) as book:
         target = found_here(book.everyone, student).id, found_step(book.units, step).id
         sitting = Sitting(book, judge(book, by, yes=yes))
-        tell(sitting.mark(Kind.NOTE, [target], note=text), as_json=as_json)
+        tell(Marks(sitting).mark(Kind.NOTE, [target], note=text), as_json=as_json)
 
 
 @click.command()
@@ -55,7 +58,9 @@ def away(students: Sequence[str], *, back: bool, folder: Path | None, by: str | 
     with opened(folder) as book:
         found = list(dict.fromkeys(found_here(book.everyone, name).id for name in students))
         sitting = Sitting(book, judge(book, by, yes=yes))
-        known = sitting.away_today()
+        marks = Marks(sitting)
+        known = marks.away_today()
         meant = [one for one in found if (one in known) is back]
-        already = f"{sitting.whose_names(found)}: {'here' if back else 'away'} today already."
-        tell(sitting.toggle_away(meant) if meant else Outcome(already), as_json=as_json)
+        who = sitting.whose_names(found)
+        already = NothingNew(f"{who}: here today already." if back else f"{who}: away today already.")
+        tell(marks.toggle_away(meant) if meant else Outcome(already), as_json=as_json)

@@ -11,7 +11,7 @@ from board.cli.paper_lists import kinds_as_json, list_of_kinds, list_of_labels
 from board.cli.paper_options import EXAMPLES, options_of
 from board.cli.paper_order import Options, order_of, printer_of
 from board.deeds.pictures import stickers_of
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.people import clean_line
 from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
@@ -113,7 +113,7 @@ def _answer(page: Page, book: ClassBook, *, well: bool) -> None:
         click.echo(f"No {'glue' if glue else 'label'} sheet of this class waits for an answer.", err=True)
         raise SystemExit(DONE_PARTLY)
     if well:
-        outcome = printed_well(book, Sitting(book), sheets)
+        outcome = printed_well(book, Sitting(book, usual_adult(book)), sheets)
         click.echo(f"{outcome.said}; from now on only --again prints them." if outcome.facts else outcome.said)
     else:
         count = len({target for sheet in sheets for target in sheet.targets})

@@ -9,12 +9,15 @@ import click
 from board import words
 from board.cli.context import class_option, opened, shortened
 from board.cli.marks import by_option, json_option, judge, tell
-from board.deeds.sitting import Outcome, Sitting
+from board.deeds.history import Outcome
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import clean_line
 from board.mastery.progress import last_words
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.words.outcomes.marks import Steered
 
 _STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
 _LISTED = 20
@@ -43,7 +46,7 @@ def undo(fact: str | None, *, listed: bool, folder: Path | None, by: str | None,
             _tell_last(book, as_json=as_json)
         else:
             found = _found(book, fact.strip())
-            tell(_undone(book, Sitting(book, judge(book, by, yes=yes)), *found), as_json=as_json)
+            tell(_undone(Sitting(book, judge(book, by, yes=yes)), *found), as_json=as_json)
 
 
 def _found(book: ClassBook, id_: str) -> tuple[Fact, Fact]:
@@ -61,17 +64,13 @@ def _found(book: ClassBook, id_: str) -> tuple[Fact, Fact]:
     return named, meant
 
 
-def _undone(book: ClassBook, sitting: Sitting, named: Fact, meant: Fact) -> Outcome:
+def _undone(sitting: Sitting, named: Fact, meant: Fact) -> Outcome:
     """Take back a fact; an undoing is undone by putting back what it took."""
     wish = Kind.RESTORED if named.kind is Kind.WITHDRAWN else Kind.WITHDRAWN
-    told = _words_of(book, meant)
-    stands = last_words(sorted(book.facts, key=order)).get(meant.id) is not Kind.WITHDRAWN
+    stands = last_words(sorted(sitting.book.facts, key=order)).get(meant.id) is not Kind.WITHDRAWN
     if stands is (wish is Kind.RESTORED):
-        return Outcome(f"{told} {'stands' if stands else 'was taken back'} already.")
-    said = f"{words.MARKS[wish]}: {told}"
-    if meant.kind is Kind.MASTERED and wish is Kind.WITHDRAWN:
-        said += ". Who has seen the sticker should hear why."
-    return sitting.keep([Draft(wish, meant.student, meant.step, of=meant.id)], said)
+        return Outcome(Steered(sitting.whose_fact(meant), meant.kind, stands=stands, already=True))
+    return Marks(sitting).steer(meant, wish)
 
 
 def _tell_last(book: ClassBook, *, as_json: bool) -> None:
@@ -93,12 +92,7 @@ def _tell_last(book: ClassBook, *, as_json: bool) -> None:
 def _told(book: ClassBook, fact: Fact, facts: Sequence[Fact]) -> str:
     """Say what happened; of an undoing, what it took or put back."""
     about = next((other for other in facts if other.id == fact.of), None) if fact.kind in _STEERING else None
-    return _words_of(book, fact) if about is None else f"{words.MARKS[fact.kind]}: {_words_of(book, about)}"
-
-
-def _words_of(book: ClassBook, fact: Fact) -> str:
-    """Say what a fact is about: whose, which step, what."""
-    homes = {double: one.id for one in book.everyone for double in one.also}
-    student, sitting = homes.get(fact.student, fact.student), Sitting(book)
-    whose = sitting.whose_names([student]) if fact.step is None else sitting.whose([(student, fact.step)])
-    return f"{whose}: {words.MARKS[fact.kind]}"
+    whose = Sitting(book, usual_adult(book)).whose_fact
+    if about is not None:
+        return f"{words.MARKS[fact.kind]}: {whose(about)}: {words.MARKS[about.kind]}"
+    return f"{whose(fact)}: {words.MARKS[fact.kind]}"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from board.art.cells import AIR, Pixels, StickerCells
 from board.art.pixels import COARSE, FINE, Drawing, as_text, from_text, traced
+from board.deeds.history import Outcome
 from board.deeds.pictures import Gallery
-from board.deeds.sitting import Outcome
 from board.mastery.pictures import Art, Origin
 from board.settings import cache_folder
 from board.store.class_book import ClassBook

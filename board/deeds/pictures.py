@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from board import settings, words
 from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf, prepared_folder
-from board.deeds.sitting import Outcome, Sitting
+from board.deeds.history import Outcome
+from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Kind
@@ -13,11 +14,19 @@ from board.mastery.people import clean_line
 from board.mastery.pictures import MOST_CHOSEN, WHOLE_DRAWING, Art, Cut, Origin
 from board.mastery.progress import Spot, Status
 from board.store.class_book import ClassBook, Draft, new_id
+from board.words.outcomes.pictures import (
+    WALL_IS_FULL,
+    PictureBrought,
+    PictureCaptioned,
+    PictureCounts,
+    PictureCut,
+    PicturePlaced,
+    PicturesJudged,
+)
+from board.words.outcomes.told import NothingNew
 
 CAPTION_LIMIT = 200
 """Longest words about a picture, in characters."""
-
-WALL_IS_FULL = "Our wall has room for three: take one off first."
 
 
 def stickers_of(book: ClassBook) -> StickerShelf:
@@ -36,12 +45,11 @@ class Gallery:
     """Brings pictures in and says what becomes of them; everything it says was done is on the disk.
 
     Args:
-        book: The class.
-        sitting: What keeps facts, with undo and redo.
+        sitting: Who does it, and in which class.
     """
 
-    def __init__(self, book: ClassBook, sitting: Sitting) -> None:
-        self._book, self._sitting = book, sitting
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting, self._book = sitting, sitting.book
 
     def bring(
         self,
@@ -82,10 +90,9 @@ class Gallery:
         if step is not None:
             drafts.append(Draft(Kind.PICTURE_PLACED, student, step, of=added.id))
         if not self._book.looks_first:
-            drafts.append(Draft(Kind.PICTURE_ACCEPTED, student, of=added.id))
-        where = f" for {self._title(step)}" if step is not None else ""
-        waits = "; it waits for you before others see it" if self._book.looks_first else ""
-        return self._sitting.keep(drafts, f"{self._sitting.whose_names([student])}: new picture{where}{waits}")
+            drafts.append(self._seen_at_once(student, added.id))
+        name = self._sitting.whose_names([student]).who
+        return self._sitting.keep(drafts, PictureBrought(name, self._title(step), waits=self._book.looks_first))
 
     def accept(self, arts: Sequence[Art]) -> Outcome:
         """Let others see pictures; those that are seen already are left alone.
@@ -94,7 +101,7 @@ class Gallery:
             NotSaved: Nothing was kept.
         """
         unseen = [art for art in arts if art.waits or art.hidden]
-        return self._judge(Kind.PICTURE_ACCEPTED, unseen, "others may see {} now")
+        return self._judge(Kind.PICTURE_ACCEPTED, unseen)
 
     def hide(self, arts: Sequence[Art]) -> Outcome:
         """Take pictures out of others' sight; their makers still see them, starter art stands in for everybody else.
@@ -102,8 +109,7 @@ class Gallery:
         Raises:
             NotSaved: Nothing was kept.
         """
-        told = "only the child and you see {}; starter art stands in"
-        return self._judge(Kind.PICTURE_HIDDEN, [art for art in arts if not art.hidden], told)
+        return self._judge(Kind.PICTURE_HIDDEN, [art for art in arts if not art.hidden])
 
     def choose(self, arts: Sequence[Art]) -> Outcome:
         """Choose pictures for the proud wall, at most three of a child; those that are chosen already are left alone.
@@ -116,7 +122,7 @@ class Gallery:
         full = [one for one in whose if self.room(one) < sum(art.student == one for art in fresh)]
         if full:
             raise Refusal(f"{self._sitting.whose_names(full)}: {WALL_IS_FULL} Nothing was chosen.")
-        return self._judge(Kind.PICTURE_CHOSEN, fresh, "{} chosen for the proud wall")
+        return self._judge(Kind.PICTURE_CHOSEN, fresh)
 
     def room(self, student: str) -> int:
         """Give how many more pictures of a student have room on the proud wall."""
@@ -129,7 +135,7 @@ class Gallery:
             NotSaved: Nothing was kept.
         """
         chosen = [art for art in dict.fromkeys(arts) if art.chosen]
-        return self._judge(Kind.PICTURE_UNCHOSEN, chosen, "{} taken off the proud wall")
+        return self._judge(Kind.PICTURE_UNCHOSEN, chosen)
 
     def place(self, student: str, step: str, art: Art | None) -> Outcome:
         """Let one of a student's pictures stand for a step, or none: then starter art does.
@@ -139,10 +145,9 @@ class Gallery:
         """
         now = self._book.progress.picture(student, step)
         if (now and now.id) == (art and art.id):
-            return Outcome(f"{self._sitting.whose([(student, step)])}: this picture is there already.")
-        what = "own picture" if art is not None else "starter picture"
+            return Outcome(NothingNew(f"{self._sitting.whose([(student, step)])}: this picture is there already."))
         draft = Draft(Kind.PICTURE_PLACED, student, step, of=art.id if art is not None else None)
-        return self._sitting.keep([draft], f"{self._sitting.whose([(student, step)])}: {what}")
+        return self._sitting.keep([draft], PicturePlaced(self._sitting.whose([(student, step)]), own=art is not None))
 
     def say(self, art: Art, caption: str) -> Outcome:
         """Keep what a child says about a picture.
@@ -152,9 +157,9 @@ class Gallery:
         """
         told = _words(caption)
         if (told or "") == art.caption:
-            return Outcome("The words are as before.")
+            return Outcome(NothingNew("The words are as before."))
         draft = Draft(Kind.PICTURE_CAPTIONED, art.student, of=art.id, note=told)
-        return self._sitting.keep([draft], f"{self._sitting.whose_names([art.student])}: words about a picture")
+        return self._sitting.keep([draft], PictureCaptioned(self._sitting.whose_names([art.student]).who))
 
     def cut(self, art: Art, cut: Cut) -> Outcome:
         """Cut the sticker of a picture another way; the picture itself stays as it is.
@@ -163,11 +168,12 @@ class Gallery:
             NotSaved: It is cut as before.
         """
         if cut == art.cut:
-            return Outcome("The picture is cut like this already.")
+            return Outcome(NothingNew("The picture is cut like this already."))
         drafts = [Draft(Kind.PICTURE_CUT, art.student, of=art.id, cut=str(cut))]
         if art.is_seen and not self._book.looks_first:
-            drafts.append(Draft(Kind.PICTURE_ACCEPTED, art.student, of=art.id))
-        return self._sitting.keep(drafts, f"{self._sitting.whose_names([art.student])}: picture cut anew")
+            drafts.append(self._seen_at_once(art.student, art.id))
+        shape = cut.shape if cut.box == art.cut.box else None
+        return self._sitting.keep(drafts, PictureCut(self._sitting.whose_names([art.student]).who, shape))
 
     def count(self, art: Art, step: str) -> Outcome:
         """Count a picture and its words as evidence: an open step is mastered by it, a mastered one gets it as a note.
@@ -177,12 +183,11 @@ class Gallery:
         """
         target = (art.student, step)
         if self.counts(art, step):
-            return Outcome(f"{self._sitting.whose([target])}: this picture counts already.")
+            return Outcome(NothingNew(f"{self._sitting.whose([target])}: this picture counts already."))
         mastered = self._book.progress.spot(*target).status is Status.MASTERED
         note = f"{words.MY_PICTURE_SHOWS} {art.caption}" if art.caption else "The picture shows it"
         draft = Draft(Kind.NOTE if mastered else Kind.MASTERED, *target, note=note, evidence=(art.content,))
-        got = "the picture counts as evidence" if mastered else "got it, the picture counts as evidence"
-        return self._sitting.keep([draft], f"{self._sitting.whose([target])}: {got}")
+        return self._sitting.keep([draft], PictureCounts(self._sitting.whose([target]), masters=not mastered))
 
     def counts(self, art: Art, step: str) -> bool:
         """Tell whether a picture counts as evidence for a step."""
@@ -220,17 +225,24 @@ class Gallery:
             if fact.kind is Kind.PICTURE_PLACED and fact.of == art.id
         ]
 
-    def _judge(self, kind: Kind, arts: Sequence[Art], told: str) -> Outcome:
+    def _judge(self, kind: Kind, arts: Sequence[Art]) -> Outcome:
         if not arts:
-            return Outcome("Nothing to change here.")
-        whose = self._sitting.whose_names(list(dict.fromkeys(art.student for art in arts)))
-        what = "the picture" if len(arts) == 1 else f"{len(arts)} pictures"
-        drafts = [Draft(kind, art.student, of=art.id) for art in arts]
-        return self._sitting.keep(drafts, f"{whose}: {told.format(what)}")
+            return Outcome(NothingNew())
+        names = self._sitting.whose_names(list(dict.fromkeys(art.student for art in arts))).names
+        told = PicturesJudged(kind, names, len(arts), earned=all(map(self._is_earned, arts)))
+        return self._sitting.keep([Draft(kind, art.student, of=art.id) for art in arts], told)
 
-    def _title(self, step: str) -> str:
+    def _is_earned(self, art: Art) -> bool:
+        step = self.stands_for(art)
+        return step is not None and self._book.progress.spot(art.student, step).status is Status.MASTERED
+
+    def _seen_at_once(self, student: str, art: str) -> Draft:
+        """Let others see a picture in a class where no adult looks first: so the class's adults have settled it."""
+        return Draft(Kind.PICTURE_ACCEPTED, student, of=art, by=usual_adult(self._book).id)
+
+    def _title(self, step: str | None) -> str:
         steps = steps_by_id(self._book.units)
-        return steps[step].title if step in steps else step
+        return "" if step is None else steps[step].title if step in steps else step
 
 
 def _words(caption: str) -> str | None:

@@ -2,81 +2,91 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
+from board.deeds.history import Outcome
+from board.deeds.sitting import Sitting
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
-from board.store.class_book import ClassBook
+from board.words.outcomes.lists import Since, StillStands, UnitChanged
+from board.words.outcomes.told import NothingNew, Redone, Told, Undone
 
 Edit = Callable[[Unit], Unit]
 """Gives the new unit from the unit of this moment."""
 
 
-class _Deed(NamedTuple):
-    """One edit that can be taken back: words for it, and the unit before and after."""
-
-    said: str
-    before: Unit
-    after: Unit
-
-
 class UnitEdits:
-    """Edits the units of an open class and remembers how to take that back.
+    """Edits the units of a class.
+
+    Each method raises Refusal where no adult sits here, and NotSaved where the edit can't be kept; then the units are as they were.
 
     Args:
-        book: The class.
+        sitting: Who edits, and in which class.
     """
 
-    def __init__(self, book: ClassBook) -> None:
-        self._book = book
-        self._done: list[_Deed] = []
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting, self._book = sitting, sitting.book
 
-    def make(self, unit_id: str, edit: Edit, said: str = "") -> str:
-        """Make an edit and keep it.
+    def add(self, unit: Unit) -> Outcome:
+        """Add a unit."""
+        told = UnitChanged(" ".join(revision.changes(None, unit)))
+
+        def there(told: Told) -> Outcome:
+            self._sitting.only_adults()
+            self._book.put_unit(unit)
+            return Outcome(told, changed=True, about=unit.id)
+
+        def back() -> Outcome:
+            self._sitting.only_adults()
+            if any(self._book.progress.is_known(step=step.id) for step in unit.spots):
+                return Outcome(StillStands(told, Since.MARKED), about=unit.id)
+            self._book.edit_units(
+                lambda now: tuple(one for one in now if one.id != unit.id or not _same_words(one, unit))
+            )
+            if any(one.id == unit.id for one in self._book.units):
+                return Outcome(StillStands(told, Since.UNIT_CHANGED), about=unit.id)
+            return Outcome(Undone(told), changed=True)
+
+        outcome = there(told)
+        self._sitting.history.did(back, partial(there, Redone(told)))
+        return outcome
+
+    def make(self, unit_id: str, edit: Edit, said: str = "") -> Outcome:
+        """Make an edit and keep it; nothing happens to a unit that is no longer there.
 
         Args:
             unit_id: The unit.
             edit: What to change.
             said: Words for it, empty for those that tell what has changed.
-
-        Returns:
-            What was done in one sentence, empty when nothing has changed.
-
-        Raises:
-            NotSaved: Nothing was changed.
         """
         before, after = self._kept(unit_id, edit)
         if before is None or after is None or before == after:
-            return ""
-        told = said or "; ".join(revision.changes(before, after))
-        self._done.append(_Deed(told, before, after))
-        return told
+            return Outcome(NothingNew())
+        told = UnitChanged(said or "; ".join(revision.changes(before, after)))
 
-    def undo(self) -> tuple[str, str]:
-        """Take back the last edit, unless somebody has changed the unit since.
+        def turn(told: Told, old: Unit, new: Unit, still: Told) -> Outcome:
+            """Give the unit its old words where it has the new ones."""
+            was, became = self._kept(unit_id, lambda now: old if _same_words(now, new) else now)
+            if was is None or was == became:
+                return Outcome(still, about=unit_id)
+            return Outcome(told, changed=True, about=unit_id)
 
-        Returns:
-            Id of the unit, empty when there is nothing to undo, and a sentence.
-
-        Raises:
-            NotSaved: The edit still stands.
-        """
-        if not self._done:
-            return "", "Nothing to undo since this page was opened."
-        deed = self._done[-1]
-        before, after = self._kept(deed.after.id, lambda now: deed.before if _same_words(now, deed.after) else now)
-        self._done.pop()
-        if before is None or before == after:
-            return deed.after.id, f"Somebody has changed the unit since; this still stands: {deed.said}"
-        return deed.after.id, f"Taken back: {deed.said}"
+        self._sitting.history.did(
+            partial(turn, Undone(told), before, after, StillStands(told, Since.UNIT_CHANGED)),
+            partial(turn, Redone(told), after, before, StillStands(told, Since.UNIT_CHANGED, stands=False)),
+        )
+        return Outcome(told, changed=True, about=unit_id)
 
     def _kept(self, unit_id: str, edit: Edit) -> tuple[Unit | None, Unit | None]:
+        """Keep an edit; give the unit before and after, None twice when it is gone."""
+        self._sitting.only_adults()
         units: list[Unit] = []
 
         def make(now: Unit) -> Unit:
             edited = edit(now)
-            units.extend((now, now if edited == now else revision.updated(now, edited)))
-            return units[-1]
+            units[:] = (now, now if edited == now else revision.updated(now, edited))
+            return units[1]
 
         self._book.edit_unit(unit_id, make)
         return (units[0], units[1]) if units else (None, None)

@@ -169,6 +169,13 @@ class Progress:
         """Give the student's own picture for a step, earned or not; None where starter art stands for it."""
         return self.shelf(student_id).get(self.spot(student_id, step_id).picture or "")
 
+    def is_known(self, *, student: str = "", step: str = "") -> bool:
+        """Tell whether anything that stands is known of a student, or of a step."""
+        rows = (self.row(student),) if student else self.rows.values()
+        return bool(self.shelf(student)) or any(
+            spot.standing for row in rows for id_, spot in row.items() if step in ("", id_)
+        )
+
     def away(self, day: str) -> Mapping[str, Fact]:
         """Give who is away on a day, each with the fact that says so.
 

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from board.deeds.sitting import Outcome, Sitting
+from board.deeds.history import Outcome
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting
 from board.mastery.people import Student, listed
 from board.printing.memory import SheetMade, answer_sheets, keep_next_label, keep_sheet, next_label, waiting_sheets
 from board.printing.order import Order
@@ -59,7 +61,7 @@ def printed_well(book: ClassBook, sitting: Sitting, sheets: Sequence[SheetMade])
     Raises:
         NotSaved: Nothing was kept; the sheets still wait for an answer.
     """
-    outcome = sitting.printed(target for sheet in sheets for target in sheet.targets)
+    outcome = Marks(sitting).printed(target for sheet in sheets for target in sheet.targets)
     for sheet in sheets:
         _keep_free_label(sheet)
     answer_sheets(book.folder, sheets)

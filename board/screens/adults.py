@@ -1,5 +1,6 @@
 """Who is marking: one adult of the class, or a new one; names can be put right here."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -9,10 +10,12 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from board.commands import Command, bindings
+from board.deeds.about import AboutClass
+from board.deeds.history import Outcome
+from board.deeds.sitting import Sitting
 from board.mastery.people import NAME_LIMIT, Assessor, clean_name
 from board.screens.calm import CalmDialog
 from board.screens.trying import tried
-from board.store.class_book import ClassBook, new_id
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
@@ -32,18 +35,17 @@ class AdultsScreen(CalmDialog[str | None]):
     """Chooses who is marking; gives the id of an assessor, or None when it was left.
 
     Args:
-        book: The open class.
-        now: Id of the one who marks now, empty for the usual one.
+        sitting: Who marks now, and in which class.
     """
 
     CSS_PATH = "adults.tcss"
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
-    def __init__(self, book: ClassBook, now: str) -> None:
+    def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        self._book = book
-        self._now = now or book.assessors[0].id
+        self._book, self._now = sitting.book, sitting.actor.id
+        self._about = AboutClass(sitting)
         self._renamed: Assessor | None = None
 
     def compose(self) -> ComposeResult:
@@ -102,20 +104,26 @@ class AdultsScreen(CalmDialog[str | None]):
         elif known is not None:
             self.dismiss(known.id)
         else:
-            added = Assessor(new_id(), name)
-            if self._put(added):
-                self.dismiss(added.id)
+            self._do(lambda: self._about.add_adult(name), lambda added: self.dismiss(added.about))
 
     def _rename(self, one: Assessor, name: str) -> None:
         if name and self._known(name):
             return  # the line above says why
-        if not name or self._put(Assessor(one.id, name)):
-            self._renamed = None
-            self.query_one(Input).value = ""
-            self._show()
+        if name:
+            self._do(lambda: self._about.rename_adult(one, name), lambda _: self._end_renaming())
+        else:
+            self._end_renaming()
 
-    def _put(self, one: Assessor) -> bool:
-        return tried(self, lambda: self._book.put_assessor(one))
+    def _end_renaming(self) -> None:
+        self._renamed = None
+        self.query_one(Input).value = ""
+        self._show()
+
+    def _do(self, wish: Callable[[], Outcome], then: Callable[[Outcome], object]) -> None:
+        """Do something and go on; what can't be kept is said, and everything stays as it is."""
+        done: list[Outcome] = []
+        if tried(self, lambda: done.append(wish())):
+            then(done[0])
 
     def action_rename(self) -> None:
         """Write the name of the adult under the cursor anew."""
@@ -141,6 +149,4 @@ class AdultsScreen(CalmDialog[str | None]):
         if self._renamed is None:
             self.dismiss(None)
             return
-        self._renamed = None
-        self.query_one(Input).value = ""
-        self._show()
+        self._end_renaming()

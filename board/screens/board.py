@@ -13,9 +13,10 @@ from textual.widgets import Static
 
 from board import commands
 from board.art.shelf import StickerShelf
-from board.deeds.sitting import Sitting, Target
+from board.deeds.sitting import Sitting, Target, usual_adult
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
+from board.mastery.may import Actor
 from board.mastery.people import Student
 from board.screens.board_doors import BoardDoors
 from board.screens.board_title import board_title
@@ -77,8 +78,8 @@ class BoardScreen(BoardDoors):
         self._listed: tuple[object, object] = (book.students, book.units)
         self._slid: Glance | None = None
         self._lookouts: list[Timer] = []
-        known = {assessor.id for assessor in book.assessors}
-        sitting.by = place.marking if place.marking in known else ""
+        if any(assessor.id == place.marking for assessor in book.assessors):
+            sitting.actor = Actor.adult(place.marking)
 
     @property
     def targets(self) -> Sequence[Target]:
@@ -93,7 +94,7 @@ class BoardScreen(BoardDoors):
             grid = ClassGrid(
                 self.unit, self.students, self._book.progress, self._shelf, first_zoom(self._place.zoom, self.app.size)
             )
-            grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
+            grid.set_reactive(ClassGrid.away, frozenset(self._marks.away_today()))
             self.watch(grid, "here", lambda: self._tell(grid), init=False)
             self.watch(grid, "chosen", lambda: self._tell(grid, keep_said=True), init=False)
             yield grid
@@ -139,7 +140,7 @@ class BoardScreen(BoardDoors):
     def place(self) -> Place:
         """How the board is now."""
         for grid in self.query(ClassGrid):
-            return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom, self._last_group, self._sitting.by)
+            return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom, self._last_group, self._marking)
         return self._place
 
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
@@ -189,7 +190,7 @@ class BoardScreen(BoardDoors):
     def action_away(self) -> None:
         """Students are away today, or are here after all."""
         students = [student for student, _ in self.targets]
-        self.do(lambda: self._sitting.toggle_away(students))
+        self.do(lambda: self._marks.toggle_away(students))
 
     def action_filter(self) -> None:
         """Show only some students; kinds of which there is nobody are passed over."""
@@ -232,7 +233,7 @@ class BoardScreen(BoardDoors):
             self._show_everything()
         for grid in self.query(ClassGrid):
             grid.update(self._book.progress)
-            grid.away = frozenset(self._sitting.away_today())
+            grid.away = frozenset(self._marks.away_today())
             self._tell(grid, keep_said=True)
         self._show_title()
 
@@ -249,6 +250,12 @@ class BoardScreen(BoardDoors):
 
     def _has_spots(self) -> bool:
         return bool(self.students and self.units and self.unit.spots)
+
+    @property
+    def _marking(self) -> str:
+        """Id of the adult who marks here, empty for the usual one."""
+        actor = self._sitting.actor
+        return "" if actor == usual_adult(self._book) else actor.id
 
     def _who_is(self, shown: Shown) -> tuple[Student, ...]:
         grid = self.grid

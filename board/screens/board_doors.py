@@ -8,12 +8,12 @@ from textual.widgets import Button, Static
 
 from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf
+from board.deeds.about import AboutClass
 from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.screens.marking import MarkingScreen
 from board.screens.question import Answers
-from board.screens.trying import tried
 from board.settings import cache_folder
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
@@ -176,7 +176,7 @@ class BoardDoors(MarkingScreen[None]):
         """Change the students of the class."""
         from board.screens.students import StudentsScreen
 
-        self.put_up(StudentsScreen(self._book, _pictures()))
+        self.put_up(StudentsScreen(self._sitting, _pictures()))
 
     def action_steps(self) -> None:
         """Change the steps of the unit."""
@@ -184,7 +184,7 @@ class BoardDoors(MarkingScreen[None]):
 
         unit = self.unit.id if self.units else ""
         step = next((grid.step.id for grid in self.query(ClassGrid)), "")
-        self.put_up(StepsScreen(self._book, unit, _pictures(), step))
+        self.put_up(StepsScreen(self._sitting, unit, _pictures(), step))
 
     def action_marker(self) -> None:
         """Say who marks from now on."""
@@ -192,12 +192,11 @@ class BoardDoors(MarkingScreen[None]):
 
         def chosen(adult: str | None) -> None:
             if adult is not None:
-                self._sitting.by = adult
+                AboutClass(self._sitting).sit_down(adult)
                 self.show_class()
                 self.say_done(f"{self.judges[adult]} marks from now on.")
 
-        now = self._sitting.by or self._book.assessors[0].id
-        self.put_up(AdultsScreen(self._book, now), chosen)
+        self.put_up(AdultsScreen(self._sitting), chosen)
 
     def action_rename(self) -> None:
         """Give the class another name."""
@@ -212,8 +211,8 @@ class BoardDoors(MarkingScreen[None]):
 
     def _rename(self, name: str) -> None:
         called = clean_name(name)
-        if called and tried(self, lambda: self._book.rename(called)):
-            self.look_again()
+        if called:
+            self.do(lambda: AboutClass(self._sitting).rename(called))
 
 
 def _pictures() -> StickerCells:

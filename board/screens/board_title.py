@@ -35,7 +35,7 @@ def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> I
         yield f"unit {unit_number + 1} of {len(units)}"
     if len(book.assessors) > 1:
         judges = {assessor.id: assessor.name for assessor in book.assessors}
-        yield f"{judges[sitting.by or book.assessors[0].id]} marks"
+        yield f"{judges[sitting.actor.id]} marks" if sitting.actor.id in judges else ""
 
 
 def _waiting(book: ClassBook, sitting: Sitting) -> int:
@@ -46,4 +46,4 @@ def _waiting(book: ClassBook, sitting: Sitting) -> int:
         for student in book.students
         for step, spot in book.progress.row(student.id).items()
     )
-    return ready + len(Gallery(book, sitting).waiting())
+    return ready + len(Gallery(sitting).waiting())

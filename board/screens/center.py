@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board import commands, words
+from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.curriculum import Step
@@ -65,12 +66,12 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self, book: ClassBook, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str
     ) -> None:
         super().__init__(book)
-        self._sitting, self._step, self._boss = sitting, step, boss
+        self._marks, self._step, self._boss = Marks(sitting), step, boss
         self._class = book.students
         self._group = tuple(student for student in book.students if student.id in group)
         self._whole = not self._group
         self._verdicts: dict[str, Kind] = {}
-        self._away = frozenset(sitting.away_today())
+        self._away = frozenset(self._marks.away_today())
         self._first = self._places().get(first, 0)
 
     def compose(self) -> ComposeResult:
@@ -88,7 +89,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def show_class(self) -> None:
         """Show how the children stand now; who is listed stays, so that nobody gets another number."""
-        self._away = frozenset(self._sitting.away_today())
+        self._away = frozenset(self._marks.away_today())
         self._show()
 
     @on(VerdictRows.Tapped)
@@ -146,7 +147,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
             self.dismiss(None)
             return
         try:
-            outcome = self._sitting.record_showing(self._step.id, self._verdicts)
+            outcome = self._marks.record_showing(self._step.id, self._verdicts)
         except Refusal as refusal:
             tell_refused(self, str(refusal))
             return
@@ -175,7 +176,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         return {child.id: at for at, child in enumerate(self._listed)}
 
     def _status(self, child: str) -> Status:
-        return self._sitting.progress.spot(child, self._step.id).status
+        return self._book.progress.spot(child, self._step.id).status
 
     def _change(self, child: Student) -> None:
         if self._status(child.id) is Status.MASTERED:
@@ -195,7 +196,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self._tell(self._summed())
 
     def _row(self, child: Student) -> VerdictRow:
-        spot = self._sitting.progress.spot(child.id, self._step.id)
+        spot = self._book.progress.spot(child.id, self._step.id)
         away = Kind.AWAY if child.id in self._away else None
         remark = "" if spot.status in (Status.OPEN, Status.MASTERED) else words.FOR_ADULTS[spot.status]
         if spot.status is Status.KEEP_WORKING and spot.mark and spot.mark.note:

@@ -6,7 +6,9 @@ from typing import Any
 from textual.screen import ScreenResultType
 
 from board import commands
-from board.deeds.sitting import Outcome, Sitting, Target
+from board.deeds.history import Outcome
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, Target
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.live import LiveScreen
@@ -40,7 +42,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def __init__(self, book: ClassBook, sitting: Sitting) -> None:
         super().__init__(book)
-        self._sitting = sitting
+        self._sitting, self._marks = sitting, Marks(sitting)
 
     @property
     def targets(self) -> Sequence[Target]:
@@ -88,7 +90,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
     def action_excuse(self) -> None:
         """Leave the step out of the plan, or put it back in."""
         targets = self.targets
-        self.do(lambda: self._sitting.toggle_plan(targets))
+        self.do(lambda: self._marks.toggle_plan(targets))
 
     def action_own_version(self) -> None:
         """Ask what this child will show instead."""
@@ -114,11 +116,11 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
                 f"Take back: {self._sitting.whose(targets)}",
                 "Why? It may stay empty",
                 _TAKE_BACK,
-                lambda why: self.do(lambda: self._sitting.take_back(targets, why)),
+                lambda why: self.do(lambda: self._marks.take_back(targets, why)),
                 earlier=_TALK_FIRST,
             )
         else:
-            self.do(lambda: self._sitting.take_back(targets))
+            self.do(lambda: self._marks.take_back(targets))
 
     def action_undo(self) -> None:
         """Take back the last thing that was done."""
@@ -130,7 +132,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def mark(self, kind: Kind, note: str | None, targets: Sequence[Target]) -> None:
         """Mark spots and say so."""
-        self.do(lambda: self._sitting.mark(kind, targets, note=note))
+        self.do(lambda: self._marks.mark(kind, targets, note=note))
 
     def do(self, wish: Callable[[], Outcome]) -> Outcome | None:
         """Do something and say so; what can't be kept is said and not shown, and gives None."""

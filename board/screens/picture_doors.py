@@ -9,8 +9,8 @@ from board.art.pixels import Drawing, empty
 from board.art.preview import picture_in
 from board.art.starter import step_badges
 from board.deeds.drawing import Easel
-from board.deeds.pictures import WALL_IS_FULL, Gallery
-from board.deeds.sitting import Outcome
+from board.deeds.history import Outcome
+from board.deeds.pictures import Gallery
 from board.errors import Refusal
 from board.mastery.curriculum import Step
 from board.mastery.people import Student
@@ -18,6 +18,7 @@ from board.mastery.pictures import Art, Box, Origin
 from board.screens.live import LiveScreen
 from board.store.class_book import ClassBook
 from board.widgets.spot_preview import Paper
+from board.words.outcomes.pictures import WALL_IS_FULL
 
 # ruff: noqa: PLC0415 - the pictures are up before the screens behind their doors are loaded
 
@@ -52,7 +53,7 @@ class PictureDoors(LiveScreen[None]):
         """The picture that is looked at, None for the starter art."""
         raise NotImplementedError
 
-    def do(self, wish: Callable[[], Outcome], said: str) -> bool:
+    def do(self, wish: Callable[[], Outcome]) -> bool:
         """Do something, show it and say so; tells whether it is so now."""
         raise NotImplementedError
 
@@ -130,7 +131,7 @@ class PictureDoors(LiveScreen[None]):
             cells=self._easel.cells,
             paper=self._paper,
             keep_draft=self._keep,
-            save=lambda drawing, caption: self._put_new(partial(self._easel.hang, drawing, caption)),
+            save=lambda drawing, caption: self.do(partial(self._easel.hang, drawing, caption)),
         )
         self.put_up(studio, self._come_back)
 
@@ -170,29 +171,26 @@ class PictureDoors(LiveScreen[None]):
 
     def _choose(self, art: Art) -> None:
         if art.chosen:
-            self.do(lambda: self._gallery.unchoose([art]), "It stays yours, and is not for our wall now.")
+            self.do(lambda: self._gallery.unchoose([art]))
         elif self._gallery.room(art.student) < 1:
             self.say(WALL_IS_FULL)
         else:
-            self.do(lambda: self._gallery.choose([art]), "It is for our wall now.")
+            self.do(lambda: self._gallery.choose([art]))
 
     def _bring(self, picture: tuple[str, bytes], file: Path, caption: str) -> bool:
-        is_kept = self._put_new(
+        is_kept = self.do(
             lambda: self._gallery.bring(self._student.id, self._step.id, picture, origin=Origin.FILE, caption=caption)
         )
         if is_kept:
             self._book.pictures.put_aside(file, picture[0])
         return is_kept
 
-    def _put_new(self, wish: Callable[[], Outcome]) -> bool:
-        return self.do(wish, "That's your picture!")
-
     def _ask_words(self, art: Art) -> None:
         from board.screens.caption import PX, CaptionScreen
 
         def say(caption: str | None) -> None:
             if caption is not None and caption != art.caption:
-                self.do(lambda: self._gallery.say(art, caption), "Your words are kept.")
+                self.do(lambda: self._gallery.say(art, caption))
 
         def ask(picture: Pixels) -> None:
             self.put_up(CaptionScreen(picture, art.caption), say)
@@ -205,7 +203,7 @@ class PictureDoors(LiveScreen[None]):
         def cut(box: Box | None) -> None:
             if box is not None:
                 cut = art.cut._replace(box=box)
-                self.do(lambda: self._gallery.cut(art, cut), "This part is for the sticker now.")
+                self.do(lambda: self._gallery.cut(art, cut))
 
         def ask(picture: Pixels) -> None:
             if picture:

@@ -12,9 +12,9 @@ from textual.widgets import Static
 from board.art.preview import Preview, preview_of
 from board.art.shelf import StickerShelf
 from board.commands import bindings
-from board.deeds.own import OwnDeeds
+from board.deeds.history import Outcome
 from board.deeds.pictures import Gallery
-from board.deeds.sitting import Outcome, Sitting
+from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot, Status
@@ -31,6 +31,7 @@ from board.widgets.picture_row import PictureRow
 from board.widgets.picture_words import PictureWords, caption_words, seen_words, wall_words
 from board.widgets.spot_preview import Paper
 from board.widgets.studio_tiles import Tiles
+from board.words.outcomes.told import Where
 
 _BIG, _USUAL, _SMALL = 48, 24, 12
 """Sides of picture and sticker, in px of half a cell, by the room there is."""
@@ -40,12 +41,6 @@ _LOW, _TALL = 23, 40
 
 _WORDS_BESIDE = 24
 """Cells the words need to stand beside the pictures."""
-
-_CUT = {
-    Shape.DRAWING: "Cut out along the drawing.",
-    Shape.ROUND: "Cut round.",
-    Shape.SQUARE: "Laid on a square.",
-}
 
 _COUNT = Question(
     "For an adult: this marks the step as got it.", "e", "counts the picture", "any other key leaves the step as it is"
@@ -70,8 +65,9 @@ class PicturesScreen(PictureDoors):
 
     def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf, student_id: str, step_id: str) -> None:
         student = next(student for student in book.students if student.id == student_id)
-        super().__init__(book, Gallery(book, sitting), student, *_place_of(book, step_id))
-        self.shelf, self._deeds = shelf, OwnDeeds(sitting)
+        super().__init__(book, Gallery(sitting), student, *_place_of(book, step_id))
+        self.shelf, self._sitting = shelf, sitting
+        self._opened = sitting.history.opened(Where.PAGE)
         self._chosen = self._spot.picture
         self._asking = Asking()
 
@@ -113,12 +109,12 @@ class PicturesScreen(PictureDoors):
         """The picture that is looked at, None for the starter art."""
         return self._book.progress.shelf(self._student.id).get(self._chosen or "")
 
-    def do(self, wish: Callable[[], Outcome], said: str) -> bool:
+    def do(self, wish: Callable[[], Outcome]) -> bool:
         """Do something, show it and say so; tells whether it is so now. Nothing is done for a child who is gone."""
         if self.is_gone:
             self._close()
             return False
-        return self._told(lambda: self._deeds.do(wish, said))
+        return self._told(wish)
 
     def show_spot(self) -> None:
         """Look at the picture that is on the spot."""
@@ -136,8 +132,7 @@ class PicturesScreen(PictureDoors):
 
     def action_put(self) -> None:
         """Let the picture that is looked at be the sticker of this step."""
-        said = "The starter picture is back." if self.art is None else "That is your sticker now."
-        self.do(partial(self._gallery.place, self._student.id, self._step.id, self.art), said)
+        self.do(partial(self._gallery.place, self._student.id, self._step.id, self.art))
 
     def action_cut(self, shape: str) -> None:
         """Cut the sticker another way; the picture stays as it is."""
@@ -145,13 +140,11 @@ class PicturesScreen(PictureDoors):
 
     def action_show_others(self) -> None:
         """Let others see the picture."""
-        earned = self._spot.status is Status.MASTERED
-        said = "Others may see it now." if earned else "An adult has looked. It waits until you have shown this step."
-        self.with_own(lambda art: self.do(lambda: self._gallery.accept([art]), said))
+        self.with_own(lambda art: self.do(lambda: self._gallery.accept([art])))
 
     def action_hide(self) -> None:
         """Keep the picture for its maker and the teacher."""
-        self.with_own(lambda art: self.do(lambda: self._gallery.hide([art]), "Only you and your teacher see it now."))
+        self.with_own(lambda art: self.do(lambda: self._gallery.hide([art])))
 
     def action_count(self) -> None:
         """Let the picture and its words show that the child can do this step."""
@@ -159,11 +152,11 @@ class PicturesScreen(PictureDoors):
 
     def action_undo(self) -> None:
         """Take back what was done here last."""
-        self._told(self._deeds.undo)
+        self._told(partial(self._sitting.undo, self._opened))
 
     def action_redo(self) -> None:
         """Put back what was taken back last."""
-        self._told(self._deeds.redo)
+        self._told(partial(self._sitting.redo, self._opened))
 
     def action_help(self) -> None:
         """Show every key and sign."""
@@ -204,7 +197,7 @@ class PicturesScreen(PictureDoors):
         if shape is art.cut.shape is Shape.DRAWING and self.query_one(BeforeAfter).shape is Shape.ROUND:
             self.say("Cutting it out would lose some of the drawing, so it stays round.")
         else:
-            self.do(lambda: self._gallery.cut(art, art.cut._replace(shape=shape)), _CUT[shape])
+            self.do(lambda: self._gallery.cut(art, art.cut._replace(shape=shape)))
 
     def _count(self, art: Art) -> None:
         if self._gallery.counts(art, self._step.id):
@@ -213,19 +206,18 @@ class PicturesScreen(PictureDoors):
             self.say(str(_COUNT))
             self._asking.ask(art.id)
         else:
-            said = "It counts: your picture shows what you can do."
-            self.do(lambda: self._gallery.count(art, self._step.id), said)
+            self.do(lambda: self._gallery.count(art, self._step.id))
 
-    def _told(self, wish: Callable[[], str]) -> bool:
+    def _told(self, wish: Callable[[], Outcome]) -> bool:
         """Do something and say so; when another picture is on the spot then, look at it."""
-        told: list[str] = []
+        done: list[Outcome] = []
         before = self._spot.picture
-        if not tried(self, lambda: told.append(wish())):
+        if not tried(self, lambda: done.append(wish())):
             return False
         if self._spot.picture != before:
             self._chosen = self._spot.picture
         self._show()
-        self.say(told[0])
+        self.say(done[0].told.to_child())
         return True
 
     def _look_at(self, picture: str | None) -> None:

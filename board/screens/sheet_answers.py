@@ -1,6 +1,7 @@
 """How sticker sheets printed: the question, and the two answers to it."""
 
-from board.deeds.sitting import Outcome, Sitting
+from board.deeds.history import Outcome
+from board.deeds.sitting import Sitting
 from board.print_desk.sheets import printed_badly, printed_well, question, waiting
 from board.printing.catalogue import COUNTED, PageKind
 from board.printing.memory import SheetMade

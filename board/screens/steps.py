@@ -8,14 +8,17 @@ from textual import on
 from board import commands
 from board.art.cells import StickerCells
 from board.deeds import unit as edits
+from board.deeds.history import Outcome
+from board.deeds.sitting import Sitting
 from board.deeds.unit import Edit, UnitEdits
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
 from board.screens.outline import OutlineScreen
 from board.screens.trying import tell_refused, tried
 from board.screens.unit_outline import rows_of
-from board.store.class_book import ClassBook
 from board.widgets.row_list import RowList
+from board.words.outcomes.lists import TAKES_BACK
+from board.words.outcomes.told import Where
 
 # ruff: noqa: PLC0415 - an outline is up before its dialogs are loaded
 
@@ -29,16 +32,17 @@ class StepsScreen(OutlineScreen):
     """Writes the steps of a unit.
 
     Args:
-        book: The open class.
+        sitting: Who writes, and in which class.
         unit_id: The unit to start with; one that is not there means the first.
         cells: Where pictures come from.
     """
 
     BINDINGS = commands.bindings(commands.OUTLINE)
 
-    def __init__(self, book: ClassBook, unit_id: str, cells: StickerCells, step_id: str = "") -> None:
-        super().__init__(book, unit_id, cells, commands.OUTLINE, step_id)
-        self._edits = UnitEdits(book)
+    def __init__(self, sitting: Sitting, unit_id: str, cells: StickerCells, step_id: str = "") -> None:
+        super().__init__(sitting.book, unit_id, cells, commands.OUTLINE, step_id)
+        self._sitting, self._edits = sitting, UnitEdits(sitting)
+        self._opened = sitting.history.opened(Where.PAGE)
 
     @on(RowList.OptionSelected)
     def edit(self) -> None:
@@ -147,10 +151,8 @@ class StepsScreen(OutlineScreen):
         self.put_up(PasteStepsScreen(self._book.units, text), self._put_unit)
 
     def _put_unit(self, unit: Unit | None) -> None:
-        if unit is not None and tried(self, lambda: self._book.put_unit(unit)):
-            self._unit_id = unit.id
-            self._say(" ".join(revision.changes(None, unit)))
-            self._show()
+        if unit is not None:
+            self._turn(lambda: self._edits.add(unit))
 
     def action_unit(self, by: int) -> None:
         """Go to another unit; after the last comes the first."""
@@ -162,13 +164,18 @@ class StepsScreen(OutlineScreen):
 
     def action_undo(self) -> None:
         """Take back the last edit made here, in whichever unit it was."""
+        self._turn(lambda: self._sitting.undo(self._opened))
 
-        def undo() -> None:
-            unit_id, said = self._edits.undo()
-            self._unit_id = unit_id or self._unit_id
-            self._say(said)
+    def action_redo(self) -> None:
+        """Put back the edit taken back last."""
+        self._turn(lambda: self._sitting.redo(self._opened))
 
-        if tried(self, undo):
+    def _turn(self, wish: Callable[[], Outcome]) -> None:
+        """Do something that may be about another unit, say so, and show that unit."""
+        done: list[Outcome] = []
+        if tried(self, lambda: done.append(wish())):
+            self._unit_id = done[0].about or self._unit_id
+            self._say(done[0].said)
             self._show()
 
     def action_leave(self) -> None:
@@ -177,22 +184,15 @@ class StepsScreen(OutlineScreen):
 
     def _change(self, edit: Edit, said: str = "", missing: str = _GONE) -> bool:
         """Make an edit and say what it changed; False when nothing was, which is said too."""
-        unit, told = self.unit, ""
-        if unit is None:
+        unit, done = self.unit, list[Outcome]()
+        if unit is None or not tried(self, lambda: done.append(self._edits.make(unit.id, edit, said))):
             return False
-
-        def make() -> None:
-            nonlocal told
-            told = self._edits.make(unit.id, edit, said)
-
-        if not tried(self, make):
-            return False
-        if told:
-            self._say(f"{told.removesuffix('.')}.  u takes it back as long as this list is open.")
+        if done[0].changed:
+            self._say(f"{done[0].said}{TAKES_BACK}")
         elif missing:
             tell_refused(self, missing)
         self._show(_new_row(unit, self.unit))
-        return bool(told)
+        return done[0].changed
 
 
 def _new_row(before: Unit, after: Unit | None) -> str:

@@ -1,7 +1,7 @@
 """The students of a class: their names, aliases and signs, who has left, and doubles of one child made one."""
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
@@ -13,19 +13,21 @@ from textual.widgets import Static
 from board import commands
 from board.art.cells import StickerCells
 from board.art.starter import emblems
-from board.deeds.starting import with_pupils
-from board.exchange.roster_plan import RosterChange
+from board.deeds.history import Outcome
+from board.deeds.roll import ClassList
+from board.deeds.sitting import Sitting
 from board.mastery.people import Student
 from board.mastery.revision import count_of
-from board.mastery.roll import Roll, edited, joined, name_doubts, parted, put_back, student_of, with_left
+from board.mastery.roll import Roll, name_doubts, student_of
 from board.screens.live import LiveScreen
 from board.screens.paste_names import Pasted, PasteNamesScreen
 from board.screens.trying import tried
-from board.store.class_book import ClassBook
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import ListRow, RowList
+from board.words.outcomes.lists import TAKES_BACK
+from board.words.outcomes.told import Where
 
 _ACROSS = 20
 """Pixels of the sign on the card."""
@@ -35,19 +37,11 @@ _NAME, _NAME_AT_MOST = 16, 32
 """Cells of the columns; the name has what is left between its two."""
 
 
-class _Deed(NamedTuple):
-    """One change that can be taken back: words for it, and the roll before and after."""
-
-    said: str
-    before: Roll
-    after: Roll
-
-
 class StudentsScreen(LiveScreen[None]):
     """The list of a class with a card of the child under the cursor.
 
     Args:
-        book: The open class.
+        sitting: Who changes the list, and of which class.
         cells: Where pictures come from.
     """
 
@@ -56,10 +50,10 @@ class StudentsScreen(LiveScreen[None]):
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
 
-    def __init__(self, book: ClassBook, cells: StickerCells) -> None:
-        super().__init__(book)
-        self._cells = cells
-        self._deeds: list[_Deed] = []
+    def __init__(self, sitting: Sitting, cells: StickerCells) -> None:
+        super().__init__(sitting.book)
+        self._sitting, self._list, self._cells = sitting, ClassList(sitting), cells
+        self._opened = sitting.history.opened(Where.LIST)
 
     def compose(self) -> ComposeResult:
         """Title, list and card, what was done, keys."""
@@ -128,16 +122,13 @@ class StudentsScreen(LiveScreen[None]):
         self.action_edit("emblem")
 
     def _keep_edit(self, student: Student, said: dict[str, str]) -> bool:
-        name = said.get("name", student.name)
-        return self._change(f"Changed: {name}", lambda now: edited(now, student.id, **said))
+        return self._do(lambda: self._list.edit(student, said)) is not None
 
     def action_leave_class(self) -> None:
         """Let this child leave the class, or come back."""
         student = self.student
-        if student is None:
-            return
-        words = "is back in the class" if student.left else "has left the class; every mark is kept"
-        self._change(f"{student.name} {words}", lambda now: with_left(now, student.id, not student.left))
+        if student is not None:
+            self._do(lambda: self._list.leave(student, left=not student.left))
 
     def action_join(self) -> None:
         """Make this child and a double of it one."""
@@ -151,10 +142,9 @@ class StudentsScreen(LiveScreen[None]):
         self.put_up(JoinScreen(student, others, self._join))
 
     def _join(self, kept: Student, double: Student) -> bool:
-        said = f"{kept.name} and {double.name} are one child now, called {kept.name}; all marks of both count"
-        done = self._change(said, lambda now: joined(now, kept.id, double.id))
+        done = self._do(lambda: self._list.join(kept, double))
         self.query_one(RowList).go_to(kept.id)
-        return done
+        return done is not None
 
     def action_part(self) -> None:
         """Let the double joined last stand on its own again."""
@@ -162,10 +152,7 @@ class StudentsScreen(LiveScreen[None]):
         if student is None or not student.also:
             self._say(f"{student.name} has no double to part with." if student else "")
             return
-        self._change(
-            f"{student.name} and the double are two again, each with its own marks; give the double its name",
-            lambda now: parted(now, student.id),
-        )
+        self._do(lambda: self._list.part(student))
 
     def action_add(self) -> None:
         """Paste or type the names of new students."""
@@ -174,16 +161,10 @@ class StudentsScreen(LiveScreen[None]):
     def _ask_names(self, text: str) -> None:
         def added(pasted: Pasted | None) -> None:
             if pasted is not None:
-                new = [one.name for one in self._planned(pasted, self._book.everyone).added]
-                said = f"{new[0]} added" if len(new) == 1 else f"{len(new)} students added"
-                before = {one.id for one in self._book.everyone}
-                self._change(said, lambda now: self._planned(pasted, now).students)
-                self._go_to(next((one.id for one in self._book.everyone if one.id not in before), ""))
+                outcome = self._do(lambda: self._list.add(pasted.pupils, full_names=pasted.full_names))
+                self._go_to(outcome.about if outcome is not None else "")
 
         self.put_up(PasteNamesScreen(self._book.everyone, text), added)
-
-    def _planned(self, pasted: Pasted, everyone: Roll) -> RosterChange:
-        return with_pupils(pasted.pupils, everyone, full_names=pasted.full_names)
 
     def action_find(self) -> None:
         """Go to a student by the first letters."""
@@ -198,14 +179,11 @@ class StudentsScreen(LiveScreen[None]):
 
     def action_undo(self) -> None:
         """Take back the last change made here."""
-        if not self._deeds:
-            self._say("Nothing to undo since this list was opened.")
-            return
-        deed = self._deeds[-1]
-        if tried(self, lambda: self._book.edit_students(lambda now: put_back(now, deed.before, deed.after))):
-            self._deeds.pop()
-            self._say(f"Taken back: {deed.said}.")
-            self.look_again()
+        self._do(lambda: self._sitting.undo(self._opened), hint=False)
+
+    def action_redo(self) -> None:
+        """Put back what was taken back."""
+        self._do(lambda: self._sitting.redo(self._opened), hint=False)
 
     def take_pasted(self, text: str) -> bool:
         """Names that are pasted here are new students."""
@@ -216,21 +194,21 @@ class StudentsScreen(LiveScreen[None]):
         """Go back."""
         self.dismiss(None)
 
-    def _change(self, said: str, change: Callable[[Roll], Roll]) -> bool:
-        """Keep a change and say so; False when it could not be kept, which is said too."""
-        rolls: list[Roll] = []
+    def _do(self, wish: Callable[[], Outcome], *, hint: bool = True) -> Outcome | None:
+        """Change something and say so; None when it could not be kept, which is said too.
 
-        def make(now: Roll) -> Roll:
-            rolls.extend((now, change(now)))
-            return rolls[-1]
-
-        if not tried(self, lambda: self._book.edit_students(make)):
-            return False
-        if rolls[0] != rolls[-1]:
-            self._deeds.append(_Deed(said, rolls[0], rolls[-1]))
-            self._say(f"{said}.  u takes it back as long as this list is open.")
+        Args:
+            wish: What to do.
+            hint: Whether to say how it is taken back.
+        """
+        done: list[Outcome] = []
+        if not tried(self, lambda: done.append(wish())):
+            return None
+        outcome = done[0]
+        if outcome.changed or not hint:
+            self._say(f"{outcome.said}{TAKES_BACK if hint else ''}")
         self.look_again()
-        return True
+        return outcome
 
     def _say(self, said: str) -> None:
         self.query_one("#said", Static).update(Content(said))

@@ -11,8 +11,11 @@ from textual.widgets import Static
 
 from board import commands
 from board.art.shelf import StickerShelf
+from board.deeds.about import AboutClass
+from board.deeds.history import Outcome
+from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
-from board.deeds.sitting import Outcome, Sitting
+from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
@@ -65,7 +68,7 @@ class WaitingScreen(LiveScreen[There | None]):
     def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf) -> None:
         super().__init__(book)
         self._sitting, self._shelf = sitting, shelf
-        self._gallery = Gallery(book, sitting)
+        self._gallery, self._marks, self._about_class = Gallery(sitting), Marks(sitting), AboutClass(sitting)
         self._asking = Asking()
         self._glance, self._glance_at_all = Glance(), Glance()
         self._looked_at: Waiting | None = None
@@ -115,7 +118,7 @@ class WaitingScreen(LiveScreen[There | None]):
         """Mark the step of a child who was ready and has shown it."""
         here = self._wall.here
         if here is not None and here.art is None and here.step is not None:
-            self._do(partial(self._sitting.mark, Kind.MASTERED, [(here.student, here.step.id)]))
+            self._do(partial(self._marks.mark, Kind.MASTERED, [(here.student, here.step.id)]))
         elif here is not None:
             self._say(_PICTURE)
 
@@ -152,7 +155,7 @@ class WaitingScreen(LiveScreen[There | None]):
 
         def answered(tip: str | None) -> None:
             if tip is not None:
-                self._do(lambda: self._sitting.mark(Kind.KEEP_WORKING, [target], note=tip or None))
+                self._do(lambda: self._marks.mark(Kind.KEEP_WORKING, [target], note=tip or None))
 
         asked = NoteScreen(f"{self._sitting.whose([target])}: keep working", TIP, KEEP_WORKING)
         self.put_up(asked, answered)
@@ -178,13 +181,7 @@ class WaitingScreen(LiveScreen[There | None]):
         wanted = not self._book.looks_first
         if not wanted and not self._sure(_NOBODY_LOOKS, "l"):
             return
-        if tried(self, lambda: self._book.look_first(wanted)):
-            self.look_again()
-            self._say(
-                "From now on new pictures wait here before others see them."
-                if wanted
-                else "From now on others see new pictures at once; those that wait here still wait."
-            )
+        self._do(lambda: self._about_class.look_first(wanted=wanted))
 
     def action_undo(self) -> None:
         """Take back the last thing that was done."""

@@ -180,6 +180,30 @@ class ClassBook:
         with self.editing():
             self._file.put("students", {pupil.id: codec.student_document(pupil) for pupil in change(self.everyone)})
 
+    def edit_units(self, change: Callable[[tuple[Unit, ...]], tuple[Unit, ...]]) -> None:
+        """Change the units; nobody else's edit is lost.
+
+        Args:
+            change: Gives all of them anew from those of this moment.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        with self.editing():
+            self._file.put("units", {one.id: codec.unit_document(one) for one in change(self.units)})
+
+    def edit_assessors(self, change: Callable[[tuple[Assessor, ...]], tuple[Assessor, ...]]) -> None:
+        """Change the adults; nobody else's edit is lost.
+
+        Args:
+            change: Gives all of them anew from those of this moment.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        with self.editing():
+            self._file.put("assessors", {one.id: codec.assessor_document(one) for one in change(self.assessors)})
+
     def edit_unit(self, unit_id: str, change: Callable[[Unit], Unit]) -> None:
         """Change one unit as it is at this moment; nothing happens when somebody has taken it out.
 

@@ -17,7 +17,8 @@ def new_id() -> str:
 class Draft:
     """A fact before it is kept: what the screen knows; the book adds the rest. Fields as in `Fact`.
 
-    It has an id already where another draft kept with it speaks of it.
+    It has an id already where another draft kept with it speaks of it, and it is signed already where it follows from what
+    an adult of the class has settled, whoever records it.
     """
 
     kind: Kind
@@ -32,6 +33,7 @@ class Draft:
     origin: str | None = None
     cut: str | None = None
     id: str = ""
+    by: str = ""
 
     def fact(self, id_: str, at: str, by: str, showing: str | None, steps: Mapping[str, Step]) -> Fact:
         """Give the fact, but for its place in the ledger.
@@ -39,7 +41,7 @@ class Draft:
         Args:
             id_: Its id.
             at: ISO time with offset.
-            by: Id of the assessor.
+            by: Id of who records it; a draft that is signed stays so.
             showing: Id shared by marks made together, or None.
             steps: The steps of the class by id; say under which version of its criteria a step was judged.
         """
@@ -49,7 +51,7 @@ class Draft:
             seq=0,
             device="",
             at=at,
-            by=by,
+            by=self.by or by,
             kind=self.kind,
             student=self.student,
             step=self.step,

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 
 from board import settings as kept_settings
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
 from board.mastery.progress import Status, last_words
@@ -101,7 +102,8 @@ def test_away_said_twice_is_away_once_and_back_is_back(book: ClassBook) -> None:
         "Ava B.: here today already.",
         "Ben C.: here today",
     ]
-    assert Sitting(ClassBook(book.folder, "d1")).away_today() == {}
+    again = ClassBook(book.folder, "d1")
+    assert Marks(Sitting(again, usual_adult(again))).away_today() == {}
 
 
 def test_a_fact_of_any_device_is_taken_back_by_its_id_and_put_back(book: ClassBook) -> None:

@@ -6,8 +6,9 @@ from PIL import Image
 
 from board import settings
 from board.art.intake import take_in
-from board.deeds.pictures import CAPTION_LIMIT, WALL_IS_FULL, Gallery, stickers_of
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.pictures import CAPTION_LIMIT, Gallery, stickers_of
+from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.audience import Audience, seen_face, state_of
 from board.mastery.facts import Kind
@@ -15,18 +16,19 @@ from board.mastery.pictures import Art, Cut, Origin, Shape, State
 from board.mastery.progress import Status
 from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.words.outcomes.pictures import WALL_IS_FULL
 
 STEP = "u/halves"
 
 
 @pytest.fixture
 def sitting(book: ClassBook) -> Sitting:
-    return Sitting(book)
+    return Sitting(book, usual_adult(book))
 
 
 @pytest.fixture
 def gallery(book: ClassBook, sitting: Sitting) -> Gallery:
-    return Gallery(book, sitting)
+    return Gallery(sitting)
 
 
 def bring(gallery: Gallery, student: str = "ava", step: str | None = STEP, colour: str = "red") -> None:
@@ -70,7 +72,7 @@ def test_a_hidden_picture_waits_for_nobody_and_starter_art_stands_in(
     book: ClassBook, sitting: Sitting, gallery: Gallery
 ) -> None:
     bring(gallery)
-    sitting.mark(Kind.MASTERED, [("ava", STEP)])
+    Marks(sitting).mark(Kind.MASTERED, [("ava", STEP)])
     gallery.accept(gallery.waiting())
     gallery.hide([only(book)])
     assert gallery.waiting() == ()
@@ -162,7 +164,7 @@ def test_a_picture_may_count_as_evidence_once_an_adult_says_so(
     assert gallery.count(only(book), STEP).facts == ()
     sitting.undo()
     assert book.progress.spot("ava", STEP).status is Status.OPEN
-    sitting.mark(Kind.MASTERED, [("ava", STEP)])
+    Marks(sitting).mark(Kind.MASTERED, [("ava", STEP)])
     gallery.count(only(book), STEP)
     assert [fact.kind for fact in book.progress.spot("ava", STEP).standing][-2:] == [Kind.MASTERED, Kind.NOTE]
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.print_desk.desk import PrintDesk
 from board.print_desk.rows import OWN_SHEET, Around, Row
@@ -164,12 +165,12 @@ def test_what_the_printer_needs_is_used_where_size_matters(desk: PrintDesk) -> N
 
 
 def test_stickers_are_those_that_are_earned_and_were_not_printed(book: ClassBook, desk: PrintDesk) -> None:
-    sitting = Sitting(book)
+    sitting = Sitting(book, usual_adult(book))
     spots = [(student.id, step.id) for student in book.students for step in book.units[0].spots[:2]]
-    sitting.mark(Kind.MASTERED, spots)
+    Marks(sitting).mark(Kind.MASTERED, spots)
     desk.kind = PageKind.STICKERS
     assert [(student.id, step.id) for student, step in desk.order.stickers] == spots
-    sitting.printed(spots[:3])
+    Marks(sitting).printed(spots[:3])
     assert [(student.id, step.id) for student, step in desk.order.stickers] == spots[3:]
     desk.choose("again", "again")
     assert len(desk.order.stickers) == 4

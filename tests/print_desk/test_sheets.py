@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.print_desk.sheets import (
     first_free,
@@ -29,8 +30,8 @@ SPOTS = [("ava", "u/halves"), ("ava", "u/thirds"), ("ben", "u/halves")]
 @pytest.fixture
 def sitting(book: ClassBook) -> Sitting:
     """Somebody has marked three spots."""
-    sitting = Sitting(book)
-    sitting.mark(Kind.MASTERED, SPOTS)
+    sitting = Sitting(book, usual_adult(book))
+    Marks(sitting).mark(Kind.MASTERED, SPOTS)
     return sitting
 
 
@@ -63,7 +64,7 @@ def test_what_printed_well_is_not_printed_again_and_its_labels_are_used(book: Cl
     assert new(book) == []
     assert next_label("ol5275") == 8
     assert waiting_sheets(book.folder) == ()
-    sitting.mark(Kind.MASTERED, [("ben", "u/thirds")])
+    Marks(sitting).mark(Kind.MASTERED, [("ben", "u/thirds")])
     assert new(book) == [("ben", "u/thirds")]
 
 
@@ -84,7 +85,7 @@ def test_a_cancelled_print_forgets_nothing(book: ClassBook, sitting: Sitting) ->
 
 def test_only_what_was_on_the_sheet_counts_as_printed(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(book, order(book), Path("labels.pdf"))
-    sitting.mark(Kind.MASTERED, [("ben", "u/thirds")])
+    Marks(sitting).mark(Kind.MASTERED, [("ben", "u/thirds")])
     printed_well(book, sitting, waiting(book))
     assert new(book) == [("ben", "u/thirds")]
 

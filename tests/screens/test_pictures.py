@@ -6,7 +6,8 @@ import pytest
 from PIL import Image, ImageDraw
 from textual.widgets import Input
 
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.audience import Audience, seen_face
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -21,9 +22,9 @@ from screen_driver import seen, until
 
 
 async def test_a_hidden_picture_stays_with_its_maker_and_comes_back(book: ClassBook, tmp_path: Path) -> None:
-    sitting = Sitting(book)
+    sitting = Sitting(book, usual_adult(book))
     add(book, photo(tmp_path / "fish.png"))
-    sitting.mark(Kind.MASTERED, [("ava", STEP)])
+    Marks(sitting).mark(Kind.MASTERED, [("ava", STEP)])
     app = pictures(book, sitting)
     async with app.run_test(size=(80, 24)) as pilot:
         await says(pilot, "see it until", "teacher has looked.")
@@ -172,9 +173,9 @@ async def test_an_arrow_says_on_which_side_there_are_more_pictures(book: ClassBo
 
 
 async def test_what_was_done_elsewhere_is_neither_told_nor_taken_back(book: ClassBook, tmp_path: Path) -> None:
-    sitting = Sitting(book)
+    sitting = Sitting(book, usual_adult(book))
     add(book, photo(tmp_path / "fish.png"))
-    sitting.mark(Kind.MASTERED, [("ben", STEP)])
+    Marks(sitting).mark(Kind.MASTERED, [("ben", STEP)])
     app = pictures(book, sitting)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("u")

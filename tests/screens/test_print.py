@@ -9,7 +9,8 @@ import pytest
 from textual.pilot import Pilot
 
 from board.app import BoardApp
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.print_desk.making import Made
@@ -234,7 +235,7 @@ async def test_a_page_for_the_child_under_the_cursor(book: ClassBook, viewer: li
 
 
 async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: ClassBook, viewer: list[list[Any]]) -> None:
-    Sitting(book).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
+    Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.STICKERS)
@@ -258,7 +259,7 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
 
 
 async def test_a_label_sheet_of_ones_own_is_typed(book: ClassBook, viewer: list[list[Any]]) -> None:
-    Sitting(book).mark(Kind.MASTERED, [("ava", "u/halves")])
+    Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves")])
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.STICKERS)
@@ -349,7 +350,7 @@ async def test_another_page_of_many_is_one_key_away(book: ClassBook) -> None:
 
 
 async def test_digits_find_a_label_and_a_pack_and_letters_find_a_child(book: ClassBook) -> None:
-    Sitting(book).mark(Kind.MASTERED, [("ava", "u/halves")])
+    Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves")])
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.STICKERS)
@@ -398,7 +399,7 @@ async def test_many_pages_are_asked_about_before_they_go_to_the_printer(
 
 
 async def test_a_first_label_that_was_typed_holds_for_one_sheet(book: ClassBook, viewer: list[list[Any]]) -> None:
-    Sitting(book).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
+    Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.STICKERS)

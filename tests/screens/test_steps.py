@@ -6,6 +6,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from board.art.cells import StickerCells
+from board.deeds.sitting import Sitting, usual_adult
 from board.disk import Disk
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.mastery.facts import Kind
@@ -31,7 +32,7 @@ def outline(folder: Path) -> list[list[str]]:
 
 
 async def opened(pilot: Pilot[None], book: ClassBook) -> StepsScreen:
-    screen = StepsScreen(book, "u", CELLS)
+    screen = StepsScreen(Sitting(book, usual_adult(book)), "u", CELLS)
     await pilot.app.push_screen(screen)
     await until(pilot, lambda: "enter Edit" in seen(pilot.app) and "·  Steps" in seen(pilot.app))
     return screen
@@ -131,7 +132,7 @@ async def test_levels_and_bosses_are_added_renamed_and_taken_out(book: ClassBook
         await pilot.press("delete")
         await until(pilot, lambda: "One more has steps" in seen(app))
         await pilot.press("v", *"Four", "enter")
-        await until(pilot, lambda: "4 Four" in seen(app) and "New level: Four.  u" in seen(app))
+        await until(pilot, lambda: "4 Four" in seen(app) and "New level: Four  (u" in seen(app))
         await pilot.press("b", *"Fair", "tab", *"I can run a fair.", "ctrl+s")
         await until(pilot, lambda: "★ Fair" in seen(app))
         assert outline(folder)[3] == ["Fair"]

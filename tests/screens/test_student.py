@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -25,7 +26,7 @@ OTHER = Unit("v", "Other", (Level("v/a", "Start", (HALVES, Step("v/q", "Quarters
 
 
 def student_screen(book: ClassBook, who: str = "ava", unit: int = 0, step: str = "") -> StudentScreen:
-    return StudentScreen(book, Sitting(book), who, unit, step, SHELF)
+    return StudentScreen(book, Sitting(book, usual_adult(book)), who, unit, step, SHELF)
 
 
 async def says(pilot: Pilot[Any], *texts: str) -> None:
@@ -86,9 +87,9 @@ async def test_nothing_private_shows_while_the_child_looks_along(book: ClassBook
 
 
 async def test_that_a_sticker_was_printed_is_told_to_the_teacher_alone(book: ClassBook) -> None:
-    sitting = Sitting(book)
-    sitting.mark(Kind.MASTERED, [("ava", "u/halves")])
-    sitting.printed([("ava", "u/halves")])
+    sitting = Sitting(book, usual_adult(book))
+    Marks(sitting).mark(Kind.MASTERED, [("ava", "u/halves")])
+    Marks(sitting).printed([("ava", "u/halves")])
     app = LoneApp(student_screen(book))
     async with app.run_test(size=(120, 40)) as pilot:
         await says(pilot, "Ms. Rivera: Got it", "Ms. Rivera: Sticker", "printed")

@@ -5,6 +5,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from board.art.cells import StickerCells
+from board.deeds.sitting import Sitting, usual_adult
 from board.disk import Disk
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -27,7 +28,7 @@ def kept(folder: Path) -> dict[str, Student]:
 
 
 async def opened(pilot: Pilot[None], book: ClassBook) -> StudentsScreen:
-    screen = StudentsScreen(book, CELLS)
+    screen = StudentsScreen(Sitting(book, usual_adult(book)), CELLS)
     await pilot.app.push_screen(screen)
     await until(pilot, lambda: "Students:" in seen(pilot.app))
     return screen
@@ -213,7 +214,7 @@ async def test_who_is_marking_is_chosen_added_or_renamed(book: ClassBook, folder
     async with app.run_test() as pilot:
 
         async def asked() -> None:
-            await app.push_screen(AdultsScreen(book, ""), chosen.append)
+            await app.push_screen(AdultsScreen(Sitting(book, usual_adult(book))), chosen.append)
             await until(pilot, lambda: "Who is marking?" in seen(app))
 
         await asked()

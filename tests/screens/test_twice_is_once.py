@@ -9,7 +9,8 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens import aim, glance
@@ -18,7 +19,7 @@ from board.screens.center import CenterScreen
 from board.screens.join import JoinScreen
 from board.screens.students import StudentsScreen
 from board.screens.waiting import WaitingScreen
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring
 
@@ -274,7 +275,7 @@ async def test_a_center_is_recorded_once(book: ClassBook) -> None:
         await until(pilot, lambda: isinstance(app.screen, BoardScreen))
         await pilot.pause()
         assert [fact.kind for fact in book.facts] == [Kind.MASTERED] * 2
-        Sitting(book).keep([Draft(Kind.NOTE, "ava", "u/halves", note="x")], "x")
+        Marks(Sitting(book, usual_adult(book))).mark(Kind.NOTE, [("ava", "u/halves")], note="x")
 
 
 @pytest.mark.parametrize("button", [2, 3])

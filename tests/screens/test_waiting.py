@@ -3,7 +3,8 @@
 import pytest
 from textual.pilot import Pilot
 
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.board import BoardScreen
@@ -20,7 +21,7 @@ def waiting(book: ClassBook) -> ClassBook:
     bring(book, "ava", "u/halves", "red", "[/] my pizza")
     bring(book, "ben", "u/halves", "blue")
     bring(book, "ben", "u/fourths", "green")
-    Sitting(book).mark(Kind.READY, [("ava", "u/thirds")])
+    Marks(Sitting(book, usual_adult(book))).mark(Kind.READY, [("ava", "u/thirds")])
     return book
 
 

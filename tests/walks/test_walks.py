@@ -13,7 +13,8 @@ from textual.command import DiscoveryHit, Hit
 
 from board.app import BoardApp
 from board.art.shelf import StickerShelf
-from board.deeds.sitting import Sitting
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -56,9 +57,9 @@ def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     book.edit_students(lambda _: tuple(Student(name.split()[0].lower(), name) for name in _NAMES))
     book.put_unit(UNIT)
     book.put_unit(_OTHER)
-    sitting = Sitting(book)
-    sitting.mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/halves"), ("cleo", "u/thirds")])
-    sitting.mark(Kind.READY, [("dan", "u/halves"), ("emil", "v/x")])
+    sitting = Sitting(book, usual_adult(book))
+    Marks(sitting).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/halves"), ("cleo", "u/thirds")])
+    Marks(sitting).mark(Kind.READY, [("dan", "u/halves"), ("emil", "v/x")])
     for number, (student, step) in enumerate((("ava", "u/halves"), ("ben", "u/thirds"), ("fay", None))):
         bring(book, student, step, ("red", "blue", "green")[number])
     book.close()
@@ -156,7 +157,7 @@ async def _compare(app: BoardApp, book: ClassBook) -> None:
 async def _bring_to(fresh: BoardScreen, walked: BoardScreen) -> None:
     """Choose, filter and scroll as on the board that was walked on; none of it is kept in a class."""
     fresh._only = walked._only
-    fresh._sitting.by = walked._sitting.by
+    fresh._sitting.actor = walked._sitting.actor
     fresh._show_grid()
     for there, here in zip(fresh.query(ClassGrid), walked.query(ClassGrid), strict=True):
         there.go_to(here.student.id, here.step.id)

@@ -1,0 +1,202 @@
+"""Marks of an open class: made in one showing, taken back, or as before."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from board.deeds.history import Outcome
+from board.deeds.sitting import Sitting, Target
+from board.mastery.curriculum import steps_by_id
+from board.mastery.facts import Fact, How, Kind
+from board.mastery.people import clean_line
+from board.mastery.progress import Progress, Spot, Status
+from board.store.class_book import Draft
+from board.words.outcomes.marks import (
+    AlreadyMarked,
+    Attendance,
+    Marked,
+    MarksTakenBack,
+    NothingMarked,
+    Showing,
+    Steered,
+    StickersPrinted,
+)
+from board.words.outcomes.told import NothingNew, Told
+
+_JUDGED_OR_TRIED = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.EXCUSED)
+_SAYS_NOTHING_NEW = {
+    Kind.PRACTISING: Status.PRACTISING,
+    Kind.READY: Status.READY,
+    Kind.EXCUSED: Status.EXCUSED,
+}
+
+
+class Marks:
+    """Marks spots; everything it says was done is on the disk.
+
+    Args:
+        sitting: Who marks, and in which class.
+    """
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting, self._book = sitting, sitting.book
+
+    @property
+    def _progress(self) -> Progress:
+        return self._book.progress
+
+    def mark(self, kind: Kind, targets: Sequence[Target], *, note: str | None = None, how: How = How.SHOWN) -> Outcome:
+        """Mark spots in one showing; spots the mark would not change are left alone.
+
+        Args:
+            kind: What to mark.
+            targets: The spots.
+            note: A tip or remark.
+            how: How it was mastered.
+
+        Raises:
+            Refusal: Who sits here may not mark so.
+            NotSaved: Nothing was marked.
+        """
+        if kind is Kind.CHECK_AGAIN:
+            targets = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]
+            if not targets:
+                return Outcome(NothingNew("There is no sticker here to check again."))
+        fresh = [target for target in targets if not self._is_settled(kind, self._progress.spot(*target))]
+        if not fresh:
+            return Outcome(self._already(kind, targets))
+        text = clean_line(note or "") or None
+        drafts = [Draft(kind, student, step, how=how, note=text) for student, step in fresh]
+        outcome = self._sitting.keep(drafts, Marked(self._sitting.whose(fresh), kind, len(targets) - len(fresh)))
+        if kind is not Kind.NOTE:
+            self._sitting.last = (kind, text)
+        return outcome
+
+    def record_showing(self, step: str, verdicts: Mapping[str, Kind]) -> Outcome:
+        """Keep what came of a small group's showing of one step; one undo takes all of it back.
+
+        Args:
+            step: Id of the step.
+            verdicts: For each student's id got it, trying, or away; what would change nothing is left alone.
+
+        Raises:
+            Refusal: Who sits here may not judge.
+            NotSaved: Nothing was kept.
+        """
+        away = self.away_today()
+        drafts = [
+            Draft(kind, student, None if kind is Kind.AWAY else step)
+            for student, kind in verdicts.items()
+            if not (
+                student in away if kind is Kind.AWAY else self._is_settled(kind, self._progress.spot(student, step))
+            )
+        ]
+        if not drafts:
+            return Outcome(NothingNew("Nothing new was recorded."))
+        counts = tuple(Counter(draft.kind for draft in drafts).items())
+        title = steps_by_id(self._book.units)[step].title
+        return self._sitting.keep(drafts, Showing(title, counts, len(verdicts) - len(drafts)))
+
+    def toggle_plan(self, targets: Sequence[Target]) -> Outcome:
+        """Leave spots out of their students' plans; when all of them are out already, put them back.
+
+        Raises:
+            Refusal: Who sits here may not change plans.
+            NotSaved: The plans are as they were.
+        """
+        out = all(self._progress.spot(*target).status is Status.EXCUSED for target in targets)
+        return self.mark(Kind.INCLUDED if out else Kind.EXCUSED, targets)
+
+    def toggle_away(self, students: Sequence[str]) -> Outcome:
+        """Say that students are away today; when all of them are away already, take it back.
+
+        Raises:
+            Refusal: Who sits here may not say so.
+            NotSaved: Nothing was kept.
+        """
+        away = self.away_today()
+        here = [student for student in students if student not in away]
+        if here:
+            return self._sitting.keep(
+                [Draft(Kind.AWAY, student) for student in here], Attendance(self._sitting.whose_names(here), True)
+            )
+        return self._sitting.withdraw(
+            [away[student] for student in students], Attendance(self._sitting.whose_names(students), False)
+        )
+
+    def away_today(self) -> dict[str, Fact]:
+        """Give who is away today, by id."""
+        return dict(self._progress.away(datetime.now().astimezone().date().isoformat()))
+
+    def take_back(self, targets: Sequence[Target], note: str | None = None) -> Outcome:
+        """Withdraw the marks that give spots their status, also those of another day; both facts stay.
+
+        Args:
+            targets: The spots.
+            note: Why.
+
+        Raises:
+            Refusal: Who sits here may not take marks back.
+            NotSaved: The marks still stand.
+        """
+        marks = [
+            fact
+            for target in targets
+            for fact in self._progress.spot(*target).standing
+            if fact.kind in _JUDGED_OR_TRIED and fact.kind is _deciding(self._progress.spot(*target))
+        ]
+        if not marks:
+            return Outcome(NothingMarked(self._sitting.whose(targets)))
+        told = MarksTakenBack(self._sitting.whose(targets), frozenset(mark.kind for mark in marks))
+        return self._sitting.withdraw(marks, told, clean_line(note or "") or None)
+
+    def steer(self, fact: Fact, wish: Kind) -> Outcome:
+        """Take back or put back one fact, whoever kept it and when.
+
+        Args:
+            fact: The fact.
+            wish: Withdrawn or restored.
+
+        Raises:
+            Refusal: Who sits here may not do so.
+            NotSaved: It is as before.
+        """
+        told = Steered(self._sitting.whose_fact(fact), fact.kind, stands=wish is Kind.RESTORED)
+        return self._sitting.keep([Draft(wish, fact.student, fact.step, of=fact.id)], told)
+
+    def printed(self, targets: Iterable[Target]) -> Outcome:
+        """Keep that the stickers of these spots came out of the printer well; one undo takes all of it back.
+
+        Args:
+            targets: The spots; those that were kept before, and those of children who were erased, are left out.
+
+        Raises:
+            Refusal: Who sits here may not say so.
+            NotSaved: Nothing was kept.
+        """
+        homes = {id_: one.id for one in self._book.everyone for id_ in (one.id, *one.also)}
+        spots = dict.fromkeys((homes[student], step) for student, step in targets if student in homes)
+        fresh = [spot for spot in spots if not self._progress.spot(*spot).printed]
+        if not fresh:
+            return Outcome(NothingNew("Nothing new was printed."))
+        return self._sitting.keep(
+            [Draft(Kind.PRINTED, *spot) for spot in fresh], StickersPrinted(self._sitting.whose(fresh[:1]), len(fresh))
+        )
+
+    def _is_settled(self, kind: Kind, spot: Spot) -> bool:
+        if kind is Kind.CHECK_AGAIN:
+            return spot.check_again
+        if kind is Kind.INCLUDED:
+            return spot.status is not Status.EXCUSED
+        if spot.status is Status.MASTERED:
+            return kind in _JUDGED_OR_TRIED and not (kind is Kind.MASTERED and spot.check_again)
+        return _SAYS_NOTHING_NEW.get(kind) is spot.status
+
+    def _already(self, kind: Kind, targets: Sequence[Target]) -> Told:
+        mastered = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]
+        sticker = bool(mastered) and kind in _JUDGED_OR_TRIED
+        return AlreadyMarked(self._sitting.whose(mastered if sticker else targets), kind, sticker)
+
+
+def _deciding(spot: Spot) -> Kind | None:
+    return spot.mark.kind if spot.mark else None
