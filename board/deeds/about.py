@@ -8,7 +8,7 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.may import Actor
 from board.mastery.people import Assessor
 from board.store.class_book import new_id
-from board.words.outcomes.lists import AdultAdded, AdultRenamed, ClassRenamed, LookFirst
+from board.words.outcomes.lists import AdultAdded, AdultRenamed, ClassRenamed, LookFirst, Since, StillStands
 from board.words.outcomes.told import NothingNew, Redone, Told, Undone
 
 
@@ -26,18 +26,25 @@ class AboutClass:
 
     def rename(self, name: str) -> Outcome:
         """Give the class another name."""
+
+        def to(name: str, before: str) -> bool:
+            if self._book.name == before != name:
+                self._book.rename(name)
+            return self._book.name == name != before
+
         before = self._book.name
-        if name == before:
-            return Outcome(NothingNew())
-        return self._change(ClassRenamed(name), lambda: self._book.rename(name), lambda: self._book.rename(before))
+        return self._change(ClassRenamed(name), lambda: to(name, before), lambda: to(before, name))
 
     def look_first(self, *, wanted: bool) -> Outcome:
         """Say whether an adult looks at pictures before others see them."""
-        if wanted is self._book.looks_first:
-            return Outcome(NothingNew())
-        return self._change(
-            LookFirst(wanted), lambda: self._book.look_first(wanted), lambda: self._book.look_first(not wanted)
-        )
+
+        def to(wanted: bool) -> bool:
+            if self._book.looks_first is wanted:
+                return False
+            self._book.look_first(wanted)
+            return True
+
+        return self._change(LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
 
     def add_adult(self, name: str) -> Outcome:
         """Add an adult who marks.
@@ -47,27 +54,35 @@ class AboutClass:
         """
         adult = Assessor(new_id(), name)
 
-        def back() -> None:
+        def there() -> bool:
+            self._book.edit_assessors(lambda now: (*now, adult))
+            return True
+
+        def back() -> bool:
+            if any(fact.by == adult.id for fact in self._book.facts) or adult not in self._book.assessors:
+                return False
             self._book.edit_assessors(lambda now: tuple(one for one in now if one.id != adult.id))
             if self._sitting.actor.id == adult.id:
                 self._sitting.actor = usual_adult(self._book)
+            return True
 
-        def there() -> None:
-            self._book.edit_assessors(lambda now: (*now, adult))
-
-        return replace(self._change(AdultAdded(name), there, back), about=adult.id)
+        return replace(self._change(AdultAdded(name), there, back, Since.MARKED), about=adult.id)
 
     def rename_adult(self, adult: Assessor, name: str) -> Outcome:
         """Write the name of an adult anew; marks keep who made them."""
 
-        def called(name: str) -> Callable[[], None]:
-            return lambda: self._book.edit_assessors(
-                lambda now: tuple(replace(one, name=name) if one.id == adult.id else one for one in now)
-            )
+        def to(name: str, before: Assessor) -> bool:
+            called = replace(before, name=name)
+            if called == before or before not in self._book.assessors:
+                return False
+            self._book.edit_assessors(lambda now: tuple(called if one == before else one for one in now))
+            return True
 
-        if name == adult.name:
-            return Outcome(NothingNew())
-        return self._change(AdultRenamed(name, adult.name), called(name), called(adult.name))
+        return self._change(
+            AdultRenamed(name, adult.name),
+            lambda: to(name, adult),
+            lambda: to(adult.name, replace(adult, name=name)),
+        )
 
     def sit_down(self, adult: str) -> None:
         """Let another adult act from now on.
@@ -78,12 +93,26 @@ class AboutClass:
         self._sitting.only_adults()
         self._sitting.actor = Actor.adult(adult)
 
-    def _change(self, told: Told, there: Callable[[], None], back: Callable[[], None]) -> Outcome:
-        def turn(told: Told, change: Callable[[], None]) -> Outcome:
-            self._sitting.only_adults()
-            change()
-            return Outcome(told, changed=True)
+    def _change(
+        self, told: Told, there: Callable[[], bool], back: Callable[[], bool], since: Since = Since.CLASS_CHANGED
+    ) -> Outcome:
+        """Make a change; it is taken back and put back as long as nobody has changed the same since.
 
-        outcome = turn(told, there)
-        self._sitting.history.did(lambda: turn(Undone(told), back), lambda: turn(Redone(told), there))
+        Args:
+            told: What is said of it.
+            there: Makes it; tells whether anything is another way now.
+            back: Takes it back, and tells the same.
+            since: Why it may be that it can't be taken back.
+        """
+
+        def turn(make: Callable[[], bool], told: Told, still: Told) -> Outcome:
+            self._sitting.only_adults()
+            return Outcome(told, changed=True) if make() else Outcome(still)
+
+        outcome = turn(there, told, NothingNew())
+        if outcome.changed:
+            self._sitting.history.did(
+                lambda: turn(back, Undone(told), StillStands(told, since)),
+                lambda: turn(there, Redone(told), StillStands(told, Since.CLASS_CHANGED, stands=False)),
+            )
         return outcome

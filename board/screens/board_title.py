@@ -7,7 +7,7 @@ from textual.content import Content
 from board.commands import WAITS, key_sign
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
-from board.mastery.progress import Status
+from board.mastery.asking import ready_to_show
 from board.store.class_book import ClassBook
 
 
@@ -40,10 +40,5 @@ def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> I
 
 def _waiting(book: ClassBook, sitting: Sitting) -> int:
     """Count what waits: pictures to look at, and steps somebody is ready to show."""
-    steps = {step.id for unit in book.units for step in unit.spots}
-    ready = sum(
-        spot.status is Status.READY and step in steps
-        for student in book.students
-        for step, spot in book.progress.row(student.id).items()
-    )
-    return ready + len(Gallery(sitting).waiting())
+    ready = ready_to_show(book.students, book.units, book.progress)
+    return sum(1 for _ in ready) + len(Gallery(sitting).waiting())

@@ -16,6 +16,7 @@ from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
+from board.mastery.asking import ready_to_show
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
@@ -234,11 +235,9 @@ class WaitingScreen(LiveScreen[There | None]):
             yield Waiting(art.student, names[art.student], step, level, boss, art)
 
     def _ready(self) -> Iterator[Waiting]:
-        for student in self._book.students:
-            row = self._book.progress.row(student.id)
-            for id_, (step, level, boss) in self._places.items():
-                if id_ in row and row[id_].status is Status.READY:
-                    yield Waiting(student.id, student.name, step, level, boss)
+        places = self._places
+        for student, step in ready_to_show(self._book.students, self._book.units, self._book.progress):
+            yield Waiting(student.id, student.name, *places[step.id])
 
     @property
     def _places(self) -> dict[str, tuple[Step, int, bool]]:

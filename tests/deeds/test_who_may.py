@@ -1,0 +1,150 @@
+"""Who may do what: the table is written here a second time, and a sitting lets through exactly that."""
+
+from itertools import product
+
+import pytest
+
+from board.deeds.about import AboutClass
+from board.deeds.history import Outcome
+from board.deeds.marks import Marks
+from board.deeds.pictures import Gallery
+from board.deeds.roll import ClassList
+from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.unit import UnitEdits
+from board.errors import Refusal
+from board.mastery.facts import Fact, Kind
+from board.mastery.may import Actor, Role, may
+from board.mastery.pictures import Origin
+from board.mastery.progress import Status
+from board.store.class_book import ClassBook, Draft
+from board.words.outcomes.told import NothingNew
+from builders import UNIT
+
+HALVES = "u/halves"
+
+ALLOWED = {
+    #                      child: own, other   helper: own, other
+    Kind.MASTERED: ("no", "no", "no", "no"),
+    Kind.KEEP_WORKING: ("no", "no", "no", "no"),
+    Kind.PRACTISING: ("yes", "no", "yes", "yes"),
+    Kind.READY: ("yes", "no", "yes", "yes"),
+    Kind.EXCUSED: ("no", "no", "no", "no"),
+    Kind.INCLUDED: ("no", "no", "no", "no"),
+    Kind.OWN_VERSION: ("no", "no", "no", "no"),
+    Kind.CHECK_AGAIN: ("no", "no", "no", "no"),
+    Kind.NOTE: ("no", "no", "no", "no"),
+    Kind.AWAY: ("no", "no", "no", "no"),
+    Kind.PICTURE_ADDED: ("yes", "no", "yes", "no"),
+    Kind.PICTURE_PLACED: ("yes", "no", "yes", "no"),
+    Kind.PICTURE_ACCEPTED: ("no", "no", "no", "no"),
+    Kind.PICTURE_HIDDEN: ("yes", "no", "yes", "no"),
+    Kind.PICTURE_CAPTIONED: ("yes", "no", "yes", "no"),
+    Kind.PICTURE_CUT: ("yes", "no", "yes", "no"),
+    Kind.PICTURE_CHOSEN: ("yes", "no", "yes", "no"),
+    Kind.PICTURE_UNCHOSEN: ("yes", "no", "yes", "no"),
+    Kind.PRINTED: ("no", "no", "no", "no"),
+    Kind.ERASED: ("no", "no", "no", "no"),
+    Kind.WITHDRAWN: ("no", "no", "no", "no"),
+    Kind.RESTORED: ("no", "no", "no", "no"),
+}
+"""An adult may do all of it. A new kind has no row, so somebody has to think about it first."""
+
+
+def allowed(role: Role, kind: Kind, *, own: bool) -> bool:
+    row = ALLOWED[kind]
+    return role is Role.ADULT or row[2 * (role is Role.HELPER) + (not own)] == "yes"
+
+
+def test_every_kind_of_fact_has_a_row() -> None:
+    assert set(ALLOWED) == set(Kind)
+
+
+@pytest.mark.parametrize(("kind", "role", "student"), [*product(Kind, Role, ("ava", "ben"))], ids=str)
+def test_a_sitting_keeps_exactly_what_its_actor_may_do(book: ClassBook, kind: Kind, role: Role, student: str) -> None:
+    actor = usual_adult(book) if role is Role.ADULT else Actor(role, "ava")
+    is_allowed = allowed(role, kind, own=student == actor.id)
+    assert may(actor, kind, student) is is_allowed
+    draft = Draft(kind, student, None if kind is Kind.ERASED else HALVES, of="some fact")
+    sitting = Sitting(book, actor)
+    kept: tuple[Fact, ...] = ()
+    if is_allowed:
+        kept = sitting.keep([draft], NothingNew()).facts
+    else:
+        with pytest.raises(Refusal, match=r"That is for an adult to do: show your teacher\."):
+            sitting.keep([draft], NothingNew())
+    assert [(fact.kind, fact.by) for fact in kept] == ([(kind, actor.id)] if is_allowed else [])
+    assert tuple(book.facts) == kept
+
+
+def test_of_several_facts_none_is_kept_where_one_may_not_be(book: ClassBook) -> None:
+    sitting = Sitting(book, Actor.child("ava"))
+    with pytest.raises(Refusal):
+        Marks(sitting).mark(Kind.READY, [("ava", HALVES), ("ben", HALVES)])
+    assert not book.facts
+    assert sitting.undo().said == "Nothing to undo since the board was opened."
+
+
+def test_a_child_says_it_is_ready_and_an_adult_judges_it(book: ClassBook) -> None:
+    child, adult = Sitting(book, Actor.child("ava")), Sitting(book, usual_adult(book))
+    (ready,) = Marks(child).mark(Kind.READY, [("ava", HALVES)]).facts
+    assert ready.by == "ava"
+    with pytest.raises(Refusal):
+        Marks(child).mark(Kind.MASTERED, [("ava", HALVES)])
+    Marks(adult).mark(Kind.MASTERED, [("ava", HALVES)])
+    assert book.progress.spot("ava", HALVES).status is Status.MASTERED
+
+
+def test_who_sat_here_before_can_be_taken_back_by_an_adult_alone(book: ClassBook) -> None:
+    sitting = Sitting(book, usual_adult(book))
+    Marks(sitting).mark(Kind.MASTERED, [("ava", HALVES)])
+    sitting.actor = Actor.child("ava")
+    with pytest.raises(Refusal):
+        sitting.undo()
+    assert book.progress.spot("ava", HALVES).status is Status.MASTERED
+    sitting.actor = usual_adult(book)
+    assert sitting.undo().changed
+
+
+@pytest.mark.parametrize("role", [Role.CHILD, Role.HELPER])
+def test_children_change_no_list_and_nothing_about_the_class(book: ClassBook, role: Role) -> None:
+    sitting = Sitting(book, Actor(role, "ava"))
+    roll, units, about = ClassList(sitting), UnitEdits(sitting), AboutClass(sitting)
+    ava, ben = book.students
+    before = (book.everyone, book.units, book.assessors, book.name, book.looks_first)
+    for wish in (
+        lambda: roll.edit(ava, {"name": "Queen"}),
+        lambda: roll.leave(ben, left=True),
+        lambda: roll.join(ava, ben),
+        lambda: units.make(UNIT.id, lambda unit: unit.__class__(unit.id, "Other", unit.levels)),
+        lambda: units.add(UNIT),
+        lambda: about.rename("Room 13"),
+        lambda: about.look_first(wanted=False),
+        lambda: about.add_adult("Queen"),
+        lambda: about.rename_adult(book.assessors[0], "Queen"),
+        lambda: about.sit_down(book.assessors[0].id),
+    ):
+        with pytest.raises(Refusal, match="for an adult"):
+            wish()
+    assert (book.everyone, book.units, book.assessors, book.name, book.looks_first) == before
+    assert sitting.actor == Actor(role, "ava")
+
+
+@pytest.mark.parametrize("looks_first", [True, False])
+def test_a_child_brings_its_own_picture_and_never_accepts_it(book: ClassBook, looks_first: bool) -> None:
+    book.look_first(looks_first)
+    gallery = Gallery(Sitting(book, Actor.child("ava")))
+    outcome: Outcome = gallery.bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
+    signed = {fact.kind: fact.by for fact in outcome.facts}
+    assert signed.pop(Kind.PICTURE_ACCEPTED, None) == (None if looks_first else book.assessors[0].id)
+    assert set(signed.values()) == {"ava"}
+    (art,) = book.progress.shelf("ava").values()
+    if looks_first:
+        with pytest.raises(Refusal):
+            gallery.accept([art])
+    with pytest.raises(Refusal):
+        gallery.bring("ben", HALVES, ("1" * 32, b"png"), origin=Origin.STUDIO)
+
+
+def test_what_an_old_ledger_holds_counts_whoever_signed_it(book: ClassBook) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", HALVES)], by="ava")
+    assert book.progress.spot("ava", HALVES).status is Status.MASTERED
