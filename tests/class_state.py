@@ -1,0 +1,25 @@
+"""Everything of a class that a deed may change."""
+
+from board.deeds.marks import Marks
+from board.deeds.sitting import Sitting, usual_adult
+from board.store.class_book import ClassBook
+
+
+def state(book: ClassBook) -> object:
+    """Everything of a class that a deed may change, but for who kept it and when."""
+    rows = {
+        (student, step): (spot.status, spot.check_again, spot.printed, spot.picture, bool(spot.own_version))
+        for student, row in book.progress.rows.items()
+        for step, spot in row.items()
+        if spot.standing
+    }
+    arts = {
+        (art.content, art.caption, art.cut, art.waits, art.hidden, art.chosen)
+        for student in book.everyone
+        for art in book.progress.shelf(student.id).values()
+    }
+    units = [
+        (unit.id, unit.title, [[spot.title for spot in level.spots] for level in unit.levels]) for unit in book.units
+    ]
+    away = frozenset(Marks(Sitting(book, usual_adult(book))).away_today())
+    return (rows, arts, units, away, book.everyone, book.assessors, book.name, book.looks_first)
