@@ -7,9 +7,10 @@ from pathlib import Path
 
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
+from board.mastery.facts import has_words
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
-from board.store.erasure import PICTURE_FOLDERS, as_written, has_words, holds
+from board.store.erasure import PICTURE_FOLDERS, as_written, holds
 from board.store.picture_folder import ART
 from board.store.storage import conflict_copies, tables_of
 

@@ -10,14 +10,14 @@ from typing import Any, Self
 from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
 from board.mastery.curriculum import Unit, steps_by_id
-from board.mastery.facts import Fact, Kind
+from board.mastery.facts import Fact, Kind, bare, words_in
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
 from board.store.class_file import ClassFile, make_class
 from board.store.draft import Draft, new_id
-from board.store.erasure import bare, remove_files
+from board.store.erasure import remove_files
 from board.store.ledger import Damage, Ledger
 from board.store.looking import Looked, News
 from board.store.migrations import FORMAT
@@ -267,7 +267,7 @@ class ClassBook:
         listed = [student for student in self._file.students if student.id in erased]
         words = [word for student in listed for word in (student.name, student.alias)]
         if listed:
-            words += [fact.note for fact in self.facts if fact.student in erased and fact.note]
+            words += [text for fact in self.facts if fact.student in erased for text in words_in(fact)]
         remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
         self._ledger.strip(erased, words)
         gone = self._file.strip(erased, now=bool(listed))

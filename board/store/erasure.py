@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from board.disk import DISK, Disk, NotSaved, reason
-from board.mastery.facts import Fact, Kind
+from board.mastery.facts import Fact, Kind, bare
 from board.store.codec import BadLine, Documents, fact_line, fact_of
 from board.store.picture_folder import ART, DROP, TAKEN_IN, drafts_of
 
@@ -18,17 +18,6 @@ NAMELESS = ("quilt", "cards", "calibration")
 
 _CLOCKS_DIFFER = 60.0
 """Seconds by which a chart may seem younger than the erasure it came before."""
-
-
-def bare(fact: Fact) -> Fact:
-    """Give a fact without the words and pictures in it; what was judged, and when, stays."""
-    tries = fact.tries if type(fact.tries) is int else None
-    return fact._replace(note=None, way=None, level_of_support=None, tries=tries, evidence=())
-
-
-def has_words(fact: Fact) -> bool:
-    """Tell whether a fact holds words or pictures."""
-    return bare(fact) != fact
 
 
 def as_written(texts: Iterable[str]) -> tuple[bytes, ...]:

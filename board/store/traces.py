@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from board.mastery.facts import Fact
+from board.mastery.facts import Fact, has_words, words_in
 from board.mastery.people import Student
-from board.store.erasure import PICTURE_FOLDERS, charts_with_names, has_words, picture_files, pictures_of
+from board.store.erasure import PICTURE_FOLDERS, charts_with_names, picture_files, pictures_of
 from board.store.picture_folder import DRAFTS, DROP, drafts_of
 from board.store.storage import conflict_copies
 
@@ -75,7 +75,7 @@ def mentions(student: Student, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(
         fact
         for fact in facts
-        if fact.student not in ids and any(text and pattern.search(text.casefold()) for text in (fact.note, fact.way))
+        if fact.student not in ids and any(pattern.search(text.casefold()) for text in words_in(fact))
     )
 
 
