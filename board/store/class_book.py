@@ -18,6 +18,7 @@ from board.store import codec
 from board.store.class_file import ClassFile, make_class
 from board.store.draft import Draft, new_id
 from board.store.erasure import remove_files
+from board.store.layout import LEDGER
 from board.store.ledger import Damage, Ledger
 from board.store.looking import Looked, News
 from board.store.migrations import FORMAT
@@ -54,14 +55,14 @@ class ClassBook:
         self.folder = folder
         self._disk = disk
         self._file = ClassFile(folder, disk, only_look=only_look)
-        self._ledger = Ledger(folder / "ledger", device, disk)
+        self._ledger = Ledger(LEDGER.within(folder), device, disk)
         self.pictures = PictureFolder(folder, disk)
         self._joined: dict[str, str] = {}
         self.progress = Progress()
         self._spread()
         try:
             if not only_look:
-                (folder / "ledger").mkdir(exist_ok=True)
+                LEDGER.within(folder).mkdir(exist_ok=True)
         except OSError as error:
             raise NotSaved(f"{folder} can't be written ({reason(error)}).") from error
         self._count(self._ledger.news())

@@ -13,8 +13,9 @@ from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
-from board.store import codec
+from board.store import codec, layout
 from board.store.codec import Documents
+from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
 
 
@@ -77,7 +78,7 @@ class ClassFile:
     """
 
     def __init__(self, folder: Path, disk: Disk = DISK, *, only_look: bool = False) -> None:
-        if not (folder / "class.json").exists():
+        if not (folder / CLASS_FILE).exists():
             raise Refusal(_no_class(folder))
         self._folder = folder
         self._storage = _storage(folder, disk)
@@ -171,8 +172,9 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise Refusal(f"{folder} is not empty; choose a new folder for the class.")
-        for part in ("ledger", "art", "evidence", "backups"):
-            (folder / part).mkdir()
+        for row in layout.LAYOUT:
+            if row.is_made:
+                row.within(folder).mkdir(parents=True)
         _storage(folder, disk).write(tables)
     except (OSError, NotSaved) as error:
         if made:
@@ -183,13 +185,13 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
 
 def _no_class(folder: Path) -> str:
     """Say what to do about a folder without class.json: a class that lost it is no reason to make a new one."""
-    if rolling_copies(folder / "backups"):
+    if rolling_copies(BACKUPS.within(folder)):
         return f"{folder} has lost its class.json. {remedy(folder)}"
     return f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME"
 
 
 def _storage(folder: Path, disk: Disk) -> SafeStorage:
-    return SafeStorage(folder / "class.json", folder / "backups", disk)
+    return SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk)
 
 
 def _contents(folder: Path, rows: Callable[[str], list[tuple[str, dict[str, Any]]]]) -> Contents:
@@ -212,4 +214,4 @@ def _contents(folder: Path, rows: Callable[[str], list[tuple[str, dict[str, Any]
             codec.units_of(rows("units")),
         )
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        raise Refusal(f"{folder / 'class.json'} is damaged. {remedy(folder)}") from error
+        raise Refusal(f"{folder / CLASS_FILE} is damaged. {remedy(folder)}") from error

@@ -80,7 +80,7 @@ async def test_what_is_drawn_after_the_child_was_erased_leaves_no_file(book: Cla
         await pilot.press("space", "right", "space", "escape")
         await until(pilot, lambda: app.left == [None])
         await app.workers.wait_for_complete()
-        assert not list(book.pictures.all_unfinished("ava"))
+        assert book.pictures.unfinished("ava", STEP) is None
 
 
 async def test_a_child_who_has_left_keeps_the_drawing(book: ClassBook) -> None:
