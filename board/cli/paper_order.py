@@ -43,7 +43,7 @@ def order_of(page: Page, book: ClassBook, options: Options) -> Order:
     """
     order = _order(page, book, options)
     if order.label is not None and options["start"] is None:
-        order = replace(order, start=first_free(book.folder, order.label, targets_of(order)))
+        order = replace(order, start=first_free(book.key, order.label, targets_of(order)))
     if (
         page.kind in COUNTED
         and not order.stickers

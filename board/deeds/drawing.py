@@ -70,7 +70,7 @@ class Easel:
         size = self._pictures.size(art.content)
         if size not in {(COARSE, COARSE), (FINE, FINE)}:
             return None
-        return traced(picture_in(self._pictures.path(art.content).read_bytes(), size[0]), size[0])
+        return traced(picture_in(self._pictures.read(art.content), size[0]), size[0])
 
     def keep(self, drawing: Drawing, caption: str) -> None:
         """Keep what is drawn so far.

@@ -26,7 +26,7 @@ def stickers_of(book: ClassBook) -> StickerShelf:
     Where children were erased, what was prepared of their pictures is thrown away.
     """
     cache = settings.cache_folder()
-    shelf = StickerShelf(book.pictures.path, prepared_folder(cache, book.folder), StickerCells(cache / "cells"))
+    shelf = StickerShelf(book.pictures, prepared_folder(cache, book.key), StickerCells(cache / "cells"))
     if book.progress.erased:
         shelf.keep_only({art.content for one in book.everyone for art in book.progress.shelf(one.id).values()})
     return shelf

@@ -48,7 +48,7 @@ class PrintDesk:
         except ValueError:
             return 1
         assert order.label is not None
-        return first_free(self._book.folder, order.label, targets_of(order))
+        return first_free(self._book.key, order.label, targets_of(order))
 
     def choose(self, name: str, value: str) -> None:
         """Choose another value."""

@@ -47,7 +47,7 @@ def make(book: ClassBook, order: Order, own: Own, tell: Callable[[float], None])
         ValueError: There is nothing to print, or it does not fit the paper.
         Refusal: It can't be kept.
     """
-    path = book.folder / "prints" / order.file_name
+    path = book.outputs.prints / order.file_name
     pdf = drawn(order, cache_folder() / "prints", own, tell)
     keep_pdf(pdf, path)
     pages, one_sided = pages_in(pdf), CATALOGUE[order.kind].one_sided

@@ -22,7 +22,7 @@ def sheet_was_made(book: ClassBook, order: Order, path: Path) -> None:
         NotSaved: It can't be remembered.
     """
     label = order.label.id if order.label is not None else ""
-    keep_sheet(book.folder, SheetMade(order.made.isoformat(), label, order.start, targets_of(order), str(path)))
+    keep_sheet(book.key, SheetMade(order.made.isoformat(), label, order.start, targets_of(order), str(path)))
 
 
 def targets_of(order: Order) -> tuple[tuple[str, str], ...]:
@@ -30,15 +30,15 @@ def targets_of(order: Order) -> tuple[tuple[str, str], ...]:
     return tuple((student.id, step.id) for student, step in order.stickers)
 
 
-def first_free(folder: Path, label: Stock, targets: Collection[tuple[str, str]]) -> int:
+def first_free(key: str, label: Stock, targets: Collection[tuple[str, str]]) -> int:
     """Give the first label nobody has printed on: behind the sheets that wait for an answer, else where the last one ended.
 
     Args:
-        folder: The class folder.
+        key: What this computer knows the class by.
         label: The label sheets.
         targets: What is to be printed: a sheet that waits and holds nothing else is made anew, and its labels are free.
     """
-    waiting = [sheet for sheet in waiting_sheets(folder) if sheet.stock == label.id]
+    waiting = [sheet for sheet in waiting_sheets(key) if sheet.stock == label.id]
     before = [sheet for sheet in waiting if not set(sheet.targets) <= set(targets)]
     return _after(before[-1], label) if before else min(next_label(label.id), label.count)
 
@@ -50,7 +50,7 @@ def waiting(book: ClassBook, *, glue: bool | None = None) -> tuple[SheetMade, ..
         book: The class.
         glue: Only glue sheets, or only label sheets; None for both.
     """
-    return tuple(sheet for sheet in waiting_sheets(book.folder) if glue is None or sheet.is_glue == glue)
+    return tuple(sheet for sheet in waiting_sheets(book.key) if glue is None or sheet.is_glue == glue)
 
 
 def printed_well(book: ClassBook, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
@@ -62,7 +62,7 @@ def printed_well(book: ClassBook, sitting: Sitting, sheets: Sequence[SheetMade])
     outcome = sitting.printed(target for sheet in sheets for target in sheet.targets)
     for sheet in sheets:
         _keep_free_label(sheet)
-    answer_sheets(book.folder, sheets)
+    answer_sheets(book.key, sheets)
     return outcome
 
 
@@ -72,7 +72,7 @@ def printed_badly(book: ClassBook, sheets: Sequence[SheetMade]) -> None:
     Raises:
         NotSaved: They still wait.
     """
-    answer_sheets(book.folder, sheets)
+    answer_sheets(book.key, sheets)
 
 
 def question(sheets: Sequence[SheetMade], students: Sequence[Student]) -> str:

@@ -103,7 +103,7 @@ class PictureDoors(LiveScreen[None]):
         from board.screens.bring import BringScreen
         from board.screens.bring_places import usual_folder
 
-        folder = self._book.pictures.drop_folder
+        folder = self._book.outputs.drop
         self.put_up(BringScreen(self._whose, usual_folder(), folder, self._bring, dropped=dropped))
 
     def action_words(self) -> None:
@@ -217,6 +217,6 @@ class PictureDoors(LiveScreen[None]):
 
     def _whole_picture(self, art: Art, px: int) -> Pixels:
         try:
-            return picture_in(self._book.pictures.path(art.content).read_bytes(), px)
+            return picture_in(self._book.pictures.read(art.content), px)
         except OSError:
             return ()

@@ -270,7 +270,7 @@ class PicturesScreen(PictureDoors):
     def _preview(self, face: Face | None, px: int) -> Preview | None:
         """Make before and after of a picture, in a thread; None where there is none."""
         if face is not None:
-            return preview_of(self._book.pictures.path(face.content), face.cut, px)
+            return preview_of(self._book.pictures.read(face.content), face.cut, px)
         starter = self.shelf(self._step, None, px)
         return None if starter is None else Preview(starter, starter, Shape.DRAWING)
 

@@ -190,7 +190,7 @@ class PrintScreen(SheetAnswers):
 
         order = self._order()
         paper = order.look.paper if order is not None and order.look.sheets == 1 else usual_paper()
-        folder = self._book.folder / "prints"
+        folder = self._book.outputs.prints
         self.put_up(PrinterScreen(folder, paper, self._today), lambda _: self.show())
 
     def action_help(self) -> None:

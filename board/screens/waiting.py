@@ -165,7 +165,7 @@ class WaitingScreen(LiveScreen[There | None]):
         if here is None or here.art is None:
             self.action_there()
         else:
-            self.put_up(LargePicture(self._book.pictures.path(here.art.content)))
+            self.put_up(LargePicture(self._book.pictures, here.art.content))
 
     def action_there(self) -> None:
         """Go to this spot on the board."""

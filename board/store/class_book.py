@@ -22,6 +22,7 @@ from board.store.layout import LEDGER
 from board.store.ledger import Damage, Ledger
 from board.store.looking import Looked, News
 from board.store.migrations import FORMAT
+from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
 
 __all__ = ["ClassBook", "Draft", "Looked", "News", "new_id"]
@@ -41,22 +42,25 @@ class ClassBook:
 
     Attributes:
         folder: The class folder.
+        key: What this computer's settings know the class by.
         name: Name of the class, such as Room 12.
         everyone: All students, those who have left too, in the order of the roster.
         students: Those who are in the class now.
         assessors: Who may judge, the usual one first.
         units: In the order they were added.
         progress: What the ledger says now.
-        pictures: The files of the children's pictures.
+        pictures: The children's pictures.
+        outputs: The folders people open.
         looks_first: Whether an adult looks at a picture before others see it.
     """
 
     def __init__(self, folder: Path, device: str, disk: Disk = DISK, *, only_look: bool = False) -> None:
-        self.folder = folder
+        self.folder, self.key = folder, str(folder.resolve())
         self._disk = disk
         self._file = ClassFile(folder, disk, only_look=only_look)
         self._ledger = Ledger(LEDGER.within(folder), device, disk)
         self.pictures = PictureFolder(folder, disk)
+        self.outputs = Outputs(folder)
         self._joined: dict[str, str] = {}
         self.progress = Progress()
         self._spread()

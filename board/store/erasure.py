@@ -133,10 +133,10 @@ def _named_after(students: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\.?(?:{ids})(?:-[0-9a-f]{{12}}(?!-[0-9a-f]{{12}})(?![0-9a-f])|(?![\w-])).*", re.DOTALL)
 
 
-def _stems(name: str) -> tuple[str, str]:
+def _stems(name: str) -> set[str]:
     """Give the content ids a file may be named after; sync programs write behind them that it is a copy."""
-    stem = re.split(r"[^\w-]", name.removeprefix("."), maxsplit=1)[0]
-    return stem, stem.partition("-")[0]
+    name = name.removeprefix(".")
+    return {name[: end.start()] for end in re.finditer(r"[^0-9A-Za-z]", name)}
 
 
 def _may_show(path: Path, until: float) -> bool:

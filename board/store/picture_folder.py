@@ -36,6 +36,28 @@ class PictureFolder:
         """Give where a picture lies, there or not; an id that is none gives a place where nothing lies."""
         return ART.within(self._folder) / f"{content if _CONTENT.fullmatch(content) else 'none'}.png"
 
+    def has(self, content: str) -> bool:
+        """Tell whether a picture is here; it may not have come from another computer yet."""
+        return self.path(content).exists()
+
+    def read(self, content: str) -> bytes:
+        """Give the bytes of a picture.
+
+        Raises:
+            OSError: It is not here, or can't be read.
+        """
+        return self.path(content).read_bytes()
+
+    def to_view(self, content: str) -> Path:
+        """Give a file that other programs can show.
+
+        Raises:
+            OSError: It is not here.
+        """
+        path = self.path(content)
+        path.stat()
+        return path
+
     def size(self, content: str) -> tuple[int, int]:
         """Give width and height of a picture in px, read from its head; nothing by nothing where there is none."""
         try:
@@ -92,16 +114,6 @@ class PictureFolder:
             self._disk.remove(self._draft(student, step))
         except OSError:
             return
-
-    @property
-    def drop_folder(self) -> Path:
-        """The folder to drop pictures into; made when it is asked for, where that can be done."""
-        folder = DROP.within(self._folder)
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError:
-            return folder
-        return folder
 
     def put_aside(self, file: Path, content: str) -> None:
         """Take a picture that was brought in out of the drop folder; one that lies elsewhere stays where it is.

@@ -246,7 +246,7 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
         await until(pilot, lambda: "Their stickers stay new" in seen(app))
         assert not book.progress.spot("ava", "u/halves").printed
         await pilot.press("enter")
-        await until(pilot, lambda: bool(waiting_sheets(book.folder)))
+        await until(pilot, lambda: bool(waiting_sheets(book.key)))
         await until(pilot, lambda: "for Ava B. and Ben C. print well?" in part(app, "#said"))
         await pilot.press("y")
         await until(pilot, lambda: "2 stickers printed" in seen(app))

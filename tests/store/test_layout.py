@@ -136,6 +136,8 @@ SYNCED = (
     "{} 2.{}",
     "{} (1).{}",
     "{}-LAPTOP-7.{}",
+    "{}_conflict-20151109-101010.{}",
+    "{}-laptop-safeBackup-0001.{}",
     "{}~laptop.{}",
 )
 """Names under which a program that was killed, or one that syncs, leaves another copy of a file."""

@@ -72,7 +72,7 @@ def test_unfinished_drawings_travel_in_a_backup(book: ClassBook, folder: Path, t
 
 
 def test_what_was_brought_in_is_put_aside_under_no_childs_name(book: ClassBook, folder: Path, tmp_path: Path) -> None:
-    dropped = book.pictures.drop_folder / "Ava Brown.JPG"
+    dropped = book.outputs.drop / "Ava Brown.JPG"
     elsewhere = tmp_path / "Ava Brown.JPG"
     for file in (dropped, elsewhere):
         file.write_bytes(b"photo")
