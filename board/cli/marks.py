@@ -16,6 +16,7 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
 from board.mastery.people import Assessor, Student, clean_name, plain
 from board.store.class_book import ClassBook, new_id
+from board.store.tables import ASSESSORS, put
 
 _Fits = TypeVar("_Fits")
 
@@ -185,7 +186,7 @@ def judge(book: ClassBook, name: str | None, *, yes: bool) -> str:
     if not agreed(f"{called} has not marked in this class before ({told} have). Add {called}?", yes=yes):
         raise SystemExit(DONE_PARTLY)
     fresh = Assessor(new_id(), called)
-    book.put_assessor(fresh)
+    book.edit(ASSESSORS, put(fresh))
     return fresh.id
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
 from board.store.class_book import ClassBook
+from board.store.tables import UNITS, changed
 
 Edit = Callable[[Unit], Unit]
 """Gives the new unit from the unit of this moment."""
@@ -78,7 +79,7 @@ class UnitEdits:
             units.extend((now, now if edited == now else revision.updated(now, edited)))
             return units[-1]
 
-        self._book.edit_unit(unit_id, make)
+        self._book.edit(UNITS, changed(unit_id, make))
         return (units[0], units[1]) if units else (None, None)
 
 

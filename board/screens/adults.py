@@ -13,6 +13,7 @@ from board.mastery.people import NAME_LIMIT, Assessor, clean_name
 from board.screens.calm import CalmDialog
 from board.screens.trying import tried
 from board.store.class_book import ClassBook, new_id
+from board.store.tables import ASSESSORS, put
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
@@ -115,7 +116,7 @@ class AdultsScreen(CalmDialog[str | None]):
             self._show()
 
     def _put(self, one: Assessor) -> bool:
-        return tried(self, lambda: self._book.put_assessor(one))
+        return tried(self, lambda: self._book.edit(ASSESSORS, put(one)))
 
     def action_rename(self) -> None:
         """Write the name of the adult under the cursor anew."""

@@ -16,6 +16,7 @@ from board.screens.question import Answers
 from board.screens.trying import tried
 from board.settings import cache_folder
 from board.store.class_book import ClassBook
+from board.store.tables import ABOUT
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine
 
@@ -212,7 +213,7 @@ class BoardDoors(MarkingScreen[None]):
 
     def _rename(self, name: str) -> None:
         called = clean_name(name)
-        if called and tried(self, lambda: self._book.rename(called)):
+        if called and tried(self, lambda: self._book.edit(ABOUT, lambda about: about._replace(name=called))):
             self.look_again()
 
 

@@ -15,6 +15,7 @@ from board.screens.outline import OutlineScreen
 from board.screens.trying import tell_refused, tried
 from board.screens.unit_outline import rows_of
 from board.store.class_book import ClassBook
+from board.store.tables import UNITS, put
 from board.widgets.row_list import RowList
 
 # ruff: noqa: PLC0415 - an outline is up before its dialogs are loaded
@@ -147,7 +148,7 @@ class StepsScreen(OutlineScreen):
         self.put_up(PasteStepsScreen(self._book.units, text), self._put_unit)
 
     def _put_unit(self, unit: Unit | None) -> None:
-        if unit is not None and tried(self, lambda: self._book.put_unit(unit)):
+        if unit is not None and tried(self, lambda: self._book.edit(UNITS, put(unit))):
             self._unit_id = unit.id
             self._say(" ".join(revision.changes(None, unit)))
             self._show()

@@ -22,6 +22,7 @@ from board.screens.live import LiveScreen
 from board.screens.paste_names import Pasted, PasteNamesScreen
 from board.screens.trying import tried
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
@@ -202,7 +203,7 @@ class StudentsScreen(LiveScreen[None]):
             self._say("Nothing to undo since this list was opened.")
             return
         deed = self._deeds[-1]
-        if tried(self, lambda: self._book.edit_students(lambda now: put_back(now, deed.before, deed.after))):
+        if tried(self, lambda: self._book.edit(STUDENTS, lambda now: put_back(now, deed.before, deed.after))):
             self._deeds.pop()
             self._say(f"Taken back: {deed.said}.")
             self.look_again()
@@ -224,7 +225,7 @@ class StudentsScreen(LiveScreen[None]):
             rolls.extend((now, change(now)))
             return rolls[-1]
 
-        if not tried(self, lambda: self._book.edit_students(make)):
+        if not tried(self, lambda: self._book.edit(STUDENTS, make)):
             return False
         if rolls[0] != rolls[-1]:
             self._deeds.append(_Deed(said, rolls[0], rolls[-1]))

@@ -23,6 +23,7 @@ from board.screens.marking import KEEP_WORKING, TIP
 from board.screens.question import Asking, Question
 from board.screens.trying import tried
 from board.store.class_book import ClassBook
+from board.store.tables import ABOUT
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.waiting_wall import Waiting, WaitingWall
@@ -178,7 +179,7 @@ class WaitingScreen(LiveScreen[There | None]):
         wanted = not self._book.looks_first
         if not wanted and not self._sure(_NOBODY_LOOKS, "l"):
             return
-        if tried(self, lambda: self._book.look_first(wanted)):
+        if tried(self, lambda: self._book.edit(ABOUT, lambda about: about._replace(looks_first=wanted))):
             self.look_again()
             self._say(
                 "From now on new pictures wait here before others see them."

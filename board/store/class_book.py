@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
-from board.mastery.curriculum import Unit, steps_by_id
+from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, Kind, bare, words_in
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
@@ -24,6 +24,7 @@ from board.store.looking import Looked, News
 from board.store.migrations import FORMAT
 from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
+from board.store.tables import About, T, Table, about_documents
 
 __all__ = ["ClassBook", "Draft", "Looked", "News", "new_id"]
 
@@ -43,7 +44,7 @@ class ClassBook:
     Attributes:
         folder: The class folder.
         key: What this computer's settings know the class by.
-        name: Name of the class, such as Room 12.
+        about: What is said about the class itself.
         everyone: All students, those who have left too, in the order of the roster.
         students: Those who are in the class now.
         assessors: Who may judge, the usual one first.
@@ -51,7 +52,6 @@ class ClassBook:
         progress: What the ledger says now.
         pictures: The children's pictures.
         outputs: The folders people open.
-        looks_first: Whether an adult looks at a picture before others see it.
     """
 
     def __init__(self, folder: Path, device: str, disk: Disk = DISK, *, only_look: bool = False) -> None:
@@ -89,11 +89,21 @@ class ClassBook:
             Refusal: The folder is in use, or can't be made; nothing half-made is left.
         """
         tables = {
-            "class": {"about": {"format": FORMAT, "name": name}},
+            "class": about_documents(About(name, more={"format": FORMAT})),
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
         make_class(folder, tables, disk)
         return cls(folder, device, disk)
+
+    @property
+    def name(self) -> str:
+        """Name of the class, such as Room 12."""
+        return self.about.name
+
+    @property
+    def looks_first(self) -> bool:
+        """Whether an adult looks at a picture before others see it."""
+        return self.about.looks_first
 
     @property
     def facts(self) -> Sequence[Fact]:
@@ -153,71 +163,18 @@ class ClassBook:
         """Look and take at once."""
         return self.take(self.look())
 
-    def rename(self, name: str) -> None:
-        """Give the class another name.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        self._edit_about(name=name)
-
-    def look_first(self, wanted: bool) -> None:
-        """Say whether an adult looks at a picture before others see it.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        self._edit_about(looks_first=wanted)
-
-    def _edit_about(self, **fields: Any) -> None:
-        with self.editing():
-            self._file.put("class", {"about": {**self._file.about, **fields}})
-
-    def edit_students(self, change: Callable[[tuple[Student, ...]], tuple[Student, ...]]) -> None:
-        """Change the students; nobody else's edit is lost.
+    def edit(self, table: Table[T], change: Callable[[T], T]) -> None:
+        """Change what stands in one table; nobody else's edit is lost.
 
         Args:
-            change: Gives everyone anew from everyone of this moment, those who have left too.
+            table: One of `tables`.
+            change: Gives what shall stand there from what stands there at this moment.
 
         Raises:
             NotSaved: Nothing was changed.
         """
         with self.editing():
-            self._file.put("students", {pupil.id: codec.student_document(pupil) for pupil in change(self.everyone)})
-
-    def edit_unit(self, unit_id: str, change: Callable[[Unit], Unit]) -> None:
-        """Change one unit as it is at this moment; nothing happens when somebody has taken it out.
-
-        Args:
-            unit_id: Its id.
-            change: Gives the new unit from the old.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        with self.editing():
-            units = {old.id: change(old) if old.id == unit_id else old for old in self.units}
-            self._file.put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
-
-    def put_unit(self, unit: Unit) -> None:
-        """Add a unit, or put it in the place of the one with its id.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        with self.editing():
-            units = {old.id: old for old in self.units} | {unit.id: unit}
-            self._file.put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
-
-    def put_assessor(self, assessor: Assessor) -> None:
-        """Add an assessor, or put them in the place of the one with their id.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        with self.editing():
-            everyone = {old.id: old for old in self.assessors} | {assessor.id: assessor}
-            self._file.put("assessors", {id_: codec.assessor_document(one) for id_, one in everyone.items()})
+            self._file.put(table.name, table.documents(change(table.now(self))))
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -281,8 +238,7 @@ class ClassBook:
 
     def _spread(self) -> None:
         """Hand out what stands in the documents."""
-        self.name = self._file.name
-        self.looks_first = bool(self._file.about.get("looks_first", True))
+        self.about = self._file.about
         self.assessors = self._file.assessors
         self.units = self._file.units
         self._steps = steps_by_id(self.units)

@@ -17,6 +17,7 @@ from board.store import codec, layout
 from board.store.codec import Documents
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
+from board.store.tables import About, about_of
 
 
 class _Table(Table):
@@ -30,10 +31,9 @@ class _Tables(TinyDB):
 
 
 class Contents(NamedTuple):
-    """What the file says: about the class itself, its name, and who and what is listed in it."""
+    """What the file says: about the class itself, and who and what is listed in it."""
 
-    about: dict[str, Any]
-    name: str
+    about: About
     students: tuple[Student, ...]
     assessors: tuple[Assessor, ...]
     units: tuple[Unit, ...]
@@ -71,7 +71,6 @@ class ClassFile:
 
     Attributes:
         about: What stands about the class itself.
-        name: Name of the class.
         students: Everybody listed, in the order of the roster.
         assessors: The usual one first.
         units: In the order they were added.
@@ -97,7 +96,7 @@ class ClassFile:
         self._hand_out(_contents(self._folder, self._rows))
 
     def _hand_out(self, contents: Contents) -> None:
-        self.about, self.name, self.students, self.assessors, self.units = contents
+        self.about, self.students, self.assessors, self.units = contents
 
     def look(self) -> Peek:
         """Read the file when it has changed, for `take`; changes nothing here, so it may run in a thread of its own.
@@ -205,10 +204,8 @@ def _contents(folder: Path, rows: Callable[[str], list[tuple[str, dict[str, Any]
         Refusal: They are damaged.
     """
     try:
-        about = rows("class")[0][1]
         return Contents(
-            about,
-            about["name"],
+            about_of(rows("class")[0][1]),
             tuple(codec.student_of(*row) for row in rows("students")),
             tuple(codec.assessor_of(*row) for row in rows("assessors")),
             codec.units_of(rows("units")),

@@ -18,6 +18,7 @@ from board.printing.memory import waiting_sheets
 from board.printing.printers import Printer, keep_printer, printers
 from board.screens.print_words import handed_over
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 from board.widgets.pixel_picture import PixelPicture
 from screen_driver import board_on, seen, until
 
@@ -385,7 +386,7 @@ async def test_escape_goes_back_to_the_list_first_and_choices_are_kept(book: Cla
 async def test_many_pages_are_asked_about_before_they_go_to_the_printer(
     book: ClassBook, viewer: list[list[Any]]
 ) -> None:
-    book.edit_students(lambda _: tuple(Student(f"s{at}", f"Child {at}") for at in range(32)))
+    book.edit(STUDENTS, lambda _: tuple(Student(f"s{at}", f"Child {at}") for at in range(32)))
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.PERSONAL)

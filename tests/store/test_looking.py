@@ -16,12 +16,13 @@ from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.store.class_book import ClassBook, Looked
+from board.store.tables import STUDENTS
 from one_mark import mark
 
 
 def test_a_look_changes_nothing_until_it_is_taken(book: ClassBook, other: ClassBook) -> None:
     mark(other)
-    other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
+    other.edit(STUDENTS, lambda now: (*now, Student("cam", "Cam D.")))
     before, names = book.progress, book.students
     looked = book.look()
     assert looked
@@ -44,7 +45,7 @@ def test_what_was_looked_at_twice_is_told_once(book: ClassBook, other: ClassBook
 def test_taking_what_was_looked_at_reads_nothing_more(
     book: ClassBook, other: ClassBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
+    other.edit(STUDENTS, lambda now: (*now, Student("cam", "Cam D.")))
     looked = book.look()
 
     def refuse(path: Path) -> bytes:
@@ -74,9 +75,9 @@ def test_a_class_file_that_is_damaged_is_said_by_the_look_and_changes_nothing(
 
 
 def test_an_edit_made_after_the_look_is_no_news(book: ClassBook, other: ClassBook) -> None:
-    other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
+    other.edit(STUDENTS, lambda now: (*now, Student("cam", "Cam D.")))
     looked = book.look()
-    book.edit_students(lambda now: (*now, Student("dee", "Dee E.")))
+    book.edit(STUDENTS, lambda now: (*now, Student("dee", "Dee E.")))
     assert not book.take(looked)
     assert [student.id for student in book.students] == ["ava", "ben", "cam", "dee"]
 
@@ -158,7 +159,7 @@ def happened(story: Sequence[Act], here: ClassBook, there: ClassBook, folder: Pa
             case "mark":
                 mark(book, f"s{which}", Kind.PRACTISING)
             case "edit":
-                book.edit_students(partial(added, f"n{number}"))
+                book.edit(STUDENTS, partial(added, f"n{number}"))
             case "copy" if (ledger := folder / "ledger" / "d2.jsonl").exists():
                 ledger.with_name(f"d2 (copy {which}).jsonl").write_bytes(ledger.read_bytes())
             case "set" if (ledger := folder / "ledger" / "d2 (copy 0).jsonl").exists():
