@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from board.screens.calm import CalmDialog
 from board.screens.viewer import opened_in_viewer
-from board.store.picture_folder import PictureFolder
+from board.store.book import Pictures
 from board.widgets.pixel_picture import PixelPicture
 
 _KEYS = "o opens it in another window · any other key goes back"
@@ -29,7 +29,7 @@ class LargePicture(CalmDialog[None]):
     CSS_PATH = "large_picture.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "viewer", "Open", id="viewer")]
 
-    def __init__(self, pictures: PictureFolder, content: str) -> None:
+    def __init__(self, pictures: Pictures, content: str) -> None:
         super().__init__()
         self._pictures, self._content = pictures, content
 

@@ -18,7 +18,7 @@ from board.store import codec
 from board.store.class_file import ClassFile, make_class
 from board.store.draft import Draft, new_id
 from board.store.erasure import remove_files
-from board.store.layout import LEDGER
+from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger import Damage, Ledger
 from board.store.looking import Looked, News
 from board.store.migrations import FORMAT
@@ -60,7 +60,7 @@ class ClassBook:
         self._file = ClassFile(folder, disk, only_look=only_look)
         self._ledger = Ledger(LEDGER.within(folder), device, disk)
         self.pictures = PictureFolder(folder, disk)
-        self.outputs = Outputs(folder)
+        self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
         self._joined: dict[str, str] = {}
         self.progress = Progress()
         self._spread()

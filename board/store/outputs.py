@@ -2,30 +2,26 @@
 
 from pathlib import Path
 
-from board.store.layout import DROP, PRINTS
-
 
 class Outputs:
-    """Folders handed out for files that others read or put there.
+    """Folders for files that others read or put there.
 
     Args:
-        folder: The class folder.
+        prints: For pages that are made; whoever keeps the first page there makes it.
+        drop: To drop pictures into.
+
+    Attributes:
+        prints: As given.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    @property
-    def prints(self) -> Path:
-        """The folder for pages that are made; whoever keeps the first page there makes it."""
-        return PRINTS.within(self._folder)
+    def __init__(self, prints: Path, drop: Path) -> None:
+        self.prints, self._drop = prints, drop
 
     @property
     def drop(self) -> Path:
         """The folder to drop pictures into; made when it is asked for, where that can be done."""
-        folder = DROP.within(self._folder)
         try:
-            folder.mkdir(exist_ok=True)
+            self._drop.mkdir(exist_ok=True)
         except OSError:
-            return folder
-        return folder
+            return self._drop
+        return self._drop

@@ -18,12 +18,6 @@ def pictures(book: ClassBook) -> PictureFolder:
     return book.pictures
 
 
-def test_a_picture_is_kept_once_and_never_written_again(pictures: PictureFolder) -> None:
-    pictures.keep(CONTENT, b"first")
-    pictures.keep(CONTENT, b"second")
-    assert pictures.path(CONTENT).read_bytes() == b"first"
-
-
 @pytest.mark.parametrize("content", ["../../etc/passwd", "", "a/b", "A" * 32, "class"])
 def test_an_id_that_is_none_leads_nowhere(pictures: PictureFolder, content: str) -> None:
     assert pictures.path(content).name == "none.png"
