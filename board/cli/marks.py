@@ -15,7 +15,8 @@ from board.exchange.report import facts_json
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
 from board.mastery.people import Assessor, Student, clean_name, plain
-from board.store.class_book import ClassBook, new_id
+from board.store.book import Book
+from board.store.class_book import new_id
 from board.store.tables import ASSESSORS, put
 
 _Fits = TypeVar("_Fits")
@@ -168,7 +169,7 @@ def _fitting(students: Sequence[Student], name: str) -> list[Student]:
     return by_id or whole or starts or hurried
 
 
-def judge(book: ClassBook, name: str | None, *, yes: bool) -> str:
+def judge(book: Book, name: str | None, *, yes: bool) -> str:
     """Give the id of the adult of this name, the usual one's without a name; a new one is added when that is agreed to.
 
     Raises:

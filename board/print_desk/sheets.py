@@ -7,7 +7,7 @@ from board.deeds.sitting import Outcome, Sitting
 from board.mastery.people import Student, listed
 from board.printing.memory import SheetMade, answer_sheets, keep_next_label, keep_sheet, next_label, waiting_sheets
 from board.printing.order import Order
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.words import day
 from printables.stock import Stock, stock
 
@@ -15,7 +15,7 @@ _NAMED = 3
 """As many children are named; of more only their number is said."""
 
 
-def sheet_was_made(book: ClassBook, order: Order, path: Path) -> None:
+def sheet_was_made(book: Book, order: Order, path: Path) -> None:
     """Remember which stickers a file holds, until somebody says how it printed.
 
     Raises:
@@ -43,7 +43,7 @@ def first_free(key: str, label: Stock, targets: Collection[tuple[str, str]]) -> 
     return _after(before[-1], label) if before else min(next_label(label.id), label.count)
 
 
-def waiting(book: ClassBook, *, glue: bool | None = None) -> tuple[SheetMade, ...]:
+def waiting(book: Book, *, glue: bool | None = None) -> tuple[SheetMade, ...]:
     """Give the sheets of a class whose outcome nobody has told.
 
     Args:
@@ -53,7 +53,7 @@ def waiting(book: ClassBook, *, glue: bool | None = None) -> tuple[SheetMade, ..
     return tuple(sheet for sheet in waiting_sheets(book.key) if glue is None or sheet.is_glue == glue)
 
 
-def printed_well(book: ClassBook, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
+def printed_well(book: Book, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
     """Keep that sheets came out well: their stickers are not printed again, their labels are used up.
 
     Raises:
@@ -66,7 +66,7 @@ def printed_well(book: ClassBook, sitting: Sitting, sheets: Sequence[SheetMade])
     return outcome
 
 
-def printed_badly(book: ClassBook, sheets: Sequence[SheetMade]) -> None:
+def printed_badly(book: Book, sheets: Sequence[SheetMade]) -> None:
     """Forget sheets: their stickers stay new, their labels free.
 
     Raises:

@@ -12,7 +12,8 @@ from board.commands import Command, bindings
 from board.mastery.people import NAME_LIMIT, Assessor, clean_name
 from board.screens.calm import CalmDialog
 from board.screens.trying import tried
-from board.store.class_book import ClassBook, new_id
+from board.store.book import Book
+from board.store.class_book import new_id
 from board.store.tables import ASSESSORS, put
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
@@ -41,7 +42,7 @@ class AdultsScreen(CalmDialog[str | None]):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
-    def __init__(self, book: ClassBook, now: str) -> None:
+    def __init__(self, book: Book, now: str) -> None:
         super().__init__()
         self._book = book
         self._now = now or book.assessors[0].id
