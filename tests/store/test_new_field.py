@@ -1,5 +1,6 @@
 """A field that a later version adds to facts: unless it is declared to hold something else, it is guarded as words are."""
 
+import json
 from collections import namedtuple
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,8 @@ from board.mastery.facts import Fact, Kind, has_words, words_in
 from board.mastery.others import SOMEBODY, for_families
 from board.store import codec
 from board.store.class_book import ClassBook
+from board.store.codec import fact_line
+from board.store.erasure import stripped_lines
 from board.store.traces import held_about, mentions
 
 _made: Any = namedtuple  # noqa: PYI024 - its fields are those of a fact and one more, whatever these are
@@ -79,3 +82,22 @@ def test_where_it_names_an_erased_child_is_told(keep: Keep, book: ClassBook) -> 
     assert mentions(book.students[1], book.facts) == (fact,)
     assert words_in(fact) == (REMARK,)
     assert has_words(fact)
+
+
+STAY = {"id", "device", "at", "by", "step", "of", "showing", "origin", "cut"}
+"""The fields in which a text is the board's own, written down here a second time."""
+
+
+@pytest.mark.parametrize("field", [field for field in Fact._fields if field not in ("student", "kind")])
+def test_a_text_in_any_field_goes_with_the_child_unless_it_is_the_boards_own(field: str) -> None:
+    fact = Fact("f1", 1, "d1", AT, "t", Kind.KEEP_WORKING, "ava", "u/halves")
+    told = "waxwing" if field != "evidence" else ["waxwing"]
+    line = json.dumps(json.loads(fact_line(fact)) | {field: told}).encode() + b"\n"
+    assert (b"waxwing" in stripped_lines(line, {"ava"})) == (field in STAY)
+    assert stripped_lines(line, {"ben"}) == line
+
+
+def test_a_text_of_a_version_that_is_not_known_yet_goes_too() -> None:
+    fact = Fact("f1", 1, "d1", AT, "t", Kind.KEEP_WORKING, "ava", "u/halves")
+    line = json.dumps(json.loads(fact_line(fact)) | {"said": {"by": ["waxwing"]}}).encode() + b"\n"
+    assert b"waxwing" not in stripped_lines(line, {"ava"})
