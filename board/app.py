@@ -177,7 +177,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
     def action_classes(self) -> None:
         """Close the class, remembering the place, and go to the start."""
         if isinstance(self.screen, BoardScreen) and self._book is not None:
-            self._keep_place(self._book.folder, self.screen.place)
+            self._keep_place(Path(self._book.key), self.screen.place)
             self.screen.rest()
             self.clear_notifications()
             self._close_book()
@@ -197,7 +197,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         """Remember the place."""
         for screen in self.screen_stack:
             if isinstance(screen, BoardScreen) and self._book is not None:
-                self._keep_place(self._book.folder, screen.place)
+                self._keep_place(Path(self._book.key), screen.place)
 
     def open_class(self, folder: Path) -> None:
         """Open a class and go to its board.
@@ -234,7 +234,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
 
     def _board(self, book: ClassBook, place: Place) -> BoardScreen:
         return BoardScreen(
-            book, Sitting(book, usual_adult(book)), place, stickers_of(book), partial(self._keep_place, book.folder)
+            book, Sitting(book, usual_adult(book)), place, stickers_of(book), partial(self._keep_place, Path(book.key))
         )
 
     def _start(self, said: str) -> Screen[None]:
@@ -256,7 +256,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
 
     def _remember(self, theme: str | None = None) -> None:
         if self._book is not None:
-            self._try(partial(settings.remember, self._book.folder, None, theme))
+            self._try(partial(settings.remember, Path(self._book.key), None, theme))
         elif theme is not None:
             self._try(partial(settings.remember_theme, theme))
 

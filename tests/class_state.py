@@ -2,10 +2,10 @@
 
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
-from board.store.class_book import ClassBook
+from board.store.book import Book
 
 
-def state(book: ClassBook) -> object:
+def state(book: Book) -> object:
     """Everything of a class that a deed may change, but for who kept it and when."""
     rows = {
         (student, step): (spot.status, spot.check_again, spot.printed, spot.picture, bool(spot.own_version))

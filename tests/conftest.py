@@ -7,6 +7,7 @@ import pytest
 
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS, UNITS, put
 from builders import UNIT
 
 
@@ -31,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 def book(folder: Path) -> Iterator[ClassBook]:
     """A class of two students and the small unit."""
     opened = ClassBook.create(folder, "Room 12", "d1", "Ms. Rivera")
-    opened.edit_students(lambda _: (Student("ava", "Ava B."), Student("ben", "Ben C.", alias="Comet")))
-    opened.put_unit(UNIT)
+    opened.edit(STUDENTS, lambda _: (Student("ava", "Ava B."), Student("ben", "Ben C.", alias="Comet")))
+    opened.edit(UNITS, put(UNIT))
     yield opened
     opened.close()

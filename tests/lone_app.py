@@ -13,9 +13,10 @@ from board.mastery.pictures import Face
 from board.screens.live import LiveScreen
 from board.screens.pictures import PicturesScreen
 from board.screens.preparing import prepare_pictures
+from board.store.picture_folder import PictureFolder
 from board.themes import THEMES
 
-SHELF = StickerShelf(lambda _: Path("none"), None, StickerCells(None))
+SHELF = StickerShelf(PictureFolder(Path("none")), None, StickerCells(None))
 """Starter art; nobody has own pictures here."""
 
 

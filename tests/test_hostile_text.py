@@ -21,6 +21,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import clean_line
 from board.mastery.revision import doubts
 from board.store.class_book import ClassBook
+from board.store.tables import UNITS, put
 from hostile import HOSTILE, assert_clean_output
 
 SHOWN = [text for text in HOSTILE if clean_line(text)]
@@ -182,7 +183,7 @@ def test_hostile_steps_that_are_pasted_are_kept_and_told(book: ClassBook) -> Non
         pasted(f"I can {text}\n* {text}\n{text}:\nI can hop", text)
     unit = pasted("\n".join(short))
     assert unit is not None
-    book.put_unit(unit)
+    book.edit(UNITS, put(unit))
     assert book.units[-1] == unit
     assert unit.title in told(say("show", "-c", book.folder)).stdout
 

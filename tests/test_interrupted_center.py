@@ -14,6 +14,7 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.settings import Place
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 from pty_terminal import Terminal
 
 UNIT = "number-explorers"
@@ -26,7 +27,7 @@ SIZES = ((40, 20), (120, 40), (80, 24))
 def folder(tmp_path: Path) -> Path:
     """A class of 28 without a mark, on its first step."""
     book = make_demo(tmp_path / "Demo.class", settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
-    book.edit_students(lambda _: tuple(Student(f"new{at}", name) for at, name in enumerate(CHILDREN)))
+    book.edit(STUDENTS, lambda _: tuple(Student(f"new{at}", name) for at, name in enumerate(CHILDREN)))
     step = next(unit for unit in book.units if unit.id == UNIT).spots[0]
     settings.remember(book.folder, Place(UNIT, "new0", step.id, zoom=0))
     book.close()

@@ -1,6 +1,5 @@
 """A picture and the sticker cut from it, small enough to be looked at side by side on the screen."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageFilter
@@ -36,11 +35,11 @@ class Preview(NamedTuple):
     shape: Shape
 
 
-def preview_of(path: Path, cut: Cut, px: int) -> Preview:
+def preview_of(png: bytes, cut: Cut, px: int) -> Preview:
     """Show a picture that is kept beside its sticker.
 
     Args:
-        path: Its file.
+        png: Its bytes.
         cut: What is cut from it.
         px: Side of the square both fit into, in px of half a cell; an even number.
 
@@ -55,7 +54,7 @@ def preview_of(path: Path, cut: Cut, px: int) -> Preview:
             return for_screen(motif, px)
         return _on_white_edge(for_screen(motif, px - 2 * _EDGE), px)
 
-    picture = picture_of(path.read_bytes())
+    picture = picture_of(png)
     motif = motif_of(picture, cut)
     before = _faded_outside(_fitted(picture, px), cut.box)
     return Preview(_rows(before), rows_of(edged(motif).tobytes(), px), motif.shape)

@@ -1,9 +1,11 @@
 """Every sticker of a class, ready for screen and paper: cut from the child's own picture, or starter art."""
 
 import hashlib
+import os
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 from board.art.cells import Pixels, StickerCells, rows_of
 from board.art.starter import step_badges
@@ -23,6 +25,18 @@ _MOST_KNOWN = 3_000
 _BYTES = sum(4 * size * size for size in SIZES)
 
 
+class Originals(Protocol):
+    """The children's pictures that stickers are cut from, by content id."""
+
+    def has(self, content: str) -> bool:
+        """Tell whether a picture is here."""
+        ...
+
+    def read(self, content: str) -> bytes:
+        """Give its bytes, or raise OSError."""
+        ...
+
+
 class StickerShelf:
     """The stickers of one class, each prepared once and kept on disk by the content of its picture.
 
@@ -30,7 +44,7 @@ class StickerShelf:
     remembered, and `prepare` makes it.
 
     Args:
-        path_of: Gives the file of a picture by its content id.
+        originals: The pictures of the class.
         cache: Folder for prepared stickers of this class, made when missing; None keeps nothing.
         starter: The starter art in cells.
 
@@ -38,8 +52,8 @@ class StickerShelf:
         when_waiting: Called when something is wanted that is not ready, and nothing was before.
     """
 
-    def __init__(self, path_of: Callable[[str], Path], cache: Path | None, starter: StickerCells) -> None:
-        self._path_of, self._cache, self._starter = path_of, cache, starter
+    def __init__(self, originals: Originals, cache: Path | None, starter: StickerCells) -> None:
+        self._originals, self._cache, self._starter = originals, cache, starter
         self._known: dict[Face, bytes] = {}
         self._wanted: dict[Face, None] = {}
         self._absent: dict[Face, None] = {}
@@ -68,7 +82,7 @@ class StickerShelf:
 
     def look_again(self) -> None:
         """Want those stickers again whose pictures have arrived from another computer meanwhile."""
-        for face in [face for face in self._absent if self._path_of(face.content).exists()]:
+        for face in [face for face in self._absent if self._originals.has(face.content)]:
             del self._absent[face]
             self._want(face)
 
@@ -100,7 +114,7 @@ class StickerShelf:
         if ready is not None:
             return ready
         try:
-            jpeg = jpeg_in(self._path_of(face.content), face.cut, px)
+            jpeg = jpeg_in(self._originals.read(face.content), face.cut, px)
         except OSError:
             return None
         if kept is not None:
@@ -159,7 +173,7 @@ class StickerShelf:
         from board.art.cutting import cells_in  # noqa: PLC0415 - loaded when something must be cut out
 
         try:
-            raw = cells_in(self._path_of(face.content), face.cut, SIZES)
+            raw = cells_in(self._originals.read(face.content), face.cut, SIZES)
         except OSError:
             return None
         if self._cache is not None:
@@ -167,14 +181,14 @@ class StickerShelf:
         return raw
 
 
-def prepared_folder(cache: Path, class_folder: Path) -> Path:
+def prepared_folder(cache: Path, key: str) -> Path:
     """Give the folder for what is prepared of one class, so that it can be thrown away with a child's pictures.
 
     Args:
         cache: This computer's folder for what can be made again.
-        class_folder: The class folder.
+        key: What this computer knows the class by.
     """
-    return cache / "own" / hashlib.sha256(str(class_folder.resolve()).encode()).hexdigest()[:16]
+    return cache / "own" / hashlib.sha256(os.fsencode(key)).hexdigest()[:16]
 
 
 def _size_in(raw: bytes, size: int) -> Pixels:

@@ -14,6 +14,7 @@ from board.exchange.unit_file import read_unit
 from board.mastery.curriculum import Unit
 from board.mastery.revision import changes, updated
 from board.store.class_book import new_id
+from board.store.tables import STUDENTS, UNITS, put
 
 
 @click.command()
@@ -40,8 +41,9 @@ def roster(file: Path, folder: Path | None, *, yes: bool, full_names: bool) -> N
         if change.added or change.changed:
             if not agreed("Change the class like this?", yes=yes):
                 raise SystemExit(DONE_PARTLY)
-            book.edit_students(
-                lambda now: plan(pupils, now, new_id=new_id, emblems=list(emblems()), full_names=full_names).students
+            book.edit(
+                STUDENTS,
+                lambda now: plan(pupils, now, new_id=new_id, emblems=list(emblems()), full_names=full_names).students,
             )
             click.echo(f"{book.name} has {len(book.students)} students now.")
     if change.unsure:
@@ -98,7 +100,7 @@ def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
             return
         if not agreed("Change the class like this?", yes=yes):
             raise SystemExit(DONE_PARTLY)
-        book.put_unit(fresh)
+        book.edit(UNITS, put(fresh))
         click.echo(f"{book.name} has {len(book.units)} unit{'s' if len(book.units) > 1 else ''} now.")
 
 

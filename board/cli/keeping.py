@@ -18,9 +18,9 @@ from board.mastery.facts import Fact
 from board.mastery.people import Student
 from board.store.archive import put_zip
 from board.store.class_book import ClassBook
-from board.store.erasure import picture_files
-from board.store.picture_folder import drafts_of
-from board.store.traces import Held, foreign_files, held_about, mentions, other_devices
+from board.store.erasure import Going
+from board.store.layout import Erased
+from board.store.traces import Held, foreign_files, held_about, kept_for, mentions, other_devices
 
 
 @click.command()
@@ -56,10 +56,11 @@ def _files(gathered: Record, folder: Path) -> Mapping[str, bytes]:
     """Give the files of a record; their names are fixed words and numbers, never names of people."""
     files = {"record.txt": as_text(gathered).encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
     files[RECORD] = as_json(gathered)
-    for number, path in enumerate(picture_files(folder, gathered.pictures), 1):
+    child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
+    for number, path in enumerate(kept_for(folder, child, Erased.BY_PICTURE), 1):
         files[f"pictures/picture-{number:03}{path.suffix.lower()}"] = path.read_bytes()
-    for number, path in enumerate(drafts_of(folder, (gathered.student.id, *gathered.student.also)), 1):
-        files[f"drawings/unfinished-{number:03}.json"] = path.read_bytes()
+    for number, path in enumerate(kept_for(folder, child, Erased.BY_STUDENT), 1):
+        files[f"drawings/unfinished-{number:03}{path.suffix.lower()}"] = path.read_bytes()
     return files
 
 

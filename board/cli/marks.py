@@ -18,7 +18,9 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
 from board.mastery.may import Actor
 from board.mastery.people import Assessor, Student, clean_name, plain
-from board.store.class_book import ClassBook, new_id
+from board.store.book import Book
+from board.store.class_book import new_id
+from board.store.tables import ASSESSORS, put
 
 _Fits = TypeVar("_Fits")
 
@@ -170,7 +172,7 @@ def _fitting(students: Sequence[Student], name: str) -> list[Student]:
     return by_id or whole or starts or hurried
 
 
-def judge(book: ClassBook, name: str | None, *, yes: bool) -> Actor:
+def judge(book: Book, name: str | None, *, yes: bool) -> Actor:
     """Give the adult of this name, the usual one's without a name; a new one is added when that is agreed to.
 
     Raises:
@@ -188,7 +190,7 @@ def judge(book: ClassBook, name: str | None, *, yes: bool) -> Actor:
     if not agreed(f"{called} has not marked in this class before ({told} have). Add {called}?", yes=yes):
         raise SystemExit(DONE_PARTLY)
     fresh = Assessor(new_id(), called)
-    book.put_assessor(fresh)
+    book.edit(ASSESSORS, put(fresh))
     return Actor.adult(fresh.id)
 
 

@@ -17,7 +17,7 @@ from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL, Cho
 from board.printing.memory import print_choices, usual_paper
 from board.printing.order import Look, Order
 from board.printing.printers import last_printer, printer_called
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from printables.own_sheet import parse_own_sheet
 from printables.stock import Stock, stock, stocks
 
@@ -34,7 +34,7 @@ _WITHOUT_UNIT = (PageKind.CALIBRATION, PageKind.LOGIN)
 _WITHOUT_STUDENTS = (PageKind.CALIBRATION, PageKind.CARDS)
 
 
-def order_of(page: Page, book: ClassBook, options: Options) -> Order:
+def order_of(page: Page, book: Book, options: Options) -> Order:
     """Give what a call asks for, complete.
 
     Raises:
@@ -43,7 +43,7 @@ def order_of(page: Page, book: ClassBook, options: Options) -> Order:
     """
     order = _order(page, book, options)
     if order.label is not None and options["start"] is None:
-        order = replace(order, start=first_free(book.folder, order.label, targets_of(order)))
+        order = replace(order, start=first_free(book.key, order.label, targets_of(order)))
     if (
         page.kind in COUNTED
         and not order.stickers
@@ -55,7 +55,7 @@ def order_of(page: Page, book: ClassBook, options: Options) -> Order:
     return order
 
 
-def _order(page: Page, book: ClassBook, options: Options) -> Order:
+def _order(page: Page, book: Book, options: Options) -> Order:
     students = _students(page, book, options.get("names") or ())
     units, step, level = _about(page, book, options)
     label, start = sheet_of(options) if Choice.LABEL in page.choices else (None, 1)
@@ -82,7 +82,7 @@ def _order(page: Page, book: ClassBook, options: Options) -> Order:
     )
 
 
-def _students(page: Page, book: ClassBook, names: Sequence[str]) -> tuple[Student, ...]:
+def _students(page: Page, book: Book, names: Sequence[str]) -> tuple[Student, ...]:
     """Give the students who are named, or the class; in the order of the class, each once."""
     if not book.students and page.kind not in _WITHOUT_STUDENTS:
         raise Refusal("This class has no students yet; add them with: board roster NAMES.csv")
@@ -90,7 +90,7 @@ def _students(page: Page, book: ClassBook, names: Sequence[str]) -> tuple[Studen
     return tuple(one for one in book.students if not named or one.id in named)
 
 
-def _about(page: Page, book: ClassBook, options: Options) -> tuple[tuple[Unit, ...], Step | None, str]:
+def _about(page: Page, book: Book, options: Options) -> tuple[tuple[Unit, ...], Step | None, str]:
     """Give the units a page is about, the one step, and the id of the one level.
 
     A step or level that is named is looked for in every unit, and says by itself which unit is meant.

@@ -13,6 +13,7 @@ from board.exchange.pasted_names import as_written
 from board.exchange.roster import Pupil
 from board.mastery.people import Student, clean_line, clean_name, short_name, split_name
 from board.mastery.roll import Roll, edited, name_doubts, with_left
+from board.store.tables import STUDENTS
 
 
 @click.group()
@@ -52,7 +53,7 @@ def add(names: Sequence[str], *, full_names: bool, folder: Path | None) -> None:
         return (*now, *added)
 
     with opened(folder) as book:
-        book.edit_students(grown)
+        book.edit(STUDENTS, grown)
     for one in added:
         click.echo(f"Added {one.name} ({one.id}).")
     for why in refused:
@@ -83,7 +84,7 @@ def rename(name: str, new: str, *, yes: bool, folder: Path | None) -> None:
         doubts = " ".join(name_doubts(book.everyone, called, own_id=child.id))
         if doubts and not agreed(f"{doubts} Rename {child.name} all the same?", yes=yes):
             raise SystemExit(DONE_PARTLY)
-        book.edit_students(lambda now: edited(now, child.id, name=called))
+        book.edit(STUDENTS, lambda now: edited(now, child.id, name=called))
     click.echo(f"{child.name} is called {called} now.")
 
 
@@ -106,7 +107,7 @@ def left(name: str, *, back: bool, folder: Path | None) -> None:
         if child.left is not back:
             click.echo(f"{child.name} {words} already.")
             return
-        book.edit_students(lambda now: with_left(now, child.id, not back))
+        book.edit(STUDENTS, lambda now: with_left(now, child.id, not back))
     click.echo(f"{child.name} {words} again." if back else f"{child.name} {words}; every mark is kept.")
 
 

@@ -17,6 +17,7 @@ from board.mastery.people import Assessor, Student, clean_line
 from board.store.archive import name_in, pack
 from board.store.check import problems
 from board.store.class_folder import folder_name
+from board.store.layout import LEDGER
 from board.store.restore import Copy, copies_of, put_back, read_copy, restore_zip
 
 _PIECES = 200
@@ -119,7 +120,7 @@ def _list(folder: Path) -> None:
 
 def _put_back(source: Path, folder: Path, *, yes: bool) -> None:
     copy = read_copy(source)
-    if not (folder / "ledger").is_dir():
+    if not LEDGER.within(folder).is_dir():
         raise Refusal(f"{folder} is no class folder; name the one this copy belongs to: board restore COPY FOLDER")
     try:
         changes = _changes(read_copy(folder / "class.json"), copy)

@@ -7,7 +7,8 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.may import Actor
 from board.mastery.people import Assessor
-from board.store.class_book import new_id
+from board.store.draft import new_id
+from board.store.tables import ABOUT, ASSESSORS
 from board.words.outcomes.lists import AdultAdded, AdultRenamed, ClassRenamed, LookFirst, Since, StillStands
 from board.words.outcomes.told import NothingNew, Redone, Told, Undone
 
@@ -29,7 +30,7 @@ class AboutClass:
 
         def to(name: str, before: str) -> bool:
             if self._book.name == before != name:
-                self._book.rename(name)
+                self._book.edit(ABOUT, lambda now: now._replace(name=name))
             return self._book.name == name != before
 
         before = self._book.name
@@ -41,7 +42,7 @@ class AboutClass:
         def to(wanted: bool) -> bool:
             if self._book.looks_first is wanted:
                 return False
-            self._book.look_first(wanted)
+            self._book.edit(ABOUT, lambda now: now._replace(looks_first=wanted))
             return True
 
         return self._change(LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
@@ -55,13 +56,13 @@ class AboutClass:
         adult = Assessor(new_id(), name)
 
         def there() -> bool:
-            self._book.edit_assessors(lambda now: (*now, adult))
+            self._book.edit(ASSESSORS, lambda now: (*now, adult))
             return True
 
         def back() -> bool:
             if any(fact.by == adult.id for fact in self._book.facts) or adult not in self._book.assessors:
                 return False
-            self._book.edit_assessors(lambda now: tuple(one for one in now if one.id != adult.id))
+            self._book.edit(ASSESSORS, lambda now: tuple(one for one in now if one.id != adult.id))
             if self._sitting.actor.id == adult.id:
                 self._sitting.actor = usual_adult(self._book)
             return True
@@ -75,7 +76,7 @@ class AboutClass:
             called = replace(before, name=name)
             if called == before or before not in self._book.assessors:
                 return False
-            self._book.edit_assessors(lambda now: tuple(called if one == before else one for one in now))
+            self._book.edit(ASSESSORS, lambda now: tuple(called if one == before else one for one in now))
             return True
 
         return self._change(

@@ -8,7 +8,7 @@ from board.deeds.history import Outcome
 from board.deeds.pictures import Gallery
 from board.mastery.pictures import Art, Origin
 from board.settings import cache_folder
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.store.picture_folder import Unfinished
 
 _TRACED = (COARSE + AIR, FINE + AIR)
@@ -45,7 +45,7 @@ class Easel:
         step: Id of the step.
     """
 
-    def __init__(self, book: ClassBook, gallery: Gallery, student: str, step: str) -> None:
+    def __init__(self, book: Book, gallery: Gallery, student: str, step: str) -> None:
         self._pictures, self._gallery = book.pictures, gallery
         self._student, self._step = student, step
         self.cells = StarterCells()
@@ -70,7 +70,7 @@ class Easel:
         size = self._pictures.size(art.content)
         if size not in {(COARSE, COARSE), (FINE, FINE)}:
             return None
-        return traced(picture_in(self._pictures.path(art.content).read_bytes(), size[0]), size[0])
+        return traced(picture_in(self._pictures.read(art.content), size[0]), size[0])
 
     def keep(self, drawing: Drawing, caption: str) -> None:
         """Keep what is drawn so far.

@@ -10,7 +10,7 @@ from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
 from board.mastery.progress import Progress, Spot, Status
-from board.store.class_book import Draft
+from board.store.draft import Draft
 from board.words.outcomes.marks import (
     AlreadyMarked,
     Attendance,

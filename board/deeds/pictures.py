@@ -13,7 +13,8 @@ from board.mastery.facts import Kind
 from board.mastery.people import clean_line
 from board.mastery.pictures import MOST_CHOSEN, WHOLE_DRAWING, Art, Cut, Origin
 from board.mastery.progress import Spot, Status
-from board.store.class_book import ClassBook, Draft, new_id
+from board.store.book import Book
+from board.store.draft import Draft, new_id
 from board.words.outcomes.pictures import (
     WALL_IS_FULL,
     PictureBrought,
@@ -29,13 +30,13 @@ CAPTION_LIMIT = 200
 """Longest words about a picture, in characters."""
 
 
-def stickers_of(book: ClassBook) -> StickerShelf:
+def stickers_of(book: Book) -> StickerShelf:
     """Give the stickers of a class, prepared in this computer's own folder for what can be made again.
 
     Where children were erased, what was prepared of their pictures is thrown away.
     """
     cache = settings.cache_folder()
-    shelf = StickerShelf(book.pictures.path, prepared_folder(cache, book.folder), StickerCells(cache / "cells"))
+    shelf = StickerShelf(book.pictures, prepared_folder(cache, book.key), StickerCells(cache / "cells"))
     if book.progress.erased:
         shelf.keep_only({art.content for one in book.everyone for art in book.progress.shelf(one.id).values()})
     return shelf

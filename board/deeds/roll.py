@@ -9,6 +9,7 @@ from board.deeds.starting import with_pupils
 from board.exchange.roster import Pupil
 from board.mastery.people import Student
 from board.mastery.roll import Roll, edited, joined, parted, put_back, with_left
+from board.store.tables import STUDENTS
 from board.words.outcomes.lists import (
     Since,
     StillStands,
@@ -98,5 +99,5 @@ class ClassList:
             rolls[:] = (now, change(now))
             return rolls[1]
 
-        self._book.edit_students(make)
+        self._book.edit(STUDENTS, make)
         return rolls[0], rolls[1]

@@ -7,7 +7,8 @@ from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, Kind
 from board.mastery.may import Actor, Role, may
-from board.store.class_book import ClassBook, Draft, new_id
+from board.store.book import Book
+from board.store.draft import Draft, new_id
 from board.words.outcomes.told import Redone, Told, Undone, Whose
 
 Target = tuple[str, str]
@@ -18,7 +19,7 @@ FOR_ADULTS = "That is for an adult to do: show your teacher."
 _OPPOSITE = {Kind.WITHDRAWN: Kind.RESTORED, Kind.RESTORED: Kind.WITHDRAWN}
 
 
-def usual_adult(book: ClassBook) -> Actor:
+def usual_adult(book: Book) -> Actor:
     """Give the adult who marks in a class where nobody else is named."""
     return Actor.adult(book.assessors[0].id)
 
@@ -37,7 +38,7 @@ class Sitting:
         last: The last kind of mark with its note, for marking the same again.
     """
 
-    def __init__(self, book: ClassBook, actor: Actor) -> None:
+    def __init__(self, book: Book, actor: Actor) -> None:
         self.book, self.actor = book, actor
         self.history = History()
         self.last: tuple[Kind, str | None] = (Kind.MASTERED, None)

@@ -19,6 +19,7 @@ from board.settings import Settings
 from board.store.class_book import ClassBook, new_id
 from board.store.class_folder import folder_name
 from board.store.new_year import start_from
+from board.store.tables import STUDENTS, UNITS, put
 from board.store.whole_folder import made_whole
 
 _DEPTH = ("*.class", "*/*.class")
@@ -125,9 +126,9 @@ def _fill(book: ClassBook, wish: NewClass, device: str) -> None:
         finally:
             old.close()
     if wish.pupils:
-        book.edit_students(lambda now: with_pupils(wish.pupils, now, full_names=wish.full_names).students)
+        book.edit(STUDENTS, lambda now: with_pupils(wish.pupils, now, full_names=wish.full_names).students)
     if wish.unit is not None:
-        book.put_unit(wish.unit)
+        book.edit(UNITS, put(wish.unit))
 
 
 def documents_folder() -> Path:

@@ -9,6 +9,7 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
+from board.store.tables import UNITS, changed, put
 from board.words.outcomes.lists import Since, StillStands, UnitChanged
 from board.words.outcomes.told import NothingNew, Redone, Told, Undone
 
@@ -34,15 +35,15 @@ class UnitEdits:
 
         def there(told: Told) -> Outcome:
             self._sitting.only_adults()
-            self._book.put_unit(unit)
+            self._book.edit(UNITS, put(unit))
             return Outcome(told, changed=True, about=unit.id)
 
         def back() -> Outcome:
             self._sitting.only_adults()
             if any(self._book.progress.is_known(step=step.id) for step in unit.spots):
                 return Outcome(StillStands(told, Since.MARKED), about=unit.id)
-            self._book.edit_units(
-                lambda now: tuple(one for one in now if one.id != unit.id or not _same_words(one, unit))
+            self._book.edit(
+                UNITS, lambda now: tuple(one for one in now if one.id != unit.id or not _same_words(one, unit))
             )
             if any(one.id == unit.id for one in self._book.units):
                 return Outcome(StillStands(told, Since.UNIT_CHANGED), about=unit.id)
@@ -88,7 +89,7 @@ class UnitEdits:
             units[:] = (now, now if edited == now else revision.updated(now, edited))
             return units[1]
 
-        self._book.edit_unit(unit_id, make)
+        self._book.edit(UNITS, changed(unit_id, make))
         return (units[0], units[1]) if units else (None, None)
 
 

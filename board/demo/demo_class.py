@@ -14,6 +14,7 @@ from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress, Status
 from board.mastery.readiness import next_steps
 from board.store.class_book import ClassBook
+from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
 from board.store.whole_folder import made_whole
 
 CHILDREN = (
@@ -53,10 +54,10 @@ def make_demo(folder: Path, device: str, until: datetime) -> ClassBook:
 
 def _filled(folder: Path, device: str, until: datetime) -> ClassBook:
     book = ClassBook.create(folder, "Room 12 (demo)", device, "Ms. Rivera")
-    book.put_assessor(Assessor("okafor", "Mr. Okafor"))
-    book.edit_students(lambda _: _children())
+    book.edit(ASSESSORS, put(Assessor("okafor", "Mr. Okafor")))
+    book.edit(STUDENTS, lambda _: _children())
     for unit in ready_units():
-        book.put_unit(unit)
+        book.edit(UNITS, put(unit))
     judges = [assessor.id for assessor in book.assessors]
     marks = book.keep(list(_weeks_of_centers(book.students, book.units, judges, until)))
     pictures = list(demo_pictures(book.progress, marks))

@@ -10,7 +10,7 @@ from typing import Any
 from board import words
 from board.exchange.report import student_text
 from board.mastery.curriculum import Unit, steps_by_id
-from board.mastery.facts import Fact, How, Kind, order
+from board.mastery.facts import Fact, How, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import progress_of, standing_facts
@@ -73,8 +73,8 @@ def record_of(
     ids = (student.id, *student.also)
     theirs = sorted((fact for fact in facts if fact.student in ids), key=order)
     clean = without_others(student, everyone)
-    told = [fact._replace(student=student.id, note=clean(fact.note), way=clean(fact.way)) for fact in theirs]
-    changed = sum(new.note != old.note or new.way != old.way for new, old in zip(told, theirs, strict=True))
+    told = [reworded(fact._replace(student=student.id), clean) for fact in theirs]
+    changed = sum(words_in(new) != words_in(old) for new, old in zip(told, theirs, strict=True))
     return Record(student, class_name, units, assessors, told, changed)
 
 

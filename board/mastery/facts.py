@@ -1,7 +1,8 @@
-"""What happened: the facts of the ledger and their order."""
+"""What happened: the facts of the ledger, what their fields hold, and their order."""
 
-from enum import StrEnum
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from enum import Enum, StrEnum, auto
+from typing import Any, NamedTuple
 
 
 class Kind(StrEnum):
@@ -105,6 +106,76 @@ class Fact(NamedTuple):
     showing: str | None = None
     origin: str | None = None
     cut: str | None = None
+
+
+class Sort(Enum):
+    """What a field of a fact holds, and so what becomes of it when its child is erased or its family gets it to read."""
+
+    ID = auto()
+    """A text of the board: an id, a time, a word of its own lists; it stays."""
+    NUMBER = auto()
+    """It stays; anything else in its place goes."""
+    PICTURES = auto()
+    """Content ids of pictures; they go with the child."""
+    WORDS = auto()
+    """What somebody wrote: it goes with the child, and a family reads it without the names of other children."""
+
+
+_SORTS = {
+    **dict.fromkeys(("id", "device", "at", "by", "kind", "student", "step", "of", "how"), Sort.ID),
+    **dict.fromkeys(("showing", "origin", "cut"), Sort.ID),
+    **dict.fromkeys(("seq", "step_version", "tries"), Sort.NUMBER),
+    "evidence": Sort.PICTURES,
+}
+"""The fields that hold no words."""
+
+
+def sort_of(field: str) -> Sort:
+    """Give what a field of a fact holds: words, unless it is known to hold something else."""
+    return _SORTS.get(field, Sort.WORDS)
+
+
+def bare(fact: Fact) -> Fact:
+    """Give a fact without the words and pictures in it; what was judged, and when, stays."""
+    return _with(fact, {field: fact._field_defaults[field] for field in fact._fields if _goes(fact, field)})
+
+
+def _goes(fact: Fact, field: str) -> bool:
+    match sort_of(field):
+        case Sort.ID:
+            return False
+        case Sort.NUMBER:
+            return type(getattr(fact, field)) is not int
+    return True
+
+
+def has_words(fact: Fact) -> bool:
+    """Tell whether a fact holds words or pictures."""
+    return bare(fact) != fact
+
+
+def words_in(fact: Fact) -> tuple[str, ...]:
+    """Give what somebody wrote in a fact."""
+    return tuple(getattr(fact, field) for field in fact._fields if _holds_words(fact, field))
+
+
+def reworded(fact: Fact, change: Callable[[str], str]) -> Fact:
+    """Give a fact with all its words changed.
+
+    Args:
+        fact: The fact.
+        change: Gives the new words for those that somebody wrote.
+    """
+    new = {field: change(getattr(fact, field)) for field in fact._fields if _holds_words(fact, field)}
+    return _with(fact, new)
+
+
+def _holds_words(fact: Fact, field: str) -> bool:
+    return sort_of(field) is Sort.WORDS and bool(getattr(fact, field))
+
+
+def _with(fact: Fact, fields: Mapping[str, Any]) -> Fact:
+    return fact._replace(**fields) if fields else fact
 
 
 def order(fact: Fact) -> tuple[int, str, str]:

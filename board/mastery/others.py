@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from board.mastery.facts import reworded
 from board.mastery.people import Student
 from board.mastery.progress import Progress, spot_of
 
@@ -16,7 +17,7 @@ _GROWN_TOGETHER = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHME
 """Writing in which other letters stand right beside a name, as the names of its characters begin."""
 
 
-def without_others(student: Student, everyone: Sequence[Student]) -> Callable[[str | None], str | None]:
+def without_others(student: Student, everyone: Sequence[Student]) -> Callable[[str], str]:
     """Give what takes the names of other children out of a text about this one.
 
     Args:
@@ -29,7 +30,7 @@ def without_others(student: Student, everyone: Sequence[Student]) -> Callable[[s
         return lambda text: text
     longest_first = sorted(own | others, key=len, reverse=True)
     pattern = re.compile("|".join(_standing_alone(name) for name in longest_first))
-    return lambda text: pattern.sub(lambda found: found[0] if found[0] in own else SOMEBODY, text) if text else text
+    return lambda text: pattern.sub(lambda found: found[0] if found[0] in own else SOMEBODY, text)
 
 
 def _standing_alone(name: str) -> str:
@@ -43,7 +44,7 @@ def _ends_a_word(char: str) -> bool:
 
 
 def for_families(progress: Progress, students: Iterable[Student], everyone: Sequence[Student]) -> Progress:
-    """Give how these students stand, with no other child's name in any note or way.
+    """Give how these students stand, with no other child's name in any words about them.
 
     Args:
         progress: How the class stands.
@@ -54,7 +55,7 @@ def for_families(progress: Progress, students: Iterable[Student], everyone: Sequ
     for student in students:
         clean = without_others(student, everyone)
         rows[student.id] = {
-            step: spot_of(fact._replace(note=clean(fact.note), way=clean(fact.way)) for fact in spot.facts)
+            step: spot_of(reworded(fact, clean) for fact in spot.facts)
             for step, spot in progress.row(student.id).items()
         }
     return replace(progress, rows=rows)

@@ -9,7 +9,7 @@ from board.print_desk.sheets import first_free, targets_of
 from board.printing import memory, printers
 from board.printing.catalogue import CATALOGUE, Choice, PageKind
 from board.printing.order import Look, Order
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from printables.own_sheet import parse_own_sheet
 from printables.stock import Stock, stock
 
@@ -26,7 +26,7 @@ class PrintDesk:
         kind: What is to be printed.
     """
 
-    def __init__(self, book: ClassBook, around: Around, today: date) -> None:
+    def __init__(self, book: Book, around: Around, today: date) -> None:
         self._book, self._around, self._today = book, around, today
         last = memory.last_print_kind()
         self.kind = PageKind(last) if last in set(PageKind) else PageKind.QUILT
@@ -48,7 +48,7 @@ class PrintDesk:
         except ValueError:
             return 1
         assert order.label is not None
-        return first_free(self._book.folder, order.label, targets_of(order))
+        return first_free(self._book.key, order.label, targets_of(order))
 
     def choose(self, name: str, value: str) -> None:
         """Choose another value."""

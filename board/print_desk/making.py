@@ -13,7 +13,7 @@ from board.printing.making import drawn, hand_out_list
 from board.printing.order import Order
 from board.printing.pictures import Own
 from board.settings import cache_folder
-from board.store.class_book import ClassBook
+from board.store.book import Book
 
 
 class Made(NamedTuple):
@@ -34,7 +34,7 @@ class Made(NamedTuple):
     one_sided: bool
 
 
-def make(book: ClassBook, order: Order, own: Own, tell: Callable[[float], None]) -> Made:
+def make(book: Book, order: Order, own: Own, tell: Callable[[float], None]) -> Made:
     """Make what was ordered, in the class folder; of stickers it is remembered which ones, and a list is made.
 
     Args:
@@ -47,7 +47,7 @@ def make(book: ClassBook, order: Order, own: Own, tell: Callable[[float], None])
         ValueError: There is nothing to print, or it does not fit the paper.
         Refusal: It can't be kept.
     """
-    path = book.folder / "prints" / order.file_name
+    path = book.outputs.prints / order.file_name
     pdf = drawn(order, cache_folder() / "prints", own, tell)
     keep_pdf(pdf, path)
     pages, one_sided = pages_in(pdf), CATALOGUE[order.kind].one_sided

@@ -9,7 +9,7 @@ from board.deeds.sitting import Sitting
 from board.mastery.people import Student, listed
 from board.printing.memory import SheetMade, answer_sheets, keep_next_label, keep_sheet, next_label, waiting_sheets
 from board.printing.order import Order
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.words import day
 from printables.stock import Stock, stock
 
@@ -17,14 +17,14 @@ _NAMED = 3
 """As many children are named; of more only their number is said."""
 
 
-def sheet_was_made(book: ClassBook, order: Order, path: Path) -> None:
+def sheet_was_made(book: Book, order: Order, path: Path) -> None:
     """Remember which stickers a file holds, until somebody says how it printed.
 
     Raises:
         NotSaved: It can't be remembered.
     """
     label = order.label.id if order.label is not None else ""
-    keep_sheet(book.folder, SheetMade(order.made.isoformat(), label, order.start, targets_of(order), str(path)))
+    keep_sheet(book.key, SheetMade(order.made.isoformat(), label, order.start, targets_of(order), str(path)))
 
 
 def targets_of(order: Order) -> tuple[tuple[str, str], ...]:
@@ -32,30 +32,30 @@ def targets_of(order: Order) -> tuple[tuple[str, str], ...]:
     return tuple((student.id, step.id) for student, step in order.stickers)
 
 
-def first_free(folder: Path, label: Stock, targets: Collection[tuple[str, str]]) -> int:
+def first_free(key: str, label: Stock, targets: Collection[tuple[str, str]]) -> int:
     """Give the first label nobody has printed on: behind the sheets that wait for an answer, else where the last one ended.
 
     Args:
-        folder: The class folder.
+        key: What this computer knows the class by.
         label: The label sheets.
         targets: What is to be printed: a sheet that waits and holds nothing else is made anew, and its labels are free.
     """
-    waiting = [sheet for sheet in waiting_sheets(folder) if sheet.stock == label.id]
+    waiting = [sheet for sheet in waiting_sheets(key) if sheet.stock == label.id]
     before = [sheet for sheet in waiting if not set(sheet.targets) <= set(targets)]
     return _after(before[-1], label) if before else min(next_label(label.id), label.count)
 
 
-def waiting(book: ClassBook, *, glue: bool | None = None) -> tuple[SheetMade, ...]:
+def waiting(book: Book, *, glue: bool | None = None) -> tuple[SheetMade, ...]:
     """Give the sheets of a class whose outcome nobody has told.
 
     Args:
         book: The class.
         glue: Only glue sheets, or only label sheets; None for both.
     """
-    return tuple(sheet for sheet in waiting_sheets(book.folder) if glue is None or sheet.is_glue == glue)
+    return tuple(sheet for sheet in waiting_sheets(book.key) if glue is None or sheet.is_glue == glue)
 
 
-def printed_well(book: ClassBook, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
+def printed_well(book: Book, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
     """Keep that sheets came out well: their stickers are not printed again, their labels are used up.
 
     Raises:
@@ -64,17 +64,17 @@ def printed_well(book: ClassBook, sitting: Sitting, sheets: Sequence[SheetMade])
     outcome = Marks(sitting).printed(target for sheet in sheets for target in sheet.targets)
     for sheet in sheets:
         _keep_free_label(sheet)
-    answer_sheets(book.folder, sheets)
+    answer_sheets(book.key, sheets)
     return outcome
 
 
-def printed_badly(book: ClassBook, sheets: Sequence[SheetMade]) -> None:
+def printed_badly(book: Book, sheets: Sequence[SheetMade]) -> None:
     """Forget sheets: their stickers stay new, their labels free.
 
     Raises:
         NotSaved: They still wait.
     """
-    answer_sheets(book.folder, sheets)
+    answer_sheets(book.key, sheets)
 
 
 def question(sheets: Sequence[SheetMade], students: Sequence[Student]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any, TypeGuard
 
 from board import settings
@@ -113,45 +112,41 @@ def keep_next_label(stock: str, number: int) -> None:
     settings.keep_paper((_LABELS, stock, number))
 
 
-def keep_sheet(folder: Path, sheet: SheetMade) -> None:
+def keep_sheet(key: str, sheet: SheetMade) -> None:
     """Keep a sheet of a class whose outcome is to be asked for.
 
     An earlier one of its sort whose stickers all stand on this one was made anew, and is asked for no more.
 
     Args:
-        folder: The class folder.
+        key: What this computer knows the class by.
         sheet: The sheet.
 
     Raises:
         NotSaved: It can't be kept.
     """
-    others = [other for other in waiting_sheets(folder) if not other.is_made_anew_by(sheet)]
-    _keep_sheets(folder, [*others, sheet])
+    others = [other for other in waiting_sheets(key) if not other.is_made_anew_by(sheet)]
+    _keep_sheets(key, [*others, sheet])
 
 
-def waiting_sheets(folder: Path) -> tuple[SheetMade, ...]:
+def waiting_sheets(key: str) -> tuple[SheetMade, ...]:
     """Give the sheets of a class whose outcome was not told yet, the oldest first."""
-    kept = settings.load().paper_table(_SHEETS).get(_key(folder))
+    kept = settings.load().paper_table(_SHEETS).get(key)
     found = [_sheet_of(each) for each in kept] if isinstance(kept, list) else []
     return tuple(sheet for sheet in found if sheet is not None)
 
 
-def answer_sheets(folder: Path, answered: Collection[SheetMade]) -> None:
+def answer_sheets(key: str, answered: Collection[SheetMade]) -> None:
     """Forget sheets of a class that waited: their outcome was told.
 
     Raises:
         NotSaved: They still wait.
     """
-    _keep_sheets(folder, [sheet for sheet in waiting_sheets(folder) if sheet not in answered])
+    _keep_sheets(key, [sheet for sheet in waiting_sheets(key) if sheet not in answered])
 
 
-def _keep_sheets(folder: Path, sheets: Sequence[SheetMade]) -> None:
+def _keep_sheets(key: str, sheets: Sequence[SheetMade]) -> None:
     kept = [{**asdict(sheet), "targets": [list(target) for target in sheet.targets]} for sheet in sheets]
-    settings.keep_paper((_SHEETS, _key(folder), kept or None))
-
-
-def _key(folder: Path) -> str:
-    return str(folder.resolve())
+    settings.keep_paper((_SHEETS, key, kept or None))
 
 
 def _is_label(number: Any) -> TypeGuard[int]:

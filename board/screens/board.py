@@ -24,7 +24,7 @@ from board.screens.glance import Glance
 from board.screens.preparing import keep_prepared
 from board.screens.shown import Only, Shown, shown_students
 from board.settings import Place
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
 from board.widgets.grid_plan import ZOOMS, first_zoom
 from board.widgets.key_bar import KeyBar
@@ -64,7 +64,7 @@ class BoardScreen(BoardDoors):
 
     def __init__(
         self,
-        book: ClassBook,
+        book: Book,
         sitting: Sitting,
         place: Place,
         shelf: StickerShelf,

@@ -15,7 +15,7 @@ from board.mastery.people import Student, clean_name
 from board.screens.marking import MarkingScreen
 from board.screens.question import Answers
 from board.settings import cache_folder
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine
 
@@ -34,7 +34,7 @@ class BoardDoors(MarkingScreen[None]):
 
     NO_PLACE = "Pasted text has no place on the board: s takes names of students, g takes I-can lines, n a note."
 
-    def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf, group: tuple[str, ...]) -> None:
+    def __init__(self, book: Book, sitting: Sitting, shelf: StickerShelf, group: tuple[str, ...]) -> None:
         super().__init__(book, sitting)
         self._shelf, self._last_group = shelf, group
         self._unit_number = 0

@@ -8,10 +8,10 @@ from board.commands import WAITS, key_sign
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
 from board.mastery.asking import ready_to_show
-from board.store.class_book import ClassBook
+from board.store.book import Book
 
 
-def board_title(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> Content:
+def board_title(book: Book, sitting: Sitting, unit_number: int, shown: str) -> Content:
     """Say what stands on the board; what is least missed stands last, where a narrow terminal cuts.
 
     Args:
@@ -23,7 +23,7 @@ def board_title(book: ClassBook, sitting: Sitting, unit_number: int, shown: str)
     return Content("  ·  ".join(part for part in _parts(book, sitting, unit_number, shown) if part))
 
 
-def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
+def _parts(book: Book, sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
     yield book.name
     yield f"only {shown}" if shown else ""
     waits = _waiting(book, sitting)
@@ -38,7 +38,7 @@ def _parts(book: ClassBook, sitting: Sitting, unit_number: int, shown: str) -> I
         yield f"{judges[sitting.actor.id]} marks" if sitting.actor.id in judges else ""
 
 
-def _waiting(book: ClassBook, sitting: Sitting) -> int:
+def _waiting(book: Book, sitting: Sitting) -> int:
     """Count what waits: pictures to look at, and steps somebody is ready to show."""
     ready = ready_to_show(book.students, book.units, book.progress)
     return sum(1 for _ in ready) + len(Gallery(sitting).waiting())

@@ -20,7 +20,7 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.live import LiveScreen
 from board.screens.trying import tell_refused
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, rows_in
@@ -63,7 +63,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
     ]
 
     def __init__(
-        self, book: ClassBook, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str
+        self, book: Book, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str
     ) -> None:
         super().__init__(book)
         self._marks, self._step, self._boss = Marks(sitting), step, boss

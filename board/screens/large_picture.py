@@ -1,7 +1,6 @@
 """One picture as large as the window is, to look for a name or a face."""
 
 import asyncio
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
@@ -12,6 +11,7 @@ from textual.widgets import Static
 
 from board.screens.calm import CalmDialog
 from board.screens.viewer import opened_in_viewer
+from board.store.book import Pictures
 from board.widgets.pixel_picture import PixelPicture
 
 _KEYS = "o opens it in another window · any other key goes back"
@@ -22,15 +22,16 @@ class LargePicture(CalmDialog[None]):
     """Shows one picture until a key is pressed.
 
     Args:
-        path: Its file.
+        pictures: The pictures of the class.
+        content: Its content id.
     """
 
     CSS_PATH = "large_picture.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "viewer", "Open", id="viewer")]
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, pictures: Pictures, content: str) -> None:
         super().__init__()
-        self._path = path
+        self._pictures, self._content = pictures, content
 
     def compose(self) -> ComposeResult:
         """The picture, and how to go on."""
@@ -62,15 +63,20 @@ class LargePicture(CalmDialog[None]):
         from board.art.preview import picture_in  # noqa: PLC0415 - Pillow is loaded when there is something to show
 
         try:
-            png = await asyncio.to_thread(self._path.read_bytes)
+            png = await asyncio.to_thread(self._pictures.read, self._content)
             self.query_one(PixelPicture).pixels = await asyncio.to_thread(picture_in, png, px)
         except OSError:
             self._say(_NOT_HERE)
 
     @work(exit_on_error=False, group="open")
     async def _open(self) -> None:
-        opened = await asyncio.to_thread(opened_in_viewer, self._path)
-        self._say("Opened in another window." if opened else f"No other window came up; the picture is {self._path}")
+        try:
+            path = self._pictures.to_view(self._content)
+        except OSError:
+            self._say(_NOT_HERE)
+            return
+        opened = await asyncio.to_thread(opened_in_viewer, path)
+        self._say("Opened in another window." if opened else f"No other window came up; the picture is {path}")
 
     def _say(self, said: str) -> None:
         self.query_one(Static).update(Content(said))

@@ -7,7 +7,7 @@ from textual.css.query import NoMatches
 from textual.screen import ScreenResultType
 
 from board.screens.calm import Calm
-from board.store.class_book import ClassBook
+from board.store.book import Book
 
 Stand = tuple[object, ...]
 """Everything of a class that a screen may show; two stands are one when each part is the very same."""
@@ -23,7 +23,7 @@ class LiveScreen(Calm[ScreenResultType]):
         book: The open class.
     """
 
-    def __init__(self, book: ClassBook) -> None:
+    def __init__(self, book: Book) -> None:
         super().__init__()
         self._book = book
         self._stand_shown, self._day_shown = self._stand, date.today()  # noqa: DTZ011 - the teacher's own day

@@ -14,7 +14,7 @@ from board.mastery.progress import Status
 from board.screens.live import LiveScreen
 from board.screens.question import Answers
 from board.screens.trying import tried
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.words import notes_on
 
 _TALK_FIRST = (
@@ -40,7 +40,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     BINDINGS = commands.bindings(commands.MARKING)
 
-    def __init__(self, book: ClassBook, sitting: Sitting) -> None:
+    def __init__(self, book: Book, sitting: Sitting) -> None:
         super().__init__(book)
         self._sitting, self._marks = sitting, Marks(sitting)
 

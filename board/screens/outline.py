@@ -16,7 +16,7 @@ from board.mastery import revision
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.screens.live import LiveScreen
 from board.screens.unit_outline import LEVEL, STEP, about_level, about_step, rows_of
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import RowList
@@ -47,7 +47,7 @@ class OutlineScreen(LiveScreen[None]):
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
 
     def __init__(
-        self, book: ClassBook, unit_id: str, cells: StickerCells, keys: Sequence[Command], step_id: str = ""
+        self, book: Book, unit_id: str, cells: StickerCells, keys: Sequence[Command], step_id: str = ""
     ) -> None:
         super().__init__(book)
         self._unit_id, self._cells = unit_id, cells

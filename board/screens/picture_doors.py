@@ -16,7 +16,7 @@ from board.mastery.curriculum import Step
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Box, Origin
 from board.screens.live import LiveScreen
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.spot_preview import Paper
 from board.words.outcomes.pictures import WALL_IS_FULL
 
@@ -37,7 +37,7 @@ class PictureDoors(LiveScreen[None]):
         paper: The ground of its spot.
     """
 
-    def __init__(self, book: ClassBook, gallery: Gallery, student: Student, step: Step, paper: Paper) -> None:
+    def __init__(self, book: Book, gallery: Gallery, student: Student, step: Step, paper: Paper) -> None:
         super().__init__(book)
         self._gallery = gallery
         self._student, self._step, self._paper = student, step, paper
@@ -104,7 +104,7 @@ class PictureDoors(LiveScreen[None]):
         from board.screens.bring import BringScreen
         from board.screens.bring_places import usual_folder
 
-        folder = self._book.pictures.drop_folder
+        folder = self._book.outputs.drop
         self.put_up(BringScreen(self._whose, usual_folder(), folder, self._bring, dropped=dropped))
 
     def action_words(self) -> None:
@@ -215,6 +215,6 @@ class PictureDoors(LiveScreen[None]):
 
     def _whole_picture(self, art: Art, px: int) -> Pixels:
         try:
-            return picture_in(self._book.pictures.path(art.content).read_bytes(), px)
+            return picture_in(self._book.pictures.read(art.content), px)
         except OSError:
             return ()

@@ -23,7 +23,7 @@ from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
 from board.screens.question import Asking, Question
 from board.screens.trying import tried
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.before_after import BeforeAfter
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
@@ -63,7 +63,7 @@ class PicturesScreen(PictureDoors):
     CSS_PATH = "pictures.tcss"
     BINDINGS = bindings(PICTURES)
 
-    def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf, student_id: str, step_id: str) -> None:
+    def __init__(self, book: Book, sitting: Sitting, shelf: StickerShelf, student_id: str, step_id: str) -> None:
         student = next(student for student in book.students if student.id == student_id)
         super().__init__(book, Gallery(sitting), student, *_place_of(book, step_id))
         self.shelf, self._sitting = shelf, sitting
@@ -262,12 +262,12 @@ class PicturesScreen(PictureDoors):
     def _preview(self, face: Face | None, px: int) -> Preview | None:
         """Make before and after of a picture, in a thread; None where there is none."""
         if face is not None:
-            return preview_of(self._book.pictures.path(face.content), face.cut, px)
+            return preview_of(self._book.pictures.read(face.content), face.cut, px)
         starter = self.shelf(self._step, None, px)
         return None if starter is None else Preview(starter, starter, Shape.DRAWING)
 
 
-def _place_of(book: ClassBook, step_id: str) -> tuple[Step, Paper]:
+def _place_of(book: Book, step_id: str) -> tuple[Step, Paper]:
     """Give a step and the ground of its spot."""
     return next(
         (step, Paper(number, level.is_boss(step)))

@@ -28,7 +28,7 @@ from board.screens.print_words import PRINTS_NOTHING, SIX, SIX_HINT, TAKE, hande
 from board.screens.question import Asking, Question
 from board.screens.sheet_answers import SheetAnswers
 from board.screens.trying import tried
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.key_bar import KeyBar
 from board.widgets.page_catalogue import PageCatalogue
@@ -68,7 +68,7 @@ class PrintScreen(SheetAnswers):
             super().__init__()
             self.said, self.asked, self.waits = said, asked, waits
 
-    def __init__(self, book: ClassBook, sitting: Sitting, around: Around, own: Own, kind: str = "") -> None:
+    def __init__(self, book: Book, sitting: Sitting, around: Around, own: Own, kind: str = "") -> None:
         super().__init__(book, sitting)
         self._own = own
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
@@ -190,7 +190,7 @@ class PrintScreen(SheetAnswers):
 
         order = self._order()
         paper = order.look.paper if order is not None and order.look.sheets == 1 else usual_paper()
-        folder = self._book.folder / "prints"
+        folder = self._book.outputs.prints
         self.put_up(PrinterScreen(folder, paper, self._today), lambda _: self.show())
 
     def action_help(self) -> None:

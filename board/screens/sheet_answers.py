@@ -7,7 +7,7 @@ from board.printing.catalogue import COUNTED, PageKind
 from board.printing.memory import SheetMade
 from board.screens.calm import Calm
 from board.screens.trying import tried
-from board.store.class_book import ClassBook
+from board.store.book import Book
 
 _ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
 
@@ -20,7 +20,7 @@ class SheetAnswers(Calm[None]):
         sitting: What keeps which stickers were printed.
     """
 
-    def __init__(self, book: ClassBook, sitting: Sitting) -> None:
+    def __init__(self, book: Book, sitting: Sitting) -> None:
         super().__init__()
         self._book, self._sitting = book, sitting
 

@@ -15,7 +15,7 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.screens.marking import MarkingScreen
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_words import next_words, picture_part, spot_parts
@@ -55,7 +55,7 @@ class StudentScreen(MarkingScreen[Left]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(  # noqa: PLR0917 - what the board holds, in its order
-        self, book: ClassBook, sitting: Sitting, student_id: str, unit_number: int, step_id: str, shelf: StickerShelf
+        self, book: Book, sitting: Sitting, student_id: str, unit_number: int, step_id: str, shelf: StickerShelf
     ) -> None:
         super().__init__(book, sitting)
         self._shelf = shelf

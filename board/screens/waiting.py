@@ -26,7 +26,7 @@ from board.screens.live import LiveScreen
 from board.screens.marking import KEEP_WORKING, TIP
 from board.screens.question import Asking, Question
 from board.screens.trying import tried
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.waiting_wall import Waiting, WaitingWall
@@ -66,7 +66,7 @@ class WaitingScreen(LiveScreen[There | None]):
     BINDINGS = commands.bindings((*commands.WAITING, commands.HELP))
     AUTO_FOCUS: ClassVar[str | None] = "WaitingWall"
 
-    def __init__(self, book: ClassBook, sitting: Sitting, shelf: StickerShelf) -> None:
+    def __init__(self, book: Book, sitting: Sitting, shelf: StickerShelf) -> None:
         super().__init__(book)
         self._sitting, self._shelf = sitting, shelf
         self._gallery, self._marks, self._about_class = Gallery(sitting), Marks(sitting), AboutClass(sitting)
@@ -169,7 +169,7 @@ class WaitingScreen(LiveScreen[There | None]):
         if here is None or here.art is None:
             self.action_there()
         else:
-            self.put_up(LargePicture(self._book.pictures.path(here.art.content)))
+            self.put_up(LargePicture(self._book.pictures, here.art.content))
 
     def action_there(self) -> None:
         """Go to this spot on the board."""

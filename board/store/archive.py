@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import stat
 import zipfile
 import zlib
@@ -12,11 +11,9 @@ from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, new_file, reason
 from board.errors import Refusal
-from board.store.erasure import PICTURE_FOLDERS, stripped_lines
-from board.store.picture_folder import DRAFTS
-
-MARKER = "class.json"
-"""The file that makes a zip one of a class."""
+from board.store import layout
+from board.store.erasure import stripped_lines
+from board.store.layout import CLASS_FILE, Writer
 
 _MOST_FILES = 50_000
 _MOST_BYTES = 4 << 30
@@ -34,12 +31,6 @@ _CHUNK = 1 << 20
 _NO_ZIP = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
 """What reading a zip raises that is damaged, or none."""
 
-_PICTURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}(\.[0-9a-z]{1,8})?\.(png|jpg|jpeg|webp)")
-_LEDGER = re.compile(r"(?![. ])[^/\\:*?\"<>|\x00-\x1f\x7f]{1,200}\.jsonl")
-_DRAFT = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}\.json")
-_PLACES = ("ledger", *PICTURE_FOLDERS, DRAFTS)
-_FOLDERS = (*(f"{place}/" for place in _PLACES), "backups/")
-
 
 class Contents(NamedTuple):
     """What was packed or unpacked: number of files, and their bytes."""
@@ -54,14 +45,8 @@ Tell = Callable[[float], None]
 
 def fits(name: str) -> bool:
     """Tell whether a file of this name belongs into a class folder that is packed: no other name is read or written."""
-    if name == MARKER:
-        return True
-    place, _, leaf = name.partition("/")
-    if place == "ledger":
-        return _LEDGER.fullmatch(leaf) is not None
-    if place == DRAFTS:
-        return _DRAFT.fullmatch(leaf) is not None
-    return place in PICTURE_FOLDERS and _PICTURE.fullmatch(leaf) is not None
+    leaf = name.rpartition("/")[2]
+    return any(row.name_of(leaf) == name and row.fits(leaf) for row in layout.packed())
 
 
 def pack(folder: Path, out: Path, erased: Collection[str], tell: Tell = lambda _: None, disk: Disk = DISK) -> Contents:
@@ -81,18 +66,18 @@ def pack(folder: Path, out: Path, erased: Collection[str], tell: Tell = lambda _
         Refusal: Another kind of file is in the way, or the place is the class folder itself.
         NotSaved: It can't be written there; what was there before is kept.
     """
-    check_place(folder, out, MARKER)
-    names = list(_to_pack(folder))
+    check_place(folder, out, CLASS_FILE)
+    entries = list(_to_pack(folder))
     sizes: dict[str, int] = {}
     with new_file(out, disk) as handle, os.fdopen(handle, "w+b", closefd=False) as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
-            for done, name in enumerate(names):
+            for done, (name, writer) in enumerate(entries):
                 data = (folder / name).read_bytes()
-                if name.endswith(".jsonl"):
+                if writer is Writer.OWNER:
                     data = stripped_lines(data[: data.rfind(b"\n") + 1], erased)
                 packed.writestr(_entry(name), data)
                 sizes[name] = len(data)
-                tell(0.7 * (done + 1) / len(names))
+                tell(0.7 * (done + 1) / len(entries))
         file.flush()
         _prove(handle, sizes)
         tell(1.0)
@@ -143,17 +128,17 @@ def check_place(folder: Path, out: Path, marker: str) -> None:
         raise Refusal(f"{out} is something else and is kept; choose another name.") from None
 
 
-def _to_pack(folder: Path) -> Iterator[str]:
-    for place in _PLACES:
-        for path in sorted((folder / place).iterdir()) if (folder / place).is_dir() else ():
-            name = f"{place}/{path.name}"
-            if path.is_file() and fits(name):
-                yield name
-            elif path.suffix == ".jsonl" and not path.name.startswith("."):
+def _to_pack(folder: Path) -> Iterator[tuple[str, Writer]]:
+    """Give the files to pack, each with who writes it."""
+    for row in layout.packed():
+        place = row.within(folder)
+        for path in sorted(place.iterdir()) if place.is_dir() else ():
+            if path.is_file() and row.fits(path.name):
+                yield row.name_of(path.name), row.writer
+            elif row.writer is Writer.OWNER and path.suffix == ".jsonl" and not path.name.startswith("."):
                 raise Refusal(
                     f"{path} has a name that other systems can't keep; give it another one that ends in .jsonl."
                 )
-    yield MARKER  # read last, so that whoever was marked stands in it
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -179,7 +164,7 @@ def name_in(source: Path) -> str:
     """
     try:
         with zipfile.ZipFile(source) as packed:
-            about = json.loads(packed.open(MARKER).read(_TEXT_BYTES))["class"]["about"]["name"]
+            about = json.loads(packed.open(CLASS_FILE).read(_TEXT_BYTES))["class"]["about"]["name"]
     except (OSError, *_NO_ZIP) as error:
         raise Refusal(f"{source} is no zip of a class; choose one made with: board backup") from error
     except (KeyError, TypeError):
@@ -203,13 +188,13 @@ def unpack(source: Path, folder: Path, tell: Tell = lambda _: None, disk: Disk =
     try:
         with zipfile.ZipFile(source) as packed:
             entries = _proved(source, packed.infolist())
-            for part in (*_PLACES, "backups"):
-                (folder / part).mkdir()
+            for row in layout.folders():
+                row.within(folder).mkdir(parents=True, exist_ok=True)
             for done, entry in enumerate(entries):
                 _unpack_one(packed, entry, folder / entry.filename, disk)
                 tell((done + 1) / len(entries))
-            for part in (*_PLACES, "."):
-                disk.sync_folder(folder / part)
+            for row in layout.packed():
+                disk.sync_folder(row.within(folder))
     except OSError as error:
         raise NotSaved(f"{source} could not be unpacked ({reason(error)}).") from error
     except _NO_ZIP as error:
@@ -221,9 +206,10 @@ def _proved(source: Path, entries: Collection[zipfile.ZipInfo]) -> list[zipfile.
     """Give the files to unpack once every entry is known to be harmless."""
     if len(entries) > _MOST_FILES:
         raise Refusal(f"{source} holds {len(entries)} files, more than any class; it was not unpacked.")
-    files = [entry for entry in entries if entry.filename not in _FOLDERS]
+    folders = {row.name_of("") for row in layout.folders()}
+    files = [entry for entry in entries if entry.filename not in folders]
     names = {entry.filename.casefold() for entry in files}
-    if MARKER not in names:
+    if CLASS_FILE not in names:
         raise Refusal(f"{source} holds no class.json, so it is no zip of a class; choose one made with: board backup")
     for entry in files:
         why = _what_is_wrong(entry)

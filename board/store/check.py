@@ -7,10 +7,13 @@ from pathlib import Path
 
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
+from board.mastery.facts import has_words
+from board.mastery.people import listed
+from board.store import layout
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
-from board.store.erasure import PICTURE_FOLDERS, as_written, has_words, holds
-from board.store.picture_folder import ART
+from board.store.erasure import as_written, holds
+from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
 from board.store.storage import conflict_copies, tables_of
 
 _SHOWN = 5
@@ -25,8 +28,8 @@ def problems(folder: Path, device: str, pictures: Collection[str] = ()) -> list[
         device: This device's id.
         pictures: Names of the starter pictures a step may have; empty to leave that unasked.
     """
-    told = [*_unwritable(folder), *_copies(folder), *_backups(folder), *_leftovers(folder)]
-    if (folder / "class.json").exists() and not (folder / "ledger").is_dir():
+    told = [*_unwritable(folder), *_copies(folder), *_backups(folder), *_leftovers(folder), *_foreign(folder)]
+    if (folder / CLASS_FILE).exists() and not LEDGER.within(folder).is_dir():
         return [
             f"The folder ledger, with every mark, is missing from {folder}; put it back from your copy of the class.",
             *told,
@@ -43,9 +46,8 @@ def problems(folder: Path, device: str, pictures: Collection[str] = ()) -> list[
 
 
 def _unwritable(folder: Path) -> Iterator[str]:
-    shut = [
-        place for place in (folder, folder / "ledger", folder / ART) if place.is_dir() and not os.access(place, os.W_OK)
-    ]
+    places = sorted(row.within(folder) for row in layout.packed())
+    shut = [place for place in places if place.is_dir() and not os.access(place, os.W_OK)]
     if shut:
         yield f"This computer may not write in {shut[0]}, so no mark or picture can be kept; ask for the right to do so."
 
@@ -59,7 +61,7 @@ def _copies(folder: Path) -> Iterator[str]:
 
 
 def _backups(folder: Path) -> Iterator[str]:
-    for copy in sorted((folder / "backups").glob("class-*.json")):
+    for copy in sorted(BACKUPS.within(folder).glob("class-*.json")):
         if tables_of(copy.read_bytes()) is None:
             yield f"backups/{copy.name} can't be read; delete it, the others are not touched by that."
 
@@ -70,10 +72,18 @@ def _leftovers(folder: Path) -> Iterator[str]:
         yield f"{_some(left)}: left by a program that was stopped while writing; close every board, then delete it."
 
 
+def _foreign(folder: Path) -> Iterator[str]:
+    """Tell of files in a place that is packed; among pictures, those that no mark refers to are told already."""
+    places = [row for row in layout.packed() if row.place and row.erased is not Erased.BY_PICTURE]
+    names = [name for row in places for name in layout.foreign(folder, row)]
+    if names:
+        yield f"{_some(names)}: not made by the board, so no backup will hold it; keep it in a folder of your own."
+
+
 def _lines(folder: Path, book: ClassBook) -> Iterator[str]:
     for damage in book.damaged:
         yield f"ledger/{damage.file} has a line that holds no mark, at byte {damage.at}; it is passed over."
-    for ledger in sorted((folder / "ledger").glob("*.jsonl")):
+    for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
         data = ledger.read_bytes()
         if data and not data.endswith(b"\n"):
             yield (
@@ -83,9 +93,9 @@ def _lines(folder: Path, book: ClassBook) -> Iterator[str]:
 
 
 def _ledger_copies(folder: Path) -> Iterator[str]:
-    for ledger in sorted((folder / "ledger").glob("*.jsonl")):
+    for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
         owner = _owner(ledger)
-        if owner and owner != ledger.stem and (folder / "ledger" / f"{owner}.jsonl").exists():
+        if owner and owner != ledger.stem and ledger.with_name(f"{owner}.jsonl").exists():
             yield (
                 f"ledger/{ledger.name} looks like a copy of ledger/{owner}.jsonl a sync program made; it does no harm: "
                 "it is read too, every mark counts once, and it may stay."
@@ -132,7 +142,7 @@ def _left_of_erased(folder: Path, book: ClassBook, device: str) -> Iterator[str]
         return
     writers = {fact.device for fact in book.facts if fact.student in erased and has_words(fact)}
     ids = as_written(erased)
-    documents = (folder / "class.json", *conflict_copies(folder), *sorted((folder / "backups").glob("*.json")))
+    documents = (folder / CLASS_FILE, *conflict_copies(folder), *sorted(BACKUPS.within(folder).glob("*.json")))
     if device in writers or any(holds(path.read_bytes(), ids) for path in documents):
         yield "Words about an erased child are still here; close every board, then open this class once, and they go."
     others = len(writers - {device})
@@ -143,19 +153,20 @@ def _left_of_erased(folder: Path, book: ClassBook, device: str) -> Iterator[str]
 
 def _pictures(folder: Path, book: ClassBook) -> Iterator[str]:
     wanted = {picture for fact in book.facts for picture in fact.evidence}
+    places = [row for row in layout.erased(Erased.BY_PICTURE) if row.packed]
     files = [
         path
-        for place in PICTURE_FOLDERS
-        if (folder / place).is_dir()
-        for path in sorted((folder / place).iterdir())
+        for row in places
+        if row.within(folder).is_dir()
+        for path in sorted(row.within(folder).iterdir())
         if not path.name.startswith(".")
     ]
     missing = sorted(wanted - {path.name.split(".")[0] for path in files})
-    spare = [f"{path.parent.name}/{path.name}" for path in files if path.name.split(".")[0] not in wanted]
+    spare = [path.relative_to(folder).as_posix() for path in files if path.name.split(".")[0] not in wanted]
     if missing:
         yield (
             f"Pictures that marks refer to are missing: {_some(missing)}. Either they have not arrived from another "
-            "computer yet, or put the folders art and evidence back from your copy of the class."
+            f"computer yet, or put the folders {listed([row.place for row in places])} back from your copy of the class."
         )
     if spare:
         yield f"No mark refers to {_some(spare)}; nothing needs it, and you may delete it."

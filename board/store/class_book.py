@@ -5,23 +5,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
-from board.mastery.curriculum import Unit, steps_by_id
-from board.mastery.facts import Fact, Kind
+from board.mastery.curriculum import steps_by_id
+from board.mastery.facts import Fact, Kind, bare, words_in
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
 from board.store.class_file import ClassFile, make_class
 from board.store.draft import Draft, new_id
-from board.store.erasure import bare, remove_files
+from board.store.erasure import remove_files
+from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger import Damage, Ledger
 from board.store.looking import Looked, News
 from board.store.migrations import FORMAT
+from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
+from board.store.tables import About, T, Table, about_documents
 
 __all__ = ["ClassBook", "Draft", "Looked", "News", "new_id"]
 
@@ -40,28 +43,30 @@ class ClassBook:
 
     Attributes:
         folder: The class folder.
-        name: Name of the class, such as Room 12.
+        key: What this computer's settings know the class by.
+        about: What is said about the class itself.
         everyone: All students, those who have left too, in the order of the roster.
         students: Those who are in the class now.
         assessors: Who may judge, the usual one first.
         units: In the order they were added.
         progress: What the ledger says now.
-        pictures: The files of the children's pictures.
-        looks_first: Whether an adult looks at a picture before others see it.
+        pictures: The children's pictures.
+        outputs: The folders people open.
     """
 
     def __init__(self, folder: Path, device: str, disk: Disk = DISK, *, only_look: bool = False) -> None:
-        self.folder = folder
+        self.folder, self.key = folder, str(folder.resolve())
         self._disk = disk
         self._file = ClassFile(folder, disk, only_look=only_look)
-        self._ledger = Ledger(folder / "ledger", device, disk)
+        self._ledger = Ledger(LEDGER.within(folder), device, disk)
         self.pictures = PictureFolder(folder, disk)
+        self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
         self._joined: dict[str, str] = {}
         self.progress = Progress()
         self._spread()
         try:
             if not only_look:
-                (folder / "ledger").mkdir(exist_ok=True)
+                LEDGER.within(folder).mkdir(exist_ok=True)
         except OSError as error:
             raise NotSaved(f"{folder} can't be written ({reason(error)}).") from error
         self._count(self._ledger.news())
@@ -84,11 +89,21 @@ class ClassBook:
             Refusal: The folder is in use, or can't be made; nothing half-made is left.
         """
         tables = {
-            "class": {"about": {"format": FORMAT, "name": name}},
+            "class": about_documents(About(name, more={"format": FORMAT})),
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
         make_class(folder, tables, disk)
         return cls(folder, device, disk)
+
+    @property
+    def name(self) -> str:
+        """Name of the class, such as Room 12."""
+        return self.about.name
+
+    @property
+    def looks_first(self) -> bool:
+        """Whether an adult looks at a picture before others see it."""
+        return self.about.looks_first
 
     @property
     def facts(self) -> Sequence[Fact]:
@@ -148,95 +163,18 @@ class ClassBook:
         """Look and take at once."""
         return self.take(self.look())
 
-    def rename(self, name: str) -> None:
-        """Give the class another name.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        self._edit_about(name=name)
-
-    def look_first(self, wanted: bool) -> None:
-        """Say whether an adult looks at a picture before others see it.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        self._edit_about(looks_first=wanted)
-
-    def _edit_about(self, **fields: Any) -> None:
-        with self.editing():
-            self._file.put("class", {"about": {**self._file.about, **fields}})
-
-    def edit_students(self, change: Callable[[tuple[Student, ...]], tuple[Student, ...]]) -> None:
-        """Change the students; nobody else's edit is lost.
+    def edit(self, table: Table[T], change: Callable[[T], T]) -> None:
+        """Change what stands in one table; nobody else's edit is lost.
 
         Args:
-            change: Gives everyone anew from everyone of this moment, those who have left too.
+            table: One of `tables`.
+            change: Gives what shall stand there from what stands there at this moment.
 
         Raises:
             NotSaved: Nothing was changed.
         """
         with self.editing():
-            self._file.put("students", {pupil.id: codec.student_document(pupil) for pupil in change(self.everyone)})
-
-    def edit_units(self, change: Callable[[tuple[Unit, ...]], tuple[Unit, ...]]) -> None:
-        """Change the units; nobody else's edit is lost.
-
-        Args:
-            change: Gives all of them anew from those of this moment.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        with self.editing():
-            self._file.put("units", {one.id: codec.unit_document(one) for one in change(self.units)})
-
-    def edit_assessors(self, change: Callable[[tuple[Assessor, ...]], tuple[Assessor, ...]]) -> None:
-        """Change the adults; nobody else's edit is lost.
-
-        Args:
-            change: Gives all of them anew from those of this moment.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        with self.editing():
-            self._file.put("assessors", {one.id: codec.assessor_document(one) for one in change(self.assessors)})
-
-    def edit_unit(self, unit_id: str, change: Callable[[Unit], Unit]) -> None:
-        """Change one unit as it is at this moment; nothing happens when somebody has taken it out.
-
-        Args:
-            unit_id: Its id.
-            change: Gives the new unit from the old.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        with self.editing():
-            units = {old.id: change(old) if old.id == unit_id else old for old in self.units}
-            self._file.put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
-
-    def put_unit(self, unit: Unit) -> None:
-        """Add a unit, or put it in the place of the one with its id.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        with self.editing():
-            units = {old.id: old for old in self.units} | {unit.id: unit}
-            self._file.put("units", {id_: codec.unit_document(one) for id_, one in units.items()})
-
-    def put_assessor(self, assessor: Assessor) -> None:
-        """Add an assessor, or put them in the place of the one with their id.
-
-        Raises:
-            NotSaved: Nothing was changed.
-        """
-        with self.editing():
-            everyone = {old.id: old for old in self.assessors} | {assessor.id: assessor}
-            self._file.put("assessors", {id_: codec.assessor_document(one) for id_, one in everyone.items()})
+            self._file.put(table.name, table.documents(change(table.now(self))))
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -291,7 +229,7 @@ class ClassBook:
         listed = [student for student in self._file.students if student.id in erased]
         words = [word for student in listed for word in (student.name, student.alias)]
         if listed:
-            words += [fact.note for fact in self.facts if fact.student in erased and fact.note]
+            words += [text for fact in self.facts if fact.student in erased for text in words_in(fact)]
         remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
         self._ledger.strip(erased, words)
         gone = self._file.strip(erased, now=bool(listed))
@@ -300,8 +238,7 @@ class ClassBook:
 
     def _spread(self) -> None:
         """Hand out what stands in the documents."""
-        self.name = self._file.name
-        self.looks_first = bool(self._file.about.get("looks_first", True))
+        self.about = self._file.about
         self.assessors = self._file.assessors
         self.units = self._file.units
         self._steps = steps_by_id(self.units)

@@ -13,9 +13,11 @@ from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
-from board.store import codec
+from board.store import codec, layout
 from board.store.codec import Documents
+from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
+from board.store.tables import About, about_of
 
 
 class _Table(Table):
@@ -29,10 +31,9 @@ class _Tables(TinyDB):
 
 
 class Contents(NamedTuple):
-    """What the file says: about the class itself, its name, and who and what is listed in it."""
+    """What the file says: about the class itself, and who and what is listed in it."""
 
-    about: dict[str, Any]
-    name: str
+    about: About
     students: tuple[Student, ...]
     assessors: tuple[Assessor, ...]
     units: tuple[Unit, ...]
@@ -70,14 +71,13 @@ class ClassFile:
 
     Attributes:
         about: What stands about the class itself.
-        name: Name of the class.
         students: Everybody listed, in the order of the roster.
         assessors: The usual one first.
         units: In the order they were added.
     """
 
     def __init__(self, folder: Path, disk: Disk = DISK, *, only_look: bool = False) -> None:
-        if not (folder / "class.json").exists():
+        if not (folder / CLASS_FILE).exists():
             raise Refusal(_no_class(folder))
         self._folder = folder
         self._storage = _storage(folder, disk)
@@ -96,7 +96,7 @@ class ClassFile:
         self._hand_out(_contents(self._folder, self._rows))
 
     def _hand_out(self, contents: Contents) -> None:
-        self.about, self.name, self.students, self.assessors, self.units = contents
+        self.about, self.students, self.assessors, self.units = contents
 
     def look(self) -> Peek:
         """Read the file when it has changed, for `take`; changes nothing here, so it may run in a thread of its own.
@@ -171,8 +171,9 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise Refusal(f"{folder} is not empty; choose a new folder for the class.")
-        for part in ("ledger", "art", "evidence", "backups"):
-            (folder / part).mkdir()
+        for row in layout.LAYOUT:
+            if row.is_made:
+                row.within(folder).mkdir(parents=True)
         _storage(folder, disk).write(tables)
     except (OSError, NotSaved) as error:
         if made:
@@ -183,13 +184,13 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
 
 def _no_class(folder: Path) -> str:
     """Say what to do about a folder without class.json: a class that lost it is no reason to make a new one."""
-    if rolling_copies(folder / "backups"):
+    if rolling_copies(BACKUPS.within(folder)):
         return f"{folder} has lost its class.json. {remedy(folder)}"
     return f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME"
 
 
 def _storage(folder: Path, disk: Disk) -> SafeStorage:
-    return SafeStorage(folder / "class.json", folder / "backups", disk)
+    return SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk)
 
 
 def _contents(folder: Path, rows: Callable[[str], list[tuple[str, dict[str, Any]]]]) -> Contents:
@@ -203,13 +204,11 @@ def _contents(folder: Path, rows: Callable[[str], list[tuple[str, dict[str, Any]
         Refusal: They are damaged.
     """
     try:
-        about = rows("class")[0][1]
         return Contents(
-            about,
-            about["name"],
+            about_of(rows("class")[0][1]),
             tuple(codec.student_of(*row) for row in rows("students")),
             tuple(codec.assessor_of(*row) for row in rows("assessors")),
             codec.units_of(rows("units")),
         )
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        raise Refusal(f"{folder / 'class.json'} is damaged. {remedy(folder)}") from error
+        raise Refusal(f"{folder / CLASS_FILE} is damaged. {remedy(folder)}") from error

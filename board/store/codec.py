@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from board.errors import Refusal
 from board.mastery.curriculum import Level, Path, Step, Unit
-from board.mastery.facts import Fact, How, Kind
+from board.mastery.facts import Fact, How, Kind, Sort, sort_of
 from board.mastery.people import Assessor, Student
 
 Document = dict[str, Any]
@@ -176,43 +177,39 @@ def fact_of(line: bytes) -> Fact:
     """
     try:
         doc = json.loads(line)
-        kind = _kind(doc["kind"])
-        get = doc.get
-        fact = Fact(
-            doc["id"],
-            doc["seq"],
-            doc["device"],
-            doc["at"],
-            get("by", ""),
-            kind,
-            doc["student"],
-            get("step"),
-            get("of"),
-            get("step_version", 1),
-            How(doc["how"]) if "how" in doc else How.SHOWN,
-            get("way"),
-            get("level_of_support"),
-            get("tries"),
-            get("note"),
-            tuple(get("evidence", ())),
-            get("showing"),
-            get("origin"),
-            get("cut"),
-        )
+        doc["kind"] = _kind(doc["kind"])
+        if "how" in doc:
+            doc["how"] = How(doc["how"])
+        if "evidence" in doc:
+            doc["evidence"] = tuple(doc["evidence"])
+        fact = Fact._make(map(doc.get, Fact._fields, _UNSAID))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadLine from error
-    texts = (fact.id, fact.device, fact.at, fact.by, fact.student)
-    if type(fact.seq) is not int or not _TEXT.issuperset(map(type, texts)):
-        raise BadLine
-    if not _TEXT_OR_NONE.issuperset(map(type, (fact.step, fact.of, fact.note, fact.way, fact.showing))):
-        raise BadLine
-    if not _TEXT_OR_NONE.issuperset(map(type, (*fact.evidence, fact.origin, fact.cut))):
+    if not _may_be(tuple(map(type, fact))) or not _TEXT.issuperset(map(type, fact.evidence)):
         raise BadLine
     return fact
 
 
 _TEXT = frozenset((str,))
-_TEXT_OR_NONE = frozenset((str, type(None)))
+_UNSAID = tuple((Fact._field_defaults | {"by": ""}).get(field) for field in Fact._fields)
+"""What the fields hold of which a line says nothing."""
+
+
+@lru_cache(maxsize=1024)
+def _may_be(types: tuple[type, ...]) -> bool:
+    """Tell whether values of these types may stand in the fields of a fact."""
+    return all(map(_may_stand, Fact._fields, types))
+
+
+def _may_stand(field: str, kind: type) -> bool:
+    if field == "seq":
+        return kind is int
+    if sort_of(field) in (Sort.ID, Sort.WORDS):
+        needed = field not in Fact._field_defaults
+        return issubclass(kind, str) or (kind is type(None) and not needed)
+    return True
+
+
 _KINDS = {kind.value: kind for kind in Kind}
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from board.mastery.curriculum import Step
 from board.mastery.facts import Fact, How, Kind
@@ -13,8 +13,7 @@ def new_id() -> str:
     return os.urandom(6).hex()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A fact before it is kept: what the screen knows; the book adds the rest. Fields as in `Fact`.
 
     It has an id already where another draft kept with it speaks of it, and it is signed already where it follows from what
@@ -46,23 +45,14 @@ class Draft:
             steps: The steps of the class by id; say under which version of its criteria a step was judged.
         """
         step = steps.get(self.step) if self.step is not None else None
-        return Fact(
-            id=id_,
-            seq=0,
-            device="",
-            at=at,
-            by=self.by or by,
-            kind=self.kind,
-            student=self.student,
-            step=self.step,
-            of=self.of,
-            step_version=step.version if step is not None else 1,
-            how=self.how,
-            way=self.way,
-            level_of_support=self.level_of_support,
-            note=self.note,
-            evidence=self.evidence,
-            showing=showing,
-            origin=self.origin,
-            cut=self.cut,
-        )
+        version = step.version if step is not None else 1
+        added = {
+            "id": id_,
+            "seq": 0,
+            "device": "",
+            "at": at,
+            "by": self.by or by,
+            "showing": showing,
+            "step_version": version,
+        }
+        return Fact(**self._asdict() | added)

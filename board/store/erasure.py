@@ -1,34 +1,23 @@
 """What an erased child takes along: words in lines and documents, pictures, charts. Pure where it can be, else by path."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, reason
-from board.mastery.facts import Fact, Kind
+from board.mastery.facts import Fact, Kind, bare
+from board.store import layout
 from board.store.codec import BadLine, Documents, fact_line, fact_of
-from board.store.picture_folder import ART, DROP, TAKEN_IN, drafts_of
-
-PICTURE_FOLDERS = (ART, "evidence")
-"""Where pictures lie in a class folder."""
+from board.store.layout import Erased, Holding
 
 NAMELESS = ("quilt", "cards", "calibration")
 """Pages whose file name starts like one of these hold no name."""
 
 _CLOCKS_DIFFER = 60.0
 """Seconds by which a chart may seem younger than the erasure it came before."""
-
-
-def bare(fact: Fact) -> Fact:
-    """Give a fact without the words and pictures in it; what was judged, and when, stays."""
-    tries = fact.tries if type(fact.tries) is int else None
-    return fact._replace(note=None, way=None, level_of_support=None, tries=tries, evidence=())
-
-
-def has_words(fact: Fact) -> bool:
-    """Tell whether a fact holds words or pictures."""
-    return bare(fact) != fact
 
 
 def as_written(texts: Iterable[str]) -> tuple[bytes, ...]:
@@ -103,36 +92,56 @@ def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str
     return frozenset(theirs - {picture for fact in facts if fact.student not in erased for picture in fact.evidence})
 
 
-def picture_files(folder: Path, pictures: Collection[str]) -> Iterator[Path]:
-    """Give the files of a class folder that hold these pictures.
+class Going(NamedTuple):
+    """What goes with erased students.
+
+    Attributes:
+        students: Their ids.
+        pictures: Ids of the pictures that are only theirs.
+        until: Seconds; pages with names that were made later do not show them.
+    """
+
+    students: Collection[str]
+    pictures: frozenset[str] = frozenset()
+    until: float = float("inf")
+
+
+def files_of(folder: Path, going: Going, rows: Iterable[Holding]) -> Iterator[Path]:
+    """Give the files of a class folder that go with erased students.
 
     Args:
         folder: The class folder.
-        pictures: Content ids.
+        going: What goes with them.
+        rows: Where to look.
     """
-    yield from _files_named(folder, pictures, PICTURE_FOLDERS)
+    theirs = _named_after(going.students)
+    for row in rows:
+        for path in sorted(row.within(folder).iterdir()) if row.within(folder).is_dir() else ():
+            if row.erased is Erased.BY_STUDENT:
+                goes = theirs.fullmatch(path.name) is not None
+            elif row.erased is Erased.BY_PICTURE:
+                goes = not going.pictures.isdisjoint(_stems(path.name))
+            else:
+                goes = row.erased is Erased.BY_NAMES and _may_show(path, going.until)
+            if goes:
+                yield path
 
 
-def _files_named(folder: Path, pictures: Collection[str], places: Iterable[str]) -> Iterator[Path]:
-    for place in places if pictures else ():
-        if (folder / place).is_dir():
-            yield from (path for path in sorted((folder / place).iterdir()) if path.name.split(".")[0] in pictures)
+def _named_after(students: Iterable[str]) -> re.Pattern[str]:
+    """Give the names of files named after students: the id alone or with the id of a step, half-written and copied ones too."""
+    ids = "|".join(re.escape(student) for student in students if student) or r"(?!)"
+    return re.compile(rf"\.?(?:{ids})(?:-[0-9a-f]{{12}}(?!-[0-9a-f]{{12}})(?![0-9a-f])|(?![\w-])).*", re.DOTALL)
 
 
-def charts_with_names(folder: Path, tombstones: Sequence[Fact] | None = None) -> Iterator[Path]:
-    """Give the charts in the folder prints that may show an erased student.
+def _stems(name: str) -> set[str]:
+    """Give the content ids a file may be named after; sync programs write behind them that it is a copy."""
+    name = name.removeprefix(".")
+    return {name[: end.start()] for end in re.finditer(r"[^0-9A-Za-z]", name)}
 
-    Args:
-        folder: The class folder.
-        tombstones: What erased them, to leave out charts made later; None for all charts.
-    """
-    last = max((_seconds(fact.at) for fact in tombstones), default=0.0) if tombstones is not None else float("inf")
-    if not (folder / "prints").is_dir():
-        return
-    for path in sorted((folder / "prints").iterdir()):
-        is_chart = ".pdf" in path.suffixes and not path.name.lstrip(".").startswith(NAMELESS)
-        if is_chart and path.stat().st_mtime <= last + _CLOCKS_DIFFER:
-            yield path
+
+def _may_show(path: Path, until: float) -> bool:
+    is_chart = ".pdf" in path.suffixes and not path.name.lstrip(".").startswith(NAMELESS)
+    return is_chart and path.stat().st_mtime <= until + _CLOCKS_DIFFER
 
 
 def _seconds(at: str) -> float:
@@ -155,9 +164,9 @@ def remove_files(folder: Path, erased: Collection[str], facts: Sequence[Fact], *
     Raises:
         NotSaved: A file can't be removed.
     """
-    tombstones = None if now else [fact for fact in facts if fact.kind is Kind.ERASED]
-    theirs = _files_named(folder, pictures_of(erased, facts), (*PICTURE_FOLDERS, f"{DROP}/{TAKEN_IN}"))
-    for path in (*theirs, *drafts_of(folder, erased), *charts_with_names(folder, tombstones)):
+    times = (_seconds(fact.at) for fact in facts if fact.kind is Kind.ERASED)
+    going = Going(erased, pictures_of(erased, facts), float("inf") if now else max(times, default=0.0))
+    for path in tuple(files_of(folder, going, layout.LAYOUT)):
         try:
             disk.remove(path)
         except OSError as error:

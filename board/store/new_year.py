@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from board.store.class_book import ClassBook
+from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
 
 
 def start_from(old: ClassBook, new: ClassBook, *, students: bool = True, units: bool = True) -> None:
@@ -24,13 +25,13 @@ def start_from(old: ClassBook, new: ClassBook, *, students: bool = True, units: 
         known = {assessor.name for assessor in new.assessors}
         for assessor in old.assessors:
             if assessor.name not in known:
-                new.put_assessor(assessor)
+                new.edit(ASSESSORS, put(assessor))
         if students:
             there = {student.id for student in new.everyone}
             coming = tuple(replace(one, also=()) for one in old.students if one.id not in there)
-            new.edit_students(lambda now: (*now, *coming))
+            new.edit(STUDENTS, lambda now: (*now, *coming))
         used = {step.id for unit in old.units for step in unit.spots}
         if new.looks_first != old.looks_first:
-            new.look_first(old.looks_first)
+            new.edit(ABOUT, lambda about: about._replace(looks_first=old.looks_first))
         for unit in old.units if units else ():
-            new.put_unit(replace(unit, archived=tuple(step for step in unit.archived if step.id in used)))
+            new.edit(UNITS, put(replace(unit, archived=tuple(step for step in unit.archived if step.id in used))))

@@ -3,19 +3,11 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, put_file, reason, sync_name
-
-ART = "art"
-DRAFTS = "drafts"
-DROP = "drop pictures here"
-"""Where anybody may put pictures from a phone or camera, to be brought in on the screen."""
-
-TAKEN_IN = "taken in"
-"""Folder in the one above: what was brought in, under the content id of its picture."""
+from board.store.layout import ART, DRAFTS, DROP, TAKEN_IN
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _CONTENT = re.compile(r"[0-9a-f]{32}")
@@ -42,7 +34,29 @@ class PictureFolder:
 
     def path(self, content: str) -> Path:
         """Give where a picture lies, there or not; an id that is none gives a place where nothing lies."""
-        return self._folder / ART / f"{content if _CONTENT.fullmatch(content) else 'none'}.png"
+        return ART.within(self._folder) / f"{content if _CONTENT.fullmatch(content) else 'none'}.png"
+
+    def has(self, content: str) -> bool:
+        """Tell whether a picture is here; it may not have come from another computer yet."""
+        return self.path(content).exists()
+
+    def read(self, content: str) -> bytes:
+        """Give the bytes of a picture.
+
+        Raises:
+            OSError: It is not here, or can't be read.
+        """
+        return self.path(content).read_bytes()
+
+    def to_view(self, content: str) -> Path:
+        """Give a file that other programs can show.
+
+        Raises:
+            OSError: It is not here.
+        """
+        path = self.path(content)
+        path.stat()
+        return path
 
     def size(self, content: str) -> tuple[int, int]:
         """Give width and height of a picture in px, read from its head; nothing by nothing where there is none."""
@@ -101,20 +115,6 @@ class PictureFolder:
         except OSError:
             return
 
-    def all_unfinished(self, student: str) -> Iterator[Path]:
-        """Give the files of a student's unfinished drawings."""
-        return drafts_of(self._folder, (student,))
-
-    @property
-    def drop_folder(self) -> Path:
-        """The folder to drop pictures into; made when it is asked for, where that can be done."""
-        folder = self._folder / DROP
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError:
-            return folder
-        return folder
-
     def put_aside(self, file: Path, content: str) -> None:
         """Take a picture that was brought in out of the drop folder; one that lies elsewhere stays where it is.
 
@@ -124,9 +124,9 @@ class PictureFolder:
             file: The picture as it came.
             content: Content id of what was made of it.
         """
-        if file.parent != self._folder / DROP:
+        if file.parent != DROP.within(self._folder):
             return
-        aside = file.parent / TAKEN_IN
+        aside = TAKEN_IN.within(self._folder)
         try:
             aside.mkdir(exist_ok=True)
             self._disk.replace(file, aside / f"{content}{file.suffix.lower()}")
@@ -134,16 +134,4 @@ class PictureFolder:
             return
 
     def _draft(self, student: str, step: str) -> Path:
-        return self._folder / DRAFTS / f"{student}-{hashlib.sha256(step.encode()).hexdigest()[:12]}.json"
-
-
-def drafts_of(folder: Path, students: Collection[str]) -> Iterator[Path]:
-    """Give the files of these students' unfinished drawings, half-written ones too.
-
-    Args:
-        folder: The class folder.
-        students: Their ids.
-    """
-    for path in sorted((folder / DRAFTS).iterdir()) if (folder / DRAFTS).is_dir() else ():
-        if path.name.lstrip(".").rpartition("-")[0] in students:
-            yield path
+        return DRAFTS.within(self._folder) / f"{student}-{hashlib.sha256(step.encode()).hexdigest()[:12]}.json"

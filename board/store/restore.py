@@ -13,6 +13,7 @@ from board.store import codec
 from board.store.archive import Contents, Tell, unpack
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
+from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.migrations import in_todays_shape
 from board.store.storage import SafeStorage, number_of, rolling_copies, tables_of
 from board.store.whole_folder import made_whole
@@ -83,7 +84,7 @@ def copies_of(folder: Path) -> tuple[list[Copy], list[Path]]:
         folder: The class folder; its class.json may be damaged or gone.
     """
     whole, broken = [], []
-    for path in reversed(rolling_copies(folder / "backups")):
+    for path in reversed(rolling_copies(BACKUPS.within(folder))):
         try:
             whole.append(read_copy(path))
         except Refusal:
@@ -103,7 +104,7 @@ def put_back(folder: Path, copy: Copy, device: str, disk: Disk = DISK) -> None:
     Raises:
         NotSaved: The class is as it was.
     """
-    SafeStorage(folder / "class.json", folder / "backups", disk).put_back(copy.tables)
+    SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk).put_back(copy.tables)
     ClassBook(folder, device, disk).close()  # which takes erased students out of it again
 
 

@@ -13,6 +13,7 @@ from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason, sync_n
 from board.errors import Refusal
 from board.store.codec import Documents, document_bytes
 from board.store.erasure import as_written, holds, without_students
+from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.locks import Turn
 from board.store.migrations import FORMAT, in_todays_shape, shape_of
 
@@ -273,12 +274,12 @@ def number_of(copy: Path) -> int:
 
 def conflict_copies(folder: Path) -> list[Path]:
     """Give the copies of class.json a sync program made."""
-    return sorted(path for path in folder.glob("*class*.json") if path.name != "class.json")
+    return sorted(path for path in folder.glob("*class*.json") if path.name != CLASS_FILE)
 
 
 def remedy(folder: Path) -> str:
     """Say how a class gets its class.json back: by its newest whole copy."""
-    for copy in reversed(rolling_copies(folder / "backups")):
+    for copy in reversed(rolling_copies(BACKUPS.within(folder))):
         with suppress(OSError):
             if tables_of(copy.read_bytes()):
                 return f'Put the newest copy in its place with: board restore "{copy}"'

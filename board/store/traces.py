@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from board.mastery.facts import Fact
+from board.mastery.facts import Fact, has_words, words_in
 from board.mastery.people import Student
-from board.store.erasure import PICTURE_FOLDERS, charts_with_names, has_words, picture_files, pictures_of
-from board.store.picture_folder import DRAFTS, DROP, drafts_of
+from board.store import layout
+from board.store.erasure import Going, files_of, pictures_of
+from board.store.layout import Erased
 from board.store.storage import conflict_copies
 
-_OURS = frozenset(("class.json", "class.lock", "ledger", "backups", "prints", DRAFTS, DROP, *PICTURE_FOLDERS))
 _SHORT = 2
 """A name of fewer letters would be found everywhere."""
 
@@ -42,9 +42,21 @@ def held_about(student: Student, folder: Path, facts: Sequence[Fact]) -> Held:
     """
     ids = frozenset((student.id, *student.also))
     theirs = [fact for fact in facts if fact.student in ids]
-    pictures = sum(1 for _ in (*picture_files(folder, pictures_of(ids, facts)), *drafts_of(folder, ids)))
-    charts = sum(1 for _ in charts_with_names(folder))
-    return Held(len(theirs), sum(map(has_words, theirs)), pictures, charts)
+    going = Going(ids, pictures_of(ids, facts))
+    pictures = [path for way in (Erased.BY_PICTURE, Erased.BY_STUDENT) for path in kept_for(folder, going, way)]
+    pages = list(files_of(folder, going, layout.erased(Erased.BY_NAMES)))
+    return Held(len(theirs), sum(map(has_words, theirs)), len(pictures), len(pages))
+
+
+def kept_for(folder: Path, going: Going, way: Erased) -> list[Path]:
+    """Give the files a backup holds that go in one way with a child.
+
+    Args:
+        folder: The class folder.
+        going: The child and its pictures.
+        way: The way.
+    """
+    return list(files_of(folder, going, [row for row in layout.erased(way) if row.packed]))
 
 
 def other_devices(student: Student, facts: Sequence[Fact], device: str) -> int:
@@ -75,14 +87,11 @@ def mentions(student: Student, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(
         fact
         for fact in facts
-        if fact.student not in ids and any(text and pattern.search(text.casefold()) for text in (fact.note, fact.way))
+        if fact.student not in ids and any(pattern.search(text.casefold()) for text in words_in(fact))
     )
 
 
 def foreign_files(folder: Path) -> list[str]:
     """Give the names of files in a class folder that the board did not make, pictures that wait to be brought in too."""
-    ours = conflict_copies(folder)
-    found = [path for path in folder.iterdir() if path.name not in _OURS and path not in ours]
-    if (folder / DROP).is_dir():
-        found += [path for path in (folder / DROP).iterdir() if path.is_file()]
-    return sorted(path.relative_to(folder).as_posix() for path in found if not path.name.startswith("."))
+    copies = {copy.name for copy in conflict_copies(folder)}
+    return sorted(name for row in layout.LAYOUT for name in layout.foreign(folder, row) if name not in copies)

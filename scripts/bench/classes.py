@@ -13,6 +13,7 @@ from board.mastery.people import Student
 from board.mastery.progress import EMPTY_ROW, Progress, Row, spot_of
 from board.store.class_book import ClassBook
 from board.store.codec import fact_line
+from board.store.tables import STUDENTS, UNITS, put
 
 DEVICE = "bench"
 
@@ -94,8 +95,8 @@ def class_with(folder: Path, facts: int) -> ClassBook:
     """Make a class of 30 students and 200 steps whose ledger holds so many marks, and open it."""
     unit, students = unit_of(200), students_of(30)
     book = ClassBook.create(folder, "Room 12", DEVICE, "Ms. Rivera")
-    book.edit_students(lambda _: students)
-    book.put_unit(unit)
+    book.edit(STUDENTS, lambda _: students)
+    book.edit(UNITS, put(unit))
     book.close()
     (folder / "ledger" / f"{DEVICE}.jsonl").write_bytes(b"".join(map(fact_line, marks(facts, unit, students))))
     return ClassBook(folder, DEVICE)

@@ -17,6 +17,7 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import WHOLE_DRAWING
 from board.settings import Place
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS, UNITS, put
 from photos import SCENES, photo
 from scripts.bench.classes import DEVICE, mark, prepare_stickers, students_of, unit_of
 from scripts.bench.disk_floor import milliseconds
@@ -46,8 +47,8 @@ def _make(folder: Path, *, own_pictures: bool) -> None:
     """Make a class in which everything but the first step is mastered, and prepare its stickers as the first opening does."""
     unit, students = unit_of(_STEPS), students_of(_STUDENTS)
     book = ClassBook.create(folder, "Room 12", DEVICE, "Ms. Rivera")
-    book.edit_students(lambda _: students)
-    book.put_unit(unit)
+    book.edit(STUDENTS, lambda _: students)
+    book.edit(UNITS, put(unit))
     spots = [(student.id, step.id) for student in students for step in unit.spots[1:]]
     book.keep([mark(number, *spot) for number, spot in enumerate(spots)])
     if own_pictures:

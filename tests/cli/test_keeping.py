@@ -13,6 +13,7 @@ import pytest
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 from cli_driver import run
 
 AT = "2026-01-05T09:00:00+00:00"
@@ -21,7 +22,9 @@ AT = "2026-01-05T09:00:00+00:00"
 @pytest.fixture
 def marked(book: ClassBook, folder: Path) -> Path:
     """A class with notes about two children."""
-    book.edit_students(lambda now: (*now, Student("grace", "Grace", alias="=2+3"), Student("cam", "Cam D.", left=True)))
+    book.edit(
+        STUDENTS, lambda now: (*now, Student("grace", "Grace", alias="=2+3"), Student("cam", "Cam D.", left=True))
+    )
     book.record(
         [Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="=1+1 with Ben C. and Comet, Grace too, gracefully")],
         book.assessors[0].id,
@@ -155,7 +158,7 @@ def test_a_record_tells_what_came_out_of_the_printer_and_an_erasure_leaves_it_wi
 
 def test_a_record_of_a_child_who_left_and_of_joined_doubles(marked: Path, tmp_path: Path) -> None:
     book = ClassBook(marked, "d1")
-    book.edit_students(lambda _: (Student("cam", "Cam D.", left=True, also=("ava",)),))
+    book.edit(STUDENTS, lambda _: (Student("cam", "Cam D.", left=True, also=("ava",)),))
     assert run("record", "Cam", "-o", tmp_path / "record.zip", "-c", marked).exit_code == 0
     files = files_of(tmp_path / "record.zip")
     assert len(json.loads(files["record.json"])["facts"]) == 5

@@ -17,6 +17,7 @@ from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
 from board.mastery.progress import Status, last_words
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 from builders import ledgers
 from cli_driver import run
 
@@ -74,7 +75,7 @@ def test_what_is_not_there_is_a_bad_call_and_keeps_nothing(book: ClassBook, word
 
 
 def test_a_name_that_fits_two_is_asked_back(book: ClassBook) -> None:
-    book.edit_students(lambda now: (*now, Student("ava2", "Ava C.")))
+    book.edit(STUDENTS, lambda now: (*now, Student("ava2", "Ava C.")))
     told = run("away", "Ava", "-c", book.folder)
     assert told.exit_code == 2
     assert '"Ava" fits more than one student: Ava B. (ava), Ava C. (ava2)' in told.stderr
@@ -188,7 +189,7 @@ def test_what_belongs_to_an_erased_child_stays_erased(book: ClassBook) -> None:
 
 def test_the_double_of_a_child_is_told_by_the_childs_name(book: ClassBook) -> None:
     (mark,) = book.record([Draft(Kind.READY, "old", "u/halves")], book.assessors[0].id)
-    book.edit_students(lambda now: (Student("ava", "Ava B.", also=("old",)), *now[1:]))
+    book.edit(STUDENTS, lambda now: (Student("ava", "Ava B.", also=("old",)), *now[1:]))
     assert run("undo", mark.id, "-c", book.folder).stdout == "Taken back: Ava B. · Halves: Ready to show\n"
     assert ClassBook(book.folder, "d1").progress.spot("ava", "u/halves").status is Status.OPEN
 

@@ -87,7 +87,7 @@ def test_an_answer_is_about_the_sheet_made_last_and_makes_none(earned: Path, out
     other = out.with_name("other.pdf")
     assert_refused(answer(earned, "--printed", "-o", str(other)), "is about the sheet made last; leave -o out", other)
     assert_refused(answer(earned, "--printed", "--jammed"), "don't go together")
-    assert waiting_sheets(earned)
+    assert waiting_sheets(str(earned.resolve()))
 
 
 def test_printing_again_what_was_printed_changes_nothing_when_it_printed_well(earned: Path, out: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_list_that_can_not_be_written_costs_no_sheet(earned: Path, out: Path, 
     told = stickers(earned, out, "--list", out.parent / name)
     assert (told.exit_code, told.stdout) == (2, "")
     assert not out.exists()
-    assert not waiting_sheets(earned)
+    assert not waiting_sheets(str(earned.resolve()))
 
 
 def test_a_sheet_that_can_not_be_written_costs_no_list(earned: Path, out: Path) -> None:
@@ -184,7 +184,7 @@ def test_a_sheet_that_can_not_be_written_costs_no_list(earned: Path, out: Path) 
 )
 def test_labels_that_are_not_there_are_refused(earned: Path, out: Path, words: tuple[str, ...], said: str) -> None:
     assert_refused(stickers(earned, out, *words), said, out)
-    assert not waiting_sheets(earned)
+    assert not waiting_sheets(str(earned.resolve()))
 
 
 def test_nothing_that_is_typed_about_labels_reaches_the_terminal_unclean(room: Path, out: Path) -> None:

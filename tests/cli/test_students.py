@@ -8,6 +8,7 @@ from board.cli import cli
 from board.mastery.facts import Kind
 from board.mastery.people import NAME_LIMIT, Student
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 from cli_driver import run
 
 
@@ -64,7 +65,7 @@ def test_one_who_left_is_brought_back_and_not_added_anew(book: ClassBook) -> Non
 
 
 def test_nothing_about_those_in_the_class_is_changed(book: ClassBook) -> None:
-    book.edit_students(lambda now: (now[0], Student("ben", "Ben Co.", "Comet", grade="2", left=True)))
+    book.edit(STUDENTS, lambda now: (now[0], Student("ben", "Ben Co.", "Comet", grade="2", left=True)))
     add(book.folder, "Ben Cooper", "Ava Brown", "Zoe")
     assert ClassBook(book.folder, "d1").everyone[:2] == (
         Student("ava", "Ava B."),

@@ -23,6 +23,7 @@ from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
+from board.store.tables import ABOUT, STUDENTS, UNITS, put
 from board.words.outcomes.told import NothingNew, Where
 from builders import UNIT
 from class_state import state
@@ -133,11 +134,11 @@ def test_any_row_of_deeds_is_taken_back_to_the_start_and_put_back_to_the_end(
     tmp_path_factory: pytest.TempPathFactory, chosen: list[str]
 ) -> None:
     book = ClassBook.create(tmp_path_factory.mktemp("any") / "c.class", "Room 12", "d1", "Ms. Rivera")
-    book.put_unit(UNIT)
+    book.edit(UNITS, put(UNIT))
     sitting = Sitting(book, usual_adult(book))
     ClassList(sitting).add((Pupil("Ava", "Bee"), Pupil("Ben", "Cole")), full_names=False)
     ids = {one.name.split(" ")[0].lower(): one.id for one in book.everyone}
-    book.edit_students(lambda now: tuple(type(one)(name, one.name) for one, name in zip(now, ids, strict=True)))
+    book.edit(STUDENTS, lambda now: tuple(type(one)(name, one.name) for one, name in zip(now, ids, strict=True)))
     sitting = Sitting(book, usual_adult(book))
     start = state(book)
     for name in chosen:
@@ -190,7 +191,7 @@ def test_a_child_somebody_marked_is_not_taken_off_the_list_again(sitting: Sittin
 def test_what_somebody_renamed_since_keeps_its_newer_name(sitting: Sitting, book: ClassBook) -> None:
     AboutClass(sitting).rename("Room 13")
     other = ClassBook(book.folder, "d2")
-    other.rename("The Otters")
+    other.edit(ABOUT, lambda now: now._replace(name="The Otters"))
     book.news()
     outcome = sitting.undo()
     assert book.name == "The Otters"

@@ -16,6 +16,7 @@ from board.mastery.pictures import Art, Cut, Origin, Shape, State
 from board.mastery.progress import Status
 from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.tables import ABOUT, STUDENTS
 from board.words.outcomes.pictures import WALL_IS_FULL
 
 STEP = "u/halves"
@@ -84,7 +85,7 @@ def test_a_hidden_picture_waits_for_nobody_and_starter_art_stands_in(
 
 def test_where_nobody_looks_first_others_see_it_at_once(book: ClassBook, gallery: Gallery) -> None:
     bring(gallery, "ben")
-    book.look_first(False)
+    book.edit(ABOUT, lambda about: about._replace(looks_first=False))
     bring(gallery)
     assert only(book).is_seen
     assert [art.student for art in gallery.waiting()] == ["ben"]
@@ -126,7 +127,7 @@ def test_a_picture_cut_anew_waits_again_unless_nobody_looks_first(book: ClassBoo
     gallery.cut(only(book), Cut(Shape.ROUND))
     assert gallery.waiting() == (only(book),)
     gallery.accept(gallery.waiting())
-    book.look_first(False)
+    book.edit(ABOUT, lambda about: about._replace(looks_first=False))
     gallery.cut(only(book), Cut(Shape.SQUARE))
     assert gallery.waiting() == ()
 
@@ -204,8 +205,8 @@ def test_three_pictures_of_a_child_are_for_the_wall_and_a_fourth_waits_until_one
 
 def test_two_entries_of_one_child_share_their_pictures(book: ClassBook, gallery: Gallery) -> None:
     bring(gallery, "ben")
-    book.edit_students(lambda now: tuple(one for one in now if one.id == "ava"))
-    book.edit_students(lambda now: tuple(type(one)(one.id, one.name, also=("ben",)) for one in now))
+    book.edit(STUDENTS, lambda now: tuple(one for one in now if one.id == "ava"))
+    book.edit(STUDENTS, lambda now: tuple(type(one)(one.id, one.name, also=("ben",)) for one in now))
     assert only(book).caption == "a red fish"
 
 

@@ -9,6 +9,7 @@ from board.mastery.may import Actor
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 
 HALVES = "u/halves"
 
@@ -102,7 +103,7 @@ def test_a_sticker_that_was_printed_before_is_not_kept_again(sitting: Sitting, b
 def test_what_was_printed_for_a_double_counts_for_the_child_and_for_an_erased_child_not_at_all(
     sitting: Sitting, book: ClassBook
 ) -> None:
-    book.edit_students(lambda now: (Student("ava", "Ava B.", also=("ben",)), Student("cam", "Cam D.")))
+    book.edit(STUDENTS, lambda now: (Student("ava", "Ava B.", also=("ben",)), Student("cam", "Cam D.")))
     book.erase(book.students[1], book.assessors[0].id)
     kept = Marks(sitting).printed([("ben", HALVES), ("ava", HALVES), ("cam", HALVES)])
     assert kept.said == "Ava B. · Halves: Sticker printed"

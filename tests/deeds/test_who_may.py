@@ -17,6 +17,7 @@ from board.mastery.may import Actor, Role, may
 from board.mastery.pictures import Origin
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import ABOUT
 from board.words.outcomes.told import NothingNew
 from builders import UNIT
 
@@ -131,7 +132,7 @@ def test_children_change_no_list_and_nothing_about_the_class(book: ClassBook, ro
 
 @pytest.mark.parametrize("looks_first", [True, False])
 def test_a_child_brings_its_own_picture_and_never_accepts_it(book: ClassBook, looks_first: bool) -> None:
-    book.look_first(looks_first)
+    book.edit(ABOUT, lambda now: now._replace(looks_first=looks_first))
     gallery = Gallery(Sitting(book, Actor.child("ava")))
     outcome: Outcome = gallery.bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
     signed = {fact.kind: fact.by for fact in outcome.facts}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 
 COPY_NAMES = ("{} (conflicted copy 2026-11-24 {}).{}", "{}.sync-conflict-20261124-101010-ABC{}.{}")
 
@@ -144,7 +145,7 @@ class Edit:
 
     def happen(self, desk: Desk) -> None:
         book = desk.computers[self.who].book
-        book.edit_students(lambda now: (*now[:-1], replace(now[-1], name=self.name)))
+        book.edit(STUDENTS, lambda now: (*now[:-1], replace(now[-1], name=self.name)))
 
 
 @dataclass(frozen=True)

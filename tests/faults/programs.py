@@ -18,6 +18,7 @@ from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.store.class_book import ClassBook
 from board.store.locks import Turn
+from board.store.tables import STUDENTS
 
 EDITED = "edited"
 REFUSED = "refused: "
@@ -44,7 +45,7 @@ class Board:
         self._book.keep([mark(name, note)])
 
     def edit(self) -> None:
-        self._book.edit_students(lambda now: now[:1])
+        self._book.edit(STUDENTS, lambda now: now[:1])
 
 
 class Turnless(Board):

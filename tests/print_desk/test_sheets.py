@@ -63,7 +63,7 @@ def test_what_printed_well_is_not_printed_again_and_its_labels_are_used(book: Cl
     assert printed_well(book, sitting, waiting(book)).said == "3 stickers printed"
     assert new(book) == []
     assert next_label("ol5275") == 8
-    assert waiting_sheets(book.folder) == ()
+    assert waiting_sheets(book.key) == ()
     Marks(sitting).mark(Kind.MASTERED, [("ben", "u/thirds")])
     assert new(book) == [("ben", "u/thirds")]
 
@@ -80,7 +80,7 @@ def test_a_cancelled_print_forgets_nothing(book: ClassBook, sitting: Sitting) ->
     printed_badly(book, waiting(book))
     assert new(book) == SPOTS
     assert next_label("ol5275") == 1
-    assert waiting_sheets(book.folder) == ()
+    assert waiting_sheets(book.key) == ()
 
 
 def test_only_what_was_on_the_sheet_counts_as_printed(book: ClassBook, sitting: Sitting) -> None:
@@ -108,7 +108,7 @@ def test_two_sheets_made_one_after_the_other_use_different_labels_and_both_count
     first = one_child(book, "ava")
     sheet_was_made(book, first, Path("ava.pdf"))
     second = one_child(book, "ben")
-    free = first_free(book.folder, stock("ol5275"), targets_of(second))
+    free = first_free(book.key, stock("ol5275"), targets_of(second))
     assert free == 3
     sheet_was_made(book, replace(second, start=free), Path("ben.pdf"))
     assert len(waiting(book)) == 2
@@ -120,7 +120,7 @@ def test_two_sheets_made_one_after_the_other_use_different_labels_and_both_count
 def test_a_sheet_made_anew_takes_the_place_of_the_first_and_its_labels(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(book, one_child(book, "ava"), Path("ava.pdf"))
     everybody = order(book)
-    assert first_free(book.folder, stock("ol5275"), targets_of(everybody)) == 1
+    assert first_free(book.key, stock("ol5275"), targets_of(everybody)) == 1
     sheet_was_made(book, everybody, Path("all.pdf"))
     assert len(waiting(book)) == 1
 

@@ -59,7 +59,7 @@ def combinations() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def own(demo_class: ClassBook, prints: Path) -> Any:
-    shelf = StickerShelf(demo_class.pictures.path, prints, lambda _path, _size: ())  # type: ignore[arg-type]
+    shelf = StickerShelf(demo_class.pictures, prints, lambda _path, _size: ())  # type: ignore[arg-type]
 
     def sticker(face: Face, _px: int) -> bytes | None:
         return shelf.paper(face, 64)  # a small picture is as good for where it lies

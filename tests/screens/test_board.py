@@ -10,6 +10,7 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.settings import Place
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 from board.widgets.sticker_grid import StickerGrid
 from screen_driver import board_on, row_of, seen, until
 
@@ -141,7 +142,7 @@ async def test_marks_of_another_process_appear_by_themselves(book: ClassBook, fo
 async def test_students_imported_elsewhere_appear_by_themselves(book: ClassBook, folder: Path) -> None:
     app = board_on(book)
     async with app.run_test() as pilot:
-        ClassBook(folder, "d2").edit_students(lambda now: (*now, Student("cam", "Cam D.")))
+        ClassBook(folder, "d2").edit(STUDENTS, lambda now: (*now, Student("cam", "Cam D.")))
         await until(pilot, lambda: "Cam D." in seen(app))
 
 

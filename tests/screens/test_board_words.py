@@ -7,6 +7,7 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.settings import Place
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS, UNITS, put
 from board.themes import THEMES
 from board.widgets.sticker_grid import StickerGrid
 from screen_driver import board_on, row_of, seen, until
@@ -21,8 +22,8 @@ async def test_an_empty_class_says_what_to_do_and_fills_by_itself(folder: Path, 
             "space", "t", "z", "p", "left", "k", "n", "full_stop", "u", "x", "c", "f", "slash", "w", "enter", "a"
         )
         other = ClassBook(empty.folder, "d2")
-        other.put_unit(book.units[0])
-        other.edit_students(lambda _: book.students)
+        other.edit(UNITS, put(book.units[0]))
+        other.edit(STUDENTS, lambda _: book.students)
         await until(pilot, lambda: "Ava B." in seen(app))
         await pilot.press("space")
         await until(pilot, lambda: "●" in row_of(app, "Ava B."))
@@ -30,7 +31,7 @@ async def test_an_empty_class_says_what_to_do_and_fills_by_itself(folder: Path, 
 
 async def test_names_that_look_like_code_are_just_names(book: ClassBook) -> None:
     names = ("[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "a" * 60, "🦊 Fox", "علي", "日本 太郎")
-    book.edit_students(lambda _: tuple(Student(f"s{at}", name) for at, name in enumerate(names)))
+    book.edit(STUDENTS, lambda _: tuple(Student(f"s{at}", name) for at, name in enumerate(names)))
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
         for name in names:
@@ -61,7 +62,7 @@ async def test_the_looks_go_round_and_the_chosen_one_is_kept(book: ClassBook) ->
 
 
 async def test_moving_between_units_keeps_each_ones_marks(book: ClassBook) -> None:
-    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (Step("v/x", "Exes", "I can exes."),)),)))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/a", "Start", (Step("v/x", "Exes", "I can exes."),)),))))
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("right_square_bracket")
@@ -84,19 +85,19 @@ async def test_the_detail_line_says_what_a_spot_waits_for_and_would_open(book: C
 
 
 async def test_a_unit_with_fewer_steps_takes_the_cursor_along(book: ClassBook) -> None:
-    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (Step("v/x", "Exes", "I can exes."),)),)))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/a", "Start", (Step("v/x", "Exes", "I can exes."),)),))))
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("end", "ctrl+end", "right_square_bracket")
         await until(pilot, lambda: "I can exes." in seen(app))
-        ClassBook(book.folder, "d2").edit_students(lambda now: now[:1])
+        ClassBook(book.folder, "d2").edit(STUDENTS, lambda now: now[:1])
         await until(pilot, lambda: "Ben C." not in seen(app))
         await pilot.press("space")
         await until(pilot, lambda: "●" in row_of(app, "Ava B."))
 
 
 async def test_a_unit_whose_steps_are_gone_says_so_instead_of_breaking(book: ClassBook) -> None:
-    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", ()),)))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/a", "Start", ()),))))
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("right_square_bracket")
@@ -131,7 +132,7 @@ async def test_a_spot_opens_with_criteria_ways_and_history(book: ClassBook) -> N
     halves = Step(
         "v/h", "Halves", "I can halve.", criteria=("cuts [/] fairly",), ways=("fold it",), standards=("1.G.3",)
     )
-    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (halves,)),)))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/a", "Start", (halves,)),))))
     book.record([Draft(Kind.KEEP_WORKING, "ava", "v/h", note="fold again")], book.assessors[0].id)
     app = board_on(book, Place("v", zoom=0))
     async with app.run_test(size=(160, 40)) as pilot:
@@ -144,7 +145,7 @@ async def test_a_spot_opens_with_criteria_ways_and_history(book: ClassBook) -> N
 
 async def test_what_was_done_is_said_however_long_the_rest_is(book: ClassBook) -> None:
     long = Step("v/h", "Halves", "I can " + "halve and halve again " * 9, needs=())
-    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (long,)),)))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/a", "Start", (long,)),))))
     app = board_on(book, Place("v", zoom=0))
     async with app.run_test(size=(60, 15)) as pilot:
         await pilot.press("space")

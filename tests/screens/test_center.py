@@ -13,6 +13,7 @@ from board.mastery.progress import Status
 from board.screens.center import CenterScreen
 from board.settings import Place
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 from board.widgets.class_grid import ClassGrid
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import VerdictRows
@@ -24,7 +25,7 @@ NAMES = tuple(f"{letter}{name}" for letter in "ABC" for name in ("lex", "nna", "
 
 @pytest.fixture
 def full(book: ClassBook) -> ClassBook:
-    book.edit_students(lambda _: tuple(Student(f"s{at}", name) for at, name in enumerate(NAMES)))
+    book.edit(STUDENTS, lambda _: tuple(Student(f"s{at}", name) for at, name in enumerate(NAMES)))
     return book
 
 

@@ -6,6 +6,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 from board.widgets.class_grid import ClassGrid
 from screen_driver import board_on, row_of, seen, until
 
@@ -15,7 +16,7 @@ NAMES = ("Ava B.", "Ben C.", "Cleo D.", "Dana E.", "Eli F.", "Finn G.", "Gia H."
 
 @pytest.fixture
 def full(book: ClassBook) -> ClassBook:
-    book.edit_students(lambda _: tuple(Student(name.split()[0].lower(), name) for name in NAMES))
+    book.edit(STUDENTS, lambda _: tuple(Student(name.split()[0].lower(), name) for name in NAMES))
     return book
 
 
@@ -163,7 +164,7 @@ async def test_an_own_version_and_a_private_doubt_are_said_in_words(full: ClassB
 
 
 async def test_the_palette_goes_to_students_units_and_steps_whatever_their_names(full: ClassBook) -> None:
-    full.edit_students(lambda now: (*now, Student("evil", "[/ Zed [@click=app.quit]")))
+    full.edit(STUDENTS, lambda now: (*now, Student("evil", "[/ Zed [@click=app.quit]")))
     app = board_on(full)
     async with app.run_test() as pilot:
         await pilot.press("ctrl+p", *"zed")

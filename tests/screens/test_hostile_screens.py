@@ -8,6 +8,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student, clean_line, clean_name
 from board.settings import Place
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import ABOUT, STUDENTS, UNITS, put
 from hostile import HOSTILE, assert_clean_output
 from screen_driver import board_on, seen, until
 
@@ -23,9 +24,9 @@ def harmful(folder: ClassBook, book: ClassBook) -> ClassBook:
         for at, line in enumerate(LINES)
     ]
     levels = tuple(Level(f"h/l{at}", LINES[at], tuple(spots[at : at + 5]), boss=None) for at in range(0, len(spots), 5))
-    book.put_unit(Unit("h", LINES[0], levels))
-    book.rename(LINES[3])
-    book.edit_students(lambda _: tuple(Student(f"s{at}", name, alias=name[:30]) for at, name in enumerate(NAMES)))
+    book.edit(UNITS, put(Unit("h", LINES[0], levels)))
+    book.edit(ABOUT, lambda about: about._replace(name=LINES[3]))
+    book.edit(STUDENTS, lambda _: tuple(Student(f"s{at}", name, alias=name[:30]) for at, name in enumerate(NAMES)))
     kinds = (Kind.KEEP_WORKING, Kind.NOTE, Kind.OWN_VERSION)
     drafts = [Draft(kind, f"s{at}", f"h/s{at}", note=LINES[at]) for at in range(len(NAMES)) for kind in kinds]
     book.record(drafts, book.assessors[0].id)

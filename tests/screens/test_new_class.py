@@ -1,5 +1,6 @@
 """A new class, page by page: what was typed is kept, what can't be done is said, and nothing is half made."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from board.exchange.roster import Pupil
 from board.screens.new_class import NewClassScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
+from board.store.tables import UNITS, T, Table
 from builders import UNIT
 from lone_app import LoneApp
 from screen_driver import seen, until
@@ -197,10 +199,14 @@ async def test_a_place_that_can_not_be_used_is_said_and_nothing_is_left_there(do
 
 
 def test_a_class_that_fails_on_the_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise Refusal("The disk is full.")
+    whole = ClassBook.edit
 
-    monkeypatch.setattr(ClassBook, "put_unit", full)
+    def full(book: ClassBook, table: Table[T], change: Callable[[T], T]) -> None:
+        if table.name == UNITS.name:
+            raise Refusal("The disk is full.")
+        whole(book, table, change)
+
+    monkeypatch.setattr(ClassBook, "edit", full)
     with pytest.raises(Refusal, match="full"):
         starting.make_class(tmp_path / "x.class", NewClass("X", "Me", (Pupil("Ava", "Brown"),), unit=UNIT))
     assert not list(tmp_path.iterdir())

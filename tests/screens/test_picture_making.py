@@ -92,7 +92,7 @@ async def test_a_drawing_that_cannot_be_saved_stays_and_nothing_is_lost(book: Cl
 
 
 async def test_a_photo_is_brought_cut_round_its_part_chosen_and_each_taken_back(book: ClassBook) -> None:
-    photo(book.pictures.drop_folder / "fish.png")
+    photo(book.outputs.drop / "fish.png")
     app = pictures(book)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("b")
@@ -102,7 +102,7 @@ async def test_a_photo_is_brought_cut_round_its_part_chosen_and_each_taken_back(
         await opens(pilot, CaptionScreen)
         await pilot.press(*"a fish", "enter")
         await says(pilot, "That's your picture!", "My picture shows a fish")
-        assert not list(book.pictures.drop_folder.glob("*.png"))
+        assert not list(book.outputs.drop.glob("*.png"))
         assert cut_here(book)(Shape.DRAWING)
         await until(pilot, lambda: bool(colours(app)))
         edge = colours(app)["#ffffff"]

@@ -16,6 +16,7 @@ from board.mastery.progress import Status
 from board.screens.caption import CaptionScreen
 from board.screens.pictures import PicturesScreen
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 from board.widgets.picture_row import PictureRow
 from picture_screen import STEP, add, colours, cut_here, on_spot, opens, photo, pictures, says
 from screen_driver import seen, until
@@ -239,7 +240,7 @@ async def test_every_key_is_there_and_can_be_tapped(book: ClassBook, tmp_path: P
 
 @pytest.mark.parametrize("name", ["[/", "[@click=app.quit]x", "日本 太郎", "a" * 60])
 async def test_a_name_that_looks_like_code_is_just_a_name(book: ClassBook, name: str) -> None:
-    book.edit_students(lambda now: (Student("ava", name), *now[1:]))
+    book.edit(STUDENTS, lambda now: (Student("ava", name), *now[1:]))
     app = pictures(book)
     async with app.run_test(size=(120, 24)) as pilot:
         await says(pilot, f"{name} · Halves")

@@ -14,6 +14,7 @@ from board.screens.help import HelpScreen
 from board.screens.notice import Notice
 from board.screens.pictures import PicturesScreen
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 from picture_screen import STEP, add, on_spot, opens, photo, pictures, says
 from screen_driver import seen, until
 
@@ -80,7 +81,7 @@ async def test_what_is_drawn_after_the_child_was_erased_leaves_no_file(book: Cla
         await pilot.press("space", "right", "space", "escape")
         await until(pilot, lambda: app.left == [None])
         await app.workers.wait_for_complete()
-        assert not list(book.pictures.all_unfinished("ava"))
+        assert book.pictures.unfinished("ava", STEP) is None
 
 
 async def test_a_child_who_has_left_keeps_the_drawing(book: ClassBook) -> None:
@@ -90,6 +91,6 @@ async def test_a_child_who_has_left_keeps_the_drawing(book: ClassBook) -> None:
         await opens(pilot, DrawScreen)
         await pilot.press("space", "right", "space")
         await until(pilot, lambda: book.pictures.unfinished("ava", STEP) is not None)
-        book.edit_students(lambda now: (Student("ava", "Ava B.", left=True), *now[1:]))
+        book.edit(STUDENTS, lambda now: (Student("ava", "Ava B.", left=True), *now[1:]))
         await until(pilot, lambda: app.left == [None])
         assert book.pictures.unfinished("ava", STEP) is not None

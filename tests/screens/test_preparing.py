@@ -11,6 +11,7 @@ from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.screens.preparing import keep_prepared
+from board.store.picture_folder import PictureFolder
 from board.widgets.seen_rows import ShowsPictures
 from lone_app import LoneApp
 from screen_driver import until
@@ -42,7 +43,7 @@ class WallScreen(Screen[None]):
 
 
 async def test_stickers_are_cut_when_they_are_wanted_and_nobody_asks_now_and_then(tmp_path: Path) -> None:
-    shelf = StickerShelf(lambda content: tmp_path / content, None, StickerCells(None))
+    shelf = StickerShelf(PictureFolder(tmp_path), None, StickerCells(None))
 
     def want(*numbers: int) -> None:
         for number in numbers:

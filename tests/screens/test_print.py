@@ -19,6 +19,7 @@ from board.printing.memory import waiting_sheets
 from board.printing.printers import Printer, keep_printer, printers
 from board.screens.print_words import handed_over
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 from board.widgets.pixel_picture import PixelPicture
 from screen_driver import board_on, seen, until
 
@@ -247,7 +248,7 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
         await until(pilot, lambda: "Their stickers stay new" in seen(app))
         assert not book.progress.spot("ava", "u/halves").printed
         await pilot.press("enter")
-        await until(pilot, lambda: bool(waiting_sheets(book.folder)))
+        await until(pilot, lambda: bool(waiting_sheets(book.key)))
         await until(pilot, lambda: "for Ava B. and Ben C. print well?" in part(app, "#said"))
         await pilot.press("y")
         await until(pilot, lambda: "2 stickers printed" in seen(app))
@@ -386,7 +387,7 @@ async def test_escape_goes_back_to_the_list_first_and_choices_are_kept(book: Cla
 async def test_many_pages_are_asked_about_before_they_go_to_the_printer(
     book: ClassBook, viewer: list[list[Any]]
 ) -> None:
-    book.edit_students(lambda _: tuple(Student(f"s{at}", f"Child {at}") for at in range(32)))
+    book.edit(STUDENTS, lambda _: tuple(Student(f"s{at}", f"Child {at}") for at in range(32)))
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await go_to(pilot, PageKind.PERSONAL)

@@ -11,6 +11,7 @@ from board.deeds import starting
 from board.mastery.facts import Kind
 from board.settings import Place
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS, UNITS, put
 from board.widgets.class_grid import ClassGrid
 from screen_driver import board_on, seen, until
 
@@ -69,8 +70,8 @@ async def test_the_newest_known_class_comes_first_and_lost_ones_are_left_out(boo
 
 async def test_a_board_goes_back_to_the_start_and_on_to_another_class(book: ClassBook, tmp_path: Path) -> None:
     other = ClassBook.create(tmp_path / "Room 9.class", "Room 9", "d1")
-    other.edit_students(lambda _: book.students)
-    other.put_unit(book.units[0])
+    other.edit(STUDENTS, lambda _: book.students)
+    other.edit(UNITS, put(book.units[0]))
     other.close()
     settings.remember(tmp_path / "Room 9.class", Place("u", "ben", "u/halves", 0))
     settings.remember(book.folder)

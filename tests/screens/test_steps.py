@@ -15,6 +15,7 @@ from board.screens.step_form import StepForm
 from board.screens.steps import StepsScreen
 from board.screens.title_form import TitleForm
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import UNITS, changed, put
 from board.widgets.picture import PictureChoice
 from screen_driver import board_on, seen, until
 
@@ -68,7 +69,7 @@ async def test_a_step_is_written_below_the_cursor_and_undo_takes_it_out(book: Cl
 
 
 async def test_new_criteria_make_a_new_version_and_older_marks_keep_theirs(book: ClassBook, folder: Path) -> None:
-    book.edit_unit("u", lambda now: _with_criteria(now, "Cuts in two"))
+    book.edit(UNITS, changed("u", lambda now: _with_criteria(now, "Cuts in two")))
     (mark,) = book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     app = board_on(book)
     async with app.run_test(size=(100, 40)) as pilot:
@@ -182,20 +183,21 @@ async def test_what_somebody_else_edits_stays_and_an_edit_they_overtook_is_said(
     async with app.run_test(size=(100, 40), notifications=True) as pilot:
         await opened(pilot, book)
         await pilot.press("down", "enter", *"!")
-        ClassBook(folder, "d2").edit_unit("u", lambda now: _with_criteria(now, "Cuts in two"))
+        ClassBook(folder, "d2").edit(UNITS, changed("u", lambda now: _with_criteria(now, "Cuts in two")))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "Changed: Halves!" in seen(app))
         halves = steps_by_id([kept(folder)])["u/halves"]
         assert (halves.title, halves.criteria) == ("Halves!", ("Cuts in two",))
-        ClassBook(folder, "d2").edit_unit("u", lambda now: replace(now, title="Other"))
+        ClassBook(folder, "d2").edit(UNITS, changed("u", lambda now: replace(now, title="Other")))
         await until(pilot, lambda: "Steps of Other" in seen(app))
         await pilot.press("u")
         await until(pilot, lambda: "Somebody has changed the unit since" in seen(app))
         await pilot.press("enter", *"?")
         await until(pilot, lambda: isinstance(app.screen, StepForm))
         first = kept(folder).levels[0]
-        ClassBook(folder, "d2").edit_unit(
-            "u", lambda now: replace(now, levels=(replace(first, steps=first.steps[1:]), *now.levels[1:]))
+        ClassBook(folder, "d2").edit(
+            UNITS,
+            changed("u", lambda now: replace(now, levels=(replace(first, steps=first.steps[1:]), *now.levels[1:]))),
         )
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "Somebody took this out" in seen(app))
@@ -204,7 +206,7 @@ async def test_what_somebody_else_edits_stays_and_an_edit_they_overtook_is_said(
 
 async def test_a_shared_step_is_changed_at_home(book: ClassBook) -> None:
     halves = book.units[0].levels[0].steps[0]
-    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (halves, Step("v/x", "Exes", "I can exes."))),)))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/a", "Start", (halves, Step("v/x", "Exes", "I can exes."))),))))
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, book)
@@ -221,7 +223,7 @@ async def test_a_class_without_units_and_a_unit_without_steps_say_what_to_do(fol
         await opened(pilot, book)
         await until(pilot, lambda: "Press n and paste your I-can lines" in seen(app))
         await pilot.press("enter", "b", "delete", "t", "less_than_sign", "u")
-        ClassBook(book.folder, "d9").put_unit(Unit("w", "New", ()))
+        ClassBook(book.folder, "d9").edit(UNITS, put(Unit("w", "New", ())))
         await until(pilot, lambda: "Press a and write the first one" in seen(app))
         await pilot.press("a", *"Hop", "tab", *"I can hop.", "ctrl+s")
         await until(pilot, lambda: "1 Level 1" in seen(app) and "Hop" in seen(app))
@@ -246,8 +248,13 @@ async def test_what_can_not_be_kept_is_said_and_nothing_typed_is_lost(book: Clas
 
 async def test_words_that_look_like_code_are_just_words(book: ClassBook) -> None:
     odd = "[/] [@click=app.quit]x"
-    book.put_unit(
-        Unit("u", odd, (Level("u/l", odd, (Step("u/s", odd, odd, (odd,), (odd,), ("gone/x",), (odd,), badge=odd),)),))
+    book.edit(
+        UNITS,
+        put(
+            Unit(
+                "u", odd, (Level("u/l", odd, (Step("u/s", odd, odd, (odd,), (odd,), ("gone/x",), (odd,), badge=odd),)),)
+            )
+        ),
     )
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -11,6 +11,7 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.student import StudentScreen
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS, UNITS, put
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until
 
@@ -43,7 +44,7 @@ async def test_the_path_shows_every_level_with_its_reasons_and_what_comes_next(b
 
 
 async def test_the_page_tells_everything_about_the_spot_under_the_cursor(book: ClassBook) -> None:
-    book.put_unit(OTHER)
+    book.edit(UNITS, put(OTHER))
     book.record(
         [Draft(Kind.KEEP_WORKING, "ava", "v/h", note="fold again"), Draft(Kind.NOTE, "ava", "v/h", note="shy")],
         book.assessors[0].id,
@@ -58,7 +59,7 @@ async def test_the_page_tells_everything_about_the_spot_under_the_cursor(book: C
 
 
 async def test_nothing_private_shows_while_the_child_looks_along(book: ClassBook) -> None:
-    book.put_unit(OTHER)
+    book.edit(UNITS, put(OTHER))
     book.record(
         [
             Draft(Kind.KEEP_WORKING, "ava", "v/h", note="first tip"),
@@ -120,7 +121,7 @@ async def test_nobody_sees_another_childs_path_while_looking_along(book: ClassBo
 
 
 async def test_an_own_version_shows_its_own_criteria(book: ClassBook) -> None:
-    book.put_unit(OTHER)
+    book.edit(UNITS, put(OTHER))
     book.record([Draft(Kind.OWN_VERSION, "ava", "v/h", note="tears it in two")], book.assessors[0].id)
     app = LoneApp(student_screen(book, unit=1))
     async with app.run_test(size=(120, 40)) as pilot:
@@ -148,13 +149,13 @@ async def test_marks_made_elsewhere_appear_by_themselves(book: ClassBook) -> Non
         await says(pilot, "3 steps to show.")
         book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
         await says(pilot, "1 of the 3 steps is done.")
-        book.edit_students(lambda now: tuple(Student(one.id, f"{one.name} Jr") for one in now))
+        book.edit(STUDENTS, lambda now: tuple(Student(one.id, f"{one.name} Jr") for one in now))
         await says(pilot, "Ava B. Jr")
 
 
 async def test_going_through_students_and_units_and_back_to_the_board(book: ClassBook) -> None:
-    book.put_unit(Unit("empty", "Empty", (Level("empty/a", "Nothing", ()),)))
-    book.put_unit(OTHER)
+    book.edit(UNITS, put(Unit("empty", "Empty", (Level("empty/a", "Nothing", ()),))))
+    book.edit(UNITS, put(OTHER))
     app = LoneApp(student_screen(book, step="u/add"))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("pagedown")
@@ -170,7 +171,7 @@ async def test_going_through_students_and_units_and_back_to_the_board(book: Clas
 
 async def test_the_words_are_read_on_with_the_keys(book: ClassBook) -> None:
     long = Step("v/h", "Halves", "I can halve.", criteria=tuple(f"Line {at}" for at in range(40)))
-    book.put_unit(Unit("v", "Other", (Level("v/a", "Start", (long,)),)))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/a", "Start", (long,)),))))
     app = LoneApp(student_screen(book, unit=1))
     async with app.run_test(size=(80, 24)) as pilot:
         await says(pilot, "Line 0")
@@ -185,7 +186,7 @@ async def test_the_words_are_read_on_with_the_keys(book: ClassBook) -> None:
     "name", ["[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "a" * 60, "🦊 Fox", "日本 太郎"]
 )
 async def test_a_name_that_looks_like_code_is_just_a_name(book: ClassBook, name: str) -> None:
-    book.edit_students(lambda _: (Student("ava", name, alias=name),))
+    book.edit(STUDENTS, lambda _: (Student("ava", name, alias=name),))
     app = LoneApp(student_screen(book))
     async with app.run_test(size=(80, 24)) as pilot:
         await says(pilot, name[:10])

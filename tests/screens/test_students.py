@@ -15,6 +15,7 @@ from board.screens.join import JoinScreen
 from board.screens.student_form import StudentForm
 from board.screens.students import StudentsScreen
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 from board.widgets.picture import PictureChoice
 from board.widgets.row_list import RowList
 from screen_driver import board_on, seen, until
@@ -35,7 +36,7 @@ async def opened(pilot: Pilot[None], book: ClassBook) -> StudentsScreen:
 
 
 async def test_the_list_shows_everyone_and_those_who_left_below(book: ClassBook) -> None:
-    book.edit_students(lambda now: (Student("zed", "Zed", left=True), *now))
+    book.edit(STUDENTS, lambda now: (Student("zed", "Zed", left=True), *now))
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, book)
@@ -160,14 +161,14 @@ async def test_what_others_change_appears_and_is_not_lost_by_an_edit(book: Class
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, book)
         await pilot.press("enter", *"e")
-        ClassBook(folder, "d2").edit_students(lambda now: (Student("ava", "Ava B.", grade="3"), *now[1:]))
+        ClassBook(folder, "d2").edit(STUDENTS, lambda now: (Student("ava", "Ava B.", grade="3"), *now[1:]))
         await pilot.press("enter")
         await until(pilot, lambda: "Changed: Ava B.e" in seen(app))
         assert kept(folder)["ava"] == Student("ava", "Ava B.e", grade="3")
         await pilot.press("u")
         await until(pilot, lambda: "Taken back" in seen(app))
         assert kept(folder)["ava"] == Student("ava", "Ava B.", grade="3")
-        ClassBook(folder, "d2").edit_students(lambda now: (*now, Student("cam", "Cam D.")))
+        ClassBook(folder, "d2").edit(STUDENTS, lambda now: (*now, Student("cam", "Cam D.")))
         await until(pilot, lambda: "Cam D." in seen(app))
 
 
@@ -190,10 +191,11 @@ async def test_what_can_not_be_kept_is_said_and_nothing_typed_is_lost(book: Clas
 
 async def test_names_that_look_like_code_are_just_names(book: ClassBook) -> None:
     names = ("[/", "[@click=app.quit]x", "<img src='x'/>", "🦊 Fox", "علي", "日本 太郎" * 9)
-    book.edit_students(
+    book.edit(
+        STUDENTS,
         lambda _: tuple(
             Student(f"s{at}", name, name, name, name, left=at == 2, also=(f"d{at}",)) for at, name in enumerate(names)
-        )
+        ),
     )
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -20,6 +20,7 @@ from board.screens.join import JoinScreen
 from board.screens.students import StudentsScreen
 from board.screens.waiting import WaitingScreen
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring
 
@@ -131,7 +132,7 @@ async def test_what_is_typed_ahead_is_meant_for_the_screen_that_comes_up(book: C
 
 
 async def test_a_double_that_is_joined_twice_is_joined_once(book: ClassBook) -> None:
-    book.edit_students(lambda now: (*now, Student("cleo", "Cleo D.")))
+    book.edit(STUDENTS, lambda now: (*now, Student("cleo", "Cleo D.")))
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("s", "m")
@@ -208,7 +209,7 @@ async def test_keys_that_were_meant_for_a_child_who_is_gone_mark_nobody_else(
     monkeypatch.setattr(glance, "SEEN_AFTER", 0.4)
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
-        book.edit_students(lambda everyone: everyone[1:])
+        book.edit(STUDENTS, lambda everyone: everyone[1:])
         app._show_what_is()
         await until(pilot, lambda: "Ava B." not in seen(app))
         await pilot.press("space", "t", "r")

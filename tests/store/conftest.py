@@ -11,6 +11,7 @@ import pytest
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook, Draft
 from board.store.codec import fact_line
+from board.store.tables import STUDENTS
 from erasing import AVA, BEN, DOUBLE, PICTURE, full_fact
 
 
@@ -24,7 +25,7 @@ def other(book: ClassBook, folder: Path) -> Iterator[ClassBook]:
 @pytest.fixture
 def full(book: ClassBook, folder: Path) -> Path:
     """A class whose child to erase has left traces everywhere a folder can hold them."""
-    book.edit_students(lambda _: (AVA, BEN, DOUBLE))
+    book.edit(STUDENTS, lambda _: (AVA, BEN, DOUBLE))
     book.keep(
         [
             full_fact("k1", "ava", "waxwing\nsong"),
@@ -35,7 +36,7 @@ def full(book: ClassBook, folder: Path) -> Path:
     book.record(
         [Draft(Kind.MASTERED, "ava", "u/thirds"), Draft(Kind.AWAY, "ava", note="double trouble")], book.assessors[0].id
     )
-    book.edit_students(lambda _: (replace(AVA, also=("zoe2",)), BEN))
+    book.edit(STUDENTS, lambda _: (replace(AVA, also=("zoe2",)), BEN))
     (folder / "evidence" / "pic1.png").write_bytes(PICTURE)
     (folder / "evidence" / "pic2.png").write_bytes(b"Ben's picture")
     (folder / "art" / "pic1.png").write_bytes(PICTURE)

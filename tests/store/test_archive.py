@@ -133,6 +133,8 @@ def _named(name: str) -> Callable[[zipfile.ZipFile], object]:
         (_named("../evil.jsonl"), "a name that no class has"),
         (_named("ledger/../../evil.jsonl"), "a name that no class has"),
         (_named("/tmp/evil.jsonl"), "a name that no class has"),
+        (_named("/class.json"), "a name that no class has"),
+        (_named("drop pictures here/taken in/pic.png"), "a name that no class has"),
         (_named("C:\\evil.jsonl"), "a name that no class has"),
         (_named("ledger/..\\evil.jsonl"), "a name that no class has"),
         (_named("ledger/C:evil.jsonl"), "a name that no class has"),

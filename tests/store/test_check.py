@@ -10,6 +10,7 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor, Student
 from board.store.check import problems
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import ASSESSORS, STUDENTS, put
 
 AT = "2026-01-05T09:00:00+00:00"
 
@@ -58,7 +59,7 @@ def _unknown_picture(folder: Path) -> None:
 
 
 def _two_adults(folder: Path) -> None:
-    ClassBook(folder, "d1").put_assessor(Assessor("x", "MS. Rivera"))
+    ClassBook(folder, "d1").edit(ASSESSORS, put(Assessor("x", "MS. Rivera")))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_marks_of_erased_children_and_joined_doubles_are_no_strangers(book: Clas
         book.assessors[0].id,
     )
     assert "1 mark is about students this class does not have" in "\n".join(problems(folder, "d1"))
-    book.edit_students(lambda now: tuple(replace(one, also=("double",)) if one.id == "ben" else one for one in now))
+    book.edit(STUDENTS, lambda now: tuple(replace(one, also=("double",)) if one.id == "ben" else one for one in now))
     book.erase(Student("ava", "Ava B."), book.assessors[0].id)
     assert problems(folder, "d1") == []
 

@@ -10,63 +10,10 @@ from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
 from builders import UNIT
 
 HOSTILE = ["[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "Zoë 🦊", "عَلِي", "a" * 60, "\\", '"']
-
-
-def test_a_class_is_the_same_after_closing_and_opening(book: ClassBook, folder: Path) -> None:
-    book.record(
-        [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.KEEP_WORKING, "ben", "u/halves", note="count again")],
-        book.assessors[0].id,
-    )
-    again = ClassBook(folder, "d1")
-    assert again.name == "Room 12"
-    assert again.students == book.students
-    assert again.units == (UNIT,)
-    assert again.progress == book.progress
-    assert again.progress.spot("ben", "u/halves").standing[0].note == "count again"
-
-
-def test_hostile_names_and_notes_come_back_as_they_were(book: ClassBook, folder: Path) -> None:
-    book.edit_students(lambda _: tuple(Student(f"s{at}", name) for at, name in enumerate(HOSTILE)))
-    book.record([Draft(Kind.NOTE, "s0", note="\n".join(HOSTILE) + "\r\u2028")], book.assessors[0].id)
-    again = ClassBook(folder, "d1")
-    assert [student.name for student in again.students] == HOSTILE
-    assert again.facts[0].note == "\n".join(HOSTILE) + "\r\u2028"
-
-
-def test_marks_of_another_process_of_this_device_come_as_news(book: ClassBook, folder: Path) -> None:
-    other = ClassBook(folder, "d1")
-    other.record([Draft(Kind.MASTERED, "ava", "u/halves")], other.assessors[0].id)
-    news = book.news()
-    assert [fact.student for fact in news.facts] == ["ava"]
-    assert not news.documents
-    assert book.progress == other.progress
-    assert not book.news()
-
-
-def test_news_that_came_with_an_own_mark_is_told_once(book: ClassBook, folder: Path) -> None:
-    ClassBook(folder, "d2").record([Draft(Kind.MASTERED, "ben", "u/halves")], ClassBook(folder, "d2").assessors[0].id)
-    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
-    assert book.progress.spot("ben", "u/halves").status is Status.MASTERED
-
-
-def test_every_mark_comes_after_all_it_could_have_seen(book: ClassBook, folder: Path) -> None:
-    other = ClassBook(folder, "d2")
-    for turn in range(3):
-        (first,) = book.record([Draft(Kind.PRACTISING, "ava", "u/halves")], book.assessors[0].id)
-        (second,) = other.record([Draft(Kind.READY, "ava", "u/halves")], other.assessors[0].id)
-        assert second.seq > first.seq > turn
-
-
-def test_an_edit_of_another_program_is_kept_by_ours(book: ClassBook, folder: Path) -> None:
-    other = ClassBook(folder, "d2")
-    other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
-    book.edit_students(lambda now: (*now, Student("dee", "Dee E.")))
-    assert [student.id for student in book.students] == ["ava", "ben", "cam", "dee"]
-    assert other.news().documents
-    assert other.students == book.students
 
 
 def test_an_edit_that_fails_changes_nothing(book: ClassBook, folder: Path) -> None:
@@ -75,25 +22,25 @@ def test_an_edit_that_fails_changes_nothing(book: ClassBook, folder: Path) -> No
 
     before = (folder / "class.json").read_bytes()
     with pytest.raises(ZeroDivisionError):
-        book.edit_students(broken)
+        book.edit(STUDENTS, broken)
     assert (folder / "class.json").read_bytes() == before
     assert len(book.students) == 2
 
 
 def test_copies_of_the_documents_are_kept_and_the_newest_lacks_nothing(book: ClassBook, folder: Path) -> None:
     before = (folder / "class.json").read_bytes()
-    book.put_assessor(Assessor("x", "Mr. Lee"))
+    book.edit(ASSESSORS, put(Assessor("x", "Mr. Lee")))
     *_, older, newest = sorted((folder / "backups").iterdir())
     assert newest.read_bytes() == (folder / "class.json").read_bytes()
     assert older.read_bytes() == before
     for turn in range(30):
-        book.put_assessor(Assessor("x", f"Mr. {turn}"))
+        book.edit(ASSESSORS, put(Assessor("x", f"Mr. {turn}")))
     assert len(list((folder / "backups").iterdir())) == 20
 
 
 def test_a_step_used_from_another_unit_is_one_step(book: ClassBook, folder: Path) -> None:
     halves = UNIT.levels[0].steps[0]
-    book.put_unit(Unit("v", "Other", (Level("v/one", "One", (halves,)),)))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/one", "One", (halves,)),))))
     again = ClassBook(folder, "d1")
     assert again.units[1].levels[0].steps == (halves,)
     assert "use" in (folder / "class.json").read_text()
@@ -123,7 +70,7 @@ def test_a_mark_that_is_not_on_the_disk_is_refused_and_does_not_come_back(
     with pytest.raises(NotSaved, match="not saved"):
         failing.record([Draft(Kind.MASTERED, "ben", "u/halves")], failing.assessors[0].id)
     with pytest.raises(NotSaved):
-        failing.edit_students(lambda _: ())
+        failing.edit(STUDENTS, lambda _: ())
     assert failing.progress == book.progress
     again = ClassBook(folder, "d1")
     assert again.progress == book.progress
@@ -176,7 +123,7 @@ def test_nothing_is_acknowledged_before_it_is_synced(book: ClassBook, folder: Pa
     counted.record([Draft(Kind.MASTERED, "ava", "u/halves")], counted.assessors[0].id)
     assert not disk.unsafe
     assert disk.folders == 1, "the name of a new ledger file is safe too"
-    counted.edit_students(lambda now: now[:1])
+    counted.edit(STUDENTS, lambda now: now[:1])
     assert not disk.unsafe
     assert disk.folders == 3, "the copy and the new file"
 
@@ -261,3 +208,10 @@ def test_a_class_folder_that_disappears_is_said(book: ClassBook, folder: Path) -
         book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     with pytest.raises(Refusal):
         book.news()
+
+
+def test_a_class_has_one_key_however_its_folder_is_named(
+    book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    assert ClassBook(Path(folder.name), "d2").key == book.key == str(folder.resolve())

@@ -18,6 +18,7 @@ from tinydb import TinyDB
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import ASSESSORS, put
 
 WRITERS, MARKS = 4, 250
 KILLS = 15
@@ -58,6 +59,7 @@ from pathlib import Path
 from board.disk import Disk
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 
 class Dying(Disk):
     def __init__(self, moments):
@@ -87,7 +89,7 @@ for moment in count(1):
     if child == 0:
         book = ClassBook(copy, "d1", Dying(moment))
         if deed == "mark": book.record([Draft(Kind.NOTE, "ava", "u/halves", note="second")], book.assessors[0].id)
-        else: book.edit_students(lambda now: now[:1])
+        else: book.edit(STUDENTS, lambda now: now[:1])
         os._exit(0)
     killed = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
     print(copy, flush=True)
@@ -114,13 +116,14 @@ from pathlib import Path
 from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 folder, limit, deed = sys.argv[1:]
 book = ClassBook(Path(folder), "d1")
 before = book.progress
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
 try:
     if deed == "mark": book.record([Draft(Kind.NOTE, "ben", "u/halves", note="x" * 80)], book.assessors[0].id)
-    else: book.edit_students(lambda now: (*now, *now))
+    else: book.edit(STUDENTS, lambda now: (*now, *now))
 except Refusal as refusal:
     print(type(refusal).__name__, refusal, sep="\\n")
 assert book.progress is before and len(book.students) == 2
@@ -237,7 +240,7 @@ def test_a_change_of_the_class_cut_short_at_any_moment_is_all_there_or_not_at_al
 def _student_ids(folder: Path) -> list[str]:
     book = ClassBook(folder, "d1")
     try:
-        book.put_assessor(Assessor("x", "Mr. Lee"))  # what a killed program left behind is in nobody's way
+        book.edit(ASSESSORS, put(Assessor("x", "Mr. Lee")))  # what a killed program left behind is in nobody's way
         return [student.id for student in book.students]
     finally:
         book.close()

@@ -13,6 +13,7 @@ from board.store.archive import pack
 from board.store.check import problems
 from board.store.class_book import ClassBook, Draft
 from board.store.codec import fact_line
+from board.store.tables import STUDENTS
 from erasing import AVA, contents, erase, full_fact, traces
 
 
@@ -83,7 +84,7 @@ def test_two_erasures_in_a_row_leave_readers_with_whole_facts(full: Path) -> Non
 def test_erasing_a_joined_double_elsewhere_does_not_take_the_child_it_was_joined_with(
     book: ClassBook, folder: Path
 ) -> None:
-    book.edit_students(lambda _: (Student("ava", "Ava B.", also=("ben",)),))
+    book.edit(STUDENTS, lambda _: (Student("ava", "Ava B.", also=("ben",)),))
     book.record([Draft(Kind.ERASED, "ben")], book.assessors[0].id)
     for now in (book, ClassBook(folder, "d2")):
         assert [student.id for student in now.everyone] == ["ava"]

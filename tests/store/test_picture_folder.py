@@ -18,12 +18,6 @@ def pictures(book: ClassBook) -> PictureFolder:
     return book.pictures
 
 
-def test_a_picture_is_kept_once_and_never_written_again(pictures: PictureFolder) -> None:
-    pictures.keep(CONTENT, b"first")
-    pictures.keep(CONTENT, b"second")
-    assert pictures.path(CONTENT).read_bytes() == b"first"
-
-
 @pytest.mark.parametrize("content", ["../../etc/passwd", "", "a/b", "A" * 32, "class"])
 def test_an_id_that_is_none_leads_nowhere(pictures: PictureFolder, content: str) -> None:
     assert pictures.path(content).name == "none.png"
@@ -72,7 +66,7 @@ def test_unfinished_drawings_travel_in_a_backup(book: ClassBook, folder: Path, t
 
 
 def test_what_was_brought_in_is_put_aside_under_no_childs_name(book: ClassBook, folder: Path, tmp_path: Path) -> None:
-    dropped = book.pictures.drop_folder / "Ava Brown.JPG"
+    dropped = book.outputs.drop / "Ava Brown.JPG"
     elsewhere = tmp_path / "Ava Brown.JPG"
     for file in (dropped, elsewhere):
         file.write_bytes(b"photo")

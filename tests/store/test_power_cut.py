@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
 from faults.power import PowerCut
 from faults.programs import EDITED, mark
 from faults.verdict import BoardSubject, Tally, Told, judged_edit, judged_marks
@@ -69,7 +70,7 @@ def keep_marks(book: ClassBook, say: Say) -> None:
 
 
 def edit(book: ClassBook, say: Say) -> None:
-    book.edit_students(lambda now: now[:1])
+    book.edit(STUDENTS, lambda now: now[:1])
     say(EDITED)
 
 

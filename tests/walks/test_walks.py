@@ -24,6 +24,7 @@ from board.screens.palette import Palette
 from board.screens.print import PrintScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS, UNITS, put
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine
 from builders import UNIT
@@ -54,9 +55,9 @@ def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     os.environ.setdefault("BOARD_HOME", str(tmp_path_factory.mktemp("home")))
     folder = tmp_path_factory.mktemp("walks") / "Room 12.class"
     book = ClassBook.create(folder, "Room 12", "d1", "Ms. Rivera")
-    book.edit_students(lambda _: tuple(Student(name.split()[0].lower(), name) for name in _NAMES))
-    book.put_unit(UNIT)
-    book.put_unit(_OTHER)
+    book.edit(STUDENTS, lambda _: tuple(Student(name.split()[0].lower(), name) for name in _NAMES))
+    book.edit(UNITS, put(UNIT))
+    book.edit(UNITS, put(_OTHER))
     sitting = Sitting(book, usual_adult(book))
     Marks(sitting).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/halves"), ("cleo", "u/thirds")])
     Marks(sitting).mark(Kind.READY, [("dan", "u/halves"), ("emil", "v/x")])

@@ -1,0 +1,171 @@
+"""What screens, deeds, paper and the command line know of an open class, wherever it is kept."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from board.mastery.curriculum import Unit
+from board.mastery.facts import Fact
+from board.mastery.people import Assessor, Student
+from board.mastery.progress import Progress
+from board.store.draft import Draft
+from board.store.looking import Looked, News
+from board.store.outputs import Outputs
+from board.store.picture_folder import Unfinished
+from board.store.tables import T, Table
+
+
+class Pictures(Protocol):
+    """The children's pictures, each known by the id of its content alone, and the drawings that are not finished yet."""
+
+    def has(self, content: str) -> bool:
+        """Tell whether a picture is here; it may not have come from another computer yet."""
+        ...
+
+    def read(self, content: str) -> bytes:
+        """Give the bytes of a picture.
+
+        Raises:
+            OSError: It is not here, or can't be read.
+        """
+        ...
+
+    def to_view(self, content: str) -> Path:
+        """Give a file that other programs can show.
+
+        Raises:
+            OSError: It is not here.
+        """
+        ...
+
+    def size(self, content: str) -> tuple[int, int]:
+        """Give width and height of a picture in px; nothing by nothing where there is none."""
+        ...
+
+    def keep(self, content: str, png: bytes) -> None:
+        """Keep a picture for good; one that is there already is left as it is.
+
+        Raises:
+            NotSaved: It is not kept.
+        """
+        ...
+
+    def put_aside(self, file: Path, content: str) -> None:
+        """Take a picture that was brought in out of the drop folder; one that lies elsewhere stays where it is."""
+        ...
+
+    def unfinished(self, student: str, step: str) -> Unfinished | None:
+        """Give the unfinished drawing of a student for a step, None when there is none that can be read."""
+        ...
+
+    def keep_unfinished(self, student: str, step: str, drawing: Unfinished) -> None:
+        """Put an unfinished drawing in the place of the one before.
+
+        Raises:
+            NotSaved: It is not kept; the one before is.
+        """
+        ...
+
+    def drop_unfinished(self, student: str, step: str) -> None:
+        """Take an unfinished drawing away, once its picture is kept; a failure leaves a drawing too many."""
+        ...
+
+
+class Book(Protocol):
+    """An open class: what it says now, and the few things that can be done to it."""
+
+    @property
+    def key(self) -> str:
+        """What this computer's settings know the class by."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Name of the class, such as Room 12."""
+        ...
+
+    @property
+    def looks_first(self) -> bool:
+        """Whether an adult looks at a picture before others see it."""
+        ...
+
+    @property
+    def everyone(self) -> tuple[Student, ...]:
+        """All students, those who have left too, in the order of the roster."""
+        ...
+
+    @property
+    def students(self) -> tuple[Student, ...]:
+        """Those who are in the class now."""
+        ...
+
+    @property
+    def assessors(self) -> tuple[Assessor, ...]:
+        """Who may judge, the usual one first."""
+        ...
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """In the order they were added."""
+        ...
+
+    @property
+    def progress(self) -> Progress:
+        """What the facts say now."""
+        ...
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """Every fact, in order of arrival."""
+        ...
+
+    @property
+    def pictures(self) -> Pictures:
+        """The children's pictures."""
+        ...
+
+    @property
+    def outputs(self) -> Outputs:
+        """The folders people open."""
+        ...
+
+    def record(self, drafts: Iterable[Draft], by: str, showing: str | None = None) -> tuple[Fact, ...]:
+        """Keep what happened; when this returns it is kept for good and counts in `progress`.
+
+        Args:
+            drafts: What happened.
+            by: Id of who did it: an assessor, or a student who speaks for itself.
+            showing: Id shared by marks made together, None when each stands alone.
+
+        Raises:
+            NotSaved: Nothing was kept.
+        """
+        ...
+
+    def edit(self, table: Table[T], change: Callable[[T], T]) -> None:
+        """Change what stands in one table; nobody else's edit is lost.
+
+        Args:
+            table: One of `tables`.
+            change: Gives what shall stand there from what stands there at this moment.
+
+        Raises:
+            NotSaved: Nothing was changed.
+        """
+        ...
+
+    def look(self) -> Looked:
+        """Read what others changed, for `take`; changes nothing, so it may run in a thread beside marks and edits.
+
+        Raises:
+            Refusal: The class can't be read, or was used with a newer version of the board.
+        """
+        ...
+
+    def take(self, looked: Looked) -> News:
+        """Let what a look has read count, and tell what is new; what was marked or edited meanwhile stands."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...

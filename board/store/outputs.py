@@ -1,0 +1,27 @@
+"""The folders of a class that people open: what is made for them, and what they bring."""
+
+from pathlib import Path
+
+
+class Outputs:
+    """Folders for files that others read or put there.
+
+    Args:
+        prints: For pages that are made; whoever keeps the first page there makes it.
+        drop: To drop pictures into.
+
+    Attributes:
+        prints: As given.
+    """
+
+    def __init__(self, prints: Path, drop: Path) -> None:
+        self.prints, self._drop = prints, drop
+
+    @property
+    def drop(self) -> Path:
+        """The folder to drop pictures into; made when it is asked for, where that can be done."""
+        try:
+            self._drop.mkdir(exist_ok=True)
+        except OSError:
+            return self._drop
+        return self._drop

@@ -1,0 +1,100 @@
+"""The tables of a class that are edited: what stands in each, how it is written down, and the usual changes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+from board.mastery.curriculum import Unit
+from board.mastery.people import Assessor, Student
+from board.store import codec
+from board.store.codec import Document
+
+
+class About(NamedTuple):
+    """What is said about the class itself.
+
+    Attributes:
+        name: Its name, such as Room 12.
+        looks_first: Whether an adult looks at a picture before others see it.
+        more: What else stands there; it is kept.
+    """
+
+    name: str
+    looks_first: bool = True
+    more: Mapping[str, Any] = {}
+
+
+class Listed(Protocol):
+    """What the tables hold: attributes as in `Book`."""
+
+    about: About
+    everyone: tuple[Student, ...]
+    assessors: tuple[Assessor, ...]
+    units: tuple[Unit, ...]
+
+
+T = TypeVar("T")
+
+
+class Table(NamedTuple, Generic[T]):
+    """One table.
+
+    Attributes:
+        name: Its name in the documents.
+        now: Gives what stands in it now.
+        documents: Gives what shall stand in it as documents by id.
+    """
+
+    name: str
+    now: Callable[[Listed], T]
+    documents: Callable[[T], dict[str, Document]]
+
+
+def about_of(doc: Document) -> About:
+    """Give what a document says about the class."""
+    more = {name: value for name, value in doc.items() if name not in About._fields}
+    return About(doc["name"], bool(doc.get("looks_first", True)), more)
+
+
+def about_documents(about: About) -> dict[str, Document]:
+    """Give what is said about the class as documents."""
+    return {"about": {**about.more, "name": about.name, **({} if about.looks_first else {"looks_first": False})}}
+
+
+ABOUT = Table("class", lambda book: book.about, about_documents)
+STUDENTS = Table(
+    "students", lambda book: book.everyone, lambda now: {one.id: codec.student_document(one) for one in now}
+)
+"""All students, those who have left too, in the order of the roster."""
+ASSESSORS = Table(
+    "assessors", lambda book: book.assessors, lambda now: {one.id: codec.assessor_document(one) for one in now}
+)
+"""Who may judge, the usual one first."""
+UNITS = Table("units", lambda book: book.units, lambda now: {one.id: codec.unit_document(one) for one in now})
+"""The units, in the order they were added."""
+
+
+class HasId(Protocol):
+    """One of the rows of a table."""
+
+    @property
+    def id(self) -> str:
+        """What it is told by."""
+        ...
+
+
+One = TypeVar("One", bound=HasId)
+
+
+def put(one: One) -> Callable[[tuple[One, ...]], tuple[One, ...]]:
+    """Give the change that adds one to a table, or puts it in the place of the one with its id."""
+    return lambda now: tuple(({old.id: old for old in now} | {one.id: one}).values())
+
+
+def changed(id_: str, change: Callable[[One], One]) -> Callable[[tuple[One, ...]], tuple[One, ...]]:
+    """Give the change of the one with this id; nothing happens when somebody has taken it out.
+
+    Args:
+        id_: Its id.
+        change: Gives the new one from the one of this moment.
+    """
+    return lambda now: tuple(change(old) if old.id == id_ else old for old in now)

@@ -1,0 +1,57 @@
+"""The children's pictures, by the id of their content alone, and drawings that are not finished."""
+
+import pytest
+
+from board.store.book import Book, Pictures
+from board.store.picture_folder import Unfinished
+from kept_classes import Kept
+
+CONTENT = "0123456789abcdef" * 2
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x0c\0\0\0\x08"
+DRAWING = Unfinished("12:000", 'a fish, "[/]" \u202e')
+
+
+@pytest.fixture
+def pictures(book: Book) -> Pictures:
+    return book.pictures
+
+
+def test_a_picture_is_kept_once_and_never_written_again(pictures: Pictures, kept: Kept) -> None:
+    assert not pictures.has(CONTENT)
+    pictures.keep(CONTENT, PNG)
+    pictures.keep(CONTENT, b"second")
+    for seen in (pictures, kept.open("d2").pictures):
+        assert seen.has(CONTENT)
+        assert seen.read(CONTENT) == PNG
+        assert seen.size(CONTENT) == (12, 8)
+        assert seen.to_view(CONTENT).read_bytes() == PNG
+
+
+@pytest.mark.parametrize("content", [CONTENT, "../../etc/passwd", "", "a/b", "A" * 32, "class", "class.json", "\0"])
+def test_one_that_is_not_here_is_an_error_of_the_disk(pictures: Pictures, content: str) -> None:
+    assert not pictures.has(content)
+    assert pictures.size(content) == (0, 0)
+    for ask in (pictures.read, pictures.to_view):
+        with pytest.raises(OSError, match="No such file"):
+            ask(content)
+
+
+def test_an_unfinished_drawing_waits_for_its_child_and_step(pictures: Pictures, kept: Kept) -> None:
+    pictures.keep_unfinished("ava", "u/halves", DRAWING)
+    assert kept.open("d1").pictures.unfinished("ava", "u/halves") == DRAWING
+    assert pictures.unfinished("ava", "u/thirds") is None
+    assert pictures.unfinished("ben", "u/halves") is None
+    for _ in range(2):
+        pictures.drop_unfinished("ava", "u/halves")
+    assert pictures.unfinished("ava", "u/halves") is None
+
+
+def test_what_people_dropped_is_put_aside_under_no_childs_name(book: Book) -> None:
+    dropped = book.outputs.drop / "Ava Brown.JPG"
+    elsewhere = book.outputs.drop.parent / "Ava Brown.JPG"
+    for file in (dropped, elsewhere):
+        file.write_bytes(b"photo")
+        book.pictures.put_aside(file, CONTENT)
+    assert (dropped.exists(), elsewhere.exists()) == (False, True)
+    left = [path.name for path in book.outputs.drop.rglob("*") if path.is_file()]
+    assert not any("Ava" in name for name in left)

@@ -1,0 +1,164 @@
+"""A new place in the class folder is one row: it is made, packed, brought back, checked and erased as the row says."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from board.errors import Refusal
+from board.mastery.facts import Fact, Kind
+from board.store import layout
+from board.store.archive import fits, pack
+from board.store.check import problems
+from board.store.class_book import ClassBook
+from board.store.erasure import Going
+from board.store.layout import Erased, Holding, Writer
+from board.store.restore import restore_zip
+from board.store.traces import foreign_files, held_about, kept_for
+
+PLACE = "plans"
+AT = "2026-01-05T09:00:00+00:00"
+Add = Callable[..., Holding]
+
+
+@pytest.fixture
+def add(monkeypatch: pytest.MonkeyPatch) -> Add:
+    """Adds a row to the table."""
+
+    def added(*, packed: bool = True, erased: Erased = Erased.BY_STUDENT, is_made: bool = False) -> Holding:
+        row = Holding(PLACE, re.compile(r"[0-9a-z-]+\.(txt|png|pdf)"), packed, erased, Writer.BOARD, is_made)
+        monkeypatch.setattr(layout, "LAYOUT", (row, *(other for other in layout.LAYOUT if other.place != PLACE)))
+        return row
+
+    return added
+
+
+def written(folder: Path, *names: str) -> Path:
+    (folder / PLACE).mkdir(exist_ok=True)
+    for name in names:
+        (folder / PLACE / name).write_bytes(b"plan")
+    return folder / PLACE
+
+
+def names_in(zipped: Path) -> list[str]:
+    with zipfile.ZipFile(zipped) as packed:
+        return packed.namelist()
+
+
+def test_it_is_packed_and_brought_back(add: Add, book: ClassBook, folder: Path, tmp_path: Path) -> None:
+    add()
+    written(folder, "ava.txt", "Holiday (1).txt")
+    pack(folder, tmp_path / "class.zip", ())
+    assert names_in(tmp_path / "class.zip") == [f"{PLACE}/ava.txt", "class.json"]
+    restore_zip(tmp_path / "class.zip", tmp_path / "Again.class", "d1")
+    assert [path.name for path in (tmp_path / "Again.class" / PLACE).iterdir()] == ["ava.txt"]
+
+
+def test_it_is_left_out_when_the_row_says_so_and_no_zip_may_hold_it_then(
+    add: Add, book: ClassBook, folder: Path, tmp_path: Path
+) -> None:
+    add()
+    written(folder, "ava.txt")
+    pack(folder, tmp_path / "other.zip", ())
+    add(packed=False)
+    pack(folder, tmp_path / "class.zip", ())
+    assert names_in(tmp_path / "class.zip") == ["class.json"]
+    with pytest.raises(Refusal, match="a name that no class has"):
+        restore_zip(tmp_path / "other.zip", tmp_path / "Again.class", "d1")
+
+
+@pytest.mark.parametrize("is_made", [True, False])
+def test_a_new_class_has_it_when_the_row_says_so(add: Add, tmp_path: Path, *, is_made: bool) -> None:
+    add(is_made=is_made)
+    ClassBook.create(tmp_path / "New.class", "Room 14", "d1").close()
+    assert (tmp_path / "New.class" / PLACE).is_dir() == is_made
+
+
+def test_files_in_it_that_the_board_did_not_make_are_named(add: Add, book: ClassBook, folder: Path) -> None:
+    assert foreign_files(folder) == []
+    written(folder, "ava.txt", "Holiday (1).txt")
+    assert foreign_files(folder) == [PLACE], "an unknown folder is foreign as a whole"
+    assert problems(folder, "d1") == []
+    add()
+    assert foreign_files(folder) == [f"{PLACE}/Holiday (1).txt"]
+    (told,) = problems(folder, "d1")
+    assert told.startswith(f"{PLACE}/Holiday (1).txt: not made by the board, so no backup will hold it")
+
+
+@pytest.mark.parametrize(
+    ("erased", "left"),
+    [
+        (Erased.BY_STUDENT, ["ben-0123456789ab.txt", "ben.txt", "pic1.png", "pic2.png", "wall.pdf"]),
+        (
+            Erased.BY_PICTURE,
+            ["ava-0123456789ab.txt", "ava.txt", "ben-0123456789ab.txt", "ben.txt", "pic2.png", "wall.pdf"],
+        ),
+        (
+            Erased.BY_NAMES,
+            ["ava-0123456789ab.txt", "ava.txt", "ben-0123456789ab.txt", "ben.txt", "pic1.png", "pic2.png"],
+        ),
+    ],
+)
+def test_what_it_holds_of_an_erased_child_goes_as_the_row_says(
+    add: Add, book: ClassBook, folder: Path, erased: Erased, left: list[str]
+) -> None:
+    add(erased=erased)
+    place = written(folder, "ava.txt", "ava-0123456789ab.txt", "ben.txt", "ben-0123456789ab.txt")
+    written(folder, "pic1.png", "pic2.png", "wall.pdf")
+    for id_, student, picture in (("k1", "ava", "pic1"), ("k2", "ben", "pic2")):
+        book.keep([Fact(id_, 0, "", AT, "t", Kind.NOTE, student, "u/halves", evidence=(picture,))])
+    held = held_about(book.students[0], folder, book.facts)
+    told = {Erased.BY_STUDENT: (2, 0), Erased.BY_PICTURE: (1, 0), Erased.BY_NAMES: (0, 1)}
+    assert (held.pictures, held.charts) == told[erased]
+    book.erase(book.students[0], book.assessors[0].id)
+    assert sorted(path.name for path in place.iterdir()) == left
+
+
+def test_the_family_gets_what_it_holds_of_their_child(add: Add, book: ClassBook, folder: Path) -> None:
+    add()
+    written(folder, "ava.txt", "ben.txt")
+    assert [path.name for path in kept_for(folder, Going(("ava",)), Erased.BY_STUDENT)] == ["ava.txt"]
+
+
+@pytest.mark.parametrize("row", layout.LAYOUT, ids=lambda row: row.place or "the class folder")
+def test_only_what_the_table_says_is_packed_fits_into_a_zip(row: Holding) -> None:
+    leaf = next(one for one in ("class.json", "a1b2.png", "d1.jsonl", "a.pdf") if row.fits(one))
+    assert fits(row.name_of(leaf)) == row.packed
+
+
+SYNCED = (
+    "{}.{}",
+    ".{}.{}.4711.new",
+    "{} (Zoë's conflicted copy 2026-11-24).{}",
+    "{}.sync-conflict-20261124-101010-ABCDEF.{}",
+    "{} 2.{}",
+    "{} (1).{}",
+    "{}-LAPTOP-7.{}",
+    "{}_conflict-20151109-101010.{}",
+    "{}-laptop-safeBackup-0001.{}",
+    "{}~laptop.{}",
+)
+"""Names under which a program that was killed, or one that syncs, leaves another copy of a file."""
+
+
+@pytest.mark.parametrize("name", SYNCED)
+def test_copies_a_sync_program_made_go_too_and_those_of_others_stay(book: ClassBook, folder: Path, name: str) -> None:
+    mine, other = "0123456789abcdef" * 2, "fedcba9876543210" * 2
+    for id_, student, picture in (("k1", "ava", mine), ("k2", "ben", other)):
+        book.keep([Fact(id_, 0, "", AT, "t", Kind.NOTE, student, "u/halves", evidence=(picture,))])
+    drafts = layout.DRAFTS.within(folder)
+    drafts.mkdir()
+    for place, stem, ending in (
+        (layout.ART.within(folder), mine, "png"),
+        (layout.ART.within(folder), other, "png"),
+        (drafts, "ava-0123456789ab", "json"),
+        (drafts, "ben-0123456789ab", "json"),
+        (drafts, "ava2-0123456789ab", "json"),
+    ):
+        (place / name.format(stem, ending)).write_bytes(b"x")
+    book.erase(book.students[0], book.assessors[0].id)
+    assert [path.name for path in layout.ART.within(folder).iterdir()] == [name.format(other, "png")]
+    left = [name.format(stem, "json") for stem in ("ava2-0123456789ab", "ben-0123456789ab")]
+    assert sorted(path.name for path in drafts.iterdir()) == sorted(left)
