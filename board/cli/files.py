@@ -8,12 +8,14 @@ import click
 
 from board.art.starter import emblems, step_badges
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
+from board.counting import counted
 from board.exchange.roster import read_roster
 from board.exchange.roster_plan import RosterChange, plan
 from board.exchange.unit_file import read_unit
 from board.mastery.curriculum import Unit
-from board.mastery.revision import changes, updated
+from board.mastery.revision import updated
 from board.store.class_book import new_id
+from board.words.units import unit_changes
 
 
 @click.command()
@@ -89,7 +91,7 @@ def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
         read = read_unit(file, book.units)
         old = next((one for one in book.units if one.id == read.id), None)
         fresh = updated(old, read)
-        told = changes(old, fresh)
+        told = unit_changes(old, fresh)
         for line in told or ("Nothing changes.",):
             click.echo(f"  {line}")
         for line in _unknown_pictures(fresh):
@@ -99,7 +101,7 @@ def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
         if not agreed("Change the class like this?", yes=yes):
             raise SystemExit(DONE_PARTLY)
         book.put_unit(fresh)
-        click.echo(f"{book.name} has {len(book.units)} unit{'s' if len(book.units) > 1 else ''} now.")
+        click.echo(counted("{name} has 1 unit now.", "{name} has {count} units now.", len(book.units), name=book.name))
 
 
 def _unknown_pictures(unit: Unit) -> Iterator[str]:

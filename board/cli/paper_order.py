@@ -9,9 +9,10 @@ from typing import Any
 
 from board.cli.context import shortened
 from board.cli.marks import found_here, found_step
+from board.counting import listed
 from board.errors import Refusal
 from board.mastery.curriculum import Step, Unit
-from board.mastery.people import Student, clean_line, listed
+from board.mastery.people import Student, clean_line
 from board.print_desk.sheets import first_free, targets_of
 from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL, Choice, Page, PageKind
 from board.printing.memory import print_choices, usual_paper

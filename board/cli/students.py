@@ -12,7 +12,8 @@ from board.errors import Refusal
 from board.exchange.pasted_names import as_written
 from board.exchange.roster import Pupil
 from board.mastery.people import Student, clean_line, clean_name, short_name, split_name
-from board.mastery.roll import Roll, edited, name_doubts, with_left
+from board.mastery.roll import Roll, edited, with_left
+from board.words.roll import doubts_about_name
 
 
 @click.group()
@@ -80,7 +81,7 @@ def rename(name: str, new: str, *, yes: bool, folder: Path | None) -> None:
         if called == child.name:
             click.echo(f"{child.name} is called so already.")
             return
-        doubts = " ".join(name_doubts(book.everyone, called, own_id=child.id))
+        doubts = " ".join(doubts_about_name(book.everyone, called, own_id=child.id))
         if doubts and not agreed(f"{doubts} Rename {child.name} all the same?", yes=yes):
             raise SystemExit(DONE_PARTLY)
         book.edit_students(lambda now: edited(now, child.id, name=called))
@@ -126,7 +127,7 @@ def _new_student(pupil: Pupil, everyone: Roll, *, full_names: bool) -> tuple[Rol
         (one for one in everyone if one not in change.missing or one.name.casefold() == called.casefold()), None
     )
     if alike is None:
-        doubts = name_doubts(everyone, called)
+        doubts = doubts_about_name(everyone, called)
         return ((), doubts) if doubts else (change.added, ())
     if alike.left:
         return (), (gone_words(alike),)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
 from board.store.class_book import ClassBook
+from board.words.units import unit_changes
 
 Edit = Callable[[Unit], Unit]
 """Gives the new unit from the unit of this moment."""
@@ -48,7 +49,7 @@ class UnitEdits:
         before, after = self._kept(unit_id, edit)
         if before is None or after is None or before == after:
             return ""
-        told = said or "; ".join(revision.changes(before, after))
+        told = said or "; ".join(unit_changes(before, after))
         self._done.append(_Deed(told, before, after))
         return told
 

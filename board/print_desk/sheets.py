@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from board.counting import listed
 from board.deeds.sitting import Outcome, Sitting
-from board.mastery.people import Student, listed
+from board.mastery.people import Student
 from board.printing.memory import SheetMade, answer_sheets, keep_next_label, keep_sheet, next_label, waiting_sheets
 from board.printing.order import Order
 from board.store.class_book import ClassBook

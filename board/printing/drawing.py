@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from board.counting import listed
 from board.mastery.audience import Audience, earned_by_level, proud_faces, seen_face
 from board.mastery.awards import awards_of
 from board.mastery.others import for_families
-from board.mastery.people import listed
 from board.mastery.small_group import busiest_step, called_for
 from board.printing.catalogue import CATALOGUE, PageKind
 from board.printing.order import Order
+from board.words.reasons import finished_reason
 from printables.cards import i_can_cards
 from printables.certificate import certificates
 from printables.group import group_sheet
@@ -107,7 +108,8 @@ def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
         verb = "have" if order.named and len(order.students) > 1 else "has"
         negated = f"{verb} not finished" if order.named else f"{verb} finished"
         raise ValueError(f"{who} {negated} {titles[0] if titles else f'a level of {order.unit.title}'} yet.")
-    return certificates(order.unit, awards, pictures, class_name=order.class_name, style=style)
+    reasons = [finished_reason(award.why) for award in awards]
+    return certificates(order.unit, awards, reasons, pictures, class_name=order.class_name, style=style)
 
 
 def _cards(order: Order, pictures: Pictures, style: Style) -> bytes:

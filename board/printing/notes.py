@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from board.mastery.people import Student, listed
+from board.counting import listed
+from board.mastery.people import Student
 from board.mastery.readiness import unit_readiness
 from board.printing.catalogue import PageKind
 from board.printing.order import Order

@@ -16,6 +16,7 @@ from board.screens.trying import tell_refused, tried
 from board.screens.unit_outline import rows_of
 from board.store.class_book import ClassBook
 from board.widgets.row_list import RowList
+from board.words.units import unit_changes
 
 # ruff: noqa: PLC0415 - an outline is up before its dialogs are loaded
 
@@ -149,7 +150,7 @@ class StepsScreen(OutlineScreen):
     def _put_unit(self, unit: Unit | None) -> None:
         if unit is not None and tried(self, lambda: self._book.put_unit(unit)):
             self._unit_id = unit.id
-            self._say(" ".join(revision.changes(None, unit)))
+            self._say(" ".join(unit_changes(None, unit)))
             self._show()
 
     def action_unit(self, by: int) -> None:

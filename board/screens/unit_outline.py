@@ -6,10 +6,10 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from board.mastery.curriculum import Level, Step, Unit, own_steps, steps_by_id
-from board.mastery.revision import count_of
 from board.themes import LEVEL_HUES
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.row_list import ListRow
+from board.words import counts
 
 LEVEL, STEP = "level:", "step:"
 """What the ids of rows begin with; a level and a step may have the same id."""
@@ -84,7 +84,7 @@ def about_level(level: Level, titles: Mapping[str, str]) -> Content:
     needed = f"{level.needed} of {len(level.steps)} steps" if level.needed else "every step"
     ends = f"★ {level.boss.title}" if level.boss else "No Boss yet; b writes one."
     opens = f"The Boss opens after {needed}." if level.boss else f"It is finished with {needed}."
-    lines = [Content.styled(level.title, "bold"), Content(count_of(len(level.steps), "step"))]
+    lines = [Content.styled(level.title, "bold"), Content(counts.steps(len(level.steps)))]
     lines += [Content(), Content(ends), Content(opens)]
     lines += _part("Never left out", tuple(titles.get(step, step) for step in sorted(level.must)))
     return Content("\n").join(lines)

@@ -10,8 +10,9 @@ from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor
 from board.mastery.pictures import Art
 from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
-from board.mastery.readiness import Readiness, explain, next_steps, statuses, why_locked
+from board.mastery.readiness import Readiness, next_steps, statuses
 from board.widgets.spot_line import spot_sentence
+from board.words.reasons import level_reasons, locked_reason
 
 _HOW = {How.TESTED_OUT: " (tested out)", How.ELSEWHERE: " (shown elsewhere)", How.SHOWN: ""}
 
@@ -51,7 +52,7 @@ def level_words(ready: Readiness, audience: Audience) -> str:
         audience: Who reads it.
     """
     if audience is Audience.TEACHER:
-        return " ".join(explain(ready))
+        return " ".join(level_reasons(ready))
     boss = ready.level.boss
     if ready.finished:
         return f"I can do {ready.level.title}!"
@@ -105,7 +106,7 @@ def _for_the_child(unit: Unit, step: Step, row: Row, audience: Audience) -> Part
     if status is Status.KEEP_WORKING and spot.mark is not None and spot.mark.note:
         return Part(said, (spot.mark.note,))
     if status is Status.LOCKED and not unit.is_boss(step):
-        said = why_locked(unit, {**row, step.id: OPEN_SPOT}, step)  # why a Boss waits is told in counts
+        said = locked_reason(unit, {**row, step.id: OPEN_SPOT}, step)  # why a Boss waits is told in counts
     return Part("", (said,))
 
 

@@ -1,0 +1,130 @@
+"""Finds sentences that are glued from bits, in the source of the house."""
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_PAIRS = (
+    {"is", "are"},
+    {"has", "have"},
+    {"was", "were"},
+    {"it", "them"},
+    {"its", "their"},
+    {"this", "these"},
+    {"that", "those"},
+    {"y", "ies"},
+    {"", "s"},
+    {"", "es"},
+)
+"""Endings and little words that tell one from many."""
+
+_BENDING = ("lower", "capitalize", "title", "swapcase")
+"""Ways to bend a word so that it fits into a sentence it was not written for."""
+
+_CUTTING = ("rstrip", "strip", "removesuffix")
+"""Ways to cut a full stop off a sentence that stood alone."""
+
+
+_CLAUSE = re.compile(r"([,;:.]| and| or| with) +\w| \(\w")
+"""How a text begins that can only follow another one."""
+
+
+class Glued(NamedTuple):
+    """A place where a sentence is glued.
+
+    Attributes:
+        line: Its line in the file.
+        sort: What is wrong with it.
+        text: The expression as it is written.
+    """
+
+    line: int
+    sort: str
+    text: str
+
+
+def glued(source: str) -> Iterator[Glued]:
+    """Find every place in a file where words are bent, cut or chosen inside a sentence."""
+    tree = ast.parse(source)
+    inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        hung_on = () if id(node) in inner else _hung_on(node)
+        for sort, found in (*_chosen(node), *_added(node), *hung_on, *_bent(node)):
+            yield Glued(found.lineno, sort, ast.unparse(found))
+
+
+def _chosen(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    if isinstance(node, ast.IfExp):
+        leaves = [*_leaves(node)]
+        said = {text.strip() for leaf in leaves if (text := _text(leaf)) is not None}
+        if any(pair <= said for pair in _PAIRS):
+            yield "a word for one or for many", node
+        elif _asks_for_one(node.test) and all(map(_has_words, (node.body, node.orelse))):
+            yield "one or many told apart by hand", node
+    if isinstance(node, ast.FormattedValue) and any(_has_words(leaf) for leaf in _leaves(node.value, alone=False)):
+        yield "words chosen inside a sentence", node.value
+
+
+def _leaves(node: ast.expr, *, alone: bool = True) -> Iterator[ast.expr]:
+    """Give what an expression may turn out to be; `alone` gives the expression itself where nothing is chosen."""
+    if isinstance(node, ast.IfExp):
+        for branch in (node.body, node.orelse):
+            yield from _leaves(branch)
+    elif isinstance(node, ast.BoolOp):
+        for value in node.values:
+            yield from _leaves(value)
+    elif alone:
+        yield node
+
+
+def _asks_for_one(test: ast.expr) -> bool:
+    return isinstance(test, ast.Compare) and any(
+        isinstance(side, ast.Constant) and side.value == 1 and not isinstance(side.value, bool)
+        for side in (test.left, *test.comparators)
+    )
+
+
+def _added(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    parts: tuple[ast.expr, ...] = ()
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        parts = (node.left, node.right)
+    elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
+        parts = (node.value,)
+    if any(map(_has_words, parts)):
+        yield "words added to words", parts[-1]
+
+
+def _hung_on(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    if isinstance(node, ast.expr) and _has_words(node):
+        first = node.values[0] if isinstance(node, ast.JoinedStr) else node
+        rest = "x" if isinstance(node, ast.JoinedStr) else ""  # what follows stands in for a word
+        if _CLAUSE.match(f"{_text(first) or ''}{rest}"):
+            yield "a clause to hang on", node
+
+
+def _bent(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return
+    way, given = node.func.attr, [_text(arg) for arg in node.args]
+    if way in _BENDING and not node.args:
+        yield "a word bent", node
+    elif way in _CUTTING and any(text and set(text) & set(".?!") for text in given):
+        yield "a full stop cut off", node
+    elif way == "replace" and len(given) > 1 and all(map(_letters, given[:2])):
+        yield "words replaced in a sentence", node
+
+
+def _text(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _letters(text: str | None) -> bool:
+    return any(char.isalpha() for char in text or "")
+
+
+def _has_words(node: ast.expr) -> bool:
+    """Tell whether an expression is a text written here that holds letters."""
+    if isinstance(node, ast.JoinedStr):
+        return any(_letters(_text(part)) for part in node.values)
+    return _letters(_text(node))
