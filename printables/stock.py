@@ -95,8 +95,9 @@ class Stock:
         """Its size as the pack would say it: "round, 19 mm (3/4 inch)", "66.7 x 25.4 mm"."""
         if not self.round and self.width != self.height:
             return f"{_written(self.width)} x {_written(self.height)} mm"
-        shape = "round" if self.round else "square"
-        return f"{shape}, {_written(self.width)} mm{_in_inches(self.width)}"
+        mm, inches = _written(self.width), _in_inches(self.width)
+        size = f"{mm} mm ({inches} inch)" if inches else f"{mm} mm"
+        return f"round, {size}" if self.round else f"square, {size}"
 
     def place(self, number: int) -> Place:
         """Give the middle of one label.
@@ -129,7 +130,7 @@ def _written(mm: float) -> str:
 def _in_inches(mm: float) -> str:
     for words in _INCHES:
         if abs(mm - sum(map(Fraction, words.split())) * _INCH) <= _INCH_SLACK:
-            return f" ({words} inch)"
+            return words
     return ""
 
 

@@ -1,6 +1,7 @@
 """Finds sentences that are glued from bits, in the source of the house."""
 
 import ast
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -26,6 +27,9 @@ _CUTTING = ("rstrip", "strip", "removesuffix")
 """Ways to cut a full stop off a sentence that stood alone."""
 
 
+_BEGUN = re.compile(r"\w $")
+"""How a text ends that another one must follow."""
+
 _CLAUSE = re.compile(r"([,;:.]| and| or| with) +\w| \(\w")
 """How a text begins that can only follow another one."""
 
@@ -50,7 +54,7 @@ def glued(source: str) -> Iterator[Glued]:
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
         hung_on = () if id(node) in inner else _hung_on(node)
-        for sort, found in (*_chosen(node), *_added(node), *hung_on, *_bent(node)):
+        for sort, found in (*_chosen(node), *_returned(node), *_added(node), *hung_on, *_bent(node), *_filled(node)):
             yield Glued(found.lineno, sort, ast.unparse(found))
 
 
@@ -64,6 +68,36 @@ def _chosen(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
             yield "one or many told apart by hand", node
     if isinstance(node, ast.FormattedValue) and any(_has_words(leaf) for leaf in _leaves(node.value, alone=False)):
         yield "words chosen inside a sentence", node.value
+
+
+def _returned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Find a helper of its own: one return for one, and another one behind it for many."""
+    for field in ("body", "orelse"):
+        block = getattr(node, field, None)
+        for first, then in itertools.pairwise(block if isinstance(block, list) else ()):
+            if isinstance(first, ast.If) and _asks_for_one(first.test) and isinstance(then, ast.Return):
+                one = first.body[-1]
+                if isinstance(one, ast.Return) and all(
+                    value and _has_words(value) for value in (one.value, then.value)
+                ):
+                    yield "one or many told apart by hand", first.test
+
+
+def _filled(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Find templates in which a name stands already: its braces would be filled in, too."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "counted":
+        if any(isinstance(arg, ast.JoinedStr) for arg in node.args[:2]):
+            yield "a template that is filled twice", node
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if node.func.attr == "format" and isinstance(node.func.value, ast.JoinedStr):
+            yield "a template that is filled twice", node
+        if node.func.attr == "assemble" and any(_BEGUN.search(_text(piece) or "") for piece in _pieces(node)):
+            yield "a sentence in pieces", node
+
+
+def _pieces(call: ast.Call) -> Iterator[ast.expr]:
+    for arg in call.args:
+        yield arg.elts[0] if isinstance(arg, ast.Tuple) and arg.elts else arg
 
 
 def _leaves(node: ast.expr, *, alone: bool = True) -> Iterator[ast.expr]:
@@ -107,12 +141,17 @@ def _bent(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return
     way, given = node.func.attr, [_text(arg) for arg in node.args]
-    if way in _BENDING and not node.args:
-        yield "a word bent", node
+    of = node.func.value
+    if way in _BENDING and not node.args and not (isinstance(of, ast.Attribute) and of.attr == "suffix"):
+        yield "a word bent", node  # the suffix of a file's name is read and never shown
     elif way in _CUTTING and any(text and set(text) & set(".?!") for text in given):
         yield "a full stop cut off", node
-    elif way == "replace" and len(given) > 1 and all(map(_letters, given[:2])):
+    elif way == "replace" and (_is_made_text(of) or (len(given) > 1 and all(map(_letters, given[:2])))):
         yield "words replaced in a sentence", node
+
+
+def _is_made_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "str"
 
 
 def _text(node: ast.expr) -> str | None:

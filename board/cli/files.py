@@ -65,10 +65,10 @@ def _tell(change: RosterChange) -> None:
 
 
 def _difference(before: object, after: object) -> str:
-    fields = ("name", "alias", "grade", "number")
+    fields = {"name": "name", "alias": "alias", "grade": "grade", "number": "id"}
     return ", ".join(
-        f"{'id' if field == 'number' else field} {getattr(after, field)}"
-        for field in fields
+        f"{called} {getattr(after, field)}"
+        for field, called in fields.items()
         if getattr(before, field) != getattr(after, field)
     )
 

@@ -57,5 +57,6 @@ def away(students: Sequence[str], *, back: bool, folder: Path | None, by: str | 
         sitting = Sitting(book, judge(book, by, yes=yes))
         known = sitting.away_today()
         meant = [one for one in found if (one in known) is back]
-        already = f"{sitting.whose_names(found)}: {'here' if back else 'away'} today already."
+        whose = sitting.whose_names(found)
+        already = f"{whose}: here today already." if back else f"{whose}: away today already."
         tell(sitting.toggle_away(meant) if meant else Outcome(already), as_json=as_json)

@@ -97,13 +97,14 @@ def _again(_page: Page) -> list[_Option]:
 
 
 def _label(_page: Page) -> list[_Option]:
-    usual = f"the one named last; the first time {USUAL_LABEL['letter']}, on a4 {USUAL_LABEL['a4']}"
+    letter, a4 = USUAL_LABEL["letter"], USUAL_LABEL["a4"]
     own = "A sheet that is not listed, by six numbers in mm: left, top, width, height, across, down."
     return [
         click.option(
             "--label",
             metavar="LABEL",
-            help=f"The label sheet, by a number on its pack such as 5293. Left out: {usual}.",
+            help="The label sheet, by a number on its pack such as 5293. Left out: the one named last; "
+            f"the first time {letter}, on a4 {a4}.",
         ),
         click.option("--own-sheet", metavar="'SIX NUMBERS'", help=own),
         click.option("--start", type=int, metavar="N", help="The first free label. Left out: where you left off."),
@@ -112,14 +113,13 @@ def _label(_page: Page) -> list[_Option]:
 
 
 def _spot(page: Page) -> list[_Option]:
-    what = (
-        "the stickers, as wide as the spots they go on"
-        if page.kind is PageKind.GLUE
-        else "each spot, so that your stickers fit"
-    )
-    usual = "25 mm" if page.kind is PageKind.GLUE else "as large as fits"
     sizes = "mm (19.05), inches (3/4in) or a label sheet (ol5275)"
-    return [click.option("--spot", metavar="SIZE", help=f"Width of {what}: {sizes}. Left out: {usual}.")]
+    told = (
+        f"Width of the stickers, as wide as the spots they go on: {sizes}. Left out: 25 mm."
+        if page.kind is PageKind.GLUE
+        else f"Width of each spot, so that your stickers fit: {sizes}. Left out: as large as fits."
+    )
+    return [click.option("--spot", metavar="SIZE", help=told)]
 
 
 def _paper(page: Page) -> list[_Option]:
@@ -148,12 +148,12 @@ def _letters() -> list[_Option]:
 
 
 def _printer(page: Page) -> list[_Option]:
-    where = ", where --spot is given" if Choice.SPOT in page.choices and page.kind not in COUNTED else ""
-    told = (
-        f"The printer it is for (see board printer){where}. Left out: the one used last; '' is one that needs nothing."
-    )
+    usual = "Left out: the one used last; '' is one that needs nothing."
+    told = f"The printer it is for (see board printer). {usual}"
     if page.kind is PageKind.CALIBRATION:
         told = "The printer whose values are tried (see board printer). Left out: none."
+    elif Choice.SPOT in page.choices and page.kind not in COUNTED:
+        told = f"The printer it is for (see board printer), where --spot is given. {usual}"
     return [click.option("--printer", metavar="NAME", help=told)]
 
 

@@ -51,8 +51,12 @@ def order_of(page: Page, book: ClassBook, options: Options) -> Order:
         and replace(order, again=True).stickers
         and order.look.ink != "blank"
     ):
-        whose = f"sticker of {listed([one.name for one in order.students])}" if order.named else "earned sticker"
-        raise Refusal(f"Every {whose} was printed already; --again prints them once more.")
+        names = listed([one.name for one in order.students])
+        raise Refusal(
+            f"Every sticker of {names} was printed already; --again prints them once more."
+            if order.named
+            else "Every earned sticker was printed already; --again prints them once more."
+        )
     return order
 
 

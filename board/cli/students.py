@@ -101,14 +101,15 @@ def left(name: str, *, back: bool, folder: Path | None) -> None:
     Example: board student left "Zoë Y."
     Example: board student left "Zoë Y." --back
     """
-    words = "is in the class" if back else "has left the class"
     with opened(folder) as book:
         child = found_student(book.everyone, name)
         if child.left is not back:
-            click.echo(f"{child.name} {words} already.")
+            name = child.name
+            click.echo(f"{name} is in the class already." if back else f"{name} has left the class already.")
             return
         book.edit_students(lambda now: with_left(now, child.id, not back))
-    click.echo(f"{child.name} {words} again." if back else f"{child.name} {words}; every mark is kept.")
+    said = "{name} is in the class again." if back else "{name} has left the class; every mark is kept."
+    click.echo(said.format(name=child.name))
 
 
 def _pupil(name: str) -> Pupil:

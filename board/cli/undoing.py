@@ -67,10 +67,10 @@ def _undone(book: ClassBook, sitting: Sitting, named: Fact, meant: Fact) -> Outc
     told = _words_of(book, meant)
     stands = last_words(sorted(book.facts, key=order)).get(meant.id) is not Kind.WITHDRAWN
     if stands is (wish is Kind.RESTORED):
-        return Outcome(f"{told} {'stands' if stands else 'was taken back'} already.")
-    said = f"{words.MARKS[wish]}: {told}"
-    if meant.kind is Kind.MASTERED and wish is Kind.WITHDRAWN:
-        said += ". Who has seen the sticker should hear why."
+        return Outcome(f"{told} stands already." if stands else f"{told} was taken back already.")
+    done = words.MARKS[wish]
+    seen = meant.kind is Kind.MASTERED and wish is Kind.WITHDRAWN
+    said = f"{done}: {told}. Who has seen the sticker should hear why." if seen else f"{done}: {told}"
     return sitting.keep([Draft(wish, meant.student, meant.step, of=meant.id)], said)
 
 
@@ -87,7 +87,8 @@ def _tell_last(book: ClassBook, *, as_json: bool) -> None:
     if not rows:
         click.echo("Nothing has happened in this class yet.")
     for fact, text, stands in rows:
-        click.echo(f"{text}, {words.day(fact.at)}{'' if stands else ', taken back'}: {fact.id}")
+        day = words.day(fact.at)
+        click.echo(f"{text}, {day}: {fact.id}" if stands else f"{text}, {day}, taken back: {fact.id}")
 
 
 def _told(book: ClassBook, fact: Fact, facts: Sequence[Fact]) -> str:

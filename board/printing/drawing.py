@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from board.counting import listed
+from board.counting import counted, listed
 from board.mastery.audience import Audience, earned_by_level, proud_faces, seen_face
 from board.mastery.awards import awards_of
 from board.mastery.others import for_families
@@ -103,13 +103,18 @@ def _personal(order: Order, pictures: Pictures, style: Style) -> bytes:
 def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
     awards = awards_of(order.unit, order.students, order.progress, order.assessors, order.level or None)
     if not awards:
-        titles = [level.title for level in order.unit.levels if level.id == order.level]
-        who = listed([one.name for one in order.students]) if order.named else "Nobody"
-        verb = "have" if order.named and len(order.students) > 1 else "has"
-        negated = f"{verb} not finished" if order.named else f"{verb} finished"
-        raise ValueError(f"{who} {negated} {titles[0] if titles else f'a level of {order.unit.title}'} yet.")
+        raise ValueError(_nothing_finished(order))
     reasons = [finished_reason(award.why) for award in awards]
     return certificates(order.unit, awards, reasons, pictures, class_name=order.class_name, style=style)
+
+
+def _nothing_finished(order: Order) -> str:
+    titles = [level.title for level in order.unit.levels if level.id == order.level]
+    what = titles[0] if titles else f"a level of {order.unit.title}"
+    if not order.named:
+        return f"Nobody has finished {what} yet."
+    one, many = "{names} has not finished {what} yet.", "{names} have not finished {what} yet."
+    return counted(one, many, len(order.students), names=listed([one.name for one in order.students]), what=what)
 
 
 def _cards(order: Order, pictures: Pictures, style: Style) -> bytes:

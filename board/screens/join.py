@@ -51,7 +51,8 @@ class JoinScreen(CalmDialog[None]):
     def compose(self) -> ComposeResult:
         """Title, letters, names, what will be, keys."""
         with Vertical():
-            yield Static(Content.assemble("Who is ", (self._student.name, "bold"), ", too?"), id="join-title")
+            whole = Content.from_markup("Who is [bold]$name[/], too?", name=self._student.name)
+            yield Static(whole, id="join-title")
             yield OneLine(placeholder="first letters of the name, or ↓ ↑", max_length=40, compact=True)
             yield RowList()
             yield Static(id="meaning", markup=False)

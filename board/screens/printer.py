@@ -107,10 +107,10 @@ class PrinterScreen(CalmDialog[None]):
         seen = [_side(off[0], "right", "left"), _side(off[1], "down", "up")]
         lies = " and ".join(filter(None, seen)) or "right on the printed cross"
         lines = [
-            Content.assemble("The folds cross ", (lies, "bold"), "."),
-            Content.assemble("The bar is ", (f"{self._bar:g} mm", "bold"), " long."),
+            Content.from_markup("The folds cross [bold]$where[/].", where=lies),
+            Content.from_markup("The bar is [bold]$length mm[/] long.", length=f"{self._bar:g}"),
             Content(""),
-            Content.assemble(("So the board ", "bold $accent"), (f"{printer_words(self._needs)}.", "bold $accent")),
+            Content.styled(f"So the board {printer_words(self._needs)}.", "bold $accent"),
         ]
         self.query_one("#needs", Static).update(Content("\n").join(lines))
 

@@ -14,7 +14,7 @@ from board.mastery.readiness import Readiness, next_steps, statuses
 from board.widgets.spot_line import spot_sentence
 from board.words.reasons import level_reasons, locked_reason
 
-_HOW = {How.TESTED_OUT: " (tested out)", How.ELSEWHERE: " (shown elsewhere)", How.SHOWN: ""}
+_HOW = {How.TESTED_OUT: "{mark} (tested out)", How.ELSEWHERE: "{mark} (shown elsewhere)", How.SHOWN: "{mark}"}
 
 
 class Part(NamedTuple):
@@ -125,7 +125,8 @@ def _earlier_tips(spot: Spot) -> tuple[str, ...]:
 
 
 def _told(fact: Fact, judges: Mapping[str, str]) -> str:
-    by = f", {judges[fact.by]}" if fact.by in judges else ""
-    way = f", way: {fact.way}" if fact.way else ""
-    note = f": {fact.note}" if fact.note else ""
-    return f"{words.day(fact.at)}{by}: {words.MARKS[fact.kind]}{_HOW[fact.how]}{way}{note}"
+    day = words.day(fact.at)
+    when = f"{day}, {judges[fact.by]}" if fact.by in judges else day
+    what = _HOW[fact.how].format(mark=words.MARKS[fact.kind])
+    told = f"{when}: {what}, way: {fact.way}" if fact.way else f"{when}: {what}"
+    return f"{told}: {fact.note}" if fact.note else told

@@ -43,6 +43,11 @@ def stickers(count: int) -> str:
     return counted("1 sticker", "{count} stickers", count)
 
 
+def pages(count: int) -> str:
+    """Say how many pages there are."""
+    return counted("1 page", "{count} pages", count)
+
+
 def files(count: int) -> str:
     """Say how many files there are."""
     return counted("1 file", "{count:,} files", count)
