@@ -27,6 +27,9 @@ _CUTTING = ("rstrip", "strip", "removesuffix")
 """Ways to cut a full stop off a sentence that stood alone."""
 
 
+_FRAGMENT = re.compile(r"[a-z][\w'-]* \w")
+"""How words begin that are no sentence: small, and more than one."""
+
 _BEGUN = re.compile(r"\w $")
 """How a text ends that another one must follow."""
 
@@ -54,7 +57,15 @@ def glued(source: str) -> Iterator[Glued]:
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
         hung_on = () if id(node) in inner else _hung_on(node)
-        for sort, found in (*_chosen(node), *_returned(node), *_added(node), *hung_on, *_bent(node), *_filled(node)):
+        for sort, found in (
+            *_chosen(node),
+            *_put_in(node),
+            *_returned(node),
+            *_added(node),
+            *hung_on,
+            *_bent(node),
+            *_filled(node),
+        ):
             yield Glued(found.lineno, sort, ast.unparse(found))
 
 
@@ -68,6 +79,22 @@ def _chosen(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
             yield "one or many told apart by hand", node
     if isinstance(node, ast.FormattedValue) and any(_has_words(leaf) for leaf in _leaves(node.value, alone=False)):
         yield "words chosen inside a sentence", node.value
+
+
+def _put_in(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Find a clause that is chosen first and put into a sentence afterwards."""
+    if not isinstance(node, ast.FunctionDef):
+        return
+    inside = list(ast.walk(node))
+    used = {
+        part.value.id for part in inside if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Name)
+    }
+    for part in inside:
+        if not isinstance(part, ast.Assign):
+            continue
+        put_in = used & {name.id for name in part.targets if isinstance(name, ast.Name)}
+        if put_in and any(_FRAGMENT.match(_beginning(leaf)) for leaf in _leaves(part.value, alone=False)):
+            yield "a clause chosen for a sentence", part.value
 
 
 def _returned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
@@ -130,11 +157,8 @@ def _added(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 
 def _hung_on(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    if isinstance(node, ast.expr) and _has_words(node):
-        first = node.values[0] if isinstance(node, ast.JoinedStr) else node
-        rest = "x" if isinstance(node, ast.JoinedStr) else ""  # what follows stands in for a word
-        if _CLAUSE.match(f"{_text(first) or ''}{rest}"):
-            yield "a clause to hang on", node
+    if isinstance(node, ast.expr) and _has_words(node) and _CLAUSE.match(_beginning(node)):
+        yield "a clause to hang on", node
 
 
 def _bent(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
@@ -156,6 +180,13 @@ def _is_made_text(node: ast.expr) -> bool:
 
 def _text(node: ast.expr) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _beginning(node: ast.expr) -> str:
+    """Give how a text begins; a word stands in for what follows a field."""
+    if isinstance(node, ast.JoinedStr):
+        return f"{_text(node.values[0]) or ''}x"
+    return _text(node) or ""
 
 
 def _letters(text: str | None) -> bool:

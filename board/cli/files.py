@@ -17,6 +17,9 @@ from board.mastery.revision import updated
 from board.store.class_book import new_id
 from board.words.units import unit_changes
 
+_LIKE_ANOTHER = '{title}: no starter picture is called "{badge}", a plain spot stands in; did you mean {near}?'
+_LIKE_NONE = '{title}: no starter picture is called "{badge}", a plain spot stands in; docs/unit-files.md lists them.'
+
 
 @click.command()
 @click.argument("file", type=FileType)
@@ -109,5 +112,5 @@ def _unknown_pictures(unit: Unit) -> Iterator[str]:
     for step in unit.spots:
         if step.badge and step.badge not in known:
             near = difflib.get_close_matches(step.badge, known, 1)
-            hint = f"did you mean {near[0]}?" if near else "docs/unit-files.md lists them."
-            yield f'{step.title}: no starter picture is called "{step.badge}", a plain spot stands in; {hint}'
+            said = _LIKE_ANOTHER if near else _LIKE_NONE
+            yield said.format(title=step.title, badge=step.badge, near="".join(near))

@@ -143,4 +143,4 @@ def _say_where_mentioned(book: ClassBook, told: Sequence[Fact]) -> None:
     click.echo(counted(_MENTIONED_ONE, _MENTIONED_MANY, len(told)))
     for fact in told:
         about = steps[fact.step].title if fact.step in steps else "about the child"
-        click.echo(f"  {names.get(fact.student, fact.student)} · {about} · {words.day(fact.at)}")
+        click.echo("  " + " · ".join((names.get(fact.student, fact.student), about, words.day(fact.at))))

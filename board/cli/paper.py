@@ -27,6 +27,7 @@ from board.settings import cache_folder
 from board.store.class_book import ClassBook
 from board.words import counts, day
 
+_NO_LABEL_SHEET = "No label sheet of this class waits for an answer."
 _STAYS_NEW_ONE = "1 sticker of {days} stays new, for the next sheet."
 _STAYS_NEW_MANY = "{count} stickers of {days} stay new, for the next sheet."
 
@@ -114,8 +115,8 @@ def _answer(page: Page, book: ClassBook, *, well: bool) -> None:
     glue = page.kind is PageKind.GLUE
     sheets = waiting(book, glue=glue)
     if not sheets:
-        kind = "glue sheet" if glue else "label sheet"
-        click.echo(f"No {kind} of this class waits for an answer.", err=True)
+        nothing = "No glue sheet of this class waits for an answer." if glue else _NO_LABEL_SHEET
+        click.echo(nothing, err=True)
         raise SystemExit(DONE_PARTLY)
     if well:
         outcome = printed_well(book, Sitting(book), sheets)

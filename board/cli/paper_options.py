@@ -23,7 +23,7 @@ from board.printing.catalogue import (
 _Option = Callable[[Any], Any]
 
 _USUALLY = "your usual paper (board print --usual-paper)"
-_BLANK = "empty spots for real stickers"
+_BLANK = "blank: empty spots for real stickers"
 _MAY_ASK = (PageKind.QUILT, PageKind.WALL)
 
 EXAMPLES: Mapping[PageKind, tuple[str, ...]] = {
@@ -62,14 +62,21 @@ def options_of(page: Page) -> list[_Option]:
 
 
 def _students(page: Page) -> list[_Option]:
-    everybody = "those who work on the step" if page.kind is PageKind.GROUP else "everybody"
-    told = f"A name or id that fits only one child; may be given again. Left out: {everybody}."
+    told = (
+        "A name or id that fits only one child; may be given again. Left out: those who work on the step."
+        if page.kind is PageKind.GROUP
+        else "A name or id that fits only one child; may be given again. Left out: everybody."
+    )
     return [click.option("--student", "names", multiple=True, metavar="STUDENT", help=told)]
 
 
 def _unit(page: Page) -> list[_Option]:
-    usual = "every unit" if page.kind in ABOUT_EVERY_UNIT else "the first unit"
-    return [click.option("--unit", "unit_id", metavar="UNIT", help=f"Title or id of a unit. Left out: {usual}.")]
+    told = (
+        "Title or id of a unit. Left out: every unit."
+        if page.kind in ABOUT_EVERY_UNIT
+        else "Title or id of a unit. Left out: the first unit."
+    )
+    return [click.option("--unit", "unit_id", metavar="UNIT", help=told)]
 
 
 def _level(_page: Page) -> list[_Option]:
@@ -77,8 +84,12 @@ def _level(_page: Page) -> list[_Option]:
 
 
 def _step(page: Page) -> list[_Option]:
-    usual = "the one most children work on" if page.kind is PageKind.GROUP else "every step"
-    return [click.option("--step", metavar="STEP", help=f"Title or id of a step. Left out: {usual}.")]
+    told = (
+        "Title or id of a step. Left out: the one most children work on."
+        if page.kind is PageKind.GROUP
+        else "Title or id of a step. Left out: every step."
+    )
+    return [click.option("--step", metavar="STEP", help=told)]
 
 
 def _alias(_page: Page) -> list[_Option]:
@@ -134,8 +145,8 @@ def _paper(page: Page) -> list[_Option]:
 def _ink(page: Page) -> list[_Option]:
     if len(page.inks) == 1:
         return []
-    blank = "the outlines of the labels, to try on plain paper" if Choice.LABEL in page.choices else _BLANK
-    told = {"saver": "saver: outlines", "blank": f"blank: {blank}"}
+    labels = "blank: the outlines of the labels, to try on plain paper"
+    told = {"saver": "saver: outlines", "blank": labels if Choice.LABEL in page.choices else _BLANK}
     words = "; ".join(told[ink] for ink in page.inks if ink in told)
     return [click.option("--ink", type=click.Choice(page.inks), help=f"{words}. Left out: {page.inks[0]}.")]
 

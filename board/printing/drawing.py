@@ -33,6 +33,11 @@ from printables.stickers.sheet import Sticker, sticker_sheets
 from printables.takehome import takehome_pages
 from printables.wall.chart import wall_chart
 
+_LEVEL_NOT_YET_ONE = "{names} has not finished {title} yet."
+_LEVEL_NOT_YET_MANY = "{names} have not finished {title} yet."
+_NO_LEVEL_YET_ONE = "{names} has not finished a level of {title} yet."
+_NO_LEVEL_YET_MANY = "{names} have not finished a level of {title} yet."
+
 Pictures = Mapping[str, Picture]
 
 
@@ -110,11 +115,12 @@ def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
 
 def _nothing_finished(order: Order) -> str:
     titles = [level.title for level in order.unit.levels if level.id == order.level]
-    what = titles[0] if titles else f"a level of {order.unit.title}"
-    if not order.named:
-        return f"Nobody has finished {what} yet."
-    one, many = "{names} has not finished {what} yet.", "{names} have not finished {what} yet."
-    return counted(one, many, len(order.students), names=listed([one.name for one in order.students]), what=what)
+    names, of, title = listed([one.name for one in order.students]), len(order.students), order.unit.title
+    if titles and order.named:
+        return counted(_LEVEL_NOT_YET_ONE, _LEVEL_NOT_YET_MANY, of, names=names, title=titles[0])
+    if order.named:
+        return counted(_NO_LEVEL_YET_ONE, _NO_LEVEL_YET_MANY, of, names=names, title=title)
+    return f"Nobody has finished {titles[0]} yet." if titles else f"Nobody has finished a level of {title} yet."
 
 
 def _cards(order: Order, pictures: Pictures, style: Style) -> bytes:

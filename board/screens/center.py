@@ -234,9 +234,9 @@ class CenterScreen(LiveScreen[Recorded | None]):
         ]
         counts = ", ".join(told) or "1-9: got it, trying, nothing"
         pages = -(-len(self._listed) // self._per_page)
-        who = "whole class" if self._whole else f"group of {len(self._group)}"
-        page = self._first // self._per_page + 1
-        return f"{counts}  ({who}, {page} of {pages})" if pages > 1 else f"{counts}  ({who})"
+        about = ["whole class" if self._whole else f"group of {len(self._group)}"]
+        about += [f"{self._first // self._per_page + 1} of {pages}"] if pages > 1 else []
+        return f"{counts}  ({', '.join(about)})"
 
     def _tell(self, said: str) -> None:
         self.query_one("#sum", Static).update(said)

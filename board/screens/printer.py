@@ -104,7 +104,7 @@ class PrinterScreen(CalmDialog[None]):
     def show_needs(self) -> None:
         """Show what every page is moved by."""
         off = self._cross.off
-        seen = [_side(off[0], "right", "left"), _side(off[1], "down", "up")]
+        seen = [_side(off[0], "{mm:g} mm right", "{mm:g} mm left"), _side(off[1], "{mm:g} mm down", "{mm:g} mm up")]
         lies = " and ".join(filter(None, seen)) or "right on the printed cross"
         lines = [
             Content.from_markup("The folds cross [bold]$where[/].", where=lies),
@@ -212,4 +212,4 @@ class PrinterScreen(CalmDialog[None]):
 
 def _side(mm: float, there: str, back: str) -> str:
     """Say how far something lies to one side, empty for not at all."""
-    return f"{abs(mm):g} mm {there if mm > 0 else back}" if mm else ""
+    return (there if mm > 0 else back).format(mm=abs(mm)) if mm else ""

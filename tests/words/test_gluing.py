@@ -36,6 +36,15 @@ ALLOWED = {
     ("board/store/restore.py", "str(refusal).replace(str(unfinished), str(source))"): FOLDERS,
     ("board/deeds/pictures.py", "'the picture' if len(arts) == 1 else f'{len(arts)} pictures'"): OUTCOMES,
     ("board/deeds/pictures.py", "'; it waits for you before others see it'"): OUTCOMES,
+    ("board/deeds/pictures.py", "'own picture' if art is not None else 'starter picture'"): OUTCOMES,
+    (
+        "board/deeds/pictures.py",
+        "'the picture counts as evidence' if mastered else 'got it, the picture counts as evidence'",
+    ): OUTCOMES,
+    (
+        "board/screens/students.py",
+        "'is back in the class' if student.left else 'has left the class; every mark is kept'",
+    ): OUTCOMES,
     ("board/deeds/sitting.py", "f' ({len(targets) - len(fresh)} as before)'"): OUTCOMES,
     ("board/deeds/sitting.py", "f' ({len(verdicts) - len(drafts)} as before)'"): OUTCOMES,
     ("board/deeds/sitting.py", "'. Who has seen the sticker should hear why.'"): OUTCOMES,
@@ -90,6 +99,9 @@ PLANTED = {
     """str(refusal).replace(there, here)""": "words replaced in a sentence",
     """counted(f"{name} waits.", "{count} wait.", count)""": "a template that is filled twice",
     """f"{name} has {{count}}".format(count=count)""": "a template that is filled twice",
+    """def told(unit):
+    what = "no steps yet" if unit else "nobody to print for"
+    return f"{unit} has {what}, so there is nothing to chart." """: "a clause chosen for a sentence",
     """Content.assemble("Who is ", (name, "bold"), "?")""": "a sentence in pieces",
 }
 
