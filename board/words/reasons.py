@@ -20,6 +20,11 @@ from board.mastery.reasons import (
     StillToShow,
 )
 
+_ONE_DONE = "1 of the {all} steps is done."
+_MANY_DONE = "{count} of the {all} steps are done."
+_ONE_OF_ENOUGH = "1 of the {all} steps is done ({enough})."
+_MANY_OF_ENOUGH = "{count} of the {all} steps are done ({enough})."
+
 
 def level_reasons(ready: Readiness) -> tuple[str, ...]:
     """Say how a level stands and what is still to show, a sentence for each reason."""
@@ -42,8 +47,8 @@ def level_reason(reason: LevelReason) -> str:
         case NothingPlanned(level):
             return f"No step of {level.title} is in this plan."
         case StillToShow(steps):
-            many = "{steps} are still to show."
-            return counted("{steps} is still to show.", many, len(steps), steps=listed(_titles(steps)))
+            titles = listed(_titles(steps))
+            return counted("{titles} is still to show.", "{titles} are still to show.", len(steps), titles=titles)
         case AnyOf(number, steps):
             return f"Any {number} of {either(_titles(steps))} will do."
         case BossOpen(boss):
@@ -75,16 +80,17 @@ def said_of_lock(reason: LockedReason) -> str:
 def _count(of: Counted) -> str:
     if of.done == of.counted:
         return counted("The step is done.", "All {count} steps are done.", of.counted)
-    if of.needed >= of.counted:
-        if not of.done:
-            return counted("{count} step to show.", "{count} steps to show.", of.counted)
-        one, many = "{count} of the {all} steps is done.", "{count} of the {all} steps are done."
-        return counted(one, many, of.done, all=of.counted)
-    enough = counted("{count} is enough", "{count} are enough", of.needed)
+    if of.needed < of.counted:
+        return _count_of_enough(of, counted("{count} is enough", "{count} are enough", of.needed))
+    if not of.done:
+        return counted("{count} step to show.", "{count} steps to show.", of.counted)
+    return counted(_ONE_DONE, _MANY_DONE, of.done, all=of.counted)
+
+
+def _count_of_enough(of: Counted, enough: str) -> str:
     if not of.done:
         return counted("1 step to show ({enough}).", "{count} steps to show ({enough}).", of.counted, enough=enough)
-    one, many = "{count} of the {all} steps is done ({enough}).", "{count} of the {all} steps are done ({enough})."
-    return counted(one, many, of.done, all=of.counted, enough=enough)
+    return counted(_ONE_OF_ENOUGH, _MANY_OF_ENOUGH, of.done, all=of.counted, enough=enough)
 
 
 def _titles(steps: Iterable[Step]) -> list[str]:
