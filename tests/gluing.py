@@ -152,7 +152,7 @@ def _added(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
         parts = (node.left, node.right)
     elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
         parts = (node.value,)
-    if any(map(_has_words, parts)):
+    if any(_has_words(leaf) for part in parts for leaf in _leaves(part)):
         yield "words added to words", parts[-1]
 
 

@@ -47,7 +47,7 @@ def _student_lines(unit: Unit, row: Row) -> Iterator[str]:
 
 def _level_line(ready: Readiness) -> str:
     told = " ".join(level_reasons(ready))
-    return told if told.startswith(ready.level.title) else f"{ready.level.title}: {told}"
+    return told if ready.finished else f"{ready.level.title}: {told}"  # that it is finished is said with its title
 
 
 def _worked_on(level: Level, row: Row) -> bool:

@@ -89,6 +89,7 @@ PLANTED = {
     """f"{said or 'Nothing was done'}, and that is that." """: "words chosen inside a sentence",
     """said += ". Who has seen it should hear why." """: "words added to words",
     """said = told + " · check again" """: "words added to words",
+    """update(at + (" · next" if more else ""))""": "words added to words",
     """by = f", checked by {name}" if name else "" """: "a clause to hang on",
     """left = " (has left)" if student.left else "" """: "a clause to hang on",
     """f"{count} {MARKS[kind].lower()}" """: "a word bent",
