@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from board.counting import listed
 from board.mastery.awards import Award
 from board.mastery.curriculum import Unit
-from board.mastery.people import listed
 from printables.certificate_ornament import draw_frame, draw_rays, draw_ribbon, draw_string
 from printables.lettering.lines import (
     CAP_HEIGHT,
@@ -70,7 +70,13 @@ _GAP = 0.35
 
 
 def certificates(
-    unit: Unit, awards: Sequence[Award], pictures: Mapping[str, Picture], *, class_name: str, style: Style
+    unit: Unit,
+    awards: Sequence[Award],
+    reasons: Sequence[str],
+    pictures: Mapping[str, Picture],
+    *,
+    class_name: str,
+    style: Style,
 ) -> bytes:
     """Draw a certificate for each finished level: the Boss's sticker on its rosette, the others in a garland around it.
 
@@ -79,6 +85,7 @@ def certificates(
     Args:
         unit: Gives the title and the numbers of the levels.
         awards: One for each page, as `board.mastery.awards.awards_of` gives them.
+        reasons: Why each of these levels is finished, in a sentence.
         pictures: By the names of own pictures and step badges; the hero is up to 55 mm wide on A4.
         class_name: Named at the foot.
         style: What all pages are told alike; the sheet lies.
@@ -100,11 +107,11 @@ def certificates(
     )
     stamps = Stamps(page, pictures)
     numbers = {level.id: at for at, level in enumerate(unit.levels)}
-    for at, award in enumerate(awards):
+    for at, (award, why) in enumerate(zip(awards, reasons, strict=True)):
         if at:
             page.next_page()
         number = numbers.get(award.level.id, 0)
-        _draw(_Certificate(page, stamps, award, number + 1, page.hue(number)))
+        _draw(_Certificate(page, stamps, award, why, number + 1, page.hue(number)))
         draw_foot(page, joined(class_name, unit.title), written_date(style.made), 9)
     return page.finish()
 
@@ -116,6 +123,7 @@ class _Certificate:
     page: Document
     stamps: Stamps
     award: Award
+    why: str
     number: int
     hue: Hue
 
@@ -188,7 +196,7 @@ def _draw_words(one: _Certificate) -> None:
     title = fit(line(TITLE, page.letters.title), room, page.type(_TITLE), _NAME_LEAST * page.scale)
     name = fit(line(one.award.student.name, page.letters.title), room, _NAME * page.scale, _NAME_LEAST * page.scale, 2)
     over, under = overhang(name)
-    why = fit(line(one.award.why, page.letters.plain), room, page.type(11), page.type(8.5), 2)
+    why = fit(line(one.why, page.letters.plain), room, page.type(11), page.type(8.5), 2)
     taken = tab + title.height + name.height + over + under + why.height + 2.5 * gap
     shown = _shown(one, room, page.top - one.bottom - taken)
     top = page.top - max(page.top - one.bottom - taken - sum(each.height + shown.gap for each in shown.blocks), 0) / 2

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from board.counting import counted
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, How
 from board.mastery.people import Student
@@ -199,7 +200,7 @@ def _shown(child: _Child) -> list[Piece]:
 
 
 def _shown_cells(child: _Child, table: Table, step: Step, spot: Spot, mark: Fact) -> list[Cell]:
-    tries = "" if mark.tries is None else f"{mark.tries} {'try' if mark.tries == 1 else 'tries'}"
+    tries = "" if mark.tries is None else counted("1 try", "{count} tries", mark.tries)
     how = [
         table.text(_HOW[mark.how]),
         *(table.text(words or "", small=True, quiet=True) for words in (mark.way, tries)),
@@ -228,7 +229,7 @@ def _step(table: Table, step: Step, *, own_version: bool = False) -> Cell:
 
 def _evidence(mark: Fact) -> str:
     count = len(mark.evidence)
-    pictures = "" if not count else "picture" if count == 1 else f"{count} pictures"
+    pictures = counted("picture", "{count} pictures", count) if count else ""
     return ", ".join(words for words in (pictures, "note" if mark.note else "") if words)
 
 

@@ -14,6 +14,13 @@ PAGES_MM = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}
 """Width and height of the upright pages labels come on, in mm."""
 
 _INCH = 25.4
+_SEVERAL = (
+    'More than one label sheet is called "{asked}"; did you mean {near}? '
+    "`board print stickers --list-labels` lists all."
+)
+_NEAR = 'No label sheet is called "{asked}"; did you mean {near}? `board print stickers --list-labels` lists all.'
+_NONE = 'No label sheet is called "{asked}"; `board print stickers --list-labels` lists all.'
+
 _INCHES = ("1/2", "5/8", "3/4", "1", "1 1/4", "1 1/2", "1 5/8", "1 3/4", "2", "2 1/4", "2 1/2", "3")
 """The sizes that are sold by the inch, as the pack writes them."""
 
@@ -95,8 +102,13 @@ class Stock:
         """Its size as the pack would say it: "round, 19 mm (3/4 inch)", "66.7 x 25.4 mm"."""
         if not self.round and self.width != self.height:
             return f"{_written(self.width)} x {_written(self.height)} mm"
-        shape = "round" if self.round else "square"
-        return f"{shape}, {_written(self.width)} mm{_in_inches(self.width)}"
+        return f"round, {self.width_words}" if self.round else f"square, {self.width_words}"
+
+    @property
+    def width_words(self) -> str:
+        """How wide it is, as the pack would say it: "19 mm (3/4 inch)"."""
+        mm, inches = _written(self.width), _in_inches(self.width)
+        return f"{mm} mm ({inches} inch)" if inches else f"{mm} mm"
 
     def place(self, number: int) -> Place:
         """Give the middle of one label.
@@ -108,8 +120,9 @@ class Stock:
             ValueError: The sheet has no such label.
         """
         if not 1 <= number <= self.count:
-            where = self.name if self.id == OWN else f"a sheet of {self.name}"
-            raise ValueError(f"There is no label {number} on {where}; its labels are 1 to {self.count}.")
+            if self.id == OWN:
+                raise ValueError(f"There is no label {number} on {self.name}; its labels are 1 to {self.count}.")
+            raise ValueError(f"There is no label {number} on a sheet of {self.name}; its labels are 1 to {self.count}.")
         row, column = divmod(number - 1, self.columns)
         return Place(
             self.left + column * self.across + self.width / 2,
@@ -129,7 +142,7 @@ def _written(mm: float) -> str:
 def _in_inches(mm: float) -> str:
     for words in _INCHES:
         if abs(mm - sum(map(Fraction, words.split())) * _INCH) <= _INCH_SLACK:
-            return f" ({words} inch)"
+            return words
     return ""
 
 
@@ -160,9 +173,8 @@ def stock(asked: str) -> Stock:
     if len(fits) == 1:
         return fits[0]
     near = [sheet.id for sheet in fits] or _near(asked)
-    hint = f"did you mean {' or '.join(near)}? " if near else ""
-    told = "More than one label sheet is" if fits else "No label sheet is"
-    raise ValueError(f'{told} called "{shortened(asked)}"; {hint}`board print stickers --list-labels` lists all.')
+    said = _SEVERAL if fits else _NEAR if near else _NONE
+    raise ValueError(said.format(asked=shortened(asked), near=" or ".join(near)))
 
 
 def _squeezed(text: str) -> str:

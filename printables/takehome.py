@@ -77,9 +77,10 @@ def takehome_pages(
     if language not in WORDS:
         known = " or ".join(sorted(WORDS))
         raise ValueError(f"The take-home page is written in {known}; choose one of them instead of {language}.")
-    if not unit.spots or not students:
-        what = "no steps yet" if students else "nobody to print for"
-        raise ValueError(f"{unit.title} has {what}, so there is nothing to take home.")
+    if not students:
+        raise ValueError(f"{unit.title} has nobody to print for, so there is nothing to take home.")
+    if not unit.spots:
+        raise ValueError(f"{unit.title} has no steps yet, so there is nothing to take home.")
     words = WORDS[language]
     page = Document(style, title=words.title.format(unit.title), subject=words.subject, language=language)
     stamps = Stamps(page, pictures)

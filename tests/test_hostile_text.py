@@ -19,9 +19,9 @@ from board.exchange.i_can import read_steps
 from board.exchange.roster import parse_roster
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_line
-from board.mastery.revision import doubts
 from board.store.class_book import ClassBook
 from board.store.tables import UNITS, put
+from board.words.units import unit_doubts
 from hostile import HOSTILE, assert_clean_output
 
 SHOWN = [text for text in HOSTILE if clean_line(text)]
@@ -173,7 +173,7 @@ def pasted(text: str, title: str = "Wild") -> Unit | None:
     if unit is not None:
         for step in unit.spots:
             assert_clean_output(f"{step.id}\n{step.title}\n{step.i_can}")
-        assert_clean_output("\n".join((unit.title, *(level.title for level in unit.levels), *doubts(unit))))
+        assert_clean_output("\n".join((unit.title, *(level.title for level in unit.levels), *unit_doubts(unit))))
     return unit
 
 

@@ -121,10 +121,10 @@ def _tell(book: ClassBook, gallery: Gallery, words: Sequence[str], *, as_json: b
     steps = steps_by_id(book.units)
     for art in arts:
         step = steps.get(gallery.made_for(art) or "")
-        said = f': "{MY_PICTURE_SHOWS} {art.caption}"' if art.caption else ""
-        about = f" · {step.title}" if step is not None else ""
-        wall = " · for the proud wall" if art.chosen else ""
-        click.echo(f"{art.id}  {names[art.student]}{about} · {_STATES[state_of(art, book.progress)]}{wall}{said}")
+        parts = [names[art.student], "" if step is None else step.title, _STATES[state_of(art, book.progress)]]
+        parts += ["for the proud wall"] if art.chosen else []
+        line = f"{art.id}  {' · '.join(filter(None, parts))}"
+        click.echo(f'{line}: "{MY_PICTURE_SHOWS} {art.caption}"' if art.caption else line)
     if not arts:
         click.echo(f"No child has an own picture yet; {_HOW_TO}.")
 

@@ -34,8 +34,9 @@ def open_board() -> None:
         else:
             return
     if not has_screen():
+        said = said or "There is no class yet."
         raise Refusal(
-            f"{said or 'There is no class yet.'} Open one with: board open FOLDER, make one with: board new FOLDER "
+            f"{said} Open one with: board open FOLDER, make one with: board new FOLDER "
             '--name "Room 12", or look around with: board demo'
         )
     _run(None, Place(), said)
@@ -99,9 +100,9 @@ def new(folder: Path, name: str, teacher: str | None, old: Path | None, *, stude
 
 
 def _start_from(old: Path, folder: Path, called: str, who: str | None, *, students: bool, units: bool) -> None:
-    from board.cli.upkeep import many  # noqa: PLC0415 - needed once a year
-    from board.store.new_year import start_from  # noqa: PLC0415
+    from board.store.new_year import start_from  # noqa: PLC0415 - needed once a year
     from board.store.whole_folder import made_whole  # noqa: PLC0415
+    from board.words import counts  # noqa: PLC0415
 
     with opened(old) as before:
 
@@ -111,8 +112,8 @@ def _start_from(old: Path, folder: Path, called: str, who: str | None, *, studen
             book.close()
 
         made_whole(folder.resolve(), fill)
-        taken = [many(len(before.students), "student")] if students else []
-        taken += [many(len(before.units), "unit")] if units else []
+        taken = [counts.students(len(before.students))] if students else []
+        taken += [counts.units(len(before.units))] if units else []
         click.echo(f"From {before.name}: {', '.join([*taken, 'no marks'])}.")
 
 

@@ -8,13 +8,18 @@ import click
 
 from board.art.starter import emblems, step_badges
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
+from board.counting import counted
 from board.exchange.roster import read_roster
 from board.exchange.roster_plan import RosterChange, plan
 from board.exchange.unit_file import read_unit
 from board.mastery.curriculum import Unit
-from board.mastery.revision import changes, updated
+from board.mastery.revision import updated
 from board.store.class_book import new_id
 from board.store.tables import STUDENTS, UNITS, put
+from board.words.units import unit_changes
+
+_LIKE_ANOTHER = '{title}: no starter picture is called "{badge}", a plain spot stands in; did you mean {near}?'
+_LIKE_NONE = '{title}: no starter picture is called "{badge}", a plain spot stands in; docs/unit-files.md lists them.'
 
 
 @click.command()
@@ -65,10 +70,10 @@ def _tell(change: RosterChange) -> None:
 
 
 def _difference(before: object, after: object) -> str:
-    fields = ("name", "alias", "grade", "number")
+    fields = {"name": "name", "alias": "alias", "grade": "grade", "number": "id"}
     return ", ".join(
-        f"{'id' if field == 'number' else field} {getattr(after, field)}"
-        for field in fields
+        f"{called} {getattr(after, field)}"
+        for field, called in fields.items()
         if getattr(before, field) != getattr(after, field)
     )
 
@@ -91,7 +96,7 @@ def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
         read = read_unit(file, book.units)
         old = next((one for one in book.units if one.id == read.id), None)
         fresh = updated(old, read)
-        told = changes(old, fresh)
+        told = unit_changes(old, fresh)
         for line in told or ("Nothing changes.",):
             click.echo(f"  {line}")
         for line in _unknown_pictures(fresh):
@@ -101,7 +106,7 @@ def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
         if not agreed("Change the class like this?", yes=yes):
             raise SystemExit(DONE_PARTLY)
         book.edit(UNITS, put(fresh))
-        click.echo(f"{book.name} has {len(book.units)} unit{'s' if len(book.units) > 1 else ''} now.")
+        click.echo(counted("{name} has 1 unit now.", "{name} has {count} units now.", len(book.units), name=book.name))
 
 
 def _unknown_pictures(unit: Unit) -> Iterator[str]:
@@ -109,5 +114,5 @@ def _unknown_pictures(unit: Unit) -> Iterator[str]:
     for step in unit.spots:
         if step.badge and step.badge not in known:
             near = difflib.get_close_matches(step.badge, known, 1)
-            hint = f"did you mean {near[0]}?" if near else "docs/unit-files.md lists them."
-            yield f'{step.title}: no starter picture is called "{step.badge}", a plain spot stands in; {hint}'
+            said = _LIKE_ANOTHER if near else _LIKE_NONE
+            yield said.format(title=step.title, badge=step.badge, near="".join(near))

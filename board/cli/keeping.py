@@ -8,7 +8,7 @@ import click
 from board import settings, words
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
 from board.cli.marks import found_student
-from board.cli.upkeep import many
+from board.counting import counted
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import usual_adult
 from board.disk import NotSaved
@@ -21,6 +21,20 @@ from board.store.class_book import ClassBook
 from board.store.erasure import Going
 from board.store.layout import Erased
 from board.store.traces import Held, foreign_files, held_about, kept_for, mentions, other_devices
+from board.words import counts
+
+_WROTE_ONE = "Wrote {out}: everything held about {name}, 1 fact."
+_WROTE_MANY = "Wrote {out}: everything held about {name}, {count:,} facts."
+_CLEANED_ONE = "Names of other children were taken out of 1 note; read record.txt before you give it away."
+_CLEANED_MANY = "Names of other children were taken out of {count:,} notes; read record.txt before you give it away."
+_CHARTS_ONE = "  1 chart by name among the prints (they can be printed again)"
+_CHARTS_MANY = "  {count:,} charts by name among the prints (they can be printed again)"
+_OTHERS_ONE = "  The ledger file of 1 other computer holds words about the child until the class is opened there."
+_OTHERS_MANY = (
+    "  The ledger files of {count} other computers hold words about the child until the class is opened there."
+)
+_MENTIONED_ONE = "The name may stand in 1 note about other children; judge them yourself:"
+_MENTIONED_MANY = "The name may stand in {count:,} notes about other children; judge them yourself:"
 
 
 @click.command()
@@ -43,11 +57,9 @@ def record(student: str, out: Path, folder: Path | None) -> None:
             child, book.everyone, book.facts, class_name=book.name, units=book.units, assessors=book.assessors
         )
         put_zip(book.folder, out, _files(gathered, book.folder), RECORD)
-    click.echo(f"Wrote {out}: everything held about {child.name}, {many(len(gathered.facts), 'fact')}.")
+    click.echo(counted(_WROTE_ONE, _WROTE_MANY, len(gathered.facts), out=out, name=child.name))
     if gathered.cleaned:
-        click.echo(
-            f"Names of other children were taken out of {many(gathered.cleaned, 'note')}; read record.txt before you give it away."
-        )
+        click.echo(counted(_CLEANED_ONE, _CLEANED_MANY, gathered.cleaned))
     else:
         click.echo("Read record.txt before you give it away: notes may hold what is not for the family.")
 
@@ -107,19 +119,18 @@ def _erased(book: ClassBook, child: Student) -> None:
 def _say_what_goes(child: Student, class_name: str, held: Held) -> None:
     click.echo(f"{child.name} in {class_name}:")
     click.echo("  name, alias, emblem, grade and school id, in the class and in every backup of it in the folder")
-    click.echo(f"  the words in {held.notes} of {many(held.facts, 'mark')}")
+    click.echo(f"  the words in {held.notes} of {counts.marks(held.facts)}")
     if held.pictures:
-        click.echo(f"  {many(held.pictures, 'picture')}")
+        click.echo(f"  {counts.pictures(held.pictures)}")
     if held.charts:
-        click.echo(f"  {many(held.charts, 'chart')} by name among the prints (they can be printed again)")
+        click.echo(counted(_CHARTS_ONE, _CHARTS_MANY, held.charts))
     click.echo(f'For the family, first keep: board record {child.id} -o "record.zip"')
 
 
 def _say_what_is_left(book: ClassBook, others: int) -> None:
     click.echo("Out of reach of this command, for you to look after:")
     if others:
-        files = "file of 1 other computer holds" if others == 1 else f"files of {others} other computers hold"
-        click.echo(f"  The ledger {files} words about the child until the class is opened there.")
+        click.echo(counted(_OTHERS_ONE, _OTHERS_MANY, others))
     click.echo("  Zips made with board backup or board record, other copies of the folder, and printed paper.")
     foreign = foreign_files(book.folder)
     if foreign:
@@ -131,7 +142,7 @@ def _say_where_mentioned(book: ClassBook, told: Sequence[Fact]) -> None:
         return
     names = {student.id: student.name for student in book.everyone}
     steps = steps_by_id(book.units)
-    click.echo(f"The name may stand in {many(len(told), 'note')} about other children; judge them yourself:")
+    click.echo(counted(_MENTIONED_ONE, _MENTIONED_MANY, len(told)))
     for fact in told:
         about = steps[fact.step].title if fact.step in steps else "about the child"
-        click.echo(f"  {names.get(fact.student, fact.student)} · {about} · {words.day(fact.at)}")
+        click.echo("  " + " · ".join((names.get(fact.student, fact.student), about, words.day(fact.at))))

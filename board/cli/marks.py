@@ -117,12 +117,15 @@ def found_step(units: Sequence[Unit], name: str) -> Step:
         return spots[name]
     fits = [step for id_, step in spots.items() if id_.endswith(f"/{name}") or step.title.casefold() == name.casefold()]
     near = difflib.get_close_matches(name, [id_.rpartition("/")[2] for id_ in spots], 3, 0.5)
-    where = _meant(near) or "board show --student NAME lists the steps"
-    return _only(fits, name, "step", [step.id for step in fits], where)
-
-
-def _meant(near: Sequence[str]) -> str:
-    return f"did you mean {' or '.join(near)}?" if near else ""
+    told = ", ".join(step.id for step in fits)
+    meant = " or ".join(near)
+    return _only(
+        fits,
+        none=f'No step fits "{name}"; did you mean {meant}?'
+        if near
+        else f'No step fits "{name}"; board show --student NAME lists the steps.',
+        several=f'"{name}" fits more than one step: {told}; write the whole name or the id.',
+    )
 
 
 def found_here(everyone: Sequence[Student], name: str) -> Student:
@@ -153,7 +156,12 @@ def found_student(students: Sequence[Student], name: str) -> Student:
         Refusal: Nobody, or more than one.
     """
     fits = _fitting(students, name)
-    return _only(fits, name, "student", [f"{one.name} ({one.id})" for one in fits], "board show lists the students")
+    told = ", ".join(f"{one.name} ({one.id})" for one in fits)
+    return _only(
+        fits,
+        none=f'No student fits "{name}"; board show lists the students.',
+        several=f'"{name}" fits more than one student: {told}; write the whole name or the id.',
+    )
 
 
 def _fitting(students: Sequence[Student], name: str) -> list[Student]:
@@ -194,9 +202,9 @@ def judge(book: Book, name: str | None, *, yes: bool) -> Actor:
     return Actor.adult(fresh.id)
 
 
-def _only(fits: Sequence[_Fits], name: str, what: str, told: Sequence[str], where: str) -> _Fits:
+def _only(fits: Sequence[_Fits], *, none: str, several: str) -> _Fits:
     if not fits:
-        raise Refusal(f'No {what} fits "{name}"; {where.rstrip("?.")}{"?" if where.endswith("?") else "."}')
+        raise Refusal(none)
     if len(fits) > 1:
-        raise Refusal(f'"{name}" fits more than one {what}: {", ".join(told)}; write the whole name or the id.')
+        raise Refusal(several)
     return fits[0]

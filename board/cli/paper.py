@@ -10,6 +10,7 @@ from board.cli.context import DONE_PARTLY, agreed, opened, shortened
 from board.cli.paper_lists import kinds_as_json, list_of_kinds, list_of_labels
 from board.cli.paper_options import EXAMPLES, options_of
 from board.cli.paper_order import Options, order_of, printer_of
+from board.counting import counted, listed
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
@@ -24,7 +25,11 @@ from board.printing.order import Order
 from board.printing.printers import printer_called, printer_words, use_printer
 from board.settings import cache_folder
 from board.store.class_book import ClassBook
-from board.words import day
+from board.words import counts, day
+
+_NO_LABEL_SHEET = "No label sheet of this class waits for an answer."
+_STAYS_NEW_ONE = "1 sticker of {days} stays new, for the next sheet."
+_STAYS_NEW_MANY = "{count} stickers of {days} stay new, for the next sheet."
 
 _KINDS = {str(page.kind) for page in PAGES}
 
@@ -110,7 +115,8 @@ def _answer(page: Page, book: ClassBook, *, well: bool) -> None:
     glue = page.kind is PageKind.GLUE
     sheets = waiting(book, glue=glue)
     if not sheets:
-        click.echo(f"No {'glue' if glue else 'label'} sheet of this class waits for an answer.", err=True)
+        nothing = "No glue sheet of this class waits for an answer." if glue else _NO_LABEL_SHEET
+        click.echo(nothing, err=True)
         raise SystemExit(DONE_PARTLY)
     if well:
         outcome = printed_well(book, Sitting(book, usual_adult(book)), sheets)
@@ -118,9 +124,8 @@ def _answer(page: Page, book: ClassBook, *, well: bool) -> None:
     else:
         count = len({target for sheet in sheets for target in sheet.targets})
         printed_badly(book, sheets)
-        click.echo(
-            f"{_counted(count)} of {' and '.join(dict.fromkeys(day(one.made) for one in sheets))} stay new, for the next sheet."
-        )
+        days = listed([*dict.fromkeys(day(one.made) for one in sheets)])
+        click.echo(counted(_STAYS_NEW_ONE, _STAYS_NEW_MANY, count, days=days))
 
 
 def _make(page: Page, book: ClassBook, options: Options) -> None:
@@ -183,22 +188,19 @@ def _tell_stickers(book: ClassBook, order: Order, options: Options) -> None:
     """Say what a sticker sheet holds, and remember it until somebody says how it printed."""
     label = order.label
     if order.look.ink == "blank":
-        click.echo(f"Print it on plain paper and hold it against a sheet of {label.name if label else 'labels'}.")
+        sheet = label.name if label else "labels"
+        click.echo(f"Print it on plain paper and hold it against a sheet of {sheet}.")
         return
     others = [sheet for sheet in waiting(book, glue=label is None) if not set(sheet.targets) <= set(targets_of(order))]
     sheet_was_made(book, order, options["out"])
     if label is None:
-        click.echo(f"It holds {_counted(len(order.stickers))}.")
+        click.echo(f"It holds {counts.stickers(len(order.stickers))}.")
     elif options["label"] is not None:
         keep_print_choices(str(order.kind), {**print_choices(str(order.kind)), "label": label.id})
     if others:
         click.echo(f"{question(others, book.students)} Nobody said yet; the answer counts for it too.")
     say = f"board print {order.kind}{_in_class(options['folder'])}"
     click.echo(f"Has it printed well? Then say so: {say} --printed\nIf not: {say} --jammed")
-
-
-def _counted(count: int) -> str:
-    return "1 sticker" if count == 1 else f"{count} stickers"
 
 
 def _in_class(folder: Path | None) -> str:

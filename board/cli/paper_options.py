@@ -23,7 +23,7 @@ from board.printing.catalogue import (
 _Option = Callable[[Any], Any]
 
 _USUALLY = "your usual paper (board print --usual-paper)"
-_BLANK = "empty spots for real stickers"
+_BLANK = "blank: empty spots for real stickers"
 _MAY_ASK = (PageKind.QUILT, PageKind.WALL)
 
 EXAMPLES: Mapping[PageKind, tuple[str, ...]] = {
@@ -62,14 +62,21 @@ def options_of(page: Page) -> list[_Option]:
 
 
 def _students(page: Page) -> list[_Option]:
-    everybody = "those who work on the step" if page.kind is PageKind.GROUP else "everybody"
-    told = f"A name or id that fits only one child; may be given again. Left out: {everybody}."
+    told = (
+        "A name or id that fits only one child; may be given again. Left out: those who work on the step."
+        if page.kind is PageKind.GROUP
+        else "A name or id that fits only one child; may be given again. Left out: everybody."
+    )
     return [click.option("--student", "names", multiple=True, metavar="STUDENT", help=told)]
 
 
 def _unit(page: Page) -> list[_Option]:
-    usual = "every unit" if page.kind in ABOUT_EVERY_UNIT else "the first unit"
-    return [click.option("--unit", "unit_id", metavar="UNIT", help=f"Title or id of a unit. Left out: {usual}.")]
+    told = (
+        "Title or id of a unit. Left out: every unit."
+        if page.kind in ABOUT_EVERY_UNIT
+        else "Title or id of a unit. Left out: the first unit."
+    )
+    return [click.option("--unit", "unit_id", metavar="UNIT", help=told)]
 
 
 def _level(_page: Page) -> list[_Option]:
@@ -77,8 +84,12 @@ def _level(_page: Page) -> list[_Option]:
 
 
 def _step(page: Page) -> list[_Option]:
-    usual = "the one most children work on" if page.kind is PageKind.GROUP else "every step"
-    return [click.option("--step", metavar="STEP", help=f"Title or id of a step. Left out: {usual}.")]
+    told = (
+        "Title or id of a step. Left out: the one most children work on."
+        if page.kind is PageKind.GROUP
+        else "Title or id of a step. Left out: every step."
+    )
+    return [click.option("--step", metavar="STEP", help=told)]
 
 
 def _alias(_page: Page) -> list[_Option]:
@@ -97,13 +108,14 @@ def _again(_page: Page) -> list[_Option]:
 
 
 def _label(_page: Page) -> list[_Option]:
-    usual = f"the one named last; the first time {USUAL_LABEL['letter']}, on a4 {USUAL_LABEL['a4']}"
+    letter, a4 = USUAL_LABEL["letter"], USUAL_LABEL["a4"]
     own = "A sheet that is not listed, by six numbers in mm: left, top, width, height, across, down."
     return [
         click.option(
             "--label",
             metavar="LABEL",
-            help=f"The label sheet, by a number on its pack such as 5293. Left out: {usual}.",
+            help="The label sheet, by a number on its pack such as 5293. Left out: the one named last; "
+            f"the first time {letter}, on a4 {a4}.",
         ),
         click.option("--own-sheet", metavar="'SIX NUMBERS'", help=own),
         click.option("--start", type=int, metavar="N", help="The first free label. Left out: where you left off."),
@@ -112,14 +124,13 @@ def _label(_page: Page) -> list[_Option]:
 
 
 def _spot(page: Page) -> list[_Option]:
-    what = (
-        "the stickers, as wide as the spots they go on"
-        if page.kind is PageKind.GLUE
-        else "each spot, so that your stickers fit"
-    )
-    usual = "25 mm" if page.kind is PageKind.GLUE else "as large as fits"
     sizes = "mm (19.05), inches (3/4in) or a label sheet (ol5275)"
-    return [click.option("--spot", metavar="SIZE", help=f"Width of {what}: {sizes}. Left out: {usual}.")]
+    told = (
+        f"Width of the stickers, as wide as the spots they go on: {sizes}. Left out: 25 mm."
+        if page.kind is PageKind.GLUE
+        else f"Width of each spot, so that your stickers fit: {sizes}. Left out: as large as fits."
+    )
+    return [click.option("--spot", metavar="SIZE", help=told)]
 
 
 def _paper(page: Page) -> list[_Option]:
@@ -134,8 +145,8 @@ def _paper(page: Page) -> list[_Option]:
 def _ink(page: Page) -> list[_Option]:
     if len(page.inks) == 1:
         return []
-    blank = "the outlines of the labels, to try on plain paper" if Choice.LABEL in page.choices else _BLANK
-    told = {"saver": "saver: outlines", "blank": f"blank: {blank}"}
+    labels = "blank: the outlines of the labels, to try on plain paper"
+    told = {"saver": "saver: outlines", "blank": labels if Choice.LABEL in page.choices else _BLANK}
     words = "; ".join(told[ink] for ink in page.inks if ink in told)
     return [click.option("--ink", type=click.Choice(page.inks), help=f"{words}. Left out: {page.inks[0]}.")]
 
@@ -148,12 +159,12 @@ def _letters() -> list[_Option]:
 
 
 def _printer(page: Page) -> list[_Option]:
-    where = ", where --spot is given" if Choice.SPOT in page.choices and page.kind not in COUNTED else ""
-    told = (
-        f"The printer it is for (see board printer){where}. Left out: the one used last; '' is one that needs nothing."
-    )
+    usual = "Left out: the one used last; '' is one that needs nothing."
+    told = f"The printer it is for (see board printer). {usual}"
     if page.kind is PageKind.CALIBRATION:
         told = "The printer whose values are tried (see board printer). Left out: none."
+    elif Choice.SPOT in page.choices and page.kind not in COUNTED:
+        told = f"The printer it is for (see board printer), where --spot is given. {usual}"
     return [click.option("--printer", metavar="NAME", help=told)]
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from board.cli.context import shortened
 from board.cli.marks import found_here, found_step
+from board.counting import listed
 from board.errors import Refusal
 from board.mastery.curriculum import Step, Unit
-from board.mastery.people import Student, clean_line, listed
+from board.mastery.people import Student, clean_line
 from board.print_desk.sheets import first_free, targets_of
 from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL, Choice, Page, PageKind
 from board.printing.memory import print_choices, usual_paper
@@ -50,8 +51,12 @@ def order_of(page: Page, book: Book, options: Options) -> Order:
         and replace(order, again=True).stickers
         and order.look.ink != "blank"
     ):
-        whose = f"sticker of {listed([one.name for one in order.students])}" if order.named else "earned sticker"
-        raise Refusal(f"Every {whose} was printed already; --again prints them once more.")
+        names = listed([one.name for one in order.students])
+        raise Refusal(
+            f"Every sticker of {names} was printed already; --again prints them once more."
+            if order.named
+            else "Every earned sticker was printed already; --again prints them once more."
+        )
     return order
 
 

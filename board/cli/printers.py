@@ -75,6 +75,7 @@ def _list(*, as_json: bool) -> None:
         click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
         return
     for name, one in known.items():
-        click.echo(f"{name} {printer_words(one)}{' (used last)' if name == last else ''}.")
+        told = f"{name} {printer_words(one)}"
+        click.echo(f"{told} (used last)." if name == last else f"{told}.")
     if not known:
         click.echo(f"No printer is known yet; {_HOW_TO}.")

@@ -27,10 +27,10 @@ def has_screen() -> bool:
     if sys.platform != "win32" and os.environ.get("TERM", "") in _NO_SCREENS:
         raise Refusal(f"This terminal can't show the board, says the variable TERM; {_AS_TEXT}")
     if codecs.lookup(sys.stdout.encoding).name != "utf-8":
-        how = "without PYTHONIOENCODING" if "PYTHONIOENCODING" in os.environ else "with LC_ALL=C.UTF-8 in front of it"
-        raise Refusal(
-            f"The board needs a terminal for UTF-8, and this one is set to {sys.stdout.encoding}; try it {how}; {_AS_TEXT}"
-        )
+        needs = f"The board needs a terminal for UTF-8, and this one is set to {sys.stdout.encoding}"
+        if "PYTHONIOENCODING" in os.environ:
+            raise Refusal(f"{needs}; try it without PYTHONIOENCODING; {_AS_TEXT}")
+        raise Refusal(f"{needs}; try it with LC_ALL=C.UTF-8 in front of it; {_AS_TEXT}")
     return True
 
 

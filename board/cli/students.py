@@ -12,8 +12,9 @@ from board.errors import Refusal
 from board.exchange.pasted_names import as_written
 from board.exchange.roster import Pupil
 from board.mastery.people import Student, clean_line, clean_name, short_name, split_name
-from board.mastery.roll import Roll, edited, name_doubts, with_left
+from board.mastery.roll import Roll, edited, with_left
 from board.store.tables import STUDENTS
+from board.words.roll import doubts_about_name
 
 
 @click.group()
@@ -81,7 +82,7 @@ def rename(name: str, new: str, *, yes: bool, folder: Path | None) -> None:
         if called == child.name:
             click.echo(f"{child.name} is called so already.")
             return
-        doubts = " ".join(name_doubts(book.everyone, called, own_id=child.id))
+        doubts = " ".join(doubts_about_name(book.everyone, called, own_id=child.id))
         if doubts and not agreed(f"{doubts} Rename {child.name} all the same?", yes=yes):
             raise SystemExit(DONE_PARTLY)
         book.edit(STUDENTS, lambda now: edited(now, child.id, name=called))
@@ -101,14 +102,15 @@ def left(name: str, *, back: bool, folder: Path | None) -> None:
     Example: board student left "Zoë Y."
     Example: board student left "Zoë Y." --back
     """
-    words = "is in the class" if back else "has left the class"
     with opened(folder) as book:
         child = found_student(book.everyone, name)
         if child.left is not back:
-            click.echo(f"{child.name} {words} already.")
+            name = child.name
+            click.echo(f"{name} is in the class already." if back else f"{name} has left the class already.")
             return
         book.edit(STUDENTS, lambda now: with_left(now, child.id, not back))
-    click.echo(f"{child.name} {words} again." if back else f"{child.name} {words}; every mark is kept.")
+    said = "{name} is in the class again." if back else "{name} has left the class; every mark is kept."
+    click.echo(said.format(name=child.name))
 
 
 def _pupil(name: str) -> Pupil:
@@ -127,7 +129,7 @@ def _new_student(pupil: Pupil, everyone: Roll, *, full_names: bool) -> tuple[Rol
         (one for one in everyone if one not in change.missing or one.name.casefold() == called.casefold()), None
     )
     if alike is None:
-        doubts = name_doubts(everyone, called)
+        doubts = doubts_about_name(everyone, called)
         return ((), doubts) if doubts else (change.added, ())
     if alike.left:
         return (), (gone_words(alike),)

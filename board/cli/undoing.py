@@ -86,7 +86,8 @@ def _tell_last(book: ClassBook, *, as_json: bool) -> None:
     if not rows:
         click.echo("Nothing has happened in this class yet.")
     for fact, text, stands in rows:
-        click.echo(f"{text}, {words.day(fact.at)}{'' if stands else ', taken back'}: {fact.id}")
+        day = words.day(fact.at)
+        click.echo(f"{text}, {day}: {fact.id}" if stands else f"{text}, {day}, taken back: {fact.id}")
 
 
 def _told(book: ClassBook, fact: Fact, facts: Sequence[Fact]) -> str:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -16,9 +17,11 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_line
 from board.store.archive import name_in, pack
 from board.store.check import problems
+from board.store.class_book import ClassBook
 from board.store.class_folder import folder_name
 from board.store.layout import LEDGER
 from board.store.restore import Copy, copies_of, put_back, read_copy, restore_zip
+from board.words import counts
 
 _PIECES = 200
 """Steps of the bar on a terminal."""
@@ -55,8 +58,8 @@ def backup(folder: Path | None, out: Path | None) -> None:
         place = out or _dated(book.folder)
         with _progress("Packing") as tell:
             packed = pack(book.folder, place, book.progress.erased, tell)
-        click.echo(f"Wrote {place}: {many(len(book.everyone), 'student')}, {many(len(book.facts), 'mark')}, ", nl=False)
-        click.echo(f"{many(packed.files, 'file')}, {_size(packed.size)} ({_size(place.stat().st_size)} zipped).")
+        held, zipped = _held(book, packed.files), _size(place.stat().st_size)
+        click.echo(f"Wrote {place}: {held}, {_size(packed.size)} ({zipped} zipped).")
         click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
 
 
@@ -101,8 +104,7 @@ def _unzip(source: Path, folder: Path | None) -> None:
     with _progress("Unpacking") as tell:
         contents = restore_zip(source, place, settings.load().device, tell)
     with opened(place) as book:
-        click.echo(f"Restored {clean_line(book.name)} in {place}: {many(len(book.everyone), 'student')}, ", nl=False)
-        click.echo(f"{many(len(book.facts), 'mark')}, {many(contents.files, 'file')}.")
+        click.echo(f"Restored {clean_line(book.name)} in {place}: {_held(book, contents.files)}.")
     click.echo(f'Open it with: board open "{place}"')
 
 
@@ -112,7 +114,7 @@ def _list(folder: Path) -> None:
         raise Refusal(f"{folder} has no earlier states; for a class in a zip say: board restore ZIP FOLDER")
     click.echo(f"Earlier states of {folder}, newest first; marks are not in them and stay as they are:")
     for copy in whole:
-        told = f"{many(len(copy.students), 'student')}, {many(len(copy.units), 'unit')}"
+        told = f"{counts.students(len(copy.students))}, {counts.units(len(copy.units))}"
         click.echo(f'  {copy.number:>4}  {copy.made:%Y-%m-%d %H:%M}  {told:<24}  board restore "{copy.path}"')
     for path in broken:
         click.echo(f"  {path.name} can't be read.")
@@ -125,7 +127,8 @@ def _put_back(source: Path, folder: Path, *, yes: bool) -> None:
     try:
         changes = _changes(read_copy(folder / "class.json"), copy)
     except Refusal:
-        changes = [f"class.json is damaged or gone; it becomes {copy.name} with {len(copy.students)} students."]
+        students = counts.students(len(copy.students))
+        changes = [f"class.json is damaged or gone; it becomes {copy.name} with {students}."]
     if not changes:
         click.echo("Nothing changes: the class is as it was then.")
         return
@@ -138,12 +141,25 @@ def _put_back(source: Path, folder: Path, *, yes: bool) -> None:
     click.echo(f"{folder} is as it was on {copy.made:%Y-%m-%d at %H:%M}; every mark is still there.")
 
 
+class _Lines(NamedTuple):
+    """What is said of somebody or something that comes back, goes, or becomes as it was."""
+
+    back: str
+    gone: str
+    as_before: str
+
+
+_OF_STUDENTS = _Lines("student comes back: {name}", "student goes, marks stay: {name}", "student as before: {name}")
+_OF_ADULTS = _Lines("adult comes back: {name}", "adult goes, marks stay: {name}", "adult as before: {name}")
+_OF_UNITS = _Lines("unit comes back: {name}", "unit goes, marks stay: {name}", "unit as before: {name}")
+
+
 def _changes(now: Copy, then: Copy) -> list[str]:
     """Say what putting a copy back would change, in lines."""
     told = [f"name: {then.name} (now {now.name})"] if now.name != then.name else []
-    told += _compared("student", _named(now.students), _named(then.students))
-    told += _compared("adult", _named(now.assessors), _named(then.assessors))
-    told += _compared("unit", _titled(now.units), _titled(then.units))
+    told += _compared(_OF_STUDENTS, _named(now.students), _named(then.students))
+    told += _compared(_OF_ADULTS, _named(now.assessors), _named(then.assessors))
+    told += _compared(_OF_UNITS, _titled(now.units), _titled(then.units))
     if not told and now.tables != then.tables:
         told.append("small things, such as the order")
     return told
@@ -161,10 +177,12 @@ def _titled(units: Iterable[Unit]) -> _Known:
     return {one.id: (one.title, one) for one in units}
 
 
-def _compared(what: str, now: _Known, then: _Known) -> Iterator[str]:
-    yield from (f"{what} comes back: {told}" for id_, (told, _) in then.items() if id_ not in now)
-    yield from (f"{what} goes, marks stay: {told}" for id_, (told, _) in now.items() if id_ not in then)
-    yield from (f"{what} as before: {told}" for id_, (told, one) in then.items() if id_ in now and now[id_][1] != one)
+def _compared(lines: _Lines, now: _Known, then: _Known) -> Iterator[str]:
+    yield from (lines.back.format(name=name) for id_, (name, _) in then.items() if id_ not in now)
+    yield from (lines.gone.format(name=name) for id_, (name, _) in now.items() if id_ not in then)
+    for id_, (name, one) in then.items():
+        if id_ in now and now[id_][1] != one:
+            yield lines.as_before.format(name=name)
 
 
 @contextmanager
@@ -181,9 +199,8 @@ def _progress(label: str) -> Iterator[Callable[[float], None]]:
         yield tell
 
 
-def many(number: int, what: str) -> str:
-    """Give a number of things in words, such as 1 mark or 1,200 marks."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+def _held(book: ClassBook, files: int) -> str:
+    return ", ".join((counts.students(len(book.everyone)), counts.marks(len(book.facts)), counts.files(files)))
 
 
 def _size(size: int) -> str:

@@ -12,6 +12,7 @@ from board.mastery.curriculum import Step, Unit
 from board.store.tables import UNITS, changed, put
 from board.words.outcomes.lists import Since, StillStands, UnitChanged
 from board.words.outcomes.told import NothingNew, Redone, Told, Undone
+from board.words.units import unit_changes
 
 Edit = Callable[[Unit], Unit]
 """Gives the new unit from the unit of this moment."""
@@ -31,7 +32,7 @@ class UnitEdits:
 
     def add(self, unit: Unit) -> Outcome:
         """Add a unit."""
-        told = UnitChanged(" ".join(revision.changes(None, unit)))
+        told = UnitChanged(" ".join(unit_changes(None, unit)))
 
         def there(told: Told) -> Outcome:
             self._sitting.only_adults()
@@ -64,7 +65,7 @@ class UnitEdits:
         before, after = self._kept(unit_id, edit)
         if before is None or after is None or before == after:
             return Outcome(NothingNew())
-        told = UnitChanged(said or "; ".join(revision.changes(before, after)))
+        told = UnitChanged(said or "; ".join(unit_changes(before, after)))
 
         def turn(told: Told, old: Unit, new: Unit, still: Told) -> Outcome:
             """Give the unit its old words where it has the new ones."""

@@ -7,7 +7,8 @@ from board import words
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import OPEN_SPOT, Progress, Status
-from board.mastery.readiness import statuses, why_locked
+from board.mastery.readiness import statuses
+from board.words.reasons import locked_reason
 
 _IN_ORDER = (
     Status.READY,
@@ -74,10 +75,11 @@ def _about_step(step: Step, status: Status | None, students: Sequence[Student], 
         theirs = [student for student in students if now[student.id] is wanted]
         if not theirs and status is None:
             continue
-        yield from ("", f"{words.FOR_ADULTS[wanted]}: {len(theirs) or 'nobody'}")
+        title = words.FOR_ADULTS[wanted]
+        yield from ("", f"{title}: {len(theirs)}" if theirs else f"{title}: nobody")
         for student in theirs:
             spot = progress.spot(student.id, step.id)
-            told = why_locked(unit, progress.row(student.id), step) if wanted is Status.LOCKED else ""
+            told = locked_reason(unit, progress.row(student.id), step) if wanted is Status.LOCKED else ""
             yield f"  {student.name}: {told or words.spot_words(spot, judges)}  {words.glyph(wanted, boss=boss)}"
 
 

@@ -91,13 +91,13 @@ def as_text(record: Record) -> str:
 
 
 def _happening(row: Mapping[str, str]) -> str:
-    about = f"{row['step'] or 'about the child'}: {row['what']}"
-    judged = "checked" if row["what"] in _VERDICTS else "noted"
-    by = f", {judged} by {row['by']}" if row["by"] else ""
+    step, by = row["step"] or "about the child", row["by"]
+    about = f"{step}: {row['what']}"
+    if by:
+        about = f"{about}, checked by {by}" if row["what"] in _VERDICTS else f"{about}, noted by {by}"
     more = [row["how"], f"way: {row['way']}" if row["way"] else "", row["support"], row["taken back"]]
-    said = "".join(f" · {one}" for one in more if one)
-    note = f": {row['note']}" if row["note"] else ""
-    return f"{row['day']} {row['time']}  {about}{by}{said}{note}"
+    said = " · ".join([f"{row['day']} {row['time']}  {about}", *filter(None, more)])
+    return f"{said}: {row['note']}" if row["note"] else said
 
 
 def as_csv(record: Record) -> bytes:

@@ -9,15 +9,8 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Status
-from board.mastery.readiness import (
-    Readiness,
-    explain,
-    level_readiness,
-    next_steps,
-    statuses,
-    unit_readiness,
-    why_locked,
-)
+from board.mastery.readiness import Readiness, level_readiness, next_steps, statuses, unit_readiness
+from board.words.reasons import level_reasons, locked_reason
 
 _TOLD = (Status.READY, Status.KEEP_WORKING, Status.PRACTISING, Status.EXCUSED)
 
@@ -53,8 +46,8 @@ def _student_lines(unit: Unit, row: Row) -> Iterator[str]:
 
 
 def _level_line(ready: Readiness) -> str:
-    told = " ".join(explain(ready))
-    return told if told.startswith(ready.level.title) else f"{ready.level.title}: {told}"
+    told = " ".join(level_reasons(ready))
+    return told if ready.finished else f"{ready.level.title}: {told}"  # that it is finished is said with its title
 
 
 def _worked_on(level: Level, row: Row) -> bool:
@@ -74,7 +67,7 @@ def student_text(student: Student, units: Sequence[Unit], progress: Progress, as
             for step in level.spots:
                 sign = words.glyph(now[step.id], boss=level.is_boss(step))
                 spot = row.get(step.id, OPEN_SPOT)
-                told = why_locked(unit, row, step) or words.spot_words(spot, judges)
+                told = locked_reason(unit, row, step) or words.spot_words(spot, judges)
                 lines.append(f"  {step.title}: {told}  {sign}")
                 lines += [f"      note, {note}" for note in words.notes_on(spot, judges)]
                 picture = progress.picture(student.id, step.id)
@@ -154,4 +147,4 @@ def _levels_json(units: Sequence[Unit], row: Row) -> dict[str, Any]:
 
 
 def _ready_json(ready: Readiness) -> dict[str, Any]:
-    return {"boss_open": ready.boss_open, "certified": ready.finished, "why": list(explain(ready))}
+    return {"boss_open": ready.boss_open, "certified": ready.finished, "why": list(level_reasons(ready))}

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from board.counting import counted
+from board.disk import reason
 from board.errors import Refusal
 from board.exchange.bullets import is_bullet, without_bullet
 from board.exchange.text_file import decoded
@@ -107,7 +109,7 @@ def read_roster(path: Path) -> Roster:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise BadRoster(f"{path} can't be read ({(error.strerror or 'unknown reason').lower()}).") from error
+        raise BadRoster(f"{path} can't be read ({reason(error)}).") from error
     read = decoded(data)
     if read is None:
         raise BadRoster(f"{path} is not a text file; export the list as CSV in UTF-8 and try that file.")
@@ -175,14 +177,14 @@ def _remarks(
     rows: Sequence[Sequence[str]], at: int, header: Sequence[str | None], read: Sequence[Pupil]
 ) -> Iterator[str]:
     if at:
-        yield f"{at} line{'s' if at > 1 else ''} above the header left out."
+        yield counted("1 line above the header left out.", "{count} lines above the header left out.", at)
     cells = zip(rows[at], header, strict=True)
     unknown = [name for cell, field in cells if not field and (name := clean_name(cell))]
     if unknown:
         yield f"Columns not used: {', '.join(unknown)}."
     nameless = sum(not pupil.given for pupil in read)
     if nameless:
-        yield f"{nameless} line{'s' if nameless > 1 else ''} without a name left out."
+        yield counted("1 line without a name left out.", "{count} lines without a name left out.", nameless)
 
 
 def _delimiter(lines: str) -> str:

@@ -38,9 +38,11 @@ class Table:
         for key in self._values:
             if key not in keys:
                 near = difflib.get_close_matches(key, keys, 1)
-                fix = f'did you mean "{near[0]}"?' if near else f"the keys here are {', '.join(keys)}."
-                fix = strays.get(key, fix)
-                raise BadFile(f'{self.place}: "{key}" is not a key here; {fix}')
+                if key in strays:
+                    raise BadFile(f'{self.place}: "{key}" is not a key here; {strays[key]}')
+                if near:
+                    raise BadFile(f'{self.place}: "{key}" is not a key here; did you mean "{near[0]}"?')
+                raise BadFile(f'{self.place}: "{key}" is not a key here; the keys here are {", ".join(keys)}.')
 
     def text(self, key: str, default: str | None = None) -> str:
         """Give a text that is not empty; without a default the key must be there."""

@@ -5,10 +5,11 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from board.counting import counted
+from board.disk import reason
 from board.exchange.toml_table import BadFile, Table
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
 from board.mastery.curriculum import Path as LevelPath
-from board.mastery.revision import count_of
 
 _UNIT_KEYS = ("id", "title", "subjects", "path", "levels")
 _LEVEL_KEYS = ("id", "title", "needed", "must", "steps", "boss")
@@ -39,7 +40,7 @@ def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
     except UnicodeDecodeError as error:
         raise BadFile(f"{path} is not a text file in UTF-8; save it as UTF-8 in your editor.") from error
     except OSError as error:
-        raise BadFile(f"{path} can't be read ({(error.strerror or 'unknown reason').lower()}).") from error
+        raise BadFile(f"{path} can't be read ({reason(error)}).") from error
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -87,6 +88,10 @@ def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
     return unit
 
 
+_NEEDS_OVER_ONE = '{place}: "needed" is {needed}, but the level has 1 step; make it 1 or less.'
+_NEEDS_OVER_MANY = '{place}: "needed" is {needed}, but the level has {count} steps; make it {count} or less.'
+
+
 def _id(table: Table) -> str:
     id_ = table.text("id")
     if not _ID.fullmatch(id_):
@@ -108,9 +113,7 @@ def _level(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping
     boss = None if boss_table is None else _step(boss_table, unit_id, subjects, known)
     needed = table.number("needed")
     if needed is not None and needed > len(steps):
-        raise BadFile(
-            f'{place}: "needed" is {needed}, but the level has {count_of(len(steps), "step")}; make it {len(steps)} or less.'
-        )
+        raise BadFile(counted(_NEEDS_OVER_ONE, _NEEDS_OVER_MANY, len(steps), place=place, needed=needed))
     must = frozenset(_full_id(name, unit_id) for name in table.texts("must"))
     strangers = must - {step.id for step in steps}
     if strangers:

@@ -8,7 +8,8 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import order
 from board.mastery.people import Student
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Status
-from board.mastery.readiness import Readiness, explain, level_readiness
+from board.mastery.readiness import Readiness, level_readiness
+from board.mastery.reasons import Finished
 
 
 class Award(NamedTuple):
@@ -21,7 +22,7 @@ class Award(NamedTuple):
         others: Its other stickers, in the order of the level.
         caption: What the child says about the hero's picture, or empty.
         shown: What was shown, as "I can" sentences in the order of the level.
-        why: Why it is finished, in a sentence.
+        why: Why it is finished.
         checked_by: The adults who judged it, each once, in the order of the level.
     """
 
@@ -31,7 +32,7 @@ class Award(NamedTuple):
     others: tuple[Earned, ...]
     caption: str
     shown: tuple[str, ...]
-    why: str
+    why: Finished
     checked_by: tuple[str, ...]
 
     @property
@@ -95,10 +96,11 @@ def _hero(level: Level, stickers: list[Earned], row: Row) -> Earned:
     return max(stickers, key=worth)
 
 
-def _why(ready: Readiness) -> str:
-    """Give the reason in the words of `explain`; where it would count what is left over, only that it is finished."""
-    beaten = ready.boss_open  # a finished level whose Boss is open has beaten it
-    return explain(ready)[0] if beaten or not ready.to_show else f"{ready.level.title} is finished."
+def _why(ready: Readiness) -> Finished:
+    """Give the reason; where it would count what is left over, only that it is finished."""
+    if ready.boss_open:  # a finished level whose Boss is open has beaten it
+        return Finished(ready.level, ready.level.boss)
+    return Finished(ready.level, None if ready.to_show else ready.count)
 
 
 def _judges(shown: Iterable[Step], row: Row, assessors: Mapping[str, str]) -> Iterator[str]:

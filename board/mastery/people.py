@@ -142,11 +142,6 @@ def could_be(display: str, given: str, family: str) -> bool:
     return bool(family) and first == given and rest.endswith(".") and family.startswith(rest[:-1]) and len(rest) > 1
 
 
-def listed(names: Sequence[str]) -> str:
-    """Give names in a sentence: Ava, Ben and Cleo."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
 def found_by(students: Sequence[Student], typed: str) -> tuple[Student, ...]:
     """Give the students with a word of their name or alias that starts with these letters, first names first.
 

@@ -1,10 +1,22 @@
-"""What a student may face next, and why: Bosses, finished levels, locked steps, in plain words."""
+"""What a student may face next, and why: Bosses, finished levels, locked steps, as values."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
+from board.mastery.reasons import (
+    AnyOf,
+    BossLater,
+    BossOpen,
+    Counted,
+    Finished,
+    LevelFirst,
+    LevelReason,
+    LockedReason,
+    NothingPlanned,
+    StepsFirst,
+    StillToShow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,11 @@ class Readiness:
     def to_show(self) -> tuple[Step, ...]:
         """The counted steps that are not mastered yet."""
         return tuple(step for step in self.counted if step not in self.done)
+
+    @property
+    def count(self) -> Counted:
+        """How many of its steps are done, and how many would be enough."""
+        return Counted(len(self.done), len(self.counted), self.needed)
 
 
 def _status(row: Row, step_id: str) -> Status:
@@ -111,78 +128,37 @@ def next_steps(unit: Unit, row: Row) -> tuple[Step, ...]:
     return tuple(step for step, now in zip(unit.spots, statuses(unit, row), strict=True) if now not in waiting)
 
 
-def explain(ready: Readiness) -> tuple[str, ...]:
-    """Say in plain sentences how a level stands and what is still to show."""
+def explain(ready: Readiness) -> tuple[LevelReason, ...]:
+    """Tell how a level stands and what is still to show, in the order it is said."""
+    boss = ready.level.boss
     if ready.finished:
-        return (_finished_because(ready),)
+        return (Finished(ready.level, ready.count if boss is None or not ready.boss_open else boss),)
+    opened = () if boss is None or not ready.boss_open else (BossOpen(boss),)
     if not ready.counted:
-        return _nothing_planned(ready)
-    sentences = [_count(ready)]
+        return (NothingPlanned(ready.level), *opened)
     if not ready.done and ready.needed == len(ready.counted):
-        return tuple(sentences)
+        return (ready.count,)
+    return (ready.count, *_to_show(ready), *opened)
+
+
+def _to_show(ready: Readiness) -> tuple[LevelReason, ...]:
     optional = tuple(step for step in ready.to_show if step not in ready.missing_must)
     short_by = ready.needed - len(ready.done) - len(ready.missing_must)
-    if ready.missing_must:
-        sentences.append(_still_to_show(ready.missing_must))
-    if short_by > 0:
-        sentences.append(
-            _still_to_show(optional) if short_by == len(optional) else f"Any {short_by} of {_either(optional)} will do."
-        )
-    if ready.boss_open and ready.level.boss is not None:
-        sentences.append(f"The Boss is open: {ready.level.boss.title}.")
-    return tuple(sentences)
+    must = (StillToShow(ready.missing_must),) if ready.missing_must else ()
+    if short_by <= 0:
+        return must
+    return (*must, StillToShow(optional) if short_by == len(optional) else AnyOf(short_by, optional))
 
 
-def _finished_because(ready: Readiness) -> str:
-    title, boss = ready.level.title, ready.level.boss
-    if boss is not None and ready.boss_open:
-        return f"{title} is finished: the Boss, {boss.title}, is mastered."
-    return f"{title} is finished. {_count(ready)}"
-
-
-def _nothing_planned(ready: Readiness) -> tuple[str, ...]:
-    nothing = f"No step of {ready.level.title} is in this plan."
-    if ready.boss_open and ready.level.boss is not None:
-        return (nothing, f"The Boss is open: {ready.level.boss.title}.")
-    return (nothing,)
-
-
-def _count(ready: Readiness) -> str:
-    done, counted = len(ready.done), len(ready.counted)
-    enough = f" ({ready.needed} {'is' if ready.needed == 1 else 'are'} enough)" if ready.needed < counted else ""
-    if done == counted:
-        return "The step is done." if counted == 1 else f"All {counted} steps are done."
-    if done == 0:
-        return f"{counted} step{'s' if counted > 1 else ''} to show{enough}."
-    return f"{done} of the {counted} steps {'is' if done == 1 else 'are'} done{enough}."
-
-
-def _still_to_show(steps: Sequence[Step]) -> str:
-    return f"{_listed(steps)} {'is' if len(steps) == 1 else 'are'} still to show."
-
-
-def _listed(steps: Sequence[Step]) -> str:
-    return _joined(steps, "and")
-
-
-def _either(steps: Sequence[Step]) -> str:
-    return _joined(steps, "or")
-
-
-def _joined(steps: Sequence[Step], word: str) -> str:
-    titles = [step.title for step in steps]
-    return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} {word} {titles[-1]}"
-
-
-def why_locked(unit: Unit, row: Row, step: Step) -> str:
-    """Say in one sentence what comes before this spot; empty when nothing does."""
+def why_locked(unit: Unit, row: Row, step: Step) -> LockedReason | None:
+    """Tell what comes before this spot, None when nothing does."""
     if statuses(unit, row)[[spot.id for spot in unit.spots].index(step.id)] is not Status.LOCKED:
-        return ""
+        return None
     levels = unit_readiness(unit, row)
     at = next(index for index, ready in enumerate(levels) if any(spot.id == step.id for spot in ready.level.spots))
     if unit.path is Path.LEVELS and at and not levels[at - 1].opens_next:
-        return f"Opens when {levels[at - 1].level.title} is finished."
+        return LevelFirst(levels[at - 1].level)
     if levels[at].level.is_boss(step) and not levels[at].boss_open:
-        return f"The Boss opens later. {' '.join(explain(levels[at]))}"
+        return BossLater(explain(levels[at]))
     titles = {spot.id: spot.title for spot in unit.spots}
-    return f"Opens after {' and '.join(titles.get(need, need) for need in _unmet_needs(step, row))}."
+    return StepsFirst(tuple(titles.get(need, need) for need in _unmet_needs(step, row)))

@@ -6,6 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
+from board.mastery.remarks import (
+    Change,
+    Circle,
+    Doubt,
+    EmptyLevel,
+    NewUnit,
+    NoCriteria,
+    NoLevel,
+    SameTitle,
+    TooLong,
+    What,
+)
 
 TITLE_CELLS = 24
 """Widest title that heads a column well, in cells of the screen."""
@@ -42,8 +54,8 @@ def _is_own(unit: Unit, step: Step) -> bool:
     return step.id.startswith(f"{unit.id}/")
 
 
-def changes(old: Unit | None, new: Unit) -> tuple[str, ...]:
-    """Say in sentences what an update changes; empty when it changes nothing.
+def changes(old: Unit | None, new: Unit) -> tuple[Change | NewUnit, ...]:
+    """Tell what an update changes; empty when it changes nothing.
 
     Args:
         old: The unit as the class has it, or None.
@@ -51,29 +63,20 @@ def changes(old: Unit | None, new: Unit) -> tuple[str, ...]:
     """
     if old is None:
         bosses = sum(level.boss is not None for level in new.levels)
-        counts = (count_of(len(new.levels), "level"), count_of(len(new.spots) - bosses, "step"))
-        return (f"New unit {new.title}: {', '.join(counts)}, {count_of(bosses, 'Boss')}.",)
+        return (NewUnit(new.title, len(new.levels), len(new.spots) - bosses, bosses),)
     before, after = steps_by_id([old]), steps_by_id([new])
     gone = {step.id for step in new.archived} - {step.id for step in old.archived}
     back = {step.id for step in old.archived} - {step.id for step in new.archived}
-    lines = [f"New step: {step.title}" for id_, step in after.items() if id_ not in before]
-    lines += [f"Back again, with its marks: {after[id_].title}" for id_ in sorted(back)]
+    told = [Change(What.NEW, step.title) for id_, step in after.items() if id_ not in before]
+    told += [Change(What.BACK, after[id_].title) for id_ in sorted(back)]
     for id_, step in after.items():
         if id_ in gone:
-            lines.append(f"Archived, its marks are kept: {step.title}")
+            told.append(Change(What.ARCHIVED, step.title))
         elif id_ in before and step.version > before[id_].version:
-            lines.append(f"New criteria: {step.title} (older marks keep the old ones)")
+            told.append(Change(What.NEW_CRITERIA, step.title))
         elif id_ in before and step != before[id_]:
-            lines.append(f"Changed: {step.title}")
-    if not lines and new != old:
-        lines.append("Changed: titles, rules or order of the levels.")
-    return tuple(lines)
-
-
-def count_of(number: int, what: str) -> str:
-    """Say how many there are: "1 step", "2 steps", "2 Bosses"."""
-    ending = "" if number == 1 else "es" if what.endswith("s") else "s"
-    return f"{number} {what}{ending}"
+            told.append(Change(What.CHANGED, step.title))
+    return tuple(told or ([Change(What.LEVELS)] if new != old else []))
 
 
 def new_unit_id(title: str, units: Iterable[Unit] = ()) -> str:
@@ -256,35 +259,29 @@ def _in_line(level: Level) -> Level:
     return replace(level, needed=needed, must=level.must & {step.id for step in level.steps})
 
 
-def doubts(unit: Unit) -> tuple[str, ...]:
-    """Say in sentences what a teacher should look at before children use the unit; empty when all is well."""
+def doubts(unit: Unit) -> tuple[Doubt, ...]:
+    """Tell what a teacher should look at before children use the unit; empty when all is well."""
     if not unit.levels:
-        return ("The unit has no level yet; add one and write its first step.",)
+        return (NoLevel(),)
     return (*_doubts_about_steps(unit), *_doubts_about_order(unit))
 
 
-def _doubts_about_steps(unit: Unit) -> Iterator[str]:
+def _doubts_about_steps(unit: Unit) -> Iterator[Doubt]:
     for title, count in Counter(step.title for step in unit.spots).items():
         if count > 1:
-            yield f"{count} steps are called {title}; give each a title of its own."
-    bare = [step.title for step in own_steps(unit) if not step.criteria]
+            yield SameTitle(title, count)
+    bare = tuple(step.title for step in own_steps(unit) if not step.criteria)
     if bare:
-        whose = f"{bare[0]} has" if len(bare) == 1 else f"{len(bare)} steps have"
-        yield f'{whose} no "looks like" lines yet (what you will see when a child has it); Enter on a step adds them.'
-    for step in own_steps(unit):
-        if cells(step.title) > TITLE_CELLS:
-            yield f"{step.title} is too long to head a column; say it in {TITLE_CELLS} letters or fewer."
+        yield NoCriteria(bare)
+    yield from (TooLong(step.title) for step in own_steps(unit) if cells(step.title) > TITLE_CELLS)
 
 
-def _doubts_about_order(unit: Unit) -> Iterator[str]:
-    for level in unit.levels:
-        if not level.steps:
-            yield f"{level.title} has no steps yet; write its first one."
+def _doubts_about_order(unit: Unit) -> Iterator[Doubt]:
+    yield from (EmptyLevel(level.title) for level in unit.levels if not level.steps)
     titles = {step.id: step.title for step in unit.spots}
     cycle = find_cycle({step.id: step.needs for step in unit.spots})
     if cycle:
-        trail = " needs ".join(titles.get(id_, id_) for id_ in cycle)
-        yield f"Steps wait for each other: {trail}; take one of them out of what comes first."
+        yield Circle(tuple(titles.get(id_, id_) for id_ in cycle))
 
 
 def cells(text: str) -> int:

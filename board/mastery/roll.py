@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from enum import Enum, auto
+from typing import Any, NamedTuple
 
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student, clean_name
@@ -138,8 +139,35 @@ def _plain(name: str) -> str:
     return clean_name(name).casefold()
 
 
-def name_doubts(students: Iterable[Student], name: str, alias: str = "", own_id: str = "") -> tuple[str, ...]:
-    """Say in sentences what is doubtful about a name and an alias; empty when nothing is.
+class Doubtful(Enum):
+    """What may be wrong with a name or an alias."""
+
+    NO_NAME = auto()
+    NAME_OF_ONE_WHO_LEFT = auto()
+    NAME_TAKEN = auto()
+    NAME_IS_AN_ALIAS = auto()
+    """Another child goes by this name on paper."""
+    ALIAS_IS_THE_NAME = auto()
+    """The child's own name."""
+    ALIAS_IS_A_NAME = auto()
+    """The name of another child."""
+    ALIAS_TAKEN = auto()
+
+
+class NameDoubt(NamedTuple):
+    """One doubt about a name or an alias.
+
+    Attributes:
+        what: What may be wrong.
+        other: The name of the other child it is about, empty where there is none.
+    """
+
+    what: Doubtful
+    other: str = ""
+
+
+def name_doubts(students: Iterable[Student], name: str, alias: str = "", own_id: str = "") -> tuple[NameDoubt, ...]:
+    """Tell what is doubtful about a name and an alias; empty when nothing is.
 
     Args:
         students: The class, those who left too.
@@ -151,36 +179,34 @@ def name_doubts(students: Iterable[Student], name: str, alias: str = "", own_id:
     return (*_doubts_about_name(others, _plain(name)), *_doubts_about_alias(others, _plain(alias), _plain(name)))
 
 
-def _doubts_about_name(others: Sequence[Student], name: str) -> Iterator[str]:
+def _doubts_about_name(others: Sequence[Student], name: str) -> Iterator[NameDoubt]:
     if not name:
-        yield "Write a name."
+        yield NameDoubt(Doubtful.NO_NAME)
         return
     for other in others:
         if _plain(other.name) == name and other.left:
-            yield f"{other.name} has left the class. The same child? Then bring that entry back instead."
+            yield NameDoubt(Doubtful.NAME_OF_ONE_WHO_LEFT, other.name)
         elif _plain(other.name) == name:
-            yield f"{other.name} is in the class already; tell them apart with one more letter of the family name."
+            yield NameDoubt(Doubtful.NAME_TAKEN, other.name)
         elif _plain(other.alias) == name:
-            yield f"{other.name} goes by this name on paper."
+            yield NameDoubt(Doubtful.NAME_IS_AN_ALIAS, other.name)
 
 
-def _doubts_about_alias(others: Sequence[Student], alias: str, name: str) -> Iterator[str]:
+def _doubts_about_alias(others: Sequence[Student], alias: str, name: str) -> Iterator[NameDoubt]:
     if not alias:
         return
     if alias == name:
-        yield "The alias is the name itself; leave it empty, or choose another."
+        yield NameDoubt(Doubtful.ALIAS_IS_THE_NAME)
     for other in others:
         if _plain(other.name) == alias:
-            yield f"The alias is the name of {other.name}; choose another."
+            yield NameDoubt(Doubtful.ALIAS_IS_A_NAME, other.name)
         elif _plain(other.alias) == alias:
-            yield f"{other.name} has this alias already; choose another."
+            yield NameDoubt(Doubtful.ALIAS_TAKEN, other.name)
 
 
-def double_doubts(kept: Student, double: Student) -> tuple[str, ...]:
-    """Say in sentences what speaks against two entries being one child; empty when nothing does."""
-    if kept.number and double.number and kept.number != double.number:
-        return (f"The school gives them two ids ({kept.number}, {double.number}). Are they one child?",)
-    return ()
+def has_two_ids(kept: Student, double: Student) -> bool:
+    """Tell whether the school gives two entries two ids, which speaks against their being one child."""
+    return bool(kept.number and double.number and kept.number != double.number)
 
 
 def counted(facts: Sequence[Fact], joined: Mapping[str, str]) -> Sequence[Fact]:

@@ -195,7 +195,7 @@ def _spot_row(scene: Scene) -> Iterator[_Found]:
     sizes = sorted(stocks(), key=lambda one: one.spot_mm)
     alike = [next(same) for _, same in groupby((one for one in sizes if one.round), key=lambda one: one.spot_mm)]
     usual = "25 mm" if scene.kind is PageKind.GLUE else "as large as fits"
-    yield "spot", "Spots", [("", usual), *((one.id, one.size_words.removeprefix("round, ")) for one in alike)], ""
+    yield "spot", "Spots", [("", usual), *((one.id, one.width_words) for one in alike)], ""
 
 
 def _again_row(_scene: Scene) -> Iterator[_Found]:

@@ -3,18 +3,24 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from board.counting import counted, listed
 from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
-from board.mastery.people import Student, listed
+from board.mastery.people import Student
 from board.printing.memory import SheetMade, answer_sheets, keep_next_label, keep_sheet, next_label, waiting_sheets
 from board.printing.order import Order
 from board.store.book import Book
-from board.words import day
+from board.words import counts, day
 from printables.stock import Stock, stock
 
 _NAMED = 3
 """As many children are named; of more only their number is said."""
+
+_ONE = "Did the sheet of {days} with {stickers} print well?"
+_MANY = "Did the {count} sheets of {days} with {stickers} print well?"
+_NAMED_ONE = "Did the sheet of {days} with {stickers} for {names} print well?"
+_NAMED_MANY = "Did the {count} sheets of {days} with {stickers} for {names} print well?"
 
 
 def sheet_was_made(book: Book, order: Order, path: Path) -> None:
@@ -80,13 +86,13 @@ def printed_badly(book: Book, sheets: Sequence[SheetMade]) -> None:
 def question(sheets: Sequence[SheetMade], students: Sequence[Student]) -> str:
     """Ask how sheets printed; a few children are named, so that one knows which sheets are meant."""
     count = len({target for sheet in sheets for target in sheet.targets})
-    what = "1 sticker" if count == 1 else f"{count} stickers"
+    stickers = counts.stickers(count)
     theirs = {student for sheet in sheets for student, _ in sheet.targets}
     names = [one.name for one in students if one.id in theirs]
-    whose = f" for {listed(names)}" if 0 < len(names) <= _NAMED else ""
-    days = listed(list(dict.fromkeys(day(sheet.made) for sheet in sheets)))
-    which = "the sheet" if len(sheets) == 1 else f"the {len(sheets)} sheets"
-    return f"Did {which} of {days} with {what}{whose} print well?"
+    days = listed([*dict.fromkeys(day(sheet.made) for sheet in sheets)])
+    if 0 < len(names) <= _NAMED:
+        return counted(_NAMED_ONE, _NAMED_MANY, len(sheets), days=days, stickers=stickers, names=listed(names))
+    return counted(_ONE, _MANY, len(sheets), days=days, stickers=stickers)
 
 
 def _keep_free_label(sheet: SheetMade) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from board.counting import counted, listed
 from board.mastery.audience import Audience, earned_by_level, proud_faces, seen_face
 from board.mastery.awards import awards_of
 from board.mastery.others import for_families
-from board.mastery.people import listed
 from board.mastery.small_group import busiest_step, called_for
 from board.printing.catalogue import CATALOGUE, PageKind
 from board.printing.order import Order
+from board.words.reasons import finished_reason
 from printables.cards import i_can_cards
 from printables.certificate import certificates
 from printables.group import group_sheet
@@ -31,6 +32,11 @@ from printables.stickers.hand_out import hand_out_list
 from printables.stickers.sheet import Sticker, sticker_sheets
 from printables.takehome import takehome_pages
 from printables.wall.chart import wall_chart
+
+_LEVEL_NOT_YET_ONE = "{names} has not finished {title} yet."
+_LEVEL_NOT_YET_MANY = "{names} have not finished {title} yet."
+_NO_LEVEL_YET_ONE = "{names} has not finished a level of {title} yet."
+_NO_LEVEL_YET_MANY = "{names} have not finished a level of {title} yet."
 
 Pictures = Mapping[str, Picture]
 
@@ -102,12 +108,19 @@ def _personal(order: Order, pictures: Pictures, style: Style) -> bytes:
 def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
     awards = awards_of(order.unit, order.students, order.progress, order.assessors, order.level or None)
     if not awards:
-        titles = [level.title for level in order.unit.levels if level.id == order.level]
-        who = listed([one.name for one in order.students]) if order.named else "Nobody"
-        verb = "have" if order.named and len(order.students) > 1 else "has"
-        negated = f"{verb} not finished" if order.named else f"{verb} finished"
-        raise ValueError(f"{who} {negated} {titles[0] if titles else f'a level of {order.unit.title}'} yet.")
-    return certificates(order.unit, awards, pictures, class_name=order.class_name, style=style)
+        raise ValueError(_nothing_finished(order))
+    reasons = [finished_reason(award.why) for award in awards]
+    return certificates(order.unit, awards, reasons, pictures, class_name=order.class_name, style=style)
+
+
+def _nothing_finished(order: Order) -> str:
+    titles = [level.title for level in order.unit.levels if level.id == order.level]
+    names, of, title = listed([one.name for one in order.students]), len(order.students), order.unit.title
+    if titles and order.named:
+        return counted(_LEVEL_NOT_YET_ONE, _LEVEL_NOT_YET_MANY, of, names=names, title=titles[0])
+    if order.named:
+        return counted(_NO_LEVEL_YET_ONE, _NO_LEVEL_YET_MANY, of, names=names, title=title)
+    return f"Nobody has finished {titles[0]} yet." if titles else f"Nobody has finished a level of {title} yet."
 
 
 def _cards(order: Order, pictures: Pictures, style: Style) -> bytes:

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from board.mastery.people import Student, listed
+from board.counting import counted, listed
+from board.mastery.people import Student
 from board.mastery.readiness import unit_readiness
 from board.printing.catalogue import PageKind
 from board.printing.order import Order
+from board.words import counts
 
 _NAMED = 6
 """As many children are named; of more only their number is said."""
+
+_ON_ONE_SHEET = "{stickers} on 1 sheet of {label}, from label {start}."
+_ON_MANY_SHEETS = "{stickers} on {count} sheets of {label}, from label {start}."
 
 
 def notes_on(order: Order) -> tuple[str, ...]:
@@ -20,7 +25,8 @@ def notes_on(order: Order) -> tuple[str, ...]:
 def _on_certificates(order: Order) -> Iterator[str]:
     without = [student for student in order.students if not _has_finished(order, student)]
     if without and len(without) < len(order.students):
-        yield f"None yet for {_listed(without).rstrip('.')}."
+        names = _listed(without)
+        yield f"None yet for {names}" if names.endswith(".") else f"None yet for {names}."  # "Ava B." has its full stop
 
 
 def _has_finished(order: Order, student: Student) -> bool:
@@ -48,8 +54,8 @@ def _on_stickers(order: Order) -> Iterator[str]:
     if order.label is None or not count or order.look.ink == "blank":
         return
     sheets = -(-(order.start - 1 + count) // order.label.count)
-    what = "1 sticker" if count == 1 else f"{count} stickers"
-    yield f"{what} on {sheets} sheet{'s' if sheets > 1 else ''} of {order.label.name}, from label {order.start}."
+    stickers, label, start = counts.stickers(count), order.label.name, order.start
+    yield counted(_ON_ONE_SHEET, _ON_MANY_SHEETS, sheets, stickers=stickers, label=label, start=start)
     if order.label.is_unsure:
         yield f"Its figures are not sure: try one on plain paper first (ink: blank). {order.label.note}".rstrip()
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from board.counting import counted
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.printed import not_printed
@@ -13,6 +14,15 @@ from printables.stock import Stock
 
 SMALL_GROUP = 6
 """A quilt of fewer children can be read back to them, so it is asked for twice."""
+
+_NO_ALIAS_ONE = (
+    "1 of the students has no alias (a roster with a column alias gives them) and would stand as Friend. "
+    "Print all the same?"
+)
+_NO_ALIAS_MANY = (
+    "{count} of the students have no alias (a roster with a column alias gives them) and would stand as Friend. "
+    "Print all the same?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +132,7 @@ class Order:
             )
         nameless = sum(not student.alias for student in self.students)
         if self.kind is PageKind.WALL and self.by_alias and nameless:
-            return (
-                f"{nameless} of the students {'has' if nameless == 1 else 'have'} no alias (a roster with a column "
-                "alias gives them) and would stand as Friend. Print all the same?"
-            )
+            return counted(_NO_ALIAS_ONE, _NO_ALIAS_MANY, nameless)
         return ""
 
     @property

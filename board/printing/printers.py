@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from board import settings
+from board.counting import listed
 from board.errors import Refusal
 from board.mastery.people import clean_line
 
@@ -56,8 +57,8 @@ def printer_called(name: str) -> Printer:
     known, called = printers(), known_name(name)
     if called in known:
         return known[called]
-    told = f"known are {', '.join(known)}" if known else "none is known yet"
-    raise Refusal(f'No printer is called "{_quoted(called)}" on this computer; {told}.')
+    nobody = f'No printer is called "{_quoted(called)}" on this computer'
+    raise Refusal(f"{nobody}; known are {', '.join(known)}." if known else f"{nobody}; none is known yet.")
 
 
 def last_printer() -> str:
@@ -110,13 +111,20 @@ def forget_printer(name: str) -> None:
 
 def printer_words(printer: Printer) -> str:
     """Say what is done to every page for a printer, such as "moves everything 0.5 mm right and 1 mm down"."""
-    ways = ((printer.dx, "right", "left"), (printer.dy, "down", "up"))
-    moves = [f"{_figure(way)} mm {there if way > 0 else back}" for way, there, back in ways if _figure(way) != "0"]
+    ways = (
+        (printer.dx, "{size} mm right", "{size} mm left"),
+        (printer.dy, "{size} mm down", "{size} mm up"),
+    )
+    moved = listed([_sized(way, there, back) for way, there, back in ways if _figure(way) != "0"])
     grown = 100 * (printer.scale - 1)
-    grows = f"{_figure(grown)} % {'larger' if grown > 0 else 'smaller'}" if _figure(grown) != "0" else ""
-    if not moves:
-        return f"makes everything {grows}" if grows else "prints everything as it is"
-    return f"moves everything {' and '.join(moves)}{f', and makes it {grows}' if grows else ''}"
+    if _figure(grown) == "0":
+        return f"moves everything {moved}" if moved else "prints everything as it is"
+    grows = _sized(grown, "{size} % larger", "{size} % smaller")
+    return f"moves everything {moved}, and makes it {grows}" if moved else f"makes everything {grows}"
+
+
+def _sized(value: float, more: str, less: str) -> str:
+    return (more if value > 0 else less).format(size=_figure(value))
 
 
 def _figure(value: float) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from board.commands import WAITS, key_sign
+from board.counting import counted
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
 from board.mastery.asking import ready_to_show
@@ -27,7 +28,7 @@ def _parts(book: Book, sitting: Sitting, unit_number: int, shown: str) -> Iterab
     yield book.name
     yield f"only {shown}" if shown else ""
     waits = _waiting(book, sitting)
-    yield f"{waits} wait{'s' if waits == 1 else ''} for you: {key_sign(WAITS)}" if waits else ""
+    yield counted("1 waits for you: {key}", "{count} wait for you: {key}", waits, key=key_sign(WAITS)) if waits else ""
     units = book.units
     if units:
         yield units[unit_number].title

@@ -225,14 +225,19 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def _summed(self) -> str:
         verdicts = list(self._verdicts.values())
         told = [
-            f"{verdicts.count(kind)} {said}"
-            for kind, said in ((Kind.MASTERED, "got it"), (Kind.PRACTISING, "trying"), (Kind.AWAY, "away"))
+            said.format(count=verdicts.count(kind))
+            for kind, said in (
+                (Kind.MASTERED, "{count} got it"),
+                (Kind.PRACTISING, "{count} trying"),
+                (Kind.AWAY, "{count} away"),
+            )
             if kind in verdicts
         ]
+        counts = ", ".join(told) or "1-9: got it, trying, nothing"
         pages = -(-len(self._listed) // self._per_page)
-        who = "whole class" if self._whole else f"group of {len(self._group)}"
-        page = f", {self._first // self._per_page + 1} of {pages}" if pages > 1 else ""
-        return f"{', '.join(told) or '1-9: got it, trying, nothing'}  ({who}{page})"
+        about = ["whole class" if self._whole else f"group of {len(self._group)}"]
+        about += [f"{self._first // self._per_page + 1} of {pages}"] if pages > 1 else []
+        return f"{counts}  ({', '.join(about)})"
 
     def _tell(self, said: str) -> None:
         self.query_one("#sum", Static).update(said)

@@ -20,8 +20,23 @@ STARTER = Command("starter", "s", "Start", "Choose a picture to start from.", 6)
 SHEET = Command("sheet", "n", "New", "Take a new sheet of paper; undo gives the old one back.", 9)
 TINY = Command("tiny", "t", "Tiny", "Tiny squares, or big ones again, in a window of 100 by 32.", 17)
 _KEYS = (*CHIP_KEYS[:10], "minus", "equals_sign")
+_COLOURS = {
+    "red": ("Red", "Draw in red."),
+    "orange": ("Orange", "Draw in orange."),
+    "yellow": ("Yellow", "Draw in yellow."),
+    "green": ("Green", "Draw in green."),
+    "sky": ("Sky", "Draw in sky."),
+    "blue": ("Blue", "Draw in blue."),
+    "purple": ("Purple", "Draw in purple."),
+    "pink": ("Pink", "Draw in pink."),
+    "brown": ("Brown", "Draw in brown."),
+    "black": ("Black", "Draw in black."),
+    "grey": ("Grey", "Draw in grey."),
+    "white": ("White", "Draw in white."),
+}
+"""Name and help of each colour."""
 COLOURS = tuple(
-    Command(f"colour({number})", key, chip.name.capitalize(), f"Draw in {chip.name}.", sign=sign)
+    Command(f"colour({number})", key, *_COLOURS[chip.name], sign=sign)
     for number, (key, sign, chip) in enumerate(zip(_KEYS, CHIP_KEYS, PALETTE, strict=True), 1)
 )
 REST = (

@@ -69,6 +69,7 @@ class FindScreen(CalmDialog[None]):
         fits = self.query_one("#fits", Static)
         if self._found:
             self._go(self._found[self._at].id)
-            fits.update(f"{self._at + 1} of {len(self._found)}" + (" · ↓ next" if len(self._found) > 1 else ""))
+            at = f"{self._at + 1} of {len(self._found)}"
+            fits.update(f"{at} · ↓ next" if len(self._found) > 1 else at)
         else:
             fits.update("nobody's name starts so" if typed else "Enter stays · Esc goes back")

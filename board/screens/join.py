@@ -11,11 +11,12 @@ from textual.widgets import Input, Static
 
 from board.commands import Command, bindings
 from board.mastery.people import Student, found_by
-from board.mastery.roll import double_doubts
+from board.mastery.roll import has_two_ids
 from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
+from board.words.roll import two_ids
 
 KEYS = (
     Command("join", "enter", "Join", "Make the two one.", 1, "enter"),
@@ -50,7 +51,8 @@ class JoinScreen(CalmDialog[None]):
     def compose(self) -> ComposeResult:
         """Title, letters, names, what will be, keys."""
         with Vertical():
-            yield Static(Content.assemble("Who is ", (self._student.name, "bold"), ", too?"), id="join-title")
+            whole = Content.from_markup("Who is [bold]$name[/], too?", name=self._student.name)
+            yield Static(whole, id="join-title")
             yield OneLine(placeholder="first letters of the name, or ↓ ↑", max_length=40, compact=True)
             yield RowList()
             yield Static(id="meaning", markup=False)
@@ -70,7 +72,7 @@ class JoinScreen(CalmDialog[None]):
 
     def _fill(self, students: Sequence[Student]) -> None:
         listed = self.query_one(RowList)
-        listed.fill(ListRow(one.id, Content(f"{one.name}{' (has left)' if one.left else ''}")) for one in students)
+        listed.fill(ListRow(one.id, Content(f"{one.name} (has left)" if one.left else one.name)) for one in students)
         listed.highlighted = 0 if students else None
         self._tell()
 
@@ -90,7 +92,7 @@ class JoinScreen(CalmDialog[None]):
             meaning.update("Nobody's name starts so.")
             return
         kept, double = pair
-        doubts = "".join(f"\n{doubt}" for doubt in double_doubts(kept, double))
+        doubts = f"\n{two_ids(kept, double)}" if has_two_ids(kept, double) else ""
         meaning.update(
             Content.assemble(
                 ("Stays  ", "$foreground 70%"),

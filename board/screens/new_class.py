@@ -159,7 +159,7 @@ class NewClassScreen(PageScreen[Path | None]):
         self.say("")
         self.title_is(f"Start my class  ·  {page + 1} of {len(_TITLES)}  ·  {_TITLES[page]}")
         self.query_one(ContentSwitcher).current = f"page-{page}"
-        self.query_one("#go-on", Button).label = f"{'Make my class' if page == _READY else 'Go on'}  ctrl+s"
+        self.query_one("#go-on", Button).label = "Make my class  ctrl+s" if page == _READY else "Go on  ctrl+s"
         if page == _READY:
             self._show_all()
         self.call_after_refresh(self._first_of(page).focus)

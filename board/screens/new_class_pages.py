@@ -12,10 +12,10 @@ from textual.widgets.option_list import Option
 
 from board.deeds.starting import KnownClass, LastYear, NewClass
 from board.mastery.people import NAME_LIMIT, clean_name
-from board.mastery.revision import count_of
 from board.screens.page import Tick
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
+from board.words import counts
 
 _MOST_OLD = 4
 """Classes to start from that are offered; older ones are hardly meant."""
@@ -145,9 +145,9 @@ class ReadyForm(Vertical):
             Content.styled(clean_name(wish.name), "bold"),
             Content(f"marked by {clean_name(wish.assessor)}"),
             Content(),
-            _part(count_of(len(names), "student"), names, "No students yet: add them on the board."),
+            _part(counts.students(len(names)), names, "No students yet: add them on the board."),
             Content(),
-            _part(count_of(len(units), "unit"), units, "No steps yet: add them on the board."),
+            _part(counts.units(len(units)), units, "No steps yet: add them on the board."),
         ]
         self.query_one("#what", Static).update(Content("\n").join(lines))
         self.query_one(Input).value = folder

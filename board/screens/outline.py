@@ -12,7 +12,6 @@ from textual.widgets import Static
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
 from board.commands import Command
-from board.mastery import revision
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.screens.live import LiveScreen
 from board.screens.unit_outline import LEVEL, STEP, about_level, about_step, rows_of
@@ -20,6 +19,7 @@ from board.store.book import Book
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import RowList
+from board.words.units import unit_doubts
 
 _ACROSS = 12
 """Pixels of the picture on the card."""
@@ -111,7 +111,7 @@ class OutlineScreen(LiveScreen[None]):
         )
         listed.display = bool(unit and unit.levels)
         empty.display = not listed.display
-        doubts = revision.doubts(unit) if unit and unit.levels else ()
+        doubts = unit_doubts(unit) if unit and unit.levels else ()
         more = [f"and {len(doubts) - _DOUBTS + 1} more to look at"] if len(doubts) > _DOUBTS else []
         self.query_one("#doubts", Static).update("\n".join([*doubts[: _DOUBTS - len(more)], *more]))
         self._show_card()

@@ -10,13 +10,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
+from board.counting import counted
 from board.deeds import starting
 from board.exchange.pasted_names import read_names
 from board.exchange.roster import Pupil
 from board.mastery.people import Student
-from board.mastery.revision import count_of
 from board.screens.page import Lines, PageScreen, Tick
 from board.screens.question import Question
+from board.words import counts
 
 _HINT = (
     "Type or paste the names of your students, one on each line, or drop a file with names here. "
@@ -112,9 +113,10 @@ def _told(names: Sequence[str], there: int, doubts: Sequence[str], already: int)
     """Say what comes of the names: how many, what is doubtful, and which."""
     said: list[Content] = []
     if names:
-        said.append(Content.styled(count_of(len(names), "new student" if already else "student"), "bold"))
+        new = counted("1 new student", "{count} new students", len(names))
+        said.append(Content.styled(new if already else counts.students(len(names)), "bold"))
     elif already:
-        said.append(Content(f"{count_of(already, 'student')} in the class."))
+        said.append(Content(counted("1 student in the class.", "{count} students in the class.", already)))
     else:
         said.append(Content.styled("Your students will be listed here while you type.", "$foreground 70%"))
     if there > 0:

@@ -11,17 +11,18 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from board.art.starter import step_badges
+from board.counting import counted
 from board.demo.ready_units import ready_units
 from board.errors import Refusal
 from board.exchange.i_can import read_steps
 from board.mastery.curriculum import Level, Unit
 from board.mastery.people import NAME_LIMIT, clean_name
-from board.mastery.revision import count_of
 from board.screens.page import Lines, PageScreen
 from board.screens.question import Question
 from board.themes import LEVEL_HUES
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
+from board.words import counts
 
 _HINT = "Where do the steps come from? ↑ ↓ choose, Enter goes on."
 _HOW = (
@@ -195,7 +196,8 @@ class StepsForm(Vertical):
 
 def _in_words(unit: Unit) -> Iterator[str]:
     bosses = sum(level.boss is not None for level in unit.levels)
-    yield f"{count_of(len(unit.spots) - bosses, 'step')} so far; the unit still needs a title."
+    one, many = "1 step so far; the unit still needs a title.", "{count} steps so far; the unit still needs a title."
+    yield counted(one, many, len(unit.spots) - bosses)
 
 
 def _levels(unit: Unit | None) -> Iterator[Content]:
@@ -203,8 +205,9 @@ def _levels(unit: Unit | None) -> Iterator[Content]:
     if unit is None:
         return
     bosses = sum(level.boss is not None for level in unit.levels)
-    counts = (count_of(len(unit.levels), "level"), count_of(len(unit.spots) - bosses, "step"))
-    yield Content.styled(", ".join((*counts, *([f"{count_of(bosses, 'Boss')} ★"] if bosses else []))), "bold")
+    size = [counts.levels(len(unit.levels)), counts.steps(len(unit.spots) - bosses)]
+    size += [f"{counts.bosses(bosses)} ★"] if bosses else []
+    yield Content.styled(", ".join(size), "bold")
     for number, level in enumerate(unit.levels, 1):
         yield Content()
         title = level.title if level.title == f"Level {number}" else f"{number} {level.title}"

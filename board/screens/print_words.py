@@ -7,6 +7,7 @@ from board.printing.making import unprintable
 from board.printing.order import Order
 from board.screens.question import Answers
 from board.screens.viewer import opened_in_viewer, sent_to_printer
+from board.words import counts
 
 SIX = (
     "My own label sheet, six numbers in mm: from the left and upper edge to the first label, its width and height, "
@@ -25,7 +26,9 @@ def not_printing(order: Order) -> Iterator[str]:
 
 def handed_over(made: Made, *, send: bool) -> str:
     """Open a page, or send it to the printer, and say so."""
-    pages = "1 page" if made.pages == 1 else f"{made.pages} pages"
+    pages = counts.pages(made.pages)
     if send:
         return f"{sent_to_printer(made.path, one_sided=made.one_sided)} {pages}:\n{made.path}"
-    return f"{'Opened' if opened_in_viewer(made.path) else 'Saved; open it to print'}, at 100 %; {pages}:\n{made.path}"
+    if opened_in_viewer(made.path):
+        return f"Opened, at 100 %; {pages}:\n{made.path}"
+    return f"Saved; open it to print, at 100 %; {pages}:\n{made.path}"

@@ -104,13 +104,13 @@ class PrinterScreen(CalmDialog[None]):
     def show_needs(self) -> None:
         """Show what every page is moved by."""
         off = self._cross.off
-        seen = [_side(off[0], "right", "left"), _side(off[1], "down", "up")]
+        seen = [_side(off[0], "{mm:g} mm right", "{mm:g} mm left"), _side(off[1], "{mm:g} mm down", "{mm:g} mm up")]
         lies = " and ".join(filter(None, seen)) or "right on the printed cross"
         lines = [
-            Content.assemble("The folds cross ", (lies, "bold"), "."),
-            Content.assemble("The bar is ", (f"{self._bar:g} mm", "bold"), " long."),
+            Content.from_markup("The folds cross [bold]$where[/].", where=lies),
+            Content.from_markup("The bar is [bold]$length mm[/] long.", length=f"{self._bar:g}"),
             Content(""),
-            Content.assemble(("So the board ", "bold $accent"), (f"{printer_words(self._needs)}.", "bold $accent")),
+            Content.styled(f"So the board {printer_words(self._needs)}.", "bold $accent"),
         ]
         self.query_one("#needs", Static).update(Content("\n").join(lines))
 
@@ -212,4 +212,4 @@ class PrinterScreen(CalmDialog[None]):
 
 def _side(mm: float, there: str, back: str) -> str:
     """Say how far something lies to one side, empty for not at all."""
-    return f"{abs(mm):g} mm {there if mm > 0 else back}" if mm else ""
+    return (there if mm > 0 else back).format(mm=abs(mm)) if mm else ""

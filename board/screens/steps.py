@@ -75,7 +75,7 @@ class StepsScreen(OutlineScreen):
             return
         boss = any(level.boss == step for level in unit.levels)
         self._write(
-            f"{'Boss' if boss else 'Step'} of {unit.title}",
+            f"Boss of {unit.title}" if boss else f"Step of {unit.title}",
             step,
             lambda said: edits.with_changed_step(step.id, said),
         )

@@ -10,12 +10,14 @@ from textual.widgets import Input, Static
 from board.art.cells import StickerCells
 from board.art.starter import emblems
 from board.commands import Command, bindings
+from board.counting import counted
 from board.mastery.people import NAME_LIMIT, Student, clean_name
-from board.mastery.roll import Roll, name_doubts
+from board.mastery.roll import Roll
 from board.screens.calm import CalmDialog
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.picture import PictureChoice
+from board.words.roll import doubts_about_name
 
 KEYS = (
     Command("keep", "ctrl+s", "Keep", "Keep what was written.", 1, "enter"),
@@ -84,7 +86,7 @@ class StudentForm(CalmDialog[None]):
     def _look(self) -> None:
         """Say what is doubtful, while it is typed."""
         name, alias = (self.query_one(f"#{field}", Input).value for field in ("name", "alias"))
-        doubts = list(name_doubts(self._everyone, name, alias, self._student.id))
+        doubts = list(doubts_about_name(self._everyone, name, alias, self._student.id))
         sign = self.query_one(PictureChoice).chosen
         wearers = [
             other.name
@@ -92,7 +94,8 @@ class StudentForm(CalmDialog[None]):
             if sign and other.emblem == sign and not other.left and other.id != self._student.id
         ]
         if wearers:
-            doubts.append(f"{', '.join(wearers)} {'has' if len(wearers) == 1 else 'have'} this sign, too.")
+            one, many = "{names} has this sign, too.", "{names} have this sign, too."
+            doubts.append(counted(one, many, len(wearers), names=", ".join(wearers)))
         self.query_one("#doubts", Static).update("\n".join(doubts))
 
     @on(Input.Submitted)

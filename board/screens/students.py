@@ -13,12 +13,12 @@ from textual.widgets import Static
 from board import commands
 from board.art.cells import StickerCells
 from board.art.starter import emblems
+from board.counting import counted
 from board.deeds.history import Outcome
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting
 from board.mastery.people import Student
-from board.mastery.revision import count_of
-from board.mastery.roll import Roll, name_doubts, student_of
+from board.mastery.roll import Roll, student_of
 from board.screens.live import LiveScreen
 from board.screens.paste_names import Pasted, PasteNamesScreen
 from board.screens.trying import tried
@@ -28,6 +28,7 @@ from board.widgets.picture import Picture
 from board.widgets.row_list import ListRow, RowList
 from board.words.outcomes.lists import TAKES_BACK
 from board.words.outcomes.told import Where
+from board.words.roll import doubts_about_name
 
 _ACROSS = 20
 """Pixels of the sign on the card."""
@@ -35,6 +36,9 @@ _ACROSS = 20
 _ALIAS, _SIGN, _GRADE = 15, 13, 7
 _NAME, _NAME_AT_MOST = 16, 32
 """Cells of the columns; the name has what is left between its two."""
+
+_JOINED_WITH_ONE = "Joined with 1 double, whose marks count here; p parts them."
+_JOINED_WITH_MANY = "Joined with {count} doubles, whose marks count here; p parts them."
 
 
 class StudentsScreen(LiveScreen[None]):
@@ -76,8 +80,7 @@ class StudentsScreen(LiveScreen[None]):
     def show_class(self) -> None:
         """List everyone as they are now."""
         here, gone = self._book.students, [student for student in self._book.everyone if student.left]
-        left = f", {len(gone)} {'has' if len(gone) == 1 else 'have'} left" if gone else ""
-        self.query_one("#title", Static).update(f"{self._book.name}  ·  Students: {len(here)} in the class{left}")
+        self.query_one("#title", Static).update(f"{self._book.name}  ·  {_title(len(here), len(gone))}")
         listed = self.query_one(RowList)
         width = max(0, self.query_one("#listed").content_size.width - 3)
         columns = self.query_one("#columns", Static)
@@ -214,6 +217,14 @@ class StudentsScreen(LiveScreen[None]):
         self.query_one("#said", Static).update(Content(said))
 
 
+def _title(here: int, gone: int) -> str:
+    """Say how many are in the class, and how many have left."""
+    if not gone:
+        return f"Students: {here} in the class"
+    one, many = "Students: {here} in the class, 1 has left", "Students: {here} in the class, {count} have left"
+    return counted(one, many, gone, here=here)
+
+
 def _line(width: int, student: Student) -> str:
     """Give a child's line of the list: the columns that have room, the name always."""
     parts = [(student.alias, _ALIAS), (student.emblem.replace("-", " "), _SIGN), (student.grade, _GRADE)]
@@ -241,8 +252,8 @@ def _about(student: Student, everyone: Roll) -> Content:
     lines += [Content.assemble((f"{name:<11}", "$foreground 70%"), text) for name, text in facts if text]
     notes = ["Has left the class; every mark is kept."] if student.left else []
     if student.also:
-        notes.append(f"Joined with {count_of(len(student.also), 'double')}, whose marks count here; p parts them.")
+        notes.append(counted(_JOINED_WITH_ONE, _JOINED_WITH_MANY, len(student.also)))
     lines += [line for note in notes for line in (Content(), Content(note))]
-    doubts = name_doubts(everyone, student.name, student.alias, student.id)
+    doubts = doubts_about_name(everyone, student.name, student.alias, student.id)
     lines += [line for doubt in doubts for line in (Content(), Content.styled(doubt, "$accent"))]
     return Content("\n").join(lines)

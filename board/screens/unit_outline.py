@@ -6,10 +6,10 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from board.mastery.curriculum import Level, Step, Unit, own_steps, steps_by_id
-from board.mastery.revision import count_of
 from board.themes import LEVEL_HUES
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.row_list import ListRow
+from board.words import counts
 
 LEVEL, STEP = "level:", "step:"
 """What the ids of rows begin with; a level and a step may have the same id."""
@@ -81,13 +81,23 @@ def about_level(level: Level, titles: Mapping[str, str]) -> Content:
         level: The level.
         titles: Titles of steps by id.
     """
-    needed = f"{level.needed} of {len(level.steps)} steps" if level.needed else "every step"
     ends = f"★ {level.boss.title}" if level.boss else "No Boss yet; b writes one."
-    opens = f"The Boss opens after {needed}." if level.boss else f"It is finished with {needed}."
-    lines = [Content.styled(level.title, "bold"), Content(count_of(len(level.steps), "step"))]
-    lines += [Content(), Content(ends), Content(opens)]
+    lines = [Content.styled(level.title, "bold"), Content(counts.steps(len(level.steps)))]
+    lines += [Content(), Content(ends), Content(_rule(level))]
     lines += _part("Never left out", tuple(titles.get(step, step) for step in sorted(level.must)))
     return Content("\n").join(lines)
+
+
+def _rule(level: Level) -> str:
+    """Say what opens the Boss of a level, or finishes one without."""
+    if not level.needed:
+        return "The Boss opens after every step." if level.boss else "It is finished with every step."
+    needed, of = level.needed, len(level.steps)
+    return (
+        f"The Boss opens after {needed} of {of} steps."
+        if level.boss
+        else f"It is finished with {needed} of {of} steps."
+    )
 
 
 def _part(title: str, told: Iterable[str]) -> list[Content]:

@@ -60,5 +60,8 @@ def sent_to_printer(path: Path, *, one_sided: bool) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return "The printer did not answer; open the file and print it at 100 %."
     if done.returncode:
-        return f"The printer took nothing ({clean_line(done.stderr) or 'no reason given'}); open the file and print it."
+        reason = clean_line(done.stderr)
+        if not reason:
+            return "The printer took nothing (no reason given); open the file and print it."
+        return f"The printer took nothing ({reason}); open the file and print it."
     return "Sent to the printer, at 100 %."

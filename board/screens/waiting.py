@@ -30,7 +30,7 @@ from board.store.book import Book
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.waiting_wall import Waiting, WaitingWall
-from board.words import MY_PICTURE_SHOWS
+from board.words import MY_PICTURE_SHOWS, counts
 
 _REMINDER = "Before others see it: is a name inside? A face?"
 _NOTHING = (
@@ -220,10 +220,11 @@ class WaitingScreen(LiveScreen[There | None]):
         self._wall.show([*pictures, *ready])
         self._wall.display = bool(pictures or ready)
         self.query_one("#empty").display = not (pictures or ready)
-        counted = [f"{len(pictures)} picture{'s' if len(pictures) > 1 else ''}" if pictures else ""]
-        counted.append(f"{len(ready)} ready to show" if ready else "")
-        counted.append("" if self._book.looks_first else "new pictures don't wait")
-        told = "  ·  ".join(["Waiting for you", *filter(None, counted)])
+        title = ["Waiting for you"]
+        title += [counts.pictures(len(pictures))] if pictures else []
+        title += [f"{len(ready)} ready to show"] if ready else []
+        title += [] if self._book.looks_first else ["new pictures don't wait"]
+        told = "  ·  ".join(title)
         self.query_one("#title", Static).update(Content(told))
         self._tell()
 
@@ -259,7 +260,7 @@ class WaitingScreen(LiveScreen[There | None]):
         if here is None:
             about.update("")
             return
-        who = f"{here.name} · {here.step.title if here.step is not None else 'for no step yet'}"
+        who = f"{here.name} · for no step yet" if here.step is None else f"{here.name} · {here.step.title}"
         width = max(1, self.app.size.width - 2)
         lines = (who, *(_about_picture(here.art) if here.art is not None else _about_step(here.step)))
         about.update(Content("\n").join([Content.styled(shortened(line, width), "") for line in lines]))

@@ -5,16 +5,36 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from board.counting import counted, listed
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import has_words
-from board.mastery.people import listed
 from board.store import layout
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
 from board.store.erasure import as_written, holds
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
 from board.store.storage import conflict_copies, tables_of
+
+_MISSING_ONE = (
+    "{count} mark is missing: later ones were made by somebody who saw them. Either another computer's file has not "
+    "arrived yet, or a file of the folder ledger was changed; put it back from your copy of the class."
+)
+_MISSING_MANY = (
+    "{count} marks are missing: later ones were made by somebody who saw them. Either another computer's file has not "
+    "arrived yet, or a file of the folder ledger was changed; put it back from your copy of the class."
+)
+_STRANGE_STUDENT_ONE = "1 mark is about students this class does not have; they are kept and shown nowhere."
+_STRANGE_STUDENT_MANY = "{count} marks are about students this class does not have; they are kept and shown nowhere."
+_STRANGE_STEP_ONE = "1 mark is about steps this class does not have; they are kept and shown nowhere."
+_STRANGE_STEP_MANY = "{count} marks are about steps this class does not have; they are kept and shown nowhere."
+_OTHERS_ONE = (
+    "Words about an erased child are still in the file of another computer; they go when the class is opened there."
+)
+_OTHERS_MANY = (
+    "Words about an erased child are still in the file of {count} other computers; they go when the class is opened "
+    "there."
+)
 
 _SHOWN = 5
 """Names of files that are told before the rest is only counted."""
@@ -118,10 +138,7 @@ def _gaps(book: ClassBook) -> Iterator[str]:
     numbers = {fact.seq for fact in book.facts}
     missing = max(numbers, default=0) - len(numbers)
     if missing > 0:
-        yield (
-            f"{missing} mark{'s are' if missing > 1 else ' is'} missing: later ones were made by somebody who saw them. Either another computer's "
-            "file has not arrived yet, or a file of the folder ledger was changed; put it back from your copy of the class."
-        )
+        yield counted(_MISSING_ONE, _MISSING_MANY, missing)
 
 
 def _strangers(book: ClassBook) -> Iterator[str]:
@@ -131,9 +148,9 @@ def _strangers(book: ClassBook) -> Iterator[str]:
     lost_students = sum(fact.student not in students for fact in book.facts)
     lost_steps = sum(fact.step is not None and fact.step not in steps for fact in book.facts)
     if lost_students:
-        yield f"{_marks(lost_students)} about students this class does not have; they are kept and shown nowhere."
+        yield counted(_STRANGE_STUDENT_ONE, _STRANGE_STUDENT_MANY, lost_students)
     if lost_steps:
-        yield f"{_marks(lost_steps)} about steps this class does not have; they are kept and shown nowhere."
+        yield counted(_STRANGE_STEP_ONE, _STRANGE_STEP_MANY, lost_steps)
 
 
 def _left_of_erased(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
@@ -147,8 +164,7 @@ def _left_of_erased(folder: Path, book: ClassBook, device: str) -> Iterator[str]
         yield "Words about an erased child are still here; close every board, then open this class once, and they go."
     others = len(writers - {device})
     if others:
-        computers = "another computer" if others == 1 else f"{others} other computers"
-        yield f"Words about an erased child are still in the file of {computers}; they go when the class is opened there."
+        yield counted(_OTHERS_ONE, _OTHERS_MANY, others)
 
 
 def _pictures(folder: Path, book: ClassBook) -> Iterator[str]:
@@ -186,10 +202,7 @@ def _documents(book: ClassBook, pictures: Collection[str]) -> Iterator[str]:
             yield f"Two adults are called {assessor.name}, so nobody sees who checked what; give one another name."
 
 
-def _marks(number: int) -> str:
-    return "1 mark is" if number == 1 else f"{number} marks are"
-
-
 def _some(names: list[str]) -> str:
     more = len(names) - _SHOWN
-    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    some = ", ".join(names[:_SHOWN])
+    return f"{some} and {more} more" if more > 0 else some

@@ -10,10 +10,11 @@ from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor
 from board.mastery.pictures import Art
 from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
-from board.mastery.readiness import Readiness, explain, next_steps, statuses, why_locked
+from board.mastery.readiness import Readiness, next_steps, statuses
 from board.widgets.spot_line import spot_sentence
+from board.words.reasons import level_reasons, locked_reason
 
-_HOW = {How.TESTED_OUT: " (tested out)", How.ELSEWHERE: " (shown elsewhere)", How.SHOWN: ""}
+_HOW = {How.TESTED_OUT: "{mark} (tested out)", How.ELSEWHERE: "{mark} (shown elsewhere)", How.SHOWN: "{mark}"}
 
 
 class Part(NamedTuple):
@@ -51,7 +52,7 @@ def level_words(ready: Readiness, audience: Audience) -> str:
         audience: Who reads it.
     """
     if audience is Audience.TEACHER:
-        return " ".join(explain(ready))
+        return " ".join(level_reasons(ready))
     boss = ready.level.boss
     if ready.finished:
         return f"I can do {ready.level.title}!"
@@ -105,7 +106,7 @@ def _for_the_child(unit: Unit, step: Step, row: Row, audience: Audience) -> Part
     if status is Status.KEEP_WORKING and spot.mark is not None and spot.mark.note:
         return Part(said, (spot.mark.note,))
     if status is Status.LOCKED and not unit.is_boss(step):
-        said = why_locked(unit, {**row, step.id: OPEN_SPOT}, step)  # why a Boss waits is told in counts
+        said = locked_reason(unit, {**row, step.id: OPEN_SPOT}, step)  # why a Boss waits is told in counts
     return Part("", (said,))
 
 
@@ -124,7 +125,8 @@ def _earlier_tips(spot: Spot) -> tuple[str, ...]:
 
 
 def _told(fact: Fact, judges: Mapping[str, str]) -> str:
-    by = f", {judges[fact.by]}" if fact.by in judges else ""
-    way = f", way: {fact.way}" if fact.way else ""
-    note = f": {fact.note}" if fact.note else ""
-    return f"{words.day(fact.at)}{by}: {words.MARKS[fact.kind]}{_HOW[fact.how]}{way}{note}"
+    day = words.day(fact.at)
+    when = f"{day}, {judges[fact.by]}" if fact.by in judges else day
+    what = _HOW[fact.how].format(mark=words.MARKS[fact.kind])
+    told = f"{when}: {what}, way: {fact.way}" if fact.way else f"{when}: {what}"
+    return f"{told}: {fact.note}" if fact.note else told

@@ -50,8 +50,9 @@ def _seen_on_spot(art: Art) -> str:
 
 
 def _waits_for(art: Art) -> str:
-    waits = "It waits until you have shown this step"
-    return f"{waits} and your teacher has looked." if art.seen is None else f"{waits}."
+    if art.seen is None:
+        return "It waits until you have shown this step and your teacher has looked."
+    return "It waits until you have shown this step."
 
 
 def wall_words(art: Art | None) -> str:

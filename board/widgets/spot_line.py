@@ -10,14 +10,16 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from board.counting import counted
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
-from board.mastery.readiness import opened_by, statuses, why_locked
+from board.mastery.readiness import opened_by, statuses
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.own_lines import as_shown
 from board.words import notes_on, picture_news, spot_words
+from board.words.reasons import locked_reason
 
 _HEIGHT = 3
 
@@ -96,13 +98,15 @@ class SpotLine(Widget):
 def spot_sentence(unit: Unit, step: Step, row: Row, assessors: tuple[Assessor, ...]) -> str:
     """Say in words how a spot stands and what it would open."""
     spot = row.get(step.id, OPEN_SPOT)
-    sentences = [why_locked(unit, row, step) or f"{spot_words(spot, {judge.id: judge.name for judge in assessors})}."]
+    sentences = [
+        locked_reason(unit, row, step) or f"{spot_words(spot, {judge.id: judge.name for judge in assessors})}."
+    ]
     opens = opened_by(unit, row, step) if _can_open(unit, row, step, spot) else ()
     if opens:
         sentences.append(f"Mastering it opens {', '.join(spot.title for spot in opens[:3])}.")
     notes = len(notes_on(spot))
     if notes:
-        sentences.append(f"{notes} note{'s' if notes > 1 else ''}: n shows {'them' if notes > 1 else 'it'}.")
+        sentences.append(counted("1 note: n shows it.", "{count} notes: n shows them.", notes))
     return " ".join(sentences)
 
 

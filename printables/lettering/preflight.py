@@ -55,9 +55,9 @@ def _why_letters(name: str) -> str:
     why = f"no font here has the letters of {name}"
     if name not in _PACKAGES:
         return why
-    on_linux = f"install one, such as {_PACKAGES[name]}"
-    elsewhere = f"add {name} in the language settings of this computer"
-    return f"{why}: {on_linux if sys.platform == 'linux' else elsewhere}, and print again"
+    if sys.platform == "linux":
+        return f"{why}: install one, such as {_PACKAGES[name]}, and print again"
+    return f"{why}: add {name} in the language settings of this computer, and print again"
 
 
 def _is_emoji(char: str) -> bool:

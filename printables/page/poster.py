@@ -157,8 +157,11 @@ def _what_to_do(tile: _Tile) -> str:
     if tile.column:
         cuts.append(f"Cut at the left ticks, glue onto Column {tile.column}.")
     if tile.row:
+        row = _letter(tile.row - 1)
         cuts.append(
-            f"{'Then cut' if cuts else 'Cut'} the whole row at the upper ticks, glue onto Row {_letter(tile.row - 1)}."
+            f"Then cut the whole row at the upper ticks, glue onto Row {row}."
+            if cuts
+            else f"Cut the whole row at the upper ticks, glue onto Row {row}."
         )
     return " ".join(cuts)
 

@@ -79,9 +79,10 @@ def personal_charts(
 
 def _check(unit: Unit, students: Sequence[Student], spot_mm: float | None) -> None:
     message = ""
-    if not unit.spots or not students:
-        what = "no steps yet" if students else "nobody to print for"
-        message = f"{unit.title} has {what}, so there is nothing to chart."
+    if not students:
+        message = f"{unit.title} has nobody to print for, so there is nothing to chart."
+    elif not unit.spots:
+        message = f"{unit.title} has no steps yet, so there is nothing to chart."
     elif spot_mm is not None and not SPOT_MM[0] <= spot_mm <= SPOT_MM[1]:
         message = f"Spots can be {SPOT_MM[0]:g} to {SPOT_MM[1]:g} mm wide, not {spot_mm:g} mm; choose another sticker."
     if message:

@@ -58,9 +58,10 @@ def class_register(
         ValueError: When there is no student or no step, or the paper is too small for one row.
     """
     units = [unit for unit in units if unit.spots]
-    if not units or not students:
-        what = "no steps yet" if students else "no students yet"
-        raise ValueError(f"{class_name} has {what}, so there is nothing to register.")
+    if not students:
+        raise ValueError(f"{class_name} has no students yet, so there is nothing to register.")
+    if not units:
+        raise ValueError(f"{class_name} has no steps yet, so there is nothing to register.")
     marks = list(marks_of(units, students, progress))
     years, judges = years_of(marks), {mark.by for mark in marks}
     initials = initials_of({id_: name for id_, name in assessors.items() if id_ in judges})

@@ -170,8 +170,8 @@ def scale_for(length: float, printer: Printer) -> str:
 
 def profile_words(printer: Printer) -> str:
     """Say what a page was moved by, such as "0.5 mm right, 1 mm down, 100 %"."""
-    across = f"{abs(printer.dx):g} mm {'left' if printer.dx < 0 else 'right'}"
-    along = f"{abs(printer.dy):g} mm {'up' if printer.dy < 0 else 'down'}"
+    across = f"{-printer.dx:g} mm left" if printer.dx < 0 else f"{abs(printer.dx):g} mm right"
+    along = f"{-printer.dy:g} mm up" if printer.dy < 0 else f"{abs(printer.dy):g} mm down"
     return f"{across}, {along}, {round(100 * printer.scale, 3):g} %"
 
 

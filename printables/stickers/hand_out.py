@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from board.counting import counted
 from printables.lettering.lines import Align, Block, line, paragraph, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
@@ -64,7 +65,7 @@ def hand_out_list(stock: Stock, stickers: Sequence[Sticker], *, start: int, styl
 
 def _draw_ends(layout: Layout, number: int, count: int) -> None:
     page = layout.page
-    sheets = "1 label sheet" if layout.sheets == 1 else f"{layout.sheets} label sheets"
+    sheets = counted("1 label sheet", "{count} label sheets", layout.sheets)
     draw_heading(page, TITLE, joined(layout.stock.name, sheets), HEAD)
     draw_foot(page, joined("Teacher's copy", page_of(number, count)), written_date(page.style.made))
 
@@ -80,7 +81,7 @@ def _draw_sheet(layout: Layout, number: int, labelled: Labelled) -> None:
 
 
 def _called(layout: Layout, number: int) -> str:
-    return f"Sheet {number + 1} of {layout.sheets}" if layout.sheets > 1 else "The label sheet"
+    return counted("The label sheet", "Sheet {number} of {count}", layout.sheets, number=number + 1)
 
 
 def _listed(layout: Layout, sheets: Sequence[Labelled]) -> Iterator[Piece]:

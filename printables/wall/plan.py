@@ -165,9 +165,12 @@ def choose(labels: Labels, surface: Surface) -> Plan:
     names, columns = len(labels.names), len(labels.titles)
     best = _best(labels, surface, 1 if surface.is_poster else names)
     if best is None:
-        what = f"{names} students and {columns} columns" if surface.is_poster else f"{columns} columns"
-        message = f"{what} don't fit on {surface}; take something larger or a unit of fewer steps."
-        raise ValueError(message)
+        if surface.is_poster:
+            raise ValueError(
+                f"{names} students and {columns} columns don't fit on {surface}; "
+                "take something larger or a unit of fewer steps."
+            )
+        raise ValueError(f"{columns} columns don't fit on {surface}; take something larger or a unit of fewer steps.")
     enough = min(_LEGIBLE_CELL, _MUCH * best.cell)
     for pages in range(1, 1 if surface.is_poster else names):
         found = _best(labels, surface, pages)

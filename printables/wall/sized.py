@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from board.counting import either
 from printables.page.paper import MM, Paper, Surface
 from printables.page.ruler import RULER_ROOM
 from printables.wall.labels import Labels
@@ -64,10 +65,10 @@ def _refusal(labels: Labels, surface: Surface, spot_mm: float) -> str:
     """Say that the spots don't fit, and what would do: something larger to print on, or smaller spots."""
     larger = next((str(each) for each in _larger(surface) if _fits(labels, each, spot_mm)), "")
     largest = _largest(labels, surface, spot_mm)
-    ways = [larger, f"spots of up to {largest:.1f} mm" if largest else ""]
-    advice = " or ".join(way for way in ways if way) or "a unit of fewer steps"
+    ways = either([way for way in (larger, f"spots of up to {largest:.1f} mm" if largest else "") if way])
     count, steps = len(labels.names), len(labels.titles)
-    return f"Spots of {spot_mm:g} mm for {count} students and {steps} steps don't fit on {surface}; take {advice}."
+    what = f"Spots of {spot_mm:g} mm for {count} students and {steps} steps don't fit on {surface}"
+    return f"{what}; take {ways}." if ways else f"{what}; take a unit of fewer steps."
 
 
 def _larger(surface: Surface) -> Iterator[Surface]:

@@ -6,6 +6,7 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status, progress_of
 from board.mastery.readiness import unit_readiness
+from board.mastery.reasons import Counted, Finished
 from builders import UNIT, fact, ledgers, level, unit
 
 AVA, BEN = Student("ava", "Ava B."), Student("ben", "Ben O.")
@@ -61,16 +62,16 @@ def test_it_says_what_was_shown_why_it_is_finished_and_who_checked_it() -> None:
     facts = [*mastered("halves"), *mastered("thirds", by="o"), *mastered("pizza"), *mastered("tens", "ones", by="gone")]
     one, three = awards_of(UNIT, (AVA,), progress_of(facts), ADULTS)
     assert one.shown == ("I can halves.", "I can thirds.", "I can pizza.")
-    assert one.why == "One is finished: the Boss, Pizza, is mastered."
+    assert one.why == Finished(UNIT.levels[0], UNIT.levels[0].boss)
     assert one.checked_by == ("Ms. Rivera", "Mr. Okafor")
-    assert three.why == "Three is finished. All 2 steps are done."
+    assert three.why == Finished(UNIT.levels[2], Counted(2, 2, 2))
     assert three.checked_by == ()
 
 
 def test_what_is_left_over_is_never_counted() -> None:
     some = unit(level("free", "tens", "ones", "hundreds", needed=1))
     (award,) = awards_of(some, (AVA,), progress_of(mastered("ones")), ADULTS)
-    assert award.why == "Free is finished."
+    assert award.why == Finished(some.levels[0], None)
 
 
 def test_a_step_without_a_sentence_is_named_by_its_title() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.mastery.people import NAME_LIMIT, clean_name, could_be, listed, short_names, split_name
+from board.mastery.people import NAME_LIMIT, clean_name, could_be, short_names, split_name
 
 
 @given(st.text())
@@ -57,12 +57,3 @@ def test_a_display_name_stands_for_those_it_could_be_short_for() -> None:
     assert could_be("Ava Br.", "Ava", "Brown")
     assert not could_be("Ava B.", "Ava", "Cole")
     assert not could_be("Ava B.", "Eva", "Brown")
-
-
-def test_names_stand_in_a_sentence() -> None:
-    assert [listed(names) for names in ([], ["Ava"], ["Ava", "Ben"], ["Ava", "Ben", "Cleo"])] == [
-        "",
-        "Ava",
-        "Ava and Ben",
-        "Ava, Ben and Cleo",
-    ]

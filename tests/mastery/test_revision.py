@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.mastery.curriculum import Step, Unit, steps_by_id
+from board.mastery.remarks import Change, Circle, EmptyLevel, NoCriteria, NoLevel, SameTitle, TooLong, What
 from board.mastery.revision import (
     changes,
     doubts,
@@ -37,26 +38,26 @@ def found(of: Unit, name: str) -> Step:
 def test_new_criteria_raise_the_version_and_nothing_else_does() -> None:
     renamed = updated(UNIT, with_changed_step(UNIT, replace(found(UNIT, "halves"), title="One half")))
     assert found(renamed, "halves").version == 1
-    assert changes(UNIT, renamed) == ("Changed: One half",)
+    assert changes(UNIT, renamed) == (Change(What.CHANGED, "One half"),)
     stricter = updated(renamed, with_changed_step(renamed, replace(found(renamed, "halves"), criteria=("cuts fair",))))
     assert found(stricter, "halves").version == 2
-    assert changes(renamed, stricter) == ("New criteria: One half (older marks keep the old ones)",)
+    assert changes(renamed, stricter) == (Change(What.NEW_CRITERIA, "One half"),)
 
 
 def test_a_step_that_is_gone_is_archived_and_can_come_back() -> None:
     smaller = updated(UNIT, without_step(UNIT, "u/thirds"))
     assert [step.id for step in smaller.archived] == ["u/thirds"]
-    assert "Archived, its marks are kept: Thirds" in changes(UNIT, smaller)
+    assert Change(What.ARCHIVED, "Thirds") in changes(UNIT, smaller)
     back = updated(smaller, UNIT)
     assert not back.archived
-    assert "Back again, with its marks: Thirds" in changes(smaller, back)
+    assert Change(What.BACK, "Thirds") in changes(smaller, back)
     assert updated(back, UNIT) == back
     assert changes(back, updated(back, UNIT)) == ()
 
 
 def test_a_new_step_stands_before_the_boss() -> None:
     assert ids(with_step(UNIT, "u/one", FIFTHS))[0] == ["halves", "thirds", "fourths", "fifths", "pizza"]
-    assert changes(UNIT, with_step(UNIT, "u/one", FIFTHS)) == ("New step: Fifths",)
+    assert changes(UNIT, with_step(UNIT, "u/one", FIFTHS)) == (Change(What.NEW, "Fifths"),)
     assert with_step(UNIT, "u/two", found(UNIT, "halves")) == UNIT
 
 
@@ -161,7 +162,7 @@ def test_two_units_of_one_title_have_two_ids() -> None:
     assert new_unit_id("单元") == "unit-1"
 
 
-def test_what_a_teacher_should_look_at_is_said() -> None:
+def test_what_a_teacher_should_look_at_is_found() -> None:
     odd = unit(level("one", "halves", "thirds"), level("two"))
     said = (("looks right",), ("u/thirds",)), (("looks right",), ("u/halves",))
     for step, (criteria, needs) in zip(odd.spots, said, strict=True):
@@ -170,17 +171,14 @@ def test_what_a_teacher_should_look_at_is_said() -> None:
     odd = with_step(odd, "u/one", Step("u/wide", "数数数数数数数数数数数数数", "I can.", ("counts",)))
     odd = with_step(odd, "u/one", Step("u/twin", "Halves", "I can.", ("halves",)))
     assert doubts(odd) == (
-        "2 steps are called Halves; give each a title of its own.",
-        (
-            'Cut a pizza into fair parts has no "looks like" lines yet (what you will see when a child has it); '
-            "Enter on a step adds them."
-        ),
-        "Cut a pizza into fair parts is too long to head a column; say it in 24 letters or fewer.",
-        "数数数数数数数数数数数数数 is too long to head a column; say it in 24 letters or fewer.",
-        "Two has no steps yet; write its first one.",
-        "Steps wait for each other: Halves needs Thirds needs Halves; take one of them out of what comes first.",
+        SameTitle("Halves", 2),
+        NoCriteria(("Cut a pizza into fair parts",)),
+        TooLong("Cut a pizza into fair parts"),
+        TooLong("数数数数数数数数数数数数数"),
+        EmptyLevel("Two"),
+        Circle(("Halves", "Thirds", "Halves")),
     )
-    assert doubts(unit()) == ("The unit has no level yet; add one and write its first step.",)
+    assert doubts(unit()) == (NoLevel(),)
 
 
 Edit = Callable[[Unit], Unit]

@@ -15,6 +15,8 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress
+from board.mastery.reasons import Finished
+from board.words.reasons import finished_reason
 from paper_reading import (
     darkest_in_the_dead_border,
     ink_of,
@@ -55,7 +57,8 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
         class_name: str = "Room 12",
     ) -> bytes:
         style = Style(Surface(paper), made, ink, letters)
-        return certificates(unit, awards, pictures, class_name=class_name, style=style)
+        reasons = [finished_reason(award.why) for award in awards]
+        return certificates(unit, awards, reasons, pictures, class_name=class_name, style=style)
 
     return pdf
 
@@ -88,7 +91,7 @@ def hostile_awards() -> tuple[Unit, tuple[Award, ...]]:
                 tuple(others),
                 "W" * 200,
                 tuple(step.i_can for step in level.spots),
-                f"{level.title} is finished: the Boss, {'W' * 60}, is mastered.",
+                Finished(level, Step("u/last", "W" * 60, "")),
                 tuple(f"Ms. {'Longname ' * 5}{one}" for one in range(at * 2)),
             )
         )
@@ -109,7 +112,7 @@ def test_each_award_has_a_lying_page_with_its_words(draw: Draw, awards: tuple[Un
             KIND,
             award.student.name,
             award.level.title,
-            award.why,
+            finished_reason(award.why),
             *award.shown,
             award.hero.step.title,
         ):
@@ -146,7 +149,9 @@ def test_the_boss_in_the_childs_own_picture_is_the_largest_and_all_others_lie_ar
     (award,) = awards_of(unit, (ava,), progress, ADULTS)
     own = Picture(Face(CONTENT).name, pictures["badge-19"].jpeg)
     style = Style(Surface(Paper.A4), made)
-    pdf = certificates(unit, [award], {**pictures, own.name: own}, class_name="Room 12", style=style)
+    pdf = certificates(
+        unit, [award], ["It is finished."], {**pictures, own.name: own}, class_name="Room 12", style=style
+    )
     assert own.jpeg in pdf
     assert pictures[boss.badge].jpeg not in pdf
     assert "My picture shows a <train> & 12 wagons" in text_of(pdf)

@@ -8,11 +8,12 @@ from board.mastery.audience import Audience
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Row, Status, progress_of
-from board.mastery.readiness import explain, statuses, unit_readiness
+from board.mastery.readiness import statuses, unit_readiness
 from board.widgets.path_plan import Kind as LineKind
 from board.widgets.path_plan import plan_path
 from board.widgets.path_words import level_words, next_words, seen_statuses, spot_parts
 from board.widgets.student_path import StudentPath
+from board.words.reasons import level_reasons
 from builders import UNIT, fact, row, rows
 from lone_app import LoneApp, sticker
 from screen_driver import seen, until
@@ -70,7 +71,7 @@ def test_to_the_child_nothing_looks_left_out_and_nothing_else_changes(known: Row
 @given(rows)
 def test_to_the_child_nothing_is_counted_and_nothing_is_dated(known: Row) -> None:
     for ready in unit_readiness(UNIT, known):
-        assert level_words(ready, Audience.TEACHER) == " ".join(explain(ready))
+        assert level_words(ready, Audience.TEACHER) == " ".join(level_reasons(ready))
         told = level_words(ready, Audience.STUDENT)
         assert not any(char.isdigit() for char in told)
         assert "plan" not in told

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from board.counting import counted
 from board.words.outcomes.told import Told
 
 TAKES_BACK = "  (u takes it back, here or on the board)"
@@ -78,7 +79,7 @@ class StudentsAdded(_Listed):
 
     def to_adults(self) -> str:
         """Say it to adults."""
-        return f"{self.names[0]} added" if len(self.names) == 1 else f"{len(self.names)} students added"
+        return counted("{name} added", "{count} students added", len(self.names), name=self.names[0])
 
 
 @dataclass(frozen=True, slots=True)

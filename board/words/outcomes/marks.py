@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from board.counting import counted
 from board.mastery.facts import Kind
 from board.words import MARKS
 from board.words.outcomes.told import Told, Whose
@@ -157,9 +158,7 @@ class StickersPrinted(Told):
 
     def to_adults(self) -> str:
         """Say it to adults."""
-        if self.count == 1:
-            return f"{self.whose}: {MARKS[Kind.PRINTED]}"
-        return f"{self.count} stickers printed"
+        return counted("{whose}: Sticker printed", "{count} stickers printed", self.count, whose=self.whose)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from board.counting import counted
 from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
 from board.words.outcomes.told import Told, Whose
@@ -90,8 +91,7 @@ class PicturesJudged(Told):
 
     def to_adults(self) -> str:
         """Say it to adults."""
-        one, many = _JUDGED[self.kind]
-        return (one if self.count == 1 else many).format(who=Whose(self.names), count=self.count)
+        return counted(*_JUDGED[self.kind], self.count, who=Whose(self.names))
 
     def to_child(self) -> str:
         """Say it to the child."""

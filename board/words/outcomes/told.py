@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from board.counting import counted
+
 
 class Told(ABC):
     """What somebody did, or why nothing came of it."""
@@ -41,7 +43,7 @@ class Whose(NamedTuple):
     @property
     def who(self) -> str:
         """The name of one student, or how many they are."""
-        return self.names[0] if len(self.names) == 1 else f"{len(self.names)} students"
+        return counted("{name}", "{count} students", len(self.names), name=self.names[0] if self.names else "")
 
     def __str__(self) -> str:
         """Say whose, and which step."""

@@ -1,0 +1,97 @@
+"""Why a level or a spot stands as it does, in whole sentences: the same on screen, in JSON and on paper."""
+
+from collections.abc import Iterable
+
+from board.counting import counted, either, listed
+from board.mastery.curriculum import Step, Unit
+from board.mastery.progress import Row
+from board.mastery.readiness import Readiness, explain, why_locked
+from board.mastery.reasons import (
+    AnyOf,
+    BossLater,
+    BossOpen,
+    Counted,
+    Finished,
+    LevelFirst,
+    LevelReason,
+    LockedReason,
+    NothingPlanned,
+    StepsFirst,
+    StillToShow,
+)
+
+_ONE_DONE = "1 of the {all} steps is done."
+_MANY_DONE = "{count} of the {all} steps are done."
+_ONE_OF_ENOUGH = "1 of the {all} steps is done ({enough})."
+_MANY_OF_ENOUGH = "{count} of the {all} steps are done ({enough})."
+
+
+def level_reasons(ready: Readiness) -> tuple[str, ...]:
+    """Say how a level stands and what is still to show, a sentence for each reason."""
+    return tuple(map(level_reason, explain(ready)))
+
+
+def locked_reason(unit: Unit, row: Row, step: Step) -> str:
+    """Say what comes before this spot; empty when nothing does."""
+    reason = why_locked(unit, row, step)
+    return "" if reason is None else said_of_lock(reason)
+
+
+def level_reason(reason: LevelReason) -> str:
+    """Say one reason why a level stands as it does."""
+    match reason:
+        case Counted():
+            return _count(reason)
+        case Finished():
+            return finished_reason(reason)
+        case NothingPlanned(level):
+            return f"No step of {level.title} is in this plan."
+        case StillToShow(steps):
+            titles = listed(_titles(steps))
+            return counted("{titles} is still to show.", "{titles} are still to show.", len(steps), titles=titles)
+        case AnyOf(number, steps):
+            return f"Any {number} of {either(_titles(steps))} will do."
+        case BossOpen(boss):
+            return f"The Boss is open: {boss.title}."
+
+
+def finished_reason(reason: Finished) -> str:
+    """Say why a level is finished."""
+    match reason.by:
+        case Step() as boss:
+            return f"{reason.level.title} is finished: the Boss, {boss.title}, is mastered."
+        case Counted() as count:
+            return f"{reason.level.title} is finished. {_count(count)}"
+        case None:
+            return f"{reason.level.title} is finished."
+
+
+def said_of_lock(reason: LockedReason) -> str:
+    """Say what comes before a locked spot."""
+    match reason:
+        case LevelFirst(level):
+            return f"Opens when {level.title} is finished."
+        case BossLater(reasons):
+            return " ".join(("The Boss opens later.", *map(level_reason, reasons)))
+        case StepsFirst(titles):
+            return f"Opens after {' and '.join(titles)}."
+
+
+def _count(of: Counted) -> str:
+    if of.done == of.counted:
+        return counted("The step is done.", "All {count} steps are done.", of.counted)
+    if of.needed < of.counted:
+        return _count_of_enough(of, counted("{count} is enough", "{count} are enough", of.needed))
+    if not of.done:
+        return counted("{count} step to show.", "{count} steps to show.", of.counted)
+    return counted(_ONE_DONE, _MANY_DONE, of.done, all=of.counted)
+
+
+def _count_of_enough(of: Counted, enough: str) -> str:
+    if not of.done:
+        return counted("1 step to show ({enough}).", "{count} steps to show ({enough}).", of.counted, enough=enough)
+    return counted(_ONE_OF_ENOUGH, _MANY_OF_ENOUGH, of.done, all=of.counted, enough=enough)
+
+
+def _titles(steps: Iterable[Step]) -> list[str]:
+    return [step.title for step in steps]

@@ -1,0 +1,64 @@
+"""What is said about one spot: how it stands, the notes about it, its picture. For adults only."""
+
+from collections.abc import Mapping
+
+from board.mastery.facts import Kind
+from board.mastery.pictures import Art
+from board.mastery.progress import Spot, Status
+from board.words.days import day
+from board.words.statuses import FOR_ADULTS
+
+MY_PICTURE_SHOWS = "My picture shows"
+"""How a child begins to say what is in its picture."""
+
+_VERDICTS = (Status.MASTERED, Status.KEEP_WORKING)
+"""Statuses an adult has judged."""
+
+
+def notes_on(spot: Spot, judges: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Give the notes about a spot, oldest first, with day and writer.
+
+    Args:
+        spot: The spot.
+        judges: Names of the assessors by id.
+    """
+    names = judges or {}
+    return tuple(
+        f"{day(fact.at)}, {names[fact.by]}: {fact.note}" if fact.by in names else f"{day(fact.at)}: {fact.note}"
+        for fact in spot.standing
+        if fact.note and fact.kind in (Kind.NOTE, Kind.CHECK_AGAIN)
+    )
+
+
+def picture_words(picture: Art) -> str:
+    """Say that there is an own picture, in the child's words about it where there are some."""
+    return f"own picture: {MY_PICTURE_SHOWS} {picture.caption}" if picture.caption else "own picture"
+
+
+def picture_news(picture: Art, status: Status) -> str:
+    """Say what is still to happen to the own picture of a spot, empty when nothing is."""
+    if status is Status.MASTERED:
+        return "The new picture waits for you: y." if picture.waits else ""
+    return "A picture is ready for it, and waits for you: y." if picture.waits else "A picture is ready for it."
+
+
+def spot_words(spot: Spot, judges: Mapping[str, str]) -> str:
+    """Say how a spot stands: status, who checked it and when, the tip, and what is private.
+
+    Args:
+        spot: The spot.
+        judges: Names of the assessors by id.
+    """
+    own = ("own version",) if spot.own_version is not None else ()
+    doubted = ("check again",) if spot.check_again else ()
+    return " · ".join((_status_words(spot, judges), *own, *doubted))
+
+
+def _status_words(spot: Spot, judges: Mapping[str, str]) -> str:
+    status, mark, judged = FOR_ADULTS[spot.status], spot.mark, spot.status in _VERDICTS
+    if mark is None:
+        return status
+    by, when = judges.get(mark.by, ""), day(mark.at)
+    if by:
+        when = f"{when}, checked by {by}" if judged else f"{when}, noted by {by}"
+    return f"{status} ({when}): {mark.note}" if mark.note and judged else f"{status} ({when})"

@@ -1,0 +1,50 @@
+"""The words for statuses and marks, by audience."""
+
+from board.mastery.facts import Kind
+from board.mastery.progress import Status
+
+FOR_ADULTS = {
+    Status.OPEN: "Open",
+    Status.PRACTISING: "Trying",
+    Status.READY: "Ready to show",
+    Status.KEEP_WORKING: "Keep working",
+    Status.MASTERED: "Got it",
+    Status.EXCUSED: "Not in the plan",
+    Status.LOCKED: "Opens later",
+}
+
+FOR_CHILDREN = {
+    Status.OPEN: "I can start this.",
+    Status.PRACTISING: "I'm trying",
+    Status.READY: "I'm ready",
+    Status.KEEP_WORKING: "Not yet: try this",
+    Status.MASTERED: "I can!",
+    Status.EXCUSED: "I can start this.",
+    Status.LOCKED: "This opens later.",
+}
+"""Said with a child looking along; what is not in the plan sounds like anything open."""
+
+MARKS = {
+    Kind.MASTERED: "Got it",
+    Kind.KEEP_WORKING: "Keep working",
+    Kind.PRACTISING: "Trying",
+    Kind.READY: "Ready to show",
+    Kind.EXCUSED: "Not in the plan",
+    Kind.INCLUDED: "Back in the plan",
+    Kind.OWN_VERSION: "Own version",
+    Kind.CHECK_AGAIN: "Check again",
+    Kind.NOTE: "Note",
+    Kind.AWAY: "Away today",
+    Kind.PICTURE_ADDED: "New picture",
+    Kind.PICTURE_PLACED: "Own picture",
+    Kind.PICTURE_ACCEPTED: "Picture accepted",
+    Kind.PICTURE_HIDDEN: "Picture hidden",
+    Kind.PICTURE_CAPTIONED: "Words about a picture",
+    Kind.PICTURE_CUT: "Picture cut anew",
+    Kind.PICTURE_CHOSEN: "Picture for the proud wall",
+    Kind.PICTURE_UNCHOSEN: "Picture off the proud wall",
+    Kind.PRINTED: "Sticker printed",
+    Kind.ERASED: "Erased",
+    Kind.WITHDRAWN: "Taken back",
+    Kind.RESTORED: "Put back",
+}
