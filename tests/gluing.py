@@ -27,6 +27,9 @@ _CUTTING = ("rstrip", "strip", "removesuffix")
 """Ways to cut a full stop off a sentence that stood alone."""
 
 
+_PATTERN = re.compile(r"[*.~/]\S+")
+"""What is added to a file's name and never said."""
+
 _FRAGMENT = re.compile(r"[a-z][\w'-]* \w")
 """How words begin that are no sentence: small, and more than one."""
 
@@ -152,7 +155,7 @@ def _added(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
         parts = (node.left, node.right)
     elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
         parts = (node.value,)
-    if any(_has_words(leaf) for part in parts for leaf in _leaves(part)):
+    if any(_has_words(leaf) and not _PATTERN.fullmatch(_text(leaf) or "") for part in parts for leaf in _leaves(part)):
         yield "words added to words", parts[-1]
 
 
