@@ -10,25 +10,14 @@ from board.words.outcomes.told import Told, Whose
 
 WALL_IS_FULL = "Our wall has room for three: take one off first."
 
-_JUDGED = {
-    Kind.PICTURE_ACCEPTED: (
-        "{who}: others may see the picture now",
-        "{who}: others may see {count} pictures now",
-    ),
-    Kind.PICTURE_HIDDEN: (
-        "{who}: only the child and you see the picture; starter art stands in",
-        "{who}: only the child and you see {count} pictures; starter art stands in",
-    ),
-    Kind.PICTURE_CHOSEN: (
-        "{who}: the picture chosen for the proud wall",
-        "{who}: {count} pictures chosen for the proud wall",
-    ),
-    Kind.PICTURE_UNCHOSEN: (
-        "{who}: the picture taken off the proud wall",
-        "{who}: {count} pictures taken off the proud wall",
-    ),
-}
-"""Of one picture, of several."""
+_ACCEPTED_ONE = "{who}: others may see the picture now"
+_ACCEPTED_MANY = "{who}: others may see {count} pictures now"
+_HIDDEN_ONE = "{who}: only the child and you see the picture; starter art stands in"
+_HIDDEN_MANY = "{who}: only the child and you see {count} pictures; starter art stands in"
+_CHOSEN_ONE = "{who}: the picture chosen for the proud wall"
+_CHOSEN_MANY = "{who}: {count} pictures chosen for the proud wall"
+_UNCHOSEN_ONE = "{who}: the picture taken off the proud wall"
+_UNCHOSEN_MANY = "{who}: {count} pictures taken off the proud wall"
 
 _JUDGED_TO_CHILD = {
     Kind.PICTURE_ACCEPTED: "Others may see it now.",
@@ -91,7 +80,15 @@ class PicturesJudged(Told):
 
     def to_adults(self) -> str:
         """Say it to adults."""
-        return counted(*_JUDGED[self.kind], self.count, who=Whose(self.names))
+        who, count = Whose(self.names), self.count
+        match self.kind:
+            case Kind.PICTURE_HIDDEN:
+                return counted(_HIDDEN_ONE, _HIDDEN_MANY, count, who=who)
+            case Kind.PICTURE_CHOSEN:
+                return counted(_CHOSEN_ONE, _CHOSEN_MANY, count, who=who)
+            case Kind.PICTURE_UNCHOSEN:
+                return counted(_UNCHOSEN_ONE, _UNCHOSEN_MANY, count, who=who)
+        return counted(_ACCEPTED_ONE, _ACCEPTED_MANY, count, who=who)
 
     def to_child(self) -> str:
         """Say it to the child."""
