@@ -32,14 +32,15 @@ class StickerShelf:
     Args:
         path_of: Gives the file of a picture by its content id.
         cache: Folder for prepared stickers of this class, made when missing; None keeps nothing.
-        starter: The starter art in cells.
+        cells: The starter art in cells.
 
     Attributes:
+        cells: The starter art in cells.
         when_waiting: Called when something is wanted that is not ready, and nothing was before.
     """
 
-    def __init__(self, path_of: Callable[[str], Path], cache: Path | None, starter: StickerCells) -> None:
-        self._path_of, self._cache, self._starter = path_of, cache, starter
+    def __init__(self, path_of: Callable[[str], Path], cache: Path | None, cells: StickerCells) -> None:
+        self._path_of, self._cache, self.cells = path_of, cache, cells
         self._known: dict[Face, bytes] = {}
         self._wanted: dict[Face, None] = {}
         self._absent: dict[Face, None] = {}
@@ -59,7 +60,7 @@ class StickerShelf:
         if face is not None:
             return self._own(face, size)
         picture = step_badges().get(step.badge)
-        return None if picture is None else self._starter.pixels(picture, size)
+        return None if picture is None else self.cells.pixels(picture, size)
 
     @property
     def is_waiting(self) -> bool:

@@ -22,6 +22,7 @@ from board.screens.board_title import board_title
 from board.screens.glance import Glance
 from board.screens.preparing import keep_prepared
 from board.screens.shown import Only, Shown, shown_students
+from board.seat import Seat
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
@@ -50,6 +51,7 @@ class BoardScreen(BoardDoors):
     """The grid of one unit with its title, the words about the spot under the cursor, and the keys.
 
     Args:
+        seat: Where one sits.
         book: The open class.
         sitting: What marks are made through.
         place: Where to put the cursor.
@@ -63,13 +65,15 @@ class BoardScreen(BoardDoors):
 
     def __init__(
         self,
+        seat: Seat,
         book: ClassBook,
         sitting: Sitting,
         place: Place,
         shelf: StickerShelf,
+        *,
         keep_place: Callable[[Place], None],
     ) -> None:
-        super().__init__(book, sitting, shelf, place.group)
+        super().__init__(seat, book, sitting, shelf, place.group)
         self._keep_place = keep_place
         self._place = self._resting = self._kept = place
         self._unit_number = next((at for at, unit in enumerate(book.units) if unit.id == place.unit), 0)
@@ -77,8 +81,6 @@ class BoardScreen(BoardDoors):
         self._listed: tuple[object, object] = (book.students, book.units)
         self._slid: Glance | None = None
         self._lookouts: list[Timer] = []
-        known = {assessor.id for assessor in book.assessors}
-        sitting.by = place.marking if place.marking in known else ""
 
     @property
     def targets(self) -> Sequence[Target]:
