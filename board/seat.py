@@ -1,7 +1,6 @@
 """Where one sits: this computer, or one session of a server. It is made by the command line and handed down."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,8 +28,7 @@ class OwnFolders(NamedTuple):
     here: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """One place at which somebody sits; two of them share nothing but what can be made again.
 
     Attributes:

@@ -2,17 +2,15 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from board.disk import NotSaved, put_file, reason
 from board.store.class_book import new_id
 from board.store.locks import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """How a board was left; everything by id.
 
     Attributes:
@@ -32,8 +30,7 @@ class Place:
     marking: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What is remembered at a seat.
 
     Attributes:
@@ -47,11 +44,11 @@ class Settings:
     """
 
     device: str
-    last_class: str = ""
-    theme: str = ""
-    places: dict[str, Place] = field(default_factory=dict)
-    paper: dict[str, Any] = field(default_factory=dict)
-    signs: str = ""
+    last_class: str
+    theme: str
+    places: dict[str, Place]
+    paper: dict[str, Any]
+    signs: str
 
     def place(self, folder: Path) -> Place:
         """Give the last place on the board of a class."""
@@ -107,7 +104,7 @@ class SettingsFile:
             if place is not None:
                 places.pop(key, None)  # so that the newest stands last
                 places[key] = place
-            return replace(known, last_class=key, places=places, theme=known.theme if theme is None else theme)
+            return known._replace(last_class=key, places=places, theme=known.theme if theme is None else theme)
 
         self._change(remembered)
 
@@ -117,7 +114,7 @@ class SettingsFile:
         Raises:
             NotSaved: It can't be kept.
         """
-        self._change(lambda known: replace(known, theme=theme))
+        self._change(lambda known: known._replace(theme=theme))
 
     def remember_signs(self, signs: str) -> None:
         """Keep which signs were chosen.
@@ -125,7 +122,7 @@ class SettingsFile:
         Raises:
             NotSaved: They can't be kept.
         """
-        self._change(lambda known: replace(known, signs=signs))
+        self._change(lambda known: known._replace(signs=signs))
 
     def keep_paper(self, *entries: tuple[str, str, Any]) -> None:
         """Keep something about printing.
@@ -143,7 +140,7 @@ class SettingsFile:
                 tables[name].pop(key, None)
                 if value is not None:
                     tables[name][key] = value
-            return replace(known, paper=tables)
+            return known._replace(paper=tables)
 
         self._change(kept)
 
@@ -153,10 +150,11 @@ class SettingsFile:
             self._write(change(self._kept_or_new()))
 
     def _kept_or_new(self) -> Settings:
-        return self._read() or Settings(device=new_id())
+        return self._read() or Settings(new_id(), "", "", {}, {}, "")
 
     def _write(self, settings: Settings) -> None:
-        text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+        places = {folder: place._asdict() for folder, place in settings.places.items()}
+        text = json.dumps(settings._asdict() | {"places": places}, ensure_ascii=False, indent=1)
         put_file(
             self._path, text.encode("utf-8", "surrogatepass")
         )  # names of folders may hold bytes that are no letters

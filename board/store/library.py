@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from board.store.class_book import ClassBook
-from board.store.whole_folder import made_whole
 
 _MOST_FOUND = 30
 
@@ -107,6 +106,7 @@ class ClassFolders:
         Raises:
             Refusal: It can't be made; nothing half-made is left.
         """
+        from board.store.whole_folder import made_whole  # noqa: PLC0415 - the board is up sooner without it
 
         def filled(unfinished: Path) -> None:
             book = ClassBook.create(unfinished, name, self._device, assessor)
