@@ -160,16 +160,43 @@ class SettingsFile:
         )  # names of folders may hold bytes that are no letters
 
     def _read(self) -> Settings | None:
-        """Read what is kept; a damaged file counts as none, since nothing in it is needed to open a class."""
+        """Read what is kept; a file that names no device counts as none, since nothing in it is needed to open a class."""
         try:
-            kept: dict[str, Any] = json.loads(self._path.read_bytes())
-            places = {
-                folder: Place(**place | {"group": tuple(place.get("group", ()))})
-                for folder, place in kept["places"].items()
-            }
-            paper = kept.get("paper")
-            paper = paper if isinstance(paper, dict) else {}
-            signs = str(kept.get("signs", ""))
-            return Settings(str(kept["device"]), str(kept["last_class"]), str(kept["theme"]), places, paper, signs)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return _settings_of(json.loads(self._path.read_bytes()))
+        except (OSError, ValueError, RecursionError):
             return None
+
+
+def _settings_of(kept: Any) -> Settings | None:
+    """Give the settings that were kept: what is damaged, or of a newer board, costs nothing but itself."""
+    if not isinstance(kept, dict) or not _text(kept, "device"):
+        return None
+    places, paper = kept.get("places"), kept.get("paper")
+    known = {folder: _place_of(place) for folder, place in places.items()} if isinstance(places, dict) else {}
+    return Settings(
+        _text(kept, "device"),
+        _text(kept, "last_class"),
+        _text(kept, "theme"),
+        known,
+        paper if isinstance(paper, dict) else {},
+        _text(kept, "signs"),
+    )
+
+
+def _place_of(kept: Any) -> Place:
+    if not isinstance(kept, dict):
+        return Place()
+    zoom, group = kept.get("zoom"), kept.get("group")
+    return Place(
+        _text(kept, "unit"),
+        _text(kept, "student"),
+        _text(kept, "step"),
+        zoom if type(zoom) is int else None,
+        tuple(one for one in group if isinstance(one, str)) if isinstance(group, list) else (),
+        _text(kept, "marking"),
+    )
+
+
+def _text(kept: dict[str, Any], name: str) -> str:
+    text = kept.get(name)
+    return text if isinstance(text, str) else ""

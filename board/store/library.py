@@ -77,7 +77,7 @@ class ClassFolders:
         """Give the classes that were opened before and are still there, the newest first."""
         hidden = self._hidden.resolve()
         folders = map(Path, dict.fromkeys(self._remembered))
-        return tuple(_known(folder) for folder in folders if folder.resolve() != hidden and is_class(folder))
+        return tuple(_known(folder) for folder in folders if is_class(folder) and folder.resolve() != hidden)
 
     def found(self) -> tuple[KnownClass, ...]:
         """Look for classes in the usual places and beside the known ones; those known come first."""
