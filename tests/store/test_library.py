@@ -68,9 +68,9 @@ def test_a_class_is_made_whole_with_what_it_begins_with_and_opened_by_its_key(tm
 
 def test_one_that_fails_on_the_way_leaves_nothing_and_one_that_is_there_is_left_alone(tmp_path: Path) -> None:
     def fails(_: ClassBook) -> None:
-        raise Refusal("No.")
+        raise Refusal("No")
 
-    with pytest.raises(Refusal, match="^No"):
+    with pytest.raises(Refusal, match="No"):
         library().create(str(tmp_path / "A.class"), "A", "Me", fails)
     assert not list(tmp_path.iterdir())
     key = made(tmp_path / "B.class")
