@@ -1,10 +1,9 @@
 """The app: opens the board on a class, or the start where there is none yet; keeps no state but the open class."""
 
 import gc
-import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events
@@ -13,10 +12,9 @@ from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from board import commands, settings
-from board.art.cells import StickerCells
+from board import commands
 from board.deeds.pictures import stickers_of
-from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.screens.aimed_app import AimedApp
 from board.screens.board import BoardScreen
@@ -24,8 +22,9 @@ from board.screens.calm import Calm
 from board.screens.live import LiveScreen
 from board.screens.question import Asking, Question
 from board.screens.trying import tell_refused
+from board.seat import Seat
 from board.settings import Place
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
 from board.terminal.looks import TerminalLooks
@@ -48,11 +47,12 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
     """The board of one class at a time.
 
     Args:
+        seat: Where one sits: what is remembered there says how the board looks and where it was left.
         book: The open class, or None to begin at the start.
-        place: Where its board was left.
-        theme: The look to start with; an unknown one means the first.
         said: A sentence for the start, such as where the last class went.
-        signs: The signs a teacher chose, empty for automatic.
+
+    Raises:
+        NotSaved: What is remembered at this seat can't be kept.
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board.tcss"]
@@ -65,24 +65,24 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
 
     BINDINGS: ClassVar[list[BindingType]] = commands.bindings((commands.REDRAW,), priority=True)
 
-    def __init__(
-        self, book: ClassBook | None, place: Place | None = None, theme: str = "", said: str = "", signs: str = ""
-    ) -> None:
-        super().__init__(css_path=[*self.CSS_PATH, "screens/start.tcss"] if book is None else None)
-        self._looks = TerminalLooks(self, signs, os.environ, self._write, self.repaint)
-        self._book = book
-        self._cells = StickerCells(settings.cache_folder() / "cells")
+    def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
+        css = [*self.CSS_PATH, "screens/start.tcss"] if book is None else None
+        super().__init__(faults=seat.faults, css_path=css)
+        self._seat, self._book = seat, book
+        known = seat.settings.load()
+        self.shows_cursor = bool(seat.variables.get("BOARD_CURSOR"))
+        self._looks = TerminalLooks(self, known.signs, seat.variables, self._write, self.repaint)
         self._lookout: Lookout | None = None
         self._is_slow = False
         self._asking = Asking()
-        self._first: Screen[None] = self._start(said) if book is None else self._board(book, place or Place())
+        self._first: Screen[None] = self._start(said) if book is None else self._board(book)
         for name in list(self.available_themes):
             self.unregister_theme(name)
         for look in THEMES:
             if look.dark or self._looks.has_light_grounds:
                 self.register_theme(in_few_colours(look) if self._looks.are_colours_few else look)
         names = [look.name for look in THEMES if look.name in self.available_themes]
-        self.theme = theme if theme in names else names[0]
+        self.theme = known.theme if known.theme in names else names[0]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the board's own colours to any theme that lacks them."""
@@ -127,7 +127,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
             self._lookout = Lookout(self._book.look, partial(self.call_later, self._hear, self._book))
             self._lookout.start()
 
-    def _hear(self, book: ClassBook, found: Found) -> None:
+    def _hear(self, book: Book, found: Found) -> None:
         """Let what the lookout found count, and every screen show it."""
         if book is not self._book:
             return  # it was closed meanwhile
@@ -172,12 +172,12 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
 
     def action_signs(self) -> None:
         """Go to the next choice of signs."""
-        self._try(partial(settings.remember_signs, self._looks.go_on()))
+        self._try(partial(self._seat.settings.remember_signs, self._looks.go_on()))
 
     def action_classes(self) -> None:
         """Close the class, remembering the place, and go to the start."""
         if isinstance(self.screen, BoardScreen) and self._book is not None:
-            self._keep_place(Path(self._book.key), self.screen.place)
+            self._keep_place(self._book.key, self.screen.place)
             self.screen.rest()
             self.clear_notifications()
             self._close_book()
@@ -197,25 +197,24 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         """Remember the place."""
         for screen in self.screen_stack:
             if isinstance(screen, BoardScreen) and self._book is not None:
-                self._keep_place(Path(self._book.key), screen.place)
+                self._keep_place(self._book.key, screen.place)
 
-    def open_class(self, folder: Path) -> None:
+    def open_class(self, key: str) -> None:
         """Open a class and go to its board.
 
         Args:
-            folder: The class folder.
+            key: Its key in the library.
 
         Raises:
             Refusal: It can't be opened; the screen stays as it is.
         """
-        known = settings.load()
-        self._book = ClassBook(folder, known.device)
+        self._book = self._seat.library.open(key)
         for damage in self._book.damaged:
             said = f"ledger/{damage.file} has a line that holds no mark (at byte {damage.at}); board check explains."
             self.notify(said, severity="warning", markup=False, timeout=10)
         self._remember()
         self._look_out()
-        self._go_to(self._board(self._book, known.place(folder)))
+        self._go_to(self._board(self._book))
 
     def _go_to(self, screen: Screen[None]) -> None:
         """Put a screen in the place of everything that is open; each but the very first is a mode of its own.
@@ -232,16 +231,16 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
 
         self.call_later(go)
 
-    def _board(self, book: ClassBook, place: Place) -> BoardScreen:
-        return BoardScreen(
-            book, Sitting(book, usual_adult(book)), place, stickers_of(book), partial(self._keep_place, Path(book.key))
-        )
+    def _board(self, book: Book) -> BoardScreen:
+        seat = self._seat
+        sitting, place = Sitting(book, seat.actor_in(book)), seat.settings.load().place(book.key)
+        keep_place = partial(self._keep_place, book.key)
+        return BoardScreen(seat, book, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
 
     def _start(self, said: str) -> Screen[None]:
-        from board.deeds.starting import known_classes  # noqa: PLC0415 - same
         from board.screens.start import StartScreen  # noqa: PLC0415 - needed only where no class is open
 
-        return StartScreen(known_classes(settings.load()), self.open_class, self._cells, said)
+        return StartScreen(self._seat, self.open_class, said)
 
     def _close_book(self) -> None:
         if self._lookout is not None:
@@ -251,14 +250,14 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
             self._book.close()
             self._book = None
 
-    def _keep_place(self, folder: Path, place: Place) -> None:
-        self._try(partial(settings.remember, folder, place))
+    def _keep_place(self, key: str, place: Place) -> None:
+        self._try(partial(self._seat.settings.remember, key, place))
 
     def _remember(self, theme: str | None = None) -> None:
         if self._book is not None:
-            self._try(partial(settings.remember, Path(self._book.key), None, theme))
+            self._try(partial(self._seat.settings.remember, self._book.key, None, theme))
         elif theme is not None:
-            self._try(partial(settings.remember_theme, theme))
+            self._try(partial(self._seat.settings.remember_theme, theme))
 
     def _write(self, text: str) -> None:
         """Write to the terminal, past all that is painted."""

@@ -23,7 +23,7 @@ from typing import NamedTuple
 CHECKOUT = Path(__file__).parents[1]
 sys.path.insert(0, str(CHECKOUT / "tests"))  # the terminal that tests use too
 
-from board import settings  # noqa: E402 - the path comes first
+from board.cli.context import seat_here  # noqa: E402 - the path comes first
 from board.demo.demo_class import make_demo  # noqa: E402
 from board.mastery.facts import Kind  # noqa: E402
 from board.settings import Place  # noqa: E402
@@ -110,7 +110,7 @@ def fuzz(tries: Tries) -> Iterator[Found | int]:
         home = Path(folder)
         os.environ["BOARD_HOME"] = str(home / "home")
         fresh = home / "fresh.class"
-        make_demo(fresh, settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
+        make_demo(fresh, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
         left, turn = tries.many, 0
         each = max(1, min(_AT_ONCE, -(-tries.many // len(tries.screens))))
         while left > 0:
@@ -126,7 +126,7 @@ def _board(folder: Path, screen: str, tries: Tries, seed: str, count: int) -> It
     """Send sequences to one board on one screen."""
     unit = next(unit for unit in _book(folder).units if unit.id == _UNIT)
     known = {fact.id for fact in _book(folder).facts}
-    settings.remember(folder, Place(_UNIT, _STUDENT, unit.spots[_STEP].id, zoom=0))
+    seat_here().settings.remember(str(folder.resolve()), Place(_UNIT, _STUDENT, unit.spots[_STEP].id, zoom=0))
     chance = random.Random(seed)
     env = {"TEXTUAL_DRIVER": tries.driver} if tries.driver else {}
     with Terminal([sys.executable, "-m", "board", "open", str(folder)], columns=100, rows=30, env=env) as terminal:

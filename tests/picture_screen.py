@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 from textual.pilot import Pilot
 
 from board.art.intake import take_in
+from board.cli.context import seat_here
 from board.deeds.pictures import Gallery, stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.pictures import Art, Origin, Shape
@@ -22,7 +23,15 @@ STEP = "u/halves"
 
 
 def pictures(book: ClassBook, sitting: Sitting | None = None) -> LoneApp:
-    return LoneApp(PicturesScreen(book, sitting or Sitting(book, usual_adult(book)), stickers_of(book), "ava", STEP))
+    return LoneApp(
+        PicturesScreen(
+            seat_here(),
+            book,
+            sitting or Sitting(book, usual_adult(book)),
+            stickers_of(book, seat_here().cache),
+            ("ava", STEP),
+        )
+    )
 
 
 def photo(path: Path) -> Path:

@@ -7,13 +7,16 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from board.app import BoardApp
+from board.cli.context import seat_here
 from board.settings import Place
 from board.store.class_book import ClassBook
 
 
 def board_on(book: ClassBook, place: Place | None = None, theme: str = "") -> BoardApp:
     """Give the board of a class, in the overview where nothing else is asked for."""
-    return BoardApp(book, place or Place(zoom=0), theme)
+    seat = seat_here()
+    seat.settings.remember(book.key, place or Place(zoom=0), theme or None)
+    return BoardApp(seat, book)
 
 
 def seen(app: App[None]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from board import settings
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.settings import Place
 from pty_terminal import FRAME_END, Terminal
@@ -54,7 +54,7 @@ def class_of_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def demo(class_of_all: Path) -> Path:
-    settings.remember(class_of_all, Place(zoom=1))
+    seat_here().settings.remember(str(class_of_all.resolve()), Place(zoom=1))
     return class_of_all
 
 
@@ -82,7 +82,7 @@ def test_the_first_board_is_one_picture_and_the_childrens_stickers_on_it(demo: P
     with board_on(demo, *window) as board:
         first, *later = frames(board.gather(CUT))
     assert sum(later) <= first / 20, "nothing is painted twice where all stickers are cut"
-    shutil.rmtree(settings.cache_folder())
+    shutil.rmtree(seat_here().cache)
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
-from board import settings
 from board.app import BoardApp
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.settings import Place
 from board.store.class_book import ClassBook
@@ -57,15 +57,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def demo(made: Path) -> Path:
     """Its board, left on the first spot in the overview."""
-    settings.remember(made, Place(UNIT, zoom=0))
+    seat_here().settings.remember(str(made), Place(UNIT, zoom=0))
     return made
 
 
 @contextmanager
 def twin_of(folder: Path) -> Iterator[BoardApp]:
     """The same board without a terminal, whose screen can be read."""
-    book = ClassBook(folder, settings.load().device)
-    yield BoardApp(book, settings.load().place(folder))
+    book = ClassBook(folder, seat_here().settings.load().device)
+    yield BoardApp(seat_here(), book)
     book.close()
 
 
@@ -195,7 +195,7 @@ def test_the_cursor_stays_hidden_unless_it_is_asked_for(demo: Path) -> None:
 async def test_the_cursor_lies_in_the_spot_wherever_the_board_is_scrolled_to(
     demo: Path, zoom: int, size: tuple[int, int]
 ) -> None:
-    settings.remember(demo, Place(UNIT, zoom=zoom))
+    seat_here().settings.remember(str(demo), Place(UNIT, zoom=zoom))
     with twin_of(demo) as app:
         async with app.run_test(size=size) as pilot:
             await until(pilot, lambda: bool(app.screen.query(ClassGrid)))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import board
-from board import settings
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.settings import Place
 from pty_terminal import PATIENCE, Terminal
@@ -77,7 +77,7 @@ def painted(folder: Path) -> set[str]:
 @pytest.fixture
 def demo(tmp_path: Path) -> Path:
     folder = tmp_path / "Demo.class"
-    make_demo(folder, settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
+    make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
     return folder
 
 
@@ -100,7 +100,7 @@ def test_the_board_loads_nothing_for_paper_before_it_is_painted(demo: Path) -> N
 
 
 def test_the_overview_needs_no_pictures(demo: Path) -> None:
-    settings.remember(demo, Place(zoom=0))
+    seat_here().settings.remember(str(demo.resolve()), Place(zoom=0))
     assert of(painted(demo), "textual", *PAPER) == ["textual"]
 
 

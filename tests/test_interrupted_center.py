@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from board import settings
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
@@ -26,10 +26,10 @@ SIZES = ((40, 20), (120, 40), (80, 24))
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A class of 28 without a mark, on its first step."""
-    book = make_demo(tmp_path / "Demo.class", settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
+    book = make_demo(tmp_path / "Demo.class", seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
     book.edit(STUDENTS, lambda _: tuple(Student(f"new{at}", name) for at, name in enumerate(CHILDREN)))
     step = next(unit for unit in book.units if unit.id == UNIT).spots[0]
-    settings.remember(book.folder, Place(UNIT, "new0", step.id, zoom=0))
+    seat_here().settings.remember(book.key, Place(UNIT, "new0", step.id, zoom=0))
     book.close()
     return book.folder
 
@@ -80,7 +80,7 @@ class Center:
         return [step.title for step in next(unit for unit in book.units if unit.id == UNIT).spots]
 
     def _place(self) -> int:
-        place = settings.load().place(self._folder)
+        place = seat_here().settings.load().place(str(self._folder.resolve()))
         spots = next(unit for unit in self._read().units if unit.id == UNIT).spots
         return next(at for at, step in enumerate(spots) if step.id == place.step)
 

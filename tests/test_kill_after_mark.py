@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from board import settings
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
@@ -27,10 +27,10 @@ RIGHT = b"\x1b[C"
 def demo(tmp_path: Path) -> Path:
     """The demo class, its board left on a spot that waits for a mark."""
     folder = tmp_path / "Demo.class"
-    book = make_demo(folder, settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
+    book = make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
     book.close()
     assert not {step.id for step in steps(book)[OPEN:]} & set(book.progress.row(STUDENT))
-    settings.remember(folder, Place(UNIT, STUDENT, steps(book)[OPEN].id))
+    seat_here().settings.remember(str(folder.resolve()), Place(UNIT, STUDENT, steps(book)[OPEN].id))
     return folder
 
 
@@ -39,7 +39,7 @@ def steps(book: ClassBook) -> tuple[Step, ...]:
 
 
 def reopened(folder: Path) -> ClassBook:
-    book = ClassBook(folder, settings.load().device)
+    book = ClassBook(folder, seat_here().settings.load().device)
     book.close()
     assert not book.damaged
     return book
@@ -120,7 +120,7 @@ def test_the_board_killed_once_marks_again_where_it_was_left(demo: Path) -> None
         board.wait_for(NAME)
         board.write(b"t" + RIGHT)
         board.wait_for(beside.i_can)
-        wait_until(lambda: settings.load().place(demo).step == beside.id)
+        wait_until(lambda: seat_here().settings.load().place(str(demo.resolve())).step == beside.id)
         board.kill()
     with board_on(demo) as board:
         board.wait_for(beside.i_can)
@@ -132,7 +132,7 @@ def test_the_board_killed_once_marks_again_where_it_was_left(demo: Path) -> None
 
 
 def test_a_board_left_on_a_child_who_is_gone_opens_on_one_who_is_there(demo: Path) -> None:
-    settings.remember(demo, Place("gone", "gone", "gone", 99))
+    seat_here().settings.remember(str(demo.resolve()), Place("gone", "gone", "gone", 99))
     with board_on(demo) as board:
         board.wait_for(steps(reopened(demo))[0].i_can)
         board.kill()

@@ -12,6 +12,7 @@ from board.app import BoardApp
 from board.art.intake import kept
 from board.art.pixels import COARSE, PALETTE, Drawing
 from board.art.shelf import StickerShelf
+from board.cli.context import seat_here
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery, stickers_of
 from board.deeds.sitting import Sitting, usual_adult
@@ -122,7 +123,7 @@ def test_a_drawing_is_crisp_on_paper(drawn_for: ClassBook) -> None:
 
     def own(face: object, px: int) -> bytes | None:
         asked.append((face, px))
-        return stickers_of(drawn_for).paper(art.face, px)
+        return stickers_of(drawn_for, seat_here().cache).paper(art.face, px)
 
     page = pypdfium2.PdfDocument(drawn(order, None, own))[0]
     assert asked == [(art.face, 256)]

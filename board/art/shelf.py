@@ -46,14 +46,15 @@ class StickerShelf:
     Args:
         originals: The pictures of the class.
         cache: Folder for prepared stickers of this class, made when missing; None keeps nothing.
-        starter: The starter art in cells.
+        cells: The starter art in cells.
 
     Attributes:
+        cells: The starter art in cells.
         when_waiting: Called when something is wanted that is not ready, and nothing was before.
     """
 
-    def __init__(self, originals: Originals, cache: Path | None, starter: StickerCells) -> None:
-        self._originals, self._cache, self._starter = originals, cache, starter
+    def __init__(self, originals: Originals, cache: Path | None, cells: StickerCells) -> None:
+        self._originals, self._cache, self.cells = originals, cache, cells
         self._known: dict[Face, bytes] = {}
         self._wanted: dict[Face, None] = {}
         self._absent: dict[Face, None] = {}
@@ -73,7 +74,7 @@ class StickerShelf:
         if face is not None:
             return self._own(face, size)
         picture = step_badges().get(step.badge)
-        return None if picture is None else self._starter.pixels(picture, size)
+        return None if picture is None else self.cells.pixels(picture, size)
 
     @property
     def is_waiting(self) -> bool:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from board import settings
-from board.cli.context import FolderType, opened
+from board.cli.context import FolderType, opened, seat_here
 from board.cli.screen import has_screen
 from board.errors import Refusal
 from board.mastery.people import clean_name
-from board.settings import Place
+from board.seat import Seat
+from board.store.book import Book
 from board.store.class_book import ClassBook
 
 _HOW_TO_OPEN = "Open the board on a screen with: board open {folder}"
@@ -19,12 +19,13 @@ _HOW_TO_OPEN = "Open the board on a screen with: board open {folder}"
 
 def open_board() -> None:
     """Open the last class, the first time the start; without a terminal tell the class as text."""
-    known = settings.load()
+    seat = seat_here()
+    known = seat.settings.load()
     last = Path(known.last_class) if known.last_class else None
     said = ""
     if last is not None and not last.is_dir():
         said = f"The class you used last is no longer in {last}."
-    elif last is not None and not (has_screen() and last == settings.demo_folder().resolve()):
+    elif last is not None and not (has_screen() and last == seat.demo.resolve()):
         try:
             _show(last)
         except Refusal as refusal:
@@ -39,7 +40,7 @@ def open_board() -> None:
             f"{said} Open one with: board open FOLDER, make one with: board new FOLDER "
             '--name "Room 12", or look around with: board demo'
         )
-    _run(None, Place(), said)
+    _run(seat, None, said)
 
 
 @click.command("open")
@@ -64,7 +65,7 @@ def demo(folder: Path | None, *, no_open: bool) -> None:
     \b
     Example: board demo "Demo.class"
     """
-    place = folder or settings.demo_folder()
+    place = folder or seat_here().demo
     if not (place / "class.json").is_file():
         _make_demo(place)
         click.echo(f"Made the demo class in {place}", err=True)
@@ -86,14 +87,15 @@ def new(folder: Path, name: str, teacher: str | None, old: Path | None, *, stude
     Example: board new "Room 12.class" --name "Room 12" --teacher "Ms. Rivera"
     Example: board new "Room 14.class" --name "Room 14" --from "Room 12.class" --no-students
     """
+    seat = seat_here()
     called, who = clean_name(name), clean_name("Teacher" if teacher is None else teacher)
     if not called or not who:
         raise Refusal("A class and its teacher need a name; write it behind --name or --teacher.")
     if old is None:
-        ClassBook.create(folder, called, settings.load().device, who).close()
+        ClassBook.create(folder, called, seat.settings.load().device, who).close()
     else:
         _start_from(old, folder, called, teacher and who, students=students, units=units)
-    settings.remember(folder)
+    seat.settings.remember(str(folder.resolve()))
     click.echo(f"Made the class {called} in {folder}; board alone opens it from now on.")
     if old is None or not students:
         click.echo(f'Next: add students with: board roster NAMES.csv -c "{folder}"')
@@ -101,17 +103,14 @@ def new(folder: Path, name: str, teacher: str | None, old: Path | None, *, stude
 
 def _start_from(old: Path, folder: Path, called: str, who: str | None, *, students: bool, units: bool) -> None:
     from board.store.new_year import start_from  # noqa: PLC0415 - needed once a year
-    from board.store.whole_folder import made_whole  # noqa: PLC0415
     from board.words import counts  # noqa: PLC0415
 
     with opened(old) as before:
 
-        def fill(unfinished: Path) -> None:
-            book = ClassBook.create(unfinished, called, settings.load().device, who or before.assessors[0].name)
+        def fill(book: Book) -> None:
             start_from(before, book, students=students, units=units)
-            book.close()
 
-        made_whole(folder.resolve(), fill)
+        seat_here().library.create(str(folder.resolve()), called, who or before.assessors[0].name, fill)
         taken = [counts.students(len(before.students))] if students else []
         taken += [counts.units(len(before.units))] if units else []
         click.echo(f"From {before.name}: {', '.join([*taken, 'no marks'])}.")
@@ -120,7 +119,7 @@ def _start_from(old: Path, folder: Path, called: str, who: str | None, *, studen
 def _make_demo(folder: Path) -> None:
     from board.demo.demo_class import make_demo  # noqa: PLC0415 - needed once in a class's life
 
-    make_demo(folder, settings.load().device, datetime.now().astimezone()).close()
+    make_demo(folder, seat_here().settings.load().device, datetime.now().astimezone()).close()
 
 
 def _show(folder: Path) -> None:
@@ -131,23 +130,22 @@ def _show(folder: Path) -> None:
             click.echo(class_text(book.name, book.students, book.units, book.progress))
             click.echo(_HOW_TO_OPEN.format(folder=f'"{folder}"'))
             return
-        _run(book, settings.load().place(folder))
+        _run(seat_here(), book)
 
 
-def _run(book: ClassBook | None, place: Place, said: str = "") -> None:
+def _run(seat: Seat, book: ClassBook | None, said: str = "") -> None:
     gc.disable()  # nothing made while starting up is garbage; the app turns it on once the first screen is painted
     try:
         from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
 
-        known = settings.load()
-        app = BoardApp(book, place, known.theme, said, known.signs)
+        app = BoardApp(seat, book, said)
         app.run()
     except Refusal:
         raise
     except Exception as fault:  # noqa: BLE001 - what it was is kept, and said in one sentence
         from board.terminal.crash import told  # noqa: PLC0415 - needed once a day at most
 
-        click.echo(told(fault), err=True)
+        click.echo(told(fault, seat.faults), err=True)
         raise SystemExit(1) from None
     if app.return_code:
         raise SystemExit(app.return_code)

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+import platformdirs
 
-from board import settings
 from board.cli.screen import is_terminal
 from board.errors import Refusal
 from board.mastery.people import clean_line
+from board.seat import OwnFolders, Seat
 from board.store.class_book import ClassBook
 
 DONE_PARTLY = 1
@@ -43,6 +44,35 @@ class PlaceType(click.Path):
             if error.errno == errno.ENAMETOOLONG:
                 raise Refusal(f'The name "{shown}" is too long for a file or folder; choose a shorter one.') from error
         return super().convert(value, param, ctx)
+
+
+def seat_here() -> Seat:
+    """Give the seat of whoever calls: this computer, or the folder the variable BOARD_HOME names."""
+    chosen = os.environ.get("BOARD_HOME")
+    if chosen:
+        home, cache = Path(chosen), Path(chosen) / "cache"
+    else:
+        home = Path(platformdirs.user_data_dir("competency-board", appauthor=False))
+        cache = Path(platformdirs.user_cache_dir("competency-board", appauthor=False))
+    try:
+        user = Path.home()
+    except RuntimeError:  # nobody's home is known
+        user = home
+    return Seat(home, cache, user, lambda: _own_folders(user), os.environ)
+
+
+def _own_folders(user: Path) -> OwnFolders:
+    try:
+        here = Path.cwd()
+    except OSError:  # it was deleted meanwhile
+        here = user
+    return OwnFolders(
+        Path(platformdirs.user_documents_dir()),
+        Path(platformdirs.user_desktop_dir()),
+        Path(platformdirs.user_pictures_dir()),
+        Path(platformdirs.user_downloads_dir()),
+        here,
+    )
 
 
 def shortened(text: str, longest: int = 60) -> str:
@@ -77,7 +107,7 @@ def meant(folder: Path | None) -> Path:
     for place in (here, *here.parents):
         if (place / "class.json").is_file():
             return place
-    last = settings.load().last_class
+    last = seat_here().settings.load().last_class
     if last and (Path(last) / "class.json").is_file():
         return Path(last)
     raise Refusal('No class is known yet; name one with -c FOLDER, or make one with: board new FOLDER --name "Room 12"')
@@ -90,7 +120,7 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     Raises:
         Refusal: There is none, or it can't be opened.
     """
-    book = ClassBook(meant(folder), settings.load().device)
+    book = ClassBook(meant(folder), seat_here().settings.load().device)
     try:
         for damage in book.damaged:
             click.echo(

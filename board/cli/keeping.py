@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from board import settings, words
-from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened
+from board import words
+from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened, seat_here
 from board.cli.marks import found_student
 from board.counting import counted
 from board.deeds.pictures import stickers_of
@@ -95,7 +95,7 @@ def erase(student: str, folder: Path | None, *, yes: bool) -> None:
         question = f"Erase {child.name} for good? It can't be undone."
         if not agreed(question, yes=yes):
             raise SystemExit(DONE_PARTLY)
-        others = other_devices(child, book.facts, settings.load().device)
+        others = other_devices(child, book.facts, seat_here().settings.load().device)
         told = mentions(child, book.facts)
         _erased(book, child)
         _say_what_is_left(book, others)
@@ -110,7 +110,7 @@ def _erased(book: ClassBook, child: Student) -> None:
             raise
         click.echo(str(refusal), err=True)
         raise SystemExit(DONE_PARTLY) from refusal
-    stickers_of(book)  # which throws away what was prepared of the child's pictures
+    stickers_of(book, seat_here().cache)  # which throws away what was prepared of the child's pictures
     click.echo(f"{child.name} is erased from {book.name}.")
     for name in unreadable:
         click.echo(f"{name} could not be read and was deleted.")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from board.cli.context import DONE_PARTLY, agreed, opened, shortened
+from board.cli.context import DONE_PARTLY, agreed, opened, seat_here, shortened
 from board.cli.paper_lists import kinds_as_json, list_of_kinds, list_of_labels
 from board.cli.paper_options import EXAMPLES, options_of
 from board.cli.paper_order import Options, order_of, printer_of
@@ -15,16 +15,17 @@ from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.people import clean_line
+from board.print_desk.making import cache_of
 from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
 from board.printing.catalogue import CATALOGUE, COUNTED, PAGES, USUAL_PAPERS, Page, PageKind, Purpose
 from board.printing.keeping import check_place, keep_pdf
 from board.printing.making import drawn, hand_out_list, unprintable
-from board.printing.memory import keep_print_choices, keep_usual_paper, print_choices
+from board.printing.memory import PrintMemory
 from board.printing.notes import notes_on
 from board.printing.order import Order
-from board.printing.printers import printer_called, printer_words, use_printer
-from board.settings import cache_folder
-from board.store.class_book import ClassBook
+from board.printing.printers import Printers, printer_words
+from board.seat import Seat
+from board.store.book import Book
 from board.words import counts, day
 
 _NO_LABEL_SHEET = "No label sheet of this class waits for an answer."
@@ -72,7 +73,7 @@ def print_group(context: click.Context, *, listed: bool, as_json: bool, usual: s
     if listed:
         click.echo(kinds_as_json() if as_json else list_of_kinds())
     elif usual is not None:
-        keep_usual_paper(usual)
+        PrintMemory(seat_here().settings).keep_usual_paper(usual)
         click.echo(f"Pages are printed on {usual} from now on, unless --paper names another.")
     elif as_json:
         raise Refusal("--json goes with --list: board print --list --json")
@@ -103,40 +104,41 @@ def _run(page: Page, options: Options) -> None:
         raise Refusal("--printed and --jammed don't go together; use one of them.")
     if answers and options["out"] is not None:
         raise Refusal(f"{answers[0]} is about the sheet made last; leave -o out.")
+    seat = seat_here()
     with opened(options["folder"]) as book:
         if answers:
-            _answer(page, book, well=bool(options["printed"]))
+            _answer(page, seat, book, well=bool(options["printed"]))
         else:
-            _make(page, book, options)
+            _make(page, seat, book, options)
 
 
-def _answer(page: Page, book: ClassBook, *, well: bool) -> None:
+def _answer(page: Page, seat: Seat, book: Book, *, well: bool) -> None:
     """Keep how the sheets of this kind that were made last printed."""
-    glue = page.kind is PageKind.GLUE
-    sheets = waiting(book, glue=glue)
+    glue, memory = page.kind is PageKind.GLUE, PrintMemory(seat.settings)
+    sheets = waiting(memory, book, glue=glue)
     if not sheets:
         nothing = "No glue sheet of this class waits for an answer." if glue else _NO_LABEL_SHEET
         click.echo(nothing, err=True)
         raise SystemExit(DONE_PARTLY)
     if well:
-        outcome = printed_well(book, Sitting(book, usual_adult(book)), sheets)
+        outcome = printed_well(memory, book, Sitting(book, usual_adult(book)), sheets)
         click.echo(f"{outcome.said}; from now on only --again prints them." if outcome.facts else outcome.said)
     else:
         count = len({target for sheet in sheets for target in sheet.targets})
-        printed_badly(book, sheets)
+        printed_badly(memory, book, sheets)
         days = listed([*dict.fromkeys(day(one.made) for one in sheets)])
         click.echo(counted(_STAYS_NEW_ONE, _STAYS_NEW_MANY, count, days=days))
 
 
-def _make(page: Page, book: ClassBook, options: Options) -> None:
+def _make(page: Page, seat: Seat, book: Book, options: Options) -> None:
     places = _places(page, options)
     try:
-        order = order_of(page, book, options)
+        order = order_of(page, seat, book, options)
         if order.needs_asking and not agreed(order.needs_asking, yes=bool(options["yes"])):
             raise SystemExit(DONE_PARTLY)
         for text, why in unprintable(order):
             click.echo(f"{shortened(clean_line(text))}: {why}; what is missing shows as a dot.", err=True)
-        pdfs = [drawn(order, cache_folder() / "prints", stickers_of(book).paper)]
+        pdfs = [drawn(order, cache_of(seat), stickers_of(book, seat.cache).paper)]
         if len(places) > 1:
             pdfs.append(hand_out_list(order))
     except ValueError as problem:
@@ -151,9 +153,9 @@ def _make(page: Page, book: ClassBook, options: Options) -> None:
         click.echo(f"Wrote {place}: whose sticker is where.")
     for note in notes_on(order):
         click.echo(note)
-    _tell_printer(page, order, options)
+    _tell_printer(page, Printers(seat.settings), order, options)
     if order.kind in COUNTED:
-        _tell_stickers(book, order, options)
+        _tell_stickers(PrintMemory(seat.settings), book, order, options)
 
 
 def _places(page: Page, options: Options) -> list[Path]:
@@ -175,28 +177,30 @@ def _places(page: Page, options: Options) -> list[Path]:
     return places
 
 
-def _tell_printer(page: Page, order: Order, options: Options) -> None:
+def _tell_printer(page: Page, printers: Printers, order: Order, options: Options) -> None:
     """Say what is done for the printer, where sizes matter and so something is; one that is named is the last one used."""
-    name = printer_of(page, options)
+    name = printer_of(page, printers, options)
     if options.get("printer") is not None and page.kind is not PageKind.CALIBRATION:
-        use_printer(name)
+        printers.use(name)
     if name and (order.spot_mm is not None or page.kind in (*COUNTED, PageKind.CALIBRATION)):
-        click.echo(f"For {name}: {printer_words(printer_called(name))}.")
+        click.echo(f"For {name}: {printer_words(printers.called(name))}.")
 
 
-def _tell_stickers(book: ClassBook, order: Order, options: Options) -> None:
+def _tell_stickers(memory: PrintMemory, book: Book, order: Order, options: Options) -> None:
     """Say what a sticker sheet holds, and remember it until somebody says how it printed."""
     label = order.label
     if order.look.ink == "blank":
         sheet = label.name if label else "labels"
         click.echo(f"Print it on plain paper and hold it against a sheet of {sheet}.")
         return
-    others = [sheet for sheet in waiting(book, glue=label is None) if not set(sheet.targets) <= set(targets_of(order))]
-    sheet_was_made(book, order, options["out"])
+    others = [
+        sheet for sheet in waiting(memory, book, glue=label is None) if not set(sheet.targets) <= set(targets_of(order))
+    ]
+    sheet_was_made(memory, book, order, options["out"])
     if label is None:
         click.echo(f"It holds {counts.stickers(len(order.stickers))}.")
     elif options["label"] is not None:
-        keep_print_choices(str(order.kind), {**print_choices(str(order.kind)), "label": label.id})
+        memory.keep_choices(str(order.kind), {**memory.choices(str(order.kind)), "label": label.id})
     if others:
         click.echo(f"{question(others, book.students)} Nobody said yet; the answer counts for it too.")
     say = f"board print {order.kind}{_in_class(options['folder'])}"

@@ -15,9 +15,10 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student, clean_line
 from board.print_desk.sheets import first_free, targets_of
 from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL, Choice, Page, PageKind
-from board.printing.memory import print_choices, usual_paper
+from board.printing.memory import PrintMemory
 from board.printing.order import Look, Order
-from board.printing.printers import last_printer, printer_called
+from board.printing.printers import Printers
+from board.seat import Seat
 from board.store.book import Book
 from printables.own_sheet import parse_own_sheet
 from printables.stock import Stock, stock, stocks
@@ -35,16 +36,17 @@ _WITHOUT_UNIT = (PageKind.CALIBRATION, PageKind.LOGIN)
 _WITHOUT_STUDENTS = (PageKind.CALIBRATION, PageKind.CARDS)
 
 
-def order_of(page: Page, book: Book, options: Options) -> Order:
+def order_of(page: Page, seat: Seat, book: Book, options: Options) -> Order:
     """Give what a call asks for, complete.
 
     Raises:
         Refusal: Something that is named does not exist, or there is nothing to print.
         ValueError: There is no such label sheet, or no such label.
     """
-    order = _order(page, book, options)
+    memory = PrintMemory(seat.settings)
+    order = _order(page, seat, book, options)
     if order.label is not None and options["start"] is None:
-        order = replace(order, start=first_free(book.key, order.label, targets_of(order)))
+        order = replace(order, start=first_free(memory, book.key, order.label, targets_of(order)))
     if (
         page.kind in COUNTED
         and not order.stickers
@@ -60,11 +62,11 @@ def order_of(page: Page, book: Book, options: Options) -> Order:
     return order
 
 
-def _order(page: Page, book: Book, options: Options) -> Order:
+def _order(page: Page, seat: Seat, book: Book, options: Options) -> Order:
     students = _students(page, book, options.get("names") or ())
     units, step, level = _about(page, book, options)
-    label, start = sheet_of(options) if Choice.LABEL in page.choices else (None, 1)
-    look = _look(page, options)
+    label, start = sheet_of(PrintMemory(seat.settings), options) if Choice.LABEL in page.choices else (None, 1)
+    look = _look(page, seat, options)
     return Order(
         page.kind,
         units,
@@ -134,7 +136,7 @@ def _levels_of(unit: Unit) -> tuple[str, ...]:
     return tuple(level.id for level in unit.levels)
 
 
-def printer_of(page: Page, options: Options) -> str:
+def printer_of(page: Page, printers: Printers, options: Options) -> str:
     """Give the name of the printer a page is made for, empty for one that needs nothing.
 
     Raises:
@@ -142,19 +144,20 @@ def printer_of(page: Page, options: Options) -> str:
     """
     if Choice.PRINTER not in page.choices:
         return ""
-    usual = "" if page.kind is PageKind.CALIBRATION else last_printer()
+    usual = "" if page.kind is PageKind.CALIBRATION else printers.last()
     name = usual if options["printer"] is None else clean_line(options["printer"])
     if name:
-        printer_called(name)
+        printers.called(name)
     return name
 
 
-def _look(page: Page, options: Options) -> Look:
-    name = printer_of(page, options)
-    needs = printer_called(name) if name else None
+def _look(page: Page, seat: Seat, options: Options) -> Look:
+    printers, usual_paper = Printers(seat.settings), PrintMemory(seat.settings).usual_paper()
+    name = printer_of(page, printers, options)
+    needs = printers.called(name) if name else None
     return Look(
-        options["paper"] or page.paper_usually(usual_paper()),
-        options.get("sheet") or usual_paper(),
+        options["paper"] or page.paper_usually(usual_paper),
+        options.get("sheet") or usual_paper,
         options.get("ink") or page.inks[0],
         bool(options.get("larger")),
         bool(options.get("early")),
@@ -162,7 +165,7 @@ def _look(page: Page, options: Options) -> Look:
     )
 
 
-def sheet_of(options: Options) -> tuple[Stock, int]:
+def sheet_of(memory: PrintMemory, options: Options) -> tuple[Stock, int]:
     """Give the label sheet that is meant, and the first label that is named.
 
     Raises:
@@ -173,9 +176,9 @@ def sheet_of(options: Options) -> tuple[Stock, int]:
     if named is not None and own is not None:
         raise Refusal("--label and --own-sheet don't go together; use one of them.")
     if own is not None:
-        label = parse_own_sheet(own, paper or usual_paper())
+        label = parse_own_sheet(own, paper or memory.usual_paper())
     else:
-        label = _usual_label(paper) if named is None else stock(named)
+        label = _usual_label(memory, paper) if named is None else stock(named)
     if paper not in (None, label.page):
         raise Refusal(f"{label.name} is a sheet of {label.page} paper; leave --paper {paper} out.")
     start = 1 if options["start"] is None else options["start"]
@@ -183,12 +186,12 @@ def sheet_of(options: Options) -> tuple[Stock, int]:
     return label, start
 
 
-def _usual_label(paper: str | None) -> Stock:
+def _usual_label(memory: PrintMemory, paper: str | None) -> Stock:
     """Give the label sheet that was named last, where it is of this paper; else a common one."""
-    last = next((one for one in stocks() if one.id == print_choices(str(PageKind.STICKERS)).get("label")), None)
+    last = next((one for one in stocks() if one.id == memory.choices(str(PageKind.STICKERS)).get("label")), None)
     if last is not None and paper in (None, last.page):
         return last
-    return stock(USUAL_LABEL[paper or usual_paper()])
+    return stock(USUAL_LABEL[paper or memory.usual_paper()])
 
 
 def spot_of(written: str | None) -> float | None:

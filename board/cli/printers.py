@@ -6,18 +6,10 @@ from dataclasses import asdict, replace
 
 import click
 
+from board.cli.context import seat_here
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.printing.printers import (
-    Printer,
-    forget_printer,
-    keep_printer,
-    known_name,
-    last_printer,
-    printer_called,
-    printer_words,
-    printers,
-)
+from board.printing.printers import Printer, Printers, printer_words
 
 _HOW_TO = 'board printer "Office" --dx 0.5 --dy 1 keeps what one needs; board printer --help says how to measure'
 
@@ -47,29 +39,30 @@ def printer(
     Example: board printer "Office" --forget
     """
     needed = {key: value for key, value in (("dx", dx), ("dy", dy), ("scale", scale)) if value is not None}
+    printers = Printers(seat_here().settings)
     if name is None:
         if needed or forget:
             raise Refusal(f"Which printer? Write its name: {_HOW_TO}.")
-        _list(as_json=as_json)
+        _list(printers, as_json=as_json)
     elif as_json:
         raise Refusal("--json lists every printer; leave the name out.")
     elif forget:
         if needed:
             raise Refusal("--forget forgets all that is kept about a printer; leave the other options out.")
-        forget_printer(name)
+        printers.forget(name)
         click.echo(f"{clean_line(name)} is forgotten.")
     else:
-        _keep_or_tell(known_name(name), needed)
+        _keep_or_tell(printers, printers.known_name(name), needed)
 
 
-def _keep_or_tell(name: str, needed: Mapping[str, float]) -> None:
+def _keep_or_tell(printers: Printers, name: str, needed: Mapping[str, float]) -> None:
     if needed:
-        keep_printer(name, replace(printers().get(name, Printer()), **needed))
-    click.echo(f"{name} {printer_words(printer_called(name))}.")
+        printers.keep(name, replace(printers.known().get(name, Printer()), **needed))
+    click.echo(f"{name} {printer_words(printers.called(name))}.")
 
 
-def _list(*, as_json: bool) -> None:
-    known, last = printers(), last_printer()
+def _list(printers: Printers, *, as_json: bool) -> None:
+    known, last = printers.known(), printers.last()
     if as_json:
         listed = [{"name": name, **asdict(one), "last": name == last} for name, one in known.items()]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=1))

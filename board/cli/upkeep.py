@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 import click
 
-from board import settings
 from board.art.starter import step_badges
-from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened
+from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened, seat_here
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_line
@@ -35,7 +34,7 @@ def check(folder: Path | None) -> None:
     \b
     Example: board check "Room 12.class"
     """
-    found = problems(meant(folder), settings.load().device, step_badges())
+    found = problems(meant(folder), seat_here().settings.load().device, step_badges())
     for line in found:
         click.echo(line)
     if found:
@@ -102,7 +101,7 @@ def _unzip(source: Path, folder: Path | None) -> None:
     if not place.name:
         place = place.resolve()  # the folder one stands in gets another one in its place
     with _progress("Unpacking") as tell:
-        contents = restore_zip(source, place, settings.load().device, tell)
+        contents = restore_zip(source, place, seat_here().settings.load().device, tell)
     with opened(place) as book:
         click.echo(f"Restored {clean_line(book.name)} in {place}: {_held(book, contents.files)}.")
     click.echo(f'Open it with: board open "{place}"')
@@ -137,7 +136,7 @@ def _put_back(source: Path, folder: Path, *, yes: bool) -> None:
         click.echo(f"  {line}")
     if not agreed("Change the class like this? The present state is kept among the earlier ones.", yes=yes):
         raise SystemExit(DONE_PARTLY)
-    put_back(folder, copy, settings.load().device)
+    put_back(folder, copy, seat_here().settings.load().device)
     click.echo(f"{folder} is as it was on {copy.made:%Y-%m-%d at %H:%M}; every mark is still there.")
 
 

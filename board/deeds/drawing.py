@@ -7,7 +7,6 @@ from board.art.pixels import COARSE, FINE, Drawing, as_text, from_text, traced
 from board.deeds.history import Outcome
 from board.deeds.pictures import Gallery
 from board.mastery.pictures import Art, Origin
-from board.settings import cache_folder
 from board.store.book import Book
 from board.store.picture_folder import Unfinished
 
@@ -18,8 +17,8 @@ _TRACED = (COARSE + AIR, FINE + AIR)
 class StarterCells(StickerCells):
     """Starter art that remembers what was asked for: what is drawn after it and left so is no drawing of the child's."""
 
-    def __init__(self) -> None:
-        super().__init__(cache_folder() / "cells")
+    def __init__(self, cache: Path) -> None:
+        super().__init__(cache)
         self.asked: set[Pixels] = set()
 
     def pixels(self, picture: Path, size: int) -> Pixels:
@@ -43,12 +42,13 @@ class Easel:
         gallery: Where finished pictures go.
         student: Id of the child.
         step: Id of the step.
+        cache: Folder for what can be made again.
     """
 
-    def __init__(self, book: Book, gallery: Gallery, student: str, step: str) -> None:
+    def __init__(self, book: Book, gallery: Gallery, student: str, step: str, cache: Path) -> None:
         self._pictures, self._gallery = book.pictures, gallery
         self._student, self._step = student, step
-        self.cells = StarterCells()
+        self.cells = StarterCells(cache / "cells")
 
     @property
     def begun(self) -> tuple[Drawing, str] | None:

@@ -1,8 +1,9 @@
 """The children's pictures of an open class: brought in, looked at, put on spots, each with one undo."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from board import settings, words
+from board import words
 from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf, prepared_folder
 from board.deeds.history import Outcome
@@ -30,12 +31,13 @@ CAPTION_LIMIT = 200
 """Longest words about a picture, in characters."""
 
 
-def stickers_of(book: Book) -> StickerShelf:
-    """Give the stickers of a class, prepared in this computer's own folder for what can be made again.
+def stickers_of(book: Book, cache: Path) -> StickerShelf:
+    """Give the stickers of a class; where children were erased, what was prepared of their pictures is thrown away.
 
-    Where children were erased, what was prepared of their pictures is thrown away.
+    Args:
+        book: The class.
+        cache: Folder for what can be made again.
     """
-    cache = settings.cache_folder()
     shelf = StickerShelf(book.pictures, prepared_folder(cache, book.key), StickerCells(cache / "cells"))
     if book.progress.erased:
         shelf.keep_only({art.content for one in book.everyone for art in book.progress.shelf(one.id).values()})

@@ -6,9 +6,11 @@ from datetime import date
 from board.mastery.people import Student
 from board.print_desk.rows import GROUP, OWN_SHEET, USUAL_PAPER, Around, Row, Scene, rows_of
 from board.print_desk.sheets import first_free, targets_of
-from board.printing import memory, printers
 from board.printing.catalogue import CATALOGUE, Choice, PageKind
+from board.printing.memory import PrintMemory
 from board.printing.order import Look, Order
+from board.printing.printers import Printer, Printers
+from board.settings import SettingsFile
 from board.store.book import Book
 from printables.own_sheet import parse_own_sheet
 from printables.stock import Stock, stock
@@ -19,6 +21,7 @@ class PrintDesk:
 
     Args:
         book: The open class.
+        settings: Where it is remembered what was chosen.
         around: What the teacher looked at.
         today: The teacher's own day.
 
@@ -26,11 +29,12 @@ class PrintDesk:
         kind: What is to be printed.
     """
 
-    def __init__(self, book: Book, around: Around, today: date) -> None:
+    def __init__(self, book: Book, settings: SettingsFile, around: Around, today: date) -> None:
         self._book, self._around, self._today = book, around, today
-        last = memory.last_print_kind()
+        self._memory, self._printers = PrintMemory(settings), Printers(settings)
+        last = self._memory.last_kind()
         self.kind = PageKind(last) if last in set(PageKind) else PageKind.QUILT
-        self._usual_paper, self._usual_changed = memory.usual_paper(), False
+        self._usual_paper, self._usual_changed = self._memory.usual_paper(), False
         self._chosen: dict[PageKind, dict[str, str]] = {}
 
     @property
@@ -48,7 +52,7 @@ class PrintDesk:
         except ValueError:
             return 1
         assert order.label is not None
-        return first_free(self._book.key, order.label, targets_of(order))
+        return first_free(self._memory, self._book.key, order.label, targets_of(order))
 
     def choose(self, name: str, value: str) -> None:
         """Choose another value."""
@@ -72,13 +76,13 @@ class PrintDesk:
             NotSaved: It can't be remembered.
         """
         if self._usual_changed:
-            memory.keep_usual_paper(self._usual_paper)
+            self._memory.keep_usual_paper(self._usual_paper)
         if "printer" in self._choices:
-            printers.use_printer(self._choice("printer"))
+            self._printers.use(self._choice("printer"))
         own_sheet = self._choices.get("label") == OWN_SHEET
         passing = {"students", "step", "level", "again", "start", "sheet", *(() if own_sheet else ("paper",))}
         kept = {name: value for name, value in self._choices.items() if name not in passing}
-        memory.keep_print_choices(str(self.kind), kept)
+        self._memory.keep_choices(str(self.kind), kept)
 
     @property
     def order(self) -> Order:
@@ -120,13 +124,19 @@ class PrintDesk:
     @property
     def _choices(self) -> dict[str, str]:
         if self.kind not in self._chosen:
-            self._chosen[self.kind] = memory.print_choices(str(self.kind))
+            self._chosen[self.kind] = self._memory.choices(str(self.kind))
         return self._chosen[self.kind]
 
     @property
     def _scene(self) -> Scene:
         return Scene(
-            self.kind, self._book.students, self._book.units, self._around, self._choices, usual_paper=self._usual_paper
+            self.kind,
+            self._book.students,
+            self._book.units,
+            self._around,
+            self._printers,
+            self._choices,
+            usual_paper=self._usual_paper,
         )
 
     def _choice(self, name: str) -> str:
@@ -152,7 +162,7 @@ class PrintDesk:
     @property
     def _look(self) -> Look:
         chosen, name = self._choice, self._choice("printer")
-        needs = printers.printer_called(name) if name else printers.Printer()
+        needs = self._printers.called(name) if name else Printer()
         letters = chosen("letters")
         page = CATALOGUE[self.kind]
         return Look(

@@ -10,9 +10,10 @@ from board.print_desk.sheets import sheet_was_made
 from board.printing.catalogue import CATALOGUE, COUNTED, ONE_CHILD, PageKind
 from board.printing.keeping import keep_pdf
 from board.printing.making import drawn, hand_out_list
+from board.printing.memory import PrintMemory
 from board.printing.order import Order
 from board.printing.pictures import Own
-from board.settings import cache_folder
+from board.seat import Seat
 from board.store.book import Book
 
 
@@ -34,10 +35,11 @@ class Made(NamedTuple):
     one_sided: bool
 
 
-def make(book: Book, order: Order, own: Own, tell: Callable[[float], None]) -> Made:
+def make(seat: Seat, book: Book, order: Order, own: Own, tell: Callable[[float], None]) -> Made:
     """Make what was ordered, in the class folder; of stickers it is remembered which ones, and a list is made.
 
     Args:
+        seat: Where it is made, and remembered.
         book: The open class.
         order: What to print.
         own: Where stickers of the children's own pictures come from.
@@ -48,7 +50,7 @@ def make(book: Book, order: Order, own: Own, tell: Callable[[float], None]) -> M
         Refusal: It can't be kept.
     """
     path = book.outputs.prints / order.file_name
-    pdf = drawn(order, cache_folder() / "prints", own, tell)
+    pdf = drawn(order, cache_of(seat), own, tell)
     keep_pdf(pdf, path)
     pages, one_sided = pages_in(pdf), CATALOGUE[order.kind].one_sided
     if order.kind not in COUNTED or order.look.ink == "blank":
@@ -56,11 +58,16 @@ def make(book: Book, order: Order, own: Own, tell: Callable[[float], None]) -> M
     listed = path.with_name(f"{path.stem}-list.pdf") if order.kind is PageKind.STICKERS else None
     if listed is not None:
         keep_pdf(hand_out_list(order), listed)
-    sheet_was_made(book, order, path)
+    sheet_was_made(PrintMemory(seat.settings), book, order, path)
     return Made(path, listed, asks=True, pages=pages, one_sided=one_sided)
 
 
-def look_at(order: Order, own: Own, page: int, width: int, height: int) -> Preview:
+def cache_of(seat: Seat) -> Path:
+    """Give the folder for starter art made ready for paper."""
+    return seat.cache / "prints"
+
+
+def look_at(order: Order, own: Own, page: int, width: int, height: int, *, cache: Path) -> Preview:
     """Draw a page of an order small; of a page a child the first child's that has one, so that nobody waits for a class.
 
     Args:
@@ -69,11 +76,11 @@ def look_at(order: Order, own: Own, page: int, width: int, height: int) -> Previ
         page: Number of the page, from 0.
         width: Room in pixels, one a cell.
         height: Room in pixels, two a cell.
+        cache: Folder for starter art made ready for paper.
 
     Raises:
         ValueError: There is nothing to print, or it does not fit the paper.
     """
-    cache = cache_folder() / "prints"
     for student in order.students if order.kind in ONE_CHILD and len(order.students) > 1 else ():
         try:
             pdf = drawn(replace(order, students=(student,)), cache, own)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.printing import printers
 from board.printing.catalogue import (
     ABOUT_EVERY_UNIT,
     CATALOGUE,
@@ -18,6 +17,7 @@ from board.printing.catalogue import (
     Choice,
     PageKind,
 )
+from board.printing.printers import Printers
 from printables.own_sheet import parse_own_sheet
 from printables.stock import stock, stocks
 
@@ -83,6 +83,7 @@ class Scene(NamedTuple):
         students: The class.
         units: Its units.
         around: What the teacher looked at.
+        printers: The printers that are known.
         chosen: What was chosen for this kind, by the name of the row.
         free: The first label that is free.
         usual_paper: The paper this computer prints on unless another is chosen.
@@ -92,6 +93,7 @@ class Scene(NamedTuple):
     students: Sequence[Student]
     units: Sequence[Unit]
     around: Around
+    printers: Printers
     chosen: Mapping[str, str]
     free: int = 1
     usual_paper: str = USUAL_PAPERS[0]
@@ -221,8 +223,8 @@ def _letters_row(_scene: Scene) -> Iterator[_Found]:
 
 
 def _printer_row(scene: Scene) -> Iterator[_Found]:
-    known = printers.printers()
-    usual = "" if scene.kind is PageKind.CALIBRATION else printers.last_printer()
+    known = scene.printers.known()
+    usual = "" if scene.kind is PageKind.CALIBRATION else scene.printers.last()
     yield "printer", "Printer", [("", "as it is"), *((name, name) for name in known)], usual
 
 

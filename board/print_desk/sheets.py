@@ -8,7 +8,7 @@ from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
 from board.mastery.people import Student
-from board.printing.memory import SheetMade, answer_sheets, keep_next_label, keep_sheet, next_label, waiting_sheets
+from board.printing.memory import PrintMemory, SheetMade
 from board.printing.order import Order
 from board.store.book import Book
 from board.words import counts, day
@@ -23,14 +23,14 @@ _NAMED_ONE = "Did the sheet of {days} with {stickers} for {names} print well?"
 _NAMED_MANY = "Did the {count} sheets of {days} with {stickers} for {names} print well?"
 
 
-def sheet_was_made(book: Book, order: Order, path: Path) -> None:
+def sheet_was_made(memory: PrintMemory, book: Book, order: Order, path: Path) -> None:
     """Remember which stickers a file holds, until somebody says how it printed.
 
     Raises:
         NotSaved: It can't be remembered.
     """
     label = order.label.id if order.label is not None else ""
-    keep_sheet(book.key, SheetMade(order.made.isoformat(), label, order.start, targets_of(order), str(path)))
+    memory.keep_sheet(book.key, SheetMade(order.made.isoformat(), label, order.start, targets_of(order), str(path)))
 
 
 def targets_of(order: Order) -> tuple[tuple[str, str], ...]:
@@ -38,30 +38,32 @@ def targets_of(order: Order) -> tuple[tuple[str, str], ...]:
     return tuple((student.id, step.id) for student, step in order.stickers)
 
 
-def first_free(key: str, label: Stock, targets: Collection[tuple[str, str]]) -> int:
+def first_free(memory: PrintMemory, key: str, label: Stock, targets: Collection[tuple[str, str]]) -> int:
     """Give the first label nobody has printed on: behind the sheets that wait for an answer, else where the last one ended.
 
     Args:
-        key: What this computer knows the class by.
+        memory: What is remembered about printing.
+        key: What the class is known by.
         label: The label sheets.
         targets: What is to be printed: a sheet that waits and holds nothing else is made anew, and its labels are free.
     """
-    waiting = [sheet for sheet in waiting_sheets(key) if sheet.stock == label.id]
+    waiting = [sheet for sheet in memory.waiting_sheets(key) if sheet.stock == label.id]
     before = [sheet for sheet in waiting if not set(sheet.targets) <= set(targets)]
-    return _after(before[-1], label) if before else min(next_label(label.id), label.count)
+    return _after(before[-1], label) if before else min(memory.next_label(label.id), label.count)
 
 
-def waiting(book: Book, *, glue: bool | None = None) -> tuple[SheetMade, ...]:
+def waiting(memory: PrintMemory, book: Book, *, glue: bool | None = None) -> tuple[SheetMade, ...]:
     """Give the sheets of a class whose outcome nobody has told.
 
     Args:
+        memory: What is remembered about printing.
         book: The class.
         glue: Only glue sheets, or only label sheets; None for both.
     """
-    return tuple(sheet for sheet in waiting_sheets(book.key) if glue is None or sheet.is_glue == glue)
+    return tuple(sheet for sheet in memory.waiting_sheets(book.key) if glue is None or sheet.is_glue == glue)
 
 
-def printed_well(book: Book, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
+def printed_well(memory: PrintMemory, book: Book, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
     """Keep that sheets came out well: their stickers are not printed again, their labels are used up.
 
     Raises:
@@ -69,18 +71,18 @@ def printed_well(book: Book, sitting: Sitting, sheets: Sequence[SheetMade]) -> O
     """
     outcome = Marks(sitting).printed(target for sheet in sheets for target in sheet.targets)
     for sheet in sheets:
-        _keep_free_label(sheet)
-    answer_sheets(book.key, sheets)
+        _keep_free_label(memory, sheet)
+    memory.answer_sheets(book.key, sheets)
     return outcome
 
 
-def printed_badly(book: Book, sheets: Sequence[SheetMade]) -> None:
+def printed_badly(memory: PrintMemory, book: Book, sheets: Sequence[SheetMade]) -> None:
     """Forget sheets: their stickers stay new, their labels free.
 
     Raises:
         NotSaved: They still wait.
     """
-    answer_sheets(book.key, sheets)
+    memory.answer_sheets(book.key, sheets)
 
 
 def question(sheets: Sequence[SheetMade], students: Sequence[Student]) -> str:
@@ -95,12 +97,12 @@ def question(sheets: Sequence[SheetMade], students: Sequence[Student]) -> str:
     return counted(_ONE, _MANY, len(sheets), days=days, stickers=stickers)
 
 
-def _keep_free_label(sheet: SheetMade) -> None:
+def _keep_free_label(memory: PrintMemory, sheet: SheetMade) -> None:
     try:
         label = stock(sheet.stock)
     except ValueError:
         return  # glue sheets, and label sheets of one's own, which may have changed
-    keep_next_label(sheet.stock, _after(sheet, label))
+    memory.keep_next_label(sheet.stock, _after(sheet, label))
 
 
 def _after(sheet: SheetMade, label: Stock) -> int:

@@ -1,13 +1,13 @@
-"""What this computer remembers about printing: choices, the next free label, the sheets whose outcome is not told yet."""
+"""What a seat remembers about printing: choices, the next free label, the sheets whose outcome is not told yet."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, TypeGuard
 
-from board import settings
 from board.errors import Refusal
 from board.printing.catalogue import USUAL_PAPERS
+from board.settings import SettingsFile
 
 _CHOICES, _LABELS, _SHEETS = "choices", "labels", "sheets"
 _LAST, _LAST_KIND = "last", "kind"
@@ -42,111 +42,111 @@ class SheetMade:
         return self.is_glue == other.is_glue and set(self.targets) <= set(other.targets)
 
 
-def print_choices(kind: str) -> dict[str, str]:
-    """Give what was chosen when this kind of page was printed last, by the name of the option; empty the first time."""
-    kept = settings.load().paper_table(_CHOICES).get(kind)
-    if not isinstance(kept, dict):
-        return {}
-    return {name: chosen for name, chosen in kept.items() if isinstance(chosen, str)}
-
-
-def last_print_kind() -> str:
-    """Give the kind of page printed last, empty when none was."""
-    kind = settings.load().paper_table(_LAST).get(_LAST_KIND)
-    return kind if isinstance(kind, str) else ""
-
-
-def keep_print_choices(kind: str, choices: Mapping[str, str]) -> None:
-    """Keep what was chosen for a kind of page, and that this kind was printed last.
+class PrintMemory:
+    """What a seat remembers about printing.
 
     Args:
-        kind: Name of the kind.
-        choices: What was chosen by the name of the option, in place of what was kept.
-
-    Raises:
-        NotSaved: It can't be kept.
+        settings: Where it is kept.
     """
-    settings.keep_paper((_CHOICES, kind, dict(choices)), (_LAST, _LAST_KIND, kind))
 
+    def __init__(self, settings: SettingsFile) -> None:
+        self._settings = settings
 
-def usual_paper() -> str:
-    """Give the paper this computer prints on unless another is chosen for once, one of `USUAL_PAPERS`."""
-    paper = settings.load().paper_table(_USUAL).get(_USUAL_PAPER)
-    return paper if paper in USUAL_PAPERS else USUAL_PAPERS[0]
+    def choices(self, kind: str) -> dict[str, str]:
+        """Give what was chosen when this kind of page was printed last, by the name of the option; empty the first time."""
+        kept = self._settings.load().paper_table(_CHOICES).get(kind)
+        if not isinstance(kept, dict):
+            return {}
+        return {name: chosen for name, chosen in kept.items() if isinstance(chosen, str)}
 
+    def last_kind(self) -> str:
+        """Give the kind of page printed last, empty when none was."""
+        kind = self._settings.load().paper_table(_LAST).get(_LAST_KIND)
+        return kind if isinstance(kind, str) else ""
 
-def keep_usual_paper(paper: str) -> None:
-    """Keep which paper is the usual one on this computer.
+    def keep_choices(self, kind: str, choices: Mapping[str, str]) -> None:
+        """Keep what was chosen for a kind of page, and that this kind was printed last.
 
-    Args:
-        paper: One of `USUAL_PAPERS`.
+        Args:
+            kind: Name of the kind.
+            choices: What was chosen by the name of the option, in place of what was kept.
 
-    Raises:
-        NotSaved: It can't be kept.
-    """
-    settings.keep_paper((_USUAL, _USUAL_PAPER, paper))
+        Raises:
+            NotSaved: It can't be kept.
+        """
+        self._settings.keep_paper((_CHOICES, kind, dict(choices)), (_LAST, _LAST_KIND, kind))
 
+    def usual_paper(self) -> str:
+        """Give the paper this computer prints on unless another is chosen for once, one of `USUAL_PAPERS`."""
+        paper = self._settings.load().paper_table(_USUAL).get(_USUAL_PAPER)
+        return paper if paper in USUAL_PAPERS else USUAL_PAPERS[0]
 
-def next_label(stock: str) -> int:
-    """Give the number of the first free label on the sheet of this stock that was begun, 1 for a new sheet.
+    def keep_usual_paper(self, paper: str) -> None:
+        """Keep which paper is the usual one on this computer.
 
-    Args:
-        stock: Id of the label sheets.
-    """
-    number = settings.load().paper_table(_LABELS).get(stock)
-    return number if _is_label(number) else 1
+        Args:
+            paper: One of `USUAL_PAPERS`.
 
+        Raises:
+            NotSaved: It can't be kept.
+        """
+        self._settings.keep_paper((_USUAL, _USUAL_PAPER, paper))
 
-def keep_next_label(stock: str, number: int) -> None:
-    """Keep which label of a stock is the next free one.
+    def next_label(self, stock: str) -> int:
+        """Give the number of the first free label on the sheet of this stock that was begun, 1 for a new sheet.
 
-    Args:
-        stock: Id of the label sheets.
-        number: Its number on the sheet, from 1.
+        Args:
+            stock: Id of the label sheets.
+        """
+        number = self._settings.load().paper_table(_LABELS).get(stock)
+        return number if _is_label(number) else 1
 
-    Raises:
-        Refusal: There is no such label, or it can't be kept.
-    """
-    if not _is_label(number):
-        raise Refusal("The labels of a sheet are counted from 1; write the number of the first free one.")
-    settings.keep_paper((_LABELS, stock, number))
+    def keep_next_label(self, stock: str, number: int) -> None:
+        """Keep which label of a stock is the next free one.
 
+        Args:
+            stock: Id of the label sheets.
+            number: Its number on the sheet, from 1.
 
-def keep_sheet(key: str, sheet: SheetMade) -> None:
-    """Keep a sheet of a class whose outcome is to be asked for.
+        Raises:
+            Refusal: There is no such label, or it can't be kept.
+        """
+        if not _is_label(number):
+            raise Refusal("The labels of a sheet are counted from 1; write the number of the first free one.")
+        self._settings.keep_paper((_LABELS, stock, number))
 
-    An earlier one of its sort whose stickers all stand on this one was made anew, and is asked for no more.
+    def keep_sheet(self, key: str, sheet: SheetMade) -> None:
+        """Keep a sheet of a class whose outcome is to be asked for.
 
-    Args:
-        key: What this computer knows the class by.
-        sheet: The sheet.
+        An earlier one of its sort whose stickers all stand on this one was made anew, and is asked for no more.
 
-    Raises:
-        NotSaved: It can't be kept.
-    """
-    others = [other for other in waiting_sheets(key) if not other.is_made_anew_by(sheet)]
-    _keep_sheets(key, [*others, sheet])
+        Args:
+            key: What the class is known by.
+            sheet: The sheet.
 
+        Raises:
+            NotSaved: It can't be kept.
+        """
+        others = [other for other in self.waiting_sheets(key) if not other.is_made_anew_by(sheet)]
+        self._keep_sheets(key, [*others, sheet])
 
-def waiting_sheets(key: str) -> tuple[SheetMade, ...]:
-    """Give the sheets of a class whose outcome was not told yet, the oldest first."""
-    kept = settings.load().paper_table(_SHEETS).get(key)
-    found = [_sheet_of(each) for each in kept] if isinstance(kept, list) else []
-    return tuple(sheet for sheet in found if sheet is not None)
+    def waiting_sheets(self, key: str) -> tuple[SheetMade, ...]:
+        """Give the sheets of a class whose outcome was not told yet, the oldest first."""
+        kept = self._settings.load().paper_table(_SHEETS).get(key)
+        found = [_sheet_of(each) for each in kept] if isinstance(kept, list) else []
+        return tuple(sheet for sheet in found if sheet is not None)
 
+    def answer_sheets(self, key: str, answered: Collection[SheetMade]) -> None:
+        """Forget sheets of a class that waited: their outcome was told.
 
-def answer_sheets(key: str, answered: Collection[SheetMade]) -> None:
-    """Forget sheets of a class that waited: their outcome was told.
+        Raises:
+            NotSaved: They still wait.
+        """
+        self._keep_sheets(key, [sheet for sheet in self.waiting_sheets(key) if sheet not in answered])
 
-    Raises:
-        NotSaved: They still wait.
-    """
-    _keep_sheets(key, [sheet for sheet in waiting_sheets(key) if sheet not in answered])
-
-
-def _keep_sheets(key: str, sheets: Sequence[SheetMade]) -> None:
-    kept = [{**asdict(sheet), "targets": [list(target) for target in sheet.targets]} for sheet in sheets]
-    settings.keep_paper((_SHEETS, key, kept or None))
+    def _keep_sheets(self, key: str, sheets: Sequence[SheetMade]) -> None:
+        kept = [{**asdict(sheet), "targets": [list(target) for target in sheet.targets]} for sheet in sheets]
+        self._settings.keep_paper((_SHEETS, key, kept or None))
 
 
 def _is_label(number: Any) -> TypeGuard[int]:

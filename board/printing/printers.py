@@ -3,10 +3,10 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from board import settings
 from board.counting import listed
 from board.errors import Refusal
 from board.mastery.people import clean_line
+from board.settings import SettingsFile
 
 NAME_LIMIT = 40
 """Longest name of a printer, in characters."""
@@ -35,78 +35,82 @@ class Printer:
     scale: float = 1.0
 
 
-def printers() -> dict[str, Printer]:
-    """Give the printers that are known on this computer by name, in the order of the alphabet."""
-    kept = settings.load().paper_table(_TABLE)
-    known = {name: _printer_of(kept[name]) for name in sorted(kept, key=str.casefold) if not _name_doubt(name)}
-    return {name: printer for name, printer in known.items() if printer is not None}
-
-
-def known_name(name: str) -> str:
-    """Give a printer's name as it is known, whatever its capitals: Office and office are one."""
-    called = clean_line(name)
-    return next((one for one in printers() if one.casefold() == called.casefold()), called)
-
-
-def printer_called(name: str) -> Printer:
-    """Give the printer of a name.
-
-    Raises:
-        Refusal: None is called so.
-    """
-    known, called = printers(), known_name(name)
-    if called in known:
-        return known[called]
-    nobody = f'No printer is called "{_quoted(called)}" on this computer'
-    raise Refusal(f"{nobody}; known are {', '.join(known)}." if known else f"{nobody}; none is known yet.")
-
-
-def last_printer() -> str:
-    """Give the name of the printer used last, empty when none was used or it is known no more."""
-    name = settings.load().paper_table(_LAST).get(_LAST_PRINTER)
-    return name if isinstance(name, str) and name in printers() else ""
-
-
-def use_printer(name: str) -> None:
-    """Keep which printer was used last; an empty name means one that needs nothing.
-
-    Raises:
-        Refusal: No printer is called so, or it can't be kept.
-    """
-    if name:
-        printer_called(name)
-    settings.keep_paper((_LAST, _LAST_PRINTER, known_name(name) or None))
-
-
-def keep_printer(name: str, printer: Printer) -> None:
-    """Keep what a printer needs; from now on it is the one used last.
+class Printers:
+    """The printers that are known at a seat.
 
     Args:
-        name: What it is called; a known name gets the new values.
-        printer: What it needs.
-
-    Raises:
-        Refusal: The name or a value is out of bounds, or it can't be kept.
+        settings: Where they are kept.
     """
-    called = known_name(name)
-    doubt = _name_doubt(called) or _doubt(printer)
-    if doubt:
-        raise Refusal(doubt)
-    settings.keep_paper((_TABLE, called, asdict(printer)), (_LAST, _LAST_PRINTER, called))
 
+    def __init__(self, settings: SettingsFile) -> None:
+        self._settings = settings
 
-def forget_printer(name: str) -> None:
-    """Forget what a printer needs.
+    def known(self) -> dict[str, Printer]:
+        """Give the printers that are known on this computer by name, in the order of the alphabet."""
+        kept = self._settings.load().paper_table(_TABLE)
+        known = {name: _printer_of(kept[name]) for name in sorted(kept, key=str.casefold) if not _name_doubt(name)}
+        return {name: printer for name, printer in known.items() if printer is not None}
 
-    Raises:
-        Refusal: No printer is called so, or it can't be forgotten.
-    """
-    printer_called(name)
-    called = known_name(name)
-    forgotten = [(_TABLE, called, None)]
-    if last_printer() == called:
-        forgotten.append((_LAST, _LAST_PRINTER, None))
-    settings.keep_paper(*forgotten)
+    def known_name(self, name: str) -> str:
+        """Give a printer's name as it is known, whatever its capitals: Office and office are one."""
+        called = clean_line(name)
+        return next((one for one in self.known() if one.casefold() == called.casefold()), called)
+
+    def called(self, name: str) -> Printer:
+        """Give the printer of a name.
+
+        Raises:
+            Refusal: None is called so.
+        """
+        known, called = self.known(), self.known_name(name)
+        if called in known:
+            return known[called]
+        nobody = f'No printer is called "{_quoted(called)}" on this computer'
+        raise Refusal(f"{nobody}; known are {', '.join(known)}." if known else f"{nobody}; none is known yet.")
+
+    def last(self) -> str:
+        """Give the name of the printer used last, empty when none was used or it is known no more."""
+        name = self._settings.load().paper_table(_LAST).get(_LAST_PRINTER)
+        return name if isinstance(name, str) and name in self.known() else ""
+
+    def use(self, name: str) -> None:
+        """Keep which printer was used last; an empty name means one that needs nothing.
+
+        Raises:
+            Refusal: No printer is called so, or it can't be kept.
+        """
+        if name:
+            self.called(name)
+        self._settings.keep_paper((_LAST, _LAST_PRINTER, self.known_name(name) or None))
+
+    def keep(self, name: str, printer: Printer) -> None:
+        """Keep what a printer needs; from now on it is the one used last.
+
+        Args:
+            name: What it is called; a known name gets the new values.
+            printer: What it needs.
+
+        Raises:
+            Refusal: The name or a value is out of bounds, or it can't be kept.
+        """
+        called = self.known_name(name)
+        doubt = _name_doubt(called) or _doubt(printer)
+        if doubt:
+            raise Refusal(doubt)
+        self._settings.keep_paper((_TABLE, called, asdict(printer)), (_LAST, _LAST_PRINTER, called))
+
+    def forget(self, name: str) -> None:
+        """Forget what a printer needs.
+
+        Raises:
+            Refusal: No printer is called so, or it can't be forgotten.
+        """
+        self.called(name)
+        called = self.known_name(name)
+        forgotten = [(_TABLE, called, None)]
+        if self.last() == called:
+            forgotten.append((_LAST, _LAST_PRINTER, None))
+        self._settings.keep_paper(*forgotten)
 
 
 def printer_words(printer: Printer) -> str:

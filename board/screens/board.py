@@ -13,16 +13,16 @@ from textual.widgets import Static
 
 from board import commands
 from board.art.shelf import StickerShelf
-from board.deeds.sitting import Sitting, Target, usual_adult
+from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
-from board.mastery.may import Actor
 from board.mastery.people import Student
 from board.screens.board_doors import BoardDoors
 from board.screens.board_title import board_title
 from board.screens.glance import Glance
 from board.screens.preparing import keep_prepared
 from board.screens.shown import Only, Shown, shown_students
+from board.seat import Seat
 from board.settings import Place
 from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
@@ -51,6 +51,7 @@ class BoardScreen(BoardDoors):
     """The grid of one unit with its title, the words about the spot under the cursor, and the keys.
 
     Args:
+        seat: Where one sits.
         book: The open class.
         sitting: What marks are made through.
         place: Where to put the cursor.
@@ -64,13 +65,15 @@ class BoardScreen(BoardDoors):
 
     def __init__(
         self,
+        seat: Seat,
         book: Book,
         sitting: Sitting,
         place: Place,
         shelf: StickerShelf,
+        *,
         keep_place: Callable[[Place], None],
     ) -> None:
-        super().__init__(book, sitting, shelf, place.group)
+        super().__init__(seat, book, sitting, shelf, place.group)
         self._keep_place = keep_place
         self._place = self._resting = self._kept = place
         self._unit_number = next((at for at, unit in enumerate(book.units) if unit.id == place.unit), 0)
@@ -78,8 +81,6 @@ class BoardScreen(BoardDoors):
         self._listed: tuple[object, object] = (book.students, book.units)
         self._slid: Glance | None = None
         self._lookouts: list[Timer] = []
-        if any(assessor.id == place.marking for assessor in book.assessors):
-            sitting.actor = Actor.adult(place.marking)
 
     @property
     def targets(self) -> Sequence[Target]:
@@ -140,7 +141,9 @@ class BoardScreen(BoardDoors):
     def place(self) -> Place:
         """How the board is now."""
         for grid in self.query(ClassGrid):
-            return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom, self._last_group, self._marking)
+            return Place(
+                self.unit.id, grid.student.id, grid.step.id, grid.zoom, self._last_group, self._sitting.actor.id
+            )
         return self._place
 
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
@@ -250,12 +253,6 @@ class BoardScreen(BoardDoors):
 
     def _has_spots(self) -> bool:
         return bool(self.students and self.units and self.unit.spots)
-
-    @property
-    def _marking(self) -> str:
-        """Id of the adult who marks here, empty for the usual one."""
-        actor = self._sitting.actor
-        return "" if actor == usual_adult(self._book) else actor.id
 
     def _who_is(self, shown: Shown) -> tuple[Student, ...]:
         grid = self.grid

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Button, Static
 
-from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf
 from board.deeds.about import AboutClass
 from board.deeds.sitting import Sitting
@@ -14,7 +13,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.screens.marking import MarkingScreen
 from board.screens.question import Answers
-from board.settings import cache_folder
+from board.seat import Seat
 from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine
@@ -26,6 +25,7 @@ class BoardDoors(MarkingScreen[None]):
     """A board seen from its doors: where the cursor is, and where it goes when one comes back.
 
     Args:
+        seat: Where one sits.
         book: The open class.
         sitting: What marks are made through.
         shelf: Where stickers come from.
@@ -34,8 +34,9 @@ class BoardDoors(MarkingScreen[None]):
 
     NO_PLACE = "Pasted text has no place on the board: s takes names of students, g takes I-can lines, n a note."
 
-    def __init__(self, book: Book, sitting: Sitting, shelf: StickerShelf, group: tuple[str, ...]) -> None:
+    def __init__(self, seat: Seat, book: Book, sitting: Sitting, shelf: StickerShelf, group: tuple[str, ...]) -> None:
         super().__init__(book, sitting)
+        self._seat = seat
         self._shelf, self._last_group = shelf, group
         self._unit_number = 0
 
@@ -107,7 +108,9 @@ class BoardDoors(MarkingScreen[None]):
                 self.go_to(student, step, unit)
 
         grid = self.grid
-        screen = StudentScreen(self._book, self._sitting, grid.student.id, self._unit_number, grid.step.id, self._shelf)
+        screen = StudentScreen(
+            self._seat, self._book, self._sitting, grid.student.id, self._unit_number, grid.step.id, self._shelf
+        )
         self.put_up(screen, came_back)
 
     def action_watching(self) -> None:
@@ -138,7 +141,7 @@ class BoardDoors(MarkingScreen[None]):
         if not self.query(ClassGrid):  # a new class has no spots yet
             return
         here = (self.grid.student.id, self.grid.step.id)
-        screen = PicturesScreen(self._book, self._sitting, self._shelf, *here)
+        screen = PicturesScreen(self._seat, self._book, self._sitting, self._shelf, here)
         self.put_up(screen, lambda _: self.say_done(""))
         if dropped is not None:
             screen.call_after_refresh(screen.bring_from, dropped)
@@ -169,14 +172,14 @@ class BoardDoors(MarkingScreen[None]):
             here.step.id if here is not None else "",
             tuple(chosen) or tuple(self._last_group),
         )
-        screen = PrintScreen(self._book, self._sitting, around, self._shelf.paper, kind)
+        screen = PrintScreen(self._seat, self._book, self._sitting, around, self._shelf.paper, kind=kind)
         self.put_up(screen, lambda _: self.say_done(""))
 
     def action_students(self) -> None:
         """Change the students of the class."""
         from board.screens.students import StudentsScreen
 
-        self.put_up(StudentsScreen(self._sitting, _pictures()))
+        self.put_up(StudentsScreen(self._sitting, self._shelf.cells))
 
     def action_steps(self) -> None:
         """Change the steps of the unit."""
@@ -184,7 +187,7 @@ class BoardDoors(MarkingScreen[None]):
 
         unit = self.unit.id if self.units else ""
         step = next((grid.step.id for grid in self.query(ClassGrid)), "")
-        self.put_up(StepsScreen(self._sitting, unit, _pictures(), step))
+        self.put_up(StepsScreen(self._sitting, unit, self._shelf.cells, step))
 
     def action_marker(self) -> None:
         """Say who marks from now on."""
@@ -213,7 +216,3 @@ class BoardDoors(MarkingScreen[None]):
         called = clean_name(name)
         if called:
             self.do(lambda: AboutClass(self._sitting).rename(called))
-
-
-def _pictures() -> StickerCells:
-    return StickerCells(cache_folder() / "cells")

@@ -22,9 +22,10 @@ from board.commands import HELP, Command, bindings
 from board.errors import Refusal
 from board.exchange.dropped import dropped_place
 from board.mastery.people import clean_line
-from board.screens.bring_places import PictureTree, PlaceLine, file_name, places
+from board.screens.bring_places import PictureTree, PlaceLine, file_name, places, usual_folder
 from board.screens.calm import Calm
 from board.screens.caption import PX, CaptionScreen
+from board.seat import Seat
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
@@ -59,7 +60,7 @@ class BringScreen(Calm[bool]):
 
     Args:
         whose: For whom and for what, as the title says it.
-        folder: Where to start looking on this computer.
+        seat: Where one sits: its folders are looked in.
         drop_folder: The folder of the class in which pictures wait.
         bring: Called with each picture that was taken in.
         dropped: A file that is taken in at once, or a folder to look in, as if it was dropped here.
@@ -70,12 +71,11 @@ class BringScreen(Calm[bool]):
     AUTO_FOCUS: ClassVar[str | None] = "#waiting"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(
-        self, whose: str, folder: Path, drop_folder: Path, bring: Bring, *, dropped: Path | None = None
-    ) -> None:
+    def __init__(self, whose: str, seat: Seat, drop_folder: Path, bring: Bring, *, dropped: Path | None = None) -> None:
         super().__init__()
         self._whose, self._dropped = whose, dropped
-        self._folder, self._drop_folder, self._bring = folder, drop_folder, bring
+        self._places, self._folder = places(seat), usual_folder(seat)
+        self._drop_folder, self._bring = drop_folder, bring
         self._waiting: tuple[Lying, ...] | None = None
         self._looked_at: Path | None = None
         self._known: tuple[Lying, Taken] | None = None
@@ -127,7 +127,7 @@ class BringScreen(Calm[bool]):
 
     def action_go(self, place: str) -> None:
         """Look in another folder."""
-        self._look_in(places()[place])
+        self._look_in(self._places[place])
 
     def action_help(self) -> None:
         """Show every key and sign."""

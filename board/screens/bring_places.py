@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-import platformdirs
 from rich.cells import cell_len
 from rich.text import Text, TextType
 from textual.content import Content
@@ -13,24 +12,20 @@ from textual.widgets import DirectoryTree, Static
 
 from board.art.picture_files import folders_and_pictures
 from board.mastery.people import clean_line
+from board.seat import Seat
 
 _ODD_NAME = "a picture"
 """What a file is called whose name holds nothing that can be shown."""
 
 
-def places() -> dict[str, Path]:
+def places(seat: Seat) -> dict[str, Path]:
     """Give the places a key leads to, by name; the last holds all others, cards and USB sticks too."""
-    return {
-        "pictures": Path(platformdirs.user_pictures_dir()),
-        "downloads": Path(platformdirs.user_downloads_dir()),
-        "computer": Path(Path.home().anchor),
-    }
+    return {"pictures": seat.folders.pictures, "downloads": seat.folders.downloads, "computer": Path(seat.user.anchor)}
 
 
-def usual_folder() -> Path:
-    """Give where pictures usually lie on this computer."""
-    known = places()
-    return next((known[place] for place in ("pictures", "downloads") if known[place].is_dir()), Path.home())
+def usual_folder(seat: Seat) -> Path:
+    """Give where pictures usually lie."""
+    return next((place for place in (seat.folders.pictures, seat.folders.downloads) if place.is_dir()), seat.user)
 
 
 def file_name(path: Path) -> str:

@@ -1,6 +1,5 @@
 """A new class on four pages: name, students, steps, and where it lies. Going back keeps everything typed."""
 
-from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -10,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Button, ContentSwitcher, Input, OptionList, TextArea
 
 from board.deeds import starting
-from board.deeds.starting import KnownClass, LastYear, NewClass
+from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
@@ -19,6 +18,7 @@ from board.screens.page import PageScreen
 from board.screens.paste_names import NamesForm
 from board.screens.paste_steps import StepsForm
 from board.screens.question import Question
+from board.store.library import Library
 
 _TITLES = ("Your class", "Your students", "Your steps", "Make it")
 _ABOUT, _NAMES, _STEPS, _READY = range(len(_TITLES))
@@ -27,18 +27,20 @@ _NO_STEPS = Question("No steps yet.", "ctrl+s", "goes on without; the board take
 _LEAVE = Question("", "Esc", "leaves, and what you typed for this class is gone", "typing on keeps it")
 
 
-class NewClassScreen(PageScreen[Path | None]):
-    """Asks for a new class page by page and makes it; gives its folder, or None when it was left.
+class NewClassScreen(PageScreen[str | None]):
+    """Asks for a new class page by page and makes it; gives its key, or None when it was left.
 
     Args:
-        known: Classes to start from, the newest first.
+        library: Where it is made; its classes are there to start from.
+        documents: Where it may lie.
     """
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["page.tcss", "new_class.tcss"]
 
-    def __init__(self, known: Sequence[KnownClass] = ()) -> None:
+    def __init__(self, library: Library, documents: Path) -> None:
         super().__init__()
-        self._known = known
+        self._library, self._documents = library, documents
+        self._known = library.known()
         self._page = _ABOUT
         self._proposed = ""
         self._old: tuple[LastYear | None, tuple[Student, ...], tuple[Unit, ...]] = (None, (), ())
@@ -139,7 +141,7 @@ class NewClassScreen(PageScreen[Path | None]):
         if self._old[0] == last:
             return True
         try:
-            students, units = starting.comes_along(last) if last else ((), ())
+            students, units = starting.comes_along(self._library, last) if last else ((), ())
         except Refusal as refusal:
             self.say(str(refusal))
             return False
@@ -178,16 +180,16 @@ class NewClassScreen(PageScreen[Path | None]):
         ready = self.query_one(ReadyForm)
         folder = ready.folder
         if folder in ("", self._proposed):
-            folder = self._proposed = str(starting.free_folder(wish.name))
+            folder = self._proposed = str(starting.free_folder(self._documents, wish.name))
         ready.show(wish, [student.name for student in change.students], titles, folder)
 
     def _make(self) -> None:
         wish = self.wish
         try:
-            folder = starting.chosen_folder(self.query_one(ReadyForm).folder, wish.name)
-            starting.make_class(folder, wish)
+            key = str(starting.chosen_folder(self._documents, self.query_one(ReadyForm).folder, wish.name))
+            starting.make_class(self._library, key, wish)
         except Refusal as refusal:
             self.say(str(refusal))
             self.query_one("#folder").focus()
             return
-        self.dismiss(folder)
+        self.dismiss(key)

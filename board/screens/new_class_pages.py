@@ -10,9 +10,10 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from board.deeds.starting import KnownClass, LastYear, NewClass
+from board.deeds.starting import LastYear, NewClass
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.page import Tick
+from board.store.library import KnownClass
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 from board.words import counts
@@ -74,7 +75,7 @@ class AboutForm(VerticalScroll, can_focus=False):
         if not at:
             return None
         students, units = (self.query_one(f"#old-{part}", Tick).value for part in ("students", "units"))
-        return LastYear(self._known[at - 1].folder, students, units) if students or units else None
+        return LastYear(self._known[at - 1].key, students, units) if students or units else None
 
     @property
     def _old(self) -> int:

@@ -1,6 +1,5 @@
 """Open a class: one that was found on this computer, or a folder that is typed or dropped."""
 
-from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -11,19 +10,19 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from board.deeds import starting
-from board.deeds.starting import KnownClass
 from board.exchange.pasted_names import file_place
 from board.screens.page import PageScreen
+from board.seat import Seat
+from board.store.library import KnownClass, is_class
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 
 
-class OpenClassScreen(PageScreen[Path | None]):
-    """Asks which class to open; gives its folder, or None when it was left.
+class OpenClassScreen(PageScreen[str | None]):
+    """Asks which class to open; gives its key, or None when it was left.
 
     Args:
-        known: Classes that were opened on this computer, the newest first.
+        seat: Where one sits.
     """
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["page.tcss", "open_class.tcss"]
@@ -36,10 +35,10 @@ class OpenClassScreen(PageScreen[Path | None]):
             super().__init__()
             self.classes = classes
 
-    def __init__(self, known: Sequence[KnownClass]) -> None:
+    def __init__(self, seat: Seat) -> None:
         super().__init__()
-        self._listed = tuple(known)
-        self._known = tuple(known)
+        self._seat, self._library = seat, seat.library
+        self._listed = self._library.known()
 
     def compose_page(self) -> ComposeResult:
         """The classes there are, and a line for another place."""
@@ -56,7 +55,7 @@ class OpenClassScreen(PageScreen[Path | None]):
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="look")
     def _look(self) -> None:
-        self.post_message(self.Found(starting.found_classes(self._known)))
+        self.post_message(self.Found(self._library.found()))
 
     @on(Found)
     def list_found(self, event: Found) -> None:
@@ -75,8 +74,7 @@ class OpenClassScreen(PageScreen[Path | None]):
         listed = self.query_one(OptionList)
         here = listed.highlighted or 0
         listed.set_options(
-            Option(Content.assemble((one.name, "bold"), "\n", (str(one.folder), "$foreground 70%")))
-            for one in self._listed
+            Option(Content.assemble((one.name, "bold"), "\n", (one.key, "$foreground 70%"))) for one in self._listed
         )
         listed.display = bool(self._listed)
         if self._listed:
@@ -97,7 +95,7 @@ class OpenClassScreen(PageScreen[Path | None]):
     @on(OptionList.OptionSelected)
     def open_listed(self, event: OptionList.OptionSelected) -> None:
         """Give the class that was chosen."""
-        self.dismiss(self._listed[event.option_index].folder)
+        self.dismiss(self._listed[event.option_index].key)
 
     @on(Input.Submitted)
     def action_go_on(self) -> None:
@@ -105,13 +103,13 @@ class OpenClassScreen(PageScreen[Path | None]):
         typed = self.query_one(Input).value
         at = self.query_one(OptionList).highlighted
         if typed.strip():
-            folder = _class_folder(typed)
+            folder = self._meant(typed)
             if folder is None:
                 self.say(f"There is no class in {typed.strip()}. A class is a folder whose name ends in .class.")
             else:
-                self.dismiss(folder)
+                self.dismiss(str(folder))
         elif at is not None and self._listed:
-            self.dismiss(self._listed[at].folder)
+            self.dismiss(self._listed[at].key)
         else:
             self.say("Type where the class is, or press Esc to go back.")
 
@@ -119,14 +117,7 @@ class OpenClassScreen(PageScreen[Path | None]):
         """Go back."""
         self.dismiss(None)
 
-
-def _class_folder(typed: str) -> Path | None:
-    """Give the class folder that was meant: a folder, or a file in it; None when there is none."""
-    place = file_place(typed)
-    for folder in (place, place.parent, Path.home() / place, starting.documents_folder() / place):
-        try:
-            if (folder / "class.json").is_file():
-                return folder
-        except (OSError, ValueError):
-            continue
-    return None
+    def _meant(self, typed: str) -> Path | None:
+        """Give the class folder that was meant: a folder, or a file in it; None when there is none."""
+        place, seat = file_place(typed), self._seat
+        return next(filter(is_class, (place, place.parent, seat.user / place, seat.folders.documents / place)), None)

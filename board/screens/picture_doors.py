@@ -16,6 +16,7 @@ from board.mastery.curriculum import Step
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Box, Origin
 from board.screens.live import LiveScreen
+from board.seat import Seat
 from board.store.book import Book
 from board.widgets.spot_preview import Paper
 from board.words.outcomes.pictures import WALL_IS_FULL
@@ -30,6 +31,7 @@ class PictureDoors(LiveScreen[None]):
     """The pictures of one child seen from their doors.
 
     Args:
+        seat: Where one sits.
         book: The open class.
         gallery: Where pictures go.
         student: Whose pictures.
@@ -37,11 +39,12 @@ class PictureDoors(LiveScreen[None]):
         paper: The ground of its spot.
     """
 
-    def __init__(self, book: Book, gallery: Gallery, student: Student, step: Step, paper: Paper) -> None:
+    def __init__(self, seat: Seat, book: Book, gallery: Gallery, student: Student, step: Step, *, paper: Paper) -> None:
         super().__init__(book)
+        self._seat = seat
         self._gallery = gallery
         self._student, self._step, self._paper = student, step, paper
-        self._easel = Easel(book, gallery, student.id, step.id)
+        self._easel = Easel(book, gallery, student.id, step.id, seat.cache)
 
     @property
     def is_gone(self) -> bool:
@@ -102,10 +105,9 @@ class PictureDoors(LiveScreen[None]):
             dropped: A file that is taken in at once, or a folder to look in.
         """
         from board.screens.bring import BringScreen
-        from board.screens.bring_places import usual_folder
 
         folder = self._book.outputs.drop
-        self.put_up(BringScreen(self._whose, usual_folder(), folder, self._bring, dropped=dropped))
+        self.put_up(BringScreen(self._whose, self._seat, folder, self._bring, dropped=dropped))
 
     def action_words(self) -> None:
         """Ask for the words about the picture."""

@@ -14,7 +14,7 @@ from board.art.shelf import StickerShelf
 from board.commands import bindings
 from board.deeds.history import Outcome
 from board.deeds.pictures import Gallery
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot, Status
@@ -23,6 +23,7 @@ from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
 from board.screens.question import Asking, Question
 from board.screens.trying import tried
+from board.seat import Seat
 from board.store.book import Book
 from board.widgets.before_after import BeforeAfter
 from board.widgets.grid_plan import shortened
@@ -53,19 +54,20 @@ class PicturesScreen(PictureDoors):
     """The pictures of one child, and which of them is the sticker of one step; fit to be seen by that child.
 
     Args:
+        seat: Where one sits.
         book: The open class.
         sitting: What keeps facts; only what was done on this screen is taken back on it.
         shelf: Where stickers come from.
-        student_id: Whose pictures.
-        step_id: For which step.
+        spot: Whose pictures, and for which step.
     """
 
     CSS_PATH = "pictures.tcss"
     BINDINGS = bindings(PICTURES)
 
-    def __init__(self, book: Book, sitting: Sitting, shelf: StickerShelf, student_id: str, step_id: str) -> None:
-        student = next(student for student in book.students if student.id == student_id)
-        super().__init__(book, Gallery(sitting), student, *_place_of(book, step_id))
+    def __init__(self, seat: Seat, book: Book, sitting: Sitting, shelf: StickerShelf, spot: Target) -> None:
+        student = next(student for student in book.students if student.id == spot[0])
+        step, paper = _place_of(book, spot[1])
+        super().__init__(seat, book, Gallery(sitting), student, step, paper=paper)
         self.shelf, self._sitting = shelf, sitting
         self._opened = sitting.history.opened(Where.PAGE)
         self._chosen = self._spot.picture

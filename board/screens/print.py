@@ -16,18 +16,20 @@ from board import commands
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.print_desk.desk import PrintDesk
-from board.print_desk.making import look_at, make
+from board.print_desk.making import cache_of, look_at, make
 from board.print_desk.preview import Preview
 from board.print_desk.rows import Around
 from board.printing.catalogue import CATALOGUE, COUNTED, PageKind
-from board.printing.memory import usual_paper
+from board.printing.memory import PrintMemory
 from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
+from board.printing.printers import Printers
 from board.screens.print_words import PRINTS_NOTHING, SIX, SIX_HINT, TAKE, handed_over, not_printing
 from board.screens.question import Asking, Question
 from board.screens.sheet_answers import SheetAnswers
 from board.screens.trying import tried
+from board.seat import Seat
 from board.store.book import Book
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.key_bar import KeyBar
@@ -43,6 +45,7 @@ class PrintScreen(SheetAnswers):
     """Chooses a page, shows what it will look like, makes it and opens it.
 
     Args:
+        seat: Where one sits.
         book: The open class.
         sitting: What keeps which stickers were printed.
         around: What the teacher looked at.
@@ -68,11 +71,12 @@ class PrintScreen(SheetAnswers):
             super().__init__()
             self.said, self.asked, self.waits = said, asked, waits
 
-    def __init__(self, book: Book, sitting: Sitting, around: Around, own: Own, kind: str = "") -> None:
-        super().__init__(book, sitting)
+    def __init__(self, seat: Seat, book: Book, sitting: Sitting, around: Around, own: Own, *, kind: str = "") -> None:
+        super().__init__(PrintMemory(seat.settings), book, sitting)
+        self._seat = seat
         self._own = own
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
-        self._desk = PrintDesk(book, around, self._today)
+        self._desk = PrintDesk(book, seat.settings, around, self._today)
         self._desk.kind = PageKind(kind) if kind else self._desk.kind
         self._asking = Asking()
 
@@ -174,7 +178,11 @@ class PrintScreen(SheetAnswers):
 
         order = self._order()
         if order is not None:
-            self.put_up(LargePage(partial(look_at, order, self._own), self.query_one(PagePreview).page))
+            self.put_up(
+                LargePage(
+                    partial(look_at, order, self._own, cache=cache_of(self._seat)), self.query_one(PagePreview).page
+                )
+            )
 
     def action_make(self) -> None:
         """Make the page and open it; what should be known first is asked once."""
@@ -189,9 +197,9 @@ class PrintScreen(SheetAnswers):
         from board.screens.printer import PrinterScreen  # noqa: PLC0415 - only when it is asked for
 
         order = self._order()
-        paper = order.look.paper if order is not None and order.look.sheets == 1 else usual_paper()
+        paper = order.look.paper if order is not None and order.look.sheets == 1 else self._memory.usual_paper()
         folder = self._book.outputs.prints
-        self.put_up(PrinterScreen(folder, paper, self._today), lambda _: self.show())
+        self.put_up(PrinterScreen(Printers(self._seat.settings), folder, paper, self._today), lambda _: self.show())
 
     def action_help(self) -> None:
         """Show every key and sign."""
@@ -230,7 +238,7 @@ class PrintScreen(SheetAnswers):
         try:
             order = self._desk.order
             seen_by, notes = order.seen_by, notes_on(order)
-            draw: Draw = partial(look_at, order, self._own)
+            draw: Draw = partial(look_at, order, self._own, cache=cache_of(self._seat))
         except (Refusal, ValueError) as problem:
             draw = partial(_refused, str(problem))
         told = [
@@ -270,7 +278,7 @@ class PrintScreen(SheetAnswers):
     @work(thread=True, exit_on_error=False, exclusive=True, group="print")
     def _draw(self, order: Order, *, send: bool, sure: bool) -> None:
         try:
-            made = make(self._book, order, self._own, self._tell)
+            made = make(self._seat, self._book, order, self._own, self._tell)
         except (Refusal, ValueError) as problem:
             self.post_message(self.Made(str(problem)))
             return

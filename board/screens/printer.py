@@ -18,15 +18,7 @@ from board.printing.catalogue import PageKind
 from board.printing.keeping import keep_pdf
 from board.printing.making import drawn
 from board.printing.order import Look, Order
-from board.printing.printers import (
-    NAME_LIMIT,
-    Printer,
-    forget_printer,
-    keep_printer,
-    last_printer,
-    printer_words,
-    printers,
-)
+from board.printing.printers import NAME_LIMIT, Printer, Printers, printer_words
 from board.screens.calm import CalmDialog
 from board.screens.trying import tried
 from board.screens.viewer import opened_in_viewer
@@ -48,6 +40,7 @@ class PrinterScreen(CalmDialog[None]):
     """Says how far a printer is off, and keeps it on this computer.
 
     Args:
+        printers: The printers that are known.
         folder: Where the check page is put.
         paper: The paper it is printed on.
         made: The date on it.
@@ -73,8 +66,9 @@ class PrinterScreen(CalmDialog[None]):
             super().__init__()
             self.said = said
 
-    def __init__(self, folder: Path, paper: str, made: date) -> None:
+    def __init__(self, printers: Printers, folder: Path, paper: str, made: date) -> None:
         super().__init__()
+        self._printers = printers
         self._folder, self._paper, self._made = folder, paper, made
         self._bar = _BAR_MM
 
@@ -84,7 +78,7 @@ class PrinterScreen(CalmDialog[None]):
             yield Static("Printer is off?", id="printer-title", markup=False)
             with Horizontal(id="name-line"):
                 yield Static("Printer", classes="label", markup=False)
-                yield OneLine(last_printer() or _USUAL_NAME, max_length=NAME_LIMIT, id="name")
+                yield OneLine(self._printers.last() or _USUAL_NAME, max_length=NAME_LIMIT, id="name")
             yield Static(_HOW, id="how", markup=False)
             with Horizontal(id="measure"):
                 yield FoldCross()
@@ -98,7 +92,7 @@ class PrinterScreen(CalmDialog[None]):
 
     def on_mount(self) -> None:
         """Show what is known of the printer used last."""
-        self._show(last_printer())
+        self._show(self._printers.last())
 
     @on(FoldCross.Moved)
     def show_needs(self) -> None:
@@ -118,7 +112,7 @@ class PrinterScreen(CalmDialog[None]):
     def name_typed(self) -> None:
         """Go on to the cross; a known name shows what is known of it."""
         name = self.query_one(Input).value.strip()
-        if name in printers():
+        if name in self._printers.known():
             self._show(name)
         self._cross.focus()
 
@@ -149,7 +143,7 @@ class PrinterScreen(CalmDialog[None]):
 
     def action_next_printer(self) -> None:
         """Show another printer this computer knows."""
-        known = list(printers())
+        known = list(self._printers.known())
         if not known:
             self._say("No printer is known yet; Enter keeps this one.")
             return
@@ -164,13 +158,13 @@ class PrinterScreen(CalmDialog[None]):
     def action_keep(self) -> None:
         """Keep what the printer needs; from now on it is used for every sheet whose size matters."""
         name = self.query_one(Input).value
-        if tried(self, lambda: keep_printer(name, self._needs)):
+        if tried(self, lambda: self._printers.keep(name, self._needs)):
             self._say(f"Kept. For {name.strip()} the board {printer_words(self._needs)}.")
 
     def action_forget(self) -> None:
         """Forget what this printer needs."""
         name = self.query_one(Input).value
-        if tried(self, lambda: forget_printer(name)):
+        if tried(self, lambda: self._printers.forget(name)):
             self._show("")
             self._say(f"{name.strip()} is forgotten.")
 
@@ -188,7 +182,7 @@ class PrinterScreen(CalmDialog[None]):
         return Printer(right, down, round(_BAR_MM / self._bar, 5))
 
     def _show(self, name: str) -> None:
-        known = printers().get(name, Printer())
+        known = self._printers.known().get(name, Printer())
         self.query_one(Input).value = name or _USUAL_NAME
         self._bar = round(_BAR_MM / known.scale, 1)
         self._cross.off = (known.dx, known.dy)

@@ -4,7 +4,7 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.print_desk.sheets import printed_badly, printed_well, question, waiting
 from board.printing.catalogue import COUNTED, PageKind
-from board.printing.memory import SheetMade
+from board.printing.memory import PrintMemory, SheetMade
 from board.screens.calm import Calm
 from board.screens.trying import tried
 from board.store.book import Book
@@ -16,13 +16,14 @@ class SheetAnswers(Calm[None]):
     """A screen on which somebody says how sticker sheets printed.
 
     Args:
+        memory: What is remembered about printing.
         book: The open class.
         sitting: What keeps which stickers were printed.
     """
 
-    def __init__(self, book: Book, sitting: Sitting) -> None:
+    def __init__(self, memory: PrintMemory, book: Book, sitting: Sitting) -> None:
         super().__init__()
-        self._book, self._sitting = book, sitting
+        self._memory, self._book, self._sitting = memory, book, sitting
 
     @property
     def kind(self) -> PageKind:
@@ -50,7 +51,7 @@ class SheetAnswers(Calm[None]):
             self.say("No sticker sheet waits for an answer.")
             return
         done: list[Outcome] = []
-        if tried(self, lambda: done.append(printed_well(self._book, self._sitting, sheets))):
+        if tried(self, lambda: done.append(printed_well(self._memory, self._book, self._sitting, sheets))):
             self.show()
             self.say(f"{done[0].said}; u on the board takes it back")
 
@@ -59,11 +60,11 @@ class SheetAnswers(Calm[None]):
         sheets = self._waiting
         if not sheets:
             self.say("No sticker sheet waits for an answer.")
-        elif tried(self, lambda: printed_badly(self._book, sheets)):
+        elif tried(self, lambda: printed_badly(self._memory, self._book, sheets)):
             self.show()
             self.say("Their stickers stay new, and their labels free.")
 
     @property
     def _waiting(self) -> tuple[SheetMade, ...]:
         """Give the sheets an answer is for: those of the kind that is looked at, else all."""
-        return waiting(self._book, glue=self.kind is PageKind.GLUE if self.kind in COUNTED else None)
+        return waiting(self._memory, self._book, glue=self.kind is PageKind.GLUE if self.kind in COUNTED else None)

@@ -14,13 +14,13 @@ from textual.message import Message
 from textual.widgets import LoadingIndicator, OptionList, Static
 from textual.widgets.option_list import Option
 
-from board import settings
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
 from board.commands import Command, bindings
-from board.deeds.starting import KnownClass
 from board.errors import Refusal
 from board.screens.calm import Calm
+from board.seat import Seat
+from board.store.library import is_class
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import CalmList
@@ -51,9 +51,8 @@ class StartScreen(Calm[None]):
     """The first thing somebody sees who has no class yet, and the way to another class.
 
     Args:
-        known: Classes that were opened on this computer, the newest first.
-        open_class: Opens a class; refuses with a sentence.
-        cells: Where pictures come from.
+        seat: Where one sits.
+        open_class: Opens a class by its key; refuses with a sentence.
         said: A sentence to begin with, such as where the last class went.
     """
 
@@ -64,24 +63,20 @@ class StartScreen(Calm[None]):
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - same
 
     class Made(Message):
-        """The demo class is there, or could not be made: its folder, or why not."""
+        """The demo class is there, or could not be made: its key, or why not."""
 
-        def __init__(self, folder: Path | None, said: str = "") -> None:
+        def __init__(self, key: str | None, said: str = "") -> None:
             super().__init__()
-            self.folder, self.said = folder, said
+            self.key, self.said = key, said
 
-    def __init__(
-        self,
-        known: Sequence[KnownClass],
-        open_class: Callable[[Path], None],
-        cells: StickerCells,
-        said: str = "",
-    ) -> None:
+    def __init__(self, seat: Seat, open_class: Callable[[str], None], said: str = "") -> None:
         super().__init__()
-        self._known, self._open_class, self._cells, self._said = tuple(known), open_class, cells, said
+        self._seat, self._library = seat, seat.library
+        self._open_class, self._said = open_class, said
+        self._known, self._cells = self._library.known(), StickerCells(seat.cache / "cells")
         self._choices = list(_DOORS)
-        for at, one in enumerate(known):
-            self._choices.append((f"known-{at}", f"Go on with {one.name}", _shown(one.folder)))
+        for at, one in enumerate(self._known):
+            self._choices.append((f"known-{at}", f"Go on with {one.name}", _shown(Path(one.key), seat.user)))
 
     def compose(self) -> ComposeResult:
         """Badges where there is room, the name, the choices, what went wrong, keys."""
@@ -100,7 +95,7 @@ class StartScreen(Calm[None]):
     def on_mount(self) -> None:
         """Put the cursor where one most likely wants to go; paint the badges once everything else stands."""
         doors = self.query_one(OptionList)
-        looked_around = (settings.demo_folder() / "class.json").is_file()
+        looked_around = is_class(self._seat.demo)
         likely = "known-0" if self._known else "new" if looked_around else "around"
         doors.highlighted = doors.get_option_index(likely)
         self.query_one(LoadingIndicator).display = False
@@ -132,7 +127,7 @@ class StartScreen(Calm[None]):
         elif door == "open":
             self.action_open_class()
         else:
-            self._open(self._known[int(door.removeprefix("known-"))].folder)
+            self._open(self._known[int(door.removeprefix("known-"))].key)
 
     def action_open(self) -> None:
         """Take the choice under the cursor."""
@@ -142,20 +137,20 @@ class StartScreen(Calm[None]):
         """Make a new class, page by page."""
         from board.screens.new_class import NewClassScreen  # noqa: PLC0415 - the start is up before its doors are loaded
 
-        def made(folder: Path | None) -> None:
-            if folder is not None and self._open(folder):
+        def made(key: str | None) -> None:
+            if key is not None and self._open(key):
                 self.app.notify(_FIRST_KEYS, title="Your class is ready", markup=False, timeout=12)
 
-        self.put_up(NewClassScreen(self._known), made)
+        self.put_up(NewClassScreen(self._library, self._seat.folders.documents), made)
 
     def action_open_class(self) -> None:
         """Choose a class that is on this computer."""
         from board.screens.open_class import OpenClassScreen  # noqa: PLC0415 - same
 
-        def chosen(folder: Path | None) -> None:
-            self._open(folder)
+        def chosen(key: str | None) -> None:
+            self._open(key)
 
-        self.put_up(OpenClassScreen(self._known), chosen)
+        self.put_up(OpenClassScreen(self._seat), chosen)
 
     def action_help(self) -> None:
         """Say how to get about."""
@@ -167,12 +162,12 @@ class StartScreen(Calm[None]):
         """Close."""
         self.app.exit()
 
-    def _open(self, folder: Path | None) -> bool:
+    def _open(self, key: str | None) -> bool:
         """Open a class; false when there is none to open, or it can't be, which is said."""
-        if folder is None:
+        if key is None:
             return False
         try:
-            self._open_class(folder)
+            self._open_class(key)
         except Refusal as refusal:
             self._say(str(refusal))
             return False
@@ -193,14 +188,14 @@ class StartScreen(Calm[None]):
     def _make_demo(self) -> None:
         from board.demo.demo_class import make_demo  # noqa: PLC0415 - needed once
 
-        folder = settings.demo_folder()
+        folder = self._seat.demo
         try:
-            if not (folder / "class.json").is_file():
-                make_demo(folder, settings.load().device, datetime.now().astimezone()).close()
+            if not is_class(folder):
+                make_demo(folder, self._seat.settings.load().device, datetime.now().astimezone()).close()
         except Refusal as refusal:
             self.post_message(self.Made(None, str(refusal)))
         else:
-            self.post_message(self.Made(folder))
+            self.post_message(self.Made(str(folder)))
 
     @on(Made)
     def open_made(self, event: Made) -> None:
@@ -210,7 +205,7 @@ class StartScreen(Calm[None]):
         doors.focus()
         self.query_one(LoadingIndicator).display = False
         self._say(event.said)
-        if self._open(event.folder):
+        if self._open(event.key):
             self.app.notify(_WAY_BACK, title="A class to look around in", markup=False, timeout=12)
 
     def _say(self, said: str) -> None:
@@ -240,8 +235,8 @@ def _door(title: str, words: str, *, here: bool = False) -> Content:
     )
 
 
-def _shown(folder: Path) -> str:
+def _shown(folder: Path, user: Path) -> str:
     """Give a place as people know it, without the long way to their own folder."""
-    with suppress(ValueError, RuntimeError):
-        return " > ".join(folder.relative_to(Path.home()).parts)
+    with suppress(ValueError):
+        return " > ".join(folder.relative_to(user).parts)
     return str(folder)

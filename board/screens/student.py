@@ -15,6 +15,7 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.screens.marking import MarkingScreen
+from board.seat import Seat
 from board.store.book import Book
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
@@ -41,6 +42,7 @@ class StudentScreen(MarkingScreen[Left]):
     """One student's path with the words about the spot under the cursor; for the teacher, or for both together.
 
     Args:
+        seat: Where one sits.
         book: The open class.
         sitting: What marks are made through.
         student_id: Whose path it is.
@@ -55,10 +57,17 @@ class StudentScreen(MarkingScreen[Left]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(  # noqa: PLR0917 - what the board holds, in its order
-        self, book: Book, sitting: Sitting, student_id: str, unit_number: int, step_id: str, shelf: StickerShelf
+        self,
+        seat: Seat,
+        book: Book,
+        sitting: Sitting,
+        student_id: str,
+        unit_number: int,
+        step_id: str,
+        shelf: StickerShelf,
     ) -> None:
         super().__init__(book, sitting)
-        self._shelf = shelf
+        self._seat, self._shelf = seat, shelf
         self._student = next(student for student in book.students if student.id == student_id)
         self._unit = book.units[unit_number]
         self._step = step_id
@@ -150,7 +159,7 @@ class StudentScreen(MarkingScreen[Left]):
         """Draw, bring or choose the child's picture for the step under the cursor."""
         from board.screens.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
 
-        screen = PicturesScreen(self._book, self._sitting, self._shelf, *self.spot_here)
+        screen = PicturesScreen(self._seat, self._book, self._sitting, self._shelf, self.spot_here)
         self.put_up(screen)
 
     def action_help(self) -> None:

@@ -9,6 +9,7 @@ from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.store.draft import Draft
+from board.store.ledger import Damage
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.picture_folder import Unfinished
@@ -117,6 +118,11 @@ class Book(Protocol):
     @property
     def facts(self) -> Sequence[Fact]:
         """Every fact, in order of arrival."""
+        ...
+
+    @property
+    def damaged(self) -> Sequence[Damage]:
+        """What was kept and can't be read as a fact."""
         ...
 
     @property

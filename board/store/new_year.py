@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from board.store.class_book import ClassBook
+from board.store.book import Book
 from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
 
 
-def start_from(old: ClassBook, new: ClassBook, *, students: bool = True, units: bool = True) -> None:
-    """Take the students, units and adults of an old class into a new one, all in one change.
+def start_from(old: Book, new: Book, *, students: bool = True, units: bool = True) -> None:
+    """Take the students, units and adults of an old class into a new one.
 
     Children who left stay behind, and so do archived steps no unit uses; a child keeps its id, so that the years can be told to be
     one child's.
@@ -19,19 +19,18 @@ def start_from(old: ClassBook, new: ClassBook, *, students: bool = True, units: 
         units: Whether to take the units.
 
     Raises:
-        NotSaved: Nothing was taken.
+        NotSaved: Not everything was taken.
     """
-    with new.editing():
-        known = {assessor.name for assessor in new.assessors}
-        for assessor in old.assessors:
-            if assessor.name not in known:
-                new.edit(ASSESSORS, put(assessor))
-        if students:
-            there = {student.id for student in new.everyone}
-            coming = tuple(replace(one, also=()) for one in old.students if one.id not in there)
-            new.edit(STUDENTS, lambda now: (*now, *coming))
-        used = {step.id for unit in old.units for step in unit.spots}
-        if new.looks_first != old.looks_first:
-            new.edit(ABOUT, lambda about: about._replace(looks_first=old.looks_first))
-        for unit in old.units if units else ():
-            new.edit(UNITS, put(replace(unit, archived=tuple(step for step in unit.archived if step.id in used))))
+    known = {assessor.name for assessor in new.assessors}
+    for assessor in old.assessors:
+        if assessor.name not in known:
+            new.edit(ASSESSORS, put(assessor))
+    if students:
+        there = {student.id for student in new.everyone}
+        coming = tuple(replace(one, also=()) for one in old.students if one.id not in there)
+        new.edit(STUDENTS, lambda now: (*now, *coming))
+    used = {step.id for unit in old.units for step in unit.spots}
+    if new.looks_first != old.looks_first:
+        new.edit(ABOUT, lambda about: about._replace(looks_first=old.looks_first))
+    for unit in old.units if units else ():
+        new.edit(UNITS, put(replace(unit, archived=tuple(step for step in unit.archived if step.id in used))))

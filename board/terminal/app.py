@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
@@ -16,15 +17,21 @@ _NOBODY_BRINGS_BACK = "Nothing can bring the board back from ctrl+z here, so it 
 
 
 class TerminalApp(App[None]):
-    """An app that leaves its terminal as it was, however it ends."""
+    """An app that leaves its terminal as it was, however it ends.
+
+    Args:
+        faults: Folder for what is known of a fault of its own.
+        options: What Textual's app takes.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, id="suspend")]
 
     MAY_STOP: ClassVar[bool] = True
     """Whether ctrl+z stops the board until `fg`; not where no shell is behind it, as on a kiosk or a page of a browser."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, faults: Path, **options: Any) -> None:
         super().__init__(driver_class=driver(), **options)
+        self._faults = faults
         self._has_told = False
 
     def before_the_end(self) -> None:
@@ -68,7 +75,7 @@ class TerminalApp(App[None]):
             from board.terminal.crash import told  # noqa: PLC0415 - needed only after a fault
 
             self._has_told = True
-            print(told(self._exception), file=sys.__stderr__)
+            print(told(self._exception, self._faults), file=sys.__stderr__)
         super()._print_error_renderables()
 
 

@@ -9,32 +9,30 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from board import settings
-
 _KEPT = 5
 _WHAT_NOW = (
     "The board had to stop because of a fault of its own; every mark it has shown is kept. Open it again with: board"
 )
 
 
-def told(error: BaseException) -> str:
+def told(error: BaseException, folder: Path) -> str:
     """Keep what is known of a fault, and give the sentence for the person in front of it.
 
     Args:
         error: What went wrong.
+        folder: Where details are kept, made when missing.
 
     Returns:
         A sentence without names; where the details could be kept, it says where they are.
     """
     try:
-        kept = _keep(error)
+        kept = _keep(error, folder)
     except OSError:
         return _WHAT_NOW
     return f"{_WHAT_NOW} (what happened is in {kept}, which may hold names)"
 
 
-def _keep(error: BaseException) -> Path:
-    folder = settings.home() / "faults"
+def _keep(error: BaseException, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     now = datetime.now().astimezone()
     file = folder / f"{now:%Y-%m-%d-%H%M%S-%f}.txt"

@@ -1,7 +1,5 @@
 """The cell the eye is on, where the terminal's own cursor stands: what braille displays, magnifiers and screen readers follow."""
 
-import os
-
 from textual.app import App
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -27,8 +25,13 @@ class EyeApp(App[None]):
     """An app whose terminal cursor stands where the eye is on the topmost screen.
 
     Textual moves the cursor at the end of each frame; where to is worked out only then, so that nothing is painted for it. It
-    stays hidden, which those who follow it do not mind, unless the variable BOARD_CURSOR asks for it to be shown.
+    stays hidden, which those who follow it do not mind, unless it is asked for.
+
+    Attributes:
+        shows_cursor: Whether the terminal's cursor is shown where the eye is.
     """
+
+    shows_cursor = False
 
     @property
     def cursor_position(self) -> Offset:
@@ -41,7 +44,7 @@ class EyeApp(App[None]):
 
     def post_display_hook(self) -> None:
         """Show the cursor after each frame where that is wanted: a program that was stopped and goes on hides it again."""
-        if _is_shown() and self._driver is not None and not self.is_headless:
+        if self.shows_cursor and self._driver is not None and not self.is_headless:
             self._driver.write(_SHOW_CURSOR)
 
 
@@ -72,7 +75,3 @@ def _within(widget: Widget) -> Offset:
     if isinstance(branch, int):  # a tree, which is not loaded for this
         return Offset(0, branch) - widget.scroll_offset
     return Offset(widget.size.width // 2, widget.size.height // 2) if widget.size.height <= _BUTTON else Offset(0, 0)
-
-
-def _is_shown() -> bool:
-    return bool(os.environ.get("BOARD_CURSOR"))

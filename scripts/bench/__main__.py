@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from board import settings
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from scripts.bench import CHECKOUT
 from scripts.bench.draw_rows import draw_rows
@@ -26,7 +26,7 @@ _RUNS, _QUICK_RUNS = 60, 12
 
 def _screen(place: Path, runs: int) -> list[Row]:
     demo = place / "Demo.class"
-    make_demo(demo, settings.load().device, datetime(2026, 11, 20, 12, tzinfo=UTC)).close()
+    make_demo(demo, seat_here().settings.load().device, datetime(2026, 11, 20, 12, tzinfo=UTC)).close()
     return [*wire_rows(demo, runs / 2), *screen_rows(demo, runs)]
 
 

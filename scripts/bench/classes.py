@@ -6,6 +6,7 @@ from pathlib import Path
 
 from board.art.shelf import SIZES
 from board.art.starter import emblems, step_badges
+from board.cli.context import seat_here
 from board.deeds.pictures import stickers_of
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
@@ -84,7 +85,7 @@ def marks(count: int, unit: Unit, students: tuple[Student, ...]) -> Iterator[Fac
 
 def prepare_stickers(book: ClassBook) -> None:
     """Have the stickers of all own pictures of a class cut, as opening it for a while does."""
-    shelf = stickers_of(book)
+    shelf = stickers_of(book, seat_here().cache)
     for pictures in book.progress.shelves.values():
         for art in pictures.values():
             shelf(book.units[0].spots[0], art.face, SIZES[0])

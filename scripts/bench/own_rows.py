@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from board import settings
 from board.art.intake import kept, take_in
 from board.art.motif import motif_of
 from board.art.pixels import COARSE, PALETTE, Point, empty, line
 from board.art.sticker import for_paper
+from board.cli.context import seat_here
 from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import WHOLE_DRAWING
 from board.settings import Place
@@ -54,7 +54,7 @@ def _make(folder: Path, *, own_pictures: bool) -> None:
     if own_pictures:
         book.keep([fact for number, spot in enumerate(spots) for fact in _picture(book, number, *spot)])
         prepare_stickers(book)
-    settings.remember(folder, Place(unit.id, students[0].id, unit.spots[0].id, 1))
+    seat_here().settings.remember(str(folder.resolve()), Place(unit.id, students[0].id, unit.spots[0].id, 1))
     book.close()
 
 

@@ -5,7 +5,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from board import settings
+from board.cli.context import seat_here
 from board.mastery.progress import Status
 from board.mastery.readiness import statuses
 from board.settings import Place
@@ -33,7 +33,7 @@ def screen_rows(demo: Path, runs: int) -> list[Row]:
         demo: The class folder.
         runs: How often each key is pressed; programs are started a quarter as often.
     """
-    book = ClassBook(demo, settings.load().device)
+    book = ClassBook(demo, seat_here().settings.load().device)
     name = book.students[0].name
     _leave_board_at_open_spots(book)
     prepare_stickers(book)
@@ -65,7 +65,7 @@ def _leave_board_at_open_spots(book: ClassBook) -> None:
         return len(now) - first, first
 
     longest, student = max((run_of_open(student.id), student) for student in book.students[:8])
-    settings.remember(book.folder, Place(unit.id, student.id, unit.spots[longest[1]].id, 1))
+    seat_here().settings.remember(book.key, Place(unit.id, student.id, unit.spots[longest[1]].id, 1))
 
 
 def _is_open(status: Status) -> bool:

@@ -6,7 +6,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from board import settings
+from board.cli.context import seat_here
 from board.settings import Place
 from board.store.class_book import ClassBook
 from pty_terminal import FRAME_END, Terminal
@@ -36,9 +36,9 @@ def wire_rows(demo: Path, seconds: float) -> list[Row]:
         demo: The class folder; nothing is cut of its pictures yet.
         seconds: How long to look at a board at rest.
     """
-    settings.remember(demo, Place(zoom=1))
+    seat_here().settings.remember(str(demo.resolve()), Place(zoom=1))
     rows = [_first_row(demo, *size, promise) for size, promise in _WINDOWS.items()]
-    book = ClassBook(demo, settings.load().device)
+    book = ClassBook(demo, seat_here().settings.load().device)
     prepare_stickers(book)
     book.close()
     return [*rows, *_later_rows(demo), *_rest_rows(demo, seconds)]
@@ -51,7 +51,7 @@ def _board(demo: Path, columns: int, rows: int) -> Terminal:
 
 def _first_row(demo: Path, columns: int, rows: int, promise: int) -> Row:
     tell(f"bytes of the first board at {columns}x{rows}, its stickers cut meanwhile")
-    shutil.rmtree(settings.cache_folder() / "own", ignore_errors=True)
+    shutil.rmtree(seat_here().cache / "own", ignore_errors=True)
     with _board(demo, columns, rows) as board:
         size = len(board.gather(_CUT))
     return Row(f"first board {columns}x{rows}, complete", "", "kB", [size / 1000], promise=promise)

@@ -17,6 +17,7 @@ from PIL import Image
 from textual.pilot import Pilot
 
 from board.app import BoardApp
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.settings import Place
 from board.store.class_book import ClassBook
@@ -77,7 +78,12 @@ LOOKS = (
 
 
 async def _screen(book: ClassBook, look: Look) -> Image.Image:
-    app = BoardApp(None if look.zoom is None else book, Place(zoom=look.zoom), look.theme)
+    seat = seat_here()
+    if look.zoom is None:
+        seat.settings.remember_theme(look.theme)
+    else:
+        seat.settings.remember(book.key, Place(zoom=look.zoom), look.theme)
+    app = BoardApp(seat, None if look.zoom is None else book)
     async with app.run_test(size=look.size) as pilot:
         await pilot.pause()
         for key in look.keys:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from board.cli.context import seat_here
 from board.deeds.pictures import stickers_of
 from board.printing.catalogue import PAGES, PageKind, Purpose
 from board.printing.making import drawn
@@ -77,7 +78,7 @@ def _drawn(book: ClassBook, order: Order, scale: float) -> Image.Image:
 
 
 def _all(book: ClassBook, order: Order, scale: float) -> Iterator[Image.Image]:
-    for page in pypdfium2.PdfDocument(drawn(order, None, stickers_of(book).paper)):
+    for page in pypdfium2.PdfDocument(drawn(order, None, stickers_of(book, seat_here().cache).paper)):
         yield page.render(scale=scale).to_pil()
 
 

@@ -14,7 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from board import settings
+from board.cli.context import seat_here
 from board.settings import Place
 from board.terminal.colours import SIXTEEN
 from board.terminal.signs import DOUBTFUL
@@ -110,7 +110,7 @@ def _row(folder: Path, kind: Kind) -> Image.Image:
 
 
 def _shot(folder: Path, kind: Kind, shot: Shot) -> Image.Image:
-    settings.remember(folder, Place(zoom=shot.zoom), shot.theme)
+    seat_here().settings.remember(str(folder.resolve()), Place(zoom=shot.zoom), shot.theme)
     with _Kept([sys.executable, "-m", "board", "open", str(folder)], kind, shot.size) as terminal:
         terminal.wait_for("Room 12")
         terminal.settle(1.0)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from board import settings as kept_settings
+from board.cli.context import seat_here
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Fact, Kind, order
@@ -267,7 +268,7 @@ def test_on_a_full_disk_one_sentence_says_that_nothing_was_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(kept_settings, "new_id", lambda: "d1")
-    kept_settings.load()
+    seat_here().settings.load()
     told = full(*words)
     assert (told.returncode, told.stdout) == (2, "")
     assert len(told.stderr.splitlines()) == 1

@@ -9,11 +9,10 @@ import pytest
 
 from board.cli.paper_options import EXAMPLES
 from board.printing.catalogue import PAGES, PAPERS, PageKind
-from board.printing.memory import usual_paper
-from board.printing.printers import last_printer
 from cli_driver import UNIT, run
 from paper_reading import MM, letters_on, pages_of
 from printables.page.paper import Paper
+from seats import memory, printers
 
 
 @pytest.mark.parametrize("words", [("--list",), ("--list", "--json"), ("quilt", "-o", "quilt.pdf")])
@@ -21,7 +20,7 @@ def test_the_usual_paper_is_said_alone(words: tuple[str, ...]) -> None:
     told = run("print", "--usual-paper", "a4", *words)
     assert (told.exit_code, told.stdout) == (2, "")
     assert "--usual-paper stands alone; for one page only there is --paper." in told.stderr
-    assert usual_paper() == "letter"
+    assert memory().usual_paper() == "letter"
 
 
 def test_every_paper_that_can_be_asked_for_can_be_printed_on() -> None:
@@ -182,7 +181,7 @@ def test_a_page_is_moved_for_the_printer_used_last_and_that_is_said(room: Path, 
     none = run(*words, "--printer", "")
     assert "For " not in none.stdout
     assert left_of(out) == pytest.approx(plain, abs=0.1)
-    assert last_printer() == ""
+    assert printers().last() == ""
     unknown = run(*words, "--printer", "Attic")
     assert unknown.exit_code == 2
     assert 'No printer is called "Attic" on this computer; known are Home, Office.' in unknown.stderr

@@ -6,11 +6,11 @@ import pypdfium2
 import pytest
 from click.testing import Result
 
-from board.printing.memory import keep_next_label, next_label, waiting_sheets
 from cli_driver import run
 from hostile import HOSTILE, assert_clean_output
 from paper_reading import pages_of, pictures_on, text_of
 from printables.stock import stocks
+from seats import memory
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_an_answer_is_about_the_sheet_made_last_and_makes_none(earned: Path, out
     other = out.with_name("other.pdf")
     assert_refused(answer(earned, "--printed", "-o", str(other)), "is about the sheet made last; leave -o out", other)
     assert_refused(answer(earned, "--printed", "--jammed"), "don't go together")
-    assert waiting_sheets(str(earned.resolve()))
+    assert memory().waiting_sheets(str(earned.resolve()))
 
 
 def test_printing_again_what_was_printed_changes_nothing_when_it_printed_well(earned: Path, out: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_list_that_can_not_be_written_costs_no_sheet(earned: Path, out: Path, 
     told = stickers(earned, out, "--list", out.parent / name)
     assert (told.exit_code, told.stdout) == (2, "")
     assert not out.exists()
-    assert not waiting_sheets(str(earned.resolve()))
+    assert not memory().waiting_sheets(str(earned.resolve()))
 
 
 def test_a_sheet_that_can_not_be_written_costs_no_list(earned: Path, out: Path) -> None:
@@ -184,7 +184,7 @@ def test_a_sheet_that_can_not_be_written_costs_no_list(earned: Path, out: Path) 
 )
 def test_labels_that_are_not_there_are_refused(earned: Path, out: Path, words: tuple[str, ...], said: str) -> None:
     assert_refused(stickers(earned, out, *words), said, out)
-    assert not waiting_sheets(str(earned.resolve()))
+    assert not memory().waiting_sheets(str(earned.resolve()))
 
 
 def test_nothing_that_is_typed_about_labels_reaches_the_terminal_unclean(room: Path, out: Path) -> None:
@@ -251,9 +251,9 @@ def test_labels_whose_place_is_not_sure_are_tried_on_plain_paper_first(earned: P
 
 
 def test_a_kept_label_the_sheet_no_longer_has_stops_nobody(earned: Path, out: Path) -> None:
-    keep_next_label("ol5275", 500)
+    memory().keep_next_label("ol5275", 500)
     assert "2 sheets of Online Labels OL5275, from label 108." in stickers(earned, out).stdout
-    assert next_label("ol5275") == 500
+    assert memory().next_label("ol5275") == 500
 
 
 def test_label_sheets_are_listed_before_there_is_any_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from board import settings
 from board.art.intake import take_in
+from board.cli.context import seat_here
 from board.deeds.marks import Marks
 from board.deeds.pictures import CAPTION_LIMIT, Gallery, stickers_of
 from board.deeds.sitting import Sitting, usual_adult
@@ -213,16 +213,16 @@ def test_two_entries_of_one_child_share_their_pictures(book: ClassBook, gallery:
 def test_what_was_prepared_of_an_erased_childs_pictures_goes_too(book: ClassBook, gallery: Gallery) -> None:
     bring(gallery)
     bring(gallery, "ben", colour="blue")
-    shelf = stickers_of(book)
+    shelf = stickers_of(book, seat_here().cache)
     for student in ("ava", "ben"):
         assert shelf.paper(only(book, student).face, 64)
         shelf(book.units[0].spots[0], only(book, student).face, 8)
     shelf.prepare()
-    prepared = list((settings.cache_folder() / "own").rglob("*.*"))
+    prepared = list((seat_here().cache / "own").rglob("*.*"))
     assert len(prepared) == 4
     book.erase(book.students[0], book.assessors[0].id)
-    stickers_of(book)
-    left = list((settings.cache_folder() / "own").rglob("*.*"))
+    stickers_of(book, seat_here().cache)
+    left = list((seat_here().cache / "own").rglob("*.*"))
     assert len(left) == 2
     assert all(path.name.startswith(only(book, "ben").content) for path in left)
 

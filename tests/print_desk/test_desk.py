@@ -4,15 +4,16 @@ from datetime import date
 
 import pytest
 
+from board.cli.context import seat_here
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.print_desk.desk import PrintDesk
 from board.print_desk.rows import OWN_SHEET, Around, Row
 from board.printing.catalogue import CATALOGUE, PageKind
-from board.printing.memory import keep_next_label, keep_usual_paper, usual_paper
-from board.printing.printers import Printer, keep_printer
+from board.printing.printers import Printer
 from board.store.class_book import ClassBook
+from seats import memory, printers
 
 DAY = date(2026, 11, 25)
 AROUND = Around("u", "ben", "u/halves", ("ava", "ben"))
@@ -20,7 +21,7 @@ AROUND = Around("u", "ben", "u/halves", ("ava", "ben"))
 
 @pytest.fixture
 def desk(book: ClassBook) -> PrintDesk:
-    return PrintDesk(book, AROUND, DAY)
+    return PrintDesk(book, seat_here().settings, AROUND, DAY)
 
 
 def names(desk: PrintDesk) -> list[str]:
@@ -80,7 +81,7 @@ def test_choices_are_remembered_but_not_whose_page_it_was(book: ClassBook, desk:
     desk.choose("language", "es")
     desk.choose("students", "ben")
     desk.keep()
-    later = PrintDesk(book, AROUND, DAY)
+    later = PrintDesk(book, seat_here().settings, AROUND, DAY)
     assert later.kind is PageKind.TAKEHOME
     assert later.order.language == "es"
     assert not later.order.named
@@ -92,7 +93,7 @@ def test_another_paper_is_for_this_print_and_not_for_the_next(book: ClassBook, d
     desk.choose("paper", CATALOGUE[kind].papers[-1])
     desk.choose("sheet", "a4")
     desk.keep()
-    later = PrintDesk(book, AROUND, DAY)
+    later = PrintDesk(book, seat_here().settings, AROUND, DAY)
     later.kind = kind
     assert (later.order.look.paper, later.order.look.sheet) == ("letter", "letter")
 
@@ -104,7 +105,7 @@ def test_the_usual_paper_is_that_of_every_kind_from_then_on(book: ClassBook, des
     desk.choose("usual_paper", "a4")
     assert desk.order.look.paper == "a4"
     desk.keep()
-    later = PrintDesk(book, AROUND, DAY)
+    later = PrintDesk(book, seat_here().settings, AROUND, DAY)
     later.kind = kind
     assert (later.order.look.paper, later.order.look.sheet) == ("a4", "a4")
     assert row(later, "usual_paper").chosen == "a4"
@@ -112,9 +113,9 @@ def test_the_usual_paper_is_that_of_every_kind_from_then_on(book: ClassBook, des
 
 def test_the_usual_paper_that_another_board_set_is_not_overwritten(desk: PrintDesk) -> None:
     desk.choose("ink", "saver")
-    keep_usual_paper("a4")
+    memory().keep_usual_paper("a4")
     desk.keep()
-    assert usual_paper() == "a4"
+    assert memory().usual_paper() == "a4"
 
 
 def test_a_label_sheet_of_ones_own_keeps_its_paper(book: ClassBook, desk: PrintDesk) -> None:
@@ -123,7 +124,7 @@ def test_a_label_sheet_of_ones_own_keeps_its_paper(book: ClassBook, desk: PrintD
     desk.choose("sheet_mm", "10 10 25 25 28 28")
     desk.choose("paper", "a4")
     desk.keep()
-    assert PrintDesk(book, AROUND, DAY).order.look.paper == "a4"
+    assert PrintDesk(book, seat_here().settings, AROUND, DAY).order.look.paper == "a4"
 
 
 def test_a_remembered_value_that_is_gone_gives_way_to_the_usual_one(desk: PrintDesk) -> None:
@@ -134,7 +135,7 @@ def test_a_remembered_value_that_is_gone_gives_way_to_the_usual_one(desk: PrintD
 
 
 def test_the_first_free_label_is_where_the_last_sheet_ended(desk: PrintDesk) -> None:
-    keep_next_label("ol5275", 17)
+    memory().keep_next_label("ol5275", 17)
     desk.kind = PageKind.STICKERS
     assert desk.order.start == 17
     desk.choose("label", "avery-l7651")
@@ -155,7 +156,7 @@ def test_a_label_sheet_of_ones_own_is_typed(desk: PrintDesk) -> None:
 
 
 def test_what_the_printer_needs_is_used_where_size_matters(desk: PrintDesk) -> None:
-    keep_printer("Office", Printer(0.5, -1.0, 1.01))
+    printers().keep("Office", Printer(0.5, -1.0, 1.01))
     desk.kind = PageKind.STICKERS
     assert desk.order.look.printer == (0.5, -1.0, 1.01)
     desk.kind = PageKind.QUILT

@@ -19,10 +19,10 @@ from board.print_desk.sheets import (
     waiting,
 )
 from board.printing.catalogue import PageKind
-from board.printing.memory import next_label, waiting_sheets
 from board.printing.order import Order
 from board.store.class_book import ClassBook
 from printables.stock import stock
+from seats import memory
 
 SPOTS = [("ava", "u/halves"), ("ava", "u/thirds"), ("ben", "u/halves")]
 
@@ -53,46 +53,46 @@ def new(book: ClassBook) -> list[tuple[str, str]]:
 
 
 def test_making_a_sheet_uses_up_nothing(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, order(book), Path("labels.pdf"))
+    sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
     assert new(book) == SPOTS
-    assert next_label("ol5275") == 1
+    assert memory().next_label("ol5275") == 1
 
 
 def test_what_printed_well_is_not_printed_again_and_its_labels_are_used(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, order(book, start=5), Path("labels.pdf"))
-    assert printed_well(book, sitting, waiting(book)).said == "3 stickers printed"
+    sheet_was_made(memory(), book, order(book, start=5), Path("labels.pdf"))
+    assert printed_well(memory(), book, sitting, waiting(memory(), book)).said == "3 stickers printed"
     assert new(book) == []
-    assert next_label("ol5275") == 8
-    assert waiting_sheets(book.key) == ()
+    assert memory().next_label("ol5275") == 8
+    assert memory().waiting_sheets(book.key) == ()
     Marks(sitting).mark(Kind.MASTERED, [("ben", "u/thirds")])
     assert new(book) == [("ben", "u/thirds")]
 
 
 def test_a_sheet_that_ends_on_the_last_label_is_followed_by_a_new_one(book: ClassBook, sitting: Sitting) -> None:
     count = stock("ol5275").count
-    sheet_was_made(book, order(book, start=count - 2), Path("labels.pdf"))
-    printed_well(book, sitting, waiting(book))
-    assert next_label("ol5275") == 1
+    sheet_was_made(memory(), book, order(book, start=count - 2), Path("labels.pdf"))
+    printed_well(memory(), book, sitting, waiting(memory(), book))
+    assert memory().next_label("ol5275") == 1
 
 
 def test_a_cancelled_print_forgets_nothing(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, order(book), Path("labels.pdf"))
-    printed_badly(book, waiting(book))
+    sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
+    printed_badly(memory(), book, waiting(memory(), book))
     assert new(book) == SPOTS
-    assert next_label("ol5275") == 1
-    assert waiting_sheets(book.key) == ()
+    assert memory().next_label("ol5275") == 1
+    assert memory().waiting_sheets(book.key) == ()
 
 
 def test_only_what_was_on_the_sheet_counts_as_printed(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, order(book), Path("labels.pdf"))
+    sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
     Marks(sitting).mark(Kind.MASTERED, [("ben", "u/thirds")])
-    printed_well(book, sitting, waiting(book))
+    printed_well(memory(), book, sitting, waiting(memory(), book))
     assert new(book) == [("ben", "u/thirds")]
 
 
 def test_printed_well_can_be_undone(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, order(book), Path("labels.pdf"))
-    printed_well(book, sitting, waiting(book))
+    sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
+    printed_well(memory(), book, sitting, waiting(memory(), book))
     sitting.undo()
     assert new(book) == SPOTS
 
@@ -106,41 +106,44 @@ def test_two_sheets_made_one_after_the_other_use_different_labels_and_both_count
     book: ClassBook, sitting: Sitting
 ) -> None:
     first = one_child(book, "ava")
-    sheet_was_made(book, first, Path("ava.pdf"))
+    sheet_was_made(memory(), book, first, Path("ava.pdf"))
     second = one_child(book, "ben")
-    free = first_free(book.key, stock("ol5275"), targets_of(second))
+    free = first_free(memory(), book.key, stock("ol5275"), targets_of(second))
     assert free == 3
-    sheet_was_made(book, replace(second, start=free), Path("ben.pdf"))
-    assert len(waiting(book)) == 2
-    printed_well(book, sitting, waiting(book))
+    sheet_was_made(memory(), book, replace(second, start=free), Path("ben.pdf"))
+    assert len(waiting(memory(), book)) == 2
+    printed_well(memory(), book, sitting, waiting(memory(), book))
     assert new(book) == []
-    assert next_label("ol5275") == 4
+    assert memory().next_label("ol5275") == 4
 
 
 def test_a_sheet_made_anew_takes_the_place_of_the_first_and_its_labels(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, one_child(book, "ava"), Path("ava.pdf"))
+    sheet_was_made(memory(), book, one_child(book, "ava"), Path("ava.pdf"))
     everybody = order(book)
-    assert first_free(book.key, stock("ol5275"), targets_of(everybody)) == 1
-    sheet_was_made(book, everybody, Path("all.pdf"))
-    assert len(waiting(book)) == 1
+    assert first_free(memory(), book.key, stock("ol5275"), targets_of(everybody)) == 1
+    sheet_was_made(memory(), book, everybody, Path("all.pdf"))
+    assert len(waiting(memory(), book)) == 1
 
 
 def test_a_glue_sheet_and_a_label_sheet_are_answered_apart(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, one_child(book, "ava"), Path("labels.pdf"))
-    sheet_was_made(book, replace(one_child(book, "ben"), kind=PageKind.GLUE, label=None), Path("glue.pdf"))
-    printed_well(book, sitting, waiting(book, glue=True))
+    sheet_was_made(memory(), book, one_child(book, "ava"), Path("labels.pdf"))
+    sheet_was_made(memory(), book, replace(one_child(book, "ben"), kind=PageKind.GLUE, label=None), Path("glue.pdf"))
+    printed_well(memory(), book, sitting, waiting(memory(), book, glue=True))
     assert new(book) == SPOTS[:2]
-    assert next_label("ol5275") == 1
-    assert len(waiting(book, glue=False)) == 1
+    assert memory().next_label("ol5275") == 1
+    assert len(waiting(memory(), book, glue=False)) == 1
 
 
 def test_the_question_says_which_sheets_are_meant(book: ClassBook, sitting: Sitting) -> None:
-    sheet_was_made(book, one_child(book, "ava"), Path("labels.pdf"))
-    assert question(waiting(book), book.students) == "Did the sheet of 25 Nov with 2 stickers for Ava B. print well?"
-    sheet_was_made(book, one_child(book, "ben"), Path("labels.pdf"))
+    sheet_was_made(memory(), book, one_child(book, "ava"), Path("labels.pdf"))
+    assert (
+        question(waiting(memory(), book), book.students)
+        == "Did the sheet of 25 Nov with 2 stickers for Ava B. print well?"
+    )
+    sheet_was_made(memory(), book, one_child(book, "ben"), Path("labels.pdf"))
     asked = "Did the 2 sheets of 25 Nov with 3 stickers for Ava B. and Ben C. print well?"
-    assert question(waiting(book), book.students) == asked
+    assert question(waiting(memory(), book), book.students) == asked
 
 
 def test_without_a_sheet_nothing_is_kept(book: ClassBook, sitting: Sitting) -> None:
-    assert printed_well(book, sitting, waiting(book)).facts == ()
+    assert printed_well(memory(), book, sitting, waiting(memory(), book)).facts == ()

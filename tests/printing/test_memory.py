@@ -7,66 +7,64 @@ from pathlib import Path
 
 import pytest
 
-from board import settings
+from board.cli.context import seat_here
 from board.errors import Refusal
 from board.printing.memory import (
     SheetMade,
-    answer_sheets,
-    keep_next_label,
-    keep_print_choices,
-    keep_sheet,
-    keep_usual_paper,
-    last_print_kind,
-    next_label,
-    print_choices,
-    usual_paper,
-    waiting_sheets,
 )
+from seats import memory
 
 SHEET = SheetMade("2026-11-20", "avery-22805", 3, (("ava", "u/halves"), ("ben", "u/thirds")), "/tmp/x.pdf")
 
 
 def test_each_kind_remembers_its_own_choices() -> None:
-    assert (last_print_kind(), print_choices("wall")) == ("", {})
-    keep_print_choices("wall", {"paper": "a3", "ink": "saver"})
-    keep_print_choices("stickers", {"stock": "avery-22805"})
-    assert last_print_kind() == "stickers"
-    assert print_choices("wall") == {"paper": "a3", "ink": "saver"}
-    keep_print_choices("wall", {"paper": "a4"})
-    assert (last_print_kind(), print_choices("wall")) == ("wall", {"paper": "a4"})
+    assert (memory().last_kind(), memory().choices("wall")) == ("", {})
+    memory().keep_choices("wall", {"paper": "a3", "ink": "saver"})
+    memory().keep_choices("stickers", {"stock": "avery-22805"})
+    assert memory().last_kind() == "stickers"
+    assert memory().choices("wall") == {"paper": "a3", "ink": "saver"}
+    memory().keep_choices("wall", {"paper": "a4"})
+    assert (memory().last_kind(), memory().choices("wall")) == ("wall", {"paper": "a4"})
 
 
 def test_the_usual_paper_is_letter_until_it_is_said(home: Path) -> None:
-    assert usual_paper() == "letter"
-    keep_usual_paper("a4")
-    assert usual_paper() == "a4"
+    assert memory().usual_paper() == "letter"
+    memory().keep_usual_paper("a4")
+    assert memory().usual_paper() == "a4"
     damaged: tuple[object, ...] = ("a3", 4, [], None)
     for damage in damaged:
         kept = json.loads((home / "settings.json").read_text())
         kept["paper"]["usual"] = {"paper": damage}
         (home / "settings.json").write_text(json.dumps(kept))
-        assert usual_paper() == "letter"
+        assert memory().usual_paper() == "letter"
 
 
 def test_the_next_free_label_is_kept_for_each_stock() -> None:
-    assert next_label("avery-22805") == 1
-    keep_next_label("avery-22805", 7)
-    assert (next_label("avery-22805"), next_label("avery-l7160")) == (7, 1)
+    assert memory().next_label("avery-22805") == 1
+    memory().keep_next_label("avery-22805", 7)
+    assert (memory().next_label("avery-22805"), memory().next_label("avery-l7160")) == (7, 1)
     for number in (0, -1):
         with pytest.raises(Refusal, match="counted from 1"):
-            keep_next_label("avery-22805", number)
-    assert next_label("avery-22805") == 7
+            memory().keep_next_label("avery-22805", number)
+    assert memory().next_label("avery-22805") == 7
 
 
-def test_a_sheet_waits_for_its_class_alone_until_it_is_answered(tmp_path: Path) -> None:
-    one, other = str(tmp_path / "Room 12.class"), str(tmp_path / "Room 14.class")
-    assert waiting_sheets(one) == ()
-    keep_sheet(one, SHEET)
-    assert (waiting_sheets(one), waiting_sheets(other)) == ((SHEET,), ())
-    answer_sheets(other, [SHEET])
-    assert waiting_sheets(one) == (SHEET,)
-    answer_sheets(one, [SHEET])
-    assert waiting_sheets(one) == ()
+def test_a_sheet_waits_for_its_class_alone_until_it_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = tmp_path / "Room 12.class", tmp_path / "Room 14.class"
+    assert memory().waiting_sheets(str(one)) == ()
+    memory().keep_sheet(str(one), SHEET)
+    assert (memory().waiting_sheets(str(one)), memory().waiting_sheets(str(other))) == (
+        (SHEET,),
+        (),
+    )
+    monkeypatch.chdir(tmp_path)
+    assert memory().waiting_sheets(str(Path("Room 12.class").resolve())) == (SHEET,)
+    memory().answer_sheets(str(other), [SHEET])
+    assert memory().waiting_sheets(str(one)) == (SHEET,)
+    memory().answer_sheets(str(one), [SHEET])
+    assert memory().waiting_sheets(str(one)) == ()
 
 
 @pytest.mark.parametrize(
@@ -85,13 +83,13 @@ def test_a_sheet_waits_for_its_class_alone_until_it_is_answered(tmp_path: Path) 
     ],
 )
 def test_a_damaged_sheet_waits_for_nobody(home: Path, tmp_path: Path, change: dict[str, object]) -> None:
-    keep_sheet(str(tmp_path), SHEET)
-    keep_print_choices("wall", {"paper": "a3"})
+    memory().keep_sheet(str(tmp_path), SHEET)
+    memory().keep_choices("wall", {"paper": "a3"})
     kept = json.loads((home / "settings.json").read_text())
     kept["paper"]["sheets"][str(tmp_path.resolve())][0] |= change
     (home / "settings.json").write_text(json.dumps(kept))
-    assert waiting_sheets(str(tmp_path)) == ()
-    assert print_choices("wall") == {"paper": "a3"}
+    assert memory().waiting_sheets(str(tmp_path)) == ()
+    assert memory().choices("wall") == {"paper": "a3"}
 
 
 @pytest.mark.parametrize(
@@ -99,21 +97,26 @@ def test_a_damaged_sheet_waits_for_nobody(home: Path, tmp_path: Path, change: di
     [None, 3, {"choices": []}, {"choices": {"wall": 1}, "labels": {"x": "7"}, "last": {"kind": 2}, "sheets": 0}],
 )
 def test_damage_is_forgotten_and_costs_no_setting(home: Path, tmp_path: Path, paper: object) -> None:
-    device = settings.load().device
+    device = seat_here().settings.load().device
     kept = json.loads((home / "settings.json").read_text())
     (home / "settings.json").write_text(json.dumps(kept | {"paper": paper}))
-    assert (print_choices("wall"), last_print_kind(), next_label("x"), waiting_sheets(str(tmp_path))) == ({}, "", 1, ())
-    keep_print_choices("wall", {"paper": "a3"})
-    assert print_choices("wall") == {"paper": "a3"}
-    assert settings.load().device == device
+    assert (
+        memory().choices("wall"),
+        memory().last_kind(),
+        memory().next_label("x"),
+        memory().waiting_sheets(str(tmp_path)),
+    ) == ({}, "", 1, ())
+    memory().keep_choices("wall", {"paper": "a3"})
+    assert memory().choices("wall") == {"paper": "a3"}
+    assert seat_here().settings.load().device == device
 
 
 def test_a_choice_that_is_no_text_is_left_out(home: Path) -> None:
-    keep_print_choices("wall", {"paper": "a3"})
+    memory().keep_choices("wall", {"paper": "a3"})
     kept = json.loads((home / "settings.json").read_text())
     kept["paper"]["choices"]["wall"]["ink"] = 4
     (home / "settings.json").write_text(json.dumps(kept))
-    assert print_choices("wall") == {"paper": "a3"}
+    assert memory().choices("wall") == {"paper": "a3"}
 
 
 def test_what_is_remembered_needs_neither_paper_nor_screen() -> None:

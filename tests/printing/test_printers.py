@@ -8,55 +8,50 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as tries
 from hypothesis import strategies as st
 
-from board import settings
+from board.cli.context import seat_here
 from board.errors import Refusal
 from board.mastery.people import clean_line
 from board.printing.printers import (
     Printer,
-    forget_printer,
-    keep_printer,
-    last_printer,
-    printer_called,
     printer_words,
-    printers,
-    use_printer,
 )
 from board.settings import Place
 from hostile import HOSTILE
+from seats import printers
 
 ways, factors = st.floats(-20, 20), st.floats(0.9, 1.1)
 
 
 def test_printers_are_kept_by_name_changed_and_forgotten() -> None:
-    assert printers() == {}
-    keep_printer("Office", Printer(0.5, 1.0))
-    keep_printer("  annex \n room ", Printer(scale=1.01))
-    assert list(printers().items()) == [("annex room", Printer(scale=1.01)), ("Office", Printer(0.5, 1.0))]
-    keep_printer("Office", Printer(-1))
-    assert printer_called(" Office ") == Printer(-1)
-    forget_printer("Office")
-    assert list(printers()) == ["annex room"]
+    assert printers().known() == {}
+    printers().keep("Office", Printer(0.5, 1.0))
+    printers().keep("  annex \n room ", Printer(scale=1.01))
+    assert list(printers().known().items()) == [("annex room", Printer(scale=1.01)), ("Office", Printer(0.5, 1.0))]
+    printers().keep("Office", Printer(-1))
+    assert printers().called(" Office ") == Printer(-1)
+    printers().forget("Office")
+    assert list(printers().known()) == ["annex room"]
     with pytest.raises(Refusal, match=r'No printer is called "Office" on this computer; known are annex room\.'):
-        forget_printer("Office")
+        printers().forget("Office")
 
 
 def test_the_one_used_last_is_known_as_long_as_it_is_there() -> None:
-    assert last_printer() == ""
-    keep_printer("Office", Printer(0.5))
-    keep_printer("Annex", Printer(1))
-    assert last_printer() == "Annex"
-    use_printer("Office")
-    assert last_printer() == "Office"
-    forget_printer("Annex")
-    assert last_printer() == "Office"
-    forget_printer("Office")
-    assert last_printer() == ""
-    keep_printer("Office", Printer())
-    assert last_printer() == "Office"
-    use_printer("")
-    assert last_printer() == ""
+    assert printers().last() == ""
+    printers().keep("Office", Printer(0.5))
+    printers().keep("Annex", Printer(1))
+    assert printers().last() == "Annex"
+    printers().use("Office")
+    assert printers().last() == "Office"
+    printers().forget("Annex")
+    assert printers().last() == "Office"
+    printers().forget("Office")
+    assert printers().last() == ""
+    printers().keep("Office", Printer())
+    assert printers().last() == "Office"
+    printers().use("")
+    assert printers().last() == ""
     with pytest.raises(Refusal, match="No printer is called"):
-        use_printer("Nowhere")
+        printers().use("Nowhere")
 
 
 @pytest.mark.parametrize(
@@ -76,27 +71,27 @@ def test_the_one_used_last_is_known_as_long_as_it_is_there() -> None:
 )
 def test_what_no_printer_needs_is_refused_in_one_sentence(name: str, printer: Printer, said: str) -> None:
     with pytest.raises(Refusal, match=said) as refusal:
-        keep_printer(name, printer)
+        printers().keep(name, printer)
     assert "\n" not in str(refusal.value)
-    assert printers() == {}
+    assert printers().known() == {}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_name_that_means_harm_is_kept_clean_or_refused(name: str) -> None:
     try:
-        keep_printer(name, Printer(1))
+        printers().keep(name, Printer(1))
     except Refusal:
-        assert printers() == {}
+        assert printers().known() == {}
     else:
-        assert list(printers()) == [clean_line(name)]
-        assert printer_called(name) == Printer(1)
+        assert list(printers().known()) == [clean_line(name)]
+        assert printers().called(name) == Printer(1)
 
 
 @tries(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 @given(ways, ways, factors)
 def test_what_was_kept_is_read_again_to_the_last_digit(dx: float, dy: float, scale: float) -> None:
-    keep_printer("Office", Printer(dx, dy, scale))
-    assert printer_called("Office") == Printer(dx, dy, scale)
+    printers().keep("Office", Printer(dx, dy, scale))
+    assert printers().called("Office") == Printer(dx, dy, scale)
 
 
 @pytest.mark.parametrize(
@@ -123,14 +118,14 @@ def test_settings_from_before_there_were_printers_open_as_before(home: Path) -> 
     place = {"unit": "u", "student": "ava", "step": "u/halves", "zoom": 1, "group": ["ava"], "marking": ""}
     old = {"device": "d9", "last_class": "/c", "theme": "board-light", "places": {"/c": place}}
     (home / "settings.json").write_text(json.dumps(old))
-    assert printers() == {}
-    keep_printer("Office", Printer(1))
-    known = settings.load()
+    assert printers().known() == {}
+    printers().keep("Office", Printer(1))
+    known = seat_here().settings.load()
     assert (known.device, known.last_class, known.theme) == ("d9", "/c", "board-light")
     assert known.places == {"/c": Place("u", "ava", "u/halves", 1, ("ava",))}
-    settings.remember_theme("board-dark")
-    settings.remember(home / "x.class", Place("v"))
-    assert printers() == {"Office": Printer(1)}
+    seat_here().settings.remember_theme("board-dark")
+    seat_here().settings.remember(str(home / "x.class"), Place("v"))
+    assert printers().known() == {"Office": Printer(1)}
 
 
 @pytest.mark.parametrize(
@@ -148,18 +143,18 @@ def test_settings_from_before_there_were_printers_open_as_before(home: Path) -> 
     ],
 )
 def test_damage_costs_only_what_is_damaged(home: Path, paper: object) -> None:
-    device = settings.load().device
+    device = seat_here().settings.load().device
     kept = json.loads((home / "settings.json").read_text())
     (home / "settings.json").write_text(json.dumps(kept | {"paper": paper}))
-    assert printers() == {}
-    assert last_printer() == ""
-    keep_printer("Annex", Printer(1))
-    assert printers() == {"Annex": Printer(1)}
-    assert settings.load().device == device
+    assert printers().known() == {}
+    assert printers().last() == ""
+    printers().keep("Annex", Printer(1))
+    assert printers().known() == {"Annex": Printer(1)}
+    assert seat_here().settings.load().device == device
 
 
 def test_a_folder_whose_name_holds_bytes_that_are_no_letters_costs_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "Room \udce9.class"
-    settings.remember(folder, Place("u"))
-    keep_printer("Office", Printer(1))
-    assert settings.load().place(folder) == Place("u")
+    seat_here().settings.remember(str(folder), Place("u"))
+    printers().keep("Office", Printer(1))
+    assert seat_here().settings.load().place(str(folder)) == Place("u")

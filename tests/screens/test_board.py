@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from board import settings
+from board.cli.context import seat_here
 from board.disk import Disk
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -150,8 +150,8 @@ async def test_reopening_lands_on_the_same_unit_cell_and_zoom(book: ClassBook, f
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("down", "right", "right", "z", "z", "q")
-    place = settings.load().place(folder)
-    assert place == Place("u", "ben", "u/fourths", 2)
+    place = seat_here().settings.load().place(str(folder))
+    assert place == Place("u", "ben", "u/fourths", 2, marking=book.assessors[0].id)
     again = board_on(ClassBook(folder, "d1"), place)
     async with again.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: "I can fourths." in seen(again))
@@ -195,8 +195,8 @@ async def test_a_mark_that_can_not_be_kept_is_said_and_not_shown(book: ClassBook
 
 def test_settings_survive_a_damaged_file(home: Path) -> None:
     (home / "settings.json").write_text("{")
-    device = settings.load().device
-    assert settings.load().device == device
+    device = seat_here().settings.load().device
+    assert seat_here().settings.load().device == device
     assert json.loads((home / "settings.json").read_text())["device"] == device
 
 

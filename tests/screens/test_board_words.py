@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from board import commands, settings
+from board import commands
+from board.cli.context import seat_here
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -58,7 +59,7 @@ async def test_the_looks_go_round_and_the_chosen_one_is_kept(book: ClassBook) ->
         for look in (*THEMES[1:], THEMES[0], THEMES[1]):
             await pilot.press("ctrl+t")
             await until(pilot, lambda look=look: app.theme == look.name)  # type: ignore[misc]
-    assert settings.load().theme == THEMES[1].name
+    assert seat_here().settings.load().theme == THEMES[1].name
 
 
 async def test_moving_between_units_keeps_each_ones_marks(book: ClassBook) -> None:

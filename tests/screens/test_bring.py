@@ -21,6 +21,7 @@ from board.widgets.one_line import OneLine
 from board.widgets.pixel_picture import PixelPicture
 from lone_app import LoneApp
 from screen_driver import seen, until
+from seats import seat_at
 
 Brought = list[tuple[Path, str]]
 """What was handed on: the file each picture came from, and the words about it."""
@@ -60,7 +61,7 @@ def app(mine: Path, drop: Path, brought: Brought) -> LoneApp:
         brought.append((file, caption))
         return caption != "no"
 
-    return LoneApp(BringScreen("Ava B. · Count to 20", mine, drop, bring))
+    return LoneApp(BringScreen("Ava B. · Count to 20", seat_at(mine), drop, bring))
 
 
 async def says(pilot: Pilot[Any], *texts: str) -> None:
@@ -258,13 +259,10 @@ async def test_leaving_the_words_brings_nothing(app: LoneApp, drop: Path, brough
         assert (brought, app.left) == ([], [])
 
 
-async def test_other_places_of_this_computer_are_a_key_or_tap_away(
-    app: LoneApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for place in ("pictures", "downloads"):
-        picture(tmp_path / place / f"in-{place}.png")
-        monkeypatch.setattr(f"platformdirs.user_{place}_dir", lambda place=place: str(tmp_path / place))
-    assert usual_folder() == tmp_path / "pictures"
+async def test_other_places_of_this_computer_are_a_key_or_tap_away(app: LoneApp, mine: Path) -> None:
+    for place in ("Pictures", "Downloads"):
+        picture(mine / place / f"in-{place.lower()}.png")
+    assert usual_folder(seat_at(mine)) == mine / "Pictures"
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("d")
         await says(pilot, "in-downloads.png")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
-from board import settings
+from board.cli.context import seat_here
 from board.disk import NotSaved
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -90,7 +90,7 @@ async def test_the_group_is_who_was_chosen_and_is_remembered(full: ClassBook) ->
         await pilot.press("g")
         await until(pilot, lambda: "whole class" in seen(app))
         await pilot.press("escape", "q")
-    place = settings.load().place(full.folder)
+    place = seat_here().settings.load().place(str(full.folder.resolve()))
     assert place.group == ("s1", "s3")
     again = board_on(full, Place(zoom=0, group=place.group))
     async with again.run_test(size=(80, 24)) as pilot:

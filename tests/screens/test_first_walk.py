@@ -7,11 +7,10 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from board import settings
 from board.app import BoardApp
+from board.cli.context import seat_here
 from board.mastery.facts import Kind
 from board.screens.board import BoardScreen
-from board.settings import Place
 from board.store.class_book import ClassBook
 from screen_driver import seen, until
 
@@ -32,7 +31,7 @@ def walked(folder: Path) -> None:
     assert unit.levels[0].boss is not None
     assert all(step.badge for step in unit.spots)
     assert [fact.kind for fact in book.facts] == [Kind.MASTERED]
-    assert settings.load().last_class == str(folder.resolve())
+    assert seat_here().settings.load().last_class == str(folder.resolve())
 
 
 async def pasted(pilot: Pilot[None], text: str) -> None:
@@ -43,7 +42,7 @@ async def pasted(pilot: Pilot[None], text: str) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_by_keys_alone(documents: Path, size: tuple[int, int]) -> None:
-    app = BoardApp(None, Place())
+    app = BoardApp(seat_here())
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: "Start my class" in seen(app))
         await pilot.press("down", "enter")
@@ -78,7 +77,7 @@ async def tap(pilot: Pilot[None], words: str) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_by_taps_alone(documents: Path, size: tuple[int, int]) -> None:
-    app = BoardApp(None, Place(zoom=0))
+    app = BoardApp(seat_here())
     async with app.run_test(size=size) as pilot:
         await tap(pilot, "Start my class")
         await tap(pilot, "for example Room 12")

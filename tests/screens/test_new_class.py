@@ -8,10 +8,10 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Button, Input, OptionList, TextArea
 
-from board import settings
 from board.app import BoardApp
+from board.cli.context import seat_here
 from board.deeds import starting
-from board.deeds.starting import KnownClass, LastYear, NewClass
+from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
 from board.exchange.roster import Pupil
 from board.screens.new_class import NewClassScreen
@@ -69,8 +69,8 @@ async def to_the_end(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: isinstance(pilot.app.focused, Button))
 
 
-async def test_pages_say_what_is_missing_before_they_go_on() -> None:
-    app = LoneApp(NewClassScreen())
+async def test_pages_say_what_is_missing_before_they_go_on(documents: Path) -> None:
+    app = LoneApp(NewClassScreen(seat_here().library, documents))
     async with app.run_test() as pilot:
         await on_page(pilot, 1)
         await pilot.press("enter", "enter")
@@ -90,8 +90,8 @@ async def test_pages_say_what_is_missing_before_they_go_on() -> None:
         await until(pilot, lambda: "No students yet: add them on the board." in seen(app))
 
 
-async def test_going_back_keeps_everything_that_was_typed() -> None:
-    app = LoneApp(NewClassScreen())
+async def test_going_back_keeps_everything_that_was_typed(documents: Path) -> None:
+    app = LoneApp(NewClassScreen(seat_here().library, documents))
     async with app.run_test(size=(100, 30)) as pilot:
         await to_steps(pilot)
         await pilot.press("enter", *"Counting", "enter")
@@ -110,9 +110,9 @@ async def test_going_back_keeps_everything_that_was_typed() -> None:
         assert not app.left
 
 
-async def test_leaving_with_text_is_asked_once_and_without_text_never() -> None:
+async def test_leaving_with_text_is_asked_once_and_without_text_never(documents: Path) -> None:
     for typed, presses in (("", 1), ("R", 2)):
-        app = LoneApp(NewClassScreen())
+        app = LoneApp(NewClassScreen(seat_here().library, documents))
         async with app.run_test() as pilot:
             await on_page(pilot, 1)
             await until(pilot, lambda app=app: isinstance(app.focused, Input))  # type: ignore[misc]
@@ -121,7 +121,7 @@ async def test_leaving_with_text_is_asked_once_and_without_text_never() -> None:
 
 
 async def test_closing_the_program_does_not_throw_away_what_was_typed() -> None:
-    app = BoardApp(None)
+    app = BoardApp(seat_here())
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("down", "enter")
         await to_names(pilot)
@@ -136,7 +136,7 @@ async def test_closing_the_program_does_not_throw_away_what_was_typed() -> None:
 
 @pytest.mark.parametrize("name", ["[/] \x1b[31m", "../..", "con", "=1+1 🦊", "علي"])
 async def test_any_name_makes_a_class_of_that_name(documents: Path, name: str) -> None:
-    app = LoneApp(NewClassScreen())
+    app = LoneApp(NewClassScreen(seat_here().library, documents))
     async with app.run_test(size=(100, 30)) as pilot:
         await to_names(pilot, name)
         await paste(pilot, "\n".join(HOSTILE))
@@ -148,7 +148,7 @@ async def test_any_name_makes_a_class_of_that_name(documents: Path, name: str) -
         await until(pilot, lambda: isinstance(app.focused, Button))
         await pilot.press("enter")
         await until(pilot, lambda: bool(app.left))
-    assert app.left == [everything_in(documents)[0]]
+    assert app.left == [str(everything_in(documents)[0])]
     folder = everything_in(documents)[0]
     book = ClassBook(folder, "d1")
     assert book.name.split() == [part.replace("\x1b", "") for part in name.split()]
@@ -158,7 +158,7 @@ async def test_any_name_makes_a_class_of_that_name(documents: Path, name: str) -
 
 @pytest.mark.parametrize("name", ["", "   ", "\u202e\u200b"])
 async def test_a_name_nobody_can_see_is_no_name(documents: Path, name: str) -> None:
-    app = LoneApp(NewClassScreen())
+    app = LoneApp(NewClassScreen(seat_here().library, documents))
     async with app.run_test() as pilot:
         await on_page(pilot, 1)
         app.screen.query_one("#class-name", Input).value = name
@@ -169,7 +169,7 @@ async def test_a_name_nobody_can_see_is_no_name(documents: Path, name: str) -> N
 
 async def test_a_second_class_of_one_name_gets_a_number(documents: Path) -> None:
     ClassBook.create(documents / "Room 12.class", "Room 12", "d1").close()
-    app = LoneApp(NewClassScreen())
+    app = LoneApp(NewClassScreen(seat_here().library, documents))
     async with app.run_test(size=(120, 30)) as pilot:
         await to_the_end(pilot)
         assert app.screen.query_one("#folder", Input).value.endswith("Room 12 2.class")
@@ -179,7 +179,7 @@ async def test_a_place_that_can_not_be_used_is_said_and_nothing_is_left_there(do
     (tmp_path / "file").write_text("mine")
     ClassBook.create(tmp_path / "mine.class", "Mine", "d1").close()
     before = everything_in(tmp_path)
-    app = LoneApp(NewClassScreen())
+    app = LoneApp(NewClassScreen(seat_here().library, documents))
     async with app.run_test(size=(120, 30)) as pilot:
         await to_the_end(pilot)
         for place, said in (
@@ -195,7 +195,7 @@ async def test_a_place_that_can_not_be_used_is_said_and_nothing_is_left_there(do
         assert everything_in(tmp_path) == before
         app.screen.query_one("#folder", Input).value = "Elsewhere.class"
         await pilot.press("enter")
-        await until(pilot, lambda: app.left == [documents / "Elsewhere.class"])
+        await until(pilot, lambda: app.left == [str(documents / "Elsewhere.class")])
 
 
 def test_a_class_that_fails_on_the_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,18 +208,20 @@ def test_a_class_that_fails_on_the_way_leaves_nothing(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(ClassBook, "edit", full)
     with pytest.raises(Refusal, match="full"):
-        starting.make_class(tmp_path / "x.class", NewClass("X", "Me", (Pupil("Ava", "Brown"),), unit=UNIT))
+        starting.make_class(
+            seat_here().library, str(tmp_path / "x.class"), NewClass("X", "Me", (Pupil("Ava", "Brown"),), unit=UNIT)
+        )
     assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_in_use_takes_the_class_inside(tmp_path: Path) -> None:
     (tmp_path / "photo.png").touch()
-    assert starting.chosen_folder(str(tmp_path), "Room 12") == tmp_path / "Room 12.class"
+    assert starting.chosen_folder(tmp_path, str(tmp_path), "Room 12") == tmp_path / "Room 12.class"
 
 
 async def test_whole_names_are_kept_only_when_asked_for(documents: Path) -> None:
     for number, (keys, kept) in enumerate((((), "Ava B."), (("tab", "space"), "Ava Brown"))):
-        app = LoneApp(NewClassScreen())
+        app = LoneApp(NewClassScreen(seat_here().library, documents))
         async with app.run_test(size=(100, 30)) as pilot:
             await to_names(pilot, f"Room {number}")
             await paste(pilot, "Ava Brown")
@@ -238,8 +240,8 @@ async def test_whole_names_are_kept_only_when_asked_for(documents: Path) -> None
 
 
 async def test_a_class_starts_from_last_years(book: ClassBook, folder: Path, documents: Path) -> None:
-    settings.remember(folder, Place())
-    app = LoneApp(NewClassScreen(starting.known_classes(settings.load())))
+    seat_here().settings.remember(str(folder), Place())
+    app = LoneApp(NewClassScreen(seat_here().library, documents))
     async with app.run_test(size=(100, 30)) as pilot:
         await on_page(pilot, 1)
         await pilot.press(*"Room 13", "enter", *"Me", "tab", "down")
@@ -265,7 +267,8 @@ async def test_a_class_starts_from_last_years(book: ClassBook, folder: Path, doc
 async def test_a_class_of_last_year_that_can_not_be_opened_is_said(tmp_path: Path) -> None:
     (tmp_path / "Bad.class").mkdir()
     (tmp_path / "Bad.class" / "class.json").write_text("{")
-    app = LoneApp(NewClassScreen((KnownClass("Bad", tmp_path / "Bad.class"),)))
+    seat_here().settings.remember(str(tmp_path / "Bad.class"))
+    app = LoneApp(NewClassScreen(seat_here().library, tmp_path))
     async with app.run_test(size=(120, 30)) as pilot:
         await on_page(pilot, 1)
         await pilot.press(*"R", "enter", *"Me", "tab", "down", "enter")
@@ -276,6 +279,7 @@ async def test_a_class_of_last_year_that_can_not_be_opened_is_said(tmp_path: Pat
 def test_only_students_or_only_units_come_along(book: ClassBook, tmp_path: Path) -> None:
     for students, units in ((True, False), (False, True)):
         folder = tmp_path / f"{students}.class"
-        starting.make_class(folder, NewClass("N", "Me", last_year=LastYear(book.folder, students, units)))
+        wish = NewClass("N", "Me", last_year=LastYear(str(book.folder), students, units))
+        starting.make_class(seat_here().library, str(folder), wish)
         made = ClassBook(folder, "d1")
         assert (bool(made.students), bool(made.units)) == (students, units)

@@ -15,13 +15,13 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.print_desk.making import Made
 from board.printing.catalogue import CATALOGUE, PAGES, PageKind, Purpose
-from board.printing.memory import waiting_sheets
-from board.printing.printers import Printer, keep_printer, printers
+from board.printing.printers import Printer
 from board.screens.print_words import handed_over
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
 from board.widgets.pixel_picture import PixelPicture
 from screen_driver import board_on, seen, until
+from seats import memory, printers
 
 SIZE = (120, 40)
 
@@ -248,7 +248,7 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
         await until(pilot, lambda: "Their stickers stay new" in seen(app))
         assert not book.progress.spot("ava", "u/halves").printed
         await pilot.press("enter")
-        await until(pilot, lambda: bool(waiting_sheets(book.key)))
+        await until(pilot, lambda: bool(memory().waiting_sheets(book.key)))
         await until(pilot, lambda: "for Ava B. and Ben C. print well?" in part(app, "#said"))
         await pilot.press("y")
         await until(pilot, lambda: "2 stickers printed" in seen(app))
@@ -286,18 +286,18 @@ async def test_the_printer_is_set_right_with_arrows(book: ClassBook, viewer: lis
         await until(pilot, lambda: "1 mm right and 0.5 mm up" in part(app, "#needs"))
         await pilot.press("enter")
         await until(pilot, lambda: "Kept." in seen(app))
-        assert printers() == {"My printer": Printer(1.0, -0.5, 1.00503)}
+        assert printers().known() == {"My printer": Printer(1.0, -0.5, 1.00503)}
         await pilot.press("delete")
         await until(pilot, lambda: "is forgotten" in seen(app))
-        assert printers() == {}
+        assert printers().known() == {}
         await pilot.press("escape")
         await until(pilot, lambda: "Class quilt" in seen(app))
     assert viewer[0][-1].name.startswith("calibration-")
 
 
 async def test_a_known_printer_is_shown_as_it_was_kept(book: ClassBook) -> None:
-    keep_printer("Office", Printer(-2.0, 1.5, 0.99))
-    keep_printer("Hall", Printer(0.5, 0.0))
+    printers().keep("Office", Printer(-2.0, 1.5, 0.99))
+    printers().keep("Hall", Printer(0.5, 0.0))
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("p", "c")

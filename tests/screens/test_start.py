@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
-from board import settings
 from board.app import BoardApp
-from board.deeds import starting
+from board.cli.context import seat_here
 from board.mastery.facts import Kind
 from board.settings import Place
 from board.store.class_book import ClassBook, Draft
@@ -17,7 +16,7 @@ from screen_driver import board_on, seen, until
 
 
 def start(said: str = "") -> BoardApp:
-    return BoardApp(None, Place(), said=said)
+    return BoardApp(seat_here(), said=said)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 48), (40, 20)])
@@ -43,7 +42,7 @@ async def test_looking_around_opens_the_demo_class_and_a_key_leads_back() -> Non
 
 
 async def test_a_known_class_is_one_key_away_and_opens_where_it_was_left(book: ClassBook, folder: Path) -> None:
-    settings.remember(folder, Place("u", "ben", "u/thirds", 0))
+    seat_here().settings.remember(str(folder), Place("u", "ben", "u/thirds", 0))
     app = start()
     async with app.run_test() as pilot:
         await until(pilot, lambda: "▸ Go on with Room 12" in seen(app))
@@ -51,21 +50,22 @@ async def test_a_known_class_is_one_key_away_and_opens_where_it_was_left(book: C
         await until(pilot, lambda: "I can thirds." in seen(app))
         assert app.screen.query_one(ClassGrid).student.id == "ben"
         await pilot.press("space", "q")
-    assert settings.load().place(folder) == Place("u", "ben", "u/thirds", 0)
-    assert settings.load().last_class.endswith(folder.name)
+    usual = book.assessors[0].id
+    assert seat_here().settings.load().place(str(folder)) == Place("u", "ben", "u/thirds", 0, marking=usual)
+    assert seat_here().settings.load().last_class.endswith(folder.name)
     assert [fact.kind for fact in ClassBook(folder, "d9").facts] == [Kind.MASTERED]
 
 
 async def test_the_newest_known_class_comes_first_and_lost_ones_are_left_out(book: ClassBook, tmp_path: Path) -> None:
     for name in ("Old", "New"):
         ClassBook.create(tmp_path / f"{name}.class", name, "d1").close()
-        settings.remember(tmp_path / f"{name}.class", Place())
-    settings.remember(tmp_path / "Gone.class", Place())
-    settings.remember(tmp_path / "Old.class", Place())
-    settings.remember(tmp_path / "New.class", Place())
-    settings.remember(book.folder, Place())
-    settings.remember(tmp_path / "Gone.class", Place())
-    assert [one.name for one in starting.known_classes(settings.load())] == ["Room 12", "New", "Old"]
+        seat_here().settings.remember(str(tmp_path / f"{name}.class"), Place())
+    seat_here().settings.remember(str(tmp_path / "Gone.class"), Place())
+    seat_here().settings.remember(str(tmp_path / "Old.class"), Place())
+    seat_here().settings.remember(str(tmp_path / "New.class"), Place())
+    seat_here().settings.remember(book.key, Place())
+    seat_here().settings.remember(str(tmp_path / "Gone.class"), Place())
+    assert [one.name for one in seat_here().library.known()] == ["Room 12", "New", "Old"]
 
 
 async def test_a_board_goes_back_to_the_start_and_on_to_another_class(book: ClassBook, tmp_path: Path) -> None:
@@ -73,13 +73,13 @@ async def test_a_board_goes_back_to_the_start_and_on_to_another_class(book: Clas
     other.edit(STUDENTS, lambda _: book.students)
     other.edit(UNITS, put(book.units[0]))
     other.close()
-    settings.remember(tmp_path / "Room 9.class", Place("u", "ben", "u/halves", 0))
-    settings.remember(book.folder)
+    seat_here().settings.remember(str(tmp_path / "Room 9.class"), Place("u", "ben", "u/halves", 0))
+    seat_here().settings.remember(book.key)
     app = board_on(book)
     async with app.run_test() as pilot:
         await pilot.press("down", "right", "o")
         await until(pilot, lambda: "Go on with Room 9" in seen(app))
-        assert settings.load().place(book.folder).step == "u/thirds", "the place is remembered on the way"
+        assert seat_here().settings.load().place(book.key).step == "u/thirds", "the place is remembered on the way"
         await pilot.press("down", "enter")
         await until(pilot, lambda: "Room 9  ·" in seen(app))
         await pilot.press("t", "o")
@@ -91,7 +91,7 @@ async def test_a_board_goes_back_to_the_start_and_on_to_another_class(book: Clas
 
 
 async def test_a_tap_goes_through_a_door(book: ClassBook, folder: Path) -> None:
-    settings.remember(folder, Place(zoom=0))
+    seat_here().settings.remember(str(folder), Place(zoom=0))
     app = start()
     async with app.run_test() as pilot:
         await until(pilot, lambda: "Go on with Room 12" in seen(app))
@@ -138,7 +138,7 @@ async def test_a_folder_without_a_class_is_said_and_nothing_opens(tmp_path: Path
 
 
 async def test_a_class_that_can_not_be_opened_is_said(book: ClassBook, folder: Path) -> None:
-    settings.remember(folder, Place(zoom=0))
+    seat_here().settings.remember(str(folder), Place(zoom=0))
     app = start()
     async with app.run_test(size=(120, 30)) as pilot:
         await until(pilot, lambda: "Go on with Room 12" in seen(app))
@@ -163,12 +163,12 @@ async def test_colours_chosen_at_the_start_are_kept() -> None:
     async with app.run_test() as pilot:
         await pilot.press("ctrl+t")
         await until(pilot, lambda: app.theme == "board-light")
-    assert settings.load().theme == "board-light"
-    assert not settings.load().last_class
+    assert seat_here().settings.load().theme == "board-light"
+    assert not seat_here().settings.load().last_class
 
 
 async def test_a_demo_class_that_can_not_be_made_is_said(home: Path) -> None:
-    settings.load()
+    seat_here().settings.load()
     (home / "Demo.class").write_text("in the way")
     app = start()
     async with app.run_test(size=(100, 30)) as pilot:

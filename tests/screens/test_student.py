@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from board.cli.context import seat_here
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Level, Step, Unit
@@ -27,7 +28,7 @@ OTHER = Unit("v", "Other", (Level("v/a", "Start", (HALVES, Step("v/q", "Quarters
 
 
 def student_screen(book: ClassBook, who: str = "ava", unit: int = 0, step: str = "") -> StudentScreen:
-    return StudentScreen(book, Sitting(book, usual_adult(book)), who, unit, step, SHELF)
+    return StudentScreen(seat_here(), book, Sitting(book, usual_adult(book)), who, unit, step, SHELF)
 
 
 async def says(pilot: Pilot[Any], *texts: str) -> None:

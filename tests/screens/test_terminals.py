@@ -9,14 +9,15 @@ from rich.color import ColorType
 from rich.segment import Segment
 from textual.app import App
 
-from board import settings
 from board.app import BoardApp
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.screens.board import BoardScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.terminal.plain_signs import plain
 from screen_driver import board_on, row_of, seen, until
+from seats import seat_at
 
 OPENING = (
     "c",
@@ -133,14 +134,17 @@ async def test_the_signs_key_goes_through_its_choices_says_why_and_keeps_the_cho
         await until(pilot, lambda: "Pretty signs: you chose them." in seen(app))
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "Plain signs: you chose them." in seen(app) and "*" in row_of(app, "Amara O."))
-        assert settings.load().signs == "plain"
+        assert seat_here().settings.load().signs == "plain"
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "this terminal can draw them." in seen(app) and "●" in row_of(app, "Amara O."))
-        assert settings.load().signs == ""
+        assert seat_here().settings.load().signs == ""
 
 
-async def test_two_boards_in_one_process_have_signs_of_their_own(demo: ClassBook) -> None:
-    plain, pretty = BoardApp(demo, Place(zoom=0), signs="plain"), board_on(demo)
+async def test_two_boards_in_one_process_have_signs_of_their_own(demo: ClassBook, tmp_path: Path) -> None:
+    seat = seat_at(tmp_path / "other home")
+    seat.settings.remember(str(demo.folder.resolve()), Place(zoom=0))
+    seat.settings.remember_signs("plain")
+    plain, pretty = BoardApp(seat, demo), board_on(demo)
     async with plain.run_test(size=(100, 30)) as one:
         await until(one, lambda: "*" in row_of(plain, "Amara O."))
         async with pretty.run_test(size=(100, 30)) as other:

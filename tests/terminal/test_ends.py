@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from board import settings
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.settings import Place
 from watched_terminal import WatchedTerminal
@@ -39,8 +39,8 @@ main()
 @pytest.fixture
 def demo(tmp_path: Path) -> Path:
     folder = tmp_path / "Demo.class"
-    make_demo(folder, settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    settings.remember(folder, Place(zoom=0))
+    make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
+    seat_here().settings.remember(str(folder.resolve()), Place(zoom=0))
     return folder
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from board import settings
+from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from watched_terminal import WatchedTerminal
 
@@ -17,7 +17,7 @@ CHECKOUT = Path(__file__).parents[2]
 @pytest.fixture
 def demo(tmp_path: Path) -> Path:
     folder = tmp_path / "Demo.class"
-    make_demo(folder, settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
+    make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
     return folder
 
 

@@ -28,7 +28,7 @@ from board.store.tables import STUDENTS, UNITS, put
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine
 from builders import UNIT
-from screen_driver import seen
+from screen_driver import board_on, seen
 from waiting_pictures import bring
 from walks.walker import SIZES, Walker, settled, unexplained
 
@@ -108,7 +108,7 @@ def slow_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_what_is_drawn_is_so_and_each_mark_is_where_it_was_meant(walked: ClassBook, part: int) -> None:
     chance = random.Random(_SEED * 1000 + part)
     place = Place(zoom=chance.randrange(4))
-    app = BoardApp(walked, place)
+    app = board_on(walked, place)
     app.animation_level = "none"  # a list that glides is on its way, and neither here nor there
     told: list[str] = []
     try:
@@ -143,7 +143,7 @@ async def _compare(app: BoardApp, book: ClassBook) -> None:
     await settled(app)
     board = app.screen
     assert isinstance(board, BoardScreen)
-    fresh = BoardApp(ClassBook(book.folder, "looks"), board.place, app.theme)
+    fresh = board_on(ClassBook(book.folder, "looks"), board.place, app.theme)
     async with fresh.run_test(size=app.size):
         await settled(fresh)
         other = fresh.screen

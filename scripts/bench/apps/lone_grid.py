@@ -5,9 +5,9 @@ from itertools import count
 
 from textual.app import App, ComposeResult
 
-from board import settings
 from board.art.cells import Pixels, StickerCells
 from board.art.starter import step_badges
+from board.cli.context import seat_here
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.pictures import Face
@@ -33,7 +33,7 @@ class LoneGrid(App[None]):
         super().__init__()
         self._unit, self._students = unit_of(steps), students_of(students)
         self._progress = shared_progress(self._unit, self._students)
-        self._cells = StickerCells(settings.cache_folder() / "cells")
+        self._cells = StickerCells(seat_here().cache / "cells")
         self._numbers = count(1_000_000)
         self.register_theme(THEMES[0])
         self.theme = THEMES[0].name

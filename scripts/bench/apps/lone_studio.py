@@ -4,10 +4,10 @@ import sys
 
 from textual.app import App
 
-from board import settings
 from board.art.cells import StickerCells
 from board.art.pixels import empty
 from board.art.starter import step_badges
+from board.cli.context import seat_here
 from board.mastery.curriculum import Step
 from board.screens.draw import DrawScreen
 from board.screens.sketch import Sketch
@@ -44,7 +44,7 @@ class LoneStudio(App[None]):
                 _STEP,
                 Sketch(empty(self._side)),
                 starters=step_badges(),
-                cells=StickerCells(settings.cache_folder() / "cells"),
+                cells=StickerCells(seat_here().cache / "cells"),
                 paper=Paper(),
                 keep_draft=lambda _drawing, _caption: None,
                 save=lambda _drawing, _caption: True,

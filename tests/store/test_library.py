@@ -1,0 +1,85 @@
+"""A library over folders: which classes are known, which are found, and opening or making one."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from board.errors import Refusal
+from board.store.book import Book
+from board.store.class_book import ClassBook
+from board.store.library import ClassFolders, Library
+from board.store.tables import ABOUT
+
+
+def made(folder: Path) -> str:
+    ClassBook.create(folder, folder.stem, "d1").close()
+    return str(folder)
+
+
+def library(*remembered: str, hidden: Path = Path("/none"), places: dict[Path, int] | None = None) -> Library:
+    return ClassFolders("d7", remembered, hidden, lambda: places or {})
+
+
+def names(library: Library) -> list[str]:
+    return [one.name for one in library.found()]
+
+
+def test_known_are_those_that_are_still_there_each_once_in_their_order(tmp_path: Path) -> None:
+    old, new = made(tmp_path / "Old.class"), made(tmp_path / "New.class")
+    hidden = made(tmp_path / "Demo.class")
+    known = library(new, "", "a\0b", old, hidden, str(tmp_path / "Gone.class"), new, hidden=Path(hidden)).known()
+    assert [(one.name, one.key) for one in known] == [("New", new), ("Old", old)]
+
+
+def test_classes_are_found_in_their_places_as_deep_as_is_said_and_beside_known_ones(tmp_path: Path) -> None:
+    for place in ("here/A.class", "here/in/B.class", "here/in/it/C.class", "flat/D.class", "flat/in/E.class"):
+        made(tmp_path / place)
+    known = made(tmp_path / "stick" / "F.class")
+    made(tmp_path / "stick" / "year" / "G.class")
+    (tmp_path / "here" / "Empty.class").mkdir()
+    found = library(known, places={tmp_path / "flat": 1, tmp_path / "here": 2, tmp_path / "none": 2})
+    assert names(found) == ["F", "A", "B", "G", "D"]
+
+
+def test_a_class_that_is_reached_by_two_ways_is_listed_once_and_the_hidden_one_never(tmp_path: Path) -> None:
+    key = made(tmp_path / "real" / "A.class")
+    (tmp_path / "linked").symlink_to(tmp_path / "real")
+    hidden = made(tmp_path / "real" / "Demo.class")
+    found = library(key, hidden=Path(hidden), places={tmp_path / "linked": 1})
+    assert [one.key for one in found.found()] == [key]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="an administrator may read everything")
+def test_a_place_that_can_not_be_read_holds_no_class(tmp_path: Path) -> None:
+    made(tmp_path / "A.class")
+    tmp_path.chmod(0)
+    try:
+        assert names(library(places={tmp_path: 2})) == []
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_class_is_made_whole_with_what_it_begins_with_and_opened_by_its_key(tmp_path: Path) -> None:
+    key = str(tmp_path / "Room 12.class")
+    library().create(
+        key, "Room 12", "Ms. Rivera", lambda book: book.edit(ABOUT, lambda now: now._replace(looks_first=False))
+    )
+    book = library().open(key)
+    assert (book.name, book.assessors[0].name, book.looks_first) == ("Room 12", "Ms. Rivera", False)
+    book.close()
+
+
+def test_one_that_fails_on_the_way_leaves_nothing_and_one_that_is_there_is_left_alone(tmp_path: Path) -> None:
+    def fails(_: Book) -> None:
+        raise Refusal("No")
+
+    with pytest.raises(Refusal, match="No"):
+        library().create(str(tmp_path / "A.class"), "A", "Me", fails)
+    assert not list(tmp_path.iterdir())
+    key = made(tmp_path / "B.class")
+    with pytest.raises(Refusal, match="is not empty"):
+        library().create(key, "Other", "Me", lambda _: None)
+    assert library().open(key).name == "B"
+    with pytest.raises(Refusal, match="is not a class folder"):
+        library().open(str(tmp_path))

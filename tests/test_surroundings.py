@@ -1,0 +1,187 @@
+"""Only the command line asks around, what it learns is handed down, and no module keeps what is one seat's."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import board
+
+CHECKOUT = Path(board.__file__).parent.parent
+
+ASKED = {
+    "board/cli/context.py": {"makes a seat", "platformdirs", "environ", "home", "here"},
+    "board/cli/screen.py": {"environ", "here"},
+    "board/terminal/driver.py": {"environ"},
+    "board/terminal/reader.py": {"environ"},
+    "board/terminal/reports.py": {"environ"},
+    "board/exchange/dropped.py": {"home"},
+    "board/exchange/pasted_names.py": {"home"},
+    "printables/lettering/system_fonts.py": {"environ", "home"},
+}
+"""What may ask, and for what: the command line; the driver of this process's own terminal, which Textual makes; the ~ that
+somebody types; the fonts of the computer that draws a page."""
+
+_MADE = {"board.seat": {"Seat", "OwnFolders"}, "board.settings": {"SettingsFile"}}
+"""What makes a seat or a part of one, by the module it comes from; printables has seats of another sort."""
+SHARED = {
+    "board/app.py": {"COMMANDS"},
+    "board/art/signs.py": {"sign"},
+    "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
+    "board/demo/ready_units.py": {"ready_units"},
+    "board/mastery/pictures.py": {"EMPTY_SHELF"},
+    "board/mastery/progress.py": {"EMPTY_ROW"},
+    "board/store/codec.py": {"_may_be"},
+    "board/store/migrations.py": {"FROM"},
+    "board/store/tables.py": {"more"},
+    "board/terminal/colours.py": {"oklab", "_nearest_256", "_nearest_16"},
+    "board/terminal/look.py": {"_one_colour", "_coloured"},
+    "board/terminal/plain_signs.py": {"plain"},
+    "board/widgets/grid_colours.py": {"style", "_colour"},
+    "board/widgets/grid_lines.py": {"_blank"},
+    "printables/lettering/composing.py": {"_plain_line", "_mixed_line"},
+    "printables/lettering/faces.py": {"face"},
+    "printables/lettering/reach.py": {"_glyph_reach"},
+    "printables/lettering/runs.py": {"unit_width"},
+    "printables/lettering/scripts.py": {"script_of"},
+    "printables/lettering/shaping.py": {"_shaper"},
+    "printables/lettering/system_fonts.py": {"_found", "_opened"},
+    "printables/page/uses.py": {"_written"},
+    "printables/stock.py": {"stocks"},
+}
+"""What all seats of a process share: what depends on nothing but its arguments, or on the files the board came with or the
+fonts of this computer; what is empty and stays so; a table of migrations."""
+
+_CACHE = re.compile(r"\b(lru_)?cache\b")
+_CONTAINERS = {"dict", "list", "set", "defaultdict", "OrderedDict", "Counter", "deque", "count", "WeakKeyDictionary"}
+_OF_OS = {"environ": "environ", "environb": "environ", "getenv": "environ", "getenvb": "environ", "getcwd": "here"}
+_OF_PATHS = {"home": "home", "expanduser": "home", "cwd": "here", "expandvars": "environ"}
+
+
+def asked(source: str) -> Iterator[str]:
+    """What a module asks its surroundings for."""
+    tree = ast.parse(source)
+    made = {
+        name.asname or name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+        if name.name in _MADE.get(node.module or "", ())
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names) if any(name.name.partition(".")[0] == "platformdirs" for name in names):
+                yield "platformdirs"
+            case ast.ImportFrom(module="platformdirs"):
+                yield "platformdirs"
+            case ast.ImportFrom(module="os", names=names):
+                yield from (_OF_OS[name.name] for name in names if name.name in _OF_OS)
+            case ast.Attribute(value=ast.Name(id="os"), attr=attr) if attr in _OF_OS:
+                yield _OF_OS[attr]
+            case ast.Call(func=ast.Attribute(attr=attr)) if attr in _OF_PATHS:
+                yield _OF_PATHS[attr]
+            case ast.Call(func=ast.Name(id=name)) if name in made:
+                yield "makes a seat"
+            case ast.Call(func=ast.Attribute(attr=name)) if any(name in names for names in _MADE.values()):
+                yield "makes a seat"
+            case ast.Constant(value="BOARD_HOME"):
+                yield "environ"
+
+
+def kept(source: str) -> Iterator[str]:
+    """What a module keeps for its whole process: results of functions, and what begins empty and so must be filled."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        match node:
+            case ast.Global(names=names):
+                yield from names
+            case ast.FunctionDef(name=name, decorator_list=marks) if any(_CACHE.search(ast.unparse(m)) for m in marks):
+                yield name
+    lasting: list[ast.Module | ast.ClassDef] = [
+        tree,
+        *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)),
+    ]
+    for statement in (statement for scope in lasting for statement in scope.body):
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
+            target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
+            if _is_to_be_filled(statement.value):
+                yield ast.unparse(target)
+
+
+def _is_to_be_filled(value: ast.expr) -> bool:
+    match value:
+        case ast.Dict(keys=[]) | ast.List(elts=[]):
+            return True
+        case ast.Call(func=func) if _CACHE.search(ast.unparse(func)):
+            return True
+        case ast.Call(func=func, args=[]):
+            return ast.unparse(func).rpartition(".")[2] in _CONTAINERS
+        case ast.Call(func=func):
+            return ast.unparse(func).rpartition(".")[2] in {"defaultdict", "count", "ContextVar"}
+        case _:
+            return False
+
+
+def modules() -> list[str]:
+    files = (file for package in ("board", "printables") for file in (CHECKOUT / package).rglob("*.py"))
+    return sorted(file.relative_to(CHECKOUT).as_posix() for file in files)
+
+
+@pytest.mark.parametrize("name", modules())
+def test_a_module_is_handed_what_it_needs(name: str) -> None:
+    """A seat makes the file of its own settings; nobody else does."""
+    found = set(asked((CHECKOUT / name).read_text(encoding="utf-8")))
+    assert found == (ASKED.get(name, set()) if name != "board/seat.py" else {"makes a seat"})
+
+
+@pytest.mark.parametrize(
+    ("planted", "found"),
+    [
+        ("import platformdirs", "platformdirs"),
+        ("from platformdirs import user_data_dir", "platformdirs"),
+        ("def f():\n    import platformdirs.unix", "platformdirs"),
+        ("import os\nx = os.environ['HOME']", "environ"),
+        ("import os\nx = os.getenv('HOME')", "environ"),
+        ("from os import environ as e", "environ"),
+        ("x = lookup('BOARD_HOME')", "environ"),
+        ("x = Path.home() / 'settings.json'", "home"),
+        ("x = Path('~/x').expanduser()", "home"),
+        ("import os\nx = os.path.expandvars('$HOME')", "environ"),
+        ("x = Path.cwd()", "here"),
+        ("import os\nx = os.getcwd()", "here"),
+        ("from board.seat import Seat\nx = Seat(home, cache, look_up, {})", "makes a seat"),
+        ("import board.seat\nx = board.seat.Seat(home, cache, look_up, {})", "makes a seat"),
+        ("from board.settings import SettingsFile as File\nx = File(home).load()", "makes a seat"),
+    ],
+)
+def test_one_that_asks_by_itself_is_found(planted: str, found: str) -> None:
+    assert set(asked(planted)) == {found}
+
+
+@pytest.mark.parametrize("name", modules())
+def test_a_module_keeps_nothing_that_is_one_seats(name: str) -> None:
+    assert set(kept((CHECKOUT / name).read_text(encoding="utf-8"))) == SHARED.get(name, set())
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "it: dict[str, int] = {}",
+        "it = []",
+        "it = set()",
+        "it = defaultdict(list)",
+        "it = collections.OrderedDict()",
+        "it = itertools.count(1)",
+        "it = ContextVar('it')",
+        "class A:\n    it: ClassVar[list[str]] = []",
+        "@cache\ndef it():\n    return seat()",
+        "@functools.lru_cache(maxsize=1)\ndef it():\n    return seat()",
+        "class A:\n    @cache\n    def it(self):\n        return 1",
+        "it = lru_cache(1)(seat)",
+        "it = None\ndef f():\n    global it\n    it = seat()",
+    ],
+)
+def test_one_that_keeps_something_is_found(planted: str) -> None:
+    assert set(kept(planted)) == {"it"}
