@@ -59,6 +59,7 @@ from pathlib import Path
 from board.disk import Disk
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 
 class Dying(Disk):
     def __init__(self, moments):
@@ -115,6 +116,7 @@ from pathlib import Path
 from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook, Draft
+from board.store.tables import STUDENTS
 folder, limit, deed = sys.argv[1:]
 book = ClassBook(Path(folder), "d1")
 before = book.progress
