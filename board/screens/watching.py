@@ -8,11 +8,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from board.mastery.audience import earned_by_level
+from board.mastery.audience import can_be_read_back, earned_by_level
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
-from board.printing.order import SMALL_GROUP
 from board.screens.calm import Calm
 from board.widgets.quilt import Quilt
 from board.widgets.spot_painter import Stickers
@@ -43,7 +42,7 @@ class WatchingScreen(Calm[None]):
     ) -> None:
         super().__init__()
         self._unit, self._class_name, self._stickers = unit, class_name, stickers
-        self._few = len(students) < SMALL_GROUP
+        self._few = can_be_read_back(students)
         self._earned = () if self._few else earned_by_level(unit, students, progress)
 
     def compose(self) -> ComposeResult:

@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 from textual.geometry import Size
 
 from board.art.cells import Pixels
-from board.mastery.audience import Earned
+from board.mastery.audience import SMALL_GROUP, Earned
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
-from board.printing.order import SMALL_GROUP
 from board.screens.watching import BEGINS, SMALL, WatchingScreen
 from board.widgets.quilt import Quilt, chosen, mixed, plan_quilt
 from builders import UNIT, fact
