@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from board.mastery.audience import Audience, Earned, newest_first, seen_face, seen_statuses, seen_stickers
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
-from board.mastery.pictures import Face
+from board.mastery.pictures import Art, Face
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
 from board.mastery.readiness import Readiness, next_steps, statuses, unit_readiness, why_locked
 
@@ -183,3 +184,49 @@ def _level(ready: Readiness, audience: Audience) -> SeenLevel:
 def _all_shown(unit: Unit, row: Row) -> bool:
     status = [row.get(step.id, OPEN_SPOT).status for step in unit.spots]
     return Status.MASTERED in status and set(status) <= {Status.MASTERED, Status.EXCUSED}
+
+
+class Sight(StrEnum):
+    """Who sees a picture of a child on a spot, and what it waits for."""
+
+    STARTER = "starter"
+    """It is starter art, and stands there."""
+    OWN_INSTEAD = "own instead"
+    """It is starter art, and the child's own picture stands there."""
+    HIDDEN = "hidden"
+    """Its maker and the teacher; an adult has hidden it."""
+    COULD_STAND = "could stand"
+    """It does not stand there; it could, on the sticker."""
+    COULD_WAIT = "could wait"
+    """It does not stand there; it could, once the step is shown."""
+    UNSEEN = "unseen"
+    """Its maker and the teacher, until an adult has looked."""
+    SEEN_BEFORE = "seen before"
+    """Everybody, cut as an adult has seen it; the new cut waits for an adult."""
+    SEEN = "seen"
+    """Everybody."""
+    WAITS = "waits"
+    """Its maker and the teacher, until the step is shown."""
+    WAITS_FOR_BOTH = "waits for both"
+    """Its maker and the teacher, until the step is shown and an adult has looked."""
+
+
+def sight_of(art: Art | None, spot: Spot) -> Sight:
+    """Say who sees a picture, and what it waits for.
+
+    Args:
+        art: The picture that is looked at, None for starter art.
+        spot: The spot it may stand on, of the same child.
+    """
+    is_earned = spot.status is Status.MASTERED
+    if art is None:
+        return Sight.STARTER if spot.picture is None else Sight.OWN_INSTEAD
+    if art.hidden:
+        return Sight.HIDDEN
+    if spot.picture != art.id:
+        return Sight.COULD_STAND if is_earned else Sight.COULD_WAIT
+    if not is_earned:
+        return Sight.WAITS if art.accepted else Sight.WAITS_FOR_BOTH
+    if not art.accepted:
+        return Sight.UNSEEN
+    return Sight.SEEN if art.seen == art.cut else Sight.SEEN_BEFORE
