@@ -30,13 +30,13 @@ Twins = tuple[list[Fact], list[Fact]]
 def _classes(draw: st.DrawFn) -> list[Fact]:
     """Any ledger, and on top of it some that is earned, with pictures that are accepted, hidden or nobody's matter yet."""
     facts = draw(ledgers())
-    for number in range(draw(st.integers(0, 10))):
+    for number in range(draw(st.integers(3, 10))):
         child, step = draw(st.sampled_from(CLASS)).id, draw(st.sampled_from(_STEPS))
         facts.append(_fact(f"m{number}", 10 + number, Kind.MASTERED, child, step))
-        if draw(st.booleans()):
+        if draw(st.sampled_from([True, True, False])):
             facts += _picture(draw, f"p{number}", 20 + number, child, step)
             of = f"p{number}"
-            accepted = st.sampled_from([(Kind.PICTURE_ACCEPTED,), (Kind.PICTURE_ACCEPTED, Kind.PICTURE_HIDDEN), ()])
+            accepted = st.sampled_from([(Kind.PICTURE_ACCEPTED,), (), (Kind.PICTURE_ACCEPTED, Kind.PICTURE_HIDDEN)])
             said = [*draw(accepted), *draw(st.sampled_from([(Kind.PICTURE_CHOSEN,), ()]))]
             facts += [_fact(f"{of}{kind}", 30 + number, kind, child, None, of=of) for kind in said]
     return facts
