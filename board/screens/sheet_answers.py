@@ -4,14 +4,14 @@ from board.deeds.sitting import Outcome, Sitting
 from board.print_desk.sheets import printed_badly, printed_well, question, waiting
 from board.printing.catalogue import COUNTED, PageKind
 from board.printing.memory import SheetMade
-from board.screens.calm import Calm
+from board.screens.live import LiveScreen
 from board.screens.trying import tried
 from board.store.class_book import ClassBook
 
 _ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
 
 
-class SheetAnswers(Calm[None]):
+class SheetAnswers(LiveScreen[None]):
     """A screen on which somebody says how sticker sheets printed.
 
     Args:
@@ -20,8 +20,8 @@ class SheetAnswers(Calm[None]):
     """
 
     def __init__(self, book: ClassBook, sitting: Sitting) -> None:
-        super().__init__()
-        self._book, self._sitting = book, sitting
+        super().__init__(book)
+        self._sitting = sitting
 
     @property
     def kind(self) -> PageKind:

@@ -18,6 +18,9 @@ from board.widgets.pixel_picture import PixelPicture
 _SETTLED = 0.15
 """Seconds after a change before it is drawn anew, so that going through a list stays quick."""
 
+_DRAWING = "preview"
+"""What its workers are called."""
+
 Draw = Callable[[int, int, int], Preview]
 """Draws the page of a number, from 0, into so many pixels across and down."""
 
@@ -44,6 +47,7 @@ class PagePreview(Vertical):
         self._draw: Draw | None = None
         self._page = 0
         self._settling: Timer | None = None
+        self._is_old = False
 
     def compose(self) -> ComposeResult:
         """The page, and words under it."""
@@ -60,6 +64,17 @@ class PagePreview(Vertical):
         self._draw = draw or self._draw
         self._page = self._page if page is None else page
         self._look_again()
+
+    def renew(self, draw: Draw) -> None:
+        """Show the same page as it is now: at once, or as soon as the one that is being drawn is there.
+
+        Args:
+            draw: Draws it, in a thread of its own.
+        """
+        self._draw = draw
+        self._is_old = self._settling is None and self._is_drawing
+        if self._settling is None and not self._is_old:
+            self._start()
 
     @property
     def page(self) -> int:
@@ -83,6 +98,12 @@ class PagePreview(Vertical):
         if event.preview is not None:
             self._page = event.preview.page
         self.query_one(Static).update(Content(event.said))
+        if self._is_old:
+            self._start()
+
+    @property
+    def _is_drawing(self) -> bool:
+        return any(worker.node is self and worker.group == _DRAWING for worker in self.workers if worker.is_running)
 
     def _look_again(self) -> None:
         if self._settling is not None:
@@ -90,11 +111,12 @@ class PagePreview(Vertical):
         self._settling = self.set_timer(_SETTLED, self._start)
 
     def _start(self) -> None:
+        self._settling, self._is_old = None, False
         room = self.query_one(PixelPicture).size
         if self._draw is not None and room.width > 1 and room.height > 1:
             self._draw_page(self._draw, self._page, room.width, 2 * room.height)
 
-    @work(thread=True, exit_on_error=False, exclusive=True, group="preview")
+    @work(thread=True, exit_on_error=False, exclusive=True, group=_DRAWING)
     def _draw_page(self, draw: Draw, page: int, width: int, height: int) -> None:
         worker = get_current_worker()
         try:

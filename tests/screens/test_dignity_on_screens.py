@@ -19,6 +19,7 @@ from board.screens.watching import BEGINS, WatchingScreen
 from board.store.class_book import ClassBook
 from board.widgets.student_path import StudentPath
 from builders import UNIT
+from class_shown import class_shown
 from lone_app import LoneApp
 from screen_driver import seen, until
 from who_looks import AVA, CLASS, Twins, readers, twins_to_ava, twins_to_everybody
@@ -59,7 +60,7 @@ async def watched(facts: list[Fact]) -> Shown:
     """Give what stands on the screen while the class is watching; nobody's private parts are read for it."""
     pictures, progress = Pictures(), progress_of(facts)
     with readers() as found:
-        app = LoneApp(WatchingScreen(UNIT, CLASS, progress, pictures))
+        app = LoneApp(WatchingScreen(class_shown(progress, CLASS), UNIT, pictures))
         async with app.run_test(size=_ROOM) as pilot:
             await until(pilot, lambda: bool(pictures.asked) or BEGINS in seen(app))
             await pilot.pause()

@@ -16,6 +16,7 @@ from board.mastery.progress import Progress, progress_of
 from board.screens.watching import BEGINS, SMALL, WatchingScreen
 from board.widgets.quilt import Quilt, chosen, mixed, plan_quilt
 from builders import UNIT, fact
+from class_shown import class_shown
 from lone_app import LoneApp
 from screen_driver import seen, until
 
@@ -42,7 +43,8 @@ class Pictures:
 def watching(
     progress: Progress = EARNED, students: tuple[Student, ...] = CHILDREN, pictures: Pictures | None = None
 ) -> WatchingScreen:
-    return WatchingScreen(UNIT, students, progress, pictures or Pictures(), class_name="Room [/] 12")
+    shown = class_shown(progress, students, name="Room [/] 12")
+    return WatchingScreen(shown, UNIT, pictures or Pictures())
 
 
 async def test_everybody_sees_the_title_and_stickers_and_nothing_else() -> None:
