@@ -86,7 +86,7 @@ class PrintScreen(SheetAnswers):
 
     def compose(self) -> ComposeResult:
         """Title; catalogue, choices and preview side by side; what was said; keys."""
-        yield Static(self._title, id="title")
+        yield Static(id="title", markup=False)
         with Horizontal(id="desk"):
             yield PageCatalogue(id="catalogue")
             with VerticalScroll(id="chosen", can_focus=False):
@@ -225,20 +225,11 @@ class PrintScreen(SheetAnswers):
 
     def show_class(self) -> None:
         """Show the class as it is now: the same kind, the same choices, the same page of it."""
-        self.query_one("#title", Static).update(self._title)
         self.query_one(PagePreview).renew(self._show())
 
     def show(self, page: int | None = None) -> None:
-        """Show the kind, what may be chosen, and what it will look like.
-
-        Args:
-            page: Number of the page to begin with, from 0; None stays on the same.
-        """
+        """Show the kind, what may be chosen, and what it will look like; another page of it where one is named."""
         self.query_one(PagePreview).show(self._show(), page=page)
-
-    @property
-    def _title(self) -> Content:
-        return Content(f"Print  ·  {self._book.name}")
 
     def _show(self) -> Draw:
         """Show the kind and what may be chosen; give what draws it."""
@@ -250,6 +241,7 @@ class PrintScreen(SheetAnswers):
             draw: Draw = partial(look_at, order, self._own)
         except (Refusal, ValueError) as problem:
             draw = partial(refused, str(problem))
+        self.query_one("#title", Static).update(Content(f"Print  ·  {self._book.name}"))
         self.query_one("#told", Static).update(told_about(kind, seen_by))
         self.query_one(ChoiceRows).show(self._desk.rows)
         self.query_one("#notes", Static).update(Content("\n".join(notes)))
