@@ -12,6 +12,8 @@ from textual.screen import Screen
 from board import app
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting
+from board.mastery.curriculum import Step
+from board.mastery.progress import Status
 from board.print_desk.rows import Around
 from board.screens.center import CenterScreen
 from board.screens.pictures import PicturesScreen
@@ -25,18 +27,23 @@ from board.store.class_book import ClassBook
 Made = Callable[[ClassBook], Screen[Any]]
 
 
+def open_step(book: ClassBook) -> Step:
+    """Give the first step the first child has not mastered."""
+    child, unit = book.students[0].id, book.units[0]
+    return next(step for step in unit.spots if book.progress.spot(child, step.id).status is not Status.MASTERED)
+
+
 def _student(book: ClassBook) -> StudentScreen:
-    step = book.units[0].spots[0]
-    return StudentScreen(book, Sitting(book), book.students[0].id, 0, step.id, stickers_of(book))
+    return StudentScreen(book, Sitting(book), book.students[0].id, 0, open_step(book).id, stickers_of(book))
 
 
 def _center(book: ClassBook) -> CenterScreen:
     first = book.students[0].id
-    return CenterScreen(book, Sitting(book), book.units[0].spots[0], boss=False, group=[first], first=first)
+    return CenterScreen(book, Sitting(book), open_step(book), boss=False, group=[first], first=first)
 
 
 def _pictures(book: ClassBook) -> PicturesScreen:
-    return PicturesScreen(book, Sitting(book), stickers_of(book), book.students[0].id, book.units[0].spots[0].id)
+    return PicturesScreen(book, Sitting(book), stickers_of(book), book.students[0].id, open_step(book).id)
 
 
 def _print(book: ClassBook, kind: str = "wall") -> PrintScreen:

@@ -91,6 +91,15 @@ async def test_a_small_group_is_never_shown_stickers_that_could_be_told_apart() 
         assert not app.screen.query(Quilt)
 
 
+async def test_a_sticker_that_is_earned_meanwhile_is_sewn_in() -> None:
+    pictures, shown = Pictures(), class_shown(progress_of([fact(Kind.MASTERED, "halves", student="kid0")]), CHILDREN)
+    app = LoneApp(WatchingScreen(shown, UNIT, pictures))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: pictures.asked == ["u/halves"])
+        shown.progress = EARNED
+        await until(pilot, lambda: "u/ones" in pictures.asked)
+
+
 async def test_the_quilt_is_sewn_anew_for_each_size_and_look() -> None:
     app = LoneApp(watching())
     async with app.run_test(size=(40, 20)) as pilot:
