@@ -24,7 +24,9 @@ _WITHOUT_SIGNS = (PageKind.QUILT, PageKind.CARDS, PageKind.REGISTER, PageKind.NE
 _WITHOUT_ANY = (PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.CALIBRATION)
 
 
-def ready_pictures(order: Order, cache: Path | None, own: Own, tell: Callable[[float], None]) -> dict[str, bytes]:
+def ready_pictures(
+    order: Order, cache: Path | None, own: Own, tell: Callable[[float], None], px: int | None = None
+) -> dict[str, bytes]:
     """Make the pictures of an order ready for paper.
 
     Args:
@@ -32,13 +34,14 @@ def ready_pictures(order: Order, cache: Path | None, own: Own, tell: Callable[[f
         cache: Folder for starter art made ready for paper, or None.
         own: Where stickers of the children's own pictures come from.
         tell: Called with the share that is done, 0 to 1.
+        px: Pixels across each, None for as many as its size on paper needs.
 
     Returns:
         Square JPEGs by the names pages call them.
     """
     from board.art.print_ready import print_ready  # noqa: PLC0415 - Pillow is loaded only to print
 
-    px, starters, faces = _px(order), _starters(order), faces_on(order)
+    px, starters, faces = px or _px(order), _starters(order), faces_on(order)
     ready, total = {}, len(starters) + len(faces)
     for number, (name, path) in enumerate(starters.items(), 1):
         ready[name] = print_ready(path, px, cache)

@@ -18,9 +18,6 @@ from board.widgets.pixel_picture import PixelPicture
 _SETTLED = 0.15
 """Seconds after a change before it is drawn anew, so that going through a list stays quick."""
 
-_DRAWING = "preview"
-"""What its workers are called."""
-
 Draw = Callable[[int, int, int], Preview]
 """Draws the page of a number, from 0, into so many pixels across and down."""
 
@@ -47,7 +44,7 @@ class PagePreview(Vertical):
         self._draw: Draw | None = None
         self._page = 0
         self._settling: Timer | None = None
-        self._is_old = False
+        self._is_drawing = self._is_old = False
 
     def compose(self) -> ComposeResult:
         """The page, and words under it."""
@@ -94,16 +91,13 @@ class PagePreview(Vertical):
     def show_drawn(self, event: Drawn) -> None:
         """Show what was drawn."""
         event.stop()
+        self._is_drawing = False
         self.query_one(PixelPicture).pixels = None if event.preview is None else event.preview.pixels
         if event.preview is not None:
             self._page = event.preview.page
         self.query_one(Static).update(Content(event.said))
         if self._is_old:
             self._start()
-
-    @property
-    def _is_drawing(self) -> bool:
-        return any(worker.node is self and worker.group == _DRAWING for worker in self.workers if worker.is_running)
 
     def _look_again(self) -> None:
         if self._settling is not None:
@@ -114,9 +108,10 @@ class PagePreview(Vertical):
         self._settling, self._is_old = None, False
         room = self.query_one(PixelPicture).size
         if self._draw is not None and room.width > 1 and room.height > 1:
+            self._is_drawing = True
             self._draw_page(self._draw, self._page, room.width, 2 * room.height)
 
-    @work(thread=True, exit_on_error=False, exclusive=True, group=_DRAWING)
+    @work(thread=True, exit_on_error=False, exclusive=True, group="preview")
     def _draw_page(self, draw: Draw, page: int, width: int, height: int) -> None:
         worker = get_current_worker()
         try:
