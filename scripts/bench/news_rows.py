@@ -1,5 +1,6 @@
 """Rows about news: how soon a mark made by another program stands on each screen, with a board below it and without."""
 
+import random
 import sys
 import time
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from board import settings
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
+from board.store.looking import LOOK_EVERY
 from pty_terminal import Terminal
 from scripts.bench.classes import prepare_stickers
 from scripts.bench.table import Row, tell
@@ -70,13 +72,14 @@ def _news(
 ) -> list[float]:
     """Give the milliseconds from a mark that is on the disk to the end of the frame that shows it."""
     command = [sys.executable, str(Path(kiosk.__file__)), str(demo), *on]
-    taken = []
+    taken, chance = [], random.Random(1)
     with Terminal(command, columns=120, rows=40, env=elsewhere.as_here()) as terminal:
         terminal.next_frame()
         terminal.settle(2.0)
         for _ in range(count):
             time.sleep(rest)
             terminal.settle(_QUIET)
+            time.sleep(chance.random() * LOOK_EVERY)  # a mark falls anywhere between two looks
             marked = other.mark(*next(marks))
             taken.append((terminal.next_frame() - marked) * 1000)
     return taken
