@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.mastery.progress import Progress
+from board.mastery.seen import SeenPath
 from printables.lettering.lines import CAP_HEIGHT, fit, line, write, write_block, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style
@@ -14,7 +14,7 @@ from printables.page.parts import draw_child, draw_line_to_write_on, joined
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_open, draw_room
-from printables.takehome_content import Can, Growing, all_shown, can_do, growing
+from printables.takehome_content import Can, Growing, can_do, growing
 from printables.takehome_plan import (
     BETWEEN,
     HEADING,
@@ -49,8 +49,7 @@ _MESSAGE = 92.0
 
 def takehome_pages(
     unit: Unit,
-    students: Sequence[Student],
-    progress: Progress,
+    paths: Sequence[SeenPath],
     pictures: Mapping[str, Picture],
     *,
     style: Style,
@@ -62,8 +61,7 @@ def takehome_pages(
 
     Args:
         unit: Its levels and steps, whose words stay as they are.
-        students: Whose pages, in this order.
-        progress: How they stand.
+        paths: The children's paths through it as each family may see its own child's, in this order.
         pictures: By the names of own pictures, step badges and emblems.
         style: What all pages are told alike; the sheet stands upright.
         language: A key of `WORDS`.
@@ -77,17 +75,17 @@ def takehome_pages(
     if language not in WORDS:
         known = " or ".join(sorted(WORDS))
         raise ValueError(f"The take-home page is written in {known}; choose one of them instead of {language}.")
-    if not students:
+    if not paths:
         raise ValueError(f"{unit.title} has nobody to print for, so there is nothing to take home.")
     if not unit.spots:
         raise ValueError(f"{unit.title} has no steps yet, so there is nothing to take home.")
     words = WORDS[language]
     page = Document(style, title=words.title.format(unit.title), subject=words.subject, language=language)
     stamps = Stamps(page, pictures)
-    for number, student in enumerate(students):
+    for number, path in enumerate(paths):
         if number:
             page.next_page()
-        _draw(_page_of(stamps, words, unit, student, progress))
+        _draw(_page_of(stamps, words, path))
     return page.finish()
 
 
@@ -122,8 +120,8 @@ class _Page:
         return min(fit(line(title, page.letters.title), room, page.type(16), 9).size for title, room in rooms)
 
 
-def _page_of(stamps: Stamps, words: Words, unit: Unit, student: Student, progress: Progress) -> _Page:
-    page, cans, grown = stamps.page, can_do(unit, student, progress, words), growing(unit, student, progress)
+def _page_of(stamps: Stamps, words: Words, path: SeenPath) -> _Page:
+    page, cans, grown = stamps.page, can_do(path, words), growing(path)
     fixed = _HEAD + 2 * (HEADING + _SECTION) + SLIP + (0 if cans else _FIRST) + (0 if grown else _MESSAGE)
     room = page.top - page.bottom - fixed * page.scale
     plan = choose(page, cans, grown, words, room)
@@ -131,7 +129,7 @@ def _page_of(stamps: Stamps, words: Words, unit: Unit, student: Student, progres
     if spare < 0 and page.letters.size > 1:
         plan, spare = share(page, cans, grown, words, _rooms(page, cans, grown)), 0.0
     spare = max(spare, 0.0)
-    return _Page(page, stamps, words, unit, student, plan, all_shown(unit, student, progress), spare)
+    return _Page(page, stamps, words, path.unit, path.student, plan, path.all_shown, spare)
 
 
 def _rooms(page: Document, cans: Sequence[Can], grown: Sequence[Growing]) -> Rooms:

@@ -2,12 +2,10 @@
 
 from typing import NamedTuple
 
-from board.mastery.audience import Audience, Earned, seen_art, seen_face
+from board.mastery.audience import Earned
 from board.mastery.curriculum import Step, Unit
-from board.mastery.facts import Kind, order
-from board.mastery.people import Student
-from board.mastery.progress import OPEN_SPOT, Progress, Spot, Status
-from board.mastery.readiness import next_steps
+from board.mastery.progress import Status
+from board.mastery.seen import SeenPath, SeenSpot
 from printables.takehome_words import Words
 
 _WORKED_ON = (Status.KEEP_WORKING, Status.READY, Status.PRACTISING)
@@ -52,59 +50,35 @@ class Growing(NamedTuple):
     tip: str
 
 
-def can_do(unit: Unit, student: Student, progress: Progress, words: Words) -> tuple[Can, ...]:
+def can_do(path: SeenPath, words: Words) -> tuple[Can, ...]:
     """Give what the child can do, the newest first."""
-    spots = [(progress.spot(student.id, step.id), step) for step in unit.spots]
-    marks = [
-        (spot.mark, spot, step) for spot, step in spots if spot.status is Status.MASTERED and spot.mark is not None
-    ]
-    newest = sorted(marks, key=lambda mark: order(mark[0]), reverse=True)
     return tuple(
-        Can(
-            Earned(step, seen_face(progress, student.id, step.id, Audience.STUDENT)),
-            *_place(unit, step),
-            step.i_can or step.title,
-            _beside(student, step, spot, progress, words),
-        )
-        for _, spot, step in newest
+        Can(spot.sticker, *_place(path.unit, spot.step), spot.step.i_can or spot.step.title, _beside(spot, words))
+        for spot in path.newest
+        if spot.sticker is not None
     )
 
 
-def _beside(student: Student, step: Step, spot: Spot, progress: Progress, words: Words) -> str:
-    own, art = spot.own_version, seen_art(progress, student.id, step.id, Audience.STUDENT)
-    if own is not None and own.note:
-        return words.own.format(own.note)
-    return words.shows.format(art.caption) if art is not None and art.caption else ""
+def _beside(spot: SeenSpot, words: Words) -> str:
+    if spot.own:
+        return words.own.format(spot.own)
+    return words.shows.format(spot.caption) if spot.caption else ""
 
 
-def growing(unit: Unit, student: Student, progress: Progress) -> tuple[Growing, ...]:
+def growing(path: SeenPath) -> tuple[Growing, ...]:
     """Give the steps the child may work on now, those it is at before those it may begin, each in the unit's order."""
-    row = progress.row(student.id)
-    found = [(step, row.get(step.id, OPEN_SPOT)) for step in next_steps(unit, row)]
-    found.sort(key=lambda each: each[1].status not in _WORKED_ON)
     return tuple(
-        Growing(*_place(unit, step), step.i_can or step.title, step.ways, _looks(step, spot), _tip(spot))
-        for step, spot in found
+        Growing(
+            *_place(path.unit, spot.step),
+            spot.step.i_can or spot.step.title,
+            spot.step.ways,
+            spot.looks_like,
+            spot.last_tip,
+        )
+        for spot in sorted(path.next, key=lambda spot: spot.status not in _WORKED_ON)
     )
-
-
-def all_shown(unit: Unit, student: Student, progress: Progress) -> bool:
-    """Tell whether the child has mastered every step of its plan."""
-    row = progress.row(student.id)
-    status = [row.get(step.id, OPEN_SPOT).status for step in unit.spots]
-    return Status.MASTERED in status and set(status) <= {Status.MASTERED, Status.EXCUSED}
 
 
 def _place(unit: Unit, step: Step) -> tuple[int, bool]:
     level = next(at for at, level in enumerate(unit.levels) if step in level.spots)
     return level, unit.levels[level].is_boss(step)
-
-
-def _looks(step: Step, spot: Spot) -> tuple[str, ...]:
-    own = spot.own_version
-    return (own.note,) if own is not None and own.note else step.criteria
-
-
-def _tip(spot: Spot) -> str:
-    tips = (fact.note for fact in reversed(spot.standing) if fact.kind is Kind.KEEP_WORKING and fact.note)
-    return next(tips, "")

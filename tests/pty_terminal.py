@@ -164,6 +164,20 @@ class Terminal:
             raise Missing(f"The key {key!r} painted nothing.")
         return Repaint(ends[0], ends[-1], len(ends), size)
 
+    def next_frame(self) -> float:
+        """Read until a frame has ended, and give the moment of `time.monotonic`.
+
+        Raises:
+            Missing: None came.
+        """
+        came, self._unread = self._unread, b""
+        while FRAME_END not in came:
+            more = self._read(PATIENCE)
+            if not more:
+                raise Missing(f"Nothing was painted but {came[-2000:]!r}")
+            came += more
+        return time.monotonic()
+
     def peak_memory(self) -> float:
         """Give the most memory the program has held at once, in MiB (Linux)."""
         status = Path(f"/proc/{self.pid}/status").read_text()

@@ -1,6 +1,6 @@
 """Who looks, and what they may see: dignity by construction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,7 +8,11 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import order
 from board.mastery.people import Student
 from board.mastery.pictures import MOST_CHOSEN, Art, Face, State
-from board.mastery.progress import Progress, Spot, Status
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
+from board.mastery.readiness import statuses
+
+SMALL_GROUP = 6
+"""What fewer children have earned together can be read back to them, names or no names."""
 
 
 class Audience(StrEnum):
@@ -31,6 +35,28 @@ def seen_status(spot: Spot, audience: Audience) -> Status:
     if audience is Audience.EVERYBODY or spot.status is Status.EXCUSED:
         return Status.OPEN
     return spot.status
+
+
+def seen_statuses(unit: Unit, row: Row, audience: Audience) -> tuple[Status, ...]:
+    """Give the status of each spot of a unit as this audience may see it.
+
+    To the child a spot that is not in the plan looks as it would if it were: open, or opening later. Everything else
+    keeps its status, so what is left out of the plan still opens what comes after it.
+    """
+    if audience is Audience.EVERYBODY:
+        return tuple(seen_status(row.get(step.id, OPEN_SPOT), audience) for step in unit.spots)
+    return tuple(
+        _if_planned(unit, row, at) if now is Status.EXCUSED and _is_hidden(row[step.id], audience) else now
+        for at, (step, now) in enumerate(zip(unit.spots, statuses(unit, row), strict=True))
+    )
+
+
+def _is_hidden(spot: Spot, audience: Audience) -> bool:
+    return seen_status(spot, audience) is not spot.status
+
+
+def _if_planned(unit: Unit, row: Row, at: int) -> Status:
+    return statuses(unit, {**row, unit.spots[at].id: OPEN_SPOT})[at]
 
 
 def seen_art(progress: Progress, student_id: str, step_id: str, audience: Audience) -> Art | None:
@@ -84,6 +110,40 @@ class Earned(NamedTuple):
         return self.step.badge if self.face is None else self.face.name
 
 
+def seen_stickers(student_id: str, steps: Iterable[Step], progress: Progress, audience: Audience) -> dict[str, Earned]:
+    """Give the stickers of a child that this audience sees, by the id of the step.
+
+    Args:
+        student_id: Id of the child.
+        steps: The steps that are looked at.
+        progress: How the class stands.
+        audience: Who looks.
+    """
+    row = progress.row(student_id)
+    return {
+        step.id: Earned(step, seen_face(progress, student_id, step.id, audience))
+        for step in steps
+        if seen_status(row.get(step.id, OPEN_SPOT), audience) is Status.MASTERED
+    }
+
+
+def can_be_read_back(students: Sequence[Student]) -> bool:
+    """Tell whether children are so few that what they earned together tells who earned what."""
+    return len(students) < SMALL_GROUP
+
+
+def newest_first(row: Row, steps: Iterable[Step]) -> list[Step]:
+    """Give the earned steps among these, the newest mark first; never for everybody, who see no order by progress.
+
+    Args:
+        row: All spots of the student.
+        steps: The steps that are looked at, each once.
+    """
+    spots = [(row.get(step.id, OPEN_SPOT), step) for step in steps]
+    marks = [(spot.mark, step) for spot, step in spots if spot.status is Status.MASTERED and spot.mark is not None]
+    return [step for _, step in sorted(marks, key=lambda mark: order(mark[0]), reverse=True)]
+
+
 def proud_faces(progress: Progress, student_id: str, steps: Iterable[Step]) -> tuple[Earned, ...]:
     """Give what everybody may see of a child on the proud wall, at most three: its choice, and never an empty place.
 
@@ -99,10 +159,7 @@ def proud_faces(progress: Progress, student_id: str, steps: Iterable[Step]) -> t
         The chosen pictures in the order in which they were brought in, each once; all others with the newest mark first.
         Empty where nothing is earned.
     """
-    columns = {step.id: step for step in steps}.values()
-    spots = [(progress.spot(student_id, step.id), step) for step in columns]
-    marks = [(spot.mark, step) for spot, step in spots if spot.status is Status.MASTERED and spot.mark is not None]
-    newest = [step for _, step in sorted(marks, key=lambda mark: order(mark[0]), reverse=True)]
+    newest = newest_first(progress.row(student_id), {step.id: step for step in steps}.values())
     own: dict[str, Earned] = {}
     for step in newest:
         art = seen_art(progress, student_id, step.id, Audience.EVERYBODY)
@@ -129,9 +186,9 @@ def earned_by_level(
                 for step in level.spots
                 for earned in sorted(
                     (
-                        Earned(step, seen_face(progress, student.id, step.id, Audience.EVERYBODY))
+                        earned
                         for student in everyone
-                        if progress.spot(student.id, step.id).status is Status.MASTERED
+                        for earned in seen_stickers(student.id, (step,), progress, Audience.EVERYBODY).values()
                     ),
                     key=lambda earned: earned.name,
                 )

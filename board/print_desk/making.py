@@ -16,6 +16,9 @@ from board.printing.pictures import Own
 from board.seat import Seat
 from board.store.book import Book
 
+_SMALL_PX = 96
+"""Pixels across a picture of a page that is only looked at: more than a screen of cells shows of any."""
+
 
 class Made(NamedTuple):
     """What was made.
@@ -83,8 +86,8 @@ def look_at(order: Order, own: Own, page: int, width: int, height: int, *, cache
     """
     for student in order.students if order.kind in ONE_CHILD and len(order.students) > 1 else ():
         try:
-            pdf = drawn(replace(order, students=(student,)), cache, own)
+            pdf = drawn(replace(order, students=(student,)), cache, own, px=_SMALL_PX)
         except ValueError:
             continue
         return preview_of(pdf, page, width, height)._replace(whose=student.name)
-    return preview_of(drawn(order, cache, own), page, width, height)
+    return preview_of(drawn(order, cache, own, px=_SMALL_PX), page, width, height)

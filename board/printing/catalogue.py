@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from board.mastery.audience import Audience
+
 
 class PageKind(StrEnum):
     """A kind of page, as the command line calls it."""
@@ -78,6 +80,8 @@ class Page:
         title: What it is called.
         told: What it is, in one sentence.
         seen_by: Who will see it, in words that follow "Who will see it:".
+        audience: For whose eyes what it shows of children is chosen; on a teacher's copy that hangs for a moment where a
+            class passes by, everybody's.
         purpose: What it is for.
         papers: Papers it makes sense on, the usual one first.
         inks: Inks it makes sense in.
@@ -89,6 +93,7 @@ class Page:
     title: str
     told: str
     seen_by: str
+    audience: Audience
     purpose: Purpose
     papers: tuple[str, ...]
     inks: tuple[str, ...]
@@ -113,6 +118,7 @@ PAGES = (
         "Class quilt",
         "Every sticker the class has earned, mixed and without names.",
         "everybody; nothing tells whose sticker is whose",
+        Audience.EVERYBODY,
         Purpose.WALL,
         _ANY,
         INKS,
@@ -123,6 +129,7 @@ PAGES = (
         "Proud wall",
         "Up to three pictures of each child, chosen by the child, with sign and alias.",
         "everybody; signs and aliases, no names, no counts",
+        Audience.EVERYBODY,
         Purpose.WALL,
         _ANY,
         INKS,
@@ -133,6 +140,7 @@ PAGES = (
         "Personal chart",
         "A child's own path with its pictures and words; its spots can be as big as your stickers.",
         "the child, and whoever the child shows it to",
+        Audience.STUDENT,
         Purpose.CHILD,
         PAPERS,
         INKS,
@@ -143,6 +151,7 @@ PAGES = (
         "Certificate",
         "For each level a child has finished: its pictures, what it showed, and who checked it.",
         "the child and the family",
+        Audience.STUDENT,
         Purpose.CHILD,
         PAPERS,
         INKS,
@@ -153,6 +162,7 @@ PAGES = (
         "Stickers",
         "The stickers earned since the last sheet, on label sheets from the shop.",
         "the child; sorted so that you can hand them out",
+        Audience.STUDENT,
         Purpose.CHILD,
         _SMALL,
         ("colour", "blank"),
@@ -163,6 +173,7 @@ PAGES = (
         "Glue sheet",
         "The same stickers on plain paper, to cut out and glue.",
         "the child; sorted so that you can hand them out",
+        Audience.STUDENT,
         Purpose.CHILD,
         _SMALL,
         _FILLED,
@@ -173,6 +184,7 @@ PAGES = (
         "I-can cards",
         "A card for each step: picture, what it looks like, ways to show it; four to a sheet, two in larger type.",
         "everybody; nothing about any child",
+        Audience.EVERYBODY,
         Purpose.CHILD,
         _SMALL,
         INKS,
@@ -183,6 +195,7 @@ PAGES = (
         "Login cards",
         "A card for each child: its sign, and three pictures of its own to sign in with one day; nothing asks for them yet.",
         "each child only its own; keep the rest",
+        Audience.STUDENT,
         Purpose.CHILD,
         _SMALL,
         _FILLED,
@@ -193,6 +206,7 @@ PAGES = (
         "Take-home page",
         "What I can do, what I am growing, and what we can try at home; in English or Spanish.",
         "the family of this child; no comparison",
+        Audience.STUDENT,
         Purpose.HOME,
         _SMALL,
         INKS,
@@ -203,6 +217,7 @@ PAGES = (
         "Wall chart",
         "The whole grid, students down and steps across, by name or by alias.",
         "you: a teacher's copy, not for display",
+        Audience.EVERYBODY,
         Purpose.ME,
         _ANY,
         INKS,
@@ -213,6 +228,7 @@ PAGES = (
         "Class register",
         "Every mark with its date and who checked it, plain: your backup on paper.",
         "you: a teacher's copy",
+        Audience.TEACHER,
         Purpose.ME,
         PAPERS,
         _FILLED,
@@ -224,6 +240,7 @@ PAGES = (
         "Small-group sheet",
         "One step and one small group: what to look for, last tips, boxes to tick at the table.",
         "you: a teacher's copy",
+        Audience.TEACHER,
         Purpose.ME,
         _SMALL,
         _FILLED,
@@ -235,6 +252,7 @@ PAGES = (
         "Next-teacher page",
         "For each child: standard, step, when and how it was shown, with which support and evidence.",
         "the next teacher and the family",
+        Audience.TEACHER,
         Purpose.ME,
         _SMALL,
         _FILLED,
@@ -245,6 +263,7 @@ PAGES = (
         "Printer check",
         "Tells how far your printer is off, so that stickers land on their labels.",
         "you",
+        Audience.TEACHER,
         Purpose.ME,
         PAPERS,
         _FILLED[:1],

@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from board.counting import counted, listed
-from board.mastery.audience import Audience, earned_by_level, proud_faces, seen_face
-from board.mastery.awards import awards_of
 from board.mastery.others import for_families
 from board.mastery.small_group import busiest_step, called_for
 from board.printing.catalogue import CATALOGUE, PageKind
 from board.printing.order import Order
+from board.printing.shown import awards_on, family_paths_of, grid_of, paths_of, proud_of, quilt_of, stickers_on
 from board.words.reasons import finished_reason
 from printables.cards import i_can_cards
 from printables.certificate import certificates
@@ -76,14 +75,13 @@ def style_of(order: Order) -> Style:
 
 
 def _quilt(order: Order, pictures: Pictures, style: Style) -> bytes:
-    earned = earned_by_level(order.unit, order.students, order.progress)
-    return class_quilt(order.unit, earned, pictures, class_name=order.class_name, style=style)
+    return class_quilt(order.unit, quilt_of(order), pictures, class_name=order.class_name, style=style)
 
 
 def _proud(order: Order, pictures: Pictures, style: Style) -> bytes:
     children = [
-        Proud(student.alias, student.emblem, proud_faces(order.progress, student.id, order.steps))
-        for student in order.students
+        Proud(student.alias, student.emblem, stickers)
+        for student, stickers in zip(order.students, proud_of(order), strict=True)
     ]
     return proud_wall(children, pictures, class_name=order.class_name, style=style)
 
@@ -92,7 +90,7 @@ def _wall(order: Order, pictures: Pictures, style: Style) -> bytes:
     return wall_chart(
         order.unit,
         order.students,
-        order.progress,
+        grid_of(order),
         pictures,
         class_name=order.class_name,
         style=style,
@@ -102,11 +100,11 @@ def _wall(order: Order, pictures: Pictures, style: Style) -> bytes:
 
 
 def _personal(order: Order, pictures: Pictures, style: Style) -> bytes:
-    return personal_charts(order.unit, order.students, order.progress, pictures, style=style, spot_mm=order.spot_mm)
+    return personal_charts(order.unit, paths_of(order), pictures, style=style, spot_mm=order.spot_mm)
 
 
 def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
-    awards = awards_of(order.unit, order.students, order.progress, order.assessors, order.level or None)
+    awards = awards_on(order)
     if not awards:
         raise ValueError(_nothing_finished(order))
     reasons = [finished_reason(award.why) for award in awards]
@@ -135,8 +133,7 @@ def _login(order: Order, pictures: Pictures, style: Style) -> bytes:
 
 
 def _takehome(order: Order, pictures: Pictures, style: Style) -> bytes:
-    progress = for_families(order.progress, order.students, order.everyone)
-    return takehome_pages(order.unit, order.students, progress, pictures, style=style, language=order.language)
+    return takehome_pages(order.unit, family_paths_of(order), pictures, style=style, language=order.language)
 
 
 def _register(order: Order, _pictures: Pictures, style: Style) -> bytes:
@@ -169,8 +166,8 @@ def _stickers(order: Order) -> list[Sticker]:
             f"Every sticker of {whose} was printed already; choose to print them again, or wait for new ones."
         )
     return [
-        Sticker(step, seen_face(order.progress, student.id, step.id, Audience.STUDENT), student.name)
-        for student, step in order.stickers
+        Sticker(*sticker, student.name)
+        for (student, _), sticker in zip(order.stickers, stickers_on(order), strict=True)
     ]
 
 

@@ -12,7 +12,14 @@ _PICTURES_SHARE = 0.8
 """Share of the work that goes into pictures, the first time."""
 
 
-def drawn(order: Order, cache: Path | None, own: Own, tell: Callable[[float], None] = lambda _share: None) -> bytes:
+def drawn(
+    order: Order,
+    cache: Path | None,
+    own: Own,
+    tell: Callable[[float], None] = lambda _share: None,
+    *,
+    px: int | None = None,
+) -> bytes:
     """Draw what was ordered.
 
     Args:
@@ -20,6 +27,7 @@ def drawn(order: Order, cache: Path | None, own: Own, tell: Callable[[float], No
         cache: Folder for starter art made ready for paper, or None.
         own: Where stickers of the children's own pictures come from.
         tell: Called with the share that is done, 0 to 1.
+        px: Pixels across each picture, None for as many as paper needs.
 
     Returns:
         The PDF.
@@ -29,7 +37,7 @@ def drawn(order: Order, cache: Path | None, own: Own, tell: Callable[[float], No
     """
     from board.printing.drawing import pdf_of  # noqa: PLC0415 - reportlab is loaded only to print
 
-    ready = ready_pictures(order, cache, own, lambda share: tell(share * _PICTURES_SHARE))
+    ready = ready_pictures(order, cache, own, lambda share: tell(share * _PICTURES_SHARE), px)
     pdf = pdf_of(order, ready)
     tell(1.0)
     return pdf

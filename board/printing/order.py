@@ -5,15 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from board.counting import counted
+from board.mastery.audience import SMALL_GROUP, can_be_read_back
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
-from board.mastery.printed import not_printed
-from board.mastery.progress import Progress, Status
+from board.mastery.printed import all_earned, not_printed
+from board.mastery.progress import Progress
 from board.printing.catalogue import CATALOGUE, PAPERS, POSTERS, PageKind
 from printables.stock import Stock
-
-SMALL_GROUP = 6
-"""A quilt of fewer children can be read back to them, so it is asked for twice."""
 
 _NO_ALIAS_ONE = (
     "1 of the students has no alias (a roster with a column alias gives them) and would stand as Friend. "
@@ -114,19 +112,13 @@ class Order:
     @property
     def stickers(self) -> tuple[tuple[Student, Step], ...]:
         """The spots a sticker is printed for, in the order in which they are handed out."""
-        if not self.again:
-            return not_printed(self.steps, self.students, self.progress)
-        return tuple(
-            (student, step)
-            for student in self.students
-            for step in self.steps
-            if self.progress.spot(student.id, step.id).status is Status.MASTERED
-        )
+        wanted = all_earned if self.again else not_printed
+        return wanted(self.steps, self.students, self.progress)
 
     @property
     def needs_asking(self) -> str:
         """The sentence to ask before printing, empty when there is nothing to ask."""
-        if self.kind is PageKind.QUILT and len(self.students) < SMALL_GROUP:
+        if self.kind is PageKind.QUILT and can_be_read_back(self.students):
             return (
                 f"With fewer than {SMALL_GROUP} students everybody can tell whose sticker is whose. Print all the same?"
             )

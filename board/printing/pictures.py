@@ -1,13 +1,13 @@
 """The pictures a page needs, made ready for paper: starter art, signs, and the children's own."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from board.mastery.audience import Audience, proud_faces, seen_face
 from board.mastery.picture_word import PICTURES
 from board.mastery.pictures import Face
 from board.printing.catalogue import PageKind
 from board.printing.order import Order
+from board.printing.shown import faces_on
 
 Own = Callable[[Face, int], bytes | None]
 """Gives a sticker of a child's own picture as a square JPEG of so many px, None when the picture is not here."""
@@ -20,20 +20,13 @@ _MM_AT_300_DPI = 25.4 / 300
 _LARGE = (PageKind.CERTIFICATE, PageKind.PROUD, PageKind.CARDS, PageKind.LOGIN)
 """Kinds whose pictures are larger than a usual sticker."""
 
-_FOR_EVERYBODY = (PageKind.QUILT, PageKind.WALL, PageKind.PROUD)
-_WITHOUT_OWN = (
-    PageKind.CARDS,
-    PageKind.LOGIN,
-    PageKind.REGISTER,
-    PageKind.NEXT_TEACHER,
-    PageKind.GROUP,
-    PageKind.CALIBRATION,
-)
 _WITHOUT_SIGNS = (PageKind.QUILT, PageKind.CARDS, PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.CALIBRATION)
 _WITHOUT_ANY = (PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.CALIBRATION)
 
 
-def ready_pictures(order: Order, cache: Path | None, own: Own, tell: Callable[[float], None]) -> dict[str, bytes]:
+def ready_pictures(
+    order: Order, cache: Path | None, own: Own, tell: Callable[[float], None], px: int | None = None
+) -> dict[str, bytes]:
     """Make the pictures of an order ready for paper.
 
     Args:
@@ -41,13 +34,14 @@ def ready_pictures(order: Order, cache: Path | None, own: Own, tell: Callable[[f
         cache: Folder for starter art made ready for paper, or None.
         own: Where stickers of the children's own pictures come from.
         tell: Called with the share that is done, 0 to 1.
+        px: Pixels across each, None for as many as its size on paper needs.
 
     Returns:
         Square JPEGs by the names pages call them.
     """
     from board.art.print_ready import print_ready  # noqa: PLC0415 - Pillow is loaded only to print
 
-    px, starters, faces = _px(order), _starters(order), _faces(order)
+    px, starters, faces = px or _px(order), _starters(order), faces_on(order)
     ready, total = {}, len(starters) + len(faces)
     for number, (name, path) in enumerate(starters.items(), 1):
         ready[name] = print_ready(path, px, cache)
@@ -91,24 +85,3 @@ def _starters(order: Order) -> dict[str, Path]:
 
 def _known(pictures: dict[str, Path], names: Iterable[str]) -> dict[str, Path]:
     return {name: pictures[name] for name in names if name in pictures}
-
-
-def _faces(order: Order) -> list[Face]:
-    """Give the children's own pictures on a page, each once."""
-    if order.kind in _WITHOUT_OWN:
-        return []
-    return list(dict.fromkeys(face for face in _seen(order) if face is not None))
-
-
-def _seen(order: Order) -> Iterator[Face | None]:
-    progress = order.progress
-    if order.kind is PageKind.PROUD:
-        for student in order.students:
-            yield from (earned.face for earned in proud_faces(progress, student.id, order.steps))
-    elif order.kind in (PageKind.STICKERS, PageKind.GLUE):
-        for student, step in order.stickers:
-            yield seen_face(progress, student.id, step.id, Audience.STUDENT)
-    else:
-        audience = Audience.EVERYBODY if order.kind in _FOR_EVERYBODY else Audience.STUDENT
-        for student in order.students:
-            yield from (seen_face(progress, student.id, step.id, audience) for step in order.steps)

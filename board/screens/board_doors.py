@@ -117,9 +117,7 @@ class BoardDoors(MarkingScreen[None]):
         """Show only what everybody may see."""
         from board.screens.watching import WatchingScreen
 
-        self.put_up(
-            WatchingScreen(self.unit, self.students, self._book.progress, self._shelf, class_name=self._book.name)
-        )
+        self.put_up(WatchingScreen(self._book, self.unit, self._shelf))
 
     def action_pictures(self) -> None:
         """Draw, bring or choose the picture of the student under the cursor for this step."""

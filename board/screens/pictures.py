@@ -18,6 +18,7 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot, Status
+from board.mastery.seen import sight_of
 from board.screens.notice import Notice
 from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
@@ -29,7 +30,7 @@ from board.widgets.before_after import BeforeAfter
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture_row import PictureRow
-from board.widgets.picture_words import PictureWords, caption_words, seen_words, wall_words
+from board.widgets.picture_words import SEEN_WORDS, PictureWords, caption_words, wall_words
 from board.widgets.spot_preview import Paper
 from board.widgets.studio_tiles import Tiles
 from board.words.outcomes.told import Where
@@ -255,7 +256,7 @@ class PicturesScreen(PictureDoors):
         is_begun = self._easel.begun is not None
         is_counted = self.art is not None and self._gallery.counts(self.art, self._step.id)
         caption = caption_words(self.art) if arts else "Make a picture of your own!"
-        seen = seen_words(self.art, self._spot) if arts else ""
+        seen = SEEN_WORDS[sight_of(self.art, self._spot)] if arts else ""
         more = (wall_words(self.art), _COUNTED if is_counted else "", _BEGUN if is_begun else "")
         self.query_one(PictureWords).tell(caption, seen, *more)
         self.query_one("#making", Tiles).tiles = making_tiles(is_begun=is_begun)

@@ -17,7 +17,6 @@ from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.print_desk.desk import PrintDesk
 from board.print_desk.making import cache_of, look_at, make
-from board.print_desk.preview import Preview
 from board.print_desk.rows import Around
 from board.printing.catalogue import CATALOGUE, COUNTED, PageKind
 from board.printing.memory import PrintMemory
@@ -25,7 +24,16 @@ from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
 from board.printing.printers import Printers
-from board.screens.print_words import PRINTS_NOTHING, SIX, SIX_HINT, TAKE, handed_over, not_printing
+from board.screens.print_words import (
+    PRINTS_NOTHING,
+    SIX,
+    SIX_HINT,
+    TAKE,
+    handed_over,
+    not_printing,
+    refused,
+    told_about,
+)
 from board.screens.question import Asking, Question
 from board.screens.sheet_answers import SheetAnswers
 from board.screens.trying import tried
@@ -82,7 +90,7 @@ class PrintScreen(SheetAnswers):
 
     def compose(self) -> ComposeResult:
         """Title; catalogue, choices and preview side by side; what was said; keys."""
-        yield Static(f"Print  ·  {self._book.name}", id="title", markup=False)
+        yield Static(id="title", markup=False)
         with Horizontal(id="desk"):
             yield PageCatalogue(id="catalogue")
             with VerticalScroll(id="chosen", can_focus=False):
@@ -117,17 +125,6 @@ class PrintScreen(SheetAnswers):
             self.show(page=0)
             if self._desk.kind in COUNTED:
                 self.say(self.question)
-
-    @on(RowList.OptionSelected)
-    @on(Button.Pressed, "#make")
-    def make(self) -> None:
-        """Make the page."""
-        self.action_make()
-
-    @on(Button.Pressed, "#send")
-    def send(self) -> None:
-        """Send it to the printer."""
-        self.action_send()
 
     @on(ChoiceRows.Changed)
     def choose(self, event: ChoiceRows.Changed) -> None:
@@ -184,10 +181,13 @@ class PrintScreen(SheetAnswers):
                 )
             )
 
+    @on(RowList.OptionSelected)
+    @on(Button.Pressed, "#make")
     def action_make(self) -> None:
         """Make the page and open it; what should be known first is asked once."""
         self._start(send=False)
 
+    @on(Button.Pressed, "#send")
     def action_send(self) -> None:
         """Make the page and send it to the printer."""
         self._start(send=True)
@@ -231,8 +231,16 @@ class PrintScreen(SheetAnswers):
         """The kind of page that is looked at."""
         return self._desk.kind
 
+    def show_class(self) -> None:
+        """Show the class as it is now: the same kind, the same choices, the same page of it."""
+        self.query_one(PagePreview).renew(self._show())
+
     def show(self, page: int | None = None) -> None:
-        """Show the kind, what may be chosen, and what it will look like."""
+        """Show the kind, what may be chosen, and what it will look like; another page of it where one is named."""
+        self.query_one(PagePreview).show(self._show(), page=page)
+
+    def _show(self) -> Draw:
+        """Show the kind and what may be chosen; give what draws it."""
         kind = CATALOGUE[self._desk.kind]
         seen_by, notes = kind.seen_by, tuple[str, ...]()
         try:
@@ -240,16 +248,12 @@ class PrintScreen(SheetAnswers):
             seen_by, notes = order.seen_by, notes_on(order)
             draw: Draw = partial(look_at, order, self._own, cache=cache_of(self._seat))
         except (Refusal, ValueError) as problem:
-            draw = partial(_refused, str(problem))
-        told = [
-            Content.styled(kind.title, "bold $accent"),
-            Content(kind.told),
-            Content.assemble(("Who will see it: ", "bold"), f"{seen_by}."),
-        ]
-        self.query_one("#told", Static).update(Content("\n").join(told))
+            draw = partial(refused, str(problem))
+        self.query_one("#title", Static).update(Content(f"Print  ·  {self._book.name}"))
+        self.query_one("#told", Static).update(told_about(kind, seen_by))
         self.query_one(ChoiceRows).show(self._desk.rows)
         self.query_one("#notes", Static).update(Content("\n".join(notes)))
-        self.query_one(PagePreview).show(draw, page=page)
+        return draw
 
     def _order(self) -> Order | None:
         """Give what is chosen, None when it can't be printed so; then it is said why."""
@@ -302,7 +306,3 @@ class PrintScreen(SheetAnswers):
         """Say something at the foot of the screen; what was asked before is asked no more."""
         self._asking.forget()
         self.query_one("#said", Static).update(Content(said))
-
-
-def _refused(why: str, _page: int, _width: int, _height: int) -> Preview:
-    raise ValueError(why)

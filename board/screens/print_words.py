@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 
+from textual.content import Content
+
 from board.print_desk.making import Made
+from board.print_desk.preview import Preview
+from board.printing.catalogue import Page
 from board.printing.making import unprintable
 from board.printing.order import Order
 from board.screens.question import Answers
@@ -18,10 +22,29 @@ PRINTS_NOTHING = "any other key prints nothing"
 TAKE = Answers("takes it", "leaves it as it was")
 
 
+def told_about(page: Page, seen_by: str) -> Content:
+    """Say what a kind of page is, and who will see it."""
+    told = [
+        Content.styled(page.title, "bold $accent"),
+        Content(page.told),
+        Content.assemble(("Who will see it: ", "bold"), f"{seen_by}."),
+    ]
+    return Content("\n").join(told)
+
+
 def not_printing(order: Order) -> Iterator[str]:
     """Say what can't be printed, and why."""
     for text, why in unprintable(order):
         yield f"{text}: {why}."
+
+
+def refused(why: str, _page: int, _width: int, _height: int) -> Preview:
+    """Say in the place of a page why there is none.
+
+    Raises:
+        ValueError: Why.
+    """
+    raise ValueError(why)
 
 
 def handed_over(made: Made, *, send: bool) -> str:

@@ -5,14 +5,14 @@ from board.deeds.sitting import Sitting
 from board.print_desk.sheets import printed_badly, printed_well, question, waiting
 from board.printing.catalogue import COUNTED, PageKind
 from board.printing.memory import PrintMemory, SheetMade
-from board.screens.calm import Calm
+from board.screens.live import LiveScreen
 from board.screens.trying import tried
 from board.store.book import Book
 
 _ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
 
 
-class SheetAnswers(Calm[None]):
+class SheetAnswers(LiveScreen[None]):
     """A screen on which somebody says how sticker sheets printed.
 
     Args:
@@ -22,8 +22,8 @@ class SheetAnswers(Calm[None]):
     """
 
     def __init__(self, memory: PrintMemory, book: Book, sitting: Sitting) -> None:
-        super().__init__()
-        self._memory, self._book, self._sitting = memory, book, sitting
+        super().__init__(book)
+        self._memory, self._sitting = memory, sitting
 
     @property
     def kind(self) -> PageKind:

@@ -14,14 +14,16 @@ from board.art.shelf import StickerShelf
 from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
+from board.mastery.seen import SeenPath, seen_path
 from board.screens.marking import MarkingScreen
 from board.seat import Seat
 from board.store.book import Book
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
-from board.widgets.path_words import next_words, picture_part, spot_parts
+from board.widgets.path_words import child_parts, next_words
 from board.widgets.spot_page import SpotPage
 from board.widgets.student_path import StudentPath
+from board.widgets.teacher_words import teacher_parts
 
 _ALL_KEYS = (commands.STUDENT[0], *commands.MARKING, *commands.STUDENT[1:])
 
@@ -89,7 +91,7 @@ class StudentScreen(MarkingScreen[Left]):
         yield Static(id="title", markup=False)
         yield Static(id="next", markup=False)
         with Container():
-            path = StudentPath(self._unit, self._student, self._book.progress, self._shelf)
+            path = StudentPath(self._seen, self._shelf)
             self.watch(path, "here", self._moved, init=False)
             yield path
             yield SpotPage()
@@ -119,9 +121,9 @@ class StudentScreen(MarkingScreen[Left]):
         self._student = next((one for one in students if one.id == self._student.id), self._student)
         self._unit = next((one for one in self._units if one.id == self._unit.id), self._units[0])
         if (students, units) == self._told_of:
-            self._path.update(self._book.progress)
+            self._path.update(self._seen)
         else:
-            self._path.show(self._unit, self._student, self._book.progress)
+            self._path.show(self._seen)
         self._told_of = (students, units)
         self._tell()
 
@@ -177,6 +179,11 @@ class StudentScreen(MarkingScreen[Left]):
         return self.query_one(StudentPath)
 
     @property
+    def _seen(self) -> SeenPath:
+        """What those who look now may see of the path."""
+        return seen_path(self._unit, self._student, self._book.progress, self._audience)
+
+    @property
     def _units(self) -> tuple[Unit, ...]:
         return tuple(unit for unit in self._book.units if unit.spots)
 
@@ -185,11 +192,11 @@ class StudentScreen(MarkingScreen[Left]):
         return next((at for at, unit in enumerate(self._units) if unit.id == self._unit.id), 0)
 
     def _show_path(self) -> None:
-        self._path.show(self._unit, self._student, self._book.progress)
+        self._path.show(self._seen)
         self._moved()
 
     def _show_audience(self) -> None:
-        self._path.audience = self._audience
+        self._path.update(self._seen)
         bars = list(self.query(KeyBar))
         for bar, audience in zip(bars, (Audience.TEACHER, Audience.STUDENT), strict=True):
             bar.display = audience is self._audience
@@ -203,18 +210,17 @@ class StudentScreen(MarkingScreen[Left]):
 
     def _tell(self) -> None:
         """Say everything about the spot under the cursor, and what comes next."""
-        step, row = self._path.step, self._book.progress.row(self._student.id)
-        first, *others = spot_parts(self._unit, step, row, self._book.assessors, self._audience)
-        parts = (first, picture_part(self._book.progress.picture(*self.spot_here)), *others)
-        boss = self._unit.is_boss(step)
-        self.query_one(SpotPage).tell(step, parts, boss=boss)
+        step, path = self._path.step, self._path.path
+        spot, row = path.spot(step), self._book.progress.row(self._student.id)
+        for_child = self._audience is Audience.STUDENT
+        parts = child_parts(spot) if for_child else teacher_parts(path, spot, row, self._book.assessors)
+        self.query_one(SpotPage).tell(step, tuple(parts), boss=self._unit.is_boss(step))
         self._write_above()
 
     def _write_above(self) -> None:
         width = max(1, self.app.size.width - 2)
-        row = self._book.progress.row(self._student.id)
         self.query_one("#title", Static).update(self._title(width), layout=False)
-        told = wrapped(next_words(self._unit, row, self._audience), width, 1)
+        told = wrapped(next_words(self._path.path), width, 1)
         self.query_one("#next", Static).update(Content("\n".join(told)), layout=False)
 
     def _title(self, width: int) -> Content:

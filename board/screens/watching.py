@@ -1,6 +1,5 @@
 """The class is watching: what everybody may see of a unit, until a key is pressed."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -8,13 +7,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from board.mastery.audience import earned_by_level
+from board.mastery.audience import can_be_read_back, earned_by_level
 from board.mastery.curriculum import Unit
-from board.mastery.people import Student
-from board.mastery.progress import Progress
-from board.printing.order import SMALL_GROUP
-from board.screens.calm import Calm
-from board.widgets.quilt import Quilt
+from board.screens.live import LiveScreen
+from board.store.book import Book
+from board.widgets.quilt import ByLevel, Quilt
 from board.widgets.spot_painter import Stickers
 
 BEGINS = "Our quilt begins with the first sticker."
@@ -23,38 +20,55 @@ SMALL = "We learn together, each in our own time."
 time to ask, since a child is already looking, and the question itself would tell."""
 
 
-class WatchingScreen(Calm[None]):
+class WatchingScreen(LiveScreen[None]):
     """The class quilt of a unit over the whole screen: no names, no numbers, nothing that is still to come.
 
     Args:
+        book: The open class; nothing about any of its students is shown.
         unit: Whose stickers are shown.
-        students: The class; nothing about any of them is shown.
-        progress: What they have earned.
         stickers: Where pictures come from.
-        class_name: Stands beside the title.
     """
 
     CSS_PATH = "watching.tcss"
     ALLOW_SELECT: ClassVar[bool] = False
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(
-        self, unit: Unit, students: Sequence[Student], progress: Progress, stickers: Stickers, *, class_name: str = ""
-    ) -> None:
-        super().__init__()
-        self._unit, self._class_name, self._stickers = unit, class_name, stickers
-        self._few = len(students) < SMALL_GROUP
-        self._earned = () if self._few else earned_by_level(unit, students, progress)
+    def __init__(self, book: Book, unit: Unit, stickers: Stickers) -> None:
+        super().__init__(book)
+        self._unit, self._stickers = unit, stickers
 
     def compose(self) -> ComposeResult:
         """Title, quilt or a sentence, the way back."""
-        beside = f"  ·  {self._class_name}" if self._class_name else ""
-        yield Static(Content.assemble((self._unit.title, "bold"), (beside, "$foreground 60%")), id="title")
-        if any(steps for _, steps in self._earned):
-            yield Quilt(self._unit, self._earned, self._stickers)
+        yield Static(self._title, id="title")
+        earned = self._earned
+        if any(stickers for _, stickers in earned):
+            yield Quilt(self._unit, earned, self._stickers)
         else:
-            yield Static(SMALL if self._few else BEGINS, id="sentence", markup=False)
+            few = can_be_read_back(self._book.students)
+            yield Static(SMALL if few else BEGINS, id="sentence", markup=False)
         yield Static("any key goes back", id="back", markup=False)
+
+    def show_class(self) -> None:
+        """Sew what was earned meanwhile into the quilt; the first sticker takes the place of the sentence."""
+        old, quilts = self._unit, list(self.query(Quilt))
+        self._unit = next((unit for unit in self._book.units if unit.id == old.id), old)
+        earned = self._earned
+        if quilts and self._unit is old and any(stickers for _, stickers in earned):
+            quilts[0].show(earned)
+            self.query_one("#title", Static).update(self._title, layout=False)
+        else:
+            self.refresh(recompose=True)
+
+    @property
+    def _title(self) -> Content:
+        beside = f"  ·  {self._book.name}" if self._book.name else ""
+        return Content.assemble((self._unit.title, "bold"), (beside, "$foreground 60%"))
+
+    @property
+    def _earned(self) -> ByLevel:
+        """What everybody may see of it: nothing where the class is so small that it could be read back."""
+        students = self._book.students
+        return () if can_be_read_back(students) else earned_by_level(self._unit, students, self._book.progress)
 
     def on_key(self, event: events.Key) -> None:
         """Go back; the key does nothing else."""

@@ -9,7 +9,7 @@ from board.store.ledger_files import Reading
 LOOK_EVERY = 0.15
 """Seconds between two looks while things happen."""
 
-_REST_EVERY = 1.0
+_REST_EVERY = 0.4
 """Seconds between two looks once nothing has happened for a while: a board that nobody touches costs next to nothing."""
 
 _RESTS_AFTER = 20.0

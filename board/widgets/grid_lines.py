@@ -12,11 +12,11 @@ from rich.style import Style
 from textual.strip import Strip
 
 from board import words
+from board.mastery.seen import Seen
 from board.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import Column, GridPlan, shortened, wrapped
 from board.widgets.pieced_line import PiecedLine
-from board.widgets.seen_rows import Seen
 from board.widgets.spot_painter import Look, SpotPainter
 
 Block = tuple[Strip, ...]

@@ -44,6 +44,7 @@ class PagePreview(Vertical):
         self._draw: Draw | None = None
         self._page = 0
         self._settling: Timer | None = None
+        self._is_drawing = self._is_old = False
 
     def compose(self) -> ComposeResult:
         """The page, and words under it."""
@@ -60,6 +61,17 @@ class PagePreview(Vertical):
         self._draw = draw or self._draw
         self._page = self._page if page is None else page
         self._look_again()
+
+    def renew(self, draw: Draw) -> None:
+        """Show the same page as it is now: at once, or as soon as the one that is being drawn is there.
+
+        Args:
+            draw: Draws it, in a thread of its own.
+        """
+        self._draw = draw
+        self._is_old = self._settling is None and self._is_drawing
+        if self._settling is None and not self._is_old:
+            self._start()
 
     @property
     def page(self) -> int:
@@ -79,10 +91,13 @@ class PagePreview(Vertical):
     def show_drawn(self, event: Drawn) -> None:
         """Show what was drawn."""
         event.stop()
+        self._is_drawing = False
         self.query_one(PixelPicture).pixels = None if event.preview is None else event.preview.pixels
         if event.preview is not None:
             self._page = event.preview.page
         self.query_one(Static).update(Content(event.said))
+        if self._is_old:
+            self._start()
 
     def _look_again(self) -> None:
         if self._settling is not None:
@@ -90,8 +105,10 @@ class PagePreview(Vertical):
         self._settling = self.set_timer(_SETTLED, self._start)
 
     def _start(self) -> None:
+        self._settling, self._is_old = None, False
         room = self.query_one(PixelPicture).size
         if self._draw is not None and room.width > 1 and room.height > 1:
+            self._is_drawing = True
             self._draw_page(self._draw, self._page, room.width, 2 * room.height)
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="preview")

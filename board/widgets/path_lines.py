@@ -9,12 +9,12 @@ from rich.style import Style
 from textual.strip import Strip
 
 from board.art.cells import AIR, Colour
+from board.mastery.seen import Seen
 from board.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import shortened
 from board.widgets.path_plan import Kind, Line, PathPlan, Place
 from board.widgets.pieced_line import PiecedLine
-from board.widgets.seen_rows import Seen
 from board.widgets.spot_painter import Look, SpotPainter
 
 

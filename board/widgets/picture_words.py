@@ -1,12 +1,12 @@
 """What is said about a child's picture while the child looks along: no dates, no counts, nobody else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 from textual.widgets import Static
 
 from board.mastery.pictures import Art
-from board.mastery.progress import Spot, Status
+from board.mastery.seen import Sight
 from board.widgets.grid_plan import wrapped
 from board.words import MY_PICTURE_SHOWS
 
@@ -24,35 +24,19 @@ def caption_words(art: Art | None) -> str:
     return f"{MY_PICTURE_SHOWS} {art.caption}" if art.caption else f"{MY_PICTURE_SHOWS} ..."
 
 
-def seen_words(art: Art | None, spot: Spot) -> str:
-    """Say who sees a picture, and what it waits for.
-
-    Args:
-        art: The picture that is looked at, None for starter art.
-        spot: The spot it may stand on.
-    """
-    is_earned = spot.status is Status.MASTERED
-    if art is None:
-        return "" if spot.picture is None else "Your own picture is on this spot."
-    if art.hidden:
-        return "Only you and your teacher see it."
-    if spot.picture != art.id:
-        return "Use it, and it is the sticker of this step." if is_earned else "You can use it for this step."
-    return _seen_on_spot(art) if is_earned else _waits_for(art)
-
-
-def _seen_on_spot(art: Art) -> str:
-    if art.seen is None:
-        return "Only you and your teacher see it until your teacher has looked."
-    if art.seen != art.cut:
-        return "Others see it as it was cut before, until your teacher has looked."
-    return "Everybody sees it on the board."
-
-
-def _waits_for(art: Art) -> str:
-    if art.seen is None:
-        return "It waits until you have shown this step and your teacher has looked."
-    return "It waits until you have shown this step."
+SEEN_WORDS: Mapping[Sight, str] = {
+    Sight.STARTER: "",
+    Sight.OWN_INSTEAD: "Your own picture is on this spot.",
+    Sight.HIDDEN: "Only you and your teacher see it.",
+    Sight.COULD_STAND: "Use it, and it is the sticker of this step.",
+    Sight.COULD_WAIT: "You can use it for this step.",
+    Sight.UNSEEN: "Only you and your teacher see it until your teacher has looked.",
+    Sight.SEEN_BEFORE: "Others see it as it was cut before, until your teacher has looked.",
+    Sight.SEEN: "Everybody sees it on the board.",
+    Sight.WAITS: "It waits until you have shown this step.",
+    Sight.WAITS_FOR_BOTH: "It waits until you have shown this step and your teacher has looked.",
+}
+"""Who sees a picture, and what it waits for."""
 
 
 def wall_words(art: Art | None) -> str:

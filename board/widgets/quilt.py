@@ -122,6 +122,10 @@ def _by_step(stickers: Sequence[Earned]) -> dict[Step, list[Earned]]:
     return found
 
 
+def _laid_out(earned: ByLevel) -> list[Earned]:
+    return [one for _, level in earned for one in level]
+
+
 class Quilt(ShowsPictures, Widget):
     """A patchwork of stickers, in the middle of its room.
 
@@ -140,13 +144,18 @@ class Quilt(ShowsPictures, Widget):
         """
         super().__init__()
         self._unit = unit
-        self._earned = [one for _, level in earned for one in level]
+        self._earned = _laid_out(earned)
         self._levels = {step.id: at for at, level in enumerate(unit.levels) for step in level.spots}
         self._bosses = {level.boss.id for level in unit.levels if level.boss is not None}
         self._stickers = stickers
         self._lines: list[Strip] | None = None
         self._covered = False
         self._turn = 0
+
+    def show(self, earned: ByLevel) -> None:
+        """Sew anew with what is earned now."""
+        self._earned = _laid_out(earned)
+        self.pictures_came()
 
     def on_mount(self) -> None:
         """Sew once everything is covered; where not all stickers fit, others come up after a while."""

@@ -1,14 +1,12 @@
 """What the spots of each student show on the grid, worked out once until something about the student changes."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from board.mastery.audience import Audience, seen_face
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.mastery.pictures import Face, Shelf
-from board.mastery.progress import Progress, Row, Status
-from board.mastery.readiness import statuses
+from board.mastery.pictures import Shelf
+from board.mastery.progress import Progress, Row
+from board.mastery.seen import Seen, board_row
 
 
 class ShowsPictures:
@@ -17,13 +15,6 @@ class ShowsPictures:
     def pictures_came(self) -> None:
         """Paint the stickers whose own pictures are ready now."""
         raise NotImplementedError
-
-
-class Seen(NamedTuple):
-    """What one spot shows: its status, and the child's own picture on its sticker, None for starter art."""
-
-    status: Status
-    face: Face | None = None
 
 
 def changed_rows(students: Iterable[Student], old: Progress, new: Progress) -> list[int]:
@@ -46,7 +37,7 @@ def changed_rows(students: Iterable[Student], old: Progress, new: Progress) -> l
 
 
 class SeenRows:
-    """The rows of a grid. A class looks along at any time, so pictures nobody has accepted are not among them."""
+    """The rows of a grid."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Row, Shelf, tuple[Seen, ...]]] = {}
@@ -66,9 +57,5 @@ class SeenRows:
         row, shelf = progress.row(student), progress.shelf(student)
         known = self._known.get(student)
         if known is None or known[0] is not row or known[1] is not shelf:
-            seen = tuple(
-                Seen(status, seen_face(progress, student, step.id, Audience.EVERYBODY) if shelf else None)
-                for step, status in zip(unit.spots, statuses(unit, row), strict=True)
-            )
-            known = self._known[student] = (row, shelf, seen)
+            known = self._known[student] = (row, shelf, board_row(unit, student, progress))
         return known[2]

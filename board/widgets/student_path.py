@@ -8,18 +8,15 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from board import commands
-from board.mastery.audience import Audience, seen_face
-from board.mastery.curriculum import Step, Unit
-from board.mastery.people import Student
-from board.mastery.progress import Progress, Row
-from board.mastery.readiness import next_steps, unit_readiness
+from board.mastery.curriculum import Step
+from board.mastery.seen import SeenPath
 from board.widgets.eye import HasEye
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_plan import Zoom
 from board.widgets.path_lines import PathLines
 from board.widgets.path_plan import PathPlan, plan_path
-from board.widgets.path_words import level_words, seen_statuses
-from board.widgets.seen_rows import Seen, ShowsPictures
+from board.widgets.path_words import level_words
+from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _MARGIN = 1
@@ -52,23 +49,19 @@ class StudentPath(ShowsPictures, HasEye, ScrollView, can_focus=True, inherit_bin
     here: var[str] = var("")
     """Id of the step under the cursor."""
 
-    audience: var[Audience] = var(Audience.TEACHER)
-    """Who looks: the teacher, or the student too."""
-
-    def __init__(self, unit: Unit, student: Student, progress: Progress, stickers: Stickers) -> None:
+    def __init__(self, path: SeenPath, stickers: Stickers) -> None:
         """Make a path.
 
         Args:
-            unit: Its levels, with at least one spot.
-            student: Whose path it is.
-            progress: What the spots show.
+            path: What is seen of it, with at least one spot.
             stickers: Where pictures come from.
         """
         super().__init__()
-        self._unit, self._student, self._progress = unit, student, progress
+        self.path = path
+        """What is seen of it."""
         self._stickers = stickers
         self._at = 0
-        self._plan: PathPlan = plan_path(unit, [""] * len(unit.levels), 1, 1)
+        self._plan: PathPlan = plan_path(path.unit, [""] * len(path.levels), 1, 1)
         self._kept_lines: PathLines | None = None
         self._painters: dict[tuple[Zoom, GridColours], SpotPainter] = {}
 
@@ -82,24 +75,23 @@ class StudentPath(ShowsPictures, HasEye, ScrollView, can_focus=True, inherit_bin
         """The middle of the spot under the cursor."""
         return Offset(*self._plan.middle(self._at)) - Offset(0, round(self.scroll_y))
 
-    def show(self, unit: Unit, student: Student, progress: Progress) -> None:
+    def show(self, path: SeenPath) -> None:
         """Show another path; the cursor stays on its step, or goes to the first one to work on.
 
         Args:
-            unit: Its levels, with at least one spot.
-            student: Whose path it is.
-            progress: What the spots show.
+            path: What is seen of it, with at least one spot.
         """
         step = self.step.id
-        self._unit, self._student, self._progress = unit, student, progress
-        known = any(spot.id == step for spot in unit.spots)
+        spots = path.unit.spots
+        self.path = path
+        known = any(spot.id == step for spot in spots)
         self._at = 0
         self._replan()
-        self.go_to(step if known else next((spot.id for spot in next_steps(unit, self._row)), unit.spots[0].id))
+        self.go_to(step if known else next((spot.step.id for spot in path.next), spots[0].id))
 
-    def update(self, progress: Progress) -> None:
-        """Show new progress."""
-        self._progress = progress
+    def update(self, path: SeenPath) -> None:
+        """Show the same path as it is now, or for other eyes."""
+        self.path = path
         self._replan()
 
     def pictures_came(self) -> None:
@@ -118,10 +110,6 @@ class StudentPath(ShowsPictures, HasEye, ScrollView, can_focus=True, inherit_bin
     def action_edge(self, down: int, right: int) -> None:
         """Move the cursor to the first or last spot."""
         self._move_to((down + right) * len(self._plan.places))
-
-    def watch_audience(self) -> None:
-        """Say everything anew, for other eyes."""
-        self._replan()
 
     def notify_style_update(self) -> None:
         """Paint everything in the new colours."""
@@ -152,21 +140,13 @@ class StudentPath(ShowsPictures, HasEye, ScrollView, can_focus=True, inherit_bin
         return line.extend_cell_length(self.scrollable_content_region.width, self._lines.space)
 
     @property
-    def _row(self) -> Row:
-        return self._progress.row(self._student.id)
-
-    @property
     def _lines(self) -> PathLines:
         """What makes lines of this plan in the colours of the theme, kept until one of them changes."""
         if self._kept_lines is None:
             key = (self._plan.zoom, grid_colours(self.app.theme_variables))
             if key not in self._painters:
                 self._painters[key] = SpotPainter(*key, self._stickers)
-            statuses = seen_statuses(self._unit, self._row, self.audience)
-            seen = tuple(
-                Seen(status, seen_face(self._progress, self._student.id, step.id, Audience.STUDENT))
-                for step, status in zip(self._unit.spots, statuses, strict=True)
-            )
+            seen = tuple(spot.seen for spot in self.path.spots)
             self._kept_lines = PathLines(self._plan, seen, self._painters[key], self._width)
         return self._kept_lines
 
@@ -175,11 +155,11 @@ class StudentPath(ShowsPictures, HasEye, ScrollView, can_focus=True, inherit_bin
         return max(1, self.scrollable_content_region.width - _MARGIN)
 
     def _said(self) -> tuple[str, ...]:
-        return tuple(level_words(ready, self.audience) for ready in unit_readiness(self._unit, self._row))
+        return tuple(level_words(level) for level in self.path.levels)
 
     def _replan(self) -> None:
         room = self.scrollable_content_region.size
-        self._plan = plan_path(self._unit, self._said(), self._width, room.height)
+        self._plan = plan_path(self.path.unit, self._said(), self._width, room.height)
         self._kept_lines = None
         self.virtual_size = Size(room.width, len(self._plan.lines))
         self._move_to(self._at)

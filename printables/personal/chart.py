@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from board.mastery.audience import Audience, Earned, seen_art, seen_status
-from board.mastery.curriculum import Level, Step, Unit
-from board.mastery.people import Student
-from board.mastery.progress import Progress, Status
+from board.mastery.curriculum import Level, Unit
+from board.mastery.seen import SeenPath, SeenSpot
 from printables.lettering.lines import CAP_HEIGHT, Align, fit, line, write_down
 from printables.page.document import Document, Style
 from printables.page.hues import QUIET, Hue, Ink
@@ -28,8 +26,7 @@ _NAME, _NAME_LEAST = 27.0, 12.0
 
 def personal_charts(
     unit: Unit,
-    students: Sequence[Student],
-    progress: Progress,
+    paths: Sequence[SeenPath],
     pictures: Mapping[str, Picture],
     *,
     style: Style,
@@ -41,8 +38,7 @@ def personal_charts(
 
     Args:
         unit: Its levels and steps.
-        students: Whose charts, in this order.
-        progress: How they stand.
+        paths: The children's paths through it as each child may see its own, in this order.
         pictures: By the names of own pictures, step badges and emblems; where an own picture is missing the badge stands
             in, where a badge or emblem is missing a disc with a letter.
         style: What all pages are told alike; the sheet stands upright. With blank ink every spot waits for a real sticker.
@@ -54,7 +50,7 @@ def personal_charts(
     Raises:
         ValueError: When the unit has no steps, there is nobody to print for, or spots of that width can't be printed.
     """
-    _check(unit, students, spot_mm)
+    _check(unit, paths, spot_mm)
     page = Document(
         style,
         title=f"My {unit.title} path",
@@ -62,12 +58,12 @@ def personal_charts(
         actual_size=spot_mm is not None,
     )
     is_blank = style.ink is Ink.BLANK
-    words = Words(unit, {} if is_blank else _longest(unit, students, progress), page)
+    words = Words(unit, {} if is_blank else _longest(paths), page)
     die = None if spot_mm is None else spot_mm * MM
     plan = choose([len(level.spots) for level in unit.levels], words.heights, _room(page), die)
     backdrop, stamps = Backdrop(page, unit, plan, words), Stamps(page, pictures)
-    for number, student in enumerate(students):
-        chart = _Chart(unit, student, Progress() if is_blank else progress, page, stamps, plan, words, die is not None)
+    for number, path in enumerate(paths):
+        chart = _Chart(path, page, stamps, plan, words, is_blank, die is not None)
         for at, bands in enumerate(plan.pages):
             if number or at:
                 page.next_page()
@@ -77,9 +73,9 @@ def personal_charts(
     return page.finish()
 
 
-def _check(unit: Unit, students: Sequence[Student], spot_mm: float | None) -> None:
+def _check(unit: Unit, paths: Sequence[SeenPath], spot_mm: float | None) -> None:
     message = ""
-    if not students:
+    if not paths:
         message = f"{unit.title} has nobody to print for, so there is nothing to chart."
     elif not unit.spots:
         message = f"{unit.title} has no steps yet, so there is nothing to chart."
@@ -93,26 +89,21 @@ def _check(unit: Unit, students: Sequence[Student], spot_mm: float | None) -> No
 class _Chart:
     """What every part of one child's chart needs."""
 
-    unit: Unit
-    student: Student
-    progress: Progress
+    path: SeenPath
     page: Document
     stamps: Stamps
     plan: Plan
     words: Words
+    is_blank: bool
     is_exact: bool
 
 
-def _longest(unit: Unit, students: Iterable[Student], progress: Progress) -> dict[str, str]:
-    """Give the longest that any of the children says about a step's picture, by the id of the step."""
+def _longest(paths: Iterable[SeenPath]) -> dict[str, str]:
+    """Give the longest that any of the children says about a step's sticker, by the id of the step."""
     found: dict[str, str] = {}
-    for student in students:
-        if not progress.shelf(student.id):
-            continue
-        for step in unit.spots:
-            art = seen_art(progress, student.id, step.id, Audience.STUDENT)
-            if art is not None and len(art.caption) > len(found.get(step.id, "")):
-                found[step.id] = art.caption
+    for spot in (spot for path in paths for spot in path.newest):
+        if len(spot.caption) > len(found.get(spot.step.id, "")):
+            found[spot.step.id] = spot.caption
     return found
 
 
@@ -122,40 +113,37 @@ def _room(page: Document) -> Room:
 
 
 def _draw_name(chart: _Chart) -> None:
-    page, student, head = chart.page, chart.student, HEAD * chart.page.scale
+    page, student, head = chart.page, chart.path.student, HEAD * chart.page.scale
     across, start = EMBLEM * head, name_starts(chart.page)
     middle = page.top - across / 2
     draw_emblem(chart.stamps, student.emblem, student.name, Circle(page.left + across / 2, middle, across))
     text = line(student.name, page.letters.title)
     name = fit(text, page.right - start, page.type(_NAME), page.type(_NAME_LEAST))
-    path, lower = path_under_name(page, chart.unit)
+    path, lower = path_under_name(page, chart.path.unit)
     draw_name(page, name, path, (start, middle + 0.14 * across - CAP_HEIGHT * name.size / 2, lower))
 
 
 def _draw_spots(chart: _Chart, bands: Iterable[Band]) -> None:
     for band in bands:
-        level, hue = chart.unit.levels[band.level], chart.page.hue(band.level)
+        level, hue = chart.path.unit.levels[band.level], chart.page.hue(band.level)
         for row in band.rows:
             for spot in row:
                 _draw_spot(chart, level, spot, hue)
 
 
 def _draw_spot(chart: _Chart, level: Level, spot: Spot, hue: Hue) -> None:
-    step, student, progress = level.spots[spot.number], chart.student.id, chart.progress
-    sticker = None
-    if seen_status(progress.spot(student, step.id), Audience.STUDENT) is Status.MASTERED:
-        art = seen_art(progress, student, step.id, Audience.STUDENT)
-        sticker = Earned(step, None if art is None else art.face)
-        if art is not None and art.caption:
-            _draw_caption(chart, step, art.caption, spot)
+    seen = chart.path.spot(level.spots[spot.number])
+    sticker = None if chart.is_blank else seen.sticker
+    if sticker is not None and seen.caption:
+        _draw_caption(chart, seen, spot)
     at = Circle(spot.x, spot.y, chart.plan.die)
-    draw_spot(chart.stamps, sticker, hue, at, boss=level.is_boss(step), is_round=chart.is_exact)
+    draw_spot(chart.stamps, sticker, hue, at, boss=level.is_boss(seen.step), is_round=chart.is_exact)
 
 
-def _draw_caption(chart: _Chart, step: Step, caption: str, spot: Spot) -> None:
+def _draw_caption(chart: _Chart, seen: SeenSpot, spot: Spot) -> None:
     """Write the child's words under the title, in what it leaves of the room."""
     pitch = chart.plan.pitch
-    title = chart.words.title(step, pitch).height + BETWEEN * chart.page.scale
-    words = chart.words.caption(caption, pitch, spot.words - title)
+    title = chart.words.title(seen.step, pitch).height + BETWEEN * chart.page.scale
+    words = chart.words.caption(seen.caption, pitch, spot.words - title)
     chart.page.canvas.setFillColor(QUIET)
     write_down(chart.page.canvas, words, spot.x, words_start(chart.page, chart.plan, spot) - title, Align.CENTRE)

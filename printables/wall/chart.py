@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from board.mastery.audience import Audience, Earned, seen_face, seen_status
+from board.mastery.audience import Earned
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Status
 from printables.lettering.lines import Align, Block, fit, line, write, write_block
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
@@ -18,7 +17,7 @@ from printables.page.shapes import Look
 from printables.page.stickers import draw_emblem, draw_open
 from printables.wall.head import draw_key, draw_panel, draw_title
 from printables.wall.labels import Labels, labels_of
-from printables.wall.panels import Column, Panel, panels_of
+from printables.wall.panels import Panel, panels_of
 from printables.wall.plan import FOOT_PAD, Plan, choose
 from printables.wall.sized import choose_sized
 from printables.wall.spots import draw_spot
@@ -40,6 +39,9 @@ _SMALLER = 0.8
 _TWO_LINES, _TWO_LEAST = 0.42, 0.28
 """Type size of a name on two lines and the least it may have, in parts of the row."""
 
+Stickers = Mapping[str, Mapping[str, Earned]]
+"""The stickers that are seen, by the ids of student and step."""
+
 _Row = tuple[str, Student]
 """What a row is called, and whose it is."""
 
@@ -47,7 +49,7 @@ _Row = tuple[str, Student]
 def wall_chart(
     unit: Unit,
     students: Sequence[Student],
-    progress: Progress,
+    stickers: Stickers,
     pictures: Mapping[str, Picture],
     *,
     class_name: str,
@@ -64,7 +66,7 @@ def wall_chart(
     Args:
         unit: Its levels and steps head the columns.
         students: The rows, in this order.
-        progress: How they stand.
+        stickers: What each of them has earned.
         pictures: By the names of step badges, own pictures and student emblems; where an own picture is missing the
             badge stands in, where a badge or emblem is missing a disc with a letter.
         class_name: Named under the title.
@@ -93,7 +95,7 @@ def wall_chart(
         actual_size=spot_mm is not None,
     )
     chart = _Chart(unit, class_name, page, Stamps(page, pictures), plan, labels)
-    _draw_pages(chart, rows, progress)
+    _draw_pages(chart, rows, stickers)
     return page.finish()
 
 
@@ -132,7 +134,7 @@ class _Chart:
         return self.page.left + block * step
 
 
-def _draw_pages(chart: _Chart, rows: list[_Row], progress: Progress) -> None:
+def _draw_pages(chart: _Chart, rows: list[_Row], stickers: Stickers) -> None:
     page, pages, left_over = chart.page, chart.plan.pages, iter(rows)
     for number, blocks in enumerate(pages, start=1):
         if number > 1:
@@ -143,7 +145,7 @@ def _draw_pages(chart: _Chart, rows: list[_Row], progress: Progress) -> None:
         elif chart.plan.key:
             draw_key(page, chart.plan, chart.labels)
         for block, count in enumerate(blocks):
-            _draw_block(chart, chart.left_of(block), list(islice(left_over, count)), progress)
+            _draw_block(chart, chart.left_of(block), list(islice(left_over, count)), stickers)
         _draw_footer(chart, page_of(number, len(pages)))
 
 
@@ -153,7 +155,7 @@ def _draw_sentence(page: Document) -> None:
     write_block(page.canvas, sentence, (page.left + page.right) / 2, (page.top + page.bottom) / 2, Align.CENTRE)
 
 
-def _draw_block(chart: _Chart, left: float, rows: list[_Row], progress: Progress) -> None:
+def _draw_block(chart: _Chart, left: float, rows: list[_Row], stickers: Stickers) -> None:
     """Draw a grid with its heads; nothing for no rows."""
     if not rows:
         return
@@ -168,7 +170,7 @@ def _draw_block(chart: _Chart, left: float, rows: list[_Row], progress: Progress
         _draw_name(chart, label, student.emblem, left, y)
         for panel in panels:
             for column in panel.columns:
-                earned = None if blank else _earned(progress, student, column)
+                earned = None if blank else stickers[student.id].get(column.step.id)
                 draw_spot(chart.stamps, plan, panel.hue, (column.x, y), boss=column.boss, earned=earned)
 
 
@@ -202,13 +204,6 @@ def _fitted_name(chart: _Chart, label: str) -> Block:
         return one
     two = min(_TWO_LINES * chart.plan.row, names.size)
     return fit(text, names.room, two, min(_TWO_LEAST * chart.plan.row, names.size), lines=2)
-
-
-def _earned(progress: Progress, student: Student, column: Column) -> Earned | None:
-    """Give the sticker of a spot, None where there is none."""
-    if seen_status(progress.spot(student.id, column.step.id), Audience.EVERYBODY) is not Status.MASTERED:
-        return None
-    return Earned(column.step, seen_face(progress, student.id, column.step.id, Audience.EVERYBODY))
 
 
 def _draw_footer(chart: _Chart, which: str) -> None:

@@ -13,6 +13,7 @@ from board.demo.demo_class import make_demo
 from scripts.bench import CHECKOUT
 from scripts.bench.draw_rows import draw_rows
 from scripts.bench.grid_rows import grid_rows
+from scripts.bench.news_rows import news_rows
 from scripts.bench.own_rows import own_rows
 from scripts.bench.paper_rows import paper_rows
 from scripts.bench.personal_rows import personal_rows
@@ -30,8 +31,15 @@ def _screen(place: Path, runs: int) -> list[Row]:
     return [*wire_rows(demo, runs / 2), *screen_rows(demo, runs)]
 
 
+def _news(place: Path, runs: int) -> list[Row]:
+    demo = place / "News.class"
+    make_demo(demo, seat_here().settings.load().device, datetime(2026, 11, 20, 12, tzinfo=UTC)).close()
+    return news_rows(demo, runs)
+
+
 _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "screen": _screen,
+    "news": _news,
     "own": own_rows,
     "draw": lambda _, runs: draw_rows(2 * runs),
     "grid": lambda _, runs: grid_rows(runs),

@@ -15,10 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from board.art.print_ready import print_ready
 from board.art.starter import emblems, step_badges
+from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import progress_of
+from board.mastery.seen import seen_path
 from printables.page.document import Style, written_date
 from printables.page.paper import Paper, Surface
 from printables.page.pictures import Picture
@@ -79,7 +81,8 @@ def _charts(unit: Unit, students: tuple[Student, ...], cache: Path) -> Callable[
 
     def draw() -> bytes:
         pictures = {name: Picture(name, print_ready(file, cache=cache)) for name, file in files.items()}
-        return personal_charts(unit, students, progress, pictures, style=style)
+        paths = [seen_path(unit, one, progress, Audience.STUDENT) for one in students]
+        return personal_charts(unit, paths, pictures, style=style)
 
     return draw
 

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 
+from board.mastery.audience import Audience, seen_stickers
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
@@ -169,7 +170,7 @@ def wall(pictures: Mapping[str, Picture], made: dt.date) -> Callable[..., bytes]
         return wall_chart(
             unit,
             students,
-            progress or Progress(),
+            {one.id: seen_stickers(one.id, unit.spots, progress or Progress(), Audience.EVERYBODY) for one in students},
             pictures,
             class_name="Room 12",
             style=Style(Surface(paper, sheets), made, ink, letters),

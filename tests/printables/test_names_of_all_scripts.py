@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from board.mastery.audience import Audience
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
+from board.mastery.seen import SeenPath, seen_path
 from paper_reading import MM, darkest_in_the_dead_border, pages_of
 from printables.lettering.lines import Seat, line, overhang, paragraph, reach_of, seat
 from printables.lettering.voices import USUAL, letters_of
@@ -26,14 +28,19 @@ UNIT = Unit("u", "Number Explorers", (Level("u/l", "Count", (Step("u/a", "Add", 
 PX = 6
 """Pixels to a mm."""
 
+
+def _paths(child: Student) -> list[SeenPath]:
+    return [seen_path(UNIT, child, Progress(), Audience.STUDENT)]
+
+
 HEADS: dict[str, tuple[Callable[[Student, Style], bytes], tuple[float, float, float, float]]] = {
     "next teacher": (
         lambda child, style: next_teacher_pages([UNIT], [child], Progress(), {}, class_name="Room 12", style=style),
         (10, 6, 200, 27),
     ),
     "login": (lambda child, style: login_cards([child], {}, class_name="Room 12", style=style), (42, 11, 100, 38)),
-    "personal": (lambda child, style: personal_charts(UNIT, [child], Progress(), {}, style=style), (38, 6, 200, 37)),
-    "take-home": (lambda child, style: takehome_pages(UNIT, [child], Progress(), {}, style=style), (33, 6, 200, 33)),
+    "personal": (lambda child, style: personal_charts(UNIT, _paths(child), {}, style=style), (38, 6, 200, 37)),
+    "take-home": (lambda child, style: takehome_pages(UNIT, _paths(child), {}, style=style), (33, 6, 200, 33)),
 }
 """How a page with a head is drawn, and where name and quieter line stand on A4: left, top, right and bottom in mm."""
 

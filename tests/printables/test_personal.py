@@ -6,11 +6,13 @@ from datetime import date
 import pypdfium2
 import pytest
 
+from board.mastery.audience import Audience
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress
+from board.mastery.seen import seen_path
 from paper_reading import (
     darkest_in_the_dead_border,
     ink_of,
@@ -53,7 +55,8 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
         pictures: Mapping[str, Picture] = pictures,
     ) -> bytes:
         style = Style(Surface(paper), made, ink, letters_of(early=early, larger=larger))
-        return personal_charts(unit, students, progress or Progress(), pictures, style=style)
+        paths = [seen_path(unit, one, progress or Progress(), Audience.STUDENT) for one in students]
+        return personal_charts(unit, paths, pictures, style=style)
 
     return charts
 

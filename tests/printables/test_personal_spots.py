@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
+from board.mastery.seen import seen_path
 from paper_reading import (
     Ring,
     darkest_in_the_dead_border,
@@ -50,7 +52,8 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
         printer: Printer = TRUE,
     ) -> bytes:
         style = Style(Surface(paper), made, ink, letters_of(larger=larger), printer)
-        return personal_charts(unit, students, progress or Progress(), pictures, style=style, spot_mm=spot_mm)
+        paths = [seen_path(unit, one, progress or Progress(), Audience.STUDENT) for one in students]
+        return personal_charts(unit, paths, pictures, style=style, spot_mm=spot_mm)
 
     return charts
 

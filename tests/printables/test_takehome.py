@@ -6,11 +6,13 @@ from datetime import date
 import pypdfium2
 import pytest
 
+from board.mastery.audience import Audience
 from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
+from board.mastery.seen import seen_path
 from paper_reading import (
     darkest_in_the_dead_border,
     ink_of,
@@ -56,7 +58,8 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
     ) -> bytes:
         ready = {**pictures, **{picture.name: picture for picture in more}}
         style = Style(Surface(paper), made, ink, letters)
-        return takehome_pages(unit, students, progress or Progress(), ready, style=style, language=language)
+        paths = [seen_path(unit, one, progress or Progress(), Audience.STUDENT) for one in students]
+        return takehome_pages(unit, paths, ready, style=style, language=language)
 
     return pdf
 
@@ -297,7 +300,7 @@ def test_larger_type_tells_as_much_as_usual_on_a_second_page_where_it_needs_one(
         assert part in text
     for number in range(3, 11):
         assert f"I can do {number}" in text
-    grown = growing(talkative, AVA, progress)[:3]
+    grown = growing(seen_path(talkative, AVA, progress, Audience.STUDENT))[:3]
     assert grown
     for said in (point for each in grown for point in (*each.ways[:3], *each.looks)):
         assert said in text
@@ -316,13 +319,14 @@ def _talkative(level: Level) -> Level:
 def test_lists_grow_shorter_before_type_grows_small_and_type_is_never_under_nine_points(made: date, rich: Unit) -> None:
     page = Document(Style(Surface(Paper.LETTER), made), title="", subject="")
     long, progress = hostile()
-    cans, grown = can_do(long, AVA, progress, ENGLISH), growing(long, AVA, progress)
+    path = seen_path(long, AVA, progress, Audience.STUDENT)
+    cans, grown = can_do(path, ENGLISH), growing(path)
     plan = choose(page, cans, grown, ENGLISH, 440)
     assert plan.size == page.type(11)
     assert len(plan.entries) < 8
     assert len(plan.panels) < 3
     assert choose(page, cans, grown, ENGLISH, 10).size >= 9
-    few = choose(page, (), growing(rich, AVA, Progress()), ENGLISH, 440)
+    few = choose(page, (), growing(seen_path(rich, AVA, Progress(), Audience.STUDENT)), ENGLISH, 440)
     assert few.size == page.type(13)
 
 

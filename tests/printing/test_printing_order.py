@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from board.mastery.audience import SMALL_GROUP
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status, progress_of
 from board.printing.catalogue import PageKind
-from board.printing.order import SMALL_GROUP, Look, Order
+from board.printing.order import Look, Order
 from builders import STUDENTS, UNIT, fact, ledgers
 from hostile import HOSTILE
 from printables.stock import stock

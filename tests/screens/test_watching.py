@@ -7,16 +7,16 @@ from hypothesis import strategies as st
 from textual.geometry import Size
 
 from board.art.cells import Pixels
-from board.mastery.audience import Earned
+from board.mastery.audience import SMALL_GROUP, Earned
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
-from board.printing.order import SMALL_GROUP
 from board.screens.watching import BEGINS, SMALL, WatchingScreen
 from board.widgets.quilt import Quilt, chosen, mixed, plan_quilt
 from builders import UNIT, fact
+from class_shown import class_shown
 from lone_app import LoneApp
 from screen_driver import seen, until
 
@@ -43,7 +43,8 @@ class Pictures:
 def watching(
     progress: Progress = EARNED, students: tuple[Student, ...] = CHILDREN, pictures: Pictures | None = None
 ) -> WatchingScreen:
-    return WatchingScreen(UNIT, students, progress, pictures or Pictures(), class_name="Room [/] 12")
+    shown = class_shown(progress, students, name="Room [/] 12")
+    return WatchingScreen(shown, UNIT, pictures or Pictures())
 
 
 async def test_everybody_sees_the_title_and_stickers_and_nothing_else() -> None:
@@ -88,6 +89,15 @@ async def test_a_small_group_is_never_shown_stickers_that_could_be_told_apart() 
         await until(pilot, lambda: SMALL in seen(app))
         assert not pictures.asked
         assert not app.screen.query(Quilt)
+
+
+async def test_a_sticker_that_is_earned_meanwhile_is_sewn_in() -> None:
+    pictures, shown = Pictures(), class_shown(progress_of([fact(Kind.MASTERED, "halves", student="kid0")]), CHILDREN)
+    app = LoneApp(WatchingScreen(shown, UNIT, pictures))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: pictures.asked == ["u/halves"])
+        shown.progress = EARNED
+        await until(pilot, lambda: "u/ones" in pictures.asked)
 
 
 async def test_the_quilt_is_sewn_anew_for_each_size_and_look() -> None:

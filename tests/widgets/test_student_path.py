@@ -4,14 +4,15 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.screen import Screen
 
-from board.mastery.audience import Audience
+from board.mastery.audience import Audience, seen_statuses
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Row, Status, progress_of
 from board.mastery.readiness import statuses, unit_readiness
+from board.mastery.seen import SeenPath, seen_path
 from board.widgets.path_plan import Kind as LineKind
 from board.widgets.path_plan import plan_path
-from board.widgets.path_words import level_words, next_words, seen_statuses, spot_parts
+from board.widgets.path_words import child_parts, level_words, next_words
 from board.widgets.student_path import StudentPath
 from board.words.reasons import level_reasons
 from builders import UNIT, fact, row, rows
@@ -20,6 +21,12 @@ from screen_driver import seen, until
 
 AVA = Student("ava", "Ava B.")
 WORDS = tuple("Some words about this level." for _ in UNIT.levels)
+
+
+def _seen(known: Row | Progress, audience: Audience) -> SeenPath:
+    """What an audience sees of a child's path; a row is Ava's."""
+    return seen_path(UNIT, AVA, known if isinstance(known, Progress) else Progress({AVA.id: known}), audience)
+
 
 rooms = st.tuples(st.integers(1, 120), st.integers(1, 60))
 
@@ -70,22 +77,23 @@ def test_to_the_child_nothing_looks_left_out_and_nothing_else_changes(known: Row
 
 @given(rows)
 def test_to_the_child_nothing_is_counted_and_nothing_is_dated(known: Row) -> None:
-    for ready in unit_readiness(UNIT, known):
-        assert level_words(ready, Audience.TEACHER) == " ".join(level_reasons(ready))
-        told = level_words(ready, Audience.STUDENT)
+    to_teacher, to_child = (_seen(known, audience) for audience in (Audience.TEACHER, Audience.STUDENT))
+    for ready, all_told, level in zip(unit_readiness(UNIT, known), to_teacher.levels, to_child.levels, strict=True):
+        assert level_words(all_told) == " ".join(level_reasons(ready))
+        told = level_words(level)
         assert not any(char.isdigit() for char in told)
         assert "plan" not in told
-    for step in UNIT.spots:
-        for part in spot_parts(UNIT, step, known, (), Audience.STUDENT):
+    for spot in to_child.spots:
+        for part in child_parts(spot):
             assert part.title not in ("History", "Standards")
             assert not any(char.isdigit() for line in part.lines for char in line)
 
 
 def test_what_comes_next_is_named_in_order() -> None:
-    assert next_words(UNIT, row(halves=Kind.MASTERED), Audience.TEACHER) == "Next: Thirds, Fourths"
+    assert next_words(_seen(row(halves=Kind.MASTERED), Audience.TEACHER)) == "Next: Thirds, Fourths"
     everything = row(**dict.fromkeys([step.id.removeprefix("u/") for step in UNIT.spots], Kind.MASTERED))
-    assert next_words(UNIT, everything, Audience.STUDENT) == "Look what I can do!"
-    assert next_words(UNIT, everything, Audience.TEACHER) == "Nothing is open now."
+    assert next_words(_seen(everything, Audience.STUDENT)) == "Look what I can do!"
+    assert next_words(_seen(everything, Audience.TEACHER)) == "Nothing is open now."
 
 
 def test_tips_are_told_until_the_step_is_mastered() -> None:
@@ -93,8 +101,8 @@ def test_tips_are_told_until_the_step_is_mastered() -> None:
     halves = UNIT.spots[0]
 
     def told(*facts: object) -> str:
-        known = progress_of(facts).row("ava")  # type: ignore[arg-type]
-        return str(list(spot_parts(UNIT, halves, known, (), Audience.STUDENT)))
+        path = _seen(progress_of(facts), Audience.STUDENT)  # type: ignore[arg-type]
+        return str(list(child_parts(path.spot(halves))))
 
     assert all(tip in told(*tips) for tip in ("tip a", "tip b", "tip c"))
     assert "tip a" not in told(*tips, fact(Kind.MASTERED, "halves", seq=9))
@@ -103,7 +111,7 @@ def test_tips_are_told_until_the_step_is_mastered() -> None:
 class _Path(Screen[None]):
     def __init__(self, progress: Progress) -> None:
         super().__init__()
-        self.path = StudentPath(UNIT, AVA, progress, sticker)
+        self.path = StudentPath(_seen(progress, Audience.TEACHER), sticker)
 
     def compose(self) -> ComposeResult:
         yield self.path
@@ -121,7 +129,7 @@ async def test_in_a_small_room_each_sign_stands_before_its_title() -> None:
         await pilot.press("down")
         await until(pilot, lambda: screen.path.here == "u/thirds")
         await until(pilot, lambda: _sign(app, "Halves") == "●" and _sign(app, "Thirds") == "▐▲▌")
-        screen.path.update(progress_of([fact(Kind.MASTERED, "fourths")]))
+        screen.path.update(_seen(progress_of([fact(Kind.MASTERED, "fourths")]), Audience.TEACHER))
         await until(pilot, lambda: _sign(app, "Fourths") == "●" and _sign(app, "Halves") == "·")
 
 

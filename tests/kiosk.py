@@ -1,0 +1,125 @@
+"""Any screen of a class as the first one of the app, with no board below it, or over the board as usual."""
+
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path, PurePath
+from typing import Any, ClassVar
+
+from textual.screen import Screen
+
+from board import app
+from board.art.shelf import StickerShelf
+from board.cli.context import seat_here
+from board.deeds.pictures import stickers_of
+from board.deeds.sitting import Sitting, usual_adult
+from board.mastery.curriculum import Step
+from board.mastery.progress import Status
+from board.print_desk.rows import Around
+from board.screens.center import CenterScreen
+from board.screens.pictures import PicturesScreen
+from board.screens.print import PrintScreen
+from board.screens.student import StudentScreen
+from board.screens.waiting import WaitingScreen
+from board.screens.watching import WatchingScreen
+from board.settings import Place
+from board.store.class_book import ClassBook
+
+Made = Callable[[ClassBook], Screen[Any]]
+
+
+def open_step(book: ClassBook) -> Step:
+    """Give the first step the first child has not mastered."""
+    child, unit = book.students[0].id, book.units[0]
+    return next(step for step in unit.spots if book.progress.spot(child, step.id).status is not Status.MASTERED)
+
+
+def _sitting(book: ClassBook) -> Sitting:
+    return Sitting(book, usual_adult(book))
+
+
+def _stickers(book: ClassBook) -> StickerShelf:
+    return stickers_of(book, seat_here().cache)
+
+
+def _student(book: ClassBook) -> StudentScreen:
+    return StudentScreen(seat_here(), book, _sitting(book), book.students[0].id, 0, open_step(book).id, _stickers(book))
+
+
+def _center(book: ClassBook) -> CenterScreen:
+    first = book.students[0].id
+    return CenterScreen(book, _sitting(book), open_step(book), boss=False, group=[first], first=first)
+
+
+def _pictures(book: ClassBook) -> PicturesScreen:
+    spot = (book.students[0].id, open_step(book).id)
+    return PicturesScreen(seat_here(), book, _sitting(book), _stickers(book), spot)
+
+
+def _print(book: ClassBook, kind: str = "wall") -> PrintScreen:
+    around = Around(book.units[0].id, "", "", ())
+    return PrintScreen(seat_here(), book, _sitting(book), around, _stickers(book).paper, kind=kind)
+
+
+OVER_THE_BOARD: dict[str, Made] = {
+    "student": _student,
+    "center": _center,
+    "waiting": lambda book: WaitingScreen(book, _sitting(book), _stickers(book)),
+    "pictures": _pictures,
+    "quilt": lambda book: WatchingScreen(book, book.units[0], _stickers(book)),
+    "print": _print,
+}
+"""Screens that show how a class stands, beside the board itself."""
+
+
+_BOARD = Path(app.__file__).parent
+
+
+class _Anywhere(app.BoardApp):
+    """The app, with its looks found from another folder too."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [_BOARD / "app.tcss", *sorted(_BOARD.glob("screens/*.tcss"))]
+    """Every screen's: the first one is up before it could add its own."""
+
+
+class Kiosk(_Anywhere):
+    """The app with a screen of its own as the first.
+
+    Args:
+        book: The open class.
+        screen: Its first screen.
+    """
+
+    def __init__(self, book: ClassBook, screen: Screen[Any]) -> None:
+        super().__init__(seat_here(), book)
+        self._alone = screen
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._alone
+
+
+class Above(_Anywhere):
+    """The app with a screen over its board."""
+
+    def __init__(self, book: ClassBook, screen: Screen[Any]) -> None:
+        seat_here().settings.remember(book.key, Place(zoom=0))
+        super().__init__(seat_here(), book)
+        self._over = screen
+
+    def on_ready(self) -> None:
+        super().on_ready()
+        self.call_later(partial(self.push_screen, self._over))
+
+
+def app_with(book: ClassBook, name: str, *, kiosk: bool) -> app.BoardApp:
+    """Give the app on a screen of this name, with a board below it or without."""
+    if name == "board":
+        seat_here().settings.remember(book.key, Place(zoom=0))
+        return app.BoardApp(seat_here(), book)
+    return (Kiosk if kiosk else Above)(book, OVER_THE_BOARD[name](book))
+
+
+if __name__ == "__main__":
+    with closing(ClassBook(Path(sys.argv[1]), "kiosk")) as opened:
+        app_with(opened, sys.argv[2], kiosk=sys.argv[3] == "kiosk").run()
