@@ -70,15 +70,15 @@ def cache_of(seat: Seat) -> Path:
     return seat.cache / "prints"
 
 
-def look_at(order: Order, own: Own, page: int, width: int, height: int, *, cache: Path) -> Preview:
+def look_at(order: Order, page: int, width: int, height: int, *, own: Own, cache: Path) -> Preview:
     """Draw a page of an order small; of a page a child the first child's that has one, so that nobody waits for a class.
 
     Args:
         order: What to print.
-        own: Where stickers of the children's own pictures come from.
         page: Number of the page, from 0.
         width: Room in pixels, one a cell.
         height: Room in pixels, two a cell.
+        own: Where stickers of the children's own pictures come from.
         cache: Folder for starter art made ready for paper.
 
     Raises:

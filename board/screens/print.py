@@ -81,8 +81,8 @@ class PrintScreen(SheetAnswers):
 
     def __init__(self, seat: Seat, book: Book, sitting: Sitting, around: Around, own: Own, *, kind: str = "") -> None:
         super().__init__(PrintMemory(seat.settings), book, sitting)
-        self._seat = seat
-        self._own = own
+        self._seat, self._own = seat, own
+        self._look_at = partial(look_at, own=own, cache=cache_of(seat))
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(book, seat.settings, around, self._today)
         self._desk.kind = PageKind(kind) if kind else self._desk.kind
@@ -175,11 +175,7 @@ class PrintScreen(SheetAnswers):
 
         order = self._order()
         if order is not None:
-            self.put_up(
-                LargePage(
-                    partial(look_at, order, self._own, cache=cache_of(self._seat)), self.query_one(PagePreview).page
-                )
-            )
+            self.put_up(LargePage(partial(self._look_at, order), self.query_one(PagePreview).page))
 
     @on(RowList.OptionSelected)
     @on(Button.Pressed, "#make")
@@ -246,7 +242,7 @@ class PrintScreen(SheetAnswers):
         try:
             order = self._desk.order
             seen_by, notes = order.seen_by, notes_on(order)
-            draw: Draw = partial(look_at, order, self._own, cache=cache_of(self._seat))
+            draw: Draw = partial(self._look_at, order)
         except (Refusal, ValueError) as problem:
             draw = partial(refused, str(problem))
         self.query_one("#title", Static).update(Content(f"Print  ·  {self._book.name}"))
