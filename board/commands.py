@@ -166,6 +166,8 @@ PRINTING = (
     Command("page(-1)", "pageup", "Page before", "Look at the page before.", sign="PgUp"),
     Command("well", "y", "Printed well", "The last sticker sheet printed well: its stickers are not printed again.", 5),
     Command("badly", "n", "Not well", "The last sticker sheet did not print well: its stickers stay new.", 6),
+    Command("undo", "u", "Undo", "Take back how the last sheet printed.", sign="u"),
+    Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
     Command("printer", "c", "Printer is off", "Say how far a printer is off, so that stickers land on labels.", 7),
     Command("leave", "escape,q", "Board", "Go back to the board.", 2, "esc"),
 )

@@ -121,11 +121,11 @@ def _answer(page: Page, seat: Seat, book: Book, *, well: bool) -> None:
         click.echo(nothing, err=True)
         raise SystemExit(DONE_PARTLY)
     if well:
-        outcome = printed_well(memory, book, Sitting(book, usual_adult(book)), sheets)
+        outcome = printed_well(memory, Sitting(book, usual_adult(book)), sheets)
         click.echo(f"{outcome.said}; from now on only --again prints them." if outcome.facts else outcome.said)
     else:
         count = len({target for sheet in sheets for target in sheet.targets})
-        printed_badly(memory, book, sheets)
+        printed_badly(memory, Sitting(book, usual_adult(book)), sheets)
         days = listed([*dict.fromkeys(day(one.made) for one in sheets)])
         click.echo(counted(_STAYS_NEW_ONE, _STAYS_NEW_MANY, count, days=days))
 

@@ -8,7 +8,7 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.may import Actor
 from board.mastery.people import Assessor
 from board.store.draft import new_id
-from board.store.tables import ABOUT, ASSESSORS
+from board.store.tables import ABOUT, ASSESSORS, About, put
 from board.words.outcomes.lists import AdultAdded, AdultRenamed, ClassRenamed, LookFirst, Since, StillStands
 from board.words.outcomes.told import NothingNew, Redone, Told, Undone
 
@@ -29,9 +29,7 @@ class AboutClass:
         """Give the class another name."""
 
         def to(name: str, before: str) -> bool:
-            if self._book.name == before != name:
-                self._book.edit(ABOUT, lambda now: now._replace(name=name))
-            return self._book.name == name != before
+            return self._edited(lambda now: now._replace(name=name) if now.name == before else now)
 
         before = self._book.name
         return self._change(ClassRenamed(name), lambda: to(name, before), lambda: to(before, name))
@@ -40,12 +38,20 @@ class AboutClass:
         """Say whether an adult looks at pictures before others see them."""
 
         def to(wanted: bool) -> bool:
-            if self._book.looks_first is wanted:
-                return False
-            self._book.edit(ABOUT, lambda now: now._replace(looks_first=wanted))
-            return True
+            return self._edited(lambda now: now._replace(looks_first=wanted))
 
         return self._change(LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
+
+    def _edited(self, change: Callable[[About], About]) -> bool:
+        """Change what is said about the class; tell whether that made a difference."""
+        both: list[About] = []
+
+        def make(now: About) -> About:
+            both[:] = (now, change(now))
+            return both[1]
+
+        self._book.edit(ABOUT, make)
+        return both[0] != both[1]
 
     def add_adult(self, name: str) -> Outcome:
         """Add an adult who marks.
@@ -56,7 +62,7 @@ class AboutClass:
         adult = Assessor(new_id(), name)
 
         def there() -> bool:
-            self._book.edit(ASSESSORS, lambda now: (*now, adult))
+            self._book.edit(ASSESSORS, put(adult))
             return True
 
         def back() -> bool:

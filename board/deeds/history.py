@@ -69,6 +69,20 @@ class History:
         self._next += 1
         self._undone.clear()
 
+    def also(self, take_back: Callable[[], object], put_back: Callable[[], object]) -> None:
+        """Let something more be part of the deed done last: it is taken back and put back with it.
+
+        Args:
+            take_back: Takes it back, once the deed is.
+            put_back: Puts it back, once the deed is.
+        """
+        deed = self._done.pop()
+        both = deed._replace(
+            take_back=lambda: _and_then(deed.take_back(), take_back),
+            put_back=lambda: _and_then(deed.put_back(), put_back),
+        )
+        self._done.append(both)
+
     def opened(self, where: Where) -> Opened:
         """Say that something is opened now, for `undo` and `redo` of what is done there."""
         return Opened(where, self._next)
@@ -100,3 +114,9 @@ class History:
         if outcome.changed:
             self._done.append(deed)
         return outcome
+
+
+def _and_then(outcome: Outcome, more: Callable[[], object]) -> Outcome:
+    if outcome.changed:
+        more()
+    return outcome

@@ -12,6 +12,8 @@ from board.printing.memory import PrintMemory, SheetMade
 from board.printing.order import Order
 from board.store.book import Book
 from board.words import counts, day
+from board.words.outcomes.marks import SheetsForgotten
+from board.words.outcomes.told import Redone, Told, Undone
 from printables.stock import Stock, stock
 
 _NAMED = 3
@@ -63,26 +65,59 @@ def waiting(memory: PrintMemory, book: Book, *, glue: bool | None = None) -> tup
     return tuple(sheet for sheet in memory.waiting_sheets(book.key) if glue is None or sheet.is_glue == glue)
 
 
-def printed_well(memory: PrintMemory, book: Book, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
+def printed_well(memory: PrintMemory, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
     """Keep that sheets came out well: their stickers are not printed again, their labels are used up.
 
     Raises:
+        Refusal: Who sits here may not say so.
         NotSaved: Nothing was kept; the sheets still wait for an answer.
     """
+    key, before = sitting.book.key, {sheet.stock: memory.next_label(sheet.stock) for sheet in sheets if sheet.stock}
+
+    def answer() -> None:
+        for sheet in sheets:
+            _keep_free_label(memory, sheet)
+        memory.answer_sheets(key, sheets)
+
+    def ask_again() -> None:
+        for stock_id, number in before.items():
+            memory.keep_next_label(stock_id, number)
+        _wait_again(memory, key, sheets)
+
     outcome = Marks(sitting).printed(target for sheet in sheets for target in sheet.targets)
-    for sheet in sheets:
-        _keep_free_label(memory, sheet)
-    memory.answer_sheets(book.key, sheets)
+    answer()
+    if outcome.changed:
+        sitting.history.also(ask_again, answer)
     return outcome
 
 
-def printed_badly(memory: PrintMemory, book: Book, sheets: Sequence[SheetMade]) -> None:
+def printed_badly(memory: PrintMemory, sitting: Sitting, sheets: Sequence[SheetMade]) -> Outcome:
     """Forget sheets: their stickers stay new, their labels free.
 
     Raises:
+        Refusal: Who sits here may not say so.
         NotSaved: They still wait.
     """
-    memory.answer_sheets(book.key, sheets)
+    key, told = sitting.book.key, SheetsForgotten()
+
+    def forget(told: Told) -> Outcome:
+        sitting.only_adults()
+        memory.answer_sheets(key, sheets)
+        return Outcome(told, changed=True)
+
+    def ask_again() -> Outcome:
+        sitting.only_adults()
+        _wait_again(memory, key, sheets)
+        return Outcome(Undone(told), changed=True)
+
+    outcome = forget(told)
+    sitting.history.did(ask_again, lambda: forget(Redone(told)))
+    return outcome
+
+
+def _wait_again(memory: PrintMemory, key: str, sheets: Sequence[SheetMade]) -> None:
+    for sheet in sheets:
+        memory.keep_sheet(key, sheet)
 
 
 def question(sheets: Sequence[SheetMade], students: Sequence[Student]) -> str:

@@ -1,5 +1,8 @@
 """How sticker sheets printed: the question, and the two answers to it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.print_desk.sheets import printed_badly, printed_well, question, waiting
@@ -8,6 +11,7 @@ from board.printing.memory import PrintMemory, SheetMade
 from board.screens.live import LiveScreen
 from board.screens.trying import tried
 from board.store.book import Book
+from board.words.outcomes.told import Where
 
 _ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
 
@@ -24,6 +28,7 @@ class SheetAnswers(LiveScreen[None]):
     def __init__(self, memory: PrintMemory, book: Book, sitting: Sitting) -> None:
         super().__init__(book)
         self._memory, self._sitting = memory, sitting
+        self._opened = sitting.history.opened(Where.PAGE)
 
     @property
     def kind(self) -> PageKind:
@@ -50,19 +55,30 @@ class SheetAnswers(LiveScreen[None]):
         if not sheets:
             self.say("No sticker sheet waits for an answer.")
             return
-        done: list[Outcome] = []
-        if tried(self, lambda: done.append(printed_well(self._memory, self._book, self._sitting, sheets))):
-            self.show()
-            self.say(f"{done[0].said}; u on the board takes it back")
+        self._do(partial(printed_well, self._memory, self._sitting, sheets))
 
     def action_badly(self) -> None:
         """The sticker sheets that wait did not print well."""
         sheets = self._waiting
         if not sheets:
             self.say("No sticker sheet waits for an answer.")
-        elif tried(self, lambda: printed_badly(self._memory, self._book, sheets)):
+            return
+        self._do(partial(printed_badly, self._memory, self._sitting, sheets))
+
+    def action_undo(self) -> None:
+        """Take back the last answer."""
+        self._do(partial(self._sitting.undo, self._opened))
+
+    def action_redo(self) -> None:
+        """Put back the answer taken back last."""
+        self._do(partial(self._sitting.redo, self._opened))
+
+    def _do(self, wish: Callable[[], Outcome]) -> None:
+        """Do something, show what it changed and say so."""
+        done: list[Outcome] = []
+        if tried(self, lambda: done.append(wish())):
             self.show()
-            self.say("Their stickers stay new, and their labels free.")
+            self.say(done[0].said)
 
     @property
     def _waiting(self) -> tuple[SheetMade, ...]:

@@ -60,7 +60,7 @@ def test_making_a_sheet_uses_up_nothing(book: ClassBook, sitting: Sitting) -> No
 
 def test_what_printed_well_is_not_printed_again_and_its_labels_are_used(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(memory(), book, order(book, start=5), Path("labels.pdf"))
-    assert printed_well(memory(), book, sitting, waiting(memory(), book)).said == "3 stickers printed"
+    assert printed_well(memory(), sitting, waiting(memory(), book)).said == "3 stickers printed"
     assert new(book) == []
     assert memory().next_label("ol5275") == 8
     assert memory().waiting_sheets(book.key) == ()
@@ -71,13 +71,13 @@ def test_what_printed_well_is_not_printed_again_and_its_labels_are_used(book: Cl
 def test_a_sheet_that_ends_on_the_last_label_is_followed_by_a_new_one(book: ClassBook, sitting: Sitting) -> None:
     count = stock("ol5275").count
     sheet_was_made(memory(), book, order(book, start=count - 2), Path("labels.pdf"))
-    printed_well(memory(), book, sitting, waiting(memory(), book))
+    printed_well(memory(), sitting, waiting(memory(), book))
     assert memory().next_label("ol5275") == 1
 
 
 def test_a_cancelled_print_forgets_nothing(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
-    printed_badly(memory(), book, waiting(memory(), book))
+    printed_badly(memory(), sitting, waiting(memory(), book))
     assert new(book) == SPOTS
     assert memory().next_label("ol5275") == 1
     assert memory().waiting_sheets(book.key) == ()
@@ -86,13 +86,13 @@ def test_a_cancelled_print_forgets_nothing(book: ClassBook, sitting: Sitting) ->
 def test_only_what_was_on_the_sheet_counts_as_printed(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
     Marks(sitting).mark(Kind.MASTERED, [("ben", "u/thirds")])
-    printed_well(memory(), book, sitting, waiting(memory(), book))
+    printed_well(memory(), sitting, waiting(memory(), book))
     assert new(book) == [("ben", "u/thirds")]
 
 
 def test_printed_well_can_be_undone(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
-    printed_well(memory(), book, sitting, waiting(memory(), book))
+    printed_well(memory(), sitting, waiting(memory(), book))
     sitting.undo()
     assert new(book) == SPOTS
 
@@ -112,7 +112,7 @@ def test_two_sheets_made_one_after_the_other_use_different_labels_and_both_count
     assert free == 3
     sheet_was_made(memory(), book, replace(second, start=free), Path("ben.pdf"))
     assert len(waiting(memory(), book)) == 2
-    printed_well(memory(), book, sitting, waiting(memory(), book))
+    printed_well(memory(), sitting, waiting(memory(), book))
     assert new(book) == []
     assert memory().next_label("ol5275") == 4
 
@@ -128,7 +128,7 @@ def test_a_sheet_made_anew_takes_the_place_of_the_first_and_its_labels(book: Cla
 def test_a_glue_sheet_and_a_label_sheet_are_answered_apart(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(memory(), book, one_child(book, "ava"), Path("labels.pdf"))
     sheet_was_made(memory(), book, replace(one_child(book, "ben"), kind=PageKind.GLUE, label=None), Path("glue.pdf"))
-    printed_well(memory(), book, sitting, waiting(memory(), book, glue=True))
+    printed_well(memory(), sitting, waiting(memory(), book, glue=True))
     assert new(book) == SPOTS[:2]
     assert memory().next_label("ol5275") == 1
     assert len(waiting(memory(), book, glue=False)) == 1
@@ -146,4 +146,4 @@ def test_the_question_says_which_sheets_are_meant(book: ClassBook, sitting: Sitt
 
 
 def test_without_a_sheet_nothing_is_kept(book: ClassBook, sitting: Sitting) -> None:
-    assert printed_well(memory(), book, sitting, waiting(memory(), book)).facts == ()
+    assert printed_well(memory(), sitting, waiting(memory(), book)).facts == ()

@@ -259,6 +259,41 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
     assert any(path.name.endswith("-list.pdf") for path in (book.folder / "prints").iterdir())
 
 
+async def test_how_a_sheet_printed_is_taken_back_and_put_back(book: ClassBook, viewer: list[list[Any]]) -> None:
+    Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
+    app = board_on(book)
+
+    def waits() -> int:
+        return len(memory().waiting_sheets(book.key))
+
+    def printed() -> bool:
+        return book.progress.spot("ava", "u/halves").printed
+
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, PageKind.STICKERS)
+        await pilot.press("enter")
+        await until(pilot, lambda: "print well?" in part(app, "#said"))
+        free = [memory().next_label("ol5275")]
+        for answer, is_printed in (("n", False), ("y", True)):
+            await pilot.press(answer)
+            await until(pilot, lambda: not waits())
+            assert printed() is is_printed
+            free.append(memory().next_label("ol5275"))
+            await pilot.press("u")
+            await until(pilot, lambda: waits() == 1)
+            await until(pilot, lambda: "Taken back" in seen(app) or "Undone" in seen(app))
+            assert not printed()
+            assert memory().next_label("ol5275") == free[0]
+            await pilot.press("U")
+            await until(pilot, lambda: not waits())
+            await until(pilot, lambda: "Done again" in seen(app))
+            assert printed() is is_printed
+            assert memory().next_label("ol5275") == free[-1]
+            await pilot.press("u")
+            await until(pilot, lambda: waits() == 1)
+    assert len(viewer) == 1
+
+
 async def test_a_label_sheet_of_ones_own_is_typed(book: ClassBook, viewer: list[list[Any]]) -> None:
     Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves")])
     app = board_on(book)

@@ -162,6 +162,23 @@ class StickersPrinted(Told):
 
 
 @dataclass(frozen=True, slots=True)
+class SheetsForgotten(Told):
+    """Sticker sheets did not print well."""
+
+    def to_adults(self) -> str:
+        """Say it to adults."""
+        return "Their stickers stay new, and their labels free."
+
+    def undone_to_adults(self) -> str:
+        """Say to adults that it was taken back."""
+        return "Taken back: the sheets wait for an answer again."
+
+    def redone_to_adults(self) -> str:
+        """Say to adults that it was put back after that."""
+        return f"Done again: {self.to_adults()}"
+
+
+@dataclass(frozen=True, slots=True)
 class Steered(Told):
     """One fact was withdrawn or put back by its id.
 
