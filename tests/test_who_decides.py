@@ -20,7 +20,6 @@ _BY_ITSELF = {
     "board.widgets.seen_rows": "asks which rows are the very same as before, and reads nothing in them",
     "board.widgets.spot_line": _FOR_THE_TEACHER,
     "board.widgets.teacher_words": _FOR_THE_TEACHER,
-    "board.screens.board_title": "how many are ready to show, for the teacher",
     "board.screens.center": "marking at the table",
     "board.screens.marking": "marking: earlier tips and notes, once an adult asks for them",
     "board.screens.pictures": "a child's own pictures, and whether their spot is earned",

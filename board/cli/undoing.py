@@ -17,7 +17,7 @@ from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import clean_line
 from board.mastery.progress import last_words
 from board.store.class_book import ClassBook
-from board.words.outcomes.marks import Steered
+from board.words.outcomes.told import Steered
 
 _STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
 _LISTED = 20

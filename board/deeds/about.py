@@ -9,8 +9,7 @@ from board.mastery.may import Actor
 from board.mastery.people import Assessor
 from board.store.draft import new_id
 from board.store.tables import ABOUT, ASSESSORS, About, put
-from board.words.outcomes.lists import AdultAdded, AdultRenamed, ClassRenamed, LookFirst, Since, StillStands
-from board.words.outcomes.told import NothingNew, Redone, Told, Undone
+from board.words.outcomes import told
 
 
 class AboutClass:
@@ -32,7 +31,7 @@ class AboutClass:
             return self._edited(lambda now: now._replace(name=name) if now.name == before else now)
 
         before = self._book.name
-        return self._change(ClassRenamed(name), lambda: to(name, before), lambda: to(before, name))
+        return self._change(told.ClassRenamed(name), lambda: to(name, before), lambda: to(before, name))
 
     def look_first(self, *, wanted: bool) -> Outcome:
         """Say whether an adult looks at pictures before others see them."""
@@ -40,7 +39,7 @@ class AboutClass:
         def to(wanted: bool) -> bool:
             return self._edited(lambda now: now._replace(looks_first=wanted))
 
-        return self._change(LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
+        return self._change(told.LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
 
     def _edited(self, change: Callable[[About], About]) -> bool:
         """Change what is said about the class; tell whether that made a difference."""
@@ -73,7 +72,7 @@ class AboutClass:
                 self._sitting.actor = usual_adult(self._book)
             return True
 
-        return replace(self._change(AdultAdded(name), there, back, Since.MARKED), about=adult.id)
+        return replace(self._change(told.AdultAdded(name), there, back, told.Since.MARKED), about=adult.id)
 
     def rename_adult(self, adult: Assessor, name: str) -> Outcome:
         """Write the name of an adult anew; marks keep who made them."""
@@ -86,7 +85,7 @@ class AboutClass:
             return True
 
         return self._change(
-            AdultRenamed(name, adult.name),
+            told.AdultRenamed(name, adult.name),
             lambda: to(name, adult),
             lambda: to(adult.name, replace(adult, name=name)),
         )
@@ -101,25 +100,29 @@ class AboutClass:
         self._sitting.actor = Actor.adult(adult)
 
     def _change(
-        self, told: Told, there: Callable[[], bool], back: Callable[[], bool], since: Since = Since.CLASS_CHANGED
+        self,
+        done: told.Deed,
+        there: Callable[[], bool],
+        back: Callable[[], bool],
+        since: told.Since = told.Since.CLASS_CHANGED,
     ) -> Outcome:
         """Make a change; it is taken back and put back as long as nobody has changed the same since.
 
         Args:
-            told: What is said of it.
+            done: What is said of it.
             there: Makes it; tells whether anything is another way now.
             back: Takes it back, and tells the same.
             since: Why it may be that it can't be taken back.
         """
 
-        def turn(make: Callable[[], bool], told: Told, still: Told) -> Outcome:
+        def turn(make: Callable[[], bool], done: told.Told, still: told.Told) -> Outcome:
             self._sitting.only_adults()
-            return Outcome(told, changed=True) if make() else Outcome(still)
+            return Outcome(done, changed=True) if make() else Outcome(still)
 
-        outcome = turn(there, told, NothingNew())
+        outcome = turn(there, done, told.NothingNew())
         if outcome.changed:
             self._sitting.history.did(
-                lambda: turn(back, Undone(told), StillStands(told, since)),
-                lambda: turn(there, Redone(told), StillStands(told, Since.CLASS_CHANGED, stands=False)),
+                lambda: turn(back, told.Undone(done), told.StillStands(done, since)),
+                lambda: turn(there, told.Redone(done), told.StillStands(done, told.Since.CLASS_CHANGED, stands=False)),
             )
         return outcome

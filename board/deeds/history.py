@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from board.mastery.facts import Fact
+from board.words.outcomes.to_adults import to_adults
 from board.words.outcomes.told import NothingToRedo, NothingToUndo, Told, Where
 
 
@@ -27,7 +28,7 @@ class Outcome:
     @property
     def said(self) -> str:
         """One sentence for adults."""
-        return self.told.to_adults()
+        return to_adults(self.told)
 
 
 Turn = Callable[[], Outcome]

@@ -11,17 +11,7 @@ from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
 from board.mastery.progress import Progress, Spot, Status
 from board.store.draft import Draft
-from board.words.outcomes.marks import (
-    AlreadyMarked,
-    Attendance,
-    Marked,
-    MarksTakenBack,
-    NothingMarked,
-    Showing,
-    Steered,
-    StickersPrinted,
-)
-from board.words.outcomes.told import NothingNew, Told
+from board.words.outcomes import told
 
 _JUDGED_OR_TRIED = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.EXCUSED)
 _SAYS_NOTHING_NEW = {
@@ -61,13 +51,13 @@ class Marks:
         if kind is Kind.CHECK_AGAIN:
             targets = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]
             if not targets:
-                return Outcome(NothingNew("There is no sticker here to check again."))
+                return Outcome(told.NothingNew("There is no sticker here to check again."))
         fresh = [target for target in targets if not self._is_settled(kind, self._progress.spot(*target))]
         if not fresh:
             return Outcome(self._already(kind, targets))
         text = clean_line(note or "") or None
         drafts = [Draft(kind, student, step, how=how, note=text) for student, step in fresh]
-        outcome = self._sitting.keep(drafts, Marked(self._sitting.whose(fresh), kind, len(targets) - len(fresh)))
+        outcome = self._sitting.keep(drafts, told.Marked(self._sitting.whose(fresh), kind, len(targets) - len(fresh)))
         if kind is not Kind.NOTE:
             self._sitting.last = (kind, text)
         return outcome
@@ -92,10 +82,10 @@ class Marks:
             )
         ]
         if not drafts:
-            return Outcome(NothingNew("Nothing new was recorded."))
+            return Outcome(told.NothingNew("Nothing new was recorded."))
         counts = tuple(Counter(draft.kind for draft in drafts).items())
         title = steps_by_id(self._book.units)[step].title
-        return self._sitting.keep(drafts, Showing(title, counts, len(verdicts) - len(drafts)))
+        return self._sitting.keep(drafts, told.Showing(title, counts, len(verdicts) - len(drafts)))
 
     def toggle_plan(self, targets: Sequence[Target]) -> Outcome:
         """Leave spots out of their students' plans; when all of them are out already, put them back.
@@ -118,10 +108,10 @@ class Marks:
         here = [student for student in students if student not in away]
         if here:
             return self._sitting.keep(
-                [Draft(Kind.AWAY, student) for student in here], Attendance(self._sitting.whose_names(here), True)
+                [Draft(Kind.AWAY, student) for student in here], told.Attendance(self._sitting.whose_names(here), True)
             )
         return self._sitting.withdraw(
-            [away[student] for student in students], Attendance(self._sitting.whose_names(students), False)
+            [away[student] for student in students], told.Attendance(self._sitting.whose_names(students), False)
         )
 
     def away_today(self) -> dict[str, Fact]:
@@ -146,9 +136,9 @@ class Marks:
             if fact.kind in _JUDGED_OR_TRIED and fact.kind is _deciding(self._progress.spot(*target))
         ]
         if not marks:
-            return Outcome(NothingMarked(self._sitting.whose(targets)))
-        told = MarksTakenBack(self._sitting.whose(targets), frozenset(mark.kind for mark in marks))
-        return self._sitting.withdraw(marks, told, clean_line(note or "") or None)
+            return Outcome(told.NothingMarked(self._sitting.whose(targets)))
+        done = told.MarksTakenBack(self._sitting.whose(targets), frozenset(mark.kind for mark in marks))
+        return self._sitting.withdraw(marks, done, clean_line(note or "") or None)
 
     def steer(self, fact: Fact, wish: Kind) -> Outcome:
         """Take back or put back one fact, whoever kept it and when.
@@ -161,8 +151,8 @@ class Marks:
             Refusal: Who sits here may not do so.
             NotSaved: It is as before.
         """
-        told = Steered(self._sitting.whose_fact(fact), fact.kind, stands=wish is Kind.RESTORED)
-        return self._sitting.keep([Draft(wish, fact.student, fact.step, of=fact.id)], told)
+        done = told.Steered(self._sitting.whose_fact(fact), fact.kind, stands=wish is Kind.RESTORED)
+        return self._sitting.keep([Draft(wish, fact.student, fact.step, of=fact.id)], done)
 
     def printed(self, targets: Iterable[Target]) -> Outcome:
         """Keep that the stickers of these spots came out of the printer well; one undo takes all of it back.
@@ -178,9 +168,10 @@ class Marks:
         spots = dict.fromkeys((homes[student], step) for student, step in targets if student in homes)
         fresh = [spot for spot in spots if not self._progress.spot(*spot).printed]
         if not fresh:
-            return Outcome(NothingNew("Nothing new was printed."))
+            return Outcome(told.NothingNew("Nothing new was printed."))
         return self._sitting.keep(
-            [Draft(Kind.PRINTED, *spot) for spot in fresh], StickersPrinted(self._sitting.whose(fresh[:1]), len(fresh))
+            [Draft(Kind.PRINTED, *spot) for spot in fresh],
+            told.StickersPrinted(self._sitting.whose(fresh[:1]), len(fresh)),
         )
 
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:
@@ -192,10 +183,10 @@ class Marks:
             return kind in _JUDGED_OR_TRIED and not (kind is Kind.MASTERED and spot.check_again)
         return _SAYS_NOTHING_NEW.get(kind) is spot.status
 
-    def _already(self, kind: Kind, targets: Sequence[Target]) -> Told:
+    def _already(self, kind: Kind, targets: Sequence[Target]) -> told.Told:
         mastered = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]
         sticker = bool(mastered) and kind in _JUDGED_OR_TRIED
-        return AlreadyMarked(self._sitting.whose(mastered if sticker else targets), kind, sticker)
+        return told.AlreadyMarked(self._sitting.whose(mastered if sticker else targets), kind, sticker)
 
 
 def _deciding(spot: Spot) -> Kind | None:

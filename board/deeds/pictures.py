@@ -16,16 +16,8 @@ from board.mastery.pictures import MOST_CHOSEN, WHOLE_DRAWING, Art, Cut, Origin
 from board.mastery.progress import Spot, Status
 from board.store.book import Book
 from board.store.draft import Draft, new_id
-from board.words.outcomes.pictures import (
-    WALL_IS_FULL,
-    PictureBrought,
-    PictureCaptioned,
-    PictureCounts,
-    PictureCut,
-    PicturePlaced,
-    PicturesJudged,
-)
-from board.words.outcomes.told import NothingNew
+from board.words.outcomes import told
+from board.words.outcomes.to_child import WALL_IS_FULL
 
 CAPTION_LIMIT = 200
 """Longest words about a picture, in characters."""
@@ -95,7 +87,7 @@ class Gallery:
         if not self._book.looks_first:
             drafts.append(self._seen_at_once(student, added.id))
         name = self._sitting.whose_names([student]).who
-        return self._sitting.keep(drafts, PictureBrought(name, self._title(step), waits=self._book.looks_first))
+        return self._sitting.keep(drafts, told.PictureBrought(name, self._title(step), waits=self._book.looks_first))
 
     def accept(self, arts: Sequence[Art]) -> Outcome:
         """Let others see pictures; those that are seen already are left alone.
@@ -148,9 +140,11 @@ class Gallery:
         """
         now = self._book.progress.picture(student, step)
         if (now and now.id) == (art and art.id):
-            return Outcome(NothingNew(f"{self._sitting.whose([(student, step)])}: this picture is there already."))
+            return Outcome(told.NothingNew(f"{self._sitting.whose([(student, step)])}: this picture is there already."))
         draft = Draft(Kind.PICTURE_PLACED, student, step, of=art.id if art is not None else None)
-        return self._sitting.keep([draft], PicturePlaced(self._sitting.whose([(student, step)]), own=art is not None))
+        return self._sitting.keep(
+            [draft], told.PicturePlaced(self._sitting.whose([(student, step)]), own=art is not None)
+        )
 
     def say(self, art: Art, caption: str) -> Outcome:
         """Keep what a child says about a picture.
@@ -158,11 +152,11 @@ class Gallery:
         Raises:
             NotSaved: The words are as before.
         """
-        told = _words(caption)
-        if (told or "") == art.caption:
-            return Outcome(NothingNew("The words are as before."))
-        draft = Draft(Kind.PICTURE_CAPTIONED, art.student, of=art.id, note=told)
-        return self._sitting.keep([draft], PictureCaptioned(self._sitting.whose_names([art.student]).who))
+        said = _words(caption)
+        if (said or "") == art.caption:
+            return Outcome(told.NothingNew("The words are as before."))
+        draft = Draft(Kind.PICTURE_CAPTIONED, art.student, of=art.id, note=said)
+        return self._sitting.keep([draft], told.PictureCaptioned(self._sitting.whose_names([art.student]).who))
 
     def cut(self, art: Art, cut: Cut) -> Outcome:
         """Cut the sticker of a picture another way; the picture itself stays as it is.
@@ -171,12 +165,12 @@ class Gallery:
             NotSaved: It is cut as before.
         """
         if cut == art.cut:
-            return Outcome(NothingNew("The picture is cut like this already."))
+            return Outcome(told.NothingNew("The picture is cut like this already."))
         drafts = [Draft(Kind.PICTURE_CUT, art.student, of=art.id, cut=str(cut))]
         if art.is_seen and not self._book.looks_first:
             drafts.append(self._seen_at_once(art.student, art.id))
         shape = cut.shape if cut.box == art.cut.box else None
-        return self._sitting.keep(drafts, PictureCut(self._sitting.whose_names([art.student]).who, shape))
+        return self._sitting.keep(drafts, told.PictureCut(self._sitting.whose_names([art.student]).who, shape))
 
     def count(self, art: Art, step: str) -> Outcome:
         """Count a picture and its words as evidence: an open step is mastered by it, a mastered one gets it as a note.
@@ -186,11 +180,11 @@ class Gallery:
         """
         target = (art.student, step)
         if self.counts(art, step):
-            return Outcome(NothingNew(f"{self._sitting.whose([target])}: this picture counts already."))
+            return Outcome(told.NothingNew(f"{self._sitting.whose([target])}: this picture counts already."))
         mastered = self._book.progress.spot(*target).status is Status.MASTERED
         note = f"{words.MY_PICTURE_SHOWS} {art.caption}" if art.caption else "The picture shows it"
         draft = Draft(Kind.NOTE if mastered else Kind.MASTERED, *target, note=note, evidence=(art.content,))
-        return self._sitting.keep([draft], PictureCounts(self._sitting.whose([target]), masters=not mastered))
+        return self._sitting.keep([draft], told.PictureCounts(self._sitting.whose([target]), masters=not mastered))
 
     def counts(self, art: Art, step: str) -> bool:
         """Tell whether a picture counts as evidence for a step."""
@@ -230,10 +224,10 @@ class Gallery:
 
     def _judge(self, kind: Kind, arts: Sequence[Art]) -> Outcome:
         if not arts:
-            return Outcome(NothingNew())
+            return Outcome(told.NothingNew())
         names = self._sitting.whose_names(list(dict.fromkeys(art.student for art in arts))).names
-        told = PicturesJudged(kind, names, len(arts), earned=all(map(self._is_earned, arts)))
-        return self._sitting.keep([Draft(kind, art.student, of=art.id) for art in arts], told)
+        done = told.PicturesJudged(kind, names, len(arts), earned=all(map(self._is_earned, arts)))
+        return self._sitting.keep([Draft(kind, art.student, of=art.id) for art in arts], done)
 
     def _is_earned(self, art: Art) -> bool:
         step = self.stands_for(art)

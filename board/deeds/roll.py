@@ -10,16 +10,7 @@ from board.exchange.roster import Pupil
 from board.mastery.people import Student
 from board.mastery.roll import Roll, edited, joined, parted, put_back, with_left
 from board.store.tables import STUDENTS
-from board.words.outcomes.lists import (
-    Since,
-    StillStands,
-    StudentChanged,
-    StudentLeft,
-    StudentsAdded,
-    StudentsJoined,
-    StudentsParted,
-)
-from board.words.outcomes.told import NothingNew, Redone, Told, Undone
+from board.words.outcomes import told
 
 
 class ClassList:
@@ -41,21 +32,23 @@ class ClassList:
             student: The child.
             said: Any of name, alias, grade and emblem.
         """
-        told = StudentChanged(said.get("name", student.name))
-        return self._change(told, lambda now: edited(now, student.id, **said), student.id)
+        done = told.StudentChanged(said.get("name", student.name))
+        return self._change(done, lambda now: edited(now, student.id, **said), student.id)
 
     def leave(self, student: Student, *, left: bool) -> Outcome:
         """Let a child leave the class, or come back."""
-        return self._change(StudentLeft(student.name, left), lambda now: with_left(now, student.id, left), student.id)
+        return self._change(
+            told.StudentLeft(student.name, left), lambda now: with_left(now, student.id, left), student.id
+        )
 
     def join(self, kept: Student, double: Student) -> Outcome:
         """Make two entries of one child one."""
-        told = StudentsJoined(kept.name, double.name)
-        return self._change(told, lambda now: joined(now, kept.id, double.id), kept.id)
+        done = told.StudentsJoined(kept.name, double.name)
+        return self._change(done, lambda now: joined(now, kept.id, double.id), kept.id)
 
     def part(self, student: Student) -> Outcome:
         """Let the double a child was joined with last stand on its own again."""
-        return self._change(StudentsParted(student.name), lambda now: parted(now, student.id), student.id)
+        return self._change(told.StudentsParted(student.name), lambda now: parted(now, student.id), student.id)
 
     def add(self, pupils: tuple[Pupil, ...], *, full_names: bool) -> Outcome:
         """Add children, each with the next free sign; those who are there already are left alone.
@@ -65,24 +58,26 @@ class ClassList:
             full_names: Whether whole family names are kept.
         """
         planned = with_pupils(pupils, self._book.everyone, full_names=full_names).added
-        told = StudentsAdded(tuple(one.name for one in planned))
-        return self._change(told, lambda now: with_pupils(pupils, now, full_names=full_names).students)
+        done = told.StudentsAdded(tuple(one.name for one in planned))
+        return self._change(done, lambda now: with_pupils(pupils, now, full_names=full_names).students)
 
-    def _change(self, told: Told, change: Callable[[Roll], Roll], about: str = "") -> Outcome:
+    def _change(self, done: told.Deed, change: Callable[[Roll], Roll], about: str = "") -> Outcome:
         before, after = self._kept(change)
         if before == after:
-            return Outcome(NothingNew())
+            return Outcome(told.NothingNew())
         new = next((one.id for one in after if one.id not in {old.id for old in before}), "")
 
-        def turn(told: Told, old: Roll, new: Roll, still: Told) -> Outcome:
+        def turn(done: told.Told, old: Roll, new: Roll, still: told.Told) -> Outcome:
             was, became = self._kept(lambda now: self._with_marked(now, put_back(now, old, new)))
-            return Outcome(still) if was == became else Outcome(told, changed=True, about=about)
+            return Outcome(still) if was == became else Outcome(done, changed=True, about=about)
 
         self._sitting.history.did(
-            partial(turn, Undone(told), before, after, StillStands(told, Since.MARKED)),
-            partial(turn, Redone(told), after, before, StillStands(told, Since.CLASS_CHANGED, stands=False)),
+            partial(turn, told.Undone(done), before, after, told.StillStands(done, told.Since.MARKED)),
+            partial(
+                turn, told.Redone(done), after, before, told.StillStands(done, told.Since.CLASS_CHANGED, stands=False)
+            ),
         )
-        return Outcome(told, changed=True, about=about or new)
+        return Outcome(done, changed=True, about=about or new)
 
     def _with_marked(self, now: Roll, then: Roll) -> Roll:
         """Give the list of this moment where the other would leave out a child that has marks by now."""

@@ -9,7 +9,7 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.may import Actor, Role, may
 from board.store.book import Book
 from board.store.draft import Draft, new_id
-from board.words.outcomes.told import Redone, Told, Undone, Whose
+from board.words.outcomes.told import Deed, Redone, Told, Undone, Whose
 
 Target = tuple[str, str]
 """A spot to mark: id of the student, id of the step."""
@@ -51,7 +51,7 @@ class Sitting:
         """Put back what was taken back last, see `History.redo`."""
         return self.history.redo(opened)
 
-    def keep(self, drafts: Sequence[Draft], told: Told) -> Outcome:
+    def keep(self, drafts: Sequence[Draft], told: Deed) -> Outcome:
         """Keep what happened as one deed that one undo takes back.
 
         Args:
@@ -74,7 +74,7 @@ class Sitting:
         if self.actor.role is not Role.ADULT:
             raise Refusal(FOR_ADULTS)
 
-    def withdraw(self, marks: Sequence[Fact], told: Told, note: str | None = None) -> Outcome:
+    def withdraw(self, marks: Sequence[Fact], told: Deed, note: str | None = None) -> Outcome:
         """Take facts back as one deed that one undo puts back; both stay in the ledger.
 
         Args:
@@ -104,7 +104,7 @@ class Sitting:
         """Give whom, or whose spot, a fact is about."""
         return self.whose_names([fact.student]) if fact.step is None else self.whose([(fact.student, fact.step)])
 
-    def _steered(self, made: tuple[Fact, ...], back: Kind, told: Told, of: Sequence[Fact] | None = None) -> Outcome:
+    def _steered(self, made: tuple[Fact, ...], back: Kind, told: Deed, of: Sequence[Fact] | None = None) -> Outcome:
         """Remember a deed that facts made, or that steered others.
 
         Args:

@@ -10,8 +10,7 @@ from board.deeds.sitting import Sitting
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
 from board.store.tables import UNITS, changed, put
-from board.words.outcomes.lists import Since, StillStands, UnitChanged
-from board.words.outcomes.told import NothingNew, Redone, Told, Undone
+from board.words.outcomes import told
 from board.words.units import unit_changes
 
 Edit = Callable[[Unit], Unit]
@@ -32,26 +31,26 @@ class UnitEdits:
 
     def add(self, unit: Unit) -> Outcome:
         """Add a unit."""
-        told = UnitChanged(" ".join(unit_changes(None, unit)))
+        done = told.UnitChanged(" ".join(unit_changes(None, unit)))
 
-        def there(told: Told) -> Outcome:
+        def there(done: told.Told) -> Outcome:
             self._sitting.only_adults()
             self._book.edit(UNITS, put(unit))
-            return Outcome(told, changed=True, about=unit.id)
+            return Outcome(done, changed=True, about=unit.id)
 
         def back() -> Outcome:
             self._sitting.only_adults()
             if any(self._book.progress.is_known(step=step.id) for step in unit.spots):
-                return Outcome(StillStands(told, Since.MARKED), about=unit.id)
+                return Outcome(told.StillStands(done, told.Since.MARKED), about=unit.id)
             self._book.edit(
                 UNITS, lambda now: tuple(one for one in now if one.id != unit.id or not _same_words(one, unit))
             )
             if any(one.id == unit.id for one in self._book.units):
-                return Outcome(StillStands(told, Since.UNIT_CHANGED), about=unit.id)
-            return Outcome(Undone(told), changed=True)
+                return Outcome(told.StillStands(done, told.Since.UNIT_CHANGED), about=unit.id)
+            return Outcome(told.Undone(done), changed=True)
 
-        outcome = there(told)
-        self._sitting.history.did(back, partial(there, Redone(told)))
+        outcome = there(done)
+        self._sitting.history.did(back, partial(there, told.Redone(done)))
         return outcome
 
     def make(self, unit_id: str, edit: Edit, said: str = "") -> Outcome:
@@ -64,21 +63,23 @@ class UnitEdits:
         """
         before, after = self._kept(unit_id, edit)
         if before is None or after is None or before == after:
-            return Outcome(NothingNew())
-        told = UnitChanged(said or "; ".join(unit_changes(before, after)))
+            return Outcome(told.NothingNew())
+        done = told.UnitChanged(said or "; ".join(unit_changes(before, after)))
 
-        def turn(told: Told, old: Unit, new: Unit, still: Told) -> Outcome:
+        def turn(done: told.Told, old: Unit, new: Unit, still: told.Told) -> Outcome:
             """Give the unit its old words where it has the new ones."""
             was, became = self._kept(unit_id, lambda now: old if _same_words(now, new) else now)
             if was is None or was == became:
                 return Outcome(still, about=unit_id)
-            return Outcome(told, changed=True, about=unit_id)
+            return Outcome(done, changed=True, about=unit_id)
 
         self._sitting.history.did(
-            partial(turn, Undone(told), before, after, StillStands(told, Since.UNIT_CHANGED)),
-            partial(turn, Redone(told), after, before, StillStands(told, Since.UNIT_CHANGED, stands=False)),
+            partial(turn, told.Undone(done), before, after, told.StillStands(done, told.Since.UNIT_CHANGED)),
+            partial(
+                turn, told.Redone(done), after, before, told.StillStands(done, told.Since.UNIT_CHANGED, stands=False)
+            ),
         )
-        return Outcome(told, changed=True, about=unit_id)
+        return Outcome(done, changed=True, about=unit_id)
 
     def _kept(self, unit_id: str, edit: Edit) -> tuple[Unit | None, Unit | None]:
         """Keep an edit; give the unit before and after, None twice when it is gone."""

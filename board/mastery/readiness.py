@@ -2,21 +2,9 @@
 
 from dataclasses import dataclass
 
+from board.mastery import reasons
 from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.progress import OPEN_SPOT, Row, Spot, Status
-from board.mastery.reasons import (
-    AnyOf,
-    BossLater,
-    BossOpen,
-    Counted,
-    Finished,
-    LevelFirst,
-    LevelReason,
-    LockedReason,
-    NothingPlanned,
-    StepsFirst,
-    StillToShow,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +37,9 @@ class Readiness:
         return tuple(step for step in self.counted if step not in self.done)
 
     @property
-    def count(self) -> Counted:
+    def count(self) -> reasons.Counted:
         """How many of its steps are done, and how many would be enough."""
-        return Counted(len(self.done), len(self.counted), self.needed)
+        return reasons.Counted(len(self.done), len(self.counted), self.needed)
 
 
 def _status(row: Row, step_id: str) -> Status:
@@ -128,37 +116,37 @@ def next_steps(unit: Unit, row: Row) -> tuple[Step, ...]:
     return tuple(step for step, now in zip(unit.spots, statuses(unit, row), strict=True) if now not in waiting)
 
 
-def explain(ready: Readiness) -> tuple[LevelReason, ...]:
+def explain(ready: Readiness) -> tuple[reasons.LevelReason, ...]:
     """Tell how a level stands and what is still to show, in the order it is said."""
     boss = ready.level.boss
     if ready.finished:
-        return (Finished(ready.level, ready.count if boss is None or not ready.boss_open else boss),)
-    opened = () if boss is None or not ready.boss_open else (BossOpen(boss),)
+        return (reasons.Finished(ready.level, ready.count if boss is None or not ready.boss_open else boss),)
+    opened = () if boss is None or not ready.boss_open else (reasons.BossOpen(boss),)
     if not ready.counted:
-        return (NothingPlanned(ready.level), *opened)
+        return (reasons.NothingPlanned(ready.level), *opened)
     if not ready.done and ready.needed == len(ready.counted):
         return (ready.count,)
     return (ready.count, *_to_show(ready), *opened)
 
 
-def _to_show(ready: Readiness) -> tuple[LevelReason, ...]:
+def _to_show(ready: Readiness) -> tuple[reasons.LevelReason, ...]:
     optional = tuple(step for step in ready.to_show if step not in ready.missing_must)
     short_by = ready.needed - len(ready.done) - len(ready.missing_must)
-    must = (StillToShow(ready.missing_must),) if ready.missing_must else ()
+    must = (reasons.StillToShow(ready.missing_must),) if ready.missing_must else ()
     if short_by <= 0:
         return must
-    return (*must, StillToShow(optional) if short_by == len(optional) else AnyOf(short_by, optional))
+    return (*must, reasons.StillToShow(optional) if short_by == len(optional) else reasons.AnyOf(short_by, optional))
 
 
-def why_locked(unit: Unit, row: Row, step: Step) -> LockedReason | None:
+def why_locked(unit: Unit, row: Row, step: Step) -> reasons.LockedReason | None:
     """Tell what comes before this spot, None when nothing does."""
     if statuses(unit, row)[[spot.id for spot in unit.spots].index(step.id)] is not Status.LOCKED:
         return None
     levels = unit_readiness(unit, row)
     at = next(index for index, ready in enumerate(levels) if any(spot.id == step.id for spot in ready.level.spots))
     if unit.path is Path.LEVELS and at and not levels[at - 1].opens_next:
-        return LevelFirst(levels[at - 1].level)
+        return reasons.LevelFirst(levels[at - 1].level)
     if levels[at].level.is_boss(step) and not levels[at].boss_open:
-        return BossLater(explain(levels[at]))
+        return reasons.BossLater(explain(levels[at]))
     titles = {spot.id: spot.title for spot in unit.spots}
-    return StepsFirst(tuple(titles.get(need, need) for need in _unmet_needs(step, row)))
+    return reasons.StepsFirst(tuple(titles.get(need, need) for need in _unmet_needs(step, row)))

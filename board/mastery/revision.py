@@ -5,19 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from board.mastery import remarks
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
-from board.mastery.remarks import (
-    Change,
-    Circle,
-    Doubt,
-    EmptyLevel,
-    NewUnit,
-    NoCriteria,
-    NoLevel,
-    SameTitle,
-    TooLong,
-    What,
-)
 
 TITLE_CELLS = 24
 """Widest title that heads a column well, in cells of the screen."""
@@ -54,7 +43,7 @@ def _is_own(unit: Unit, step: Step) -> bool:
     return step.id.startswith(f"{unit.id}/")
 
 
-def changes(old: Unit | None, new: Unit) -> tuple[Change | NewUnit, ...]:
+def changes(old: Unit | None, new: Unit) -> tuple[remarks.Change | remarks.NewUnit, ...]:
     """Tell what an update changes; empty when it changes nothing.
 
     Args:
@@ -63,20 +52,20 @@ def changes(old: Unit | None, new: Unit) -> tuple[Change | NewUnit, ...]:
     """
     if old is None:
         bosses = sum(level.boss is not None for level in new.levels)
-        return (NewUnit(new.title, len(new.levels), len(new.spots) - bosses, bosses),)
+        return (remarks.NewUnit(new.title, len(new.levels), len(new.spots) - bosses, bosses),)
     before, after = steps_by_id([old]), steps_by_id([new])
     gone = {step.id for step in new.archived} - {step.id for step in old.archived}
     back = {step.id for step in old.archived} - {step.id for step in new.archived}
-    told = [Change(What.NEW, step.title) for id_, step in after.items() if id_ not in before]
-    told += [Change(What.BACK, after[id_].title) for id_ in sorted(back)]
+    told = [remarks.Change(remarks.What.NEW, step.title) for id_, step in after.items() if id_ not in before]
+    told += [remarks.Change(remarks.What.BACK, after[id_].title) for id_ in sorted(back)]
     for id_, step in after.items():
         if id_ in gone:
-            told.append(Change(What.ARCHIVED, step.title))
+            told.append(remarks.Change(remarks.What.ARCHIVED, step.title))
         elif id_ in before and step.version > before[id_].version:
-            told.append(Change(What.NEW_CRITERIA, step.title))
+            told.append(remarks.Change(remarks.What.NEW_CRITERIA, step.title))
         elif id_ in before and step != before[id_]:
-            told.append(Change(What.CHANGED, step.title))
-    return tuple(told or ([Change(What.LEVELS)] if new != old else []))
+            told.append(remarks.Change(remarks.What.CHANGED, step.title))
+    return tuple(told or ([remarks.Change(remarks.What.LEVELS)] if new != old else []))
 
 
 def new_unit_id(title: str, units: Iterable[Unit] = ()) -> str:
@@ -259,29 +248,29 @@ def _in_line(level: Level) -> Level:
     return replace(level, needed=needed, must=level.must & {step.id for step in level.steps})
 
 
-def doubts(unit: Unit) -> tuple[Doubt, ...]:
+def doubts(unit: Unit) -> tuple[remarks.Doubt, ...]:
     """Tell what a teacher should look at before children use the unit; empty when all is well."""
     if not unit.levels:
-        return (NoLevel(),)
+        return (remarks.NoLevel(),)
     return (*_doubts_about_steps(unit), *_doubts_about_order(unit))
 
 
-def _doubts_about_steps(unit: Unit) -> Iterator[Doubt]:
+def _doubts_about_steps(unit: Unit) -> Iterator[remarks.Doubt]:
     for title, count in Counter(step.title for step in unit.spots).items():
         if count > 1:
-            yield SameTitle(title, count)
+            yield remarks.SameTitle(title, count)
     bare = tuple(step.title for step in own_steps(unit) if not step.criteria)
     if bare:
-        yield NoCriteria(bare)
-    yield from (TooLong(step.title) for step in own_steps(unit) if cells(step.title) > TITLE_CELLS)
+        yield remarks.NoCriteria(bare)
+    yield from (remarks.TooLong(step.title) for step in own_steps(unit) if cells(step.title) > TITLE_CELLS)
 
 
-def _doubts_about_order(unit: Unit) -> Iterator[Doubt]:
-    yield from (EmptyLevel(level.title) for level in unit.levels if not level.steps)
+def _doubts_about_order(unit: Unit) -> Iterator[remarks.Doubt]:
+    yield from (remarks.EmptyLevel(level.title) for level in unit.levels if not level.steps)
     titles = {step.id: step.title for step in unit.spots}
     cycle = find_cycle({step.id: step.needs for step in unit.spots})
     if cycle:
-        yield Circle(tuple(titles.get(id_, id_) for id_ in cycle))
+        yield remarks.Circle(tuple(titles.get(id_, id_) for id_ in cycle))
 
 
 def cells(text: str) -> int:

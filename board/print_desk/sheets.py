@@ -12,8 +12,7 @@ from board.printing.memory import PrintMemory, SheetMade
 from board.printing.order import Order
 from board.store.book import Book
 from board.words import counts, day
-from board.words.outcomes.marks import SheetsForgotten
-from board.words.outcomes.told import Redone, Told, Undone
+from board.words.outcomes.told import Redone, SheetsForgotten, Told, Undone
 from printables.stock import Stock, stock
 
 _NAMED = 3

@@ -19,7 +19,7 @@ from board.screens.live import LiveScreen
 from board.seat import Seat
 from board.store.book import Book
 from board.widgets.spot_preview import Paper
-from board.words.outcomes.pictures import WALL_IS_FULL
+from board.words.outcomes.to_child import WALL_IS_FULL
 
 # ruff: noqa: PLC0415 - the pictures are up before the screens behind their doors are loaded
 

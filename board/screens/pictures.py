@@ -33,6 +33,7 @@ from board.widgets.picture_row import PictureRow
 from board.widgets.picture_words import SEEN_WORDS, PictureWords, caption_words, wall_words
 from board.widgets.spot_preview import Paper
 from board.widgets.studio_tiles import Tiles
+from board.words.outcomes.to_child import to_child
 from board.words.outcomes.told import Where
 
 _BIG, _USUAL, _SMALL = 48, 24, 12
@@ -220,7 +221,7 @@ class PicturesScreen(PictureDoors):
         if self._spot.picture != before:
             self._chosen = self._spot.picture
         self._show()
-        self.say(done[0].told.to_child())
+        self.say(to_child(done[0].told))
         return True
 
     def _look_at(self, picture: str | None) -> None:

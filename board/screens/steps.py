@@ -17,7 +17,7 @@ from board.screens.outline import OutlineScreen
 from board.screens.trying import tell_refused, tried
 from board.screens.unit_outline import rows_of
 from board.widgets.row_list import RowList
-from board.words.outcomes.lists import TAKES_BACK
+from board.words.outcomes.to_adults import TAKES_BACK
 from board.words.outcomes.told import Where
 
 # ruff: noqa: PLC0415 - an outline is up before its dialogs are loaded

@@ -26,7 +26,7 @@ from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import ListRow, RowList
-from board.words.outcomes.lists import TAKES_BACK
+from board.words.outcomes.to_adults import TAKES_BACK
 from board.words.outcomes.told import Where
 from board.words.roll import doubts_about_name
 

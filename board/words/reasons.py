@@ -3,22 +3,10 @@
 from collections.abc import Iterable
 
 from board.counting import counted, either, listed
+from board.mastery import reasons
 from board.mastery.curriculum import Step, Unit
 from board.mastery.progress import Row
 from board.mastery.readiness import Readiness, explain, why_locked
-from board.mastery.reasons import (
-    AnyOf,
-    BossLater,
-    BossOpen,
-    Counted,
-    Finished,
-    LevelFirst,
-    LevelReason,
-    LockedReason,
-    NothingPlanned,
-    StepsFirst,
-    StillToShow,
-)
 
 _ONE_DONE = "1 of the {all} steps is done."
 _MANY_DONE = "{count} of the {all} steps are done."
@@ -37,47 +25,47 @@ def locked_reason(unit: Unit, row: Row, step: Step) -> str:
     return "" if reason is None else said_of_lock(reason)
 
 
-def level_reason(reason: LevelReason) -> str:
+def level_reason(reason: reasons.LevelReason) -> str:
     """Say one reason why a level stands as it does."""
     match reason:
-        case Counted():
+        case reasons.Counted():
             return _count(reason)
-        case Finished():
+        case reasons.Finished():
             return finished_reason(reason)
-        case NothingPlanned(level):
+        case reasons.NothingPlanned(level):
             return f"No step of {level.title} is in this plan."
-        case StillToShow(steps):
+        case reasons.StillToShow(steps):
             titles = listed(_titles(steps))
             return counted("{titles} is still to show.", "{titles} are still to show.", len(steps), titles=titles)
-        case AnyOf(number, steps):
+        case reasons.AnyOf(number, steps):
             return f"Any {number} of {either(_titles(steps))} will do."
-        case BossOpen(boss):
+        case reasons.BossOpen(boss):
             return f"The Boss is open: {boss.title}."
 
 
-def finished_reason(reason: Finished) -> str:
+def finished_reason(reason: reasons.Finished) -> str:
     """Say why a level is finished."""
     match reason.by:
         case Step() as boss:
             return f"{reason.level.title} is finished: the Boss, {boss.title}, is mastered."
-        case Counted() as count:
+        case reasons.Counted() as count:
             return f"{reason.level.title} is finished. {_count(count)}"
         case None:
             return f"{reason.level.title} is finished."
 
 
-def said_of_lock(reason: LockedReason) -> str:
+def said_of_lock(reason: reasons.LockedReason) -> str:
     """Say what comes before a locked spot."""
     match reason:
-        case LevelFirst(level):
+        case reasons.LevelFirst(level):
             return f"Opens when {level.title} is finished."
-        case BossLater(reasons):
-            return " ".join(("The Boss opens later.", *map(level_reason, reasons)))
-        case StepsFirst(titles):
+        case reasons.BossLater(why):
+            return " ".join(("The Boss opens later.", *map(level_reason, why)))
+        case reasons.StepsFirst(titles):
             return f"Opens after {' and '.join(titles)}."
 
 
-def _count(of: Counted) -> str:
+def _count(of: reasons.Counted) -> str:
     if of.done == of.counted:
         return counted("The step is done.", "All {count} steps are done.", of.counted)
     if of.needed < of.counted:
@@ -87,7 +75,7 @@ def _count(of: Counted) -> str:
     return counted(_ONE_DONE, _MANY_DONE, of.done, all=of.counted)
 
 
-def _count_of_enough(of: Counted, enough: str) -> str:
+def _count_of_enough(of: reasons.Counted, enough: str) -> str:
     if not of.done:
         return counted("1 step to show ({enough}).", "{count} steps to show ({enough}).", of.counted, enough=enough)
     return counted(_ONE_OF_ENOUGH, _MANY_OF_ENOUGH, of.done, all=of.counted, enough=enough)

@@ -1,29 +1,18 @@
 """What an update of a unit changes, and what a teacher should look at in one, in whole sentences."""
 
 from board.counting import counted
+from board.mastery import remarks
 from board.mastery.curriculum import Unit
-from board.mastery.remarks import (
-    Change,
-    Circle,
-    Doubt,
-    EmptyLevel,
-    NewUnit,
-    NoCriteria,
-    NoLevel,
-    SameTitle,
-    TooLong,
-    What,
-)
 from board.mastery.revision import TITLE_CELLS, changes, doubts
 from board.words import counts
 
 _CHANGES = {
-    What.NEW: "New step: {title}",
-    What.BACK: "Back again, with its marks: {title}",
-    What.ARCHIVED: "Archived, its marks are kept: {title}",
-    What.NEW_CRITERIA: "New criteria: {title} (older marks keep the old ones)",
-    What.CHANGED: "Changed: {title}",
-    What.LEVELS: "Changed: titles, rules or order of the levels.",
+    remarks.What.NEW: "New step: {title}",
+    remarks.What.BACK: "Back again, with its marks: {title}",
+    remarks.What.ARCHIVED: "Archived, its marks are kept: {title}",
+    remarks.What.NEW_CRITERIA: "New criteria: {title} (older marks keep the old ones)",
+    remarks.What.CHANGED: "Changed: {title}",
+    remarks.What.LEVELS: "Changed: titles, rules or order of the levels.",
 }
 
 
@@ -37,8 +26,8 @@ def unit_changes(old: Unit | None, new: Unit) -> tuple[str, ...]:
     return tuple(map(_change, changes(old, new)))
 
 
-def _change(change: Change | NewUnit) -> str:
-    if isinstance(change, Change):
+def _change(change: remarks.Change | remarks.NewUnit) -> str:
+    if isinstance(change, remarks.Change):
         return _CHANGES[change.what].format(title=change.title)
     size = (counts.levels(change.levels), counts.steps(change.steps), counts.bosses(change.bosses))
     return f"New unit {change.title}: {', '.join(size)}."
@@ -49,20 +38,20 @@ def unit_doubts(unit: Unit) -> tuple[str, ...]:
     return tuple(map(unit_doubt, doubts(unit)))
 
 
-def unit_doubt(doubt: Doubt) -> str:
+def unit_doubt(doubt: remarks.Doubt) -> str:
     """Say one thing a teacher should look at in a unit."""
     match doubt:
-        case NoLevel():
+        case remarks.NoLevel():
             return "The unit has no level yet; add one and write its first step."
-        case SameTitle(title, count):
+        case remarks.SameTitle(title, count):
             return f"{count} steps are called {title}; give each a title of its own."
-        case NoCriteria(titles):
+        case remarks.NoCriteria(titles):
             return counted(_NO_CRITERIA_ONE, _NO_CRITERIA_MANY, len(titles), title=titles[0])
-        case TooLong(title):
+        case remarks.TooLong(title):
             return f"{title} is too long to head a column; say it in {TITLE_CELLS} letters or fewer."
-        case EmptyLevel(title):
+        case remarks.EmptyLevel(title):
             return f"{title} has no steps yet; write its first one."
-        case Circle(titles):
+        case remarks.Circle(titles):
             trail = " needs ".join(titles)
             return f"Steps wait for each other: {trail}; take one of them out of what comes first."
 

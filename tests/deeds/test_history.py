@@ -24,6 +24,7 @@ from board.mastery.pictures import Art, Origin
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
 from board.store.tables import ABOUT, STUDENTS, UNITS, put
+from board.words.outcomes.to_child import to_child
 from board.words.outcomes.told import NothingNew, Where
 from builders import UNIT
 from class_state import state
@@ -122,7 +123,7 @@ def test_what_is_done_to_a_picture_is_also_said_to_its_maker(sitting: Sitting, n
     if name != "bring":
         Gallery(sitting).bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
     told = [deeds(sitting)[name](), sitting.undo(), sitting.redo()]
-    sentences = [outcome.told.to_child() for outcome in told]
+    sentences = [to_child(outcome.told) for outcome in told]
     assert sentences[1] == f"Taken back: {sentences[0]}"
     assert sentences[2] == f"Put back: {sentences[0]}"
     assert sentences[0].endswith((".", "!"))

@@ -17,7 +17,7 @@ from board.mastery.progress import Status
 from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.tables import ABOUT, STUDENTS
-from board.words.outcomes.pictures import WALL_IS_FULL
+from board.words.outcomes.to_child import WALL_IS_FULL
 
 STEP = "u/halves"
 

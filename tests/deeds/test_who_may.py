@@ -18,7 +18,7 @@ from board.mastery.pictures import Origin
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook, Draft
 from board.store.tables import ABOUT
-from board.words.outcomes.told import NothingNew
+from board.words.outcomes.told import Steered, Whose
 from builders import UNIT
 
 HALVES = "u/halves"
@@ -69,10 +69,10 @@ def test_a_sitting_keeps_exactly_what_its_actor_may_do(book: ClassBook, kind: Ki
     sitting = Sitting(book, actor)
     kept: tuple[Fact, ...] = ()
     if is_allowed:
-        kept = sitting.keep([draft], NothingNew()).facts
+        kept = sitting.keep([draft], Steered(Whose(["Ava B."]), kind, stands=True)).facts
     else:
         with pytest.raises(Refusal, match=r"That is for an adult to do: show your teacher\."):
-            sitting.keep([draft], NothingNew())
+            sitting.keep([draft], Steered(Whose(["Ava B."]), kind, stands=True))
     assert [(fact.kind, fact.by) for fact in kept] == ([(kind, actor.id)] if is_allowed else [])
     assert tuple(book.facts) == kept
 

@@ -1,32 +1,12 @@
-"""What can be told of a deed, whatever it was: done, taken back, put back, or nothing to do."""
+"""What can be told of deeds, as data: what was done, what was taken back, and why nothing was."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
-from typing import NamedTuple
+from enum import Enum, auto
+from typing import NamedTuple, TypeAlias
 
 from board.counting import counted
-
-
-class Told(ABC):
-    """What somebody did, or why nothing came of it."""
-
-    @abstractmethod
-    def to_adults(self) -> str:
-        """Say it to adults."""
-
-    def to_child(self) -> str:
-        """Say it to the child it was done with; empty where it is no child's matter."""
-        return ""
-
-    def undone_to_adults(self) -> str:
-        """Say to adults that it was taken back."""
-        return f"Undone: {self.to_adults()}"
-
-    def redone_to_adults(self) -> str:
-        """Say to adults that it was put back after that."""
-        return f"Done again: {self.to_adults()}"
+from board.mastery.facts import Kind
+from board.mastery.pictures import Shape
 
 
 class Whose(NamedTuple):
@@ -50,86 +30,273 @@ class Whose(NamedTuple):
         return f"{self.who} · {self.step}" if self.step else self.who
 
 
+class Marked(NamedTuple):
+    """Spots were marked; `as_before` more were asked for and were so already."""
+
+    whose: Whose
+    kind: Kind
+    as_before: int = 0
+
+
+class AlreadyMarked(NamedTuple):
+    """Spots are marked like this already, or have their sticker, which no mark takes away."""
+
+    whose: Whose
+    kind: Kind
+    sticker: bool
+
+
+class Showing(NamedTuple):
+    """A small group showed one step: the verdicts, each with how many children it was for."""
+
+    step: str
+    counts: Sequence[tuple[Kind, int]]
+    as_before: int = 0
+
+
+class Attendance(NamedTuple):
+    """Students are away today, or here after all."""
+
+    whose: Whose
+    away: bool
+
+
+class MarksTakenBack(NamedTuple):
+    """Marks were withdrawn, also those of another day: what the spots were marked as."""
+
+    whose: Whose
+    kinds: frozenset[Kind]
+
+
+class NothingMarked(NamedTuple):
+    """There is no mark to take back."""
+
+    whose: Whose
+
+
+class Steered(NamedTuple):
+    """One fact was withdrawn or put back by its id; `already` says that it stood so before."""
+
+    whose: Whose
+    kind: Kind
+    stands: bool
+    already: bool = False
+
+
+class StickersPrinted(NamedTuple):
+    """Stickers came out of the printer well: whose the first is, and how many."""
+
+    whose: Whose
+    stickers: int
+
+
+class SheetsForgotten(NamedTuple):
+    """Sticker sheets did not print well."""
+
+
+class PictureBrought(NamedTuple):
+    """A child has a new picture, for a step or for none yet; it may wait for an adult before others see it."""
+
+    name: str
+    step: str
+    waits: bool
+
+
+class PicturesJudged(NamedTuple):
+    """Pictures are seen by others now, or not, or hang on the proud wall, or not.
+
+    Attributes:
+        kind: What was said of them.
+        names: Names of their makers.
+        pictures: How many.
+        earned: Whether they are stickers that can be seen; one for a step still to show waits for it.
+    """
+
+    kind: Kind
+    names: Sequence[str]
+    pictures: int
+    earned: bool
+
+
+class PicturePlaced(NamedTuple):
+    """A picture is the sticker of a step now: the child's own, or starter art."""
+
+    whose: Whose
+    own: bool
+
+
+class PictureCaptioned(NamedTuple):
+    """A child says something else about a picture."""
+
+    name: str
+
+
+class PictureCut(NamedTuple):
+    """A sticker is cut to another shape, None where another part of the picture is used."""
+
+    name: str
+    shape: Shape | None
+
+
+class PictureCounts(NamedTuple):
+    """A picture counts as evidence; the step may be mastered by it."""
+
+    whose: Whose
+    masters: bool
+
+
+class StudentChanged(NamedTuple):
+    """The entry of a child says something else."""
+
+    name: str
+
+
+class StudentLeft(NamedTuple):
+    """A child has left the class, or is back."""
+
+    name: str
+    left: bool
+
+
+class StudentsJoined(NamedTuple):
+    """Two entries of one child are one."""
+
+    name: str
+    double: str
+
+
+class StudentsParted(NamedTuple):
+    """A child and its double are two again."""
+
+    name: str
+
+
+class StudentsAdded(NamedTuple):
+    """Children came into the class."""
+
+    names: Sequence[str]
+
+
+class UnitChanged(NamedTuple):
+    """A unit says something else, as it is said in a sentence."""
+
+    said: str
+
+
+class ClassRenamed(NamedTuple):
+    """The class has another name."""
+
+    name: str
+
+
+class LookFirst(NamedTuple):
+    """Somebody looks at new pictures before others see them, or nobody does."""
+
+    wanted: bool
+
+
+class AdultAdded(NamedTuple):
+    """There is one more adult who marks."""
+
+    name: str
+
+
+class AdultRenamed(NamedTuple):
+    """An adult is called something else."""
+
+    name: str
+    before: str
+
+
+ListChange: TypeAlias = (
+    StudentChanged
+    | StudentLeft
+    | StudentsJoined
+    | StudentsParted
+    | StudentsAdded
+    | UnitChanged
+    | ClassRenamed
+    | LookFirst
+    | AdultAdded
+    | AdultRenamed
+)
+"""A change of what stands in lists: children, units, adults, the class itself."""
+
+Deed: TypeAlias = (
+    Marked
+    | Showing
+    | Attendance
+    | MarksTakenBack
+    | Steered
+    | StickersPrinted
+    | SheetsForgotten
+    | PictureBrought
+    | PicturesJudged
+    | PicturePlaced
+    | PictureCaptioned
+    | PictureCut
+    | PictureCounts
+    | ListChange
+)
+"""Something that was done, and can be taken back."""
+
+
+class Undone(NamedTuple):
+    """A deed was taken back."""
+
+    deed: Deed
+
+
+class Redone(NamedTuple):
+    """A deed that was taken back was put back."""
+
+    deed: Deed
+
+
+class Since(Enum):
+    """Why something can't be taken back or put back any more."""
+
+    UNIT_CHANGED = auto()
+    """Somebody has changed the unit after it."""
+    CLASS_CHANGED = auto()
+    """Somebody has changed the same thing after it."""
+    MARKED = auto()
+    """There are marks by now that would be hidden with it."""
+
+
+class StillStands(NamedTuple):
+    """A deed was not taken back, or where it no longer stands not put back, since that would undo what others did since."""
+
+    deed: Deed
+    since: Since
+    stands: bool = True
+
+
 class Where(Enum):
     """What was opened last when somebody takes something back: nothing done before that is taken back there."""
 
-    BOARD = "Nothing to undo since the board was opened."
-    LIST = "Nothing to undo since this list was opened."
-    PAGE = "Nothing to undo since this page was opened."
+    BOARD = auto()
+    LIST = auto()
+    PAGE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Undone(Told):
-    """A deed was taken back."""
-
-    deed: Told
-
-    def to_adults(self) -> str:
-        """Say it to adults."""
-        return self.deed.undone_to_adults()
-
-    def to_child(self) -> str:
-        """Say it to the child."""
-        return f"Taken back: {self.deed.to_child()}"
-
-
-@dataclass(frozen=True, slots=True)
-class Redone(Told):
-    """A deed that was taken back was put back."""
-
-    deed: Told
-
-    def to_adults(self) -> str:
-        """Say it to adults."""
-        return self.deed.redone_to_adults()
-
-    def to_child(self) -> str:
-        """Say it to the child."""
-        return f"Put back: {self.deed.to_child()}"
-
-
-@dataclass(frozen=True, slots=True)
-class NothingToUndo(Told):
+class NothingToUndo(NamedTuple):
     """Nothing was done here that could be taken back."""
 
     where: Where
 
-    def to_adults(self) -> str:
-        """Say it to adults."""
-        return self.where.value
 
-    def to_child(self) -> str:
-        """Say it to the child."""
-        return "There is nothing to take back."
-
-
-@dataclass(frozen=True, slots=True)
-class NothingToRedo(Told):
+class NothingToRedo(NamedTuple):
     """Nothing was taken back here that could be put back."""
 
-    def to_adults(self) -> str:
-        """Say it to adults."""
-        return "Nothing to redo."
 
-    def to_child(self) -> str:
-        """Say it to the child."""
-        return "There is nothing to put back."
-
-
-@dataclass(frozen=True, slots=True)
-class NothingNew(Told):
-    """It is like this already.
-
-    Attributes:
-        said: The sentence for adults.
-    """
+class NothingNew(NamedTuple):
+    """It is like this already: the sentence for adults."""
 
     said: str = "Nothing to change here."
 
-    def to_adults(self) -> str:
-        """Say it to adults."""
-        return self.said
 
-    def to_child(self) -> str:
-        """Say it to the child."""
-        return "It is like this already."
+Told: TypeAlias = (
+    Deed | Undone | Redone | StillStands | NothingToUndo | NothingToRedo | NothingNew | AlreadyMarked | NothingMarked
+)
+"""What came of a wish."""

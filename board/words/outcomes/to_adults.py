@@ -1,0 +1,220 @@
+"""What is said to adults of what somebody did."""
+
+from typing import get_args
+
+from board.counting import counted
+from board.mastery.facts import Kind
+from board.words import MARKS
+from board.words.outcomes import told
+
+TAKES_BACK = "  (u takes it back, here or on the board)"
+"""Said behind what was changed in a list."""
+
+_TALK = "Who has seen the sticker should hear why."
+
+_VERDICTS = {
+    Kind.MASTERED: "{count} got it",
+    Kind.PRACTISING: "{count} trying",
+    Kind.READY: "{count} ready to show",
+    Kind.KEEP_WORKING: "{count} keep working",
+    Kind.AWAY: "{count} away today",
+}
+"""How many children of a group a verdict was for."""
+
+_ACCEPTED_ONE = "{who}: others may see the picture now"
+_ACCEPTED_MANY = "{who}: others may see {count} pictures now"
+_HIDDEN_ONE = "{who}: only the child and you see the picture; starter art stands in"
+_HIDDEN_MANY = "{who}: only the child and you see {count} pictures; starter art stands in"
+_CHOSEN_ONE = "{who}: the picture chosen for the proud wall"
+_CHOSEN_MANY = "{who}: {count} pictures chosen for the proud wall"
+_UNCHOSEN_ONE = "{who}: the picture taken off the proud wall"
+_UNCHOSEN_MANY = "{who}: {count} pictures taken off the proud wall"
+
+_MASTERS = "{whose}: got it, the picture counts as evidence"
+_COUNTS = "{whose}: the picture counts as evidence"
+
+_WAITS_NOW = "From now on new pictures wait here before others see them."
+_SEEN_AT_ONCE = "From now on others see new pictures at once; those that wait here still wait."
+
+_NOTHING = {
+    told.Where.BOARD: "Nothing to undo since the board was opened.",
+    told.Where.LIST: "Nothing to undo since this list was opened.",
+    told.Where.PAGE: "Nothing to undo since this page was opened.",
+}
+_STILL_STANDS = {
+    told.Since.UNIT_CHANGED: "Somebody has changed the unit since; this still stands: {deed}",
+    told.Since.CLASS_CHANGED: "Somebody has changed it since; this still stands: {deed}",
+    told.Since.MARKED: "There are marks by now; this still stands: {deed}",
+}
+_STAYS_TAKEN_BACK = {
+    told.Since.UNIT_CHANGED: "Somebody has changed the unit since; this stays taken back: {deed}",
+    told.Since.CLASS_CHANGED: "Somebody has changed it since; this stays taken back: {deed}",
+    told.Since.MARKED: "There are marks by now; this stays taken back: {deed}",
+}
+
+
+def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
+    """Say in one sentence what came of a wish."""
+    match done:
+        case told.Undone(deed):
+            return _undone(deed)
+        case told.Redone(deed):
+            return _redone(deed)
+        case told.StillStands(deed, since, stands):
+            return (_STILL_STANDS if stands else _STAYS_TAKEN_BACK)[since].format(deed=to_adults(deed))
+        case told.NothingToUndo(where):
+            return _NOTHING[where]
+        case told.NothingToRedo():
+            return "Nothing to redo."
+        case told.NothingNew(said):
+            return said
+        case told.AlreadyMarked(whose, kind, sticker):
+            return f"{whose}: already has this sticker; it stays." if sticker else f"{whose}: already {MARKS[kind]}."
+        case told.NothingMarked(whose):
+            return f"{whose}: nothing is marked here."
+        case (
+            told.PictureBrought()
+            | told.PicturesJudged()
+            | told.PicturePlaced()
+            | told.PictureCaptioned()
+            | told.PictureCut()
+            | told.PictureCounts()
+        ):
+            return _about_pictures(done)
+        case (
+            told.Marked()
+            | told.Showing()
+            | told.Attendance()
+            | told.MarksTakenBack()
+            | told.Steered()
+            | told.StickersPrinted()
+            | told.SheetsForgotten()
+        ):
+            return _about_marks(done)
+        case _:
+            return _about_lists(done)
+
+
+def _about_marks(  # noqa: PLR0911 - one row for each
+    done: told.Marked
+    | told.Showing
+    | told.Attendance
+    | told.MarksTakenBack
+    | told.Steered
+    | told.StickersPrinted
+    | told.SheetsForgotten,
+) -> str:
+    match done:
+        case told.Marked(whose, kind, as_before):
+            marked = f"{whose}: {MARKS[kind]}"
+            return f"{marked} ({as_before} as before)" if as_before else marked
+        case told.Showing(step, counts, as_before):
+            verdicts = ", ".join(_VERDICTS[kind].format(count=count) for kind, count in counts)
+            return f"{step}: {verdicts} ({as_before} as before)" if as_before else f"{step}: {verdicts}"
+        case told.Attendance(whose, away):
+            return f"{whose}: away today" if away else f"{whose}: here today"
+        case told.MarksTakenBack(whose, kinds):
+            seen = Kind.MASTERED in kinds
+            return f"{whose}: taken back. {_TALK}" if seen else f"{whose}: taken back; u puts it back"
+        case told.Steered():
+            return _steered(done)
+        case told.StickersPrinted(whose, count):
+            return counted("{whose}: Sticker printed", "{count} stickers printed", count, whose=whose)
+        case told.SheetsForgotten():
+            return "Their stickers stay new, and their labels free."
+
+
+def _steered(done: told.Steered) -> str:
+    fact = f"{done.whose}: {MARKS[done.kind]}"
+    if done.already:
+        return f"{fact} stands already." if done.stands else f"{fact} was taken back already."
+    if done.stands:
+        return f"Put back: {fact}"
+    return f"Taken back: {fact}. {_TALK}" if done.kind is Kind.MASTERED else f"Taken back: {fact}"
+
+
+def _about_pictures(
+    done: told.PictureBrought
+    | told.PicturesJudged
+    | told.PicturePlaced
+    | told.PictureCaptioned
+    | told.PictureCut
+    | told.PictureCounts,
+) -> str:
+    match done:
+        case told.PictureBrought(name, step, waits):
+            brought = f"{name}: new picture for {step}" if step else f"{name}: new picture"
+            return f"{brought}; it waits for you before others see it" if waits else brought
+        case told.PicturesJudged():
+            return _judged(done)
+        case told.PicturePlaced(whose, own):
+            return f"{whose}: own picture" if own else f"{whose}: starter picture"
+        case told.PictureCaptioned(name):
+            return f"{name}: words about a picture"
+        case told.PictureCut(name):
+            return f"{name}: picture cut anew"
+        case told.PictureCounts(whose, masters):
+            return (_MASTERS if masters else _COUNTS).format(whose=whose)
+
+
+def _judged(done: told.PicturesJudged) -> str:
+    who, count = told.Whose(done.names), done.pictures
+    match done.kind:
+        case Kind.PICTURE_HIDDEN:
+            return counted(_HIDDEN_ONE, _HIDDEN_MANY, count, who=who)
+        case Kind.PICTURE_CHOSEN:
+            return counted(_CHOSEN_ONE, _CHOSEN_MANY, count, who=who)
+        case Kind.PICTURE_UNCHOSEN:
+            return counted(_UNCHOSEN_ONE, _UNCHOSEN_MANY, count, who=who)
+    return counted(_ACCEPTED_ONE, _ACCEPTED_MANY, count, who=who)
+
+
+def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row for each
+    match done:
+        case told.StudentChanged(name):
+            return f"Changed: {name}"
+        case told.StudentLeft(name, left):
+            return f"{name} has left the class; every mark is kept" if left else f"{name} is back in the class"
+        case told.StudentsJoined(name, double):
+            return f"{name} and {double} are one child now, called {name}; all marks of both count"
+        case told.StudentsParted(name):
+            return f"{name} and the double are two again, each with its own marks; give the double its name"
+        case told.StudentsAdded(names):
+            return counted("{name} added", "{count} students added", len(names), name=names[0])
+        case told.UnitChanged(said):
+            return said
+        case told.ClassRenamed(name):
+            return f"The class is called {name} now."
+        case told.LookFirst(wanted):
+            return _WAITS_NOW if wanted else _SEEN_AT_ONCE
+        case told.AdultAdded(name):
+            return f"{name} marks in this class, too."
+        case told.AdultRenamed(name, before):
+            return f"{before} is called {name} now."
+
+
+def _undone(deed: told.Deed) -> str:
+    match deed:
+        case told.MarksTakenBack():
+            return f"Put back: {_stood(deed)}"
+        case told.Attendance(whose, away=False):
+            return f"Put back: {whose}: away today"
+        case told.SheetsForgotten():
+            return "Taken back: the sheets wait for an answer again."
+    said = to_adults(deed)
+    return f"Taken back: {said}" if isinstance(deed, get_args(told.ListChange)) else f"Undone: {said}"
+
+
+def _redone(deed: told.Deed) -> str:
+    match deed:
+        case told.MarksTakenBack():
+            return f"Taken back again: {_stood(deed)}"
+        case told.Attendance(whose, away=False):
+            return f"Taken back again: {whose}: away today"
+    said = to_adults(deed)
+    return f"Put back: {said}" if isinstance(deed, get_args(told.ListChange)) else f"Done again: {said}"
+
+
+def _stood(done: told.MarksTakenBack) -> str:
+    """Say what the spots were marked as."""
+    return f"{done.whose}: {MARKS[min(done.kinds)]}" if len(done.kinds) == 1 else str(done.whose)

@@ -1,0 +1,49 @@
+"""What is said to a child of what was done while it looked along."""
+
+from board.mastery.facts import Kind
+from board.mastery.pictures import Shape
+from board.words.outcomes import told
+
+WALL_IS_FULL = "Our wall has room for three: take one off first."
+
+_JUDGED = {
+    Kind.PICTURE_ACCEPTED: "Others may see it now.",
+    Kind.PICTURE_HIDDEN: "Only you and your teacher see it now.",
+    Kind.PICTURE_CHOSEN: "It is for our wall now.",
+    Kind.PICTURE_UNCHOSEN: "It stays yours, and is not for our wall now.",
+}
+
+_CUT = {
+    Shape.DRAWING: "Cut out along the drawing.",
+    Shape.ROUND: "Cut round.",
+    Shape.SQUARE: "Laid on a square.",
+}
+
+
+def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
+    """Say in one sentence what came of a wish; empty where it is no child's matter."""
+    match done:
+        case told.Undone(deed):
+            return f"Taken back: {to_child(deed)}"
+        case told.Redone(deed):
+            return f"Put back: {to_child(deed)}"
+        case told.NothingToUndo():
+            return "There is nothing to take back."
+        case told.NothingToRedo():
+            return "There is nothing to put back."
+        case told.NothingNew():
+            return "It is like this already."
+        case told.PictureBrought():
+            return "That's your picture!"
+        case told.PicturesJudged(kind, earned=earned):
+            waits = kind is Kind.PICTURE_ACCEPTED and not earned
+            return "An adult has looked. It waits until you have shown this step." if waits else _JUDGED[kind]
+        case told.PicturePlaced(own=own):
+            return "That is your sticker now." if own else "The starter picture is back."
+        case told.PictureCaptioned():
+            return "Your words are kept."
+        case told.PictureCut(shape=shape):
+            return "This part is for the sticker now." if shape is None else _CUT[shape]
+        case told.PictureCounts():
+            return "It counts: your picture shows what you can do."
+    return ""
