@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
 from builders import UNIT
+
+settings.register_profile("board", deadline=None)  # a test never waits on the clock, nor is it judged by it
+settings.load_profile("board")
 
 
 @pytest.fixture(autouse=True)

@@ -10,12 +10,7 @@ from board.mastery.pictures import Shape
 
 
 class Whose(NamedTuple):
-    """Whose spots something was done to.
-
-    Attributes:
-        names: Names of the students.
-        step: Title of the step where all spots are of one, else empty.
-    """
+    """Whose spots something was done to: names of the students, and the title of the step where all are of one."""
 
     names: Sequence[str]
     step: str = ""
