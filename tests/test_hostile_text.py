@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from board.art.starter import step_badges
@@ -188,7 +188,6 @@ def test_hostile_steps_that_are_pasted_are_kept_and_told(book: ClassBook) -> Non
     assert unit.title in told(say("show", "-c", book.folder)).stdout
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=5)), max_size=6),
     st.sampled_from(["", "\n", ",", " "]),

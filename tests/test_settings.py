@@ -25,7 +25,7 @@ ANYTHING = st.recursive(
     max_leaves=6,
 )
 NAMES = st.sampled_from(sorted(KEPT))
-careful = tries(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+careful = tries(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 
 
 def kept_as(home: Path, what: object) -> SettingsFile:

@@ -138,7 +138,7 @@ def _outcome(file: bytes) -> Taken | str:
         return str(refusal)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(_BYTES))
 def test_any_bytes_are_a_picture_or_refused_with_a_sentence(file: bytes) -> None:
     outcome = _outcome(file)

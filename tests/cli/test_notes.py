@@ -157,7 +157,7 @@ def test_who_did_it_is_kept(book: ClassBook) -> None:
     assert sorted(names.values()) == ["Mr. Lee", "Ms. Rivera"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ledgers())
 def test_whatever_happened_undoing_it_turns_it_round_or_says_why_not(
     tmp_path_factory: pytest.TempPathFactory, facts: list[Fact]

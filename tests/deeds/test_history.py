@@ -129,7 +129,7 @@ def test_what_is_done_to_a_picture_is_also_said_to_its_maker(sitting: Sitting, n
     assert sentences[0].endswith((".", "!"))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(chosen=st.lists(st.sampled_from(NAMES), min_size=1, max_size=8))
 def test_any_row_of_deeds_is_taken_back_to_the_start_and_put_back_to_the_end(
     tmp_path_factory: pytest.TempPathFactory, chosen: list[str]

@@ -95,7 +95,7 @@ def test_a_hostile_name_of_letters_is_printed_as_it_is(wall: Wall, name: str, un
     assert name in text_of(wall(unit_of(), (Student("1", name),)))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names=st.lists(st.text(max_size=80), min_size=1, max_size=4))
 def test_any_text_may_be_a_name_or_a_title(wall: Wall, names: list[str]) -> None:
     steps = tuple(Step(f"u/{at}", name, name, badge=name) for at, name in enumerate(names))

@@ -51,7 +51,7 @@ def page(order: Order) -> bytes:
 
 
 @pytest.mark.parametrize("view", FOR_EVERYBODY)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(twins=twins_to_everybody())
 def test_what_is_not_for_everybody_changes_nothing_that_everybody_sees(view: str, twins: Twins) -> None:
     kind, change = FOR_EVERYBODY[view]
@@ -60,7 +60,7 @@ def test_what_is_not_for_everybody_changes_nothing_that_everybody_sees(view: str
 
 
 @pytest.mark.parametrize("kind", FOR_AVA)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(twins=twins_to_ava())
 def test_notes_doubts_and_other_children_change_nothing_that_a_child_takes_home(kind: PageKind, twins: Twins) -> None:
     orders = (replace(order_of(kind, progress_of(facts)), students=(AVA,), named=True, again=True) for facts in twins)
@@ -96,7 +96,7 @@ def _every_face(progress: Progress) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("kind", PageKind)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(twins=twins_to_everybody())
 def test_every_picture_a_page_shows_is_made_ready_and_no_other_is(kind: PageKind, twins: Twins) -> None:
     facts: list[Fact] = twins[1]

@@ -87,7 +87,7 @@ def test_a_name_that_means_harm_is_kept_clean_or_refused(name: str) -> None:
         assert printers().called(name) == Printer(1)
 
 
-@tries(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@tries(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(ways, ways, factors)
 def test_what_was_kept_is_read_again_to_the_last_digit(dx: float, dy: float, scale: float) -> None:
     printers().keep("Office", Printer(dx, dy, scale))

@@ -95,14 +95,14 @@ async def looked_along(facts: list[Fact], folder: Path) -> list[Shown]:
     return shown
 
 
-@settings(max_examples=10, deadline=None, phases=ALL_BUT_SHRINKING)
+@settings(max_examples=10, phases=ALL_BUT_SHRINKING)
 @given(twins=twins_to_everybody())
 def test_what_is_not_for_everybody_changes_nothing_while_the_class_is_watching(twins: Twins) -> None:
     first, second = (asyncio.run(watched(facts)) for facts in twins)
     assert first == second
 
 
-@settings(max_examples=8, deadline=None, phases=ALL_BUT_SHRINKING)
+@settings(max_examples=8, phases=ALL_BUT_SHRINKING)
 @given(twins=twins_to_ava())
 def test_notes_doubts_and_other_children_change_nothing_for_the_child_that_looks_along(twins: Twins) -> None:
     with tempfile.TemporaryDirectory() as folder:

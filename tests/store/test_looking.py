@@ -89,7 +89,7 @@ acts = st.lists(
 def test_looks_may_be_taken_late_or_never_while_both_sides_mark_and_edit(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(acts)
     def always(story: list[Act]) -> None:
         folder = tmp_path_factory.mktemp("classes") / "Room 12.class"

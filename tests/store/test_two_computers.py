@@ -72,7 +72,7 @@ def after(base: Path, story: Sequence[Act], before: Callable[[Act], object] = la
 def test_two_computers_see_the_same_at_last_whatever_a_sync_program_did(base: Path, record_property: Record) -> None:
     tallies = []
 
-    @settings(max_examples=80, deadline=None)
+    @settings(max_examples=80)
     @given(stories)
     def always(story: list[Act]) -> None:
         with after(base, story) as desk:
@@ -124,7 +124,7 @@ def test_a_clock_that_is_one_year_wrong_changes_neither_the_order_nor_anybodys_p
 ) -> None:
     tallies = []
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     @given(stories)
     def always(story: list[Act]) -> None:
         right, with_years_right = with_clocks(base, story, [timedelta(), timedelta()])

@@ -135,7 +135,7 @@ def _check(text: str, room: float) -> None:
 
 
 @given(letters_of_many_scripts, st.floats(20, 300))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_can_be_written_and_stays_in_its_room(text: str, room: float) -> None:
     _check(text, room)
 
