@@ -77,7 +77,7 @@ class Seat(NamedTuple):
         return ClassFolders(known.device, tuple(filter(None, remembered)), self.demo, self._where_classes_lie)
 
     def actor_in(self, book: Book) -> Actor:
-        """Give the adult who marks in a class at this seat: the one chosen last, as long as the class has them.
+        """Give the adult who marked last in a class at this seat; nobody in particular where none did.
 
         Args:
             book: The class.
@@ -85,9 +85,7 @@ class Seat(NamedTuple):
         Raises:
             NotSaved: What is remembered here can't be kept.
         """
-        adults = [adult.id for adult in book.assessors]
-        chosen = self.settings.load().place(book.key).marking
-        return Actor.adult(chosen if chosen in adults else adults[0])
+        return Actor.adult(self.settings.load().place(book.key).marking)
 
     def _where_classes_lie(self) -> dict[Path, int]:
         own = self.folders

@@ -19,7 +19,7 @@ class Place(NamedTuple):
         step: The step under the cursor.
         zoom: Number of the zoom, None when none was chosen.
         group: The students of the last small group.
-        marking: The assessor who marks at this seat, empty for the class's usual one.
+        marking: The assessor who marks at this seat, by id; empty before anybody has.
     """
 
     unit: str = ""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from board.deeds.history import Outcome
-from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.sitting import Sitting
+from board.errors import Refusal
 from board.mastery.may import Actor
 from board.mastery.people import Assessor
 from board.store.draft import new_id
-from board.store.tables import ABOUT, ASSESSORS, About, put
+from board.store.tables import ABOUT, ASSESSORS, About, T, Table, changed, put
 from board.words.outcomes import told
 
 
@@ -28,7 +29,10 @@ class AboutClass:
         """Give the class another name."""
 
         def to(name: str, before: str) -> bool:
-            return self._edited(lambda now: now._replace(name=name) if now.name == before else now)
+            def called(now: About) -> About:
+                return now._replace(name=name) if now.name == before else now
+
+            return self._edited(ABOUT, called)
 
         before = self._book.name
         return self._change(told.ClassRenamed(name), lambda: to(name, before), lambda: to(before, name))
@@ -37,74 +41,71 @@ class AboutClass:
         """Say whether an adult looks at pictures before others see them."""
 
         def to(wanted: bool) -> bool:
-            return self._edited(lambda now: now._replace(looks_first=wanted))
+            return self._edited(ABOUT, lambda now: now._replace(looks_first=wanted))
 
         return self._change(told.LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
 
-    def _edited(self, change: Callable[[About], About]) -> bool:
-        """Change what is said about the class; tell whether that made a difference."""
-        both: list[About] = []
-
-        def make(now: About) -> About:
-            both[:] = (now, change(now))
-            return both[1]
-
-        self._book.edit(ABOUT, make)
-        return both[0] != both[1]
-
     def add_adult(self, name: str) -> Outcome:
-        """Add an adult who marks.
+        """Add an adult who marks; whoever sat here sits here again when that is taken back.
 
         Returns:
             With the id of the new adult.
         """
-        adult = Assessor(new_id(), name)
+        adult, before, sat = Assessor(new_id(), name), self._sitting.actor, False
 
         def there() -> bool:
-            self._book.edit(ASSESSORS, put(adult))
-            return True
+            if sat:
+                self._sitting.actor = Actor.adult(adult.id)
+            return self._edited(ASSESSORS, put(adult))
 
         def back() -> bool:
-            if any(fact.by == adult.id for fact in self._book.facts) or adult not in self._book.assessors:
+            nonlocal sat
+            sat = self._sitting.actor.id == adult.id
+            marked = any(fact.by == adult.id for fact in self._book.facts)
+            if marked or not self._edited(ASSESSORS, lambda now: tuple(one for one in now if one != adult)):
                 return False
-            self._book.edit(ASSESSORS, lambda now: tuple(one for one in now if one.id != adult.id))
-            if self._sitting.actor.id == adult.id:
-                self._sitting.actor = usual_adult(self._book)
+            if sat:
+                self._sitting.actor = before
             return True
 
-        return replace(self._change(told.AdultAdded(name), there, back, told.Since.MARKED), about=adult.id)
+        return self._change(told.AdultAdded(name), there, back, told.Since.MARKED)._replace(about=adult.id)
 
     def rename_adult(self, adult: Assessor, name: str) -> Outcome:
         """Write the name of an adult anew; marks keep who made them."""
 
-        def to(name: str, before: Assessor) -> bool:
-            called = replace(before, name=name)
-            if called == before or before not in self._book.assessors:
-                return False
-            self._book.edit(ASSESSORS, lambda now: tuple(called if one == before else one for one in now))
-            return True
+        def to(name: str, before: str) -> bool:
+            return self._edited(
+                ASSESSORS, changed(adult.id, lambda one: replace(one, name=name) if one.name == before else one)
+            )
 
-        return self._change(
-            told.AdultRenamed(name, adult.name),
-            lambda: to(name, adult),
-            lambda: to(adult.name, replace(adult, name=name)),
-        )
+        done = told.AdultRenamed(name, adult.name)
+        return self._change(done, lambda: to(name, adult.name), lambda: to(adult.name, name))
 
     def sit_down(self, adult: str) -> None:
         """Let another adult act from now on.
 
         Args:
             adult: Id of the assessor.
+
+        Raises:
+            Refusal: Somebody took this adult out of the class meanwhile, or no adult sits here.
         """
         self._sitting.only_adults()
+        if all(one.id != adult for one in self._book.assessors):
+            raise Refusal("This adult is not in the class any more; choose another.")
         self._sitting.actor = Actor.adult(adult)
+
+    def _edited(self, table: Table[T], change: Callable[[T], T]) -> bool:
+        """Change what stands in a table; tell whether that made a difference."""
+        before, after = self._sitting.edit(table, change)
+        return before != after
 
     def _change(
         self,
         done: told.Deed,
         there: Callable[[], bool],
         back: Callable[[], bool],
-        since: told.Since = told.Since.CLASS_CHANGED,
+        since: told.Since = told.Since.CHANGED,
     ) -> Outcome:
         """Make a change; it is taken back and put back as long as nobody has changed the same since.
 
@@ -115,14 +116,13 @@ class AboutClass:
             since: Why it may be that it can't be taken back.
         """
 
-        def turn(make: Callable[[], bool], done: told.Told, still: told.Told) -> Outcome:
-            self._sitting.only_adults()
-            return Outcome(done, changed=True) if make() else Outcome(still)
+        def turn(make: Callable[[], bool], said: told.Told, still: told.Told) -> Outcome:
+            return Outcome(said, changed=True) if make() else Outcome(still)
 
         outcome = turn(there, done, told.NothingNew())
         if outcome.changed:
             self._sitting.history.did(
-                lambda: turn(back, told.Undone(done), told.StillStands(done, since)),
-                lambda: turn(there, told.Redone(done), told.StillStands(done, told.Since.CLASS_CHANGED, stands=False)),
+                lambda: turn(back, told.Undone(done), told.LeftAsItIs(done, since)),
+                lambda: turn(there, told.Redone(done), told.LeftAsItIs(done, told.Since.CHANGED)),
             )
         return outcome

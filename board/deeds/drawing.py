@@ -76,8 +76,10 @@ class Easel:
         """Keep what is drawn so far.
 
         Raises:
+            Refusal: Who sits here may not draw for this child.
             NotSaved: It is not kept; what was kept before is.
         """
+        self._gallery.ask(self._student)
         self._pictures.keep_unfinished(self._student, self._step, Unfinished(as_text(drawing), caption))
 
     def hang(self, drawing: Drawing, caption: str) -> Outcome:

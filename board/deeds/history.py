@@ -1,7 +1,6 @@
 """Everything that was done between opening a class and closing it, and the one way to take it back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from board.mastery.facts import Fact
@@ -9,8 +8,7 @@ from board.words.outcomes.to_adults import to_adults
 from board.words.outcomes.told import NothingToRedo, NothingToUndo, Told, Where
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a wish.
 
     Attributes:
@@ -73,14 +71,16 @@ class History:
     def also(self, take_back: Callable[[], object], put_back: Callable[[], object]) -> None:
         """Let something more be part of the deed done last: it is taken back and put back with it.
 
+        It comes before the deed itself, so that it can be tried again where that is not kept.
+
         Args:
-            take_back: Takes it back, once the deed is.
-            put_back: Puts it back, once the deed is.
+            take_back: Takes it back; a second time nothing happens.
+            put_back: Puts it back; a second time nothing happens.
         """
         deed = self._done.pop()
         both = deed._replace(
-            take_back=lambda: _and_then(deed.take_back(), take_back),
-            put_back=lambda: _and_then(deed.put_back(), put_back),
+            take_back=lambda: _both(take_back, deed.take_back),
+            put_back=lambda: _both(put_back, deed.put_back),
         )
         self._done.append(both)
 
@@ -117,7 +117,6 @@ class History:
         return outcome
 
 
-def _and_then(outcome: Outcome, more: Callable[[], object]) -> Outcome:
-    if outcome.changed:
-        more()
-    return outcome
+def _both(more: Callable[[], object], turn: Turn) -> Outcome:
+    more()
+    return turn()

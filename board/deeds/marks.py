@@ -84,7 +84,8 @@ class Marks:
         if not drafts:
             return Outcome(told.NothingNew("Nothing new was recorded."))
         counts = tuple(Counter(draft.kind for draft in drafts).items())
-        title = steps_by_id(self._book.units)[step].title
+        steps = steps_by_id(self._book.units)
+        title = steps[step].title if step in steps else step  # somebody may have taken its unit out meanwhile
         return self._sitting.keep(drafts, told.Showing(title, counts, len(verdicts) - len(drafts)))
 
     def toggle_plan(self, targets: Sequence[Target]) -> Outcome:

@@ -19,6 +19,8 @@ from board.store.draft import Draft, new_id
 from board.words.outcomes import told
 from board.words.outcomes.to_child import WALL_IS_FULL
 
+GONE = "This child is not in the class any more."
+
 CAPTION_LIMIT = 200
 """Longest words about a picture, in characters."""
 
@@ -70,8 +72,7 @@ class Gallery:
             Refusal: The student is not in the class any more, or nothing could be kept.
         """
         if all(one.id != student for one in self._book.everyone):
-            raise Refusal("This child is not in the class any more.")
-        self._book.pictures.keep(*picture)
+            raise Refusal(GONE)
         added = Draft(
             Kind.PICTURE_ADDED,
             student,
@@ -86,8 +87,18 @@ class Gallery:
             drafts.append(Draft(Kind.PICTURE_PLACED, student, step, of=added.id))
         if not self._book.looks_first:
             drafts.append(self._seen_at_once(student, added.id))
+        self._sitting.ask(drafts)
+        self._book.pictures.keep(*picture)
         name = self._sitting.whose_names([student]).who
         return self._sitting.keep(drafts, told.PictureBrought(name, self._title(step), waits=self._book.looks_first))
+
+    def ask(self, student: str) -> None:
+        """Ask whether who sits here may draw for a student.
+
+        Raises:
+            Refusal: It is not for them.
+        """
+        self._sitting.ask([Draft(Kind.PICTURE_ADDED, student)])
 
     def accept(self, arts: Sequence[Art]) -> Outcome:
         """Let others see pictures; those that are seen already are left alone.

@@ -1,7 +1,6 @@
 """The list of a class's children, changed by adults: each change with words for it, and taken back on wish."""
 
 from collections.abc import Callable
-from functools import partial
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
@@ -62,37 +61,29 @@ class ClassList:
         return self._change(done, lambda now: with_pupils(pupils, now, full_names=full_names).students)
 
     def _change(self, done: told.Deed, change: Callable[[Roll], Roll], about: str = "") -> Outcome:
-        before, after = self._kept(change)
+        before, after = self._sitting.edit(STUDENTS, change)
         if before == after:
             return Outcome(told.NothingNew())
         new = next((one.id for one in after if one.id not in {old.id for old in before}), "")
-
-        def turn(done: told.Told, old: Roll, new: Roll, still: told.Told) -> Outcome:
-            was, became = self._kept(lambda now: self._with_marked(now, put_back(now, old, new)))
-            return Outcome(still) if was == became else Outcome(done, changed=True, about=about)
-
         self._sitting.history.did(
-            partial(turn, told.Undone(done), before, after, told.StillStands(done, told.Since.MARKED)),
-            partial(
-                turn, told.Redone(done), after, before, told.StillStands(done, told.Since.CLASS_CHANGED, stands=False)
-            ),
+            lambda: self._turn(done, told.Undone(done), before, after)._replace(about=about),
+            lambda: self._turn(done, told.Redone(done), after, before)._replace(about=about),
         )
         return Outcome(done, changed=True, about=about or new)
 
-    def _with_marked(self, now: Roll, then: Roll) -> Roll:
-        """Give the list of this moment where the other would leave out a child that has marks by now."""
-        listed = {id_ for one in then for id_ in (one.id, *one.also)}
-        known = self._book.progress.is_known
-        return now if any(known(student=one.id) for one in now if one.id not in listed) else then
-
-    def _kept(self, change: Callable[[Roll], Roll]) -> tuple[Roll, Roll]:
-        """Keep a change; give the list before and after."""
-        self._sitting.only_adults()
-        rolls: list[Roll] = []
+    def _turn(self, deed: told.Deed, said: told.Told, old: Roll, new: Roll) -> Outcome:
+        """Take back or put back a change, as far as nobody has changed the same since; nobody who has marks leaves the list."""
+        self._book.take(self._book.look())  # who was erased a moment ago stays so
+        erased, known = self._book.progress.erased, self._book.progress.is_known
+        marked: list[Student] = []
 
         def make(now: Roll) -> Roll:
-            rolls[:] = (now, change(now))
-            return rolls[1]
+            then = put_back(now, *(tuple(one for one in roll if one.id not in erased) for roll in (old, new)))
+            listed = {id_ for one in then for id_ in (one.id, *one.also)}
+            marked[:] = [one for one in now if one.id not in listed and known(student=one.id)]
+            return now if marked else then
 
-        self._book.edit(STUDENTS, make)
-        return rolls[0], rolls[1]
+        was, became = self._sitting.edit(STUDENTS, make)
+        if was == became:
+            return Outcome(told.LeftAsItIs(deed, told.Since.MARKED if marked else told.Since.CHANGED))
+        return Outcome(said, changed=True)

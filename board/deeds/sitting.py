@@ -1,15 +1,17 @@
 """A sitting: what one person does between opening a class and closing it; nothing is done that they may not do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from board.deeds.history import BOARD, History, Opened, Outcome
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
-from board.mastery.facts import Fact, Kind
+from board.mastery.facts import Fact, Kind, order
 from board.mastery.may import Actor, Role, may
+from board.mastery.progress import last_words
 from board.store.book import Book
 from board.store.draft import Draft, new_id
-from board.words.outcomes.told import Deed, Redone, Told, Undone, Whose
+from board.store.tables import T, Table
+from board.words.outcomes.told import Deed, LeftAsItIs, Redone, Since, Told, Undone, Whose
 
 Target = tuple[str, str]
 """A spot to mark: id of the student, id of the step."""
@@ -33,15 +35,24 @@ class Sitting:
 
     Attributes:
         book: The class.
-        actor: Who acts from now on.
         history: What was done, to be taken back.
         last: The last kind of mark with its note, for marking the same again.
     """
 
     def __init__(self, book: Book, actor: Actor) -> None:
-        self.book, self.actor = book, actor
+        self.book, self._actor = book, actor
         self.history = History()
         self.last: tuple[Kind, str | None] = (Kind.MASTERED, None)
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts from now on; where the class does not have that adult any more, its usual one."""
+        is_gone = self._actor.role is Role.ADULT and all(one.id != self._actor.id for one in self.book.assessors)
+        return usual_adult(self.book) if is_gone else self._actor
+
+    @actor.setter
+    def actor(self, actor: Actor) -> None:
+        self._actor = actor
 
     def undo(self, opened: Opened = BOARD) -> Outcome:
         """Take back the last thing done, see `History.undo`."""
@@ -72,6 +83,42 @@ class Sitting:
             Refusal: Who sits here is no adult.
         """
         if self.actor.role is not Role.ADULT:
+            raise Refusal(FOR_ADULTS)
+
+    def edit(self, table: Table[T], change: Callable[[T], T]) -> tuple[T, T]:
+        """Change what stands in a table of the class, which only adults do.
+
+        Args:
+            table: One of `board.store.tables`.
+            change: Gives what shall stand there from what stands there at this moment.
+
+        Returns:
+            What stood there before, and what stands there now.
+
+        Raises:
+            Refusal: Who sits here is no adult.
+            NotSaved: Nothing was changed.
+        """
+        self.only_adults()
+        both: list[T] = []
+
+        def make(now: T) -> T:
+            both[:] = (now, change(now))
+            return both[1]
+
+        self.book.edit(table, make)
+        return both[0], both[1]
+
+    def ask(self, drafts: Iterable[Draft]) -> None:
+        """Ask whether who sits here may do all of this; that others see a picture may be settled by the class's adults.
+
+        Raises:
+            Refusal: Some of it is not for them.
+        """
+        settled = (Kind.PICTURE_ACCEPTED,)
+        if not all(
+            may(self.actor, draft.kind, draft.student) or (draft.by and draft.kind in settled) for draft in drafts
+        ):
             raise Refusal(FOR_ADULTS)
 
     def withdraw(self, marks: Sequence[Fact], told: Deed, note: str | None = None) -> Outcome:
@@ -113,18 +160,29 @@ class Sitting:
             told: What is said of it.
             of: The facts it steered, None where it made its own.
         """
-        steered = made if of is None else tuple(of)
+        steered, note = (made, None) if of is None else (tuple(of), made[0].note)
 
-        def turn(kind: Kind, told: Told) -> Outcome:
-            return Outcome(told, self._record(_words_about(steered, kind)), changed=True)
+        def turn(wish: Kind, said: Told, note: str | None = None) -> Outcome:
+            left = [fact for fact in steered if fact.student not in self.book.progress.erased]
+            if not left:
+                return Outcome(LeftAsItIs(told, Since.ERASED))
+            other_way = self._not_yet(wish, left)
+            if not other_way:
+                return Outcome(LeftAsItIs(told, Since.CHANGED))
+            return Outcome(said, self._record(_words_about(other_way, wish, note)), changed=True)
 
-        self.history.did(lambda: turn(back, Undone(told)), lambda: turn(_OPPOSITE[back], Redone(told)))
+        self.history.did(lambda: turn(back, Undone(told)), lambda: turn(_OPPOSITE[back], Redone(told), note))
         return Outcome(told, made, changed=True)
 
+    def _not_yet(self, wish: Kind, facts: Sequence[Fact]) -> list[Fact]:
+        """Give those of some facts that do not stand as wished yet; somebody else may have taken them back, or put them back."""
+        ids = {fact.id for fact in facts}
+        now = last_words(sorted((fact for fact in self.book.facts if fact.of in ids), key=order))
+        return [fact for fact in facts if now.get(fact.id, Kind.RESTORED) is not wish]
+
     def _record(self, drafts: Sequence[Draft], showing: str | None = None) -> tuple[Fact, ...]:
-        """Keep drafts that who sits here may make; what the class grants is signed already."""
-        if not all(may(self.actor, draft.kind, draft.student) for draft in drafts if not draft.by):
-            raise Refusal(FOR_ADULTS)
+        """Keep drafts that who sits here may make; what the class's adults have settled is signed by them already."""
+        self.ask(drafts)
         return self.book.record(drafts, self.actor.id, showing)
 
 

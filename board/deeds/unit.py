@@ -9,7 +9,7 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
-from board.store.tables import UNITS, changed, put
+from board.store.tables import UNITS, changed
 from board.words.outcomes import told
 from board.words.units import unit_changes
 
@@ -33,24 +33,27 @@ class UnitEdits:
         """Add a unit."""
         done = told.UnitChanged(" ".join(unit_changes(None, unit)))
 
-        def there(done: told.Told) -> Outcome:
-            self._sitting.only_adults()
-            self._book.edit(UNITS, put(unit))
-            return Outcome(done, changed=True, about=unit.id)
+        def added(now: tuple[Unit, ...]) -> tuple[Unit, ...]:
+            return now if any(one.id == unit.id for one in now) else (*now, unit)
+
+        def there(said: told.Told, still: told.Told) -> Outcome:
+            before, after = self._sitting.edit(UNITS, added)
+            return Outcome(still if before == after else said, changed=before != after, about=unit.id)
 
         def back() -> Outcome:
-            self._sitting.only_adults()
             if any(self._book.progress.is_known(step=step.id) for step in unit.spots):
-                return Outcome(told.StillStands(done, told.Since.MARKED), about=unit.id)
-            self._book.edit(
+                return Outcome(told.LeftAsItIs(done, told.Since.MARKED), about=unit.id)
+            before, after = self._sitting.edit(
                 UNITS, lambda now: tuple(one for one in now if one.id != unit.id or not _same_words(one, unit))
             )
-            if any(one.id == unit.id for one in self._book.units):
-                return Outcome(told.StillStands(done, told.Since.UNIT_CHANGED), about=unit.id)
+            if before == after:
+                return Outcome(told.LeftAsItIs(done, told.Since.CHANGED), about=unit.id)
             return Outcome(told.Undone(done), changed=True)
 
-        outcome = there(done)
-        self._sitting.history.did(back, partial(there, told.Redone(done)))
+        outcome = there(done, told.NothingNew())
+        if outcome.changed:
+            still = told.LeftAsItIs(done, told.Since.CHANGED)
+            self._sitting.history.did(back, lambda: there(told.Redone(done), still))
         return outcome
 
     def make(self, unit_id: str, edit: Edit, said: str = "") -> Outcome:
@@ -66,33 +69,28 @@ class UnitEdits:
             return Outcome(told.NothingNew())
         done = told.UnitChanged(said or "; ".join(unit_changes(before, after)))
 
-        def turn(done: told.Told, old: Unit, new: Unit, still: told.Told) -> Outcome:
+        def turn(said: told.Told, old: Unit, new: Unit) -> Outcome:
             """Give the unit its old words where it has the new ones."""
             was, became = self._kept(unit_id, lambda now: old if _same_words(now, new) else now)
             if was is None or was == became:
-                return Outcome(still, about=unit_id)
-            return Outcome(done, changed=True, about=unit_id)
+                return Outcome(told.LeftAsItIs(done, told.Since.CHANGED), about=unit_id)
+            return Outcome(said, changed=True, about=unit_id)
 
         self._sitting.history.did(
-            partial(turn, told.Undone(done), before, after, told.StillStands(done, told.Since.UNIT_CHANGED)),
-            partial(
-                turn, told.Redone(done), after, before, told.StillStands(done, told.Since.UNIT_CHANGED, stands=False)
-            ),
+            partial(turn, told.Undone(done), before, after), partial(turn, told.Redone(done), after, before)
         )
         return Outcome(done, changed=True, about=unit_id)
 
     def _kept(self, unit_id: str, edit: Edit) -> tuple[Unit | None, Unit | None]:
         """Keep an edit; give the unit before and after, None twice when it is gone."""
-        self._sitting.only_adults()
-        units: list[Unit] = []
 
         def make(now: Unit) -> Unit:
             edited = edit(now)
-            units[:] = (now, now if edited == now else revision.updated(now, edited))
-            return units[1]
+            return now if edited == now else revision.updated(now, edited)
 
-        self._book.edit(UNITS, changed(unit_id, make))
-        return (units[0], units[1]) if units else (None, None)
+        units = self._sitting.edit(UNITS, changed(unit_id, make))
+        before, after = (next((one for one in now if one.id == unit_id), None) for now in units)
+        return before, after
 
 
 def _same_words(one: Unit, other: Unit) -> bool:

@@ -56,7 +56,8 @@ _OWN = _SAYS | {
     Kind.PICTURE_CHOSEN,
     Kind.PICTURE_UNCHOSEN,
 }
-"""What a child does with what is its own. Everything else is a judgement, a plan, or a word about somebody: an adult's."""
+"""What a child does with what is its own. Everything else is a judgement, a plan, or a word about somebody: an adult's. A child
+takes nothing back, for what it said may have been answered by now; it says something else."""
 
 
 def may(actor: Actor, kind: Kind, student: str) -> bool:

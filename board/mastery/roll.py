@@ -118,6 +118,7 @@ def _field_by_field(now: Student, was: Student, became: Student) -> Student:
         field.name: getattr(was, field.name)
         for field in fields(Student)
         if getattr(was, field.name) != getattr(became, field.name)
+        and (field.name == "also" or getattr(now, field.name) == getattr(became, field.name))
     }
     if "also" in changes:  # what others joined since stays joined
         others = [double for double in now.also if double not in became.also]

@@ -1,6 +1,6 @@
 """What becomes of sticker sheets: they were made, and printed well or not; only then are their stickers not printed again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from board.counting import counted, listed
@@ -12,7 +12,7 @@ from board.printing.memory import PrintMemory, SheetMade
 from board.printing.order import Order
 from board.store.book import Book
 from board.words import counts, day
-from board.words.outcomes.told import Redone, SheetsForgotten, Told, Undone
+from board.words.outcomes import told
 from printables.stock import Stock, stock
 
 _NAMED = 3
@@ -69,24 +69,29 @@ def printed_well(memory: PrintMemory, sitting: Sitting, sheets: Sequence[SheetMa
 
     Raises:
         Refusal: Who sits here may not say so.
-        NotSaved: Nothing was kept; the sheets still wait for an answer.
+        NotSaved: The sheets still wait for an answer; that their stickers are printed may be kept already.
     """
-    key, before = sitting.book.key, {sheet.stock: memory.next_label(sheet.stock) for sheet in sheets if sheet.stock}
+    key, stocks = sitting.book.key, {sheet.stock for sheet in sheets if sheet.stock}
+    before = {stock_id: memory.next_label(stock_id) for stock_id in stocks}
+    after = dict(before)
 
     def answer() -> None:
         for sheet in sheets:
             _keep_free_label(memory, sheet)
+        after.update((stock_id, memory.next_label(stock_id)) for stock_id in stocks)
         memory.answer_sheets(key, sheets)
 
     def ask_again() -> None:
         for stock_id, number in before.items():
-            memory.keep_next_label(stock_id, number)
-        _wait_again(memory, key, sheets)
+            if memory.next_label(stock_id) == after[stock_id]:
+                memory.keep_next_label(stock_id, number)
+        memory.ask_again(key, sheets)
 
     outcome = Marks(sitting).printed(target for sheet in sheets for target in sheet.targets)
+    if not outcome.changed:
+        return _answered(sitting, told.SheetsAnswered(), answer, ask_again)
+    sitting.history.also(ask_again, answer)
     answer()
-    if outcome.changed:
-        sitting.history.also(ask_again, answer)
     return outcome
 
 
@@ -97,26 +102,26 @@ def printed_badly(memory: PrintMemory, sitting: Sitting, sheets: Sequence[SheetM
         Refusal: Who sits here may not say so.
         NotSaved: They still wait.
     """
-    key, told = sitting.book.key, SheetsForgotten()
+    key = sitting.book.key
+    return _answered(
+        sitting,
+        told.SheetsForgotten(),
+        lambda: memory.answer_sheets(key, sheets),
+        lambda: memory.ask_again(key, sheets),
+    )
 
-    def forget(told: Told) -> Outcome:
+
+def _answered(sitting: Sitting, done: told.Deed, answer: Callable[[], None], ask_again: Callable[[], None]) -> Outcome:
+    """Answer for sheets where no sticker was printed by it."""
+
+    def turn(make: Callable[[], None], said: told.Told) -> Outcome:
         sitting.only_adults()
-        memory.answer_sheets(key, sheets)
-        return Outcome(told, changed=True)
+        make()
+        return Outcome(said, changed=True)
 
-    def ask_again() -> Outcome:
-        sitting.only_adults()
-        _wait_again(memory, key, sheets)
-        return Outcome(Undone(told), changed=True)
-
-    outcome = forget(told)
-    sitting.history.did(ask_again, lambda: forget(Redone(told)))
+    outcome = turn(answer, done)
+    sitting.history.did(lambda: turn(ask_again, told.Undone(done)), lambda: turn(answer, told.Redone(done)))
     return outcome
-
-
-def _wait_again(memory: PrintMemory, key: str, sheets: Sequence[SheetMade]) -> None:
-    for sheet in sheets:
-        memory.keep_sheet(key, sheet)
 
 
 def question(sheets: Sequence[SheetMade], students: Sequence[Student]) -> str:

@@ -130,6 +130,14 @@ class PrintMemory:
         others = [other for other in self.waiting_sheets(key) if not other.is_made_anew_by(sheet)]
         self._keep_sheets(key, [*others, sheet])
 
+    def ask_again(self, key: str, sheets: Collection[SheetMade]) -> None:
+        """Let sheets wait for an answer again, before those that wait.
+
+        Raises:
+            NotSaved: It can't be kept.
+        """
+        self._keep_sheets(key, [*sheets, *(other for other in self.waiting_sheets(key) if other not in sheets)])
+
     def waiting_sheets(self, key: str) -> tuple[SheetMade, ...]:
         """Give the sheets of a class whose outcome was not told yet, the oldest first."""
         kept = self._settings.load().paper_table(_SHEETS).get(key)

@@ -140,7 +140,7 @@ class BoardScreen(BoardDoors):
     @property
     def place(self) -> Place:
         """How the board is now."""
-        for grid in self.query(ClassGrid):
+        for grid in self.query(ClassGrid) if self.units else ():
             return Place(
                 self.unit.id, grid.student.id, grid.step.id, grid.zoom, self._last_group, self._sitting.actor.id
             )
@@ -234,7 +234,7 @@ class BoardScreen(BoardDoors):
         """Show the class as it is now."""
         if self._listed != (self.students, self.units):
             self._show_everything()
-        for grid in self.query(ClassGrid):
+        for grid in self.query(ClassGrid) if self._has_spots() else ():
             grid.update(self._book.progress)
             grid.away = frozenset(self._marks.away_today())
             self._tell(grid, keep_said=True)

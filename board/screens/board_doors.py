@@ -13,10 +13,13 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.screens.marking import MarkingScreen
 from board.screens.question import Answers
+from board.screens.trying import tried
 from board.seat import Seat
 from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine
+from board.words.outcomes.to_adults import to_adults
+from board.words.outcomes.told import Told
 
 # ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded
 
@@ -63,6 +66,14 @@ class BoardDoors(MarkingScreen[None]):
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
         """Put the cursor on what is named by id."""
         raise NotImplementedError
+
+    def say_done(self, said: str) -> None:
+        """Say what was done, here or behind one of the doors."""
+        raise NotImplementedError
+
+    def tell(self, told: Told) -> None:
+        """Say what came of a wish."""
+        self.say_done(to_adults(told))
 
     def what_to_do_first(self) -> ComposeResult:
         """Give the doors to what is missing, in the place of the grid."""
@@ -192,8 +203,7 @@ class BoardDoors(MarkingScreen[None]):
         from board.screens.adults import AdultsScreen
 
         def chosen(adult: str | None) -> None:
-            if adult is not None:
-                AboutClass(self._sitting).sit_down(adult)
+            if adult is not None and tried(self, lambda: AboutClass(self._sitting).sit_down(adult)):
                 self.show_class()
                 self.say_done(f"{self.judges[adult]} marks from now on.")
 
@@ -203,12 +213,6 @@ class BoardDoors(MarkingScreen[None]):
         """Give the class another name."""
         answers = Answers("gives the class this name", f"leaves it {self._book.name}")
         self.ask("Name of the class", self._book.name, answers, self._rename)
-
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.help import HelpScreen
-
-        self.put_up(HelpScreen())
 
     def _rename(self, name: str) -> None:
         called = clean_name(name)

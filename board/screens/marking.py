@@ -1,12 +1,13 @@
 """What every screen shares where spots are marked: the marking keys, undo and redo, and saying what was done."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from textual.screen import ScreenResultType
 
 from board import commands
-from board.deeds.history import Outcome
+from board.deeds.history import BOARD, Opened, Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
 from board.mastery.facts import Kind
@@ -16,6 +17,7 @@ from board.screens.question import Answers
 from board.screens.trying import tried
 from board.store.book import Book
 from board.words import notes_on
+from board.words.outcomes.told import Told
 
 _TALK_FIRST = (
     "Talk with the child first: this sticker may have been seen.",
@@ -49,8 +51,13 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
         """The spots that the next mark is for, at least one."""
         raise NotImplementedError
 
-    def say_done(self, said: str) -> None:
-        """Say what was done."""
+    @property
+    def opened(self) -> Opened:
+        """Since when what was done is taken back here."""
+        return BOARD
+
+    def tell(self, told: Told) -> None:
+        """Say what came of a wish."""
         raise NotImplementedError
 
     def action_mark(self, kind: str) -> None:
@@ -124,11 +131,11 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def action_undo(self) -> None:
         """Take back the last thing that was done."""
-        self.do(self._sitting.undo)
+        self.do(partial(self._sitting.undo, self.opened))
 
     def action_redo(self) -> None:
         """Put back what was taken back."""
-        self.do(self._sitting.redo)
+        self.do(partial(self._sitting.redo, self.opened))
 
     def mark(self, kind: Kind, note: str | None, targets: Sequence[Target]) -> None:
         """Mark spots and say so."""
@@ -141,7 +148,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
             return None
         self.app.clear_notifications()
         self.look_again()
-        self.say_done(done[0].said)
+        self.tell(done[0].told)
         return done[0]
 
     @property

@@ -10,7 +10,7 @@ from board.art.preview import picture_in
 from board.art.starter import step_badges
 from board.deeds.drawing import Easel
 from board.deeds.history import Outcome
-from board.deeds.pictures import Gallery
+from board.deeds.pictures import GONE, Gallery
 from board.errors import Refusal
 from board.mastery.curriculum import Step
 from board.mastery.people import Student
@@ -24,7 +24,6 @@ from board.words.outcomes.to_child import WALL_IS_FULL
 # ruff: noqa: PLC0415 - the pictures are up before the screens behind their doors are loaded
 
 NOT_HERE = "This picture is not on this computer yet."
-GONE = "This child is not in the class any more."
 
 
 class PictureDoors(LiveScreen[None]):

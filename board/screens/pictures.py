@@ -13,14 +13,14 @@ from board.art.preview import Preview, preview_of
 from board.art.shelf import StickerShelf
 from board.commands import bindings
 from board.deeds.history import Outcome
-from board.deeds.pictures import Gallery
+from board.deeds.pictures import GONE, Gallery
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot, Status
 from board.mastery.seen import sight_of
 from board.screens.notice import Notice
-from board.screens.picture_doors import GONE, NOT_HERE, PictureDoors
+from board.screens.picture_doors import NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
 from board.screens.question import Asking, Question
 from board.screens.trying import tried
@@ -161,12 +161,6 @@ class PicturesScreen(PictureDoors):
     def action_redo(self) -> None:
         """Put back what was taken back last."""
         self._told(partial(self._sitting.redo, self._opened))
-
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(HelpScreen())
 
     def action_leave(self) -> None:
         """Go back."""

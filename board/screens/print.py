@@ -197,12 +197,6 @@ class PrintScreen(SheetAnswers):
         folder = self._book.outputs.prints
         self.put_up(PrinterScreen(Printers(self._seat.settings), folder, paper, self._today), lambda _: self.show())
 
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.help import HelpScreen  # noqa: PLC0415 - same
-
-        self.put_up(HelpScreen())
-
     def action_leave(self) -> None:
         """Go from what is chosen to the list of pages, from there back to the board; choices are kept."""
         if self.query_one(ChoiceRows).has_focus:

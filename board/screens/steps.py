@@ -37,7 +37,7 @@ class StepsScreen(OutlineScreen):
         cells: Where pictures come from.
     """
 
-    BINDINGS = commands.bindings(commands.OUTLINE)
+    BINDINGS = commands.bindings((*commands.OUTLINE, commands.HELP))
 
     def __init__(self, sitting: Sitting, unit_id: str, cells: StickerCells, step_id: str = "") -> None:
         super().__init__(sitting.book, unit_id, cells, commands.OUTLINE, step_id)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from board import commands
 from board.art.shelf import StickerShelf
+from board.deeds.history import BOARD, Opened
 from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
@@ -24,6 +25,9 @@ from board.widgets.path_words import child_parts, next_words
 from board.widgets.spot_page import SpotPage
 from board.widgets.student_path import StudentPath
 from board.widgets.teacher_words import teacher_parts
+from board.words.outcomes.to_adults import to_adults
+from board.words.outcomes.to_child import to_child
+from board.words.outcomes.told import Told, Where
 
 _ALL_KEYS = (commands.STUDENT[0], *commands.MARKING, *commands.STUDENT[1:])
 
@@ -74,6 +78,7 @@ class StudentScreen(MarkingScreen[Left]):
         self._unit = book.units[unit_number]
         self._step = step_id
         self._audience = Audience.TEACHER
+        self._together_since = BOARD
         self._told_of = (book.students, book.units)
 
     @property
@@ -108,9 +113,14 @@ class StudentScreen(MarkingScreen[Left]):
         """Fit the lines above the path."""
         self.call_after_refresh(self._write_above)
 
-    def say_done(self, said: str) -> None:
-        """Say what was done; the child who looks along sees it."""
-        self.say(said if self._audience is Audience.TEACHER else "")
+    @property
+    def opened(self) -> Opened:
+        """Since when what was done is taken back here: while a child looks along, only what it has seen."""
+        return BOARD if self._audience is Audience.TEACHER else self._together_since
+
+    def tell(self, told: Told) -> None:
+        """Say what came of a wish, to whoever looks."""
+        self.say(to_adults(told) if self._audience is Audience.TEACHER else to_child(told))
 
     def show_class(self) -> None:
         """Show the class as it is now: the marks, and the student and unit as somebody may have changed them."""
@@ -139,6 +149,7 @@ class StudentScreen(MarkingScreen[Left]):
         """Put away what is for adults only, or show it again."""
         together = self._audience is Audience.STUDENT
         self._audience = Audience.TEACHER if together else Audience.STUDENT
+        self._together_since = self._sitting.history.opened(Where.PAGE)
         self._show_audience()
 
     def action_student(self, on: int) -> None:
@@ -163,12 +174,6 @@ class StudentScreen(MarkingScreen[Left]):
 
         screen = PicturesScreen(self._seat, self._book, self._sitting, self._shelf, self.spot_here)
         self.put_up(screen)
-
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(HelpScreen())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what only adults may read to adults alone."""

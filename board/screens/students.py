@@ -50,7 +50,7 @@ class StudentsScreen(LiveScreen[None]):
     """
 
     CSS_PATH = "students.tcss"
-    BINDINGS = commands.bindings(commands.CLASS_LIST)
+    BINDINGS = commands.bindings((*commands.CLASS_LIST, commands.HELP))
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
 

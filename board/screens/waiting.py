@@ -196,12 +196,6 @@ class WaitingScreen(LiveScreen[There | None]):
         """Go back to the board."""
         self.dismiss(None)
 
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(HelpScreen())
-
     @property
     def _wall(self) -> WaitingWall:
         return self.query_one(WaitingWall)

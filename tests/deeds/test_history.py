@@ -176,7 +176,7 @@ def test_a_unit_somebody_marked_in_is_not_taken_back_with_its_marks(sitting: Sit
     other = ClassBook(book.folder, "d2")
     Marks(Sitting(other, usual_adult(other))).mark(Kind.MASTERED, [("ava", "new/a")])
     book.news()
-    assert sitting.undo().said.startswith("There are marks by now; this still stands: New unit New")
+    assert sitting.undo().said.startswith("There are marks by now, so it is left as it is: New unit New")
     assert [one.id for one in book.units] == ["u", "new"]
 
 
@@ -185,7 +185,7 @@ def test_a_child_somebody_marked_is_not_taken_off_the_list_again(sitting: Sittin
     other = ClassBook(book.folder, "d2")
     Marks(Sitting(other, usual_adult(other))).mark(Kind.MASTERED, [(added.about, HALVES)])
     book.news()
-    assert sitting.undo().said == "There are marks by now; this still stands: Cleo D. added"
+    assert sitting.undo().said == "There are marks by now, so it is left as it is: Cleo D. added"
     assert any(one.id == added.about for one in book.students)
 
 
@@ -196,7 +196,7 @@ def test_what_somebody_renamed_since_keeps_its_newer_name(sitting: Sitting, book
     book.news()
     outcome = sitting.undo()
     assert book.name == "The Otters"
-    assert outcome.said == "Somebody has changed it since; this still stands: The class is called Room 13 now."
+    assert outcome.said == "Somebody has changed this since, so it is left as it is: The class is called Room 13 now."
 
 
 def test_a_refused_taking_back_can_be_tried_again() -> None:

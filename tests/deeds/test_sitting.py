@@ -6,10 +6,10 @@ from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import How, Kind
 from board.mastery.may import Actor
-from board.mastery.people import Student
+from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.tables import ASSESSORS, STUDENTS, put
 
 HALVES = "u/halves"
 
@@ -58,9 +58,10 @@ def test_a_new_mark_ends_what_could_be_redone(sitting: Sitting) -> None:
 
 
 def test_how_and_by_whom_are_kept(book: ClassBook) -> None:
-    outcome = Marks(Sitting(book, Actor.adult("someone"))).mark(Kind.MASTERED, [("ava", HALVES)], how=How.TESTED_OUT)
+    book.edit(ASSESSORS, put(Assessor("okafor", "Mr. Okafor")))
+    outcome = Marks(Sitting(book, Actor.adult("okafor"))).mark(Kind.MASTERED, [("ava", HALVES)], how=How.TESTED_OUT)
     assert outcome.facts[0].how is How.TESTED_OUT
-    assert outcome.facts[0].by == "someone"
+    assert outcome.facts[0].by == "okafor"
 
 
 def test_a_mark_of_another_day_can_be_taken_back_and_both_facts_stay(book: ClassBook) -> None:

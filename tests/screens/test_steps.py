@@ -64,7 +64,7 @@ async def test_a_step_is_written_below_the_cursor_and_undo_takes_it_out(book: Cl
         assert (made.standards, made.badge) == (("2.G.3", "2.G.4"), "bar-chart")
         await until(pilot, lambda: screen.step is not None and screen.step.title == "Sixths")
         await pilot.press("u")
-        await until(pilot, lambda: "Taken back: New step: Sixths" in seen(app))
+        await until(pilot, lambda: "Undone: New step: Sixths" in seen(app))
         assert outline(folder)[0] == ["Halves", "Thirds", "Fourths", "Pizza"]
 
 
@@ -82,7 +82,7 @@ async def test_new_criteria_make_a_new_version_and_older_marks_keep_theirs(book:
         assert (halves.criteria, halves.version, mark.step_version) == (("Says it. Cuts in two",), 2, 1)
         assert ClassBook(folder, "d9").progress.spot("ava", "u/halves").status is Status.MASTERED
         await pilot.press("u")
-        await until(pilot, lambda: "Taken back" in seen(app))
+        await until(pilot, lambda: "Undone" in seen(app))
         assert steps_by_id([kept(folder)])["u/halves"].criteria == ("Cuts in two",)
 
 
@@ -119,7 +119,7 @@ async def test_a_step_that_is_taken_out_is_archived_with_its_marks(book: ClassBo
         await until(pilot, lambda: "Archived, its marks are kept: Halves" in seen(app))
         assert [step.title for step in kept(folder).archived] == ["Halves"]
         await pilot.press("u")
-        await until(pilot, lambda: "Taken back" in seen(app))
+        await until(pilot, lambda: "Undone" in seen(app))
         assert (outline(folder)[0][0], kept(folder).archived) == ("Halves", ())
         assert ClassBook(folder, "d9").progress.spot("ava", "u/halves").status is Status.MASTERED
 
@@ -191,7 +191,7 @@ async def test_what_somebody_else_edits_stays_and_an_edit_they_overtook_is_said(
         ClassBook(folder, "d2").edit(UNITS, changed("u", lambda now: replace(now, title="Other")))
         await until(pilot, lambda: "Steps of Other" in seen(app))
         await pilot.press("u")
-        await until(pilot, lambda: "Somebody has changed the unit since" in seen(app))
+        await until(pilot, lambda: "Somebody has changed this since" in seen(app))
         await pilot.press("enter", *"?")
         await until(pilot, lambda: isinstance(app.screen, StepForm))
         first = kept(folder).levels[0]

@@ -67,8 +67,8 @@ async def test_every_deed_is_taken_back_and_put_back_by_the_same_keys(book: Clas
         await pilot.press("U")
         await until(pilot, lambda: state(book) == after)
         await until(pilot, lambda: seen(app) != undone)
-        assert "Undone" in undone or "Taken back" in undone
-        assert "Done again" in seen(app) or "Put back" in seen(app)
+        assert ("Taken back" if screen is PicturesScreen else "Undone") in undone
+        assert ("Put back" if screen is PicturesScreen else "Done again") in seen(app)
 
 
 async def test_what_was_done_in_a_list_is_taken_back_on_the_board_too(book: ClassBook) -> None:
@@ -85,6 +85,6 @@ async def test_what_was_done_in_a_list_is_taken_back_on_the_board_too(book: Clas
         await comes_to(pilot, BoardScreen)
         await pilot.press("u")
         await until(pilot, lambda: state(book) == marked)
-        assert "Taken back: Ava B. has left the class; every mark is kept" in seen(app)
+        assert "Undone: Ava B. has left the class; every mark is kept" in seen(app)
         await pilot.press("u")
         await until(pilot, lambda: not book.progress.is_known(student="ava"))

@@ -1,7 +1,5 @@
 """What is said to adults of what somebody did."""
 
-from typing import get_args
-
 from board.counting import counted
 from board.mastery.facts import Kind
 from board.words import MARKS
@@ -11,6 +9,9 @@ TAKES_BACK = "  (u takes it back, here or on the board)"
 """Said behind what was changed in a list."""
 
 _TALK = "Who has seen the sticker should hear why."
+
+_ALREADY = {Kind.INCLUDED: "in the plan"}
+"""What is as wished already, where the mark's own word would say that it was not."""
 
 _VERDICTS = {
     Kind.MASTERED: "{count} got it",
@@ -41,15 +42,10 @@ _NOTHING = {
     told.Where.LIST: "Nothing to undo since this list was opened.",
     told.Where.PAGE: "Nothing to undo since this page was opened.",
 }
-_STILL_STANDS = {
-    told.Since.UNIT_CHANGED: "Somebody has changed the unit since; this still stands: {deed}",
-    told.Since.CLASS_CHANGED: "Somebody has changed it since; this still stands: {deed}",
-    told.Since.MARKED: "There are marks by now; this still stands: {deed}",
-}
-_STAYS_TAKEN_BACK = {
-    told.Since.UNIT_CHANGED: "Somebody has changed the unit since; this stays taken back: {deed}",
-    told.Since.CLASS_CHANGED: "Somebody has changed it since; this stays taken back: {deed}",
-    told.Since.MARKED: "There are marks by now; this stays taken back: {deed}",
+_LEFT_AS_IT_IS = {
+    told.Since.CHANGED: "Somebody has changed this since, so it is left as it is: {deed}",
+    told.Since.MARKED: "There are marks by now, so it is left as it is: {deed}",
+    told.Since.ERASED: "The child was erased, and that is for good.",
 }
 
 
@@ -60,8 +56,8 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
             return _undone(deed)
         case told.Redone(deed):
             return _redone(deed)
-        case told.StillStands(deed, since, stands):
-            return (_STILL_STANDS if stands else _STAYS_TAKEN_BACK)[since].format(deed=to_adults(deed))
+        case told.LeftAsItIs(deed, since):
+            return _LEFT_AS_IT_IS[since].format(deed=to_adults(deed))
         case told.NothingToUndo(where):
             return _NOTHING[where]
         case told.NothingToRedo():
@@ -69,7 +65,7 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
         case told.NothingNew(said):
             return said
         case told.AlreadyMarked(whose, kind, sticker):
-            return f"{whose}: already has this sticker; it stays." if sticker else f"{whose}: already {MARKS[kind]}."
+            return _has_it(whose) if sticker else f"{whose}: already {_ALREADY.get(kind, MARKS[kind])}."
         case told.NothingMarked(whose):
             return f"{whose}: nothing is marked here."
         case (
@@ -88,11 +84,21 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
             | told.MarksTakenBack()
             | told.Steered()
             | told.StickersPrinted()
+            | told.SheetsAnswered()
             | told.SheetsForgotten()
         ):
             return _about_marks(done)
         case _:
             return _about_lists(done)
+
+
+def _has_it(whose: told.Whose) -> str:
+    return counted(
+        "{whose}: already has this sticker; it stays.",
+        "{whose}: already have this sticker; it stays.",
+        len(whose.names),
+        whose=whose,
+    )
 
 
 def _about_marks(  # noqa: PLR0911 - one row for each
@@ -102,6 +108,7 @@ def _about_marks(  # noqa: PLR0911 - one row for each
     | told.MarksTakenBack
     | told.Steered
     | told.StickersPrinted
+    | told.SheetsAnswered
     | told.SheetsForgotten,
 ) -> str:
     match done:
@@ -115,11 +122,13 @@ def _about_marks(  # noqa: PLR0911 - one row for each
             return f"{whose}: away today" if away else f"{whose}: here today"
         case told.MarksTakenBack(whose, kinds):
             seen = Kind.MASTERED in kinds
-            return f"{whose}: taken back. {_TALK}" if seen else f"{whose}: taken back; u puts it back"
+            return f"{whose}: taken back. {_TALK}" if seen else f"{whose}: taken back; undo puts it back"
         case told.Steered():
             return _steered(done)
         case told.StickersPrinted(whose, count):
             return counted("{whose}: Sticker printed", "{count} stickers printed", count, whose=whose)
+        case told.SheetsAnswered():
+            return "Nothing new was printed."
         case told.SheetsForgotten():
             return "Their stickers stay new, and their labels free."
 
@@ -172,7 +181,7 @@ def _judged(done: told.PicturesJudged) -> str:
 def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row for each
     match done:
         case told.StudentChanged(name):
-            return f"Changed: {name}"
+            return f"{name}: entry changed"
         case told.StudentLeft(name, left):
             return f"{name} has left the class; every mark is kept" if left else f"{name} is back in the class"
         case told.StudentsJoined(name, double):
@@ -199,10 +208,9 @@ def _undone(deed: told.Deed) -> str:
             return f"Put back: {_stood(deed)}"
         case told.Attendance(whose, away=False):
             return f"Put back: {whose}: away today"
-        case told.SheetsForgotten():
-            return "Taken back: the sheets wait for an answer again."
-    said = to_adults(deed)
-    return f"Taken back: {said}" if isinstance(deed, get_args(told.ListChange)) else f"Undone: {said}"
+        case told.SheetsAnswered() | told.SheetsForgotten():
+            return "Undone: the sheets wait for an answer again."
+    return f"Undone: {to_adults(deed)}"
 
 
 def _redone(deed: told.Deed) -> str:
@@ -211,8 +219,7 @@ def _redone(deed: told.Deed) -> str:
             return f"Taken back again: {_stood(deed)}"
         case told.Attendance(whose, away=False):
             return f"Taken back again: {whose}: away today"
-    said = to_adults(deed)
-    return f"Put back: {said}" if isinstance(deed, get_args(told.ListChange)) else f"Done again: {said}"
+    return f"Done again: {to_adults(deed)}"
 
 
 def _stood(done: told.MarksTakenBack) -> str:

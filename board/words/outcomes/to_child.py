@@ -2,9 +2,18 @@
 
 from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
+from board.mastery.progress import Status
+from board.words import FOR_CHILDREN
 from board.words.outcomes import told
 
 WALL_IS_FULL = "Our wall has room for three: take one off first."
+
+_MARKED = {
+    Kind.MASTERED: FOR_CHILDREN[Status.MASTERED],
+    Kind.KEEP_WORKING: FOR_CHILDREN[Status.KEEP_WORKING],
+    Kind.PRACTISING: FOR_CHILDREN[Status.PRACTISING],
+    Kind.READY: FOR_CHILDREN[Status.READY],
+}
 
 _JUDGED = {
     Kind.PICTURE_ACCEPTED: "Others may see it now.",
@@ -20,13 +29,19 @@ _CUT = {
 }
 
 
-def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
+def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     """Say in one sentence what came of a wish; empty where it is no child's matter."""
     match done:
         case told.Undone(deed):
-            return f"Taken back: {to_child(deed)}"
+            said = to_child(deed)
+            return f"Taken back: {said}" if said else ""
         case told.Redone(deed):
-            return f"Put back: {to_child(deed)}"
+            said = to_child(deed)
+            return f"Put back: {said}" if said else ""
+        case told.Marked(kind=kind):
+            return _MARKED.get(kind, "")
+        case told.AlreadyMarked(sticker=True):
+            return "You have this sticker already."
         case told.NothingToUndo():
             return "There is nothing to take back."
         case told.NothingToRedo():

@@ -85,6 +85,10 @@ class StickersPrinted(NamedTuple):
     stickers: int
 
 
+class SheetsAnswered(NamedTuple):
+    """Sticker sheets printed well whose stickers had all been printed before."""
+
+
 class SheetsForgotten(NamedTuple):
     """Sticker sheets did not print well."""
 
@@ -224,6 +228,7 @@ Deed: TypeAlias = (
     | MarksTakenBack
     | Steered
     | StickersPrinted
+    | SheetsAnswered
     | SheetsForgotten
     | PictureBrought
     | PicturesJudged
@@ -249,22 +254,21 @@ class Redone(NamedTuple):
 
 
 class Since(Enum):
-    """Why something can't be taken back or put back any more."""
+    """What happened after a deed, so that it is neither taken back nor put back."""
 
-    UNIT_CHANGED = auto()
-    """Somebody has changed the unit after it."""
-    CLASS_CHANGED = auto()
-    """Somebody has changed the same thing after it."""
+    CHANGED = auto()
+    """Somebody has changed the same thing."""
     MARKED = auto()
-    """There are marks by now that would be hidden with it."""
+    """There are marks that would be hidden with it."""
+    ERASED = auto()
+    """The child was erased."""
 
 
-class StillStands(NamedTuple):
-    """A deed was not taken back, or where it no longer stands not put back, since that would undo what others did since."""
+class LeftAsItIs(NamedTuple):
+    """A deed was not taken back, or not put back, since that would undo what others did since."""
 
     deed: Deed
     since: Since
-    stands: bool = True
 
 
 class Where(Enum):
@@ -292,6 +296,6 @@ class NothingNew(NamedTuple):
 
 
 Told: TypeAlias = (
-    Deed | Undone | Redone | StillStands | NothingToUndo | NothingToRedo | NothingNew | AlreadyMarked | NothingMarked
+    Deed | Undone | Redone | LeftAsItIs | NothingToUndo | NothingToRedo | NothingNew | AlreadyMarked | NothingMarked
 )
 """What came of a wish."""
