@@ -16,6 +16,7 @@ from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting, usual_adult
 from board.deeds.unit import UnitEdits, with_title
 from board.disk import NotSaved
+from board.errors import Refusal
 from board.exchange.roster import Pupil
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
@@ -46,7 +47,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
     ava, ben = ("ava", HALVES), ("ben", HALVES)
 
     def child(id_: str) -> Student:
-        return next(one for one in book.everyone if one.id == id_)
+        return next((one for one in book.everyone if one.id == id_), Student(id_, "Somebody gone"))
 
     def art() -> Art:
         if not book.progress.shelf("ava"):
@@ -73,6 +74,8 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "count": lambda: gallery.count(art(), HALVES),
         "rename child": lambda: roll.edit(child("ava"), {"name": "Ada", "alias": "Comet 2"}),
         "left": lambda: roll.leave(child("ben"), left=not child("ben").left),
+        "join": lambda: roll.join(child("ava"), child("ben")),
+        "part": lambda: roll.part(child("ava")),
         "add child": lambda: roll.add((Pupil("Cleo", "Day"),), full_names=False),
         "unit title": lambda: units.make("u", with_title("Shares")),
         "add unit": lambda: units.add(Unit("new", "New", (Level("new/1", "One", ()),))),
@@ -85,7 +88,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
 
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
-    "accept", "hide", "choose", "place", "say", "count", "rename child", "left", "add child", "unit title", "add unit",
+    "accept", "hide", "choose", "place", "say", "count", "rename child", "left", "join", "part", "add child", "unit title", "add unit",
     "class name", "look first", "add adult", "rename adult",
 ]  # fmt: skip
 
@@ -97,6 +100,8 @@ def test_the_names_are_those_of_the_deeds(sitting: Sitting) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_each_deed_is_taken_back_and_put_back_and_both_are_said(sitting: Sitting, name: str) -> None:
     book = sitting.book
+    if name == "part":
+        ClassList(sitting).join(*book.students)
     if name == "take back":
         Marks(sitting).mark(Kind.MASTERED, [("ava", HALVES)])
     if name in ("accept", "hide", "choose", "place", "say", "count"):
@@ -257,3 +262,112 @@ def test_a_second_history_is_found() -> None:
         "class Second:\n    def __init__(self):\n        self._deeds: list[str] = []\n    def action_undo(self):\n        self._deeds.pop()"
     ) == ["Second"]
     assert stacks((BOARD / "deeds" / "history.py").read_text("utf-8")) == ["History"]
+
+
+def others(book: ClassBook, device: str = "d2") -> Sitting:
+    """Somebody else at another computer."""
+    book_there = ClassBook(book.folder, device)
+    return Sitting(book_there, usual_adult(book_there))
+
+
+def test_what_somebody_else_renamed_since_keeps_its_newer_name_in_the_list_too(
+    sitting: Sitting, book: ClassBook
+) -> None:
+    ClassList(sitting).edit(book.students[0], {"name": "Ada B.", "alias": "Star"})
+    there = others(book)
+    ClassList(there).edit(there.book.students[0], {"name": "Adele B."})
+    book.news()
+    assert sitting.undo().changed
+    assert (book.students[0].name, book.students[0].alias) == ("Adele B.", "")
+    sitting.redo()
+    assert (book.students[0].name, book.students[0].alias) == ("Adele B.", "Star")
+
+
+def test_a_child_somebody_brought_back_is_left_in_the_class(sitting: Sitting, book: ClassBook) -> None:
+    ClassList(sitting).leave(book.students[0], left=True)
+    there = others(book)
+    ClassList(there).leave(there.book.everyone[0], left=False)
+    book.news()
+    said = sitting.undo().said
+    assert (
+        said == "Somebody has changed this since, so it is left as it is: Ava B. has left the class; every mark is kept"
+    )
+    assert not book.everyone[0].left
+
+
+def test_an_erased_child_does_not_come_back_by_an_undo(sitting: Sitting, book: ClassBook) -> None:
+    ClassList(sitting).join(book.students[0], book.students[1])
+    there = ClassBook(book.folder, "d2")
+    there.erase(there.students[0], there.assessors[0].id)
+    sitting.undo()
+    assert "Ben" not in (book.folder / "class.json").read_text("utf-8")
+    assert book.everyone == ()
+
+
+def test_what_was_done_to_an_erased_child_is_neither_told_nor_taken_back(sitting: Sitting, book: ClassBook) -> None:
+    Marks(sitting).mark(Kind.NOTE, [("ava", HALVES)], note="sings")
+    there = ClassBook(book.folder, "d2")
+    there.erase(there.students[0], there.assessors[0].id)
+    book.news()
+    before = len(book.facts)
+    assert sitting.undo().said == "The child was erased, and that is for good."
+    assert len(book.facts) == before
+
+
+def test_a_mark_somebody_else_took_back_is_not_taken_back_again(sitting: Sitting, book: ClassBook) -> None:
+    (mark,) = Marks(sitting).mark(Kind.PRACTISING, [("ava", HALVES)]).facts
+    Marks(others(book)).steer(mark, Kind.WITHDRAWN)
+    book.news()
+    outcome = sitting.undo()
+    assert outcome.said == "Somebody has changed this since, so it is left as it is: Ava B. · Halves: Trying"
+    assert not outcome.facts
+    assert not sitting.redo().changed
+
+
+def test_a_take_back_that_is_done_again_keeps_its_reason(sitting: Sitting, book: ClassBook) -> None:
+    Marks(sitting).mark(Kind.MASTERED, [("ava", HALVES)])
+    Marks(sitting).take_back([("ava", HALVES)], "wrong row")
+    sitting.undo()
+    sitting.redo()
+    assert [fact.note for fact in book.facts if fact.kind is Kind.WITHDRAWN] == ["wrong row", "wrong row"]
+
+
+def test_a_unit_somebody_put_there_meanwhile_is_not_written_over(sitting: Sitting, book: ClassBook) -> None:
+    unit = Unit("new", "New", (Level("new/1", "One", ()),))
+    UnitEdits(sitting).add(unit)
+    sitting.undo()
+    UnitEdits(others(book)).add(Unit("new", "Another", unit.levels))
+    book.news()
+    assert sitting.redo().said.startswith("Somebody has changed this since, so it is left as it is: New unit New")
+    assert book.units[-1].title == "Another"
+
+
+def test_whoever_sat_here_before_a_new_adult_sits_here_again(sitting: Sitting, book: ClassBook) -> None:
+    about = AboutClass(sitting)
+    about.sit_down(about.add_adult("Mr. Okafor").about)
+    okafor = sitting.actor
+    about.sit_down(about.add_adult("Dr. Zed").about)
+    zed = sitting.actor
+    sitting.undo()
+    assert sitting.actor == okafor
+    sitting.redo()
+    assert sitting.actor == zed
+
+
+def test_an_adult_who_is_gone_signs_nothing(sitting: Sitting, book: ClassBook) -> None:
+    added = AboutClass(sitting).add_adult("Dr. Zed").about
+    there = others(book)
+    AboutClass(there).sit_down(added)
+    sitting.undo()
+    there.book.take(there.book.look())
+    (mark,) = Marks(there).mark(Kind.READY, [("ava", HALVES)]).facts
+    assert mark.by == book.assessors[0].id
+    with pytest.raises(Refusal, match="not in the class any more"):
+        AboutClass(there).sit_down(added)
+
+
+def test_a_group_is_recorded_though_its_unit_was_taken_out_meanwhile(sitting: Sitting, book: ClassBook) -> None:
+    others(book).book.edit(UNITS, lambda _: ())
+    book.news()
+    assert Marks(sitting).record_showing(HALVES, {"ava": Kind.MASTERED}).changed
+    assert book.progress.spot("ava", HALVES).status is Status.MASTERED

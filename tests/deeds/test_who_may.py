@@ -4,7 +4,9 @@ from itertools import product
 
 import pytest
 
+from board.art.pixels import empty
 from board.deeds.about import AboutClass
+from board.deeds.drawing import Easel
 from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
@@ -144,6 +146,27 @@ def test_a_child_brings_its_own_picture_and_never_accepts_it(book: ClassBook, lo
             gallery.accept([art])
     with pytest.raises(Refusal):
         gallery.bring("ben", HALVES, ("1" * 32, b"png"), origin=Origin.STUDIO)
+
+
+def test_nothing_but_a_picture_that_needs_no_look_is_signed_by_somebody_else(book: ClassBook) -> None:
+    adult = usual_adult(book).id
+    sitting = Sitting(book, Actor.child("ava"))
+    told = Steered(Whose(["Ava B."]), Kind.MASTERED, stands=True)
+    for kind in set(Kind) - {Kind.PICTURE_ACCEPTED}:
+        if not allowed(Role.CHILD, kind, own=True):
+            with pytest.raises(Refusal):
+                sitting.keep([Draft(kind, "ava", HALVES, by=adult)], told)
+    assert not book.facts
+
+
+def test_a_picture_that_may_not_be_brought_or_drawn_leaves_no_file(book: ClassBook) -> None:
+    gallery = Gallery(Sitting(book, Actor.child("ava")))
+    with pytest.raises(Refusal):
+        gallery.bring("ben", HALVES, ("1" * 32, b"png"), origin=Origin.STUDIO)
+    with pytest.raises(Refusal):
+        Easel(book, gallery, "ben", HALVES, book.folder / "cache").keep(empty(), "a fish")
+    assert not book.pictures.has("1" * 32)
+    assert book.pictures.unfinished("ben", HALVES) is None
 
 
 def test_what_an_old_ledger_holds_counts_whoever_signed_it(book: ClassBook) -> None:

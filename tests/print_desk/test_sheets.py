@@ -147,3 +147,28 @@ def test_the_question_says_which_sheets_are_meant(book: ClassBook, sitting: Sitt
 
 def test_without_a_sheet_nothing_is_kept(book: ClassBook, sitting: Sitting) -> None:
     assert printed_well(memory(), sitting, waiting(memory(), book)).facts == ()
+
+
+def test_taking_back_an_answer_leaves_what_was_made_and_said_since(book: ClassBook, sitting: Sitting) -> None:
+    sheet_was_made(memory(), book, order(book), Path("all.pdf"))
+    printed_badly(memory(), sitting, waiting(memory(), book))
+    sheet_was_made(memory(), book, replace(order(book), students=book.students[:1]), Path("one.pdf"))
+    sitting.undo()
+    assert {sheet.path for sheet in waiting(memory(), book)} == {"all.pdf", "one.pdf"}
+
+
+def test_a_label_somebody_counted_since_stays_the_next_one(book: ClassBook, sitting: Sitting) -> None:
+    sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
+    printed_well(memory(), sitting, waiting(memory(), book))
+    memory().keep_next_label("ol5275", 12)
+    sitting.undo()
+    assert memory().next_label("ol5275") == 12
+
+
+def test_a_sheet_whose_stickers_were_printed_before_waits_again_too(book: ClassBook, sitting: Sitting) -> None:
+    sheet_was_made(memory(), book, order(book), Path("labels.pdf"))
+    Marks(sitting).printed(waiting(memory(), book)[0].targets)
+    assert printed_well(memory(), sitting, waiting(memory(), book)).said == "Nothing new was printed."
+    assert waiting(memory(), book) == ()
+    assert sitting.undo().said == "Undone: the sheets wait for an answer again."
+    assert len(waiting(memory(), book)) == 1
