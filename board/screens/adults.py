@@ -15,7 +15,7 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.mastery.people import NAME_LIMIT, Assessor, clean_name
 from board.screens.calm import CalmDialog
-from board.screens.trying import tried
+from board.screens.trying import outcome_of
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
@@ -121,9 +121,9 @@ class AdultsScreen(CalmDialog[str | None]):
 
     def _do(self, wish: Callable[[], Outcome], then: Callable[[Outcome], object]) -> None:
         """Do something and go on; what can't be kept is said, and everything stays as it is."""
-        done: list[Outcome] = []
-        if tried(self, lambda: done.append(wish())):
-            then(done[0])
+        outcome = outcome_of(self, wish)
+        if outcome is not None:
+            then(outcome)
 
     def action_rename(self) -> None:
         """Write the name of the adult under the cursor anew."""

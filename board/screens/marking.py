@@ -14,7 +14,7 @@ from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.live import LiveScreen
 from board.screens.question import Answers
-from board.screens.trying import tried
+from board.screens.trying import outcome_of
 from board.store.book import Book
 from board.words import notes_on
 from board.words.outcomes.told import Told
@@ -141,15 +141,13 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
         """Mark spots and say so."""
         self.do(lambda: self._marks.mark(kind, targets, note=note))
 
-    def do(self, wish: Callable[[], Outcome]) -> Outcome | None:
-        """Do something and say so; what can't be kept is said and not shown, and gives None."""
-        done: list[Outcome] = []
-        if not tried(self, lambda: done.append(wish())):
-            return None
-        self.app.clear_notifications()
-        self.look_again()
-        self.tell(done[0].told)
-        return done[0]
+    def do(self, wish: Callable[[], Outcome]) -> None:
+        """Do something and say so; what can't be kept is said and not shown."""
+        outcome = outcome_of(self, wish)
+        if outcome is not None:
+            self.app.clear_notifications()
+            self.look_again()
+            self.tell(outcome.told)
 
     @property
     def judges(self) -> dict[str, str]:

@@ -23,7 +23,7 @@ from board.screens.notice import Notice
 from board.screens.picture_doors import NOT_HERE, PictureDoors
 from board.screens.pictures_keys import BARS, FIRST, PICTURES, making_tiles
 from board.screens.question import Asking, Question
-from board.screens.trying import tried
+from board.screens.trying import outcome_of
 from board.seat import Seat
 from board.store.book import Book
 from board.widgets.before_after import BeforeAfter
@@ -208,14 +208,14 @@ class PicturesScreen(PictureDoors):
 
     def _told(self, wish: Callable[[], Outcome]) -> bool:
         """Do something and say so; when another picture is on the spot then, look at it."""
-        done: list[Outcome] = []
         before = self._spot.picture
-        if not tried(self, lambda: done.append(wish())):
+        outcome = outcome_of(self, wish)
+        if outcome is None:
             return False
         if self._spot.picture != before:
             self._chosen = self._spot.picture
         self._show()
-        self.say(to_child(done[0].told))
+        self.say(to_child(outcome.told))
         return True
 
     def _look_at(self, picture: str | None) -> None:

@@ -9,7 +9,7 @@ from board.print_desk.sheets import printed_badly, printed_well, question, waiti
 from board.printing.catalogue import COUNTED, PageKind
 from board.printing.memory import PrintMemory, SheetMade
 from board.screens.live import LiveScreen
-from board.screens.trying import tried
+from board.screens.trying import outcome_of
 from board.store.book import Book
 from board.words.outcomes.told import Where
 
@@ -75,10 +75,10 @@ class SheetAnswers(LiveScreen[None]):
 
     def _do(self, wish: Callable[[], Outcome]) -> None:
         """Do something, show what it changed and say so."""
-        done: list[Outcome] = []
-        if tried(self, lambda: done.append(wish())):
+        outcome = outcome_of(self, wish)
+        if outcome is not None:
             self.show()
-            self.say(done[0].said)
+            self.say(outcome.said)
 
     @property
     def _waiting(self) -> tuple[SheetMade, ...]:

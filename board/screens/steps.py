@@ -1,6 +1,7 @@
 """The steps of a unit, for who writes them: every edit is kept at once, and what it changed is said."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from textual import on
@@ -14,7 +15,7 @@ from board.deeds.unit import Edit, UnitEdits
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
 from board.screens.outline import OutlineScreen
-from board.screens.trying import tell_refused, tried
+from board.screens.trying import outcome_of, tell_refused
 from board.screens.unit_outline import rows_of
 from board.widgets.row_list import RowList
 from board.words.outcomes.to_adults import TAKES_BACK
@@ -172,10 +173,10 @@ class StepsScreen(OutlineScreen):
 
     def _turn(self, wish: Callable[[], Outcome]) -> None:
         """Do something that may be about another unit, say so, and show that unit."""
-        done: list[Outcome] = []
-        if tried(self, lambda: done.append(wish())):
-            self._unit_id = done[0].about or self._unit_id
-            self._say(done[0].said)
+        outcome = outcome_of(self, wish)
+        if outcome is not None:
+            self._unit_id = outcome.about or self._unit_id
+            self._say(outcome.said)
             self._show()
 
     def action_leave(self) -> None:
@@ -184,15 +185,16 @@ class StepsScreen(OutlineScreen):
 
     def _change(self, edit: Edit, said: str = "", missing: str = _GONE) -> bool:
         """Make an edit and say what it changed; False when nothing was, which is said too."""
-        unit, done = self.unit, list[Outcome]()
-        if unit is None or not tried(self, lambda: done.append(self._edits.make(unit.id, edit, said))):
+        unit = self.unit
+        outcome = None if unit is None else outcome_of(self, partial(self._edits.make, unit.id, edit, said))
+        if unit is None or outcome is None:
             return False
-        if done[0].changed:
-            self._say(f"{done[0].said}{TAKES_BACK}")
+        if outcome.changed:
+            self._say(f"{outcome.said}{TAKES_BACK}")
         elif missing:
             tell_refused(self, missing)
         self._show(_new_row(unit, self.unit))
-        return done[0].changed
+        return outcome.changed
 
 
 def _new_row(before: Unit, after: Unit | None) -> str:

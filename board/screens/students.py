@@ -21,7 +21,7 @@ from board.mastery.people import Student
 from board.mastery.roll import Roll, student_of
 from board.screens.live import LiveScreen
 from board.screens.paste_names import Pasted, PasteNamesScreen
-from board.screens.trying import tried
+from board.screens.trying import outcome_of
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
@@ -204,10 +204,9 @@ class StudentsScreen(LiveScreen[None]):
             wish: What to do.
             hint: Whether to say how it is taken back.
         """
-        done: list[Outcome] = []
-        if not tried(self, lambda: done.append(wish())):
+        outcome = outcome_of(self, wish)
+        if outcome is None:
             return None
-        outcome = done[0]
         if outcome.changed or not hint:
             self._say(f"{outcome.said}{TAKES_BACK if hint else ''}")
         self.look_again()

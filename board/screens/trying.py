@@ -5,6 +5,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from board.deeds.history import Outcome
 from board.errors import Refusal
 
 _SECONDS = 10
@@ -24,6 +25,17 @@ def tried(screen: Screen[Any], wish: Callable[[], object]) -> bool:
         tell_refused(screen, str(refusal))
         return False
     return True
+
+
+def outcome_of(screen: Screen[Any], wish: Callable[[], Outcome]) -> Outcome | None:
+    """Do something and give what came of it; what can't be done is said, and gives None.
+
+    Args:
+        screen: Where it is said.
+        wish: What is wanted.
+    """
+    done: list[Outcome] = []
+    return done[0] if tried(screen, lambda: done.append(wish())) else None
 
 
 def tell_refused(screen: Screen[Any], said: str) -> None:

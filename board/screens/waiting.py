@@ -25,7 +25,7 @@ from board.screens.glance import Glance
 from board.screens.live import LiveScreen
 from board.screens.marking import KEEP_WORKING, TIP
 from board.screens.question import Asking, Question
-from board.screens.trying import tried
+from board.screens.trying import outcome_of
 from board.store.book import Book
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
@@ -201,10 +201,10 @@ class WaitingScreen(LiveScreen[There | None]):
         return self.query_one(WaitingWall)
 
     def _do(self, wish: Callable[[], Outcome]) -> None:
-        done: list[Outcome] = []
-        if tried(self, lambda: done.append(wish())):
+        outcome = outcome_of(self, wish)
+        if outcome is not None:
             self.look_again()
-            self._say(done[0].said)
+            self._say(outcome.said)
 
     def show_class(self) -> None:
         """Show what waits now."""
