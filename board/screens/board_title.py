@@ -32,11 +32,11 @@ def _parts(book: Book, sitting: Sitting, unit_number: int, shown: str) -> Iterab
     units = book.units
     if units:
         yield units[unit_number].title
-    if len(units) > 1:
-        yield f"unit {unit_number + 1} of {len(units)}"
     if len(book.assessors) > 1:
         judges = {assessor.id: assessor.name for assessor in book.assessors}
         yield f"{judges[sitting.actor.id]} marks" if sitting.actor.id in judges else ""
+    if len(units) > 1:
+        yield f"unit {unit_number + 1} of {len(units)}"
 
 
 def _waiting(book: Book, sitting: Sitting) -> int:
