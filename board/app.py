@@ -210,8 +210,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         """
         self._book = self._seat.library.open(key)
         for damage in self._book.damaged:
-            said = f"ledger/{damage.file} has a line that holds no mark (at byte {damage.at}); board check explains."
-            self.notify(said, severity="warning", markup=False, timeout=10)
+            self.notify(damage.told, severity="warning", markup=False, timeout=10)
         self._remember()
         self._look_out()
         self._go_to(self._board(self._book))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from board.disk import NotSaved, put_file, reason
-from board.store.class_book import new_id
+from board.store.draft import new_id
 from board.store.locks import Turn
 
 

@@ -9,7 +9,8 @@ from types import TracebackType
 from typing import Self
 
 from board.mastery.facts import Kind
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 
 _READY = "ready"
 

@@ -1,10 +1,11 @@
-"""A class as it is kept, in each way there is, for tests by the names of `Book` alone."""
+"""Classes as they are kept, in each way there is, for tests by the names of `Book` and `Library` alone."""
 
 from pathlib import Path
 from typing import Protocol
 
 from board.store.book import Book
 from board.store.class_book import ClassBook
+from board.store.library import ClassFolders, Library
 from board.store.looking import News
 
 
@@ -29,6 +30,35 @@ class InFolder:
 
 WAYS = (InFolder,)
 """Every way; a new one is tried by the whole contract when it stands here."""
+
+
+class Shelf(Protocol):
+    """Where classes are kept, and the library of somebody who has opened some of them."""
+
+    def key(self, name: str) -> str:
+        """Give a key that a new class may have."""
+        ...
+
+    def library(self, *opened: str) -> Library:
+        """Give the library of somebody who has opened these, the newest first."""
+        ...
+
+
+class InDocuments:
+    """Classes in folders, side by side among the documents."""
+
+    def __init__(self, room: Path) -> None:
+        self._documents, self._demo = room / "Documents", room / "Demo.class"
+
+    def key(self, name: str) -> str:
+        return str(self._documents / f"{name}.class")
+
+    def library(self, *opened: str) -> Library:
+        return ClassFolders("d7", opened, self._demo, lambda: {self._documents: 1})
+
+
+SHELVES = (InDocuments,)
+"""Every kind of library; a new one is tried by the whole contract when it stands here."""
 
 
 def news_of(book: Book) -> News:

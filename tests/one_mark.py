@@ -2,7 +2,7 @@
 
 from board.mastery.facts import Kind
 from board.store.book import Book
-from board.store.class_book import Draft
+from board.store.draft import Draft
 
 
 def mark(book: Book, student: str = "ava", kind: Kind = Kind.MASTERED) -> None:

@@ -13,6 +13,7 @@ from board.mastery.people import clean_name
 from board.seat import Seat
 from board.store.book import Book
 from board.store.class_book import ClassBook
+from board.store.library import is_class
 
 _HOW_TO_OPEN = "Open the board on a screen with: board open {folder}"
 
@@ -66,7 +67,7 @@ def demo(folder: Path | None, *, no_open: bool) -> None:
     Example: board demo "Demo.class"
     """
     place = folder or seat_here().demo
-    if not (place / "class.json").is_file():
+    if not is_class(place):
         _make_demo(place)
         click.echo(f"Made the demo class in {place}", err=True)
     if not no_open:

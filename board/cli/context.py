@@ -17,6 +17,7 @@ from board.errors import Refusal
 from board.mastery.people import clean_line
 from board.seat import OwnFolders, Seat
 from board.store.class_book import ClassBook
+from board.store.library import is_class
 
 DONE_PARTLY = 1
 """Exit code when something was asked or refused, and not done."""
@@ -105,10 +106,10 @@ def meant(folder: Path | None) -> Path:
         return folder
     here = Path.cwd()
     for place in (here, *here.parents):
-        if (place / "class.json").is_file():
+        if is_class(place):
             return place
     last = seat_here().settings.load().last_class
-    if last and (Path(last) / "class.json").is_file():
+    if last and is_class(Path(last)):
         return Path(last)
     raise Refusal('No class is known yet; name one with -c FOLDER, or make one with: board new FOLDER --name "Room 12"')
 
@@ -123,10 +124,7 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     book = ClassBook(meant(folder), seat_here().settings.load().device)
     try:
         for damage in book.damaged:
-            click.echo(
-                f"ledger/{damage.file} has a line that holds no mark (at byte {damage.at}); board check explains.",
-                err=True,
-            )
+            click.echo(damage.told, err=True)
         yield book
     finally:
         book.close()

@@ -19,7 +19,7 @@ from board.mastery.facts import How, Kind
 from board.mastery.may import Actor
 from board.mastery.people import Assessor, Student, clean_name, plain
 from board.store.book import Book
-from board.store.class_book import new_id
+from board.store.draft import new_id
 from board.store.tables import ASSESSORS, put
 
 _Fits = TypeVar("_Fits")

@@ -18,7 +18,7 @@ from board.store.archive import name_in, pack
 from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.class_folder import folder_name
-from board.store.layout import LEDGER
+from board.store.layout import CLASS_FILE, LEDGER
 from board.store.restore import Copy, copies_of, put_back, read_copy, restore_zip
 from board.words import counts
 
@@ -124,7 +124,7 @@ def _put_back(source: Path, folder: Path, *, yes: bool) -> None:
     if not LEDGER.within(folder).is_dir():
         raise Refusal(f"{folder} is no class folder; name the one this copy belongs to: board restore COPY FOLDER")
     try:
-        changes = _changes(read_copy(folder / "class.json"), copy)
+        changes = _changes(read_copy(folder / CLASS_FILE), copy)
     except Refusal:
         students = counts.students(len(copy.students))
         changes = [f"class.json is damaged or gone; it becomes {copy.name} with {students}."]

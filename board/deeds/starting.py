@@ -1,18 +1,14 @@
-"""Starting a class: where it may lie, and making one whole from what a teacher said."""
+"""Starting a class: making one whole from what a teacher said."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from board.art.starter import emblems
-from board.errors import Refusal
-from board.exchange.pasted_names import file_place
 from board.exchange.roster import Pupil
 from board.exchange.roster_plan import RosterChange, plan
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.store.book import Book
-from board.store.class_folder import folder_name
 from board.store.draft import new_id
 from board.store.library import Library
 from board.store.new_year import start_from
@@ -109,37 +105,3 @@ def make_class(library: Library, key: str, wish: NewClass) -> None:
             book.edit(UNITS, put(wish.unit))
 
     library.create(key, clean_name(wish.name), clean_name(wish.assessor), fill)
-
-
-def free_folder(documents: Path, name: str) -> Path:
-    """Give a folder among the documents for a class of this name, numbered when there is one already."""
-    first = documents / folder_name(name)
-    folder, number = first, 2
-    while folder.exists():
-        folder = first.with_name(f"{first.stem} {number}{first.suffix}")
-        number += 1
-    return folder
-
-
-def chosen_folder(documents: Path, typed: str, name: str) -> Path:
-    """Give the folder that was typed for a new class; where a folder is in use, the class goes inside it.
-
-    Args:
-        documents: Where documents are kept.
-        typed: What was typed or dropped; a place without its beginning is meant among the documents.
-        name: Name of the class.
-
-    Raises:
-        Refusal: Nothing was typed, or there is a class already.
-    """
-    if not typed.strip():
-        raise Refusal("Say where the class shall lie, or go back and forth once to get the usual place again.")
-    folder = documents / file_place(typed)
-    try:
-        if (folder / "class.json").exists():
-            raise Refusal(f"There is a class in {folder} already; choose another name for the folder.")
-        if folder.is_dir() and any(folder.iterdir()):
-            return folder / folder_name(name)
-    except OSError:  # it can't be looked into; making the class will say why
-        return folder
-    return folder

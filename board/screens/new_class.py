@@ -11,6 +11,7 @@ from textual.widgets import Button, ContentSwitcher, Input, OptionList, TextArea
 from board.deeds import starting
 from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
+from board.exchange.pasted_names import file_place
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.screens.new_class_pages import AboutForm, ReadyForm
@@ -18,7 +19,7 @@ from board.screens.page import PageScreen
 from board.screens.paste_names import NamesForm
 from board.screens.paste_steps import StepsForm
 from board.screens.question import Question
-from board.store.library import Library
+from board.store.library import Library, chosen_folder, free_folder
 
 _TITLES = ("Your class", "Your students", "Your steps", "Make it")
 _ABOUT, _NAMES, _STEPS, _READY = range(len(_TITLES))
@@ -180,13 +181,24 @@ class NewClassScreen(PageScreen[str | None]):
         ready = self.query_one(ReadyForm)
         folder = ready.folder
         if folder in ("", self._proposed):
-            folder = self._proposed = str(starting.free_folder(self._documents, wish.name))
+            folder = self._proposed = str(free_folder(self._documents, wish.name))
         ready.show(wish, [student.name for student in change.students], titles, folder)
+
+    def _folder_for(self, name: str) -> Path:
+        """Give the folder for the class; a place without its beginning is meant among the documents.
+
+        Raises:
+            Refusal: Nothing was typed, or there is a class already.
+        """
+        typed = self.query_one(ReadyForm).folder
+        if not typed.strip():
+            raise Refusal("Say where the class shall lie, or go back and forth once to get the usual place again.")
+        return chosen_folder(self._documents / file_place(typed), name)
 
     def _make(self) -> None:
         wish = self.wish
         try:
-            key = str(starting.chosen_folder(self._documents, self.query_one(ReadyForm).folder, wish.name))
+            key = str(self._folder_for(wish.name))
             starting.make_class(self._library, key, wish)
         except Refusal as refusal:
             self.say(str(refusal))

@@ -74,7 +74,8 @@ class OpenClassScreen(PageScreen[str | None]):
         listed = self.query_one(OptionList)
         here = listed.highlighted or 0
         listed.set_options(
-            Option(Content.assemble((one.name, "bold"), "\n", (one.key, "$foreground 70%"))) for one in self._listed
+            Option(Content.assemble((one.name, "bold"), "\n", (str(one.place), "$foreground 70%")))
+            for one in self._listed
         )
         listed.display = bool(self._listed)
         if self._listed:

@@ -76,7 +76,7 @@ class StartScreen(Calm[None]):
         self._known, self._cells = self._library.known(), StickerCells(seat.cache / "cells")
         self._choices = list(_DOORS)
         for at, one in enumerate(self._known):
-            self._choices.append((f"known-{at}", f"Go on with {one.name}", _shown(Path(one.key), seat.user)))
+            self._choices.append((f"known-{at}", f"Go on with {one.name}", _shown(one.place, seat.user)))
 
     def compose(self) -> ComposeResult:
         """Badges where there is room, the name, the choices, what went wrong, keys."""

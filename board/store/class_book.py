@@ -26,8 +26,6 @@ from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
 from board.store.tables import About, T, Table, about_documents
 
-__all__ = ["ClassBook", "Draft", "Looked", "News", "new_id"]
-
 
 class ClassBook:
     """An open class.

@@ -122,7 +122,7 @@ def files_of(folder: Path, going: Going, rows: Iterable[Holding]) -> Iterator[Pa
             elif row.erased is Erased.BY_PICTURE:
                 goes = not going.pictures.isdisjoint(_stems(path.name))
             else:
-                goes = row.erased is Erased.BY_NAMES and _may_show(path, going.until)
+                goes = row.erased is Erased.BY_NAMES and _may_show(path, row, going.until)
             if goes:
                 yield path
 
@@ -139,9 +139,11 @@ def _stems(name: str) -> set[str]:
     return {name[: end.start()] for end in re.finditer(r"[^0-9A-Za-z]", name)}
 
 
-def _may_show(path: Path, until: float) -> bool:
-    is_chart = ".pdf" in path.suffixes and not path.name.lstrip(".").startswith(NAMELESS)
-    return is_chart and path.stat().st_mtime <= until + _CLOCKS_DIFFER
+def _may_show(path: Path, row: Holding, until: float) -> bool:
+    """Tell whether a page may show a name; half-written and copied ones too, which have more behind their name."""
+    name = path.name.lstrip(".")
+    is_page = re.match(rf"(?:{row.files.pattern})(?![0-9A-Za-z])", name) is not None
+    return is_page and not name.startswith(NAMELESS) and path.stat().st_mtime <= until + _CLOCKS_DIFFER
 
 
 def _seconds(at: str) -> float:

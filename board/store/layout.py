@@ -13,7 +13,7 @@ class Erased(Enum):
     """How what is kept of a child goes when it is erased."""
 
     REWRITTEN = auto()
-    """Words and names are taken out of the file, which stays."""
+    """Words and names are taken out of the file, which stays; only what is in `REWRITTEN` can go so."""
     BY_PICTURE = auto()
     """Files named after a picture that is only the child's are removed."""
     BY_STUDENT = auto()
@@ -21,7 +21,7 @@ class Erased(Enum):
     BY_NAMES = auto()
     """Pages that may show the child's name are removed."""
     BY_HAND = auto()
-    """Nobody here knows what is in it; an erasure tells of it."""
+    """Nobody here knows what is in it; an erasure tells of every file."""
 
 
 class Writer(Enum):
@@ -85,7 +85,23 @@ TAKEN_IN = Holding(f"{DROP.place}/taken in", re.compile(r".*"), False, Erased.BY
 """What was brought in, under the content id of its picture."""
 DOCUMENTS = Holding("", re.compile(re.escape(CLASS_FILE)), True, Erased.REWRITTEN, Writer.BOARD)
 
-LAYOUT = (LEDGER, ART, EVIDENCE, DRAFTS, BACKUPS, PRINTS, DROP, TAKEN_IN, DOCUMENTS)
+REWRITTEN = (LEDGER, BACKUPS, DOCUMENTS)
+"""The rows that are rewritten when a child is erased: the first by `Ledger.strip`, the others by `SafeStorage.strip`."""
+
+
+def table(*rows: Holding) -> tuple[Holding, ...]:
+    """Give rows as a table in which everything can go with a child.
+
+    Raises:
+        ValueError: A row is to be rewritten, and nobody does that.
+    """
+    for row in rows:
+        if row.erased is Erased.REWRITTEN and row not in REWRITTEN:
+            raise ValueError(f"Nobody rewrites what lies in {row.place!r}, so an erased child's name would stay there.")
+    return rows
+
+
+LAYOUT = table(LEDGER, ART, EVIDENCE, DRAFTS, BACKUPS, PRINTS, DROP, TAKEN_IN, DOCUMENTS)
 """Every row, in the order a backup packs them: the documents last, so that whoever was marked stands in them."""
 
 
@@ -106,8 +122,13 @@ def erased(*ways: Erased) -> tuple[Holding, ...]:
 
 def foreign(folder: Path, row: Holding) -> list[str]:
     """Give the names of what lies in a place of a class folder and is none of its files, seen from the class folder."""
+    of_people = row.writer is Writer.PEOPLE
+    return [name for name in lying(folder, row) if of_people or not row.fits(Path(name).name)]
+
+
+def lying(folder: Path, row: Holding) -> list[str]:
+    """Give the names of all that lies in a place of a class folder, seen from the class folder."""
     places = {other.place for other in LAYOUT}
     found = sorted(row.within(folder).iterdir()) if row.within(folder).is_dir() else []
     names = [row.name_of(path.name) for path in found if not (path.name.startswith(".") or path.suffix == ".lock")]
-    of_people = row.writer is Writer.PEOPLE
-    return [name for name in names if name not in places and (of_people or not row.fits(Path(name).name))]
+    return [name for name in names if name not in places]

@@ -25,6 +25,11 @@ class Damage(NamedTuple):
     file: str
     at: int
 
+    @property
+    def told(self) -> str:
+        """What is said about it when the class is opened."""
+        return f"ledger/{self.file} has a line that holds no mark (at byte {self.at}); board check explains."
+
 
 class Ledger:
     """All facts of a class.

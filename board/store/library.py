@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from board.errors import Refusal
 from board.store.book import Book
 from board.store.class_book import ClassBook
+from board.store.class_folder import folder_name
+from board.store.layout import CLASS_FILE
 
 _MOST_FOUND = 30
 
@@ -18,11 +21,13 @@ class KnownClass(NamedTuple):
 
     Attributes:
         name: What it is called here.
-        key: Opens it in its library; of a class in a folder it is where the folder lies.
+        key: Opens it in its library.
+        place: Where it lies, to be told.
     """
 
     name: str
     key: str
+    place: Path
 
 
 class Library(Protocol):
@@ -82,8 +87,8 @@ class ClassFolders:
 
     def found(self) -> tuple[KnownClass, ...]:
         """Look for classes in the usual places and beside the known ones; those known come first."""
-        found = {Path(one.key).resolve(): one for one in self.known()}
-        beside = {Path(one.key).parent: _DEEPEST for one in found.values()}
+        found = {one.place.resolve(): one for one in self.known()}
+        beside = {one.place.parent: _DEEPEST for one in found.values()}
         places = {**self._places(), **beside}
         for place in sorted(places, key=lambda place: -places[place]):
             for depth in range(places[place]):
@@ -122,13 +127,41 @@ class ClassFolders:
 def is_class(folder: Path) -> bool:
     """Tell whether a class lies in a folder; one that can't be looked into holds none."""
     try:
-        return (folder / "class.json").is_file()
+        return (folder / CLASS_FILE).is_file()
     except (OSError, ValueError):
         return False
 
 
+def free_folder(documents: Path, name: str) -> Path:
+    """Give a folder among the documents for a class of this name, numbered when there is one already."""
+    first = documents / folder_name(name)
+    folder, number = first, 2
+    while folder.exists():
+        folder = first.with_name(f"{first.stem} {number}{first.suffix}")
+        number += 1
+    return folder
+
+
+def chosen_folder(place: Path, name: str) -> Path:
+    """Give the folder a new class gets at a place that was chosen; where a folder is in use, the class goes inside it.
+
+    Args:
+        place: The place.
+        name: Name of the class.
+
+    Raises:
+        Refusal: There is a class already.
+    """
+    if is_class(place):
+        raise Refusal(f"There is a class in {place} already; choose another name for the folder.")
+    try:
+        return place / folder_name(name) if place.is_dir() and any(place.iterdir()) else place
+    except OSError:  # it can't be looked into; making the class will say why
+        return place
+
+
 def _known(folder: Path) -> KnownClass:
-    return KnownClass(folder.stem, str(folder))
+    return KnownClass(folder.stem, str(folder), folder)
 
 
 def _sorted(place: Path, pattern: str) -> list[Path]:

@@ -24,7 +24,14 @@ class About(NamedTuple):
 
 
 class Listed(Protocol):
-    """What the tables hold: attributes as in `Book`."""
+    """What the tables hold.
+
+    Attributes:
+        about: What is said about the class itself; a `Book` hands out its parts.
+        everyone: All students, those who have left too, in the order of the roster.
+        assessors: Who may judge, the usual one first.
+        units: In the order they were added.
+    """
 
     about: About
     everyone: tuple[Student, ...]

@@ -92,6 +92,8 @@ def mentions(student: Student, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def foreign_files(folder: Path) -> list[str]:
-    """Give the names of files in a class folder that the board did not make, pictures that wait to be brought in too."""
+    """Give the names of files in a class folder that no erasure touches: what the board did not make or can't look into."""
     copies = {copy.name for copy in conflict_copies(folder)}
-    return sorted(name for row in layout.LAYOUT for name in layout.foreign(folder, row) if name not in copies)
+    found = {name for row in layout.LAYOUT for name in layout.foreign(folder, row)}
+    by_hand = {name for row in layout.erased(Erased.BY_HAND) for name in layout.lying(folder, row)}
+    return sorted((found | by_hand) - copies)

@@ -8,7 +8,8 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from board.mastery.facts import Kind
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from scripts.bench.classes import class_with
 from scripts.bench.disk_floor import DiskFloor, milliseconds
 from scripts.bench.table import Row, tell

@@ -17,7 +17,8 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
 from board.mastery.progress import Status, last_words
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 from builders import ledgers
 from cli_driver import run

@@ -8,7 +8,8 @@ import pytest
 from board import words
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from cli_driver import run
 
 SIGNS = {*words.GLYPHS.values(), *words.BOSS_GLYPHS.values()} - {"·", "\N{EN DASH}"}

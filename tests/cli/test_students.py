@@ -7,7 +7,8 @@ import pytest
 from board.cli import cli
 from board.mastery.facts import Kind
 from board.mastery.people import NAME_LIMIT, Student
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 from cli_driver import run
 

@@ -8,7 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from board.mastery.facts import Kind
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 
 COPY_NAMES = ("{} (conflicted copy 2026-11-24 {}).{}", "{}.sync-conflict-20261124-101010-ABC{}.{}")

@@ -12,7 +12,8 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.center import CenterScreen
 from board.settings import Place
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 from board.widgets.class_grid import ClassGrid
 from board.widgets.key_bar import KeyBar

@@ -17,6 +17,7 @@ from board.exchange.roster import Pupil
 from board.screens.new_class import NewClassScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
+from board.store.library import chosen_folder
 from board.store.tables import UNITS, T, Table
 from builders import UNIT
 from lone_app import LoneApp
@@ -216,7 +217,7 @@ def test_a_class_that_fails_on_the_way_leaves_nothing(tmp_path: Path, monkeypatc
 
 def test_a_folder_in_use_takes_the_class_inside(tmp_path: Path) -> None:
     (tmp_path / "photo.png").touch()
-    assert starting.chosen_folder(tmp_path, str(tmp_path), "Room 12") == tmp_path / "Room 12.class"
+    assert chosen_folder(tmp_path, "Room 12") == tmp_path / "Room 12.class"
 
 
 async def test_whole_names_are_kept_only_when_asked_for(documents: Path) -> None:

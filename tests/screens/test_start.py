@@ -9,7 +9,8 @@ from board.app import BoardApp
 from board.cli.context import seat_here
 from board.mastery.facts import Kind
 from board.settings import Place
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS, UNITS, put
 from board.widgets.class_grid import ClassGrid
 from screen_driver import board_on, seen, until

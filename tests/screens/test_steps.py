@@ -14,7 +14,8 @@ from board.mastery.progress import Status
 from board.screens.step_form import StepForm
 from board.screens.steps import StepsScreen
 from board.screens.title_form import TitleForm
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import UNITS, changed, put
 from board.widgets.picture import PictureChoice
 from screen_driver import board_on, seen, until

@@ -11,7 +11,8 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.student import StudentScreen
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS, UNITS, put
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until

@@ -14,7 +14,8 @@ from board.screens.adults import AdultsScreen
 from board.screens.join import JoinScreen
 from board.screens.student_form import StudentForm
 from board.screens.students import StudentsScreen
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 from board.widgets.picture import PictureChoice
 from board.widgets.row_list import RowList

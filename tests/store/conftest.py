@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from board.mastery.facts import Kind
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
 from board.store.codec import fact_line
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 from erasing import AVA, BEN, DOUBLE, PICTURE, full_fact
 

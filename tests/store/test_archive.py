@@ -12,7 +12,8 @@ from board.disk import Disk, NotSaved
 from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.store.archive import fits, pack
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.restore import copies_of, put_back, read_copy, restore_zip
 from killed import killed_at_every_moment
 

@@ -9,7 +9,8 @@ import pytest
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor, Student
 from board.store.check import problems
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import ASSESSORS, STUDENTS, put
 
 AT = "2026-01-05T09:00:00+00:00"

@@ -9,7 +9,8 @@ from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
 from builders import UNIT
 

@@ -17,7 +17,8 @@ from tinydb import TinyDB
 
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import ASSESSORS, put
 
 WRITERS, MARKS = 4, 250
@@ -29,7 +30,8 @@ RECORDING = """
 import sys
 from pathlib import Path
 from board.mastery.facts import Kind
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 folder, device, count = sys.argv[1:]
 book = ClassBook(Path(folder), device)
 for number in range(int(count)):
@@ -58,7 +60,8 @@ from itertools import count
 from pathlib import Path
 from board.disk import Disk
 from board.mastery.facts import Kind
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 
 class Dying(Disk):
@@ -115,7 +118,8 @@ import resource, sys
 from pathlib import Path
 from board.errors import Refusal
 from board.mastery.facts import Kind
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 folder, limit, deed = sys.argv[1:]
 book = ClassBook(Path(folder), "d1")

@@ -11,8 +11,9 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.store.archive import pack
 from board.store.check import problems
-from board.store.class_book import ClassBook, Draft
+from board.store.class_book import ClassBook
 from board.store.codec import fact_line
+from board.store.draft import Draft
 from board.store.tables import STUDENTS
 from erasing import AVA, contents, erase, full_fact, traces
 

@@ -9,13 +9,16 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
+from board.mastery.people import Student
 from board.store import layout
 from board.store.archive import fits, pack
 from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.erasure import Going
 from board.store.layout import Erased, Holding, Writer
 from board.store.restore import restore_zip
+from board.store.tables import STUDENTS
 from board.store.traces import foreign_files, held_about, kept_for
 
 PLACE = "plans"
@@ -29,7 +32,8 @@ def add(monkeypatch: pytest.MonkeyPatch) -> Add:
 
     def added(*, packed: bool = True, erased: Erased = Erased.BY_STUDENT, is_made: bool = False) -> Holding:
         row = Holding(PLACE, re.compile(r"[0-9a-z-]+\.(txt|png|pdf)"), packed, erased, Writer.BOARD, is_made)
-        monkeypatch.setattr(layout, "LAYOUT", (row, *(other for other in layout.LAYOUT if other.place != PLACE)))
+        others = (other for other in layout.LAYOUT if other.place != PLACE)
+        monkeypatch.setattr(layout, "LAYOUT", layout.table(row, *others))
         return row
 
     return added
@@ -87,33 +91,75 @@ def test_files_in_it_that_the_board_did_not_make_are_named(add: Add, book: Class
     assert told.startswith(f"{PLACE}/Holiday (1).txt: not made by the board, so no backup will hold it")
 
 
-@pytest.mark.parametrize(
-    ("erased", "left"),
-    [
-        (Erased.BY_STUDENT, ["ben-0123456789ab.txt", "ben.txt", "pic1.png", "pic2.png", "wall.pdf"]),
-        (
-            Erased.BY_PICTURE,
-            ["ava-0123456789ab.txt", "ava.txt", "ben-0123456789ab.txt", "ben.txt", "pic2.png", "wall.pdf"],
-        ),
-        (
-            Erased.BY_NAMES,
-            ["ava-0123456789ab.txt", "ava.txt", "ben-0123456789ab.txt", "ben.txt", "pic1.png", "pic2.png"],
-        ),
-    ],
-)
+WAYS_TO_GO = [
+    (Erased.BY_STUDENT, ["ben-0123456789ab.txt", "ben.txt", "pic1.png", "pic2.png", "quilt.pdf", "wall.pdf"]),
+    (
+        Erased.BY_PICTURE,
+        [
+            "ava-0123456789ab.txt",
+            "ava.txt",
+            "ben-0123456789ab.txt",
+            "ben.txt",
+            "pic2.png",
+            "quilt.pdf",
+            "wall.pdf",
+        ],
+    ),
+    (Erased.BY_NAMES, ["quilt.pdf"]),
+    (
+        Erased.BY_HAND,
+        [
+            "ava-0123456789ab.txt",
+            "ava.txt",
+            "ben-0123456789ab.txt",
+            "ben.txt",
+            "pic1.png",
+            "pic2.png",
+            "quilt.pdf",
+            "wall.pdf",
+        ],
+    ),
+]
+"""How what a place holds goes, and what of its files is left then."""
+
+
+@pytest.mark.parametrize(("erased", "left"), WAYS_TO_GO)
 def test_what_it_holds_of_an_erased_child_goes_as_the_row_says(
     add: Add, book: ClassBook, folder: Path, erased: Erased, left: list[str]
 ) -> None:
     add(erased=erased)
     place = written(folder, "ava.txt", "ava-0123456789ab.txt", "ben.txt", "ben-0123456789ab.txt")
-    written(folder, "pic1.png", "pic2.png", "wall.pdf")
+    written(folder, "pic1.png", "pic2.png", "quilt.pdf", "wall.pdf")
     for id_, student, picture in (("k1", "ava", "pic1"), ("k2", "ben", "pic2")):
         book.keep([Fact(id_, 0, "", AT, "t", Kind.NOTE, student, "u/halves", evidence=(picture,))])
     held = held_about(book.students[0], folder, book.facts)
-    told = {Erased.BY_STUDENT: (2, 0), Erased.BY_PICTURE: (1, 0), Erased.BY_NAMES: (0, 1)}
+    told = {Erased.BY_STUDENT: (2, 0), Erased.BY_PICTURE: (1, 0), Erased.BY_NAMES: (0, 7), Erased.BY_HAND: (0, 0)}
     assert (held.pictures, held.charts) == told[erased]
     book.erase(book.students[0], book.assessors[0].id)
     assert sorted(path.name for path in place.iterdir()) == left
+    by_hand = [f"{PLACE}/{name}" for name in left] if erased is Erased.BY_HAND else []
+    assert foreign_files(folder) == by_hand, "what stays because nobody can look into it is told"
+
+
+def test_a_place_that_nobody_rewrites_is_refused_before_a_name_stays_in_it(add: Add) -> None:
+    with pytest.raises(ValueError, match="Nobody rewrites what lies in 'plans'"):
+        add(erased=Erased.REWRITTEN)
+
+
+@pytest.mark.parametrize("row", layout.REWRITTEN, ids=lambda row: row.place or "the class folder")
+def test_whatever_is_said_to_be_rewritten_is(book: ClassBook, folder: Path, row: Holding) -> None:
+    book.record([Draft(Kind.NOTE, "ava", "u/halves", note="Ava B. built a nest")], book.assessors[0].id)
+    book.edit(STUDENTS, lambda now: (*now, Student("dee", "Dee E.")))
+    texts = [path.read_bytes() for path in files_in(folder, row)]
+    assert any(b"Ava B." in text for text in texts)
+    book.erase(book.students[0], book.assessors[0].id)
+    left = [path.read_bytes() for path in files_in(folder, row)]
+    assert left
+    assert not any(b"Ava B." in text for text in left)
+
+
+def files_in(folder: Path, row: Holding) -> list[Path]:
+    return [path for path in sorted(row.within(folder).iterdir()) if row.fits(path.name)]
 
 
 def test_the_family_gets_what_it_holds_of_their_child(add: Add, book: ClassBook, folder: Path) -> None:
@@ -162,3 +208,8 @@ def test_copies_a_sync_program_made_go_too_and_those_of_others_stay(book: ClassB
     assert [path.name for path in layout.ART.within(folder).iterdir()] == [name.format(other, "png")]
     left = [name.format(stem, "json") for stem in ("ava2-0123456789ab", "ben-0123456789ab")]
     assert sorted(path.name for path in drafts.iterdir()) == sorted(left)
+
+
+def test_every_way_to_go_is_tried_here() -> None:
+    tried = {case[0] for case in WAYS_TO_GO}
+    assert tried | {Erased.REWRITTEN} == set(Erased)

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from board.mastery.facts import Kind
-from board.store.class_book import ClassBook, Draft, Looked
-from board.store.looking import LOOK_EVERY, SLOW, Pace
+from board.store.class_book import ClassBook
+from board.store.draft import Draft
+from board.store.looking import LOOK_EVERY, SLOW, Looked, Pace
 from board.store.lookout import Found, Lookout
 
 
