@@ -111,8 +111,10 @@ class Marks:
             return self._sitting.keep(
                 [Draft(Kind.AWAY, student) for student in here], told.Attendance(self._sitting.whose_names(here), True)
             )
-        return self._sitting.withdraw(
-            [away[student] for student in students], told.Attendance(self._sitting.whose_names(students), False)
+        return self._sitting.steer(
+            [away[student] for student in students],
+            Kind.WITHDRAWN,
+            told.Attendance(self._sitting.whose_names(students), False),
         )
 
     def away_today(self) -> dict[str, Fact]:
@@ -139,7 +141,7 @@ class Marks:
         if not marks:
             return Outcome(told.NothingMarked(self._sitting.whose(targets)))
         done = told.MarksTakenBack(self._sitting.whose(targets), frozenset(mark.kind for mark in marks))
-        return self._sitting.withdraw(marks, done, clean_line(note or "") or None)
+        return self._sitting.steer(marks, Kind.WITHDRAWN, done, clean_line(note or "") or None)
 
     def steer(self, fact: Fact, wish: Kind) -> Outcome:
         """Take back or put back one fact, whoever kept it and when.
@@ -153,7 +155,7 @@ class Marks:
             NotSaved: It is as before.
         """
         done = told.Steered(self._sitting.whose_fact(fact), fact.kind, stands=wish is Kind.RESTORED)
-        return self._sitting.keep([Draft(wish, fact.student, fact.step, of=fact.id)], done)
+        return self._sitting.steer([fact], wish, done)
 
     def printed(self, targets: Iterable[Target]) -> Outcome:
         """Keep that the stickers of these spots came out of the printer well; one undo takes all of it back.

@@ -121,19 +121,20 @@ class Sitting:
         ):
             raise Refusal(FOR_ADULTS)
 
-    def withdraw(self, marks: Sequence[Fact], told: Deed, note: str | None = None) -> Outcome:
-        """Take facts back as one deed that one undo puts back; both stay in the ledger.
+    def steer(self, facts: Sequence[Fact], wish: Kind, told: Deed, note: str | None = None) -> Outcome:
+        """Take facts back, or put them back, as one deed that one undo turns round; all of it stays in the ledger.
 
         Args:
-            marks: The facts, at least one.
+            facts: The facts, at least one.
+            wish: Withdrawn or restored.
             told: What is said of it.
             note: Why.
 
         Raises:
-            Refusal: Who sits here may not take them back.
-            NotSaved: They still stand.
+            Refusal: Who sits here may not do so.
+            NotSaved: They are as before.
         """
-        return self._steered(self._record(_words_about(marks, Kind.WITHDRAWN, note)), Kind.RESTORED, told, marks)
+        return self._steered(self._record(_words_about(facts, wish, note)), _OPPOSITE[wish], told, facts)
 
     def whose(self, targets: Sequence[Target]) -> Whose:
         """Give whose spots these are: the names, and the step where it is one."""

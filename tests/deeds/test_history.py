@@ -177,3 +177,13 @@ def test_a_second_history_is_found() -> None:
         "class Second:\n    def __init__(self):\n        self._deeds: list[str] = []\n    def action_undo(self):\n        self._deeds.pop()"
     ) == ["Second"]
     assert stacks((BOARD / "deeds" / "history.py").read_text("utf-8")) == ["History"]
+
+
+def test_what_was_put_back_by_its_id_is_taken_back_again(sitting: Sitting, book: ClassBook) -> None:
+    (mark,) = Marks(sitting).mark(Kind.PRACTISING, [("ava", HALVES)]).facts
+    Marks(sitting).steer(mark, Kind.WITHDRAWN)
+    assert book.progress.spot("ava", HALVES).status is Status.OPEN
+    sitting.undo()
+    assert book.progress.spot("ava", HALVES).status is Status.PRACTISING
+    sitting.redo()
+    assert book.progress.spot("ava", HALVES).status is Status.OPEN

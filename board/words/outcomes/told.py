@@ -102,12 +102,9 @@ class PictureBrought(NamedTuple):
 
 
 class PicturesJudged(NamedTuple):
-    """Pictures are seen by others now, or not, or hang on the proud wall, or not.
+    """Pictures of these makers are seen by others now, or not, or hang on the proud wall, or not.
 
     Attributes:
-        kind: What was said of them.
-        names: Names of their makers.
-        pictures: How many.
         earned: Whether they are stickers that can be seen; one for a step still to show waits for it.
     """
 
@@ -257,7 +254,7 @@ class Since(Enum):
     """What happened after a deed, so that it is neither taken back nor put back."""
 
     CHANGED = auto()
-    """Somebody has changed the same thing."""
+    """Somebody has changed the same."""
     MARKED = auto()
     """There are marks that would be hidden with it."""
     ERASED = auto()
