@@ -1,10 +1,16 @@
-"""Screens that look through this computer find only what a test put there."""
+"""Screens that look through this computer find only what a test put there; a class that two programs have open."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from board.mastery.people import Student
 from board.screens import aim, glance
+from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS
+from elsewhere import Elsewhere
+from waiting_pictures import bring
 
 
 @pytest.fixture(autouse=True)
@@ -29,3 +35,13 @@ def documents(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     monkeypatch.setenv("USERPROFILE", str(nobody))
     monkeypatch.chdir(folder)
     return folder
+
+
+@pytest.fixture
+def shown_class(book: ClassBook, folder: Path) -> Iterator[tuple[ClassBook, Elsewhere]]:
+    """A class large enough for a quilt, with a picture that waits for its step, which another program has open too."""
+    more = tuple(Student(f"kid{at}", f"Kid {at}") for at in range(5))
+    book.edit(STUDENTS, lambda now: (*now, *more))
+    bring(book, "ava", "u/halves", "red", "a fish")
+    with Elsewhere(folder) as other:
+        yield book, other

@@ -80,3 +80,14 @@ def test_the_pace_slows_down_at_rest_and_where_looking_takes_long() -> None:
     assert pace.wait(9, happened=True) == 5.0
     assert pace.wait(0.001, happened=True) == LOOK_EVERY
     assert not pace.is_slow
+
+
+def test_what_others_mark_is_looked_for_as_often_as_is_promised() -> None:
+    pace, quiet = Pace(), 0.0
+    assert max(pace.wait(0.001, happened=True) for _ in range(20)) <= 0.15
+    while quiet < 20.0:
+        wait = pace.wait(0.001, happened=False)
+        assert wait <= 0.15
+        quiet += wait
+    assert max(pace.wait(0.001, happened=False) for _ in range(1000)) <= 0.4
+    assert pace.wait(0.001, happened=True) <= 0.15
