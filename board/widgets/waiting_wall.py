@@ -54,6 +54,11 @@ class Waiting(NamedTuple):
     boss: bool = False
     art: Art | None = None
 
+    @property
+    def id(self) -> tuple[str, str]:
+        """What it is told by: whose it is, and the picture or the step."""
+        return (self.student, self.art.id if self.art is not None else self.step.id if self.step is not None else "")
+
 
 _NO_STEP = Step("", "no step yet", "")
 
@@ -113,9 +118,10 @@ class WaitingWall(Tappable, ShowsPictures, HasEye, ScrollView, can_focus=True):
         return Offset(column * _WIDE, row * _TALL + _ZOOM.height - round(self.scroll_y))
 
     def show(self, things: Sequence[Waiting]) -> None:
-        """Show other things; the cursor stays at its place, or at the last one."""
-        self.things = things
-        self.at = max(0, min(self.at, len(things) - 1))
+        """Show other things; the cursor stays with its own, else at its place, or at the last one."""
+        before, self.things = self.here, things
+        place = next((at for at, thing in enumerate(things) if before is not None and thing.id == before.id), self.at)
+        self.at = max(0, min(place, len(things) - 1))
         self._lay_out()
 
     def pictures_came(self) -> None:

@@ -175,3 +175,16 @@ async def test_the_board_says_that_the_childs_picture_still_waits(waiting: Class
         await until(pilot, lambda: "A picture is ready for it, and waits for you: y." in seen(app))
         await pilot.press("space")
         await until(pilot, lambda: "The new picture waits for you: y." in seen(app))
+
+
+async def test_the_cursor_stays_with_its_picture_when_others_come_before_it(waiting: ClassBook) -> None:
+    app = board_on(waiting)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        await pilot.press("right", "right", "right")
+        await until(pilot, lambda: "Ava B. · Thirds" in seen(app))
+        bring(waiting, "ava", "u/thirds", "yellow")
+        app.screen.look_again()  # type: ignore[attr-defined]  # as news does
+        await until(pilot, lambda: "4 pictures" in seen(app))
+        assert "Ava B. · Thirds" in seen(app)
+        assert "Ready to show: I can thirds." in seen(app)
