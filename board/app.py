@@ -141,7 +141,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
             self._show_what_is()
 
     def _show_what_is(self) -> None:
-        for screen in self.screen_stack:
+        for screen in reversed(self.screen_stack):  # the one that is seen before those below it
             if isinstance(screen, LiveScreen):
                 screen.look_again()
 

@@ -16,7 +16,7 @@ from board.printing.pictures import Own
 from board.seat import Seat
 from board.store.book import Book
 
-_SMALL_PX = 96
+_SMALL_PX = 48
 """Pixels across a picture of a page that is only looked at: more than a screen of cells shows of any."""
 
 

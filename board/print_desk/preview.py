@@ -57,9 +57,10 @@ def preview_of(pdf: bytes, page: int, width: int, height: int) -> Preview:
         try:
             pages = len(document)
             at = max(0, min(page, pages - 1))
-            wide, high = document[at].get_size()
+            sheet = document[at]
+            wide, high = sheet.get_size()
             scale = min(width / wide, height / high)
-            drawn = document[at].render(scale=scale * _FINER).to_pil().convert("RGBA")
+            drawn = sheet.render(scale=scale * _FINER).to_pil().convert("RGBA")
         finally:
             document.close()
     size = max(1, min(width, round(wide * scale))), max(1, min(height, round(high * scale)))
