@@ -54,9 +54,10 @@ class AboutClass:
         adult, before, sat = Assessor(new_id(), name), self._sitting.actor, False
 
         def there() -> bool:
+            made = self._edited(ASSESSORS, put(adult))
             if sat:
                 self._sitting.actor = Actor.adult(adult.id)
-            return self._edited(ASSESSORS, put(adult))
+            return made
 
         def back() -> bool:
             nonlocal sat

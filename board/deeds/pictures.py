@@ -41,6 +41,8 @@ def stickers_of(book: Book, cache: Path) -> StickerShelf:
 class Gallery:
     """Brings pictures in and says what becomes of them; everything it says was done is on the disk.
 
+    Each deed raises Refusal where who sits here may not do it.
+
     Args:
         sitting: Who does it, and in which class.
     """

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.command import Provider
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -41,12 +40,6 @@ _NEEDS_SPOTS = frozenset(
 """Actions that make sense only where there is a spot."""
 
 
-def _palette() -> type[Provider]:
-    from board.screens.palette import BoardPalette  # noqa: PLC0415 - the board is up before its dialogs are loaded
-
-    return BoardPalette
-
-
 class BoardScreen(BoardDoors):
     """The grid of one unit with its title, the words about the spot under the cursor, and the keys.
 
@@ -61,7 +54,6 @@ class BoardScreen(BoardDoors):
 
     BINDINGS = commands.bindings((*commands.CHOOSING, *commands.LOOKING, *commands.BOARD, commands.HELP))
     AUTO_FOCUS: ClassVar[str | None] = "ClassGrid"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
 
     def __init__(
         self,

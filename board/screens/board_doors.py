@@ -1,8 +1,11 @@
 """The doors of the board: every screen that opens from it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.command import Provider
 from textual.containers import Vertical
 from textual.widgets import Button, Static
 
@@ -24,6 +27,12 @@ from board.words.outcomes.told import Told
 # ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded
 
 
+def _palette() -> type[Provider]:
+    from board.screens.palette import BoardPalette
+
+    return BoardPalette
+
+
 class BoardDoors(MarkingScreen[None]):
     """A board seen from its doors: where the cursor is, and where it goes when one comes back.
 
@@ -34,6 +43,8 @@ class BoardDoors(MarkingScreen[None]):
         shelf: Where stickers come from.
         group: Ids of the students of the last small group.
     """
+
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
 
     NO_PLACE = "Pasted text has no place on the board: s takes names of students, g takes I-can lines, n a note."
 

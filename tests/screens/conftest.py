@@ -1,7 +1,9 @@
 """Screens that look through this computer find only what a test put there; a class that two programs have open."""
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,3 +47,17 @@ def shown_class(book: ClassBook, folder: Path) -> Iterator[tuple[ClassBook, Else
     bring(book, "ava", "u/halves", "red", "a fish")
     with Elsewhere(folder) as other:
         yield book, other
+
+
+@pytest.fixture
+def viewer(monkeypatch: pytest.MonkeyPatch) -> list[list[Any]]:
+    """Programs of this computer that only remember how they were called."""
+    called: list[list[Any]] = []
+
+    def run(words: list[Any], **_: object) -> subprocess.CompletedProcess[str]:
+        called.append(words)
+        return subprocess.CompletedProcess(words, 0, "", "")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    return called

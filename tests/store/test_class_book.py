@@ -6,7 +6,7 @@ import pytest
 from board.disk import Disk, NotSaved
 from board.errors import Refusal
 from board.mastery.curriculum import Level, Unit
-from board.mastery.facts import Kind
+from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
@@ -216,3 +216,24 @@ def test_a_class_has_one_key_however_its_folder_is_named(
 ) -> None:
     monkeypatch.chdir(folder.parent)
     assert ClassBook(Path(folder.name), "d2").key == book.key == str(folder.resolve())
+
+
+def lines(folder: Path) -> list[bytes]:
+    """Every line of every ledger file."""
+    return [line for path in sorted((folder / "ledger").iterdir()) for line in path.read_bytes().splitlines()]
+
+
+def test_keeping_the_same_fact_again_does_nothing(book: ClassBook, folder: Path) -> None:
+    fact = Fact("k1", 0, "", "2026-01-05T09:00:00+00:00", "t", Kind.MASTERED, "ava", "u/halves")
+    (first,) = book.keep([fact])
+    before = lines(folder)
+    for again in (book, ClassBook(folder, "d1"), ClassBook(folder, "d2")):
+        assert again.keep([fact]) == ()
+        assert again.progress.spot("ava", "u/halves").facts == (first,)
+    assert lines(folder) == before
+
+
+def test_the_same_fact_twice_in_one_keep_is_written_once(book: ClassBook, folder: Path) -> None:
+    fact = Fact("k1", 0, "", "2026-01-05T09:00:00+00:00", "t", Kind.MASTERED, "ava", "u/halves")
+    book.keep([fact, fact])
+    assert len(lines(folder)) == 1

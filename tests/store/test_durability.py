@@ -250,22 +250,6 @@ def _student_ids(folder: Path) -> list[str]:
         book.close()
 
 
-def test_keeping_the_same_fact_again_does_nothing(book: ClassBook, folder: Path) -> None:
-    fact = Fact("k1", 0, "", "2026-01-05T09:00:00+00:00", "t", Kind.MASTERED, "ava", "u/halves")
-    (first,) = book.keep([fact])
-    before = list(_lines(folder))
-    for again in (book, ClassBook(folder, "d1"), ClassBook(folder, "d2")):
-        assert again.keep([fact]) == ()
-        assert again.progress.spot("ava", "u/halves").facts == (first,)
-    assert list(_lines(folder)) == before
-
-
-def test_the_same_fact_twice_in_one_keep_is_written_once(book: ClassBook, folder: Path) -> None:
-    fact = Fact("k1", 0, "", "2026-01-05T09:00:00+00:00", "t", Kind.MASTERED, "ava", "u/halves")
-    book.keep([fact, fact])
-    assert len(list(_lines(folder))) == 1
-
-
 @pytest.mark.parametrize("room", [0, 1, 100])
 def test_a_full_disk_refuses_a_mark_in_words_and_keeps_nothing_of_it(book: ClassBook, folder: Path, room: int) -> None:
     book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
