@@ -92,8 +92,8 @@ def unit(file: Path, folder: Path | None, *, yes: bool) -> None:
     Example: board unit number-explorers.toml -c "Room 12.class"
     """
     with opened(folder) as book:
-        click.echo(f"{book.name}:")
         read = read_unit(file, book.units)
+        click.echo(f"{book.name}:")
         old = next((one for one in book.units if one.id == read.id), None)
         fresh = updated(old, read)
         told = unit_changes(old, fresh)
