@@ -22,6 +22,7 @@ from printables.lettering.lines import (
 from printables.lettering.voices import USUAL, Letters
 from printables.page import shapes
 from printables.page.document import Document, Style
+from printables.page.drawn import Drawn
 from printables.page.hues import GOLD, GOLD_EDGE, INK, LEGEND, QUIET, WHITE, Hue, Ink
 from printables.page.paper import MM
 from printables.page.parts import draw_cut_lines, draw_tab, joined
@@ -122,7 +123,7 @@ class _Place:
         return self.left + self.width / 2
 
 
-def i_can_cards(unit: Unit, steps: Sequence[Step], pictures: Mapping[str, Picture], *, style: Style) -> bytes:
+def i_can_cards(unit: Unit, steps: Sequence[Step], pictures: Mapping[str, Picture], *, style: Style) -> Drawn:
     """Draw a card for each step: its picture, "I can ...", what it looks like, and ways to show it.
 
     A step with more to say than a card holds in legible letters goes on, on further cards marked (2), (3) ...
@@ -134,7 +135,7 @@ def i_can_cards(unit: Unit, steps: Sequence[Step], pictures: Mapping[str, Pictur
         style: What all pages are told alike; with blank ink there is room for a child's own drawing in place of the picture.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: When there are no steps.

@@ -24,6 +24,7 @@ from printables.lettering.lines import (
 from printables.lettering.voices import Voice
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import INK, QUIET, Hue, Ink
 from printables.page.paper import MARGIN
 from printables.page.parts import draw_foot, draw_line_to_write_on, draw_tab, joined
@@ -77,7 +78,7 @@ def certificates(
     *,
     class_name: str,
     style: Style,
-) -> bytes:
+) -> Drawn:
     """Draw a certificate for each finished level: the Boss's sticker on its rosette, the others in a garland around it.
 
     It is made for the child's own eyes: pictures nobody has accepted are on it too.
@@ -91,7 +92,7 @@ def certificates(
         style: What all pages are told alike; the sheet lies.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: Nobody has finished a level yet.

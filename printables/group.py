@@ -10,6 +10,7 @@ from printables.group_head import BOX, PITCH, Sheet, draw_box, head_of
 from printables.lettering.lines import Block, fit, line, paragraph, write, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import HAIR, INK, QUIET, WHITE
 from printables.page.paper import MM
 from printables.page.parts import draw_foot, joined, page_of
@@ -35,7 +36,7 @@ def group_sheet(
     *,
     class_name: str,
     style: Style,
-) -> bytes:
+) -> Drawn:
     """Draw a sheet to lie on the table while a small group shows one step.
 
     Args:
@@ -48,7 +49,7 @@ def group_sheet(
         style: What all pages are told alike; the sheet stands upright.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: When nobody is in the group, or the step has more to look for than a page can hold.

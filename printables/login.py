@@ -8,6 +8,7 @@ from board.mastery.picture_word import picture_word
 from printables.lettering.lines import Align, Block, fit, line, overhang, write_block, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import INK, QUIET, WHITE, Hue
 from printables.page.paper import MM
 from printables.page.parts import draw_cut_lines, draw_foot, joined, page_of
@@ -50,7 +51,7 @@ class _Card(NamedTuple):
 
 def login_cards(
     students: Sequence[Student], pictures: Mapping[str, Picture], *, class_name: str, style: Style
-) -> bytes:
+) -> Drawn:
     """Draw each child a card with its sign, its name, and the three pictures that open its own page.
 
     There are eight cards on a sheet, or ten where that saves one.
@@ -63,7 +64,7 @@ def login_cards(
         style: What all pages are told alike; blank ink keeps the pictures, which are what a card is for.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: When there are no students.

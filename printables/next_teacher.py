@@ -14,6 +14,7 @@ from printables.lettering.lines import line, paragraph, write_down
 from printables.page.columns import Cell, columns_of
 from printables.page.dates import short_day
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import INK
 from printables.page.parts import draw_foot, draw_heading, joined, page_of
 from printables.page.signs import SIGN_WORDS
@@ -42,7 +43,7 @@ def next_teacher_pages(
     *,
     class_name: str,
     style: Style,
-) -> bytes:
+) -> Drawn:
     """Draw for each child what the next teacher needs to know: what was shown and how, what grows, what is its own.
 
     A step stands under the first of its standards; under each other it has there is a line that says where. Steps without
@@ -57,7 +58,7 @@ def next_teacher_pages(
         style: What all pages are told alike; the sheet stands upright.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: When there is nobody to print for.

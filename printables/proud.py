@@ -12,6 +12,7 @@ from board.mastery.pictures import MOST_CHOSEN
 from printables.lettering.lines import fit, line, write_block
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import CALM, HAIR, INK, QUIET, WHITE, Hue, Ink
 from printables.page.parts import draw_foot, draw_heading, joined, page_of
 from printables.page.pictures import Circle, Picture, Stamps
@@ -53,7 +54,7 @@ class Proud(NamedTuple):
     stickers: tuple[Earned, ...]
 
 
-def proud_wall(children: Sequence[Proud], pictures: Mapping[str, Picture], *, class_name: str, style: Style) -> bytes:
+def proud_wall(children: Sequence[Proud], pictures: Mapping[str, Picture], *, class_name: str, style: Style) -> Drawn:
     """Hang a frame for each child, all equally large, whose pictures share the same room whether one, two or three.
 
     Neither names nor ids go in, so none can come out. The order hangs on nothing but what the wall shows: the same wall

@@ -9,6 +9,7 @@ from board.mastery.seen import SeenPath
 from printables.lettering.lines import CAP_HEIGHT, fit, line, write, write_block, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style
+from printables.page.drawn import Drawn
 from printables.page.hues import INK, QUIET, Ink
 from printables.page.parts import draw_child, draw_line_to_write_on, joined
 from printables.page.pictures import Circle, Picture, Stamps
@@ -54,7 +55,7 @@ def takehome_pages(
     *,
     style: Style,
     language: str = "en",
-) -> bytes:
+) -> Drawn:
     """Draw one page a child for its family: no counts, no comparison, nothing about the class.
 
     It is made for the child's own eyes: pictures nobody has accepted are on it too.
@@ -67,7 +68,7 @@ def takehome_pages(
         language: A key of `WORDS`.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: The unit has no steps, there is nobody to print for, or nobody has written the page in this language.

@@ -125,7 +125,7 @@ def test_a_drawing_is_crisp_on_paper(drawn_for: ClassBook) -> None:
         asked.append((face, px))
         return stickers_of(drawn_for, seat_here().cache).paper(art.face, px)
 
-    page = pypdfium2.PdfDocument(drawn(order, None, own))[0]
+    page = pypdfium2.PdfDocument(drawn(order, None, own).pdf)[0]
     assert asked == [(art.face, 256)]
     (picture,) = [thing for thing in page.get_objects(max_depth=9) if thing.type == 3 and thing.get_px_size()[0] == 256]
     printed = picture.get_bitmap().to_pil().convert("RGB")

@@ -138,9 +138,9 @@ def _make(page: Page, seat: Seat, book: Book, options: Options) -> None:
             raise SystemExit(DONE_PARTLY)
         for text, why in unprintable(order):
             click.echo(f"{shortened(clean_line(text))}: {why}; what is missing shows as a dot.", err=True)
-        pdfs = [drawn(order, cache_of(seat), stickers_of(book, seat.cache).paper)]
+        pdfs = [drawn(order, cache_of(seat), stickers_of(book, seat.cache).paper).pdf]
         if len(places) > 1:
-            pdfs.append(hand_out_list(order))
+            pdfs.append(hand_out_list(order).pdf)
     except ValueError as problem:
         raise Refusal(str(problem)) from problem
     fresh = [folder for folder in dict.fromkeys(place.parent for place in places) if not folder.exists()]

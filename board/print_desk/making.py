@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from board.print_desk.preview import Preview, pages_in, preview_of
+from board.print_desk.preview import Preview, preview_of
 from board.print_desk.sheets import sheet_was_made
 from board.printing.catalogue import CATALOGUE, COUNTED, ONE_CHILD, PageKind
 from board.printing.keeping import keep_pdf
@@ -53,14 +53,14 @@ def make(seat: Seat, book: Book, order: Order, own: Own, tell: Callable[[float],
         Refusal: It can't be kept.
     """
     path = book.outputs.prints / order.file_name
-    pdf = drawn(order, cache_of(seat), own, tell)
-    keep_pdf(pdf, path)
-    pages, one_sided = pages_in(pdf), CATALOGUE[order.kind].one_sided
+    page = drawn(order, cache_of(seat), own, tell)
+    keep_pdf(page.pdf, path)
+    pages, one_sided = page.pages, CATALOGUE[order.kind].one_sided
     if order.kind not in COUNTED or order.look.ink == "blank":
         return Made(path, None, asks=False, pages=pages, one_sided=one_sided)
     listed = path.with_name(f"{path.stem}-list.pdf") if order.kind is PageKind.STICKERS else None
     if listed is not None:
-        keep_pdf(hand_out_list(order), listed)
+        keep_pdf(hand_out_list(order).pdf, listed)
     sheet_was_made(PrintMemory(seat.settings), book, order, path)
     return Made(path, listed, asks=True, pages=pages, one_sided=one_sided)
 
@@ -86,8 +86,8 @@ def look_at(order: Order, page: int, width: int, height: int, *, own: Own, cache
     """
     for student in order.students if order.kind in ONE_CHILD and len(order.students) > 1 else ():
         try:
-            pdf = drawn(replace(order, students=(student,)), cache, own, px=_SMALL_PX)
+            pdf = drawn(replace(order, students=(student,)), cache, own, px=_SMALL_PX).pdf
         except ValueError:
             continue
         return preview_of(pdf, page, width, height)._replace(whose=student.name)
-    return preview_of(drawn(order, cache, own, px=_SMALL_PX), page, width, height)
+    return preview_of(drawn(order, cache, own, px=_SMALL_PX).pdf, page, width, height)

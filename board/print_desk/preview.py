@@ -28,18 +28,6 @@ class Preview(NamedTuple):
     whose: str = ""
 
 
-def pages_in(pdf: bytes) -> int:
-    """Count the pages of a PDF."""
-    import pypdfium2  # noqa: PLC0415 - loaded only to look at pages
-
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return len(document)
-        finally:
-            document.close()
-
-
 def preview_of(pdf: bytes, page: int, width: int, height: int) -> Preview:
     """Draw a page as large as fits.
 

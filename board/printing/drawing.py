@@ -17,6 +17,7 @@ from printables.lettering.voices import letters_of
 from printables.login import login_cards
 from printables.next_teacher import next_teacher_pages
 from printables.page.document import Style
+from printables.page.drawn import Drawn
 from printables.page.hues import Ink
 from printables.page.paper import Paper, Surface
 from printables.page.pictures import Picture
@@ -40,7 +41,7 @@ _NO_LEVEL_YET_MANY = "{names} have not finished a level of {title} yet."
 Pictures = Mapping[str, Picture]
 
 
-def pdf_of(order: Order, jpegs: Mapping[str, bytes]) -> bytes:
+def drawn_of(order: Order, jpegs: Mapping[str, bytes]) -> Drawn:
     """Draw an order.
 
     Args:
@@ -54,7 +55,7 @@ def pdf_of(order: Order, jpegs: Mapping[str, bytes]) -> bytes:
     return _DRAWN[order.kind](order, pictures, style_of(order))
 
 
-def list_of(order: Order) -> bytes:
+def list_of(order: Order) -> Drawn:
     """Draw the list by which the stickers of an order are handed out.
 
     Raises:
@@ -74,11 +75,11 @@ def style_of(order: Order) -> Style:
     return Style(surface, order.made, Ink(look.ink), letters, Printer(*look.printer), one_sided)
 
 
-def _quilt(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _quilt(order: Order, pictures: Pictures, style: Style) -> Drawn:
     return class_quilt(order.unit, quilt_of(order), pictures, class_name=order.class_name, style=style)
 
 
-def _proud(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _proud(order: Order, pictures: Pictures, style: Style) -> Drawn:
     children = [
         Proud(student.alias, student.emblem, stickers)
         for student, stickers in zip(order.students, proud_of(order), strict=True)
@@ -86,7 +87,7 @@ def _proud(order: Order, pictures: Pictures, style: Style) -> bytes:
     return proud_wall(children, pictures, class_name=order.class_name, style=style)
 
 
-def _wall(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _wall(order: Order, pictures: Pictures, style: Style) -> Drawn:
     return wall_chart(
         order.unit,
         order.students,
@@ -99,11 +100,11 @@ def _wall(order: Order, pictures: Pictures, style: Style) -> bytes:
     )
 
 
-def _personal(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _personal(order: Order, pictures: Pictures, style: Style) -> Drawn:
     return personal_charts(order.unit, paths_of(order), pictures, style=style, spot_mm=order.spot_mm)
 
 
-def _certificate(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _certificate(order: Order, pictures: Pictures, style: Style) -> Drawn:
     awards = awards_on(order)
     if not awards:
         raise ValueError(_nothing_finished(order))
@@ -121,35 +122,35 @@ def _nothing_finished(order: Order) -> str:
     return f"Nobody has finished {titles[0]} yet." if titles else f"Nobody has finished a level of {title} yet."
 
 
-def _cards(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _cards(order: Order, pictures: Pictures, style: Style) -> Drawn:
     unit = order.unit
     level = next((level for level in unit.levels if level.id == order.level), None)
     steps = (order.step,) if order.step is not None else unit.spots if level is None else level.spots
     return i_can_cards(unit, steps, pictures, style=style)
 
 
-def _login(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _login(order: Order, pictures: Pictures, style: Style) -> Drawn:
     return login_cards(order.students, pictures, class_name=order.class_name, style=style)
 
 
-def _takehome(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _takehome(order: Order, pictures: Pictures, style: Style) -> Drawn:
     return takehome_pages(order.unit, family_paths_of(order), pictures, style=style, language=order.language)
 
 
-def _register(order: Order, _pictures: Pictures, style: Style) -> bytes:
+def _register(order: Order, _pictures: Pictures, style: Style) -> Drawn:
     return class_register(
         order.units, order.students, order.progress, order.assessors, class_name=order.class_name, style=style
     )
 
 
-def _next_teacher(order: Order, _pictures: Pictures, style: Style) -> bytes:
+def _next_teacher(order: Order, _pictures: Pictures, style: Style) -> Drawn:
     progress = for_families(order.progress, order.students, order.everyone)
     return next_teacher_pages(
         order.units, order.students, progress, order.assessors, class_name=order.class_name, style=style
     )
 
 
-def _group(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _group(order: Order, pictures: Pictures, style: Style) -> Drawn:
     step = order.step or busiest_step(order.unit, order.students, order.progress)
     if step is None:
         raise ValueError(f"Nobody works on a step of {order.unit.title} now; name one, or mark who is trying.")
@@ -171,20 +172,20 @@ def _stickers(order: Order) -> list[Sticker]:
     ]
 
 
-def _sticker_sheets(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _sticker_sheets(order: Order, pictures: Pictures, style: Style) -> Drawn:
     assert order.label is not None
     return sticker_sheets(order.units, order.label, _stickers(order), pictures, start=order.start, style=style)
 
 
-def _glue(order: Order, pictures: Pictures, style: Style) -> bytes:
+def _glue(order: Order, pictures: Pictures, style: Style) -> Drawn:
     return glue_sheets(order.units, _stickers(order), pictures, spot_mm=order.spot_mm, style=style)
 
 
-def _calibration(_order: Order, _pictures: Pictures, style: Style) -> bytes:
+def _calibration(_order: Order, _pictures: Pictures, style: Style) -> Drawn:
     return calibration_page(style=style)
 
 
-_DRAWN: Mapping[PageKind, Callable[[Order, Pictures, Style], bytes]] = {
+_DRAWN: Mapping[PageKind, Callable[[Order, Pictures, Style], Drawn]] = {
     PageKind.QUILT: _quilt,
     PageKind.PROUD: _proud,
     PageKind.PERSONAL: _personal,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from board.printing.order import Order
 from board.printing.pictures import Own, ready_pictures
 from board.printing.texts import texts_of
+from printables.page.drawn import Drawn
 
 _PICTURES_SHARE = 0.8
 """Share of the work that goes into pictures, the first time."""
@@ -19,7 +20,7 @@ def drawn(
     tell: Callable[[float], None] = lambda _share: None,
     *,
     px: int | None = None,
-) -> bytes:
+) -> Drawn:
     """Draw what was ordered.
 
     Args:
@@ -30,20 +31,20 @@ def drawn(
         px: Pixels across each picture, None for as many as paper needs.
 
     Returns:
-        The PDF.
+        The PDF and its places.
 
     Raises:
         ValueError: There is nothing to print, or it does not fit the paper; the sentence says which.
     """
-    from board.printing.drawing import pdf_of  # noqa: PLC0415 - reportlab is loaded only to print
+    from board.printing.drawing import drawn_of  # noqa: PLC0415 - reportlab is loaded only to print
 
     ready = ready_pictures(order, cache, own, lambda share: tell(share * _PICTURES_SHARE), px)
-    pdf = pdf_of(order, ready)
+    pages = drawn_of(order, ready)
     tell(1.0)
-    return pdf
+    return pages
 
 
-def hand_out_list(order: Order) -> bytes:
+def hand_out_list(order: Order) -> Drawn:
     """Draw the list by which the stickers of an order are handed out.
 
     Raises:

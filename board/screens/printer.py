@@ -193,7 +193,7 @@ class PrinterScreen(CalmDialog[None]):
         order = Order(PageKind.CALIBRATION, (), "", (), Progress(), self._made, Look(self._paper))
         path = self._folder / order.file_name
         try:
-            keep_pdf(drawn(order, None, lambda _face, _px: None), path)
+            keep_pdf(drawn(order, None, lambda _face, _px: None).pdf, path)
         except (Refusal, ValueError) as problem:
             self.post_message(self.Said(str(problem)))
             return

@@ -13,8 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from printables.lettering.lines import clean
 from printables.lettering.voices import USUAL, Letters
+from printables.page.drawn import Drawn
 from printables.page.hues import Hue, Ink, hue_of
-from printables.page.paper import MARGIN, Surface
+from printables.page.paper import MARGIN, MM, Surface
 from printables.page.poster import draw_sheets
 from printables.page.printer import TRUE, Printer, move
 from printables.page.ruler import RULER_ROOM, draw_ruler
@@ -154,12 +155,13 @@ class Document:
         self._end()
         self._begin()
 
-    def finish(self) -> bytes:
-        """End the document and give its file."""
+    def finish(self) -> Drawn:
+        """End the document and give its file, with the places that were named."""
         self._end()
         with _small_and_repeatable():
             self.canvas.save()
-        return self._file.getvalue()
+        width, height = (side / MM for side in self.style.surface.paper.size(landscape=self._landscape))
+        return Drawn(self._file.getvalue(), (width, height), self._pages * self.style.surface.sheets**2)
 
     def _begin(self) -> None:
         self._pages += 1

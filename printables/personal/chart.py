@@ -7,6 +7,7 @@ from board.mastery.curriculum import Level, Unit
 from board.mastery.seen import SeenPath, SeenSpot
 from printables.lettering.lines import CAP_HEIGHT, Align, fit, line, write_down
 from printables.page.document import Document, Style
+from printables.page.drawn import Drawn
 from printables.page.hues import QUIET, Hue, Ink
 from printables.page.paper import MM
 from printables.page.parts import draw_name
@@ -31,7 +32,7 @@ def personal_charts(
     *,
     style: Style,
     spot_mm: float | None = None,
-) -> bytes:
+) -> Drawn:
     """Draw each child's path: stickers where something is mastered, open spots where it grows, and no totals.
 
     It is made for the child's own eyes: pictures nobody has accepted are on it too.
@@ -45,7 +46,7 @@ def personal_charts(
         spot_mm: How wide the real stickers are that go on it, in mm, and so each spot; None where spots are as big as fits.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: When the unit has no steps, there is nobody to print for, or spots of that width can't be printed.

@@ -10,6 +10,7 @@ from board.mastery.curriculum import Level, Unit
 from printables.lettering.lines import Align, fit, line, write_block
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import HUES, Ink
 from printables.page.parts import draw_foot, draw_heading, draw_tab, joined
 from printables.page.pictures import Circle, Picture, Stamps
@@ -33,7 +34,7 @@ def class_quilt(
     *,
     class_name: str,
     style: Style,
-) -> bytes:
+) -> Drawn:
     """Draw every earned picture, mixed within its level.
 
     Nothing about students goes in, so nothing about them can come out: the order of the stickers hangs on nothing

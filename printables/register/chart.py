@@ -10,6 +10,7 @@ from printables.lettering.lines import Align, Block, Line, fit, halves, line, wr
 from printables.lettering.voices import Letters
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import HAIR, INK, QUIET
 from printables.page.parts import draw_foot, draw_heading, joined, page_of
 from printables.page.pictures import Circle, Stamps
@@ -40,7 +41,7 @@ def class_register(
     *,
     class_name: str,
     style: Style,
-) -> bytes:
+) -> Drawn:
     """Draw the dated record of a class: for each unit a table of students and steps, then what has to be said in words.
 
     Args:
@@ -52,7 +53,7 @@ def class_register(
         style: What all pages are told alike; the orientation is chosen here.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: When there is no student or no step, or the paper is too small for one row.

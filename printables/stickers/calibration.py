@@ -6,6 +6,7 @@ from dataclasses import replace
 from printables.lettering.lines import Align, fit, line, paragraph, write, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import HAIR, INK, LEGEND, QUIET, WHITE
 from printables.page.paper import MM, Surface
 from printables.page.parts import draw_foot, draw_heading, draw_number
@@ -64,7 +65,7 @@ _AGAIN = (
 )
 
 
-def calibration_page(*, style: Style) -> bytes:
+def calibration_page(*, style: Style) -> Drawn:
     """Draw a page that tells by ruler and by folding how far a printer is off.
 
     Args:
@@ -72,7 +73,7 @@ def calibration_page(*, style: Style) -> bytes:
             print tells whether it was right.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
     """
     style = replace(style, surface=Surface(style.surface.paper))
     page = Document(style, title=TITLE, subject="How far off a printer is.", actual_size=True, edge=_EDGE)

@@ -9,6 +9,7 @@ from board.mastery.curriculum import Unit
 from printables.lettering.lines import Align, fit, line, write_block
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import QUIET
 from printables.page.paper import MM, Surface
 from printables.page.parts import draw_foot, draw_heading, joined, page_of
@@ -38,7 +39,7 @@ def glue_sheets(
     *,
     spot_mm: float | None,
     style: Style,
-) -> bytes:
+) -> Drawn:
     """Draw stickers to cut out, each in a square with its child's name; a child's lie together within heavier lines.
 
     Args:
@@ -49,7 +50,7 @@ def glue_sheets(
         style: What all pages are told alike; the sheet stands upright.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: There is no sticker to print, or it would be too small or too large.

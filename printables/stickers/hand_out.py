@@ -8,6 +8,7 @@ from board.counting import counted
 from printables.lettering.lines import Align, Block, line, paragraph, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import HAIR, INK, QUIET
 from printables.page.paper import Surface
 from printables.page.parts import draw_foot, draw_heading, joined, page_of
@@ -26,7 +27,7 @@ _TOGETHER = 8
 """So many stickers of a child stay in one column."""
 
 
-def hand_out_list(stock: Stock, stickers: Sequence[Sticker], *, start: int, style: Style) -> bytes:
+def hand_out_list(stock: Stock, stickers: Sequence[Sticker], *, start: int, style: Style) -> Drawn:
     """Draw each label sheet small, telling whose sticker lies where, and a list by child.
 
     Args:
@@ -36,7 +37,7 @@ def hand_out_list(stock: Stock, stickers: Sequence[Sticker], *, start: int, styl
         style: What all pages are told alike; the sheet stands upright.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: There is no sticker, or no such label to start with.

@@ -2,6 +2,7 @@
 
 from printables.lettering.lines import Align, fit, line, write_block
 from printables.page.document import Document, Style
+from printables.page.drawn import Drawn
 from printables.page.hues import QUIET
 from printables.page.paper import MM
 from printables.page.shapes import Look, disc, panel
@@ -14,7 +15,7 @@ _CORNER = 1.5
 _TYPE = 9.0
 
 
-def label_outlines(stock: Stock, *, style: Style) -> bytes:
+def label_outlines(stock: Stock, *, style: Style) -> Drawn:
     """Draw the outline of every label with its number.
 
     Args:
@@ -22,7 +23,7 @@ def label_outlines(stock: Stock, *, style: Style) -> bytes:
         style: What all pages are told alike; its paper is the page of the stock.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
     """
     page = Document(
         style, title="Label outlines", subject=f"Where the labels of {stock.name} lie.", actual_size=True, edge=EDGE

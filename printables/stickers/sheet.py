@@ -10,6 +10,7 @@ from board.mastery.pictures import Face
 from printables.lettering.lines import LINE_SPACING, Line, fit, line, paragraph, write_down
 from printables.lettering.voices import Letters
 from printables.page.document import Document, Style
+from printables.page.drawn import Drawn
 from printables.page.hues import INK, QUIET, Ink
 from printables.page.paper import MM, Paper, Surface
 from printables.page.pictures import Circle, Picture, Stamps
@@ -99,7 +100,7 @@ def sticker_sheets(
     *,
     start: int = 1,
     style: Style,
-) -> bytes:
+) -> Drawn:
     """Draw stickers onto label sheets, one to a label; wide labels say whose it is and what it stands for.
 
     In blank ink it is one sheet of plain paper with the labels' outlines, to be held against a label sheet.
@@ -113,7 +114,7 @@ def sticker_sheets(
         style: What all pages are told alike.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: There is no sticker to print, or no such label to start with.

@@ -10,6 +10,7 @@ from board.mastery.people import Student
 from printables.lettering.lines import Align, Block, fit, line, write, write_block
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
+from printables.page.drawn import Drawn
 from printables.page.hues import HAIR, INK, LEGEND, QUIET, Ink
 from printables.page.parts import joined, page_of
 from printables.page.pictures import Circle, Picture, Stamps
@@ -56,7 +57,7 @@ def wall_chart(
     style: Style,
     by_alias: bool = False,
     spot_mm: float | None = None,
-) -> bytes:
+) -> Drawn:
     """Draw the grid of students and steps with a sticker for each mastered one.
 
     What is being practised or left out of a plan looks like any open spot. With `by_alias` the file holds no name:
@@ -76,7 +77,7 @@ def wall_chart(
             for as large as fits.
 
     Returns:
-        A PDF; the same bytes for the same arguments.
+        The PDF and its places; the same bytes for the same arguments.
 
     Raises:
         ValueError: When the unit has no steps, or more than the paper can show legibly, or spots of that size don't fit.

@@ -49,7 +49,7 @@ def paper_rows(place: Path, runs: int) -> list[Row]:
     cache = place / "prints"
     pictures = _kept_pictures(unit, students, place / "jpegs")
     pdfmetrics.registerFont(TTFont(_FONT, CHECKOUT / "printables" / "fonts" / "ABeeZee-Regular.ttf"))
-    pdf = drawn(order, cache, _no_own_pictures)
+    pdf = drawn(order, cache, _no_own_pictures).pdf
     floor, forms, ours = [], [], []
     for _ in range(runs):
         floor.append(milliseconds(lambda: _bare_chart(unit, students, pictures, _drawn_anew)))

@@ -82,7 +82,7 @@ def _charts(unit: Unit, students: tuple[Student, ...], cache: Path) -> Callable[
     def draw() -> bytes:
         pictures = {name: Picture(name, print_ready(file, cache=cache)) for name, file in files.items()}
         paths = [seen_path(unit, one, progress, Audience.STUDENT) for one in students]
-        return personal_charts(unit, paths, pictures, style=style)
+        return personal_charts(unit, paths, pictures, style=style).pdf
 
     return draw
 

@@ -78,7 +78,7 @@ def _drawn(book: ClassBook, order: Order, scale: float) -> Image.Image:
 
 
 def _all(book: ClassBook, order: Order, scale: float) -> Iterator[Image.Image]:
-    for page in pypdfium2.PdfDocument(drawn(order, None, stickers_of(book, seat_here().cache).paper)):
+    for page in pypdfium2.PdfDocument(drawn(order, None, stickers_of(book, seat_here().cache).paper).pdf):
         yield page.render(scale=scale).to_pil()
 
 

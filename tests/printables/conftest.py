@@ -176,6 +176,6 @@ def wall(pictures: Mapping[str, Picture], made: dt.date) -> Callable[..., bytes]
             style=Style(Surface(paper, sheets), made, ink, letters),
             by_alias=by_alias,
             spot_mm=spot_mm,
-        )
+        ).pdf
 
     return chart

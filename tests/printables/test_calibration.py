@@ -23,7 +23,7 @@ BAR_LINE, GRID_LINE, CROSS_LINE = 0.5, 0.3, 0.6
 @pytest.fixture
 def draw(made: dt.date) -> Draw:
     def page(where: Paper = Paper.A4, printer: Printer = TRUE, letters: Letters = USUAL, sheets: int = 1) -> bytes:
-        return calibration_page(style=Style(Surface(where, sheets), made, letters=letters, printer=printer))
+        return calibration_page(style=Style(Surface(where, sheets), made, letters=letters, printer=printer)).pdf
 
     return page
 

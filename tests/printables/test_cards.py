@@ -45,7 +45,7 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
     def cards(
         unit: Unit, *, paper: Paper = Paper.A4, ink: Ink = Ink.COLOUR, letters: Letters = USUAL, sheets: int = 1
     ) -> bytes:
-        return i_can_cards(unit, unit.spots, pictures, style=Style(Surface(paper, sheets), made, ink, letters))
+        return i_can_cards(unit, unit.spots, pictures, style=Style(Surface(paper, sheets), made, ink, letters)).pdf
 
     return cards
 

@@ -39,7 +39,7 @@ def draw(pictures: Mapping[str, Picture], made: dt.date, unit_of: UnitOf) -> Dra
         letters: Letters = USUAL,
     ) -> bytes:
         style = Style(Surface(where), made, ink, letters, printer)
-        return glue_sheets([unit_of()], stickers, pictures, spot_mm=spot_mm, style=style)
+        return glue_sheets([unit_of()], stickers, pictures, spot_mm=spot_mm, style=style).pdf
 
     return sheets
 

@@ -55,7 +55,9 @@ def draw(pictures: Mapping[str, Picture]) -> Draw:
     ) -> bytes:
         style = Style(Surface(paper), MADE, ink, letters)
         step = unit.spots[0]
-        return group_sheet(unit, step, students, progress or Progress(), pictures, class_name="Room 12", style=style)
+        return group_sheet(
+            unit, step, students, progress or Progress(), pictures, class_name="Room 12", style=style
+        ).pdf
 
     return sheet
 

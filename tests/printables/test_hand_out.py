@@ -32,7 +32,7 @@ def draw(made: dt.date) -> Draw:
         ink: Ink = Ink.COLOUR,
         letters: Letters = USUAL,
     ) -> bytes:
-        return hand_out_list(sheet, stickers, start=start, style=Style(Surface(where), made, ink, letters))
+        return hand_out_list(sheet, stickers, start=start, style=Style(Surface(where), made, ink, letters)).pdf
 
     return listed
 

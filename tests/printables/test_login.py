@@ -43,7 +43,7 @@ def draw(with_words: Mapping[str, Picture], made: date) -> Draw:
         class_name: str = "Room 12",
     ) -> bytes:
         style = Style(Surface(paper), made, ink, letters)
-        return login_cards(students, pictures, class_name=class_name, style=style)
+        return login_cards(students, pictures, class_name=class_name, style=style).pdf
 
     return cards
 

@@ -35,12 +35,12 @@ def _paths(child: Student) -> list[SeenPath]:
 
 HEADS: dict[str, tuple[Callable[[Student, Style], bytes], tuple[float, float, float, float]]] = {
     "next teacher": (
-        lambda child, style: next_teacher_pages([UNIT], [child], Progress(), {}, class_name="Room 12", style=style),
+        lambda child, style: next_teacher_pages([UNIT], [child], Progress(), {}, class_name="Room 12", style=style).pdf,
         (10, 6, 200, 27),
     ),
-    "login": (lambda child, style: login_cards([child], {}, class_name="Room 12", style=style), (42, 11, 100, 38)),
-    "personal": (lambda child, style: personal_charts(UNIT, _paths(child), {}, style=style), (38, 6, 200, 37)),
-    "take-home": (lambda child, style: takehome_pages(UNIT, _paths(child), {}, style=style), (33, 6, 200, 33)),
+    "login": (lambda child, style: login_cards([child], {}, class_name="Room 12", style=style).pdf, (42, 11, 100, 38)),
+    "personal": (lambda child, style: personal_charts(UNIT, _paths(child), {}, style=style).pdf, (38, 6, 200, 37)),
+    "take-home": (lambda child, style: takehome_pages(UNIT, _paths(child), {}, style=style).pdf, (33, 6, 200, 33)),
 }
 """How a page with a head is drawn, and where name and quieter line stand on A4: left, top, right and bottom in mm."""
 

@@ -45,7 +45,7 @@ def pages(
     style = Style(Surface(paper), MADE, ink, letters)
     return next_teacher_pages(
         tuple(units), tuple(students), progress or Progress(), JUDGES, class_name="Room 12", style=style
-    )
+    ).pdf
 
 
 def told(*marks: Fact) -> Progress:

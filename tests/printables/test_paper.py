@@ -14,7 +14,7 @@ MADE = dt.date(2026, 6, 5)
 def make(*, actual_size: bool = False) -> bytes:
     page = Document(Style(Surface(Paper.A4), MADE), title="Chart", subject="What it is", actual_size=actual_size)
     page.canvas.circle(200, 200, 50)
-    return page.finish()
+    return page.finish().pdf
 
 
 def test_a_document_says_what_it_is() -> None:

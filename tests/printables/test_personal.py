@@ -56,7 +56,7 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
     ) -> bytes:
         style = Style(Surface(paper), made, ink, letters_of(early=early, larger=larger))
         paths = [seen_path(unit, one, progress or Progress(), Audience.STUDENT) for one in students]
-        return personal_charts(unit, paths, pictures, style=style)
+        return personal_charts(unit, paths, pictures, style=style).pdf
 
     return charts
 

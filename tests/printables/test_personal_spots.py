@@ -53,7 +53,7 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
     ) -> bytes:
         style = Style(Surface(paper), made, ink, letters_of(larger=larger), printer)
         paths = [seen_path(unit, one, progress or Progress(), Audience.STUDENT) for one in students]
-        return personal_charts(unit, paths, pictures, style=style, spot_mm=spot_mm)
+        return personal_charts(unit, paths, pictures, style=style, spot_mm=spot_mm).pdf
 
     return charts
 

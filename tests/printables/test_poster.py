@@ -47,7 +47,7 @@ def quilt_poster(
 
     def draw(*, paper: Paper = Paper.A4, sheets: int = 1, ink: Ink = Ink.COLOUR) -> bytes:
         style = Style(Surface(paper, sheets), made, ink)
-        return class_quilt(unit, earned, pictures, class_name="Room 12", style=style)
+        return class_quilt(unit, earned, pictures, class_name="Room 12", style=style).pdf
 
     return draw
 
@@ -55,7 +55,7 @@ def quilt_poster(
 def empty(surface: Surface, *, landscape: bool = False, larger: bool = False) -> list[Any]:
     """The sheets of a poster without art: nothing is on them but what puts them together."""
     style = Style(surface, dt.date(2026, 11, 22), letters=letters_of(early=larger, larger=larger))
-    return paper.pages_of(Document(style, title="", subject="", landscape=landscape).finish())
+    return paper.pages_of(Document(style, title="", subject="", landscape=landscape).finish().pdf)
 
 
 def upright_ticks(page: Any) -> list[float]:

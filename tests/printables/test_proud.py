@@ -49,7 +49,7 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
         class_name: str = "Room 12",
     ) -> bytes:
         style = Style(Surface(paper, sheets), made, ink, letters)
-        return proud_wall(children, pictures, class_name=class_name, style=style)
+        return proud_wall(children, pictures, class_name=class_name, style=style).pdf
 
     return wall
 

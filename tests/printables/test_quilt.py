@@ -47,7 +47,7 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
         pictures: Mapping[str, Picture] = pictures,
     ) -> bytes:
         style = Style(Surface(paper, sheets), made, ink, letters)
-        return class_quilt(unit, earned, pictures, class_name="Room 12", style=style)
+        return class_quilt(unit, earned, pictures, class_name="Room 12", style=style).pdf
 
     return quilt
 

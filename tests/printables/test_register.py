@@ -54,7 +54,7 @@ def register(
     style = Style(Surface(paper), MADE, ink, letters)
     return class_register(
         tuple(units), tuple(students), progress or Progress(), judges, class_name="Room 12", style=style
-    )
+    ).pdf
 
 
 def told(*marks: Fact) -> Progress:
@@ -165,7 +165,7 @@ def test_the_signs_differ_by_shape_in_grey() -> None:
     for at, status in enumerate(SIGN_WORDS):
         draw_sign(stamps, status, Circle(100 + 50 * at, 400, 40))
     draw_sign(stamps, Status.MASTERED, Circle(100 + 50 * len(SIGN_WORDS), 400, 40))
-    picture, px = grey(pages_of(page.finish())[0]), 4 * 25.4 / 72
+    picture, px = grey(pages_of(page.finish().pdf)[0]), 4 * 25.4 / 72
     columns = [picture.crop((round(x * px), 0, round(x * px) + 100, picture.height)) for x in range(78, 428, 50)]
     drawn, (mastered, *_) = columns[: len(SIGN_WORDS)], columns[len(SIGN_WORDS) :]
     assert len({column.tobytes() for column in drawn}) == len(SIGN_WORDS)

@@ -53,7 +53,7 @@ def draw(pictures: Mapping[str, Picture], made: dt.date, unit_of: UnitOf) -> Dra
         unit: Unit | None = None,
     ) -> bytes:
         style = Style(Surface(Paper.A3), made, ink, letters, printer)
-        return sticker_sheets([unit or unit_of()], sheet, stickers, pictures, start=start, style=style)
+        return sticker_sheets([unit or unit_of()], sheet, stickers, pictures, start=start, style=style).pdf
 
     return sheets
 

@@ -28,7 +28,7 @@ def drawn(page: Document, pieces: list[Piece]) -> bytes:
         if number:
             page.next_page()
         draw_pieces(each, page.top)
-    return page.finish()
+    return page.finish().pdf
 
 
 @given(st.lists(st.floats(1, 40), min_size=1, max_size=40), st.floats(0, 100), st.floats(40, 100))

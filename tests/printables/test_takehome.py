@@ -59,7 +59,7 @@ def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
         ready = {**pictures, **{picture.name: picture for picture in more}}
         style = Style(Surface(paper), made, ink, letters)
         paths = [seen_path(unit, one, progress or Progress(), Audience.STUDENT) for one in students]
-        return takehome_pages(unit, paths, ready, style=style, language=language)
+        return takehome_pages(unit, paths, ready, style=style, language=language).pdf
 
     return pdf
 

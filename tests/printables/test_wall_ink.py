@@ -56,6 +56,6 @@ def test_rims_of_the_saver_take_less_ink(draw: Callable[..., None], made: dt.dat
         draw(
             Stamps(page, white), Earned(Step("u/s", "Step", "I can", badge="fish")), page.hue(0), Circle(300, 400, 200)
         )
-        inks[ink] = paper.ink_of(paper.pages_of(page.finish())[0])
+        inks[ink] = paper.ink_of(paper.pages_of(page.finish().pdf)[0])
     assert 0 < inks[Ink.SAVER] < 0.8 * inks[Ink.COLOUR]
     assert inks[Ink.BLANK] == inks[Ink.SAVER]

@@ -12,7 +12,7 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
 from board.printing.catalogue import CATALOGUE, PageKind
-from board.printing.drawing import pdf_of
+from board.printing.drawing import drawn_of
 from board.printing.making import drawn
 from board.printing.order import Order
 from board.printing.pictures import ready_pictures
@@ -43,7 +43,7 @@ def page(order: Order) -> bytes:
     """Draw a page that nobody's private parts are read for; a sentence where there is nothing to draw."""
     with readers() as found:
         try:
-            pdf = drawn(order, None, jpeg_of)
+            pdf = drawn(order, None, jpeg_of).pdf
         except ValueError as nothing:
             pdf = str(nothing).encode()
     assert found == set()
@@ -110,11 +110,13 @@ def test_every_picture_a_page_shows_is_made_ready_and_no_other_is(kind: PageKind
     ready = ready_pictures(order, None, own, lambda _share: None)
     every = _every_face(order.progress)
     try:
-        assert pdf_of(order, ready) == pdf_of(order, {**ready, **every})
+        assert drawn_of(order, ready) == drawn_of(order, {**ready, **every})
     except ValueError:
         return
     for name in wanted:
-        assert pdf_of(order, ready) != pdf_of(order, {other: jpeg for other, jpeg in ready.items() if other != name})
+        assert drawn_of(order, ready) != drawn_of(
+            order, {other: jpeg for other, jpeg in ready.items() if other != name}
+        )
 
 
 def test_what_everybody_sees_is_chosen_for_everybody() -> None:

@@ -85,7 +85,7 @@ def whole_text_of(page: Any) -> str:
 def test_a_page_is_legible_and_within_the_printers_reach(
     *, demo_class: ClassBook, prints: Path, own: Any, kind: PageKind, paper: str, ink: str
 ) -> None:
-    pdf = drawn(ordered(demo_class, kind, paper, ink), prints, own)
+    pdf = drawn(ordered(demo_class, kind, paper, ink), prints, own).pdf
     pages = pages_of(pdf)
     text = text_of(pdf) if paper not in POSTERS else whole_text_of(pages[0])
     if ink != "blank" or kind is not PageKind.STICKERS:
@@ -104,36 +104,36 @@ def test_a_file_says_what_it_is_and_how_it_is_printed(
     demo_class: ClassBook, prints: Path, own: Any, kind: PageKind
 ) -> None:
     order = ordered(demo_class, kind, CATALOGUE[kind].papers[0])
-    pdf = drawn(order, prints, own)
+    pdf = drawn(order, prints, own).pdf
     document = pypdfium2.PdfDocument(pdf)
     assert document.get_metadata_value("Title")
     assert document.get_metadata_value("Author") == "Competency board"
     assert b"/Lang (en)" in pdf
     assert (b"/PrintScaling /None" in pdf) == (kind in TRUE_SIZE)
     assert (b"/Duplex /Simplex" in pdf) == CATALOGUE[kind].one_sided
-    assert pdf == drawn(order, prints, own)
+    assert pdf == drawn(order, prints, own).pdf
 
 
 def test_only_a_teachers_own_lists_may_use_both_sides(demo_class: ClassBook) -> None:
     assert {page.kind for page in PAGES if not page.one_sided} == {PageKind.REGISTER, PageKind.GROUP}
-    assert b"/Duplex" not in hand_out_list(ordered(demo_class, PageKind.STICKERS, "letter"))
+    assert b"/Duplex" not in hand_out_list(ordered(demo_class, PageKind.STICKERS, "letter")).pdf
 
 
 @pytest.mark.parametrize("ink", CATALOGUE[PageKind.STICKERS].inks)
 def test_labels_are_never_printed_on_their_backs(demo_class: ClassBook, prints: Path, own: Any, ink: str) -> None:
-    assert b"/Duplex /Simplex" in drawn(ordered(demo_class, PageKind.STICKERS, "a4", ink), prints, own)
+    assert b"/Duplex /Simplex" in drawn(ordered(demo_class, PageKind.STICKERS, "a4", ink), prints, own).pdf
 
 
 @pytest.mark.parametrize("kind", [page.kind for page in PAGES if set(POSTERS) & set(page.papers)])
 def test_sheets_of_a_poster_have_empty_backs(demo_class: ClassBook, prints: Path, own: Any, kind: PageKind) -> None:
-    assert b"/Duplex /Simplex" in drawn(ordered(demo_class, kind, "poster2x2"), prints, own)
+    assert b"/Duplex /Simplex" in drawn(ordered(demo_class, kind, "poster2x2"), prints, own).pdf
 
 
 @pytest.mark.parametrize("kind", [page.kind for page in PAGES if "saver" in page.inks])
 def test_the_ink_saver_saves_ink(demo_class: ClassBook, prints: Path, own: Any, kind: PageKind) -> None:
     def ink(name: str) -> float:
         order = ordered(demo_class, kind, CATALOGUE[kind].papers[0], name)
-        return ink_of(pages_of(drawn(order, prints, own))[0])
+        return ink_of(pages_of(drawn(order, prints, own).pdf)[0])
 
     plain = (PageKind.REGISTER, PageKind.NEXT_TEACHER)  # black on white as they are
     assert ink("saver") < ink("colour") or (kind in plain and ink("saver") <= ink("colour"))
@@ -147,7 +147,7 @@ def test_the_dignity_of_children_is_kept_in_what_everybody_sees(
         return
     names = [student.name for student in demo_class.students]
     for paper in ("a4", "poster2x2") if kind is not PageKind.CARDS else ("a4",):
-        text = whole_text_of(pages_of(drawn(ordered(demo_class, kind, paper), prints, own))[0])
+        text = whole_text_of(pages_of(drawn(ordered(demo_class, kind, paper), prints, own).pdf)[0])
         assert not [name for name in names if name in text]
 
 

@@ -33,7 +33,7 @@ def test_the_spots_of_a_chart_are_as_wide_as_the_stickers_of_a_sheet(
         return None
 
     def rings(order: Order) -> list[float]:
-        pages: list[Any] = pages_of(drawn(blank(order), prints, nothing))
+        pages: list[Any] = pages_of(drawn(blank(order), prints, nothing).pdf)
         return [ring.across for page in pages for ring in rings_on(page) if ring.across > 10]
 
     sheet = replace(ordered(demo_class, PageKind.STICKERS, label.page), label=label)
@@ -46,7 +46,7 @@ def test_the_spots_of_a_chart_are_as_wide_as_the_stickers_of_a_sheet(
 
 def test_a_wall_chart_for_stickers_fits_a_poster(demo_class: ClassBook, prints: Path) -> None:
     order = replace(ordered(demo_class, PageKind.WALL, "poster3x3"), spot_mm=18.9)
-    pages = pages_of(drawn(blank(order), prints, lambda _face, _px: None))
+    pages = pages_of(drawn(blank(order), prints, lambda _face, _px: None).pdf)
     assert len(pages) == 9
     spots = len(demo_class.units[0].spots) * len(demo_class.students)
     found = [ring for ring in rings_on(pages[0]) if ring.across == pytest.approx(18.9, abs=OFF)]

@@ -111,8 +111,8 @@ def orders() -> Iterator[Order]:
 
 
 def text_on_paper(asked: Order) -> str:
-    page = text_of(drawn(asked, None, lambda _face, _px: None))
-    return f"{page} {text_of(hand_out_list(asked))}" if asked.kind is PageKind.STICKERS else page
+    page = text_of(drawn(asked, None, lambda _face, _px: None).pdf)
+    return f"{page} {text_of(hand_out_list(asked).pdf)}" if asked.kind is PageKind.STICKERS else page
 
 
 def called(asked: Order) -> str:
