@@ -6,13 +6,11 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.settings import Place
 from pty_terminal import FRAME_END, Terminal
 
@@ -44,18 +42,11 @@ Lone().run()
 """An app that paints everything anew at every key."""
 
 
-@pytest.fixture(scope="module")
-def class_of_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo class, made once."""
-    folder = tmp_path_factory.mktemp("class") / "Demo.class"
-    make_demo(folder, "d1", datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    return folder
-
-
 @pytest.fixture
-def demo(class_of_all: Path) -> Path:
-    seat_here().settings.remember(str(class_of_all.resolve()), Place(zoom=1))
-    return class_of_all
+def demo(demo_made: Path) -> Path:
+    """The demo class, left where stickers are seen; nobody marks anything here."""
+    seat_here().settings.remember(str(demo_made.resolve()), Place(zoom=1))
+    return demo_made
 
 
 @contextmanager

@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +15,6 @@ from textual.pilot import Pilot
 
 from board.app import BoardApp
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
@@ -46,19 +44,11 @@ Spot = tuple[int, int]
 """Line and column, from 0."""
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo class, made once: nobody marks anything here."""
-    folder = tmp_path_factory.mktemp("demo") / "Demo.class"
-    make_demo(folder, "d1", datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    return folder
-
-
 @pytest.fixture
-def demo(made: Path) -> Path:
-    """Its board, left on the first spot in the overview."""
-    seat_here().settings.remember(str(made), Place(UNIT, zoom=0))
-    return made
+def demo(demo_made: Path) -> Path:
+    """The demo class, left on the first spot in the overview; nobody marks anything here."""
+    seat_here().settings.remember(str(demo_made), Place(UNIT, zoom=0))
+    return demo_made
 
 
 @contextmanager

@@ -4,14 +4,12 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import board
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.settings import Place
 from pty_terminal import PATIENCE, Terminal
 
@@ -72,13 +70,6 @@ def painted(folder: Path) -> set[str]:
             assert time.monotonic() < deadline
             time.sleep(0.01)
     return set(told.read_text().split())
-
-
-@pytest.fixture
-def demo(tmp_path: Path) -> Path:
-    folder = tmp_path / "Demo.class"
-    make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    return folder
 
 
 @pytest.mark.parametrize("chart", ["wall", "quilt"])

@@ -2,13 +2,11 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
@@ -24,9 +22,9 @@ SIZES = ((40, 20), (120, 40), (80, 24))
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(demo: Path) -> Path:
     """A class of 28 without a mark, on its first step."""
-    book = make_demo(tmp_path / "Demo.class", seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
+    book = ClassBook(demo, seat_here().settings.load().device)
     book.edit(STUDENTS, lambda _: tuple(Student(f"new{at}", name) for at, name in enumerate(CHILDREN)))
     step = next(unit for unit in book.units if unit.id == UNIT).spots[0]
     seat_here().settings.remember(book.key, Place(UNIT, "new0", step.id, zoom=0))

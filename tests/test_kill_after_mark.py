@@ -3,13 +3,11 @@
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
@@ -24,14 +22,12 @@ RIGHT = b"\x1b[C"
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Path:
+def demo(demo: Path) -> Path:
     """The demo class, its board left on a spot that waits for a mark."""
-    folder = tmp_path / "Demo.class"
-    book = make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
-    book.close()
+    book = reopened(demo)
     assert not {step.id for step in steps(book)[OPEN:]} & set(book.progress.row(STUDENT))
-    seat_here().settings.remember(str(folder.resolve()), Place(UNIT, STUDENT, steps(book)[OPEN].id))
-    return folder
+    seat_here().settings.remember(str(demo.resolve()), Place(UNIT, STUDENT, steps(book)[OPEN].id))
+    return demo
 
 
 def steps(book: ClassBook) -> tuple[Step, ...]:

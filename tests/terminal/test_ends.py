@@ -2,13 +2,11 @@
 
 import signal
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.settings import Place
 from watched_terminal import WatchedTerminal
 
@@ -37,11 +35,10 @@ main()
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Path:
-    folder = tmp_path / "Demo.class"
-    make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    seat_here().settings.remember(str(folder.resolve()), Place(zoom=0))
-    return folder
+def demo(demo: Path) -> Path:
+    """The demo class, left in the overview."""
+    seat_here().settings.remember(str(demo.resolve()), Place(zoom=0))
+    return demo
 
 
 def opened(screen: str, demo: Path, **options: object) -> WatchedTerminal:

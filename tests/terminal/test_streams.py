@@ -2,23 +2,13 @@
 
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from watched_terminal import WatchedTerminal
 
 CHECKOUT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def demo(tmp_path: Path) -> Path:
-    folder = tmp_path / "Demo.class"
-    make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    return folder
 
 
 def opened(demo: Path, around: str = "{board}", **env: str) -> WatchedTerminal:
