@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,18 @@ settings.register_profile("board", deadline=None)  # a test never waits on the c
 settings.load_profile("board")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that no test has had yet."""
+    place = tmp_path_factory.mktemp("homes")  # once: it looks through all there are
+    return (place / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's own data folder, empty and thrown away."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = next(homes)
+    folder.mkdir()
     monkeypatch.setenv("BOARD_HOME", str(folder))
     monkeypatch.setenv("BOARD_FONTS", "")  # no test depends on the fonts of a computer
     monkeypatch.setenv("TERM", "xterm-256color")  # nor on the terminal it is run in

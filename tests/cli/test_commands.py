@@ -180,29 +180,6 @@ def test_a_bad_call_gets_one_sentence_and_exit_code_two(
     assert not ClassBook(room, "d1").facts
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        (),
-        ("demo",),
-        ("new",),
-        ("open",),
-        ("roster",),
-        ("unit",),
-        ("mark",),
-        ("show",),
-        ("print",),
-        ("print", "wall"),
-        ("print", "quilt"),
-        ("check",),
-    ],
-)
-def test_every_command_has_help_with_an_example(command: tuple[str, ...]) -> None:
-    told = run(*command, "--help")
-    assert told.exit_code == 0
-    assert command == ("print",) or "xample: board" in told.stdout or "board new" in told.stdout
-
-
 def test_a_class_that_moved_is_looked_for_and_not_replaced_by_the_demo(room: Path) -> None:
     room.rename(room.with_name("Moved.class"))
     told = run()

@@ -109,5 +109,7 @@ def test_each_terminal_gets_the_colours_it_has_and_no_others(
         terminal.wait_for("Amara O.", "Kwame M.")
         terminal.settle()
     plain = rb"0|1|2|3|4|7|9|22|23|24|27|39|49|"
-    for code in re.findall(rb"\x1b\[([0-9;]*)m", terminal.came):
+    sent = re.findall(rb"\x1b\[([0-9;]*)m", terminal.came)
+    assert any(re.search(codes, code) for code in sent)
+    for code in sent:
         assert re.fullmatch(rb"((" + plain + codes + rb"[0-9;]*);?)*", code), code
