@@ -73,7 +73,8 @@ def painted(folder: Path) -> set[str]:
 
 
 def test_printing_loads_no_textual(demo: Path, tmp_path: Path) -> None:
-    names = loaded(CALLED, "print", "wall", "-c", demo, "-o", tmp_path / "chart.pdf")
+    child = ("--student", "demo-00")  # whose chart holds pictures of its own
+    names = loaded(CALLED, "print", "personal", *child, "-c", demo, "-o", tmp_path / "chart.pdf")
     assert (tmp_path / "chart.pdf").read_bytes().startswith(b"%PDF")
     assert of(names, "reportlab", "textual", "rich") == ["reportlab"]
 
