@@ -125,7 +125,7 @@ WALKS = {
 }
 
 
-ON_A_TERMINAL = ("board, at its end", "center", "studio", "find", "print, what may be chosen")
+ON_A_TERMINAL = ("board, at its end", "studio", "find", "print, what may be chosen")
 """Walks that are taken on a terminal as well: from every screen the cursor is sent there in one and the same way."""
 
 

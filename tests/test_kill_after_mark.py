@@ -3,10 +3,12 @@
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from board.app import BoardApp
 from board.cli.context import seat_here
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
@@ -14,6 +16,7 @@ from board.mastery.progress import Status
 from board.settings import Place
 from board.store.class_book import ClassBook
 from pty_terminal import PATIENCE, Terminal
+from screen_driver import seen, until
 
 UNIT, STUDENT, NAME = "number-explorers", "demo-04", "Liam K."
 OPEN = 4
@@ -119,8 +122,9 @@ def test_the_board_killed_once_marks_again_where_it_was_left(demo: Path) -> None
     assert [row[step.id].status for step in (start, beside)] == [Status.PRACTISING, Status.READY]
 
 
-def test_a_board_left_on_a_child_who_is_gone_opens_on_one_who_is_there(demo: Path) -> None:
-    seat_here().settings.remember(str(demo.resolve()), Place("gone", "gone", "gone", 99))
-    with board_on(demo) as board:
-        board.wait_for(steps(reopened(demo))[0].i_can)
-        board.kill()
+async def test_a_board_left_on_a_child_who_is_gone_opens_on_one_who_is_there(demo: Path) -> None:
+    with closing(ClassBook(demo, "d1")) as book:
+        seat_here().settings.remember(book.key, Place("gone", "gone", "gone", 99))
+        app = BoardApp(seat_here(), book)
+        async with app.run_test(size=(160, 48)) as pilot:
+            await until(pilot, lambda: steps(book)[0].i_can in seen(app))
