@@ -66,9 +66,11 @@ def lines_written(came: bytes) -> set[int]:
 
 def test_the_first_board_is_one_picture_and_the_childrens_stickers_on_it(demo: Path) -> None:
     with board_on(demo) as board:
-        first, *later = frames(board.gather(CUT))
+        came = board.gather(CUT)
+    first, *later = frames(came)
     assert first + sum(later) <= COMPLETE
-    assert 0 < sum(later) <= first / 2, "stickers that are cut later are painted where they stand"
+    assert sum(later) <= first / 2, "stickers that are cut later are painted where they stand"
+    assert "▀".encode() in came[first:]
     with board_on(demo) as board:
         first, *later = frames(board.gather(CUT))
     assert sum(later) <= first / 20, "nothing is painted twice where all stickers are cut"
