@@ -1,11 +1,16 @@
-"""What every test may ask for: a user folder of its own and an open class on a real disk."""
+"""What every test may ask for: a user folder of its own, an open class on a real disk, and the demo class."""
 
+import json
+import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from board.demo.demo_class import make_demo
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
@@ -15,10 +20,18 @@ settings.register_profile("board", deadline=None)  # a test never waits on the c
 settings.load_profile("board")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that no test has had yet."""
+    place = tmp_path_factory.mktemp("homes")  # once: it looks through all there are
+    return (place / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's own data folder, empty and thrown away."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = next(homes)
+    folder.mkdir()
     monkeypatch.setenv("BOARD_HOME", str(folder))
     monkeypatch.setenv("BOARD_FONTS", "")  # no test depends on the fonts of a computer
     monkeypatch.setenv("TERM", "xterm-256color")  # nor on the terminal it is run in
@@ -32,11 +45,35 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "Room 12.class"
 
 
+@pytest.fixture(scope="session")
+def small_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A class of two students and the small unit, made once to be copied."""
+    folder = tmp_path_factory.mktemp("small") / "Room 12.class"
+    made = ClassBook.create(folder, "Room 12", "d1", "Ms. Rivera")
+    made.edit(STUDENTS, lambda _: (Student("ava", "Ava B."), Student("ben", "Ben C.", alias="Comet")))
+    made.edit(UNITS, put(UNIT))
+    made.close()
+    return folder
+
+
 @pytest.fixture
-def book(folder: Path) -> Iterator[ClassBook]:
+def book(small_class: Path, folder: Path) -> Iterator[ClassBook]:
     """A class of two students and the small unit."""
-    opened = ClassBook.create(folder, "Room 12", "d1", "Ms. Rivera")
-    opened.edit(STUDENTS, lambda _: (Student("ava", "Ava B."), Student("ben", "Ben C.", alias="Comet")))
-    opened.edit(UNITS, put(UNIT))
+    opened = ClassBook(Path(shutil.copytree(small_class, folder)), "d1")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def demo_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo class, made once: for tests that keep nothing in it."""
+    folder = tmp_path_factory.mktemp("demo") / "Demo.class"
+    make_demo(folder, "d1", datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
+    return folder
+
+
+@pytest.fixture
+def demo(demo_made: Path, tmp_path: Path, home: Path) -> Path:
+    """The demo class to mark in, as it was made at this seat."""
+    (home / "settings.json").write_text(json.dumps({"device": "d1"}))
+    return Path(shutil.copytree(demo_made, tmp_path / "Demo.class"))

@@ -68,7 +68,13 @@ class Terminal:
         self.started = time.perf_counter()
         try:
             self._program = subprocess.Popen(
-                command, stdin=theirs, stdout=theirs, stderr=theirs, env=kept, start_new_session=True
+                command,
+                stdin=theirs,
+                stdout=theirs,
+                stderr=theirs,
+                env=kept,
+                start_new_session=True,
+                preexec_fn=_hear_signals,  # noqa: PLW1509 - it takes no lock
             )
         finally:
             os.close(theirs)
@@ -202,9 +208,15 @@ class Terminal:
         return self._program.wait(PATIENCE)
 
     def wait_for_end(self) -> None:
-        """Wait until the program has ended by itself."""
-        while self._read(PATIENCE):
-            pass
+        """Read until the program has ended by itself.
+
+        Raises:
+            Missing: It has not, and may still be writing.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while came := self._read(deadline - time.monotonic()):
+            if time.monotonic() > deadline:
+                raise Missing(f"The program goes on and on; the last that came: {came[-2000:]!r}")
         self._program.wait(PATIENCE)
 
     def kill(self) -> None:
@@ -243,6 +255,12 @@ class Terminal:
             moves = _CURSOR.findall(frame[-_TAIL:])
             self.cursor = (int(moves[-1][0]) - 1, int(moves[-1][1]) - 1) if moves else self.cursor
         self._tail = rest[-_TAIL - len(FRAME_END) :]
+
+
+def _hear_signals() -> None:
+    """Hear what a program in a window hears, also where the tests themselves were started to outlive theirs (nohup)."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _place(seen: bytes, texts: tuple[str, ...]) -> int:

@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +15,6 @@ from textual.pilot import Pilot
 
 from board.app import BoardApp
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
@@ -46,19 +44,11 @@ Spot = tuple[int, int]
 """Line and column, from 0."""
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo class, made once: nobody marks anything here."""
-    folder = tmp_path_factory.mktemp("demo") / "Demo.class"
-    make_demo(folder, "d1", datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    return folder
-
-
 @pytest.fixture
-def demo(made: Path) -> Path:
-    """Its board, left on the first spot in the overview."""
-    seat_here().settings.remember(str(made), Place(UNIT, zoom=0))
-    return made
+def demo(demo_made: Path) -> Path:
+    """The demo class, left on the first spot in the overview; nobody marks anything here."""
+    seat_here().settings.remember(str(demo_made), Place(UNIT, zoom=0))
+    return demo_made
 
 
 @contextmanager
@@ -135,6 +125,10 @@ WALKS = {
 }
 
 
+ON_A_TERMINAL = ("board, at its end", "studio", "find", "print, what may be chosen")
+"""Walks that are taken on a terminal as well: from every screen the cursor is sent there in one and the same way."""
+
+
 def _with_words(key: tuple[str, str] | str) -> tuple[str, str]:
     return (key, "") if isinstance(key, str) else key
 
@@ -158,12 +152,23 @@ async def at_the_same_place(app: BoardApp, pilot: Pilot[None], walk: Walk) -> Sp
     return found[-1]
 
 
-@pytest.mark.parametrize("walk", WALKS.values(), ids=WALKS)
-async def test_on_each_screen_the_cursor_of_the_terminal_stands_at_what_one_is_on(demo: Path, walk: Walk) -> None:
+async def place_after(walk: Walk, demo: Path) -> Spot:
+    """Take a walk on the twin, and give where the cursor stands then."""
     with twin_of(demo) as app:
         async with app.run_test(size=(100, 30)) as pilot:
             await until(pilot, lambda: "Amara" in seen(app))
-            wanted = await at_the_same_place(app, pilot, walk)
+            return await at_the_same_place(app, pilot, walk)
+
+
+@pytest.mark.parametrize("name", [name for name in WALKS if name not in ON_A_TERMINAL])
+async def test_on_each_screen_the_cursor_stands_at_what_one_is_on(demo: Path, name: str) -> None:
+    await place_after(WALKS[name], demo)
+
+
+@pytest.mark.parametrize("name", ON_A_TERMINAL)
+async def test_on_each_screen_the_cursor_of_the_terminal_stands_at_what_one_is_on(demo: Path, name: str) -> None:
+    walk = WALKS[name]
+    wanted = await place_after(walk, demo)
     with Terminal([sys.executable, "-m", "board", "open", str(demo)], columns=100, rows=30) as terminal:
         terminal.wait_for("Amara")
         terminal.settle()
@@ -190,8 +195,10 @@ def test_the_cursor_stays_hidden_unless_it_is_asked_for(demo: Path) -> None:
             assert terminal.is_cursor_shown is shown
 
 
-@pytest.mark.parametrize("zoom", [0, 1, 2, 3])
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (45, 16)])
+@pytest.mark.parametrize(
+    ("zoom", "size"),
+    [(0, (80, 24)), (0, (45, 16)), (1, (120, 40)), (2, (80, 24)), (3, (45, 16)), (3, (120, 40))],
+)
 async def test_the_cursor_lies_in_the_spot_wherever_the_board_is_scrolled_to(
     demo: Path, zoom: int, size: tuple[int, int]
 ) -> None:

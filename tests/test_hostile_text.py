@@ -77,10 +77,17 @@ def write_roster(path: Path, texts: list[str]) -> Path:
     return path
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Path:
-    """A class in which every name, alias, grade, title, criterion and note is hostile."""
-    folder, names, unit = tmp_path / "Room.class", tmp_path / "names.csv", tmp_path / "unit.toml"
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A class in which every name, alias, grade, title, criterion and note is hostile; it is only read here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BOARD_HOME", str(tmp_path_factory.mktemp("home")))
+        return made_hostile(tmp_path_factory.mktemp("hostile"))
+
+
+def made_hostile(place: Path) -> Path:
+    """Make that class by command."""
+    folder, names, unit = place / "Room.class", place / "names.csv", place / "unit.toml"
     assert told(say("new", folder, "--name", SHOWN[0], "--teacher", SHOWN[1])).exit_code == 0
     assert told(say("roster", write_roster(names, FILED), "-c", folder, "--yes")).exit_code == 0
     for start in range(0, len(FILED), AT_ONCE):

@@ -2,13 +2,11 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
@@ -19,14 +17,14 @@ from pty_terminal import Terminal
 
 UNIT = "number-explorers"
 CHILDREN = tuple(f"{letter}{rest}" for letter in "ABCDEFG" for rest in ("da", "lma", "nso", "ris"))
-INTERRUPTIONS = ("resize", "kill", "kill in the middle", "quit") * 3
+INTERRUPTIONS = ("resize", "kill", "kill in the middle", "quit") * 2
 SIZES = ((40, 20), (120, 40), (80, 24))
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(demo: Path) -> Path:
     """A class of 28 without a mark, on its first step."""
-    book = make_demo(tmp_path / "Demo.class", seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC))
+    book = ClassBook(demo, seat_here().settings.load().device)
     book.edit(STUDENTS, lambda _: tuple(Student(f"new{at}", name) for at, name in enumerate(CHILDREN)))
     step = next(unit for unit in book.units if unit.id == UNIT).spots[0]
     seat_here().settings.remember(book.key, Place(UNIT, "new0", step.id, zoom=0))
@@ -103,19 +101,19 @@ def center(folder: Path) -> Iterator[Center]:
     made.close()
 
 
-def test_a_center_with_twelve_interruptions_ends_with_every_mark_and_nothing_else(center: Center, folder: Path) -> None:
-    assert len(INTERRUPTIONS) == 12
+def test_a_center_with_eight_interruptions_ends_with_every_mark_and_nothing_else(center: Center, folder: Path) -> None:
+    assert len(INTERRUPTIONS) == 8
     for turn, how in enumerate(INTERRUPTIONS):
         center.show(turn)
         center.interrupt(how, turn)
         center.go_on()
-    assert len(center.shown) == 12
+    assert len(center.shown) == 8
     book = ClassBook(folder, "reader")
     spots = next(unit for unit in book.units if unit.id == UNIT).spots
     for turn, _ in center.shown:
         assert book.progress.spot("new0", spots[turn].id).status is Status.MASTERED
         assert book.progress.spot("new1", spots[turn].id).status is Status.PRACTISING
-    assert len(_new(book)) == 24, "what was tapped and not recorded is not there"
+    assert len(_new(book)) == 16, "what was tapped and not recorded is not there"
     assert {fact.kind for fact in _new(book)} == {Kind.MASTERED, Kind.PRACTISING}
     assert not book.damaged
 

@@ -84,7 +84,8 @@ async def test_a_drawing_stands_pixel_by_pixel_on_the_board(drawn_for: ClassBook
         top = grid.region.y + plan.header_height + plan.zoom.height
 
         def is_exact() -> bool:
-            return all(colour == colour_of(DRAWING, *place) for place, colour in colours_on(app, left, top))
+            halves = dict(colours_on(app, left, top))
+            return halves == {place: colour_of(DRAWING, *place) for place in product(range(COARSE), repeat=2)}
 
         await until(pilot, is_exact)
 

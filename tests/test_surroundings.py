@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,10 +19,11 @@ ASKED = {
     "board/terminal/reports.py": {"environ"},
     "board/exchange/dropped.py": {"home"},
     "board/exchange/pasted_names.py": {"home"},
+    "board/seat.py": {"makes a seat"},
     "printables/lettering/system_fonts.py": {"environ", "home"},
 }
 """What may ask, and for what: the command line; the driver of this process's own terminal, which Textual makes; the ~ that
-somebody types; the fonts of the computer that draws a page."""
+somebody types; the fonts of the computer that draws a page. A seat makes the file of its own settings; nobody else does."""
 
 _MADE = {"board.seat": {"Seat", "OwnFolders"}, "board.settings": {"SettingsFile"}}
 """What makes a seat or a part of one, by the module it comes from; printables has seats of another sort."""
@@ -124,16 +125,15 @@ def _is_to_be_filled(value: ast.expr) -> bool:
             return False
 
 
-def modules() -> list[str]:
-    files = (file for package in ("board", "printables") for file in (CHECKOUT / package).rglob("*.py"))
-    return sorted(file.relative_to(CHECKOUT).as_posix() for file in files)
+def found_by(look: Callable[[str], Iterator[str]]) -> dict[str, set[str]]:
+    """Give what is found in each module in which something is found."""
+    files = sorted(file for package in ("board", "printables") for file in (CHECKOUT / package).rglob("*.py"))
+    found = {file.relative_to(CHECKOUT).as_posix(): set(look(file.read_text(encoding="utf-8"))) for file in files}
+    return {name: what for name, what in found.items() if what}
 
 
-@pytest.mark.parametrize("name", modules())
-def test_a_module_is_handed_what_it_needs(name: str) -> None:
-    """A seat makes the file of its own settings; nobody else does."""
-    found = set(asked((CHECKOUT / name).read_text(encoding="utf-8")))
-    assert found == (ASKED.get(name, set()) if name != "board/seat.py" else {"makes a seat"})
+def test_every_module_is_handed_what_it_needs() -> None:
+    assert found_by(asked) == ASKED
 
 
 @pytest.mark.parametrize(
@@ -160,9 +160,8 @@ def test_one_that_asks_by_itself_is_found(planted: str, found: str) -> None:
     assert set(asked(planted)) == {found}
 
 
-@pytest.mark.parametrize("name", modules())
-def test_a_module_keeps_nothing_that_is_one_seats(name: str) -> None:
-    assert set(kept((CHECKOUT / name).read_text(encoding="utf-8"))) == SHARED.get(name, set())
+def test_no_module_keeps_what_is_one_seats() -> None:
+    assert found_by(kept) == SHARED
 
 
 @pytest.mark.parametrize(

@@ -33,14 +33,22 @@ def test_a_sticker_fills_its_cells_without_its_border_and_leaves_air(sticker: Pa
 
 def test_a_picture_is_prepared_once_and_anew_when_it_changes(sticker: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    first = StickerCells(cache).pixels(sticker, 8)
+    assert StickerCells(cache).pixels(sticker, 8)[3][3] == (255, 0, 0, 255)
     (kept,) = cache.iterdir()
-    assert StickerCells(cache).pixels(sticker, 8) == first
+    kept.write_bytes(bytes((0, 255, 0, 255)) * 64)
+    assert StickerCells(cache).pixels(sticker, 8)[3][3] == (0, 255, 0, 255), "it is taken from where it was kept"
     Image.new("RGBA", (512, 512), "blue").save(sticker)
     os.utime(sticker, ns=(1, 1))
     assert StickerCells(cache).pixels(sticker, 8)[3][3] == (0, 0, 255, 255)
-    kept.write_bytes(b"cut short")
     assert len(list(cache.iterdir())) == 2
+
+
+def test_what_was_kept_and_is_cut_short_is_prepared_anew(sticker: Path, tmp_path: Path) -> None:
+    first = StickerCells(tmp_path / "cache").pixels(sticker, 8)
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.write_bytes(b"cut short")
+    assert StickerCells(tmp_path / "cache").pixels(sticker, 8) == first
+    assert kept.stat().st_size == 256
 
 
 def test_a_cache_that_can_not_be_written_only_costs_time(sticker: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
@@ -253,6 +253,7 @@ def test_only_the_chosen_part_is_cut() -> None:
     assert motif.image.getpixel((70, 70)) == pytest.approx((37, 119, 189, 255), abs=1)
 
 
+@settings(max_examples=20)  # a picture is stretched by every size or by none
 @given(st.integers(90, 400), st.integers(90, 400), st.sampled_from([24, 48, 128, 255]))
 def test_nothing_is_stretched(width: int, height: int, px: int) -> None:
     across = min(width, height) - 40

@@ -250,13 +250,6 @@ def test_a_bad_call_gets_one_sentence_and_changes_nothing(
     assert ClassBook(marked, "d1").everyone == ClassBook(tmp_path / "before", "d1").everyone
 
 
-@pytest.mark.parametrize("command", ["backup", "restore", "record", "erase", "new", "check"])
-def test_every_command_has_help_with_an_example(command: str) -> None:
-    told = run(command, "--help")
-    assert told.exit_code == 0
-    assert "Example: board" in told.stdout
-
-
 def test_a_device_is_no_place_for_a_backup(marked: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "endless.zip"
     os.mkfifo(pipe)

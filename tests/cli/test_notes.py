@@ -4,7 +4,6 @@ import json
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -225,31 +224,17 @@ def test_marks_that_change_nothing_have_no_ids(book: ClassBook) -> None:
     assert again == {"said": "Ava B. · Halves: already has this sticker; it stays.", "facts": []}
 
 
-@pytest.fixture
-def full(book: ClassBook) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """The command line on a disk that takes not one byte more than the ledger holds."""
-    (mark,) = book.record([Draft(Kind.READY, "ava", "u/halves", note="x" * 5000)], book.assessors[0].id)
-    size = max(path.stat().st_size for path in (book.folder / "ledger").glob("*.jsonl"))
-
-    def call(*words: str) -> subprocess.CompletedProcess[str]:
-        command = [
-            sys.executable,
-            "-m",
-            "board",
-            *(word.replace("FACT", mark.id) for word in words),
-            "-c",
-            str(book.folder),
-        ]
-        return subprocess.run(
-            command,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
-        )
-
-    return call
+def on_a_full_disk(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Call the command line where the disk takes not one byte more than the ledger holds."""
+    size = max(path.stat().st_size for path in (folder / "ledger").glob("*.jsonl"))
+    return subprocess.run(
+        [sys.executable, "-m", "board", *words, "-c", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -263,14 +248,12 @@ def full(book: ClassBook) -> Callable[..., subprocess.CompletedProcess[str]]:
     ids=lambda words: words[0],
 )
 def test_on_a_full_disk_one_sentence_says_that_nothing_was_kept(
-    book: ClassBook,
-    full: Callable[..., subprocess.CompletedProcess[str]],
-    words: tuple[str, ...],
-    monkeypatch: pytest.MonkeyPatch,
+    book: ClassBook, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kept_settings, "new_id", lambda: "d1")
     seat_here().settings.load()
-    told = full(*words)
+    (mark,) = book.record([Draft(Kind.READY, "ava", "u/halves", note="x" * 5000)], book.assessors[0].id)
+    told = on_a_full_disk(book.folder, *(word.replace("FACT", mark.id) for word in words))
     assert (told.returncode, told.stdout) == (2, "")
     assert len(told.stderr.splitlines()) == 1
     assert "Traceback" not in told.stderr

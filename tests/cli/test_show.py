@@ -25,6 +25,15 @@ def worked(book: ClassBook) -> ClassBook:
     return book
 
 
+@pytest.fixture
+def varied(worked: ClassBook) -> ClassBook:
+    """A class in which some spot stands in every way a spot can stand."""
+    worked.record(
+        [Draft(Kind.PRACTISING, "ben", "u/thirds"), Draft(Kind.EXCUSED, "ben", "u/fourths")], worked.assessors[0].id
+    )
+    return worked
+
+
 def told(book: ClassBook, *asked: str) -> str:
     answer = run("show", "-c", book.folder, *asked)
     assert (answer.exit_code, answer.stderr) == (0, "")
@@ -65,17 +74,18 @@ def test_step_and_status_and_student_go_together(worked: ClassBook) -> None:
 
 
 @pytest.mark.parametrize("status", Status)
-def test_every_status_a_spot_can_have_can_be_asked_for(worked: ClassBook, status: Status) -> None:
-    whole = as_json(worked)["progress"]
+def test_every_status_a_spot_can_have_can_be_asked_for(varied: ClassBook, status: Status) -> None:
+    whole = as_json(varied)["progress"]
     wanted = {
         (student, step) for student, row in whole.items() for step, spot in row.items() if spot["status"] == status
     }
-    answer = as_json(worked, "--status", status.value)
+    assert wanted
+    answer = as_json(varied, "--status", status.value)
     assert {(student, step) for student, row in answer["progress"].items() for step in row} == wanted
     assert {one["id"] for one in answer["students"]} == {student for student, _ in wanted} == set(answer["levels"])
-    text = told(worked, "--status", status.value)
-    names = {one["id"]: one["name"] for one in as_json(worked)["students"]}
-    assert all((names[student] in text) == (student in {who for who, _ in wanted}) for student in names)
+    text = told(varied, "--status", status.value)
+    names = {one["id"]: one["name"] for one in as_json(varied)["students"]}
+    assert {student for student, name in names.items() if name in text} == {student for student, _ in wanted}
 
 
 def test_scripts_get_the_same_shape_whatever_is_asked(worked: ClassBook) -> None:
@@ -88,12 +98,14 @@ def test_scripts_get_the_same_shape_whatever_is_asked(worked: ClassBook) -> None
     assert all(list(row) == ["u/halves"] for row in everybody["progress"].values())
 
 
-@pytest.mark.parametrize("asked", [(), ("--student", "ava"), ("--step", "halves"), ("--status", "got-it")])
+@pytest.mark.parametrize("asked", [("--student", "ava"), ("--step", "halves")])
 def test_words_come_before_signs_on_every_line(worked: ClassBook, asked: tuple[str, ...]) -> None:
-    for line in told(worked, *asked).splitlines():
+    lines = [line for line in told(worked, *asked).splitlines() if not SIGNS.isdisjoint(line)]
+    assert lines
+    for line in lines:
         signs = [at for at, char in enumerate(line) if char in SIGNS]
-        assert not signs or line[: signs[0]].strip(" ·")
-        assert not signs or signs == [len(line) - 1]
+        assert line[: signs[0]].strip(" ·")
+        assert signs == [len(line) - 1]
 
 
 @pytest.mark.parametrize(

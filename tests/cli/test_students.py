@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from board.cli import cli
 from board.mastery.facts import Kind
 from board.mastery.people import NAME_LIMIT, Student
 from board.store.class_book import ClassBook
@@ -157,23 +156,3 @@ def test_changes_that_can_not_be_saved_are_said(book: ClassBook, monkeypatch: py
         assert (told.exit_code, told.stdout, len(told.stderr.splitlines())) == (2, "", 1)
     monkeypatch.undo()
     assert names(book.folder) == ["Ava B.", "Ben C."]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("note",),
-        ("away",),
-        ("undo",),
-        ("student",),
-        ("student", "add"),
-        ("student", "rename"),
-        ("student", "left"),
-        ("show",),
-    ],
-)
-def test_every_command_has_an_example_that_is_a_call_of_it(words: tuple[str, ...]) -> None:
-    told = run(*words, "--help")
-    assert told.exit_code == 0
-    assert f"Example: board {' '.join(words)} " in told.stdout
-    assert words[0] in cli.list_commands(None)  # type: ignore[arg-type]

@@ -1,3 +1,4 @@
+import re
 import tomllib
 from pathlib import Path
 
@@ -123,4 +124,5 @@ def test_the_example_of_the_documentation_is_a_unit() -> None:
     bridges = unit_from(Table(tomllib.loads(example), "the example"))
     assert [level.title for level in bridges.levels] == ["Strong Shapes"]
     assert {step.badge for step in bridges.spots} <= set(step_badges())
-    assert all(f"{badge}" in page for badge in step_badges())
+    assert len(step_badges()) > 20
+    assert {badge for badge in step_badges() if not re.search(rf"[`\s]{badge}[`\s]", page)} == set()

@@ -2,13 +2,11 @@
 
 import signal
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from board.settings import Place
 from watched_terminal import WatchedTerminal
 
@@ -37,11 +35,10 @@ main()
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Path:
-    folder = tmp_path / "Demo.class"
-    make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    seat_here().settings.remember(str(folder.resolve()), Place(zoom=0))
-    return folder
+def demo(demo: Path) -> Path:
+    """The demo class, left in the overview."""
+    seat_here().settings.remember(str(demo.resolve()), Place(zoom=0))
+    return demo
 
 
 def opened(screen: str, demo: Path, **options: object) -> WatchedTerminal:
@@ -69,8 +66,9 @@ def alone(demo: Path, before: str = "") -> list[str]:
     return [sys.executable, "-c", f"{before}\n{window}"]
 
 
-@pytest.mark.parametrize("name", ENDS)
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(
+    ("screen", "name"), [*(("board", name) for name in ENDS), ("center", "HUP"), ("note", "TERM"), ("start", "QUIT")]
+)
 def test_a_signal_that_ends_the_board_leaves_the_terminal_as_it_was(demo: Path, screen: str, name: str) -> None:
     with opened(screen, demo) as terminal:
         assert terminal.left_on, "the board had asked for something"
@@ -83,7 +81,7 @@ def test_a_signal_that_ends_the_board_leaves_the_terminal_as_it_was(demo: Path, 
         assert b"Traceback" not in terminal.said
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", ["board", "start"])
 def test_a_window_that_is_closed_ends_the_board(demo: Path, screen: str) -> None:
     with opened(screen, demo) as terminal:
         terminal.hang_up()
@@ -99,7 +97,7 @@ def test_a_window_whose_end_is_not_signalled_ends_the_board_too(demo: Path) -> N
         assert terminal.exit_status() == ENDS["HUP"]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", ["board", "note"])
 def test_a_board_that_was_stopped_goes_on_with_everything_painted_and_no_more_threads(demo: Path, screen: str) -> None:
     with opened(screen, demo) as terminal:
         threads = terminal.threads

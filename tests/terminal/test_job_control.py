@@ -1,13 +1,10 @@
 """The board in a real shell: ctrl+z gives the prompt back, bg changes nothing, fg brings the whole board back."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
 from watched_terminal import WatchedTerminal
 
 SHELL = """
@@ -16,13 +13,6 @@ fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execvp("bash", ["bash", "--norc", "--noprofile", "--noediting", "-i"])
 """
 """A shell that has the terminal for its own, as in a window."""
-
-
-@pytest.fixture
-def demo(tmp_path: Path) -> Path:
-    folder = tmp_path / "Demo.class"
-    make_demo(folder, seat_here().settings.load().device, datetime(2026, 3, 3, 12, tzinfo=UTC)).close()
-    return folder
 
 
 @pytest.mark.parametrize(

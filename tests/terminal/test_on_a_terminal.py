@@ -3,12 +3,10 @@
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from board.demo.demo_class import make_demo
 from board.terminal.signs import DOUBTFUL
 from pty_terminal import FRAME_END, Terminal
 
@@ -34,11 +32,9 @@ class Answering(Terminal):
         return came
 
 
-@pytest.fixture(scope="module")
-def command(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    folder: Path = tmp_path_factory.mktemp("looked at") / "Room 12.class"
-    make_demo(folder, "d1", datetime(2026, 11, 20, 14, 0, tzinfo=UTC)).close()
-    return [sys.executable, "-m", "board", "open", str(folder)]
+@pytest.fixture
+def command(demo_made: Path) -> list[str]:
+    return [sys.executable, "-m", "board", "open", str(demo_made)]
 
 
 def test_a_terminal_that_draws_signs_wide_gets_plain_ones_and_the_board_says_why(command: list[str]) -> None:
@@ -113,5 +109,7 @@ def test_each_terminal_gets_the_colours_it_has_and_no_others(
         terminal.wait_for("Amara O.", "Kwame M.")
         terminal.settle()
     plain = rb"0|1|2|3|4|7|9|22|23|24|27|39|49|"
-    for code in re.findall(rb"\x1b\[([0-9;]*)m", terminal.came):
+    sent = re.findall(rb"\x1b\[([0-9;]*)m", terminal.came)
+    assert any(re.search(codes, code) for code in sent)
+    for code in sent:
         assert re.fullmatch(rb"((" + plain + codes + rb"[0-9;]*);?)*", code), code

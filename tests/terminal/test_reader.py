@@ -22,7 +22,7 @@ def in_letters(meant: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
 
 
 @given(anything, st.lists(st.integers(0, 400), max_size=12))
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_any_bytes_torn_anywhere_mean_what_they_mean_whole(data: bytes, places: list[int]) -> None:
     assert in_letters(read(*torn(data, places))) == in_letters(read(data))
 
@@ -34,7 +34,7 @@ def test_any_bytes_one_by_one_mean_what_they_mean_whole(data: bytes) -> None:
 
 
 @given(st.binary(max_size=200), st.lists(st.floats(0, 3), max_size=40))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_no_bytes_at_any_pace_are_an_error(data: bytes, pauses: list[float]) -> None:
     reader, now = Reader(), 0.0
     for at, pause in enumerate([*pauses, LONG]):
@@ -46,20 +46,20 @@ def test_no_bytes_at_any_pace_are_an_error(data: bytes, pauses: list[float]) -> 
 
 
 @given(st.lists(garbage, max_size=8).map(b"".join), st.lists(st.integers(0, 400), max_size=6))
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_what_was_not_typed_is_no_key_and_no_paste(data: bytes, places: list[int]) -> None:
     assert [what for what in read(*torn(data, places)) if what[0] in ("key", "paste")] == []
 
 
 @given(st.lists(garbage, max_size=5).map(b"".join), keys)
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_a_key_survives_whatever_stands_before_it(before: bytes, key: bytes) -> None:
     assert pressed(before + key) == pressed(key)
     assert pressed(key)
 
 
 @given(late, st.data(), st.sampled_from([0.05, 0.15, 0.5, 0.9]))
-@settings(max_examples=500)
+@settings(max_examples=250)
 def test_an_answer_torn_by_any_pause_is_no_key_but_escape(data: bytes, drawn: st.DataObject, pause: float) -> None:
     at = drawn.draw(st.integers(1, len(data) - 1))
     reader = Reader()

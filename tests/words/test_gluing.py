@@ -1,5 +1,6 @@
 """Sentences are whole: none is glued from bent words, cut full stops, endings of its own or clauses to hang on."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ ALLOWED = {
 """The few places that look glued and are not, by file and expression, each with its reason."""
 
 
+@cache
 def found() -> dict[tuple[str, str], str]:
     """Every place of the house that looks glued, and what is wrong with it."""
     files = [path for room in ("board", "printables") for path in sorted((HOUSE / room).rglob("*.py"))]
