@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.mastery.curriculum import Step, Unit, steps_by_id
-from board.mastery.remarks import Change, Circle, EmptyLevel, NoCriteria, NoLevel, SameTitle, TooLong, What
+from board.mastery.curriculum import Step, Unit, own_steps, steps_by_id
+from board.mastery.remarks import Change, Circle, EmptyLevel, NewUnit, NoCriteria, NoLevel, SameTitle, TooLong, What
 from board.mastery.revision import (
+    TITLE_CELLS,
+    cells,
     changes,
     doubts,
     new_step_id,
@@ -42,6 +44,31 @@ def test_new_criteria_raise_the_version_and_nothing_else_does() -> None:
     stricter = updated(renamed, with_changed_step(renamed, replace(found(renamed, "halves"), criteria=("cuts fair",))))
     assert found(stricter, "halves").version == 2
     assert changes(renamed, stricter) == (Change(What.NEW_CRITERIA, "One half"),)
+
+
+def test_a_unit_the_class_does_not_have_yet_is_new_as_a_whole() -> None:
+    assert updated(None, UNIT) == UNIT
+    assert changes(None, UNIT) == (NewUnit("Unit", 3, 7, 2),)
+    assert Change(What.LEVELS).title == ""
+
+
+def test_a_version_counts_on_from_that_of_the_class_whatever_the_file_says() -> None:
+    of_class = with_changed_step(UNIT, replace(found(UNIT, "halves"), version=4))
+    assert found(updated(of_class, UNIT), "halves").version == 4
+    stricter = with_changed_step(UNIT, replace(found(UNIT, "halves"), criteria=("cuts fair",)))
+    assert found(updated(of_class, stricter), "halves").version == 5
+    fresh = with_step(UNIT, "u/one", replace(FIFTHS, version=3))
+    assert found(updated(UNIT, fresh), "fifths").version == 3
+
+
+def test_what_an_update_does_is_told_step_by_step_and_else_that_levels_changed() -> None:
+    smaller = updated(UNIT, without_step(without_step(UNIT, "u/thirds"), "u/halves"))
+    assert changes(UNIT, smaller) == (Change(What.ARCHIVED, "Halves"), Change(What.ARCHIVED, "Thirds"))
+    assert changes(smaller, updated(smaller, UNIT)) == (Change(What.BACK, "Halves"), Change(What.BACK, "Thirds"))
+    assert changes(UNIT, with_level(UNIT, "Four")) == (Change(What.LEVELS),)
+    assert changes(UNIT, UNIT) == ()
+    still = updated(smaller, with_step(smaller, "u/one", FIFTHS))
+    assert changes(smaller, still) == (Change(What.NEW, "Fifths"),)
 
 
 def test_a_step_that_is_gone_is_archived_and_can_come_back() -> None:
@@ -81,6 +108,10 @@ def test_a_step_of_another_unit_is_changed_only_there() -> None:
         ("fourths", 1, [["halves", "thirds", "pizza"], ["fourths", "add", "take", "shop"], ["tens", "ones"]]),
         ("add", -1, [["halves", "thirds", "fourths", "add", "pizza"], ["take", "shop"], ["tens", "ones"]]),
         ("halves", 99, [["thirds", "fourths", "pizza"], ["add", "take", "shop"], ["tens", "ones", "halves"]]),
+        ("halves", 2, [["thirds", "fourths", "halves", "pizza"], ["add", "take", "shop"], ["tens", "ones"]]),
+        ("fourths", -2, [["fourths", "halves", "thirds", "pizza"], ["add", "take", "shop"], ["tens", "ones"]]),
+        ("tens", -1, [["halves", "thirds", "fourths", "pizza"], ["add", "take", "tens", "shop"], ["ones"]]),
+        ("thirds", 0, ids(UNIT)),
         ("halves", -1, ids(UNIT)),
         ("ones", 1, ids(UNIT)),
         ("pizza", -1, ids(UNIT)),
@@ -96,6 +127,8 @@ def test_what_can_not_be_left_out_stays_so_in_another_level() -> None:
     assert moved.levels[0].must == {"u/add"}
     assert moved.levels[1].must == frozenset()
     assert with_moved_step(moved, "u/add", 1) == UNIT
+    beside = with_moved_step(UNIT, "u/take", 1)
+    assert [part.must for part in beside.levels] == [frozenset(), {"u/add"}, frozenset()]
 
 
 def test_a_level_emptied_by_moving_waits_for_its_step() -> None:
@@ -110,6 +143,21 @@ def test_a_level_without_its_last_step_goes_and_nobody_waits_for_a_step_that_is_
     smaller = without_step(without_step(with_changed_step(UNIT, waiting), "u/tens"), "u/ones")
     assert [part.id for part in smaller.levels] == ["u/one", "u/two"]
     assert found(smaller, "halves").needs == ()
+
+
+def test_only_the_level_a_step_was_taken_from_goes_when_it_is_empty() -> None:
+    empty = with_level(with_level(UNIT, "Four"), "Five")
+    smaller = without_step(without_step(empty, "u/tens"), "u/ones")
+    assert [part.id for part in smaller.levels] == ["u/one", "u/two", "u/four", "u/five"]
+    assert without_step(UNIT, "u/flying") is UNIT
+    only_boss = without_step(unit(level("one", "halves", boss="pizza")), "u/halves")
+    assert ids(only_boss) == [["pizza"]]
+
+
+def test_whoever_waits_for_a_step_that_is_taken_out_waits_for_the_others_alone() -> None:
+    waiting = with_changed_step(UNIT, replace(found(UNIT, "halves"), needs=("u/tens", "u/ones")))
+    assert found(without_step(waiting, "u/tens"), "halves").needs == ("u/ones",)
+    assert found(without_step(waiting, "u/thirds"), "halves").needs == ("u/tens", "u/ones")
 
 
 def test_the_rules_of_a_level_follow_its_steps() -> None:
@@ -127,6 +175,15 @@ def test_a_level_is_added_and_changed_without_touching_steps() -> None:
     assert changed.levels[0].title == "Fair parts"
     assert changed.levels[0].needed == 3
     assert ids(changed) == ids(UNIT)
+    assert changed.levels[1:] == UNIT.levels[1:]
+    ruled = with_changed_level(UNIT, replace(UNIT.levels[0], needed=2, must=frozenset({"u/thirds"})))
+    assert (ruled.levels[0].needed, ruled.levels[0].must) == (2, frozenset({"u/thirds"}))
+    assert with_changed_level(UNIT, replace(UNIT.levels[0], id="u/flying", title="x")) == UNIT
+
+
+def test_a_level_without_a_rule_has_none_after_any_edit() -> None:
+    assert with_level(UNIT, "Four").levels[0].needed is None
+    assert with_level(UNIT, "").levels[-1].id == "u/level-4"
 
 
 def test_a_step_becomes_the_boss_and_the_boss_before_becomes_a_step() -> None:
@@ -136,6 +193,8 @@ def test_a_step_becomes_the_boss_and_the_boss_before_becomes_a_step() -> None:
     plain = with_boss(UNIT, "u/one", None)
     assert plain.levels[0].boss is None
     assert ids(plain) == ids(UNIT)
+    assert with_boss(UNIT, "u/flying", found(UNIT, "add")) is UNIT
+    assert ids(with_boss(UNIT, "u/one", FIFTHS))[0] == ["halves", "thirds", "fourths", "pizza", "fifths"]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +208,12 @@ def test_a_step_becomes_the_boss_and_the_boss_before_becomes_a_step() -> None:
         ("20", "u/step-10"),
         ("\x1b[/", "u/step-10"),
         ("a" * 5000, f"u/{'a' * 40}"),
+        ("a" * 39 + " b", f"u/{'a' * 39}"),
+        ("a" * 38 + " b", f"u/{'a' * 38}-b"),
+        ("\u0301" * 161 + "a", "u/step-10"),
+        ("数" * 159 + "a", "u/a"),
+        ("数" * 160 + "a", "u/step-10"),
+        ("2 and 3", "u/2-and-3"),
     ],
 )
 def test_an_id_is_made_from_the_title(title: str, id_: str) -> None:
@@ -160,6 +225,9 @@ def test_an_id_is_made_from_the_title(title: str, id_: str) -> None:
 def test_two_units_of_one_title_have_two_ids() -> None:
     assert new_unit_id("U", [UNIT]) == "u-2"
     assert new_unit_id("单元") == "unit-1"
+    assert new_unit_id("单元", [UNIT, replace(UNIT, id="unit-3")]) == "unit-4"
+    assert new_unit_id("U", [UNIT, replace(UNIT, id="u-2"), replace(UNIT, id="u-3")]) == "u-4"
+    assert new_unit_id("New") == "new"
 
 
 def test_what_a_teacher_should_look_at_is_found() -> None:
@@ -179,6 +247,30 @@ def test_what_a_teacher_should_look_at_is_found() -> None:
         Circle(("Halves", "Thirds", "Halves")),
     )
     assert doubts(unit()) == (NoLevel(),)
+    fine = unit(level("one", "halves"))
+    assert doubts(with_changed_step(fine, replace(found(fine, "halves"), criteria=("cuts",)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("", 0), ("Halves", 6), ("Zoe\u0308", 3), ("数", 2), ("\uff21", 2), ("\uff71", 1)]
+)
+def test_a_title_is_as_wide_as_a_terminal_draws_it(text: str, width: int) -> None:
+    assert cells(text) == width
+
+
+def test_a_title_that_just_fits_is_no_matter() -> None:
+    assert TITLE_CELLS == 24
+    for letters, expected in ((24, ()), (25, (TooLong("n" * 25),))):
+        titled = with_step(unit(level("one")), "u/one", Step("u/x", "n" * letters, "I can.", ("sees",)))
+        assert doubts(titled) == expected
+
+
+def test_steps_at_home_elsewhere_are_looked_at_there_but_a_circle_through_them_is_told() -> None:
+    far = Step("other/sing", "数" * 13, "I can sing.", needs=("u/halves",))
+    near = replace(found(UNIT, "halves"), criteria=("cuts",), needs=("other/sing",))
+    both = with_step(with_changed_step(unit(level("one", "halves")), near), "u/one", far)
+    assert doubts(both) == (Circle(("Halves", "数" * 13, "Halves")),)
+    assert list(own_steps(both)) == [near]
 
 
 Edit = Callable[[Unit], Unit]
