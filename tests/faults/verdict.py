@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, Protocol, Self
 
@@ -190,3 +191,16 @@ def judged_edit(subject: Subject, place: Path, told: Told, before: list[str]) ->
 
 def _missing(names: Collection[str], found: Collection[str]) -> set[str]:
     return set(names) - set(found)
+
+
+def assert_whole_and_once(folder: Path) -> None:
+    """Each line is whole JSON that stands in the file of its device, in rising order, and no id comes twice."""
+    ids: list[str] = []
+    for path in sorted((folder / "ledger").glob("*.jsonl")):
+        lines = path.read_bytes().splitlines(keepends=True)
+        assert all(line.endswith(b"\n") for line in lines)
+        facts = [json.loads(line) for line in lines]
+        assert all(fact["device"] == path.stem for fact in facts)
+        assert all(before["seq"] < after["seq"] for before, after in pairwise(facts))
+        ids += [fact["id"] for fact in facts]
+    assert len(ids) == len(set(ids))

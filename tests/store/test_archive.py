@@ -11,6 +11,7 @@ import pytest
 from board.disk import Disk, NotSaved
 from board.errors import Refusal
 from board.mastery.facts import Kind
+from board.store import archive
 from board.store.archive import fits, pack
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
@@ -115,11 +116,6 @@ def _bomb(packed: zipfile.ZipFile) -> None:
     packed.writestr("ledger/d2.jsonl", b"\0" * 50_000_000)
 
 
-def _many(packed: zipfile.ZipFile) -> None:
-    for number in range(100_000):
-        packed.writestr(f"evidence/{number}.png", b"")
-
-
 def _twice(packed: zipfile.ZipFile) -> None:
     packed.writestr("ledger/D1.jsonl", b"")
 
@@ -149,7 +145,6 @@ def _named(name: str) -> Callable[[zipfile.ZipFile], object]:
         (_named("elsewhere/"), "no plain file"),
         (_link, "no plain file"),
         (_bomb, "out of all bounds"),
-        (_many, "more than any class"),
         (_twice, "the same file twice"),
     ],
 )
@@ -161,6 +156,21 @@ def test_a_zip_with_anything_else_in_it_is_refused_before_anything_is_written(
     with pytest.raises(Refusal, match=said):
         restore_zip(attack, zipped.with_name("Again.class"), "d1")
     assert sorted(zipped.parent.rglob("*")) == before
+
+
+def test_a_zip_of_more_files_than_any_class_is_refused_before_anything_is_written(
+    zipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(zipped) as packed:
+        count = len(packed.infolist())
+    assert archive._MOST_FILES == 50_000
+    monkeypatch.setattr(archive, "_MOST_FILES", count - 1)
+    before = sorted(zipped.parent.rglob("*"))
+    with pytest.raises(Refusal, match=f"holds {count} files, more than any class; it was not unpacked"):
+        restore_zip(zipped, zipped.with_name("Again.class"), "d1")
+    assert sorted(zipped.parent.rglob("*")) == before
+    monkeypatch.setattr(archive, "_MOST_FILES", count)
+    restore_zip(zipped, zipped.with_name("Again.class"), "d1")
 
 
 @pytest.mark.parametrize(
