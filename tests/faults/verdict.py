@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, Protocol, Self
 
+import pytest
 from tinydb import TinyDB
 
 from board.errors import Refusal
@@ -44,6 +45,17 @@ class Tally:
     def harm(self) -> tuple[int, int, int]:
         """What must be nothing: lost, torn, doubled."""
         return self.lost, self.torn, self.doubled
+
+
+def note(request: pytest.FixtureRequest, subject: str, tally: Tally) -> None:
+    """Note with a test what came of its faults, for `scripts.gate` and for reports.
+
+    Args:
+        request: The test's own.
+        subject: Who was put to the faults.
+        tally: What came of them.
+    """
+    request.node.user_properties.append((subject, asdict(tally)))
 
 
 class Torn(Exception):

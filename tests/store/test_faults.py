@@ -7,10 +7,10 @@ import random
 import shutil
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +32,7 @@ from faults.verdict import (
     assert_whole_and_once,
     judged_edit,
     judged_marks,
+    note,
 )
 
 WANTED = ("k0", "k1", "k2")
@@ -42,7 +43,6 @@ MEGABYTE = 1 << 20
 NOTE = 10_000
 """Letters of a note, so that a small disk is soon full."""
 
-Record = Callable[[str, object], None]
 strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is needed to put faults at system calls")
 
 
@@ -89,20 +89,20 @@ def judged(subject: Subject, base: Path, deed: str, hit: list[Case]) -> Tally:
 @strace
 @pytest.mark.parametrize("deed", ["mark", "edit"])
 def test_killed_at_any_system_call_nothing_acknowledged_is_lost_torn_or_doubled(
-    used: Path, room: Path, record_property: Record, deed: str
+    used: Path, room: Path, request: pytest.FixtureRequest, deed: str
 ) -> None:
     hit = injected(BoardSubject(), used, room, deed, kill=True)
     assert all(case.killed for case in hit)
     assert {"write", "fsync"} <= {case.point.call for case in hit}
     tally = judged(BoardSubject(), used, deed, hit)
-    record_property("board", asdict(tally))
+    note(request, "board", tally)
     assert tally.harm == (0, 0, 0)
 
 
 @strace
 @pytest.mark.parametrize("deed", ["mark", "edit"])
 def test_what_a_failing_system_call_keeps_from_being_saved_is_said_in_words_and_the_next_mark_works(
-    used: Path, room: Path, record_property: Record, deed: str
+    used: Path, room: Path, request: pytest.FixtureRequest, deed: str
 ) -> None:
     hit = injected(BoardSubject(), used, room, deed, kill=False)
     for case in hit:
@@ -114,7 +114,7 @@ def test_what_a_failing_system_call_keeps_from_being_saved_is_said_in_words_and_
             is_old = BoardSubject().students(case.place) == BoardSubject().students(used)
             assert is_old or "may be saved or not" in case.told.refused[0]
     tally = judged(BoardSubject(), used, deed, hit)
-    record_property("board", asdict(tally))
+    note(request, "board", tally)
     assert tally.harm == (0, 0, 0)
 
 
@@ -122,10 +122,10 @@ def test_what_a_failing_system_call_keeps_from_being_saved_is_said_in_words_and_
 @pytest.mark.parametrize("deed", ["mark", "edit"])
 @pytest.mark.parametrize("kill", [True, False], ids=["killed", "full"])
 def test_the_stock_storage_does_not_pass_this_gate(
-    stock: Path, room: Path, *, record_property: Record, deed: str, kill: bool
+    stock: Path, room: Path, *, request: pytest.FixtureRequest, deed: str, kill: bool
 ) -> None:
     tally = judged(StockSubject(), stock, deed, injected(StockSubject(), stock, room, deed, kill=kill))
-    record_property("stock", asdict(tally))
+    note(request, "stock", tally)
     assert tally.harm != (0, 0, 0)
     assert tally.torn or deed == "mark"
 
@@ -158,7 +158,7 @@ def kept_through_kills(folder: Path, device: str, prefix: str, chance: random.Ra
 
 @pytest.mark.parametrize("devices", [["d1"] * WRITERS, ["d1", "d2", "d3", "d4"]], ids=["one device", "four devices"])
 def test_four_programs_killed_again_and_again_keep_every_mark_once(
-    book: ClassBook, folder: Path, record_property: Record, devices: list[str]
+    book: ClassBook, folder: Path, request: pytest.FixtureRequest, devices: list[str]
 ) -> None:
     with ThreadPoolExecutor(WRITERS) as all_at_once:
         writers = [
@@ -168,7 +168,7 @@ def test_four_programs_killed_again_and_again_keep_every_mark_once(
     said = [name for writer in writers for name in writer.result()[0]]
     kills = sum(writer.result()[1] for writer in writers)
     tally = judged_marks(BoardSubject(), folder, Told(tuple(said)), said)
-    record_property("board", asdict(tally) | {"faults": kills})
+    note(request, "board", replace(tally, faults=kills))
     assert tally.acknowledged >= WRITERS * MARKS
     assert tally.harm == (0, 0, 0)
     assert_whole_and_once(folder)
@@ -178,7 +178,7 @@ def test_four_programs_killed_again_and_again_keep_every_mark_once(
 
 @pytest.mark.parametrize("store", ["turnless", "stock"])
 def test_writers_that_wait_for_nobody_do_not_pass_this_gate(
-    book: ClassBook, folder: Path, stock: Path, record_property: Record, store: str
+    book: ClassBook, folder: Path, stock: Path, request: pytest.FixtureRequest, store: str
 ) -> None:
     place, subject = (stock, StockSubject()) if store == "stock" else (folder, BoardSubject())
 
@@ -189,7 +189,7 @@ def test_writers_that_wait_for_nobody_do_not_pass_this_gate(
     with ThreadPoolExecutor(WRITERS) as all_at_once:
         said = [name for told in all_at_once.map(write, range(WRITERS)) for name in told.kept]
     tally = judged_marks(subject, place, Told(tuple(said)), said)
-    record_property(store, asdict(tally))
+    note(request, store, tally)
     assert tally.lost
 
 
@@ -211,7 +211,7 @@ def small_disk(tmp_path: Path) -> Iterator[tuple[Path, int]]:
 
 
 def test_a_disk_that_runs_full_keeps_what_was_acknowledged_and_takes_marks_again_once_there_is_room(
-    book: ClassBook, folder: Path, small_disk: tuple[Path, int], record_property: Record
+    book: ClassBook, folder: Path, small_disk: tuple[Path, int], request: pytest.FixtureRequest
 ) -> None:
     book.close()
     disk, limit = small_disk
@@ -228,12 +228,12 @@ def test_a_disk_that_runs_full_keeps_what_was_acknowledged_and_takes_marks_again
     assert BoardSubject().marks(place) == list(told.kept)
     filler.unlink()
     tally = judged_marks(BoardSubject(), place, told, wanted)
-    record_property("board", asdict(tally) | {"faults": len(told.refused)})
+    note(request, "board", replace(tally, faults=len(told.refused)))
     assert tally.harm == (0, 0, 0)
 
 
 def test_the_stock_storage_does_not_outlive_a_disk_that_runs_full(
-    stock: Path, small_disk: tuple[Path, int], record_property: Record
+    stock: Path, small_disk: tuple[Path, int], request: pytest.FixtureRequest
 ) -> None:
     disk, limit = small_disk
     place = disk / "class"
@@ -241,7 +241,7 @@ def test_the_stock_storage_does_not_outlive_a_disk_that_runs_full(
     (disk / "filler").write_bytes(bytes(MEGABYTE // 2))
     told = done("mark", "stock", place, "--count", "80", "--size", str(NOTE), "--limit", str(limit))
     tally = judged_marks(StockSubject(), place, told, told.kept)
-    record_property("stock", asdict(tally) | {"faults": len(told.refused)})
+    note(request, "stock", replace(tally, faults=len(told.refused)))
     assert tally.torn
     assert tally.lost
 
