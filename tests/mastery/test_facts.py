@@ -1,13 +1,15 @@
 """Facts: the words they are kept in, what in them is somebody's, and their order."""
 
+from dataclasses import astuple
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.mastery.curriculum import Path
+from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, How, Kind, Sort, bare, has_words, order, reworded, sort_of, words_in
+from board.mastery.people import Student
 from board.mastery.pictures import Origin, Shape, State
 from board.mastery.progress import Status
 from builders import fact
@@ -92,3 +94,12 @@ def test_facts_go_by_their_number_then_by_device_and_never_by_a_clock() -> None:
     three = two._replace(id="b", at="1998")
     four = one._replace(seq=3, at="1997", device="d0")
     assert sorted([four, three, two, one], key=order) == [one, two, three, four]
+
+
+def test_what_is_not_said_of_a_fact_a_step_or_a_child_is_the_usual() -> None:
+    bare_fact = Fact("f", 1, "d1", "2026", "t", Kind.NOTE, "ava")
+    assert bare_fact[7:] == (None, None, 1, How.SHOWN, None, None, None, None, (), None, None, None)
+    assert astuple(Step("u/halves", "Halves", "I can."))[3:] == ((), (), (), (), (), "", 1)
+    assert astuple(Level("u/one", "One", ()))[3:] == (None, frozenset(), None)
+    assert astuple(Unit("u", "Unit", ()))[3:] == ((), Path.LEVELS, ())
+    assert astuple(Student("ava", "Ava"))[2:] == ("", "", "", "", False, ())

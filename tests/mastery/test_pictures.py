@@ -226,6 +226,23 @@ def test_a_fresh_picture_is_a_draft_with_what_the_child_said() -> None:
     assert progress_of([ADDED._replace(evidence=())]).shelf("ava") == {}
 
 
+def test_a_picture_is_found_by_its_own_id_and_stands_nowhere_by_itself() -> None:
+    added = [ADDED._replace(id=id_) for id_ in ("x", "fish")]
+    looked = told(Kind.PICTURE_ACCEPTED, "yes", 4, of="x")
+    nothing = told(Kind.PICTURE_PLACED, "put", 5, step=STEP)
+    astray = told(Kind.PICTURE_HIDDEN, "no", 6)
+    for facts in ([], [nothing]):
+        progress = progress_of([*added, looked, MASTERED, astray, *facts])
+        assert progress.picture("ava", STEP) is None
+        assert [face(progress, audience) for audience in Audience] == [None] * 3
+        assert not progress.shelf("ava")["x"].hidden
+        assert state_of(progress.shelf("ava")["x"], progress) is State.ACCEPTED
+    placed = progress_of([*added, looked, MASTERED, told(Kind.PICTURE_PLACED, "put", 5, step=STEP, of="x")])
+    assert placed.picture("ava", STEP) == placed.shelf("ava")["x"]
+    hidden_elsewhere = told(Kind.PICTURE_HIDDEN, "no", 6, of="fish")
+    assert face(placed.after([hidden_elsewhere]), Audience.EVERYBODY) == Face(CONTENT)
+
+
 def test_others_see_a_picture_from_when_it_is_accepted_until_it_is_hidden() -> None:
     accepted = progress_of([ADDED, ACCEPTED]).shelf("ava")["fish"]
     assert (accepted.accepted, accepted.is_seen, accepted.waits) == (True, True, False)

@@ -8,12 +8,27 @@ from pathlib import Path
 
 import pytest
 
+from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook
 from board.store.codec import fact_line
 from board.store.draft import Draft
 from board.store.tables import STUDENTS
 from erasing import AVA, BEN, DOUBLE, PICTURE, full_fact
+
+
+@pytest.fixture(autouse=True)
+def refusals_say_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever is refused in a test, also where nobody reads it, is a sentence."""
+    said: list[str] = []
+
+    def told(refusal: Refusal, *words: str) -> None:
+        Exception.__init__(refusal, *words)
+        said.append(str(refusal))
+
+    monkeypatch.setattr(Refusal, "__init__", told)
+    yield
+    assert all(len(words.split()) > 3 for words in said), said
 
 
 @pytest.fixture
