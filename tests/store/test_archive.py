@@ -405,8 +405,10 @@ def test_a_copy_helps_when_class_json_is_gone_or_damaged(book: ClassBook, folder
     before = path.read_bytes() if path.exists() else None
     put_back(folder, copies_of(folder)[0][0], "d1")
     assert ClassBook(folder, "d1").students == book.students
-    kept = [copy.read_bytes() for copy in (folder / "backups").iterdir()]
+    kept = {copy.read_bytes(): copy.name for copy in (folder / "backups").iterdir()}
     assert before is None or before in kept, "what was there is kept"
+    if before is not None:
+        assert kept[before] == ("damaged-000004.json" if state == "damaged" else "class-000004.json")
 
 
 def test_a_copy_being_put_back_is_there_or_not_but_never_torn(book: ClassBook, folder: Path) -> None:

@@ -81,6 +81,14 @@ def test_a_mark_that_is_not_on_the_disk_is_refused_and_does_not_come_back(
     assert ClassBook(folder, "d1").progress.spot("ben", "u/halves").status is Status.MASTERED
 
 
+def test_a_mark_made_again_that_can_not_be_made_sure_of_is_said(book: ClassBook, folder: Path) -> None:
+    fact = Fact("k1", 0, "", "2026-01-05T09:00:00+00:00", "t", Kind.MASTERED, "ava", "u/halves")
+    book.keep([fact])
+    failing = ClassBook(folder, "d1", Broken())
+    with pytest.raises(NotSaved, match="so the mark may be saved or not; close the board, then look"):
+        failing.keep([fact])
+
+
 def test_when_not_even_putting_back_works_the_doubt_is_said(
     book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,8 @@ def test_the_lookout_tells_marks_of_others_once_and_a_folder_that_is_gone_until_
     lookout.start()
     other.record([Draft(Kind.MASTERED, "ava", "u/halves")], other.assessors[0].id)
     until(lambda: bool(told))
+    (thread,) = set(threading.enumerate()) - others_threads
+    assert thread.daemon, "a look that hangs keeps no program from ending"
     assert told[0].looked is not None
     assert len(book.take(told[0].looked).facts) == 1
     folder.rename(folder.with_name("elsewhere"))

@@ -1,6 +1,34 @@
 from typing import Any
 
+import pytest
+
+from board.errors import Refusal
 from board.store.migrations import FORMAT, in_todays_shape
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        {},
+        {"class": {}},
+        {"class": {"about": 3}},
+        {"class": {"about": {}}},
+        {"class": {"about": {"format": "1"}}},
+        {"class": {"about": {"format": True}}},
+        {"class": {"about": {"format": FORMAT - 1}}},
+    ],
+)
+def test_what_says_no_shape_or_one_nobody_knows_is_refused(documents: dict[str, Any]) -> None:
+    with pytest.raises(Refusal, match="does not say what shape it is in"):
+        in_todays_shape(documents)
+
+
+def test_the_shape_of_today_stays_and_a_newer_one_is_refused() -> None:
+    assert FORMAT == 1
+    today = {"class": {"about": {"format": FORMAT}}}
+    assert in_todays_shape(today) is today
+    with pytest.raises(Refusal, match="newer version of the board; update the board"):
+        in_todays_shape({"class": {"about": {"format": FORMAT + 1}}})
 
 
 def test_an_old_shape_goes_through_every_step_to_todays() -> None:
