@@ -10,6 +10,7 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Kind
+from board.store.archive import pack
 from board.store.class_book import ClassBook
 from board.store.codec import fact_line
 from board.store.draft import Draft
@@ -81,3 +82,17 @@ def full(book: ClassBook, folder: Path) -> Path:
     (folder / "ledger" / "d1.jsonl").write_bytes(ledger + escaped + b'"note":"' + AVA.name.encode() + b'"}\n' + torn)
     book.close()
     return folder
+
+
+@pytest.fixture
+def zipped(book: ClassBook, folder: Path, tmp_path: Path) -> Path:
+    """A class with marks and a picture, and its zip."""
+    book.record(
+        [Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="count again"), Draft(Kind.MASTERED, "ben", "u/halves")],
+        book.assessors[0].id,
+    )
+    (folder / "evidence" / "pic1.png").write_bytes(b"\x89PNG picture")
+    (folder / "prints").mkdir()
+    (folder / "prints" / "wall-u.pdf").write_bytes(b"%PDF")
+    pack(folder, tmp_path / "class.zip", ())
+    return tmp_path / "class.zip"
