@@ -194,13 +194,12 @@ def test_a_step_becomes_the_boss_and_the_boss_before_becomes_a_step() -> None:
     assert ids(with_boss(UNIT, "u/one", FIFTHS))[0] == ["halves", "thirds", "fourths", "pizza", "fifths"]
 
 
-Edit = Callable[[Unit], Unit]
 _TITLES = st.sampled_from(["Halves", "Count", "数", "Ones", "", "pizza!"])
 _CRITERIA = st.sampled_from([(), ("sees",), ("hears", "sees")])
 
 
 @st.composite
-def edits(draw: st.DrawFn) -> Edit:
+def edits(draw: st.DrawFn) -> Callable[[Unit], Unit]:
     """Any edit of whatever unit it is given."""
     kind = draw(st.sampled_from(["add", "change", "move", "take out", "level", "rules", "boss", "no boss", "new boss"]))
     at, where, by = draw(st.integers(0, 30)), draw(st.integers(0, 5)), draw(st.integers(-9, 9))
@@ -229,7 +228,7 @@ def edits(draw: st.DrawFn) -> Edit:
 
 
 @given(st.lists(edits(), max_size=12))
-def test_whatever_is_edited_no_step_is_lost_and_no_id_given_twice(many: list[Edit]) -> None:
+def test_whatever_is_edited_no_step_is_lost_and_no_id_given_twice(many: list[Callable[[Unit], Unit]]) -> None:
     kept = UNIT
     for edit in many:
         before, kept = kept, updated(kept, edit(kept))
@@ -244,7 +243,7 @@ def test_whatever_is_edited_no_step_is_lost_and_no_id_given_twice(many: list[Edi
 
 
 @given(st.lists(edits(), max_size=12))
-def test_whatever_is_edited_levels_speak_only_of_their_own_steps(many: list[Edit]) -> None:
+def test_whatever_is_edited_levels_speak_only_of_their_own_steps(many: list[Callable[[Unit], Unit]]) -> None:
     draft = UNIT
     for edit in many:
         draft = edit(draft)

@@ -161,6 +161,22 @@ def test_a_damaged_line_is_passed_over_and_remembered(book: ClassBook, folder: P
     assert len(again.damaged) == 1
 
 
+def test_marks_go_on_in_a_new_file_when_somebody_takes_away_or_replaces_the_old_one(
+    book: ClassBook, folder: Path
+) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
+    ledger = folder / "ledger" / "d1.jsonl"
+    old = ledger.read_bytes()
+    ledger.unlink()
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], book.assessors[0].id)
+    assert [json.loads(line)["student"] for line in ledger.read_bytes().splitlines()] == ["ben"]
+    ledger.with_name("new").write_bytes(old)
+    ledger.with_name("new").replace(ledger)
+    book.record([Draft(Kind.MASTERED, "ben", "u/thirds")], book.assessors[0].id)
+    assert [json.loads(line)["seq"] for line in ledger.read_bytes().splitlines()] == [1, 3]
+    assert not ClassBook(folder, "d2").damaged
+
+
 def test_a_conflict_copy_of_a_ledger_is_read_and_nothing_is_doubled(book: ClassBook, folder: Path) -> None:
     book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     ledger = folder / "ledger" / "d1.jsonl"

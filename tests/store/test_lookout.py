@@ -56,6 +56,33 @@ def test_the_lookout_tells_marks_of_others_once_and_a_folder_that_is_gone_until_
     assert set(threading.enumerate()) <= others_threads
 
 
+class Told(Pace):
+    """A pace that remembers when anything had happened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.happened: list[bool] = []
+
+    def wait(self, seconds: float, *, happened: bool) -> float:
+        self.happened.append(happened)
+        return super().wait(seconds, happened=happened)
+
+
+def test_a_key_or_a_mark_of_others_makes_the_lookout_look_soon_again(book: ClassBook, other: ClassBook) -> None:
+    told: list[Found] = []
+    lookout, pace = Lookout(book.look, told.append), Told()
+    lookout._pace = pace
+    for is_key in (False, True, False):
+        if is_key:
+            lookout.stir()
+        assert lookout._looked_once() == LOOK_EVERY
+    other.record([Draft(Kind.MASTERED, "ava", "u/halves")], other.assessors[0].id)
+    lookout._looked_once()
+    assert pace.happened == [False, True, False, True]
+    assert len(told) == 1
+    lookout.stop()
+
+
 def test_a_slow_folder_is_looked_at_less_often_and_said(book: ClassBook) -> None:
     moments: list[float] = []
     told: list[Found] = []

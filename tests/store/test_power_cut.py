@@ -20,8 +20,6 @@ WANTED = ("k0", "k1", "k2")
 CHANCES = 3
 """How often chance decides at each moment what had arrived."""
 
-Say = Callable[[str], None]
-
 
 class Killed(BaseException):
     """The program ends here, without a last word."""
@@ -57,17 +55,17 @@ class Cuts:
 class Work(NamedTuple):
     """Something a class book does and says, and how what is left of it is judged."""
 
-    do: Callable[[ClassBook, Say], None]
+    do: Callable[[ClassBook, Callable[[str], None]], None]
     judged: Callable[[Path, Told], Tally]
 
 
-def keep_marks(book: ClassBook, say: Say) -> None:
+def keep_marks(book: ClassBook, say: Callable[[str], None]) -> None:
     for name in WANTED:
         book.keep([mark(name, "x" * 80)])
         say(name)
 
 
-def edit(book: ClassBook, say: Say) -> None:
+def edit(book: ClassBook, say: Callable[[str], None]) -> None:
     book.edit(STUDENTS, lambda now: now[:1])
     say(EDITED)
 
