@@ -219,3 +219,56 @@ def test_copies_a_sync_program_made_go_too_and_those_of_others_stay(book: ClassB
 def test_every_way_to_go_is_tried_here() -> None:
     tried = {case[0] for case in WAYS_TO_GO}
     assert tried | {Erased.REWRITTEN} == set(Erased)
+
+
+def test_the_class_folder_is_laid_out_as_older_boards_and_backups_know_it() -> None:
+    rows = [(row.place, row.packed, row.erased, row.writer, row.is_made) for row in layout.LAYOUT]
+    assert rows == [
+        ("ledger", True, Erased.REWRITTEN, Writer.OWNER, True),
+        ("art", True, Erased.BY_PICTURE, Writer.BOARD, True),
+        ("evidence", True, Erased.BY_PICTURE, Writer.BOARD, True),
+        ("drafts", True, Erased.BY_STUDENT, Writer.BOARD, False),
+        ("backups", False, Erased.REWRITTEN, Writer.BOARD, True),
+        ("prints", False, Erased.BY_NAMES, Writer.BOARD, False),
+        ("drop pictures here", False, Erased.BY_HAND, Writer.PEOPLE, False),
+        ("drop pictures here/taken in", False, Erased.BY_PICTURE, Writer.BOARD, False),
+        ("", True, Erased.REWRITTEN, Writer.BOARD, False),
+    ]
+    assert [row.place for row in layout.packed()] == ["ledger", "art", "evidence", "drafts", ""]
+    assert [row.place for row in layout.folders()] == ["ledger", "art", "evidence", "drafts", "backups"]
+    assert [row.place for row in layout.erased(Erased.BY_HAND, Erased.BY_NAMES)] == ["prints", "drop pictures here"]
+
+
+@pytest.mark.parametrize(
+    ("row", "fitting", "odd"),
+    [
+        (layout.LEDGER, ["d1.jsonl", "d1 (Zoë's copy).jsonl"], [".d1.jsonl", " d1.jsonl", "a:b.jsonl", "d1.json"]),
+        (layout.ART, ["a1.png", "a1.small.webp", "A-_.jpeg", "a.jpg"], ["-a.png", ".a.png", "a.gif", "a.b.c.png"]),
+        (layout.EVIDENCE, ["a1.png"], ["a b.png"]),
+        (layout.DRAFTS, ["ava-0123456789ab.json"], ["ava b.json", ".ava.json", "ava.txt"]),
+        (layout.BACKUPS, ["class-000001.json", "x.json"], ["x.jsonl"]),
+        (layout.PRINTS, ["wall.pdf"], ["wall.png"]),
+        (layout.DROP, ["anything"], []),
+        (layout.TAKEN_IN, ["anything"], []),
+        (layout.DOCUMENTS, ["class.json"], ["classxjson", "class.json2"]),
+    ],
+    ids=lambda value: getattr(value, "place", None),
+)
+def test_what_belongs_in_a_place_is_known_by_its_name(row: Holding, fitting: list[str], odd: list[str]) -> None:
+    assert [row.fits(name) for name in (*fitting, *odd)] == [True] * len(fitting) + [False] * len(odd)
+
+
+def test_names_are_seen_from_the_class_folder_without_locks_and_places_of_the_table(folder: Path) -> None:
+    assert layout.ART.name_of("a.png") == "art/a.png"
+    assert layout.DOCUMENTS.name_of("class.json") == "class.json"
+    assert layout.ART.within(folder) == folder / "art"
+    assert layout.lying(folder, layout.ART) == []
+    for name in ("art", "drop pictures here/taken in", "plans"):
+        (folder / name).mkdir(parents=True)
+    for name in ("class.json", "class.lock", ".hidden", "art/b.txt", "art/a.png", "drop pictures here/x.png"):
+        (folder / name).write_bytes(b"")
+    assert layout.lying(folder, layout.ART) == ["art/a.png", "art/b.txt"]
+    assert layout.lying(folder, layout.DOCUMENTS) == ["class.json", "plans"]
+    assert layout.foreign(folder, layout.ART) == ["art/b.txt"]
+    assert layout.foreign(folder, layout.DROP) == ["drop pictures here/x.png"]
+    assert layout.foreign(folder, layout.TAKEN_IN) == []
