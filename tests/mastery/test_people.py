@@ -52,6 +52,7 @@ def test_a_name_that_is_too_long_ends_in_an_ellipsis_and_one_that_just_fits_is_w
 def test_a_line_is_composed_and_joiners_at_its_ends_go() -> None:
     assert clean_line("\u200cZoe\u0308 \t\n B\u2028\ue000\u200d ") == "Zoë B"
     assert clean_line("\u200c \u200d") == ""
+    assert [clean_line(f"a{char}b") for char in "\x07\u202e\ud800\u0378\ue000"] == ["ab"] * 5
 
 
 @pytest.mark.parametrize(

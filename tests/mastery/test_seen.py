@@ -211,6 +211,13 @@ def test_who_sees_a_picture_is_told_for_every_way_it_may_have_come(
         assert sight_of(progress.shelf("ava")["fish"], progress.spot("ava", "u/halves")) is expected
 
 
+def test_what_is_not_known_of_a_spot_or_a_level_is_nothing() -> None:
+    assert SeenSpot(UNIT.spots[0], Status.OPEN)[2:] == (None, "", "", "", (), None)
+    assert SeenLevel(ONE)[1:] == (False, None, None)
+    assert Seen(Status.OPEN).face is None
+    assert Spot() == Spot(Status.OPEN, None, None, check_again=False, facts=(), pictures=(), printed=False)
+
+
 def test_starter_art_stands_there_or_the_childs_own_picture_instead() -> None:
     assert sight_of(None, OPEN_SPOT) is Sight.STARTER
     assert sight_of(None, Spot(pictures=("fish",))) is Sight.OWN_INSTEAD

@@ -161,6 +161,15 @@ def test_all_that_is_wrong_is_told_in_whole_sentences_and_counted(book: ClassBoo
     ]
 
 
+@pytest.mark.parametrize(("files", "rest"), [(1, ""), (5, ""), (6, " and 1 more")])
+def test_five_names_are_told_and_the_rest_is_counted(book: ClassBook, folder: Path, files: int, rest: str) -> None:
+    names = [f"ledger/odd-{number}.txt" for number in range(files)]
+    for name in names:
+        (folder / name).write_bytes(b"")
+    (told,) = problems(folder, "d1")
+    assert told.startswith(", ".join(names[:5]) + rest + ": not made by the board")
+
+
 def test_words_of_an_erased_child_that_others_still_hold_are_counted_by_computer(book: ClassBook, folder: Path) -> None:
     for device in ("d2", "d3"):
         other = ClassBook(folder, device)
