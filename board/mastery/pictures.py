@@ -219,6 +219,6 @@ def _after(art: Art, fact: Fact) -> Art:
 def origin_of(text: str | None) -> Origin:
     """Give the origin a fact keeps; an unknown one counts as a file."""
     try:
-        return Origin(text)
+        return Origin(text or "")
     except ValueError:
         return Origin.FILE
