@@ -115,6 +115,15 @@ def test_the_pace_slows_down_at_rest_and_where_looking_takes_long() -> None:
     assert not pace.is_slow
 
 
+def test_a_board_rests_after_twenty_seconds_in_which_nothing_happened() -> None:
+    pace = Pace()
+    for _ in range(2):
+        waits = [pace.wait(0.0, happened=False) for _ in range(200)]
+        assert waits.index(0.4) == 134, "twenty seconds of 0.15"
+        assert set(waits[134:]) == {0.4}
+        assert pace.wait(0.0, happened=True) == LOOK_EVERY
+
+
 def test_what_others_mark_is_looked_for_as_often_as_is_promised() -> None:
     pace, quiet = Pace(), 0.0
     assert max(pace.wait(0.001, happened=True) for _ in range(20)) <= 0.15

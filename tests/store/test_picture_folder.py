@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def test_a_drawing_that_can_not_be_read_is_none(pictures: PictureFolder, folder:
     pictures.keep_unfinished("ava", "u/halves", DRAWING)
     (path,) = (folder / "drafts").iterdir()
     assert path.name == "ava-ffb835bb20d7.json", "an older board finds it, too"
+    assert json.loads(path.read_text()) == {"step": "u/halves", "drawing": DRAWING.drawing, "caption": DRAWING.caption}
     path.write_text(kept)
     assert pictures.unfinished("ava", "u/halves") is None
 
