@@ -1,5 +1,6 @@
 """What a zip of a class holds and how big it may be; no zip can write anything else than a class."""
 
+import os
 import stat
 import zipfile
 from collections.abc import Callable
@@ -8,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from board.errors import Refusal
+from board.mastery.facts import Fact, Kind
 from board.store import archive
 from board.store.archive import name_in, pack, put_zip
+from board.store.class_book import ClassBook
+from board.store.codec import fact_line
+from board.store.draft import Draft
 from board.store.restore import restore_zip
 from zips import remade
 
@@ -133,6 +138,27 @@ def test_files_that_are_too_much_together_are_refused() -> None:
         Refusal, match=r"class.zip would fill more than 4 GB, more than any class; it was not unpacked\."
     ):
         archive._proved(source, [*known, entry("art/a2.png", 1, 1)])
+
+
+def test_a_class_is_brought_back_byte_for_byte_and_every_file_may_be_read(
+    book: ClassBook, folder: Path, zipped: Path
+) -> None:
+    gone = Fact("e1", 9, "d1", "2026", "t", Kind.ERASED, "ava")
+    with (folder / "ledger" / "d1.jsonl").open("ab") as ledger:
+        ledger.write(fact_line(gone))
+    pack(folder, zipped, ())
+    place = zipped.with_name("Again.class")
+    restore_zip(zipped, place, "d1")
+    with zipfile.ZipFile(zipped) as packed:
+        there = {path.relative_to(place).as_posix(): path for path in place.rglob("*") if path.is_file()}
+        assert {name: path.read_bytes() for name, path in there.items()} == {
+            name: packed.read(name) for name in packed.namelist()
+        }
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], "t")
+    umask = os.umask(0)
+    os.umask(umask)
+    for path in (*there.values(), folder / "ledger" / "d1.jsonl", *folder.rglob("*.lock")):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o644 & ~umask, path
 
 
 def test_folders_of_a_class_in_a_zip_do_no_harm(zipped: Path) -> None:
