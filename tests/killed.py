@@ -1,65 +1,72 @@
-"""Deeds done to copies of a class folder, killed one moment later in each copy, until one is done."""
+"""Deeds done to a class folder, and what a kill at any of their moments would leave of it."""
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
-from itertools import count
+from contextlib import closing
 from pathlib import Path
 
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting, usual_adult
 from board.disk import Disk
+from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
 from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.store.picture_folder import Unfinished
 from board.store.restore import copies_of, put_back, restore_zip
+from board.store.tables import STUDENTS
 
 PICTURE = "0123456789abcdef" * 2
 """Content id of a picture that is brought."""
 
-LIMIT = 120
-"""Seconds until a program that hangs fails its test."""
 
+class Moments(Disk):
+    """A disk that copies its folder whenever something on it has changed.
 
-class Dying(Disk):
-    """A disk whose program is killed at one of its moments."""
+    A killed program leaves the folder as it stands at that moment and does nothing more to it; `tests/faults` kills real ones.
 
-    def __init__(self, moments: int) -> None:
-        self.moments = moments
+    Args:
+        folder: The folder.
+    """
 
-    def live(self) -> None:
-        self.moments -= 1
-        if self.moments == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.copies: list[Path] = []
+
+    def pass_by(self) -> None:
+        """Keep the folder as it stands now."""
+        self.copies.append(self._folder.with_name(f"{self._folder.name}-{len(self.copies)}"))
+        shutil.copytree(self._folder, self.copies[-1])
 
     def write(self, handle: int, data: bytes) -> None:
-        for part in (data[: len(data) // 2], data[len(data) // 2 :]):
-            self.live()
+        self.pass_by()
+        half, last = len(data) // 2, len(data) - (data.count(b"\n") == 1)  # a mark is none before its line ends
+        for part in (data[:half], data[half:last], data[last:]):
             super().write(handle, part)
-        self.live()
-
-    def sync(self, handle: int) -> None:
-        self.live()
-        super().sync(handle)
-        self.live()
+            self.pass_by()
 
     def replace(self, new: Path, old: Path) -> None:
-        self.live()
         super().replace(new, old)
-        self.live()
+        self.pass_by()
 
     def remove(self, path: Path) -> None:
-        self.live()
         super().remove(path)
-        self.live()
+        self.pass_by()
+
+
+def _mark(folder: Path, disk: Disk) -> None:
+    with closing(ClassBook(folder, "d1", disk)) as book:
+        book.record([Draft(Kind.NOTE, "ava", "u/halves", note="second")], book.assessors[0].id)
+
+
+def _edit(folder: Path, disk: Disk) -> None:
+    with closing(ClassBook(folder, "d1", disk)) as book:
+        book.edit(STUDENTS, lambda now: now[:1])
 
 
 def _erase(folder: Path, disk: Disk) -> None:
-    book = ClassBook(folder, "d1", disk)
-    book.erase(next(student for student in book.everyone if student.id == "ava"), book.assessors[0].id)
+    with closing(ClassBook(folder, "d1", disk)) as book:
+        book.erase(next(student for student in book.everyone if student.id == "ava"), book.assessors[0].id)
 
 
 def _put_back(folder: Path, disk: Disk) -> None:
@@ -71,16 +78,19 @@ def _restore(folder: Path, disk: Disk) -> None:
 
 
 def _bring(folder: Path, disk: Disk) -> None:
-    book = ClassBook(folder, "d1", disk)
-    gallery = Gallery(Sitting(book, usual_adult(book)))
-    gallery.bring("ava", "u/halves", (PICTURE, b"pixels"), origin=Origin.STUDIO, caption="a fish")
+    with closing(ClassBook(folder, "d1", disk)) as book:
+        gallery = Gallery(Sitting(book, usual_adult(book)))
+        gallery.bring("ava", "u/halves", (PICTURE, b"pixels"), origin=Origin.STUDIO, caption="a fish")
 
 
 def _draw_on(folder: Path, disk: Disk) -> None:
-    ClassBook(folder, "d1", disk).pictures.keep_unfinished("ava", "u/halves", Unfinished("after", "a fish"))
+    with closing(ClassBook(folder, "d1", disk)) as book:
+        book.pictures.keep_unfinished("ava", "u/halves", Unfinished("after", "a fish"))
 
 
 DEEDS: dict[str, Callable[[Path, Disk], None]] = {
+    "mark": _mark,
+    "edit": _edit,
     "erase": _erase,
     "put back": _put_back,
     "restore": _restore,
@@ -90,26 +100,11 @@ DEEDS: dict[str, Callable[[Path, Disk], None]] = {
 
 
 def killed_at_every_moment(folder: Path, deed: str) -> list[Path]:
-    """Give the copies of a folder in which a deed was killed, one moment later in each; in the last it was done."""
-    command = [sys.executable, __file__, str(folder), deed]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
-    assert done.returncode == 0, done.stderr
-    return [Path(line) for line in done.stdout.splitlines()]
-
-
-def _main(folder: str, deed: str) -> None:
-    for moment in count(1):
-        copy = Path(f"{folder}-{moment}")
-        shutil.copytree(folder, copy)
-        child = os.fork()
-        if child == 0:
-            DEEDS[deed](copy, Dying(moment))
-            os._exit(0)
-        ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        print(copy, flush=True)  # noqa: T201 - told to the test
-        if ended != -signal.SIGKILL:
-            sys.exit(ended)
-
-
-if __name__ == "__main__":
-    _main(*sys.argv[1:])
+    """Give copies of a folder, each as a deed that is killed a moment later would leave it; the last is done."""
+    at_work = folder.with_name(f"{folder.name}-at-work")
+    shutil.copytree(folder, at_work)
+    disk = Moments(at_work)
+    disk.pass_by()
+    DEEDS[deed](at_work, disk)
+    disk.pass_by()
+    return disk.copies

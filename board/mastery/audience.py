@@ -1,7 +1,7 @@
 """Who looks, and what they may see: dignity by construction."""
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from board.mastery.curriculum import Level, Step, Unit
@@ -15,13 +15,13 @@ SMALL_GROUP = 6
 """What fewer children have earned together can be read back to them, names or no names."""
 
 
-class Audience(StrEnum):
+class Audience(Enum):
     """Who a view is made for."""
 
-    TEACHER = "teacher"
-    STUDENT = "student"
+    TEACHER = auto()
+    STUDENT = auto()
     """The one student it is about."""
-    EVERYBODY = "everybody"
+    EVERYBODY = auto()
 
 
 def seen_status(spot: Spot, audience: Audience) -> Status:

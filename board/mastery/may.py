@@ -1,19 +1,19 @@
 """Who acts, and what they may do: a child speaks for itself, and only an adult judges."""
 
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple, Self
 
 from board.mastery.facts import Kind
 
 
-class Role(StrEnum):
+class Role(Enum):
     """What somebody is to the class."""
 
-    ADULT = "adult"
+    ADULT = auto()
     """Judges: one of the class's assessors."""
-    CHILD = "child"
+    CHILD = auto()
     """Speaks for itself alone."""
-    HELPER = "helper"
+    HELPER = auto()
     """A child who helps others to be seen, and never judges them."""
 
 

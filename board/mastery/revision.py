@@ -148,9 +148,10 @@ def _moved_by_one(unit: Unit, step_id: str, way: int) -> Unit:
     places = (
         (at, place) for at, level in enumerate(levels) for place, one in enumerate(level.steps) if one.id == step_id
     )
-    at, place = next(places, (-1, -1))
-    if at < 0:
+    found = next(places, None)
+    if found is None:
         return unit
+    at, place = found
     here, step = levels[at], levels[at].steps[place]
     rest = [*here.steps[:place], *here.steps[place + 1 :]]
     if 0 <= place + way < len(here.steps):

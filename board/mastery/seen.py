@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from board.mastery.audience import Audience, Earned, newest_first, seen_face, seen_statuses, seen_stickers
@@ -187,28 +187,28 @@ def _all_shown(unit: Unit, row: Row) -> bool:
     return Status.MASTERED in status and set(status) <= {Status.MASTERED, Status.EXCUSED}
 
 
-class Sight(StrEnum):
+class Sight(Enum):
     """Who sees a picture of a child on a spot, and what it waits for."""
 
-    STARTER = "starter"
+    STARTER = auto()
     """It is starter art, and stands there."""
-    OWN_INSTEAD = "own instead"
+    OWN_INSTEAD = auto()
     """It is starter art, and the child's own picture stands there."""
-    HIDDEN = "hidden"
+    HIDDEN = auto()
     """Its maker and the teacher; an adult has hidden it."""
-    COULD_STAND = "could stand"
+    COULD_STAND = auto()
     """It does not stand there; it could, on the sticker."""
-    COULD_WAIT = "could wait"
+    COULD_WAIT = auto()
     """It does not stand there; it could, once the step is shown."""
-    UNSEEN = "unseen"
+    UNSEEN = auto()
     """Its maker and the teacher, until an adult has looked."""
-    SEEN_BEFORE = "seen before"
+    SEEN_BEFORE = auto()
     """Everybody, cut as an adult has seen it; the new cut waits for an adult."""
-    SEEN = "seen"
+    SEEN = auto()
     """Everybody."""
-    WAITS = "waits"
+    WAITS = auto()
     """Its maker and the teacher, until the step is shown."""
-    WAITS_FOR_BOTH = "waits for both"
+    WAITS_FOR_BOTH = auto()
     """Its maker and the teacher, until the step is shown and an adult has looked."""
 
 

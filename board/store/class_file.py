@@ -173,7 +173,7 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
             raise Refusal(f"{folder} is not empty; choose a new folder for the class.")
         for row in layout.LAYOUT:
             if row.is_made:
-                row.within(folder).mkdir(parents=True)
+                row.within(folder).mkdir()
         _storage(folder, disk).write(tables)
     except (OSError, NotSaved) as error:
         if made:

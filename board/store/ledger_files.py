@@ -117,7 +117,7 @@ class LedgerFiles:
         data = None
         if known is not None and known.inode == stat.st_ino and known.read_to <= stat.st_size:
             data = self._grown(name, known)
-        anew = known is None or data is None
+        anew = data is None
         start, last = (0, b"") if known is None or data is None else (known.read_to, known.last)
         data = self._bytes(name, 0) if data is None else data
         whole = data[: data.rfind(b"\n") + 1]

@@ -1,5 +1,6 @@
 """The folders of a class that people open: what is made for them, and what they bring."""
 
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -20,8 +21,6 @@ class Outputs:
     @property
     def drop(self) -> Path:
         """The folder to drop pictures into; made when it is asked for, where that can be done."""
-        try:
-            self._drop.mkdir(exist_ok=True)
-        except OSError:
-            return self._drop
+        with suppress(OSError):
+            self._drop.mkdir()
         return self._drop

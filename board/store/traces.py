@@ -79,7 +79,7 @@ def mentions(student: Student, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         facts: The whole ledger.
     """
     names = {student.name.casefold(), student.name.split(" ")[0].casefold(), student.alias.casefold()}
-    told = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) >= _SHORT)
+    told = "|".join(re.escape(name) for name in names if len(name) >= _SHORT)
     if not told:
         return ()
     pattern = re.compile(rf"(?<!\w)(?:{told})(?!\w)")

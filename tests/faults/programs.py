@@ -1,13 +1,17 @@
-"""Programs that keep marks or change a class, and say so: what they said must be there, whatever happens to them.
+"""A program that keeps marks or changes a class, and says so: what it said must be there, whatever happens to it.
 
-Each says that it is ready and waits for a line before it works, so that a fault can be aimed at the work alone.
+It reads deeds, a line each, and does each in a process of its own, which says that it is ready and waits for a line before it
+works, so that a fault can be aimed at the work alone.
 """
 
 import argparse
 import ctypes
+import json
+import os
 import resource
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +26,10 @@ from board.store.tables import STUDENTS
 
 EDITED = "edited"
 REFUSED = "refused: "
+READY, GO, ENDED = "ready", "go", "ended "
+
+_LIMIT = 60
+"""Seconds until a deed that hangs is killed."""
 
 _PR_SET_PTRACER = 0x59616D61
 
@@ -81,7 +89,7 @@ def mark(name: str, note: str = "") -> Fact:
     return Fact(name, 0, "", "2026-01-05T09:00:00+00:00", "t", Kind.NOTE, "ava", "u/halves", note=note or "again")
 
 
-def _asked() -> argparse.Namespace:
+def _asked(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("deed", choices=["mark", "edit"])
     parser.add_argument("store", choices=list(STORES))
@@ -92,7 +100,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=3, help="Number at which to stop.")
     parser.add_argument("--size", type=int, default=80, help="Letters in the note of a mark.")
     parser.add_argument("--limit", type=int, default=0, help="Largest size of any file, in bytes; 0 for no limit.")
-    return parser.parse_args()
+    return parser.parse_args(words)
 
 
 def _say(line: str) -> None:
@@ -109,14 +117,14 @@ def _attempt(deed: Callable[[], None], done: str) -> None:
         _say(done)
 
 
-def _main() -> None:
-    asked = _asked()
+def _work(asked: argparse.Namespace) -> None:
+    signal.alarm(_LIMIT)
     if sys.platform == "linux":  # else only a parent may look into it
         ctypes.CDLL(None).prctl(_PR_SET_PTRACER, ctypes.c_ulong(-1), 0, 0, 0)
     if asked.limit:
         resource.setrlimit(resource.RLIMIT_FSIZE, (asked.limit, asked.limit))
     store = STORES[asked.store](asked.place, asked.device)
-    _say("ready")
+    _say(f"{READY} {os.getpid()}")
     sys.stdin.readline()
     if asked.deed == "edit":
         _attempt(store.edit, EDITED)
@@ -124,6 +132,17 @@ def _main() -> None:
     for number in range(asked.first, asked.count):
         name = f"{asked.prefix}{number}"
         _attempt(lambda name=name: store.keep(name, "x" * asked.size), name)  # type: ignore[misc]
+
+
+def _main() -> None:
+    for line in iter(sys.stdin.readline, ""):
+        if line.strip() == GO:  # to one that was killed before it heard it
+            continue
+        child = os.fork()
+        if child == 0:
+            _work(_asked(json.loads(line)))
+            return
+        _say(f"{ENDED}{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}")
 
 
 if __name__ == "__main__":

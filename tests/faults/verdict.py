@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, Protocol, Self
 
+import pytest
 from tinydb import TinyDB
 
 from board.errors import Refusal
@@ -43,6 +45,17 @@ class Tally:
     def harm(self) -> tuple[int, int, int]:
         """What must be nothing: lost, torn, doubled."""
         return self.lost, self.torn, self.doubled
+
+
+def note(request: pytest.FixtureRequest, subject: str, tally: Tally) -> None:
+    """Note with a test what came of its faults, for `scripts.gate` and for reports.
+
+    Args:
+        request: The test's own.
+        subject: Who was put to the faults.
+        tally: What came of them.
+    """
+    request.node.user_properties.append((subject, asdict(tally)))
 
 
 class Torn(Exception):
@@ -190,3 +203,16 @@ def judged_edit(subject: Subject, place: Path, told: Told, before: list[str]) ->
 
 def _missing(names: Collection[str], found: Collection[str]) -> set[str]:
     return set(names) - set(found)
+
+
+def assert_whole_and_once(folder: Path) -> None:
+    """Each line is whole JSON that stands in the file of its device, in rising order, and no id comes twice."""
+    ids: list[str] = []
+    for path in sorted((folder / "ledger").glob("*.jsonl")):
+        lines = path.read_bytes().splitlines(keepends=True)
+        assert all(line.endswith(b"\n") for line in lines)
+        facts = [json.loads(line) for line in lines]
+        assert all(fact["device"] == path.stem for fact in facts)
+        assert all(before["seq"] < after["seq"] for before, after in pairwise(facts))
+        ids += [fact["id"] for fact in facts]
+    assert len(ids) == len(set(ids))

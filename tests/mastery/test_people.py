@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.mastery.people import NAME_LIMIT, clean_name, could_be, short_names, split_name
+from board.mastery.people import (
+    NAME_LIMIT,
+    Student,
+    clean_line,
+    clean_name,
+    could_be,
+    found_by,
+    plain,
+    short_name,
+    short_names,
+    split_name,
+)
 
 
 @given(st.text())
@@ -24,9 +35,40 @@ def test_a_joiner_inside_a_name_stays() -> None:
 
 
 @pytest.mark.parametrize(
+    ("letters", "kept"),
+    [
+        (59, "a" * 59),
+        (60, "a" * 60),
+        (61, "a" * 59 + "…"),
+    ],
+)
+def test_a_name_that_is_too_long_ends_in_an_ellipsis_and_one_that_just_fits_is_whole(letters: int, kept: str) -> None:
+    assert NAME_LIMIT == 60
+    assert clean_name("a" * letters) == kept
+    assert clean_name("a" * 50 + " " * 5 + "b" * 50) == "a" * 50 + " " + "b" * 8 + "…"
+    assert clean_name("a" * 58 + " " + "b" * 50) == "a" * 58 + "…"
+
+
+def test_a_line_is_composed_and_joiners_at_its_ends_go() -> None:
+    assert clean_line("\u200cZoe\u0308 \t\n B\u2028\ue000\u200d ") == "Zoë B"
+    assert clean_line("\u200c \u200d") == ""
+    assert [clean_line(f"a{char}b") for char in "\x07\u202e\ud800\u0378\ue000"] == ["ab"] * 5
+
+
+@pytest.mark.parametrize(
     ("full", "parts"),
     [
         ("Ava Brown", ("Ava", "Brown")),
+        ("Li-Ann O\u2019Neill-St. Clair", ("Li-Ann", "Clair")),
+        ("\u02bbAna Ka\u02bbahumanu", ("\u02bbAna", "Ka\u02bbahumanu")),
+        ("Zoe\u0308 De\u0301e", ("Zoe\u0308", "De\u0301e")),
+        ("राहुल शर्मा", ("राहुल", "शर्मा")),
+        ("Brown, 3", ("Brown, 3", "")),
+        ("3, Ava", ("3, Ava", "")),
+        (", Ava", (", Ava", "")),
+        ("Brown,", ("Brown,", "")),
+        ("Brown, Ava, Marie", ("Brown, Ava, Marie", "")),
+        ("", ("", "")),
         ("Brown, Ava", ("Ava", "Brown")),
         ("Brown, Ava Marie", ("Ava Marie", "Brown")),
         ("Cher", ("Cher", "")),
@@ -52,8 +94,74 @@ def test_short_names_differ_where_people_differ(people: list[tuple[str, str]]) -
     assert all(could_be(name, *person) for name, person in zip(names, people, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("letters", "shown"), [(1, "Ava B."), (2, "Ava Br."), (4, "Ava Brow."), (5, "Ava Brown"), (9, "Ava Brown")]
+)
+def test_as_many_letters_as_are_asked_for_are_shown_and_the_whole_name_has_no_full_stop(
+    letters: int, shown: str
+) -> None:
+    assert short_name("Ava", "Brown", letters) == shown
+    assert short_name("Ava", "", letters) == "Ava"
+    assert short_name("Ava", "Brown") == "Ava B."
+
+
+@pytest.mark.parametrize(
+    ("families", "shown"),
+    [
+        (("Brown", "Black"), ("Ava Br.", "Ava Bl.")),
+        (("Brown", "Brown"), ("Ava B.", "Ava B.")),
+        (("Bro", "Brown", "Cole"), ("Ava Bro", "Ava Brow.", "Ava C.")),
+        (("Adams", "Baker", "Bakery", "Bates"), ("Ava A.", "Ava Baker", "Ava Bakery", "Ava Bat.")),
+        (("", "B"), ("Ava", "Ava B")),
+    ],
+)
+def test_no_letter_more_is_shown_than_tells_two_apart(families: tuple[str, ...], shown: tuple[str, ...]) -> None:
+    assert short_names(("Ava", family) for family in families) == shown
+    assert short_names(("Ava", family) for family in families[::-1]) == shown[::-1]
+
+
 def test_a_display_name_stands_for_those_it_could_be_short_for() -> None:
     assert could_be("Ava B.", "Ava", "Brown")
     assert could_be("Ava Br.", "Ava", "Brown")
     assert not could_be("Ava B.", "Ava", "Cole")
     assert not could_be("Ava B.", "Eva", "Brown")
+    assert could_be("Ava", "Ava", "")
+    assert could_be("Ava Brown", "Ava", "Brown")
+    assert not could_be("Ava", "Ava", "Brown")
+    assert not could_be("Ava .", "Ava", "Brown")
+    assert not could_be("Ava Br", "Ava", "Brown")
+    assert not could_be("Ava B.", "Ava", "")
+    assert not could_be("Ava .", "Ava", "")
+
+
+CLASS = (
+    Student("1", "Zoë Ava B."),
+    Student("2", "Ava C.", "Comet"),
+    Student("3", "Ben Ávila", "Big Ava"),
+    Student("4", "Mary-Kate"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ava", "213"),
+        (" AVA ", "213"),
+        ("ava c", "2"),
+        ("avi", "3"),
+        ("zoe a", "1"),
+        ("ZOË", "1"),
+        ("comet", "2"),
+        ("b", "31"),
+        ("kate", ""),
+        ("va", ""),
+        ("", ""),
+        (" \t", ""),
+    ],
+)
+def test_a_child_is_found_by_the_first_letters_of_any_word_with_first_names_first(typed: str, found: str) -> None:
+    assert "".join(student.id for student in found_by(CLASS, typed)) == found
+
+
+def test_a_name_typed_in_a_hurry_has_neither_capitals_nor_accents() -> None:
+    assert plain("ZOË Ávila Straße ﬁ") == "zoe avila strasse fi"

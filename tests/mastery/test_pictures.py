@@ -1,5 +1,6 @@
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -169,6 +170,96 @@ def test_a_cut_is_kept_and_read_again_or_is_the_usual_one(cut: Cut) -> None:
     if again != WHOLE_DRAWING:
         assert all(abs(one - other) <= 0.001 for one, other in zip(again.box, cut.box, strict=True))
         assert cut_of(str(again)) == again
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (None, WHOLE_DRAWING),
+        ("", WHOLE_DRAWING),
+        ("drawing", WHOLE_DRAWING),
+        ("square", Cut(Shape.SQUARE)),
+        ("heart", WHOLE_DRAWING),
+        ("round 0 0 1000", WHOLE_DRAWING),
+        ("round 100 200 300 1200", Cut(Shape.ROUND, (0.1, 0.2, 0.3, 1.0))),
+        ("round 100 200 1300 400", Cut(Shape.ROUND, (0.1, 0.2, 1.0, 0.4))),
+        ("round 0 0 20 20", Cut(Shape.ROUND, (0.0, 0.0, 0.02, 0.02))),
+        ("round 0 0 19 1000", WHOLE_DRAWING),
+        ("round 0 0 1000 19", WHOLE_DRAWING),
+        ("round -1 0 1000 1000", WHOLE_DRAWING),
+        ("round 0 -1 1000 1000", WHOLE_DRAWING),
+        ("round 500 0 100 1000", WHOLE_DRAWING),
+        ("round a b c d", WHOLE_DRAWING),
+    ],
+)
+def test_a_cut_is_read_as_it_was_kept_and_else_is_the_usual_one(text: str | None, cut: Cut) -> None:
+    assert cut_of(text) == cut
+    assert cut_of(str(cut)) == cut
+
+
+def test_a_cut_is_kept_in_thousandths_and_the_whole_picture_in_one_word() -> None:
+    assert str(Cut(Shape.ROUND, (0.1234, 0, 0.9996, 1))) == "round 123 0 1000 1000"
+    assert str(Cut(Shape.SQUARE)) == "square"
+    assert Face("c", Cut(Shape.ROUND, (0.1, 0, 1, 1))).name == "c-round-100-0-1000-1000"
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("studio", Origin.STUDIO),
+        ("sheet", Origin.SHEET),
+        ("starter", Origin.STARTER),
+        ("x", Origin.FILE),
+        (None, Origin.FILE),
+    ],
+)
+def test_a_picture_of_unknown_origin_counts_as_a_file(text: str | None, origin: Origin) -> None:
+    assert progress_of([ADDED._replace(origin=text)]).shelf("ava")["fish"].origin is origin
+
+
+def test_a_fresh_picture_is_a_draft_with_what_the_child_said() -> None:
+    art = progress_of([ADDED]).shelf("ava")["fish"]
+    assert (art.id, art.student, art.content, art.caption, art.cut) == ("fish", "ava", CONTENT, "my fish", Cut())
+    assert (art.seen, art.hidden, art.chosen, art.added, art.face) == (None, False, False, ADDED, Face(CONTENT))
+    assert (art.accepted, art.is_seen, art.waits) == (False, False, True)
+    assert progress_of([ADDED._replace(note=None)]).shelf("ava")["fish"].caption == ""
+    assert progress_of([ADDED._replace(evidence=())]).shelf("ava") == {}
+
+
+def test_a_picture_is_found_by_its_own_id_and_stands_nowhere_by_itself() -> None:
+    added = [ADDED._replace(id=id_) for id_ in ("x", "fish")]
+    looked = told(Kind.PICTURE_ACCEPTED, "yes", 4, of="x")
+    nothing = told(Kind.PICTURE_PLACED, "put", 5, step=STEP)
+    astray = told(Kind.PICTURE_HIDDEN, "no", 6)
+    for facts in ([], [nothing]):
+        progress = progress_of([*added, looked, MASTERED, astray, *facts])
+        assert progress.picture("ava", STEP) is None
+        assert [face(progress, audience) for audience in Audience] == [None] * 3
+        assert not progress.shelf("ava")["x"].hidden
+        assert state_of(progress.shelf("ava")["x"], progress) is State.ACCEPTED
+    placed = progress_of([*added, looked, MASTERED, told(Kind.PICTURE_PLACED, "put", 5, step=STEP, of="x")])
+    assert placed.picture("ava", STEP) == placed.shelf("ava")["x"]
+    hidden_elsewhere = told(Kind.PICTURE_HIDDEN, "no", 6, of="fish")
+    assert face(placed.after([hidden_elsewhere]), Audience.EVERYBODY) == Face(CONTENT)
+
+
+def test_others_see_a_picture_from_when_it_is_accepted_until_it_is_hidden() -> None:
+    accepted = progress_of([ADDED, ACCEPTED]).shelf("ava")["fish"]
+    assert (accepted.accepted, accepted.is_seen, accepted.waits) == (True, True, False)
+    hidden = progress_of([ADDED, ACCEPTED, HIDDEN]).shelf("ava")["fish"]
+    assert (hidden.accepted, hidden.is_seen, hidden.waits) == (True, False, False)
+    cut = told(Kind.PICTURE_CUT, "c", 9, of="fish", cut="round")
+    assert not progress_of([ADDED, ACCEPTED, HIDDEN, cut]).shelf("ava")["fish"].waits
+
+
+def test_words_can_be_taken_away_and_words_about_no_picture_change_none() -> None:
+    words = told(Kind.PICTURE_CAPTIONED, "w", 4, of="fish", note=None)
+    assert progress_of([ADDED, words]).shelf("ava")["fish"].caption == ""
+    odd = [told(kind, f"odd{seq}", seq, note="odd", cut="round") for seq, kind in enumerate(Kind, 4)]
+    astray = [one._replace(of="boat", id=f"{one.id}b") for one in odd if one.kind is not Kind.WITHDRAWN]
+    empty = ADDED._replace(id="")
+    before = progress_of([ADDED, empty]).shelf("ava")
+    assert progress_of([ADDED, empty, *odd, *astray]).shelf("ava")["fish"] == before["fish"]
 
 
 @given(st.none() | st.text())

@@ -16,7 +16,17 @@ from board.mastery.readiness import (
     unit_readiness,
     why_locked,
 )
-from board.mastery.reasons import BossOpen, Counted, StepsFirst, StillToShow
+from board.mastery.reasons import (
+    AnyOf,
+    BossLater,
+    BossOpen,
+    Counted,
+    Finished,
+    LevelFirst,
+    NothingPlanned,
+    StepsFirst,
+    StillToShow,
+)
 from builders import UNIT, level, row, rows, step, unit
 
 DONE = Kind.MASTERED
@@ -74,6 +84,66 @@ def test_needed_and_must_open_the_boss_early() -> None:
     assert waiting == (Counted(1, 2, 1), StillToShow(SECOND.steps[:1]))
 
 
+def test_how_a_level_stands_is_told_for_every_way_it_may_stand() -> None:
+    boss = FIRST.boss
+    assert boss is not None
+    everything = {"halves": DONE, "thirds": DONE, "fourths": DONE}
+    out = dict.fromkeys(everything, Kind.EXCUSED)
+    three = (Counted(0, 3, 3),)
+    assert explain(level_readiness(FIRST, row())) == three
+    assert explain(level_readiness(FIRST, row(**everything, pizza=DONE))) == (Finished(FIRST, boss),)
+    assert explain(level_readiness(FIRST, row(**everything, pizza=Kind.EXCUSED))) == (
+        Finished(FIRST, Counted(3, 3, 3)),
+    )
+    assert explain(level_readiness(FIRST, row(**out))) == (NothingPlanned(FIRST), BossOpen(boss))
+    assert explain(level_readiness(FIRST, row(**out, pizza=Kind.EXCUSED))) == (NothingPlanned(FIRST),)
+    assert explain(level_readiness(THIRD, row(tens=DONE, ones=DONE))) == (Finished(THIRD, Counted(2, 2, 2)),)
+    assert explain(level_readiness(THIRD, row(tens=DONE))) == (Counted(1, 2, 2), StillToShow(THIRD.steps[1:]))
+    some = level("some", "tens", "ones", "hundreds", needed=2)
+    assert explain(level_readiness(some, row())) == (Counted(0, 3, 2), AnyOf(2, some.steps))
+    assert explain(level_readiness(some, row(tens=DONE))) == (Counted(1, 3, 2), AnyOf(1, some.steps[1:]))
+    must = level("some", "tens", "ones", "hundreds", needed=2, must=("ones",))
+    waiting = (StillToShow(must.steps[1:2]), AnyOf(1, (must.steps[0], must.steps[2])))
+    assert explain(level_readiness(must, row())) == (Counted(0, 3, 2), *waiting)
+    assert explain(level_readiness(must, row(tens=DONE))) == (Counted(1, 3, 2), StillToShow(must.steps[1:2]))
+    assert explain(level_readiness(must, row(tens=DONE, hundreds=DONE))) == (
+        Counted(2, 3, 2),
+        StillToShow(must.steps[1:2]),
+    )
+    all_must = level("some", "tens", "ones", needed=2, must=("ones",))
+    assert explain(level_readiness(all_must, row(tens=Kind.EXCUSED))) == (Counted(0, 1, 1),)
+
+
+def test_what_is_known_of_a_level_adds_up() -> None:
+    ready = level_readiness(SECOND, row(take=DONE))
+    assert (ready.counted, ready.done, ready.to_show) == (SECOND.steps, SECOND.steps[1:], SECOND.steps[:1])
+    assert (ready.needed, ready.missing_must, ready.count) == (1, SECOND.steps[:1], Counted(1, 2, 1))
+    assert (ready.boss_open, ready.finished, ready.opens_next) == (False, False, False)
+    few = level_readiness(level("few", "tens", needed=5), row())
+    assert few.needed == 1
+    beaten = level_readiness(FIRST, row(pizza=DONE))
+    assert (beaten.boss_open, beaten.finished, beaten.opens_next) == (True, True, True)
+    assert not level_readiness(FIRST, row(halves=DONE, thirds=DONE, fourths=DONE)).opens_next
+    no_steps_planned = level_readiness(FIRST, row(halves=Kind.EXCUSED, thirds=Kind.EXCUSED, fourths=Kind.EXCUSED))
+    assert (no_steps_planned.boss_open, no_steps_planned.opens_next) == (True, False)
+
+
+def test_why_a_spot_is_locked_is_told_from_the_nearest_thing_that_comes_first() -> None:
+    add, _, shop = SECOND.spots
+    assert FIRST.boss is not None
+    assert why_locked(UNIT, row(), FIRST.boss) == BossLater((Counted(0, 3, 3),))
+    assert why_locked(UNIT, row(), add) == LevelFirst(FIRST)
+    assert why_locked(UNIT, row(), shop) == LevelFirst(FIRST)
+    assert why_locked(UNIT, row(pizza=DONE), shop) == BossLater(explain(level_readiness(SECOND, row())))
+    assert why_locked(UNIT, row(pizza=DONE), THIRD.steps[0]) == LevelFirst(SECOND)
+    free = replace(UNIT, path=Path.OPEN)
+    assert why_locked(free, row(), shop) == BossLater(explain(level_readiness(SECOND, row())))
+    far = replace(THIRD, steps=(replace(THIRD.steps[0], needs=("u/halves", "far/away")), THIRD.steps[1]))
+    apart = replace(free, levels=(FIRST, far))
+    assert why_locked(apart, row(), far.steps[0]) == StepsFirst(("Halves", "far/away"))
+    assert why_locked(apart, row(halves=DONE), far.steps[0]) == StepsFirst(("far/away",))
+
+
 def test_a_level_without_a_boss_is_finished_by_its_steps() -> None:
     assert level_readiness(THIRD, row(tens=DONE, ones=DONE)).finished
     assert not level_readiness(THIRD, row(tens=DONE)).finished
@@ -118,17 +188,35 @@ def test_needs_lock_a_step_until_they_are_met_or_excused() -> None:
 def test_what_a_step_would_open_is_known_before_it_is_marked() -> None:
     now = row(halves=DONE, thirds=DONE)
     assert [spot.title for spot in opened_by(UNIT, now, FIRST.steps[2])] == ["Pizza"]
-    assert [spot.title for spot in opened_by(UNIT, now, FIRST.steps[0])] == []
+    assert opened_by(UNIT, now, FIRST.steps[0]) == ()
+    assert opened_by(UNIT, {**now, **row(fourths=DONE)}, FIRST.steps[2]) == ()
+    assert FIRST.boss is not None
+    assert opened_by(UNIT, now, FIRST.boss) == SECOND.steps
 
 
 def test_next_steps_are_those_a_child_can_work_on() -> None:
     assert [spot.title for spot in next_steps(UNIT, row(halves=DONE))] == ["Thirds", "Fourths"]
+    now = row(halves=Kind.READY, thirds=Kind.EXCUSED, fourths=Kind.KEEP_WORKING, ones=Kind.PRACTISING)
+    assert [spot.title for spot in next_steps(UNIT, now)] == ["Halves", "Fourths", "Ones"]
 
 
 def test_a_cycle_of_needs_is_spelled_out() -> None:
     assert find_cycle({"a": ["b"], "b": ["c"], "c": ["a"]}) == ("a", "b", "c", "a")
     assert find_cycle({"x": ["a"], "a": ["a"]}) == ("a", "a")
     assert find_cycle({"a": ["b", "c"], "b": ["c"], "c": []}) == ()
+    assert find_cycle({"a": ["b"], "b": [], "c": ["d"], "d": ["b", "c"]}) == ("c", "d", "c")
+    assert find_cycle({}) == ()
+
+
+def test_a_unit_knows_its_spots_and_where_they_stand() -> None:
+    assert [spot.title for spot in FIRST.spots] == ["Halves", "Thirds", "Fourths", "Pizza"]
+    assert THIRD.spots == THIRD.steps
+    assert UNIT.spots == (*FIRST.spots, *SECOND.spots, *THIRD.spots)
+    assert [UNIT.is_boss(spot) for spot in UNIT.spots] == [spot.title in ("Pizza", "Shop") for spot in UNIT.spots]
+    assert [UNIT.level_of(spot.id) for spot in UNIT.spots] == [FIRST] * 4 + [SECOND] * 3 + [THIRD] * 2
+    assert UNIT.level_of("u/flying") is None
+    assert FIRST.is_boss(replace(FIRST.spots[-1], title="Older"))
+    assert not THIRD.is_boss(FIRST.spots[-1])
 
 
 @given(st.dictionaries(st.integers(0, 5).map(str), st.lists(st.integers(0, 5).map(str))))
@@ -136,3 +224,8 @@ def test_a_found_cycle_is_one(needs: dict[str, list[str]]) -> None:
     cycle = find_cycle(needs)
     assert all(after in needs[before] for before, after in itertools.pairwise(cycle))
     assert not cycle or cycle[0] == cycle[-1]
+    assert not cycle or len(set(cycle)) == len(cycle) - 1
+    reached = {step: set(after) for step, after in needs.items()}
+    for _ in needs:
+        reached = {step: after.union(*(reached.get(one, set()) for one in after)) for step, after in reached.items()}
+    assert bool(cycle) is any(step in after for step, after in reached.items())

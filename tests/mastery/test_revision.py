@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.mastery.curriculum import Step, Unit, steps_by_id
-from board.mastery.remarks import Change, Circle, EmptyLevel, NoCriteria, NoLevel, SameTitle, TooLong, What
+from board.mastery.remarks import Change, NewUnit, What
 from board.mastery.revision import (
     changes,
     doubts,
     new_step_id,
-    new_unit_id,
     updated,
     with_boss,
     with_changed_level,
@@ -42,6 +41,31 @@ def test_new_criteria_raise_the_version_and_nothing_else_does() -> None:
     stricter = updated(renamed, with_changed_step(renamed, replace(found(renamed, "halves"), criteria=("cuts fair",))))
     assert found(stricter, "halves").version == 2
     assert changes(renamed, stricter) == (Change(What.NEW_CRITERIA, "One half"),)
+
+
+def test_a_unit_the_class_does_not_have_yet_is_new_as_a_whole() -> None:
+    assert updated(None, UNIT) == UNIT
+    assert changes(None, UNIT) == (NewUnit("Unit", 3, 7, 2),)
+    assert Change(What.LEVELS).title == ""
+
+
+def test_a_version_counts_on_from_that_of_the_class_whatever_the_file_says() -> None:
+    of_class = with_changed_step(UNIT, replace(found(UNIT, "halves"), version=4))
+    assert found(updated(of_class, UNIT), "halves").version == 4
+    stricter = with_changed_step(UNIT, replace(found(UNIT, "halves"), criteria=("cuts fair",)))
+    assert found(updated(of_class, stricter), "halves").version == 5
+    fresh = with_step(UNIT, "u/one", replace(FIFTHS, version=3))
+    assert found(updated(UNIT, fresh), "fifths").version == 3
+
+
+def test_what_an_update_does_is_told_step_by_step_and_else_that_levels_changed() -> None:
+    smaller = updated(UNIT, without_step(without_step(UNIT, "u/thirds"), "u/halves"))
+    assert changes(UNIT, smaller) == (Change(What.ARCHIVED, "Halves"), Change(What.ARCHIVED, "Thirds"))
+    assert changes(smaller, updated(smaller, UNIT)) == (Change(What.BACK, "Halves"), Change(What.BACK, "Thirds"))
+    assert changes(UNIT, with_level(UNIT, "Four")) == (Change(What.LEVELS),)
+    assert changes(UNIT, UNIT) == ()
+    still = updated(smaller, with_step(smaller, "u/one", FIFTHS))
+    assert changes(smaller, still) == (Change(What.NEW, "Fifths"),)
 
 
 def test_a_step_that_is_gone_is_archived_and_can_come_back() -> None:
@@ -81,6 +105,10 @@ def test_a_step_of_another_unit_is_changed_only_there() -> None:
         ("fourths", 1, [["halves", "thirds", "pizza"], ["fourths", "add", "take", "shop"], ["tens", "ones"]]),
         ("add", -1, [["halves", "thirds", "fourths", "add", "pizza"], ["take", "shop"], ["tens", "ones"]]),
         ("halves", 99, [["thirds", "fourths", "pizza"], ["add", "take", "shop"], ["tens", "ones", "halves"]]),
+        ("halves", 2, [["thirds", "fourths", "halves", "pizza"], ["add", "take", "shop"], ["tens", "ones"]]),
+        ("fourths", -2, [["fourths", "halves", "thirds", "pizza"], ["add", "take", "shop"], ["tens", "ones"]]),
+        ("tens", -1, [["halves", "thirds", "fourths", "pizza"], ["add", "take", "tens", "shop"], ["ones"]]),
+        ("thirds", 0, ids(UNIT)),
         ("halves", -1, ids(UNIT)),
         ("ones", 1, ids(UNIT)),
         ("pizza", -1, ids(UNIT)),
@@ -96,6 +124,8 @@ def test_what_can_not_be_left_out_stays_so_in_another_level() -> None:
     assert moved.levels[0].must == {"u/add"}
     assert moved.levels[1].must == frozenset()
     assert with_moved_step(moved, "u/add", 1) == UNIT
+    beside = with_moved_step(UNIT, "u/take", 1)
+    assert [part.must for part in beside.levels] == [frozenset(), {"u/add"}, frozenset()]
 
 
 def test_a_level_emptied_by_moving_waits_for_its_step() -> None:
@@ -110,6 +140,21 @@ def test_a_level_without_its_last_step_goes_and_nobody_waits_for_a_step_that_is_
     smaller = without_step(without_step(with_changed_step(UNIT, waiting), "u/tens"), "u/ones")
     assert [part.id for part in smaller.levels] == ["u/one", "u/two"]
     assert found(smaller, "halves").needs == ()
+
+
+def test_only_the_level_a_step_was_taken_from_goes_when_it_is_empty() -> None:
+    empty = with_level(with_level(UNIT, "Four"), "Five")
+    smaller = without_step(without_step(empty, "u/tens"), "u/ones")
+    assert [part.id for part in smaller.levels] == ["u/one", "u/two", "u/four", "u/five"]
+    assert without_step(UNIT, "u/flying") is UNIT
+    only_boss = without_step(unit(level("one", "halves", boss="pizza")), "u/halves")
+    assert ids(only_boss) == [["pizza"]]
+
+
+def test_whoever_waits_for_a_step_that_is_taken_out_waits_for_the_others_alone() -> None:
+    waiting = with_changed_step(UNIT, replace(found(UNIT, "halves"), needs=("u/tens", "u/ones")))
+    assert found(without_step(waiting, "u/tens"), "halves").needs == ("u/ones",)
+    assert found(without_step(waiting, "u/thirds"), "halves").needs == ("u/tens", "u/ones")
 
 
 def test_the_rules_of_a_level_follow_its_steps() -> None:
@@ -127,6 +172,15 @@ def test_a_level_is_added_and_changed_without_touching_steps() -> None:
     assert changed.levels[0].title == "Fair parts"
     assert changed.levels[0].needed == 3
     assert ids(changed) == ids(UNIT)
+    assert changed.levels[1:] == UNIT.levels[1:]
+    ruled = with_changed_level(UNIT, replace(UNIT.levels[0], needed=2, must=frozenset({"u/thirds"})))
+    assert (ruled.levels[0].needed, ruled.levels[0].must) == (2, frozenset({"u/thirds"}))
+    assert with_changed_level(UNIT, replace(UNIT.levels[0], id="u/flying", title="x")) == UNIT
+
+
+def test_a_level_without_a_rule_has_none_after_any_edit() -> None:
+    assert with_level(UNIT, "Four").levels[0].needed is None
+    assert with_level(UNIT, "").levels[-1].id == "u/level-4"
 
 
 def test_a_step_becomes_the_boss_and_the_boss_before_becomes_a_step() -> None:
@@ -136,58 +190,16 @@ def test_a_step_becomes_the_boss_and_the_boss_before_becomes_a_step() -> None:
     plain = with_boss(UNIT, "u/one", None)
     assert plain.levels[0].boss is None
     assert ids(plain) == ids(UNIT)
+    assert with_boss(UNIT, "u/flying", found(UNIT, "add")) is UNIT
+    assert ids(with_boss(UNIT, "u/one", FIFTHS))[0] == ["halves", "thirds", "fourths", "pizza", "fifths"]
 
 
-@pytest.mark.parametrize(
-    ("title", "id_"),
-    [
-        ("Count to 20!", "u/count-to-20"),
-        ("Halves", "u/halves-2"),
-        ("Zählen & Größe", "u/zahlen-grosse"),
-        ("𝕭ig Ⅳ", "u/big-iv"),
-        ("数到二十", "u/step-10"),
-        ("20", "u/step-10"),
-        ("\x1b[/", "u/step-10"),
-        ("a" * 5000, f"u/{'a' * 40}"),
-    ],
-)
-def test_an_id_is_made_from_the_title(title: str, id_: str) -> None:
-    without_ones = updated(UNIT, without_step(UNIT, "u/ones"))
-    assert new_step_id(without_ones, title) == id_
-    assert new_step_id(without_ones, "Ones") == "u/ones-2"
-
-
-def test_two_units_of_one_title_have_two_ids() -> None:
-    assert new_unit_id("U", [UNIT]) == "u-2"
-    assert new_unit_id("单元") == "unit-1"
-
-
-def test_what_a_teacher_should_look_at_is_found() -> None:
-    odd = unit(level("one", "halves", "thirds"), level("two"))
-    said = (("looks right",), ("u/thirds",)), (("looks right",), ("u/halves",))
-    for step, (criteria, needs) in zip(odd.spots, said, strict=True):
-        odd = with_changed_step(odd, replace(step, criteria=criteria, needs=needs))
-    odd = with_step(odd, "u/one", Step("u/long", "Cut a pizza into fair parts", "I can."))
-    odd = with_step(odd, "u/one", Step("u/wide", "数数数数数数数数数数数数数", "I can.", ("counts",)))
-    odd = with_step(odd, "u/one", Step("u/twin", "Halves", "I can.", ("halves",)))
-    assert doubts(odd) == (
-        SameTitle("Halves", 2),
-        NoCriteria(("Cut a pizza into fair parts",)),
-        TooLong("Cut a pizza into fair parts"),
-        TooLong("数数数数数数数数数数数数数"),
-        EmptyLevel("Two"),
-        Circle(("Halves", "Thirds", "Halves")),
-    )
-    assert doubts(unit()) == (NoLevel(),)
-
-
-Edit = Callable[[Unit], Unit]
 _TITLES = st.sampled_from(["Halves", "Count", "数", "Ones", "", "pizza!"])
 _CRITERIA = st.sampled_from([(), ("sees",), ("hears", "sees")])
 
 
 @st.composite
-def edits(draw: st.DrawFn) -> Edit:
+def edits(draw: st.DrawFn) -> Callable[[Unit], Unit]:
     """Any edit of whatever unit it is given."""
     kind = draw(st.sampled_from(["add", "change", "move", "take out", "level", "rules", "boss", "no boss", "new boss"]))
     at, where, by = draw(st.integers(0, 30)), draw(st.integers(0, 5)), draw(st.integers(-9, 9))
@@ -216,7 +228,7 @@ def edits(draw: st.DrawFn) -> Edit:
 
 
 @given(st.lists(edits(), max_size=12))
-def test_whatever_is_edited_no_step_is_lost_and_no_id_given_twice(many: list[Edit]) -> None:
+def test_whatever_is_edited_no_step_is_lost_and_no_id_given_twice(many: list[Callable[[Unit], Unit]]) -> None:
     kept = UNIT
     for edit in many:
         before, kept = kept, updated(kept, edit(kept))
@@ -231,7 +243,7 @@ def test_whatever_is_edited_no_step_is_lost_and_no_id_given_twice(many: list[Edi
 
 
 @given(st.lists(edits(), max_size=12))
-def test_whatever_is_edited_levels_speak_only_of_their_own_steps(many: list[Edit]) -> None:
+def test_whatever_is_edited_levels_speak_only_of_their_own_steps(many: list[Callable[[Unit], Unit]]) -> None:
     draft = UNIT
     for edit in many:
         draft = edit(draft)

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.roll import (
     Doubtful,
     NameDoubt,
     Roll,
+    counted,
     edited,
     free_name,
     has_two_ids,
@@ -19,6 +21,7 @@ from board.mastery.roll import (
     student_of,
     with_left,
 )
+from builders import fact
 
 AVA = Student("ava", "Ava B.", alias="Comet", emblem="fox")
 BEN = Student("ben", "Ben C.", grade="2", number="77")
@@ -103,6 +106,56 @@ def test_taking_a_change_back_leaves_what_others_did_since(students: Roll, one: 
     assert (back and back.grade, back and back.also) == (now and now.grade, now and now.also)
 
 
+def test_a_child_that_left_and_one_that_is_back_change_nothing_else() -> None:
+    assert with_left(CLASS, "ben") == (AVA, Student("ben", "Ben C.", grade="2", number="77", left=True), CAM)
+    assert with_left(CLASS, "cam", left=False) == (AVA, BEN, Student("cam", "Cam D."))
+    assert with_left(CLASS, "zed") == CLASS
+
+
+@pytest.mark.parametrize("double", ["ava", "ben", "cam"])
+def test_a_double_that_is_parted_from_its_child_by_undo_stands_where_it_stood(double: str) -> None:
+    kept = "ava" if double != "ava" else "ben"
+    after = joined(CLASS, kept, double)
+    assert put_back(after, CLASS, after) == CLASS
+    later = (*after, Student("dee", "Dee"))
+    assert put_back(later, CLASS, after) == (*CLASS, Student("dee", "Dee"))
+
+
+def test_an_entry_that_came_by_a_change_goes_with_it_unless_somebody_has_used_it_since() -> None:
+    dee = Student("dee", "Dee")
+    after = (*CLASS, dee)
+    assert put_back(after, CLASS, after) == CLASS
+    renamed = edited(after, "dee", grade="3")
+    assert put_back(renamed, CLASS, after) == renamed
+    both = joined(after, "ava", "dee")
+    assert put_back(both, CLASS, after) == both
+    assert put_back(CLASS, CLASS, after) == CLASS
+
+
+def test_an_entry_that_went_by_a_change_comes_back_in_its_place_once() -> None:
+    for gone in CLASS:
+        after = tuple(student for student in CLASS if student is not gone)
+        assert put_back(after, CLASS, after) == CLASS
+        assert put_back(CLASS, CLASS, after) == CLASS
+        others = (Student("dee", "Dee", also=(gone.id,)), *after)
+        assert put_back(others, CLASS, after) == others
+    assert put_back((), CLASS, ()) == CLASS
+
+
+def test_taking_back_names_leaves_the_name_somebody_gave_since() -> None:
+    after = edited(CLASS, "ava", name="Ava Brown", alias="")
+    since = edited(after, "ava", name="Ava May", grade="4")
+    assert put_back(since, CLASS, after)[0] == Student("ava", "Ava May", alias="Comet", emblem="fox", grade="4")
+
+
+def test_doubles_joined_since_stay_joined_when_an_older_joining_is_taken_back() -> None:
+    once = joined(CLASS, "ava", "ben")
+    twice = joined(once, "ava", "cam")
+    ava, ben = put_back(twice, CLASS, once)
+    assert ava.also == ("cam",)
+    assert ben == BEN
+
+
 def test_an_edit_says_only_what_it_says() -> None:
     ava, ben, _ = edited(CLASS, "ava", grade=" 3\n", alias="")
     assert ava == Student("ava", "Ava B.", emblem="fox", grade="3")
@@ -122,6 +175,27 @@ def test_a_parted_double_stands_below_under_a_name_nobody_has() -> None:
     (ava, double, _) = parted(joined(CLASS, "ava", "ben"), "ava")
     assert (ava.also, double) == ((), Student("ben", "Ava B. 2"))
     assert free_name((*CLASS, double), "Ava B.") == "Ava B. 3"
+    assert free_name([Student("x", "AVA B. 2"), Student("y", "ava b. 3")], "Ava B.") == "Ava B. 4"
+    assert parted(CLASS, "ava") == parted(CLASS, "zed") == CLASS
+    gone = parted((Student("ava", "Ava", left=True, also=("one", "two")),), "ava")
+    assert gone == (Student("ava", "Ava", left=True, also=("one",)), Student("two", "Ava 2", left=True))
+
+
+def test_a_child_that_is_joined_brings_its_doubles_along_each_once() -> None:
+    students = (Student("ava", "Ava", also=("one",)), Student("ben", "Ben", also=("two", "one"), left=True))
+    assert joined(students, "ava", "ben") == (Student("ava", "Ava", also=("one", "two", "ben")),)
+    assert joined(students, "ben", "ava") == (Student("ben", "Ben", also=("two", "one", "ava")),)
+    assert joined(students, "zed", "ava") == students
+    both_left = with_left(students, "ava")
+    assert joined(both_left, "ava", "ben")[0].left
+
+
+def test_marks_of_a_double_count_for_its_child_and_an_erasure_stays_with_whom_it_was_made_for() -> None:
+    mark, other = fact(Kind.MASTERED, "halves", student="double"), fact(Kind.READY, "halves", seq=2, student="ben")
+    erased = fact(Kind.ERASED, "halves", seq=3, student="double")
+    facts = [mark, other, erased]
+    assert counted(facts, {"double": "ava"}) == [mark._replace(student="ava"), other, erased]
+    assert counted(facts, {}) is facts
 
 
 @pytest.mark.parametrize(
@@ -134,6 +208,7 @@ def test_a_parted_double_stands_below_under_a_name_nobody_has() -> None:
         ("Dee", "dee", NameDoubt(Doubtful.ALIAS_IS_THE_NAME)),
         ("Dee", "Ben C.", NameDoubt(Doubtful.ALIAS_IS_A_NAME, "Ben C.")),
         ("Dee", "COMET", NameDoubt(Doubtful.ALIAS_TAKEN, "Ava B.")),
+        ("", "", NameDoubt(Doubtful.NO_NAME)),
     ],
 )
 def test_doubtful_names_are_found(name: str, alias: str, doubt: NameDoubt) -> None:
@@ -142,8 +217,30 @@ def test_doubtful_names_are_found(name: str, alias: str, doubt: NameDoubt) -> No
 
 def test_a_child_is_not_compared_with_itself() -> None:
     assert name_doubts(CLASS, "Ava B.", "Comet", "ava") == ()
+    assert name_doubts(CLASS, "Dee", "Star") == name_doubts(CLASS, "Dee") == ()
+
+
+def test_every_doubt_is_told_with_the_child_it_is_about() -> None:
+    assert NameDoubt(Doubtful.NO_NAME).other == ""
+    assert name_doubts(CLASS, "Ben C.", "cam d.") == (
+        NameDoubt(Doubtful.NAME_TAKEN, "Ben C."),
+        NameDoubt(Doubtful.ALIAS_IS_A_NAME, "Cam D."),
+    )
+    assert name_doubts(CLASS, "ava b.", "Ava B.") == (
+        NameDoubt(Doubtful.NAME_TAKEN, "Ava B."),
+        NameDoubt(Doubtful.ALIAS_IS_THE_NAME),
+        NameDoubt(Doubtful.ALIAS_IS_A_NAME, "Ava B."),
+    )
+    twins = (*CLASS, Student("dan", "Dan", alias="comet"))
+    assert name_doubts(twins, "Comet") == (
+        NameDoubt(Doubtful.NAME_IS_AN_ALIAS, "Ava B."),
+        NameDoubt(Doubtful.NAME_IS_AN_ALIAS, "Dan"),
+    )
+    assert name_doubts(CLASS, "", "Star") == (NameDoubt(Doubtful.NO_NAME),)
 
 
 def test_two_school_ids_speak_against_one_child() -> None:
     assert has_two_ids(BEN, Student("dan", "Ben C.", number="78"))
     assert not has_two_ids(AVA, BEN)
+    assert not has_two_ids(BEN, AVA)
+    assert not has_two_ids(BEN, Student("dan", "Ben C.", number="77"))

@@ -73,6 +73,7 @@ def test_the_last_tip_counts_while_the_child_keeps_working() -> None:
     assert last_tip(spot_of([*tips, fact(Kind.WITHDRAWN, "halves", seq=3, of="f2")])) == "first"
     assert last_tip(spot_of([*tips, fact(Kind.MASTERED, "halves", seq=3)])) == ""
     assert last_tip(spot_of([])) == ""
+    assert last_tip(spot_of([fact(Kind.KEEP_WORKING, "halves")])) == ""
 
 
 @given(ledgers())

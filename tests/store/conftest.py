@@ -8,12 +8,28 @@ from pathlib import Path
 
 import pytest
 
+from board.errors import Refusal
 from board.mastery.facts import Kind
+from board.store.archive import pack
 from board.store.class_book import ClassBook
 from board.store.codec import fact_line
 from board.store.draft import Draft
 from board.store.tables import STUDENTS
 from erasing import AVA, BEN, DOUBLE, PICTURE, full_fact
+
+
+@pytest.fixture(autouse=True)
+def refusals_say_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever is refused in a test, also where nobody reads it, is a sentence."""
+    said: list[str] = []
+
+    def told(refusal: Refusal, *words: str) -> None:
+        Exception.__init__(refusal, *words)
+        said.append(str(refusal))
+
+    monkeypatch.setattr(Refusal, "__init__", told)
+    yield
+    assert all(len(words.split()) > 3 for words in said), said
 
 
 @pytest.fixture
@@ -66,3 +82,17 @@ def full(book: ClassBook, folder: Path) -> Path:
     (folder / "ledger" / "d1.jsonl").write_bytes(ledger + escaped + b'"note":"' + AVA.name.encode() + b'"}\n' + torn)
     book.close()
     return folder
+
+
+@pytest.fixture
+def zipped(book: ClassBook, folder: Path, tmp_path: Path) -> Path:
+    """A class with marks and a picture, and its zip."""
+    book.record(
+        [Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="count again"), Draft(Kind.MASTERED, "ben", "u/halves")],
+        book.assessors[0].id,
+    )
+    (folder / "evidence" / "pic1.png").write_bytes(b"\x89PNG picture")
+    (folder / "prints").mkdir()
+    (folder / "prints" / "wall-u.pdf").write_bytes(b"%PDF")
+    pack(folder, tmp_path / "class.zip", ())
+    return tmp_path / "class.zip"

@@ -120,6 +120,102 @@ def test_marks_of_steps_that_are_gone_are_told(book: ClassBook, folder: Path) ->
     assert "2 marks are about steps" in "\n".join(problems(folder, "d1"))
 
 
+def test_a_sound_class_has_no_problems_whatever_its_badges_are_called(book: ClassBook, folder: Path) -> None:
+    _unknown_picture(folder)
+    assert problems(folder, "d1") == []
+    assert problems(folder, "d1", {"roket"}) == []
+
+
+def test_all_that_is_wrong_is_told_in_whole_sentences_and_counted(book: ClassBook, folder: Path) -> None:
+    facts = [
+        Fact(f"k{number}", 0, "", AT, "t", Kind.NOTE, student, step, evidence=(f"p{number}",))
+        for number, (student, step) in enumerate([("zed", "u/halves"), ("zed", "u/gone"), ("ava", "u/thirds")] * 2)
+    ]
+    book.keep(facts)
+    book.close()
+    first, _, _, *rest = _ledger(folder).read_bytes().splitlines(keepends=True)
+    _ledger(folder).write_bytes(b"".join([first, b"{}\n", *rest]))
+    for number in range(7):
+        (folder / "ledger" / f"odd-{number}.txt").write_bytes(b"")
+    (folder / "drafts").mkdir()
+    (folder / "drafts" / "Ava Brown.json").write_bytes(b"{}")
+    (folder / "evidence" / ".p1.png.4.new").write_bytes(b"")
+    for name in ("p0.png", "spare.png"):
+        (folder / "art" / name).write_bytes(b"")
+    odd = ", ".join(f"ledger/odd-{number}.txt" for number in range(5))
+    assert problems(folder, "d1") == [
+        "evidence/.p1.png.4.new: left by a program that was stopped while writing; close every board, then delete it.",
+        f"{odd} and 3 more: not made by the board, so no backup will hold it; keep it in a folder of your own.",
+        f"ledger/d1.jsonl has a line that holds no mark, at byte {len(first)}; it is passed over.",
+        (
+            "2 marks are missing: later ones were made by somebody who saw them. Either another computer's file has not "
+            "arrived yet, or a file of the folder ledger was changed; put it back from your copy of the class."
+        ),
+        "3 marks are about students this class does not have; they are kept and shown nowhere.",
+        "1 mark is about steps this class does not have; they are kept and shown nowhere.",
+        (
+            "Pictures that marks refer to are missing: p3, p4, p5. Either they have not arrived from another computer yet, "
+            "or put the folders art and evidence back from your copy of the class."
+        ),
+        "No mark refers to art/spare.png; nothing needs it, and you may delete it.",
+    ]
+
+
+@pytest.mark.parametrize(("files", "rest"), [(1, ""), (5, ""), (6, " and 1 more")])
+def test_five_names_are_told_and_the_rest_is_counted(book: ClassBook, folder: Path, files: int, rest: str) -> None:
+    names = [f"ledger/odd-{number}.txt" for number in range(files)]
+    for name in names:
+        (folder / name).write_bytes(b"")
+    (told,) = problems(folder, "d1")
+    assert told.startswith(", ".join(names[:5]) + rest + ": not made by the board")
+
+
+def test_words_of_an_erased_child_that_others_still_hold_are_counted_by_computer(book: ClassBook, folder: Path) -> None:
+    for device in ("d2", "d3"):
+        other = ClassBook(folder, device)
+        other.record([Draft(Kind.NOTE, "ava", "u/halves", note="words")], other.assessors[0].id)
+        other.close()
+    book.news()
+    book.erase(book.students[0], book.assessors[0].id)
+    one = (
+        "Words about an erased child are still in the file of another computer; they go when the class is opened there."
+    )
+    both = "Words about an erased child are still in the file of 2 other computers; they go when the class is opened there."
+    here = "Words about an erased child are still here; close every board, then open this class once, and they go."
+    assert problems(folder, "d1") == [both]
+    assert problems(folder, "d2") == [here, one]
+    ClassBook(folder, "d2").close()
+    assert problems(folder, "d1") == [one]
+    (folder / "class (copy).json").write_text('{"students": {"ava": {}}}')
+    told = problems(folder, "d1")
+    assert [here in told, one in told, len(told)] == [True, True, 3]
+
+
+def test_two_adults_of_one_name_are_told_once(book: ClassBook, folder: Path) -> None:
+    for id_, name in (("x", "MS. RIVERA"), ("y", "ms. rivera"), ("z", "Mr. Lee")):
+        book.edit(ASSESSORS, put(Assessor(id_, name)))
+    assert problems(folder, "d1") == [
+        "Two adults are called Ms. Rivera, so nobody sees who checked what; give one another name."
+    ]
+
+
+def test_a_copy_of_a_ledger_is_told_from_a_file_of_its_own(book: ClassBook, folder: Path) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
+    data = _ledger(folder).read_bytes()
+    (folder / "ledger" / "d2.jsonl").write_bytes(b"rubbish\n" + data)
+    (folder / "ledger" / "empty.jsonl").write_bytes(b"")
+    told = problems(folder, "d1")
+    assert told == [
+        "ledger/d2.jsonl has a line that holds no mark, at byte 0; it is passed over.",
+        (
+            "ledger/d2.jsonl looks like a copy of ledger/d1.jsonl a sync program made; it does no harm: it is read too, "
+            "every mark counts once, and it may stay."
+        ),
+    ]
+    _ledger(folder).unlink()
+    assert problems(folder, "d1") == told[:1]
+
+
 def test_looking_makes_no_file_at_all(book: ClassBook, folder: Path) -> None:
     for lock in folder.rglob("*.lock"):
         lock.unlink()

@@ -81,6 +81,14 @@ def test_a_mark_that_is_not_on_the_disk_is_refused_and_does_not_come_back(
     assert ClassBook(folder, "d1").progress.spot("ben", "u/halves").status is Status.MASTERED
 
 
+def test_a_mark_made_again_that_can_not_be_made_sure_of_is_said(book: ClassBook, folder: Path) -> None:
+    fact = Fact("k1", 0, "", "2026-01-05T09:00:00+00:00", "t", Kind.MASTERED, "ava", "u/halves")
+    book.keep([fact])
+    failing = ClassBook(folder, "d1", Broken())
+    with pytest.raises(NotSaved, match="so the mark may be saved or not; close the board, then look"):
+        failing.keep([fact])
+
+
 def test_when_not_even_putting_back_works_the_doubt_is_said(
     book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,6 +159,22 @@ def test_a_damaged_line_is_passed_over_and_remembered(book: ClassBook, folder: P
     again = ClassBook(folder, "d1")
     assert len(again.facts) == 2
     assert len(again.damaged) == 1
+
+
+def test_marks_go_on_in_a_new_file_when_somebody_takes_away_or_replaces_the_old_one(
+    book: ClassBook, folder: Path
+) -> None:
+    book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
+    ledger = folder / "ledger" / "d1.jsonl"
+    old = ledger.read_bytes()
+    ledger.unlink()
+    book.record([Draft(Kind.MASTERED, "ben", "u/halves")], book.assessors[0].id)
+    assert [json.loads(line)["student"] for line in ledger.read_bytes().splitlines()] == ["ben"]
+    ledger.with_name("new").write_bytes(old)
+    ledger.with_name("new").replace(ledger)
+    book.record([Draft(Kind.MASTERED, "ben", "u/thirds")], book.assessors[0].id)
+    assert [json.loads(line)["seq"] for line in ledger.read_bytes().splitlines()] == [1, 3]
+    assert not ClassBook(folder, "d2").damaged
 
 
 def test_a_conflict_copy_of_a_ledger_is_read_and_nothing_is_doubled(book: ClassBook, folder: Path) -> None:

@@ -17,10 +17,27 @@ from board.store.class_folder import folder_name
         ("🦊", "My class.class"),
         ("", "My class.class"),
         ("a" * 100, "a" * 54 + ".class"),
+        ("a" * 53 + " b", "a" * 53 + ".class"),
+        ("a" * 52 + " b", "a" * 52 + " b.class"),
+        ("\U0001d400" * 60, "\U0001d400" * 48 + ".class"),
+        ("數" * 60, "數" * 54 + ".class"),
+        (" - a -  b - ", "a - b.class"),
+        ("Zoe\u0308\u2019s _1\u00b2_", "Zoës 1.class"),
+        ("- -", "My class.class"),
+        ("console", "console.class"),
     ],
 )
 def test_a_class_gets_a_folder_name_every_system_can_keep(name: str, folder: str) -> None:
     assert folder_name(name) == folder
+
+
+@pytest.mark.parametrize(
+    "name", ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789")]
+)
+def test_no_folder_is_called_like_a_device_of_windows(name: str) -> None:
+    assert folder_name(name) == f"Class {name}.class"
+    assert folder_name(name.upper()) == f"Class {name.upper()}.class"
+    assert folder_name(f"{name} 2") == f"{name} 2.class"
 
 
 @given(st.text())

@@ -7,10 +7,10 @@ import random
 import shutil
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,20 @@ from board.mastery.people import Assessor
 from board.store.class_book import ClassBook
 from board.store.storage import BACKUPS_KEPT
 from board.store.tables import ASSESSORS, put
-from faults.injected import LIMIT, Case, cases, ended, points_of, started, told_of
+from faults.begun import kill, program
+from faults.injected import Case, cases, points_of
 from faults.programs import EDITED
-from faults.verdict import BoardSubject, StockSubject, Subject, Tally, Told, judged_edit, judged_marks
+from faults.verdict import (
+    BoardSubject,
+    StockSubject,
+    Subject,
+    Tally,
+    Told,
+    assert_whole_and_once,
+    judged_edit,
+    judged_marks,
+    note,
+)
 
 WANTED = ("k0", "k1", "k2")
 WRITERS, MARKS, KILLS = 4, 60, 7
@@ -32,7 +43,6 @@ MEGABYTE = 1 << 20
 NOTE = 10_000
 """Letters of a note, so that a small disk is soon full."""
 
-Record = Callable[[str, object], None]
 strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is needed to put faults at system calls")
 
 
@@ -79,20 +89,20 @@ def judged(subject: Subject, base: Path, deed: str, hit: list[Case]) -> Tally:
 @strace
 @pytest.mark.parametrize("deed", ["mark", "edit"])
 def test_killed_at_any_system_call_nothing_acknowledged_is_lost_torn_or_doubled(
-    used: Path, room: Path, record_property: Record, deed: str
+    used: Path, room: Path, request: pytest.FixtureRequest, deed: str
 ) -> None:
     hit = injected(BoardSubject(), used, room, deed, kill=True)
     assert all(case.killed for case in hit)
     assert {"write", "fsync"} <= {case.point.call for case in hit}
     tally = judged(BoardSubject(), used, deed, hit)
-    record_property("board", asdict(tally))
+    note(request, "board", tally)
     assert tally.harm == (0, 0, 0)
 
 
 @strace
 @pytest.mark.parametrize("deed", ["mark", "edit"])
 def test_what_a_failing_system_call_keeps_from_being_saved_is_said_in_words_and_the_next_mark_works(
-    used: Path, room: Path, record_property: Record, deed: str
+    used: Path, room: Path, request: pytest.FixtureRequest, deed: str
 ) -> None:
     hit = injected(BoardSubject(), used, room, deed, kill=False)
     for case in hit:
@@ -104,7 +114,7 @@ def test_what_a_failing_system_call_keeps_from_being_saved_is_said_in_words_and_
             is_old = BoardSubject().students(case.place) == BoardSubject().students(used)
             assert is_old or "may be saved or not" in case.told.refused[0]
     tally = judged(BoardSubject(), used, deed, hit)
-    record_property("board", asdict(tally))
+    note(request, "board", tally)
     assert tally.harm == (0, 0, 0)
 
 
@@ -112,10 +122,10 @@ def test_what_a_failing_system_call_keeps_from_being_saved_is_said_in_words_and_
 @pytest.mark.parametrize("deed", ["mark", "edit"])
 @pytest.mark.parametrize("kill", [True, False], ids=["killed", "full"])
 def test_the_stock_storage_does_not_pass_this_gate(
-    stock: Path, room: Path, *, record_property: Record, deed: str, kill: bool
+    stock: Path, room: Path, *, request: pytest.FixtureRequest, deed: str, kill: bool
 ) -> None:
     tally = judged(StockSubject(), stock, deed, injected(StockSubject(), stock, room, deed, kill=kill))
-    record_property("stock", asdict(tally))
+    note(request, "stock", tally)
     assert tally.harm != (0, 0, 0)
     assert tally.torn or deed == "mark"
 
@@ -128,31 +138,27 @@ def kept_through_kills(folder: Path, device: str, prefix: str, chance: random.Ra
     """
     said: list[str] = []
     kills = 0
-    while len(said) < MARKS or kills < KILLS:
-        options = f"--device {device} --prefix {prefix} --first {len(said)} --count 1000000"
-        program = started("mark", "board", folder, *options.split())
-        assert program.stdin is not None
-        assert program.stdout is not None
-        program.stdin.write("go\n")
-        program.stdin.flush()
-        heard = "".join(program.stdout.readline() for _ in range(chance.randrange(12)))
-        for _ in range(chance.randrange(30_000)):  # some way into the next one
-            pass
-        program.kill()
-        heard += program.stdout.read()
-        _, errors = program.communicate(timeout=LIMIT)
-        assert program.returncode == -signal.SIGKILL, errors
-        told = told_of(heard)
-        assert not told.refused
-        said += told.kept
-        kills += 1
+    with program() as writer:
+        while len(said) < MARKS or kills < KILLS:
+            options = f"--device {device} --prefix {prefix} --first {len(said)} --count 1000000"
+            pid = writer.begin("mark", "board", folder, *options.split())
+            writer.go()
+            heard = [writer.line() for _ in range(chance.randrange(12))]
+            for _ in range(chance.randrange(30_000)):  # some way into the next one
+                pass
+            kill(pid)
+            told, code = writer.end(*heard)
+            assert code == -signal.SIGKILL
+            assert not told.refused
+            said += told.kept
+            kills += 1
     assert said == [f"{prefix}{number}" for number in range(len(said))]
     return said, kills
 
 
 @pytest.mark.parametrize("devices", [["d1"] * WRITERS, ["d1", "d2", "d3", "d4"]], ids=["one device", "four devices"])
 def test_four_programs_killed_again_and_again_keep_every_mark_once(
-    book: ClassBook, folder: Path, record_property: Record, devices: list[str]
+    book: ClassBook, folder: Path, request: pytest.FixtureRequest, devices: list[str]
 ) -> None:
     with ThreadPoolExecutor(WRITERS) as all_at_once:
         writers = [
@@ -162,22 +168,34 @@ def test_four_programs_killed_again_and_again_keep_every_mark_once(
     said = [name for writer in writers for name in writer.result()[0]]
     kills = sum(writer.result()[1] for writer in writers)
     tally = judged_marks(BoardSubject(), folder, Told(tuple(said)), said)
-    record_property("board", asdict(tally) | {"faults": kills})
+    note(request, "board", replace(tally, faults=kills))
     assert tally.acknowledged >= WRITERS * MARKS
     assert tally.harm == (0, 0, 0)
+    assert_whole_and_once(folder)
+    book.news()
+    assert {fact.id for fact in book.progress.spot("ava", "u/halves").facts} >= set(said)
 
 
 @pytest.mark.parametrize("store", ["turnless", "stock"])
 def test_writers_that_wait_for_nobody_do_not_pass_this_gate(
-    book: ClassBook, folder: Path, stock: Path, record_property: Record, store: str
+    book: ClassBook, folder: Path, stock: Path, request: pytest.FixtureRequest, store: str
 ) -> None:
     place, subject = (stock, StockSubject()) if store == "stock" else (folder, BoardSubject())
-    programs = [started("mark", store, place, "--prefix", f"w{one}-", "--count", "250") for one in range(WRITERS)]
+
+    def write(one: int) -> Told:
+        with program() as writer:
+            return writer.whole("mark", store, place, "--prefix", f"w{one}-", "--count", "250")
+
     with ThreadPoolExecutor(WRITERS) as all_at_once:
-        said = [name for told in all_at_once.map(ended, programs) for name in told.kept]
+        said = [name for told in all_at_once.map(write, range(WRITERS)) for name in told.kept]
     tally = judged_marks(subject, place, Told(tuple(said)), said)
-    record_property(store, asdict(tally))
+    note(request, store, tally)
     assert tally.lost
+
+
+def done(*arguments: str | Path) -> Told:
+    with program() as doing:
+        return doing.whole(*arguments)
 
 
 @pytest.fixture
@@ -193,7 +211,7 @@ def small_disk(tmp_path: Path) -> Iterator[tuple[Path, int]]:
 
 
 def test_a_disk_that_runs_full_keeps_what_was_acknowledged_and_takes_marks_again_once_there_is_room(
-    book: ClassBook, folder: Path, small_disk: tuple[Path, int], record_property: Record
+    book: ClassBook, folder: Path, small_disk: tuple[Path, int], request: pytest.FixtureRequest
 ) -> None:
     book.close()
     disk, limit = small_disk
@@ -202,9 +220,7 @@ def test_a_disk_that_runs_full_keeps_what_was_acknowledged_and_takes_marks_again
     filler = disk / "filler"
     filler.write_bytes(bytes(MEGABYTE // 2))
     wanted = [f"k{number}" for number in range(80)]
-    told = ended(
-        started("mark", "board", place, "--count", str(len(wanted)), "--size", str(NOTE), "--limit", str(limit))
-    )
+    told = done("mark", "board", place, "--count", str(len(wanted)), "--size", str(NOTE), "--limit", str(limit))
     assert told.kept == tuple(wanted[: len(told.kept)])
     assert len(told.kept) + len(told.refused) == len(wanted)
     assert told.refused
@@ -212,20 +228,20 @@ def test_a_disk_that_runs_full_keeps_what_was_acknowledged_and_takes_marks_again
     assert BoardSubject().marks(place) == list(told.kept)
     filler.unlink()
     tally = judged_marks(BoardSubject(), place, told, wanted)
-    record_property("board", asdict(tally) | {"faults": len(told.refused)})
+    note(request, "board", replace(tally, faults=len(told.refused)))
     assert tally.harm == (0, 0, 0)
 
 
 def test_the_stock_storage_does_not_outlive_a_disk_that_runs_full(
-    stock: Path, small_disk: tuple[Path, int], record_property: Record
+    stock: Path, small_disk: tuple[Path, int], request: pytest.FixtureRequest
 ) -> None:
     disk, limit = small_disk
     place = disk / "class"
     shutil.copytree(stock, place)
     (disk / "filler").write_bytes(bytes(MEGABYTE // 2))
-    told = ended(started("mark", "stock", place, "--count", "80", "--size", str(NOTE), "--limit", str(limit)))
+    told = done("mark", "stock", place, "--count", "80", "--size", str(NOTE), "--limit", str(limit))
     tally = judged_marks(StockSubject(), place, told, told.kept)
-    record_property("stock", asdict(tally) | {"faults": len(told.refused)})
+    note(request, "stock", replace(tally, faults=len(told.refused)))
     assert tally.torn
     assert tally.lost
 
@@ -237,15 +253,15 @@ def test_an_edit_on_a_full_disk_is_refused_and_the_class_stays_as_it_was(
     disk, limit = small_disk
     place = disk / "class"
     shutil.copytree(folder, place)
-    ended(started("mark", "board", place))  # so that every lock file is there
+    done("mark", "board", place)  # so that every lock file is there
     with suppress(OSError), (disk / "filler").open("wb", buffering=0) as filler:
         for _ in range(2 * MEGABYTE // 4096):
             filler.write(bytes(4096))
     before = (place / "class.json").read_bytes()
-    told = ended(started("edit", "board", place, "--limit", str(limit and len(before) // 2)))
+    told = done("edit", "board", place, "--limit", str(limit and len(before) // 2))
     assert not told.kept
     assert "could not be saved" in told.refused[0]
     assert (place / "class.json").read_bytes() == before
     assert not [path for path in place.iterdir() if path.name.endswith(".new")]
     (disk / "filler").unlink()
-    assert ended(started("edit", "board", place)).kept == (EDITED,)
+    assert done("edit", "board", place).kept == (EDITED,)

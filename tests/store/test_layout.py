@@ -2,7 +2,6 @@
 
 import re
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,20 +22,19 @@ from board.store.traces import foreign_files, held_about, kept_for
 
 PLACE = "plans"
 AT = "2026-01-05T09:00:00+00:00"
-Add = Callable[..., Holding]
 
 
-@pytest.fixture
-def add(monkeypatch: pytest.MonkeyPatch) -> Add:
-    """Adds a row to the table."""
-
-    def added(*, packed: bool = True, erased: Erased = Erased.BY_STUDENT, is_made: bool = False) -> Holding:
-        row = Holding(PLACE, re.compile(r"[0-9a-z-]+\.(txt|png|pdf)"), packed, erased, Writer.BOARD, is_made)
-        others = (other for other in layout.LAYOUT if other.place != PLACE)
-        monkeypatch.setattr(layout, "LAYOUT", layout.table(row, *others))
-        return row
-
-    return added
+def add(
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    packed: bool = True,
+    erased: Erased = Erased.BY_STUDENT,
+    is_made: bool = False,
+) -> None:
+    """Add a row to the table."""
+    row = Holding(PLACE, re.compile(r"[0-9a-z-]+\.(txt|png|pdf)"), packed, erased, Writer.BOARD, is_made)
+    others = (other for other in layout.LAYOUT if other.place != PLACE)
+    monkeypatch.setattr(layout, "LAYOUT", layout.table(row, *others))
 
 
 def written(folder: Path, *names: str) -> Path:
@@ -51,8 +49,10 @@ def names_in(zipped: Path) -> list[str]:
         return packed.namelist()
 
 
-def test_it_is_packed_and_brought_back(add: Add, book: ClassBook, folder: Path, tmp_path: Path) -> None:
-    add()
+def test_it_is_packed_and_brought_back(
+    monkeypatch: pytest.MonkeyPatch, book: ClassBook, folder: Path, tmp_path: Path
+) -> None:
+    add(monkeypatch)
     written(folder, "ava.txt", "Holiday (1).txt")
     pack(folder, tmp_path / "class.zip", ())
     assert names_in(tmp_path / "class.zip") == [f"{PLACE}/ava.txt", "class.json"]
@@ -61,12 +61,12 @@ def test_it_is_packed_and_brought_back(add: Add, book: ClassBook, folder: Path, 
 
 
 def test_it_is_left_out_when_the_row_says_so_and_no_zip_may_hold_it_then(
-    add: Add, book: ClassBook, folder: Path, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, book: ClassBook, folder: Path, tmp_path: Path
 ) -> None:
-    add()
+    add(monkeypatch)
     written(folder, "ava.txt")
     pack(folder, tmp_path / "other.zip", ())
-    add(packed=False)
+    add(monkeypatch, packed=False)
     pack(folder, tmp_path / "class.zip", ())
     assert names_in(tmp_path / "class.zip") == ["class.json"]
     with pytest.raises(Refusal, match="a name that no class has"):
@@ -74,18 +74,22 @@ def test_it_is_left_out_when_the_row_says_so_and_no_zip_may_hold_it_then(
 
 
 @pytest.mark.parametrize("is_made", [True, False])
-def test_a_new_class_has_it_when_the_row_says_so(add: Add, tmp_path: Path, *, is_made: bool) -> None:
-    add(is_made=is_made)
+def test_a_new_class_has_it_when_the_row_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_made: bool
+) -> None:
+    add(monkeypatch, is_made=is_made)
     ClassBook.create(tmp_path / "New.class", "Room 14", "d1").close()
     assert (tmp_path / "New.class" / PLACE).is_dir() == is_made
 
 
-def test_files_in_it_that_the_board_did_not_make_are_named(add: Add, book: ClassBook, folder: Path) -> None:
+def test_files_in_it_that_the_board_did_not_make_are_named(
+    monkeypatch: pytest.MonkeyPatch, book: ClassBook, folder: Path
+) -> None:
     assert foreign_files(folder) == []
     written(folder, "ava.txt", "Holiday (1).txt")
     assert foreign_files(folder) == [PLACE], "an unknown folder is foreign as a whole"
     assert problems(folder, "d1") == []
-    add()
+    add(monkeypatch)
     assert foreign_files(folder) == [f"{PLACE}/Holiday (1).txt"]
     (told,) = problems(folder, "d1")
     assert told.startswith(f"{PLACE}/Holiday (1).txt: not made by the board, so no backup will hold it")
@@ -125,9 +129,9 @@ WAYS_TO_GO = [
 
 @pytest.mark.parametrize(("erased", "left"), WAYS_TO_GO)
 def test_what_it_holds_of_an_erased_child_goes_as_the_row_says(
-    add: Add, book: ClassBook, folder: Path, erased: Erased, left: list[str]
+    monkeypatch: pytest.MonkeyPatch, book: ClassBook, folder: Path, erased: Erased, left: list[str]
 ) -> None:
-    add(erased=erased)
+    add(monkeypatch, erased=erased)
     place = written(folder, "ava.txt", "ava-0123456789ab.txt", "ben.txt", "ben-0123456789ab.txt")
     written(folder, "pic1.png", "pic2.png", "quilt.pdf", "wall.pdf")
     for id_, student, picture in (("k1", "ava", "pic1"), ("k2", "ben", "pic2")):
@@ -141,9 +145,9 @@ def test_what_it_holds_of_an_erased_child_goes_as_the_row_says(
     assert foreign_files(folder) == by_hand, "what stays because nobody can look into it is told"
 
 
-def test_a_place_that_nobody_rewrites_is_refused_before_a_name_stays_in_it(add: Add) -> None:
+def test_a_place_that_nobody_rewrites_is_refused_before_a_name_stays_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValueError, match="Nobody rewrites what lies in 'plans'"):
-        add(erased=Erased.REWRITTEN)
+        add(monkeypatch, erased=Erased.REWRITTEN)
 
 
 @pytest.mark.parametrize("row", layout.REWRITTEN, ids=lambda row: row.place or "the class folder")
@@ -162,8 +166,10 @@ def files_in(folder: Path, row: Holding) -> list[Path]:
     return [path for path in sorted(row.within(folder).iterdir()) if row.fits(path.name)]
 
 
-def test_the_family_gets_what_it_holds_of_their_child(add: Add, book: ClassBook, folder: Path) -> None:
-    add()
+def test_the_family_gets_what_it_holds_of_their_child(
+    monkeypatch: pytest.MonkeyPatch, book: ClassBook, folder: Path
+) -> None:
+    add(monkeypatch)
     written(folder, "ava.txt", "ben.txt")
     assert [path.name for path in kept_for(folder, Going(("ava",)), Erased.BY_STUDENT)] == ["ava.txt"]
 
@@ -213,3 +219,56 @@ def test_copies_a_sync_program_made_go_too_and_those_of_others_stay(book: ClassB
 def test_every_way_to_go_is_tried_here() -> None:
     tried = {case[0] for case in WAYS_TO_GO}
     assert tried | {Erased.REWRITTEN} == set(Erased)
+
+
+def test_the_class_folder_is_laid_out_as_older_boards_and_backups_know_it() -> None:
+    rows = [(row.place, row.packed, row.erased, row.writer, row.is_made) for row in layout.LAYOUT]
+    assert rows == [
+        ("ledger", True, Erased.REWRITTEN, Writer.OWNER, True),
+        ("art", True, Erased.BY_PICTURE, Writer.BOARD, True),
+        ("evidence", True, Erased.BY_PICTURE, Writer.BOARD, True),
+        ("drafts", True, Erased.BY_STUDENT, Writer.BOARD, False),
+        ("backups", False, Erased.REWRITTEN, Writer.BOARD, True),
+        ("prints", False, Erased.BY_NAMES, Writer.BOARD, False),
+        ("drop pictures here", False, Erased.BY_HAND, Writer.PEOPLE, False),
+        ("drop pictures here/taken in", False, Erased.BY_PICTURE, Writer.BOARD, False),
+        ("", True, Erased.REWRITTEN, Writer.BOARD, False),
+    ]
+    assert [row.place for row in layout.packed()] == ["ledger", "art", "evidence", "drafts", ""]
+    assert [row.place for row in layout.folders()] == ["ledger", "art", "evidence", "drafts", "backups"]
+    assert [row.place for row in layout.erased(Erased.BY_HAND, Erased.BY_NAMES)] == ["prints", "drop pictures here"]
+
+
+@pytest.mark.parametrize(
+    ("row", "fitting", "odd"),
+    [
+        (layout.LEDGER, ["d1.jsonl", "d1 (Zoë's copy).jsonl"], [".d1.jsonl", " d1.jsonl", "a:b.jsonl", "d1.json"]),
+        (layout.ART, ["a1.png", "a1.small.webp", "A-_.jpeg", "a.jpg"], ["-a.png", ".a.png", "a.gif", "a.b.c.png"]),
+        (layout.EVIDENCE, ["a1.png"], ["a b.png"]),
+        (layout.DRAFTS, ["ava-0123456789ab.json"], ["ava b.json", ".ava.json", "ava.txt"]),
+        (layout.BACKUPS, ["class-000001.json", "x.json"], ["x.jsonl"]),
+        (layout.PRINTS, ["wall.pdf"], ["wall.png"]),
+        (layout.DROP, ["anything"], []),
+        (layout.TAKEN_IN, ["anything"], []),
+        (layout.DOCUMENTS, ["class.json"], ["classxjson", "class.json2"]),
+    ],
+    ids=lambda value: getattr(value, "place", None),
+)
+def test_what_belongs_in_a_place_is_known_by_its_name(row: Holding, fitting: list[str], odd: list[str]) -> None:
+    assert [row.fits(name) for name in (*fitting, *odd)] == [True] * len(fitting) + [False] * len(odd)
+
+
+def test_names_are_seen_from_the_class_folder_without_locks_and_places_of_the_table(folder: Path) -> None:
+    assert layout.ART.name_of("a.png") == "art/a.png"
+    assert layout.DOCUMENTS.name_of("class.json") == "class.json"
+    assert layout.ART.within(folder) == folder / "art"
+    assert layout.lying(folder, layout.ART) == []
+    for name in ("art", "drop pictures here/taken in", "plans"):
+        (folder / name).mkdir(parents=True)
+    for name in ("class.json", "class.lock", ".hidden", "art/b.txt", "art/a.png", "drop pictures here/x.png"):
+        (folder / name).write_bytes(b"")
+    assert layout.lying(folder, layout.ART) == ["art/a.png", "art/b.txt"]
+    assert layout.lying(folder, layout.DOCUMENTS) == ["class.json", "plans"]
+    assert layout.foreign(folder, layout.ART) == ["art/b.txt"]
+    assert layout.foreign(folder, layout.DROP) == ["drop pictures here/x.png"]
+    assert layout.foreign(folder, layout.TAKEN_IN) == []

@@ -8,7 +8,7 @@ import pytest
 from board.errors import Refusal
 from board.store.book import Book
 from board.store.class_book import ClassBook
-from board.store.library import ClassFolders, Library
+from board.store.library import ClassFolders, Library, chosen_folder, free_folder, is_class
 
 
 def made(folder: Path) -> str:
@@ -29,6 +29,32 @@ def test_known_are_those_that_are_still_there_each_once_in_their_order(tmp_path:
     hidden = made(tmp_path / "Demo.class")
     known = library(new, "", "a\0b", old, hidden, str(tmp_path / "Gone.class"), new, hidden=Path(hidden)).known()
     assert [(one.name, one.key) for one in known] == [("New", new), ("Old", old)]
+
+
+def test_a_folder_holds_a_class_or_not(tmp_path: Path) -> None:
+    made(tmp_path / "A.class")
+    assert is_class(tmp_path / "A.class") is True
+    assert is_class(tmp_path) is False
+    assert is_class(Path("a\0b")) is False
+
+
+def test_a_new_class_gets_a_folder_nobody_has(tmp_path: Path) -> None:
+    for number in ("", " 2", " 3"):
+        assert free_folder(tmp_path, "Room 12") == tmp_path / f"Room 12{number}.class"
+        made(tmp_path / f"Room 12{number}.class")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert chosen_folder(empty, "Room 12") == empty
+    assert chosen_folder(tmp_path / "none", "Room 12") == tmp_path / "none"
+    assert chosen_folder(tmp_path, "Room 13") == tmp_path / "Room 13.class"
+    with pytest.raises(Refusal, match="already; choose another name"):
+        chosen_folder(tmp_path / "Room 12.class", "Room 12")
+
+
+def test_no_more_classes_are_listed_than_fit_a_screen(tmp_path: Path) -> None:
+    for number in range(31):
+        made(tmp_path / f"{number:02}.class")
+    assert names(library(places={tmp_path: 1})) == [f"{number:02}" for number in range(30)]
 
 
 def test_classes_are_found_in_their_places_as_deep_as_is_said_and_beside_known_ones(tmp_path: Path) -> None:
@@ -61,9 +87,9 @@ def test_a_place_that_can_not_be_read_holds_no_class(tmp_path: Path, monkeypatch
 
 def test_one_that_fails_on_the_way_leaves_no_file(tmp_path: Path) -> None:
     def fails(_: Book) -> None:
-        raise Refusal("No")
+        raise Refusal("Nothing is made in this test.")
 
-    with pytest.raises(Refusal, match="No"):
+    with pytest.raises(Refusal, match="Nothing is made"):
         library().create(str(tmp_path / "A.class"), "A", "Me", fails)
     assert not list(tmp_path.iterdir())
 

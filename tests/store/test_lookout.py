@@ -41,6 +41,8 @@ def test_the_lookout_tells_marks_of_others_once_and_a_folder_that_is_gone_until_
     lookout.start()
     other.record([Draft(Kind.MASTERED, "ava", "u/halves")], other.assessors[0].id)
     until(lambda: bool(told))
+    (thread,) = set(threading.enumerate()) - others_threads
+    assert thread.daemon, "a look that hangs keeps no program from ending"
     assert told[0].looked is not None
     assert len(book.take(told[0].looked).facts) == 1
     folder.rename(folder.with_name("elsewhere"))
@@ -52,6 +54,33 @@ def test_the_lookout_tells_marks_of_others_once_and_a_folder_that_is_gone_until_
     until(lambda: told[-1].refusal is None)
     lookout.stop(patience=PATIENCE)
     assert set(threading.enumerate()) <= others_threads
+
+
+class Told(Pace):
+    """A pace that remembers when anything had happened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.happened: list[bool] = []
+
+    def wait(self, seconds: float, *, happened: bool) -> float:
+        self.happened.append(happened)
+        return super().wait(seconds, happened=happened)
+
+
+def test_a_key_or_a_mark_of_others_makes_the_lookout_look_soon_again(book: ClassBook, other: ClassBook) -> None:
+    told: list[Found] = []
+    lookout, pace = Lookout(book.look, told.append), Told()
+    lookout._pace = pace
+    for is_key in (False, True, False):
+        if is_key:
+            lookout.stir()
+        assert lookout._looked_once() == LOOK_EVERY
+    other.record([Draft(Kind.MASTERED, "ava", "u/halves")], other.assessors[0].id)
+    lookout._looked_once()
+    assert pace.happened == [False, True, False, True]
+    assert len(told) == 1
+    lookout.stop()
 
 
 def test_a_slow_folder_is_looked_at_less_often_and_said(book: ClassBook) -> None:
@@ -84,6 +113,15 @@ def test_the_pace_slows_down_at_rest_and_where_looking_takes_long() -> None:
     assert pace.wait(9, happened=True) == 5.0
     assert pace.wait(0.001, happened=True) == LOOK_EVERY
     assert not pace.is_slow
+
+
+def test_a_board_rests_after_twenty_seconds_in_which_nothing_happened() -> None:
+    pace = Pace()
+    for _ in range(2):
+        waits = [pace.wait(0.0, happened=False) for _ in range(200)]
+        assert waits.index(0.4) == 134, "twenty seconds of 0.15"
+        assert set(waits[134:]) == {0.4}
+        assert pace.wait(0.0, happened=True) == LOOK_EVERY
 
 
 def test_what_others_mark_is_looked_for_as_often_as_is_promised() -> None:

@@ -2,7 +2,6 @@
 
 import json
 from collections import namedtuple
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,64 +21,62 @@ Later = _made("Later", (*Fact._fields, "remark"), defaults=(*Fact._field_default
 REMARK = "built a waxwing with Ben"
 AT = "2026-01-05T09:00:00+00:00"
 
-Keep = Callable[..., Any]
-
 
 @pytest.fixture
-def keep(book: ClassBook, monkeypatch: pytest.MonkeyPatch) -> Keep:
-    """Keeps facts that have one more text."""
+def later(book: ClassBook, monkeypatch: pytest.MonkeyPatch) -> ClassBook:
+    """A class kept by a board whose facts have one more text."""
     monkeypatch.setattr(codec, "Fact", Later)
     monkeypatch.setattr(codec, "_UNSAID", (*codec._UNSAID, None))
-
-    def kept(student: str, **fields: Any) -> Any:
-        later = Later(
-            f"f-{student}-{len(book.facts)}", 0, "", AT, "t", Kind.KEEP_WORKING, student, "u/halves", **fields
-        )
-        return book.keep([later])[0]
-
-    return kept
+    return book
 
 
-def test_it_is_kept_and_read_again(keep: Keep, folder: Path) -> None:
-    keep("ava", remark=REMARK)
+def keep(book: ClassBook, student: str, **fields: Any) -> Any:
+    fact = Later(f"f-{student}-{len(book.facts)}", 0, "", AT, "t", Kind.KEEP_WORKING, student, "u/halves", **fields)
+    return book.keep([fact])[0]
+
+
+def test_it_is_kept_and_read_again(later: ClassBook, folder: Path) -> None:
+    keep(later, "ava", remark=REMARK)
     read: Any = ClassBook(folder, "d2").facts[0]
     assert (read.remark, read.note) == (REMARK, None)
 
 
 @pytest.mark.parametrize("remark", [3, ["with Ben"], {"a": 1}, True])
-def test_anything_but_a_text_in_it_makes_no_fact(keep: Keep, folder: Path, remark: object) -> None:
-    keep("ava", remark=remark)
+def test_anything_but_a_text_in_it_makes_no_fact(later: ClassBook, folder: Path, remark: object) -> None:
+    keep(later, "ava", remark=remark)
     again = ClassBook(folder, "d2")
     assert (len(again.facts), len(again.damaged)) == (0, 1)
 
 
-def test_it_does_not_survive_an_erasure(keep: Keep, book: ClassBook, folder: Path) -> None:
-    keep("ava", remark=REMARK)
-    keep("ben", remark="Ben's own remark")
-    held = held_about(book.students[0], folder, book.facts)
+def test_it_does_not_survive_an_erasure(later: ClassBook, folder: Path) -> None:
+    keep(later, "ava", remark=REMARK)
+    keep(later, "ben", remark="Ben's own remark")
+    held = held_about(later.students[0], folder, later.facts)
     assert (held.facts, held.notes) == (1, 1)
-    book.erase(book.students[0], book.assessors[0].id)
+    later.erase(later.students[0], later.assessors[0].id)
     ledger = (folder / "ledger" / "d1.jsonl").read_text()
     assert "waxwing" not in ledger
     assert "Ben's own remark" in ledger
-    keep("ava", remark=REMARK)
+    keep(later, "ava", remark=REMARK)
     assert "waxwing" not in (folder / "ledger" / "d1.jsonl").read_text(), "nor when it comes afterwards"
 
 
-def test_a_family_does_not_read_another_childs_name_in_it(keep: Keep, book: ClassBook) -> None:
-    keep("ava", remark=REMARK)
-    ava = book.students[0]
-    record = record_of(ava, book.everyone, book.facts, class_name="Room 12", units=book.units, assessors=book.assessors)
+def test_a_family_does_not_read_another_childs_name_in_it(later: ClassBook) -> None:
+    keep(later, "ava", remark=REMARK)
+    ava = later.students[0]
+    record = record_of(
+        ava, later.everyone, later.facts, class_name="Room 12", units=later.units, assessors=later.assessors
+    )
     told: Any = record.facts[0]
     assert told.remark == f"built a waxwing with {SOMEBODY}"
     assert record.cleaned == 1
-    page: Any = for_families(book.progress, [ava], book.everyone).spot("ava", "u/halves").facts[0]
+    page: Any = for_families(later.progress, [ava], later.everyone).spot("ava", "u/halves").facts[0]
     assert page.remark == told.remark
 
 
-def test_where_it_names_an_erased_child_is_told(keep: Keep, book: ClassBook) -> None:
-    fact = keep("ava", remark=REMARK)
-    assert mentions(book.students[1], book.facts) == (fact,)
+def test_where_it_names_an_erased_child_is_told(later: ClassBook) -> None:
+    fact = keep(later, "ava", remark=REMARK)
+    assert mentions(later.students[1], later.facts) == (fact,)
     assert words_in(fact) == (REMARK,)
     assert has_words(fact)
 

@@ -9,7 +9,7 @@ from board.mastery.people import Assessor, Student
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.new_year import start_from
-from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
+from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
 from builders import UNIT, step
 
 
@@ -24,6 +24,16 @@ def old(book: ClassBook) -> ClassBook:
     book.edit(ASSESSORS, put(Assessor("lee", "Mr. Lee")))
     book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     return book
+
+
+def test_a_new_year_starts_with_everything_unless_it_is_said_otherwise(old: ClassBook, tmp_path: Path) -> None:
+    old.edit(ABOUT, lambda about: about._replace(looks_first=False))
+    new = ClassBook.create(tmp_path / "New.class", "Room 14", "d1", "Ms. Rivera")
+    new.edit(STUDENTS, lambda _: (Student("ben", "Benny"),))
+    start_from(old, new)
+    assert [student.name for student in new.students] == ["Benny", "Ava B."]
+    assert [unit.id for unit in new.units] == ["u", "v"]
+    assert not new.looks_first
 
 
 @pytest.mark.parametrize("students", [True, False])

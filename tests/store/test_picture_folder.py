@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,40 @@ def test_an_id_that_is_none_leads_nowhere(pictures: PictureFolder, content: str)
     assert pictures.path(content).name == "none.png"
     assert not pictures.path(content).exists()
     assert pictures.size(content) == (0, 0)
+
+
+def test_a_picture_tells_its_size_from_its_head(pictures: PictureFolder) -> None:
+    head = b"\x89PNG\r\n\x1a\n" + bytes((0, 0, 0, 13)) + b"IHDR"
+    pictures.keep(CONTENT, head + bytes(range(1, 9)) + b"more")
+    assert pictures.size(CONTENT) == (0x01020304, 0x05060708)
+    other = CONTENT[::-1]
+    pictures.keep(other, b"JPEG" + head)
+    assert pictures.size(other) == (0, 0)
+    pictures.keep(CONTENT, b"another")
+    assert pictures.path(CONTENT).read_bytes().endswith(b"more"), "what is there is left as it is"
+
+
+@pytest.mark.parametrize(
+    "kept", ["{}", "[]", "{", '{"drawing": 1, "caption": ""}', '{"drawing": "", "caption": 1}', '{"drawing": ""}']
+)
+def test_a_drawing_that_can_not_be_read_is_none(pictures: PictureFolder, folder: Path, kept: str) -> None:
+    pictures.keep_unfinished("ava", "u/halves", DRAWING)
+    (path,) = (folder / "drafts").iterdir()
+    assert path.name == "ava-ffb835bb20d7.json", "an older board finds it, too"
+    assert json.loads(path.read_text()) == {"step": "u/halves", "drawing": DRAWING.drawing, "caption": DRAWING.caption}
+    path.write_text(kept)
+    assert pictures.unfinished("ava", "u/halves") is None
+
+
+def test_a_folder_that_can_not_be_used_is_said(pictures: PictureFolder, folder: Path) -> None:
+    (folder / "art").rmdir()
+    for name in ("art", "drafts", "drop pictures here"):
+        (folder / name).write_bytes(b"no folder")
+    with pytest.raises(NotSaved, match=r"art can't be written \("):
+        pictures.keep(CONTENT, b"picture")
+    with pytest.raises(NotSaved, match=r"drafts can't be made \("):
+        pictures.keep_unfinished("ava", "u/halves", DRAWING)
+    pictures.drop_unfinished("ava", "u/halves")
 
 
 def test_an_unfinished_drawing_waits_for_its_child_and_step(pictures: PictureFolder, folder: Path) -> None:

@@ -4,7 +4,6 @@ import random
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -15,14 +14,11 @@ from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
 from faults.power import PowerCut
 from faults.programs import EDITED, mark
-from faults.verdict import BoardSubject, Tally, Told, judged_edit, judged_marks
+from faults.verdict import BoardSubject, Tally, Told, judged_edit, judged_marks, note
 
 WANTED = ("k0", "k1", "k2")
 CHANCES = 3
 """How often chance decides at each moment what had arrived."""
-
-Record = Callable[[str, object], None]
-Say = Callable[[str], None]
 
 
 class Killed(BaseException):
@@ -59,17 +55,17 @@ class Cuts:
 class Work(NamedTuple):
     """Something a class book does and says, and how what is left of it is judged."""
 
-    do: Callable[[ClassBook, Say], None]
+    do: Callable[[ClassBook, Callable[[str], None]], None]
     judged: Callable[[Path, Told], Tally]
 
 
-def keep_marks(book: ClassBook, say: Say) -> None:
+def keep_marks(book: ClassBook, say: Callable[[str], None]) -> None:
     for name in WANTED:
         book.keep([mark(name, "x" * 80)])
         say(name)
 
 
-def edit(book: ClassBook, say: Say) -> None:
+def edit(book: ClassBook, say: Callable[[str], None]) -> None:
     book.edit(STUDENTS, lambda now: now[:1])
     say(EDITED)
 
@@ -88,11 +84,11 @@ def left_by_power_cuts(disk: PowerCut, folder: Path, work: Work) -> Tally:
 
 @EACH
 def test_what_was_acknowledged_outlives_a_power_cut_at_any_moment(
-    book: ClassBook, folder: Path, record_property: Record, work: Work
+    book: ClassBook, folder: Path, request: pytest.FixtureRequest, work: Work
 ) -> None:
     with closing(PowerCut(folder)) as disk:
         tally = left_by_power_cuts(disk, folder, work)
-    record_property("board", asdict(tally))
+    note(request, "board", tally)
     assert tally.acknowledged
     assert tally.harm == (0, 0, 0)
 
@@ -100,17 +96,17 @@ def test_what_was_acknowledged_outlives_a_power_cut_at_any_moment(
 @EACH
 @pytest.mark.parametrize("kind", [{"bytes_are_kept": False}, {"names_are_kept": False}], ids=["file", "folder"])
 def test_a_forgotten_sync_is_noticed(
-    book: ClassBook, folder: Path, *, record_property: Record, work: Work, kind: dict[str, bool]
+    book: ClassBook, folder: Path, *, request: pytest.FixtureRequest, work: Work, kind: dict[str, bool]
 ) -> None:
     with closing(PowerCut(folder, **kind)) as disk:
         tally = left_by_power_cuts(disk, folder, work)
-    record_property("unsynced", asdict(tally))
+    note(request, "unsynced", tally)
     assert tally.lost
 
 
 @EACH
 def test_what_a_killed_program_had_not_finished_outlives_a_power_cut_once_it_is_done_again(
-    book: ClassBook, folder: Path, record_property: Record, work: Work
+    book: ClassBook, folder: Path, request: pytest.FixtureRequest, work: Work
 ) -> None:
     tallies = []
     for moment in count(1):
@@ -121,7 +117,7 @@ def test_what_a_killed_program_had_not_finished_outlives_a_power_cut_once_it_is_
                 break
             tallies.append(left_by_power_cuts(disk, place, work))
     tally = Tally.of(tallies)
-    record_property("board", asdict(tally))
+    note(request, "board", tally)
     assert len(tallies) > 5
     assert tally.harm == (0, 0, 0)
 

@@ -4,7 +4,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
@@ -19,7 +19,7 @@ from board.mastery.progress import Progress
 from board.store.check import problems
 from board.store.class_book import ClassBook
 from faults.computers import Act, Bring, ClassCopy, Computer, Desk, Edit, Manner, Mark, Reopen, TakeBack, tell
-from faults.verdict import Tally
+from faults.verdict import Tally, note
 
 YEAR = timedelta(days=365)
 
@@ -54,8 +54,6 @@ set_backs = st.builds(set_back, who, st.integers(1, 4), st.lists(marks, min_size
 parts = st.lists(acts.map(lambda act: [act]) | set_backs, min_size=10, max_size=24)
 stories = parts.map(lambda several: list(chain.from_iterable(several)))
 
-Record = Callable[[str, object], None]
-
 
 @pytest.fixture
 def base(book: ClassBook, folder: Path) -> Path:
@@ -69,7 +67,9 @@ def after(base: Path, story: Sequence[Act], before: Callable[[Act], object] = la
         yield desk
 
 
-def test_two_computers_see_the_same_at_last_whatever_a_sync_program_did(base: Path, record_property: Record) -> None:
+def test_two_computers_see_the_same_at_last_whatever_a_sync_program_did(
+    base: Path, request: pytest.FixtureRequest
+) -> None:
     tallies = []
 
     @settings(max_examples=80)
@@ -87,7 +87,7 @@ def test_two_computers_see_the_same_at_last_whatever_a_sync_program_did(base: Pa
                 assert_only_copies_are_told(desk, computer)
 
     always()
-    record_property("board", asdict(Tally.of(tallies)))
+    note(request, "board", Tally.of(tallies))
 
 
 def judged(desk: Desk) -> Tally:
@@ -120,7 +120,7 @@ def assert_only_copies_are_told(desk: Desk, computer: Computer) -> None:
 
 @pytest.mark.parametrize("wrong", [-YEAR, YEAR], ids=["a year behind", "a year ahead"])
 def test_a_clock_that_is_one_year_wrong_changes_neither_the_order_nor_anybodys_progress(
-    base: Path, wrong: timedelta, record_property: Record
+    base: Path, wrong: timedelta, request: pytest.FixtureRequest
 ) -> None:
     tallies = []
 
@@ -135,7 +135,7 @@ def test_a_clock_that_is_one_year_wrong_changes_neither_the_order_nor_anybodys_p
         assert all(with_years_odd[index] - with_years_right[index] == wrong.days // 365 for index in by_second)
 
     always()
-    record_property("board", asdict(Tally.of(tallies)))
+    note(request, "board", Tally.of(tallies))
 
 
 View = tuple[list[Fact], list[list[object]]]

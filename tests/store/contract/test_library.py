@@ -50,7 +50,11 @@ def test_a_class_is_made_with_what_it_begins_with_and_opened_by_its_key(shelf: S
         assert (book.looks_first, [one.name for one in book.students]) == (False, ["Ava B."])
 
 
-@pytest.mark.parametrize("error", [Refusal("No"), NotSaved("No")], ids=["refused", "not saved"])
+@pytest.mark.parametrize(
+    "error",
+    [Refusal("Nothing is made in this test."), NotSaved("Nothing is made in this test.")],
+    ids=["refused", "not saved"],
+)
 def test_one_that_fails_on_the_way_leaves_nothing_and_its_key_stays_free(shelf: Shelf, error: Refusal) -> None:
     key = shelf.key("Room 12")
 
@@ -58,7 +62,7 @@ def test_one_that_fails_on_the_way_leaves_nothing_and_its_key_stays_free(shelf: 
         begin(book)
         raise error
 
-    with pytest.raises(type(error), match="No"):
+    with pytest.raises(type(error), match="Nothing is made"):
         shelf.library().create(key, "Room 12", "Ms. Rivera", fails)
     assert shelf.library(key).found() == ()
     with pytest.raises(Refusal):
