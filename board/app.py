@@ -16,12 +16,12 @@ from board import commands
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
-from board.screens.aimed_app import AimedApp
-from board.screens.board import BoardScreen
-from board.screens.calm import Calm
-from board.screens.live import LiveScreen
-from board.screens.question import Asking, Question
-from board.screens.trying import tell_refused
+from board.screens.board.board import BoardScreen
+from board.screens.parts.aimed_app import AimedApp
+from board.screens.parts.calm import Calm
+from board.screens.parts.live import LiveScreen
+from board.screens.parts.question import Asking, Question
+from board.screens.parts.trying import tell_refused
 from board.seat import Seat
 from board.settings import Place
 from board.store.book import Book
@@ -55,7 +55,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         NotSaved: What is remembered at this seat can't be kept.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board/board.tcss"]
     """The first screen's too: it is up before it could add its own."""
 
     TITLE = "Competency board"
@@ -66,7 +66,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
     BINDINGS: ClassVar[list[BindingType]] = commands.bindings((commands.REDRAW,), priority=True)
 
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
-        css = [*self.CSS_PATH, "screens/start.tcss"] if book is None else None
+        css = [*self.CSS_PATH, "screens/start/start.tcss"] if book is None else None
         super().__init__(faults=seat.faults, css_path=css)
         self._seat, self._book = seat, book
         known = seat.settings.load()
@@ -151,7 +151,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
 
     def action_command_palette(self) -> None:
         """Open the palette on screens that fill it."""
-        from board.screens.palette import Palette  # noqa: PLC0415 - the board is up before its palette is loaded
+        from board.screens.board.palette import Palette  # noqa: PLC0415 - the board is up before its palette is loaded
 
         if self.screen.COMMANDS:
             self.push_screen(Palette())
@@ -237,7 +237,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         return BoardScreen(seat, book, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
 
     def _start(self, said: str) -> Screen[None]:
-        from board.screens.start import StartScreen  # noqa: PLC0415 - needed only where no class is open
+        from board.screens.start.start import StartScreen  # noqa: PLC0415 - needed only where no class is open
 
         return StartScreen(self._seat, self.open_class, said)
 

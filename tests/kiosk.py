@@ -17,12 +17,12 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Step
 from board.mastery.progress import Status
 from board.print_desk.rows import Around
-from board.screens.center import CenterScreen
-from board.screens.pictures import PicturesScreen
-from board.screens.print import PrintScreen
-from board.screens.student import StudentScreen
-from board.screens.waiting import WaitingScreen
-from board.screens.watching import WatchingScreen
+from board.screens.board.center import CenterScreen
+from board.screens.board.student import StudentScreen
+from board.screens.board.watching import WatchingScreen
+from board.screens.paper.print import PrintScreen
+from board.screens.pictures.pictures import PicturesScreen
+from board.screens.pictures.waiting import WaitingScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 
@@ -79,7 +79,7 @@ _BOARD = Path(app.__file__).parent
 class _Anywhere(app.BoardApp):
     """The app, with its looks found from another folder too."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [_BOARD / "app.tcss", *sorted(_BOARD.glob("screens/*.tcss"))]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [_BOARD / "app.tcss", *sorted(_BOARD.glob("screens/*/*.tcss"))]
     """Every screen's: the first one is up before it could add its own."""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from board.mastery.people import Student
-from board.screens import aim, glance
+from board.screens.parts import aim, glance
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
 from elsewhere import Elsewhere

@@ -10,17 +10,17 @@ from textual.screen import Screen
 from board import commands
 from board.app import BoardApp
 from board.commands import Command
-from board.screens.board import BoardScreen
-from board.screens.center import CenterScreen
-from board.screens.draw import DrawScreen
-from board.screens.draw_keys import DRAW
-from board.screens.pictures import PicturesScreen
-from board.screens.pictures_keys import PICTURES
-from board.screens.print import PrintScreen
-from board.screens.steps import StepsScreen
-from board.screens.student import StudentScreen
-from board.screens.students import StudentsScreen
-from board.screens.waiting import WaitingScreen
+from board.screens.board.board import BoardScreen
+from board.screens.board.center import CenterScreen
+from board.screens.board.student import StudentScreen
+from board.screens.drawing.draw import DrawScreen
+from board.screens.drawing.keys import DRAW
+from board.screens.paper.print import PrintScreen
+from board.screens.pictures.keys import PICTURES
+from board.screens.pictures.pictures import PicturesScreen
+from board.screens.pictures.waiting import WaitingScreen
+from board.screens.roster.students import StudentsScreen
+from board.screens.units.steps import StepsScreen
 from board.widgets.class_grid import ClassGrid
 
 SCREENS: list[tuple[type[Screen[Any]], Sequence[Command]]] = [

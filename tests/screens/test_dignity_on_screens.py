@@ -15,8 +15,8 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Fact
 from board.mastery.pictures import Face
 from board.mastery.progress import progress_of
-from board.screens.student import StudentScreen
-from board.screens.watching import BEGINS, WatchingScreen
+from board.screens.board.student import StudentScreen
+from board.screens.board.watching import BEGINS, WatchingScreen
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
 from board.widgets.student_path import StudentPath

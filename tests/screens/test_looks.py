@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from board.demo.demo_class import make_demo
-from board.screens.board import BoardScreen
+from board.screens.board.board import BoardScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until

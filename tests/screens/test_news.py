@@ -11,11 +11,11 @@ from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
-from board.screens.live import LiveScreen
-from board.screens.note import NoteScreen
-from board.screens.pictures import PicturesScreen
-from board.screens.student import StudentScreen
-from board.screens.watching import BEGINS
+from board.screens.board.note import NoteScreen
+from board.screens.board.student import StudentScreen
+from board.screens.board.watching import BEGINS
+from board.screens.parts.live import LiveScreen
+from board.screens.pictures.pictures import PicturesScreen
 from board.store.class_book import ClassBook
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.one_line import OneLine

@@ -12,7 +12,7 @@ from textual.app import App
 from board.app import BoardApp
 from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
-from board.screens.board import BoardScreen
+from board.screens.board.board import BoardScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.terminal.plain_signs import plain

@@ -1,0 +1,108 @@
+"""The palette of the board: every command, student, unit, step and page to print by name."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import NamedTuple, Protocol
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.content import Content
+from textual.worker import Worker
+
+from board import commands
+from board.mastery.curriculum import Unit
+from board.mastery.people import Student
+from board.screens.parts.calm import Calm
+
+
+class Board(Protocol):
+    """What the palette asks of the board."""
+
+    @property
+    def students(self) -> tuple[Student, ...]:
+        """The students of the class."""
+        ...
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units of the class."""
+        ...
+
+    def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
+        """Put the cursor on what is named by id."""
+        ...
+
+    async def run_action(self, action: str) -> object:
+        """Do what a key would do."""
+        ...
+
+
+class Palette(CommandPalette, Calm[None]):
+    """Textual's palette, left once, and whose list may be paged through before it is laid out."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):  # the list was filled just now: it has no pages yet, and Textual stumbles over that
+            super()._action_command_list(action)
+
+    def _gather_commands(self, search_value: str) -> Worker[None]:
+        search = super()._gather_commands(search_value)
+        search.exit_on_error = False  # the list is taken down before its search is stopped, and the board goes on
+        return search
+
+
+class _Entry(NamedTuple):
+    text: str
+    help: str
+    run: Callable[[], object]
+
+
+class BoardPalette(Provider):
+    """Finds commands and places of the board; names are shown as they are and never read as markup."""
+
+    async def discover(self) -> Hits:
+        """Give every command before anything is typed."""
+        for entry in self._commands():
+            yield DiscoveryHit(Content(entry.text), entry.run, entry.text, entry.help)
+
+    async def search(self, query: str) -> Hits:
+        """Give what fits."""
+        matcher = self.matcher(query)
+        for entry in (*self._places(), *self._pages(), *self._commands()):
+            score = matcher.match(entry.text)
+            if score > 0:
+                yield Hit(score, _shown(matcher, entry.text), entry.run, entry.text, entry.help)
+
+    @property
+    def _board(self) -> Board:
+        return self.screen  # type: ignore[return-value]  # only the board names this provider
+
+    def _commands(self) -> Iterator[_Entry]:
+        for command in commands.ON_THE_BOARD:
+            if command.action != "app.command_palette":
+                text = f"{command.words}  ({commands.key_sign(command)})"
+                yield _Entry(text, command.help, partial(self._board.run_action, command.action))
+
+    def _pages(self) -> Iterator[_Entry]:
+        from board.printing.catalogue import PAGES  # noqa: PLC0415 - the board is up before it knows what can be printed
+
+        for page in PAGES:
+            run = partial(self._board.run_action, f"print('{page.kind}')")
+            yield _Entry(f"Print: {page.title}", page.told, run)
+
+    def _places(self) -> Iterator[_Entry]:
+        board = self._board
+        for student in board.students:
+            yield _Entry(student.name, "Go to this student.", partial(board.go_to, student=student.id))
+        for unit in board.units:
+            yield _Entry(unit.title, "Go to this unit.", partial(board.go_to, unit=unit.id))
+            for step in unit.spots:
+                there = partial(board.go_to, unit=unit.id, step=step.id)
+                yield _Entry(f"{step.title} · {unit.title}", "Go to this step.", there)
+
+
+def _shown(matcher: Matcher, text: str) -> Content:
+    """Show what fits; the matcher's own way would read a name as markup."""
+    content = Content(text)
+    for at in matcher.fuzzy_search.match(matcher.query, text)[1]:
+        content = content.stylize(matcher.match_style, at, at + 1)
+    return content
