@@ -1,6 +1,6 @@
 """A page to fill in: a title, what belongs there, what is still missing, and two big buttons."""
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import on
@@ -14,6 +14,9 @@ from textual.widgets import Button, Checkbox, Static, TextArea
 
 from board.screens.parts.calm import Calm
 from board.screens.parts.question import Asking, Question
+
+PAGE_LOOKS = Path(__file__).with_suffix(".tcss")
+"""How a page looks; pages stand in other rooms, and Textual would look for it there."""
 
 
 class Tick(Checkbox):
@@ -71,7 +74,7 @@ class Lines(TextArea):
 class PageScreen(Calm[ScreenResultType]):
     """A page that one fills in and goes on from; nothing typed on it is lost by accident."""
 
-    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "page.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = PAGE_LOOKS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "go_on", "Go on", id="go-on", priority=True),
         Binding("escape", "back", "Back", id="back"),

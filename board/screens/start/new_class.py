@@ -14,7 +14,7 @@ from board.errors import Refusal
 from board.exchange.pasted_names import file_place
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.screens.parts.page import PageScreen
+from board.screens.parts.page import PAGE_LOOKS, PageScreen
 from board.screens.parts.question import Question
 from board.screens.roster.paste_names import NamesForm
 from board.screens.start.new_class_pages import AboutForm, ReadyForm
@@ -36,7 +36,7 @@ class NewClassScreen(PageScreen[str | None]):
         documents: Where it may lie.
     """
 
-    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["../parts/page.tcss", "new_class.tcss"]
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [PAGE_LOOKS, "new_class.tcss"]
 
     def __init__(self, library: Library, documents: Path) -> None:
         super().__init__()

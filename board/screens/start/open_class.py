@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from board.exchange.pasted_names import file_place
-from board.screens.parts.page import PageScreen
+from board.screens.parts.page import PAGE_LOOKS, PageScreen
 from board.seat import Seat
 from board.store.library import KnownClass, is_class
 from board.widgets.one_line import OneLine
@@ -25,7 +25,7 @@ class OpenClassScreen(PageScreen[str | None]):
         seat: Where one sits.
     """
 
-    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["../parts/page.tcss", "open_class.tcss"]
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [PAGE_LOOKS, "open_class.tcss"]
     GO_ON = "Open it"
 
     class Found(Message):
