@@ -12,7 +12,6 @@ from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from board import commands
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
@@ -29,6 +28,7 @@ from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
 from board.terminal.looks import TerminalLooks
 from board.themes import THEMES, in_few_colours
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.eye import EyeApp
 from board.widgets.on_screen import SparingApp
 
@@ -43,7 +43,27 @@ _MINUTE = 60.0
 """Seconds until it is looked whether another day has begun."""
 
 
-class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
+EVERYWHERE = KeyGroup(
+    "Everywhere",
+    (
+        Command("app.quit", "ctrl+q", "Close", "Close the board; what is kept nowhere yet is asked about first."),
+        Command("app.redraw", "ctrl+l", "Redraw", "Paint the screen anew, after something else wrote over it."),
+        Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
+        Command(
+            "app.signs",
+            "ctrl+g",
+            "Signs",
+            "Go through the signs: automatic, pretty, plain; the board says why it has these.",
+        ),
+        Command("app.suspend_process", "ctrl+z", "Shell", "Go to the shell that started the board; fg comes back."),
+        Command("app.help_quit", "ctrl+c", "Copy", "Copy what is selected; it closes nothing."),
+    ),
+)
+_URGENT = 2
+"""How many of them come before whatever has the focus, text fields too."""
+
+
+class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
     """The board of one class at a time.
 
     Args:
@@ -63,7 +83,11 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None here: each screen that has a palette fills it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = commands.bindings((commands.REDRAW,), priority=True)
+    KEYS = (EVERYWHERE,)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings((KeyGroup("", EVERYWHERE.commands[:_URGENT]),), priority=True),
+        *bindings((KeyGroup("", EVERYWHERE.commands[_URGENT:]),)),
+    ]
 
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
         css = [*self.CSS_PATH, "screens/start/start.tcss"] if book is None else None
@@ -185,9 +209,9 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
 
     async def action_quit(self) -> None:
         """Close, remembering the place; what is kept nowhere yet is asked about first."""
-        up = self.screen
-        if isinstance(up, Calm) and up.holds_work and not self._asking.is_answered(up):
-            self._asking.ask(up)
+        working = next((up for up in self.screen_stack if isinstance(up, Calm) and up.holds_work), None)
+        if working is not None and not self._asking.is_answered(working):
+            self._asking.ask(working)
             self.notify(str(_LOSE), severity="warning", markup=False)
             return
         self.before_the_end()

@@ -39,12 +39,12 @@ def _sitting(book: ClassBook) -> Sitting:
     return Sitting(book, usual_adult(book))
 
 
-def _stickers(book: ClassBook) -> StickerShelf:
+def stickers(book: ClassBook) -> StickerShelf:
     return stickers_of(book, seat_here().cache)
 
 
 def _student(book: ClassBook) -> StudentScreen:
-    return StudentScreen(seat_here(), book, _sitting(book), book.students[0].id, 0, open_step(book).id, _stickers(book))
+    return StudentScreen(seat_here(), book, _sitting(book), book.students[0].id, 0, open_step(book).id, stickers(book))
 
 
 def _center(book: ClassBook) -> CenterScreen:
@@ -54,20 +54,20 @@ def _center(book: ClassBook) -> CenterScreen:
 
 def _pictures(book: ClassBook) -> PicturesScreen:
     spot = (book.students[0].id, open_step(book).id)
-    return PicturesScreen(seat_here(), book, _sitting(book), _stickers(book), spot)
+    return PicturesScreen(seat_here(), book, _sitting(book), stickers(book), spot)
 
 
 def _print(book: ClassBook, kind: str = "wall") -> PrintScreen:
     around = Around(book.units[0].id, "", "", ())
-    return PrintScreen(seat_here(), book, _sitting(book), around, _stickers(book).paper, kind=kind)
+    return PrintScreen(seat_here(), book, _sitting(book), around, stickers(book).paper, kind=kind)
 
 
 OVER_THE_BOARD: dict[str, Made] = {
     "student": _student,
     "center": _center,
-    "waiting": lambda book: WaitingScreen(book, _sitting(book), _stickers(book)),
+    "waiting": lambda book: WaitingScreen(book, _sitting(book), stickers(book)),
     "pictures": _pictures,
-    "quilt": lambda book: WatchingScreen(book, book.units[0], _stickers(book)),
+    "quilt": lambda book: WatchingScreen(book, book.units[0], stickers(book)),
     "print": _print,
 }
 """Screens that show how a class stands, beside the board itself."""

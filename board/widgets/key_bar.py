@@ -8,7 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
-from board.commands import Command, key_sign
+from board.widgets.command import Command, key_sign
 from board.widgets.tapping import Tappable
 
 

@@ -10,12 +10,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from board import commands
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
+from board.widgets.command import HasKeys, bindings
 from board.widgets.eye import HasEye
 from board.widgets.grid_colours import GridColours, grid_colours
+from board.widgets.grid_keys import MOVING, SIGNS
 from board.widgets.grid_lines import GridLines, RowState, Sight
 from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
 from board.widgets.own_lines import as_shown
@@ -29,7 +30,7 @@ _STRIPS_KEPT = 2_000
 """Lines kept before the grid starts over: more than any screen shows."""
 
 
-class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
+class StickerGrid(ShowsPictures, HasEye, HasKeys, ScrollView, can_focus=True):
     """A grid of spots with frozen names and header, and a cursor.
 
     It keeps finished lines (`Strip`s that remember their own text), so moving the cursor or marking a spot paints two
@@ -37,7 +38,9 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    BINDINGS = commands.bindings(commands.MOVING)
+    KEYS = (MOVING,)
+    LEGENDS = (SIGNS,)
+    BINDINGS = bindings(KEYS)
     DEFAULT_CSS = """
     StickerGrid {
         overflow-y: scroll;

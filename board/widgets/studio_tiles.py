@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from board.art.cells import Colour, laid_on, mixed
-from board.commands import Command, key_sign
+from board.widgets.command import Command, key_sign
 from board.widgets.grid_colours import style
 from board.widgets.studio_icons import HEIGHT as ICON_HEIGHT
 from board.widgets.studio_icons import WIDTH as ICON_WIDTH

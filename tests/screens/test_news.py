@@ -11,10 +11,10 @@ from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
-from board.screens.board.note import NoteScreen
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import BEGINS
 from board.screens.parts.live import LiveScreen
+from board.screens.parts.note import NoteScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.store.class_book import ClassBook
 from board.widgets.choice_rows import ChoiceRows
@@ -140,7 +140,6 @@ _STILL: dict[str, str] = {
     "BringScreen": "files of this computer",
     "CaptionScreen": _ONE_LINE,
     "CropScreen": _ONE_PICTURE,
-    "DrawHelp": _READS,
     "DrawScreen": "a drawing nobody else has",
     "FindScreen": _ONE_LINE,
     "HelpScreen": _READS,
@@ -155,7 +154,6 @@ _STILL: dict[str, str] = {
     "PasteNamesScreen": _FORM,
     "PasteStepsScreen": _FORM,
     "PrinterScreen": "about a printer",
-    "ShortHelp": _READS,
     "StarterChoice": "pictures that come with the board",
     "StartScreen": _NO_CLASS,
     "StepForm": _FORM,

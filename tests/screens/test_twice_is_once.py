@@ -247,10 +247,10 @@ async def test_a_screen_that_is_covered_leaves_when_it_is_on_top_again(book: Cla
         await until(pilot, lambda: "Next student" in seen(app))
         student = app.screen
         await pilot.press("question_mark")
-        await until(pilot, lambda: "Keys and signs" in seen(app))
+        await until(pilot, lambda: "Keys of this screen" in seen(app))
         student.dismiss(None)
         await pilot.pause()
-        assert "Keys and signs" in seen(app)
+        assert "Keys of this screen" in seen(app)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, BoardScreen))
 

@@ -14,7 +14,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from board.app import BoardApp
-from board.commands import Command
 from board.mastery.facts import Fact, Kind
 from board.screens.board.board import BoardScreen
 from board.screens.board.center import CenterScreen
@@ -23,6 +22,7 @@ from board.screens.board.student import StudentScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.pictures.waiting import WaitingScreen
 from board.widgets.class_grid import ClassGrid
+from board.widgets.command import Command
 from board.widgets.eye import HasEye
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import VerdictRows

@@ -10,13 +10,13 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from board import commands
 from board.art.shelf import StickerShelf
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens.board.doors import BoardDoors
+from board.screens.board.keys import FOOT, NEEDS_SPOTS, ON_THE_BOARD
 from board.screens.board.shown import Only, Shown, shown_students
 from board.screens.board.title import board_title
 from board.screens.parts.glance import Glance
@@ -25,6 +25,7 @@ from board.seat import Seat
 from board.settings import Place
 from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
+from board.widgets.command import KeyGroup, bindings, without
 from board.widgets.grid_plan import ZOOMS, first_zoom
 from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
@@ -33,11 +34,6 @@ from board.widgets.sticker_grid import StickerGrid
 _PAINTED, _REST = 0.2, 2.0
 """Seconds after the first painting until stickers are cut: what that loads is in nobody's way then; and seconds the cursor
 stays before its place is worth keeping."""
-
-_NEEDS_SPOTS = frozenset(
-    command.action.partition("(")[0] for command in (*commands.MARKING, *commands.CHOOSING, *commands.LOOKING)
-) - {"unit", "undo", "redo", "app.theme"} | {"print", "pictures"}
-"""Actions that make sense only where there is a spot."""
 
 
 class BoardScreen(BoardDoors):
@@ -52,7 +48,8 @@ class BoardScreen(BoardDoors):
         keep_place: Called with the place on the board when it should be remembered.
     """
 
-    BINDINGS = commands.bindings((*commands.CHOOSING, *commands.LOOKING, *commands.BOARD, commands.HELP))
+    KEYS = ON_THE_BOARD
+    BINDINGS = bindings(ON_THE_BOARD)
     AUTO_FOCUS: ClassVar[str | None] = "ClassGrid"
 
     def __init__(
@@ -94,7 +91,7 @@ class BoardScreen(BoardDoors):
         else:
             yield from self.what_to_do_first()
         yield SpotLine()
-        yield KeyBar(commands.ON_THE_BOARD)
+        yield KeyBar(FOOT)
 
     def on_mount(self) -> None:
         """Land where the board was left; once it is painted, keep what should be remembered."""
@@ -209,9 +206,14 @@ class BoardScreen(BoardDoors):
         self._keep_place(self.place)
         self.app.exit()
 
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Its keys; where there is no spot yet, those that need none."""
+        return self.KEYS if self._has_spots() else without(self.KEYS, NEEDS_SPOTS)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what is about spots only where there are some, and where the eye can have followed the cursor."""
-        if action not in _NEEDS_SPOTS:
+        if action not in NEEDS_SPOTS:
             return True
         return self._has_spots() and (self._slid is None or self._slid.is_seen)
 

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from board import commands, words
+from board import words
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
@@ -21,12 +20,37 @@ from board.mastery.progress import Status
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import tell_refused
 from board.store.book import Book
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, rows_in
 
 _SHORT = 23
 """Lines of a screen on which children count more than a second line of criteria."""
+
+_CENTER = KeyGroup(
+    "Center",
+    (
+        Command(
+            "keep", "enter", "Record all", "Record everything on this page as one showing; one undo takes it back.", 1
+        ),
+        Command("leave", "escape", "Leave", "Leave; nothing is recorded.", 2),
+        Command("page(1)", "pagedown,right", "More", "Go to the next children.", 3),
+        Command("page(-1)", "pageup,left", "Before", "Go to the children before.", 6),
+        Command("whole", "g", "Whole class", "Change between the small group and the whole class.", 4),
+        Command("away", "a", "Away today", "The child under the cursor is away today.", 5),
+        Command("change", "space", "Change", "Change the child under the cursor: got it, trying, nothing."),
+        Command("step(-1)", "up", "Up", "Go to the child above.", sign="↑"),
+        Command("step(1)", "down", "Down", "Go to the child below.", sign="↓"),
+    ),
+)
+_DIGITS = KeyGroup(
+    "One number for each child",
+    tuple(
+        Command(f"digit({digit})", str(digit), "Child", "Change the child of this number: got it, trying, nothing.")
+        for digit in range(1, MOST_ROWS + 1)
+    ),
+)
 
 _NEXT: dict[Kind | None, Kind | None] = {None: Kind.MASTERED, Kind.MASTERED: Kind.PRACTISING, Kind.PRACTISING: None}
 """What a further digit or tap makes of a verdict."""
@@ -57,10 +81,8 @@ class CenterScreen(LiveScreen[Recorded | None]):
     """
 
     CSS_PATH = "center.tcss"
-    BINDINGS = [  # noqa: RUF012 - Textual's own way of giving bindings
-        *commands.bindings(commands.CENTER),
-        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, MOST_ROWS + 1)),
-    ]
+    KEYS = (_DIGITS, _CENTER)
+    BINDINGS = bindings(KEYS)
 
     def __init__(
         self, book: Book, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str
@@ -80,7 +102,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         with Container():
             yield VerdictRows()
         yield Static(id="sum", markup=False)
-        yield KeyBar(commands.CENTER)
+        yield KeyBar(_CENTER.commands)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""

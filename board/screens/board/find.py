@@ -1,16 +1,15 @@
 """Find: the first letters of a name bring the cursor to the student."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from board.mastery.people import Student, found_by
 from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.one_line import OneLine
 
 
@@ -24,11 +23,18 @@ class FindScreen(CalmDialog[None]):
     """
 
     CSS_PATH = "find.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", id="leave"),
-        Binding("down", "next(1)", "Next", id="next"),
-        Binding("up", "next(-1)", "Before", id="before"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "Finding a student",
+            (
+                Command("leave", "escape", "Leave", "Go back to where the search began."),
+                Command("next(1)", "down", "Next", "Go to the next one who fits."),
+                Command("next(-1)", "up", "Before", "Go to the one before who fits."),
+            ),
+            ("Enter stays with the student under the cursor.",),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, students: Sequence[Student], go: Callable[[str], None], start: str) -> None:
         super().__init__()

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.screen import ScreenResultType
 
-from board import commands
 from board.deeds.history import BOARD, Opened, Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
@@ -16,6 +15,7 @@ from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Answers
 from board.screens.parts.trying import outcome_of
 from board.store.book import Book
+from board.widgets.command import Command, KeyGroup, bindings
 from board.words import notes_on
 from board.words.outcomes.told import Told
 
@@ -25,6 +25,25 @@ _TALK_FIRST = (
 )
 
 
+MARKING = KeyGroup(
+    "Marking",
+    (
+        Command("mark('mastered')", "space", "Got it", "Mark the spot as mastered: the sticker appears at once.", 2),
+        Command("mark('practising')", "t", "Trying", "The student has begun to work on this step.", 5),
+        Command("mark('ready')", "r", "Ready", "The student is ready to show this step.", 7),
+        Command("keep_working", "k", "Keep working", "You saw a try: write one tip, or take one you gave lately.", 6),
+        Command("repeat", "full_stop", "Again", "Repeat the last mark on this spot.", sign="."),
+        Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 3),
+        Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
+        Command("note", "n", "Note", "Write a note about this student and step; only adults see it.", 17),
+        Command("excuse", "e", "Not in the plan", "Leave this step out of the child's plan, or put it back in."),
+        Command("own_version", "v", "Own version", "Give this child criteria of their own for this step."),
+        Command("check_again", "d", "Check again", "A doubt only adults see: the sticker stays, the words remind you."),
+        Command(
+            "take_back", "backspace,delete", "Take back", "Withdraw a mark of another day; both stay in the history."
+        ),
+    ),
+)
 TIP = "One tip, it may stay empty"
 KEEP_WORKING = Answers("marks keep working", "marks nothing")
 _NOTE = Answers("keeps the note", "keeps none")
@@ -40,7 +59,8 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
         sitting: What marks are made through.
     """
 
-    BINDINGS = commands.bindings(commands.MARKING)
+    KEYS: ClassVar[tuple[KeyGroup, ...]] = (MARKING,)
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, book: Book, sitting: Sitting) -> None:
         super().__init__(book)
@@ -166,7 +186,7 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
             then: Called with the line; not when it was left.
             lines: What `NoteScreen` shows beside it.
         """
-        from board.screens.board.note import NoteScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
+        from board.screens.parts.note import NoteScreen  # noqa: PLC0415 - the board is up before its dialogs are loaded
 
         def answered(text: str | None) -> None:
             if text is not None:

@@ -9,10 +9,11 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Pr
 from textual.content import Content
 from textual.worker import Worker
 
-from board import commands
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
+from board.screens.board.keys import FOOT
 from board.screens.parts.calm import Calm
+from board.widgets.command import Command, HasKeys, KeyGroup, commands_of, key_sign
 
 
 class Board(Protocol):
@@ -39,6 +40,22 @@ class Board(Protocol):
 
 class Palette(CommandPalette, Calm[None]):
     """Textual's palette, left once, and whose list may be paged through before it is laid out."""
+
+    KEYS = (
+        KeyGroup(
+            "Everything by name",
+            (
+                Command("escape", "escape", "Back", "Go back to the board."),
+                Command("cursor_down", "down", "Down", "Go to the next that fits."),
+                Command("command_list('cursor_up')", "up", "Up", "Go to the one before."),
+                Command("command_list('page_down')", "pagedown", "Page down", "Go a page down."),
+                Command("command_list('page_up')", "pageup", "Page up", "Go a page up."),
+                Command("command_list('first')", "ctrl+home,shift+home", "First", "Go to the first."),
+                Command("command_list('last')", "ctrl+end,shift+end", "Last", "Go to the last."),
+            ),
+            ("Type a few letters of a command, a student, a unit, a step or a page; Enter takes what is marked.",),
+        ),
+    )
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # the list was filled just now: it has no pages yet, and Textual stumbles over that
@@ -77,9 +94,10 @@ class BoardPalette(Provider):
         return self.screen  # type: ignore[return-value]  # only the board names this provider
 
     def _commands(self) -> Iterator[_Entry]:
-        for command in commands.ON_THE_BOARD:
-            if command.action != "app.command_palette":
-                text = f"{command.words}  ({commands.key_sign(command)})"
+        app = self.app.KEYS if isinstance(self.app, HasKeys) else ()
+        for command in (*FOOT, *commands_of(app)):
+            if command.action not in ("app.command_palette", "app.quit"):
+                text = f"{command.words}  ({key_sign(command)})"
                 yield _Entry(text, command.help, partial(self._board.run_action, command.action))
 
     def _pages(self) -> Iterator[_Entry]:

@@ -9,16 +9,17 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from board import commands
 from board.art.shelf import StickerShelf
 from board.deeds.history import BOARD, Opened
 from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.seen import SeenPath, seen_path
-from board.screens.board.marking import MarkingScreen
+from board.screens.board.keys import PICTURES
+from board.screens.board.marking import MARKING, MarkingScreen
 from board.seat import Seat
 from board.store.book import Book
+from board.widgets.command import Command, KeyGroup, bindings, without
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_words import child_parts, next_words
@@ -29,7 +30,22 @@ from board.words.outcomes.to_adults import to_adults
 from board.words.outcomes.to_child import to_child
 from board.words.outcomes.told import Told, Where
 
-_ALL_KEYS = (commands.STUDENT[0], *commands.MARKING, *commands.STUDENT[1:])
+_STUDENT = KeyGroup(
+    "One student",
+    (
+        Command("leave", "escape,q", "Board", "Go back to the board, to this spot.", 1, "esc"),
+        Command(
+            "together", "w", "Together", "The child looks along: notes, dates and history are put away; again: all.", 4
+        ),
+        PICTURES,
+        Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
+        Command("student(-1)", "pageup", "Student before", "Go to the student before, to the same step.", sign="PgUp"),
+        Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 9, "]"),
+        Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
+        Command("app.focus_next", "tab", "Read on", "Go to the words and back; there the arrows scroll.", 10),
+    ),
+)
+_ALL_KEYS = (_STUDENT.commands[0], *MARKING.commands, *_STUDENT.commands[1:])
 
 _ADULTS_ONLY = ("note", "excuse", "own_version", "check_again", "take_back")
 """Actions whose words are not for the child who looks along."""
@@ -58,7 +74,8 @@ class StudentScreen(MarkingScreen[Left]):
     """
 
     CSS_PATH = "student.tcss"
-    BINDINGS = commands.bindings((*commands.STUDENT, commands.HELP))
+    KEYS = (_STUDENT, MARKING)
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "StudentPath"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
 
@@ -174,6 +191,11 @@ class StudentScreen(MarkingScreen[Left]):
 
         screen = PicturesScreen(self._seat, self._book, self._sitting, self._shelf, self.spot_here)
         self.put_up(screen)
+
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Its keys; a child who looks along is shown none that is for adults only."""
+        return self.KEYS if self._audience is Audience.TEACHER else without(self.KEYS, _ADULTS_ONLY)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what only adults may read to adults alone."""

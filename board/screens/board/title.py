@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from board.commands import WAITS, key_sign
 from board.counting import counted
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
 from board.mastery.asking import ready_to_show
+from board.screens.board.keys import WAITS
 from board.store.book import Book
+from board.widgets.command import key_sign
 
 
 def board_title(book: Book, sitting: Sitting, unit_number: int, shown: str) -> Content:

@@ -11,6 +11,7 @@ from board.mastery.audience import can_be_read_back, earned_by_level
 from board.mastery.curriculum import Unit
 from board.screens.parts.live import LiveScreen
 from board.store.book import Book
+from board.widgets.command import KeyGroup
 from board.widgets.quilt import ByLevel, Quilt
 from board.widgets.spot_painter import Stickers
 
@@ -30,6 +31,7 @@ class WatchingScreen(LiveScreen[None]):
     """
 
     CSS_PATH = "watching.tcss"
+    KEYS = (KeyGroup("The class is watching", told=("Any other key goes back to the board.",)),)
     ALLOW_SELECT: ClassVar[bool] = False
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Textual declares it
 
@@ -71,10 +73,8 @@ class WatchingScreen(LiveScreen[None]):
         return () if can_be_read_back(students) else earned_by_level(self._unit, students, self._book.progress)
 
     def on_key(self, event: events.Key) -> None:
-        """Go back; the key does nothing else."""
-        event.stop()
-        event.prevent_default()
-        self.dismiss()
+        """Any key goes back, and does nothing else."""
+        self.leave_by(event)
 
     def on_click(self) -> None:
         """Go back."""

@@ -14,7 +14,6 @@ from textual.widgets import Button, Input, Static
 from board.art.cells import AIR, StickerCells
 from board.art.pixels import COARSE, FINE, PALETTE, Drawing, empty, traced
 from board.art.strokes import Pen, Tool
-from board.commands import bindings
 from board.deeds.pictures import CAPTION_LIMIT
 from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
@@ -23,6 +22,7 @@ from board.screens.drawing.sketch import Draft, KeepDraft, Save, Sketch
 from board.screens.parts.calm import Calm
 from board.screens.parts.question import Asking, Question
 from board.widgets.colour_chips import ColourChips
+from board.widgets.command import bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
@@ -57,6 +57,7 @@ class DrawScreen(Calm[bool | None]):
 
     CSS_PATH = "draw.tcss"
     AUTO_FOCUS: ClassVar[str | None] = "PixelCanvas"
+    KEYS = DRAW
     BINDINGS = bindings(DRAW)
 
     def __init__(
@@ -180,11 +181,9 @@ class DrawScreen(Calm[bool | None]):
         self.query_one(Input).focus()
 
     def action_help(self) -> None:
-        """Show every key."""
-        from board.screens.drawing.draw_help import DrawHelp  # noqa: PLC0415 - the paper is up before its help is loaded
-
+        """Lift the pen, then show the keys."""
         self._canvas.lift()
-        self.put_up(DrawHelp())
+        super().action_help()
 
     def action_done(self) -> None:
         """Save the picture and go; what can't be saved stays here."""

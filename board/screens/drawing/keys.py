@@ -1,8 +1,9 @@
 """What one can do in the studio, once: its tiles, its key bar and its help read it."""
 
 from board.art.pixels import PALETTE
-from board.commands import Command
+from board.screens.parts.keys_here import HELP
 from board.widgets.colour_chips import CHIP_KEYS
+from board.widgets.command import Command, KeyGroup
 from board.widgets.pixel_canvas import DRAWING_KEYS
 from board.widgets.studio_tiles import Tile
 
@@ -46,10 +47,13 @@ REST = (
     Command("caption", "w", "Words", "Say what your picture shows.", 8),
     Command("done", "d,ctrl+s", "Done", "That's my picture: put it on the board.", 1),
     Command("leave", "escape", "Back", "Go back; your picture waits here.", 2, "esc"),
-    Command("help", "question_mark,f1", "Help", "Show every key.", 5, "?"),
+    HELP._replace(shown=5),
 )
 
-DRAW = (*TOOLS, UNDO, REDO, STARTER, SHEET, TINY, *COLOURS, *REST)
+DRAW = (
+    KeyGroup("Drawing", (*TOOLS, UNDO, REDO, STARTER, SHEET, TINY, *REST)),
+    KeyGroup("Colours", COLOURS),
+)
 """Keys of the screen; the paper has the arrows and space of its own."""
 
 FOOT_OF_TOOLS = (*TOOLS, TINY)

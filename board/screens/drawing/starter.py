@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
-from board.commands import Command, bindings
 from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Painted, PictureChoice
 
-KEYS = (
+_KEYS = (
     Command("take", "enter", "Take it", "Start from this picture.", 1),
     Command("leave", "escape", "Back", "Go back; what is drawn stays.", 2, "esc"),
     Command("go(1)", "right", "Next", "Look at the next picture.", 3, "→"),
@@ -31,6 +31,7 @@ class StarterChoice(CalmDialog[str | None]):
     """
 
     CSS_PATH = "starter.tcss"
+    KEYS = (KeyGroup("A picture to start from", _KEYS),)
     BINDINGS = bindings(KEYS)
 
     def __init__(self, starters: Mapping[str, Path], painted: Painted, first: str) -> None:
@@ -46,7 +47,7 @@ class StarterChoice(CalmDialog[str | None]):
             with Horizontal():
                 yield Button("✓ Take it", variant="success", id="take")
                 yield Button("← Back", id="back")
-            yield KeyBar(KEYS)
+            yield KeyBar(_KEYS)
 
     def action_go(self, by: int) -> None:
         """Look at another picture, wherever the focus is."""

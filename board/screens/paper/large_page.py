@@ -1,13 +1,11 @@
 """A page of paper as large as the window is."""
 
-from typing import ClassVar
-
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.page_preview import Draw, PagePreview
 
 _KEYS = "PgUp PgDn another page · any other key goes back"
@@ -26,10 +24,17 @@ class LargePage(CalmDialog[None]):
     LargePage > PagePreview { height: 1fr; }
     LargePage > #keys { height: 1; text-align: center; background: $panel; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown,right,down,space", "turn(1)", "Next page", id="next-page"),
-        Binding("pageup,left,up", "turn(-1)", "Page before", id="page-before"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "One page",
+            (
+                Command("turn(1)", "pagedown,right,down,space", "Next page", "Look at the next page."),
+                Command("turn(-1)", "pageup,left,up", "Page before", "Look at the page before."),
+            ),
+            ("Any other key goes back.",),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, draw: Draw, page: int) -> None:
         super().__init__()
@@ -49,11 +54,8 @@ class LargePage(CalmDialog[None]):
         self.query_one(PagePreview).turn(by)
 
     def on_key(self, event: events.Key) -> None:
-        """Go back, unless the key turns the page."""
-        if event.key not in ("pagedown", "right", "down", "space", "pageup", "left", "up"):
-            event.stop()
-            event.prevent_default()
-            self.dismiss()
+        """Any other key goes back, and does nothing else."""
+        self.leave_by(event)
 
     def on_click(self) -> None:
         """Go back."""

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, ProgressBar, Static
 
-from board import commands
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.print_desk.desk import PrintDesk
@@ -24,6 +23,7 @@ from board.printing.notes import notes_on
 from board.printing.order import Order
 from board.printing.pictures import Own
 from board.printing.printers import Printers
+from board.screens.paper.print_keys import PRINTING
 from board.screens.paper.print_words import (
     PRINTS_NOTHING,
     SIX,
@@ -40,6 +40,7 @@ from board.screens.parts.trying import tried
 from board.seat import Seat
 from board.store.book import Book
 from board.widgets.choice_rows import ChoiceRows
+from board.widgets.command import bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.page_catalogue import PageCatalogue
 from board.widgets.page_preview import Draw, PagePreview
@@ -62,7 +63,8 @@ class PrintScreen(SheetAnswers):
     """
 
     CSS_PATH = "print.tcss"
-    BINDINGS = commands.bindings((*commands.PRINTING, commands.HELP))
+    KEYS = (PRINTING,)
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide"), (150, "-broad")]  # noqa: RUF012 - as Screen has it
 
@@ -103,7 +105,7 @@ class PrintScreen(SheetAnswers):
             yield PagePreview()
         yield ProgressBar(total=100, show_eta=False, id="bar")
         yield Static(id="said", markup=False)
-        yield KeyBar(commands.PRINTING)
+        yield KeyBar(PRINTING.commands)
 
     def on_mount(self) -> None:
         """Start on what was printed last; ask about a sticker sheet whose outcome nobody told."""
@@ -136,7 +138,7 @@ class PrintScreen(SheetAnswers):
     @on(ChoiceRows.Typing)
     def type_value(self, event: ChoiceRows.Typing) -> None:
         """Ask for the six numbers of a label sheet, or for a few letters of a value among many."""
-        from board.screens.board.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
+        from board.screens.parts.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
 
         def typed(text: str | None) -> None:
             if text is not None and event.is_typed:

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -22,6 +21,7 @@ from board.printing.printers import NAME_LIMIT, Printer, Printers, printer_words
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import tried
 from board.screens.pictures.viewer import opened_in_viewer
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.fold_cross import FoldCross
 from board.widgets.one_line import OneLine
 
@@ -47,15 +47,21 @@ class PrinterScreen(CalmDialog[None]):
     """
 
     CSS_PATH = "printer.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back", id="leave"),
-        Binding("p", "check_page", "Check page", id="check-page"),
-        Binding("n", "next_printer", "Next printer", id="next-printer"),
-        Binding("plus,equals_sign", "bar(1)", "Bar longer", id="bar-longer"),
-        Binding("minus", "bar(-1)", "Bar shorter", id="bar-shorter"),
-        Binding("enter", "keep", "Keep", id="keep"),
-        Binding("delete", "forget", "Forget", id="forget"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "Printer is off?",
+            (
+                Command("check_page", "p", "Check page", "Make the page whose folds are looked at."),
+                Command("next_printer", "n", "Next printer", "Show another printer this computer knows."),
+                Command("bar(1)", "plus,equals_sign", "Bar longer", "The bar of 100 mm is longer on paper."),
+                Command("bar(-1)", "minus", "Bar shorter", "The bar of 100 mm is shorter on paper."),
+                Command("keep", "enter", "Keep", "Keep what the printer needs, for every sheet whose size matters."),
+                Command("forget", "delete", "Forget", "Forget what this printer needs."),
+                Command("leave", "escape", "Back", "Go back."),
+            ),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "FoldCross"
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Screen has it
 

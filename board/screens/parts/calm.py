@@ -11,6 +11,9 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
+from board.screens.parts.keys_here import HELP, keys_here
+from board.widgets.command import HasKeys, KeyGroup, bindings, commands_of
+
 _Result = TypeVar("_Result")
 _Made = TypeVar("_Made")
 
@@ -18,13 +21,14 @@ _SECONDS = 10
 """How long what had no room stays to be read."""
 
 
-class Calm(Screen[ScreenResultType]):
+class Calm(HasKeys, Screen[ScreenResultType]):
     """A screen that is left once, and only from the top.
 
     A chattering key, a double click, or keys that piled up while the app was busy ask a second time; Textual would then
     take the screen below away, and with the last one the app.
     """
 
+    BINDINGS = bindings((KeyGroup("Everywhere", (HELP,)),))
     NO_PLACE: ClassVar[str] = "Nothing can be pasted here."
     """Said where pasted text has no place."""
 
@@ -92,6 +96,29 @@ class Calm(Screen[ScreenResultType]):
     def _go_on(self) -> None:
         while self._goes_on and self.is_active and not self._has_left:
             self._goes_on.pop(0)()
+
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Its own keys, as far as they do something now."""
+        return self.KEYS
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from board.screens.parts.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
+
+        self.put_up(HelpScreen(keys_here(self, self.keys)))
+
+    def leave_by(self, event: events.Key) -> None:
+        """Go back by any key that does nothing else here; the key then does nothing else.
+
+        Args:
+            event: The key.
+        """
+        own = commands_of((*self.keys, KeyGroup("", (HELP,))))
+        if all(event.key not in command.keys.split(",") for command in own):
+            event.stop()
+            event.prevent_default()
+            self.dismiss()
 
     @property
     def holds_work(self) -> bool:

@@ -1,41 +1,48 @@
-"""Help: every key with its sentence, and what the signs mean; read from the one table of commands."""
+"""Help: every key of the screen it was asked on, and of no other, with its sentence."""
 
 import textwrap
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from board import commands, words
-from board.mastery.progress import Status
 from board.screens.parts.calm import CalmDialog
-from board.screens.pictures.keys import PICTURES
+from board.screens.parts.keys_here import KeysHere
+from board.widgets.command import Command, KeyGroup, Legend, bindings, key_signs
 
-_WORDS_AT, _HELP_AT = 13, 31
-"""Columns where a command's words and its sentence start."""
+_NARROW = 56
+"""Columns of the page below which a sentence stands under its key and not beside it."""
 
-_PARTS = (
-    ("Marking", commands.MARKING),
-    ("Choosing and finding", commands.CHOOSING),
-    ("Looking", commands.LOOKING),
-    ("The board", (*commands.BOARD, commands.HELP)),
-    ("Moving", commands.MOVING),
-    *commands.SCREENS.items(),
-    ("A child's own pictures", PICTURES),
-)
+_WORDS = 17
+"""Cells for the words of a command, with those between them and its sentence."""
+
+_MARGIN = "  "
+
+_Line = tuple[tuple[str, ...], str, str]
+"""The keys of a command, its words and its sentence."""
 
 
 class HelpScreen(CalmDialog[None]):
-    """Every key and every sign on one page."""
+    """Every key and every sign of one screen on one page.
+
+    Args:
+        here: What there is on that screen.
+    """
 
     CSS_PATH = "help.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss", "Back", id="back"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "Help", (Command("dismiss", "escape,q,enter,question_mark,f1", "Back", "Go back to where you were."),)
+        ),
+    )
+    BINDINGS = bindings(KEYS)
+
+    def __init__(self, here: KeysHere) -> None:
+        super().__init__()
+        self._here = here
 
     def compose(self) -> ComposeResult:
         """One scrolling page."""
@@ -50,41 +57,61 @@ class HelpScreen(CalmDialog[None]):
         """Break the sentences anew, once the page has its new width."""
         self.call_after_refresh(self._write)
 
+    def on_click(self) -> None:
+        """A tap goes back."""
+        self.dismiss(None)
+
     def _write(self) -> None:
-        self.query_one(Static).update(_page(self.query_one(VerticalScroll).scrollable_content_region.width))
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        self.query_one(Static).update(Content("\n").join(_page(self._here, width)))
 
 
-def _page(width: int) -> Content:
-    lines = [Content.styled("Keys and signs", "bold"), Content("Esc goes back."), Content()]
-    lines += _signs()
-    for title, group in _PARTS:
-        lines += [Content(), Content.styled(title, "bold $accent"), *_keys(group, width)]
-    lines += [
-        Content(),
-        Content(
-            "Tap or click a spot to go there; tap it again to mark it Got it. Tap a name to choose the child, tap the "
-            "title of a step to choose everyone, or drag over spots. Every mark is on the disk when you see it."
-        ),
-    ]
-    return Content("\n").join(lines)
+def _page(here: KeysHere, width: int) -> Iterator[Content]:
+    yield Content.styled("Keys of this screen", "bold")
+    yield Content("Esc goes back.")
+    for legend in here.legends:
+        yield from _legend(legend, width)
+    lines = [list(_lines(group.commands)) for group in here.groups]
+    across = max((len(" ".join(keys)) for each in lines for keys, _, _ in each), default=0)
+    for group, each in zip(here.groups, lines, strict=True):
+        yield Content()
+        yield Content.styled(group.title, "bold $accent")
+        for line in each:
+            yield from _key(line, across, width)
+        for sentence in group.told:
+            yield from map(Content, _wrapped(sentence, _MARGIN, width))
 
 
-def _signs() -> Iterable[Content]:
-    yield Content.styled("Signs of the overview", "bold $accent")
-    for status in Status:
-        step, boss = (words.glyph(status, boss=boss) for boss in (False, True))
-        yield Content(f"  {step} {boss}   {words.FOR_ADULTS[status]}")
-    yield Content(f"  {words.AWAY}     Away today, behind a name")
-    yield Content(
-        f"  {words.CHOSEN}     Chosen, behind a name and in the corner of a sticker; in the overview [ ] {{ }}"
+def _lines(commands: Iterable[Command]) -> Iterator[_Line]:
+    """Give the commands; neighbours of one sense, such as digits, share a line."""
+    for (words, told), same in groupby(commands, lambda command: (command.words, command.help)):
+        yield tuple(sign for command in same for sign in key_signs(command)), words, told
+
+
+def _legend(legend: Legend, width: int) -> Iterator[Content]:
+    yield Content()
+    yield Content.styled(legend.title, "bold $accent")
+    across = max(len(sign) for sign, _ in legend.rows)
+    for sign, meaning in legend.rows:
+        first, *more = _wrapped(f"{sign:<{across}}   {meaning}", _MARGIN, width, " " * (across + 5))
+        yield from (Content(line) for line in (first, *more))
+    for sentence in legend.told:
+        yield from map(Content, _wrapped(sentence, _MARGIN, width))
+
+
+def _key(line: _Line, across: int, width: int) -> Iterator[Content]:
+    keys, words, told = " ".join(line[0]), line[1], line[2]
+    if width < _NARROW:
+        yield Content.assemble(_MARGIN, (keys, "bold"), f"  {words}")
+        yield from map(Content, _wrapped(told, _MARGIN * 2, width))
+        return
+    beside = f"{_MARGIN}{keys:<{across}}  "
+    first, *more = _wrapped(told, " " * (len(beside) + _WORDS), width)
+    yield Content.assemble(_MARGIN, (f"{keys:<{across}}  ", "bold"), f"{words:<{_WORDS}}", first.lstrip())
+    yield from map(Content, more)
+
+
+def _wrapped(text: str, margin: str, width: int, behind: str = "") -> list[str]:
+    return textwrap.wrap(
+        text, max(20 + len(margin), width - 1), initial_indent=margin, subsequent_indent=behind or margin
     )
-    yield Content("  ▌     Where you are, before a name; a frame around a sticker, in the overview ▐ ▌")
-    yield Content("  The second sign is for a Boss, the task that ends a level.")
-
-
-def _keys(group: tuple[commands.Command, ...], width: int) -> Iterable[Content]:
-    for command in group:
-        first, *more = textwrap.wrap(command.help, max(20, width - _HELP_AT - 1))
-        named = f"{command.words:<{_HELP_AT - _WORDS_AT}}"
-        yield Content.assemble((f"  {commands.key_sign(command):<{_WORDS_AT - 2}}", "bold"), named, first)
-        yield from (Content(" " * _HELP_AT + line) for line in more)

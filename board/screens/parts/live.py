@@ -31,12 +31,6 @@ class LiveScreen(Calm[ScreenResultType]):
     def show_class(self) -> None:
         """Show the class as it is now."""
 
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.parts.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(HelpScreen())
-
     def look_again(self) -> None:
         """Show the class as it is now, where it is not what is shown already."""
         stand, day = self._stand, date.today()  # noqa: DTZ011 - the teacher's own day

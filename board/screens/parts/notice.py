@@ -1,13 +1,11 @@
 """One sentence that must be read before anything else is done: keys that were meant for what is gone do nothing."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
 
 
 class Notice(CalmDialog[None]):
@@ -18,7 +16,8 @@ class Notice(CalmDialog[None]):
     """
 
     CSS_PATH = "notice.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape", "dismiss", "Go on", id="go-on")]
+    KEYS = (KeyGroup("Read this first", (Command("dismiss", "enter,escape", "Go on", "Go on."),)),)
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, said: str) -> None:
         super().__init__()

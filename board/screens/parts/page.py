@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -14,13 +13,20 @@ from textual.widgets import Button, Checkbox, Static, TextArea
 
 from board.screens.parts.calm import Calm
 from board.screens.parts.question import Asking, Question
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
+from board.widgets.one_line import PASTING
 
 PAGE_LOOKS = Path(__file__).with_suffix(".tcss")
 """How a page looks; pages stand in other rooms, and Textual would look for it there."""
 
+OUR_PROMISE = ("A class is a folder. Copy it, and that is your backup.", "Nothing is ever sent anywhere.")
+"""What somebody new wants to know."""
 
-class Tick(Checkbox):
+
+class Tick(HasKeys, Checkbox):
     """A box to tick; empty when it is off, so that it is not told by colour alone."""
+
+    KEYS = (KeyGroup("A box to tick", (Command("toggle_button", "enter,space", "Tick", "Tick the box, or not."),)),)
 
     BUTTON_LEFT = BUTTON_RIGHT = ""
 
@@ -38,13 +44,15 @@ class Tick(Checkbox):
         self.refresh()
 
 
-class Lines(TextArea):
+class Lines(HasKeys, TextArea):
     """A place for many lines, in which Tab goes on to the next part of the page.
 
     Args:
         example: What it may look like, shown while it is empty.
         id: Id of the widget.
     """
+
+    KEYS = (PASTING,)
 
     class NothingCame(Message):
         """The key for pasting was pressed, and the terminal gave nothing."""
@@ -75,10 +83,19 @@ class PageScreen(Calm[ScreenResultType]):
     """A page that one fills in and goes on from; nothing typed on it is lost by accident."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = PAGE_LOOKS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "go_on", "Go on", id="go-on", priority=True),
-        Binding("escape", "back", "Back", id="back"),
-        Binding("f1", "page_help", "Help", id="page-help"),
+    KEYS = (
+        KeyGroup(
+            "Getting about",
+            (
+                Command("go_on", "ctrl+s", "Go on", "Go on to the next page: hold ctrl, press s."),
+                Command("back", "escape", "Back", "Go back a page; what you typed stays."),
+            ),
+            ("Click or tap anything. Enter takes a choice, or goes to the next line.", *OUR_PROMISE),
+        ),
+    )
+    BINDINGS = [  # noqa: RUF012 - Textual's own way of giving bindings
+        *bindings((KEYS[0]._replace(commands=KEYS[0].commands[:1]),), priority=True),
+        *bindings((KEYS[0]._replace(commands=KEYS[0].commands[1:]),)),
     ]
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - as Screen has it
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - same
@@ -112,12 +129,6 @@ class PageScreen(Calm[ScreenResultType]):
     def action_back(self) -> None:
         """Go back."""
         raise NotImplementedError
-
-    def action_page_help(self) -> None:
-        """Say how to get about."""
-        from board.screens.parts.short_help import ShortHelp  # noqa: PLC0415 - a page is up before its help is loaded
-
-        self.put_up(ShortHelp())
 
     @on(Button.Pressed, "#go-on")
     def go_on(self) -> None:

@@ -18,14 +18,15 @@ from textual.widgets.option_list import Option
 from board.art.intake import Taken, take_in
 from board.art.picture_files import Lying, lying_at, pictures_in
 from board.art.preview import picture_in
-from board.commands import HELP, Command, bindings
 from board.errors import Refusal
 from board.exchange.dropped import dropped_place
 from board.mastery.people import clean_line
 from board.screens.parts.calm import Calm
+from board.screens.parts.keys_here import HELP
 from board.screens.pictures.bring_places import PictureTree, PlaceLine, file_name, places, usual_folder
 from board.screens.pictures.caption import PX, CaptionScreen
 from board.seat import Seat
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
@@ -38,7 +39,7 @@ _LOOK_AGAIN = 1.0
 _PAUSE = 0.2
 """Seconds the cursor rests on a picture before it is shown: most are only passed by."""
 
-KEYS = (
+_KEYS = (
     Command("take", "enter", "Take it", "Take the picture under the cursor, or the one that was typed.", 1),
     Command("leave", "escape", "Back", "Go back without a picture.", 2, "esc"),
     Command("app.focus_next", "tab", "Next", "Go to the next part of the page.", 3),
@@ -67,6 +68,7 @@ class BringScreen(Calm[bool]):
     """
 
     CSS_PATH = "bring.tcss"
+    KEYS = (KeyGroup("Bringing a picture", _KEYS),)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "#waiting"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
@@ -98,8 +100,8 @@ class BringScreen(Calm[bool]):
         yield Static(id="said", markup=False)
         yield ProgressBar(show_eta=False, show_percentage=False, id="bar")
         with Container(id="keys"):
-            yield KeyBar(KEYS[:_ABOUT])
-            yield KeyBar(KEYS[_ABOUT:])
+            yield KeyBar(_KEYS[:_ABOUT])
+            yield KeyBar(_KEYS[_ABOUT:])
 
     async def on_mount(self) -> None:
         """Look what waits, now and then again."""
@@ -128,12 +130,6 @@ class BringScreen(Calm[bool]):
     def action_go(self, place: str) -> None:
         """Look in another folder."""
         self._look_in(self._places[place])
-
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.parts.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(HelpScreen())
 
     def action_leave(self) -> None:
         """Go back without a picture."""

@@ -6,15 +6,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from board.art.cells import Pixels
-from board.commands import Command, bindings
 from board.deeds.pictures import CAPTION_LIMIT
 from board.mastery.people import clean_line
 from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.one_line import OneLine
 from board.widgets.pixel_picture import PixelPicture
 from board.words import MY_PICTURE_SHOWS
 
-KEYS = (
+_KEYS = (
     Command("keep", "enter", "Keep", "Keep these words; there need not be any.", 1),
     Command("leave", "escape", "Back", "Go back; everything stays as it was.", 2, "esc"),
 )
@@ -32,6 +32,7 @@ class CaptionScreen(CalmDialog[str | None]):
     """
 
     CSS_PATH = "caption.tcss"
+    KEYS = (KeyGroup("Words for a picture", _KEYS),)
     BINDINGS = bindings(KEYS)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (23, "-high")]  # noqa: RUF012 - as Textual declares it
 

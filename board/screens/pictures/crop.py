@@ -1,10 +1,7 @@
 """Choose the part of a picture that its sticker is cut from."""
 
-from typing import ClassVar
-
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
@@ -12,9 +9,10 @@ from textual.widgets import Static
 
 from board.art.cells import Pixels
 from board.art.frame import framed, whole
-from board.commands import HELP, Command, bindings
 from board.mastery.pictures import Box
 from board.screens.parts.calm import Calm
+from board.screens.parts.keys_here import HELP
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.crop_frame import CropFrame
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
@@ -28,7 +26,7 @@ _AROUND = 6
 _STEP = 2
 """Px a key moves or grows the frame by: one line of the screen."""
 
-KEYS = (
+_KEYS = (
     Command("keep", "enter", "Keep", "Cut the sticker from this part.", 1),
     Command("leave", "escape", "Back", "Go back; everything stays as it was.", 2, "esc"),
     Command("whole", "w", "All", "Use the whole picture.", 3),
@@ -64,7 +62,8 @@ class CropScreen(Calm[Box | None]):
     """
 
     CSS_PATH = "crop.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
+    KEYS = (KeyGroup("The part of a picture", _KEYS),)
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, whose: str, pixels: Pixels, box: Box) -> None:
         super().__init__()
@@ -76,7 +75,7 @@ class CropScreen(Calm[Box | None]):
         with Container():
             yield CropFrame(self._pixels, framed(self._box, len(self._pixels[0]), len(self._pixels)))
         yield Static("Draw a frame around the part you want.", id="said", markup=False)
-        for bar in (KEYS[:_FIRST_BAR], KEYS[_FIRST_BAR:]):
+        for bar in (_KEYS[:_FIRST_BAR], _KEYS[_FIRST_BAR:]):
             yield KeyBar(bar)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -99,12 +98,6 @@ class CropScreen(Calm[Box | None]):
     def action_keep(self) -> None:
         """Give the part inside the frame."""
         self.dismiss(self._crop.frame.box)
-
-    def action_help(self) -> None:
-        """Show every key and sign."""
-        from board.screens.parts.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(HelpScreen())
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

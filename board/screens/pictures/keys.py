@@ -1,6 +1,7 @@
 """What can be done with a child's pictures, once: the key bars and tiles read it."""
 
-from board.commands import HELP, Command
+from board.screens.parts.keys_here import HELP
+from board.widgets.command import Command, KeyGroup
 from board.widgets.studio_tiles import Tile
 
 DRAW = Command("draw", "d", "Draw", "Draw a picture for this step, or go on with the one that was begun.", 1)
@@ -49,7 +50,7 @@ BARS = (CUTTING, CHOOSING, MAKING, LEAVING)
 FIRST = (DRAW, BRING, *LEAVING[2:], MAKING[-1])
 """What one can do while there is no picture yet."""
 
-PICTURES = tuple(command for bar in BARS for command in bar)
+PICTURES = KeyGroup("A child's own pictures", tuple(command for bar in BARS for command in bar))
 
 
 def making_tiles(*, is_begun: bool) -> tuple[Tile, ...]:

@@ -1,17 +1,16 @@
 """One picture as large as the window is, to look for a name or a face."""
 
 import asyncio
-from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
 from board.screens.pictures.viewer import opened_in_viewer
 from board.store.book import Pictures
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.pixel_picture import PixelPicture
 
 _KEYS = "o opens it in another window · any other key goes back"
@@ -27,7 +26,14 @@ class LargePicture(CalmDialog[None]):
     """
 
     CSS_PATH = "large_picture.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "viewer", "Open", id="viewer")]
+    KEYS = (
+        KeyGroup(
+            "One picture",
+            (Command("viewer", "o", "Open", "Open the picture in another window."),),
+            ("Any other key goes back.",),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, pictures: Pictures, content: str) -> None:
         super().__init__()
@@ -44,11 +50,8 @@ class LargePicture(CalmDialog[None]):
         self._show(max(2, px))
 
     def on_key(self, event: events.Key) -> None:
-        """Go back; the key does nothing else."""
-        if event.key != "o":
-            event.stop()
-            event.prevent_default()
-            self.dismiss()
+        """Any other key goes back, and does nothing else."""
+        self.leave_by(event)
 
     def on_click(self) -> None:
         """Go back."""

@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from board.art.preview import Preview, preview_of
 from board.art.shelf import StickerShelf
-from board.commands import bindings
 from board.deeds.history import Outcome
 from board.deeds.pictures import GONE, Gallery
 from board.deeds.sitting import Sitting, Target
@@ -27,6 +26,7 @@ from board.screens.pictures.keys import BARS, FIRST, PICTURES, making_tiles
 from board.seat import Seat
 from board.store.book import Book
 from board.widgets.before_after import BeforeAfter
+from board.widgets.command import bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture_row import PictureRow
@@ -64,7 +64,8 @@ class PicturesScreen(PictureDoors):
     """
 
     CSS_PATH = "pictures.tcss"
-    BINDINGS = bindings(PICTURES)
+    KEYS = (PICTURES,)
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, seat: Seat, book: Book, sitting: Sitting, shelf: StickerShelf, spot: Target) -> None:
         student = next(student for student in book.students if student.id == spot[0])

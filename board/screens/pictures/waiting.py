@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from board import commands
 from board.art.shelf import StickerShelf
 from board.deeds.about import AboutClass
 from board.deeds.history import Outcome
@@ -27,10 +26,37 @@ from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import outcome_of
 from board.store.book import Book
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.waiting_wall import Waiting, WaitingWall
 from board.words import MY_PICTURE_SHOWS, counts
+
+_WAITING = KeyGroup(
+    "Waiting for you",
+    (
+        Command("yes", "space,a", "Accept", "Let others see this picture.", 1),
+        Command("got_it", "m", "Got it", "A child who was ready has shown it: got it.", 6),
+        Command("hide", "h", "Hide", "Only its maker and you see this picture; starter art stands in for others.", 3),
+        Command("accept_all", "A", "All pictures", "Let others see every picture that waits.", 4, "A"),
+        Command("count", "e", "Evidence", "Count the picture and its words as evidence: the step is got by it.", 6),
+        Command("keep_working", "k", "Keep working", "A child who was ready keeps working, with one tip.", 8),
+        Command(
+            "closer", "enter", "Look closer", "Show the picture as large as the window is; a step: go to its spot.", 5
+        ),
+        Command("there", "g", "Go there", "Go to this spot on the board.", 9),
+        Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 7),
+        Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
+        Command("look_first", "l", "Look first", "Say whether new pictures wait here before others see them.", 10),
+        Command("move(0, -1)", "left", "Left", "Go to what is before.", sign="←"),
+        Command("move(0, 1)", "right", "Right", "Go to what comes next.", sign="→"),
+        Command("move(-1, 0)", "up", "Up", "Go to what is above.", sign="↑"),
+        Command("move(1, 0)", "down", "Down", "Go to what is below.", sign="↓"),
+        Command("leave", "escape,q", "Board", "Go back to the board; everything is kept.", 2, "esc"),
+    ),
+)
+_BARS = (_WAITING.commands[:6], _WAITING.commands[6:])
+"""What stands together in one key bar."""
 
 _REMINDER = "Before others see it: is a name inside? A face?"
 _NOTHING = (
@@ -63,7 +89,8 @@ class WaitingScreen(LiveScreen[There | None]):
     """
 
     CSS_PATH = "waiting.tcss"
-    BINDINGS = commands.bindings((*commands.WAITING, commands.HELP))
+    KEYS = (_WAITING,)
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "WaitingWall"
 
     def __init__(self, book: Book, sitting: Sitting, shelf: StickerShelf) -> None:
@@ -81,7 +108,7 @@ class WaitingScreen(LiveScreen[There | None]):
         yield Static(_NOTHING, id="empty", markup=False)
         yield Static(id="about", markup=False)
         yield Static(id="said", markup=False)
-        for bar in commands.WAITING_BARS:
+        for bar in _BARS:
             yield KeyBar(bar)
 
     def on_mount(self) -> None:
@@ -146,7 +173,7 @@ class WaitingScreen(LiveScreen[There | None]):
 
     def action_keep_working(self) -> None:
         """Ask for one tip for a child who was ready, then mark keep working."""
-        from board.screens.board.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
+        from board.screens.parts.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
 
         here = self._wall.here
         if here is None or here.step is None or here.art is not None:

@@ -9,18 +9,18 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from board.commands import Command, bindings
 from board.deeds.about import AboutClass
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.mastery.people import NAME_LIMIT, Assessor, clean_name
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import outcome_of
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
 
-KEYS = (
+_KEYS = (
     Command("keep", "enter", "Choose", "Choose this adult, or the one whose name was typed.", 1, "enter"),
     Command("rename", "f2", "Rename", "Write this adult's name anew; marks keep who made them.", 2, "f2"),
     Command("leave", "escape", "Leave", "Leave everything as it was.", 3, "esc"),
@@ -39,6 +39,7 @@ class AdultsScreen(CalmDialog[str | None]):
     """
 
     CSS_PATH = "adults.tcss"
+    KEYS = (KeyGroup("Who is marking?", _KEYS),)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
@@ -56,7 +57,7 @@ class AdultsScreen(CalmDialog[str | None]):
             yield Static(id="line-title", markup=False)
             yield OneLine(placeholder=_NEW, max_length=NAME_LIMIT, compact=True)
             yield Static(id="doubts", markup=False)
-            yield KeyBar(KEYS)
+            yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
         """Start on who marks now."""

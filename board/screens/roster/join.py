@@ -9,16 +9,16 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from board.commands import Command, bindings
 from board.mastery.people import Student, found_by
 from board.mastery.roll import has_two_ids
 from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
 from board.words.roll import two_ids
 
-KEYS = (
+_KEYS = (
     Command("join", "enter", "Join", "Make the two one.", 1, "enter"),
     Command("swap", "tab", "The other name stays", "Change which of the two names stays.", 2, "tab"),
     Command("leave", "escape", "Leave", "Leave; nothing is changed.", 3, "esc"),
@@ -40,6 +40,7 @@ class JoinScreen(CalmDialog[None]):
     """
 
     CSS_PATH = "join.tcss"
+    KEYS = (KeyGroup("Two entries of one child", _KEYS),)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
@@ -56,7 +57,7 @@ class JoinScreen(CalmDialog[None]):
             yield OneLine(placeholder="first letters of the name, or ↓ ↑", max_length=40, compact=True)
             yield RowList()
             yield Static(id="meaning", markup=False)
-            yield KeyBar(KEYS)
+            yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
         """Start with the names most like the child's own."""

@@ -9,17 +9,17 @@ from textual.widgets import Input, Static
 
 from board.art.cells import StickerCells
 from board.art.starter import emblems
-from board.commands import Command, bindings
 from board.counting import counted
 from board.mastery.people import NAME_LIMIT, Student, clean_name
 from board.mastery.roll import Roll
 from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.picture import PictureChoice
 from board.words.roll import doubts_about_name
 
-KEYS = (
+_KEYS = (
     Command("keep", "ctrl+s", "Keep", "Keep what was written.", 1, "enter"),
     Command("leave", "escape", "Leave", "Leave; nothing is changed.", 2, "esc"),
     Command("app.focus_next", "down", "Next line", "Go to the next line.", 3, "↓"),
@@ -47,6 +47,7 @@ class StudentForm(CalmDialog[None]):
     """
 
     CSS_PATH = "student_form.tcss"
+    KEYS = (KeyGroup("One entry", _KEYS),)
     BINDINGS = bindings(KEYS)
 
     def __init__(self, student: Student, everyone: Roll, cells: StickerCells, keep: Keep, first: str = "name") -> None:
@@ -67,7 +68,7 @@ class StudentForm(CalmDialog[None]):
                 yield Static("Sign", classes="label")
                 yield PictureChoice(self._cells.pixels, emblems(), self._student.emblem, id="emblem")
             yield Static(id="doubts", markup=False)
-            yield KeyBar(KEYS)
+            yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
         """Start where the teacher wants to."""

@@ -10,7 +10,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from board import commands
 from board.art.cells import StickerCells
 from board.art.starter import emblems
 from board.counting import counted
@@ -22,6 +21,7 @@ from board.mastery.roll import Roll, student_of
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import outcome_of
 from board.screens.roster.paste_names import Pasted, PasteNamesScreen
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
@@ -29,6 +29,22 @@ from board.widgets.row_list import ListRow, RowList
 from board.words.outcomes.to_adults import TAKES_BACK
 from board.words.outcomes.told import Where
 from board.words.roll import doubts_about_name
+
+_LIST = KeyGroup(
+    "The list of students",
+    (
+        Command("edit", "enter", "Edit", "Change name, alias, grade and sign of this child.", 1),
+        Command("add", "a", "Add", "Paste or type the names of new students.", 2),
+        Command("leave_class", "l", "Left", "This child has left the class, or is back; every mark is kept.", 3),
+        Command("join", "m", "Join", "Two entries are one child: make them one; the marks of both count.", 4),
+        Command("part", "p", "Part", "Let the double this child was joined with stand on its own again.", 7),
+        Command("emblem", "e", "Sign", "Choose the child's own sign.", 6),
+        Command("undo", "u", "Undo", "Take back the last change made here.", 5),
+        Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
+        Command("find", "slash", "Find", "Go to a student by the first letters of the name.", 8, "/"),
+        Command("leave", "escape,q", "Back", "Go back to the board; everything is kept.", 4, "esc"),
+    ),
+)
 
 _ACROSS = 20
 """Pixels of the sign on the card."""
@@ -50,7 +66,8 @@ class StudentsScreen(LiveScreen[None]):
     """
 
     CSS_PATH = "students.tcss"
-    BINDINGS = commands.bindings((*commands.CLASS_LIST, commands.HELP))
+    KEYS = (_LIST,)
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
 
@@ -71,7 +88,7 @@ class StudentsScreen(LiveScreen[None]):
                 yield Picture(self._cells.pixels, _ACROSS)
                 yield Static(id="about", markup=False)
         yield Static(id="said", markup=False)
-        yield KeyBar(commands.CLASS_LIST)
+        yield KeyBar(_LIST.commands)
 
     def on_resize(self) -> None:
         """Use the room there is."""

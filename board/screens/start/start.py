@@ -16,21 +16,24 @@ from textual.widgets.option_list import Option
 
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
-from board.commands import Command, bindings
 from board.errors import Refusal
 from board.screens.parts.calm import Calm
+from board.screens.parts.keys_here import HELP
+from board.screens.parts.page import OUR_PROMISE
 from board.seat import Seat
 from board.store.library import is_class
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import CalmList
 
-KEYS = (
+_CLOSE = Command("quit", "q,ctrl+q", "Close", "Close the board.", 5)
+_FOOT = (
     Command("app.focus_next", "tab", "Move", "Go to the next choice.", 2, "↑ ↓"),
     Command("open", "enter", "Choose", "Take the choice under the cursor.", 1),
     Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast.", 4),
-    Command("help", "question_mark,f1", "Help", "Say how to get about.", 3, "?"),
-    Command("quit", "q,ctrl+q", "Close", "Close the board.", 5),
+    HELP._replace(shown=3),
+    _CLOSE,
 )
 _DOORS = (
     ("around", "Look around", "A made-up class to try everything in; o brings you back here."),
@@ -57,7 +60,8 @@ class StartScreen(Calm[None]):
     """
 
     CSS_PATH = "start.tcss"
-    BINDINGS = bindings(KEYS[2:])
+    KEYS = (KeyGroup("The start", (_CLOSE,), ("Click or tap a choice, or go to it and press Enter.", *OUR_PROMISE)),)
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "#doors"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]  # noqa: RUF012 - as Screen has it
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - same
@@ -90,7 +94,7 @@ class StartScreen(Calm[None]):
             with Center():
                 yield CalmList(*self._doors(), id="doors", markup=False)
             yield LoadingIndicator()
-        yield KeyBar(KEYS)
+        yield KeyBar(_FOOT)
 
     def on_mount(self) -> None:
         """Put the cursor where one most likely wants to go; paint the badges once everything else stands."""
@@ -151,12 +155,6 @@ class StartScreen(Calm[None]):
             self._open(key)
 
         self.put_up(OpenClassScreen(self._seat), chosen)
-
-    def action_help(self) -> None:
-        """Say how to get about."""
-        from board.screens.parts.short_help import ShortHelp  # noqa: PLC0415 - same
-
-        self.put_up(ShortHelp())
 
     def action_quit(self) -> None:
         """Close."""

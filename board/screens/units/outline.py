@@ -11,11 +11,11 @@ from textual.widgets import Static
 
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
-from board.commands import Command
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.screens.parts.live import LiveScreen
 from board.screens.units.unit_outline import LEVEL, STEP, about_level, about_step, rows_of
 from board.store.book import Book
+from board.widgets.command import Command
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import RowList

@@ -12,17 +12,17 @@ from textual.widgets import Input, Static, TextArea
 
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
-from board.commands import Command, bindings
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import clean_line
 from board.mastery.revision import TITLE_CELLS, cells
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.question import Asking, Question
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.picture import PictureChoice
 
-KEYS = (
+_KEYS = (
     Command("keep", "ctrl+s", "Keep", "Keep what was written.", 1),
     Command("leave", "escape", "Leave", "Leave; what was typed is asked about once.", 2, "esc"),
     Command("app.focus_next", "tab", "Next part", "Go to the next part.", 3, "tab"),
@@ -72,6 +72,7 @@ class StepForm(CalmDialog[None]):
     """
 
     CSS_PATH = "step_form.tcss"
+    KEYS = (KeyGroup("One step", _KEYS),)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "#title"
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Screen has it
@@ -102,7 +103,7 @@ class StepForm(CalmDialog[None]):
                         )
             yield PictureChoice(self._cells.pixels, step_badges(), self._step.badge, id="badge")
             yield Static(id="doubts", markup=False)
-            yield KeyBar(KEYS)
+            yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
         """Say at once what is doubtful."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from textual import on
 
-from board import commands
 from board.art.cells import StickerCells
 from board.deeds import unit as edits
 from board.deeds.history import Outcome
@@ -17,11 +16,34 @@ from board.mastery.curriculum import Step, Unit
 from board.screens.parts.trying import outcome_of, tell_refused
 from board.screens.units.outline import OutlineScreen
 from board.screens.units.unit_outline import rows_of
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.row_list import RowList
 from board.words.outcomes.to_adults import TAKES_BACK
 from board.words.outcomes.told import Where
 
 # ruff: noqa: PLC0415 - an outline is up before its dialogs are loaded
+
+_STEPS = KeyGroup(
+    "The steps of a unit",
+    (
+        Command("edit", "enter", "Edit", "Change this step, or the title of this level.", 1),
+        Command("add", "a", "Add", "Write a new step below the cursor.", 2),
+        Command("boss", "b", "Boss", "Write the Boss of this level, or change it.", 5),
+        Command("level", "v", "Level", "Add a level at the end of the unit.", 6),
+        Command("move(-1)", "shift+up,less_than_sign", "Up", "Move this step up, also into the level before.", 7, "<"),
+        Command(
+            "move(1)", "shift+down,greater_than_sign", "Down", "Move this step down, also into the next level.", 8, ">"
+        ),
+        Command("take_out", "delete,backspace", "Take out", "Take this step out; its marks are kept.", 9, "del"),
+        Command("undo", "u", "Undo", "Take back the last edit made here.", 3),
+        Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
+        Command("title", "t", "Title", "Give the unit another title.", 12),
+        Command("new_unit", "n", "New unit", "Paste or type the I-can lines of a new unit.", 10),
+        Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
+        Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 11, "]"),
+        Command("leave", "escape,q", "Back", "Go back to the board; everything is kept.", 4, "esc"),
+    ),
+)
 
 _GONE = "Somebody took this out of the unit meanwhile; nothing was changed."
 
@@ -38,10 +60,11 @@ class StepsScreen(OutlineScreen):
         cells: Where pictures come from.
     """
 
-    BINDINGS = commands.bindings((*commands.OUTLINE, commands.HELP))
+    KEYS = (_STEPS,)
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, sitting: Sitting, unit_id: str, cells: StickerCells, step_id: str = "") -> None:
-        super().__init__(sitting.book, unit_id, cells, commands.OUTLINE, step_id)
+        super().__init__(sitting.book, unit_id, cells, _STEPS.commands, step_id)
         self._sitting, self._edits = sitting, UnitEdits(sitting)
         self._opened = sitting.history.opened(Where.PAGE)
 

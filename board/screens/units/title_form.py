@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from board.commands import Command, bindings
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 
-KEYS = (
+_KEYS = (
     Command("keep", "ctrl+s", "Keep", "Keep the title.", 1, "enter"),
     Command("leave", "escape", "Leave", "Leave; nothing is changed.", 2, "esc"),
 )
@@ -30,6 +30,7 @@ class TitleForm(CalmDialog[None]):
     """
 
     CSS_PATH = "title_form.tcss"
+    KEYS = (KeyGroup("A title", _KEYS),)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
@@ -42,7 +43,7 @@ class TitleForm(CalmDialog[None]):
         with Vertical():
             yield Static(self._about, id="about", markup=False)
             yield OneLine(self._title, "a word or two", max_length=NAME_LIMIT, compact=True, select_on_focus=False)
-            yield KeyBar(KEYS)
+            yield KeyBar(_KEYS)
 
     @on(Input.Submitted)
     def keep(self) -> None:

@@ -1,6 +1,5 @@
 from pathlib import Path
 
-from board import commands
 from board.cli.context import seat_here
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
@@ -41,17 +40,6 @@ async def test_names_that_look_like_code_are_just_names(book: ClassBook) -> None
             await pilot.press("t", "down")
         await pilot.press("n", *"x", "enter", "k", "enter", "p")
         await until(pilot, lambda: "Who will see it:" in seen(app))
-
-
-async def test_the_help_page_names_every_key(book: ClassBook) -> None:
-    app = board_on(book)
-    async with app.run_test(size=(120, 260)) as pilot:
-        await pilot.press("question_mark")
-        await until(pilot, lambda: "Keys and signs" in seen(app))
-        for command in commands.EVERY:
-            assert command.words in seen(app)
-        await pilot.press("escape")
-        await until(pilot, lambda: "I can halves." in seen(app))
 
 
 async def test_the_looks_go_round_and_the_chosen_one_is_kept(book: ClassBook) -> None:

@@ -147,7 +147,9 @@ async def test_a_class_that_can_not_be_opened_is_said(book: ClassBook, folder: P
         await pilot.press("enter")
         await until(pilot, lambda: "is damaged" in seen(app))
         await pilot.press("ctrl+t", "question_mark")
-        await until(pilot, lambda: "Getting about" in seen(app))
+        await until(
+            pilot, lambda: "Keys of this screen" in seen(app) and "Copy it, and that is your backup." in seen(app)
+        )
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.focused, OptionList))
 

@@ -1,10 +1,7 @@
 """One line of text: a tip or a note, with the recent ones one key away."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -12,6 +9,7 @@ from textual.widgets.option_list import Option
 
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.question import Answers
+from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 
@@ -29,10 +27,17 @@ class NoteScreen(CalmDialog[str | None]):
 
     CSS_PATH = "note.tcss"
     LONGEST = 200
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", id="leave"),
-        Binding("down", "recent", "Recent", id="recent"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "One line",
+            (
+                Command("leave", "escape", "Leave", "Leave everything as it was."),
+                Command("recent", "down", "Lately", "Go to what was written lately."),
+            ),
+            ("Enter takes what is written.",),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
 
     def __init__(
         self,
