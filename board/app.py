@@ -16,7 +16,6 @@ from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.screens.board.board import BoardScreen
-from board.screens.parts.aimed_app import AimedApp
 from board.screens.parts.calm import Calm
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Asking, Question
@@ -28,6 +27,7 @@ from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
 from board.terminal.looks import TerminalLooks
 from board.themes import THEMES, in_few_colours
+from board.widgets.aimed_app import AimedApp
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.eye import EyeApp
 from board.widgets.on_screen import SparingApp
@@ -202,7 +202,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         """Close the class, remembering the place, and go to the start."""
         if isinstance(self.screen, BoardScreen) and self._book is not None:
             self._keep_place(self._book.key, self.screen.place)
-            self.screen.rest()
+            self.screen.resting.end()
             self.clear_notifications()
             self._close_book()
             self._go_to(self._start(""))
@@ -258,7 +258,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         seat = self._seat
         sitting, place = Sitting(book, seat.actor_in(book)), seat.settings.load().place(book.key)
         keep_place = partial(self._keep_place, book.key)
-        return BoardScreen(seat, book, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
+        return BoardScreen(seat, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
 
     def _start(self, said: str) -> Screen[None]:
         from board.screens.start.start import StartScreen  # noqa: PLC0415 - needed only where no class is open

@@ -44,28 +44,29 @@ def stickers(book: ClassBook) -> StickerShelf:
 
 
 def _student(book: ClassBook) -> StudentScreen:
-    return StudentScreen(seat_here(), book, _sitting(book), book.students[0].id, 0, open_step(book).id, stickers(book))
+    spot = (book.students[0].id, open_step(book).id)
+    return StudentScreen(seat_here(), _sitting(book), book.units[0].id, spot, stickers(book))
 
 
 def _center(book: ClassBook) -> CenterScreen:
     first = book.students[0].id
-    return CenterScreen(book, _sitting(book), open_step(book), boss=False, group=[first], first=first)
+    return CenterScreen(_sitting(book), open_step(book), boss=False, group=[first], first=first)
 
 
 def _pictures(book: ClassBook) -> PicturesScreen:
     spot = (book.students[0].id, open_step(book).id)
-    return PicturesScreen(seat_here(), book, _sitting(book), stickers(book), spot)
+    return PicturesScreen(seat_here(), _sitting(book), stickers(book), spot)
 
 
 def _print(book: ClassBook, kind: str = "wall") -> PrintScreen:
     around = Around(book.units[0].id, "", "", ())
-    return PrintScreen(seat_here(), book, _sitting(book), around, stickers(book).paper, kind=kind)
+    return PrintScreen(seat_here(), _sitting(book), around, stickers(book).paper, kind=kind)
 
 
 OVER_THE_BOARD: dict[str, Made] = {
     "student": _student,
     "center": _center,
-    "waiting": lambda book: WaitingScreen(book, _sitting(book), stickers(book)),
+    "waiting": lambda book: WaitingScreen(_sitting(book), stickers(book)),
     "pictures": _pictures,
     "quilt": lambda book: WatchingScreen(book, book.units[0], stickers(book)),
     "print": _print,

@@ -18,7 +18,6 @@ from board.mastery.curriculum import Step
 from board.print_desk.preview import Preview
 from board.printing.printers import Printers
 from board.screens.board.board import BoardScreen
-from board.screens.board.find import FindScreen
 from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
@@ -35,6 +34,7 @@ from board.screens.pictures.caption import CaptionScreen
 from board.screens.pictures.crop import CropScreen
 from board.screens.pictures.large_picture import LargePicture
 from board.screens.roster.adults import AdultsScreen
+from board.screens.roster.find import FindScreen
 from board.screens.roster.join import JoinScreen
 from board.screens.roster.paste_names import PasteNamesScreen
 from board.screens.roster.student_form import StudentForm
@@ -68,7 +68,7 @@ def _no_page(_page: int, _width: int, _height: int) -> Preview:
 
 def _board(book: ClassBook) -> BoardScreen:
     place = Place(zoom=0)
-    return BoardScreen(seat_here(), book, _sitting(book), place, stickers(book), keep_place=lambda _: None)
+    return BoardScreen(seat_here(), _sitting(book), place, stickers(book), keep_place=lambda _: None)
 
 
 def _draw(_book: ClassBook) -> DrawScreen:

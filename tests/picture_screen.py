@@ -26,7 +26,6 @@ def pictures(book: ClassBook, sitting: Sitting | None = None) -> LoneApp:
     return LoneApp(
         PicturesScreen(
             seat_here(),
-            book,
             sitting or Sitting(book, usual_adult(book)),
             stickers_of(book, seat_here().cache),
             ("ava", STEP),

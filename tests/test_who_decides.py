@@ -24,7 +24,6 @@ _BY_ITSELF = {
     "board.screens.board.center": "marking at the table",
     "board.screens.board.marking": "marking: earlier tips and notes, once an adult asks for them",
     "board.screens.pictures.pictures": "a child's own pictures, and whether their spot is earned",
-    "board.screens.board.shown": "filters of the board, for the teacher",
     "board.screens.board.student": "the row goes to the teacher's part of the page alone, and who looks is chosen here",
     "board.screens.pictures.waiting": "judging: what waits for the teacher",
     "board.printing.catalogue": "says for whom each kind of page is made",

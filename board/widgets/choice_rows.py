@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.widgets import Static
 
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
-from board.widgets.eye import HasEye
 from board.widgets.grid_plan import shortened
 
 _LABEL = 12
@@ -42,7 +41,7 @@ class Choosable(Protocol):
         """The place of what is chosen among the values."""
 
 
-class ChoiceRows(HasEye, HasKeys, Static, can_focus=True):
+class ChoiceRows(HasKeys, Static, can_focus=True):
     """Shows what is chosen in each line and changes it.
 
     Args:

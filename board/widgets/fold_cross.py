@@ -10,7 +10,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
-from board.widgets.eye import HasEye
 from board.widgets.grid_colours import grid_colours, style
 
 STEP_MM = 0.5
@@ -24,7 +23,7 @@ _REACH = 4
 """Cells the arms of the printed cross reach to both sides."""
 
 
-class FoldCross(HasEye, HasKeys, Widget, can_focus=True):
+class FoldCross(HasKeys, Widget, can_focus=True):
     """A strong cross for what was printed, which stays, and dotted lines for the folds."""
 
     ALLOW_SELECT = False

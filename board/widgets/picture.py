@@ -16,7 +16,6 @@ from textual.widget import Widget
 
 from board.art.cells import Colour, Pixels, laid_on
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
-from board.widgets.eye import HasEye
 from board.widgets.grid_colours import style
 
 Painted = Callable[[Path, int], Pixels]
@@ -71,7 +70,7 @@ class Picture(Widget):
         )
 
 
-class PictureChoice(HasEye, HasKeys, Widget, can_focus=True):
+class PictureChoice(HasKeys, Widget, can_focus=True):
     """A row of pictures; the middle one is chosen.
 
     Args:

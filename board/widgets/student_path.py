@@ -10,13 +10,11 @@ from textual.strip import Strip
 from board.mastery.curriculum import Step
 from board.mastery.seen import SeenPath
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
-from board.widgets.eye import HasEye
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_plan import Zoom
 from board.widgets.path_lines import PathLines
 from board.widgets.path_plan import PathPlan, plan_path
 from board.widgets.path_words import level_words
-from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _MARGIN = 1
@@ -35,7 +33,7 @@ _MOVING = KeyGroup(
 )
 
 
-class StudentPath(ShowsPictures, HasEye, HasKeys, ScrollView, can_focus=True, inherit_bindings=False):
+class StudentPath(HasKeys, ScrollView, can_focus=True, inherit_bindings=False):
     """The levels of a unit as bands, with words about each, and under them the student's spots and their titles.
 
     The stickers are as big as lets the whole path be in sight; in a small room there are signs instead.

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from board.mastery.people import Student
-from board.screens.parts import aim, glance
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
+from board.widgets import aim, glance
 from elsewhere import Elsewhere
 from waiting_pictures import bring
 

@@ -79,7 +79,7 @@ async def looked_along(facts: list[Fact], folder: Path) -> list[Shown]:
     book.edit(STUDENTS, lambda _: CLASS)
     book.edit(UNITS, put(UNIT))
     book.keep(facts)
-    screen = StudentScreen(seat_here(), book, Sitting(book, usual_adult(book)), AVA.id, 0, "", Pictures())  # type: ignore[arg-type]
+    screen = StudentScreen(seat_here(), Sitting(book, usual_adult(book)), UNIT.id, (AVA.id, ""), Pictures())  # type: ignore[arg-type]
     app, shown = LoneApp(screen), []
     async with app.run_test(size=_ROOM) as pilot:
         await pilot.press("w")

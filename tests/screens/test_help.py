@@ -208,12 +208,12 @@ def test_a_binding_without_words_is_found(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize("name", sorted(MADE))
-def test_each_key_of_a_screen_does_one_thing_that_is_there(name: str) -> None:
-    kind = screens()[name]
-    groups = kind.KEYS if issubclass(kind, HasKeys) else ()
+async def test_each_key_of_a_screen_does_one_thing_that_is_there(book: ClassBook, name: str) -> None:
+    screen = MADE[name](book)
+    groups = screen.KEYS if isinstance(screen, HasKeys) else ()
     keys = [key for command in commands_of(groups) for key in command.keys.split(",")]
     assert len(keys) == len(set(keys))
     for command in commands_of(groups):
         owner, _, action = command.action.partition("(")[0].rpartition(".")
         if not owner:
-            assert callable(getattr(kind, f"action_{action}", None) or getattr(kind, f"_action_{action}")), command
+            assert callable(getattr(screen, f"action_{action}", None) or getattr(screen, f"_action_{action}")), command

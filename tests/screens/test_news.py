@@ -120,9 +120,7 @@ async def test_a_screen_that_lay_below_another_is_new_when_it_comes_back(
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: BEFORE["student"](app))
         app.screen.query_one(StudentPath).go_to("u/thirds")
-        await app.push_screen(
-            PicturesScreen(seat_here(), book, Sitting(book, usual_adult(book)), SHELF, ("ava", "u/halves"))
-        )
+        await app.push_screen(PicturesScreen(seat_here(), Sitting(book, usual_adult(book)), SHELF, ("ava", "u/halves")))
         other.mark(Kind.MASTERED, "ava", "u/thirds")
         await until(pilot, lambda: book.progress.spot("ava", "u/thirds").status is Status.MASTERED)
         await pilot.press("escape")

@@ -15,12 +15,12 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens.board.board import BoardScreen
 from board.screens.board.center import CenterScreen
-from board.screens.parts import aim, glance
 from board.screens.pictures.waiting import WaitingScreen
 from board.screens.roster.join import JoinScreen
 from board.screens.roster.students import StudentsScreen
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
+from board.widgets import aim, glance
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring
 

@@ -21,10 +21,10 @@ from board.mastery.people import Student
 from board.screens.board.board import BoardScreen
 from board.screens.board.palette import Palette
 from board.screens.paper.print import PrintScreen
-from board.screens.parts import glance
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
+from board.widgets import glance
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine
 from builders import UNIT
@@ -157,9 +157,9 @@ async def _compare(app: BoardApp, book: ClassBook) -> None:
 
 async def _bring_to(fresh: BoardScreen, walked: BoardScreen) -> None:
     """Choose, filter and scroll as on the board that was walked on; none of it is kept in a class."""
-    fresh._only = walked._only
+    fresh._choosing._only = walked._choosing._only
     fresh._sitting.actor = walked._sitting.actor
-    fresh._show_grid()
+    fresh.show_grid()
     for there, here in zip(fresh.query(ClassGrid), walked.query(ClassGrid), strict=True):
         there.go_to(here.student.id, here.step.id)
         there.chosen = here.chosen

@@ -1,75 +1,95 @@
 """The board: the grid of a unit, marked with one key."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.command import Provider
+from textual.containers import Vertical
 from textual.content import Content
-from textual.timer import Timer
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from board.art.shelf import StickerShelf
+from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
-from board.mastery.curriculum import Step
+from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
-from board.mastery.people import Student
-from board.screens.board.doors import BoardDoors
+from board.screens.board.choosing import Choosing
+from board.screens.board.doors import Doors
 from board.screens.board.keys import FOOT, NEEDS_SPOTS, ON_THE_BOARD
-from board.screens.board.shown import Only, Shown, shown_students
+from board.screens.board.marking import Marking
+from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
-from board.screens.parts.glance import Glance
-from board.screens.pictures.preparing import keep_prepared
+from board.screens.parts.calm import take_actions
+from board.screens.parts.live import LiveScreen
 from board.seat import Seat
 from board.settings import Place
 from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
 from board.widgets.command import KeyGroup, bindings, without
+from board.widgets.glance import Glance
 from board.widgets.grid_plan import ZOOMS, first_zoom
 from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.sticker_grid import StickerGrid
-
-_PAINTED, _REST = 0.2, 2.0
-"""Seconds after the first painting until stickers are cut: what that loads is in nobody's way then; and seconds the cursor
-stays before its place is worth keeping."""
+from board.words.outcomes.to_adults import to_adults
+from board.words.outcomes.told import Told
 
 
-class BoardScreen(BoardDoors):
+def _palette() -> type[Provider]:
+    from board.screens.board.palette import BoardPalette  # noqa: PLC0415 - the board is up before its palette is loaded
+
+    return BoardPalette
+
+
+class BoardScreen(LiveScreen[None]):
     """The grid of one unit with its title, the words about the spot under the cursor, and the keys.
 
     Args:
         seat: Where one sits.
-        book: The open class.
-        sitting: What marks are made through.
+        sitting: What marks are made through, and in which class.
         place: Where to put the cursor.
         shelf: Where stickers come from.
         keep_place: Called with the place on the board when it should be remembered.
     """
 
     KEYS = ON_THE_BOARD
-    BINDINGS = bindings(ON_THE_BOARD)
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "ClassGrid"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+    NO_PLACE = "Pasted text has no place on the board: s takes names of students, g takes I-can lines, n a note."
 
     def __init__(
-        self,
-        seat: Seat,
-        book: Book,
-        sitting: Sitting,
-        place: Place,
-        shelf: StickerShelf,
-        *,
-        keep_place: Callable[[Place], None],
+        self, seat: Seat, sitting: Sitting, place: Place, shelf: StickerShelf, *, keep_place: Callable[[Place], None]
     ) -> None:
-        super().__init__(seat, book, sitting, shelf, place.group)
-        self._keep_place = keep_place
-        self._place = self._resting = self._kept = place
-        self._unit_number = next((at for at, unit in enumerate(book.units) if unit.id == place.unit), 0)
-        self._only = Only()
-        self._listed: tuple[object, object] = (book.students, book.units)
+        super().__init__(sitting.book)
+        self._sitting, self._shelf, self._marks = sitting, shelf, Marks(sitting)
+        self._place, self._keep_place = place, keep_place
+        self._unit_number = next((at for at, unit in enumerate(self.book.units) if unit.id == place.unit), 0)
+        self._listed: tuple[object, object] = (self.book.students, self.book.units)
         self._slid: Glance | None = None
-        self._lookouts: list[Timer] = []
+        self.marking = Marking(self, sitting)
+        self._choosing = Choosing(self, sitting, self.marking)
+        self._doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
+        self.resting = Resting(self, shelf, lambda: self.place, keep_place)
+        for doer in (self.marking, self._choosing, self._doors):
+            take_actions(self, doer)
+
+    @property
+    def unit(self) -> Unit:
+        """The unit on the board; only there when the class has any."""
+        return self.book.units[self._unit_number]
+
+    @property
+    def grid(self) -> ClassGrid:
+        """The grid; only there when the class has students and the unit has steps."""
+        return self.query_one(ClassGrid)
+
+    @property
+    def shown_grid(self) -> ClassGrid | None:
+        """The grid, None where there are no spots yet."""
+        return next(iter(self.query(ClassGrid)), None)
 
     @property
     def targets(self) -> Sequence[Target]:
@@ -81,67 +101,42 @@ class BoardScreen(BoardDoors):
         """Title, grid or what to do first, words, keys."""
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
-            grid = ClassGrid(
-                self.unit, self.students, self._book.progress, self._shelf, first_zoom(self._place.zoom, self.app.size)
-            )
+            zoom = first_zoom(self._place.zoom, self.app.size)
+            grid = ClassGrid(self.unit, self._choosing.students, self.book.progress, self._shelf, zoom)
             grid.set_reactive(ClassGrid.away, frozenset(self._marks.away_today()))
-            self.watch(grid, "here", lambda: self._tell(grid), init=False)
-            self.watch(grid, "chosen", lambda: self._tell(grid, keep_said=True), init=False)
+            self.watch(grid, "here", lambda: self._tell_spot(grid), init=False)
+            self.watch(grid, "chosen", lambda: self._tell_spot(grid, keep_said=True), init=False)
             yield grid
         else:
-            yield from self.what_to_do_first()
+            with Vertical(id="empty"):
+                yield from _what_to_do_first(self.book, has_steps=bool(self.book.units and self.unit.spots))
         yield SpotLine()
         yield KeyBar(FOOT)
 
     def on_mount(self) -> None:
         """Land where the board was left; once it is painted, keep what should be remembered."""
         self._land()
-        self.call_after_refresh(self._look_out)
-
-    def _look_out(self) -> None:
-        self._lookouts = [
-            self.set_timer(_PAINTED, partial(keep_prepared, self, self._shelf)),
-            self.set_interval(_REST, self._see_to_it),
-        ]
-
-    def rest(self) -> None:
-        """Look out for nothing any more: the class is closed."""
-        for lookout in self._lookouts:
-            lookout.stop()
+        self.call_after_refresh(self.resting.begin, self._place)
 
     def _land(self) -> None:
         for grid in self.query(ClassGrid):
             grid.go_to(self._place.student, self._place.step)
 
-    def _see_to_it(self) -> None:
-        """Keep the place, and want pictures again that have come; one timer for both wakes a board at rest less often."""
-        self._keep_resting_place()
-        self._shelf.look_again()
-
-    def _keep_resting_place(self) -> None:
-        """Keep the place once the cursor has stayed on it for a while, so that a kill forgets little."""
-        place = self.place
-        if place == self._resting and place != self._kept:
-            self.run_worker(partial(self._keep_place, place), thread=True, exit_on_error=False, group="place")
-            self._kept = place
-        self._resting = place
-
     @property
     def place(self) -> Place:
         """How the board is now."""
-        for grid in self.query(ClassGrid) if self.units else ():
-            return Place(
-                self.unit.id, grid.student.id, grid.step.id, grid.zoom, self._last_group, self._sitting.actor.id
-            )
-        return self._place
+        grid = self.shown_grid if self.book.units else None
+        if grid is None:
+            return self._place
+        group, actor = self._doors.last_group, self._sitting.actor.id
+        return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom, group, actor)
 
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
         """Put the cursor on what is named by id; a student who is not shown brings everyone back."""
-        number = next((at for at, one in enumerate(self.units) if one.id == unit), self._unit_number)
-        hidden = student and self._only.ids and student not in self._only.ids
-        if number != self._unit_number or hidden:
+        number = next((at for at, one in enumerate(self.book.units) if one.id == unit), self._unit_number)
+        if number != self._unit_number or self._choosing.hides(student):
             self._unit_number = number
-            self._show_only(Shown.EVERYONE)
+            self._choosing.show_everyone()
         for grid in self.query(ClassGrid):
             grid.go_to(student, step)
 
@@ -150,52 +145,18 @@ class BoardScreen(BoardDoors):
         """A second tap on a spot means got it: for everyone chosen where the tapped child is one of them."""
         chosen = [student.id for student in self.grid.chosen_students]
         students = chosen if event.student in chosen else [event.student]
-        self.mark(Kind.MASTERED, None, [(student, event.step) for student in students])
+        self.marking.mark(Kind.MASTERED, None, [(student, event.step) for student in students])
 
     @on(ClassGrid.LetGo)
     def say_let_go(self) -> None:
         """A tap on the spot of somebody who is not chosen lets everyone chosen go."""
-        self.query_one(SpotLine).say("Nobody is chosen any more: the next mark is for this child alone.")
-
-    def action_choose(self) -> None:
-        """Choose the student under the cursor, or let them go."""
-        self.grid.choose()
-
-    def action_choose_all(self) -> None:
-        """Choose everyone in sight, or let all go."""
-        self.grid.choose_all()
-
-    def action_choose_on(self, down: int) -> None:
-        """Choose the student under the cursor and the next one."""
-        grid = self.grid
-        grid.chosen |= {grid.student.id}
-        grid.action_move(down, 0)
-        grid.chosen |= {grid.student.id}
-
-    def action_let_go(self) -> None:
-        """Let go of everyone chosen; then show all students again."""
-        if self.grid.chosen:
-            self.grid.chosen = frozenset()
-        else:
-            self._show_only(Shown.EVERYONE)
-
-    def action_away(self) -> None:
-        """Students are away today, or are here after all."""
-        students = [student for student, _ in self.targets]
-        self.do(lambda: self._marks.toggle_away(students))
-
-    def action_filter(self) -> None:
-        """Show only some students; kinds of which there is nobody are passed over."""
-        shown = self._only.shown.after()
-        while shown is not Shown.EVERYONE and not self._who_is(shown):
-            shown = shown.after()
-        self._show_only(shown)
+        self.say("Nobody is chosen any more: the next mark is for this child alone.")
 
     def action_unit(self, on: int) -> None:
         """Go to another unit; after the last comes the first."""
-        if self.units:
-            self._unit_number = (self._unit_number + on) % len(self.units)
-            self._show_only(Shown.EVERYONE)
+        if self.book.units:
+            self._unit_number = (self._unit_number + on) % len(self.book.units)
+            self._choosing.show_everyone()
 
     def action_zoom(self, by: int) -> None:
         """Make the spots bigger or smaller."""
@@ -205,6 +166,10 @@ class BoardScreen(BoardDoors):
         """Remember the place and close."""
         self._keep_place(self.place)
         self.app.exit()
+
+    def take_pasted(self, text: str) -> bool:
+        """A file that is dropped here is a picture of the spot under the cursor."""
+        return self._doors.take_pasted(text)
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
@@ -217,82 +182,80 @@ class BoardScreen(BoardDoors):
             return True
         return self._has_spots() and (self._slid is None or self._slid.is_seen)
 
-    def say_done(self, said: str) -> None:
-        """Say what was done; whoever was chosen is let go."""
+    def say(self, said: str) -> None:
+        """Say something beside the words about the spot."""
         for line in self.query(SpotLine):  # none while the board is taken down
             line.say(said)
+
+    def say_done(self, said: str) -> None:
+        """Say what was done; whoever was chosen is let go."""
+        self.say(said)
         for grid in self.query(ClassGrid):
             grid.chosen = frozenset()
 
+    def tell(self, told: Told) -> None:
+        """Say what came of a wish."""
+        self.say_done(to_adults(told))
+
     def show_class(self) -> None:
         """Show the class as it is now."""
-        if self._listed != (self.students, self.units):
+        if self._listed != (self.book.students, self.book.units):
             self._show_everything()
         for grid in self.query(ClassGrid) if self._has_spots() else ():
-            grid.update(self._book.progress)
+            grid.update(self.book.progress)
             grid.away = frozenset(self._marks.away_today())
-            self._tell(grid, keep_said=True)
+            self._tell_spot(grid, keep_said=True)
         self._show_title()
 
     def _show_everything(self) -> None:
         """Show the class anew: its units, its students, or both have changed."""
-        self._listed = (self.students, self.units)
-        self._unit_number = min(self._unit_number, max(0, len(self.units) - 1))
-        if self._step_of_filter is None or not self.query(ClassGrid):
-            self._only = Only()
+        self._listed = (self.book.students, self.book.units)
+        self._unit_number = min(self._unit_number, max(0, len(self.book.units) - 1))
+        if self._choosing.step is None or self.shown_grid is None:
+            self._choosing.forget()
         before = self.place
-        self._show_grid()
+        self.show_grid()
         if (self.place.student, self.place.step) != (before.student, before.step):
             self._slid = Glance()  # keys that were meant for whoever is gone do nothing
 
     def _has_spots(self) -> bool:
-        return bool(self.students and self.units and self.unit.spots)
+        return bool(self.book.students and self.book.units and self.unit.spots)
 
-    def _who_is(self, shown: Shown) -> tuple[Student, ...]:
-        grid = self.grid
-        return shown_students(shown, self.students, grid.step, self._book.progress, grid.chosen)
-
-    def _show_only(self, shown: Shown) -> None:
-        """Show only these students."""
-        wanted = () if shown is Shown.EVERYONE else self._who_is(shown)
-        ids = frozenset(student.id for student in wanted)
-        self._only = Only(shown, self.grid.step.id, ids) if wanted else Only()
-        self._show_grid()
-
-    def _shown_students(self) -> tuple[Student, ...]:
-        return tuple(one for one in self.students if one.id in self._only.ids) or self.students
-
-    @property
-    def _step_of_filter(self) -> Step | None:
-        return next((spot for spot in self.unit.spots if spot.id == self._only.step), None) if self.units else None
-
-    def _show_grid(self) -> None:
+    def show_grid(self) -> None:
+        """Show the unit with those students who are to be shown."""
         self._show_title()
-        grids = list(self.query(ClassGrid))
-        if grids and self._has_spots():
-            grids[0].show(self.unit, self._shown_students(), self._book.progress)
-            self._tell(grids[0])
+        grid = self.shown_grid
+        if grid is not None and self._has_spots():
+            grid.show(self.unit, self._choosing.students, self.book.progress)
+            self._tell_spot(grid)
         else:
             self._place = self.place
             self.refresh(recompose=True)
             self.call_after_refresh(self._land)
             self.refresh_bindings()
 
-    def _tell(self, grid: ClassGrid, *, keep_said: bool = False) -> None:
+    def _tell_spot(self, grid: ClassGrid, *, keep_said: bool = False) -> None:
         line = self.query_one(SpotLine)
         if not keep_said:
             line.say("")
         if grid.chosen_students:
             line.tell_chosen(grid.chosen_students, grid.step)
             return
-        line.tell(self.unit, grid.student, grid.step, self._book.progress, self._book.assessors)
+        line.tell(self.unit, grid.student, grid.step, self.book.progress, self.book.assessors)
 
     def _title(self) -> Content:
-        step = self._step_of_filter
-        shown = "" if step is None else self._only.told(self._shown_students(), step, self._book.progress)
-        return board_title(self._book, self._sitting, self._unit_number, shown)
+        return board_title(self._sitting, self._unit_number, self._choosing.told)
 
     def _show_title(self) -> None:
         line, title = self.query_one("#title", Static), self._title()
         if line.content != title:
             line.update(title, layout=False)
+
+
+def _what_to_do_first(book: Book, *, has_steps: bool) -> ComposeResult:
+    """Give the doors to what is missing, in the place of the grid."""
+    yield Static("Nothing stands on this board yet." if book.units else "This class is new.", markup=False)
+    if not book.students:
+        yield Button("s  Add the students: paste or type their names", action="screen.students")
+    if not has_steps:
+        yield Button('g  Add the steps: paste "I can" lines', action="screen.steps")

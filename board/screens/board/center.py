@@ -19,7 +19,6 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import tell_refused
-from board.store.book import Book
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
@@ -72,8 +71,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
     """Up to nine children at a time; nothing is recorded before Enter, and Esc leaves nothing behind.
 
     Args:
-        book: The open class.
-        sitting: What the showing is recorded through.
+        sitting: What the showing is recorded through, and in which class.
         step: What is shown.
         boss: Whether it is a Boss.
         group: Ids of the small group; empty for the whole class.
@@ -84,10 +82,9 @@ class CenterScreen(LiveScreen[Recorded | None]):
     KEYS = (_DIGITS, _CENTER)
     BINDINGS = bindings(KEYS)
 
-    def __init__(
-        self, book: Book, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str
-    ) -> None:
-        super().__init__(book)
+    def __init__(self, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str) -> None:
+        super().__init__(sitting.book)
+        book = sitting.book
         self._marks, self._step, self._boss = Marks(sitting), step, boss
         self._class = book.students
         self._group = tuple(student for student in book.students if student.id in group)
@@ -198,7 +195,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         return {child.id: at for at, child in enumerate(self._listed)}
 
     def _status(self, child: str) -> Status:
-        return self._book.progress.spot(child, self._step.id).status
+        return self.book.progress.spot(child, self._step.id).status
 
     def _change(self, child: Student) -> None:
         if self._status(child.id) is Status.MASTERED:
@@ -218,7 +215,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self._tell(self._summed())
 
     def _row(self, child: Student) -> VerdictRow:
-        spot = self._book.progress.spot(child.id, self._step.id)
+        spot = self.book.progress.spot(child.id, self._step.id)
         away = Kind.AWAY if child.id in self._away else None
         remark = "" if spot.status in (Status.OPEN, Status.MASTERED) else words.FOR_ADULTS[spot.status]
         if spot.status is Status.KEEP_WORKING and spot.mark and spot.mark.note:

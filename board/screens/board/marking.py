@@ -1,21 +1,20 @@
-"""What every screen shares where spots are marked: the marking keys, undo and redo, and saying what was done."""
+"""How spots are marked on a screen: the marking keys, undo and redo, and asking for a line where one is needed."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, Protocol, TypeVar
 
-from textual.screen import ScreenResultType
+from textual.app import App
+from textual.screen import Screen
 
 from board.deeds.history import BOARD, Opened, Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
-from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Answers
-from board.screens.parts.trying import outcome_of
-from board.store.book import Book
-from board.widgets.command import Command, KeyGroup, bindings
+from board.screens.parts.trying import Tells, outcome_of
+from board.widgets.command import Command, KeyGroup
 from board.words import notes_on
 from board.words.outcomes.told import Told
 
@@ -51,46 +50,56 @@ _OWN_VERSION = Answers("gives this version", "gives none")
 _TAKE_BACK = Answers("takes it back", "lets it stand")
 
 
-class MarkingScreen(LiveScreen[ScreenResultType]):
-    """A screen on which spots are marked.
+_Result = TypeVar("_Result")
 
-    Args:
-        book: The open class.
-        sitting: What marks are made through.
-    """
 
-    KEYS: ClassVar[tuple[KeyGroup, ...]] = (MARKING,)
-    BINDINGS = bindings(KEYS)
+class Marked(Tells, Protocol):
+    """A screen on which spots are marked."""
 
-    def __init__(self, book: Book, sitting: Sitting) -> None:
-        super().__init__(book)
-        self._sitting, self._marks = sitting, Marks(sitting)
+    @property
+    def app(self) -> App[object]:
+        """The app."""
+        ...
+
+    def put_up(self, screen: Screen[_Result], then: Callable[[_Result | None], None] | None = None) -> None:
+        """Put another screen on top."""
+
+    def look_again(self) -> None:
+        """Show the class as it is now."""
 
     @property
     def targets(self) -> Sequence[Target]:
         """The spots that the next mark is for, at least one."""
-        raise NotImplementedError
-
-    @property
-    def opened(self) -> Opened:
-        """Since when what was done is taken back here."""
-        return BOARD
+        ...
 
     def tell(self, told: Told) -> None:
         """Say what came of a wish."""
-        raise NotImplementedError
+
+
+class Marking:
+    """What the marking keys do; its `action_` methods are those of the screen that holds it.
+
+    Args:
+        screen: Where spots are marked, and what was done is shown.
+        sitting: What marks are made through.
+        opened: Gives since when what was done is taken back there.
+    """
+
+    def __init__(self, screen: Marked, sitting: Sitting, opened: Callable[[], Opened] = lambda: BOARD) -> None:
+        self._screen, self._sitting, self._opened = screen, sitting, opened
+        self._marks = Marks(sitting)
 
     def action_mark(self, kind: str) -> None:
         """Mark the spots."""
-        self.mark(Kind(kind), None, self.targets)
+        self.mark(Kind(kind), None, self._screen.targets)
 
     def action_repeat(self) -> None:
         """Make the last mark once more, here."""
-        self.mark(*self._sitting.last, self.targets)
+        self.mark(*self._sitting.last, self._screen.targets)
 
     def action_keep_working(self) -> None:
         """Ask for one tip, then mark keep working."""
-        targets = self.targets
+        targets = self._screen.targets
         if self._all_are(Status.MASTERED, targets):
             self.mark(Kind.KEEP_WORKING, None, targets)  # says that the sticker stays, before a tip is written
             return
@@ -104,8 +113,8 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def action_note(self) -> None:
         """Ask for a note, then keep it."""
-        targets = self.targets
-        earlier = notes_on(self._book.progress.spot(*targets[0]), self.judges) if len(targets) == 1 else ()
+        targets = self._screen.targets
+        earlier = notes_on(self._sitting.book.progress.spot(*targets[0]), self.judges) if len(targets) == 1 else ()
         self.ask(
             f"Note: {self._sitting.whose(targets)}",
             "Only adults see it",
@@ -116,13 +125,13 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def action_excuse(self) -> None:
         """Leave the step out of the plan, or put it back in."""
-        targets = self.targets
+        targets = self._screen.targets
         self.do(lambda: self._marks.toggle_plan(targets))
 
     def action_own_version(self) -> None:
         """Ask what this child will show instead."""
-        targets = self.targets
-        own = self._book.progress.spot(*targets[0]).own_version
+        targets = self._screen.targets
+        own = self._sitting.book.progress.spot(*targets[0]).own_version
         self.ask(
             f"Own version: {self._sitting.whose(targets)}",
             "What will show it here?",
@@ -133,12 +142,12 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def action_check_again(self) -> None:
         """Keep a private doubt about stickers."""
-        self.mark(Kind.CHECK_AGAIN, None, self.targets)
+        self.mark(Kind.CHECK_AGAIN, None, self._screen.targets)
 
     def action_take_back(self) -> None:
         """Withdraw marks of another day; where a sticker may have been seen, first say what to do."""
-        targets = self.targets
-        if any(self._book.progress.spot(*target).status is Status.MASTERED for target in targets):
+        targets = self._screen.targets
+        if any(self._sitting.book.progress.spot(*target).status is Status.MASTERED for target in targets):
             self.ask(
                 f"Take back: {self._sitting.whose(targets)}",
                 "Why? It may stay empty",
@@ -151,11 +160,11 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def action_undo(self) -> None:
         """Take back the last thing that was done."""
-        self.do(partial(self._sitting.undo, self.opened))
+        self.do(partial(self._sitting.undo, self._opened()))
 
     def action_redo(self) -> None:
         """Put back what was taken back."""
-        self.do(partial(self._sitting.redo, self.opened))
+        self.do(partial(self._sitting.redo, self._opened()))
 
     def mark(self, kind: Kind, note: str | None, targets: Sequence[Target]) -> None:
         """Mark spots and say so."""
@@ -163,16 +172,16 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
 
     def do(self, wish: Callable[[], Outcome]) -> None:
         """Do something and say so; what can't be kept is said and not shown."""
-        outcome = outcome_of(self, wish)
+        outcome = outcome_of(self._screen, wish)
         if outcome is not None:
-            self.app.clear_notifications()
-            self.look_again()
-            self.tell(outcome.told)
+            self._screen.app.clear_notifications()
+            self._screen.look_again()
+            self._screen.tell(outcome.told)
 
     @property
     def judges(self) -> dict[str, str]:
         """The names of the adults by id."""
-        return {assessor.id: assessor.name for assessor in self._book.assessors}
+        return {assessor.id: assessor.name for assessor in self._sitting.book.assessors}
 
     def ask(
         self, title: str, hint: str, answers: Answers, then: Callable[[str], Any], **lines: tuple[str, ...]
@@ -192,12 +201,14 @@ class MarkingScreen(LiveScreen[ScreenResultType]):
             if text is not None:
                 then(text)
 
-        self.put_up(NoteScreen(title, hint, answers, **lines), answered)
+        self._screen.put_up(NoteScreen(title, hint, answers, **lines), answered)
 
     def _all_are(self, status: Status, targets: Sequence[Target]) -> bool:
-        return all(self._book.progress.spot(*target).status is status for target in targets)
+        return all(self._sitting.book.progress.spot(*target).status is status for target in targets)
 
     def _recent_tips(self) -> tuple[str, ...]:
         """Give the tips given most recently, newest first, each once."""
-        tips = (fact.note for fact in reversed(self._book.facts) if fact.kind is Kind.KEEP_WORKING and fact.note)
+        tips = (
+            fact.note for fact in reversed(self._sitting.book.facts) if fact.kind is Kind.KEEP_WORKING and fact.note
+        )
         return tuple(dict.fromkeys(tips))[:5]

@@ -9,25 +9,17 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Pr
 from textual.content import Content
 from textual.worker import Worker
 
-from board.mastery.curriculum import Unit
-from board.mastery.people import Student
 from board.screens.board.keys import FOOT
 from board.screens.parts.calm import Calm
+from board.store.book import Book
 from board.widgets.command import Command, HasKeys, KeyGroup, commands_of, key_sign
 
 
 class Board(Protocol):
     """What the palette asks of the board."""
 
-    @property
-    def students(self) -> tuple[Student, ...]:
-        """The students of the class."""
-        ...
-
-    @property
-    def units(self) -> tuple[Unit, ...]:
-        """The units of the class."""
-        ...
+    book: Book
+    """The open class."""
 
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
         """Put the cursor on what is named by id."""
@@ -109,9 +101,9 @@ class BoardPalette(Provider):
 
     def _places(self) -> Iterator[_Entry]:
         board = self._board
-        for student in board.students:
+        for student in board.book.students:
             yield _Entry(student.name, "Go to this student.", partial(board.go_to, student=student.id))
-        for unit in board.units:
+        for unit in board.book.units:
             yield _Entry(unit.title, "Go to this unit.", partial(board.go_to, unit=unit.id))
             for step in unit.spots:
                 there = partial(board.go_to, unit=unit.id, step=step.id)

@@ -16,9 +16,10 @@ from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.seen import SeenPath, seen_path
 from board.screens.board.keys import PICTURES
-from board.screens.board.marking import MARKING, MarkingScreen
+from board.screens.board.marking import MARKING, Marking
+from board.screens.parts.calm import take_actions
+from board.screens.parts.live import LiveScreen
 from board.seat import Seat
-from board.store.book import Book
 from board.widgets.command import Command, KeyGroup, bindings, without
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
@@ -60,16 +61,14 @@ Left = tuple[str, str, str]
 """Where the screen was left: ids of student, unit and step."""
 
 
-class StudentScreen(MarkingScreen[Left]):
+class StudentScreen(LiveScreen[Left]):
     """One student's path with the words about the spot under the cursor; for the teacher, or for both together.
 
     Args:
         seat: Where one sits.
-        book: The open class.
-        sitting: What marks are made through.
-        student_id: Whose path it is.
-        unit_number: Number of the unit in the book, from 0; one that has steps.
-        step_id: Where to put the cursor.
+        sitting: What marks are made through, and in which class.
+        unit_id: Id of the unit; one that has steps.
+        spot: Whose path it is, and the step to put the cursor on.
         shelf: Where stickers come from.
     """
 
@@ -79,21 +78,14 @@ class StudentScreen(MarkingScreen[Left]):
     AUTO_FOCUS: ClassVar[str | None] = "StudentPath"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(  # noqa: PLR0917 - what the board holds, in its order
-        self,
-        seat: Seat,
-        book: Book,
-        sitting: Sitting,
-        student_id: str,
-        unit_number: int,
-        step_id: str,
-        shelf: StickerShelf,
-    ) -> None:
-        super().__init__(book, sitting)
-        self._seat, self._shelf = seat, shelf
+    def __init__(self, seat: Seat, sitting: Sitting, unit_id: str, spot: Target, shelf: StickerShelf) -> None:
+        super().__init__(sitting.book)
+        book = sitting.book
+        self._seat, self._sitting, self._shelf = seat, sitting, shelf
+        take_actions(self, Marking(self, sitting, lambda: self.opened))
+        student_id, self._step = spot
         self._student = next(student for student in book.students if student.id == student_id)
-        self._unit = book.units[unit_number]
-        self._step = step_id
+        self._unit = next(unit for unit in book.units if unit.id == unit_id)
         self._audience = Audience.TEACHER
         self._together_since = BOARD
         self._told_of = (book.students, book.units)
@@ -144,7 +136,7 @@ class StudentScreen(MarkingScreen[Left]):
         if not self._units:
             self.action_leave()
             return
-        students, units = self._book.students, self._book.units
+        students, units = self.book.students, self.book.units
         self._student = next((one for one in students if one.id == self._student.id), self._student)
         self._unit = next((one for one in self._units if one.id == self._unit.id), self._units[0])
         if (students, units) == self._told_of:
@@ -174,7 +166,7 @@ class StudentScreen(MarkingScreen[Left]):
         if self._audience is Audience.STUDENT:
             self.say("Press w before you go to another student.")
             return
-        students = self._book.students
+        students = self.book.students
         at = next((at for at, one in enumerate(students) if one.id == self._student.id), 0)
         if students:
             self._student = students[(at + on) % len(students)]
@@ -189,7 +181,7 @@ class StudentScreen(MarkingScreen[Left]):
         """Draw, bring or choose the child's picture for the step under the cursor."""
         from board.screens.pictures.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
 
-        screen = PicturesScreen(self._seat, self._book, self._sitting, self._shelf, self.spot_here)
+        screen = PicturesScreen(self._seat, self._sitting, self._shelf, self.spot_here)
         self.put_up(screen)
 
     @property
@@ -208,11 +200,11 @@ class StudentScreen(MarkingScreen[Left]):
     @property
     def _seen(self) -> SeenPath:
         """What those who look now may see of the path."""
-        return seen_path(self._unit, self._student, self._book.progress, self._audience)
+        return seen_path(self._unit, self._student, self.book.progress, self._audience)
 
     @property
     def _units(self) -> tuple[Unit, ...]:
-        return tuple(unit for unit in self._book.units if unit.spots)
+        return tuple(unit for unit in self.book.units if unit.spots)
 
     @property
     def _unit_number(self) -> int:
@@ -238,9 +230,9 @@ class StudentScreen(MarkingScreen[Left]):
     def _tell(self) -> None:
         """Say everything about the spot under the cursor, and what comes next."""
         step, path = self._path.step, self._path.path
-        spot, row = path.spot(step), self._book.progress.row(self._student.id)
+        spot, row = path.spot(step), self.book.progress.row(self._student.id)
         for_child = self._audience is Audience.STUDENT
-        parts = child_parts(spot) if for_child else teacher_parts(path, spot, row, self._book.assessors)
+        parts = child_parts(spot) if for_child else teacher_parts(path, spot, row, self.book.assessors)
         self.query_one(SpotPage).tell(step, tuple(parts), boss=self._unit.is_boss(step))
         self._write_above()
 

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from board.mastery.audience import can_be_read_back, earned_by_level
 from board.mastery.curriculum import Unit
+from board.screens.parts.keys_here import does_nothing
 from board.screens.parts.live import LiveScreen
 from board.store.book import Book
 from board.widgets.command import KeyGroup
@@ -46,14 +47,14 @@ class WatchingScreen(LiveScreen[None]):
         if any(stickers for _, stickers in earned):
             yield Quilt(self._unit, earned, self._stickers)
         else:
-            few = can_be_read_back(self._book.students)
+            few = can_be_read_back(self.book.students)
             yield Static(SMALL if few else BEGINS, id="sentence", markup=False)
         yield Static("any key goes back", id="back", markup=False)
 
     def show_class(self) -> None:
         """Sew what was earned meanwhile into the quilt; the first sticker takes the place of the sentence."""
         old, quilts = self._unit, list(self.query(Quilt))
-        self._unit = next((unit for unit in self._book.units if unit.id == old.id), old)
+        self._unit = next((unit for unit in self.book.units if unit.id == old.id), old)
         earned = self._earned
         if quilts and self._unit is old and any(stickers for _, stickers in earned):
             quilts[0].show(earned)
@@ -63,18 +64,19 @@ class WatchingScreen(LiveScreen[None]):
 
     @property
     def _title(self) -> Content:
-        beside = f"  ·  {self._book.name}" if self._book.name else ""
+        beside = f"  ·  {self.book.name}" if self.book.name else ""
         return Content.assemble((self._unit.title, "bold"), (beside, "$foreground 60%"))
 
     @property
     def _earned(self) -> ByLevel:
         """What everybody may see of it: nothing where the class is so small that it could be read back."""
-        students = self._book.students
-        return () if can_be_read_back(students) else earned_by_level(self._unit, students, self._book.progress)
+        students = self.book.students
+        return () if can_be_read_back(students) else earned_by_level(self._unit, students, self.book.progress)
 
     def on_key(self, event: events.Key) -> None:
         """Any key goes back, and does nothing else."""
-        self.leave_by(event)
+        if does_nothing(event, self.KEYS):
+            self.dismiss()
 
     def on_click(self) -> None:
         """Go back."""

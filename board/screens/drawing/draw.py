@@ -185,6 +185,7 @@ class DrawScreen(Calm[bool | None]):
         self._canvas.lift()
         super().action_help()
 
+    @on(Button.Pressed, "#done")
     def action_done(self) -> None:
         """Save the picture and go; what can't be saved stays here."""
         self._canvas.lift()
@@ -203,6 +204,7 @@ class DrawScreen(Calm[bool | None]):
         self._say("Press w to say what it shows, then paste.")
         return True
 
+    @on(Button.Pressed, "#back")
     def action_leave(self) -> None:
         """Go; the draft is kept. When it can't be, say so first."""
         self._canvas.lift()
@@ -215,16 +217,6 @@ class DrawScreen(Calm[bool | None]):
         else:
             self._asking.ask(self._sketch)
             self._say(str(_LOSE))
-
-    @on(Button.Pressed, "#done")
-    def finish(self) -> None:
-        """Save the picture and go."""
-        self.action_done()
-
-    @on(Button.Pressed, "#back")
-    def go_back(self) -> None:
-        """Go."""
-        self.action_leave()
 
     @on(ColourChips.Tapped)
     def take_colour(self, event: ColourChips.Tapped) -> None:

@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
+from board.screens.parts.keys_here import does_nothing
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.page_preview import Draw, PagePreview
 
@@ -55,7 +56,8 @@ class LargePage(CalmDialog[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Any other key goes back, and does nothing else."""
-        self.leave_by(event)
+        if does_nothing(event, self.KEYS):
+            self.dismiss()
 
     def on_click(self) -> None:
         """Go back."""

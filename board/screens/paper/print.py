@@ -1,21 +1,19 @@
 """Print: choose a page by what it is for, look at it, make it, open it or send it to the printer."""
 
-from collections.abc import Hashable
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Button, ProgressBar, Static
 
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.print_desk.desk import PrintDesk
-from board.print_desk.making import cache_of, look_at, make
+from board.print_desk.making import cache_of, look_at
 from board.print_desk.rows import Around
 from board.printing.catalogue import CATALOGUE, COUNTED, PageKind
 from board.printing.memory import PrintMemory
@@ -24,39 +22,34 @@ from board.printing.order import Order
 from board.printing.pictures import Own
 from board.printing.printers import Printers
 from board.screens.paper.print_keys import PRINTING
+from board.screens.paper.print_run import PrintRun
 from board.screens.paper.print_words import (
-    PRINTS_NOTHING,
     SIX,
     SIX_HINT,
     TAKE,
-    handed_over,
-    not_printing,
     refused,
     told_about,
 )
 from board.screens.paper.sheet_answers import SheetAnswers
-from board.screens.parts.question import Asking, Question
-from board.screens.parts.trying import tried
+from board.screens.parts.calm import take_actions
+from board.screens.parts.live import LiveScreen
+from board.screens.parts.trying import Turning, tried
 from board.seat import Seat
-from board.store.book import Book
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.command import bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.page_catalogue import PageCatalogue
 from board.widgets.page_preview import Draw, PagePreview
 from board.widgets.row_list import RowList
-
-_MANY = 30
-"""Pages from which on the printer is asked about: a whole class at once."""
+from board.words.outcomes.told import Where
 
 
-class PrintScreen(SheetAnswers):
+class PrintScreen(LiveScreen[None]):
     """Chooses a page, shows what it will look like, makes it and opens it.
 
     Args:
         seat: Where one sits.
-        book: The open class.
-        sitting: What keeps which stickers were printed.
+        sitting: What keeps which stickers were printed, and in which class.
         around: What the teacher looked at.
         own: Where stickers of the children's own pictures come from.
         kind: The kind of page to begin with, empty for the one printed last.
@@ -68,27 +61,17 @@ class PrintScreen(SheetAnswers):
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide"), (150, "-broad")]  # noqa: RUF012 - as Screen has it
 
-    class Made(Message):
-        """A page was made, or could not be.
-
-        Attributes:
-            said: What came of it.
-            asked: What is asked before it goes to the printer.
-            waits: Whether somebody has to say how it printed.
-        """
-
-        def __init__(self, said: str, *, asked: Hashable = None, waits: bool = False) -> None:
-            super().__init__()
-            self.said, self.asked, self.waits = said, asked, waits
-
-    def __init__(self, seat: Seat, book: Book, sitting: Sitting, around: Around, own: Own, *, kind: str = "") -> None:
-        super().__init__(PrintMemory(seat.settings), book, sitting)
-        self._seat, self._own = seat, own
+    def __init__(self, seat: Seat, sitting: Sitting, around: Around, own: Own, *, kind: str = "") -> None:
+        super().__init__(sitting.book)
+        self._seat, self._memory = seat, PrintMemory(seat.settings)
+        self._answers = SheetAnswers(self, self._memory, sitting)
+        take_actions(self, self._answers)
+        take_actions(self, Turning(self._answers.do, sitting, sitting.history.opened(Where.PAGE)))
         self._look_at = partial(look_at, own=own, cache=cache_of(seat))
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
-        self._desk = PrintDesk(book, seat.settings, around, self._today)
+        self._desk = PrintDesk(self.book, seat.settings, around, self._today)
         self._desk.kind = PageKind(kind) if kind else self._desk.kind
-        self._asking = Asking()
+        self._run = PrintRun(self, seat, self.book, own, self.say)
 
     def compose(self) -> ComposeResult:
         """Title; catalogue, choices and preview side by side; what was said; keys."""
@@ -115,7 +98,7 @@ class PrintScreen(SheetAnswers):
             catalogue.fill_in()
             catalogue.go_to(str(self._desk.kind))
         self.show()
-        self.say(self.question)
+        self.say(self._answers.question)
 
     @on(RowList.OptionHighlighted)
     def choose_kind(self, event: RowList.OptionHighlighted) -> None:
@@ -126,7 +109,7 @@ class PrintScreen(SheetAnswers):
             self.say("")
             self.show(page=0)
             if self._desk.kind in COUNTED:
-                self.say(self.question)
+                self.say(self._answers.question)
 
     @on(ChoiceRows.Changed)
     def choose(self, event: ChoiceRows.Changed) -> None:
@@ -196,7 +179,7 @@ class PrintScreen(SheetAnswers):
 
         order = self._order()
         paper = order.look.paper if order is not None and order.look.sheets == 1 else self._memory.usual_paper()
-        folder = self._book.outputs.prints
+        folder = self.book.outputs.prints
         self.put_up(PrinterScreen(Printers(self._seat.settings), folder, paper, self._today), lambda _: self.show())
 
     def action_leave(self) -> None:
@@ -207,14 +190,10 @@ class PrintScreen(SheetAnswers):
         tried(self, self._desk.keep)
         self.dismiss(None)
 
-    @on(Made)
-    def tell_made(self, event: Made) -> None:
-        """Say where the page is."""
-        self.query_one("#bar").display = False
-        self.say(f"{self.question}\n{event.said}" if event.waits else event.said)
-        if event.asked is not None:
-            self._asking.ask(event.asked)
-        if event.waits:
+    def _tell_made(self, said: str, asks: bool) -> None:
+        """Say where the page is, and ask how it printed where somebody has to say so."""
+        self.say(f"{self._answers.question}\n{said}" if asks else said)
+        if asks:
             self._desk.forget_start()
             self.show()
 
@@ -241,7 +220,7 @@ class PrintScreen(SheetAnswers):
             draw: Draw = partial(self._look_at, order)
         except (Refusal, ValueError) as problem:
             draw = partial(refused, str(problem))
-        self.query_one("#title", Static).update(Content(f"Print  ·  {self._book.name}"))
+        self.query_one("#title", Static).update(Content(f"Print  ·  {self.book.name}"))
         self.query_one("#told", Static).update(told_about(kind, seen_by))
         self.query_one(ChoiceRows).show(self._desk.rows)
         self.query_one("#notes", Static).update(Content("\n".join(notes)))
@@ -257,44 +236,10 @@ class PrintScreen(SheetAnswers):
 
     def _start(self, *, send: bool) -> None:
         order = self._order()
-        if order is None:
-            return
-        sure = self._asking.is_answered((order, send))
-        doubts = " ".join((order.needs_asking, *not_printing(order))).strip()
-        if doubts and not sure:
-            self.say(str(Question(doubts, "l" if send else "p", "prints it all the same", PRINTS_NOTHING)))
-            self._asking.ask((order, send))
-            return
-        bar = self.query_one(ProgressBar)
-        bar.update(progress=0)
-        bar.display = True
-        self.say("Making it ...")
-        self._draw(order, send=send, sure=sure)
-
-    @work(thread=True, exit_on_error=False, exclusive=True, group="print")
-    def _draw(self, order: Order, *, send: bool, sure: bool) -> None:
-        try:
-            made = make(self._seat, self._book, order, self._own, self._tell)
-        except (Refusal, ValueError) as problem:
-            self.post_message(self.Made(str(problem)))
-            return
-        if send and made.pages > _MANY and not sure:
-            question = Question(f"It has {made.pages} pages.", "l", "prints them all", PRINTS_NOTHING)
-            self.post_message(self.Made(str(question), asked=(order, send)))
-            return
-        told = [handed_over(made, send=send)]
-        if made.listed is not None:
-            told.append(f"Whose sticker is where: {made.listed}")
-        self.post_message(self.Made("\n".join(told), waits=made.asks))
-
-    def _tell(self, share: float) -> None:
-        self.app.call_from_thread(self._progress, share)
-
-    def _progress(self, share: float) -> None:
-        for bar in self.query(ProgressBar):  # none once the screen was left: what is printed is finished all the same
-            bar.update(progress=share * 100)
+        if order is not None:
+            self._run.start(order, send=send, then=self._tell_made)
 
     def say(self, said: str) -> None:
         """Say something at the foot of the screen; what was asked before is asked no more."""
-        self._asking.forget()
+        self._run.asking.forget()
         self.query_one("#said", Static).update(Content(said))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from textual import events
 from textual.screen import Screen
 
 from board.widgets.command import Command, HasKeys, KeyGroup, Legend, commands_of
@@ -26,6 +27,20 @@ class KeysHere(NamedTuple):
 
     groups: tuple[KeyGroup, ...]
     legends: tuple[Legend, ...]
+
+
+def does_nothing(event: events.Key, own: tuple[KeyGroup, ...]) -> bool:
+    """Tell whether a key does nothing on a screen that any other key leaves; then it does nothing else either.
+
+    Args:
+        event: The key.
+        own: The keys of the screen.
+    """
+    if event.key in {*_keys(commands_of(own)), *_keys([HELP])}:
+        return False
+    event.stop()
+    event.prevent_default()
+    return True
 
 
 def keys_here(screen: Screen[Any], own: tuple[KeyGroup, ...]) -> KeysHere:

@@ -25,7 +25,7 @@ class LiveScreen(Calm[ScreenResultType]):
 
     def __init__(self, book: Book) -> None:
         super().__init__()
-        self._book = book
+        self.book = book
         self._stand_shown, self._day_shown = self._stand, date.today()  # noqa: DTZ011 - the teacher's own day
 
     def show_class(self) -> None:
@@ -48,5 +48,5 @@ class LiveScreen(Calm[ScreenResultType]):
 
     @property
     def _stand(self) -> Stand:
-        book = self._book
+        book = self.book
         return (book.progress, book.everyone, book.units, book.assessors, book.name, book.looks_first)

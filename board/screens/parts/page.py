@@ -1,5 +1,6 @@
 """A page to fill in: a title, what belongs there, what is still missing, and two big buttons."""
 
+from abc import abstractmethod
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -79,23 +80,24 @@ class Lines(HasKeys, TextArea):
             self.post_message(self.NothingCame())
 
 
+_ABOUT = KeyGroup(
+    "Getting about",
+    (
+        Command("go_on", "ctrl+s", "Go on", "Go on to the next page: hold ctrl, press s."),
+        Command("back", "escape", "Back", "Go back a page; what you typed stays."),
+    ),
+    ("Click or tap anything. Enter takes a choice, or goes to the next line.", *OUR_PROMISE),
+)
+
+
 class PageScreen(Calm[ScreenResultType]):
     """A page that one fills in and goes on from; nothing typed on it is lost by accident."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = PAGE_LOOKS
-    KEYS = (
-        KeyGroup(
-            "Getting about",
-            (
-                Command("go_on", "ctrl+s", "Go on", "Go on to the next page: hold ctrl, press s."),
-                Command("back", "escape", "Back", "Go back a page; what you typed stays."),
-            ),
-            ("Click or tap anything. Enter takes a choice, or goes to the next line.", *OUR_PROMISE),
-        ),
-    )
+    KEYS = (_ABOUT,)
     BINDINGS = [  # noqa: RUF012 - Textual's own way of giving bindings
-        *bindings((KEYS[0]._replace(commands=KEYS[0].commands[:1]),), priority=True),
-        *bindings((KEYS[0]._replace(commands=KEYS[0].commands[1:]),)),
+        *bindings((_ABOUT._replace(commands=_ABOUT.commands[:1]),), priority=True),
+        *bindings((_ABOUT._replace(commands=_ABOUT.commands[1:]),)),
     ]
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - as Screen has it
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - same
@@ -115,30 +117,20 @@ class PageScreen(Calm[ScreenResultType]):
             yield from self.compose_page()
         yield Static(id="said", markup=False)
         with Horizontal(id="buttons"):
-            yield Button(f"{self.GO_ON}  ctrl+s", variant="primary", id="go-on")
-            yield Button("Back  Esc", id="back")
+            yield Button(f"{self.GO_ON}  ctrl+s", variant="primary", id="go-on", action="screen.go_on")
+            yield Button("Back  Esc", id="back", action="screen.back")
 
+    @abstractmethod
     def compose_page(self) -> ComposeResult:
         """What is to be filled in."""
-        raise NotImplementedError
 
+    @abstractmethod
     def action_go_on(self) -> None:
         """Take what was filled in, or say what is missing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def action_back(self) -> None:
         """Go back."""
-        raise NotImplementedError
-
-    @on(Button.Pressed, "#go-on")
-    def go_on(self) -> None:
-        """Go on."""
-        self.action_go_on()
-
-    @on(Button.Pressed, "#back")
-    def go_back(self) -> None:
-        """Go back."""
-        self.action_back()
 
     @on(Lines.NothingCame)
     def say_how_to_paste(self) -> None:
@@ -150,9 +142,9 @@ class PageScreen(Calm[ScreenResultType]):
         self.query_one("#title", Static).update(Content(f"{title}  ·  F1 helps"))
 
     @property
+    @abstractmethod
     def filled(self) -> object:
         """What was filled in so far."""
-        raise NotImplementedError
 
     def say(self, said: str) -> None:
         """Say what is missing or can't be done; empty says nothing."""

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import NamedTuple
 
-from board.screens.parts.glance import Glance
+from board.widgets.glance import Glance
 
 
 class Answers(NamedTuple):

@@ -205,7 +205,7 @@ class BringScreen(Calm[bool]):
         """Take a picture in, ask for its words, and hand it on."""
         self._say("Taking your picture in ...")
         self.query_one("#bar").display = True
-        self.begin(partial(self._taken, path), partial(self._ask_words, path), "take")
+        self.later.begin(partial(self._taken, path), partial(self._ask_words, path), "take")
 
     def _ask_words(self, path: Path, taken: Taken | Refusal) -> None:
         self.query_one("#bar").display = False
@@ -226,7 +226,7 @@ class BringScreen(Calm[bool]):
         if path != self._looked_at:
             self._looked_at = path
             self._say("")
-        self.begin(partial(self._taken, path), partial(self._show, path), "look", _PAUSE)
+        self.later.begin(partial(self._taken, path), partial(self._show, path), "look", _PAUSE)
 
     def _show(self, path: Path, taken: Taken | Refusal) -> None:
         name, shown = self.query_one("#name", Static), self.query_one(PixelPicture)

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
+from board.screens.parts.keys_here import does_nothing
 from board.screens.pictures.viewer import opened_in_viewer
 from board.store.book import Pictures
 from board.widgets.command import Command, KeyGroup, bindings
@@ -51,7 +52,8 @@ class LargePicture(CalmDialog[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Any other key goes back, and does nothing else."""
-        self.leave_by(event)
+        if does_nothing(event, self.KEYS):
+            self.dismiss()
 
     def on_click(self) -> None:
         """Go back."""

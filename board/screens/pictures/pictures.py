@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -18,9 +19,11 @@ from board.mastery.curriculum import Step
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot, Status
 from board.mastery.seen import sight_of
+from board.screens.parts.calm import take_actions
+from board.screens.parts.live import LiveScreen
 from board.screens.parts.notice import Notice
 from board.screens.parts.question import Asking, Question
-from board.screens.parts.trying import outcome_of
+from board.screens.parts.trying import Turning, outcome_of
 from board.screens.pictures.doors import NOT_HERE, PictureDoors
 from board.screens.pictures.keys import BARS, FIRST, PICTURES, making_tiles
 from board.seat import Seat
@@ -52,27 +55,33 @@ _COUNTED = "Your teacher counts it: this picture shows it."
 _BEGUN = "You have begun a drawing. d goes on with it."
 
 
-class PicturesScreen(PictureDoors):
+class PicturesScreen(LiveScreen[None]):
     """The pictures of one child, and which of them is the sticker of one step; fit to be seen by that child.
 
     Args:
         seat: Where one sits.
-        book: The open class.
-        sitting: What keeps facts; only what was done on this screen is taken back on it.
+        sitting: What keeps facts, and in which class; only what was done on this screen is taken back on it.
         shelf: Where stickers come from.
         spot: Whose pictures, and for which step.
+        dropped: A file that is brought at once, as if it was dropped here.
     """
 
     CSS_PATH = "pictures.tcss"
     KEYS = (PICTURES,)
     BINDINGS = bindings(KEYS)
 
-    def __init__(self, seat: Seat, book: Book, sitting: Sitting, shelf: StickerShelf, spot: Target) -> None:
-        student = next(student for student in book.students if student.id == spot[0])
-        step, paper = _place_of(book, spot[1])
-        super().__init__(seat, book, Gallery(sitting), student, step, paper=paper)
-        self.shelf, self._sitting = shelf, sitting
-        self._opened = sitting.history.opened(Where.PAGE)
+    def __init__(
+        self, seat: Seat, sitting: Sitting, shelf: StickerShelf, spot: Target, *, dropped: Path | None = None
+    ) -> None:
+        book = sitting.book
+        super().__init__(book)
+        self._student = next(student for student in book.students if student.id == spot[0])
+        self._step, self._paper = _place_of(book, spot[1])
+        self.shelf, self._sitting, self._gallery = shelf, sitting, Gallery(sitting)
+        self._doors = PictureDoors(self, seat, sitting, self._student, self._step, paper=self._paper)
+        take_actions(self, self._doors)
+        self._dropped = dropped
+        take_actions(self, Turning(self._told, sitting, sitting.history.opened(Where.PAGE)))
         self._chosen = self._spot.picture
         self._asking = Asking()
 
@@ -94,6 +103,8 @@ class PicturesScreen(PictureDoors):
     def on_mount(self) -> None:
         """Show the picture of the spot."""
         self.show_spot()
+        if self._dropped is not None:
+            self.call_after_refresh(self._doors.bring_from, self._dropped)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
@@ -112,11 +123,15 @@ class PicturesScreen(PictureDoors):
     @property
     def art(self) -> Art | None:
         """The picture that is looked at, None for the starter art."""
-        return self._book.progress.shelf(self._student.id).get(self._chosen or "")
+        return self.book.progress.shelf(self._student.id).get(self._chosen or "")
+
+    def take_pasted(self, text: str) -> bool:
+        """A picture that is dropped here is brought."""
+        return self._doors.take_pasted(text)
 
     def do(self, wish: Callable[[], Outcome]) -> bool:
         """Do something, show it and say so; tells whether it is so now. Nothing is done for a child who is gone."""
-        if self.is_gone:
+        if self._doors.is_gone:
             self._close()
             return False
         return self._told(wish)
@@ -141,27 +156,19 @@ class PicturesScreen(PictureDoors):
 
     def action_cut(self, shape: str) -> None:
         """Cut the sticker another way; the picture stays as it is."""
-        self.with_own(partial(self._cut, Shape(shape)))
+        self._doors.with_own(partial(self._cut, Shape(shape)))
 
     def action_show_others(self) -> None:
         """Let others see the picture."""
-        self.with_own(lambda art: self.do(lambda: self._gallery.accept([art])))
+        self._doors.with_own(lambda art: self.do(lambda: self._gallery.accept([art])))
 
     def action_hide(self) -> None:
         """Keep the picture for its maker and the teacher."""
-        self.with_own(lambda art: self.do(lambda: self._gallery.hide([art])))
+        self._doors.with_own(lambda art: self.do(lambda: self._gallery.hide([art])))
 
     def action_count(self) -> None:
         """Let the picture and its words show that the child can do this step."""
-        self.with_own(self._count)
-
-    def action_undo(self) -> None:
-        """Take back what was done here last."""
-        self._told(partial(self._sitting.undo, self._opened))
-
-    def action_redo(self) -> None:
-        """Put back what was taken back last."""
-        self._told(partial(self._sitting.redo, self._opened))
+        self._doors.with_own(self._count)
 
     def action_leave(self) -> None:
         """Go back."""
@@ -190,7 +197,7 @@ class PicturesScreen(PictureDoors):
 
     @property
     def _spot(self) -> Spot:
-        return self._book.progress.spot(self._student.id, self._step.id)
+        return self.book.progress.spot(self._student.id, self._step.id)
 
     def _cut(self, shape: Shape, art: Art) -> None:
         if shape is art.cut.shape is Shape.DRAWING and self.query_one(BeforeAfter).shape is Shape.ROUND:
@@ -226,7 +233,7 @@ class PicturesScreen(PictureDoors):
 
     def show_class(self) -> None:
         """Show the pictures as they are now."""
-        if self.is_gone:
+        if self._doors.is_gone:
             self._close()
         else:
             self._show()
@@ -237,7 +244,7 @@ class PicturesScreen(PictureDoors):
             return
         while self.app.screen is not self:
             self.app.pop_screen()
-        self.forget_drawing()
+        self._doors.forget_drawing()
         self.dismiss(None)
         self.app.call_later(self.app.push_screen, Notice(GONE))
 
@@ -245,11 +252,11 @@ class PicturesScreen(PictureDoors):
         """Show everything as it is now."""
         if self.art is None:
             self._chosen = None
-        arts = tuple(self._book.progress.shelf(self._student.id).values())[::-1]
+        arts = tuple(self.book.progress.shelf(self._student.id).values())[::-1]
         self.query_one(PictureRow).show(arts, self._spot.picture, self._chosen)
         face = None if self.art is None else self.art.face
-        self.query_one(BeforeAfter).show(face, partial(self._preview, face))
-        is_begun = self._easel.begun is not None
+        self.query_one(BeforeAfter).show(face, partial(_preview, self.book, self.shelf, self._step, face))
+        is_begun = self._doors.is_drawing_begun
         is_counted = self.art is not None and self._gallery.counts(self.art, self._step.id)
         caption = caption_words(self.art) if arts else "Make a picture of your own!"
         seen = SEEN_WORDS[sight_of(self.art, self._spot)] if arts else ""
@@ -257,13 +264,6 @@ class PicturesScreen(PictureDoors):
         self.query_one(PictureWords).tell(caption, seen, *more)
         self.query_one("#making", Tiles).tiles = making_tiles(is_begun=is_begun)
         self.set_class(not arts, "-empty")
-
-    def _preview(self, face: Face | None, px: int) -> Preview | None:
-        """Make before and after of a picture, in a thread; None where there is none."""
-        if face is not None:
-            return preview_of(self._book.pictures.read(face.content), face.cut, px)
-        starter = self.shelf(self._step, None, px)
-        return None if starter is None else Preview(starter, starter, Shape.DRAWING)
 
 
 def _place_of(book: Book, step_id: str) -> tuple[Step, Paper]:
@@ -275,3 +275,11 @@ def _place_of(book: Book, step_id: str) -> tuple[Step, Paper]:
         for step in level.spots
         if step.id == step_id
     )
+
+
+def _preview(book: Book, shelf: StickerShelf, step: Step, face: Face | None, px: int) -> Preview | None:
+    """Make before and after of a picture, in a thread; None where there is none."""
+    if face is not None:
+        return preview_of(book.pictures.read(face.content), face.cut, px)
+    starter = shelf(step, None, px)
+    return None if starter is None else Preview(starter, starter, Shape.DRAWING)

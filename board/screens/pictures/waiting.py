@@ -21,12 +21,13 @@ from board.mastery.facts import Kind
 from board.mastery.pictures import Art
 from board.mastery.progress import Status
 from board.screens.board.marking import KEEP_WORKING, TIP
-from board.screens.parts.glance import Glance
+from board.screens.parts.calm import take_actions
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Asking, Question
-from board.screens.parts.trying import outcome_of
+from board.screens.parts.trying import Turning, outcome_of
 from board.store.book import Book
 from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.glance import Glance
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.waiting_wall import Waiting, WaitingWall
@@ -83,8 +84,7 @@ class WaitingScreen(LiveScreen[There | None]):
     """Everything that waits for the teacher, one key each; gives where to go on the board, or None.
 
     Args:
-        book: The open class.
-        sitting: What keeps facts, with undo and redo.
+        sitting: What keeps facts, with undo and redo, and in which class.
         shelf: Where stickers come from.
     """
 
@@ -93,10 +93,11 @@ class WaitingScreen(LiveScreen[There | None]):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "WaitingWall"
 
-    def __init__(self, book: Book, sitting: Sitting, shelf: StickerShelf) -> None:
-        super().__init__(book)
+    def __init__(self, sitting: Sitting, shelf: StickerShelf) -> None:
+        super().__init__(sitting.book)
         self._sitting, self._shelf = sitting, shelf
         self._gallery, self._marks, self._about_class = Gallery(sitting), Marks(sitting), AboutClass(sitting)
+        take_actions(self, Turning(self._do, sitting))
         self._asking = Asking()
         self._glance, self._glance_at_all = Glance(), Glance()
         self._looked_at: Waiting | None = None
@@ -196,7 +197,7 @@ class WaitingScreen(LiveScreen[There | None]):
         if here is None or here.art is None:
             self.action_there()
         else:
-            self.put_up(LargePicture(self._book.pictures, here.art.content))
+            self.put_up(LargePicture(self.book.pictures, here.art.content))
 
     def action_there(self) -> None:
         """Go to this spot on the board."""
@@ -206,18 +207,10 @@ class WaitingScreen(LiveScreen[There | None]):
 
     def action_look_first(self) -> None:
         """Say whether pictures wait here at all."""
-        wanted = not self._book.looks_first
+        wanted = not self.book.looks_first
         if not wanted and not self._sure(_NOBODY_LOOKS, "l"):
             return
         self._do(lambda: self._about_class.look_first(wanted=wanted))
-
-    def action_undo(self) -> None:
-        """Take back the last thing that was done."""
-        self._do(self._sitting.undo)
-
-    def action_redo(self) -> None:
-        """Put back what was taken back."""
-        self._do(self._sitting.redo)
 
     def action_leave(self) -> None:
         """Go back to the board."""
@@ -235,7 +228,7 @@ class WaitingScreen(LiveScreen[There | None]):
 
     def show_class(self) -> None:
         """Show what waits now."""
-        pictures, ready = list(self._pictures()), list(self._ready())
+        pictures, ready = list(_pictures(self.book, self._gallery)), list(_ready(self.book))
         if [*pictures, *ready] != self._wall.things:
             self._glance_at_all.begin()
         self._wall.show([*pictures, *ready])
@@ -244,32 +237,10 @@ class WaitingScreen(LiveScreen[There | None]):
         title = ["Waiting for you"]
         title += [counts.pictures(len(pictures))] if pictures else []
         title += [f"{len(ready)} ready to show"] if ready else []
-        title += [] if self._book.looks_first else ["new pictures don't wait"]
+        title += [] if self.book.looks_first else ["new pictures don't wait"]
         told = "  ·  ".join(title)
         self.query_one("#title", Static).update(Content(told))
         self._tell()
-
-    def _pictures(self) -> Iterator[Waiting]:
-        names = {student.id: student.name for student in self._book.students}
-        for art in self._gallery.waiting():
-            place = self._places.get(self._gallery.stands_for(art) or "")
-            step, level, boss = place or (None, 0, False)
-            yield Waiting(art.student, names[art.student], step, level, boss, art)
-
-    def _ready(self) -> Iterator[Waiting]:
-        places = self._places
-        for student, step in ready_to_show(self._book.students, self._book.units, self._book.progress):
-            yield Waiting(student.id, student.name, *places[step.id])
-
-    @property
-    def _places(self) -> dict[str, tuple[Step, int, bool]]:
-        """Every step with the number of its level, and whether it is a Boss, by id."""
-        return {
-            step.id: (step, number, level.is_boss(step))
-            for unit in self._book.units
-            for number, level in enumerate(unit.levels)
-            for step in level.spots
-        }
 
     def _tell(self) -> None:
         """Say what is under the cursor."""
@@ -296,7 +267,7 @@ class WaitingScreen(LiveScreen[There | None]):
 
     def _has_it(self, here: Waiting) -> bool:
         step = here.step.id if here.step is not None else ""
-        return self._book.progress.spot(here.student, step).status is Status.MASTERED
+        return self.book.progress.spot(here.student, step).status is Status.MASTERED
 
     def _say(self, text: str) -> None:
         self._asking.forget()
@@ -312,3 +283,29 @@ def _about_step(step: Step | None) -> tuple[str, str]:
         return "", ""
     looks_like = f"Looks like: {' · '.join(step.criteria)}" if step.criteria else ""
     return f"Ready to show: {step.i_can}", looks_like
+
+
+def _pictures(book: Book, gallery: Gallery) -> Iterator[Waiting]:
+    """Give the pictures that wait, each with its place."""
+    names, places = {student.id: student.name for student in book.students}, _places(book)
+    for art in gallery.waiting():
+        place = places.get(gallery.stands_for(art) or "")
+        step, level, boss = place or (None, 0, False)
+        yield Waiting(art.student, names[art.student], step, level, boss, art)
+
+
+def _ready(book: Book) -> Iterator[Waiting]:
+    """Give who is ready to show what."""
+    places = _places(book)
+    for student, step in ready_to_show(book.students, book.units, book.progress):
+        yield Waiting(student.id, student.name, *places[step.id])
+
+
+def _places(book: Book) -> dict[str, tuple[Step, int, bool]]:
+    """Give every step with the number of its level, and whether it is a Boss, by id."""
+    return {
+        step.id: (step, number, level.is_boss(step))
+        for unit in book.units
+        for number, level in enumerate(unit.levels)
+        for step in level.spots
+    }

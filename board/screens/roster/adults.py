@@ -45,7 +45,7 @@ class AdultsScreen(CalmDialog[str | None]):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        self._book, self._now = sitting.book, sitting.actor.id
+        self.book, self._now = sitting.book, sitting.actor.id
         self._about = AboutClass(sitting)
         self._renamed: Assessor | None = None
 
@@ -66,8 +66,7 @@ class AdultsScreen(CalmDialog[str | None]):
 
     def _show(self) -> None:
         self.query_one(RowList).fill(
-            ListRow(one.id, Content(f"{'●' if one.id == self._now else ' '} {one.name}"))
-            for one in self._book.assessors
+            ListRow(one.id, Content(f"{'●' if one.id == self._now else ' '} {one.name}")) for one in self.book.assessors
         )
         renamed = self._renamed
         self.query_one("#line-title", Static).update(f"New name for {renamed.name}" if renamed else "Somebody else")
@@ -80,7 +79,7 @@ class AdultsScreen(CalmDialog[str | None]):
         self.query_one("#doubts", Static).update(said)
 
     def _known(self, name: str) -> Assessor | None:
-        others = (one for one in self._book.assessors if one != self._renamed)
+        others = (one for one in self.book.assessors if one != self._renamed)
         return next((one for one in others if one.name.casefold() == name.casefold()), None)
 
     @on(Input.Submitted)
@@ -129,7 +128,7 @@ class AdultsScreen(CalmDialog[str | None]):
     def action_rename(self) -> None:
         """Write the name of the adult under the cursor anew."""
         here = self.query_one(RowList).here
-        self._renamed = next((one for one in self._book.assessors if one.id == here), None)
+        self._renamed = next((one for one in self.book.assessors if one.id == here), None)
         if self._renamed is not None:
             line = self.query_one(Input)
             line.value = self._renamed.name

@@ -96,8 +96,8 @@ class StudentsScreen(LiveScreen[None]):
 
     def show_class(self) -> None:
         """List everyone as they are now."""
-        here, gone = self._book.students, [student for student in self._book.everyone if student.left]
-        self.query_one("#title", Static).update(f"{self._book.name}  ·  {_title(len(here), len(gone))}")
+        here, gone = self.book.students, [student for student in self.book.everyone if student.left]
+        self.query_one("#title", Static).update(f"{self.book.name}  ·  {_title(len(here), len(gone))}")
         listed = self.query_one(RowList)
         width = max(0, self.query_one("#listed").content_size.width - 3)
         columns = self.query_one("#columns", Static)
@@ -114,7 +114,7 @@ class StudentsScreen(LiveScreen[None]):
     @property
     def student(self) -> Student | None:
         """The child under the cursor, None in an empty class."""
-        return student_of(self._book.everyone, self.query_one(RowList).here or "")
+        return student_of(self.book.everyone, self.query_one(RowList).here or "")
 
     @on(RowList.OptionHighlighted)
     def _show_card(self) -> None:
@@ -122,7 +122,7 @@ class StudentsScreen(LiveScreen[None]):
         self.query_one("#card").set_class(student is None, "-nothing")
         if student is not None:
             self.query_one(Picture).show(emblems().get(student.emblem))
-            self.query_one("#about", Static).update(_about(student, self._book.everyone))
+            self.query_one("#about", Static).update(_about(student, self.book.everyone))
 
     @on(RowList.OptionSelected)
     def edit(self) -> None:
@@ -135,7 +135,7 @@ class StudentsScreen(LiveScreen[None]):
 
         student = self.student
         if student is not None:
-            self.put_up(StudentForm(student, self._book.everyone, self._cells, self._keep_edit, first))
+            self.put_up(StudentForm(student, self.book.everyone, self._cells, self._keep_edit, first))
 
     def action_emblem(self) -> None:
         """Choose the sign of this child."""
@@ -155,7 +155,7 @@ class StudentsScreen(LiveScreen[None]):
         from board.screens.roster.join import JoinScreen  # noqa: PLC0415 - a list is up before its dialogs are loaded
 
         student = self.student
-        others = [other for other in self._book.everyone if student is not None and other.id != student.id]
+        others = [other for other in self.book.everyone if student is not None and other.id != student.id]
         if student is None or not others:
             self._say("There is nobody to join with.")
             return
@@ -184,15 +184,15 @@ class StudentsScreen(LiveScreen[None]):
                 outcome = self._do(lambda: self._list.add(pasted.pupils, full_names=pasted.full_names))
                 self._go_to(outcome.about if outcome is not None else "")
 
-        self.put_up(PasteNamesScreen(self._book.everyone, text), added)
+        self.put_up(PasteNamesScreen(self.book.everyone, text), added)
 
     def action_find(self) -> None:
         """Go to a student by the first letters."""
-        from board.screens.board.find import FindScreen  # noqa: PLC0415 - a list is up before its dialogs are loaded
+        from board.screens.roster.find import FindScreen  # noqa: PLC0415 - a list is up before its dialogs are loaded
 
         listed = self.query_one(RowList)
         if listed.here is not None:
-            self.put_up(FindScreen(self._book.everyone, self._go_to, listed.here))
+            self.put_up(FindScreen(self.book.everyone, self._go_to, listed.here))
 
     def _go_to(self, student_id: str) -> None:
         self.query_one(RowList).go_to(student_id)

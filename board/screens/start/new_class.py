@@ -99,16 +99,11 @@ class NewClassScreen(PageScreen[str | None]):
             self.say(f"{lines} lines were pasted, and one belongs here: paste names and steps on their own pages.")
         return lines > 1
 
-    @property
-    def holds_work(self) -> bool:
-        """Whether something was typed."""
-        return self._typed_something()
-
     def action_back(self) -> None:
         """Go a page back; before the first one, leave."""
         if self._page > _ABOUT:
             self._go_to(self._page - 1)
-        elif not self._typed_something() or self.asked(_LEAVE):
+        elif not self.holds_work or self.asked(_LEAVE):
             self.dismiss(None)
 
     def _may_leave(self) -> bool:
@@ -127,14 +122,11 @@ class NewClassScreen(PageScreen[str | None]):
         return self.asked(_NO_STEPS)
 
     def _about_is_whole(self, wish: NewClass) -> bool:
-        for value, place, words in (
-            (wish.name, "class-name", "Give the class a name, such as Room 12."),
-            (wish.assessor, "assessor", "Say who marks, such as Ms. Rivera; it stands behind every mark."),
-        ):
-            if not value:
-                self.say(words)
-                self.query_one(f"#{place}").focus()
-                return False
+        missing = _missing(wish)
+        if missing is not None:
+            self.say(missing[1])
+            self.query_one(missing[0]).focus()
+            return False
         return self._took_old(wish.last_year)
 
     def _took_old(self, last: LastYear | None) -> bool:
@@ -151,7 +143,9 @@ class NewClassScreen(PageScreen[str | None]):
         self.query_one(StepsForm).are_there(units, wait=bool(units))
         return True
 
-    def _typed_something(self) -> bool:
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was typed."""
         about = self.query_one(AboutForm)
         return bool(
             about.called or about.assessor or self.query_one(NamesForm).text or self.query_one(StepsForm).text.strip()
@@ -205,3 +199,12 @@ class NewClassScreen(PageScreen[str | None]):
             self.query_one("#folder").focus()
             return
         self.dismiss(key)
+
+
+def _missing(wish: NewClass) -> tuple[str, str] | None:
+    """Give the line on which something is missing, with what is to be said about it."""
+    if not wish.name:
+        return "#class-name", "Give the class a name, such as Room 12."
+    if not wish.assessor:
+        return "#assessor", "Say who marks, such as Ms. Rivera; it stands behind every mark."
+    return None

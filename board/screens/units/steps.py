@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
 
 from board.art.cells import StickerCells
 from board.deeds import unit as edits
@@ -13,13 +16,17 @@ from board.deeds.sitting import Sitting
 from board.deeds.unit import Edit, UnitEdits
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
-from board.screens.parts.trying import outcome_of, tell_refused
-from board.screens.units.outline import OutlineScreen
-from board.screens.units.unit_outline import rows_of
+from board.screens.parts.calm import take_actions
+from board.screens.parts.live import LiveScreen
+from board.screens.parts.trying import Turning, outcome_of, tell_refused
+from board.screens.units.outline import Outline
+from board.screens.units.unit_outline import STEP, rows_of
 from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import RowList
 from board.words.outcomes.to_adults import TAKES_BACK
 from board.words.outcomes.told import Where
+from board.words.units import unit_doubts
 
 # ruff: noqa: PLC0415 - an outline is up before its dialogs are loaded
 
@@ -47,26 +54,70 @@ _STEPS = KeyGroup(
 
 _GONE = "Somebody took this out of the unit meanwhile; nothing was changed."
 
+_DOUBTS = 3
+"""Doubts shown at once."""
+
 _NEW = Step("", "", "")
 """A step before it is written."""
 
 
-class StepsScreen(OutlineScreen):
+class StepsScreen(LiveScreen[None]):
     """Writes the steps of a unit.
 
     Args:
         sitting: Who writes, and in which class.
         unit_id: The unit to start with; one that is not there means the first.
         cells: Where pictures come from.
+        step_id: The step to start on, or empty.
     """
 
+    CSS_PATH = "steps.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = "RowList"
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
     KEYS = (_STEPS,)
     BINDINGS = bindings(KEYS)
 
     def __init__(self, sitting: Sitting, unit_id: str, cells: StickerCells, step_id: str = "") -> None:
-        super().__init__(sitting.book, unit_id, cells, _STEPS.commands, step_id)
-        self._sitting, self._edits = sitting, UnitEdits(sitting)
-        self._opened = sitting.history.opened(Where.PAGE)
+        super().__init__(sitting.book)
+        self._sitting, self._edits, self._cells = sitting, UnitEdits(sitting), cells
+        take_actions(self, Turning(self._turn, sitting, sitting.history.opened(Where.PAGE)))
+        self._outline = Outline(sitting.book, unit_id, cells)
+        self._first = step_id
+
+    def compose(self) -> ComposeResult:
+        """Title, outline and card, what to look at, what was done, keys."""
+        yield Static(id="title", markup=False)
+        yield self._outline
+        yield Static(id="doubts", markup=False)
+        yield Static(id="said", markup=False)
+        yield KeyBar(_STEPS.commands)
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self.call_after_refresh(self._show, self._first and STEP + self._first)
+        self._first = ""
+
+    def show_class(self) -> None:
+        """Show the unit as it is now."""
+        self._show()
+
+    def _show(self, go_to: str = "") -> None:
+        unit = self._outline.unit
+        self.query_one("#title", Static).update(self._title())
+        doubts = unit_doubts(unit) if unit and unit.levels else ()
+        more = [f"and {len(doubts) - _DOUBTS + 1} more to look at"] if len(doubts) > _DOUBTS else []
+        self.query_one("#doubts", Static).update("\n".join([*doubts[: _DOUBTS - len(more)], *more]))
+        self._outline.show(go_to)
+
+    def _title(self) -> str:
+        unit, units = self._outline.unit, self.book.units
+        if unit is None:
+            return f"{self.book.name}  ·  Steps"
+        number = f"  ·  unit {units.index(unit) + 1} of {len(units)}" if len(units) > 1 else ""
+        return f"{self.book.name}  ·  Steps of {unit.title}{number}"
+
+    def _say(self, said: str) -> None:
+        self.query_one("#said", Static).update(Content(said))
 
     @on(RowList.OptionSelected)
     def edit(self) -> None:
@@ -75,7 +126,7 @@ class StepsScreen(OutlineScreen):
 
     def action_edit(self) -> None:
         """Change the step under the cursor, or the title of the level."""
-        step, level = self.step, self.level
+        step, level = self._outline.step, self._outline.level
         if step is not None:
             self._edit_step(step)
         elif level is not None:
@@ -84,8 +135,8 @@ class StepsScreen(OutlineScreen):
 
     def action_title(self) -> None:
         """Give the unit another title."""
-        if self.unit is not None:
-            self._ask("Title of the unit", self.unit.title, edits.with_title)
+        if self._outline.unit is not None:
+            self._ask("Title of the unit", self._outline.unit.title, edits.with_title)
 
     def _ask(self, about: str, title: str, edit: Callable[[str], Edit]) -> None:
         from board.screens.units.title_form import TitleForm
@@ -93,7 +144,7 @@ class StepsScreen(OutlineScreen):
         self.put_up(TitleForm(about, title, lambda typed: self._change(edit(typed), f"{about}: {typed}")))
 
     def _edit_step(self, step: Step) -> None:
-        unit = self.unit
+        unit = self._outline.unit
         if unit is None or not step.id.startswith(f"{unit.id}/"):
             self._say(f"{step.title} is at home in another unit; go there with ] and change it.")
             return
@@ -106,7 +157,7 @@ class StepsScreen(OutlineScreen):
 
     def action_add(self) -> None:
         """Write a new step below the cursor."""
-        unit, level, step = self.unit, self.level, self.step
+        unit, level, step = self._outline.unit, self._outline.level, self._outline.step
         if unit is None:
             self.action_new_unit()
             return
@@ -117,7 +168,7 @@ class StepsScreen(OutlineScreen):
 
     def action_boss(self) -> None:
         """Write or change the Boss of this level."""
-        level = self.level
+        level = self._outline.level
         if level is None:
             return
         if level.boss is not None:
@@ -129,30 +180,30 @@ class StepsScreen(OutlineScreen):
     def _write(self, about: str, step: Step, edit: Callable[[dict[str, Any]], Edit]) -> None:
         from board.screens.units.step_form import StepForm, Writing
 
-        unit = self.unit
+        unit = self._outline.unit
         if unit is not None:
             keep: Callable[[dict[str, Any]], bool] = lambda said: self._change(edit(said))  # noqa: E731
             self.put_up(StepForm(Writing(about, unit, step, keep), self._cells))
 
     def action_level(self) -> None:
         """Add a level."""
-        if self.unit is None:
+        if self._outline.unit is None:
             self.action_new_unit()
         else:
             self._ask("New level", "", lambda title: lambda now: revision.with_level(now, title))
 
     def action_move(self, by: int) -> None:
         """Move the step under the cursor."""
-        step = self.step
+        step = self._outline.step
         if step is not None and not self._change(
             lambda now: revision.with_moved_step(now, step.id, by), f"Moved: {step.title}", missing=""
         ):
-            boss = self.level is not None and step == self.level.boss
+            boss = self._outline.level is not None and step == self._outline.level.boss
             self._say("The Boss stays the end of its level." if boss else f"{step.title} stands at the end already.")
 
     def action_take_out(self) -> None:
         """Take the step under the cursor out, or a level without steps."""
-        step, level = self.step, self.level
+        step, level = self._outline.step, self._outline.level
         if step is not None:
             self._change(lambda now: revision.without_step(now, step.id))
         elif level is not None and level.spots:
@@ -172,7 +223,7 @@ class StepsScreen(OutlineScreen):
     def _ask_steps(self, text: str) -> None:
         from board.screens.units.paste_steps import PasteStepsScreen
 
-        self.put_up(PasteStepsScreen(self._book.units, text), self._put_unit)
+        self.put_up(PasteStepsScreen(self.book.units, text), self._put_unit)
 
     def _put_unit(self, unit: Unit | None) -> None:
         if unit is not None:
@@ -180,25 +231,18 @@ class StepsScreen(OutlineScreen):
 
     def action_unit(self, by: int) -> None:
         """Go to another unit; after the last comes the first."""
-        units, unit = self._book.units, self.unit
+        units, unit = self.book.units, self._outline.unit
         if unit is not None:
-            self._unit_id = units[(units.index(unit) + by) % len(units)].id
+            self._outline.turn_to(units[(units.index(unit) + by) % len(units)].id)
             self._say("")
             self._show()
-
-    def action_undo(self) -> None:
-        """Take back the last edit made here, in whichever unit it was."""
-        self._turn(lambda: self._sitting.undo(self._opened))
-
-    def action_redo(self) -> None:
-        """Put back the edit taken back last."""
-        self._turn(lambda: self._sitting.redo(self._opened))
 
     def _turn(self, wish: Callable[[], Outcome]) -> None:
         """Do something that may be about another unit, say so, and show that unit."""
         outcome = outcome_of(self, wish)
         if outcome is not None:
-            self._unit_id = outcome.about or self._unit_id
+            if outcome.about:
+                self._outline.turn_to(outcome.about)
             self._say(outcome.said)
             self._show()
 
@@ -208,7 +252,7 @@ class StepsScreen(OutlineScreen):
 
     def _change(self, edit: Edit, said: str = "", missing: str = _GONE) -> bool:
         """Make an edit and say what it changed; False when nothing was, which is said too."""
-        unit = self.unit
+        unit = self._outline.unit
         outcome = None if unit is None else outcome_of(self, partial(self._edits.make, unit.id, edit, said))
         if unit is None or outcome is None:
             return False
@@ -216,7 +260,7 @@ class StepsScreen(OutlineScreen):
             self._say(f"{outcome.said}{TAKES_BACK}")
         elif missing:
             tell_refused(self, missing)
-        self._show(_new_row(unit, self.unit))
+        self._show(_new_row(unit, self._outline.unit))
         return outcome.changed
 
 

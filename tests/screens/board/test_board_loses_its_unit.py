@@ -21,7 +21,7 @@ async def test_what_filled_the_board_is_taken_back_on_it(book: ClassBook, before
         board = app.screen
         assert isinstance(board, BoardScreen)
         edits = UnitEdits(board._sitting)
-        board.do(lambda: edits.make("u", lambda _: ONE_STEP) if before else edits.add(ONE_STEP))
+        board.marking.do(lambda: edits.make("u", lambda _: ONE_STEP) if before else edits.add(ONE_STEP))
         await until(pilot, lambda: "Ava B." in seen(app))
         await pilot.press("u")
         await until(pilot, lambda: book.units == before or not book.units[0].spots)

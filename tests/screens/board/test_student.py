@@ -29,7 +29,7 @@ OTHER = Unit("v", "Other", (Level("v/a", "Start", (HALVES, Step("v/q", "Quarters
 
 
 def student_screen(book: ClassBook, who: str = "ava", unit: int = 0, step: str = "") -> StudentScreen:
-    return StudentScreen(seat_here(), book, Sitting(book, usual_adult(book)), who, unit, step, SHELF)
+    return StudentScreen(seat_here(), Sitting(book, usual_adult(book)), book.units[unit].id, (who, step), SHELF)
 
 
 async def says(pilot: Pilot[Any], *texts: str) -> None:

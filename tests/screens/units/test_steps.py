@@ -11,6 +11,7 @@ from board.disk import Disk
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
+from board.screens.units.outline import Outline
 from board.screens.units.step_form import StepForm
 from board.screens.units.steps import StepsScreen
 from board.screens.units.title_form import TitleForm
@@ -63,7 +64,7 @@ async def test_a_step_is_written_below_the_cursor_and_undo_takes_it_out(book: Cl
         made = steps_by_id([kept(folder)])["u/sixths"]
         assert (made.i_can, made.criteria, made.ways) == ("I can cut six.", ("Cuts six", "[/] equal"), ("Fold",))
         assert (made.standards, made.badge) == (("2.G.3", "2.G.4"), "bar-chart")
-        await until(pilot, lambda: screen.step is not None and screen.step.title == "Sixths")
+        await until(pilot, lambda: (step := screen.query_one(Outline).step) is not None and step.title == "Sixths")
         await pilot.press("u")
         await until(pilot, lambda: "Undone: New step: Sixths" in seen(app))
         assert outline(folder)[0] == ["Halves", "Thirds", "Fourths", "Pizza"]

@@ -8,7 +8,7 @@ from textual import events
 from textual.app import App
 from textual.screen import Screen
 
-from board.screens.parts.aim import Aim, Fate
+from board.widgets.aim import Aim, Fate
 
 _PATIENCE, _MOMENT = 2.0, 0.001
 """Seconds a key waits for its screen at the most, and between two looks whether it is there."""

@@ -1,4 +1,4 @@
-"""Which students the board shows: everyone, or only those a teacher wants to see now."""
+"""Which students a board shows: everyone, or only those a teacher wants to see now."""
 
 from collections.abc import Collection, Sequence
 from enum import Enum
@@ -10,12 +10,12 @@ from board.mastery.progress import Progress, Status
 
 
 class Shown(Enum):
-    """Who is shown; the value is the title's words for it, the step's title in the place of {}."""
+    """Who is shown, in the order of the filter key."""
 
-    EVERYONE = ""
-    NEEDS_STEP = "who needs {}"
-    READY = "who is ready to show {}"
-    CHOSEN = "who is chosen"
+    EVERYONE = "everyone"
+    NEEDS_STEP = "needs the step"
+    READY = "ready to show"
+    CHOSEN = "chosen"
 
     def after(self) -> "Shown":
         """Give the next in the order of the filter key; after the last comes the first."""
@@ -35,18 +35,6 @@ class Only(NamedTuple):
     shown: Shown = Shown.EVERYONE
     step: str = ""
     ids: frozenset[str] = frozenset()
-
-    def told(self, students: Sequence[Student], step: Step, progress: Progress) -> str:
-        """Say who is shown and how many, also when some of them are no longer what they are shown as.
-
-        Args:
-            students: Those that are shown.
-            step: The step it is about.
-            progress: How everybody stands now.
-        """
-        still = len(shown_students(self.shown, students, step, progress, self.ids))
-        count = f"{still}" if still == len(students) else f"{still} of {len(students)}"
-        return f"{self.shown.value.format(step.title)} ({count})"
 
 
 def shown_students(

@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 from textual import events
 from textual.screen import Screen
 
-from board.screens.parts import glance
+from board.widgets import glance
 
 CHATTER = 0.1
 """Seconds within which the key that opened or closed a screen does nothing on the next one: a worn key sends a second
