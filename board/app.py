@@ -12,16 +12,14 @@ from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from board import commands
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
-from board.screens.aimed_app import AimedApp
-from board.screens.board import BoardScreen
-from board.screens.calm import Calm
-from board.screens.live import LiveScreen
-from board.screens.question import Asking, Question
-from board.screens.trying import tell_refused
+from board.screens.board.board import BoardScreen
+from board.screens.parts.calm import Calm
+from board.screens.parts.live import LiveScreen
+from board.screens.parts.question import Asking, Question
+from board.screens.parts.trying import tell_refused
 from board.seat import Seat
 from board.settings import Place
 from board.store.book import Book
@@ -29,6 +27,8 @@ from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
 from board.terminal.looks import TerminalLooks
 from board.themes import THEMES, in_few_colours
+from board.widgets.aimed_app import AimedApp
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.eye import EyeApp
 from board.widgets.on_screen import SparingApp
 
@@ -43,7 +43,27 @@ _MINUTE = 60.0
 """Seconds until it is looked whether another day has begun."""
 
 
-class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
+EVERYWHERE = KeyGroup(
+    "Everywhere",
+    (
+        Command("app.quit", "ctrl+q", "Close", "Close the board; what is kept nowhere yet is asked about first."),
+        Command("app.redraw", "ctrl+l", "Redraw", "Paint the screen anew, after something else wrote over it."),
+        Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
+        Command(
+            "app.signs",
+            "ctrl+g",
+            "Signs",
+            "Go through the signs: automatic, pretty, plain; the board says why it has these.",
+        ),
+        Command("app.suspend_process", "ctrl+z", "Shell", "Go to the shell that started the board; fg comes back."),
+        Command("app.help_quit", "ctrl+c", "Copy", "Copy what is selected; it closes nothing."),
+    ),
+)
+_URGENT = 2
+"""How many of them come before whatever has the focus, text fields too."""
+
+
+class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
     """The board of one class at a time.
 
     Args:
@@ -55,7 +75,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         NotSaved: What is remembered at this seat can't be kept.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board/board.tcss"]
     """The first screen's too: it is up before it could add its own."""
 
     TITLE = "Competency board"
@@ -63,10 +83,14 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None here: each screen that has a palette fills it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = commands.bindings((commands.REDRAW,), priority=True)
+    KEYS = (EVERYWHERE,)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings((KeyGroup("", EVERYWHERE.commands[:_URGENT]),), priority=True),
+        *bindings((KeyGroup("", EVERYWHERE.commands[_URGENT:]),)),
+    ]
 
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
-        css = [*self.CSS_PATH, "screens/start.tcss"] if book is None else None
+        css = [*self.CSS_PATH, "screens/start/start.tcss"] if book is None else None
         super().__init__(faults=seat.faults, css_path=css)
         self._seat, self._book = seat, book
         known = seat.settings.load()
@@ -151,7 +175,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
 
     def action_command_palette(self) -> None:
         """Open the palette on screens that fill it."""
-        from board.screens.palette import Palette  # noqa: PLC0415 - the board is up before its palette is loaded
+        from board.screens.board.palette import Palette  # noqa: PLC0415 - the board is up before its palette is loaded
 
         if self.screen.COMMANDS:
             self.push_screen(Palette())
@@ -178,16 +202,16 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         """Close the class, remembering the place, and go to the start."""
         if isinstance(self.screen, BoardScreen) and self._book is not None:
             self._keep_place(self._book.key, self.screen.place)
-            self.screen.rest()
+            self.screen.resting.end()
             self.clear_notifications()
             self._close_book()
             self._go_to(self._start(""))
 
     async def action_quit(self) -> None:
         """Close, remembering the place; what is kept nowhere yet is asked about first."""
-        up = self.screen
-        if isinstance(up, Calm) and up.holds_work and not self._asking.is_answered(up):
-            self._asking.ask(up)
+        working = next((up for up in self.screen_stack if isinstance(up, Calm) and up.holds_work), None)
+        if working is not None and not self._asking.is_answered(working):
+            self._asking.ask(working)
             self.notify(str(_LOSE), severity="warning", markup=False)
             return
         self.before_the_end()
@@ -234,10 +258,10 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp):
         seat = self._seat
         sitting, place = Sitting(book, seat.actor_in(book)), seat.settings.load().place(book.key)
         keep_place = partial(self._keep_place, book.key)
-        return BoardScreen(seat, book, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
+        return BoardScreen(seat, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
 
     def _start(self, said: str) -> Screen[None]:
-        from board.screens.start import StartScreen  # noqa: PLC0415 - needed only where no class is open
+        from board.screens.start.start import StartScreen  # noqa: PLC0415 - needed only where no class is open
 
         return StartScreen(self._seat, self.open_class, said)
 

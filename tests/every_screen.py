@@ -25,7 +25,8 @@ _BASES = (
 def screens() -> dict[str, type[Screen[Any]]]:
     """Every screen of the house, by the name of its class."""
     modules = [
-        importlib.import_module(f"board.screens.{one.name}") for one in pkgutil.iter_modules(board.screens.__path__)
+        importlib.import_module(one.name)
+        for one in pkgutil.walk_packages(board.screens.__path__, f"{board.screens.__name__}.")
     ]
     return {
         name: thing

@@ -17,12 +17,12 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Step
 from board.mastery.progress import Status
 from board.print_desk.rows import Around
-from board.screens.center import CenterScreen
-from board.screens.pictures import PicturesScreen
-from board.screens.print import PrintScreen
-from board.screens.student import StudentScreen
-from board.screens.waiting import WaitingScreen
-from board.screens.watching import WatchingScreen
+from board.screens.board.center import CenterScreen
+from board.screens.board.student import StudentScreen
+from board.screens.board.watching import WatchingScreen
+from board.screens.paper.print import PrintScreen
+from board.screens.pictures.pictures import PicturesScreen
+from board.screens.pictures.waiting import WaitingScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 
@@ -39,35 +39,36 @@ def _sitting(book: ClassBook) -> Sitting:
     return Sitting(book, usual_adult(book))
 
 
-def _stickers(book: ClassBook) -> StickerShelf:
+def stickers(book: ClassBook) -> StickerShelf:
     return stickers_of(book, seat_here().cache)
 
 
 def _student(book: ClassBook) -> StudentScreen:
-    return StudentScreen(seat_here(), book, _sitting(book), book.students[0].id, 0, open_step(book).id, _stickers(book))
+    spot = (book.students[0].id, open_step(book).id)
+    return StudentScreen(seat_here(), _sitting(book), book.units[0].id, spot, stickers(book))
 
 
 def _center(book: ClassBook) -> CenterScreen:
     first = book.students[0].id
-    return CenterScreen(book, _sitting(book), open_step(book), boss=False, group=[first], first=first)
+    return CenterScreen(_sitting(book), open_step(book), boss=False, group=[first], first=first)
 
 
 def _pictures(book: ClassBook) -> PicturesScreen:
     spot = (book.students[0].id, open_step(book).id)
-    return PicturesScreen(seat_here(), book, _sitting(book), _stickers(book), spot)
+    return PicturesScreen(seat_here(), _sitting(book), stickers(book), spot)
 
 
 def _print(book: ClassBook, kind: str = "wall") -> PrintScreen:
     around = Around(book.units[0].id, "", "", ())
-    return PrintScreen(seat_here(), book, _sitting(book), around, _stickers(book).paper, kind=kind)
+    return PrintScreen(seat_here(), _sitting(book), around, stickers(book).paper, kind=kind)
 
 
 OVER_THE_BOARD: dict[str, Made] = {
     "student": _student,
     "center": _center,
-    "waiting": lambda book: WaitingScreen(book, _sitting(book), _stickers(book)),
+    "waiting": lambda book: WaitingScreen(_sitting(book), stickers(book)),
     "pictures": _pictures,
-    "quilt": lambda book: WatchingScreen(book, book.units[0], _stickers(book)),
+    "quilt": lambda book: WatchingScreen(book, book.units[0], stickers(book)),
     "print": _print,
 }
 """Screens that show how a class stands, beside the board itself."""
@@ -79,7 +80,7 @@ _BOARD = Path(app.__file__).parent
 class _Anywhere(app.BoardApp):
     """The app, with its looks found from another folder too."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [_BOARD / "app.tcss", *sorted(_BOARD.glob("screens/*.tcss"))]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [_BOARD / "app.tcss", *sorted(_BOARD.glob("screens/*/*.tcss"))]
     """Every screen's: the first one is up before it could add its own."""
 
 

@@ -10,9 +10,9 @@ from board.art.cells import Pixels, StickerCells
 from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
-from board.screens.live import LiveScreen
-from board.screens.pictures import PicturesScreen
-from board.screens.preparing import prepare_pictures
+from board.screens.parts.live import LiveScreen
+from board.screens.pictures.pictures import PicturesScreen
+from board.screens.pictures.preparing import prepare_pictures
 from board.store.picture_folder import PictureFolder
 from board.themes import THEMES
 

@@ -13,7 +13,7 @@ from board.cli.context import seat_here
 from board.deeds.pictures import Gallery, stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.pictures import Art, Origin, Shape
-from board.screens.pictures import PicturesScreen
+from board.screens.pictures.pictures import PicturesScreen
 from board.store.class_book import ClassBook
 from board.widgets.before_after import BeforeAfter
 from lone_app import LoneApp
@@ -26,7 +26,6 @@ def pictures(book: ClassBook, sitting: Sitting | None = None) -> LoneApp:
     return LoneApp(
         PicturesScreen(
             seat_here(),
-            book,
             sitting or Sitting(book, usual_adult(book)),
             stickers_of(book, seat_here().cache),
             ("ava", STEP),

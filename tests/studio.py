@@ -10,8 +10,8 @@ from board.art.starter import step_badges
 from board.art.strokes import Pen
 from board.errors import Refusal
 from board.mastery.curriculum import Step
-from board.screens.draw import DrawScreen
-from board.screens.sketch import Sketch
+from board.screens.drawing.draw import DrawScreen
+from board.screens.drawing.sketch import Sketch
 from board.widgets.pixel_canvas import PixelCanvas
 from board.widgets.spot_preview import Paper
 from lone_app import LoneApp

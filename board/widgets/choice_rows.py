@@ -1,17 +1,16 @@
 """Things to choose, one a line: up and down go from one to the next, left and right change it."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Static
 
-from board.widgets.eye import HasEye
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 
 _LABEL = 12
@@ -42,7 +41,7 @@ class Choosable(Protocol):
         """The place of what is chosen among the values."""
 
 
-class ChoiceRows(HasEye, Static, can_focus=True):
+class ChoiceRows(HasKeys, Static, can_focus=True):
     """Shows what is chosen in each line and changes it.
 
     Args:
@@ -50,16 +49,22 @@ class ChoiceRows(HasEye, Static, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(-1)", "Up", show=False, id="choice-up"),
-        Binding("down", "go(1)", "Down", show=False, id="choice-down"),
-        Binding("left", "turn(-1)", "Before", show=False, id="choice-before"),
-        Binding("right,space", "turn(1)", "Next", show=False, id="choice-next"),
-        Binding("enter", "take", "Take", show=False, id="choice-take"),
-        Binding("slash", "type", "Find", show=False, id="choice-find"),
-        Binding("shift+left", "turn(-10)", "Ten before", show=False, id="choice-ten-before"),
-        Binding("shift+right", "turn(10)", "Ten on", show=False, id="choice-ten-on"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "On what may be chosen",
+            (
+                Command("go(-1)", "up", "Up", "Go to the line above."),
+                Command("go(1)", "down", "Down", "Go to the line below."),
+                Command("turn(-1)", "left", "Before", "Choose the value before."),
+                Command("turn(1)", "right,space", "Next", "Choose the next value."),
+                Command("turn(-10)", "shift+left", "Ten before", "Choose the value ten before."),
+                Command("turn(10)", "shift+right", "Ten on", "Choose the value ten further on."),
+                Command("take", "enter", "Take", "Take the value that is typed here, or choose the next one."),
+                Command("type", "slash", "Find", "Find a value by a few letters, or type it."),
+            ),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
     DEFAULT_CSS = "ChoiceRows { height: auto; pointer: pointer; }"
 
     class Changed(Message):

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from board.art.cells import Colour, mixed
 from board.art.pixels import PALETTE, Chip
+from board.widgets.command import HasKeys, Legend
 from board.widgets.grid_colours import grid_colours, style
 from board.widgets.pixel_canvas import readable_on
 
@@ -33,10 +34,11 @@ _ALIKE = 48
 """Shades of red, green and blue by which a colour must differ from the ground to be told from it."""
 
 
-class ColourChips(Widget):
+class ColourChips(HasKeys, Widget):
     """Chips with key, sign and name; the one in the child's hand is framed."""
 
     ALLOW_SELECT = False
+    LEGENDS = (Legend("Signs of the colours", tuple((chip.sign, chip.name) for chip in PALETTE)),)
     DEFAULT_CSS = f"ColourChips {{ height: {_HEIGHT}; pointer: pointer; }}"
 
     chosen: var[int] = var(1)

@@ -1,5 +1,7 @@
 """The cell the eye is on, where the terminal's own cursor stands: what braille displays, magnifiers and screen readers follow."""
 
+from typing import Protocol, runtime_checkable
+
 from textual.app import App
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -12,13 +14,14 @@ _BUTTON = 3
 """Lines of a button with its edges: what is no higher says its words in the middle."""
 
 
-class HasEye:
+@runtime_checkable
+class HasEye(Protocol):
     """A widget that knows which of its cells the eye is on."""
 
     @property
     def eye(self) -> Offset:
         """The cell, counted from the upper left of what is in sight inside the widget's edges."""
-        raise NotImplementedError
+        ...
 
 
 class EyeApp(App[None]):

@@ -1,18 +1,15 @@
 """A printed cross and the folds of its page: the arrows move the folds to where they are seen on paper."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual import events
 from textual.app import RenderResult
-from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from board.widgets.eye import HasEye
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_colours import grid_colours, style
 
 STEP_MM = 0.5
@@ -26,16 +23,22 @@ _REACH = 4
 """Cells the arms of the printed cross reach to both sides."""
 
 
-class FoldCross(HasEye, Widget, can_focus=True):
+class FoldCross(HasKeys, Widget, can_focus=True):
     """A strong cross for what was printed, which stays, and dotted lines for the folds."""
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1, 0)", "Left", show=False, id="cross-left"),
-        Binding("right", "move(1, 0)", "Right", show=False, id="cross-right"),
-        Binding("up", "move(0, -1)", "Up", show=False, id="cross-up"),
-        Binding("down", "move(0, 1)", "Down", show=False, id="cross-down"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "On the grid",
+            (
+                Command("move(-1, 0)", "left", "Left", "Move the folds 0.5 mm to the left."),
+                Command("move(1, 0)", "right", "Right", "Move the folds 0.5 mm to the right."),
+                Command("move(0, -1)", "up", "Up", "Move the folds 0.5 mm up."),
+                Command("move(0, 1)", "down", "Down", "Move the folds 0.5 mm down."),
+            ),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
     DEFAULT_CSS = f"FoldCross {{ width: {2 * _ACROSS + 1}; height: {2 * _DOWN + 1}; pointer: pointer; }}"
 
     off: var[tuple[float, float]] = var((0.0, 0.0))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len
+from textual.geometry import Size
 
 from board.mastery.curriculum import Step, Unit
 
@@ -112,6 +113,22 @@ class GridPlan:
             found = [at for at in self.columns_between(place, place + 1) if self._holds(at, place)]
             column = found[0] if found else None
         return Hit(row, column)
+
+    def scrolled_to(self, row: int, column: int, room: Size, scrolled: tuple[int, int]) -> tuple[int, int]:
+        """Give how far to scroll so that a spot is in sight, a page at a time: rarely a big change instead of one at every key.
+
+        Args:
+            row: Number of its row.
+            column: Number of its column.
+            room: Cells and lines of the widget.
+            scrolled: How far it is scrolled now, across and down.
+        """
+        left, (wide, high) = self.columns[column].left, (self.zoom.width, self.zoom.height)
+        across, down = room.width - self.names_width, room.height - self.header_height
+        if across <= 0 or down <= 0:
+            return scrolled
+        x = page_with(scrolled[0], left - 1, left + wide + 1, across, wide)
+        return x, page_with(scrolled[1], row * high, (row + 1) * high, down, high)
 
     def _holds(self, column: int, place: int) -> bool:
         left = self.columns[column].left

@@ -8,11 +8,11 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
-from board.commands import Command, key_sign
-from board.widgets.tapping import Tappable
+from board.widgets.command import Command, key_sign
+from board.widgets.tapping import Tap
 
 
-class KeyBar(Tappable, Static):
+class KeyBar(Static):
     """Shows keys with their words, as many as fit, and does what is tapped.
 
     One widget instead of Textual's Footer with one for each key: it is up sooner.
@@ -34,6 +34,7 @@ class KeyBar(Tappable, Static):
         self._commands = [command for command in commands if command.shown]
         self._fitting: list[Command] = []
         self._ends: list[int] = []
+        self._tap = Tap()
         super().__init__(markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -46,15 +47,19 @@ class KeyBar(Tappable, Static):
         self._ends = list(accumulate(cell_len(part.plain) for part in parts))
         self.update(Content("").join(parts), layout=False)
 
-    def thing_at(self, event: events.MouseEvent) -> Command | None:
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(self._thing_at(event))
+
+    def _thing_at(self, event: events.MouseEvent) -> Command | None:
         """Give the command under the pointer."""
         ends = zip(self._fitting, self._ends, strict=True)
         return next((command for command, end in ends if event.x < end), None)
 
     async def on_click(self, event: events.Click) -> None:
         """A tapped key does what the key does on this screen."""
-        command = self.thing_at(event)
-        if command is not None and self.is_tap(event):
+        command = self._thing_at(event)
+        if command is not None and self._tap.ends_on(command):
             await self.screen.run_action(command.action)
 
 

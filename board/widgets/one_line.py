@@ -4,10 +4,19 @@ from textual import events
 from textual.widgets import Input
 
 from board.mastery.people import clean_line
+from board.widgets.command import Command, HasKeys, KeyGroup
+
+PASTING = KeyGroup(
+    "Pasting",
+    (Command("paste", "ctrl+v", "Paste", "Paste what you copied; or ctrl+shift+v, on a Mac cmd+v."),),
+    ("Drag a file onto this window instead of typing where it lies.",),
+)
 
 
-class OneLine(Input):
+class OneLine(HasKeys, Input):
     """An `Input` that leaves it to its screen where pasted text belongs, and loses none of it without a word."""
+
+    KEYS = (PASTING,)
 
     def on_paste(self, event: events.Paste) -> None:
         """Let the text go up to whoever knows where it belongs; Textual's own way keeps its first line only."""

@@ -1,23 +1,29 @@
 """The list of kinds of pages, each below what it is for."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from board.printing.catalogue import PAGES, Purpose
-from board.widgets.row_list import ListRow, RowList
+from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.row_list import GOING, ListRow, RowList
 
 
 class PageCatalogue(RowList):
     """The kinds of pages; right goes on to what may be chosen, Page Up and Down turn the page that is shown."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "screen.to_choices", "Choose", show=False, id="to-choices"),
-        Binding("pagedown", "screen.page(1)", "Next page", show=False, id="catalogue-next-page"),
-        Binding("pageup", "screen.page(-1)", "Page before", show=False, id="catalogue-page-before"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "In the list of pages",
+            (
+                Command("screen.to_choices", "right", "Choose", "Go to what may be chosen."),
+                Command("screen.page(1)", "pagedown", "Next page", "Look at the next page."),
+                Command("screen.page(-1)", "pageup", "Page before", "Look at the page before."),
+                *GOING,
+            ),
+        ),
+    )
+    BINDINGS = bindings((KeyGroup("", KEYS[0].commands[:3]),))
 
     def fill_in(self) -> None:
         """List every kind."""

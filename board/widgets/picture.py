@@ -3,13 +3,11 @@
 from collections.abc import Callable, Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.app import RenderResult
-from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -17,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from board.art.cells import Colour, Pixels, laid_on
-from board.widgets.eye import HasEye
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_colours import style
 
 Painted = Callable[[Path, int], Pixels]
@@ -72,7 +70,7 @@ class Picture(Widget):
         )
 
 
-class PictureChoice(HasEye, Widget, can_focus=True):
+class PictureChoice(HasKeys, Widget, can_focus=True):
     """A row of pictures; the middle one is chosen.
 
     Args:
@@ -82,12 +80,18 @@ class PictureChoice(HasEye, Widget, can_focus=True):
         id: Id of the widget.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "go(-1)", "Before", show=False, id="picture-before"),
-        Binding("right", "go(1)", "Next", show=False, id="picture-next"),
-        Binding("home", "go_to(0)", "None", show=False, id="picture-none"),
-        Binding("enter", "keep", "Keep", show=False, id="picture-keep"),
-    ]
+    KEYS = (
+        KeyGroup(
+            "Among the pictures",
+            (
+                Command("go(-1)", "left", "Before", "Choose the picture before."),
+                Command("go(1)", "right", "Next", "Choose the next picture."),
+                Command("go_to(0)", "home", "None", "Choose no picture."),
+                Command("keep", "enter", "Keep", "Take what is chosen."),
+            ),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
     DEFAULT_CSS = """
     PictureChoice { height: 7; width: 1fr; pointer: pointer; }
     """

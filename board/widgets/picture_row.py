@@ -15,13 +15,11 @@ from textual.widget import Widget
 from board.art.cells import Pixels
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art
-from board.widgets.eye import HasEye
 from board.widgets.grid_colours import grid_colours, style
 from board.widgets.pixel_picture import picture_line
-from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import Stickers
 from board.widgets.spot_preview import Paper
-from board.widgets.tapping import Tappable
+from board.widgets.tapping import Tap
 
 _PX = 8
 """Side of a picture, in px of half a cell."""
@@ -41,7 +39,7 @@ _MORE_AT = 1
 """Line they stand on."""
 
 
-class PictureRow(Tappable, ShowsPictures, HasEye, Widget):
+class PictureRow(Widget):
     """Small stickers in a row; an arrow at an end of it says that there are more on that side.
 
     Args:
@@ -80,6 +78,7 @@ class PictureRow(Tappable, ShowsPictures, HasEye, Widget):
 
     def __init__(self, stickers: Stickers, step: Step, paper: Paper) -> None:
         super().__init__()
+        self._tap = Tap()
         self._stickers, self._step, self._paper = stickers, step, paper
         self._arts: Sequence[Art | None] = (None,)
         self._on_spot: str | None = None
@@ -115,15 +114,19 @@ class PictureRow(Tappable, ShowsPictures, HasEye, Widget):
         """Paint the stickers that are ready now."""
         self.refresh()
 
-    def thing_at(self, event: events.MouseEvent) -> tuple[str | None] | None:
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(self._thing_at(event))
+
+    def _thing_at(self, event: events.MouseEvent) -> tuple[str | None] | None:
         """Give the picture under the pointer by its id, which is None for the starter art."""
         at = self._first + int(event.x) // _WIDE
         return (_id(self._arts[at]),) if at < len(self._arts) else None
 
     def on_click(self, event: events.Click) -> None:
         """Tell what was tapped."""
-        tapped = self.thing_at(event)
-        if tapped is not None and self.is_tap(event):
+        tapped = self._thing_at(event)
+        if tapped is not None and self._tap.ends_on(tapped):
             again = tapped == (_id(self._arts[self._at]),)
             self.post_message(self.TappedAgain(*tapped) if again else self.Chosen(*tapped))
 

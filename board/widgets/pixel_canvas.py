@@ -14,8 +14,7 @@ from textual.widget import Widget
 from board.art.cells import Colour
 from board.art.pixels import NOTHING, PALETTE, Drawing, Point, empty
 from board.art.strokes import History, Pen, Stroke
-from board.commands import Command, bindings
-from board.widgets.eye import HasEye
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_colours import style
 from board.widgets.pieced_line import PixelStrip
 
@@ -46,7 +45,7 @@ _CURSORS = {
 """The pixel under the cursor, by its lines and whether the pen is down: told apart by shape."""
 
 
-class PixelCanvas(HasEye, Widget, can_focus=True):
+class PixelCanvas(HasKeys, Widget, can_focus=True):
     """Shows a drawing and draws on it; a line of cells is made anew only where a pixel has changed.
 
     A pixel takes as many whole cells as there is room for. Where there is none for so many lines, two of them share
@@ -58,7 +57,8 @@ class PixelCanvas(HasEye, Widget, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    BINDINGS = bindings(DRAWING_KEYS)
+    KEYS = (KeyGroup("On the paper", DRAWING_KEYS),)
+    BINDINGS = bindings(KEYS)
     DEFAULT_CSS = "PixelCanvas { width: 24; height: 12; pointer: crosshair; }"
 
     history: var[History] = var(History(empty()))

@@ -15,7 +15,6 @@ from board.mastery.progress import Status
 from board.widgets.grid_colours import grid_colours
 from board.widgets.grid_plan import ZOOMS, Zoom
 from board.widgets.pieced_line import PiecedLine
-from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import Look, SpotPainter, Stickers
 
 ByLevel = Sequence[tuple[Level, Sequence[Earned]]]
@@ -126,7 +125,7 @@ def _laid_out(earned: ByLevel) -> list[Earned]:
     return [one for _, level in earned for one in level]
 
 
-class Quilt(ShowsPictures, Widget):
+class Quilt(Widget):
     """A patchwork of stickers, in the middle of its room.
 
     Its first frame is empty: what was on the screen is covered before a single picture is looked for.

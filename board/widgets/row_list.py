@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from board.widgets.command import Command, HasKeys, KeyGroup
+
 
 class ListRow(NamedTuple):
     """One row.
@@ -22,8 +24,25 @@ class ListRow(NamedTuple):
     text: Content
 
 
-class CalmList(OptionList):
+GOING = (
+    Command("cursor_up", "up", "Up", "Go up by one."),
+    Command("cursor_down", "down", "Down", "Go down by one."),
+    Command("first", "home", "First", "Go to the first."),
+    Command("last", "end", "Last", "Go to the last."),
+    Command("select", "enter", "Take it", "Take what is under the cursor."),
+)
+"""What Textual's list does by keys, but for turning pages."""
+
+_PAGES = (
+    Command("page_up", "pageup", "Page up", "Go up by a page."),
+    Command("page_down", "pagedown", "Page down", "Go down by a page."),
+)
+
+
+class CalmList(HasKeys, OptionList):
     """A list that stops at its ends: one key too many must not land on somebody else."""
+
+    KEYS = (KeyGroup("In the list", (*GOING, *_PAGES)),)
 
     def action_cursor_down(self) -> None:
         """Go down, at the end stay."""

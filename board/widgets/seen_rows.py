@@ -1,6 +1,7 @@
 """What the spots of each student show on the grid, worked out once until something about the student changes."""
 
 from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
@@ -9,12 +10,12 @@ from board.mastery.progress import Progress, Row
 from board.mastery.seen import Seen, board_row
 
 
-class ShowsPictures:
+@runtime_checkable
+class ShowsPictures(Protocol):
     """A widget with stickers on it; those whose own pictures are not ready yet show starter art."""
 
     def pictures_came(self) -> None:
         """Paint the stickers whose own pictures are ready now."""
-        raise NotImplementedError
 
 
 def changed_rows(students: Iterable[Student], old: Progress, new: Progress) -> list[int]:

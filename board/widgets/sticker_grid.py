@@ -10,16 +10,16 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from board import commands
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
-from board.widgets.eye import HasEye
+from board.widgets.command import HasKeys, bindings
 from board.widgets.grid_colours import GridColours, grid_colours
+from board.widgets.grid_keys import MOVING, SIGNS
 from board.widgets.grid_lines import GridLines, RowState, Sight
-from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, page_with, plan_grid
+from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, plan_grid
 from board.widgets.own_lines import as_shown
-from board.widgets.seen_rows import SeenRows, ShowsPictures, changed_rows
+from board.widgets.seen_rows import SeenRows, changed_rows
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _HEADER = -1
@@ -29,7 +29,7 @@ _STRIPS_KEPT = 2_000
 """Lines kept before the grid starts over: more than any screen shows."""
 
 
-class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
+class StickerGrid(HasKeys, ScrollView, can_focus=True):
     """A grid of spots with frozen names and header, and a cursor.
 
     It keeps finished lines (`Strip`s that remember their own text), so moving the cursor or marking a spot paints two
@@ -37,7 +37,9 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    BINDINGS = commands.bindings(commands.MOVING)
+    KEYS = (MOVING,)
+    LEGENDS = (SIGNS,)
+    BINDINGS = bindings(KEYS)
     DEFAULT_CSS = """
     StickerGrid {
         overflow-y: scroll;
@@ -61,14 +63,8 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
     class Tapped(Message):
         """The spot under the cursor was tapped once more: of this student and this step, by id."""
 
-        grid: "StickerGrid"
         student: str
         step: str
-
-        @property
-        def control(self) -> "StickerGrid":
-            """The grid."""
-            return self.grid
 
     def __init__(
         self, unit: Unit, students: tuple[Student, ...], progress: Progress, stickers: Stickers, zoom: int = 0
@@ -188,7 +184,7 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
 
     def _tap(self, row: int | None, column: int | None) -> None:
         if (row, column) == (self._row, self._column):
-            self.post_message(self.Tapped(self, self.student.id, self.step.id))
+            self.post_message(self.Tapped(self.student.id, self.step.id))
         else:
             self._move_to(self._row if row is None else row, self._column if column is None else column)
 
@@ -257,22 +253,15 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
             self._refresh_spot(old_row, old_column)
             self._refresh_spot(row, column)
             for at in {row, old_row} if row != old_row else ():
-                self._refresh_name(at)
+                self._refresh_below_header(0, at, self._plan.names_width)
             self._scroll_to_cursor()
         self.here = (self.student.id, self.step.id)
 
     def _scroll_to_cursor(self) -> None:
-        """Bring the cursor's spot into sight, a page at a time: rarely a big change instead of one at every key."""
-        view = self.scrollable_content_region
-        zoom, column = self._plan.zoom, self._plan.columns[self._column]
-        across = view.width - self._plan.names_width
-        down = view.height - self._plan.header_height
-        if across <= 0 or down <= 0:
-            return
-        x = page_with(self._scrolled[0], column.left - 1, column.left + zoom.width + 1, across, zoom.width)
-        y = page_with(self._scrolled[1], self._row * zoom.height, (self._row + 1) * zoom.height, down, zoom.height)
-        if (x, y) != self._scrolled:
-            self.scroll_to(x, y, animate=False)
+        """Bring the cursor's spot into sight."""
+        scrolled = self._plan.scrolled_to(self._row, self._column, self.scrollable_content_region.size, self._scrolled)
+        if scrolled != self._scrolled:
+            self.scroll_to(*scrolled, animate=False)
 
     def _repaint_changed(self, row: int, before: Progress) -> None:
         student = self._students[row].id
@@ -289,9 +278,6 @@ class StickerGrid(ShowsPictures, HasEye, ScrollView, can_focus=True):
     def _refresh_spot(self, row: int, column: int) -> None:
         left = self._plan.names_width + self._plan.columns[column].left - self._scrolled[0]
         self._refresh_below_header(left, row, self._plan.zoom.width)
-
-    def _refresh_name(self, row: int) -> None:
-        self._refresh_below_header(0, row, self._plan.names_width)
 
     def _refresh_below_header(self, left: int, row: int, width: int) -> None:
         """Ask for a part of a row to be painted, unless it is out of sight."""

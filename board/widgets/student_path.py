@@ -7,32 +7,41 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from board import commands
 from board.mastery.curriculum import Step
 from board.mastery.seen import SeenPath
-from board.widgets.eye import HasEye
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_plan import Zoom
 from board.widgets.path_lines import PathLines
 from board.widgets.path_plan import PathPlan, plan_path
 from board.widgets.path_words import level_words
-from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import SpotPainter, Stickers
 
 _MARGIN = 1
 """Cells kept free before what stands beside the path."""
 
-_MOVES = ("left", "right", "up", "down", "home", "end")
+_MOVING = KeyGroup(
+    "Moving",
+    (
+        Command("move(0, -1)", "left", "Left", "Move to the step before.", sign="←"),
+        Command("move(0, 1)", "right", "Right", "Move to the next step.", sign="→"),
+        Command("move(-1, 0)", "up", "Up", "Move to the step above.", sign="↑"),
+        Command("move(1, 0)", "down", "Down", "Move to the step below.", sign="↓"),
+        Command("edge(0, -1)", "home", "First step", "Go to the first step of the unit."),
+        Command("edge(0, 1)", "end", "Last step", "Go to the last step of the unit."),
+    ),
+)
 
 
-class StudentPath(ShowsPictures, HasEye, ScrollView, can_focus=True, inherit_bindings=False):
+class StudentPath(HasKeys, ScrollView, can_focus=True, inherit_bindings=False):
     """The levels of a unit as bands, with words about each, and under them the student's spots and their titles.
 
     The stickers are as big as lets the whole path be in sight; in a small room there are signs instead.
     """
 
     ALLOW_SELECT = False
-    BINDINGS = commands.bindings(command for command in commands.MOVING if command.keys in _MOVES)
+    KEYS = (_MOVING,)
+    BINDINGS = bindings(KEYS)
     DEFAULT_CSS = """
     StudentPath {
         overflow-x: hidden;

@@ -12,12 +12,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from board.art.cells import Colour, laid_on, mixed
-from board.commands import Command, key_sign
+from board.widgets.command import Command, key_sign
 from board.widgets.grid_colours import style
 from board.widgets.studio_icons import HEIGHT as ICON_HEIGHT
 from board.widgets.studio_icons import WIDTH as ICON_WIDTH
 from board.widgets.studio_icons import icon
-from board.widgets.tapping import Tappable
+from board.widgets.tapping import Tap
 
 _ICON_LINES = ICON_HEIGHT // 2
 _FLATTEST, _TALLEST = _ICON_LINES + 1, _ICON_LINES + 3
@@ -36,7 +36,7 @@ class Tile(NamedTuple):
     icon: str
 
 
-class Tiles(Tappable, Widget):
+class Tiles(Widget):
     """Tiles in rows; those that are chosen or switched on stand between two bars, their words turned over.
 
     Args:
@@ -58,6 +58,7 @@ class Tiles(Tappable, Widget):
     """Actions that are chosen or switched on."""
 
     def __init__(self, tiles: Sequence[Tile], columns: int, *, id: str) -> None:  # noqa: A002 - as every widget calls it
+        self._tap = Tap()
         super().__init__(id=id)
         self.set_reactive(Tiles.tiles, tuple(tiles))
         self.set_reactive(Tiles.columns, columns)
@@ -74,7 +75,11 @@ class Tiles(Tappable, Widget):
         """Paint anew."""
         self.refresh()
 
-    def thing_at(self, event: events.MouseEvent) -> Command | None:
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(self._thing_at(event))
+
+    def _thing_at(self, event: events.MouseEvent) -> Command | None:
         """Give the command of the tile under the pointer."""
         row, column = int(event.y) // self._tall, int(event.x) // self._wide
         at = row * self.columns + column
@@ -82,8 +87,8 @@ class Tiles(Tappable, Widget):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the tapped tile says."""
-        command = self.thing_at(event)
-        if command is not None and self.is_tap(event):
+        command = self._thing_at(event)
+        if command is not None and self._tap.ends_on(command):
             await self.screen.run_action(command.action)
 
     def render(self) -> RenderResult:

@@ -2,30 +2,25 @@
 
 from collections.abc import Hashable
 
-from textual import events
 
+class Tap:
+    """A press on a widget with several things on it, of which a tap means one; where it ends on another, it means none."""
 
-class Tappable:
-    """A widget with several things on it, of which a tap means one; where it ends on another than it began, it means none."""
+    def __init__(self) -> None:
+        self._began_on: Hashable = None
 
-    _pressed_on: Hashable = None
-
-    def thing_at(self, event: events.MouseEvent) -> Hashable:
-        """Give what lies under the pointer, None where nothing does.
+    def begin(self, thing: Hashable) -> None:
+        """Remember where a tap begins.
 
         Args:
-            event: Where the pointer is.
+            thing: What lies under the pointer, None where nothing does.
         """
-        raise NotImplementedError
+        self._began_on = thing
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Remember where a tap begins."""
-        self._pressed_on = self.thing_at(event)
-
-    def is_tap(self, event: events.Click) -> bool:
+    def ends_on(self, thing: Hashable) -> bool:
         """Tell whether a click ends where it began.
 
         Args:
-            event: Where it ends.
+            thing: What lies under the pointer now.
         """
-        return self._pressed_on is not None and self.thing_at(event) == self._pressed_on
+        return thing is not None and thing == self._began_on

@@ -15,11 +15,10 @@ from textual.widget import Widget
 
 from board.art.cells import Colour, mixed
 from board.mastery.facts import Kind
-from board.widgets.eye import HasEye
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import shortened
 from board.widgets.own_lines import as_shown
-from board.widgets.tapping import Tappable
+from board.widgets.tapping import Tap
 
 MOST_ROWS = 9
 """As many as there are digits."""
@@ -57,7 +56,7 @@ def rows_in(height: int) -> int:
     return max(1, min(MOST_ROWS, height // _FLATTEST))
 
 
-class VerdictRows(Tappable, HasEye, Widget):
+class VerdictRows(Widget):
     """Up to nine rows, painted line by line like the board."""
 
     ALLOW_SELECT = False
@@ -80,6 +79,10 @@ class VerdictRows(Tappable, HasEye, Widget):
             super().__init__()
             self.child = child
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._tap = Tap()
+
     @property
     def eye(self) -> Offset:
         """The number of the child the arrow keys are on."""
@@ -93,15 +96,19 @@ class VerdictRows(Tappable, HasEye, Widget):
         """Paint anew."""
         self.refresh()
 
-    def thing_at(self, event: events.MouseEvent) -> str | None:
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(self._thing_at(event))
+
+    def _thing_at(self, event: events.MouseEvent) -> str | None:
         """Give the child whose row lies under the pointer, by id."""
         row = int(event.y) // self._row_height
         return self.rows[row].child if row < len(self.rows) else None
 
     def on_click(self, event: events.Click) -> None:
         """Pass on whose row was tapped."""
-        child = self.thing_at(event)
-        if child is not None and self.is_tap(event):
+        child = self._thing_at(event)
+        if child is not None and self._tap.ends_on(child):
             self.post_message(self.Tapped(child))
 
     def render_lines(self, crop: Region) -> list[Strip]:

@@ -16,13 +16,11 @@ from textual.strip import Strip
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art
 from board.mastery.progress import Status
-from board.widgets.eye import HasEye
 from board.widgets.grid_colours import grid_colours, style
 from board.widgets.grid_plan import ZOOMS, shortened
 from board.widgets.pieced_line import PiecedLine
-from board.widgets.seen_rows import ShowsPictures
 from board.widgets.spot_painter import Look, Paint, SpotPainter, Stickers
-from board.widgets.tapping import Tappable
+from board.widgets.tapping import Tap
 
 _ZOOM = ZOOMS[-1]
 _GAP = 3
@@ -63,7 +61,7 @@ class Waiting(NamedTuple):
 _NO_STEP = Step("", "no step yet", "")
 
 
-class WaitingWall(Tappable, ShowsPictures, HasEye, ScrollView, can_focus=True):
+class WaitingWall(ScrollView, can_focus=True):
     """Stickers with names under them, and a cursor."""
 
     ALLOW_SELECT = False
@@ -101,6 +99,7 @@ class WaitingWall(Tappable, ShowsPictures, HasEye, ScrollView, can_focus=True):
             stickers: Where pictures come from.
         """
         super().__init__()
+        self._tap = Tap()
         self._stickers = stickers
         self.things: Sequence[Waiting] = ()
         """What waits, in order."""
@@ -151,7 +150,11 @@ class WaitingWall(Tappable, ShowsPictures, HasEye, ScrollView, can_focus=True):
         super().notify_style_update()
         self._painter = None
 
-    def thing_at(self, event: events.MouseEvent) -> Waiting | None:
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(self._thing_at(event))
+
+    def _thing_at(self, event: events.MouseEvent) -> Waiting | None:
         """Give what lies under the pointer."""
         offset = event.get_content_offset(self)
         if offset is None:
@@ -162,8 +165,8 @@ class WaitingWall(Tappable, ShowsPictures, HasEye, ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to what was tapped; a second tap is passed on."""
-        thing = self.thing_at(event)
-        if thing is None or not self.is_tap(event):
+        thing = self._thing_at(event)
+        if thing is None or not self._tap.ends_on(thing):
             return
         if thing == self.here:
             self.post_message(self.Tapped(thing))

@@ -1,18 +1,45 @@
 """Screens that look through this computer find only what a test put there; a class that two programs have open."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from board.demo.demo_class import make_demo
 from board.mastery.people import Student
-from board.screens import aim, glance
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
+from board.widgets import aim, glance
 from elsewhere import Elsewhere
+from parsed_once import parsed_once
 from waiting_pictures import bring
+
+
+@pytest.fixture(scope="session", autouse=True)
+def looks_parsed_once() -> Iterator[None]:
+    with parsed_once():
+        yield
+
+
+@pytest.fixture(scope="session")
+def demo_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo class, made once; tests work on copies."""
+    folder = tmp_path_factory.mktemp("demo") / "Room 12.class"
+    make_demo(folder, "d1", datetime(2026, 11, 20, 14, 0, tzinfo=UTC)).close()
+    return folder
+
+
+@pytest.fixture
+def demo(demo_made: Path, folder: Path) -> Iterator[ClassBook]:
+    """The demo class, for one test."""
+    shutil.copytree(demo_made, folder)
+    book = ClassBook(folder, "d1")
+    yield book
+    book.close()
 
 
 @pytest.fixture(autouse=True)

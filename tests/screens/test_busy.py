@@ -10,9 +10,9 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.screens.live import LiveScreen
-from board.screens.steps import StepsScreen
-from board.screens.students import StudentsScreen
+from board.screens.parts.live import LiveScreen
+from board.screens.roster.students import StudentsScreen
+from board.screens.units.steps import StepsScreen
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
 from board.widgets.key_bar import KeyBar

@@ -15,8 +15,8 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Fact
 from board.mastery.pictures import Face
 from board.mastery.progress import progress_of
-from board.screens.student import StudentScreen
-from board.screens.watching import BEGINS, WatchingScreen
+from board.screens.board.student import StudentScreen
+from board.screens.board.watching import BEGINS, WatchingScreen
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
 from board.widgets.student_path import StudentPath
@@ -79,7 +79,7 @@ async def looked_along(facts: list[Fact], folder: Path) -> list[Shown]:
     book.edit(STUDENTS, lambda _: CLASS)
     book.edit(UNITS, put(UNIT))
     book.keep(facts)
-    screen = StudentScreen(seat_here(), book, Sitting(book, usual_adult(book)), AVA.id, 0, "", Pictures())  # type: ignore[arg-type]
+    screen = StudentScreen(seat_here(), Sitting(book, usual_adult(book)), UNIT.id, (AVA.id, ""), Pictures())  # type: ignore[arg-type]
     app, shown = LoneApp(screen), []
     async with app.run_test(size=_ROOM) as pilot:
         await pilot.press("w")

@@ -64,7 +64,7 @@ async def test_every_screen_shows_them_as_they_are_and_the_board_stays_up(harmfu
         await looked_at(pilot, "escape", "escape", "i", then="marking")
         await looked_at(pilot, "escape", "p", then="Print")
         await looked_at(pilot, "escape", "ctrl+p", *"[", then="[/")
-        await looked_at(pilot, "escape", "question_mark", then="Keys and signs")
+        await looked_at(pilot, "escape", "question_mark", then="Keys of this screen")
         await looked_at(pilot, "escape", "f", then="only who")
         await looked_at(pilot, "f", then="? Help")
 

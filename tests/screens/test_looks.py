@@ -5,24 +5,17 @@ After a change that is meant: UPDATE_LOOKS=1 make test, then look at each of the
 
 import os
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from board.demo.demo_class import make_demo
-from board.screens.board import BoardScreen
+from board.screens.board.board import BoardScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
 
 KEPT = Path(__file__).with_name("looks")
-
-
-@pytest.fixture
-def demo(tmp_path: Path) -> ClassBook:
-    return make_demo(tmp_path / "Room 12.class", "d1", datetime(2026, 11, 20, 14, 0, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(

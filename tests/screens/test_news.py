@@ -11,11 +11,11 @@ from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
-from board.screens.live import LiveScreen
-from board.screens.note import NoteScreen
-from board.screens.pictures import PicturesScreen
-from board.screens.student import StudentScreen
-from board.screens.watching import BEGINS
+from board.screens.board.student import StudentScreen
+from board.screens.board.watching import BEGINS
+from board.screens.parts.live import LiveScreen
+from board.screens.parts.note import NoteScreen
+from board.screens.pictures.pictures import PicturesScreen
 from board.store.class_book import ClassBook
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.one_line import OneLine
@@ -120,9 +120,7 @@ async def test_a_screen_that_lay_below_another_is_new_when_it_comes_back(
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: BEFORE["student"](app))
         app.screen.query_one(StudentPath).go_to("u/thirds")
-        await app.push_screen(
-            PicturesScreen(seat_here(), book, Sitting(book, usual_adult(book)), SHELF, ("ava", "u/halves"))
-        )
+        await app.push_screen(PicturesScreen(seat_here(), Sitting(book, usual_adult(book)), SHELF, ("ava", "u/halves")))
         other.mark(Kind.MASTERED, "ava", "u/thirds")
         await until(pilot, lambda: book.progress.spot("ava", "u/thirds").status is Status.MASTERED)
         await pilot.press("escape")
@@ -140,7 +138,6 @@ _STILL: dict[str, str] = {
     "BringScreen": "files of this computer",
     "CaptionScreen": _ONE_LINE,
     "CropScreen": _ONE_PICTURE,
-    "DrawHelp": _READS,
     "DrawScreen": "a drawing nobody else has",
     "FindScreen": _ONE_LINE,
     "HelpScreen": _READS,
@@ -155,7 +152,6 @@ _STILL: dict[str, str] = {
     "PasteNamesScreen": _FORM,
     "PasteStepsScreen": _FORM,
     "PrinterScreen": "about a printer",
-    "ShortHelp": _READS,
     "StarterChoice": "pictures that come with the board",
     "StartScreen": _NO_CLASS,
     "StepForm": _FORM,

@@ -12,12 +12,12 @@ from textual.app import App
 from textual.command import CommandList, DiscoveryHit, Hit
 
 import board
-from board.screens.board import BoardScreen
-from board.screens.caption import CaptionScreen
-from board.screens.crop import CropScreen
-from board.screens.help import HelpScreen
-from board.screens.palette import Palette
-from board.screens.pictures import PicturesScreen
+from board.screens.board.board import BoardScreen
+from board.screens.board.palette import Palette
+from board.screens.parts.help import HelpScreen
+from board.screens.pictures.caption import CaptionScreen
+from board.screens.pictures.crop import CropScreen
+from board.screens.pictures.pictures import PicturesScreen
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring

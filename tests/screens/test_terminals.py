@@ -1,7 +1,6 @@
 """Every screen on terminals that can do less: 256 colours, 16, none, and the text console of Linux with its few letters."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ from textual.app import App
 
 from board.app import BoardApp
 from board.cli.context import seat_here
-from board.demo.demo_class import make_demo
-from board.screens.board import BoardScreen
+from board.screens.board.board import BoardScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.terminal.plain_signs import plain
@@ -41,11 +39,6 @@ OPENING = (
 
 CONSOLE = "·←→↑↓─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬█"
 """What every console font has beside letters."""
-
-
-@pytest.fixture
-def demo(tmp_path: Path) -> ClassBook:
-    return make_demo(tmp_path / "Room 12.class", "d1", datetime(2026, 11, 20, 14, 0, tzinfo=UTC))
 
 
 def cells(app: App[None]) -> Iterator[Segment]:

@@ -13,14 +13,14 @@ from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.people import Student
-from board.screens import aim, glance
-from board.screens.board import BoardScreen
-from board.screens.center import CenterScreen
-from board.screens.join import JoinScreen
-from board.screens.students import StudentsScreen
-from board.screens.waiting import WaitingScreen
+from board.screens.board.board import BoardScreen
+from board.screens.board.center import CenterScreen
+from board.screens.pictures.waiting import WaitingScreen
+from board.screens.roster.join import JoinScreen
+from board.screens.roster.students import StudentsScreen
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
+from board.widgets import aim, glance
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring
 
@@ -175,7 +175,7 @@ async def test_a_double_click_on_a_picture_never_accepts_the_next_one(
     for student in ("ava", "ben"):
         bring(book, student, "u/halves", "red" if student == "ava" else "blue")
     now = 100.0
-    monkeypatch.setattr("board.screens.waiting.Glance", lambda: glance.Glance(lambda: now))
+    monkeypatch.setattr("board.screens.pictures.waiting.Glance", lambda: glance.Glance(lambda: now))
     monkeypatch.setattr(glance, "SEEN_AFTER", 0.4)
     app = board_on(book)
 
@@ -205,7 +205,7 @@ async def test_keys_that_were_meant_for_a_child_who_is_gone_mark_nobody_else(
     book: ClassBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 100.0
-    monkeypatch.setattr("board.screens.board.Glance", lambda: glance.Glance(lambda: now))
+    monkeypatch.setattr("board.screens.board.board.Glance", lambda: glance.Glance(lambda: now))
     monkeypatch.setattr(glance, "SEEN_AFTER", 0.4)
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -223,7 +223,7 @@ async def test_keys_that_were_meant_for_a_child_who_is_gone_mark_nobody_else(
 async def test_a_chattering_key_is_no_answer_to_a_question(book: ClassBook, monkeypatch: pytest.MonkeyPatch) -> None:
     bring(book, "ava", "u/halves", "red")
     now = 100.0
-    monkeypatch.setattr("board.screens.question.Glance", lambda: glance.Glance(lambda: now))
+    monkeypatch.setattr("board.screens.parts.question.Glance", lambda: glance.Glance(lambda: now))
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("y")
@@ -247,10 +247,10 @@ async def test_a_screen_that_is_covered_leaves_when_it_is_on_top_again(book: Cla
         await until(pilot, lambda: "Next student" in seen(app))
         student = app.screen
         await pilot.press("question_mark")
-        await until(pilot, lambda: "Keys and signs" in seen(app))
+        await until(pilot, lambda: "Keys of this screen" in seen(app))
         student.dismiss(None)
         await pilot.pause()
-        assert "Keys and signs" in seen(app)
+        assert "Keys of this screen" in seen(app)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, BoardScreen))
 

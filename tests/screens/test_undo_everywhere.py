@@ -6,12 +6,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from board.screens.board import BoardScreen
-from board.screens.pictures import PicturesScreen
-from board.screens.steps import StepsScreen
-from board.screens.student import StudentScreen
-from board.screens.students import StudentsScreen
-from board.screens.waiting import WaitingScreen
+from board.screens.board.board import BoardScreen
+from board.screens.board.student import StudentScreen
+from board.screens.pictures.pictures import PicturesScreen
+from board.screens.pictures.waiting import WaitingScreen
+from board.screens.roster.students import StudentsScreen
+from board.screens.units.steps import StepsScreen
 from board.store.class_book import ClassBook
 from class_state import state
 from screen_driver import board_on, seen, until

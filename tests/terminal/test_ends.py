@@ -22,7 +22,7 @@ ENDS = {"TERM": 143, "HUP": 129, "QUIT": 131, "INT": 130}
 
 FAULTY = """
 import sys
-from board.screens.board import BoardScreen
+from board.screens.board.board import BoardScreen
 
 def fail(self):
     raise RuntimeError("Amara O. has a secret")

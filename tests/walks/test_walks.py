@@ -18,13 +18,13 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
-from board.screens import glance
-from board.screens.board import BoardScreen
-from board.screens.palette import Palette
-from board.screens.print import PrintScreen
+from board.screens.board.board import BoardScreen
+from board.screens.board.palette import Palette
+from board.screens.paper.print import PrintScreen
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
+from board.widgets import glance
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine
 from builders import UNIT
@@ -81,7 +81,7 @@ def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
     for owner, action in ((BoardScreen, "quit"), (BoardApp, "classes"), (BoardApp, "suspend_process")):
         monkeypatch.setattr(owner, f"action_{action}", lambda _: None)
     monkeypatch.setattr(PrintScreen, "_start", lambda _self, **_: None)
-    monkeypatch.setattr("board.screens.large_picture.opened_in_viewer", lambda _: True)
+    monkeypatch.setattr("board.screens.pictures.large_picture.opened_in_viewer", lambda _: True)
     monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
     monkeypatch.setattr(StickerShelf, "_kept", StickerShelf._made)  # cut at once, so that both boards have it
 
@@ -157,9 +157,9 @@ async def _compare(app: BoardApp, book: ClassBook) -> None:
 
 async def _bring_to(fresh: BoardScreen, walked: BoardScreen) -> None:
     """Choose, filter and scroll as on the board that was walked on; none of it is kept in a class."""
-    fresh._only = walked._only
+    fresh._choosing._only = walked._choosing._only
     fresh._sitting.actor = walked._sitting.actor
-    fresh._show_grid()
+    fresh.show_grid()
     for there, here in zip(fresh.query(ClassGrid), walked.query(ClassGrid), strict=True):
         there.go_to(here.student.id, here.step.id)
         there.chosen = here.chosen

@@ -14,15 +14,15 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from board.app import BoardApp
-from board.commands import Command
 from board.mastery.facts import Fact, Kind
-from board.screens.board import BoardScreen
-from board.screens.center import CenterScreen
-from board.screens.palette import Palette
-from board.screens.pictures import PicturesScreen
-from board.screens.student import StudentScreen
-from board.screens.waiting import WaitingScreen
+from board.screens.board.board import BoardScreen
+from board.screens.board.center import CenterScreen
+from board.screens.board.palette import Palette
+from board.screens.board.student import StudentScreen
+from board.screens.pictures.pictures import PicturesScreen
+from board.screens.pictures.waiting import WaitingScreen
 from board.widgets.class_grid import ClassGrid
+from board.widgets.command import Command
 from board.widgets.eye import HasEye
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import VerdictRows

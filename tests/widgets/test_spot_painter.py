@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from textual.color import Color
@@ -55,21 +55,22 @@ def differ(looks: list[list[tuple[str, bool, bool, bool]]]) -> bool:
     ],
     ids=["pretty", "sixteen colours", "console", "wide signs"],
 )
-@pytest.mark.parametrize("boss", [False, True])
-@pytest.mark.parametrize("status", list(Status))
 @pytest.mark.parametrize("zoom", ZOOMS)
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_chosen_cursor_both_and_neither_are_told_apart_without_colour(
-    theme: Theme, zoom: Zoom, status: Status, colours: Colours, signs: Signs, *, boss: bool
+    theme: Theme, zoom: Zoom, colours: Colours, signs: Signs
 ) -> None:
     painter = SpotPainter(zoom, grid_colours(theme.variables | dict(theme.to_color_system().generate())), a_red_square)
-    looks = [
-        without_colour(
-            lesser(painter.spot(Look(status, STEP, 0, boss, cursor=cursor, chosen=chosen, odd=False)), colours, signs)
-        )
-        for cursor, chosen in STATES
-    ]
-    assert differ(looks)
+    for status, boss in product(Status, (False, True)):
+        looks = [
+            without_colour(
+                lesser(
+                    painter.spot(Look(status, STEP, 0, boss, cursor=cursor, chosen=chosen, odd=False)), colours, signs
+                )
+            )
+            for cursor, chosen in STATES
+        ]
+        assert differ(looks), f"{status}, boss: {boss}"
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)

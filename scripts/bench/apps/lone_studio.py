@@ -9,8 +9,8 @@ from board.art.pixels import empty
 from board.art.starter import step_badges
 from board.cli.context import seat_here
 from board.mastery.curriculum import Step
-from board.screens.draw import DrawScreen
-from board.screens.sketch import Sketch
+from board.screens.drawing.draw import DrawScreen
+from board.screens.drawing.sketch import Sketch
 from board.themes import THEMES
 from board.widgets.spot_preview import Paper
 

@@ -1,0 +1,82 @@
+"""The keys of the board, and those it shares with a student's own page."""
+
+from board.screens.board.marking import MARKING
+from board.screens.parts.keys_here import HELP
+from board.widgets.command import Command, KeyGroup, commands_of
+
+PICTURES = Command(
+    "pictures", "b", "Picture", "The child's own pictures for this step: draw one, bring one, choose one.", 8
+)
+WAITS = Command(
+    "waiting", "y", "Waiting for you", "Pictures to look at before others see them; who is ready to show.", 19
+)
+
+CHOOSING = KeyGroup(
+    "Choosing and finding",
+    (
+        Command("choose", "x", "Choose", "Choose this student; the next mark then goes to all who are chosen.", 12),
+        Command(
+            "choose_all", "X", "Choose all", "Choose every student in sight of this step, or let all go.", sign="X"
+        ),
+        Command("choose_on(1)", "shift+down", "Choose down", "Choose this student and go on to the next."),
+        Command("choose_on(-1)", "shift+up", "Choose up", "Choose this student and go on to the one above."),
+        Command("let_go", "escape", "Let go", "Let go of everyone chosen, then show all students again."),
+        Command(
+            "away", "a", "Away today", "This student, or all who are chosen, are away today; again takes it back.", 15
+        ),
+        Command("find", "slash", "Find", "Go to a student by the first letters of the name.", 10, "/"),
+        Command(
+            "filter", "f", "Filter", "Show only who needs this step, who is ready, who is chosen, then everyone.", 11
+        ),
+    ),
+)
+LOOKING = KeyGroup(
+    "Looking",
+    (
+        Command("center", "c", "Center", "One step, one small group: a number for each child, Enter records all.", 4),
+        Command(
+            "student", "enter", "Student", "Open the student: the whole path, this step's criteria, the history.", 13
+        ),
+        Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
+        Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", sign="]"),
+        Command("zoom(1)", "z", "Zoom", "Make the stickers bigger; after the biggest comes the overview.", 9),
+        Command("zoom(-1)", "Z", "Zoom out", "Make the stickers smaller.", sign="Z"),
+        Command(
+            "watching",
+            "w",
+            "Class is watching",
+            "Show only the class quilt, without names, until a key is pressed.",
+            16,
+        ),
+    ),
+)
+BOARD = KeyGroup(
+    "The board",
+    (
+        PICTURES,
+        WAITS,
+        Command(
+            "print", "p", "Print", "Print charts, certificates, stickers and pages for home; each is shown first.", 14
+        ),
+        Command(
+            "students", "s", "Students", "Add, rename and join students, choose aliases and signs, say who has left."
+        ),
+        Command("steps", "g", "Steps", "Add, change and sort the steps of this unit, or paste a new unit."),
+        Command("marker", "i", "Who is marking?", "Say who marks on this computer from now on, or add an adult."),
+        Command("rename", "ctrl+n", "Name of the class", "Give the class another name."),
+        Command("app.classes", "o", "Classes", "Close this class; go to the start to open or make another."),
+        Command("app.command_palette", "ctrl+p", "More", "Every command, student, unit and step by name.", 8, "ctrl+p"),
+        Command("quit", "q,ctrl+q", "Close", "Close the board; every mark is on the disk already."),
+    ),
+)
+
+ON_THE_BOARD = (MARKING, CHOOSING, LOOKING, BOARD)
+FOOT = (HELP, *commands_of(ON_THE_BOARD))
+"""What the foot of the board and its palette offer, in their order."""
+
+NEEDS_SPOTS = frozenset(command.action.partition("(")[0] for command in commands_of((MARKING, CHOOSING, LOOKING))) - {
+    "unit",
+    "undo",
+    "redo",
+} | {"print", "pictures"}
+"""Actions that make sense only where there is a spot."""

@@ -1,0 +1,258 @@
+"""One student: the whole path through a unit, what comes next, and everything about the spot under the cursor."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from board.art.shelf import StickerShelf
+from board.deeds.history import BOARD, Opened
+from board.deeds.sitting import Sitting, Target
+from board.mastery.audience import Audience
+from board.mastery.curriculum import Unit
+from board.mastery.seen import SeenPath, seen_path
+from board.screens.board.keys import PICTURES
+from board.screens.board.marking import MARKING, Marking
+from board.screens.parts.calm import take_actions
+from board.screens.parts.live import LiveScreen
+from board.seat import Seat
+from board.widgets.command import Command, KeyGroup, bindings, without
+from board.widgets.grid_plan import shortened, wrapped
+from board.widgets.key_bar import KeyBar
+from board.widgets.path_words import child_parts, next_words
+from board.widgets.spot_page import SpotPage
+from board.widgets.student_path import StudentPath
+from board.widgets.teacher_words import teacher_parts
+from board.words.outcomes.to_adults import to_adults
+from board.words.outcomes.to_child import to_child
+from board.words.outcomes.told import Told, Where
+
+_STUDENT = KeyGroup(
+    "One student",
+    (
+        Command("leave", "escape,q", "Board", "Go back to the board, to this spot.", 1, "esc"),
+        Command(
+            "together", "w", "Together", "The child looks along: notes, dates and history are put away; again: all.", 4
+        ),
+        PICTURES,
+        Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
+        Command("student(-1)", "pageup", "Student before", "Go to the student before, to the same step.", sign="PgUp"),
+        Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 9, "]"),
+        Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
+        Command("app.focus_next", "tab", "Read on", "Go to the words and back; there the arrows scroll.", 10),
+    ),
+)
+_ALL_KEYS = (_STUDENT.commands[0], *MARKING.commands, *_STUDENT.commands[1:])
+
+_ADULTS_ONLY = ("note", "excuse", "own_version", "check_again", "take_back")
+"""Actions whose words are not for the child who looks along."""
+
+_PUT_AWAY = (*_ADULTS_ONLY, "student(1)")
+"""Keys that are not shown to both together."""
+
+_SHORTEST_NAME = 10
+"""Cells a name is never cut below, as long as the rest of the title can be shorter."""
+
+Left = tuple[str, str, str]
+"""Where the screen was left: ids of student, unit and step."""
+
+
+class StudentScreen(LiveScreen[Left]):
+    """One student's path with the words about the spot under the cursor; for the teacher, or for both together.
+
+    Args:
+        seat: Where one sits.
+        sitting: What marks are made through, and in which class.
+        unit_id: Id of the unit; one that has steps.
+        spot: Whose path it is, and the step to put the cursor on.
+        shelf: Where stickers come from.
+    """
+
+    CSS_PATH = "student.tcss"
+    KEYS = (_STUDENT, MARKING)
+    BINDINGS = bindings(KEYS)
+    AUTO_FOCUS: ClassVar[str | None] = "StudentPath"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
+
+    def __init__(self, seat: Seat, sitting: Sitting, unit_id: str, spot: Target, shelf: StickerShelf) -> None:
+        super().__init__(sitting.book)
+        book = sitting.book
+        self._seat, self._sitting, self._shelf = seat, sitting, shelf
+        take_actions(self, Marking(self, sitting, lambda: self.opened))
+        student_id, self._step = spot
+        self._student = next(student for student in book.students if student.id == student_id)
+        self._unit = next(unit for unit in book.units if unit.id == unit_id)
+        self._audience = Audience.TEACHER
+        self._together_since = BOARD
+        self._told_of = (book.students, book.units)
+
+    @property
+    def spot_here(self) -> Target:
+        """The student and the step under the cursor, by id."""
+        return (self._student.id, self._path.step.id)
+
+    @property
+    def targets(self) -> Sequence[Target]:
+        """The spot under the cursor."""
+        return [self.spot_here]
+
+    def compose(self) -> ComposeResult:
+        """Title, next steps, path and page, what was done, keys."""
+        yield Static(id="title", markup=False)
+        yield Static(id="next", markup=False)
+        with Container():
+            path = StudentPath(self._seen, self._shelf)
+            self.watch(path, "here", self._moved, init=False)
+            yield path
+            yield SpotPage()
+        yield Static(id="said", markup=False)
+        yield KeyBar(_ALL_KEYS)
+        yield KeyBar(command for command in _ALL_KEYS if command.action not in _PUT_AWAY)
+
+    def on_mount(self) -> None:
+        """Land on the step."""
+        self._path.go_to(self._step)
+        self._show_audience()
+
+    def on_resize(self) -> None:
+        """Fit the lines above the path."""
+        self.call_after_refresh(self._write_above)
+
+    @property
+    def opened(self) -> Opened:
+        """Since when what was done is taken back here: while a child looks along, only what it has seen."""
+        return BOARD if self._audience is Audience.TEACHER else self._together_since
+
+    def tell(self, told: Told) -> None:
+        """Say what came of a wish, to whoever looks."""
+        self.say(to_adults(told) if self._audience is Audience.TEACHER else to_child(told))
+
+    def show_class(self) -> None:
+        """Show the class as it is now: the marks, and the student and unit as somebody may have changed them."""
+        if not self._units:
+            self.action_leave()
+            return
+        students, units = self.book.students, self.book.units
+        self._student = next((one for one in students if one.id == self._student.id), self._student)
+        self._unit = next((one for one in self._units if one.id == self._unit.id), self._units[0])
+        if (students, units) == self._told_of:
+            self._path.update(self._seen)
+        else:
+            self._path.show(self._seen)
+        self._told_of = (students, units)
+        self._tell()
+
+    def say(self, text: str) -> None:
+        """Say what was just done; stays until the cursor moves on."""
+        self.query_one("#said", Static).update(Content(shortened(text, max(1, self.app.size.width - 2))), layout=False)
+
+    def action_leave(self) -> None:
+        """Go back to the board."""
+        self.dismiss((self._student.id, self._unit.id, self._path.step.id))
+
+    def action_together(self) -> None:
+        """Put away what is for adults only, or show it again."""
+        together = self._audience is Audience.STUDENT
+        self._audience = Audience.TEACHER if together else Audience.STUDENT
+        self._together_since = self._sitting.history.opened(Where.PAGE)
+        self._show_audience()
+
+    def action_student(self, on: int) -> None:
+        """Go to another student; never while one looks along, for nobody sees another child's path."""
+        if self._audience is Audience.STUDENT:
+            self.say("Press w before you go to another student.")
+            return
+        students = self.book.students
+        at = next((at for at, one in enumerate(students) if one.id == self._student.id), 0)
+        if students:
+            self._student = students[(at + on) % len(students)]
+            self._show_path()
+
+    def action_unit(self, on: int) -> None:
+        """Go to another unit that has steps; after the last comes the first."""
+        self._unit = self._units[(self._unit_number + on) % len(self._units)]
+        self._show_path()
+
+    def action_pictures(self) -> None:
+        """Draw, bring or choose the child's picture for the step under the cursor."""
+        from board.screens.pictures.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
+
+        screen = PicturesScreen(self._seat, self._sitting, self._shelf, self.spot_here)
+        self.put_up(screen)
+
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Its keys; a child who looks along is shown none that is for adults only."""
+        return self.KEYS if self._audience is Audience.TEACHER else without(self.KEYS, _ADULTS_ONLY)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
+        """Offer what only adults may read to adults alone."""
+        return self._audience is Audience.TEACHER or action not in _ADULTS_ONLY
+
+    @property
+    def _path(self) -> StudentPath:
+        return self.query_one(StudentPath)
+
+    @property
+    def _seen(self) -> SeenPath:
+        """What those who look now may see of the path."""
+        return seen_path(self._unit, self._student, self.book.progress, self._audience)
+
+    @property
+    def _units(self) -> tuple[Unit, ...]:
+        return tuple(unit for unit in self.book.units if unit.spots)
+
+    @property
+    def _unit_number(self) -> int:
+        return next((at for at, unit in enumerate(self._units) if unit.id == self._unit.id), 0)
+
+    def _show_path(self) -> None:
+        self._path.show(self._seen)
+        self._moved()
+
+    def _show_audience(self) -> None:
+        self._path.update(self._seen)
+        bars = list(self.query(KeyBar))
+        for bar, audience in zip(bars, (Audience.TEACHER, Audience.STUDENT), strict=True):
+            bar.display = audience is self._audience
+        self._moved()
+        self.refresh_bindings()
+
+    def _moved(self) -> None:
+        """Tell about another spot; what was done on the last one is no longer said."""
+        self.say("")
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say everything about the spot under the cursor, and what comes next."""
+        step, path = self._path.step, self._path.path
+        spot, row = path.spot(step), self.book.progress.row(self._student.id)
+        for_child = self._audience is Audience.STUDENT
+        parts = child_parts(spot) if for_child else teacher_parts(path, spot, row, self.book.assessors)
+        self.query_one(SpotPage).tell(step, tuple(parts), boss=self._unit.is_boss(step))
+        self._write_above()
+
+    def _write_above(self) -> None:
+        width = max(1, self.app.size.width - 2)
+        self.query_one("#title", Static).update(self._title(width), layout=False)
+        told = wrapped(next_words(self._path.path), width, 1)
+        self.query_one("#next", Static).update(Content("\n".join(told)), layout=False)
+
+    def _title(self, width: int) -> Content:
+        student = self._student
+        who = f"{student.name} ({student.alias})" if student.alias else student.name
+        together = self._audience is Audience.STUDENT
+        number = f"{self._unit_number + 1} of {len(self._units)}" if len(self._units) > 1 else ""
+        whole = [self._unit.title, number and f"unit {number}", "looking together" if together else ""]
+        short = [self._unit.title, "together" if together else number]
+        for parts, gap in ((whole, "  ·  "), (whole, " · "), (short, " · ")):
+            rest = "".join(f"{gap}{part}" for part in parts if part)
+            room = width - cell_len(rest)
+            if room >= min(cell_len(who), _SHORTEST_NAME):
+                break
+        name = shortened(who, max(room, _SHORTEST_NAME))
+        return Content.assemble((name, "bold"), shortened(rest, max(1, width - cell_len(name))))

@@ -1,0 +1,46 @@
+"""The line at the top of the board: what stands on it, who marks, and whether anything waits."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from board.counting import counted
+from board.deeds.pictures import Gallery
+from board.deeds.sitting import Sitting
+from board.mastery.asking import ready_to_show
+from board.screens.board.keys import WAITS
+from board.widgets.command import key_sign
+
+
+def board_title(sitting: Sitting, unit_number: int, shown: str) -> Content:
+    """Say what stands on the board; what is least missed stands last, where a narrow terminal cuts.
+
+    Args:
+        sitting: Who marks, and in which class.
+        unit_number: Number of the unit, from 0.
+        shown: Who is shown, empty for everyone.
+    """
+    return Content("  ·  ".join(part for part in _parts(sitting, unit_number, shown) if part))
+
+
+def _parts(sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
+    book = sitting.book
+    yield book.name
+    yield f"only {shown}" if shown else ""
+    waits = _waiting(sitting)
+    yield counted("1 waits for you: {key}", "{count} wait for you: {key}", waits, key=key_sign(WAITS)) if waits else ""
+    units = book.units
+    if units:
+        yield units[unit_number].title
+    if len(book.assessors) > 1:
+        judges = {assessor.id: assessor.name for assessor in book.assessors}
+        yield f"{judges[sitting.actor.id]} marks" if sitting.actor.id in judges else ""
+    if len(units) > 1:
+        yield f"unit {unit_number + 1} of {len(units)}"
+
+
+def _waiting(sitting: Sitting) -> int:
+    """Count what waits: pictures to look at, and steps somebody is ready to show."""
+    book = sitting.book
+    ready = ready_to_show(book.students, book.units, book.progress)
+    return sum(1 for _ in ready) + len(Gallery(sitting).waiting())

@@ -1,0 +1,83 @@
+"""The class is watching: what everybody may see of a unit, until a key is pressed."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from board.mastery.audience import can_be_read_back, earned_by_level
+from board.mastery.curriculum import Unit
+from board.screens.parts.keys_here import does_nothing
+from board.screens.parts.live import LiveScreen
+from board.store.book import Book
+from board.widgets.command import KeyGroup
+from board.widgets.quilt import ByLevel, Quilt
+from board.widgets.spot_painter import Stickers
+
+BEGINS = "Our quilt begins with the first sticker."
+SMALL = "We learn together, each in our own time."
+"""Said instead of a quilt that could be read back to the few children who made it. Paper asks first; here there is no
+time to ask, since a child is already looking, and the question itself would tell."""
+
+
+class WatchingScreen(LiveScreen[None]):
+    """The class quilt of a unit over the whole screen: no names, no numbers, nothing that is still to come.
+
+    Args:
+        book: The open class; nothing about any of its students is shown.
+        unit: Whose stickers are shown.
+        stickers: Where pictures come from.
+    """
+
+    CSS_PATH = "watching.tcss"
+    KEYS = (KeyGroup("The class is watching", told=("Any other key goes back to the board.",)),)
+    ALLOW_SELECT: ClassVar[bool] = False
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Textual declares it
+
+    def __init__(self, book: Book, unit: Unit, stickers: Stickers) -> None:
+        super().__init__(book)
+        self._unit, self._stickers = unit, stickers
+
+    def compose(self) -> ComposeResult:
+        """Title, quilt or a sentence, the way back."""
+        yield Static(self._title, id="title")
+        earned = self._earned
+        if any(stickers for _, stickers in earned):
+            yield Quilt(self._unit, earned, self._stickers)
+        else:
+            few = can_be_read_back(self.book.students)
+            yield Static(SMALL if few else BEGINS, id="sentence", markup=False)
+        yield Static("any key goes back", id="back", markup=False)
+
+    def show_class(self) -> None:
+        """Sew what was earned meanwhile into the quilt; the first sticker takes the place of the sentence."""
+        old, quilts = self._unit, list(self.query(Quilt))
+        self._unit = next((unit for unit in self.book.units if unit.id == old.id), old)
+        earned = self._earned
+        if quilts and self._unit is old and any(stickers for _, stickers in earned):
+            quilts[0].show(earned)
+            self.query_one("#title", Static).update(self._title, layout=False)
+        else:
+            self.refresh(recompose=True)
+
+    @property
+    def _title(self) -> Content:
+        beside = f"  ·  {self.book.name}" if self.book.name else ""
+        return Content.assemble((self._unit.title, "bold"), (beside, "$foreground 60%"))
+
+    @property
+    def _earned(self) -> ByLevel:
+        """What everybody may see of it: nothing where the class is so small that it could be read back."""
+        students = self.book.students
+        return () if can_be_read_back(students) else earned_by_level(self._unit, students, self.book.progress)
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key goes back, and does nothing else."""
+        if does_nothing(event, self.KEYS):
+            self.dismiss()
+
+    def on_click(self) -> None:
+        """Go back."""
+        self.dismiss()

@@ -1,0 +1,283 @@
+"""The studio: a child draws the sticker of a step, pixel by pixel, and says what it shows."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from board.art.cells import AIR, StickerCells
+from board.art.pixels import COARSE, FINE, PALETTE, Drawing, empty, traced
+from board.art.strokes import Pen, Tool
+from board.deeds.pictures import CAPTION_LIMIT
+from board.mastery.curriculum import Step
+from board.mastery.people import clean_line
+from board.screens.drawing.keys import ACT_TILES, ALL_ACT_TILES, DRAW, FOOT, FOOT_OF_TOOLS, TOOL_TILES, TOOLS
+from board.screens.drawing.sketch import Draft, KeepDraft, Save, Sketch
+from board.screens.parts.calm import Calm
+from board.screens.parts.question import Asking, Question
+from board.widgets.colour_chips import ColourChips
+from board.widgets.command import bindings
+from board.widgets.grid_plan import shortened
+from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
+from board.widgets.pixel_canvas import PixelCanvas
+from board.widgets.spot_preview import Paper, SpotPreview
+from board.widgets.studio_tiles import Tiles
+
+_ROOMY = (100, 32)
+"""Columns and lines from which the paper is big, and may have tiny squares."""
+
+_TALL = 36
+"""Lines from which nothing has to stand close."""
+
+_BIG = "Big squares. u brings the tiny ones back."
+
+_LOSE = Question("Your picture can't be kept now.", "Esc", "loses it", "draw on, and try later")
+
+
+class DrawScreen(Calm[bool | None]):
+    """Draws one picture; left with True when it was saved, False when it waits as a draft, None when it can't be kept.
+
+    Args:
+        who: Name of the child.
+        step: What the picture is for.
+        draft: What to begin with.
+        starters: Pictures to start from, by name.
+        cells: Where their pixels come from.
+        paper: The ground of the spot.
+        keep_draft: Called soon after each act.
+        save: Called when the child is done.
+    """
+
+    CSS_PATH = "draw.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = "PixelCanvas"
+    KEYS = DRAW
+    BINDINGS = bindings(DRAW)
+
+    def __init__(
+        self,
+        who: str,
+        step: Step,
+        draft: Sketch,
+        *,
+        starters: Mapping[str, Path],
+        cells: StickerCells,
+        paper: Paper,
+        keep_draft: KeepDraft,
+        save: Save,
+    ) -> None:
+        super().__init__()
+        self._who, self._step, self._begun = who, step, draft
+        self._starters, self._cells, self._paper = starters, cells, paper
+        self._draft, self._save = Draft(draft, lambda: self._sketch, keep_draft, self), save
+        self._is_over = False
+        self._asking = Asking()
+
+    def compose(self) -> ComposeResult:
+        """Title, tools, paper, the spot with everything else one can do, colours, words, keys."""
+        yield Static(id="title", markup=False)
+        with Container(id="room"), Vertical(id="studio"):
+            with Horizontal(id="easel"):
+                yield Tiles(TOOL_TILES, 2, id="tools")
+                with Container(id="frame"):
+                    yield PixelCanvas(self._begun.drawing)
+                with Vertical(id="side"):
+                    with Horizontal(id="spot"):
+                        yield SpotPreview(self._paper)
+                        yield Static(id="said", markup=False)
+                    yield Tiles(ACT_TILES, len(ACT_TILES), id="acts")
+                    with Container(id="buttons"):
+                        yield Button("✓ That's my picture!", variant="success", id="done")
+                        yield Button("← Back", id="back")
+            yield ColourChips()
+            with Horizontal(id="words"):
+                yield Static("My picture shows", markup=False)
+                yield OneLine(self._begun.caption, max_length=CAPTION_LIMIT, select_on_focus=False)
+        with Container(id="foot"):
+            yield KeyBar(FOOT_OF_TOOLS).add_class("tools")
+            yield KeyBar(FOOT)
+
+    def on_mount(self) -> None:
+        """Take the pencil; follow what is drawn."""
+        self._show_pen()
+        self._say(TOOLS[0].help)
+        self._show_drawing(self._begun.drawing)
+        self.watch(self._canvas, "shown", self._show_drawing, init=False)
+        self.watch(self._canvas, "history", self._keep_soon, init=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is."""
+        is_roomy = event.size.width >= _ROOMY[0] and event.size.height >= _ROOMY[1]
+        self.set_class(is_roomy, "-roomy")
+        self.set_class(event.size.height >= _TALL, "-tall")
+        self.set_class(is_roomy and event.size.height == _ROOMY[1], "-full")
+        title = shortened(f"{self._who} · {self._step.title}: {self._step.i_can}", max(1, event.size.width - 2))
+        self.query_one("#title", Static).update(Content(title), layout=False)
+        acts = self.query_one("#acts", Tiles)
+        acts.tiles, acts.columns = (ALL_ACT_TILES, 3) if is_roomy else (ACT_TILES, len(ACT_TILES))
+
+    def action_tool(self, name: str) -> None:
+        """Take a tool."""
+        self._take(replace(self._canvas.pen, tool=Tool(name)))
+        self._say(next(command.help for command in TOOLS if command.action == f"tool('{name}')"))
+
+    def action_mirror(self) -> None:
+        """Draw on both sides at once, or no longer."""
+        self._take(replace(self._canvas.pen, mirrored=not self._canvas.pen.mirrored))
+        self._say("The mirror is on." if self._canvas.pen.mirrored else "The mirror is off.")
+
+    def action_colour(self, number: int) -> None:
+        """Take a colour; who rubs out goes on with the pencil."""
+        tool = self._canvas.pen.tool
+        pen = replace(self._canvas.pen, colour=number, tool=Tool.PENCIL if tool is Tool.RUBBER else tool)
+        self._take(pen)
+        self._say(f"This is {PALETTE[number - 1].name}.")
+
+    def action_next_colour(self, by: int) -> None:
+        """Take the colour beside."""
+        self.action_colour((self._canvas.pen.colour - 1 + by) % len(PALETTE) + 1)
+
+    def action_undo(self) -> None:
+        """Take back the last act."""
+        self._say("" if self._canvas.undo() else "There is nothing to take back.")
+        self._canvas.focus()
+
+    def action_redo(self) -> None:
+        """Put back the act that was taken back last."""
+        self._say("" if self._canvas.redo() else "There is nothing to put back.")
+        self._canvas.focus()
+
+    def action_sheet(self) -> None:
+        """Take a new sheet of paper."""
+        self._act(empty(self._canvas.shown.side), "A new sheet. Undo brings the old one back.")
+
+    def action_tiny(self) -> None:
+        """Change between big and tiny squares, where there is room for tiny ones."""
+        fine = self._canvas.shown.side == FINE
+        if fine or self.has_class("-roomy"):
+            self._act(self._canvas.shown.resized(COARSE if fine else FINE), _BIG if fine else "Tiny squares.")
+        else:
+            self._say("Make the window bigger for tiny squares.")
+
+    def action_starter(self) -> None:
+        """Choose a picture to start from."""
+        from board.screens.drawing.starter import StarterChoice  # noqa: PLC0415 - not every child needs one
+
+        self._canvas.lift()
+        self.put_up(StarterChoice(self._starters, self._cells.pixels, self._step.badge), self._start_from)
+
+    def action_signs(self) -> None:
+        """Show the signs of the colours, or hide them."""
+        self._canvas.signs = not self._canvas.signs
+
+    def action_caption(self) -> None:
+        """Go to the words."""
+        self.query_one(Input).focus()
+
+    def action_help(self) -> None:
+        """Lift the pen, then show the keys."""
+        self._canvas.lift()
+        super().action_help()
+
+    @on(Button.Pressed, "#done")
+    def action_done(self) -> None:
+        """Save the picture and go; what can't be saved stays here."""
+        self._canvas.lift()
+        if self._is_over:
+            return
+        if self._canvas.shown.is_empty:
+            self._say("Draw something first.")
+            self._canvas.focus()
+        elif self._save(*self._sketch):
+            self._finish(saved=True)
+
+    def take_pasted(self, text: str) -> bool:  # noqa: ARG002 - only the line of words takes it
+        """Text is for the words, where somebody is writing them."""
+        if self.query_one(OneLine).has_focus:
+            return False
+        self._say("Press w to say what it shows, then paste.")
+        return True
+
+    @on(Button.Pressed, "#back")
+    def action_leave(self) -> None:
+        """Go; the draft is kept. When it can't be, say so first."""
+        self._canvas.lift()
+        if self._is_over:
+            return
+        if self._draft.keep():
+            self._finish(saved=False)
+        elif self._asking.is_answered(self._sketch):
+            self._finish(saved=None)
+        else:
+            self._asking.ask(self._sketch)
+            self._say(str(_LOSE))
+
+    @on(ColourChips.Tapped)
+    def take_colour(self, event: ColourChips.Tapped) -> None:
+        """Take the colour that was tapped."""
+        self.action_colour(event.number)
+
+    @on(Input.Submitted)
+    def go_on(self) -> None:
+        """Words are said: what comes next is to be done."""
+        self.query_one("#done", Button).focus()
+
+    @on(Input.Changed)
+    def keep_words(self) -> None:
+        """Keep what is typed."""
+        self._keep_soon()
+
+    @property
+    def _canvas(self) -> PixelCanvas:
+        return self.query_one(PixelCanvas)
+
+    @property
+    def _sketch(self) -> Sketch:
+        return Sketch(self._canvas.history.now, clean_line(self.query_one(Input).value))
+
+    def _take(self, pen: Pen) -> None:
+        """Take another pen."""
+        self._canvas.pen = pen
+        self._show_pen()
+        self._canvas.focus()
+
+    def _act(self, drawing: Drawing, said: str) -> None:
+        self._canvas.act(drawing)
+        self._say(said)
+        self._canvas.focus()
+
+    def _start_from(self, name: str | None) -> None:
+        if name is not None:
+            side = self._canvas.shown.side
+            picture = self._cells.pixels(self._starters[name], side + AIR)
+            self._act(traced(picture, side), "Make it yours!")
+
+    def _show_pen(self) -> None:
+        pen = self._canvas.pen
+        self.query_one(ColourChips).chosen = pen.colour
+        self.query_one("#tools", Tiles).marked = frozenset(
+            (f"tool('{pen.tool}')", *(("mirror",) if pen.mirrored else ()))
+        )
+
+    def _show_drawing(self, drawing: Drawing) -> None:
+        self.query_one(SpotPreview).drawing = drawing
+        self.query_one("#acts", Tiles).marked = frozenset(("tiny",) if drawing.side == FINE else ())
+
+    def _say(self, said: str) -> None:
+        self.query_one("#said", Static).update(Content(said))
+
+    def _keep_soon(self) -> None:
+        if not self._is_over:
+            self._draft.keep_soon()
+
+    def _finish(self, *, saved: bool | None) -> None:
+        """Go; nothing is kept after the picture is saved, or there would be a draft of it again."""
+        self._is_over = True
+        self._draft.stop()
+        self.dismiss(saved)

@@ -1,0 +1,1 @@
+"""Pages are chosen, looked at and printed."""

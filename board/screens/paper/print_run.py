@@ -1,0 +1,96 @@
+"""A page is made, opened or sent to the printer, in a thread; what should be known first is asked once."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.screen import Screen
+from textual.widgets import ProgressBar
+
+from board.errors import Refusal
+from board.print_desk.making import make
+from board.printing.order import Order
+from board.printing.pictures import Own
+from board.screens.paper.print_words import PRINTS_NOTHING, handed_over, not_printing
+from board.screens.parts.question import Asking, Question
+from board.seat import Seat
+from board.store.book import Book
+
+_MANY = 30
+"""Pages from which on the printer is asked about: a whole class at once."""
+
+
+class PrintRun:
+    """Makes what is ordered, and shows how far it is.
+
+    Args:
+        screen: Where it is ordered; it has the bar.
+        seat: Where one sits.
+        book: The open class.
+        own: Where stickers of the children's own pictures come from.
+        say: Says something at the foot of the screen.
+    """
+
+    def __init__(self, screen: Screen[Any], seat: Seat, book: Book, own: Own, say: Callable[[str], None]) -> None:
+        self._screen, self._seat, self._book, self._own = screen, seat, book, own
+        self._say, self.asking = say, Asking()
+
+    def start(self, order: Order, *, send: bool, then: Callable[[str, bool], None]) -> None:
+        """Make a page, unless something should be known first that was not said yet.
+
+        Args:
+            order: What is to be made.
+            send: Whether it goes to the printer.
+            then: Called with what came of it, and whether somebody has to say how it printed.
+        """
+        sure = self.asking.is_answered((order, send))
+        doubts = " ".join((order.needs_asking, *not_printing(order))).strip()
+        if doubts and not sure:
+            self._ask(
+                Question(doubts, "l" if send else "p", "prints it all the same", PRINTS_NOTHING), order, send=send
+            )
+            return
+        bar = self._screen.query_one(ProgressBar)
+        bar.update(progress=0)
+        bar.display = True
+        self._say("Making it ...")
+        draw = partial(self._draw, order, then, send=send, sure=sure)
+        self._screen.run_worker(draw, thread=True, exit_on_error=False, exclusive=True, group="print")
+
+    def _ask(self, question: Question, order: Order, *, send: bool) -> None:
+        self._say(str(question))
+        self.asking.ask((order, send))
+
+    def _draw(self, order: Order, then: Callable[[str, bool], None], *, send: bool, sure: bool) -> None:
+        """Make it, in a thread."""
+        try:
+            made = make(self._seat, self._book, order, self._own, self._tell)
+        except (Refusal, ValueError) as problem:
+            self._end(partial(then, str(problem), False))
+            return
+        if send and made.pages > _MANY and not sure:
+            question = Question(f"It has {made.pages} pages.", "l", "prints them all", PRINTS_NOTHING)
+            self._end(partial(self._ask, question, order, send=send))
+            return
+        told = [handed_over(made, send=send)]
+        if made.listed is not None:
+            told.append(f"Whose sticker is where: {made.listed}")
+        self._end(partial(then, "\n".join(told), made.asks))
+
+    def _end(self, then: Callable[[], None]) -> None:
+        """Say what came of it, on the loop of the screen; never where it was left meanwhile."""
+
+        def end() -> None:
+            self._screen.query_one(ProgressBar).display = False
+            then()
+
+        self._screen.call_later(end)
+
+    def _tell(self, share: float) -> None:
+        self._screen.app.call_from_thread(self._progress, share)
+
+    def _progress(self, share: float) -> None:
+        for bar in self._screen.query(
+            ProgressBar
+        ):  # none once the screen was left: what is printed is finished all the same
+            bar.update(progress=share * 100)

@@ -1,0 +1,49 @@
+"""What a screen begins and goes on with later: when it is on top again, or never."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from textual.screen import Screen
+
+_Made = TypeVar("_Made")
+
+
+class Later:
+    """What was begun in threads and waits to go on.
+
+    This is the one way to go on later, and nothing in it waits for another screen: whoever waits for one in a worker is
+    stopped when its own screen goes, in the middle of taking a screen down, and the app ends without a word.
+
+    Args:
+        screen: What begins it.
+        may_go_on: Tells whether that screen is on top, and stays.
+    """
+
+    def __init__(self, screen: Screen[Any], may_go_on: Callable[[], bool]) -> None:
+        self._screen, self._may_go_on = screen, may_go_on
+        self._waiting: list[Callable[[], object]] = []
+
+    def begin(self, slow: Callable[[], _Made], then: Callable[[_Made], object], group: str, wait: float = 0.0) -> None:
+        """Do something slow in a thread and go on with what came of it as soon as the screen is on top; never once it is left.
+
+        Args:
+            slow: What takes long; it touches no widget.
+            then: Called with what it gave.
+            group: Of several begun in one group only the last goes on.
+            wait: Seconds to wait first, for another one of the group may come.
+        """
+
+        async def done() -> None:
+            await asyncio.sleep(wait)
+            made = await asyncio.to_thread(slow)
+            self._waiting.append(partial(then, made))
+            self.go_on()
+
+        self._screen.run_worker(done, exclusive=True, group=group)  # type: ignore[arg-type]  # Textual's type leaves out async functions
+
+    def go_on(self) -> None:
+        """Go on with what is done, as long as the screen is on top."""
+        while self._waiting and self._may_go_on():
+            self._waiting.pop(0)()

@@ -1,0 +1,90 @@
+"""One line of text: a tip or a note, with the recent ones one key away."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from board.screens.parts.calm import CalmDialog
+from board.screens.parts.question import Answers
+from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.one_line import OneLine
+from board.widgets.row_list import CalmList
+
+
+class NoteScreen(CalmDialog[str | None]):
+    """Asks for one line; gives the text, empty for none, or None when it was left.
+
+    Args:
+        title: What the line is about.
+        hint: What to write.
+        answers: What Enter and Esc do.
+        recent: Lines written lately, newest first, to choose from.
+        earlier: What stands here already, to read.
+    """
+
+    CSS_PATH = "note.tcss"
+    LONGEST = 200
+    KEYS = (
+        KeyGroup(
+            "One line",
+            (
+                Command("leave", "escape", "Leave", "Leave everything as it was."),
+                Command("recent", "down", "Lately", "Go to what was written lately."),
+            ),
+            ("Enter takes what is written.",),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
+
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        answers: Answers,
+        *,
+        recent: tuple[str, ...] = (),
+        earlier: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__()
+        self._title, self._hint, self._answers = title, hint, answers
+        self._recent, self._earlier = recent, earlier
+
+    def compose(self) -> ComposeResult:
+        """Title, input, recent lines."""
+        with Vertical():
+            yield Static(self._title, id="note-title", markup=False)
+            if self._earlier:
+                yield Static("\n".join(self._earlier), id="earlier", markup=False)
+            yield OneLine(placeholder=self._hint, max_length=self.LONGEST)
+            if self._recent:
+                yield Static("Lately (↓ to choose)", id="lately", markup=False)
+                yield CalmList(*(Option(Content(text)) for text in self._recent), markup=False)
+            yield Static(str(self._answers), id="keys", markup=False)
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was written."""
+        return bool(self.query_one(OneLine).value)
+
+    def action_leave(self) -> None:
+        """Leave everything as it was."""
+        self.dismiss(None)
+
+    def action_recent(self) -> None:
+        """Go to the recent lines."""
+        for listed in self.query(OptionList):
+            listed.focus()
+            listed.highlighted = 0
+
+    @on(Input.Submitted)
+    def keep_text(self, event: Input.Submitted) -> None:
+        """Give what was written."""
+        self.dismiss(event.value.strip())
+
+    @on(OptionList.OptionSelected)
+    def keep_recent(self, event: OptionList.OptionSelected) -> None:
+        """Give the line that was chosen."""
+        self.dismiss(self._recent[event.option_index])

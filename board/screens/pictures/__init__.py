@@ -1,0 +1,1 @@
+"""A child's pictures: chosen, brought, cut, looked at."""

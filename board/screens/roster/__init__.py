@@ -1,0 +1,1 @@
+"""Who is in the class, children and adults."""

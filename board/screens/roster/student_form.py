@@ -1,0 +1,123 @@
+"""One child's entry, to be changed: name, alias, grade, and the child's own sign."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, Static
+
+from board.art.cells import StickerCells
+from board.art.starter import emblems
+from board.counting import counted
+from board.mastery.people import NAME_LIMIT, Student, clean_name
+from board.mastery.roll import Roll
+from board.screens.parts.calm import CalmDialog
+from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.key_bar import KeyBar
+from board.widgets.one_line import OneLine
+from board.widgets.picture import PictureChoice
+from board.words.roll import doubts_about_name
+
+_KEYS = (
+    Command("keep", "ctrl+s", "Keep", "Keep what was written.", 1, "enter"),
+    Command("leave", "escape", "Leave", "Leave; nothing is changed.", 2, "esc"),
+    Command("app.focus_next", "down", "Next line", "Go to the next line.", 3, "↓"),
+    Command("app.focus_previous", "up", "Line before", "Go to the line before.", sign="↑"),
+)
+_FIELDS = (
+    ("name", "Name", "as it stands on the board"),
+    ("alias", "Alias", "on paper instead of the name, may be empty"),
+    ("grade", "Grade", "as the school writes it, may be empty"),
+)
+
+Keep = Callable[[Student, dict[str, str]], bool]
+"""Keeps what was changed of a child, by field; tells whether it is kept."""
+
+
+class StudentForm(CalmDialog[None]):
+    """Changes one child's entry; it stays open, with everything typed, until it is kept or left.
+
+    Args:
+        student: The child.
+        everyone: The class, to tell doubtful names.
+        cells: Where pictures come from.
+        keep: Called with what was changed.
+        first: Where to start: name, alias, grade or emblem.
+    """
+
+    CSS_PATH = "student_form.tcss"
+    KEYS = (KeyGroup("One entry", _KEYS),)
+    BINDINGS = bindings(KEYS)
+
+    def __init__(self, student: Student, everyone: Roll, cells: StickerCells, keep: Keep, first: str = "name") -> None:
+        super().__init__()
+        self._student, self._everyone, self._cells = student, everyone, cells
+        self._keep, self._first = keep, first
+
+    def compose(self) -> ComposeResult:
+        """A line for each part, the signs to choose from, what is doubtful, keys."""
+        with VerticalScroll(can_focus=False):
+            yield Static(self._student.name, id="form-title", markup=False)
+            for field, label, hint in _FIELDS:
+                with Horizontal():
+                    yield Static(label, classes="label")
+                    value = str(getattr(self._student, field))
+                    yield OneLine(value, hint, id=field, max_length=NAME_LIMIT, compact=True, select_on_focus=False)
+            with Horizontal(id="sign"):
+                yield Static("Sign", classes="label")
+                yield PictureChoice(self._cells.pixels, emblems(), self._student.emblem, id="emblem")
+            yield Static(id="doubts", markup=False)
+            yield KeyBar(_KEYS)
+
+    def on_mount(self) -> None:
+        """Start where the teacher wants to."""
+        self.query_one(f"#{self._first}").focus()
+        self._look()
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What was changed, by field, clean."""
+        typed = {field: clean_name(self.query_one(f"#{field}", Input).value) for field, _, _ in _FIELDS}
+        typed["emblem"] = self.query_one(PictureChoice).chosen
+        return {field: text for field, text in typed.items() if text != getattr(self._student, field)}
+
+    @on(Input.Changed)
+    @on(PictureChoice.Changed)
+    def _look(self) -> None:
+        """Say what is doubtful, while it is typed."""
+        name, alias = (self.query_one(f"#{field}", Input).value for field in ("name", "alias"))
+        doubts = list(doubts_about_name(self._everyone, name, alias, self._student.id))
+        sign = self.query_one(PictureChoice).chosen
+        wearers = [
+            other.name
+            for other in self._everyone
+            if sign and other.emblem == sign and not other.left and other.id != self._student.id
+        ]
+        if wearers:
+            one, many = "{names} has this sign, too.", "{names} have this sign, too."
+            doubts.append(counted(one, many, len(wearers), names=", ".join(wearers)))
+        self.query_one("#doubts", Static).update("\n".join(doubts))
+
+    @on(Input.Submitted)
+    @on(PictureChoice.Kept)
+    def keep(self) -> None:
+        """Keep it."""
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Keep what was changed; without a name nothing is kept, and the cursor goes where it is missing."""
+        said = self.said
+        if said.get("name") == "":
+            self.query_one("#name", Input).focus()
+        elif not said or self._keep(self._student, said):
+            self.dismiss(None)
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was changed."""
+        return bool(self.said)
+
+    def action_leave(self) -> None:
+        """Leave everything as it was."""
+        self.dismiss(None)

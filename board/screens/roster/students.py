@@ -1,0 +1,275 @@
+"""The students of a class: their names, aliases and signs, who has left, and doubles of one child made one."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from board.art.cells import StickerCells
+from board.art.starter import emblems
+from board.counting import counted
+from board.deeds.history import Outcome
+from board.deeds.roll import ClassList
+from board.deeds.sitting import Sitting
+from board.mastery.people import Student
+from board.mastery.roll import Roll, student_of
+from board.screens.parts.live import LiveScreen
+from board.screens.parts.trying import outcome_of
+from board.screens.roster.paste_names import Pasted, PasteNamesScreen
+from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.grid_plan import shortened
+from board.widgets.key_bar import KeyBar
+from board.widgets.picture import Picture
+from board.widgets.row_list import ListRow, RowList
+from board.words.outcomes.to_adults import TAKES_BACK
+from board.words.outcomes.told import Where
+from board.words.roll import doubts_about_name
+
+_LIST = KeyGroup(
+    "The list of students",
+    (
+        Command("edit", "enter", "Edit", "Change name, alias, grade and sign of this child.", 1),
+        Command("add", "a", "Add", "Paste or type the names of new students.", 2),
+        Command("leave_class", "l", "Left", "This child has left the class, or is back; every mark is kept.", 3),
+        Command("join", "m", "Join", "Two entries are one child: make them one; the marks of both count.", 4),
+        Command("part", "p", "Part", "Let the double this child was joined with stand on its own again.", 7),
+        Command("emblem", "e", "Sign", "Choose the child's own sign.", 6),
+        Command("undo", "u", "Undo", "Take back the last change made here.", 5),
+        Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
+        Command("find", "slash", "Find", "Go to a student by the first letters of the name.", 8, "/"),
+        Command("leave", "escape,q", "Back", "Go back to the board; everything is kept.", 4, "esc"),
+    ),
+)
+
+_ACROSS = 20
+"""Pixels of the sign on the card."""
+
+_ALIAS, _SIGN, _GRADE = 15, 13, 7
+_NAME, _NAME_AT_MOST = 16, 32
+"""Cells of the columns; the name has what is left between its two."""
+
+_JOINED_WITH_ONE = "Joined with 1 double, whose marks count here; p parts them."
+_JOINED_WITH_MANY = "Joined with {count} doubles, whose marks count here; p parts them."
+
+
+class StudentsScreen(LiveScreen[None]):
+    """The list of a class with a card of the child under the cursor.
+
+    Args:
+        sitting: Who changes the list, and of which class.
+        cells: Where pictures come from.
+    """
+
+    CSS_PATH = "students.tcss"
+    KEYS = (_LIST,)
+    BINDINGS = bindings(KEYS)
+    AUTO_FOCUS: ClassVar[str | None] = "RowList"
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
+
+    def __init__(self, sitting: Sitting, cells: StickerCells) -> None:
+        super().__init__(sitting.book)
+        self._sitting, self._list, self._cells = sitting, ClassList(sitting), cells
+        self._opened = sitting.history.opened(Where.LIST)
+
+    def compose(self) -> ComposeResult:
+        """Title, list and card, what was done, keys."""
+        yield Static(id="title", markup=False)
+        with Horizontal():
+            with Vertical(id="listed"):
+                yield Static(id="columns", markup=False)
+                yield RowList()
+                yield Static("No students yet.\n\nPress a and paste their names, one a line.", id="empty", markup=False)
+            with Vertical(id="card"):
+                yield Picture(self._cells.pixels, _ACROSS)
+                yield Static(id="about", markup=False)
+        yield Static(id="said", markup=False)
+        yield KeyBar(_LIST.commands)
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self.call_after_refresh(self.show_class)
+
+    def show_class(self) -> None:
+        """List everyone as they are now."""
+        here, gone = self.book.students, [student for student in self.book.everyone if student.left]
+        self.query_one("#title", Static).update(f"{self.book.name}  ·  {_title(len(here), len(gone))}")
+        listed = self.query_one(RowList)
+        width = max(0, self.query_one("#listed").content_size.width - 3)
+        columns = self.query_one("#columns", Static)
+        columns.update(_line(width, Student("", "Name", "Alias", "Sign", "Grade")))
+        rows = [ListRow(student.id, Content(_line(width, student))) for student in here]
+        if gone:
+            rows += [ListRow(None, Content("")), ListRow(None, Content("Have left the class; their marks are kept"))]
+            rows += [ListRow(one.id, Content.styled(_line(width, one), "$foreground 60%")) for one in gone]
+        listed.fill(rows)
+        listed.display = columns.display = bool(rows)
+        self.query_one("#empty").display = not rows
+        self._show_card()
+
+    @property
+    def student(self) -> Student | None:
+        """The child under the cursor, None in an empty class."""
+        return student_of(self.book.everyone, self.query_one(RowList).here or "")
+
+    @on(RowList.OptionHighlighted)
+    def _show_card(self) -> None:
+        student = self.student
+        self.query_one("#card").set_class(student is None, "-nothing")
+        if student is not None:
+            self.query_one(Picture).show(emblems().get(student.emblem))
+            self.query_one("#about", Static).update(_about(student, self.book.everyone))
+
+    @on(RowList.OptionSelected)
+    def edit(self) -> None:
+        """Edit the child that was opened."""
+        self.action_edit()
+
+    def action_edit(self, first: str = "name") -> None:
+        """Change the entry of this child."""
+        from board.screens.roster.student_form import StudentForm  # noqa: PLC0415 - a list is up before its dialogs are loaded
+
+        student = self.student
+        if student is not None:
+            self.put_up(StudentForm(student, self.book.everyone, self._cells, self._keep_edit, first))
+
+    def action_emblem(self) -> None:
+        """Choose the sign of this child."""
+        self.action_edit("emblem")
+
+    def _keep_edit(self, student: Student, said: dict[str, str]) -> bool:
+        return self._do(lambda: self._list.edit(student, said)) is not None
+
+    def action_leave_class(self) -> None:
+        """Let this child leave the class, or come back."""
+        student = self.student
+        if student is not None:
+            self._do(lambda: self._list.leave(student, left=not student.left))
+
+    def action_join(self) -> None:
+        """Make this child and a double of it one."""
+        from board.screens.roster.join import JoinScreen  # noqa: PLC0415 - a list is up before its dialogs are loaded
+
+        student = self.student
+        others = [other for other in self.book.everyone if student is not None and other.id != student.id]
+        if student is None or not others:
+            self._say("There is nobody to join with.")
+            return
+        self.put_up(JoinScreen(student, others, self._join))
+
+    def _join(self, kept: Student, double: Student) -> bool:
+        done = self._do(lambda: self._list.join(kept, double))
+        self.query_one(RowList).go_to(kept.id)
+        return done is not None
+
+    def action_part(self) -> None:
+        """Let the double joined last stand on its own again."""
+        student = self.student
+        if student is None or not student.also:
+            self._say(f"{student.name} has no double to part with." if student else "")
+            return
+        self._do(lambda: self._list.part(student))
+
+    def action_add(self) -> None:
+        """Paste or type the names of new students."""
+        self._ask_names("")
+
+    def _ask_names(self, text: str) -> None:
+        def added(pasted: Pasted | None) -> None:
+            if pasted is not None:
+                outcome = self._do(lambda: self._list.add(pasted.pupils, full_names=pasted.full_names))
+                self._go_to(outcome.about if outcome is not None else "")
+
+        self.put_up(PasteNamesScreen(self.book.everyone, text), added)
+
+    def action_find(self) -> None:
+        """Go to a student by the first letters."""
+        from board.screens.roster.find import FindScreen  # noqa: PLC0415 - a list is up before its dialogs are loaded
+
+        listed = self.query_one(RowList)
+        if listed.here is not None:
+            self.put_up(FindScreen(self.book.everyone, self._go_to, listed.here))
+
+    def _go_to(self, student_id: str) -> None:
+        self.query_one(RowList).go_to(student_id)
+
+    def action_undo(self) -> None:
+        """Take back the last change made here."""
+        self._do(lambda: self._sitting.undo(self._opened), hint=False)
+
+    def action_redo(self) -> None:
+        """Put back what was taken back."""
+        self._do(lambda: self._sitting.redo(self._opened), hint=False)
+
+    def take_pasted(self, text: str) -> bool:
+        """Names that are pasted here are new students."""
+        self._ask_names(text)
+        return True
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def _do(self, wish: Callable[[], Outcome], *, hint: bool = True) -> Outcome | None:
+        """Change something and say so; None when it could not be kept, which is said too.
+
+        Args:
+            wish: What to do.
+            hint: Whether to say how it is taken back.
+        """
+        outcome = outcome_of(self, wish)
+        if outcome is None:
+            return None
+        if outcome.changed or not hint:
+            self._say(f"{outcome.said}{TAKES_BACK if hint else ''}")
+        self.look_again()
+        return outcome
+
+    def _say(self, said: str) -> None:
+        self.query_one("#said", Static).update(Content(said))
+
+
+def _title(here: int, gone: int) -> str:
+    """Say how many are in the class, and how many have left."""
+    if not gone:
+        return f"Students: {here} in the class"
+    one, many = "Students: {here} in the class, 1 has left", "Students: {here} in the class, {count} have left"
+    return counted(one, many, gone, here=here)
+
+
+def _line(width: int, student: Student) -> str:
+    """Give a child's line of the list: the columns that have room, the name always."""
+    parts = [(student.alias, _ALIAS), (student.emblem.replace("-", " "), _SIGN), (student.grade, _GRADE)]
+    while parts and width - sum(cells for _, cells in parts) < _NAME:
+        parts.pop()
+    name = min(_NAME_AT_MOST, width - sum(cells for _, cells in parts))
+    return "".join(_filled(text, cells) for text, cells in ((student.name, name), *parts))
+
+
+def _filled(text: str, cells: int) -> str:
+    """Give a text in a column, with a cell of air at its end."""
+    cut = shortened(text, max(1, cells - 1))
+    return cut + " " * (cells - cell_len(cut))
+
+
+def _about(student: Student, everyone: Roll) -> Content:
+    """Say everything about one child."""
+    facts = [
+        ("Alias", student.alias),
+        ("Grade", student.grade),
+        ("Sign", student.emblem.replace("-", " ")),
+        ("School id", student.number),
+    ]
+    lines = [Content.styled(student.name, "bold"), Content()]
+    lines += [Content.assemble((f"{name:<11}", "$foreground 70%"), text) for name, text in facts if text]
+    notes = ["Has left the class; every mark is kept."] if student.left else []
+    if student.also:
+        notes.append(counted(_JOINED_WITH_ONE, _JOINED_WITH_MANY, len(student.also)))
+    lines += [line for note in notes for line in (Content(), Content(note))]
+    doubts = doubts_about_name(everyone, student.name, student.alias, student.id)
+    lines += [line for doubt in doubts for line in (Content(), Content.styled(doubt, "$accent"))]
+    return Content("\n").join(lines)

@@ -1,0 +1,210 @@
+"""A new class on four pages: name, students, steps, and where it lies. Going back keeps everything typed."""
+
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Button, ContentSwitcher, Input, OptionList, TextArea
+
+from board.deeds import starting
+from board.deeds.starting import LastYear, NewClass
+from board.errors import Refusal
+from board.exchange.pasted_names import file_place
+from board.mastery.curriculum import Unit
+from board.mastery.people import Student
+from board.screens.parts.page import PAGE_LOOKS, PageScreen
+from board.screens.parts.question import Question
+from board.screens.roster.paste_names import NamesForm
+from board.screens.start.new_class_pages import AboutForm, ReadyForm
+from board.screens.units.paste_steps import StepsForm
+from board.store.library import Library, chosen_folder, free_folder
+
+_TITLES = ("Your class", "Your students", "Your steps", "Make it")
+_ABOUT, _NAMES, _STEPS, _READY = range(len(_TITLES))
+_NO_NAMES = Question("No names yet.", "ctrl+s", "goes on without; the board takes them later", "or type them above")
+_NO_STEPS = Question("No steps yet.", "ctrl+s", "goes on without; the board takes them later", "or type them above")
+_LEAVE = Question("", "Esc", "leaves, and what you typed for this class is gone", "typing on keeps it")
+
+
+class NewClassScreen(PageScreen[str | None]):
+    """Asks for a new class page by page and makes it; gives its key, or None when it was left.
+
+    Args:
+        library: Where it is made; its classes are there to start from.
+        documents: Where it may lie.
+    """
+
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [PAGE_LOOKS, "new_class.tcss"]
+
+    def __init__(self, library: Library, documents: Path) -> None:
+        super().__init__()
+        self._library, self._documents = library, documents
+        self._known = library.known()
+        self._page = _ABOUT
+        self._proposed = ""
+        self._old: tuple[LastYear | None, tuple[Student, ...], tuple[Unit, ...]] = (None, (), ())
+
+    def compose_page(self) -> ComposeResult:
+        """The four pages, one of them in sight."""
+        with ContentSwitcher(initial=f"page-{_ABOUT}"):
+            for number, form in enumerate((AboutForm(self._known), NamesForm(), StepsForm(may_wait=True), ReadyForm())):
+                form.id = f"page-{number}"
+                yield form
+
+    def on_mount(self) -> None:
+        """Start on the first page."""
+        self._go_to(_ABOUT)
+
+    @property
+    def wish(self) -> NewClass:
+        """The class as far as it was said."""
+        about, names, steps = self.query_one(AboutForm), self.query_one(NamesForm).pasted, self.query_one(StepsForm)
+        return NewClass(about.called, about.assessor, names.pupils, names.full_names, steps.unit, about.last_year)
+
+    @property
+    def filled(self) -> object:
+        """What was typed and chosen on all pages."""
+        about = self.query_one(AboutForm)
+        typed = (self.query_one(NamesForm).text, self.query_one(StepsForm).filled)
+        return about.called, about.assessor, about.last_year, *typed
+
+    @on(AboutForm.Typed)
+    @on(NamesForm.Typed)
+    @on(StepsForm.Typed)
+    def look_again(self) -> None:
+        """Forget what is no longer so."""
+        self.typed()
+
+    @on(AboutForm.Filled)
+    @on(StepsForm.Taken)
+    @on(ReadyForm.Filled)
+    def action_go_on(self) -> None:
+        """Go to the next page, or make the class; what is missing is said first."""
+        if self._page == _READY:
+            self._make()
+        elif self._may_leave():
+            self._go_to(self._page + 1)
+
+    def take_pasted(self, text: str) -> bool:
+        """Put lines on the page they are for; on a page with single lines several have no place."""
+        if self._page == _NAMES:
+            self.query_one(NamesForm).take(text)
+            return True
+        if self._page == _STEPS:
+            return self.query_one(StepsForm).take(text)
+        lines = len(text.strip().splitlines())
+        if lines > 1:
+            self.say(f"{lines} lines were pasted, and one belongs here: paste names and steps on their own pages.")
+        return lines > 1
+
+    def action_back(self) -> None:
+        """Go a page back; before the first one, leave."""
+        if self._page > _ABOUT:
+            self._go_to(self._page - 1)
+        elif not self.holds_work or self.asked(_LEAVE):
+            self.dismiss(None)
+
+    def _may_leave(self) -> bool:
+        """Tell whether this page is filled in far enough; when it is not, say what is missing."""
+        wish = self.wish
+        if self._page == _ABOUT:
+            return self._about_is_whole(wish)
+        if self._page == _NAMES:
+            return bool(wish.pupils or self._old[1]) or self.asked(_NO_NAMES)
+        steps = self.query_one(StepsForm)
+        if wish.unit is not None or steps.waits:
+            return True
+        if steps.text.strip():
+            self.say(steps.missing)
+            return False
+        return self.asked(_NO_STEPS)
+
+    def _about_is_whole(self, wish: NewClass) -> bool:
+        missing = _missing(wish)
+        if missing is not None:
+            self.say(missing[1])
+            self.query_one(missing[0]).focus()
+            return False
+        return self._took_old(wish.last_year)
+
+    def _took_old(self, last: LastYear | None) -> bool:
+        """Look into the class to start from; one that can't be opened is said."""
+        if self._old[0] == last:
+            return True
+        try:
+            students, units = starting.comes_along(self._library, last) if last else ((), ())
+        except Refusal as refusal:
+            self.say(str(refusal))
+            return False
+        self._old = (last, students, units)
+        self.query_one(NamesForm).are_there(students)
+        self.query_one(StepsForm).are_there(units, wait=bool(units))
+        return True
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was typed."""
+        about = self.query_one(AboutForm)
+        return bool(
+            about.called or about.assessor or self.query_one(NamesForm).text or self.query_one(StepsForm).text.strip()
+        )
+
+    def _go_to(self, page: int) -> None:
+        self._page = page
+        self.say("")
+        self.title_is(f"Start my class  ·  {page + 1} of {len(_TITLES)}  ·  {_TITLES[page]}")
+        self.query_one(ContentSwitcher).current = f"page-{page}"
+        self.query_one("#go-on", Button).label = "Make my class  ctrl+s" if page == _READY else "Go on  ctrl+s"
+        if page == _READY:
+            self._show_all()
+        self.call_after_refresh(self._first_of(page).focus)
+
+    def _first_of(self, page: int) -> Widget:
+        if page == _ABOUT:
+            return self.query_one("#class-name", Input)
+        if page == _NAMES:
+            return self.query_one(NamesForm).query_one(TextArea)
+        return self.query_one(StepsForm).query_one(OptionList) if page == _STEPS else self.query_one("#go-on", Button)
+
+    def _show_all(self) -> None:
+        wish, (_, students, units) = self.wish, self._old
+        change = starting.with_pupils(wish.pupils, students, full_names=wish.full_names)
+        titles = [unit.title for unit in (*units, *([wish.unit] if wish.unit else []))]
+        ready = self.query_one(ReadyForm)
+        folder = ready.folder
+        if folder in ("", self._proposed):
+            folder = self._proposed = str(free_folder(self._documents, wish.name))
+        ready.show(wish, [student.name for student in change.students], titles, folder)
+
+    def _folder_for(self, name: str) -> Path:
+        """Give the folder for the class; a place without its beginning is meant among the documents.
+
+        Raises:
+            Refusal: Nothing was typed, or there is a class already.
+        """
+        typed = self.query_one(ReadyForm).folder
+        if not typed.strip():
+            raise Refusal("Say where the class shall lie, or go back and forth once to get the usual place again.")
+        return chosen_folder(self._documents / file_place(typed), name)
+
+    def _make(self) -> None:
+        wish = self.wish
+        try:
+            key = str(self._folder_for(wish.name))
+            starting.make_class(self._library, key, wish)
+        except Refusal as refusal:
+            self.say(str(refusal))
+            self.query_one("#folder").focus()
+            return
+        self.dismiss(key)
+
+
+def _missing(wish: NewClass) -> tuple[str, str] | None:
+    """Give the line on which something is missing, with what is to be said about it."""
+    if not wish.name:
+        return "#class-name", "Give the class a name, such as Room 12."
+    if not wish.assessor:
+        return "#assessor", "Say who marks, such as Ms. Rivera; it stands behind every mark."
+    return None

@@ -1,0 +1,285 @@
+"""Pasted or typed "I can" lines, or a unit that comes with the board, with the levels that come of them beside."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from board.art.starter import step_badges
+from board.counting import counted
+from board.demo.ready_units import ready_units
+from board.errors import Refusal
+from board.exchange.i_can import read_steps
+from board.mastery.curriculum import Level, Unit
+from board.mastery.people import NAME_LIMIT, clean_name
+from board.screens.parts.page import Lines, PageScreen
+from board.screens.parts.question import Question
+from board.themes import LEVEL_HUES
+from board.widgets.one_line import OneLine
+from board.widgets.row_list import CalmList
+from board.words import counts
+
+_HINT = "Where do the steps come from? ↑ ↓ choose, Enter goes on."
+_HOW = (
+    "One step on each line. An empty line starts the next level. A * before a line makes it the Boss: the bigger task at "
+    "the end of a level. A line with : at its end names the level below it."
+)
+_LEAVE = Question("", "Esc", "goes back without these lines", "typing on keeps them")
+_EXAMPLE = "I can count to 20\nI can write the numbers\n* I can lead a number parade\n\nI can add up to 10"
+
+
+class StepsForm(Vertical):
+    """A choice of where steps come from, a place for "I can" lines, and the unit that would come of it.
+
+    Args:
+        units: The units of the class, whose ids are in use.
+        may_wait: Whether the steps may come later.
+    """
+
+    class Typed(Message):
+        """The steps are others than before."""
+
+    class Taken(Message):
+        """A choice that needs nothing typed was taken with Enter."""
+
+    def __init__(self, units: Sequence[Unit] = (), *, may_wait: bool = False) -> None:
+        super().__init__()
+        self._units = tuple(units)
+        self._may_wait = may_wait
+        self.unit: Unit | None = None
+        self.missing = ""
+
+    def compose(self) -> ComposeResult:
+        """Choice, title and lines, what comes of them."""
+        yield Static(_HINT, classes="hint", markup=False)
+        yield CalmList(id="sources", markup=False, compact=True)
+        with Horizontal(id="unit-line"):
+            yield Static("Title of the unit", classes="label", markup=False)
+            yield OneLine(placeholder="for example Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True)
+        with Container(classes="areas"):
+            yield Lines(_EXAMPLE, id="lines")
+            with VerticalScroll(classes="preview", can_focus=False):
+                yield Static(id="levels", markup=False)
+
+    def on_mount(self) -> None:
+        """Start with own lines."""
+        self._list_sources(0)
+        self._look()
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.query_one(TextArea).text
+
+    @property
+    def filled(self) -> object:
+        """What was typed and chosen."""
+        return self._source, self.query_one(Input).value, self.text
+
+    @property
+    def waits(self) -> bool:
+        """Whether the steps are to come later."""
+        return self._source > len(self._ready)
+
+    def take(self, text: str) -> bool:
+        """Write pasted lines behind those that stand here already; a single one while the title is written is the title.
+
+        Args:
+            text: The lines.
+        """
+        if self.query_one(OneLine).has_focus and len(text.strip().splitlines()) == 1:
+            return False
+        self.query_one(OptionList).highlighted = 0
+        self.call_after_refresh(self.query_one(Lines).take, text)
+        return True
+
+    def are_there(self, units: Sequence[Unit], *, wait: bool) -> None:
+        """Take others for the units of the class.
+
+        Args:
+            units: The units.
+            wait: Whether no more is the choice to begin with.
+        """
+        if self._units != tuple(units):
+            self._units = tuple(units)
+            self._list_sources(len(self._ready) + 1 if wait else 0)
+            self._look()
+
+    @property
+    def _ready(self) -> tuple[Unit, ...]:
+        taken = {unit.id for unit in self._units}
+        return tuple(unit for unit in ready_units() if unit.id not in taken)
+
+    @property
+    def _source(self) -> int:
+        """What is chosen: 0 own lines, then the ready units, then later."""
+        return self.query_one(OptionList).highlighted or 0
+
+    def _list_sources(self, chosen: int) -> None:
+        words = ['My own "I can" lines']
+        words += [f"{unit.title} (ready-made, {', '.join(unit.subjects)})" for unit in self._ready]
+        if self._may_wait:
+            words.append("No more for now" if self._units else "Later, on the board")
+        sources = self.query_one(OptionList)
+        sources.set_options(Option(Content(f"○ {word}")) for word in words)
+        sources.highlighted = chosen
+
+    @on(OptionList.OptionHighlighted)
+    def choose(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what comes of the choice under the cursor."""
+        sources = event.option_list
+        for at in range(sources.option_count):
+            words = str(sources.get_option_at_index(at).prompt)[2:]
+            sources.replace_option_prompt_at_index(at, Content(f"{'●' if at == event.option_index else '○'} {words}"))
+        self._look()
+        self.post_message(self.Typed())
+
+    @on(OptionList.OptionSelected)
+    def go_on_from_choice(self) -> None:
+        """Go to where own lines are typed, or on."""
+        if self._source == 0:
+            self.query_one(Input).focus()
+        else:
+            self.post_message(self.Taken())
+
+    @on(Input.Submitted)
+    def go_to_lines(self) -> None:
+        """Go to the lines."""
+        self.query_one(TextArea).focus()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def look_again(self) -> None:
+        """Show what comes of what is typed now."""
+        self._look()
+        self.post_message(self.Typed())
+
+    def _look(self) -> None:
+        own = self._source == 0
+        for part in ("#unit-line", "#lines"):
+            self.query_one(part).display = own
+        self.query_one(".preview").set_class(not own, "alone")
+        self.unit, self.missing = None, ""
+        remarks: tuple[str, ...] = ()
+        if own:
+            remarks = self._read()
+        elif not self.waits:
+            self.unit = self._ready[self._source - 1]
+        said = Content("\n").join((*_levels(self.unit), *_doubts(remarks)))
+        if self.waits:
+            said = Content("You can add units on the board any time.")
+        self.query_one("#levels", Static).update(said)
+
+    def _read(self) -> tuple[str, ...]:
+        """Read the lines; gives what there is to say about them."""
+        title = clean_name(self.query_one(Input).value)
+        if not self.text.strip():
+            self.missing = "Type at least one step, or choose a ready-made unit."
+            return (_HOW,)
+        try:
+            unit, remarks = read_steps(self.text, title=title, taken=self._units, badges=list(step_badges()))
+        except Refusal as refusal:
+            self.missing = str(refusal)
+            return (str(refusal),)
+        if unit is None:
+            self.missing = "No step was found in these lines."
+        elif not title:
+            self.missing = "Give the unit a title, such as Numbers to 20."
+        self.unit = None if self.missing else unit
+        return (*_in_words(unit), *remarks) if self.missing and unit else remarks
+
+
+def _in_words(unit: Unit) -> Iterator[str]:
+    bosses = sum(level.boss is not None for level in unit.levels)
+    one, many = "1 step so far; the unit still needs a title.", "{count} steps so far; the unit still needs a title."
+    yield counted(one, many, len(unit.spots) - bosses)
+
+
+def _levels(unit: Unit | None) -> Iterator[Content]:
+    """Give a unit in words: how much there is, then each level with its steps."""
+    if unit is None:
+        return
+    bosses = sum(level.boss is not None for level in unit.levels)
+    size = [counts.levels(len(unit.levels)), counts.steps(len(unit.spots) - bosses)]
+    size += [f"{counts.bosses(bosses)} ★"] if bosses else []
+    yield Content.styled(", ".join(size), "bold")
+    for number, level in enumerate(unit.levels, 1):
+        yield Content()
+        title = level.title if level.title == f"Level {number}" else f"{number} {level.title}"
+        yield Content.styled(title, f"bold $level-{(number - 1) % LEVEL_HUES + 1}")
+        yield from (Content(words) for words in _spots(level))
+
+
+def _spots(level: Level) -> Iterable[str]:
+    return (f"{'★' if level.is_boss(spot) else '·'} {spot.title}" for spot in level.spots)
+
+
+def _doubts(remarks: Iterable[str]) -> Iterator[Content]:
+    for remark in remarks:
+        yield Content()
+        yield Content.styled(remark, "$foreground 80%" if remark == _HOW else "$accent")
+
+
+class PasteStepsScreen(PageScreen[Unit | None]):
+    """Asks for a new unit; gives it, or None when it was left.
+
+    Args:
+        units: The units of the class.
+        text: Lines that were pasted already.
+    """
+
+    GO_ON = "Add it"
+
+    def __init__(self, units: Sequence[Unit], text: str = "") -> None:
+        super().__init__()
+        self._units, self._text = units, text
+
+    def compose_page(self) -> ComposeResult:
+        """The form."""
+        yield StepsForm(self._units)
+
+    def on_mount(self) -> None:
+        """Start with where the steps come from."""
+        self.title_is("Add a unit")
+        self.query_one(OptionList).focus()
+        if self._text:
+            self.query_one(StepsForm).take(self._text)
+
+    def take_pasted(self, text: str) -> bool:
+        """Lines may be pasted anywhere."""
+        return self.query_one(StepsForm).take(text)
+
+    @property
+    def filled(self) -> object:
+        """What was typed and chosen."""
+        return self.query_one(StepsForm).filled
+
+    @on(StepsForm.Typed)
+    def look_again(self) -> None:
+        """Forget what is no longer so."""
+        self.typed()
+
+    @on(StepsForm.Taken)
+    def action_go_on(self) -> None:
+        """Give the unit."""
+        form = self.query_one(StepsForm)
+        if form.unit is not None:
+            self.dismiss(form.unit)
+        else:
+            self.say(form.missing)
+
+    @property
+    def holds_work(self) -> bool:
+        """Whether lines were typed."""
+        return bool(self.query_one(StepsForm).text.strip())
+
+    def action_back(self) -> None:
+        """Leave; lines that were typed are asked about once."""
+        typed = self.query_one(StepsForm).text.strip()
+        if not typed or self.asked(_LEAVE):
+            self.dismiss(None)

@@ -1,0 +1,125 @@
+"""Every screen of the house, made as its doors make it, to be put over the board of a class."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+from board.art.cells import Pixels, StickerCells
+from board.art.frame import whole
+from board.art.pixels import empty
+from board.art.starter import step_badges
+from board.cli.context import seat_here
+from board.deeds.sitting import Sitting, usual_adult
+from board.errors import Refusal
+from board.mastery.curriculum import Step
+from board.print_desk.preview import Preview
+from board.printing.printers import Printers
+from board.screens.board.board import BoardScreen
+from board.screens.board.palette import Palette
+from board.screens.drawing.draw import DrawScreen
+from board.screens.drawing.sketch import Sketch
+from board.screens.drawing.starter import StarterChoice
+from board.screens.paper.large_page import LargePage
+from board.screens.paper.printer import PrinterScreen
+from board.screens.parts.help import HelpScreen
+from board.screens.parts.keys_here import KeysHere
+from board.screens.parts.note import NoteScreen
+from board.screens.parts.notice import Notice
+from board.screens.parts.question import Answers
+from board.screens.pictures.bring import BringScreen
+from board.screens.pictures.caption import CaptionScreen
+from board.screens.pictures.crop import CropScreen
+from board.screens.pictures.large_picture import LargePicture
+from board.screens.roster.adults import AdultsScreen
+from board.screens.roster.find import FindScreen
+from board.screens.roster.join import JoinScreen
+from board.screens.roster.paste_names import PasteNamesScreen
+from board.screens.roster.student_form import StudentForm
+from board.screens.roster.students import StudentsScreen
+from board.screens.start.new_class import NewClassScreen
+from board.screens.start.open_class import OpenClassScreen
+from board.screens.start.start import StartScreen
+from board.screens.units.paste_steps import PasteStepsScreen
+from board.screens.units.step_form import StepForm, Writing
+from board.screens.units.steps import StepsScreen
+from board.screens.units.title_form import TitleForm
+from board.settings import Place
+from board.store.class_book import ClassBook
+from board.widgets.spot_preview import Paper
+from kiosk import OVER_THE_BOARD, stickers
+
+_SQUARE: Pixels = (((200, 30, 30, 255),) * 16,) * 16
+
+
+def _sitting(book: ClassBook) -> Sitting:
+    return Sitting(book, usual_adult(book))
+
+
+def _cells() -> StickerCells:
+    return StickerCells(seat_here().cache / "cells")
+
+
+def _no_page(_page: int, _width: int, _height: int) -> Preview:
+    raise ValueError("There is no page.")
+
+
+def _board(book: ClassBook) -> BoardScreen:
+    place = Place(zoom=0)
+    return BoardScreen(seat_here(), _sitting(book), place, stickers(book), keep_place=lambda _: None)
+
+
+def _draw(_book: ClassBook) -> DrawScreen:
+    return DrawScreen(
+        "Ava B.",
+        Step("u/halves", "Halves", "I can halves."),
+        Sketch(empty()),
+        starters=step_badges(),
+        cells=_cells(),
+        paper=Paper(),
+        keep_draft=lambda _drawing, _caption: None,
+        save=lambda _drawing, _caption: True,
+    )
+
+
+def _refused(_key: str) -> None:
+    raise Refusal("Not now.")
+
+
+MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
+    "AdultsScreen": lambda book: AdultsScreen(_sitting(book)),
+    "BoardScreen": _board,
+    "BringScreen": lambda book: BringScreen("Ava B.", seat_here(), book.outputs.drop, lambda *_: True),
+    "CaptionScreen": lambda _: CaptionScreen(_SQUARE, ""),
+    "CenterScreen": OVER_THE_BOARD["center"],
+    "CropScreen": lambda _: CropScreen("Ava B.", _SQUARE, whole(16, 16).box),
+    "DrawScreen": _draw,
+    "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
+    "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
+    "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),
+    "LargePage": lambda _: LargePage(_no_page, 0),
+    "LargePicture": lambda book: LargePicture(book.pictures, "none"),
+    "NewClassScreen": lambda _: NewClassScreen(seat_here().library, Path()),
+    "NoteScreen": lambda _: NoteScreen("Note", "", Answers("keeps it", "keeps none"), recent=("fold it",)),
+    "Notice": lambda _: Notice("This child has left."),
+    "OpenClassScreen": lambda _: OpenClassScreen(seat_here()),
+    "Palette": lambda _: Palette(),
+    "PasteNamesScreen": lambda book: PasteNamesScreen(book.students),
+    "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
+    "PicturesScreen": OVER_THE_BOARD["pictures"],
+    "PrintScreen": OVER_THE_BOARD["print"],
+    "PrinterScreen": lambda _: PrinterScreen(Printers(seat_here().settings), Path(), "a4", date(2026, 11, 29)),
+    "StarterChoice": lambda _: StarterChoice(step_badges(), _cells().pixels, ""),
+    "StartScreen": lambda _: StartScreen(seat_here(), _refused),
+    "StepForm": lambda book: StepForm(Writing("New step", book.units[0], Step("", "", ""), lambda _: True), _cells()),
+    "StepsScreen": lambda book: StepsScreen(_sitting(book), "u", _cells()),
+    "StudentForm": lambda book: StudentForm(book.students[0], book.everyone, _cells(), lambda *_: True),
+    "StudentScreen": OVER_THE_BOARD["student"],
+    "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),
+    "TitleForm": lambda _: TitleForm("Title", "", lambda _: True),
+    "WaitingScreen": OVER_THE_BOARD["waiting"],
+    "WatchingScreen": OVER_THE_BOARD["quilt"],
+}
+"""How each screen is made for a class, by the name of its class."""

@@ -1,0 +1,223 @@
+"""`?`, or F1 where letters are typed, shows the keys of the screen it is pressed on, and no other's."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from textual.binding import Binding, BindingsMap
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widgets import Input, Static, TextArea
+
+from board.screens.board.board import BoardScreen
+from board.screens.board.student import StudentScreen
+from board.screens.parts.help import HelpScreen
+from board.store.class_book import ClassBook
+from board.widgets.command import Command, HasKeys, KeyGroup, commands_of, sign_of
+from every_screen import screens
+from kiosk import Above
+from made_screens import MADE
+from screen_driver import board_on, seen, until
+
+_PLACES = {"tab", "shift+tab"}
+"""Go from part to part; shown where there is more than one."""
+
+_NOT_FOR_HANDS = {"super+c"}
+"""Another name of ctrl+c in terminals that send it."""
+
+_OPENS_NOTHING = {"ctrl+p"}
+"""Textual's palette, which comes up on the board alone."""
+
+
+def made_by_us(node: DOMNode) -> set[str]:
+    """Give the keys which the classes of the house bind on a node."""
+    return {
+        key
+        for kind in type(node).__mro__
+        if kind.__module__.startswith("board.")
+        for key in BindingsMap(vars(kind).get("BINDINGS", ())).key_to_bindings
+    }
+
+
+def parts_of(screen: Screen[Any]) -> Iterator[DOMNode]:
+    """Give everything in sight that may have keys."""
+    yield screen.app
+    yield screen
+    yield from (one for one in screen.query("*") if all(part.display for part in one.ancestors_with_self))
+
+
+def bound(screen: Screen[Any]) -> set[str]:
+    """Give the keys that must be shown: what the screen and all that stands on it bind, and Textual's of every screen."""
+    ours = {key for node in parts_of(screen) for key in made_by_us(node)}
+    active = {key for key, one in screen.active_bindings.items() if one.node in (screen, screen.app)}
+    off = {
+        key
+        for key in ours
+        for one in screen._bindings.key_to_bindings.get(key, ())
+        if screen.check_action(one.action.partition("(")[0], ()) is False
+    }
+    focusable = len(screen.focus_chain) > 1
+    return (ours | active) - off - _NOT_FOR_HANDS - _OPENS_NOTHING - (set() if focusable else _PLACES)
+
+
+def possible(screen: Screen[Any]) -> set[str]:
+    """Give every key that any part of the screen binds, Textual's own widgets with theirs."""
+    return {key for node in parts_of(screen) for key in node._bindings.key_to_bindings}
+
+
+def shown_keys(screen: HelpScreen) -> set[str]:
+    """Read the keys from the page: they stand at the beginning of its lines, in bold."""
+    page = screen.query_one(Static).content
+    spans = [] if isinstance(page, str) else page.spans  # type: ignore[union-attr]
+    plain = page if isinstance(page, str) else page.plain  # type: ignore[union-attr]
+    bold = [plain[span.start : span.end] for span in spans if span.style == "bold"]
+    return {key for text in bold[1:] for key in text.split()}
+
+
+def missing_and_foreign(screen: Screen[Any], page: HelpScreen) -> tuple[set[str], set[str]]:
+    """Give the keys the page leaves out, and those it shows that are none here."""
+    shown = shown_keys(page)
+    must, may = ({sign_of(key) for key in keys} for keys in (bound(screen), bound(screen) | possible(screen)))
+    return must - shown, shown - may
+
+
+async def help_on(app: Above, pilot: Any, screen: Screen[Any]) -> HelpScreen:
+    await until(pilot, lambda: app.screen is screen and screen.is_mounted and bool(screen.active_bindings))
+    await pilot.pause()
+    typing = isinstance(screen.focused, Input | TextArea)
+    await pilot.press("f1" if typing else "question_mark")
+    await until(pilot, lambda: isinstance(app.screen, HelpScreen) and bool(seen(app)) and "Esc goes back" in seen(app))
+    assert isinstance(app.screen, HelpScreen)
+    return app.screen
+
+
+def test_every_screen_is_tried() -> None:
+    assert set(MADE) == set(screens())
+
+
+@pytest.mark.parametrize("name", sorted(set(MADE) - {"HelpScreen"}))
+async def test_help_shows_the_keys_of_its_screen_and_no_others(book: ClassBook, name: str) -> None:
+    screen = MADE[name](book)
+    app = Above(book, screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await help_on(app, pilot, screen)
+        assert missing_and_foreign(screen, page) == (set(), set())
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+
+
+def _left_out(groups: tuple[KeyGroup, ...]) -> tuple[KeyGroup, ...]:
+    return (groups[0]._replace(commands=groups[0].commands[2:]), *groups[1:])
+
+
+def _one_more(groups: tuple[KeyGroup, ...]) -> tuple[KeyGroup, ...]:
+    return (*groups, KeyGroup("Elsewhere", (Command("zoom(1)", "f7", "Zoom", "Of another screen."),)))
+
+
+@pytest.mark.parametrize(("spoil", "is_missed"), [(_left_out, True), (_one_more, False)])
+async def test_a_key_left_out_and_a_key_of_another_screen_are_found(
+    book: ClassBook, monkeypatch: pytest.MonkeyPatch, spoil: Callable[..., Any], is_missed: bool
+) -> None:
+    screen = MADE["StudentsScreen"](book)
+    assert isinstance(screen, HasKeys)
+    monkeypatch.setattr(type(screen), "KEYS", spoil(type(screen).KEYS))
+    app = Above(book, screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        missing, foreign = missing_and_foreign(screen, await help_on(app, pilot, screen))
+        assert bool(missing) is is_missed
+        assert bool(foreign) is not is_missed
+
+
+@pytest.mark.parametrize("size", [(80, 24), (44, 20)])
+async def test_help_stays_inside_a_small_window(book: ClassBook, size: tuple[int, int]) -> None:
+    app = board_on(book)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen) and "Esc goes back" in seen(app))
+        page = app.screen.query_one(Static)
+        room = page.parent.scrollable_content_region.width  # type: ignore[union-attr]
+        assert all(len(line) <= room for line in page.content.plain.splitlines())  # type: ignore[union-attr]
+        assert "Got it" in page.content.plain  # type: ignore[union-attr]
+
+
+async def test_the_signs_of_the_overview_are_told_only_where_a_grid_stands(book: ClassBook) -> None:
+    told = {}
+    for name in ("BoardScreen", "StudentsScreen", "StudentScreen"):
+        screen = MADE[name](book)
+        app = Above(book, screen)
+        async with app.run_test(size=(100, 40)) as pilot:
+            page = await help_on(app, pilot, screen)
+            told[name] = "Signs of the overview" in str(page.query_one(Static).content)
+    assert told == {"BoardScreen": True, "StudentsScreen": False, "StudentScreen": False}
+
+
+async def test_a_child_who_looks_along_is_told_no_key_that_is_for_adults(book: ClassBook) -> None:
+    screen = MADE["StudentScreen"](book)
+    app = Above(book, screen)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await until(pilot, lambda: app.screen is screen and screen.is_mounted)
+        await pilot.press("w")
+        page = await help_on(app, pilot, screen)
+        assert missing_and_foreign(screen, page) == (set(), set())
+        told = str(page.query_one(Static).content)
+        assert "doubt" not in told
+        assert "Trying" in told
+
+
+def bindings_without_words() -> list[str]:
+    """Give every binding of a screen or widget of the house that no command with words and a sentence says."""
+    found = []
+    for kind in _every_kind():
+        said = {
+            key for command in _said_by(kind) if command.words and command.help.endswith(".")
+            for key in command.keys.split(",")
+        }  # fmt: skip
+        keys = BindingsMap(vars(kind).get("BINDINGS", ())).key_to_bindings
+        found += [f"{kind.__name__}: {key}" for key in keys if key not in said]
+    return found
+
+
+def _every_kind() -> list[type]:
+    every: list[type] = []
+    todo: list[type] = [DOMNode]
+    while todo:
+        kind = todo.pop()
+        todo += kind.__subclasses__()
+        if kind.__module__.startswith("board.") and kind not in every:
+            every.append(kind)
+    return every
+
+
+def _said_by(kind: type) -> tuple[Command, ...]:
+    from board.screens.parts.keys_here import HELP  # noqa: PLC0415 - said by every screen
+
+    return (*commands_of(getattr(kind, "KEYS", ())), HELP)
+
+
+def test_every_binding_comes_from_a_command_with_words_and_a_sentence() -> None:
+    screens()
+    assert bindings_without_words() == ["TerminalApp: ctrl+z"], "which the app says for it"
+
+
+def test_a_binding_without_words_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BoardScreen, "BINDINGS", [*BoardScreen.BINDINGS, Binding("f9", "quit")])
+    monkeypatch.setattr(StudentScreen, "KEYS", (KeyGroup("", (Command("leave", "escape", "", ""),)),))
+    found = bindings_without_words()
+    assert "BoardScreen: f9" in found
+    assert "StudentScreen: escape" in found
+
+
+async def test_each_key_of_a_screen_does_one_thing_that_is_there(book: ClassBook) -> None:
+    async with board_on(book).run_test():  # some screens are made only where an app is up
+        for made in MADE.values():
+            _does_what_it_says(made(book))
+
+
+def _does_what_it_says(screen: Screen[Any]) -> None:
+    groups = screen.KEYS if isinstance(screen, HasKeys) else ()
+    keys = [key for command in commands_of(groups) for key in command.keys.split(",")]
+    assert len(keys) == len(set(keys))
+    for command in commands_of(groups):
+        owner, _, action = command.action.partition("(")[0].rpartition(".")
+        if not owner:
+            assert callable(getattr(screen, f"action_{action}", None) or getattr(screen, f"_action_{action}")), command
