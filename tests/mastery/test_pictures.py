@@ -243,6 +243,12 @@ def test_a_picture_is_found_by_its_own_id_and_stands_nowhere_by_itself() -> None
     assert face(placed.after([hidden_elsewhere]), Audience.EVERYBODY) == Face(CONTENT)
 
 
+def test_a_picture_is_placed_when_it_stands_on_one_of_several_spots() -> None:
+    others = [told(Kind.MASTERED, f"got{step}", 9, step=f"u/{step}") for step in ("thirds", "fourths")]
+    progress = progress_of([ADDED, PLACED, ACCEPTED, MASTERED, *others])
+    assert state_of(progress.shelf("ava")["fish"], progress) is State.PLACED
+
+
 def test_others_see_a_picture_from_when_it_is_accepted_until_it_is_hidden() -> None:
     accepted = progress_of([ADDED, ACCEPTED]).shelf("ava")["fish"]
     assert (accepted.accepted, accepted.is_seen, accepted.waits) == (True, True, False)

@@ -61,6 +61,7 @@ def test_what_is_written_is_there_with_its_copy_and_for_every_reader(storage: Sa
     assert (tmp_path / "backups" / "class-000001.json").read_bytes() == data
     assert storage.read() == SafeStorage(tmp_path / "class.json").read() == tables("one", "ava", "ben")
     assert storage.read() is storage.read(), "it is read once"
+    assert names(tmp_path) == ["backups", "class.json", "class.lock"]
     assert SafeStorage(tmp_path / "none.json").read() is None
     assert SafeStorage(tmp_path / "none.json").fetch() is None
     assert SafeStorage(tmp_path / "none.json").signature() is None
