@@ -8,8 +8,8 @@ import pytest
 import paper_reading as paper
 from board.mastery.curriculum import Level, Step, Unit
 from hostile import HOSTILE
-from printables.cards import BOSS, i_can_cards
-from printables.cards_plan import LOOKS_LIKE, WAYS
+from printables.cards.plan import LOOKS_LIKE, WAYS
+from printables.cards.sheets import BOSS, i_can_cards
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.hues import Ink

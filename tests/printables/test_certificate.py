@@ -27,13 +27,13 @@ from paper_reading import (
     pictures_on,
     text_of,
 )
-from printables.certificate import KIND, SHOW_TO, TITLE, certificates
+from printables.certificate.pages import KIND, SHOW_TO, TITLE, certificates
+from printables.certificate.wreath import wreath_of
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.hues import Ink
 from printables.page.paper import Paper, Surface
 from printables.page.pictures import Picture
-from printables.wreath import wreath_of
 
 Draw = Callable[..., bytes]
 UnitOf = Callable[..., Unit]

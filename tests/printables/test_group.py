@@ -22,7 +22,7 @@ from paper_reading import (
     shapes_on,
     text_of,
 )
-from printables.group import NOTES, WAYS, group_sheet
+from printables.group.sheet import NOTES, WAYS, group_sheet
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.hues import Ink

@@ -16,8 +16,8 @@ from printables.page.document import Style
 from printables.page.hues import Ink
 from printables.page.paper import MM, Paper, Surface
 from printables.page.pictures import Picture
-from printables.proud import TITLE, Proud, proud_wall
-from printables.proud_plan import choose
+from printables.proud.plan import choose
+from printables.proud.wall import TITLE, Proud, proud_wall
 
 Draw = Callable[..., bytes]
 EverythingIn = Callable[[bytes], bytes]

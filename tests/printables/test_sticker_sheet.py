@@ -11,7 +11,6 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.pictures import Face
 from hostile import HOSTILE
 from printables.lettering.voices import USUAL, Letters, letters_of
-from printables.own_sheet import own_sheet
 from printables.page.document import Style
 from printables.page.hues import Ink
 from printables.page.paper import MM, Paper, Surface
@@ -19,6 +18,7 @@ from printables.page.pictures import Picture
 from printables.page.printer import TRUE, Printer
 from printables.stickers.sheet import INSET, Sticker, sticker_sheets
 from printables.stock import Place, Stock, stock, stocks
+from printables.stock.own_sheet import own_sheet
 
 Draw = Callable[..., bytes]
 UnitOf = Callable[..., Unit]

@@ -29,9 +29,9 @@ from printables.page.hues import Ink
 from printables.page.paper import Paper, Surface
 from printables.page.pictures import Picture
 from printables.takehome import takehome_pages
-from printables.takehome_content import can_do, growing
-from printables.takehome_plan import choose
-from printables.takehome_words import ENGLISH, SPANISH, WORDS, Words
+from printables.takehome.content import can_do, growing
+from printables.takehome.plan import choose
+from printables.takehome.words import ENGLISH, SPANISH, WORDS, Words
 
 Draw = Callable[..., bytes]
 UnitOf = Callable[..., Unit]

@@ -6,7 +6,7 @@ from printables.page.document import Document
 from printables.page.hues import HAIR, QUIET
 from printables.page.parts import draw_cut_lines, draw_foot, draw_line_to_write_on, joined
 from printables.page.shapes import Look
-from printables.takehome_words import Words
+from printables.takehome.words import Words
 
 SLIP, FOOT = 96.0, 24.0
 """Heights of the strip to cut off with its two lines, and of its foot, in pt on A4."""

@@ -18,7 +18,7 @@ from printables.page.parts import draw_foot, draw_heading, joined, page_of
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_badge, draw_emblem
-from printables.proud_plan import NAIL, OVER_SIGN, Place, Plan, choose
+from printables.proud.plan import NAIL, OVER_SIGN, Place, Plan, choose
 
 TITLE = "We are proud of this!"
 MOTTO = "our gallery"

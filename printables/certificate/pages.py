@@ -8,7 +8,8 @@ from typing import NamedTuple
 from board.counting import listed
 from board.mastery.awards import Award
 from board.mastery.curriculum import Unit
-from printables.certificate_ornament import draw_frame, draw_rays, draw_ribbon, draw_string
+from printables.certificate.ornament import draw_frame, draw_rays, draw_ribbon, draw_string
+from printables.certificate.wreath import wreath_of
 from printables.lettering.lines import (
     CAP_HEIGHT,
     LINE_SPACING,
@@ -32,7 +33,6 @@ from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_room
 from printables.personal.words import SHOWS
-from printables.wreath import wreath_of
 
 TITLE = "I did it!"
 KIND = "CERTIFICATE"

@@ -6,7 +6,7 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
 from board.mastery.small_group import last_tip
-from printables.group_head import BOX, PITCH, Sheet, draw_box, head_of
+from printables.group.head import BOX, PITCH, Sheet, draw_box, head_of
 from printables.lettering.lines import Block, fit, line, paragraph, write, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date

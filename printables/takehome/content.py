@@ -6,7 +6,7 @@ from board.mastery.audience import Earned
 from board.mastery.curriculum import Step, Unit
 from board.mastery.progress import Status
 from board.mastery.seen import SeenPath, SeenSpot
-from printables.takehome_words import Words
+from printables.takehome.words import Words
 
 _WORKED_ON = (Status.KEEP_WORKING, Status.READY, Status.PRACTISING)
 """Statuses of what a child is at, which comes before what it may begin."""

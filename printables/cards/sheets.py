@@ -7,7 +7,7 @@ from typing import Any
 
 from board.mastery.audience import Earned
 from board.mastery.curriculum import Step, Unit
-from printables.cards_plan import INDENT, PAD, Card, Mark, Room, Row, fill
+from printables.cards.plan import INDENT, PAD, Card, Mark, Room, Row, fill
 from printables.lettering.lines import (
     CAP_HEIGHT,
     LINE_SPACING,

@@ -15,8 +15,8 @@ from printables.page.parts import draw_child, draw_line_to_write_on, joined
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_open, draw_room
-from printables.takehome_content import Can, Growing, can_do, growing
-from printables.takehome_plan import (
+from printables.takehome.content import Can, Growing, can_do, growing
+from printables.takehome.plan import (
     BETWEEN,
     HEADING,
     LEFT,
@@ -32,8 +32,8 @@ from printables.takehome_plan import (
     height_of,
     share,
 )
-from printables.takehome_slip import FOOT, SLIP, draw_slip, draw_slip_foot
-from printables.takehome_words import WORDS, Words
+from printables.takehome.slip import FOOT, SLIP, draw_slip, draw_slip_foot
+from printables.takehome.words import WORDS, Words
 
 _HEAD = 66.0
 """Height of the child's sign and name, in pt on A4."""
