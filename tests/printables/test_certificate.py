@@ -151,7 +151,7 @@ def test_the_boss_in_the_childs_own_picture_is_the_largest_and_all_others_lie_ar
     style = Style(Surface(Paper.A4), made)
     pdf = certificates(
         unit, [award], ["It is finished."], {**pictures, own.name: own}, class_name="Room 12", style=style
-    )
+    ).pdf
     assert own.jpeg in pdf
     assert pictures[boss.badge].jpeg not in pdf
     assert "My picture shows a <train> & 12 wagons" in text_of(pdf.pdf)

@@ -215,8 +215,8 @@ def test_every_paper_ink_and_lettering_gives_a_clean_page(
 def test_no_name_and_no_title_leaves_its_place(
     draw: Draw, students_of: StudentsOf, earned_by: EarnedBy, name: str
 ) -> None:
-    steps = tuple(Step(f"u/{at}", name if at % 2 else f"Step {at}", "I can") for at in range(5))
-    unit = Unit("u", name, (Level("u/l", name, steps[:4], boss=steps[4]), Level("u/m", name, steps[3:4])))
+    steps = tuple(Step(f"u/{at}", name if at % 2 else f"Step {at}", "I can") for at in range(6))
+    unit = Unit("u", name, (Level("u/l", name, steps[:4], boss=steps[4]), Level("u/m", name, steps[5:])))
     (ava,) = students_of(1)
     ava = Student(ava.id, name)
     progress = own_picture(earned_by((ava,), unit.spots), ava, "u/1", name)

@@ -278,7 +278,7 @@ def test_a_childs_own_picture_stands_on_the_sticker(
     face, unit = Face("c" * 40), unit_of()
     own = {face.name: Picture(face.name, pictures["emblem-3"].jpeg)}
     style = Style(Surface(Paper.A4), made)
-    pdf = sticker_sheets([unit], stock("5293"), [Sticker(unit.spots[0], face, "Ava")], own, style=style)
+    pdf = sticker_sheets([unit], stock("5293"), [Sticker(unit.spots[0], face, "Ava")], own, style=style).pdf
     assert pictures["emblem-3"].jpeg in pdf
 
 
