@@ -154,8 +154,8 @@ def test_the_boss_in_the_childs_own_picture_is_the_largest_and_all_others_lie_ar
     ).pdf
     assert own.jpeg in pdf
     assert pictures[boss.badge].jpeg not in pdf
-    assert "My picture shows a <train> & 12 wagons" in text_of(pdf.pdf)
-    found = sorted(pictures_on(pages_of(pdf.pdf)[0]), key=lambda box: box.width)
+    assert "My picture shows a <train> & 12 wagons" in text_of(pdf)
+    found = sorted(pictures_on(pages_of(pdf)[0]), key=lambda box: box.width)
     assert len(found) == 5
     assert found[-1].width > 1.5 * found[-2].width
     assert all(found[-1].shared(other) == 0 for other in found[:-1])
