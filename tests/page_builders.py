@@ -3,10 +3,12 @@
 import datetime as dt
 import functools
 import io
+import itertools
 import random
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from PIL import Image, ImageDraw
 
@@ -24,6 +26,21 @@ from printables.wall.chart import wall_chart
 
 MADE = dt.date(2026, 11, 22)
 BADGES, EMBLEMS = 20, 12
+
+
+def pairwise(*choices: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Cases in which every two choices meet at least once: as sharp as all of them where two things together go wrong."""
+    cases = list(itertools.product(*(range(len(each)) for each in choices)))
+    waiting = {pair for case in cases for pair in _pairs(case)}
+    taken = []
+    while waiting:
+        taken.append(max(cases, key=lambda case: len(waiting.intersection(_pairs(case)))))
+        waiting -= set(_pairs(taken[-1]))
+    return [tuple(each[at] for each, at in zip(choices, case, strict=True)) for case in taken]
+
+
+def _pairs(case: tuple[int, ...]) -> list[tuple[tuple[int, int], ...]]:
+    return list(itertools.combinations(enumerate(case), 2))
 
 
 def unit_of(levels: int = 4, steps: int = 5, *, bosses: bool = True) -> Unit:

@@ -190,8 +190,15 @@ def test_a_step_that_two_units_use_is_told_once_and_one_taken_out_is_still_told(
     assert "Once there" in text
 
 
-@pytest.mark.parametrize("letters", [USUAL, letters_of(early=True), letters_of(larger=True)])
-@pytest.mark.parametrize(("paper", "ink"), [(Paper.A4, Ink.COLOUR), (Paper.LETTER, Ink.SAVER), (Paper.A3, Ink.BLANK)])
+@pytest.mark.parametrize(
+    ("paper", "ink", "letters"),
+    [
+        (Paper.A4, Ink.COLOUR, USUAL),
+        (Paper.A4, Ink.COLOUR, letters_of(larger=True)),
+        (Paper.LETTER, Ink.SAVER, letters_of(early=True)),
+        (Paper.A3, Ink.BLANK, letters_of(larger=True)),
+    ],
+)
 def test_hostile_words_neither_overlap_nor_leave_the_page(
     paper: Paper, ink: Ink, letters: Letters, unit_of: UnitOf
 ) -> None:

@@ -84,23 +84,31 @@ def test_a_sticker_is_as_wide_as_its_spot_and_in_its_middle(
 ) -> None:
     unit, students = unit_of(1), students_of(1)
     (page,) = pages_of(draw(unit, students, earned_by(students, unit.spots), spot_mm=spot_mm))
-    rings = spots_on(page)
-    for picture in pictures_on(page)[1:]:  # the first one is the emblem
+    rings, (_emblem, *stickers) = spots_on(page), pictures_on(page)
+    assert len(stickers) == len(unit.spots)
+    for picture in stickers:
         x, y = picture.middle
         assert any(abs(ring.x - x / MM) < OFF and abs(ring.y - y / MM) < OFF for ring in rings)
         assert 0.7 * spot_mm < picture.width / MM < spot_mm
 
 
 def test_no_two_spots_touch(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
-    for page in pages_of(draw(unit_of(3, 7), students_of(1), spot_mm=38.1)):
-        for one, other in itertools.combinations(spots_on(page), 2):
+    unit = unit_of(3, 7)
+    pages = [spots_on(page) for page in pages_of(draw(unit, students_of(1), spot_mm=38.1))]
+    assert sum(map(len, pages)) == len(unit.spots)
+    for spots in pages:
+        for one, other in itertools.combinations(spots, 2):
             assert (one.x - other.x) ** 2 + (one.y - other.y) ** 2 > 38.1**2
 
 
 @pytest.mark.parametrize("larger", [False, True])
 def test_no_letter_lies_on_a_spot(draw: Draw, unit_of: UnitOf, students_of: StudentsOf, *, larger: bool) -> None:
-    (page,) = pages_of(draw(unit_of(), students_of(1), spot_mm=25.4, larger=larger))
-    for letter, ring in itertools.product(letters_on(page), spots_on(page)):
+    unit = unit_of()
+    (page,) = pages_of(draw(unit, students_of(1), spot_mm=25.4, larger=larger))
+    letters, rings = letters_on(page), spots_on(page)
+    assert len(rings) == len(unit.spots)
+    assert len(letters) > len("".join(step.title for step in unit.spots).replace(" ", ""))
+    for letter, ring in itertools.product(letters, rings):
         left, bottom, right, top = (side / MM for side in letter.box)
         nearest = min(max(ring.x, left), right), min(max(ring.y, bottom), top)
         assert (nearest[0] - ring.x) ** 2 + (nearest[1] - ring.y) ** 2 > (ring.across / 2) ** 2
@@ -138,6 +146,7 @@ def test_the_page_is_moved_as_the_printer_needs_it(draw: Draw, unit_of: UnitOf, 
         spots_on(pages_of(draw(unit, students, spot_mm=25.4, printer=printer))[0])
         for printer in (TRUE, Printer(dx=2.0, dy=1.0))
     )
+    assert len(usual) == len(unit.spots)
     for here, there in zip(usual, moved, strict=True):
         assert there.x - here.x == pytest.approx(2.0, abs=0.02)
         assert there.y - here.y == pytest.approx(-1.0, abs=0.02)

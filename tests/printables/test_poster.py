@@ -109,7 +109,9 @@ def test_all_words_stand_where_a_sheet_is_cut_or_covered(surface: Surface) -> No
     last = surface.sheets - 1
     for (row, column), page in zip(itertools.product(range(last + 1), repeat=2), empty(surface), strict=True):
         art = paper.whole(page, ART / MM)
-        for letter in paper.letters_on(page):
+        letters = paper.letters_on(page)
+        assert letters
+        for letter in letters:
             cut = (column and letter.box.right < art.left) or (row and letter.box.bottom > art.top)
             covered = (column < last and letter.box.left > art.right) or (row < last and letter.box.top < art.bottom)
             assert cut or covered

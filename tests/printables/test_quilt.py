@@ -11,6 +11,7 @@ from board.mastery.audience import Earned, earned_by_level
 from board.mastery.curriculum import Level, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
+from page_builders import pairwise
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.hues import Ink
@@ -112,9 +113,7 @@ def test_a_quilt_without_pictures_is_a_promise(draw: Draw, unit_of: UnitOf, text
     assert draw(unit, []).startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("each", [0, 1, 2, 7, 75])
-@pytest.mark.parametrize("levels", [1, 4, 12])
+@pytest.mark.parametrize(("paper", "each", "levels"), pairwise(list(Paper), [0, 1, 2, 7, 75], [1, 4, 12]))
 def test_every_paper_and_number_of_stickers_renders_inside_the_margins(
     *,
     draw: Draw,

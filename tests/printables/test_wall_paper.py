@@ -8,6 +8,7 @@ from PIL import Image, ImageChops
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
+from page_builders import pairwise
 from printables.lettering.voices import USUAL
 from printables.page.hues import Ink
 from printables.page.paper import MARGIN, Paper, Surface
@@ -25,8 +26,18 @@ EverythingIn = Callable[[bytes], bytes]
 DarkestAtTheEdge = Callable[[Image.Image], int]
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize(("levels", "steps", "count"), [(4, 5, 30), (1, 1, 1), (4, 10, 40), (12, 3, 24), (1, 4, 30)])
+@pytest.mark.parametrize(
+    ("paper", "levels", "steps", "count"),
+    [
+        (Paper.A4, 4, 5, 30),
+        (Paper.A4, 1, 1, 1),
+        (Paper.A4, 12, 3, 24),
+        (Paper.LETTER, 4, 10, 40),
+        (Paper.LETTER, 1, 4, 30),
+        (Paper.A3, 4, 10, 40),
+        (Paper.TABLOID, 12, 3, 24),
+    ],
+)
 def test_nothing_lies_in_the_outer_8_mm(
     *,
     wall: Wall,
@@ -109,22 +120,21 @@ def test_a_unit_of_few_steps_lies_side_by_side_in_blocks(unit_of: UnitOf, studen
     assert len(plan.pages) == 1
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("bosses", [True, False])
-@pytest.mark.parametrize(("levels", "steps"), [(1, 1), (12, 3), (4, 10), (1, 40), (12, 1)])
-@pytest.mark.parametrize("count", [0, 1, 40])
+@pytest.mark.parametrize(
+    ("paper", "bosses", "shape", "count"),
+    pairwise(list(Paper), [True, False], [(1, 1), (12, 3), (4, 10), (1, 40), (12, 1)], [0, 1, 40]),
+)
 def test_every_size_of_class_and_unit_renders(
     *,
     wall: Wall,
     paper: Paper,
     bosses: bool,
-    levels: int,
-    steps: int,
+    shape: tuple[int, int],
     count: int,
     unit_of: UnitOf,
     students_of: StudentsOf,
 ) -> None:
-    unit = unit_of(levels, steps, bosses=bosses)
+    unit = unit_of(*shape, bosses=bosses)
     pages = pypdfium2.PdfDocument(wall(unit, students_of(count), paper=paper))
     size = sorted(side / 72 * 25.4 for side in pages[0].get_size())
     assert size == pytest.approx(sorted(paper.size_mm), abs=0.01)
