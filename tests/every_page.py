@@ -12,7 +12,7 @@ from board.mastery.people import Student
 from board.mastery.progress import Progress, progress_of
 from board.mastery.seen import SeenPath, seen_path
 from board.words.reasons import finished_reason
-from page_builders import pictures, students_of, unit_of
+from page_builders import PICTURES, students_of, unit_of
 from printables.cards import i_can_cards
 from printables.certificate import certificates
 from printables.group import group_sheet
@@ -104,27 +104,27 @@ Page = Callable[[Class, Style], Drawn]
 
 def _quilt(here: Class, style: Style) -> Drawn:
     earned = earned_by_level(here.unit, here.students, here.progress)
-    return class_quilt(here.unit, earned, pictures(), class_name=ROOM, style=style)
+    return class_quilt(here.unit, earned, PICTURES, class_name=ROOM, style=style)
 
 
 def _proud(here: Class, style: Style) -> Drawn:
     spots = here.unit.spots
     hung = [Proud(one.alias, one.emblem, proud_faces(here.progress, one.id, spots)) for one in here.students]
-    return proud_wall(hung, pictures(), class_name=ROOM, style=style)
+    return proud_wall(hung, PICTURES, class_name=ROOM, style=style)
 
 
 def _personal(here: Class, style: Style) -> Drawn:
-    return personal_charts(here.unit, here.paths, pictures(), style=style)
+    return personal_charts(here.unit, here.paths, PICTURES, style=style)
 
 
 def _sized_personal(here: Class, style: Style) -> Drawn:
-    return personal_charts(here.unit, here.paths, pictures(), style=style, spot_mm=SPOT_MM)
+    return personal_charts(here.unit, here.paths, PICTURES, style=style, spot_mm=SPOT_MM)
 
 
 def _certificate(here: Class, style: Style) -> Drawn:
     awards = awards_of(here.unit, here.students, here.progress, ADULTS)
     reasons = [finished_reason(award.why) for award in awards]
-    return certificates(here.unit, awards, reasons, pictures(), class_name=ROOM, style=style)
+    return certificates(here.unit, awards, reasons, PICTURES, class_name=ROOM, style=style)
 
 
 def round_stock(style: Style) -> Stock:
@@ -138,11 +138,11 @@ def wide_stock(style: Style) -> Stock:
 
 
 def _stickers(here: Class, style: Style) -> Drawn:
-    return sticker_sheets([here.unit], round_stock(style), here.stickers, pictures(), start=7, style=style)
+    return sticker_sheets([here.unit], round_stock(style), here.stickers, PICTURES, start=7, style=style)
 
 
 def _wide_stickers(here: Class, style: Style) -> Drawn:
-    return sticker_sheets([here.unit], wide_stock(style), here.stickers, pictures(), start=3, style=style)
+    return sticker_sheets([here.unit], wide_stock(style), here.stickers, PICTURES, start=3, style=style)
 
 
 def _outlines(here: Class, style: Style) -> Drawn:
@@ -158,19 +158,19 @@ def _hand_out(here: Class, style: Style) -> Drawn:
 
 
 def _glue(here: Class, style: Style) -> Drawn:
-    return glue_sheets([here.unit], here.stickers, pictures(), spot_mm=None, style=style)
+    return glue_sheets([here.unit], here.stickers, PICTURES, spot_mm=None, style=style)
 
 
 def _cards(here: Class, style: Style) -> Drawn:
-    return i_can_cards(here.unit, here.unit.spots, pictures(), style=style)
+    return i_can_cards(here.unit, here.unit.spots, PICTURES, style=style)
 
 
 def _login(here: Class, style: Style) -> Drawn:
-    return login_cards(here.students, pictures(), class_name=ROOM, style=style)
+    return login_cards(here.students, PICTURES, class_name=ROOM, style=style)
 
 
 def _takehome(here: Class, style: Style) -> Drawn:
-    return takehome_pages(here.unit, here.paths, pictures(), style=style)
+    return takehome_pages(here.unit, here.paths, PICTURES, style=style)
 
 
 def _wall_of(here: Class, style: Style, *, by_alias: bool = False, spot_mm: float | None = None) -> Drawn:
@@ -181,7 +181,7 @@ def _wall_of(here: Class, style: Style, *, by_alias: bool = False, spot_mm: floa
         here.unit,
         here.students,
         shown,
-        pictures(),
+        PICTURES,
         class_name=ROOM,
         style=style,
         by_alias=by_alias,
@@ -203,7 +203,7 @@ def _register(here: Class, style: Style) -> Drawn:
 
 def _group(here: Class, style: Style) -> Drawn:
     unit, step = here.unit, here.unit.spots[5]
-    return group_sheet(unit, step, here.students, here.progress, pictures(), class_name=ROOM, style=style)
+    return group_sheet(unit, step, here.students, here.progress, PICTURES, class_name=ROOM, style=style)
 
 
 def _next_teacher(here: Class, style: Style) -> Drawn:

@@ -1,7 +1,6 @@
 """A class, its pictures and its pages, made as large as a test needs them."""
 
 import datetime as dt
-import functools
 import io
 import itertools
 import random
@@ -10,6 +9,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import pypdfium2
 from PIL import Image, ImageDraw
 
 from board.mastery.audience import Audience, seen_stickers
@@ -75,6 +75,23 @@ def earned_by(students: Iterable[Student], steps: Iterable[Step], kind: Kind = K
     )
 
 
+PX_PER_MM = 4
+
+
+def greys_of(pdf: bytes) -> list[Image.Image]:
+    """The pages of a PDF in grey."""
+    return [page.render(scale=PX_PER_MM * 25.4 / 72).to_pil().convert("L") for page in pypdfium2.PdfDocument(pdf)]
+
+
+def darkest_at_the_edge(page: Image.Image, mm: int = 8) -> int:
+    """The darkest pixel of a page's outer millimetres."""
+    edge = mm * PX_PER_MM
+    inside = Image.new("L", page.size, 0)
+    inside.paste(255, (edge, edge, page.width - edge, page.height - edge))
+    seen = Image.composite(Image.new("L", page.size, 255), page, inside)
+    return next(grey for grey, count in enumerate(seen.histogram()) if count)
+
+
 def everything_in(pdf: bytes) -> bytes:
     """Every byte of a PDF and of its inflated streams."""
     found = [pdf]
@@ -84,13 +101,6 @@ def everything_in(pdf: bytes) -> bytes:
         except zlib.error:
             continue
     return b"\n".join(found)
-
-
-@functools.cache
-def pictures() -> Mapping[str, Picture]:
-    """32 different pictures, as heavy as real art."""
-    names = [f"badge-{at}" for at in range(BADGES)] + [f"emblem-{at}" for at in range(EMBLEMS)]
-    return {name: Picture(name, _drawn(seed)) for seed, name in enumerate(names)}
 
 
 def _drawn(seed: int) -> bytes:
@@ -106,12 +116,19 @@ def _drawn(seed: int) -> bytes:
     return file.getvalue()
 
 
+PICTURES: Mapping[str, Picture] = {
+    name: Picture(name, _drawn(seed))
+    for seed, name in enumerate([f"badge-{at}" for at in range(BADGES)] + [f"emblem-{at}" for at in range(EMBLEMS)])
+}
+"""32 different pictures, as heavy as real art."""
+
+
 def wall(
     unit: Unit,
     students: tuple[Student, ...],
     progress: Progress | None = None,
     *,
-    pictures: Mapping[str, Picture] | None = None,
+    pictures: Mapping[str, Picture] = PICTURES,
     paper: Paper = Paper.A4,
     sheets: int = 1,
     ink: Ink = Ink.COLOUR,
@@ -124,7 +141,7 @@ def wall(
         unit,
         students,
         {one.id: seen_stickers(one.id, unit.spots, progress or Progress(), Audience.EVERYBODY) for one in students},
-        globals()["pictures"]() if pictures is None else pictures,
+        pictures,
         class_name="Room 12",
         style=Style(Surface(paper, sheets), MADE, ink, letters),
         by_alias=by_alias,

@@ -161,7 +161,7 @@ class Document:
             box: Where, as the canvas is moved, turned and scaled just now: left, bottom, width and height in pt.
         """
         assert key not in self._named, f"two places of one page are called {key}"
-        self._named[key] = Named(box, self.canvas._currentMatrix)  # noqa: SLF001 - reportlab hands it out nowhere
+        self._named[key] = box, self.canvas._currentMatrix  # noqa: SLF001 - reportlab hands it out nowhere
 
     def next_page(self) -> None:
         """End this page and begin another."""

@@ -13,7 +13,7 @@ from printables.lettering.voices import Letters
 from printables.page.drawn import Field
 from printables.page.hues import QUIET, WHITE
 from printables.page.paper import MARGIN, MM, POSTER_EDGE, POSTER_OVERLAP, POSTER_STRIP, Surface
-from printables.page.places import Box, Named, fields_on
+from printables.page.places import Box, Named, after, fields_on
 from printables.page.printer import Printer, move, moved
 from printables.page.ruler import draw_ruler
 from printables.page.shapes import Look, strip
@@ -78,11 +78,6 @@ class _Tile(NamedTuple):
         width, height = across + outer_left + outer_right, down + outer_bottom + outer_top
         return _OFFSET - outer_left, _OFFSET - outer_bottom, width, height
 
-    def shows(self, x: float, y: float) -> bool:
-        """Say whether a point of the poster, in pt, lies on this sheet."""
-        (right, up), (left, bottom, width, height) = self.shift, self.window
-        return 0 <= x + right - left <= width and 0 <= y + up - bottom <= height
-
 
 def _tiles(surface: Surface, *, landscape: bool) -> Iterator[_Tile]:
     """Give the sheets of a poster, row by row."""
@@ -106,11 +101,12 @@ def places_on_sheets(
         landscape: Whether its sheets lie.
     """
     size = surface.paper.size(landscape=landscape)
-    a, _, _, d, e, f = moved(printer, size)
+    printed = moved(printer, size)
+    scale, _, _, _, aside, up = printed
     for page, tile in enumerate(_tiles(surface, landscape=landscape), first):
-        right, up = tile.shift
-        matrix = a, 0.0, 0.0, d, a * right + e, d * up + f
-        yield from fields_on(page, named, size[1], matrix, tile.shows)
+        left, bottom, width, height = tile.window
+        window = (scale * left + aside, scale * bottom + up, scale * width, scale * height)
+        yield from fields_on(page, named, size[1], after((1.0, 0.0, 0.0, 1.0, *tile.shift), printed), window)
 
 
 def draw_sheets(

