@@ -83,6 +83,7 @@ def login_cards(
         _draw_cuts(page, cards)
         for at, (student, card) in enumerate(zip(sheet, cards, strict=True)):
             hue = page.hue(at // _COLUMNS + 2 * (at % _COLUMNS))
+            page.field(f"card/{student.id}", (card.left, card.bottom, card.right - card.left, card.top - card.bottom))
             _draw_card(stamps, student, class_name, hue, card.inset(_AIR * page.scale))
         draw_foot(page, joined(CUT, class_name), joined(page_of(number, len(sheets)), written_date(style.made)))
     return page.finish()

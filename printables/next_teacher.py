@@ -122,6 +122,10 @@ class _Child:
                 named += step.standards or step.subjects or unit.subjects or (NO_STANDARD,)
         return tuple(named)
 
+    def key(self, told: str, step: Step) -> str:
+        """Give what the place of a step is called where something is told of it."""
+        return f"{told}/{self.student.id}/{step.id}"
+
     def checked_by(self, fact: Fact) -> str:
         """Give the name of who judged, or a dash."""
         return self.assessors.get(fact.by, "") or _EMPTY
@@ -192,10 +196,10 @@ def _shown(child: _Child) -> list[Piece]:
             table.text(group.name, strong=True)._replace(most=4),
             table.text(group.note, small=True, quiet=True),
         ]
-        cells = [_shown_cells(child, table, *told) for told in group.spots]
+        cells = {child.key("shown", told[0]): _shown_cells(child, table, *told) for told in group.spots}
         for step in group.elsewhere:
             also = table.text(f"{step.title}: see {step.standards[0]}", quiet=True)
-            cells.append([[also], *([] for _ in table.columns[2:])])
+            cells[f"{child.key('elsewhere', step)}/{group.name}"] = [[also], *([] for _ in table.columns[2:])]
         rows += table.group(name, cells, (head,))
     return [_title(child.page, SHOWN), head, *rows] if rows else []
 
@@ -248,7 +252,7 @@ def _growing(child: _Child) -> list[Piece]:
                     [table.text(_day(spot.mark.at))],
                     [table.text(last_tip(spot) or _EMPTY)],
                 ]
-                rows += table.rows(cells, (head,))
+                rows += table.rows(cells, (head,), child.key("growing", step))
     return [_title(child.page, GROWING), head, *rows] if rows else []
 
 
@@ -265,5 +269,5 @@ def _own(child: _Child) -> list[Piece]:
                 [table.text(_day(own.at))],
                 [table.text(child.checked_by(own))],
             ]
-            rows += table.rows(cells, (head,))
+            rows += table.rows(cells, (head,), child.key("own version", step))
     return [_title(child.page, OWN), head, *rows] if rows else []

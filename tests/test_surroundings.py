@@ -50,7 +50,7 @@ SHARED = {
     "printables/lettering/shaping.py": {"_shaper"},
     "printables/lettering/system_fonts.py": {"_found", "_opened"},
     "printables/page/uses.py": {"_written"},
-    "printables/stock.py": {"stocks"},
+    "printables/stock/labels.py": {"stocks"},
 }
 """What all seats of a process share: what depends on nothing but its arguments, or on the files the board came with or the
 fonts of this computer; what is empty and stays so; a table of migrations."""

@@ -31,12 +31,12 @@ _BY_ITSELF = {
     "board.printing.notes": "what a teacher should know before printing",
     "board.printing.shown": "asks for what the catalogue's audience may see",
     "board.printing.texts": "which texts no font can print, for the teacher",
-    "printables.group": "a teacher's copy",
+    "printables.group.sheet": "a teacher's copy",
     "printables.next_teacher": "from one teacher to the next",
     "printables.register.cells": "a teacher's copy",
     "printables.register.chart": "a teacher's copy",
     "printables.register.words": "a teacher's copy",
-    "printables.takehome_content": "sorts the spots of the path it is handed into what a child can do and is at",
+    "printables.takehome.content": "sorts the spots of the path it is handed into what a child can do and is at",
 }
 """The modules that read how a child stands by themselves, or name an audience, and why they may."""
 

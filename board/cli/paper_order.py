@@ -20,8 +20,8 @@ from board.printing.order import Look, Order
 from board.printing.printers import Printers
 from board.seat import Seat
 from board.store.book import Book
-from printables.own_sheet import parse_own_sheet
 from printables.stock import Stock, stock, stocks
+from printables.stock.own_sheet import parse_own_sheet
 
 Options = Mapping[str, Any]
 """What was given in a call, by the names in `paper_options`."""

@@ -12,8 +12,8 @@ from board.printing.order import Look, Order
 from board.printing.printers import Printer, Printers
 from board.settings import SettingsFile
 from board.store.book import Book
-from printables.own_sheet import parse_own_sheet
 from printables.stock import Stock, stock
+from printables.stock.own_sheet import parse_own_sheet
 
 
 class PrintDesk:

@@ -18,8 +18,8 @@ from board.printing.catalogue import (
     PageKind,
 )
 from board.printing.printers import Printers
-from printables.own_sheet import parse_own_sheet
 from printables.stock import stock, stocks
+from printables.stock.own_sheet import parse_own_sheet
 
 OWN_SHEET = "own"
 """Stands among the label sheets for one that is described by six numbers."""

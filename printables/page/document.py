@@ -13,10 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from printables.lettering.lines import clean
 from printables.lettering.voices import USUAL, Letters
-from printables.page.drawn import Drawn
+from printables.page.drawn import Drawn, Field
 from printables.page.hues import Hue, Ink, hue_of
 from printables.page.paper import MARGIN, MM, Surface
-from printables.page.poster import draw_sheets
+from printables.page.places import Box, Named, fields_on
+from printables.page.poster import draw_sheets, places_on_sheets
 from printables.page.printer import TRUE, Printer, move
 from printables.page.ruler import RULER_ROOM, draw_ruler
 from printables.page.uses import list_quickly
@@ -122,8 +123,8 @@ class Document:
         self.left, self.right, self.top = edge, width - edge, height - edge
         self.bottom = edge + (RULER_ROOM if self._ruler else 0)
         self._file = io.BytesIO()
-        sheet = style.surface.paper.size(landscape=landscape)
-        self.canvas: Any = Canvas(self._file, pagesize=sheet, pageCompression=1, invariant=1, lang=language)
+        self._sheet = style.surface.paper.size(landscape=landscape)
+        self.canvas: Any = Canvas(self._file, pagesize=self._sheet, pageCompression=1, invariant=1, lang=language)
         self.canvas.setTitle(clean(title))
         self.canvas.setSubject(clean(subject))
         self.canvas.setAuthor("Competency board")
@@ -131,6 +132,8 @@ class Document:
         list_quickly(self.canvas._doc)  # noqa: SLF001 - reportlab hands it out nowhere
         self.canvas.setDateFormatter(lambda *_: f"D:{style.made:%Y%m%d}000000Z")
         self._pages = 0
+        self._named: dict[str, Named] = {}
+        self._fields: list[Field] = []
         if actual_size or style.surface.is_poster:
             self.canvas.setViewerPreference("PrintScaling", "None")
         if style.one_sided:
@@ -150,6 +153,16 @@ class Document:
         """Give a type size in pt that is as large on this page, and in its letters, as one of so many pt on A4."""
         return size * self.scale * self.letters.size
 
+    def field(self, key: str, box: Box) -> None:
+        """Name a place of this page, so that what is drawn there can be found again.
+
+        Args:
+            key: What it is, in plain words and ids; no other place of the page is called so, and it tells no more than the page.
+            box: Where, as the canvas is moved, turned and scaled just now: left, bottom, width and height in pt.
+        """
+        assert key not in self._named, f"two places of one page are called {key}"
+        self._named[key] = box, self.canvas._currentMatrix  # noqa: SLF001 - reportlab hands it out nowhere
+
     def next_page(self) -> None:
         """End this page and begin another."""
         self._end()
@@ -160,8 +173,9 @@ class Document:
         self._end()
         with _small_and_repeatable():
             self.canvas.save()
-        width, height = (side / MM for side in self.style.surface.paper.size(landscape=self._landscape))
-        return Drawn(self._file.getvalue(), (width, height), self._pages * self.style.surface.sheets**2)
+        width, height = (side / MM for side in self._sheet)
+        pages = self._pages * self.style.surface.sheets**2
+        return Drawn(self._file.getvalue(), (width, height), pages, tuple(self._fields))
 
     def _begin(self) -> None:
         self._pages += 1
@@ -174,12 +188,17 @@ class Document:
             draw_ruler(self.canvas, MARGIN, MARGIN, self.letters)
 
     def _end(self) -> None:
-        if self.style.surface.is_poster:
+        surface, lies = self.style.surface, self._landscape
+        first = (self._pages - 1) * surface.sheets**2
+        if surface.is_poster:
             self.canvas.endForm()
             printer = self.style.printer if self._actual_size else TRUE
-            draw_sheets(self.canvas, self._poster, self.style.surface, self.letters, printer, landscape=self._landscape)
+            draw_sheets(self.canvas, self._poster, surface, self.letters, printer, landscape=lies)
+            self._fields += places_on_sheets(first, self._named, surface, printer, landscape=lies)
         else:
             self.canvas.showPage()
+            self._fields += fields_on(first, self._named, self._sheet[1])
+        self._named = {}
 
     @property
     def _poster(self) -> str:

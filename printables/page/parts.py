@@ -8,6 +8,7 @@ from printables.page import shapes
 from printables.page.document import Document
 from printables.page.hues import HAIR, INK, QUIET, WHITE, Hue
 from printables.page.pictures import Circle, Stamps
+from printables.page.places import Box
 from printables.page.shapes import Look
 from printables.page.stickers import draw_emblem
 
@@ -139,7 +140,7 @@ def draw_number(page: Document, hue: Hue, number: int, at: Circle) -> None:
     write_block(canvas, digits, at.x, at.y, Align.CENTRE)
 
 
-def draw_line_to_write_on(page: Document, words: str, place: tuple[float, float, float], size: float) -> None:
+def draw_line_to_write_on(page: Document, words: str, place: tuple[float, float, float], size: float) -> Box:
     """Draw a question and a rule to write the answer on.
 
     Args:
@@ -147,13 +148,16 @@ def draw_line_to_write_on(page: Document, words: str, place: tuple[float, float,
         words: The question.
         place: Where it begins, where the rule ends, and the baseline, in pt.
         size: Type size in pt.
+
+    Returns:
+        The box the rule fills.
     """
     left, right, y = place
     asked = line(words, page.letters.plain)
     page.canvas.setFillColor(QUIET)
     write(page.canvas, asked, size, left, y)
     start = left + asked.width(size) + 0.6 * size
-    shapes.rule(page.canvas, start, right, y - 0.15 * size, Look(stroke=QUIET, width=0.6))
+    return shapes.rule(page.canvas, start, right, y - 0.15 * size, Look(stroke=QUIET, width=0.6))
 
 
 def draw_cut_lines(

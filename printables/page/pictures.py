@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfutils import readJPEGInfo
 from printables.page import shapes
 from printables.page.document import Document
 from printables.page.hues import WHITE
+from printables.page.places import Box
 
 DIE = 100.0
 """Width in pt a stamp is drawn at; stamping scales it."""
@@ -42,6 +43,17 @@ class Circle(NamedTuple):
     x: float
     y: float
     across: float
+
+    @property
+    def box(self) -> Box:
+        """The square around it."""
+        return self.x - self.across / 2, self.y - self.across / 2, self.across, self.across
+
+    def part(self, box: Box) -> Box:
+        """Give where a box in a stamp comes to lie when it is stamped here."""
+        scale = self.across / DIE
+        left, bottom, width, height = box
+        return self.x + scale * left, self.y + scale * bottom, scale * width, scale * height
 
 
 class Stamps:

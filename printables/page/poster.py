@@ -5,13 +5,16 @@ upper edge and is glued onto the one above. All words stand in strips that are c
 poster shows nothing but its art in a white border, and its outer edges need no cutting.
 """
 
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from printables.lettering.lines import fit, line, write_block
 from printables.lettering.voices import Letters
+from printables.page.drawn import Field
 from printables.page.hues import QUIET, WHITE
 from printables.page.paper import MARGIN, MM, POSTER_EDGE, POSTER_OVERLAP, POSTER_STRIP, Surface
-from printables.page.printer import Printer, move
+from printables.page.places import Box, Named, after, fields_on
+from printables.page.printer import Printer, move, moved
 from printables.page.ruler import draw_ruler
 from printables.page.shapes import Look, strip
 
@@ -57,6 +60,54 @@ class _Tile(NamedTuple):
         """The last row, and the last column."""
         return self.surface.sheets - 1
 
+    @property
+    def shift(self) -> tuple[float, float]:
+        """How far the poster is moved to the right and up, in pt, so that this sheet shows its own part."""
+        across, down = self.size
+        height = self.surface.size(landscape=self.landscape)[1]
+        left = MARGIN + self.column * (across - POSTER_OVERLAP)
+        bottom = height - MARGIN - self.row * (down - POSTER_OVERLAP) - down
+        return _OFFSET - left, _OFFSET - bottom
+
+    @property
+    def window(self) -> Box:
+        """What the sheet shows; at the poster's outer edges outlines may reach into the strips."""
+        across, down = self.size
+        outer_left, outer_right = (POSTER_STRIP * (self.column == at) for at in (0, self.last))
+        outer_top, outer_bottom = (POSTER_STRIP * (self.row == at) for at in (0, self.last))
+        width, height = across + outer_left + outer_right, down + outer_bottom + outer_top
+        return _OFFSET - outer_left, _OFFSET - outer_bottom, width, height
+
+
+def _tiles(surface: Surface, *, landscape: bool) -> Iterator[_Tile]:
+    """Give the sheets of a poster, row by row."""
+    for row in range(surface.sheets):
+        for column in range(surface.sheets):
+            yield _Tile(surface, row, column, landscape)
+
+
+def places_on_sheets(
+    first: int, named: Mapping[str, Named], surface: Surface, printer: Printer, *, landscape: bool
+) -> Iterator[Field]:
+    """Give the places of a poster by its sheets: each on every sheet that shows its middle, whole even where it is cut there.
+
+    Two sheets share what they are glued by, so a place that lies there is on both; none is on no sheet.
+
+    Args:
+        first: The page in the file that holds the first sheet, from 0.
+        named: By their keys, as they lie on the poster.
+        surface: The poster.
+        printer: What its sheets are moved by.
+        landscape: Whether its sheets lie.
+    """
+    size = surface.paper.size(landscape=landscape)
+    printed = moved(printer, size)
+    scale, _, _, _, aside, up = printed
+    for page, tile in enumerate(_tiles(surface, landscape=landscape), first):
+        left, bottom, width, height = tile.window
+        window = (scale * left + aside, scale * bottom + up, scale * width, scale * height)
+        yield from fields_on(page, named, size[1], after((1.0, 0.0, 0.0, 1.0, *tile.shift), printed), window)
+
 
 def draw_sheets(
     canvas: Any, form: str, surface: Surface, letters: Letters, printer: Printer, *, landscape: bool
@@ -71,35 +122,22 @@ def draw_sheets(
         printer: What its sheets are moved by.
         landscape: Whether its sheets lie.
     """
-    for row in range(surface.sheets):
-        for column in range(surface.sheets):
-            tile = _Tile(surface, row, column, landscape)
-            move(canvas, printer, surface.paper.size(landscape=landscape))
-            _draw_art(canvas, form, tile)
-            _draw_ticks(canvas, tile)
-            _draw_words(canvas, tile, letters)
-            _draw_bar(canvas, tile, letters)
-            canvas.showPage()
+    for tile in _tiles(surface, landscape=landscape):
+        move(canvas, printer, surface.paper.size(landscape=landscape))
+        _draw_art(canvas, form, tile)
+        _draw_ticks(canvas, tile)
+        _draw_words(canvas, tile, letters)
+        _draw_bar(canvas, tile, letters)
+        canvas.showPage()
 
 
 def _draw_art(canvas: Any, form: str, tile: _Tile) -> None:
-    """Draw this sheet's part of the poster; at the poster's outer edges outlines may reach into the strips."""
-    across, down = tile.size
-    height = tile.surface.size(landscape=tile.landscape)[1]
-    left = MARGIN + tile.column * (across - POSTER_OVERLAP)
-    bottom = height - MARGIN - tile.row * (down - POSTER_OVERLAP) - down
-    outer_left, outer_right = (POSTER_STRIP * (tile.column == at) for at in (0, tile.last))
-    outer_top, outer_bottom = (POSTER_STRIP * (tile.row == at) for at in (0, tile.last))
+    """Draw this sheet's part of the poster."""
     canvas.saveState()
     window = canvas.beginPath()
-    window.rect(
-        _OFFSET - outer_left,
-        _OFFSET - outer_bottom,
-        across + outer_left + outer_right,
-        down + outer_bottom + outer_top,
-    )
+    window.rect(*tile.window)
     canvas.clipPath(window, stroke=0, fill=0)
-    canvas.translate(_OFFSET - left, _OFFSET - bottom)
+    canvas.translate(*tile.shift)
     canvas.doForm(form)
     canvas.restoreState()
 

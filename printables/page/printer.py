@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from printables.page.paper import MM
+from printables.page.places import SAME, Matrix
 
 
 class Printer(NamedTuple):
@@ -31,8 +32,14 @@ def move(canvas: Any, printer: Printer, size: tuple[float, float]) -> None:
         printer: What it is off by.
         size: Width and height of the sheet in pt.
     """
+    if printer != TRUE:
+        canvas.transform(*moved(printer, size))
+
+
+def moved(printer: Printer, size: tuple[float, float]) -> Matrix:
+    """Give how a page is moved for its printer; arguments as for `move`."""
     if printer == TRUE:
-        return
+        return SAME
     x, y = size[0] / 2, size[1] / 2
     scale, right, down = printer.scale, printer.dx * MM, printer.dy * MM
-    canvas.transform(scale, 0, 0, scale, x * (1 - scale) + right, y * (1 - scale) - down)
+    return scale, 0.0, 0.0, scale, x * (1 - scale) + right, y * (1 - scale) - down

@@ -12,6 +12,8 @@ from printables.page.hues import GOLD, GOLD_EDGE, WHITE, Hue
 _SCALLOPS = 16
 _STAR_WAIST = 0.5
 """Inner radius of a star in parts of its outer radius: plump, so that a thin outline still reads as a star."""
+_STAR_DROP = 0.06
+"""How far its middle lies under the middle of its place, in parts of its outer radius."""
 
 _THIN = 2.8
 """Width of the rims that save ink."""
@@ -56,15 +58,20 @@ def strip(canvas: Any, box: tuple[float, float, float, float], look: Look) -> No
     canvas.rect(*box, **look.put_on(canvas))
 
 
-def rule(canvas: Any, left: float, right: float, y: float, look: Look) -> None:
-    """Draw a level line."""
+def rule(canvas: Any, left: float, right: float, y: float, look: Look) -> tuple[float, float, float, float]:
+    """Draw a level line and give the box it fills: left, bottom, width, height in pt."""
     look.put_on(canvas)
     canvas.line(left, y, right, y)
+    return left, y - look.width / 2, right - left, look.width
+
+
+SPOT_BOX = (-43.0, -43.0, 86.0, 86.0)
+"""Left, bottom, width and height of the outline `open_spot` draws."""
 
 
 def open_spot(canvas: Any, hue: Hue) -> None:
     """Draw an open spot 100 pt wide around (0, 0): a thin outline that whispers."""
-    disc(canvas, 0, 0, 43, Look(WHITE, hue.line, 2.4))
+    disc(canvas, 0, 0, SPOT_BOX[2] / 2, Look(WHITE, hue.line, 2.4))
 
 
 def rim(canvas: Any, colour: Color) -> None:
@@ -75,6 +82,15 @@ def rim(canvas: Any, colour: Color) -> None:
 def thin_rim(canvas: Any, colour: Color) -> None:
     """Draw the same in a line that saves ink."""
     disc(canvas, 0, 0, 50 - _THIN / 2, Look(WHITE, colour, _THIN))
+
+
+def _star_box(radius: float) -> tuple[float, float, float, float]:
+    aside, low, high = math.cos(math.pi / 10), -math.cos(math.pi / 5) - _STAR_DROP, 1 - _STAR_DROP
+    return -aside * radius, low * radius, 2 * aside * radius, (high - low) * radius
+
+
+STAR_BOX = _star_box(50)
+"""The same of the one `open_star` draws."""
 
 
 def open_star(canvas: Any, hue: Hue) -> None:
@@ -116,7 +132,7 @@ def _star(radius: float) -> PDFPathObject:
     for corner in range(10):
         reach = radius * (_STAR_WAIST if corner % 2 else 1)
         turn = math.pi / 2 + math.pi * corner / 5
-        point = reach * math.cos(turn), reach * math.sin(turn) - radius * 0.06
+        point = reach * math.cos(turn), reach * math.sin(turn) - radius * _STAR_DROP
         (path.lineTo if corner else path.moveTo)(*point)
     path.close()
     return path

@@ -6,6 +6,7 @@ from printables.lettering.lines import Align, fit, line, write_block
 from printables.page import shapes
 from printables.page.hues import CALM, QUIET, WHITE, Hue, Ink
 from printables.page.pictures import Circle, Stamps
+from printables.page.places import Box
 from printables.page.shapes import Look
 
 
@@ -53,10 +54,11 @@ def draw_room(stamps: Stamps, hue: Hue, at: Circle, *, boss: bool) -> None:
         stamps.stamp(f"room-{hue.name}", lambda canvas: shapes.thin_rim(canvas, hue.line), at)
 
 
-def draw_open(stamps: Stamps, hue: Hue, at: Circle, *, boss: bool) -> None:
-    """Draw a spot that waits for its sticker: a pale circle, or a star for a Boss."""
+def draw_open(stamps: Stamps, hue: Hue, at: Circle, *, boss: bool) -> Box:
+    """Draw a spot that waits for its sticker, a pale circle, or a star for a Boss; give the box of its outline."""
     shape, name = (shapes.open_star, "star") if boss else (shapes.open_spot, "spot")
     stamps.stamp(f"{name}-{hue.name}", lambda canvas: shape(canvas, hue), at)
+    return at.part(shapes.STAR_BOX if boss else shapes.SPOT_BOX)
 
 
 def draw_emblem(stamps: Stamps, emblem: str, label: str, at: Circle) -> None:

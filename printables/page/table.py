@@ -1,6 +1,6 @@
 """Tables: rows of words that flow over pages, with their heads again on each, and hairlines between."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -163,31 +163,44 @@ class Table:
 
         return Piece(words.height, draw, with_next=True)
 
-    def rows(self, cells: Sequence[Cell], again: tuple[Piece, ...] = ()) -> list[Piece]:
+    def rows(self, cells: Sequence[Cell], again: tuple[Piece, ...] = (), key: str = "") -> list[Piece]:
         """Give one row over a hairline, in more than one piece where it is very high.
 
         Args:
             cells: One for each column.
             again: What stands over it once more on a further page.
+            key: What its place is called; a further piece is called so with its number.
         """
-        return self._row(cells, _Rule(Look(stroke=HAIR, width=0.5)), again)
+        return self._named(key, self._row(cells, _Rule(Look(stroke=HAIR, width=0.5)), again))
 
-    def group(self, first: Cell, rows: Sequence[Sequence[Cell]], again: tuple[Piece, ...] = ()) -> list[Piece]:
+    def group(self, first: Cell, rows: Mapping[str, Sequence[Cell]], again: tuple[Piece, ...] = ()) -> list[Piece]:
         """Give rows that share their first cell, which is written once, and once more on each further page.
 
         Args:
             first: The cell they share; a few lines at most.
-            rows: The cells of each, without the first.
+            rows: The cells of each, without the first, by what its place is called.
             again: What stands over them once more on a further page.
         """
         nothing: list[Cell] = [[] for _ in self.columns[1:]]
         name = replace(self._row([first, *nothing], None, again)[0], height=0.0, with_next=True)
         pieces = [name]
-        for number, cells in enumerate(rows, 1):
+        for number, (key, cells) in enumerate(rows.items(), 1):
             apart = self.columns[0].width if number < len(rows) else 0.0
             under = _Rule(Look(stroke=HAIR, width=0.5), apart)
-            pieces += self._row([first, *cells], under, (*again, name), name_only_room=True)
+            pieces += self._named(key, self._row([first, *cells], under, (*again, name), name_only_room=True))
         return pieces
+
+    def _named(self, key: str, pieces: Sequence[Piece]) -> list[Piece]:
+        """Give the pieces of a row, each naming where it is drawn."""
+        keys = (key, *(f"{key}/{number}" for number in range(2, len(pieces) + 1)))
+        return [self._naming(called, piece) if key else piece for called, piece in zip(keys, pieces, strict=True)]
+
+    def _naming(self, key: str, piece: Piece) -> Piece:
+        def draw(top: float) -> None:
+            self.page.field(key, (self.left, top - piece.height, self.width, piece.height))
+            piece.draw(top)
+
+        return replace(piece, draw=draw)
 
     def _row(
         self, cells: Sequence[Cell], under: _Rule | None, again: tuple[Piece, ...] = (), *, name_only_room: bool = False

@@ -9,6 +9,7 @@ from printables.page import shapes
 from printables.page.document import Document, written_date
 from printables.page.hues import HAIR, INK, QUIET, Hue
 from printables.page.parts import draw_line_to_write_on, draw_tab, joined, page_of
+from printables.page.places import Box
 from printables.page.shapes import Look
 from printables.personal.plan import FOOT, HEAD, TAB, UNDER, Band, Plan, Spot
 from printables.personal.words import Words
@@ -40,6 +41,7 @@ class Backdrop:
 
     def __init__(self, page: Document, unit: Unit, plan: Plan, words: Words) -> None:
         self._page, self._unit, self._plan, self._words = page, unit, plan, words
+        self._next: dict[int, tuple[str, Box]] = {}
 
     def draw(self, number: int) -> None:
         """Draw it on a page of a child's chart, keeping it first where it is new; the number counts from 0."""
@@ -49,9 +51,10 @@ class Backdrop:
             self._draw_path()
             for band in self._plan.pages[number]:
                 self._draw_level(self._unit.levels[band.level], band)
-            self._draw_foot(number)
+            self._next[number] = self._draw_foot(number)
             canvas.endForm()
         canvas.doForm(name)
+        self._page.field(*self._next[number])
 
     def _draw_path(self) -> None:
         path, y = path_under_name(self._page, self._unit)
@@ -82,7 +85,8 @@ class Backdrop:
             if self._page.left + edge < x < self._page.right - edge:
                 shapes.disc(self._page.canvas, x, row[0].y, _DOT * self._page.scale, Look(hue.line))
 
-    def _draw_foot(self, number: int) -> None:
+    def _draw_foot(self, number: int) -> tuple[str, Box]:
+        """Draw date, page and where to write or draw what comes next; give what that place is called, and where it is."""
         page, pages = self._page, len(self._plan.pages)
         y = page.bottom + 0.2 * FOOT * page.scale
         end, size = (
@@ -94,12 +98,11 @@ class Backdrop:
         *_, last = self._plan.pages[number]
         free = last.top - last.height - page.bottom - FOOT * page.scale
         if free > _MUCH * page.scale:
-            self._draw_place_to_draw(free)
-        else:
-            rule_ends = page.right - end.width(size) - 2 * size
-            draw_line_to_write_on(page, NEXT, (page.left, rule_ends, y), page.type(_NEXT))
+            return "box/next", self._draw_place_to_draw(free)
+        rule_ends = page.right - end.width(size) - 2 * size
+        return "line/next", draw_line_to_write_on(page, NEXT, (page.left, rule_ends, y), page.type(_NEXT))
 
-    def _draw_place_to_draw(self, free: float) -> None:
+    def _draw_place_to_draw(self, free: float) -> Box:
         """Draw a large box for what comes next, where a line would leave the page half empty."""
         page, canvas, size = self._page, self._page.canvas, self._page.type(_NEXT)
         bottom, around = page.bottom + 0.62 * FOOT * page.scale, 12 * page.scale
@@ -110,6 +113,7 @@ class Backdrop:
         canvas.restoreState()
         canvas.setFillColor(QUIET)
         write(canvas, line(NEXT, page.letters.plain), size, page.left + around, box[1] + box[3] - around - 0.7 * size)
+        return box
 
 
 def name_starts(page: Document) -> float:

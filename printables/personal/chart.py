@@ -138,7 +138,8 @@ def _draw_spot(chart: _Chart, level: Level, spot: Spot, hue: Hue) -> None:
     if sticker is not None and seen.caption:
         _draw_caption(chart, seen, spot)
     at = Circle(spot.x, spot.y, chart.plan.die)
-    draw_spot(chart.stamps, sticker, hue, at, boss=level.is_boss(seen.step), is_round=chart.is_exact)
+    outline = draw_spot(chart.stamps, sticker, hue, at, boss=level.is_boss(seen.step), is_round=chart.is_exact)
+    chart.page.field(f"spot/{chart.path.student.id}/{seen.step.id}", outline)
 
 
 def _draw_caption(chart: _Chart, seen: SeenSpot, spot: Spot) -> None:

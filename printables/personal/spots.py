@@ -4,6 +4,7 @@ from board.mastery.audience import Earned
 from printables.page import shapes
 from printables.page.hues import WHITE, Hue
 from printables.page.pictures import DIE, Circle, Stamps
+from printables.page.places import Box
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_open
 
@@ -14,7 +15,7 @@ _STAR = 0.86
 """Share of a round spot a Boss's star takes."""
 
 
-def draw_spot(stamps: Stamps, sticker: Earned | None, hue: Hue, at: Circle, *, boss: bool, is_round: bool) -> None:
+def draw_spot(stamps: Stamps, sticker: Earned | None, hue: Hue, at: Circle, *, boss: bool, is_round: bool) -> Box:
     """Draw a spot.
 
     Args:
@@ -24,15 +25,21 @@ def draw_spot(stamps: Stamps, sticker: Earned | None, hue: Hue, at: Circle, *, b
         at: Where; the middle of its outline lies on this circle.
         boss: Whether it is a Boss: a star while it is open, a rosette once it is beaten.
         is_round: Whether a real round sticker comes onto it, so that all of them show its circle.
+
+    Returns:
+        The box of its outline.
     """
     if is_round and (boss or sticker is not None):
         _draw_ring(stamps, hue, at, _THIN)
     if sticker is not None:
         (draw_beaten if boss else draw_earned)(stamps, sticker, hue, at)
+    elif boss and is_round:
+        draw_open(stamps, hue, at._replace(across=_STAR * at.across), boss=True)
     elif boss:
-        draw_open(stamps, hue, at._replace(across=_STAR * at.across) if is_round else at, boss=True)
+        return draw_open(stamps, hue, at, boss=True)
     else:
         _draw_ring(stamps, hue, at, _LINE)
+    return at.box
 
 
 def _draw_ring(stamps: Stamps, hue: Hue, at: Circle, width: float) -> None:

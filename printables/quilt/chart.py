@@ -1,8 +1,9 @@
 """The class quilt: what the class can do together, with nobody to be told from it."""
 
 import hashlib
+import itertools
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from board.mastery.audience import Earned
@@ -66,8 +67,9 @@ def class_quilt(
     )
     stamps = Stamps(page, pictures)
     draw_heading(page, TITLE, joined(class_name, unit.title, MOTTO), _HEADING * letters)
+    keys = (f"sticker/{number}" for number in itertools.count(1))
     for patch, place in zip(patches, plan.places, strict=bool(patches)):
-        _draw_patch(page, stamps, patch, place)
+        _draw_patch(stamps, patch, place, keys)
     if not patches:
         _draw_promise(page, plan.places[0])
     to_come = [level.title for level, stickers in earned if not stickers] if patches else []
@@ -109,7 +111,8 @@ def mixed(stickers: Sequence[Earned], rows: Rows) -> list[Earned]:
     return laid
 
 
-def _draw_patch(page: Document, stamps: Stamps, patch: _Patch, place: Place) -> None:
+def _draw_patch(stamps: Stamps, patch: _Patch, place: Place, keys: Iterator[str]) -> None:
+    page = stamps.page
     hue, tab = page.hue(patch.place), page.type(TAB)
     box = (place.left, place.top - place.height, place.width, place.height)
     shapes.panel(page.canvas, box, tab / 2, Look(hue.panel, hue.line, 0.8 * page.scale))
@@ -119,6 +122,7 @@ def _draw_patch(page: Document, stamps: Stamps, patch: _Patch, place: Place) -> 
     for sticker, (x, y) in zip(mixed(patch.stickers, place.rows), spots, strict=True):
         boss = patch.level.is_boss(sticker.step)
         at = Circle(x, y, (_BOSS if boss else _STICKER) * place.rows.pitch)
+        page.field(next(keys), at.box)
         if page.style.ink is Ink.BLANK:
             draw_room(stamps, hue, at, boss=boss)
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from board.mastery.curriculum import Unit
+from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Status
 from printables.lettering.lines import Align, Block, Line, fit, halves, line, write, write_block
@@ -195,12 +195,22 @@ def _draw_table(register: _Register, unit: Unit, columns: Span, rows: Span) -> N
     for at in range(*rows):
         student = register.students[at]
         middle = register.first_row - (at - rows[0] + 0.5) * register.plan.row
+        _name_places(register, student, [unit.spots[column] for column in range(*columns)], middle)
         _draw_name(register, at + 1, student, middle)
         for column in range(*columns):
             spot = register.progress.spot(student.id, unit.spots[column].id)
             entry = entry_of(spot, register.initials, register.digits)
             if entry is not None:
                 _draw_entry(register, entry, register.x(column - columns[0]) + register.plan.pitch / 2, middle)
+
+
+def _name_places(register: _Register, student: Student, steps: Sequence[Step], middle: float) -> None:
+    """Name a row, and in it the cell of each step."""
+    page, high, pitch = register.page, register.plan.row, register.plan.pitch
+    bottom = middle - high / 2
+    page.field(f"row/{student.id}", (page.left, bottom, register.x(len(steps)) - page.left, high))
+    for at, step in enumerate(steps):
+        page.field(f"cell/{student.id}/{step.id}", (register.x(at), bottom, pitch, high))
 
 
 def _draw_head(register: _Register, unit: Unit, columns: Span) -> None:

@@ -57,7 +57,11 @@ def _names(page: Document, students: Sequence[Student], shortened: Sequence[int]
     rows = [
         piece
         for number in shortened
-        for piece in table.rows([[table.text(str(number))], [table.text(students[number - 1].name)]], (head,))
+        for piece in table.rows(
+            [[table.text(str(number))], [table.text(students[number - 1].name)]],
+            (head,),
+            f"name/{students[number - 1].id}",
+        )
     ]
     return [head, *rows] if rows else []
 
@@ -89,7 +93,8 @@ def _said(
         ]
         if rows:
             name = table.text(f"{number} {student.name}", strong=True)._replace(most=_NAME_LINES)
-            pieces += table.group([name], rows, (head,))
+            named = {f"words/{student.id}/{at}": row for at, row in enumerate(rows, 1)}
+            pieces += table.group([name], named, (head,))
     return [head, *pieces] if pieces else []
 
 

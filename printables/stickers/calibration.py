@@ -79,12 +79,13 @@ def calibration_page(*, style: Style) -> Drawn:
     page = Document(style, title=TITLE, subject="How far off a printer is.", actual_size=True, edge=_EDGE)
     canvas, letters = page.canvas, page.letters
     width, height = style.surface.size()
-    draw_edges(canvas, (width, height), letters)
+    for edge, ruler in draw_edges(canvas, (width, height), letters).items():
+        page.field(f"edge/{edge}", ruler)
     draw_heading(page, TITLE, _HOW, _HEAD)
     corner = page.top - 2.75 * _HEAD * page.scale
-    draw_bar(canvas, _CORNER, corner, letters, upright=False)
-    draw_bar(canvas, _CORNER, corner, letters, upright=True)
-    draw_cross(canvas, width / 2, height / 2, letters)
+    page.field("bar/across", draw_bar(canvas, _CORNER, corner, letters, upright=False))
+    page.field("bar/down", draw_bar(canvas, _CORNER, corner, letters, upright=True))
+    page.field("cross", draw_cross(canvas, width / 2, height / 2, letters))
     above = (corner - 9 * MM, height / 2 + (CROSS_MM + 2) * MM)
     below = (height / 2 - (CROSS_MM + 4) * MM, (EDGE_MM + 4) * MM)
     _draw_words(page, above, below)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import count, groupby
 from typing import NamedTuple
 
 from board.mastery.curriculum import Unit
@@ -63,12 +63,13 @@ def glue_sheets(
     page = Document(style, title="Stickers to cut out", subject="Stickers to cut out and glue.", actual_size=True)
     sheet = _Sheet(units, page, Stamps(page, pictures), across * MM, _grid_of(page, across))
     pages = _laid_out(stickers, sheet.grid)
+    keys = (f"sticker/{number}" for number in count(1))
     for number, cells in enumerate(pages, 1):
         if number > 1:
             page.next_page()
         draw_heading(page, TITLE, "", _HEAD)
         for place, sticker in cells.items():
-            _draw_cell(sheet, place, sticker)
+            _draw_cell(sheet, place, sticker, next(keys))
         _draw_cuts(sheet, cells)
         draw_foot(page, joined(*(unit.title for unit in units), page_of(number, len(pages))), written_date(style.made))
     return page.finish()
@@ -137,7 +138,7 @@ class _Sheet:
     grid: _Grid
 
 
-def _draw_cell(sheet: _Sheet, place: Place, sticker: Sticker) -> None:
+def _draw_cell(sheet: _Sheet, place: Place, sticker: Sticker, key: str) -> None:
     page, grid, across = sheet.page, sheet.grid, sheet.across
     left, top = grid.corner(*place)
     words = _name_room(page)
@@ -145,6 +146,7 @@ def _draw_cell(sheet: _Sheet, place: Place, sticker: Sticker) -> None:
     inset = min(INSET * MM, _SHARE * across)
     draw_art(sheet.stamps, sheet.units, sticker, Circle(x, y, across - 2 * inset))
     shapes.disc(page.canvas, x, y, across / 2, Look(stroke=QUIET, width=0.4))
+    page.field(key, Circle(x, y, across).box)
     name = fit(line(sticker.whose, page.letters.plain), grid.width - 2 * MM, page.type(_NAME), 4)
     page.canvas.setFillColor(QUIET)
     write_block(page.canvas, name, x, top - grid.height + words * 0.7, Align.CENTRE)

@@ -78,7 +78,9 @@ def _draw_sheet(layout: Layout, number: int, labelled: Labelled) -> None:
     page.canvas.setFillColor(INK)
     write_down(page.canvas, caption, frame.left, frame.top)
     room = layout.high - layout.caption - BETWEEN
-    draw_label_map(page, layout.stock, labelled, (frame.left, frame.top - layout.caption, layout.width, room))
+    place = (frame.left, frame.top - layout.caption, layout.width, room)
+    for label, box in draw_label_map(page, layout.stock, labelled, place).items():
+        page.field(f"label/{number + 1}/{label}", box)
 
 
 def _called(layout: Layout, number: int) -> str:

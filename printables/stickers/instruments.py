@@ -6,6 +6,7 @@ from printables.lettering.lines import CAP_HEIGHT, Align, fit, line, write, writ
 from printables.lettering.voices import Letters
 from printables.page.hues import HAIR, INK, QUIET
 from printables.page.paper import MM
+from printables.page.places import Box
 from printables.page.ruler import RULER_MM
 
 EDGE_MM = 15
@@ -20,9 +21,10 @@ _LANES = 3
 
 _TYPE = 5.5
 _TICK = 2.5 * MM
+_DEEPEST = 3.4 * MM
 
 
-def draw_bar(canvas: Any, x: float, y: float, letters: Letters, *, upright: bool) -> None:
+def draw_bar(canvas: Any, x: float, y: float, letters: Letters, *, upright: bool) -> Box:
     """Draw a bar of 100 mm with a tick each mm, to the right of a point or down from it.
 
     Args:
@@ -31,6 +33,9 @@ def draw_bar(canvas: Any, x: float, y: float, letters: Letters, *, upright: bool
         y: See `x`.
         letters: How it is lettered.
         upright: Whether it runs down, its ticks to the right; else it runs to the right, its ticks down.
+
+    Returns:
+        The box of its lines.
     """
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.5)
@@ -39,7 +44,7 @@ def draw_bar(canvas: Any, x: float, y: float, letters: Letters, *, upright: bool
     end = RULER_MM * MM
     canvas.line(*((x, y, x, y - end) if upright else (x, y, x + end, y)))
     for mm in range(RULER_MM + 1):
-        along, deep = mm * MM, (3.4 if mm % 10 == 0 else 2.4 if mm % 5 == 0 else 1.4) * MM
+        along, deep = mm * MM, _DEEPEST if mm % 10 == 0 else (2.4 if mm % 5 == 0 else 1.4) * MM
         canvas.line(*((x, y - along, x + deep, y - along) if upright else (x + along, y, x + along, y - deep)))
         if mm % 10 == 0 and mm:
             number = line(str(mm), letters.plain)
@@ -47,15 +52,19 @@ def draw_bar(canvas: Any, x: float, y: float, letters: Letters, *, upright: bool
                 write(canvas, number, size, x - 1.2 * MM, y - along - CAP_HEIGHT * size / 2, align=Align.RIGHT)
             else:
                 write(canvas, number, size, x + along, y + 1.2 * MM, align=Align.CENTRE)
+    return (x, y - end, _DEEPEST, end) if upright else (x, y - _DEEPEST, end, _DEEPEST)
 
 
-def draw_edges(canvas: Any, size: tuple[float, float], letters: Letters) -> None:
+def draw_edges(canvas: Any, size: tuple[float, float], letters: Letters) -> dict[str, Box]:
     """Draw a ruler inwards from the middle of each edge; whoever can read a number knows the printer reaches so far.
 
     Args:
         canvas: The reportlab canvas.
         size: Width and height of the page in pt.
         letters: How it is lettered.
+
+    Returns:
+        The box of each ruler's lines, by its edge.
     """
     width, height = size
     canvas.setStrokeColor(QUIET)
@@ -75,9 +84,16 @@ def draw_edges(canvas: Any, size: tuple[float, float], letters: Letters) -> None
         write(canvas, number, _TYPE, deep, y)
         canvas.line(width - deep, height / 2, width - deep, height / 2 - tick)
         write(canvas, number, _TYPE, width - deep, y, align=Align.RIGHT)
+    wide, deep = 1.5 * _TICK, (EDGE_MM - 1) * MM
+    return {
+        "upper": (width / 2, height - EDGE_MM * MM, wide, deep),
+        "lower": (width / 2, MM, wide, deep),
+        "left": (MM, height / 2 - wide, deep, wide),
+        "right": (width - EDGE_MM * MM, height / 2 - wide, deep, wide),
+    }
 
 
-def draw_cross(canvas: Any, x: float, y: float, letters: Letters) -> None:
+def draw_cross(canvas: Any, x: float, y: float, letters: Letters) -> Box:
     """Draw a cross with a grid of 5 mm each way around it, to read from where a fold runs.
 
     Args:
@@ -85,6 +101,9 @@ def draw_cross(canvas: Any, x: float, y: float, letters: Letters) -> None:
         x: Its middle, in pt; `y` likewise.
         y: See `x`.
         letters: How it is lettered.
+
+    Returns:
+        The box of its arms.
     """
     reach, far = _GRID_MM * MM, (_GRID_MM + 3) * MM
     for mm in range(-_GRID_MM, _GRID_MM + 1):
@@ -106,3 +125,4 @@ def draw_cross(canvas: Any, x: float, y: float, letters: Letters) -> None:
     ):
         block = fit(line(text, letters.plain), 2 * CROSS_MM * MM, 1.3 * _TYPE, _TYPE)
         write_block(canvas, block, *at, align)
+    return x - far, y - far, 2 * far, 2 * far

@@ -6,6 +6,7 @@ from printables.lettering.lines import Align, fit, line, write_block
 from printables.page.document import Document
 from printables.page.hues import CALM, HAIR, INK, QUIET, WHITE, Ink
 from printables.page.paper import MM
+from printables.page.places import Box
 from printables.page.shapes import Look, disc, panel, strip
 from printables.stickers.sheet import Labelled
 from printables.stock import Stock
@@ -18,7 +19,9 @@ _LINES = 1.15
 """From the middle of the number to that of the name, in parts of the type size."""
 
 
-def draw_label_map(page: Document, stock: Stock, labelled: Labelled, place: tuple[float, float, float, float]) -> None:
+def draw_label_map(
+    page: Document, stock: Stock, labelled: Labelled, place: tuple[float, float, float, float]
+) -> dict[int, Box]:
     """Draw a label sheet as large as fits, from its upper left corner.
 
     Args:
@@ -26,29 +29,36 @@ def draw_label_map(page: Document, stock: Stock, labelled: Labelled, place: tupl
         stock: The label sheet.
         labelled: The stickers on it; labels before the first of them count as used.
         place: Left and upper end, and the width and height there are, in pt.
+
+    Returns:
+        The box of each label by its number.
     """
     left, top, width, height = place
     wide, high = (side * MM for side in stock.page_mm)
     scale = min(width / wide, height / high)
     strip(page.canvas, (left, top - high * scale, wide * scale, high * scale), Look(WHITE, QUIET, 0.6))
     names = {number: sticker.whose for number, sticker in labelled}
+    boxes = {}
     for number, middle in enumerate(stock.places(), 1):
         x, y = left + middle.x * MM * scale, top - middle.y * MM * scale
         used = number < labelled[0][0]
-        _draw_label(page, stock, (x, y, scale * MM), taken=used or number in names, used=used)
+        boxes[number] = _draw_label(page, stock, (x, y, scale * MM), taken=used or number in names, used=used)
         if used or number in names:
             _write_label(page, stock, (x, y, scale * MM), number, names.get(number))
+    return boxes
 
 
-def _draw_label(page: Document, stock: Stock, place: tuple[float, float, float], *, taken: bool, used: bool) -> None:
+def _draw_label(page: Document, stock: Stock, place: tuple[float, float, float], *, taken: bool, used: bool) -> Box:
     x, y, scale = place
     ground = CALM if used and page.style.ink is Ink.COLOUR else WHITE
     look = Look(ground, QUIET if taken and not used else HAIR, 0.5)
     wide, high = stock.width * scale, stock.height * scale
+    box = (x - wide / 2, y - high / 2, wide, high)
     if stock.round:
         disc(page.canvas, x, y, wide / 2, look)
     else:
-        panel(page.canvas, (x - wide / 2, y - high / 2, wide, high), 1.5 * scale, look)
+        panel(page.canvas, box, 1.5 * scale, look)
+    return box
 
 
 def _write_label(

@@ -5,6 +5,7 @@ from printables.page.document import Document, Style
 from printables.page.drawn import Drawn
 from printables.page.hues import QUIET
 from printables.page.paper import MM
+from printables.page.places import Box
 from printables.page.shapes import Look, disc, panel
 from printables.stickers.margin import EDGE, draw_margin
 from printables.stock import Stock
@@ -30,7 +31,7 @@ def label_outlines(stock: Stock, *, style: Style) -> Drawn:
     )
     for number, place in enumerate(stock.places(), 1):
         x, y = place.x * MM, (stock.page_mm[1] - place.y) * MM
-        _draw_outline(page, stock, x, y)
+        page.field(f"label/{number}", _draw_outline(page, stock, x, y))
         digits = fit(line(str(number), page.letters.plain), 0.5 * stock.spot_mm * MM, page.letters.size * _TYPE, 3)
         page.canvas.setFillColor(QUIET)
         write_block(page.canvas, digits, x, y, Align.CENTRE)
@@ -38,9 +39,11 @@ def label_outlines(stock: Stock, *, style: Style) -> Drawn:
     return page.finish()
 
 
-def _draw_outline(page: Document, stock: Stock, x: float, y: float) -> None:
-    if stock.round:
-        disc(page.canvas, x, y, stock.width / 2 * MM, _THIN)
-        return
+def _draw_outline(page: Document, stock: Stock, x: float, y: float) -> Box:
     width, height = stock.width * MM, stock.height * MM
-    panel(page.canvas, (x - width / 2, y - height / 2, width, height), _CORNER * MM, _THIN)
+    box = (x - width / 2, y - height / 2, width, height)
+    if stock.round:
+        disc(page.canvas, x, y, width / 2, _THIN)
+    else:
+        panel(page.canvas, box, _CORNER * MM, _THIN)
+    return box

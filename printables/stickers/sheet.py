@@ -149,10 +149,13 @@ class _Drawing:
 def _draw_label(drawing: _Drawing, label: int, sticker: Sticker) -> None:
     stock, place = drawing.stock, drawing.stock.place(label)
     x, y = place.x * MM, (stock.page_mm[1] - place.y) * MM
+    wide, high = stock.width * MM, stock.height * MM
+    drawing.page.field(f"label/{label}", (x - wide / 2, y - high / 2, wide, high))
     at = Circle(x, y, (stock.spot_mm - 2 * INSET) * MM)
     if drawing.words is not None:
         at = at._replace(x=x - (stock.width - stock.height) / 2 * MM)
         _draw_words(drawing, drawing.words, sticker, x, y)
+    drawing.page.field(f"sticker/{label}", at.box)
     draw_art(drawing.stamps, drawing.units, sticker, at)
 
 

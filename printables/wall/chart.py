@@ -43,8 +43,8 @@ _TWO_LINES, _TWO_LEAST = 0.42, 0.28
 Stickers = Mapping[str, Mapping[str, Earned]]
 """The stickers that are seen, by the ids of student and step."""
 
-_Row = tuple[str, Student]
-"""What a row is called, and whose it is."""
+_Row = tuple[str, Student, str]
+"""What a row is called, whose it is, and what its places are called: by the student's id, by alias only by the row's number."""
 
 
 def wall_chart(
@@ -86,7 +86,7 @@ def wall_chart(
         message = f"{unit.title} has no steps yet, so there is nothing to chart."
         raise ValueError(message)
     rows = _rows(students, by_alias=by_alias)
-    labels = labels_of(unit, [label for label, _ in rows] or [""], style.letters)
+    labels = labels_of(unit, [label for label, _, _ in rows] or [""], style.letters)
     plan = choose(labels, style.surface) if spot_mm is None else choose_sized(labels, style.surface, spot_mm)
     page = Document(
         style,
@@ -102,9 +102,10 @@ def wall_chart(
 
 def _rows(students: Sequence[Student], *, by_alias: bool) -> list[_Row]:
     if not by_alias:
-        return [(student.name, student) for student in students]
+        return [(student.name, student, student.id) for student in students]
     rows = [(student.alias or FRIEND, student) for student in students]
-    return sorted(rows, key=lambda row: (row[0].casefold(), row[1].emblem, row[1].id))
+    rows.sort(key=lambda row: (row[0].casefold(), row[1].emblem, row[1].id))
+    return [(label, student, str(number)) for number, (label, student) in enumerate(rows, 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +167,14 @@ def _draw_block(chart: _Chart, left: float, rows: list[_Row], stickers: Stickers
         draw_panel(chart.page, chart.stamps, plan, panel, top=chart.top, bottom=bottom)
     _draw_rules(chart, left, panels, len(rows))
     blank = chart.page.style.ink is Ink.BLANK
-    for index, (label, student) in enumerate(rows):
+    for index, (label, student, whose) in enumerate(rows):
         y = chart.first_row - (index + 0.5) * plan.row
         _draw_name(chart, label, student.emblem, left, y)
         for panel in panels:
             for column in panel.columns:
                 earned = None if blank else stickers[student.id].get(column.step.id)
-                draw_spot(chart.stamps, plan, panel.hue, (column.x, y), boss=column.boss, earned=earned)
+                spot = draw_spot(chart.stamps, plan, panel.hue, (column.x, y), boss=column.boss, earned=earned)
+                chart.page.field(f"spot/{whose}/{column.step.id}", spot)
 
 
 def _draw_rules(chart: _Chart, left: float, panels: Sequence[Panel], count: int) -> None:

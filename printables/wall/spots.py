@@ -8,6 +8,7 @@ from board.mastery.audience import Earned
 from printables.page import shapes
 from printables.page.hues import GOLD_EDGE, WHITE, Hue, Ink
 from printables.page.pictures import DIE, Circle, Stamps
+from printables.page.places import Box
 from printables.page.stickers import draw_badge, draw_beaten, draw_earned, draw_open
 from printables.wall.plan import Plan
 
@@ -21,8 +22,8 @@ _STAR = 0.6
 
 def draw_spot(
     stamps: Stamps, plan: Plan, hue: Hue, at: tuple[float, float], *, boss: bool, earned: Earned | None
-) -> None:
-    """Draw one spot.
+) -> Box:
+    """Draw one spot and give the box of its outline.
 
     Args:
         stamps: Of the document.
@@ -33,14 +34,18 @@ def draw_spot(
         earned: Its sticker, None where it is open.
     """
     if plan.spot is not None:
-        _draw_sized(stamps, plan, hue, Circle(*at, plan.spot), boss=boss, earned=earned)
-    elif earned is not None:
+        spot = Circle(*at, plan.spot)
+        _draw_sized(stamps, plan, hue, spot, boss=boss, earned=earned)
+        return spot.box
+    if earned is not None:
         draw, across = (draw_beaten, 1.0) if boss else (draw_earned, _EARNED)
-        draw(stamps, earned, hue, Circle(*at, across * plan.cell))
-    elif stamps.page.style.ink is Ink.BLANK:
-        draw_open(stamps, hue, Circle(*at, (_BLANK_STAR if boss else _BLANK_CIRCLE) * plan.cell), boss=boss)
-    else:
-        draw_open(stamps, hue, Circle(*at, _OPEN * plan.cell), boss=boss)
+        spot = Circle(*at, across * plan.cell)
+        draw(stamps, earned, hue, spot)
+        return spot.box
+    across = _OPEN
+    if stamps.page.style.ink is Ink.BLANK:
+        across = _BLANK_STAR if boss else _BLANK_CIRCLE
+    return draw_open(stamps, hue, Circle(*at, across * plan.cell), boss=boss)
 
 
 def _draw_sized(stamps: Stamps, plan: Plan, hue: Hue, spot: Circle, *, boss: bool, earned: Earned | None) -> None:

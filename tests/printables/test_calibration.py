@@ -1,17 +1,15 @@
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import paper_reading as paper
+from page_builders import MADE, everything_in
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.paper import MM, Paper, Surface
 from printables.page.printer import TRUE, Printer
 from printables.stickers.calibration import calibration_page, profile_words, scale_for
-
-Draw = Callable[..., bytes]
 
 OFF = Printer(0.7, -1.2, 1.01)
 EACH_PAPER = pytest.mark.parametrize("where", list(Paper))
@@ -20,12 +18,8 @@ BAR_LINE, GRID_LINE, CROSS_LINE = 0.5, 0.3, 0.6
 """Widths of lines in pt; a shape's box holds it once at each side."""
 
 
-@pytest.fixture
-def draw(made: dt.date) -> Draw:
-    def page(where: Paper = Paper.A4, printer: Printer = TRUE, letters: Letters = USUAL, sheets: int = 1) -> bytes:
-        return calibration_page(style=Style(Surface(where, sheets), made, letters=letters, printer=printer)).pdf
-
-    return page
+def draw(where: Paper = Paper.A4, printer: Printer = TRUE, letters: Letters = USUAL, sheets: int = 1) -> bytes:
+    return calibration_page(style=Style(Surface(where, sheets), MADE, letters=letters, printer=printer)).pdf
 
 
 def the_page(pdf: bytes) -> Any:
@@ -46,7 +40,7 @@ def lines(page: Any, width: float, printer: Printer, *, upright: bool) -> list[p
 
 @EACH_PRINTER
 @EACH_PAPER
-def test_both_bars_are_100_mm_long_with_a_tick_each_mm(draw: Draw, where: Paper, printer: Printer) -> None:
+def test_both_bars_are_100_mm_long_with_a_tick_each_mm(where: Paper, printer: Printer) -> None:
     page = the_page(draw(where, printer))
     mm = MM * printer.scale
     for upright in (True, False):
@@ -66,7 +60,7 @@ def test_both_bars_are_100_mm_long_with_a_tick_each_mm(draw: Draw, where: Paper,
 @EACH_PRINTER
 @EACH_PAPER
 def test_the_cross_lies_in_the_middle_of_the_paper_moved_by_what_the_printer_needs(
-    draw: Draw, where: Paper, printer: Printer
+    where: Paper, printer: Printer
 ) -> None:
     page = the_page(draw(where, printer))
     width, height = page.get_size()
@@ -78,7 +72,7 @@ def test_the_cross_lies_in_the_middle_of_the_paper_moved_by_what_the_printer_nee
 
 
 @EACH_PRINTER
-def test_the_grid_around_the_cross_has_squares_of_1_mm_up_to_5(draw: Draw, printer: Printer) -> None:
+def test_the_grid_around_the_cross_has_squares_of_1_mm_up_to_5(printer: Printer) -> None:
     page = the_page(draw(printer=printer))
     for upright in (True, False):
         middle = lines(page, CROSS_LINE, printer, upright=upright)[0].middle[not upright]
@@ -91,7 +85,7 @@ def test_the_grid_around_the_cross_has_squares_of_1_mm_up_to_5(draw: Draw, print
 
 
 @EACH_PAPER
-def test_the_number_nearest_to_an_edge_begins_so_many_mm_from_it(draw: Draw, where: Paper) -> None:
+def test_the_number_nearest_to_an_edge_begins_so_many_mm_from_it(where: Paper) -> None:
     page = the_page(draw(where))
     width, height = page.get_size()
     digits = [letter for letter in paper.letters_on(page) if letter.char.isdigit() and letter.box.height < 5]
@@ -111,7 +105,7 @@ def test_the_number_nearest_to_an_edge_begins_so_many_mm_from_it(draw: Draw, whe
 @pytest.mark.parametrize("letters", [USUAL, letters_of(early=True, larger=True)], ids=["usual", "early-larger"])
 @EACH_PAPER
 def test_the_words_lie_on_nothing_and_only_the_edge_rulers_reach_where_printers_do_not(
-    draw: Draw, where: Paper, letters: Letters, printer: Printer
+    where: Paper, letters: Letters, printer: Printer
 ) -> None:
     page = the_page(draw(where, printer, letters))
     assert paper.overlapping_letters(page) == []
@@ -122,7 +116,7 @@ def test_the_words_lie_on_nothing_and_only_the_edge_rulers_reach_where_printers_
     assert not paper.letters_on(page, over)
 
 
-def test_four_numbered_instructions_say_what_to_measure_and_what_to_do_with_it(draw: Draw) -> None:
+def test_four_numbered_instructions_say_what_to_measure_and_what_to_do_with_it() -> None:
     text = paper.text_of(draw())
     heads = ("Measure both bars", "Look at the four edges", "Fold it in half", "Read on the grid")
     places = [text.index(head) for head in heads]
@@ -131,7 +125,7 @@ def test_four_numbered_instructions_say_what_to_measure_and_what_to_do_with_it(d
     assert "arrow keys" in text
 
 
-def test_the_page_tells_what_it_was_printed_with_where_that_is_anything(draw: Draw) -> None:
+def test_the_page_tells_what_it_was_printed_with_where_that_is_anything() -> None:
     assert "printed with" not in paper.text_of(draw())
     text = paper.text_of(draw(printer=Printer(0.5, 1, 1.0)))
     assert "This page was printed with: 0.5 mm right, 1 mm down, 100 %." in text
@@ -139,7 +133,7 @@ def test_the_page_tells_what_it_was_printed_with_where_that_is_anything(draw: Dr
     assert profile_words(Printer(-0.25, 0, 0.995)) == "0.25 mm left, 0 mm down, 99.5 %"
 
 
-def test_the_table_gives_the_scale_that_makes_the_bar_right_next_time(draw: Draw) -> None:
+def test_the_table_gives_the_scale_that_makes_the_bar_right_next_time() -> None:
     assert scale_for(98, TRUE) == "1.02"
     assert scale_for(100, TRUE) == "1"
     assert scale_for(100, OFF) == "1.01"
@@ -147,20 +141,18 @@ def test_the_table_gives_the_scale_that_makes_the_bar_right_next_time(draw: Draw
     assert "1.02 1.01 1.005 1 0.995 0.99 0.98" in paper.text_of(draw())
 
 
-def test_a_poster_is_not_what_is_checked(draw: Draw) -> None:
+def test_a_poster_is_not_what_is_checked() -> None:
     assert draw(sheets=2) == draw()
 
 
-def test_larger_type_is_larger(draw: Draw) -> None:
+def test_larger_type_is_larger() -> None:
     def height(letters: Letters) -> float:
         return max(box.height for char, box in paper.letters_on(the_page(draw(letters=letters))) if char == "R")
 
     assert height(letters_of(larger=True)) > 1.1 * height(USUAL)
 
 
-def test_it_prints_at_actual_size_the_same_twice_and_says_what_it_is(
-    draw: Draw, everything_in: Callable[[bytes], bytes]
-) -> None:
+def test_it_prints_at_actual_size_the_same_twice_and_says_what_it_is() -> None:
     pdf = draw(printer=OFF)
     assert pdf == draw(printer=OFF)
     assert b"/PrintScaling /None" in pdf

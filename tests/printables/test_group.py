@@ -1,4 +1,3 @@
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +8,7 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, progress_of
+from page_builders import PICTURES, everything_in, students_of, unit_of
 from paper_reading import (
     MM,
     Box,
@@ -22,16 +22,11 @@ from paper_reading import (
     shapes_on,
     text_of,
 )
-from printables.group import NOTES, WAYS, group_sheet
+from printables.group.sheet import NOTES, WAYS, group_sheet
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.hues import Ink
 from printables.page.paper import Paper, Surface
-from printables.page.pictures import Picture
-
-UnitOf = Callable[..., Unit]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-Draw = Callable[..., bytes]
 
 MADE = date(2026, 11, 20)
 BOX, CIRCLE = (6, 0.7), (8, 1.2)
@@ -42,24 +37,18 @@ SHEETS = [
 ]
 
 
-@pytest.fixture
-def draw(pictures: Mapping[str, Picture]) -> Draw:
-    def sheet(
-        unit: Unit,
-        students: tuple[Student, ...],
-        progress: Progress | None = None,
-        *,
-        paper: Paper = Paper.A4,
-        ink: Ink = Ink.COLOUR,
-        letters: Letters = USUAL,
-    ) -> bytes:
-        style = Style(Surface(paper), MADE, ink, letters)
-        step = unit.spots[0]
-        return group_sheet(
-            unit, step, students, progress or Progress(), pictures, class_name="Room 12", style=style
-        ).pdf
-
-    return sheet
+def draw(
+    unit: Unit,
+    students: tuple[Student, ...],
+    progress: Progress | None = None,
+    *,
+    paper: Paper = Paper.A4,
+    ink: Ink = Ink.COLOUR,
+    letters: Letters = USUAL,
+) -> bytes:
+    style = Style(Surface(paper), MADE, ink, letters)
+    step = unit.spots[0]
+    return group_sheet(unit, step, students, progress or Progress(), PICTURES, class_name="Room 12", style=style).pdf
 
 
 def unit_with(unit: Unit, criteria: int, ways: int = 0, words: str = "shows it with things") -> Unit:
@@ -84,9 +73,7 @@ def mark(student: Student, step: Step, kind: Kind, seq: int, note: str | None = 
     return Fact(f"f{seq}", seq, "d", "2026-03-03T09:00:00+00:00", "", kind, student.id, step.id, note=note)
 
 
-def test_the_head_says_what_is_shown_and_what_it_looks_like(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_the_head_says_what_is_shown_and_what_it_looks_like() -> None:
     text = text_of(draw(unit_with(unit_of(), 3, 4), students_of(4)))
     for words in (
         "Step 0 here",
@@ -103,9 +90,7 @@ def test_the_head_says_what_is_shown_and_what_it_looks_like(
 
 
 @pytest.mark.parametrize("criteria", [0, 1, 3, 12, 25])
-def test_each_child_has_a_box_to_tick_for_each_thing_to_see(
-    criteria: int, draw: Draw, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_each_child_has_a_box_to_tick_for_each_thing_to_see(criteria: int) -> None:
     pages = pages_of(draw(unit_with(unit_of(), criteria), students_of(5)))
     boxes = [box for page in pages for box in marks_on(page, *BOX)]
     assert len(boxes) == 5 * criteria
@@ -116,13 +101,13 @@ def test_each_child_has_a_box_to_tick_for_each_thing_to_see(
         assert letters_in_the_dead_border(page) == ""
 
 
-def test_boxes_are_6_mm_on_every_paper(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_boxes_are_6_mm_on_every_paper() -> None:
     for paper in (Paper.LETTER, Paper.A3):
         (page,) = pages_of(draw(unit_with(unit_of(), 2), students_of(4), paper=paper, letters=letters_of(larger=True)))
         assert len(marks_on(page, *BOX)) == 8
 
 
-def test_each_child_has_its_sign_its_name_and_a_circle(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_each_child_has_its_sign_its_name_and_a_circle() -> None:
     students = students_of(6)
     (page,) = pages_of(draw(unit_with(unit_of(), 2), students))
     text = page.get_textpage().get_text_bounded()
@@ -131,9 +116,7 @@ def test_each_child_has_its_sign_its_name_and_a_circle(draw: Draw, unit_of: Unit
     assert len(marks_on(page, *CIRCLE)) == 6
 
 
-def test_how_a_child_stands_and_its_last_tip_are_told_to_the_teacher(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_how_a_child_stands_and_its_last_tip_are_told_to_the_teacher() -> None:
     unit, (ava, ben, cleo) = unit_with(unit_of(), 2), students_of(3)
     step = unit.spots[0]
     progress = progress_of(
@@ -153,16 +136,14 @@ def test_how_a_child_stands_and_its_last_tip_are_told_to_the_teacher(
     assert "a tip that helped" not in text
 
 
-def test_children_stand_in_the_order_they_are_given(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_children_stand_in_the_order_they_are_given() -> None:
     students = students_of(8)[::-1]
     text = text_of(draw(unit_with(unit_of(), 2), students))
     places = [text.index(student.name) for student in students]
     assert places == sorted(places)
 
 
-def test_a_large_group_goes_on_evenly_and_each_page_says_what_to_look_for(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_a_large_group_goes_on_evenly_and_each_page_says_what_to_look_for() -> None:
     students = students_of(17)
     pages = pages_of(draw(unit_with(unit_of(), 2, 4), students))
     texts = [page.get_textpage().get_text_bounded() for page in pages]
@@ -176,9 +157,7 @@ def test_a_large_group_goes_on_evenly_and_each_page_says_what_to_look_for(
 
 
 @pytest.mark.parametrize(("paper", "ink", "letters"), SHEETS)
-def test_hostile_words_neither_overlap_nor_leave_the_page(
-    paper: Paper, ink: Ink, letters: Letters, draw: Draw, unit_of: UnitOf
-) -> None:
+def test_hostile_words_neither_overlap_nor_leave_the_page(paper: Paper, ink: Ink, letters: Letters) -> None:
     names = ["", "W" * 60, "<b>Ava</b> & [x]", "😀😀", "á̂" * 30, "Wilhelmina Alexandra Bartholomea von Hohenstein"]
     students = tuple(Student(f"h{at}", name) for at, name in enumerate(names))
     unit = unit_with(unit_of(), 6, 3, words="W" * 90)
@@ -192,7 +171,7 @@ def test_hostile_words_neither_overlap_nor_leave_the_page(
     assert darkest_in_the_dead_border(pages[0]) > 250
 
 
-def test_larger_type_is_larger_and_saving_ink_saves_ink(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_larger_type_is_larger_and_saving_ink_saves_ink() -> None:
     unit, students = unit_with(unit_of(), 3, 4), students_of(4)
     usual, larger, saver, blank = (
         pages_of(draw(unit, students, ink=ink, letters=letters))[0]
@@ -209,9 +188,7 @@ def test_larger_type_is_larger_and_saving_ink_saves_ink(draw: Draw, unit_of: Uni
     assert ink_of(blank) == ink_of(saver)
 
 
-def test_the_document_names_no_child_and_comes_out_the_same_twice(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, everything_in: Callable[[bytes], bytes]
-) -> None:
+def test_the_document_names_no_child_and_comes_out_the_same_twice() -> None:
     unit, (ava,) = unit_with(unit_of(), 2, 2), students_of(1)
     pdf = draw(unit, (ava,))
     assert pdf == draw(unit, (ava,))
@@ -223,7 +200,7 @@ def test_the_document_names_no_child_and_comes_out_the_same_twice(
     assert ava.id.encode() not in everything_in(pdf)
 
 
-def test_what_cannot_be_printed_is_said(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_what_cannot_be_printed_is_said() -> None:
     with pytest.raises(ValueError, match="Nobody is in the group for Step 0 here"):
         draw(unit_of(), ())
     with pytest.raises(ValueError, match="larger paper"):

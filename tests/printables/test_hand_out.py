@@ -1,12 +1,11 @@
-import datetime as dt
 import itertools
-from collections.abc import Callable
 
 import pytest
 
 import paper_reading as paper
 from board.mastery.curriculum import Step
 from hostile import HOSTILE
+from page_builders import MADE, everything_in
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.hues import Ink
@@ -15,26 +14,20 @@ from printables.stickers.hand_out import TITLE, hand_out_list
 from printables.stickers.sheet import Sticker
 from printables.stock import Stock, stock, stocks
 
-Draw = Callable[..., bytes]
-
 BOTH = (Paper.A4, Paper.LETTER)
 ROUND = stock("avery-5293")
 
 
-@pytest.fixture
-def draw(made: dt.date) -> Draw:
-    def listed(
-        stickers: list[Sticker],
-        sheet: Stock = ROUND,
-        *,
-        start: int = 1,
-        where: Paper = Paper.A4,
-        ink: Ink = Ink.COLOUR,
-        letters: Letters = USUAL,
-    ) -> bytes:
-        return hand_out_list(sheet, stickers, start=start, style=Style(Surface(where), made, ink, letters)).pdf
-
-    return listed
+def draw(
+    stickers: list[Sticker],
+    sheet: Stock = ROUND,
+    *,
+    start: int = 1,
+    where: Paper = Paper.A4,
+    ink: Ink = Ink.COLOUR,
+    letters: Letters = USUAL,
+) -> bytes:
+    return hand_out_list(sheet, stickers, start=start, style=Style(Surface(where), MADE, ink, letters)).pdf
 
 
 def of(**counts: int) -> list[Sticker]:
@@ -51,19 +44,19 @@ def whole_class() -> list[Sticker]:
     return of(**{f"Zoe{at}": 1 + at % 4 for at in range(24)})
 
 
-def test_the_list_says_by_child_what_lies_on_which_label(draw: Draw) -> None:
+def test_the_list_says_by_child_what_lies_on_which_label() -> None:
     text = paper.text_of(draw(of(Ava=2, Ben=1), start=4))
     assert TITLE in text
     assert "Ava 4 Title1x 5 Title2x Ben 6 Title3x" in text
 
 
-def test_the_drawing_of_the_sheet_tells_whose_label_each_is_and_which_were_used(draw: Draw) -> None:
+def test_the_drawing_of_the_sheet_tells_whose_label_each_is_and_which_were_used() -> None:
     text = paper.text_of(draw(of(Ava=2, Ben=1), start=4))
     drawing = text.split("The label sheet")[1].split("Ava 4 Title1x")[0]
     assert drawing.split() == ["used", "used", "used", "4", "Ava", "5", "Ava", "6", "Ben"]
 
 
-def test_every_label_sheet_is_drawn_and_listed_under_its_number(draw: Draw) -> None:
+def test_every_label_sheet_is_drawn_and_listed_under_its_number() -> None:
     pdf = draw(of(Ava=30, Ben=22), start=20)
     text = paper.text_of(pdf)
     for number in (1, 2, 3):
@@ -77,7 +70,7 @@ def test_every_label_sheet_is_drawn_and_listed_under_its_number(draw: Draw) -> N
         assert text.count(f"Title{number}x") == 1
 
 
-def test_a_page_the_list_goes_on_to_says_again_of_which_sheet_it_speaks(draw: Draw) -> None:
+def test_a_page_the_list_goes_on_to_says_again_of_which_sheet_it_speaks() -> None:
     pdf = draw(of(**{f"Zoe{at}": 3 for at in range(30)}), stock("avery-6450"))
     last = "".join(letter.char for letter in paper.letters_on(paper.pages_of(pdf)[-1]))
     assert last.split("2026")[1].startswith("Sheet1of2")
@@ -85,7 +78,7 @@ def test_a_page_the_list_goes_on_to_says_again_of_which_sheet_it_speaks(draw: Dr
 
 @pytest.mark.parametrize("where", BOTH)
 @pytest.mark.parametrize("sheet", stocks(), ids=lambda sheet: sheet.id)
-def test_every_label_sheet_can_be_drawn_and_read(draw: Draw, sheet: Stock, where: Paper) -> None:
+def test_every_label_sheet_can_be_drawn_and_read(sheet: Stock, where: Paper) -> None:
     stickers = of(**{"Ava M.": 3, "Bartholomew-Maximilian O'Shaughnessy": 3, "Ida": 2})
     pdf = draw(stickers, sheet, where=where)
     for page in paper.pages_of(pdf):
@@ -101,9 +94,7 @@ def test_every_label_sheet_can_be_drawn_and_read(draw: Draw, sheet: Stock, where
     ids=["usual", "saver-early-larger"],
 )
 @pytest.mark.parametrize("ident", ["avery-5293", "ol5275", "avery-5167", "avery-5164"])
-def test_a_full_class_flows_over_pages_and_loses_nobody(
-    draw: Draw, where: Paper, ink: Ink, letters: Letters, ident: str
-) -> None:
+def test_a_full_class_flows_over_pages_and_loses_nobody(where: Paper, ink: Ink, letters: Letters, ident: str) -> None:
     pdf = draw(whole_class(), stock(ident), start=2, where=where, ink=ink, letters=letters)
     pages = paper.pages_of(pdf)
     for page in pages:
@@ -117,26 +108,26 @@ def test_a_full_class_flows_over_pages_and_loses_nobody(
     assert TITLE in text
 
 
-def test_a_child_with_very_many_stickers_is_named_again_where_the_list_goes_on(draw: Draw) -> None:
+def test_a_child_with_very_many_stickers_is_named_again_where_the_list_goes_on() -> None:
     text = paper.text_of(draw(of(Ava=100), stock("ol5275"))).replace(" ", "")
     listed = text[text.index("Ava1Title1x") :]
     assert listed.count("Ava") > 5
     assert all(f"{number}Title{number}x" in listed for number in range(1, 101))
 
 
-def test_names_without_room_on_a_small_label_are_told_by_their_initials(draw: Draw) -> None:
+def test_names_without_room_on_a_small_label_are_told_by_their_initials() -> None:
     text = paper.text_of(draw(of(**{"Maximiliana Hohenstein": 1, "Bo": 1}), stock("ol5275")))
     drawing = text.split("The label sheet")[1].split("Title1x")[0]
     assert drawing.split()[:4] == ["1", "MH", "2", "Bo"]
 
 
-def test_used_labels_are_told_by_a_word_and_not_by_colour_alone(draw: Draw) -> None:
+def test_used_labels_are_told_by_a_word_and_not_by_colour_alone() -> None:
     colour, saver = (draw(of(Ava=1), start=9, ink=ink) for ink in (Ink.COLOUR, Ink.SAVER))
     assert paper.text_of(saver).count("used") == 8
     assert paper.ink_of(paper.pages_of(saver)[0]) < paper.ink_of(paper.pages_of(colour)[0])
 
 
-def test_hostile_names_and_titles_stay_on_the_page_and_in_their_column(draw: Draw) -> None:
+def test_hostile_names_and_titles_stay_on_the_page_and_in_their_column() -> None:
     texts = [*HOSTILE, "", "W" * 200]
     pdf = draw([Sticker(Step(f"maths/h{at}", text, text), None, text) for at, text in enumerate(texts)])
     for page in paper.pages_of(pdf):
@@ -146,7 +137,7 @@ def test_hostile_names_and_titles_stay_on_the_page_and_in_their_column(draw: Dra
         assert not paper.letters_on(page, between)
 
 
-def test_larger_type_is_larger(draw: Draw) -> None:
+def test_larger_type_is_larger() -> None:
     def height(letters: Letters) -> float:
         page = paper.pages_of(draw(of(Q=1), letters=letters))[0]
         return max(letter.box.height for letter in paper.letters_on(page) if letter.char == "Q")
@@ -154,16 +145,14 @@ def test_larger_type_is_larger(draw: Draw) -> None:
     assert height(letters_of(larger=True)) > 1.15 * height(USUAL)
 
 
-def test_nothing_to_hand_out_and_a_label_that_is_not_there_are_refused(draw: Draw) -> None:
+def test_nothing_to_hand_out_and_a_label_that_is_not_there_are_refused() -> None:
     with pytest.raises(ValueError, match="printed already"):
         draw([])
     with pytest.raises(ValueError, match="labels 1 to 24"):
         draw(of(Ava=1), start=25)
 
 
-def test_it_is_plain_paper_the_same_twice_and_the_files_own_words_name_nobody(
-    draw: Draw, everything_in: Callable[[bytes], bytes]
-) -> None:
+def test_it_is_plain_paper_the_same_twice_and_the_files_own_words_name_nobody() -> None:
     pdf = draw(whole_class())
     assert pdf == draw(whole_class())
     assert b"/PrintScaling" not in pdf

@@ -1,6 +1,5 @@
 import itertools
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -8,8 +7,10 @@ import pytest
 
 import paper_reading as paper
 from board.mastery.people import Student
-from board.mastery.picture_word import PICTURES, picture_word
+from board.mastery.picture_word import PICTURES as WORDS
+from board.mastery.picture_word import picture_word
 from hostile import HOSTILE
+from page_builders import MADE, PICTURES, everything_in, students_of
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.login import CUT, KEEP, READ, login_cards
 from printables.page.document import Style
@@ -17,35 +18,24 @@ from printables.page.hues import Ink
 from printables.page.paper import Paper, Surface
 from printables.page.pictures import Picture
 
-Draw = Callable[..., bytes]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-EverythingIn = Callable[[bytes], bytes]
-
 BOTH = (Paper.A4, Paper.LETTER)
 
 
-@pytest.fixture
-def with_words(pictures: Mapping[str, Picture]) -> dict[str, Picture]:
-    """The pictures of the words besides the emblems."""
-    drawn = {name: Picture(name, pictures[f"badge-{at}"].jpeg) for at, name in enumerate(PICTURES)}
-    return {**pictures, **drawn}
+WITH_WORDS = {**PICTURES, **{name: Picture(name, PICTURES[f"badge-{at}"].jpeg) for at, name in enumerate(WORDS)}}
+"""The pictures of the words besides the emblems."""
 
 
-@pytest.fixture
-def draw(with_words: Mapping[str, Picture], made: date) -> Draw:
-    def cards(
-        students: Sequence[Student],
-        *,
-        paper: Paper = Paper.A4,
-        ink: Ink = Ink.COLOUR,
-        letters: Letters = USUAL,
-        pictures: Mapping[str, Picture] = with_words,
-        class_name: str = "Room 12",
-    ) -> bytes:
-        style = Style(Surface(paper), made, ink, letters)
-        return login_cards(students, pictures, class_name=class_name, style=style).pdf
-
-    return cards
+def draw(
+    students: Sequence[Student],
+    *,
+    paper: Paper = Paper.A4,
+    ink: Ink = Ink.COLOUR,
+    letters: Letters = USUAL,
+    pictures: Mapping[str, Picture] = WITH_WORDS,
+    class_name: str = "Room 12",
+) -> bytes:
+    style = Style(Surface(paper), MADE, ink, letters)
+    return login_cards(students, pictures, class_name=class_name, style=style).pdf
 
 
 def cards_on(page: Any) -> list[paper.Box]:
@@ -66,7 +56,7 @@ def words_of(page: Any, card: paper.Box) -> str:
     return " ".join(page.get_textpage().get_text_bounded(*card).split())
 
 
-def test_each_child_has_a_card_with_sign_name_and_three_pictures(draw: Draw, students_of: StudentsOf) -> None:
+def test_each_child_has_a_card_with_sign_name_and_three_pictures() -> None:
     students = students_of(8)
     (page,) = paper.pages_of(draw(students))
     cards = cards_on(page)
@@ -80,7 +70,7 @@ def test_each_child_has_a_card_with_sign_name_and_three_pictures(draw: Draw, stu
         assert len({round(box.middle[1]) for box in word}) == 1
 
 
-def test_the_three_pictures_stand_from_left_to_right(draw: Draw, students_of: StudentsOf) -> None:
+def test_the_three_pictures_stand_from_left_to_right() -> None:
     (student,) = students_of(1)
     (page,) = paper.pages_of(draw([student], pictures={}))
     words = words_of(page, cards_on(page)[0])
@@ -88,13 +78,13 @@ def test_the_three_pictures_stand_from_left_to_right(draw: Draw, students_of: St
     assert places == sorted(places)
 
 
-def test_the_word_is_that_of_the_child_and_not_of_its_name(draw: Draw) -> None:
+def test_the_word_is_that_of_the_child_and_not_of_its_name() -> None:
     texts = [paper.text_of(draw([Student(id_, "Ava")], pictures={})) for id_ in ("one", "other")]
     assert picture_word("one") != picture_word("other")
     assert texts[0] != texts[1]
 
 
-def test_no_id_and_no_alias_is_in_the_file(draw: Draw, students_of: StudentsOf, everything_in: EverythingIn) -> None:
+def test_no_id_and_no_alias_is_in_the_file() -> None:
     students = students_of(10)
     pdf = draw(students)
     held, text = everything_in(pdf), paper.text_of(pdf)
@@ -110,14 +100,12 @@ def test_no_id_and_no_alias_is_in_the_file(draw: Draw, students_of: StudentsOf, 
 @pytest.mark.parametrize(
     ("count", "sheets"), [(1, [1]), (8, [8]), (10, [10]), (16, [8, 8]), (24, [8, 8, 8]), (30, [10, 10, 10])]
 )
-def test_cards_are_as_large_as_the_fewest_sheets_let_them(
-    draw: Draw, students_of: StudentsOf, count: int, sheets: list[int]
-) -> None:
+def test_cards_are_as_large_as_the_fewest_sheets_let_them(count: int, sheets: list[int]) -> None:
     pages = paper.pages_of(draw(students_of(count)))
     assert [sum(KEEP in words_of(page, card) for card in cards_on(page)) for page in pages] == sheets
 
 
-def test_the_teacher_is_told_outside_of_the_cards_to_cut_them_out(draw: Draw, students_of: StudentsOf) -> None:
+def test_the_teacher_is_told_outside_of_the_cards_to_cut_them_out() -> None:
     pdf = draw(students_of(24))
     pages = paper.pages_of(pdf)
     for number, page in enumerate(pages, start=1):
@@ -131,9 +119,7 @@ def test_the_teacher_is_told_outside_of_the_cards_to_cut_them_out(draw: Draw, st
 @pytest.mark.parametrize("where", BOTH)
 @pytest.mark.parametrize("ink", list(Ink))
 @pytest.mark.parametrize("letters", [USUAL, letters_of(early=True, larger=True)], ids=["usual", "early and larger"])
-def test_everything_stays_inside_its_card(
-    *, draw: Draw, students_of: StudentsOf, where: Paper, ink: Ink, letters: Letters
-) -> None:
+def test_everything_stays_inside_its_card(*, where: Paper, ink: Ink, letters: Letters) -> None:
     long = [
         Student(f"long{at}", name) for at, name in enumerate(("W" * 60, "Maximiliana " * 5, "", "Nguyễn Thị Phương"))
     ]
@@ -149,7 +135,7 @@ def test_everything_stays_inside_its_card(
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_names_stay_on_their_card(draw: Draw, text: str) -> None:
+def test_hostile_names_stay_on_their_card(text: str) -> None:
     (page,) = paper.pages_of(draw([Student(text, text, emblem=text), Student("b", "Ben")], class_name=text))
     cards = cards_on(page)
     lowest = min(card.bottom for card in cards)
@@ -159,17 +145,17 @@ def test_hostile_names_stay_on_their_card(draw: Draw, text: str) -> None:
     )
 
 
-def test_blank_ink_keeps_the_pictures_a_card_is_for(draw: Draw, students_of: StudentsOf) -> None:
+def test_blank_ink_keeps_the_pictures_a_card_is_for() -> None:
     (page,) = paper.pages_of(draw(students_of(2), ink=Ink.BLANK))
     assert len(paper.pictures_on(page)) == 8
 
 
-def test_saving_ink_takes_less_of_it(draw: Draw, students_of: StudentsOf) -> None:
+def test_saving_ink_takes_less_of_it() -> None:
     colour, saver = (paper.ink_of(paper.pages_of(draw(students_of(8), ink=ink))[0]) for ink in (Ink.COLOUR, Ink.SAVER))
     assert saver < colour
 
 
-def test_larger_type_is_larger(draw: Draw, students_of: StudentsOf) -> None:
+def test_larger_type_is_larger() -> None:
     sizes = []
     for letters in (USUAL, letters_of(larger=True)):
         text = paper.pages_of(draw(students_of(1), letters=letters))[0].get_textpage()
@@ -177,7 +163,7 @@ def test_larger_type_is_larger(draw: Draw, students_of: StudentsOf) -> None:
     assert sizes[1] > 1.15 * sizes[0]
 
 
-def test_the_file_says_what_it_is_and_comes_out_the_same_twice(draw: Draw, students_of: StudentsOf) -> None:
+def test_the_file_says_what_it_is_and_comes_out_the_same_twice() -> None:
     pdf = draw(students_of(3))
     assert pdf == draw(students_of(3))
     assert b"/Lang (en)" in pdf
@@ -185,6 +171,6 @@ def test_the_file_says_what_it_is_and_comes_out_the_same_twice(draw: Draw, stude
     assert paper.pages_of(pdf)[0].pdf.get_metadata_value("Title") == "Login cards · Room 12"
 
 
-def test_without_students_there_are_no_cards(draw: Draw) -> None:
+def test_without_students_there_are_no_cards() -> None:
     with pytest.raises(ValueError, match="no students yet"):
         draw([])

@@ -1,7 +1,6 @@
 """Names of deep and high letters at the head of a page: their ink stays clear of the quieter line under them."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
 from board.mastery.seen import SeenPath, seen_path
+from page_builders import MADE
 from paper_reading import MM, darkest_in_the_dead_border, pages_of
 from printables.lettering.lines import Seat, line, overhang, paragraph, reach_of, seat
 from printables.lettering.voices import USUAL, letters_of
@@ -54,10 +54,10 @@ def rows_of(picture: Image.Image, colour: Any) -> list[int]:
 
 @pytest.mark.parametrize("larger", [False, True])
 @pytest.mark.parametrize("kind", HEADS)
-def test_the_ink_of_a_name_reaches_neither_the_line_under_it_nor_the_edge(kind: str, larger: bool, made: date) -> None:
+def test_the_ink_of_a_name_reaches_neither_the_line_under_it_nor_the_edge(kind: str, larger: bool) -> None:
     draw, window = HEADS[kind]
     for name in NAMES:
-        style = Style(Surface(Paper.A4), made, letters=letters_of(larger=larger))
+        style = Style(Surface(Paper.A4), MADE, letters=letters_of(larger=larger))
         page = pages_of(draw(Student("s", name), style))[0]
         head = page.render(scale=PX / MM).to_pil().convert("RGB").crop(tuple(PX * side for side in window))
         written, under = rows_of(head, INK), rows_of(head, QUIET)

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, progress_of
+from page_builders import earned_by, everything_in, students_of, unit_of
 from paper_reading import (
     darkest_in_the_dead_border,
     ink_of,
@@ -24,10 +25,6 @@ from printables.next_teacher import GROWING, NOTHING, OWN, PRIVATE, SHOWN, next_
 from printables.page.document import Style
 from printables.page.hues import Ink
 from printables.page.paper import Paper, Surface
-
-UnitOf = Callable[..., Unit]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-EarnedBy = Callable[..., Progress]
 
 JUDGES = {"riv": "Ms. Rivera"}
 MADE = date(2026, 11, 20)
@@ -69,7 +66,7 @@ def coded(unit: Unit, **codes: tuple[str, ...]) -> Unit:
     return replace(unit, levels=levels)
 
 
-def test_a_showing_is_told_with_when_how_support_evidence_and_who(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_a_showing_is_told_with_when_how_support_evidence_and_who() -> None:
     unit, (ava,) = coded(unit_of(1, 3), s0=("K.CC.A.1",)), students_of(1)
     shown = mark(
         ava,
@@ -90,7 +87,7 @@ def test_a_showing_is_told_with_when_how_support_evidence_and_who(unit_of: UnitO
     assert "remark nobody" not in text
 
 
-def test_what_nobody_noted_is_a_dash_and_never_invented(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_what_nobody_noted_is_a_dash_and_never_invented() -> None:
     unit, (ava,) = unit_of(1, 3), students_of(1)
     text = text_of(pages([unit], [ava], told(mark(ava, unit.spots[0], by="gone", how=How.TESTED_OUT))))
     assert "tested out – – –" in text
@@ -98,7 +95,7 @@ def test_what_nobody_noted_is_a_dash_and_never_invented(unit_of: UnitOf, student
         assert words not in text
 
 
-def test_a_second_standard_says_where_its_step_stands(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_a_second_standard_says_where_its_step_stands() -> None:
     unit, (ava,) = coded(unit_of(1, 4), s0=("K.CC.A.1", "K.CC.B.4"), s1=("K.CC.B.4",)), students_of(1)
     text = text_of(pages([unit], [ava], told(mark(ava, unit.spots[0]), mark(ava, unit.spots[1]))))
     assert text.count("I can do 0") == 1
@@ -107,9 +104,7 @@ def test_a_second_standard_says_where_its_step_stands(unit_of: UnitOf, students_
     assert text.index("K.CC.B.4") < text.index("Step 1 here")
 
 
-def test_steps_without_a_standard_stand_under_their_subject_at_the_end(
-    unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_steps_without_a_standard_stand_under_their_subject_at_the_end() -> None:
     maths, (ava,) = coded(unit_of(1, 4), s1=("K.CC.A.1",)), students_of(1)
     named = replace(maths, subjects=("Mathematics",))
     progress = told(mark(ava, maths.spots[0]), mark(ava, maths.spots[1]))
@@ -121,7 +116,7 @@ def test_steps_without_a_standard_stand_under_their_subject_at_the_end(
     assert "Mathematics" not in bare
 
 
-def test_what_grows_is_told_with_the_last_tip_of_what_needs_work(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_what_grows_is_told_with_the_last_tip_of_what_needs_work() -> None:
     unit, (ava,) = unit_of(1, 5), students_of(1)
     first, second, third, fourth = unit.spots[:4]
     progress = told(
@@ -140,9 +135,7 @@ def test_what_grows_is_told_with_the_last_tip_of_what_needs_work(unit_of: UnitOf
     assert unit.spots[4].title not in text
 
 
-def test_own_versions_are_told_with_what_they_look_like_and_a_private_doubt_is_not(
-    unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_own_versions_are_told_with_what_they_look_like_and_a_private_doubt_is_not() -> None:
     unit, (ava,) = unit_of(1, 3), students_of(1)
     step = unit.spots[0]
     progress = told(
@@ -157,9 +150,7 @@ def test_own_versions_are_told_with_what_they_look_like_and_a_private_doubt_is_n
     assert "again" not in text
 
 
-def test_each_child_has_pages_of_its_own_and_they_say_whose_and_that_they_are_private(
-    unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_each_child_has_pages_of_its_own_and_they_say_whose_and_that_they_are_private() -> None:
     unit, students = unit_of(4, 8), students_of(2)
     made = pages_of(pages([unit], students, earned_by(students, unit.spots)))
     assert len(made) == 4
@@ -172,15 +163,13 @@ def test_each_child_has_pages_of_its_own_and_they_say_whose_and_that_they_are_pr
         assert "Checked by" in here
 
 
-def test_a_child_with_nothing_yet_has_a_page_that_says_so(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_a_child_with_nothing_yet_has_a_page_that_says_so() -> None:
     pdf = pages([unit_of()], students_of(2))
     assert len(pages_of(pdf)) == 2
     assert text_of(pdf).count(NOTHING) == 2
 
 
-def test_a_step_that_two_units_use_is_told_once_and_one_taken_out_is_still_told(
-    unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_a_step_that_two_units_use_is_told_once_and_one_taken_out_is_still_told() -> None:
     unit, (ava,) = unit_of(1, 3), students_of(1)
     gone = Step("maths/gone", "Once there", "I can do what was there")
     other = replace(unit, id="other", title="Other")
@@ -190,11 +179,16 @@ def test_a_step_that_two_units_use_is_told_once_and_one_taken_out_is_still_told(
     assert "Once there" in text
 
 
-@pytest.mark.parametrize("letters", [USUAL, letters_of(early=True), letters_of(larger=True)])
-@pytest.mark.parametrize(("paper", "ink"), [(Paper.A4, Ink.COLOUR), (Paper.LETTER, Ink.SAVER), (Paper.A3, Ink.BLANK)])
-def test_hostile_words_neither_overlap_nor_leave_the_page(
-    paper: Paper, ink: Ink, letters: Letters, unit_of: UnitOf
-) -> None:
+@pytest.mark.parametrize(
+    ("paper", "ink", "letters"),
+    [
+        (Paper.A4, Ink.COLOUR, USUAL),
+        (Paper.A4, Ink.COLOUR, letters_of(larger=True)),
+        (Paper.LETTER, Ink.SAVER, letters_of(early=True)),
+        (Paper.A3, Ink.BLANK, letters_of(larger=True)),
+    ],
+)
+def test_hostile_words_neither_overlap_nor_leave_the_page(paper: Paper, ink: Ink, letters: Letters) -> None:
     unit = replace(coded(unit_of(1, 4), s0=("W" * 60, "X" * 60), s1=("1",)), title="W" * 200)
     students = [Student("a", "W" * 60), Student("b", "<b>Ava</b> & [x]"), Student("c", "😀"), Student("d", "")]
     progress = told(
@@ -212,9 +206,7 @@ def test_hostile_words_neither_overlap_nor_leave_the_page(
     assert darkest_in_the_dead_border(made[0]) > 250
 
 
-def test_larger_type_is_larger_and_saving_ink_saves_ink(
-    unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_larger_type_is_larger_and_saving_ink_saves_ink() -> None:
     unit, students = unit_of(1, 4), students_of(1)
     progress = earned_by(students, unit.spots)
     usual, larger, saver = (
@@ -226,9 +218,7 @@ def test_larger_type_is_larger_and_saving_ink_saves_ink(
     assert ink_of(saver) < ink_of(usual)
 
 
-def test_the_document_names_no_child_and_comes_out_the_same_twice(
-    unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, everything_in: Callable[[bytes], bytes]
-) -> None:
+def test_the_document_names_no_child_and_comes_out_the_same_twice() -> None:
     unit, (ava,) = unit_of(1, 3), students_of(1)
     pdf = pages([unit], [ava], earned_by([ava], unit.spots))
     assert pdf == pages([unit], [ava], earned_by([ava], unit.spots))
@@ -240,6 +230,6 @@ def test_the_document_names_no_child_and_comes_out_the_same_twice(
     assert ava.id.encode() not in everything_in(pdf)
 
 
-def test_nobody_to_print_for_is_said(unit_of: UnitOf) -> None:
+def test_nobody_to_print_for_is_said() -> None:
     with pytest.raises(ValueError, match="nobody to print for"):
         pages([unit_of()], ())

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from printables.own_sheet import SLACK, own_sheet, parse_own_sheet
 from printables.stock import PAGES_MM, Stock, stock, stocks
+from printables.stock.own_sheet import SLACK, own_sheet, parse_own_sheet
 
 HAIR = 1e-6
 """What sums of decimals may be off, in mm."""

@@ -1,7 +1,6 @@
 import io
 import itertools
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
 
 import pypdfium2
 import pytest
@@ -13,6 +12,7 @@ from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress
 from board.mastery.seen import seen_path
+from page_builders import MADE, PICTURES, earned_by, students_of, unit_of
 from paper_reading import (
     darkest_in_the_dead_border,
     ink_of,
@@ -31,34 +31,25 @@ from printables.page.pictures import Picture
 from printables.personal.backdrop import NEXT
 from printables.personal.chart import personal_charts
 
-Draw = Callable[..., bytes]
-UnitOf = Callable[..., Unit]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-EarnedBy = Callable[..., Progress]
-
 CONTENT = "0123456789abcdef" * 2
 TALE = "a dragon that found nineteen golden coins under the old bridge and gave them all to its friends today"
 AT = ("tablet", "2026-09-01T09:00:00+00:00", "")
 
 
-@pytest.fixture
-def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
-    def charts(
-        unit: Unit,
-        students: tuple[Student, ...],
-        progress: Progress | None = None,
-        *,
-        paper: Paper = Paper.A4,
-        ink: Ink = Ink.COLOUR,
-        early: bool = False,
-        larger: bool = False,
-        pictures: Mapping[str, Picture] = pictures,
-    ) -> bytes:
-        style = Style(Surface(paper), made, ink, letters_of(early=early, larger=larger))
-        paths = [seen_path(unit, one, progress or Progress(), Audience.STUDENT) for one in students]
-        return personal_charts(unit, paths, pictures, style=style).pdf
-
-    return charts
+def draw(
+    unit: Unit,
+    students: tuple[Student, ...],
+    progress: Progress | None = None,
+    *,
+    paper: Paper = Paper.A4,
+    ink: Ink = Ink.COLOUR,
+    early: bool = False,
+    larger: bool = False,
+    pictures: Mapping[str, Picture] = PICTURES,
+) -> bytes:
+    style = Style(Surface(paper), MADE, ink, letters_of(early=early, larger=larger))
+    paths = [seen_path(unit, one, progress or Progress(), Audience.STUDENT) for one in students]
+    return personal_charts(unit, paths, pictures, style=style).pdf
 
 
 def own_picture(progress: Progress, student: Student, step: str, caption: str) -> Progress:
@@ -67,9 +58,7 @@ def own_picture(progress: Progress, student: Student, step: str, caption: str) -
     return progress.after([added, placed])
 
 
-def test_each_child_has_a_page_with_name_path_and_every_step(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_each_child_has_a_page_with_name_path_and_every_step() -> None:
     unit, students = unit_of(), students_of(3)
     pages = pages_of(draw(unit, students))
     assert len(pages) == 3
@@ -80,9 +69,7 @@ def test_each_child_has_a_page_with_name_path_and_every_step(
         assert not any(other.name in text for other in students if other is not student)
 
 
-def test_the_childs_words_stand_under_its_picture_once_the_step_is_mastered(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_the_childs_words_stand_under_its_picture_once_the_step_is_mastered() -> None:
     unit, (ava,) = unit_of(), students_of(1)
     step = unit.spots[0].id
     waiting = own_picture(Progress(), ava, step, "a [fish] & <b>two</b> bubbles {0}")
@@ -93,9 +80,7 @@ def test_the_childs_words_stand_under_its_picture_once_the_step_is_mastered(
 
 @pytest.mark.parametrize("larger", [False, True])
 @pytest.mark.parametrize("levels", [1, 4])
-def test_a_long_tale_is_whole_and_only_under_its_own_spot(
-    *, draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, larger: bool, levels: int
-) -> None:
+def test_a_long_tale_is_whole_and_only_under_its_own_spot(*, larger: bool, levels: int) -> None:
     unit, students = unit_of(levels, 6), students_of(3)
     progress = earned_by(students, unit.spots)
     for step in unit.spots[2:5]:
@@ -106,25 +91,21 @@ def test_a_long_tale_is_whole_and_only_under_its_own_spot(
         assert overlapping_letters(page) == []
 
 
-def test_the_childs_own_picture_is_on_its_own_chart_before_anybody_has_looked(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, pictures: Mapping[str, Picture]
-) -> None:
+def test_the_childs_own_picture_is_on_its_own_chart_before_anybody_has_looked() -> None:
     unit, (ava,) = unit_of(), students_of(1)
     progress = own_picture(earned_by((ava,), unit.spots[:1]), ava, unit.spots[0].id, "")
     name = Face(CONTENT).name
-    jpeg = pictures["badge-19"].jpeg
+    jpeg = PICTURES["badge-19"].jpeg
     assert jpeg not in draw(unit, (ava,), progress)
-    assert jpeg in draw(unit, (ava,), progress, pictures={**pictures, name: Picture(name, jpeg)})
+    assert jpeg in draw(unit, (ava,), progress, pictures={**PICTURES, name: Picture(name, jpeg)})
 
 
-def test_a_page_cut_out_of_the_file_takes_no_other_childs_picture_along(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, pictures: Mapping[str, Picture]
-) -> None:
+def test_a_page_cut_out_of_the_file_takes_no_other_childs_picture_along() -> None:
     unit, (ava, ben) = unit_of(), students_of(2)
-    name, jpeg = Face(CONTENT).name, pictures["badge-19"].jpeg
+    name, jpeg = Face(CONTENT).name, PICTURES["badge-19"].jpeg
     progress = own_picture(earned_by((ava, ben), unit.spots[:1]), ben, unit.spots[0].id, "")
     pdf = pypdfium2.PdfDocument(
-        draw(unit, (ava, ben), progress, pictures={**pictures, name: Picture(name, jpeg)}, ink=Ink.SAVER)
+        draw(unit, (ava, ben), progress, pictures={**PICTURES, name: Picture(name, jpeg)}, ink=Ink.SAVER)
     )
     cut = pypdfium2.PdfDocument.new()
     cut.import_pages(pdf, [0])
@@ -141,23 +122,17 @@ def _bytes_of(pdf: pypdfium2.PdfDocument) -> bytes:
     return file.getvalue()
 
 
-def test_the_words_say_nothing_of_how_much_is_done(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_the_words_say_nothing_of_how_much_is_done() -> None:
     unit, students = unit_of(), students_of(2)
     assert text_of(draw(unit, students, earned_by(students, unit.spots))) == text_of(draw(unit, students))
 
 
-def test_an_excused_step_looks_like_any_open_one(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_an_excused_step_looks_like_any_open_one() -> None:
     unit, students = unit_of(), students_of(1)
     assert draw(unit, students, earned_by(students, unit.spots, Kind.EXCUSED)) == draw(unit, students)
 
 
-def test_with_blank_ink_every_spot_waits_and_no_picture_is_spoken_of(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_with_blank_ink_every_spot_waits_and_no_picture_is_spoken_of() -> None:
     unit, (ava,) = unit_of(), students_of(1)
     progress = own_picture(earned_by((ava,), unit.spots), ava, unit.spots[0].id, "a fish")
     pdf = draw(unit, (ava,), progress, ink=Ink.BLANK)
@@ -165,9 +140,7 @@ def test_with_blank_ink_every_spot_waits_and_no_picture_is_spoken_of(
     assert len(pictures_on(pages_of(pdf)[0])) == 1  # the emblem
 
 
-def test_saving_ink_keeps_every_picture(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_saving_ink_keeps_every_picture() -> None:
     unit, students = unit_of(), students_of(1)
     progress = earned_by(students, unit.spots[:7])
     coloured, saving = (pages_of(draw(unit, students, progress, ink=ink))[0] for ink in (Ink.COLOUR, Ink.SAVER))
@@ -175,7 +148,7 @@ def test_saving_ink_keeps_every_picture(
     assert ink_of(saving) < 0.85 * ink_of(coloured)
 
 
-def test_larger_type_is_larger(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_larger_type_is_larger() -> None:
     unit, students = unit_of(), students_of(1)
     usual, larger = (
         max(letter.box.height for letter in letters_on(pages_of(draw(unit, students, larger=larger))[0]))
@@ -187,17 +160,7 @@ def test_larger_type_is_larger(draw: Draw, unit_of: UnitOf, students_of: Student
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("ink", Ink)
 @pytest.mark.parametrize(("early", "larger"), [(False, False), (True, False), (True, True)])
-def test_every_paper_ink_and_lettering_gives_a_clean_page(
-    *,
-    draw: Draw,
-    unit_of: UnitOf,
-    students_of: StudentsOf,
-    earned_by: EarnedBy,
-    paper: Paper,
-    ink: Ink,
-    early: bool,
-    larger: bool,
-) -> None:
+def test_every_paper_ink_and_lettering_gives_a_clean_page(*, paper: Paper, ink: Ink, early: bool, larger: bool) -> None:
     unit, students = unit_of(), students_of(1)
     progress = own_picture(earned_by(students, unit.spots[:9]), students[0], unit.spots[1].id, "a fish with 20 bubbles")
     pdf = draw(unit, students, progress, paper=paper, ink=ink, early=early, larger=larger)
@@ -212,11 +175,9 @@ def test_every_paper_ink_and_lettering_gives_a_clean_page(
 
 
 @pytest.mark.parametrize("name", ["W" * 200, "", "🐟🐟", "x" * 60, "نور הלל", "<img src='x'/> %s {0}"])
-def test_no_name_and_no_title_leaves_its_place(
-    draw: Draw, students_of: StudentsOf, earned_by: EarnedBy, name: str
-) -> None:
-    steps = tuple(Step(f"u/{at}", name if at % 2 else f"Step {at}", "I can") for at in range(5))
-    unit = Unit("u", name, (Level("u/l", name, steps[:4], boss=steps[4]), Level("u/m", name, steps[3:4])))
+def test_no_name_and_no_title_leaves_its_place(name: str) -> None:
+    steps = tuple(Step(f"u/{at}", name if at % 2 else f"Step {at}", "I can") for at in range(6))
+    unit = Unit("u", name, (Level("u/l", name, steps[:4], boss=steps[4]), Level("u/m", name, steps[5:])))
     (ava,) = students_of(1)
     ava = Student(ava.id, name)
     progress = own_picture(earned_by((ava,), unit.spots), ava, "u/1", name)
@@ -225,7 +186,7 @@ def test_no_name_and_no_title_leaves_its_place(
         assert letters_in_the_dead_border(page) == ""
 
 
-def test_a_child_whose_path_takes_several_pages_has_its_name_on_each(draw: Draw, unit_of: UnitOf) -> None:
+def test_a_child_whose_path_takes_several_pages_has_its_name_on_each() -> None:
     unit = unit_of(12, 6)
     ava, ben = Student("a", "Ava B."), Student("b", "Ben C.")
     pages = [page.get_textpage().get_text_bounded() for page in pages_of(draw(unit, (ava, ben)))]
@@ -238,9 +199,7 @@ def test_a_child_whose_path_takes_several_pages_has_its_name_on_each(draw: Draw,
         assert sum(step.title in text for text in pages) == 2
 
 
-def test_more_steps_than_a_sheet_holds_go_on_on_the_next_one(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_more_steps_than_a_sheet_holds_go_on_on_the_next_one() -> None:
     unit = unit_of(1, 200)
     pages = [page.get_textpage().get_text_bounded() for page in pages_of(draw(unit, students_of(1)))]
     assert len(pages) > 1
@@ -250,36 +209,32 @@ def test_more_steps_than_a_sheet_holds_go_on_on_the_next_one(
 
 
 @pytest.mark.parametrize(("levels", "steps"), [(1, 1), (1, 30), (7, 9)])
-def test_units_of_any_size_stay_inside_the_margins(
-    *, draw: Draw, unit_of: UnitOf, students_of: StudentsOf, levels: int, steps: int
-) -> None:
+def test_units_of_any_size_stay_inside_the_margins(*, levels: int, steps: int) -> None:
     for page in pages_of(draw(unit_of(levels, steps), students_of(1), paper=Paper.LETTER)):
         assert overlapping_letters(page) == []
         assert darkest_in_the_dead_border(page) > 250
 
 
-def test_pages_of_a_hundred_children_keep_what_they_share_once(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_pages_of_a_hundred_children_keep_what_they_share_once() -> None:
     unit, students = unit_of(), students_of(100)
     progress = earned_by(students, unit.spots)
     one, all_of_them = (len(draw(unit, students[:count], progress)) for count in (12, 100))
     assert all_of_them - one < 88 * 3_000
 
 
-def test_the_same_chart_is_the_same_file(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_the_same_chart_is_the_same_file() -> None:
     unit, students = unit_of(), students_of(2)
     assert draw(unit, students) == draw(unit, students)
 
 
-def test_no_child_is_named_where_a_viewer_shows_the_file(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_no_child_is_named_where_a_viewer_shows_the_file() -> None:
     pdf = draw(unit_of(), students_of(2))
     about = pypdfium2.PdfDocument(pdf).get_metadata_dict()
     assert about["Title"] == "My Number Explorers path"
     assert not any(student.name in words for student, words in itertools.product(students_of(2), about.values()))
 
 
-def test_nothing_to_print_is_said(draw: Draw, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_nothing_to_print_is_said() -> None:
     with pytest.raises(ValueError, match="nobody to print for"):
         draw(unit_of(), ())
     with pytest.raises(ValueError, match="no steps yet"):

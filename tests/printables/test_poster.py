@@ -1,6 +1,6 @@
 import datetime as dt
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import pypdfium2
@@ -9,21 +9,14 @@ from PIL import Image, ImageChops
 
 import paper_reading as paper
 from board.mastery.audience import earned_by_level
-from board.mastery.curriculum import Unit
-from board.mastery.people import Student
-from board.mastery.progress import Progress
+from page_builders import MADE, PICTURES, earned_by, students_of, unit_of, wall
 from printables.lettering.voices import letters_of
 from printables.page import document
 from printables.page.document import Document, Style
 from printables.page.hues import Ink
 from printables.page.paper import MARGIN, MM, POSTER_EDGE, POSTER_OVERLAP, POSTER_STRIP, Paper, Surface
-from printables.page.pictures import Picture
 from printables.quilt.chart import class_quilt
 
-Wall = Callable[..., bytes]
-UnitOf = Callable[..., Unit]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-EarnedBy = Callable[..., Progress]
 Draw = Callable[..., bytes]
 
 ART = POSTER_EDGE + POSTER_STRIP
@@ -32,22 +25,20 @@ PX_PER_MM = 3
 
 
 @pytest.fixture
-def wall_poster(wall: Wall, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy) -> Draw:
+def wall_poster() -> Draw:
     unit, students = unit_of(), students_of(24)
     progress = earned_by(students[::2], unit.spots[:13])
     return lambda **style: wall(unit, students, progress, **style)
 
 
 @pytest.fixture
-def quilt_poster(
-    pictures: Mapping[str, Picture], made: dt.date, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> Draw:
+def quilt_poster() -> Draw:
     unit, students = unit_of(), students_of(9)
     earned = earned_by_level(unit, students, earned_by(students, unit.spots[:17]))
 
     def draw(*, paper: Paper = Paper.A4, sheets: int = 1, ink: Ink = Ink.COLOUR) -> bytes:
-        style = Style(Surface(paper, sheets), made, ink)
-        return class_quilt(unit, earned, pictures, class_name="Room 12", style=style).pdf
+        style = Style(Surface(paper, sheets), MADE, ink)
+        return class_quilt(unit, earned, PICTURES, class_name="Room 12", style=style).pdf
 
     return draw
 
@@ -109,7 +100,9 @@ def test_all_words_stand_where_a_sheet_is_cut_or_covered(surface: Surface) -> No
     last = surface.sheets - 1
     for (row, column), page in zip(itertools.product(range(last + 1), repeat=2), empty(surface), strict=True):
         art = paper.whole(page, ART / MM)
-        for letter in paper.letters_on(page):
+        letters = paper.letters_on(page)
+        assert letters
+        for letter in letters:
             cut = (column and letter.box.right < art.left) or (row and letter.box.bottom > art.top)
             covered = (column < last and letter.box.left > art.right) or (row < last and letter.box.top < art.bottom)
             assert cut or covered
@@ -228,9 +221,7 @@ def test_a_poster_says_what_it_is(wall_poster: Draw) -> None:
 
 
 @pytest.mark.parametrize(("levels", "steps", "count"), [(4, 10, 40), (12, 3, 36), (1, 1, 40), (1, 1, 1)])
-def test_a_wall_chart_on_a_poster_never_spills_onto_a_second_one(
-    *, wall: Wall, levels: int, steps: int, count: int, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_a_wall_chart_on_a_poster_never_spills_onto_a_second_one(*, levels: int, steps: int, count: int) -> None:
     students = students_of(count)
     pdf = wall(unit_of(levels, steps), students, sheets=2)
     assert len(paper.pages_of(pdf)) == 4
@@ -240,8 +231,6 @@ def test_a_wall_chart_on_a_poster_never_spills_onto_a_second_one(
 
 
 @pytest.mark.parametrize(("levels", "steps", "count"), [(10, 30, 1), (1, 3, 1500)])
-def test_what_no_poster_holds_is_refused_in_words(
-    *, wall: Wall, levels: int, steps: int, count: int, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_what_no_poster_holds_is_refused_in_words(*, levels: int, steps: int, count: int) -> None:
     with pytest.raises(ValueError, match="don't fit on a poster of 2 x 2 a4 sheets; take something larger"):
         wall(unit_of(levels, steps), students_of(count), sheets=2)

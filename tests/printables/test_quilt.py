@@ -1,16 +1,25 @@
 import itertools
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops
+from PIL import ImageChops
 
 import paper_reading as reading
 from board.mastery.audience import Earned, earned_by_level
 from board.mastery.curriculum import Level, Unit
-from board.mastery.people import Student
-from board.mastery.progress import Progress
+from page_builders import (
+    MADE,
+    PICTURES,
+    darkest_at_the_edge,
+    earned_by,
+    everything_in,
+    greys_of,
+    pairwise,
+    students_of,
+    unit_of,
+)
+from paper_reading import text_of
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.document import Style
 from printables.page.hues import Ink
@@ -19,52 +28,29 @@ from printables.page.pictures import Picture
 from printables.quilt.chart import FIRST_TO_COME, TITLE, class_quilt, mixed
 from printables.quilt.plan import choose, lay, staggered
 
-Draw = Callable[..., bytes]
-UnitOf = Callable[..., Unit]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-EarnedBy = Callable[..., Progress]
-TextOf = Callable[[bytes], str]
-PagesOf = Callable[[bytes], list[Image.Image]]
-EverythingIn = Callable[[bytes], bytes]
-DarkestAtTheEdge = Callable[[Image.Image], int]
-
 
 def starters(level: Level) -> list[Earned]:
     """A sticker of starter art for each spot of a level."""
     return [Earned(step) for step in level.spots]
 
 
-@pytest.fixture
-def draw(pictures: Mapping[str, Picture], made: date) -> Draw:
-    def quilt(
-        unit: Unit,
-        earned: Sequence[tuple[Level, Sequence[Earned]]],
-        *,
-        paper: Paper = Paper.A4,
-        sheets: int = 1,
-        ink: Ink = Ink.COLOUR,
-        letters: Letters = USUAL,
-        pictures: Mapping[str, Picture] = pictures,
-    ) -> bytes:
-        style = Style(Surface(paper, sheets), made, ink, letters)
-        return class_quilt(unit, earned, pictures, class_name="Room 12", style=style).pdf
-
-    return quilt
+def draw(
+    unit: Unit,
+    earned: Sequence[tuple[Level, Sequence[Earned]]],
+    *,
+    paper: Paper = Paper.A4,
+    sheets: int = 1,
+    ink: Ink = Ink.COLOUR,
+    letters: Letters = USUAL,
+    pictures: Mapping[str, Picture] = PICTURES,
+) -> bytes:
+    style = Style(Surface(paper, sheets), MADE, ink, letters)
+    return class_quilt(unit, earned, pictures, class_name="Room 12", style=style).pdf
 
 
 @pytest.mark.parametrize("sheets", [1, 2, 3])
 @pytest.mark.parametrize("ink", list(Ink))
-def test_the_file_holds_no_name_no_alias_and_no_id(
-    *,
-    draw: Draw,
-    sheets: int,
-    ink: Ink,
-    unit_of: UnitOf,
-    students_of: StudentsOf,
-    earned_by: EarnedBy,
-    text_of: TextOf,
-    everything_in: EverythingIn,
-) -> None:
+def test_the_file_holds_no_name_no_alias_and_no_id(*, sheets: int, ink: Ink) -> None:
     unit, students = unit_of(), students_of(20)
     pdf = draw(unit, earned_by_level(unit, students, earned_by(students, unit.spots)), sheets=sheets, ink=ink)
     held, text = everything_in(pdf), text_of(pdf)
@@ -76,9 +62,7 @@ def test_the_file_holds_no_name_no_alias_and_no_id(
             assert secret not in text
 
 
-def test_the_order_of_the_students_leaves_no_trace(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_the_order_of_the_students_leaves_no_trace() -> None:
     unit, students = unit_of(), students_of(6)
     progress = earned_by(students[:3], unit.spots[:9])
     forth = earned_by_level(unit, students, progress)
@@ -86,25 +70,21 @@ def test_the_order_of_the_students_leaves_no_trace(
     assert draw(unit, forth) == draw(unit, back)
 
 
-def test_it_says_what_we_can_do_and_who_we_are(
-    draw: Draw, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy, text_of: TextOf
-) -> None:
+def test_it_says_what_we_can_do_and_who_we_are() -> None:
     unit, students = unit_of(), students_of(4)
     text = text_of(draw(unit, earned_by_level(unit, students, earned_by(students, unit.spots))))
     for words in (TITLE, "Room 12", unit.title, "Level 1", "Level 4", "22 November 2026"):
         assert words in text
 
 
-def test_a_level_still_to_come_has_no_panel_but_is_looked_forward_to(
-    draw: Draw, unit_of: UnitOf, text_of: TextOf
-) -> None:
+def test_a_level_still_to_come_has_no_panel_but_is_looked_forward_to() -> None:
     unit = unit_of()
     earned = [(level, starters(level) if at == 0 else []) for at, level in enumerate(unit.levels)]
     text = text_of(draw(unit, earned))
     assert "Coming up: Level 2, Level 3, Level 4" in text
 
 
-def test_a_quilt_without_pictures_is_a_promise(draw: Draw, unit_of: UnitOf, text_of: TextOf) -> None:
+def test_a_quilt_without_pictures_is_a_promise() -> None:
     unit = unit_of()
     text = text_of(draw(unit, [(level, ()) for level in unit.levels]))
     assert FIRST_TO_COME in text
@@ -112,21 +92,10 @@ def test_a_quilt_without_pictures_is_a_promise(draw: Draw, unit_of: UnitOf, text
     assert draw(unit, []).startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("each", [0, 1, 2, 7, 75])
-@pytest.mark.parametrize("levels", [1, 4, 12])
-def test_every_paper_and_number_of_stickers_renders_inside_the_margins(
-    *,
-    draw: Draw,
-    paper: Paper,
-    each: int,
-    levels: int,
-    unit_of: UnitOf,
-    pages_of: PagesOf,
-    darkest_at_the_edge: DarkestAtTheEdge,
-) -> None:
+@pytest.mark.parametrize(("paper", "each", "levels"), pairwise(list(Paper), [0, 1, 2, 7, 75], [1, 4, 12]))
+def test_every_paper_and_number_of_stickers_renders_inside_the_margins(*, paper: Paper, each: int, levels: int) -> None:
     unit = unit_of(levels, 5)
-    pages = pages_of(draw(unit, [(level, starters(level) * each) for level in unit.levels], paper=paper))
+    pages = greys_of(draw(unit, [(level, starters(level) * each) for level in unit.levels], paper=paper))
     assert len(pages) == 1
     assert darkest_at_the_edge(pages[0]) > 250
 
@@ -134,9 +103,7 @@ def test_every_paper_and_number_of_stickers_renders_inside_the_margins(
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 @pytest.mark.parametrize("letters", [USUAL, letters_of(early=True), letters_of(early=True, larger=True)])
 @pytest.mark.parametrize("levels", [4, 12])
-def test_no_letter_lies_on_another_or_where_no_printer_reaches(
-    *, draw: Draw, paper: Paper, letters: Letters, levels: int, unit_of: UnitOf
-) -> None:
+def test_no_letter_lies_on_another_or_where_no_printer_reaches(*, paper: Paper, letters: Letters, levels: int) -> None:
     unit = unit_of(levels, 5)
     wide = Level(unit.levels[1].id, "W" * 200, unit.levels[1].steps)
     earned = [(unit.levels[0], starters(unit.levels[0])), (wide, starters(wide))]
@@ -147,7 +114,7 @@ def test_no_letter_lies_on_another_or_where_no_printer_reaches(
     assert reading.darkest_in_the_dead_border(page) > 250
 
 
-def test_larger_type_is_larger(draw: Draw, unit_of: UnitOf) -> None:
+def test_larger_type_is_larger() -> None:
     unit = unit_of()
     earned = [(level, starters(level)) for level in unit.levels]
     usual, larger = (
@@ -159,7 +126,7 @@ def test_larger_type_is_larger(draw: Draw, unit_of: UnitOf) -> None:
         assert heights[1] > 1.1 * heights[0]
 
 
-def test_blank_ink_leaves_an_outline_where_each_sticker_lay(draw: Draw, unit_of: UnitOf, text_of: TextOf) -> None:
+def test_blank_ink_leaves_an_outline_where_each_sticker_lay() -> None:
     unit = unit_of()
     earned = [(level, starters(level) * 4) for level in unit.levels]
     printed, blank = draw(unit, earned), draw(unit, earned, ink=Ink.BLANK)
@@ -173,7 +140,7 @@ def test_blank_ink_leaves_an_outline_where_each_sticker_lay(draw: Draw, unit_of:
         assert sum(abs(box.middle[0] - x) < 1 and abs(box.middle[1] - y) < 1 for box in rounds) == 1
 
 
-def test_a_boss_s_outline_is_told_from_others_on_a_grey_copy(draw: Draw, unit_of: UnitOf) -> None:
+def test_a_boss_s_outline_is_told_from_others_on_a_grey_copy() -> None:
     unit = unit_of(1, 2)
     level = unit.levels[0]
     page = reading.pages_of(draw(unit, [(level, starters(level))], ink=Ink.BLANK))[0]
@@ -196,7 +163,7 @@ def test_a_boss_s_outline_is_told_from_others_on_a_grey_copy(draw: Draw, unit_of
     assert sum(unlike[60:]) / sum(unlike) > 0.06
 
 
-def test_less_ink_is_less_ink(draw: Draw, unit_of: UnitOf) -> None:
+def test_less_ink_is_less_ink() -> None:
     unit = unit_of()
     earned = [(level, starters(level) * 4) for level in unit.levels]
     colour, saver, blank = (reading.ink_of(reading.pages_of(draw(unit, earned, ink=ink))[0]) for ink in Ink)
@@ -204,7 +171,7 @@ def test_less_ink_is_less_ink(draw: Draw, unit_of: UnitOf) -> None:
     assert saver < 0.85 * colour
 
 
-def test_1500_stickers_fit_one_page_and_stay_small(draw: Draw, unit_of: UnitOf, everything_in: EverythingIn) -> None:
+def test_1500_stickers_fit_one_page_and_stay_small() -> None:
     unit = unit_of()
     pdf = draw(unit, [(level, starters(level) * 75) for level in unit.levels])
     assert len(pypdfium2.PdfDocument(pdf)) == 1
@@ -212,12 +179,12 @@ def test_1500_stickers_fit_one_page_and_stay_small(draw: Draw, unit_of: UnitOf, 
     assert len(pdf) < 600_000
 
 
-def test_missing_pictures_have_numbered_stand_ins(draw: Draw, unit_of: UnitOf) -> None:
+def test_missing_pictures_have_numbered_stand_ins() -> None:
     unit = unit_of(1, 3)
     assert b"/Subtype /Image" not in draw(unit, [(unit.levels[0], starters(unit.levels[0]))], pictures={})
 
 
-def test_more_levels_than_paper_are_refused_in_words(draw: Draw, unit_of: UnitOf) -> None:
+def test_more_levels_than_paper_are_refused_in_words() -> None:
     unit = unit_of(80, 1)
     with pytest.raises(ValueError, match="80 levels don't fit on a4; take something larger or a unit of fewer levels"):
         draw(unit, [(level, starters(level)) for level in unit.levels])
@@ -246,7 +213,7 @@ def test_more_stickers_get_a_higher_panel_but_no_panel_is_starved() -> None:
     assert heights[0] > heights[1] > 0.12 * sum(heights)
 
 
-def test_equal_stickers_seldom_lie_side_by_side(unit_of: UnitOf) -> None:
+def test_equal_stickers_seldom_lie_side_by_side() -> None:
     steps = unit_of(1, 5).spots * 12
     order = mixed([Earned(step) for step in sorted(steps, key=lambda step: step.id)], lay(60, 500, 200))
     twins = sum(one.step == other.step for one, other in itertools.pairwise(order))

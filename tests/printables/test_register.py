@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -13,6 +13,7 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Status, progress_of
+from page_builders import earned_by, everything_in, students_of, unit_of
 from paper_reading import (
     darkest_in_the_dead_border,
     grey,
@@ -31,10 +32,6 @@ from printables.page.signs import SIGN_WORDS, draw_sign
 from printables.register import class_register
 from printables.register.initials import initials_of
 from printables.register.plan import SMALLEST, columns_of, evenly
-
-UnitOf = Callable[..., Unit]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-EarnedBy = Callable[..., Progress]
 
 JUDGES = {"riv": "Ms. Rivera", "oka": "Mr. Okafor"}
 MADE = date(2026, 11, 20)
@@ -66,9 +63,7 @@ def mark(student: Student, step: Step, kind: Kind = Kind.MASTERED, at: str = "20
     return known._replace(**more)
 
 
-def test_a_mark_stands_with_its_date_and_the_initials_of_who_checked_it(
-    unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_a_mark_stands_with_its_date_and_the_initials_of_who_checked_it() -> None:
     unit, (ava, ben) = unit_of(), students_of(2)
     text = text_of(register([unit], [ava, ben], told(mark(ava, unit.spots[2]), mark(ben, unit.spots[4], by="oka"))))
     assert "3 Mar MR" in text
@@ -78,7 +73,7 @@ def test_a_mark_stands_with_its_date_and_the_initials_of_who_checked_it(
     assert "all dates are in 2026" in text
 
 
-def test_a_date_carries_its_year_where_the_register_holds_two(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_a_date_carries_its_year_where_the_register_holds_two() -> None:
     unit, (ava,) = unit_of(), students_of(1)
     both = told(mark(ava, unit.spots[0], at="2026-12-18"), mark(ava, unit.spots[1], at="2027-01-08"))
     text = text_of(register([unit], [ava], both))
@@ -87,7 +82,7 @@ def test_a_date_carries_its_year_where_the_register_holds_two(unit_of: UnitOf, s
     assert "all dates" not in text
 
 
-def test_a_time_that_is_none_stands_as_it_is_and_stays_in_its_cell(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_a_time_that_is_none_stands_as_it_is_and_stays_in_its_cell() -> None:
     unit, (ava,) = unit_of(), students_of(1)
     odd = told(mark(ava, unit.spots[0], at="soon"), mark(ava, unit.spots[1], at="W" * 90))
     pdf = register([unit], [ava], odd)
@@ -95,7 +90,7 @@ def test_a_time_that_is_none_stands_as_it_is_and_stays_in_its_cell(unit_of: Unit
     assert overlapping_letters(pages_of(pdf)[0]) == []
 
 
-def test_from_the_paper_every_step_can_be_named_by_its_id(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_from_the_paper_every_step_can_be_named_by_its_id() -> None:
     unit, used = unit_of(1, 3), Step("reading/rhyme", "Rhyme Time", "I can rhyme")
     level = replace(unit.levels[0], steps=(*unit.levels[0].steps, used))
     text = text_of(register([replace(unit, levels=(level,))], students_of(2)))
@@ -105,7 +100,7 @@ def test_from_the_paper_every_step_can_be_named_by_its_id(unit_of: UnitOf, stude
     assert "4 s2 Step 2 here (Boss)" in text
 
 
-def test_how_an_own_version_and_a_doubt_stand_beside_the_initials(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_how_an_own_version_and_a_doubt_stand_beside_the_initials() -> None:
     unit, (ava,) = unit_of(), students_of(1)
     first, second, third = unit.spots[:3]
     progress = told(
@@ -123,7 +118,7 @@ def test_how_an_own_version_and_a_doubt_stand_beside_the_initials(unit_of: UnitO
         assert words in text
 
 
-def test_what_an_adult_wrote_stands_in_words_at_the_end(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_what_an_adult_wrote_stands_in_words_at_the_end() -> None:
     unit, (ava, ben) = unit_of(), students_of(2)
     first, second, third = unit.spots[:3]
     progress = told(
@@ -143,7 +138,7 @@ def test_what_an_adult_wrote_stands_in_words_at_the_end(unit_of: UnitOf, student
     assert ava.name in last
 
 
-def test_nothing_was_written_and_no_page_is_added(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_nothing_was_written_and_no_page_is_added() -> None:
     unit, students = unit_of(2, 4), students_of(5)
     pdf = register([unit], students, told(mark(students[0], unit.spots[0])))
     assert len(pages_of(pdf)) == 1
@@ -151,7 +146,7 @@ def test_nothing_was_written_and_no_page_is_added(unit_of: UnitOf, students_of: 
 
 
 @pytest.mark.parametrize("kind", [Kind.PRACTISING, Kind.READY, Kind.KEEP_WORKING, Kind.EXCUSED])
-def test_what_still_grows_shows_its_sign_and_its_date(kind: Kind, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_what_still_grows_shows_its_sign_and_its_date(kind: Kind) -> None:
     unit, (ava,) = unit_of(), students_of(1)
     open_one, grown = (register([unit], [ava], told(*marks)) for marks in ((), (mark(ava, unit.spots[0], kind),)))
     assert "3 Mar" in text_of(grown)
@@ -174,9 +169,7 @@ def test_the_signs_differ_by_shape_in_grey() -> None:
 
 
 @pytest.mark.parametrize(("paper", "letters"), SHEETS)
-def test_a_large_class_and_a_long_unit_go_on_over_pages_and_nothing_is_lost(
-    paper: Paper, letters: Letters, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_a_large_class_and_a_long_unit_go_on_over_pages_and_nothing_is_lost(paper: Paper, letters: Letters) -> None:
     unit, students = unit_of(4, 9), students_of(34)
     pdf = register([unit], students, earned_by(students, unit.spots), paper=paper, letters=letters)
     pages, text = pages_of(pdf), text_of(pdf)
@@ -197,7 +190,7 @@ def test_a_large_class_and_a_long_unit_go_on_over_pages_and_nothing_is_lost(
         assert across == text.count(students[0].name) >= 1
 
 
-def test_every_letter_can_be_read(unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy) -> None:
+def test_every_letter_can_be_read() -> None:
     unit, students = unit_of(4, 9), students_of(34)
     long = replace(unit.levels[0], title="Sums " * 40, boss=replace(unit.spots[8], title="Sums " * 40))
     unit = replace(unit, levels=(long, *unit.levels[1:]))
@@ -206,9 +199,7 @@ def test_every_letter_can_be_read(unit_of: UnitOf, students_of: StudentsOf, earn
     assert min(max(box.width, box.height) for box in boxes) >= 0.68 * SMALLEST
 
 
-def test_a_unit_without_steps_is_left_out_and_two_units_have_a_table_each(
-    unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_a_unit_without_steps_is_left_out_and_two_units_have_a_table_each() -> None:
     other = replace(unit_of(1, 3), id="germs", title="Germ Detectives")
     pdf = register([Unit("none", "Nothing yet", ()), unit_of(1, 3), other], students_of(3))
     assert "Nothing yet" not in text_of(pdf)
@@ -227,7 +218,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("letters", [USUAL, letters_of(larger=True)])
-def test_no_name_leaves_its_row_and_a_long_one_stands_in_full_at_the_end(letters: Letters, unit_of: UnitOf) -> None:
+def test_no_name_leaves_its_row_and_a_long_one_stands_in_full_at_the_end(letters: Letters) -> None:
     students = [Student(f"h{at}", name) for at, name in enumerate(HOSTILE)]
     unit = replace(unit_of(1, 3), title="W" * 200)
     pdf = register(
@@ -240,7 +231,7 @@ def test_no_name_leaves_its_row_and_a_long_one_stands_in_full_at_the_end(letters
     assert "".join(pages_of(pdf)[-1].get_textpage().get_text_bounded().split()).count("W") >= 60
 
 
-def test_larger_type_is_larger(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_larger_type_is_larger() -> None:
     heights = []
     for letters in (USUAL, letters_of(larger=True)):
         page = pages_of(register([unit_of(1, 3)], students_of(3), letters=letters))[0]
@@ -248,9 +239,7 @@ def test_larger_type_is_larger(unit_of: UnitOf, students_of: StudentsOf) -> None
     assert heights[1] > 1.15 * heights[0]
 
 
-def test_it_is_black_on_white_in_every_ink_and_the_same_file_twice(
-    unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_it_is_black_on_white_in_every_ink_and_the_same_file_twice() -> None:
     unit, students = unit_of(), students_of(4)
     progress = earned_by(students, unit.spots)
     first, second, saver = (
@@ -261,9 +250,7 @@ def test_it_is_black_on_white_in_every_ink_and_the_same_file_twice(
     assert sum(counts[250:]) > 0.85 * sum(counts)
 
 
-def test_the_document_says_what_it_is_and_names_no_child(
-    unit_of: UnitOf, students_of: StudentsOf, everything_in: Callable[[bytes], bytes]
-) -> None:
+def test_the_document_says_what_it_is_and_names_no_child() -> None:
     (ava,) = students_of(1)
     pdf = register([unit_of()], [ava])
     info = pypdfium2.PdfDocument(pdf).get_metadata_dict()
@@ -275,7 +262,7 @@ def test_the_document_says_what_it_is_and_names_no_child(
     assert ava.alias.encode() not in everything_in(pdf)
 
 
-def test_nothing_to_register_is_said(unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_nothing_to_register_is_said() -> None:
     with pytest.raises(ValueError, match="no students yet"):
         register([unit_of()], ())
     with pytest.raises(ValueError, match="no steps yet"):

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printables.own_sheet import own_sheet, parse_own_sheet
 from printables.stock import PAGES_MM, Place, Stock, stock, stocks
+from printables.stock.own_sheet import own_sheet, parse_own_sheet
 
 HAIR = 1e-6
 """What sums of decimals may be off, in mm."""

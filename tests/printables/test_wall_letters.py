@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -6,15 +5,10 @@ import pytest
 import paper_reading as paper
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.people import Student
-from board.mastery.progress import Progress
+from page_builders import earned_by, students_of, unit_of, wall
 from printables.lettering.voices import USUAL, Letters, letters_of
 from printables.page.hues import Ink
 from printables.page.paper import Paper
-
-Wall = Callable[..., bytes]
-UnitOf = Callable[..., Unit]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-EarnedBy = Callable[..., Progress]
 
 EARLY, LARGER = letters_of(early=True), letters_of(early=True, larger=True)
 LONG = "Maria-Alexandra Konstantina Theodoropoulou von Hohenzollern"
@@ -24,15 +18,7 @@ LONG = "Maria-Alexandra Konstantina Theodoropoulou von Hohenzollern"
 @pytest.mark.parametrize("letters", [USUAL, EARLY, LARGER])
 @pytest.mark.parametrize(("levels", "steps"), [(4, 5), (12, 3)])
 def test_no_letter_lies_on_another_or_where_no_printer_reaches(
-    *,
-    wall: Wall,
-    size: Paper,
-    letters: Letters,
-    levels: int,
-    steps: int,
-    unit_of: UnitOf,
-    students_of: StudentsOf,
-    earned_by: EarnedBy,
+    *, size: Paper, letters: Letters, levels: int, steps: int
 ) -> None:
     unit, students = unit_of(levels, steps), (*students_of(20), Student("long", LONG), Student("wide", "W" * 200))
     pdf = wall(unit, students, earned_by(students, unit.spots[::3]), paper=size, letters=letters)
@@ -43,9 +29,7 @@ def test_no_letter_lies_on_another_or_where_no_printer_reaches(
 
 
 @pytest.mark.parametrize(("of_what", "times"), [("Q", 1.1), ("N", 1.15), ("g", 1.15), ("S", 1.04)])
-def test_larger_type_is_larger_in_names_titles_and_foot(
-    wall: Wall, of_what: str, times: float, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_larger_type_is_larger_in_names_titles_and_foot(of_what: str, times: float) -> None:
     """Titles of columns only as far as two lines of them stay apart from the next column's."""
     usual = paper.pages_of(wall(unit_of(), students_of(12)))[0]
     larger = paper.pages_of(wall(unit_of(), students_of(12), letters=letters_of(larger=True)))[0]
@@ -60,9 +44,7 @@ def _height(page: Any, char: str) -> float:
 @pytest.mark.parametrize("letters", [USUAL, LARGER])
 @pytest.mark.parametrize("ink", [Ink.COLOUR, Ink.SAVER])
 @pytest.mark.parametrize("size", [Paper.A4, Paper.A3])
-def test_the_number_of_a_level_does_not_touch_its_title(
-    wall: Wall, size: Paper, ink: Ink, letters: Letters, students_of: StudentsOf
-) -> None:
+def test_the_number_of_a_level_does_not_touch_its_title(size: Paper, ink: Ink, letters: Letters) -> None:
     titles = ("What Germs Are", "How They Travel", "People and Pandemics", "Keep Everyone Well")
     levels = tuple(
         Level(f"g/{at}", title, tuple(Step(f"g/{at}{step}", f"step {step}", "I can") for step in range(5)))
@@ -96,9 +78,7 @@ def _is_right_of(disc: paper.Box, letter: paper.Box) -> bool:
 
 
 @pytest.mark.parametrize(("levels", "steps"), [(1, 1), (1, 2), (2, 2)])
-def test_names_have_room_where_a_unit_has_few_steps(
-    wall: Wall, levels: int, steps: int, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_names_have_room_where_a_unit_has_few_steps(levels: int, steps: int) -> None:
     students = students_of(30)
     pdf = wall(unit_of(levels, steps), students)
     text = paper.text_of(pdf)
@@ -114,9 +94,7 @@ def test_names_have_room_where_a_unit_has_few_steps(
 
 
 @pytest.mark.parametrize("more", ["", " with a long title that never seems to end", " " + "W" * 100])
-def test_titles_of_levels_too_narrow_for_them_are_told_at_the_head(
-    wall: Wall, more: str, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_titles_of_levels_too_narrow_for_them_are_told_at_the_head(more: str) -> None:
     unit = unit_of(12, 2)
     levels = tuple(
         Level(level.id, f"Counting on beyond {at}00{more}", level.steps, boss=level.boss)

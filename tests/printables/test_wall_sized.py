@@ -1,22 +1,13 @@
 import itertools
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import paper_reading as paper
-from board.mastery.curriculum import Unit
-from board.mastery.people import Student
-from board.mastery.progress import Progress
+from page_builders import earned_by, students_of, unit_of, wall
 from printables.lettering.voices import letters_of
 from printables.page.hues import Ink
 from printables.page.paper import MM, Paper
-
-Wall = Callable[..., bytes]
-UnitOf = Callable[..., Unit]
-StudentsOf = Callable[[int], tuple[Student, ...]]
-EarnedBy = Callable[..., Progress]
-EverythingIn = Callable[[bytes], bytes]
 
 SPOT = 18.9
 OUTLINE = 1.04
@@ -31,9 +22,7 @@ def spots_on(page: Any, mm: float) -> list[paper.Box]:
 
 @pytest.mark.parametrize("size", [Paper.A4, Paper.LETTER])
 @pytest.mark.parametrize("ink", list(Ink))
-def test_every_spot_of_a_big_class_has_the_size_of_a_real_sticker_on_a_poster(
-    *, wall: Wall, size: Paper, ink: Ink, unit_of: UnitOf, students_of: StudentsOf, earned_by: EarnedBy
-) -> None:
+def test_every_spot_of_a_big_class_has_the_size_of_a_real_sticker_on_a_poster(*, size: Paper, ink: Ink) -> None:
     unit, students = unit_of(), students_of(30)
     progress = earned_by(students[::2], unit.spots[::2])
     pdf = wall(unit, students, progress, paper=size, sheets=3, ink=ink, spot_mm=SPOT)
@@ -47,9 +36,7 @@ def test_every_spot_of_a_big_class_has_the_size_of_a_real_sticker_on_a_poster(
 
 @pytest.mark.parametrize("size", [Paper.A4, Paper.LETTER])
 @pytest.mark.parametrize("mm", [12.0, 25.4])
-def test_rows_that_don_t_fit_one_sheet_go_on_and_each_sheet_can_be_measured(
-    wall: Wall, size: Paper, mm: float, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_rows_that_don_t_fit_one_sheet_go_on_and_each_sheet_can_be_measured(size: Paper, mm: float) -> None:
     students = students_of(24)
     pdf = wall(unit_of(1, 4), students, paper=size, spot_mm=mm)
     pages = paper.pages_of(pdf)
@@ -63,7 +50,7 @@ def test_rows_that_don_t_fit_one_sheet_go_on_and_each_sheet_can_be_measured(
         assert [box for box in paper.shapes_on(page) if abs(box.width - 100 * MM) < 1 and box.height < 3]
 
 
-def test_without_a_size_the_sheet_may_be_printed_at_any(wall: Wall, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_without_a_size_the_sheet_may_be_printed_at_any() -> None:
     assert b"/PrintScaling" not in wall(unit_of(), students_of(5))
 
 
@@ -76,9 +63,7 @@ def test_without_a_size_the_sheet_may_be_printed_at_any(wall: Wall, unit_of: Uni
         (Paper.A3, 3, 60, "sheets; take spots of up to"),
     ],
 )
-def test_spots_too_large_are_refused_with_what_would_do(
-    *, wall: Wall, size: Paper, sheets: int, mm: float, advice: str, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_spots_too_large_are_refused_with_what_would_do(*, size: Paper, sheets: int, mm: float, advice: str) -> None:
     unit, students = unit_of(), students_of(30)
     with pytest.raises(
         ValueError, match=f"^Spots of {mm:g} mm for 30 students and 20 steps don't fit on .*{advice}"
@@ -89,19 +74,17 @@ def test_spots_too_large_are_refused_with_what_would_do(
 
 
 @pytest.mark.parametrize("mm", [0, -3, 2, float("nan")])
-def test_spots_too_small_for_a_sticker_are_refused(
-    wall: Wall, mm: float, unit_of: UnitOf, students_of: StudentsOf
-) -> None:
+def test_spots_too_small_for_a_sticker_are_refused(mm: float) -> None:
     with pytest.raises(ValueError, match="too small for a sticker; take 4 mm or more"):
         wall(unit_of(), students_of(3), spot_mm=mm)
 
 
-def test_a_unit_too_wide_for_any_spot_is_refused(wall: Wall, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_a_unit_too_wide_for_any_spot_is_refused() -> None:
     with pytest.raises(ValueError, match="don't fit on a4; take a unit of fewer steps"):
         wall(unit_of(20, 40), students_of(3), spot_mm=19)
 
 
-def test_spots_keep_their_size_in_larger_letters(wall: Wall, unit_of: UnitOf, students_of: StudentsOf) -> None:
+def test_spots_keep_their_size_in_larger_letters() -> None:
     page = paper.pages_of(wall(unit_of(2, 4), students_of(9), spot_mm=12, letters=letters_of(early=True, larger=True)))[
         0
     ]
@@ -109,5 +92,5 @@ def test_spots_keep_their_size_in_larger_letters(wall: Wall, unit_of: UnitOf, st
     assert paper.overlapping_letters(page) == []
 
 
-def test_nobody_yet_gives_a_sentence_whatever_the_size(wall: Wall, unit_of: UnitOf) -> None:
+def test_nobody_yet_gives_a_sentence_whatever_the_size() -> None:
     assert "No students yet" in paper.text_of(wall(unit_of(), (), spot_mm=8))

@@ -15,8 +15,8 @@ from printables.page.parts import draw_child, draw_line_to_write_on, joined
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_open, draw_room
-from printables.takehome_content import Can, Growing, can_do, growing
-from printables.takehome_plan import (
+from printables.takehome.content import Can, Growing, can_do, growing
+from printables.takehome.plan import (
     BETWEEN,
     HEADING,
     LEFT,
@@ -32,8 +32,8 @@ from printables.takehome_plan import (
     height_of,
     share,
 )
-from printables.takehome_slip import FOOT, SLIP, draw_slip, draw_slip_foot
-from printables.takehome_words import WORDS, Words
+from printables.takehome.slip import FOOT, SLIP, draw_slip, draw_slip_foot
+from printables.takehome.words import WORDS, Words
 
 _HEAD = 66.0
 """Height of the child's sign and name, in pt on A4."""
@@ -201,6 +201,7 @@ def _draw_can(one: _Page, top: float) -> float:
 def _draw_entry(one: _Page, entry: Entry, left: float, middle: float) -> None:
     can, plan, page = entry.can, one.plan, one.page
     hue, at = page.hue(can.level), Circle(left + plan.sticker / 2, middle, plan.sticker)
+    page.field(f"sticker/{one.student.id}/{can.sticker.step.id}", at.box)
     if page.style.ink is Ink.BLANK:
         draw_room(one.stamps, hue, at, boss=can.boss)
     else:
@@ -212,7 +213,8 @@ def _draw_first(one: _Page, top: float) -> float:
     """Draw the place of the first sticker; give the height under it."""
     page, high = one.page, _FIRST * one.page.scale
     across = 0.86 * high
-    draw_open(one.stamps, page.hue(0), Circle(page.left + across / 2, top - high / 2, across), boss=False)
+    at = Circle(page.left + across / 2, top - high / 2, across)
+    page.field(f"spot/{one.student.id}", draw_open(one.stamps, page.hue(0), at, boss=False))
     left = page.left + across + 12 * page.scale
     page.canvas.setFillColor(INK)
     said = fit(line(one.words.first, page.letters.strong), page.right - left, page.type(13), page.type(9.2), 2)
@@ -240,7 +242,9 @@ def _draw_panel(one: _Page, panel: Panel, top: float) -> None:
         page.canvas, (page.left, top - panel.height, page.width, panel.height), pad, Look(hue.panel, hue.line, 0.8)
     )
     left, middle = page.left + pad, top - panel.height / 2
-    draw_open(one.stamps, hue, Circle(left + across / 2, middle, across), boss=panel.growing.boss)
+    at = Circle(left + across / 2, middle, across)
+    outline = draw_open(one.stamps, hue, at, boss=panel.growing.boss)
+    page.field(f"spot/{one.student.id}/{panel.growing.step}", outline)
     _draw_column(page, panel.sentence, left + across + 0.8 * size, middle + panel.sentence.height / 2)
     x, lower = page.left + LEFT * page.width, middle - panel.right / 2
     if panel.tip.texts:
@@ -277,5 +281,6 @@ def _draw_message(one: _Page, top: float) -> float:
     )
     page.canvas.setFillColor(INK)
     write_down(page.canvas, fit(line(then, page.letters.plain), room, page.type(11), 8 * scale), left, y)
-    draw_line_to_write_on(page, words.show_to, (left, page.right - pad, top - high + 1.1 * pad), page.type(11))
+    ends = left, page.right - pad, top - high + 1.1 * pad
+    page.field("line/show to", draw_line_to_write_on(page, words.show_to, ends, page.type(11)))
     return top - high

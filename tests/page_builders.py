@@ -1,12 +1,15 @@
+"""A class, its pictures and its pages, made as large as a test needs them."""
+
 import datetime as dt
 import io
+import itertools
 import random
 import re
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import pypdfium2
-import pytest
 from PIL import Image, ImageDraw
 
 from board.mastery.audience import Audience, seen_stickers
@@ -21,21 +24,26 @@ from printables.page.paper import Paper, Surface
 from printables.page.pictures import Picture
 from printables.wall.chart import wall_chart
 
-PX_PER_MM = 4
+MADE = dt.date(2026, 11, 22)
 BADGES, EMBLEMS = 20, 12
 
 
-@pytest.fixture
-def made() -> dt.date:
-    return dt.date(2026, 11, 22)
+def pairwise(*choices: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Cases in which every two choices meet at least once: as sharp as all of them where two things together go wrong."""
+    cases = list(itertools.product(*(range(len(each)) for each in choices)))
+    waiting = {pair for case in cases for pair in _pairs(case)}
+    taken = []
+    while waiting:
+        taken.append(max(cases, key=lambda case: len(waiting.intersection(_pairs(case)))))
+        waiting -= set(_pairs(taken[-1]))
+    return [tuple(each[at] for each, at in zip(choices, case, strict=True)) for case in taken]
 
 
-@pytest.fixture
-def unit_of() -> Callable[..., Unit]:
-    return _unit_of
+def _pairs(case: tuple[int, ...]) -> list[tuple[tuple[int, int], ...]]:
+    return list(itertools.combinations(enumerate(case), 2))
 
 
-def _unit_of(levels: int = 4, steps: int = 5, *, bosses: bool = True) -> Unit:
+def unit_of(levels: int = 4, steps: int = 5, *, bosses: bool = True) -> Unit:
     """A unit whose levels have so many columns, the last one a Boss."""
     return Unit("maths", "Number Explorers", tuple(_level(at, steps, bosses=bosses) for at in range(levels)))
 
@@ -49,12 +57,7 @@ def _level(at: int, steps: int, *, bosses: bool) -> Level:
     return Level(f"maths/l{at}", f"Level {at + 1}", tuple(spots), boss=boss)
 
 
-@pytest.fixture
-def students_of() -> Callable[[int], tuple[Student, ...]]:
-    return _students_of
-
-
-def _students_of(count: int) -> tuple[Student, ...]:
+def students_of(count: int) -> tuple[Student, ...]:
     """Students whose names, aliases and ids are like no other word of a chart."""
     return tuple(
         Student(f"qid{at:03d}x", f"Zoë{at} Quill.", alias=f"Comet{at}Alias", emblem=f"emblem-{at % EMBLEMS}")
@@ -62,12 +65,7 @@ def _students_of(count: int) -> tuple[Student, ...]:
     )
 
 
-@pytest.fixture
-def earned_by() -> Callable[..., Progress]:
-    return _earned_by
-
-
-def _earned_by(students: Iterable[Student], steps: Iterable[Step], kind: Kind = Kind.MASTERED) -> Progress:
+def earned_by(students: Iterable[Student], steps: Iterable[Step], kind: Kind = Kind.MASTERED) -> Progress:
     """Progress in which each of these students has mastered each of these steps."""
     columns = tuple(steps)
     marks = [(student.id, step.id) for student in students for step in columns]
@@ -77,51 +75,24 @@ def _earned_by(students: Iterable[Student], steps: Iterable[Step], kind: Kind = 
     )
 
 
-@pytest.fixture
-def text_of() -> Callable[[bytes], str]:
-    return _text_of
+PX_PER_MM = 4
 
 
-def _text_of(pdf: bytes) -> str:
-    """The text of a PDF as a viewer finds it, all white space made one space."""
-    pages = pypdfium2.PdfDocument(pdf)
-    return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
-
-
-@pytest.fixture
-def pages_of() -> Callable[[bytes], list[Image.Image]]:
-    return _pages_of
-
-
-def _pages_of(pdf: bytes) -> list[Image.Image]:
+def greys_of(pdf: bytes) -> list[Image.Image]:
     """The pages of a PDF in grey."""
     return [page.render(scale=PX_PER_MM * 25.4 / 72).to_pil().convert("L") for page in pypdfium2.PdfDocument(pdf)]
 
 
-@pytest.fixture
-def darkest_at_the_edge() -> Callable[[Image.Image], int]:
-    return _darkest_at_the_edge
-
-
-def _darkest_at_the_edge(page: Image.Image, mm: int = 8) -> int:
+def darkest_at_the_edge(page: Image.Image, mm: int = 8) -> int:
     """The darkest pixel of a page's outer millimetres."""
     edge = mm * PX_PER_MM
     inside = Image.new("L", page.size, 0)
     inside.paste(255, (edge, edge, page.width - edge, page.height - edge))
-    return _darkest(Image.composite(Image.new("L", page.size, 255), page, inside))
+    seen = Image.composite(Image.new("L", page.size, 255), page, inside)
+    return next(grey for grey, count in enumerate(seen.histogram()) if count)
 
 
-def _darkest(page: Image.Image) -> int:
-    """The darkest pixel of a grey picture."""
-    return next(grey for grey, count in enumerate(page.histogram()) if count)
-
-
-@pytest.fixture
-def everything_in() -> Callable[[bytes], bytes]:
-    return _everything_in
-
-
-def _everything_in(pdf: bytes) -> bytes:
+def everything_in(pdf: bytes) -> bytes:
     """Every byte of a PDF and of its inflated streams."""
     found = [pdf]
     for stream in re.finditer(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
@@ -130,13 +101,6 @@ def _everything_in(pdf: bytes) -> bytes:
         except zlib.error:
             continue
     return b"\n".join(found)
-
-
-@pytest.fixture(scope="session")
-def pictures() -> Mapping[str, Picture]:
-    """32 different pictures, as heavy as real art."""
-    names = [f"badge-{at}" for at in range(BADGES)] + [f"emblem-{at}" for at in range(EMBLEMS)]
-    return {name: Picture(name, _drawn(seed)) for seed, name in enumerate(names)}
 
 
 def _drawn(seed: int) -> bytes:
@@ -152,30 +116,34 @@ def _drawn(seed: int) -> bytes:
     return file.getvalue()
 
 
-@pytest.fixture
-def wall(pictures: Mapping[str, Picture], made: dt.date) -> Callable[..., bytes]:
-    def chart(
-        unit: Unit,
-        students: tuple[Student, ...],
-        progress: Progress | None = None,
-        *,
-        pictures: Mapping[str, Picture] = pictures,
-        paper: Paper = Paper.A4,
-        sheets: int = 1,
-        ink: Ink = Ink.COLOUR,
-        letters: Letters = USUAL,
-        by_alias: bool = False,
-        spot_mm: float | None = None,
-    ) -> bytes:
-        return wall_chart(
-            unit,
-            students,
-            {one.id: seen_stickers(one.id, unit.spots, progress or Progress(), Audience.EVERYBODY) for one in students},
-            pictures,
-            class_name="Room 12",
-            style=Style(Surface(paper, sheets), made, ink, letters),
-            by_alias=by_alias,
-            spot_mm=spot_mm,
-        ).pdf
+PICTURES: Mapping[str, Picture] = {
+    name: Picture(name, _drawn(seed))
+    for seed, name in enumerate([f"badge-{at}" for at in range(BADGES)] + [f"emblem-{at}" for at in range(EMBLEMS)])
+}
+"""32 different pictures, as heavy as real art."""
 
-    return chart
+
+def wall(
+    unit: Unit,
+    students: tuple[Student, ...],
+    progress: Progress | None = None,
+    *,
+    pictures: Mapping[str, Picture] = PICTURES,
+    paper: Paper = Paper.A4,
+    sheets: int = 1,
+    ink: Ink = Ink.COLOUR,
+    letters: Letters = USUAL,
+    by_alias: bool = False,
+    spot_mm: float | None = None,
+) -> bytes:
+    """A wall chart."""
+    return wall_chart(
+        unit,
+        students,
+        {one.id: seen_stickers(one.id, unit.spots, progress or Progress(), Audience.EVERYBODY) for one in students},
+        pictures,
+        class_name="Room 12",
+        style=Style(Surface(paper, sheets), MADE, ink, letters),
+        by_alias=by_alias,
+        spot_mm=spot_mm,
+    ).pdf

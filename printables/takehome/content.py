@@ -6,7 +6,7 @@ from board.mastery.audience import Earned
 from board.mastery.curriculum import Step, Unit
 from board.mastery.progress import Status
 from board.mastery.seen import SeenPath, SeenSpot
-from printables.takehome_words import Words
+from printables.takehome.words import Words
 
 _WORKED_ON = (Status.KEEP_WORKING, Status.READY, Status.PRACTISING)
 """Statuses of what a child is at, which comes before what it may begin."""
@@ -34,6 +34,7 @@ class Growing(NamedTuple):
     """Something the child may work on now.
 
     Attributes:
+        step: The step's id.
         level: Number of its level, from 0.
         boss: Whether it is a Boss.
         sentence: The step in the child's words.
@@ -42,6 +43,7 @@ class Growing(NamedTuple):
         tip: The last tip, or empty.
     """
 
+    step: str
     level: int
     boss: bool
     sentence: str
@@ -69,6 +71,7 @@ def growing(path: SeenPath) -> tuple[Growing, ...]:
     """Give the steps the child may work on now, those it is at before those it may begin, each in the unit's order."""
     return tuple(
         Growing(
+            spot.step.id,
             *_place(path.unit, spot.step),
             spot.step.i_can or spot.step.title,
             spot.step.ways,

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterable
 
-from printables.stock import OWN, PAGES_MM, Stock, shortened
+from printables.stock.labels import OWN, PAGES_MM, Stock, shortened
 
 SLACK = 0.5
 """What a ruler in a teacher's hand may be off, in mm."""

@@ -18,7 +18,7 @@ from printables.page.parts import draw_foot, draw_heading, joined, page_of
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_badge, draw_emblem
-from printables.proud_plan import NAIL, OVER_SIGN, Place, Plan, choose
+from printables.proud.plan import NAIL, OVER_SIGN, Place, Plan, choose
 
 TITLE = "We are proud of this!"
 MOTTO = "our gallery"
@@ -89,7 +89,8 @@ def proud_wall(children: Sequence[Proud], pictures: Mapping[str, Picture], *, cl
         if number:
             page.next_page()
         draw_heading(page, TITLE, joined(class_name, MOTTO), 36)
-        for place, child in zip(plan.places(number), waiting, strict=False):
+        for frame, (place, child) in enumerate(zip(plan.places(number), waiting, strict=False), 1):
+            page.field(f"frame/{frame}", (place.x - plan.width / 2, place.top - plan.width, plan.width, plan.width))
             _draw_child(stamps, child, place, plan)
         draw_foot(page, "", joined(page_of(number + 1, len(plan.pages)), written_date(style.made)), 9)
     return page.finish()

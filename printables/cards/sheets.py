@@ -7,7 +7,7 @@ from typing import Any
 
 from board.mastery.audience import Earned
 from board.mastery.curriculum import Step, Unit
-from printables.cards_plan import INDENT, PAD, Card, Mark, Room, Row, fill
+from printables.cards.plan import INDENT, PAD, Card, Mark, Room, Row, fill
 from printables.lettering.lines import (
     CAP_HEIGHT,
     LINE_SPACING,
@@ -186,6 +186,8 @@ def _draw_card(one: _Drawn, card: Card, place: _Place) -> None:
     boss = level is not None and level.is_boss(card.step)
     hue = page.hue(number)
     words_top = place.top - (_HEAD + _UNDER) * scale - card.picture
+    which = card.step.id if card.part == 1 else f"{card.step.id}/{card.part}"
+    page.field(f"card/{which}", (place.left, place.bottom, place.width, place.height))
     _draw_ground(one, hue, place, words_top)
     pill = _draw_boss(one, place) if boss else 0.0
     if level is not None:
@@ -193,8 +195,9 @@ def _draw_card(one: _Drawn, card: Card, place: _Place) -> None:
         high = _TAB * scale
         most = place.left + place.width - gap - pill - left
         draw_tab(page, hue, number + 1, level.title, (left, place.top - _CORNER * scale + high / 2, most, high))
-    middle = place.top - _HEAD * scale - card.picture / 2
-    _draw_picture(one, card.step, hue, Circle(place.middle, middle, card.picture), boss=boss)
+    at = Circle(place.middle, place.top - _HEAD * scale - card.picture / 2, card.picture)
+    page.field(f"picture/{which}", at.box)
+    _draw_picture(one, card.step, hue, at, boss=boss)
     _draw_words(one, card, hue, place, words_top)
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from board.counting import listed
+from board.mastery.audience import Earned
 from board.mastery.awards import Award
 from board.mastery.curriculum import Unit
-from printables.certificate_ornament import draw_frame, draw_rays, draw_ribbon, draw_string
+from printables.certificate.ornament import draw_frame, draw_rays, draw_ribbon, draw_string
+from printables.certificate.wreath import wreath_of
 from printables.lettering.lines import (
     CAP_HEIGHT,
     LINE_SPACING,
@@ -32,7 +34,6 @@ from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.shapes import Look
 from printables.page.stickers import draw_beaten, draw_earned, draw_room
 from printables.personal.words import SHOWS
-from printables.wreath import wreath_of
 
 TITLE = "I did it!"
 KIND = "CERTIFICATE"
@@ -138,6 +139,10 @@ class _Certificate:
         """How far the pictures reach from their middle, in pt."""
         return min(_PICTURES * self.page.width, self.page.top - self.bottom - _CAPTION * self.page.scale) / 2
 
+    def key(self, sticker: Earned) -> str:
+        """Give what the place of a sticker is called."""
+        return f"sticker/{self.award.student.id}/{sticker.step.id}"
+
 
 def _draw(one: _Certificate) -> None:
     draw_frame(one.stamps, one.hue)
@@ -157,6 +162,7 @@ def _draw_pictures(one: _Certificate) -> None:
     _draw_hero(one, Circle(x, y, wreath.hero))
     for sticker, angle in zip(award.others, wreath.angles, strict=True):
         at = Circle(x + wreath.radius * math.cos(angle), y + wreath.radius * math.sin(angle), wreath.across)
+        page.field(one.key(sticker), at.box)
         if page.style.ink is Ink.BLANK:
             draw_room(one.stamps, hue, at, boss=False)
         else:
@@ -166,6 +172,7 @@ def _draw_pictures(one: _Certificate) -> None:
 
 def _draw_hero(one: _Certificate, at: Circle) -> None:
     hue, beaten = one.hue, one.award.beaten
+    one.page.field(one.key(one.award.hero), at.box)
     if one.page.style.ink is not Ink.BLANK:
         (draw_beaten if beaten else draw_earned)(one.stamps, one.award.hero, hue, at)
         return
@@ -182,7 +189,8 @@ def _draw_caption(one: _Certificate, x: float, top: float) -> None:
     top = write_down(page.canvas, title, x, top, Align.CENTRE)
     if page.style.ink is Ink.BLANK:
         baseline = top - page.type(16)
-        draw_line_to_write_on(page, SHOWS.format("").strip(), (x - room / 2, x + room / 2, baseline), page.type(10.5))
+        ends = x - room / 2, x + room / 2, baseline
+        page.field("line/shows", draw_line_to_write_on(page, SHOWS.format("").strip(), ends, page.type(10.5)))
     elif one.award.caption:
         page.canvas.setFillColor(QUIET)
         said = fit(line(SHOWS.format(one.award.caption), letters.plain), room, page.type(10.5), 8 * page.scale)
@@ -260,8 +268,8 @@ def _draw_signing(one: _Certificate) -> None:
     names = one.award.checked_by
     checked = CHECKED.format(listed(names)) if names else SIGNED
     y, half = page.bottom + 50 * scale, (page.width - 40 * scale) / 2
-    for left, words in ((page.left, checked), (page.right - half, SHOW_TO)):
-        shapes.rule(canvas, left, left + half, y, Look(stroke=QUIET, width=0.7 * scale))
+    for key, left, words in (("line/checked", page.left, checked), ("line/show to", page.right - half, SHOW_TO)):
+        page.field(key, shapes.rule(canvas, left, left + half, y, Look(stroke=QUIET, width=0.7 * scale)))
         canvas.setFillColor(QUIET)
         block = fit(line(words, page.letters.plain), half, page.type(10.5), 7 * scale, 2)
         write_down(canvas, block, left, y - 2 * scale)

@@ -6,7 +6,7 @@ from printables.page.document import Document
 from printables.page.hues import HAIR, QUIET
 from printables.page.parts import draw_cut_lines, draw_foot, draw_line_to_write_on, joined
 from printables.page.shapes import Look
-from printables.takehome_words import Words
+from printables.takehome.words import Words
 
 SLIP, FOOT = 96.0, 24.0
 """Heights of the strip to cut off with its two lines, and of its foot, in pt on A4."""
@@ -38,17 +38,20 @@ def draw_slip(page: Document, words: Words, told: str, top: float, number: str) 
     back = fit(line(words.back, page.letters.plain), page.width, page.type(9.2), 7 * scale)
     y = write_down(page.canvas, back, page.left, top - 4 * scale) - 22 * scale
     draw_slip_foot(page, words, told, number)
-    draw_line_to_write_on(page, words.tried, (page.left, page.right, y), size)
+    page.field("line/tried", draw_line_to_write_on(page, words.tried, (page.left, page.right, y), size))
     y -= line_high
-    draw_line_to_write_on(page, words.noticed, (page.left, page.right, y), size)
+    page.field("line/noticed", draw_line_to_write_on(page, words.noticed, (page.left, page.right, y), size))
     foot = page.bottom + FOOT * scale
     room = y - 12 * scale - foot
     if room >= _FRAME * scale:
         _draw_frame(page, words.picture, (page.left, foot, page.width, room))
         return
+    further = 1
     while y - line_high >= foot:
         y -= line_high
-        shapes.rule(page.canvas, page.left, page.right, y - 0.15 * size, Look(stroke=QUIET, width=0.6))
+        look = Look(stroke=QUIET, width=0.6)
+        page.field(f"line/{further}", shapes.rule(page.canvas, page.left, page.right, y - 0.15 * size, look))
+        further += 1
 
 
 def draw_slip_foot(page: Document, words: Words, told: str, number: str) -> None:
@@ -59,6 +62,7 @@ def draw_slip_foot(page: Document, words: Words, told: str, number: str) -> None
 def _draw_frame(page: Document, words: str, box: tuple[float, float, float, float]) -> None:
     left, bottom, width, height = box
     pad = _PAD * page.scale
+    page.field("box/picture", box)
     shapes.panel(page.canvas, box, pad, Look(stroke=HAIR, width=1.2 * page.scale))
     page.canvas.setFillColor(QUIET)
     label = fit(line(words, page.letters.plain), width - 2 * pad, page.type(10), 7 * page.scale)

@@ -9,8 +9,8 @@ from reportlab.lib.colors import Color
 from printables.lettering.lines import Block, fit, line, paragraph
 from printables.page.document import Document
 from printables.page.hues import INK, QUIET, Hue
-from printables.takehome_content import Can, Growing
-from printables.takehome_words import Words
+from printables.takehome.content import Can, Growing
+from printables.takehome.words import Words
 
 MOST_CAN, MOST_GROWING = 8, 3
 """Stickers and steps on a page, at most."""

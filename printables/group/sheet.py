@@ -6,7 +6,7 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
 from board.mastery.small_group import last_tip
-from printables.group_head import BOX, PITCH, Sheet, draw_box, head_of
+from printables.group.head import BOX, PITCH, Sheet, draw_box, head_of
 from printables.lettering.lines import Block, fit, line, paragraph, write, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
@@ -110,15 +110,15 @@ def _rows(sheet: Sheet, students: Sequence[Student]) -> list[Piece]:
     least = max(sheet.grid.lines * PITCH, 36 * sheet.page.scale)
     height = max(least, *(child.height for child in children)) + 10 * sheet.page.scale
 
-    def row(child: Piece) -> Piece:
+    def row(student: Student, child: Piece) -> Piece:
         def draw(top: float) -> None:
             middle = top - height / 2
             child.draw(middle + child.height / 2)
-            _draw_places_to_mark(sheet, middle)
+            _draw_places_to_mark(sheet, student.id, middle)
 
         return Piece(height, draw)
 
-    return [row(child) for child in children]
+    return [row(*pair) for pair in zip(students, children, strict=True)]
 
 
 def _child(sheet: Sheet, student: Student) -> Piece:
@@ -152,16 +152,20 @@ def _child(sheet: Sheet, student: Student) -> Piece:
     return Piece(height, draw)
 
 
-def _draw_places_to_mark(sheet: Sheet, middle: float) -> None:
+def _draw_places_to_mark(sheet: Sheet, whose: str, middle: float) -> None:
     page, grid, count = sheet.page, sheet.grid, len(sheet.step.criteria)
     upper = middle + grid.lines * PITCH / 2
     for at in range(count):
         down, along = divmod(at, grid.across)
         bottom = upper - (down + 0.5) * PITCH - BOX / 2
+        page.field(f"box/{whose}/{at + 1}", (grid.boxes + along * PITCH, bottom, BOX, BOX))
         draw_box(sheet, at + 1, (grid.boxes + along * PITCH, bottom, BOX))
-    shapes.disc(page.canvas, grid.circle, middle, 4 * MM, Look(WHITE, sheet.hue.deep, 1.2))
-    for y in (middle + 1 * MM, middle - 6.5 * MM):
-        shapes.rule(page.canvas, grid.tip, page.right, y, Look(stroke=QUIET, width=0.35))
+    got_it = Circle(grid.circle, middle, 8 * MM)
+    page.field(f"got it/{whose}", got_it.box)
+    shapes.disc(page.canvas, got_it.x, got_it.y, got_it.across / 2, Look(WHITE, sheet.hue.deep, 1.2))
+    for number, y in enumerate((middle + 1 * MM, middle - 6.5 * MM), 1):
+        tip = shapes.rule(page.canvas, grid.tip, page.right, y, Look(stroke=QUIET, width=0.35))
+        page.field(f"line/{whose}/{number}", tip)
 
 
 def _ways(sheet: Sheet) -> list[Piece]:
