@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from board.printing.catalogue import PageKind
-from board.printing.order import Look, Order
+from board.paper.catalogue import PageKind
+from board.paper.order import Look, Order
 from board.store.class_book import ClassBook
 from printables.stock import stock
 

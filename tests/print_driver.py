@@ -6,7 +6,7 @@ import pypdfium2
 from textual.pilot import Pilot
 
 from board.app import BoardApp
-from board.printing.catalogue import PAGES, PageKind
+from board.paper.catalogue import PAGES, PageKind
 from screen_driver import seen, until
 
 SIZE = (120, 40)

@@ -18,9 +18,9 @@ from board.deeds.pictures import Gallery, stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
-from board.printing.catalogue import PageKind
-from board.printing.making import drawn
-from board.printing.order import Look, Order
+from board.paper.catalogue import PageKind
+from board.paper.drawing import drawn
+from board.paper.order import Look, Order
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid

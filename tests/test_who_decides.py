@@ -10,7 +10,7 @@ import board
 import printables
 
 ROOMS = [
-    *(Path(board.__file__).with_name(room) for room in ("widgets", "screens", "printing", "print_desk")),
+    *(Path(board.__file__).with_name(room) for room in ("widgets", "screens", "paper")),
     Path(printables.__file__).parent,
 ]
 
@@ -27,11 +27,11 @@ _BY_ITSELF = {
     "board.screens.shown": "filters of the board, for the teacher",
     "board.screens.student": "the row goes to the teacher's part of the page alone, and who looks is chosen here",
     "board.screens.waiting": "judging: what waits for the teacher",
-    "board.printing.catalogue": "says for whom each kind of page is made",
-    "board.printing.drawing": "whom a teacher may call to the table; names of others taken out of the next teacher's page",
-    "board.printing.notes": "what a teacher should know before printing",
-    "board.printing.shown": "asks for what the catalogue's audience may see",
-    "board.printing.texts": "which texts no font can print, for the teacher",
+    "board.paper.catalogue": "says for whom each kind of page is made",
+    "board.paper.drawers": "whom a teacher may call to the table; names of others taken out of the next teacher's page",
+    "board.paper.notes": "what a teacher should know before printing",
+    "board.paper.shown": "asks for what the catalogue's audience may see",
+    "board.paper.texts": "which texts no font can print, for the teacher",
     "printables.group": "a teacher's copy",
     "printables.next_teacher": "from one teacher to the next",
     "printables.register.cells": "a teacher's copy",

@@ -15,15 +15,15 @@ from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.print_desk.making import cache_of
-from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
-from board.printing.catalogue import CATALOGUE, COUNTED, PAGES, USUAL_PAPERS, Page, PageKind, Purpose
-from board.printing.keeping import check_place, keep_pdf
-from board.printing.making import drawn, hand_out_list, unprintable
-from board.printing.memory import PrintMemory
-from board.printing.notes import notes_on
-from board.printing.order import Order
-from board.printing.printers import Printers, printer_words
+from board.paper.catalogue import CATALOGUE, COUNTED, PAGES, USUAL_PAPERS, Page, PageKind, Purpose
+from board.paper.drawing import drawn, hand_out_list, unprintable
+from board.paper.keeping import check_place, keep_pdf
+from board.paper.making import cache_of
+from board.paper.memory import PrintMemory
+from board.paper.notes import notes_on
+from board.paper.order import Order
+from board.paper.printers import Printers, printer_words
+from board.paper.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
 from board.seat import Seat
 from board.store.book import Book
 from board.words import counts, day

@@ -4,7 +4,7 @@ import json
 
 from click import wrap_text
 
-from board.printing.catalogue import PAGES, Page, Purpose
+from board.paper.catalogue import PAGES, Page, Purpose
 
 _WIDTH = 80
 _INDENT = 16

@@ -8,7 +8,7 @@ import click
 
 from board.cli.context import FileType, class_option, shortened
 from board.errors import Refusal
-from board.printing.catalogue import (
+from board.paper.catalogue import (
     ABOUT_EVERY_UNIT,
     COUNTED,
     LANGUAGES,

@@ -13,11 +13,11 @@ from board.counting import listed
 from board.errors import Refusal
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student, clean_line
-from board.print_desk.sheets import first_free, targets_of
-from board.printing.catalogue import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL, Choice, Page, PageKind
-from board.printing.memory import PrintMemory
-from board.printing.order import Look, Order
-from board.printing.printers import Printers
+from board.paper.catalogue import ABOUT_EVERY_UNIT, COUNTED, USUAL_LABEL, Choice, Page, PageKind
+from board.paper.memory import PrintMemory
+from board.paper.order import Look, Order
+from board.paper.printers import Printers
+from board.paper.sheets import first_free, targets_of
 from board.seat import Seat
 from board.store.book import Book
 from printables.own_sheet import parse_own_sheet

@@ -9,7 +9,7 @@ import click
 from board.cli.context import seat_here
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.printing.printers import Printer, Printers, printer_words
+from board.paper.printers import Printer, Printers, printer_words
 
 _HOW_TO = 'board printer "Office" --dx 0.5 --dy 1 keeps what one needs; board printer --help says how to measure'
 

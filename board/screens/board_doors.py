@@ -181,7 +181,7 @@ class BoardDoors(MarkingScreen[None]):
 
     def action_print(self, kind: str = "") -> None:
         """Choose a page and print it; a kind of page may be named."""
-        from board.print_desk.rows import Around
+        from board.paper.rows import Around
         from board.screens.print import PrintScreen
 
         here = next((grid for grid in self.query(ClassGrid)), None)

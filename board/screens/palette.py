@@ -83,7 +83,7 @@ class BoardPalette(Provider):
                 yield _Entry(text, command.help, partial(self._board.run_action, command.action))
 
     def _pages(self) -> Iterator[_Entry]:
-        from board.printing.catalogue import PAGES  # noqa: PLC0415 - the board is up before it knows what can be printed
+        from board.paper.catalogue import PAGES  # noqa: PLC0415 - the board is up before it knows what can be printed
 
         for page in PAGES:
             run = partial(self._board.run_action, f"print('{page.kind}')")

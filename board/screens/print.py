@@ -15,15 +15,15 @@ from textual.widgets import Button, ProgressBar, Static
 from board import commands
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
-from board.print_desk.desk import PrintDesk
-from board.print_desk.making import cache_of, look_at, make
-from board.print_desk.rows import Around
-from board.printing.catalogue import CATALOGUE, COUNTED, PageKind
-from board.printing.memory import PrintMemory
-from board.printing.notes import notes_on
-from board.printing.order import Order
-from board.printing.pictures import Own
-from board.printing.printers import Printers
+from board.paper.catalogue import CATALOGUE, COUNTED, PageKind
+from board.paper.desk import PrintDesk
+from board.paper.making import cache_of, look_at, make
+from board.paper.memory import PrintMemory
+from board.paper.notes import notes_on
+from board.paper.order import Order
+from board.paper.pictures import Own
+from board.paper.printers import Printers
+from board.paper.rows import Around
 from board.screens.print_words import (
     PRINTS_NOTHING,
     SIX,

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from board.print_desk.making import Made
-from board.print_desk.preview import Preview
-from board.printing.catalogue import Page
-from board.printing.making import unprintable
-from board.printing.order import Order
+from board.paper.catalogue import Page
+from board.paper.drawing import unprintable
+from board.paper.making import Made
+from board.paper.order import Order
+from board.paper.preview import Preview
 from board.screens.question import Answers
 from board.screens.viewer import opened_in_viewer, sent_to_printer
 from board.words import counts

@@ -14,11 +14,11 @@ from textual.widgets import Button, Input, Static
 
 from board.errors import Refusal
 from board.mastery.progress import Progress
-from board.printing.catalogue import PageKind
-from board.printing.keeping import keep_pdf
-from board.printing.making import drawn
-from board.printing.order import Look, Order
-from board.printing.printers import NAME_LIMIT, Printer, Printers, printer_words
+from board.paper.catalogue import PageKind
+from board.paper.drawing import drawn
+from board.paper.keeping import keep_pdf
+from board.paper.order import Look, Order
+from board.paper.printers import NAME_LIMIT, Printer, Printers, printer_words
 from board.screens.calm import CalmDialog
 from board.screens.trying import tried
 from board.screens.viewer import opened_in_viewer

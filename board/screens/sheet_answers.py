@@ -5,9 +5,9 @@ from functools import partial
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
-from board.print_desk.sheets import printed_badly, printed_well, question, waiting
-from board.printing.catalogue import COUNTED, PageKind
-from board.printing.memory import PrintMemory, SheetMade
+from board.paper.catalogue import COUNTED, PageKind
+from board.paper.memory import PrintMemory, SheetMade
+from board.paper.sheets import printed_badly, printed_well, question, waiting
 from board.screens.live import LiveScreen
 from board.screens.trying import outcome_of
 from board.store.book import Book

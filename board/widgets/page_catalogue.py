@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from board.printing.catalogue import PAGES, Purpose
+from board.paper.catalogue import PAGES, Purpose
 from board.widgets.row_list import ListRow, RowList
 
 

@@ -17,9 +17,9 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import progress_of
-from board.printing.catalogue import PageKind
-from board.printing.making import drawn
-from board.printing.order import Look, Order
+from board.paper.catalogue import PageKind
+from board.paper.drawing import drawn
+from board.paper.order import Look, Order
 from scripts.bench import CHECKOUT
 from scripts.bench.classes import mark, students_of, unit_of
 from scripts.bench.disk_floor import milliseconds

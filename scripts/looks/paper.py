@@ -10,9 +10,9 @@ from PIL import Image
 
 from board.cli.context import seat_here
 from board.deeds.pictures import stickers_of
-from board.printing.catalogue import PAGES, PageKind, Purpose
-from board.printing.making import drawn
-from board.printing.order import Look, Order
+from board.paper.catalogue import PAGES, PageKind, Purpose
+from board.paper.drawing import drawn
+from board.paper.order import Look, Order
 from board.store.class_book import ClassBook
 from printables.stock import stock
 from scripts.looks import names

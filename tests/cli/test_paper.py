@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from board.cli.paper_options import EXAMPLES
-from board.printing.catalogue import PAGES, PAPERS, PageKind
+from board.paper.catalogue import PAGES, PAPERS, PageKind
 from cli_driver import UNIT, run
 from paper_reading import MM, letters_on, pages_of
 from printables.page.paper import Paper

@@ -10,7 +10,7 @@ from click.testing import Result
 
 from board.art.shelf import StickerShelf
 from board.demo.demo_class import make_demo
-from board.printing.catalogue import PageKind
+from board.paper.catalogue import PageKind
 from cli_driver import UNIT, run
 from hostile import HOSTILE, assert_clean_output
 from paper_reading import text_of

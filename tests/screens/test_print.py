@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from board.mastery.people import Student
-from board.print_desk.making import Made
-from board.printing.catalogue import CATALOGUE, PAGES, PageKind, Purpose
+from board.paper.catalogue import CATALOGUE, PAGES, PageKind, Purpose
+from board.paper.making import Made
 from board.screens.print_words import handed_over
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS

@@ -5,8 +5,8 @@ from typing import Any
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
-from board.printing.catalogue import PageKind
-from board.printing.printers import Printer
+from board.paper.catalogue import PageKind
+from board.paper.printers import Printer
 from board.store.class_book import ClassBook
 from print_driver import SIZE, go_to, go_to_choice, part, turn
 from screen_driver import board_on, seen, until

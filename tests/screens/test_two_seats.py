@@ -12,11 +12,11 @@ from textual.pilot import Pilot
 from board.app import BoardApp
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor
-from board.print_desk.desk import PrintDesk
-from board.print_desk.rows import Around
-from board.printing.catalogue import PageKind
-from board.printing.memory import PrintMemory, SheetMade
-from board.printing.printers import Printer, Printers
+from board.paper.catalogue import PageKind
+from board.paper.desk import PrintDesk
+from board.paper.memory import PrintMemory, SheetMade
+from board.paper.printers import Printer, Printers
+from board.paper.rows import Around
 from board.seat import Seat
 from board.settings import Place
 from board.store.book import Book

@@ -6,9 +6,9 @@ from dataclasses import replace
 from board.counting import counted, listed
 from board.mastery.others import for_families
 from board.mastery.small_group import busiest_step, called_for
-from board.printing.catalogue import CATALOGUE, PageKind
-from board.printing.order import Order
-from board.printing.shown import awards_on, family_paths_of, grid_of, paths_of, proud_of, quilt_of, stickers_on
+from board.paper.catalogue import CATALOGUE, PageKind
+from board.paper.order import Order
+from board.paper.shown import awards_on, family_paths_of, grid_of, paths_of, proud_of, quilt_of, stickers_on
 from board.words.reasons import finished_reason
 from printables.cards import i_can_cards
 from printables.certificate import certificates

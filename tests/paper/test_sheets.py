@@ -9,7 +9,9 @@ import pytest
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
-from board.print_desk.sheets import (
+from board.paper.catalogue import PageKind
+from board.paper.order import Order
+from board.paper.sheets import (
     first_free,
     printed_badly,
     printed_well,
@@ -18,8 +20,6 @@ from board.print_desk.sheets import (
     targets_of,
     waiting,
 )
-from board.printing.catalogue import PageKind
-from board.printing.order import Order
 from board.store.class_book import ClassBook
 from printables.stock import stock
 from seats import memory

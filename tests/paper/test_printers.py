@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from board.cli.context import seat_here
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.printing.printers import (
+from board.paper.printers import (
     Printer,
     printer_words,
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.printing.catalogue import (
+from board.paper.catalogue import (
     ABOUT_EVERY_UNIT,
     CATALOGUE,
     LANGUAGES,
@@ -17,7 +17,7 @@ from board.printing.catalogue import (
     Choice,
     PageKind,
 )
-from board.printing.printers import Printers
+from board.paper.printers import Printers
 from printables.own_sheet import parse_own_sheet
 from printables.stock import stock, stocks
 

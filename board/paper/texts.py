@@ -6,8 +6,8 @@ from enum import StrEnum
 from board.mastery.curriculum import Step
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
-from board.printing.catalogue import PageKind
-from board.printing.order import Order
+from board.paper.catalogue import PageKind
+from board.paper.order import Order
 
 
 class _Text(StrEnum):

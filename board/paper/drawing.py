@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from board.printing.order import Order
-from board.printing.pictures import Own, ready_pictures
-from board.printing.texts import texts_of
+from board.paper.order import Order
+from board.paper.pictures import Own, ready_pictures
+from board.paper.texts import texts_of
 from printables.page.drawn import Drawn
 
 _PICTURES_SHARE = 0.8
@@ -36,7 +36,7 @@ def drawn(
     Raises:
         ValueError: There is nothing to print, or it does not fit the paper; the sentence says which.
     """
-    from board.printing.drawing import drawn_of  # noqa: PLC0415 - reportlab is loaded only to print
+    from board.paper.drawers import drawn_of  # noqa: PLC0415 - reportlab is loaded only to print
 
     ready = ready_pictures(order, cache, own, lambda share: tell(share * _PICTURES_SHARE), px)
     pages = drawn_of(order, ready)
@@ -50,7 +50,7 @@ def hand_out_list(order: Order) -> Drawn:
     Raises:
         ValueError: There is no sticker to print.
     """
-    from board.printing.drawing import list_of  # noqa: PLC0415 - reportlab is loaded only to print
+    from board.paper.drawers import list_of  # noqa: PLC0415 - reportlab is loaded only to print
 
     return list_of(order)
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from board.printing.catalogue import PageKind
-from board.printing.making import drawn
-from board.printing.order import Look, Order
+from board.paper.catalogue import PageKind
+from board.paper.drawing import drawn
+from board.paper.order import Look, Order
 from board.store.class_book import ClassBook
 from demo_orders import ordered
 from paper_reading import pages_of, rings_on

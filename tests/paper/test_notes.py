@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from board.mastery.facts import Fact, Kind
-from board.printing.catalogue import PageKind
-from board.printing.notes import notes_on
-from board.printing.order import Order
+from board.paper.catalogue import PageKind
+from board.paper.notes import notes_on
+from board.paper.order import Order
 from board.store.class_book import ClassBook
 from demo_orders import ordered
 from printables.stock import stock

@@ -11,11 +11,11 @@ from board.mastery.audience import Audience
 from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
-from board.printing.catalogue import CATALOGUE, PageKind
-from board.printing.drawing import drawn_of
-from board.printing.making import drawn
-from board.printing.order import Order
-from board.printing.pictures import ready_pictures
+from board.paper.catalogue import CATALOGUE, PageKind
+from board.paper.drawers import drawn_of
+from board.paper.drawing import drawn
+from board.paper.order import Order
+from board.paper.pictures import ready_pictures
 from builders import UNIT, fact
 from printables.stock import stock
 from who_looks import AVA, CLASS, Twins, jpeg_of, readers, twins_to_ava, twins_to_everybody

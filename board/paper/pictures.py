@@ -5,9 +5,9 @@ from pathlib import Path
 
 from board.mastery.picture_word import PICTURES
 from board.mastery.pictures import Face
-from board.printing.catalogue import PageKind
-from board.printing.order import Order
-from board.printing.shown import faces_on
+from board.paper.catalogue import PageKind
+from board.paper.order import Order
+from board.paper.shown import faces_on
 
 Own = Callable[[Face, int], bytes | None]
 """Gives a sticker of a child's own picture as a square JPEG of so many px, None when the picture is not here."""

@@ -10,8 +10,8 @@ import pytest
 
 from board.art.shelf import StickerShelf
 from board.mastery.pictures import Face
-from board.printing.catalogue import CATALOGUE, PAGES, POSTERS, PageKind
-from board.printing.making import drawn, hand_out_list, unprintable
+from board.paper.catalogue import CATALOGUE, PAGES, POSTERS, PageKind
+from board.paper.drawing import drawn, hand_out_list, unprintable
 from board.store.class_book import ClassBook
 from demo_orders import ordered
 from paper_reading import (

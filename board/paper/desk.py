@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from board.mastery.people import Student
-from board.print_desk.rows import GROUP, OWN_SHEET, USUAL_PAPER, Around, Row, Scene, rows_of
-from board.print_desk.sheets import first_free, targets_of
-from board.printing.catalogue import CATALOGUE, Choice, PageKind
-from board.printing.memory import PrintMemory
-from board.printing.order import Look, Order
-from board.printing.printers import Printer, Printers
+from board.paper.catalogue import CATALOGUE, Choice, PageKind
+from board.paper.memory import PrintMemory
+from board.paper.order import Look, Order
+from board.paper.printers import Printer, Printers
+from board.paper.rows import GROUP, OWN_SHEET, USUAL_PAPER, Around, Row, Scene, rows_of
+from board.paper.sheets import first_free, targets_of
 from board.settings import SettingsFile
 from board.store.book import Book
 from printables.own_sheet import parse_own_sheet

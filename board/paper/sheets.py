@@ -8,8 +8,8 @@ from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
 from board.mastery.people import Student
-from board.printing.memory import PrintMemory, SheetMade
-from board.printing.order import Order
+from board.paper.memory import PrintMemory, SheetMade
+from board.paper.order import Order
 from board.store.book import Book
 from board.words import counts, day
 from board.words.outcomes import told

@@ -4,7 +4,7 @@ import io
 
 from reportlab.pdfgen.canvas import Canvas
 
-from board.print_desk.preview import preview_of
+from board.paper.preview import preview_of
 
 
 def pdf(*sizes: tuple[int, int]) -> bytes:

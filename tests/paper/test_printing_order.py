@@ -10,8 +10,8 @@ from board.mastery.audience import SMALL_GROUP
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status, progress_of
-from board.printing.catalogue import PageKind
-from board.printing.order import Look, Order
+from board.paper.catalogue import PageKind
+from board.paper.order import Look, Order
 from builders import STUDENTS, UNIT, fact, ledgers
 from hostile import HOSTILE
 from printables.stock import stock

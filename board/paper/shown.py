@@ -8,8 +8,8 @@ from board.mastery.curriculum import Level
 from board.mastery.others import for_families
 from board.mastery.pictures import Face
 from board.mastery.seen import SeenPath, seen_path
-from board.printing.catalogue import CATALOGUE, PageKind
-from board.printing.order import Order
+from board.paper.catalogue import CATALOGUE, PageKind
+from board.paper.order import Order
 
 
 def quilt_of(order: Order) -> tuple[tuple[Level, tuple[Earned, ...]], ...]:

@@ -8,10 +8,10 @@ from board.cli.context import seat_here
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
-from board.print_desk.desk import PrintDesk
-from board.print_desk.rows import OWN_SHEET, Around, Row
-from board.printing.catalogue import CATALOGUE, PageKind
-from board.printing.printers import Printer
+from board.paper.catalogue import CATALOGUE, PageKind
+from board.paper.desk import PrintDesk
+from board.paper.printers import Printer
+from board.paper.rows import OWN_SHEET, Around, Row
 from board.store.class_book import ClassBook
 from seats import memory, printers
 

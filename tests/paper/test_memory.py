@@ -9,7 +9,7 @@ import pytest
 
 from board.cli.context import seat_here
 from board.errors import Refusal
-from board.printing.memory import (
+from board.paper.memory import (
     SheetMade,
 )
 from seats import memory
@@ -120,6 +120,6 @@ def test_a_choice_that_is_no_text_is_left_out(home: Path) -> None:
 
 
 def test_what_is_remembered_needs_neither_paper_nor_screen() -> None:
-    script = "import sys, board.printing.printers, board.printing.memory, board.cli.printers; print(*sys.modules)"
+    script = "import sys, board.paper.printers, board.paper.memory, board.cli.printers; print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60).stdout
     assert not {"printables", "reportlab", "textual", "PIL"} & {name.partition(".")[0] for name in told.split()}

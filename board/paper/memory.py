@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeGuard
 
 from board.errors import Refusal
-from board.printing.catalogue import USUAL_PAPERS
+from board.paper.catalogue import USUAL_PAPERS
 from board.settings import SettingsFile
 
 _CHOICES, _LABELS, _SHEETS = "choices", "labels", "sheets"

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from board.counting import counted, listed
 from board.mastery.people import Student
 from board.mastery.readiness import unit_readiness
-from board.printing.catalogue import PageKind
-from board.printing.order import Order
+from board.paper.catalogue import PageKind
+from board.paper.order import Order
 from board.words import counts
 
 _NAMED = 6

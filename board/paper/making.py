@@ -5,14 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from board.print_desk.preview import Preview, preview_of
-from board.print_desk.sheets import sheet_was_made
-from board.printing.catalogue import CATALOGUE, COUNTED, ONE_CHILD, PageKind
-from board.printing.keeping import keep_pdf
-from board.printing.making import drawn, hand_out_list
-from board.printing.memory import PrintMemory
-from board.printing.order import Order
-from board.printing.pictures import Own
+from board.paper.catalogue import CATALOGUE, COUNTED, ONE_CHILD, PageKind
+from board.paper.drawing import drawn, hand_out_list
+from board.paper.keeping import keep_pdf
+from board.paper.memory import PrintMemory
+from board.paper.order import Order
+from board.paper.pictures import Own
+from board.paper.preview import Preview, preview_of
+from board.paper.sheets import sheet_was_made
 from board.seat import Seat
 from board.store.book import Book
 

@@ -11,10 +11,10 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import progress_of
-from board.printing.catalogue import PageKind
-from board.printing.making import drawn, hand_out_list
-from board.printing.order import Look, Order
-from board.printing.texts import texts_of
+from board.paper.catalogue import PageKind
+from board.paper.drawing import drawn, hand_out_list
+from board.paper.order import Look, Order
+from board.paper.texts import texts_of
 from paper_reading import text_of
 from printables.stock import stock
 

@@ -10,7 +10,7 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.printed import all_earned, not_printed
 from board.mastery.progress import Progress
-from board.printing.catalogue import CATALOGUE, PAPERS, POSTERS, PageKind
+from board.paper.catalogue import CATALOGUE, PAPERS, POSTERS, PageKind
 from printables.stock import Stock
 
 _NO_ALIAS_ONE = (
