@@ -18,7 +18,6 @@ from board.deeds.pictures import Gallery, stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
-from board.paper.catalogue import PageKind
 from board.paper.drawing import drawn
 from board.paper.order import Look, Order
 from board.settings import Place
@@ -118,7 +117,7 @@ async def test_a_picture_that_comes_later_from_another_computer_takes_its_place(
 def test_a_drawing_is_crisp_on_paper(drawn_for: ClassBook) -> None:
     (art,) = drawn_for.progress.shelf("ben").values()
     day = date(2026, 1, 5)
-    order = Order(PageKind.WALL, drawn_for.units, "Room 12", drawn_for.students, drawn_for.progress, day, Look("a4"))
+    order = Order("wall", drawn_for.units, "Room 12", drawn_for.students, drawn_for.progress, day, Look("a4"))
     asked = []
 
     def own(face: object, px: int) -> bytes | None:

@@ -1,19 +1,36 @@
 """The desk a page is chosen at: what was chosen last, what is chosen now, and the order that comes of it."""
 
-from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
-from board.mastery.people import Student
-from board.paper.catalogue import CATALOGUE, Choice, PageKind
+from board.errors import Refusal
+from board.paper.catalogue import is_kind, kind_called, kinds
 from board.paper.memory import PrintMemory
-from board.paper.order import Look, Order
-from board.paper.printers import Printer, Printers
-from board.paper.rows import GROUP, OWN_SHEET, USUAL_PAPER, Around, Row, Scene, rows_of
-from board.paper.sheets import first_free, targets_of
-from board.settings import SettingsFile
+from board.paper.order import Order
+from board.paper.printers import Printers
+from board.paper.remembered import AsRead, PaperSettings
+from board.paper.rows import GROUP, OWN_SHEET, START, USUAL_PAPER, Around, Row, Scene, rows_of
+from board.paper.wanted import Wanted, order_of
 from board.store.book import Book
 from printables.own_sheet import parse_own_sheet
 from printables.stock import Stock, stock
+
+_PASSING = ("students", "step", "level", "again", START, "sheet")
+"""What is chosen for once: it is about one child or step, or lay in the printer for once."""
+
+
+class Chosen(NamedTuple):
+    """What is chosen at one moment.
+
+    Attributes:
+        rows: What may be chosen, as it is chosen.
+        order: The order that comes of it, None when it can't be printed so.
+        problem: Why it can't, else empty.
+    """
+
+    rows: tuple[Row, ...]
+    order: Order | None
+    problem: str = ""
 
 
 class PrintDesk:
@@ -29,30 +46,13 @@ class PrintDesk:
         kind: What is to be printed.
     """
 
-    def __init__(self, book: Book, settings: SettingsFile, around: Around, today: date) -> None:
-        self._book, self._around, self._today = book, around, today
-        self._memory, self._printers = PrintMemory(settings), Printers(settings)
-        last = self._memory.last_kind()
-        self.kind = PageKind(last) if last in set(PageKind) else PageKind.QUILT
-        self._usual_paper, self._usual_changed = self._memory.usual_paper(), False
-        self._chosen: dict[PageKind, dict[str, str]] = {}
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What may be chosen for this kind, as it is chosen now."""
-        return rows_of(self._scene._replace(free=self._free))
-
-    @property
-    def _free(self) -> int:
-        """The first label that is free, for the stickers that are to be printed."""
-        if Choice.LABEL not in CATALOGUE[self.kind].choices:
-            return 1
-        try:
-            order = self._order(1)
-        except ValueError:
-            return 1
-        assert order.label is not None
-        return first_free(self._memory, self._book.key, order.label, targets_of(order))
+    def __init__(self, book: Book, settings: PaperSettings, around: Around, today: date) -> None:
+        self._book, self._settings, self._around, self._today = book, settings, around, today
+        memory = PrintMemory(AsRead(settings))
+        last = memory.last_kind()
+        self.kind = kind_called(last) if is_kind(last) else kinds()[0]
+        self._usual_paper, self._usual_changed = memory.usual_paper(), False
+        self._chosen: dict[str, dict[str, str]] = {}
 
     def choose(self, name: str, value: str) -> None:
         """Choose another value."""
@@ -64,112 +64,88 @@ class PrintDesk:
 
     def forget_start(self) -> None:
         """Forget which label was chosen as the first: a sheet was made, and the next begins behind it."""
-        self._choices.pop("start", None)
+        self._choices.pop(START, None)
 
     def keep(self) -> None:
-        """Remember what was chosen for the next time.
+        """Remember what was chosen for the next time, but for what is chosen for once.
 
-        What is about one child or step is forgotten, and so is another paper: it was in the printer for once. The paper of
-        a label sheet of one's own belongs to its six numbers and stays with them.
+        So is another paper. That of a label sheet of one's own belongs to its six numbers and stays with them.
 
         Raises:
             NotSaved: It can't be remembered.
         """
+        memory = PrintMemory(self._settings)
         if self._usual_changed:
-            self._memory.keep_usual_paper(self._usual_paper)
+            memory.keep_usual_paper(self._usual_paper)
         if "printer" in self._choices:
-            self._printers.use(self._choice("printer"))
-        own_sheet = self._choices.get("label") == OWN_SHEET
-        passing = {"students", "step", "level", "again", "start", "sheet", *(() if own_sheet else ("paper",))}
-        kept = {name: value for name, value in self._choices.items() if name not in passing}
-        self._memory.keep_choices(str(self.kind), kept)
-
-    @property
-    def order(self) -> Order:
-        """What was chosen, complete.
-
-        Raises:
-            ValueError: The six numbers of a label sheet are none.
-            Refusal: The printer that was chosen is known no more.
-        """
-        start = self._choices.get("start", "")
-        return self._order(int(start) if start.isdecimal() else self._free)
-
-    def _order(self, start: int) -> Order:
-        chosen, label = self._choice, self._label
-        students, named = self._students
-        steps = {step.id: step for unit in self._scene.about for step in unit.spots}
-        spot = chosen("spot")
-        return Order(
-            self.kind,
-            self._scene.about,
-            self._book.name,
-            students,
-            self._book.progress,
-            self._today,
-            self._look if label is None else replace(self._look, paper=label.page),
-            {one.id: one.name for one in self._book.assessors},
-            self._book.everyone,
-            named=named,
-            by_alias=chosen("alias") == "alias",
-            step=steps.get(chosen("step")),
-            level=chosen("level"),
-            language=chosen("language") or "en",
-            spot_mm=stock(spot).spot_mm if spot else None,
-            label=label,
-            start=1 if label is None else max(1, min(start, label.count)),
-            again=chosen("again") == "again",
+            Printers(self._settings).use(_values(self.now().rows).get("printer", ""))
+        passing = _PASSING if self._choices.get("label") == OWN_SHEET else (*_PASSING, "paper")
+        memory.keep_choices(
+            self.kind.name, {name: value for name, value in self._choices.items() if name not in passing}
         )
 
-    @property
-    def _choices(self) -> dict[str, str]:
-        if self.kind not in self._chosen:
-            self._chosen[self.kind] = self._memory.choices(str(self.kind))
-        return self._chosen[self.kind]
-
-    @property
-    def _scene(self) -> Scene:
-        return Scene(
+    def now(self) -> Chosen:
+        """Give what may be chosen, what is chosen, and the order of it; settings are read once for all of these."""
+        settings = AsRead(self._settings)
+        scene = Scene(
             self.kind,
             self._book.students,
             self._book.units,
             self._around,
-            self._printers,
+            Printers(settings),
             self._choices,
-            usual_paper=self._usual_paper,
+            self._usual_paper,
+        )
+        rows = rows_of(scene)
+        try:
+            order = order_of(self._wanted(scene, _values(rows)), self._book, settings)
+        except (Refusal, ValueError) as problem:
+            return Chosen(rows, None, str(problem))
+        first = str(order.start)
+        return Chosen(tuple(row._replace(chosen=first) if row.name == START else row for row in rows), order)
+
+    def _wanted(self, scene: Scene, chosen: dict[str, str]) -> Wanted:
+        steps = {step.id: step for unit in scene.about for step in unit.spots}
+        letters, spot, start = chosen.get("letters", ""), chosen.get("spot"), chosen.get(START)
+        return Wanted(
+            kind=self.kind,
+            units=scene.about,
+            made=self._today,
+            students=self._students(chosen.get("students", "")),
+            step=steps.get(chosen.get("step", "")),
+            level=chosen.get("level", ""),
+            paper=chosen.get("paper") or self.kind.paper_usually(self._usual_paper),
+            sheet=chosen.get("sheet") or self._usual_paper,
+            ink=chosen.get("ink", ""),
+            larger="larger" in letters,
+            early="early" in letters,
+            printer=chosen.get("printer", ""),
+            by_alias=chosen.get("alias") == "alias",
+            language=chosen.get("language") or "en",
+            spot_mm=stock(spot).spot_mm if spot else None,
+            label=self._label(chosen),
+            start=int(start) if start is not None and start == self._choices.get(START) else None,
+            again=chosen.get("again") == "again",
         )
 
-    def _choice(self, name: str) -> str:
-        return next((row.chosen for row in rows_of(self._scene) if row.name == name), "")
-
-    @property
-    def _students(self) -> tuple[tuple[Student, ...], bool]:
-        """Of whom to print, and whether they were named."""
-        everybody, chosen = tuple(self._book.students), self._choice("students")
+    def _students(self, chosen: str) -> frozenset[str]:
+        """Give the ids of the students who are chosen among those of the class, none for the class."""
         wanted = self._around.group if chosen == GROUP else (chosen,)
-        named = tuple(student for student in everybody if student.id in wanted)
-        return (named, True) if named else (everybody, False)
+        return frozenset(student.id for student in self._book.students if student.id in wanted)
 
-    @property
-    def _label(self) -> Stock | None:
-        if Choice.LABEL not in CATALOGUE[self.kind].choices:
+    def _label(self, chosen: dict[str, str]) -> Stock | None:
+        if not self.kind.on_labels:
             return None
-        chosen = self._choice("label")
-        if chosen == OWN_SHEET:
-            return parse_own_sheet(self._choice("sheet_mm"), self._choice("paper"))
-        return stock(chosen)
+        if chosen["label"] == OWN_SHEET:
+            return parse_own_sheet(chosen.get("sheet_mm", ""), chosen.get("paper", ""))
+        return stock(chosen["label"])
 
     @property
-    def _look(self) -> Look:
-        chosen, name = self._choice, self._choice("printer")
-        needs = self._printers.called(name) if name else Printer()
-        letters = chosen("letters")
-        page = CATALOGUE[self.kind]
-        return Look(
-            chosen("paper") or page.paper_usually(self._usual_paper),
-            chosen("sheet") or self._usual_paper,
-            chosen("ink") or page.inks[0],
-            "larger" in letters,
-            "early" in letters,
-            (needs.dx, needs.dy, needs.scale),
-        )
+    def _choices(self) -> dict[str, str]:
+        if self.kind.name not in self._chosen:
+            self._chosen[self.kind.name] = PrintMemory(self._settings).choices(self.kind.name)
+        return self._chosen[self.kind.name]
+
+
+def _values(rows: tuple[Row, ...]) -> dict[str, str]:
+    return {row.name: row.chosen for row in rows}

@@ -1,9 +1,11 @@
-"""From an order to its pages."""
+"""From an order to its pages; what draws them loads reportlab, and is found by its name in the catalogue only to print."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from board.paper.catalogue import kind_called
 from board.paper.order import Order
 from board.paper.pictures import Own, ready_pictures
 from board.paper.texts import texts_of
@@ -36,23 +38,42 @@ def drawn(
     Raises:
         ValueError: There is nothing to print, or it does not fit the paper; the sentence says which.
     """
-    from board.paper.drawers import drawn_of  # noqa: PLC0415 - reportlab is loaded only to print
-
-    ready = ready_pictures(order, cache, own, lambda share: tell(share * _PICTURES_SHARE), px)
-    pages = drawn_of(order, ready)
+    pages = drawn_with(order, ready_pictures(order, cache, own, lambda share: tell(share * _PICTURES_SHARE), px))
     tell(1.0)
     return pages
 
 
-def hand_out_list(order: Order) -> Drawn:
-    """Draw the list by which the stickers of an order are handed out.
+def drawn_with(order: Order, jpegs: Mapping[str, bytes]) -> Drawn:
+    """Draw what was ordered with pictures that were made ready for paper.
+
+    Args:
+        order: What to print.
+        jpegs: Square JPEGs by the names pages call them.
 
     Raises:
-        ValueError: There is no sticker to print.
+        ValueError: There is nothing to print, or it does not fit the paper.
     """
-    from board.paper.drawers import list_of  # noqa: PLC0415 - reportlab is loaded only to print
+    return _drawn_by(kind_called(order.kind).drawer, order, jpegs)
 
-    return list_of(order)
+
+def list_of(order: Order) -> Drawn | None:
+    """Draw the list by which an order is handed out, None where there is none for its kind.
+
+    Raises:
+        ValueError: There is nothing to hand out.
+    """
+    drawer = kind_called(order.kind).list_drawer
+    return _drawn_by(drawer, order, {}) if drawer else None
+
+
+def _drawn_by(drawer: str, order: Order, jpegs: Mapping[str, bytes]) -> Drawn:
+    from board.paper.drawers.style import style_of  # noqa: PLC0415 - reportlab is loaded only to print
+    from printables.page.pictures import Picture  # noqa: PLC0415 - same
+
+    module, _, name = drawer.partition(":")
+    draw: Any = getattr(import_module(module), name)
+    pages: Drawn = draw(order, {called: Picture(called, jpeg) for called, jpeg in jpegs.items()}, style_of(order))
+    return pages
 
 
 class Unprintable(NamedTuple):

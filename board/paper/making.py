@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from board.paper.catalogue import CATALOGUE, COUNTED, ONE_CHILD, PageKind
-from board.paper.drawing import drawn, hand_out_list
+from board.paper.catalogue import kind_called
+from board.paper.drawing import drawn, list_of
 from board.paper.keeping import keep_pdf
 from board.paper.memory import PrintMemory
 from board.paper.order import Order
@@ -20,8 +20,8 @@ _SMALL_PX = 48
 """Pixels across a picture of a page that is only looked at: more than a screen of cells shows of any."""
 
 
-class Made(NamedTuple):
-    """What was made.
+class Printout(NamedTuple):
+    """What was made to be printed.
 
     Attributes:
         path: The page.
@@ -38,7 +38,7 @@ class Made(NamedTuple):
     one_sided: bool
 
 
-def make(seat: Seat, book: Book, order: Order, own: Own, tell: Callable[[float], None]) -> Made:
+def make(seat: Seat, book: Book, order: Order, own: Own, tell: Callable[[float], None]) -> Printout:
     """Make what was ordered, in the class folder; of stickers it is remembered which ones, and a list is made.
 
     Args:
@@ -55,14 +55,15 @@ def make(seat: Seat, book: Book, order: Order, own: Own, tell: Callable[[float],
     path = book.outputs.prints / order.file_name
     page = drawn(order, cache_of(seat), own, tell)
     keep_pdf(page.pdf, path)
-    pages, one_sided = page.pages, CATALOGUE[order.kind].one_sided
-    if order.kind not in COUNTED or order.look.ink == "blank":
-        return Made(path, None, asks=False, pages=pages, one_sided=one_sided)
-    listed = path.with_name(f"{path.stem}-list.pdf") if order.kind is PageKind.STICKERS else None
-    if listed is not None:
-        keep_pdf(hand_out_list(order).pdf, listed)
+    kind, pages = kind_called(order.kind), page.pages
+    if not kind.counted or order.look.ink == "blank":
+        return Printout(path, None, asks=False, pages=pages, one_sided=kind.one_sided)
+    handed_out = list_of(order)
+    listed = None if handed_out is None else path.with_name(f"{path.stem}-list.pdf")
+    if handed_out is not None and listed is not None:
+        keep_pdf(handed_out.pdf, listed)
     sheet_was_made(PrintMemory(seat.settings), book, order, path)
-    return Made(path, listed, asks=True, pages=pages, one_sided=one_sided)
+    return Printout(path, listed, asks=True, pages=pages, one_sided=kind.one_sided)
 
 
 def cache_of(seat: Seat) -> Path:
@@ -84,7 +85,7 @@ def look_at(order: Order, page: int, width: int, height: int, *, own: Own, cache
     Raises:
         ValueError: There is nothing to print, or it does not fit the paper.
     """
-    for student in order.students if order.kind in ONE_CHILD and len(order.students) > 1 else ():
+    for student in order.students if kind_called(order.kind).own_pages and len(order.students) > 1 else ():
         try:
             pdf = drawn(replace(order, students=(student,)), cache, own, px=_SMALL_PX).pdf
         except ValueError:

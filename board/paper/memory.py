@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, TypeGuard
 
 from board.errors import Refusal
-from board.paper.catalogue import USUAL_PAPERS
-from board.settings import SettingsFile
+from board.paper.papers import USUAL_PAPERS
+from board.paper.remembered import PaperSettings
 
 _CHOICES, _LABELS, _SHEETS = "choices", "labels", "sheets"
 _LAST, _LAST_KIND = "last", "kind"
@@ -49,7 +49,7 @@ class PrintMemory:
         settings: Where it is kept.
     """
 
-    def __init__(self, settings: SettingsFile) -> None:
+    def __init__(self, settings: PaperSettings) -> None:
         self._settings = settings
 
     def choices(self, kind: str) -> dict[str, str]:

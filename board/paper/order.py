@@ -4,23 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from board.counting import counted
-from board.mastery.audience import SMALL_GROUP, can_be_read_back
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.printed import all_earned, not_printed
 from board.mastery.progress import Progress
-from board.paper.catalogue import CATALOGUE, PAPERS, POSTERS, PageKind
+from board.paper.papers import PAPERS, POSTERS
+from printables.page.printer import TRUE, Printer
 from printables.stock import Stock
-
-_NO_ALIAS_ONE = (
-    "1 of the students has no alias (a roster with a column alias gives them) and would stand as Friend. "
-    "Print all the same?"
-)
-_NO_ALIAS_MANY = (
-    "{count} of the students have no alias (a roster with a column alias gives them) and would stand as Friend. "
-    "Print all the same?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +23,7 @@ class Look:
         ink: One of `INKS`.
         larger: Whether type is larger than usual.
         early: Whether letters are those of early readers.
-        printer: What is added so that it lands right: mm to the right, mm down, and a factor.
+        printer: What is added so that it lands right.
     """
 
     paper: str = PAPERS[0]
@@ -41,7 +31,7 @@ class Look:
     ink: str = "colour"
     larger: bool = False
     early: bool = False
-    printer: tuple[float, float, float] = (0.0, 0.0, 1.0)
+    printer: Printer = TRUE
 
     @property
     def sheets(self) -> int:
@@ -54,7 +44,7 @@ class Order:
     """What to print.
 
     Attributes:
-        kind: Which kind of page.
+        kind: Name of the kind of page.
         units: Of which units; most kinds take the first alone.
         class_name: Name of the class for the heading.
         students: Of whom, in the order of the class.
@@ -74,7 +64,7 @@ class Order:
         again: Whether stickers that were printed well before are printed again.
     """
 
-    kind: PageKind
+    kind: str
     units: Sequence[Unit]
     class_name: str
     students: Sequence[Student]
@@ -116,29 +106,10 @@ class Order:
         return wanted(self.steps, self.students, self.progress)
 
     @property
-    def needs_asking(self) -> str:
-        """The sentence to ask before printing, empty when there is nothing to ask."""
-        if self.kind is PageKind.QUILT and can_be_read_back(self.students):
-            return (
-                f"With fewer than {SMALL_GROUP} students everybody can tell whose sticker is whose. Print all the same?"
-            )
-        nameless = sum(not student.alias for student in self.students)
-        if self.kind is PageKind.WALL and self.by_alias and nameless:
-            return counted(_NO_ALIAS_ONE, _NO_ALIAS_MANY, nameless)
-        return ""
-
-    @property
-    def seen_by(self) -> str:
-        """Who will see it, in words."""
-        if self.kind is PageKind.WALL and self.by_alias:
-            return "you: a teacher's copy without names, not for display"
-        return CATALOGUE[self.kind].seen_by
-
-    @property
     def file_name(self) -> str:
         """The file's name, made of ids, never of names."""
-        about = [str(self.kind), *(("aliases",) if self.by_alias else ())]
+        about = [self.kind, *(("aliases",) if self.by_alias else ())]
         about += [unit.id for unit in self.units if len(self.units) == 1]
         about += [student.id for student in self.students if self.named and len(self.students) == 1]
-        paper = self.label.id if self.label is not None and self.kind is PageKind.STICKERS else self.look.paper
+        paper = self.look.paper if self.label is None else self.label.id
         return f"{'-'.join((*about, paper, self.made.isoformat()))}.pdf"

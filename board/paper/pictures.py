@@ -5,23 +5,15 @@ from pathlib import Path
 
 from board.mastery.picture_word import PICTURES
 from board.mastery.pictures import Face
-from board.paper.catalogue import PageKind
+from board.paper.catalogue import kind_called
+from board.paper.kind import PageKind, Starter
 from board.paper.order import Order
-from board.paper.shown import faces_on
+from board.paper.papers import LARGE_PX, LARGEST_PX, USUAL_PX
 
 Own = Callable[[Face, int], bytes | None]
 """Gives a sticker of a child's own picture as a square JPEG of so many px, None when the picture is not here."""
 
-_USUAL_PX, _LARGE_PX, _LARGEST_PX = 256, 384, 600
-"""Pixels across a picture: 300 dpi at 21.7, 32 and 51 mm."""
-
 _MM_AT_300_DPI = 25.4 / 300
-
-_LARGE = (PageKind.CERTIFICATE, PageKind.PROUD, PageKind.CARDS, PageKind.LOGIN)
-"""Kinds whose pictures are larger than a usual sticker."""
-
-_WITHOUT_SIGNS = (PageKind.QUILT, PageKind.CARDS, PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.CALIBRATION)
-_WITHOUT_ANY = (PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.CALIBRATION)
 
 
 def ready_pictures(
@@ -41,7 +33,8 @@ def ready_pictures(
     """
     from board.art.print_ready import print_ready  # noqa: PLC0415 - Pillow is loaded only to print
 
-    px, starters, faces = px or _px(order), _starters(order), faces_on(order)
+    kind = kind_called(order.kind)
+    px, starters, faces = px or _px(kind, order), _starters(kind, order), _faces(kind, order)
     ready, total = {}, len(starters) + len(faces)
     for number, (name, path) in enumerate(starters.items(), 1):
         ready[name] = print_ready(path, px, cache)
@@ -54,31 +47,33 @@ def ready_pictures(
     return ready
 
 
-def _px(order: Order) -> int:
+def _px(kind: PageKind, order: Order) -> int:
     """Choose how many pixels a picture needs: 300 dpi at the width it will have."""
     if order.look.sheets > 1:
-        return _LARGEST_PX
-    across = (
-        order.label.spot_mm if order.kind is PageKind.STICKERS and order.label is not None else order.spot_mm or 0.0
-    )
-    if order.kind in _LARGE:
-        return _LARGEST_PX
-    if order.kind is PageKind.TAKEHOME:
-        return _LARGE_PX
+        return LARGEST_PX
+    if kind.px is not None:
+        return kind.px
+    across = order.spot_mm or 0.0 if order.label is None else order.label.spot_mm
     wanted = across / _MM_AT_300_DPI
-    return next((px for px in (_USUAL_PX, _LARGE_PX) if wanted <= px), _LARGEST_PX)
+    return next((px for px in (USUAL_PX, LARGE_PX) if wanted <= px), LARGEST_PX)
 
 
-def _starters(order: Order) -> dict[str, Path]:
+def _faces(kind: PageKind, order: Order) -> list[Face]:
+    """Give the children's own pictures on a page, each once."""
+    stickers = kind.stickers(order, kind.audience)
+    return list(dict.fromkeys(sticker.face for sticker in stickers if sticker.face is not None))
+
+
+def _starters(kind: PageKind, order: Order) -> dict[str, Path]:
     """Give the files of the starter badges and signs on a page by their names."""
     from board.art.starter import emblems, step_badges  # noqa: PLC0415
 
-    if order.kind in _WITHOUT_ANY:
-        return {}
-    found = _known(step_badges(), (step.badge for step in order.steps))
-    if order.kind not in _WITHOUT_SIGNS:
+    found: dict[str, Path] = {}
+    if Starter.BADGES in kind.starters:
+        found |= _known(step_badges(), (step.badge for step in order.steps))
+    if Starter.SIGNS in kind.starters:
         found |= _known(emblems(), (student.emblem for student in order.students))
-    if order.kind is PageKind.LOGIN:
+    if Starter.PASSWORDS in kind.starters:
         found |= _known({**step_badges(), **emblems()}, PICTURES)
     return found
 

@@ -1,12 +1,12 @@
 """The printers of this computer: what each needs so that it prints where it should."""
 
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from board.counting import listed
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.settings import SettingsFile
+from board.paper.remembered import PaperSettings
+from printables.page.printer import Printer
 
 NAME_LIMIT = 40
 """Longest name of a printer, in characters."""
@@ -20,21 +20,6 @@ SMALLEST, LARGEST = 0.9, 1.1
 _TABLE, _LAST, _LAST_PRINTER = "printers", "last", "printer"
 
 
-@dataclass(frozen=True, slots=True)
-class Printer:
-    """What is added to what we print, so that it lands where it should.
-
-    Attributes:
-        dx: How far everything is moved to the right, in mm.
-        dy: How far everything is moved down, in mm.
-        scale: The factor everything grows by.
-    """
-
-    dx: float = 0.0
-    dy: float = 0.0
-    scale: float = 1.0
-
-
 class Printers:
     """The printers that are known at a seat.
 
@@ -42,7 +27,7 @@ class Printers:
         settings: Where they are kept.
     """
 
-    def __init__(self, settings: SettingsFile) -> None:
+    def __init__(self, settings: PaperSettings) -> None:
         self._settings = settings
 
     def known(self) -> dict[str, Printer]:
@@ -97,7 +82,7 @@ class Printers:
         doubt = _name_doubt(called) or _doubt(printer)
         if doubt:
             raise Refusal(doubt)
-        self._settings.keep_paper((_TABLE, called, asdict(printer)), (_LAST, _LAST_PRINTER, called))
+        self._settings.keep_paper((_TABLE, called, printer._asdict()), (_LAST, _LAST_PRINTER, called))
 
     def forget(self, name: str) -> None:
         """Forget what a printer needs.

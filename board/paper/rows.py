@@ -6,18 +6,10 @@ from typing import NamedTuple
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.paper.catalogue import (
-    ABOUT_EVERY_UNIT,
-    CATALOGUE,
-    LANGUAGES,
-    PAPERS,
-    POSTERS,
-    USUAL_LABEL,
-    USUAL_PAPERS,
-    Choice,
-    PageKind,
-)
+from board.paper.kind import Choice, PageKind
+from board.paper.papers import LANGUAGES, PAPERS, POSTERS, USUAL_LABEL, USUAL_PAPERS
 from board.paper.printers import Printers
+from board.paper.wanted import usual_printer
 from printables.own_sheet import parse_own_sheet
 from printables.stock import stock, stocks
 
@@ -28,6 +20,11 @@ USUAL_PAPER = "usual_paper"
 """Name of the one row that is about this computer and not about a kind."""
 
 GROUP = "group"
+"""Stands among the students for those who are chosen on the board."""
+
+START = "start"
+"""Name of the row of the first label, which is behind those that are used unless another is chosen."""
+
 _PAPERS = {"letter": "Letter", "a4": "A4", "tabloid": "Tabloid", "a3": "A3", "poster2x2": "2 x 2", "poster3x3": "3 x 3"}
 _INKS = {"colour": "colour", "saver": "ink saver", "blank": "blank, for real stickers"}
 _LETTERS = {"": "usual", "larger": "larger", "early": "early readers", "early larger": "early readers, larger"}
@@ -85,7 +82,6 @@ class Scene(NamedTuple):
         around: What the teacher looked at.
         printers: The printers that are known.
         chosen: What was chosen for this kind, by the name of the row.
-        free: The first label that is free.
         usual_paper: The paper this computer prints on unless another is chosen.
     """
 
@@ -95,19 +91,18 @@ class Scene(NamedTuple):
     around: Around
     printers: Printers
     chosen: Mapping[str, str]
-    free: int = 1
-    usual_paper: str = USUAL_PAPERS[0]
+    usual_paper: str
 
     @property
     def usual_unit(self) -> str:
         """Id of the unit it is about unless another is chosen, empty for every unit."""
-        return "" if self.kind in ABOUT_EVERY_UNIT else self.around.unit
+        return "" if self.kind.every_unit else self.around.unit
 
     @property
     def about(self) -> tuple[Unit, ...]:
         """The units it is about."""
         every = tuple(self.units)
-        if Choice.UNIT not in CATALOGUE[self.kind].choices:
+        if Choice.UNIT not in self.kind.choices:
             return every
         wanted = self.chosen.get("unit", self.usual_unit)
         return tuple(unit for unit in every if unit.id == wanted) or every
@@ -115,7 +110,7 @@ class Scene(NamedTuple):
 
 def rows_of(scene: Scene) -> tuple[Row, ...]:
     """Give what may be chosen, as it is chosen now; where there is but one value there is nothing to choose."""
-    choices = CATALOGUE[scene.kind].choices
+    choices = scene.kind.choices
     found = (each for choice, row in _ROWS if choice is None or choice in choices for each in row(scene))
     made = (_row(scene, *each) for each in found)
     return tuple(row for row in made if len(row.values) > 1 or row.is_typed)
@@ -134,26 +129,25 @@ _Found = tuple[str, str, Sequence[tuple[str, str]], str]
 
 def _unit_row(scene: Scene) -> Iterator[_Found]:
     units = [(unit.id, unit.title) for unit in scene.units]
-    every = [("", "every unit")] if scene.kind in ABOUT_EVERY_UNIT else []
+    every = [("", "every unit")] if scene.kind.every_unit else []
     yield "unit", "Unit", [*every, *units], scene.usual_unit
 
 
 def _students_row(scene: Scene) -> Iterator[_Found]:
     around, students = scene.around, scene.students
     group = [one for one in students if one.id in around.group]
-    values = [("", "who works on it" if scene.kind is PageKind.GROUP else "everybody")]
+    values = [("", scene.kind.left_out.students)]
     if len(group) > 1:
         values.append((GROUP, f"the {len(group)} who are chosen"))
     first = [one for one in students if one.id == around.student]
     values += [(one.id, one.name) for one in (*first, *(one for one in students if one.id != around.student))]
-    yield "students", "For", values, GROUP if len(group) > 1 and scene.kind is PageKind.GROUP else ""
+    yield "students", "For", values, GROUP if len(group) > 1 and scene.kind.at_hand else ""
 
 
 def _step_row(scene: Scene) -> Iterator[_Found]:
     steps = [step for unit in scene.about for step in unit.spots]
-    any_ = "the one most work on" if scene.kind is PageKind.GROUP else "every step"
-    usual = scene.around.step if scene.kind is PageKind.GROUP else ""
-    yield "step", "Step", [("", any_), *((step.id, step.title) for step in steps)], usual
+    usual = scene.around.step if scene.kind.at_hand else ""
+    yield "step", "Step", [("", scene.kind.left_out.step), *((step.id, step.title) for step in steps)], usual
 
 
 def _level_row(scene: Scene) -> Iterator[_Found]:
@@ -176,8 +170,7 @@ def _label_rows(scene: Scene) -> Iterator[_Found]:
         yield "sheet_mm", "In mm", [], ""
     count = _labels_on_a_sheet(scene)
     if count:
-        free = str(min(scene.free, count))
-        yield "start", "First label", [(str(at), f"{at} of {count}") for at in range(1, count + 1)], free
+        yield START, "First label", [(str(at), f"{at} of {count}") for at in range(1, count + 1)], "1"
 
 
 def _labels_on_a_sheet(scene: Scene) -> int:
@@ -196,8 +189,7 @@ def _labels_on_a_sheet(scene: Scene) -> int:
 def _spot_row(scene: Scene) -> Iterator[_Found]:
     sizes = sorted(stocks(), key=lambda one: one.spot_mm)
     alike = [next(same) for _, same in groupby((one for one in sizes if one.round), key=lambda one: one.spot_mm)]
-    usual = "25 mm" if scene.kind is PageKind.GLUE else "as large as fits"
-    yield "spot", "Spots", [("", usual), *((one.id, one.width_words) for one in alike)], ""
+    yield "spot", "Spots", [("", scene.kind.usual_spot), *((one.id, one.width_words) for one in alike)], ""
 
 
 def _again_row(_scene: Scene) -> Iterator[_Found]:
@@ -205,16 +197,16 @@ def _again_row(_scene: Scene) -> Iterator[_Found]:
 
 
 def _paper_rows(scene: Scene) -> Iterator[_Found]:
-    page = CATALOGUE[scene.kind]
-    if Choice.LABEL in page.choices and scene.chosen.get("label") != OWN_SHEET:
+    kind = scene.kind
+    if kind.on_labels and scene.chosen.get("label") != OWN_SHEET:
         return
-    yield "paper", "Paper", [(paper, _PAPERS[paper]) for paper in page.papers], page.paper_usually(scene.usual_paper)
+    yield "paper", "Paper", [(paper, _PAPERS[paper]) for paper in kind.papers], kind.paper_usually(scene.usual_paper)
     if scene.chosen.get("paper") in POSTERS:
         yield "sheet", "Sheets", [(paper, _PAPERS[paper]) for paper in PAPERS], scene.usual_paper
 
 
 def _ink_row(scene: Scene) -> Iterator[_Found]:
-    inks = CATALOGUE[scene.kind].inks
+    inks = scene.kind.inks
     yield "ink", "Ink", [(ink, _INKS[ink]) for ink in inks], inks[0]
 
 
@@ -224,7 +216,7 @@ def _letters_row(_scene: Scene) -> Iterator[_Found]:
 
 def _printer_row(scene: Scene) -> Iterator[_Found]:
     known = scene.printers.known()
-    usual = "" if scene.kind is PageKind.CALIBRATION else scene.printers.last()
+    usual = usual_printer(scene.kind, scene.printers)
     yield "printer", "Printer", [("", "as it is"), *((name, name) for name in known)], usual
 
 

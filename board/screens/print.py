@@ -15,11 +15,11 @@ from textual.widgets import Button, ProgressBar, Static
 from board import commands
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
-from board.paper.catalogue import CATALOGUE, COUNTED, PageKind
+from board.paper.catalogue import kind_called
 from board.paper.desk import PrintDesk
+from board.paper.kind import PageKind
 from board.paper.making import cache_of, look_at, make
 from board.paper.memory import PrintMemory
-from board.paper.notes import notes_on
 from board.paper.order import Order
 from board.paper.pictures import Own
 from board.paper.printers import Printers
@@ -85,7 +85,7 @@ class PrintScreen(SheetAnswers):
         self._look_at = partial(look_at, own=own, cache=cache_of(seat))
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(book, seat.settings, around, self._today)
-        self._desk.kind = PageKind(kind) if kind else self._desk.kind
+        self._desk.kind = kind_called(kind) if kind else self._desk.kind
         self._asking = Asking()
 
     def compose(self) -> ComposeResult:
@@ -111,19 +111,19 @@ class PrintScreen(SheetAnswers):
         catalogue = self.query_one(PageCatalogue)
         with self.prevent(RowList.OptionHighlighted):  # going through the list is no choice yet
             catalogue.fill_in()
-            catalogue.go_to(str(self._desk.kind))
+            catalogue.go_to(self._desk.kind.name)
         self.show()
         self.say(self.question)
 
     @on(RowList.OptionHighlighted)
     def choose_kind(self, event: RowList.OptionHighlighted) -> None:
         """Show the kind under the cursor."""
-        if event.option_id and event.option_id != self._desk.kind:
-            self._desk.kind = PageKind(event.option_id)
+        if event.option_id and event.option_id != self._desk.kind.name:
+            self._desk.kind = kind_called(event.option_id)
             self.query_one(ChoiceRows).begin()
             self.say("")
             self.show(page=0)
-            if self._desk.kind in COUNTED:
+            if self._desk.kind.counted:
                 self.say(self.question)
 
     @on(ChoiceRows.Changed)
@@ -231,34 +231,30 @@ class PrintScreen(SheetAnswers):
 
     def _show(self) -> Draw:
         """Show the kind and what may be chosen; give what draws it."""
-        kind = CATALOGUE[self._desk.kind]
-        seen_by, notes = kind.seen_by, tuple[str, ...]()
-        try:
-            order = self._desk.order
-            seen_by, notes = order.seen_by, notes_on(order)
-            draw: Draw = partial(self._look_at, order)
-        except (Refusal, ValueError) as problem:
-            draw = partial(refused, str(problem))
+        kind, now = self._desk.kind, self._desk.now()
+        order = now.order
+        draw: Draw = partial(refused, now.problem) if order is None else partial(self._look_at, order)
+        seen_by = kind.seen_by if order is None else kind.who_sees(order)
+        notes = () if order is None else kind.notes(order)
         self.query_one("#title", Static).update(Content(f"Print  ·  {self._book.name}"))
         self.query_one("#told", Static).update(told_about(kind, seen_by))
-        self.query_one(ChoiceRows).show(self._desk.rows)
+        self.query_one(ChoiceRows).show(now.rows)
         self.query_one("#notes", Static).update(Content("\n".join(notes)))
         return draw
 
     def _order(self) -> Order | None:
         """Give what is chosen, None when it can't be printed so; then it is said why."""
-        try:
-            return self._desk.order
-        except (Refusal, ValueError) as problem:
-            self.say(str(problem))
-            return None
+        now = self._desk.now()
+        if now.order is None:
+            self.say(now.problem)
+        return now.order
 
     def _start(self, *, send: bool) -> None:
         order = self._order()
         if order is None:
             return
         sure = self._asking.is_answered((order, send))
-        doubts = " ".join((order.needs_asking, *not_printing(order))).strip()
+        doubts = " ".join((self._desk.kind.asks(order), *not_printing(order))).strip()
         if doubts and not sure:
             self.say(str(Question(doubts, "l" if send else "p", "prints it all the same", PRINTS_NOTHING)))
             self._asking.ask((order, send))

@@ -5,7 +5,7 @@ from functools import partial
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
-from board.paper.catalogue import COUNTED, PageKind
+from board.paper.kind import PageKind
 from board.paper.memory import PrintMemory, SheetMade
 from board.paper.sheets import printed_badly, printed_well, question, waiting
 from board.screens.live import LiveScreen
@@ -83,4 +83,4 @@ class SheetAnswers(LiveScreen[None]):
     @property
     def _waiting(self) -> tuple[SheetMade, ...]:
         """Give the sheets an answer is for: those of the kind that is looked at, else all."""
-        return waiting(self._memory, self._book, glue=self.kind is PageKind.GLUE if self.kind in COUNTED else None)
+        return waiting(self._memory, self._book, glue=not self.kind.on_labels if self.kind.counted else None)

@@ -6,7 +6,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from board.paper.catalogue import PAGES, Purpose
+from board.paper.catalogue import kinds
+from board.paper.kind import Purpose
 from board.widgets.row_list import ListRow, RowList
 
 
@@ -27,6 +28,6 @@ class PageCatalogue(RowList):
 def _rows() -> Iterator[ListRow]:
     for purpose in Purpose:
         yield ListRow(None, Content(purpose))
-        for page in PAGES:
-            if page.purpose is purpose:
-                yield ListRow(str(page.kind), Content(f" {page.title}"))
+        for kind in kinds():
+            if kind.purpose is purpose:
+                yield ListRow(kind.name, Content(f" {kind.title}"))

@@ -10,8 +10,8 @@ from click.testing import Result
 
 from board.art.shelf import StickerShelf
 from board.demo.demo_class import make_demo
-from board.paper.catalogue import PageKind
 from cli_driver import UNIT, run
+from demo_orders import KINDS
 from hostile import HOSTILE, assert_clean_output
 from paper_reading import text_of
 
@@ -66,8 +66,8 @@ def assert_refused(told: Result, out: Path) -> None:
     assert not out.exists()
 
 
-@pytest.mark.parametrize("kind", PageKind)
-def test_every_kind_is_printed_from_the_demo_class(demo: Path, tmp_path: Path, kind: PageKind) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_printed_from_the_demo_class(demo: Path, tmp_path: Path, kind: str) -> None:
     out = tmp_path / "page.pdf"
     told = printed(kind, demo, out)
     assert (told.exit_code, told.stderr) == (0, "")
@@ -75,16 +75,16 @@ def test_every_kind_is_printed_from_the_demo_class(demo: Path, tmp_path: Path, k
     assert len(pypdfium2.PdfDocument(out)) > 0
 
 
-@pytest.mark.parametrize("kind", PageKind)
+@pytest.mark.parametrize("kind", KINDS)
 def test_before_the_first_mark_a_page_is_printed_or_says_what_is_missing(
-    thirty: Path, tmp_path: Path, kind: PageKind
+    thirty: Path, tmp_path: Path, kind: str
 ) -> None:
     out = tmp_path / "page.pdf"
     told = printed(kind, thirty, out)
     missing = {
-        PageKind.CERTIFICATE: "Nobody has finished a level of Number Explorers yet",
-        PageKind.STICKERS: "Nobody has earned a sticker here yet",
-        PageKind.GLUE: "Nobody has earned a sticker here yet",
+        "certificate": "Nobody has finished a level of Number Explorers yet",
+        "stickers": "Nobody has earned a sticker here yet",
+        "glue": "Nobody has earned a sticker here yet",
     }
     if kind in missing:
         assert_refused(told, out)
@@ -103,10 +103,10 @@ def test_a_class_without_students_or_without_a_unit_says_how_to_add_them(tmp_pat
     run("new", bare, "--name", "Bare")
     run("roster", names, "-c", bare, "--yes")
     for folder, fine, sentence in (
-        (empty, {PageKind.CARDS, PageKind.CALIBRATION}, NO_STUDENTS),
-        (bare, {PageKind.LOGIN, PageKind.CALIBRATION}, NO_UNIT),
+        (empty, {"cards", "calibration"}, NO_STUDENTS),
+        (bare, {"login", "calibration"}, NO_UNIT),
     ):
-        for kind in PageKind:
+        for kind in KINDS:
             told = printed(kind, folder, out)
             if kind in fine:
                 assert told.exit_code == 0

@@ -11,28 +11,28 @@ from board.mastery.audience import Audience
 from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
-from board.paper.catalogue import CATALOGUE, PageKind
-from board.paper.drawers import drawn_of
-from board.paper.drawing import drawn
+from board.paper.catalogue import kind_called
+from board.paper.drawing import drawn, drawn_with
 from board.paper.order import Order
 from board.paper.pictures import ready_pictures
 from builders import UNIT, fact
+from demo_orders import KINDS
 from printables.stock import stock
 from who_looks import AVA, CLASS, Twins, jpeg_of, readers, twins_to_ava, twins_to_everybody
 
 Change = Callable[[Order], Order]
 
-FOR_EVERYBODY: dict[str, tuple[PageKind, Change]] = {
-    "quilt": (PageKind.QUILT, lambda order: order),
-    "proud wall": (PageKind.PROUD, lambda order: order),
-    "wall chart": (PageKind.WALL, lambda order: order),
-    "wall chart by alias": (PageKind.WALL, lambda order: replace(order, by_alias=True)),
+FOR_EVERYBODY: dict[str, tuple[str, Change]] = {
+    "quilt": ("quilt", lambda order: order),
+    "proud wall": ("proud", lambda order: order),
+    "wall chart": ("wall", lambda order: order),
+    "wall chart by alias": ("wall", lambda order: replace(order, by_alias=True)),
 }
-FOR_AVA = (PageKind.PERSONAL, PageKind.TAKEHOME, PageKind.CERTIFICATE, PageKind.STICKERS, PageKind.GLUE)
+FOR_AVA = ("personal", "takehome", "certificate", "stickers", "glue")
 
 
-def order_of(kind: PageKind, progress: Progress) -> Order:
-    label = stock("ol5275") if kind is PageKind.STICKERS else None
+def order_of(kind: str, progress: Progress) -> Order:
+    label = stock("ol5275") if kind == "stickers" else None
     names = {"t": "Ms. Rivera"}
     return Order(
         kind, (UNIT,), "Room 12", CLASS, progress, date(2026, 11, 25), assessors=names, everyone=CLASS, label=label
@@ -62,7 +62,7 @@ def test_what_is_not_for_everybody_changes_nothing_that_everybody_sees(view: str
 @pytest.mark.parametrize("kind", FOR_AVA)
 @settings(max_examples=25)
 @given(twins=twins_to_ava())
-def test_notes_doubts_and_other_children_change_nothing_that_a_child_takes_home(kind: PageKind, twins: Twins) -> None:
+def test_notes_doubts_and_other_children_change_nothing_that_a_child_takes_home(kind: str, twins: Twins) -> None:
     orders = (replace(order_of(kind, progress_of(facts)), students=(AVA,), named=True, again=True) for facts in twins)
     first, second = map(page, orders)
     assert first == second
@@ -82,7 +82,7 @@ def test_who_was_first_changes_nothing_that_everybody_sees(view: str) -> None:
 
 def test_what_is_left_out_of_a_plan_looks_open_to_the_child() -> None:
     out = progress_of([fact(Kind.EXCUSED, "ones")])
-    both = [replace(order_of(PageKind.PERSONAL, one), students=(AVA,)) for one in (Progress(), out)]
+    both = [replace(order_of("personal", one), students=(AVA,)) for one in (Progress(), out)]
     assert page(both[0]) == page(both[1])
 
 
@@ -95,12 +95,12 @@ def _every_face(progress: Progress) -> dict[str, bytes]:
     return {face.name: jpeg_of(face, 0) for face in faces}
 
 
-@pytest.mark.parametrize("kind", PageKind)
+@pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=12)
 @given(twins=twins_to_everybody())
-def test_every_picture_a_page_shows_is_made_ready_and_no_other_is(kind: PageKind, twins: Twins) -> None:
+def test_every_picture_a_page_shows_is_made_ready_and_no_other_is(kind: str, twins: Twins) -> None:
     facts: list[Fact] = twins[1]
-    order = replace(order_of(kind, progress_of(facts)), step=UNIT.spots[0] if kind is PageKind.GROUP else None)
+    order = replace(order_of(kind, progress_of(facts)), step=UNIT.spots[0] if kind == "group" else None)
     wanted: set[str] = set()
 
     def own(face: Face, px: int) -> bytes:
@@ -110,17 +110,17 @@ def test_every_picture_a_page_shows_is_made_ready_and_no_other_is(kind: PageKind
     ready = ready_pictures(order, None, own, lambda _share: None)
     every = _every_face(order.progress)
     try:
-        assert drawn_of(order, ready) == drawn_of(order, {**ready, **every})
+        assert drawn_with(order, ready) == drawn_with(order, {**ready, **every})
     except ValueError:
         return
     for name in wanted:
-        assert drawn_of(order, ready) != drawn_of(
+        assert drawn_with(order, ready) != drawn_with(
             order, {other: jpeg for other, jpeg in ready.items() if other != name}
         )
 
 
 def test_what_everybody_sees_is_chosen_for_everybody() -> None:
     for kind, _ in FOR_EVERYBODY.values():
-        assert CATALOGUE[kind].audience is Audience.EVERYBODY
+        assert kind_called(kind).audience is Audience.EVERYBODY
     for kind in FOR_AVA:
-        assert CATALOGUE[kind].audience is Audience.STUDENT
+        assert kind_called(kind).audience is Audience.STUDENT

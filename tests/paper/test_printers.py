@@ -11,12 +11,10 @@ from hypothesis import strategies as st
 from board.cli.context import seat_here
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.paper.printers import (
-    Printer,
-    printer_words,
-)
+from board.paper.printers import printer_words
 from board.settings import Place
 from hostile import HOSTILE
+from printables.page.printer import Printer
 from seats import printers
 
 ways, factors = st.floats(-20, 20), st.floats(0.9, 1.1)

@@ -10,9 +10,10 @@ from board.mastery.audience import SMALL_GROUP
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status, progress_of
-from board.paper.catalogue import PageKind
+from board.paper.catalogue import kind_called
 from board.paper.order import Look, Order
 from builders import STUDENTS, UNIT, fact, ledgers
+from demo_orders import KINDS
 from hostile import HOSTILE
 from printables.stock import stock
 
@@ -20,8 +21,13 @@ CLASS = [Student(name, name.title()) for name in STUDENTS]
 DAY = date(2026, 11, 25)
 
 
-def order(kind: PageKind = PageKind.STICKERS, facts: list[Fact] | None = None) -> Order:
+def order(kind: str = "stickers", facts: list[Fact] | None = None) -> Order:
     return Order(kind, (UNIT,), "Room 12", CLASS, progress_of(facts or []), DAY)
+
+
+def question(asked: Order) -> str:
+    """What is asked before it is printed."""
+    return kind_called(asked.kind).asks(asked)
 
 
 def spots(asked: Order) -> list[tuple[str, str]]:
@@ -67,16 +73,16 @@ def test_again_prints_all_that_is_earned_and_new_ones_are_among_them(facts: list
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_name_gets_into_the_name_of_a_file(name: str) -> None:
     child = Student("s1", name, alias=name)
-    asked = Order(PageKind.PERSONAL, (replace(UNIT, title=name),), name, (child,), progress_of([]), DAY, named=True)
+    asked = Order("personal", (replace(UNIT, title=name),), name, (child,), progress_of([]), DAY, named=True)
     assert asked.file_name == "personal-u-s1-letter-2026-11-25.pdf"
 
 
 def test_a_file_is_called_by_what_is_on_it() -> None:
-    assert order(PageKind.WALL).file_name == "wall-u-letter-2026-11-25.pdf"
-    assert replace(order(PageKind.WALL), by_alias=True).file_name == "wall-aliases-u-letter-2026-11-25.pdf"
-    poster = replace(order(PageKind.QUILT), look=Look("poster2x2", "a4"))
+    assert order("wall").file_name == "wall-u-letter-2026-11-25.pdf"
+    assert replace(order("wall"), by_alias=True).file_name == "wall-aliases-u-letter-2026-11-25.pdf"
+    poster = replace(order("quilt"), look=Look("poster2x2", "a4"))
     assert poster.file_name == "quilt-u-poster2x2-2026-11-25.pdf"
-    two = replace(order(PageKind.REGISTER), units=(UNIT, replace(UNIT, id="v")), look=Look("a4"))
+    two = replace(order("register"), units=(UNIT, replace(UNIT, id="v")), look=Look("a4"))
     assert two.file_name == "register-a4-2026-11-25.pdf"
     labels = replace(order(), label=stock("ol5275"))
     assert labels.file_name == "stickers-u-ol5275-2026-11-25.pdf"
@@ -90,27 +96,28 @@ def children(count: int, *, aliases: int = 0) -> list[Student]:
 
 def test_the_quilt_of_a_small_group_is_asked_about_and_nothing_else_is() -> None:
     few, many = children(SMALL_GROUP - 1), children(SMALL_GROUP)
-    for kind in PageKind:
+    for kind in KINDS:
         asked = replace(order(kind), students=few)
-        assert bool(asked.needs_asking) is (kind is PageKind.QUILT)
-        assert replace(asked, students=many).needs_asking == ""
-    question = replace(order(PageKind.QUILT), students=few).needs_asking
-    assert "everybody can tell whose sticker is whose" in question
-    assert question.endswith("?")
+        assert bool(question(asked)) is (kind == "quilt")
+        assert question(replace(asked, students=many)) == ""
+    sentence = question(replace(order("quilt"), students=few))
+    assert "everybody can tell whose sticker is whose" in sentence
+    assert sentence.endswith("?")
 
 
 def test_aliases_that_are_missing_are_asked_about_where_they_would_be_printed() -> None:
-    asked = replace(order(PageKind.WALL), students=children(8, aliases=5), by_alias=True)
-    assert asked.needs_asking.startswith("3 of the students have no alias")
-    assert replace(asked, by_alias=False).needs_asking == ""
-    assert replace(asked, students=children(8, aliases=8)).needs_asking == ""
+    asked = replace(order("wall"), students=children(8, aliases=5), by_alias=True)
+    assert question(asked).startswith("3 of the students have no alias")
+    assert question(replace(asked, by_alias=False)) == ""
+    assert question(replace(asked, students=children(8, aliases=8))) == ""
 
 
 def test_a_wall_chart_by_alias_says_so_to_whoever_prints_it() -> None:
-    wall = order(PageKind.WALL)
-    assert wall.seen_by == "you: a teacher's copy, not for display"
-    assert "without names" in replace(wall, by_alias=True).seen_by
-    assert "not for display" in replace(wall, by_alias=True).seen_by
+    wall = order("wall")
+    kind = kind_called("wall")
+    assert kind.who_sees(wall) == "you: a teacher's copy, not for display"
+    assert "without names" in kind.who_sees(replace(wall, by_alias=True))
+    assert "not for display" in kind.who_sees(replace(wall, by_alias=True))
 
 
 def test_without_a_unit_there_is_a_sentence() -> None:

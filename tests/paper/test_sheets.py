@@ -9,7 +9,6 @@ import pytest
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
-from board.paper.catalogue import PageKind
 from board.paper.order import Order
 from board.paper.sheets import (
     first_free,
@@ -37,7 +36,7 @@ def sitting(book: ClassBook) -> Sitting:
 
 def order(book: ClassBook, start: int = 1, label: str = "ol5275") -> Order:
     return Order(
-        PageKind.STICKERS,
+        "stickers",
         book.units,
         book.name,
         book.students,
@@ -127,7 +126,7 @@ def test_a_sheet_made_anew_takes_the_place_of_the_first_and_its_labels(book: Cla
 
 def test_a_glue_sheet_and_a_label_sheet_are_answered_apart(book: ClassBook, sitting: Sitting) -> None:
     sheet_was_made(memory(), book, one_child(book, "ava"), Path("labels.pdf"))
-    sheet_was_made(memory(), book, replace(one_child(book, "ben"), kind=PageKind.GLUE, label=None), Path("glue.pdf"))
+    sheet_was_made(memory(), book, replace(one_child(book, "ben"), kind="glue", label=None), Path("glue.pdf"))
     printed_well(memory(), sitting, waiting(memory(), book, glue=True))
     assert new(book) == SPOTS[:2]
     assert memory().next_label("ol5275") == 1

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from board.paper.catalogue import PageKind
 from board.paper.drawing import drawn
 from board.paper.order import Look, Order
 from board.store.class_book import ClassBook
@@ -36,8 +35,8 @@ def test_the_spots_of_a_chart_are_as_wide_as_the_stickers_of_a_sheet(
         pages: list[Any] = pages_of(drawn(blank(order), prints, nothing).pdf)
         return [ring.across for page in pages for ring in rings_on(page) if ring.across > 10]
 
-    sheet = replace(ordered(demo_class, PageKind.STICKERS, label.page), label=label)
-    chart = replace(ordered(demo_class, PageKind.PERSONAL, label.page), spot_mm=label.spot_mm)
+    sheet = replace(ordered(demo_class, "stickers", label.page), label=label)
+    chart = replace(ordered(demo_class, "personal", label.page), spot_mm=label.spot_mm)
     stickers, spots = rings(sheet), rings(chart)
     assert len(stickers) == label.count
     assert len(spots) == len(demo_class.units[0].spots)
@@ -45,7 +44,7 @@ def test_the_spots_of_a_chart_are_as_wide_as_the_stickers_of_a_sheet(
 
 
 def test_a_wall_chart_for_stickers_fits_a_poster(demo_class: ClassBook, prints: Path) -> None:
-    order = replace(ordered(demo_class, PageKind.WALL, "poster3x3"), spot_mm=18.9)
+    order = replace(ordered(demo_class, "wall", "poster3x3"), spot_mm=18.9)
     pages = pages_of(drawn(blank(order), prints, lambda _face, _px: None).pdf)
     assert len(pages) == 9
     spots = len(demo_class.units[0].spots) * len(demo_class.students)
@@ -54,6 +53,6 @@ def test_a_wall_chart_for_stickers_fits_a_poster(demo_class: ClassBook, prints: 
 
 
 def test_a_wall_chart_says_where_stickers_of_a_size_would_fit(demo_class: ClassBook, prints: Path) -> None:
-    order = replace(ordered(demo_class, PageKind.WALL, "a4"), spot_mm=18.9, look=Look("a4"))
+    order = replace(ordered(demo_class, "wall", "a4"), spot_mm=18.9, look=Look("a4"))
     with pytest.raises(ValueError, match="poster of 3 x 3"):
         drawn(order, prints, lambda _face, _px: None)

@@ -11,10 +11,10 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import progress_of
-from board.paper.catalogue import PageKind
-from board.paper.drawing import drawn, hand_out_list
+from board.paper.drawing import drawn, list_of
 from board.paper.order import Look, Order
 from board.paper.texts import texts_of
+from demo_orders import KINDS
 from paper_reading import text_of
 from printables.stock import stock
 
@@ -87,7 +87,7 @@ def _facts() -> Iterator[Fact]:
 PROGRESS = progress_of(_facts())
 
 
-def order(kind: PageKind) -> Order:
+def order(kind: str) -> Order:
     return Order(
         kind,
         (UNIT,),
@@ -98,21 +98,22 @@ def order(kind: PageKind) -> Order:
         Look("a4"),
         {"t": word("adult")},
         CHILDREN,
-        step=UNIT.levels[1].steps[0] if kind is PageKind.GROUP else None,
-        label=stock("avery-l7163") if kind is PageKind.STICKERS else None,
+        step=UNIT.levels[1].steps[0] if kind == "group" else None,
+        label=stock("avery-l7163") if kind == "stickers" else None,
     )
 
 
 def orders() -> Iterator[Order]:
-    for kind in PageKind:
+    for kind in KINDS:
         yield order(kind)
-    yield replace(order(PageKind.WALL), by_alias=True)
-    yield replace(order(PageKind.TAKEHOME), language="es")
+    yield replace(order("wall"), by_alias=True)
+    yield replace(order("takehome"), language="es")
 
 
 def text_on_paper(asked: Order) -> str:
     page = text_of(drawn(asked, None, lambda _face, _px: None).pdf)
-    return f"{page} {text_of(hand_out_list(asked).pdf)}" if asked.kind is PageKind.STICKERS else page
+    listed = list_of(asked)
+    return page if listed is None else f"{page} {text_of(listed.pdf)}"
 
 
 def called(asked: Order) -> str:
@@ -135,12 +136,12 @@ def test_nobody_is_told_about_texts_that_stand_on_other_pages_only(asked: Order)
 def test_a_step_without_a_picture_is_told_by_the_letter_that_stands_for_it() -> None:
     bare = replace(UNIT.levels[0].steps[0], badge="", title="🦊", i_can="")
     unit = replace(UNIT, levels=(replace(UNIT.levels[0], steps=(bare,)),))
-    told = {kind for kind in PageKind if "🦊" in texts_of(replace(order(kind), units=(unit,)))}
-    assert told == set(PageKind) - {PageKind.LOGIN, PageKind.CALIBRATION}
+    told = {kind for kind in KINDS if "🦊" in texts_of(replace(order(kind), units=(unit,)))}
+    assert told == set(KINDS) - {"login", "calibration"}
 
 
 def test_the_words_of_children_who_are_not_on_the_page_are_not_looked_through() -> None:
-    asked = replace(order(PageKind.TAKEHOME), students=CHILDREN[:1])
+    asked = replace(order("takehome"), students=CHILDREN[:1])
     others = {made for made, what in WRITTEN.items() if what == "name"} - {CHILDREN[0].name}
     assert not others & set(texts_of(asked))
     captions = [text for text in texts_of(asked) if WRITTEN.get(text) == "caption"]
