@@ -9,11 +9,11 @@ from board.paper.memory import PrintMemory
 from board.paper.order import Order
 from board.paper.printers import Printers
 from board.paper.remembered import AsRead, PaperSettings
-from board.paper.rows import GROUP, OWN_SHEET, START, USUAL_PAPER, Around, Row, Scene, rows_of
+from board.paper.rows import GROUP, OWN_SHEET, START, USUAL_PAPER, Around, Row, Scene, rows_of, sheet_of
 from board.paper.wanted import Wanted, order_of
 from board.store.book import Book
 from printables.own_sheet import parse_own_sheet
-from printables.stock import Stock, stock
+from printables.stock import Stock
 
 _PASSING = ("students", "step", "level", "again", START, "sheet")
 """What is chosen for once: it is about one child or step, or lay in the printer for once."""
@@ -122,7 +122,7 @@ class PrintDesk:
             printer=chosen.get("printer", ""),
             by_alias=chosen.get("alias") == "alias",
             language=chosen.get("language") or "en",
-            spot_mm=stock(spot).spot_mm if spot else None,
+            spot_mm=sheet_of(spot).spot_mm if spot else None,
             label=self._label(chosen),
             start=int(start) if start is not None and start == self._choices.get(START) else None,
             again=chosen.get("again") == "again",
@@ -138,7 +138,7 @@ class PrintDesk:
             return None
         if chosen["label"] == OWN_SHEET:
             return parse_own_sheet(chosen.get("sheet_mm", ""), chosen.get("paper", ""))
-        return stock(chosen["label"])
+        return sheet_of(chosen["label"])
 
     @property
     def _choices(self) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
@@ -39,7 +40,7 @@ class Look:
         return POSTERS.get(self.paper, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Order:
     """What to print.
 
@@ -99,7 +100,7 @@ class Order:
         """Every step and Boss it is about, in order, once even where units share it."""
         return tuple({step.id: step for unit in self.units for step in unit.spots}.values())
 
-    @property
+    @cached_property
     def stickers(self) -> tuple[tuple[Student, Step], ...]:
         """The spots a sticker is printed for, in the order in which they are handed out."""
         wanted = all_earned if self.again else not_printed

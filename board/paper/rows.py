@@ -1,6 +1,7 @@
 """What may be chosen before something is printed: one row each, for the kind that is to be printed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from board.paper.papers import LANGUAGES, PAPERS, POSTERS, USUAL_LABEL, USUAL_PA
 from board.paper.printers import Printers
 from board.paper.wanted import usual_printer
 from printables.own_sheet import parse_own_sheet
-from printables.stock import stock, stocks
+from printables.stock import Stock, stock, stocks
 
 OWN_SHEET = "own"
 """Stands among the label sheets for one that is described by six numbers."""
@@ -164,8 +165,7 @@ def _language_row(_scene: Scene) -> Iterator[_Found]:
 
 
 def _label_rows(scene: Scene) -> Iterator[_Found]:
-    sheets = [(one.id, f"{one.name.removeprefix('Online Labels ')} · {one.size_words}") for one in stocks()]
-    yield "label", "Label sheet", [*sheets, (OWN_SHEET, "my own sheet")], USUAL_LABEL[scene.usual_paper]
+    yield "label", "Label sheet", [*_sheets(), (OWN_SHEET, "my own sheet")], USUAL_LABEL[scene.usual_paper]
     if scene.chosen.get("label") == OWN_SHEET:
         yield "sheet_mm", "In mm", [], ""
     count = _labels_on_a_sheet(scene)
@@ -181,15 +181,37 @@ def _labels_on_a_sheet(scene: Scene) -> int:
             return parse_own_sheet(
                 scene.chosen.get("sheet_mm", ""), scene.chosen.get("paper") or scene.usual_paper
             ).count
-        return stock(chosen).count
+        return sheet_of(chosen).count
     except ValueError:
         return 0
 
 
+def sheet_of(id_: str) -> Stock:
+    """Give a label sheet by its id.
+
+    Raises:
+        ValueError: There is none.
+    """
+    known = next((one for one in stocks() if one.id == id_), None)
+    return stock(id_) if known is None else known
+
+
 def _spot_row(scene: Scene) -> Iterator[_Found]:
-    sizes = sorted(stocks(), key=lambda one: one.spot_mm)
-    alike = [next(same) for _, same in groupby((one for one in sizes if one.round), key=lambda one: one.spot_mm)]
-    yield "spot", "Spots", [("", scene.kind.usual_spot), *((one.id, one.width_words) for one in alike)], ""
+    yield "spot", "Spots", [("", scene.kind.usual_spot), *_widths()], ""
+
+
+@cache
+def _sheets() -> tuple[tuple[str, str], ...]:
+    """Give the label sheets that are known, each with its words."""
+    return tuple((one.id, f"{one.name.removeprefix('Online Labels ')} · {one.size_words}") for one in stocks())
+
+
+@cache
+def _widths() -> tuple[tuple[str, str], ...]:
+    """Give the widths of round labels, each with its words, by a sheet that has them."""
+    sizes = sorted((one for one in stocks() if one.round), key=lambda one: one.spot_mm)
+    alike = [next(same) for _, same in groupby(sizes, key=lambda one: one.spot_mm)]
+    return tuple((one.id, one.width_words) for one in alike)
 
 
 def _again_row(_scene: Scene) -> Iterator[_Found]:

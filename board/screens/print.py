@@ -236,10 +236,10 @@ class PrintScreen(SheetAnswers):
         draw: Draw = partial(refused, now.problem) if order is None else partial(self._look_at, order)
         seen_by = kind.seen_by if order is None else kind.who_sees(order)
         notes = () if order is None else kind.notes(order)
-        self.query_one("#title", Static).update(Content(f"Print  ·  {self._book.name}"))
-        self.query_one("#told", Static).update(told_about(kind, seen_by))
+        self._tell_in("#title", Content(f"Print  ·  {self._book.name}"))
+        self._tell_in("#told", told_about(kind, seen_by))
         self.query_one(ChoiceRows).show(now.rows)
-        self.query_one("#notes", Static).update(Content("\n".join(notes)))
+        self._tell_in("#notes", Content("\n".join(notes)))
         return draw
 
     def _order(self) -> Order | None:
@@ -291,4 +291,12 @@ class PrintScreen(SheetAnswers):
     def say(self, said: str) -> None:
         """Say something at the foot of the screen; what was asked before is asked no more."""
         self._asking.forget()
-        self.query_one("#said", Static).update(Content(said))
+        self._tell_in("#said", Content(said))
+
+    def _tell_in(self, place: str, content: Content) -> None:
+        """Show a text where it is not shown already; one that takes as much room costs no layout."""
+        shown = self.query_one(place, Static)
+        if shown.content != content:
+            room = shown.content_size
+            fits = room.width > 0 and content.get_height({}, room.width) == room.height
+            shown.update(content, layout=not fits)
