@@ -1,5 +1,6 @@
 """board print KIND: every kind on every sort of class, and what a page is about."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from board.demo.demo_class import make_demo
 from cli_driver import UNIT, run
 from demo_orders import KINDS
 from hostile import HOSTILE, assert_clean_output
-from paper_reading import text_of
+from paper_reading import MM, text_of
 
 GERMS = UNIT.with_name("germ-detectives.toml")
 NAMES = "first,last,id\n" + "".join(f"Child{at},Family{at % 7},{at}\n" for at in range(30))
@@ -67,12 +68,20 @@ def assert_refused(told: Result, out: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_is_printed_from_the_demo_class(demo: Path, tmp_path: Path, kind: str) -> None:
-    out = tmp_path / "page.pdf"
-    told = printed(kind, demo, out)
+def test_every_kind_is_printed_from_the_demo_class_and_tells_what_stands_where(
+    demo: Path, tmp_path: Path, kind: str
+) -> None:
+    out, layout = tmp_path / "page.pdf", tmp_path / "deep" / "page.json"
+    told = printed(kind, demo, out, "--layout-json", str(layout))
     assert (told.exit_code, told.stderr) == (0, "")
-    assert told.stdout.startswith(f"Wrote {out}. Print it at 100 %.")
-    assert len(pypdfium2.PdfDocument(out)) > 0
+    assert told.stdout.startswith(f"Made the folder {layout.parent}.\nWrote {out}. Print it at 100 %.\n")
+    assert f"Wrote {layout}: what stands where on its pages.\n" in told.stdout
+    written, document = json.loads(layout.read_text()), pypdfium2.PdfDocument(out)
+    assert len(document) > 0
+    assert [page["kind"] for page in written["pages"]] == [kind] * len(document)
+    assert [side * MM for side in written["page_mm"]] == pytest.approx(document[0].get_size(), abs=0.01)
+    for page in written["pages"]:
+        assert all(set(field) == {"key", "x", "y", "width", "height"} for field in page["fields"])
 
 
 @pytest.mark.parametrize("kind", KINDS)

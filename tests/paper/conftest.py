@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from board.art.shelf import StickerShelf
 from board.demo.demo_class import make_demo
+from board.paper.pictures import Own
 from board.store.class_book import ClassBook
 
 
@@ -22,3 +24,10 @@ def demo_class(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClassBook]:
 def prints(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where pictures made ready for paper are kept between tests."""
     return tmp_path_factory.mktemp("prints")
+
+
+@pytest.fixture(scope="session")
+def own(demo_class: ClassBook, prints: Path) -> Own:
+    """The children's own stickers; small ones, which are as good for where they lie."""
+    shelf = StickerShelf(demo_class.pictures, prints, lambda _path, _size: ())  # type: ignore[arg-type]
+    return lambda face, _px: shelf.paper(face, 64)

@@ -1,107 +1,42 @@
 """Every kind of page on every paper and in every ink: legible, within reach of the printer, the same every time."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
 
-from board.art.shelf import StickerShelf
-from board.mastery.pictures import Face
 from board.paper.catalogue import kind_called, kinds
 from board.paper.drawing import drawn, list_of, unprintable
+from board.paper.kind import Text
+from board.paper.order import Order
 from board.paper.papers import POSTERS
+from board.paper.pictures import Own
 from board.store.class_book import ClassBook
 from demo_orders import KINDS, ordered
-from paper_reading import (
-    Box,
-    darkest_in_the_dead_border,
-    ink_of,
-    letters_in_the_dead_border,
-    overlapping_letters,
-    pages_of,
-    text_of,
-    unmapped_letters,
-    whole,
-)
-from printables.page.paper import POSTER_EDGE, POSTER_STRIP
+from every_page import assert_legible, combinations, whole_text_of
+from paper_reading import ink_of, pages_of
 
 TRUE_SIZE = ("stickers", "glue", "calibration")
-OVER_THE_EDGE = ("stickers", "calibration")
-"""Kinds that go into the border no printer reaches, by purpose."""
-
-SAYS = {
-    "quilt": ("Look what we can do!", "Number Explorers", "Count"),
-    "proud": ("Room 12",),
-    "personal": ("Amara O.", "Next I want to:", "Count to 20", "Pizza Party"),
-    "certificate": ("Amara O.", "Checked by"),
-    "stickers": (),
-    "glue": ("Amara O.",),
-    "cards": ("I can", "Count to 20", "Pizza Party"),
-    "login": ("Amara O.", "Ana-Lucía V."),
-    "takehome": ("Amara O.", "What I can do"),
-    "wall": ("Amara O.", "Ana-Lucía V.", "Count to 20", "Boss"),
-    "register": ("Amara O.", "Ana-Lucía V.", "Number Explorers", "Germ Detectives"),
-    "group": ("Take Away",),
-    "next-teacher": ("Amara O.", "Count to 20"),
-    "calibration": ("100 mm",),
-}
-"""Words a reader looks for on a page."""
+NAMELESS = [
+    (kind.name, paper)
+    for kind in kinds()
+    if Text.NAME not in kind.texts
+    for paper in ("a4", "poster2x2")
+    if paper in kind.papers
+]
+"""The kinds on which no child's name stands, each on a sheet and on a poster."""
 
 
-def combinations() -> Iterator[Any]:
-    for page in kinds():
-        for paper in page.papers:
-            for ink in page.inks:
-                yield pytest.param(page.name, paper, ink, id=f"{page.name}-{paper}-{ink}")
-
-
-@pytest.fixture(scope="session")
-def own(demo_class: ClassBook, prints: Path) -> Any:
-    shelf = StickerShelf(demo_class.pictures, prints, lambda _path, _size: ())  # type: ignore[arg-type]
-
-    def sticker(face: Face, _px: int) -> bytes | None:
-        return shelf.paper(face, 64)  # a small picture is as good for where it lies
-
-    return sticker
-
-
-def window_of(page: Any, paper: str) -> Box:
-    """The part of a sheet that is looked at; of a poster's sheet the art."""
-    box = whole(page)
-    if paper not in POSTERS:
-        return box
-    edge = POSTER_EDGE + POSTER_STRIP
-    return Box(box.left + edge, box.bottom + edge, box.right - edge, box.top - edge)
-
-
-def whole_text_of(page: Any) -> str:
-    """All text of a poster, of which a sheet shows a part."""
-    return " ".join(page.get_textpage().get_text_range().split())
-
-
-@pytest.mark.parametrize(("kind", "paper", "ink"), [*combinations()])
+@pytest.mark.parametrize("what", combinations(), ids="-".join)
 def test_a_page_is_legible_and_within_the_printers_reach(
-    *, demo_class: ClassBook, prints: Path, own: Any, kind: str, paper: str, ink: str
+    demo_class: ClassBook, prints: Path, own: Own, what: tuple[str, str, str]
 ) -> None:
-    pdf = drawn(ordered(demo_class, kind, paper, ink), prints, own).pdf
-    pages = pages_of(pdf)
-    text = text_of(pdf) if paper not in POSTERS else whole_text_of(pages[0])
-    if ink != "blank" or kind == "stickers":
-        assert not [words for words in SAYS[kind] if words not in text]
-    assert len(pages) % POSTERS.get(paper, 1) ** 2 == 0
-    for page in pages[:12]:
-        assert overlapping_letters(page, window_of(page, paper)) == []
-        assert unmapped_letters(page) == 0
-        if kind not in OVER_THE_EDGE:
-            assert darkest_in_the_dead_border(page) > 250
-            assert paper in POSTERS or letters_in_the_dead_border(page) == ""
+    assert_legible(demo_class, prints, own, what)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_file_says_what_it_is_and_how_it_is_printed(demo_class: ClassBook, prints: Path, own: Any, kind: str) -> None:
+def test_a_file_says_what_it_is_and_how_it_is_printed(demo_class: ClassBook, prints: Path, own: Own, kind: str) -> None:
     order = ordered(demo_class, kind, kind_called(kind).papers[0])
     pdf = drawn(order, prints, own).pdf
     document = pypdfium2.PdfDocument(pdf)
@@ -121,17 +56,17 @@ def test_only_a_teachers_own_lists_may_use_both_sides(demo_class: ClassBook) -> 
 
 
 @pytest.mark.parametrize("ink", kind_called("stickers").inks)
-def test_labels_are_never_printed_on_their_backs(demo_class: ClassBook, prints: Path, own: Any, ink: str) -> None:
+def test_labels_are_never_printed_on_their_backs(demo_class: ClassBook, prints: Path, own: Own, ink: str) -> None:
     assert b"/Duplex /Simplex" in drawn(ordered(demo_class, "stickers", "a4", ink), prints, own).pdf
 
 
 @pytest.mark.parametrize("kind", [page.name for page in kinds() if set(POSTERS) & set(page.papers)])
-def test_sheets_of_a_poster_have_empty_backs(demo_class: ClassBook, prints: Path, own: Any, kind: str) -> None:
+def test_sheets_of_a_poster_have_empty_backs(demo_class: ClassBook, prints: Path, own: Own, kind: str) -> None:
     assert b"/Duplex /Simplex" in drawn(ordered(demo_class, kind, "poster2x2"), prints, own).pdf
 
 
 @pytest.mark.parametrize("kind", [page.name for page in kinds() if "saver" in page.inks])
-def test_the_ink_saver_saves_ink(demo_class: ClassBook, prints: Path, own: Any, kind: str) -> None:
+def test_the_ink_saver_saves_ink(demo_class: ClassBook, prints: Path, own: Own, kind: str) -> None:
     def ink(name: str) -> float:
         order = ordered(demo_class, kind, kind_called(kind).papers[0], name)
         return ink_of(pages_of(drawn(order, prints, own).pdf)[0])
@@ -140,16 +75,27 @@ def test_the_ink_saver_saves_ink(demo_class: ClassBook, prints: Path, own: Any, 
     assert ink("saver") < ink("colour") or (kind in plain and ink("saver") <= ink("colour"))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+def names_on(book: ClassBook, order: Order, prints: Path, own: Own) -> list[str]:
+    """The names of children of the class that stand on the first page."""
+    text = whole_text_of(pages_of(drawn(order, prints, own).pdf)[0])
+    assert text
+    return [student.name for student in book.students if student.name in text]
+
+
+@pytest.mark.parametrize(("kind", "paper"), NAMELESS)
 def test_the_dignity_of_children_is_kept_in_what_everybody_sees(
-    demo_class: ClassBook, prints: Path, own: Any, kind: str
+    demo_class: ClassBook, prints: Path, own: Own, kind: str, paper: str
 ) -> None:
-    if kind not in ("quilt", "proud", "cards"):
-        return
-    names = [student.name for student in demo_class.students]
-    for paper in ("a4", "poster2x2") if kind == "cards" else ("a4",):
-        text = whole_text_of(pages_of(drawn(ordered(demo_class, kind, paper), prints, own).pdf)[0])
-        assert not [name for name in names if name in text]
+    assert names_on(demo_class, ordered(demo_class, kind, paper), prints, own) == []
+
+
+def test_names_stand_only_where_a_kind_says_so_and_are_found_there(
+    demo_class: ClassBook, prints: Path, own: Own
+) -> None:
+    assert {kind for kind, _ in NAMELESS} == {"quilt", "proud", "cards", "calibration"}
+    wall = ordered(demo_class, "wall", "a3")
+    assert names_on(demo_class, wall, prints, own) == [student.name for student in demo_class.students]
+    assert names_on(demo_class, replace(wall, by_alias=True), prints, own) == []
 
 
 def test_everything_in_the_demo_class_can_be_printed(demo_class: ClassBook) -> None:
