@@ -55,6 +55,20 @@ def _fact(
     return Fact(id_, seq, "d1", _DAYS[0], "t", kind, child, step, of, note=note)
 
 
+def everything_drawn_and_shown() -> list[Fact]:
+    """A class in which every child has shown every step and drawn a picture for it, which an adult has accepted."""
+    facts: list[Fact] = []
+    for number, (child, step) in enumerate((child.id, step) for child in CLASS for step in _STEPS):
+        seq, content = 4 * number + 1, f"{number:032x}"
+        facts += [
+            _fact(f"m{number}", seq, Kind.MASTERED, child, step),
+            _fact(f"p{number}", seq + 1, Kind.PICTURE_ADDED, child, None)._replace(evidence=(content,)),
+            _fact(f"l{number}", seq + 2, Kind.PICTURE_PLACED, child, step, of=f"p{number}"),
+            _fact(f"a{number}", seq + 3, Kind.PICTURE_ACCEPTED, child, None, of=f"p{number}"),
+        ]
+    return facts
+
+
 _WORDS = st.sampled_from(["xylophone", "Qatar jumps", None])
 """Words that stand on no page by themselves."""
 

@@ -1,10 +1,12 @@
 """The desk a page is chosen at: rows that make sense, choices that are remembered, orders that are complete."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from board.cli.context import seat_here
+from board.cli.paper_order import wanted_by
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
@@ -12,6 +14,8 @@ from board.paper.catalogue import kind_called
 from board.paper.desk import PrintDesk
 from board.paper.order import Order
 from board.paper.rows import OWN_SHEET, Around, Row
+from board.paper.wanted import order_of
+from board.settings import Settings
 from board.store.class_book import ClassBook
 from demo_orders import KINDS
 from printables.page.printer import Printer
@@ -191,3 +195,66 @@ def test_files_are_named_by_ids_and_never_by_names(desk: PrintDesk) -> None:
     desk.kind = kind_called("personal")
     desk.choose("students", "ben")
     assert order(desk).file_name == "personal-u-ben-letter-2026-11-25.pdf"
+
+
+class Counted:
+    """Settings that count how often they are read."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def load(self) -> Settings:
+        """Read them once more."""
+        self.read += 1
+        return seat_here().settings.load()
+
+    def keep_paper(self, *entries: tuple[str, str, Any]) -> None:
+        """Keep something as everybody does."""
+        seat_here().settings.keep_paper(*entries)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_change_reads_what_is_remembered_once(book: ClassBook, kind: str) -> None:
+    settings = Counted()
+    desk = PrintDesk(book, settings, AROUND, DAY)
+    desk.kind = kind_called(kind)
+    desk.choose("ink", "saver")
+    settings.read = 0
+    desk.choose("letters", "larger")
+    desk.now()
+    assert settings.read == 1
+
+
+def test_what_stands_as_the_first_label_is_the_first_one_printed_on(desk: PrintDesk) -> None:
+    desk.kind = kind_called("stickers")
+    desk.choose("label", "avery-5293")
+    desk.choose("start", "9")
+    assert (row(desk, "start").chosen, order(desk).start) == ("9", 9)
+    desk.choose("start", "900")
+    assert (row(desk, "start").chosen, order(desk).start) == ("1", 1)
+    memory().keep_next_label("avery-5293", 4)
+    assert (row(desk, "start").chosen, order(desk).start) == ("4", 4)
+
+
+def test_what_is_chosen_at_the_desk_and_in_a_call_is_one_order(book: ClassBook, desk: PrintDesk) -> None:
+    printers().keep("Office", Printer(0.5, -1.0, 1.01))
+    desk.kind = kind_called("personal")
+    for name, value in (("students", "ben"), ("spot", "ol5275"), ("ink", "saver"), ("letters", "early larger")):
+        desk.choose(name, value)
+    desk.choose("paper", "a4")
+    given: dict[str, Any] = {
+        "names": ("Ben C.",),
+        "spot": "OL5275",
+        "ink": "saver",
+        "early": True,
+        "larger": True,
+        "paper": "a4",
+        "made": DAY,
+    }
+    wanted = wanted_by(kind_called("personal"), seat_here().settings, book, given)
+    assert order_of(wanted, book, seat_here().settings) == order(desk)
+
+
+def test_an_unknown_kind_that_was_printed_last_gives_way_to_the_first(book: ClassBook) -> None:
+    memory().keep_choices("banner", {"paper": "a3"})
+    assert PrintDesk(book, seat_here().settings, AROUND, DAY).kind.name == "quilt"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from board.mastery.audience import Audience
-from board.mastery.facts import Fact, Kind
+from board.mastery.facts import Kind
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
 from board.paper.catalogue import kind_called
@@ -18,7 +18,7 @@ from board.paper.pictures import ready_pictures
 from builders import UNIT, fact
 from demo_orders import KINDS
 from printables.stock import stock
-from who_looks import AVA, CLASS, Twins, jpeg_of, readers, twins_to_ava, twins_to_everybody
+from who_looks import AVA, CLASS, Twins, everything_drawn_and_shown, jpeg_of, readers, twins_to_ava, twins_to_everybody
 
 Change = Callable[[Order], Order]
 
@@ -29,6 +29,10 @@ FOR_EVERYBODY: dict[str, tuple[str, Change]] = {
     "wall chart by alias": ("wall", lambda order: replace(order, by_alias=True)),
 }
 FOR_AVA = ("personal", "takehome", "certificate", "stickers", "glue")
+
+
+WITH_PICTURES = ("quilt", "proud", "personal", "certificate", "stickers", "glue", "takehome", "wall")
+"""Kinds on which children's own pictures stand."""
 
 
 def order_of(kind: str, progress: Progress) -> Order:
@@ -95,12 +99,9 @@ def _every_face(progress: Progress) -> dict[str, bytes]:
     return {face.name: jpeg_of(face, 0) for face in faces}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=12)
-@given(twins=twins_to_everybody())
-def test_every_picture_a_page_shows_is_made_ready_and_no_other_is(kind: str, twins: Twins) -> None:
-    facts: list[Fact] = twins[1]
-    order = replace(order_of(kind, progress_of(facts)), step=UNIT.spots[0] if kind == "group" else None)
+def pictures_shown(kind: str, progress: Progress) -> set[str]:
+    """The children's pictures a page wants and shows: with others it is the same page, without any of them another."""
+    order = replace(order_of(kind, progress), step=UNIT.spots[0] if kind_called(kind).at_hand else None)
     wanted: set[str] = set()
 
     def own(face: Face, px: int) -> bytes:
@@ -108,15 +109,26 @@ def test_every_picture_a_page_shows_is_made_ready_and_no_other_is(kind: str, twi
         return jpeg_of(face, px)
 
     ready = ready_pictures(order, None, own, lambda _share: None)
-    every = _every_face(order.progress)
     try:
-        assert drawn_with(order, ready) == drawn_with(order, {**ready, **every})
+        page = drawn_with(order, ready)
     except ValueError:
-        return
+        return set()
+    assert page == drawn_with(order, {**ready, **_every_face(order.progress)})
     for name in wanted:
-        assert drawn_with(order, ready) != drawn_with(
-            order, {other: jpeg for other, jpeg in ready.items() if other != name}
-        )
+        assert page != drawn_with(order, {other: jpeg for other, jpeg in ready.items() if other != name})
+    return wanted
+
+
+@pytest.mark.parametrize("kind", WITH_PICTURES)
+@settings(max_examples=12)
+@given(twins=twins_to_everybody())
+def test_every_picture_a_page_shows_is_made_ready_and_no_other_is(kind: str, twins: Twins) -> None:
+    pictures_shown(kind, progress_of(twins[1]))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whose_pictures_stand_on_a_page_is_said_by_its_kind(kind: str) -> None:
+    assert bool(pictures_shown(kind, progress_of(everything_drawn_and_shown()))) == (kind in WITH_PICTURES)
 
 
 def test_what_everybody_sees_is_chosen_for_everybody() -> None:

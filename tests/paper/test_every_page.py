@@ -28,7 +28,7 @@ NAMELESS = [
 """The kinds on which no child's name stands, each on a sheet and on a poster."""
 
 
-@pytest.mark.parametrize("what", combinations(), ids="-".join)
+@pytest.mark.parametrize("what", [*combinations()], ids="-".join)
 def test_a_page_is_legible_and_within_the_printers_reach(
     demo_class: ClassBook, prints: Path, own: Own, what: tuple[str, str, str]
 ) -> None:

@@ -121,15 +121,11 @@ def called(asked: Order) -> str:
 
 
 @pytest.mark.parametrize("asked", [*orders()], ids=called)
-def test_every_text_on_the_page_is_looked_through_before(asked: Order) -> None:
+def test_every_text_on_the_page_is_looked_through_before_and_none_of_other_pages(asked: Order) -> None:
     text, looked_through = text_on_paper(asked), " ".join(texts_of(asked))
     assert {WRITTEN[made] for made in WRITTEN if made in text and made not in looked_through} == set()
-
-
-@pytest.mark.parametrize("asked", [*orders()], ids=called)
-def test_nobody_is_told_about_texts_that_stand_on_other_pages_only(asked: Order) -> None:
-    text, looked_through = text_on_paper(asked), " ".join(texts_of(asked))
     on_paper = {WRITTEN[made] for made in WRITTEN if made in text}
+    assert on_paper or asked.kind == "calibration"
     assert {WRITTEN[made] for made in WRITTEN if made in looked_through} <= on_paper
 
 
