@@ -77,7 +77,7 @@ def assert_legible(book: ClassBook, prints: Path, own: Own, what: tuple[str, str
         assert not [words for words in SAYS[kind] if words not in text]
     assert len(pages) % POSTERS.get(paper, 1) ** 2 == 0
     assert pages
-    for page in pages[:12]:
+    for page in [*pages[:4], *pages[4:][-2:]]:
         assert overlapping_letters(page, window_of(page, paper)) == []
         assert unmapped_letters(page) == 0
         if kind not in OVER_THE_EDGE:

@@ -1,5 +1,7 @@
 """The rows of the catalogue: each says everything about its kind, and says it so that it can be used."""
 
+import subprocess
+import sys
 from importlib import import_module
 from inspect import signature
 
@@ -40,3 +42,13 @@ def test_a_row_says_what_can_be_chosen_and_printed(kind: PageKind) -> None:
     assert not kind.on_labels or kind.counted
     assert kind.needs_units or Choice.UNIT not in kind.choices
     assert kind.needs_students or Choice.STUDENTS not in kind.choices
+
+
+def test_choosing_what_to_print_loads_nothing_that_draws_it() -> None:
+    rooms = "board.paper.catalogue, board.paper.desk, board.paper.making, board.paper.drawing, board.cli.paper"
+    script = f"import sys, {rooms}; from board.paper.catalogue import kinds; kinds(); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60).stdout
+    names = set(told.split())
+    assert "board.paper.drawing" in names
+    assert not {name for name in names if name.partition(".")[0] in ("reportlab", "textual", "pypdfium2")}
+    assert not {name for name in names if name.startswith("board.paper.drawers")}
