@@ -2,30 +2,31 @@
 
 from datetime import date
 
-from board.printing.catalogue import PageKind
-from board.printing.order import Look, Order
+from board.cli.context import seat_here
+from board.paper.catalogue import kind_called, kinds
+from board.paper.order import Order
+from board.paper.papers import USUAL_LABEL
+from board.paper.wanted import Wanted, order_of
 from board.store.class_book import ClassBook
 from printables.stock import stock
 
 DAY = date(2026, 11, 25)
-EVERY_UNIT = (PageKind.PROUD, PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.STICKERS, PageKind.GLUE)
-ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
+KINDS = tuple(kind.name for kind in kinds())
 
 
-def ordered(book: ClassBook, kind: PageKind, paper: str, ink: str = "colour") -> Order:
-    """Give an order for a kind of page."""
-    unit = book.units[0]
-    return Order(
-        kind,
-        book.units if kind in EVERY_UNIT else (unit,),
-        book.name,
-        book.students[:1] if kind in ONE_CHILD else book.students,
-        book.progress,
-        DAY,
-        Look(paper, "a4", ink),
-        {one.id: one.name for one in book.assessors},
-        book.everyone,
-        named=kind in ONE_CHILD,
-        step=next(step for step in unit.spots if step.id.endswith("/take-away")) if kind is PageKind.GROUP else None,
-        label=stock("avery-l6112" if paper == "a4" else "ol5275") if kind is PageKind.STICKERS else None,
+def ordered(book: ClassBook, name: str, paper: str, ink: str = "colour") -> Order:
+    """Give an order for a kind of page: of one child where each has its own, of one step where a small group works on it."""
+    kind, unit = kind_called(name), book.units[0]
+    wanted = Wanted(
+        kind=kind,
+        units=book.units if kind.every_unit else (unit,),
+        made=DAY,
+        students=frozenset({book.students[0].id} if kind.own_pages else ()),
+        step=next(step for step in unit.spots if step.id.endswith("/take-away")) if kind.at_hand else None,
+        paper=paper,
+        sheet="a4",
+        ink=ink,
+        label=stock(USUAL_LABEL["a4" if paper == "a4" else "letter"]) if kind.on_labels else None,
+        start=1,
     )
+    return order_of(wanted, book, seat_here().settings)

@@ -16,7 +16,7 @@ from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Step
 from board.mastery.progress import Status
-from board.print_desk.rows import Around
+from board.paper.rows import Around
 from board.screens.board.center import CenterScreen
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import WatchingScreen

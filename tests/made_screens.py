@@ -15,8 +15,8 @@ from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.curriculum import Step
-from board.print_desk.preview import Preview
-from board.printing.printers import Printers
+from board.paper.preview import Preview
+from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen
 from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen

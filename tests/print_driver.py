@@ -6,7 +6,7 @@ import pypdfium2
 from textual.pilot import Pilot
 
 from board.app import BoardApp
-from board.printing.catalogue import PAGES, PageKind
+from board.paper.catalogue import kind_called, kinds
 from screen_driver import seen, until
 
 SIZE = (120, 40)
@@ -27,11 +27,11 @@ def lines_of(app: BoardApp, selector: str) -> list[str]:
     return [line[region.x : region.right] for line in seen(app).splitlines()[region.y : region.bottom]]
 
 
-async def go_to(pilot: Pilot[None], kind: PageKind) -> None:
+async def go_to(pilot: Pilot[None], kind: str) -> None:
     """Open the Print screen and go to a kind of page."""
     await pilot.press("p", "home")
-    await pilot.press(*["down"] * [page.kind for page in PAGES].index(kind))
-    title = next(page.title for page in PAGES if page.kind is kind)
+    await pilot.press(*["down"] * [kind.name for kind in kinds()].index(kind))
+    title = kind_called(kind).title
     await until(pilot, lambda: seen(pilot.app).count(title) > 1)
 
 

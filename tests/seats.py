@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from board.cli.context import seat_here
-from board.printing.memory import PrintMemory
-from board.printing.printers import Printers
+from board.paper.memory import PrintMemory
+from board.paper.printers import Printers
 from board.seat import OwnFolders, Seat
 
 

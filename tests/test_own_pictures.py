@@ -18,9 +18,8 @@ from board.deeds.pictures import Gallery, stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
-from board.printing.catalogue import PageKind
-from board.printing.making import drawn
-from board.printing.order import Look, Order
+from board.paper.drawing import drawn
+from board.paper.order import Look, Order
 from board.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
@@ -119,7 +118,7 @@ async def test_a_picture_that_comes_later_from_another_computer_takes_its_place(
 def test_a_drawing_is_crisp_on_paper(drawn_for: ClassBook) -> None:
     (art,) = drawn_for.progress.shelf("ben").values()
     day = date(2026, 1, 5)
-    order = Order(PageKind.WALL, drawn_for.units, "Room 12", drawn_for.students, drawn_for.progress, day, Look("a4"))
+    order = Order("wall", drawn_for.units, "Room 12", drawn_for.students, drawn_for.progress, day, Look("a4"))
     asked = []
 
     def own(face: object, px: int) -> bytes | None:

@@ -34,6 +34,7 @@ SHARED = {
     "board/demo/ready_units.py": {"ready_units"},
     "board/mastery/pictures.py": {"EMPTY_SHELF"},
     "board/mastery/progress.py": {"EMPTY_ROW"},
+    "board/paper/rows.py": {"_sheets", "_widths"},
     "board/store/codec.py": {"_may_be"},
     "board/store/migrations.py": {"FROM"},
     "board/store/tables.py": {"more"},

@@ -10,11 +10,12 @@ import board
 import printables
 
 ROOMS = [
-    *(Path(board.__file__).with_name(room) for room in ("widgets", "screens", "printing", "print_desk")),
+    *(Path(board.__file__).with_name(room) for room in ("widgets", "screens", "paper")),
     Path(printables.__file__).parent,
 ]
 
 _FOR_THE_TEACHER = "for the teacher alone"
+_SAYS_FOR_WHOM = "says for whom each kind of page is made"
 _BY_ITSELF = {
     "board.widgets.path_words": "reasons with counts, which only a teacher's path holds",
     "board.widgets.seen_rows": "asks which rows are the very same as before, and reads nothing in them",
@@ -26,11 +27,15 @@ _BY_ITSELF = {
     "board.screens.pictures.pictures": "a child's own pictures, and whether their spot is earned",
     "board.screens.board.student": "the row goes to the teacher's part of the page alone, and who looks is chosen here",
     "board.screens.pictures.waiting": "judging: what waits for the teacher",
-    "board.printing.catalogue": "says for whom each kind of page is made",
-    "board.printing.drawing": "whom a teacher may call to the table; names of others taken out of the next teacher's page",
-    "board.printing.notes": "what a teacher should know before printing",
-    "board.printing.shown": "asks for what the catalogue's audience may see",
-    "board.printing.texts": "which texts no font can print, for the teacher",
+    "board.paper.drawers.for_the_teacher": "whom a teacher may call to the table; names of others taken out of the next "
+    "teacher's page",
+    "board.paper.kind": "a row says for whom its kind of page is made",
+    "board.paper.kinds.for_children": _SAYS_FOR_WHOM,
+    "board.paper.kinds.for_the_teacher": _SAYS_FOR_WHOM,
+    "board.paper.kinds.for_the_wall": _SAYS_FOR_WHOM,
+    "board.paper.notes": "what a teacher should know before printing",
+    "board.paper.shown": "asks for what the audience of a kind of page may see",
+    "board.paper.texts": "which texts no font can print, for the teacher",
     "printables.group.sheet": "a teacher's copy",
     "printables.next_teacher": "from one teacher to the next",
     "printables.register.cells": "a teacher's copy",

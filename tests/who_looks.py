@@ -55,6 +55,19 @@ def _fact(
     return Fact(id_, seq, "d1", _DAYS[0], "t", kind, child, step, of, note=note)
 
 
+def everything_shown() -> list[Fact]:
+    """A class in which every child has shown every step, and one has drawn a picture for each, which an adult accepted."""
+    spots = [(child.id, step) for child in CLASS for step in _STEPS]
+    facts = [_fact(f"m{at}", at, Kind.MASTERED, *spot) for at, spot in enumerate(spots, 1)]
+    for seq, step in enumerate(_STEPS, 100):
+        facts += [
+            _fact(f"p{seq}", seq, Kind.PICTURE_ADDED, AVA.id, None)._replace(evidence=(f"{seq:032x}",)),
+            _fact(f"l{seq}", seq + 20, Kind.PICTURE_PLACED, AVA.id, step, of=f"p{seq}"),
+            _fact(f"a{seq}", seq + 40, Kind.PICTURE_ACCEPTED, AVA.id, None, of=f"p{seq}"),
+        ]
+    return facts
+
+
 _WORDS = st.sampled_from(["xylophone", "Qatar jumps", None])
 """Words that stand on no page by themselves."""
 

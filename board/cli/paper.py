@@ -1,6 +1,7 @@
 """Commands for paper: board print KIND, one command for each kind in the catalogue."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,22 +9,24 @@ import click
 
 from board.cli.context import DONE_PARTLY, agreed, opened, seat_here, shortened
 from board.cli.paper_lists import kinds_as_json, list_of_kinds, list_of_labels
-from board.cli.paper_options import EXAMPLES, options_of
-from board.cli.paper_order import Options, order_of, printer_of
+from board.cli.paper_options import options_of
+from board.cli.paper_order import Options, wanted_by
+from board.cli.paper_places import keep, places_of
 from board.counting import counted, listed
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.print_desk.making import cache_of
-from board.print_desk.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
-from board.printing.catalogue import CATALOGUE, COUNTED, PAGES, USUAL_PAPERS, Page, PageKind, Purpose
-from board.printing.keeping import check_place, keep_pdf
-from board.printing.making import drawn, hand_out_list, unprintable
-from board.printing.memory import PrintMemory
-from board.printing.notes import notes_on
-from board.printing.order import Order
-from board.printing.printers import Printers, printer_words
+from board.paper.catalogue import is_kind, kind_called, kinds
+from board.paper.drawing import drawn, list_of, unprintable
+from board.paper.kind import PageKind, Purpose
+from board.paper.making import cache_of
+from board.paper.memory import PrintMemory
+from board.paper.order import Order
+from board.paper.papers import USUAL_PAPERS
+from board.paper.printers import Printers, printer_words
+from board.paper.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
+from board.paper.wanted import Wanted, order_of, printer_of
 from board.seat import Seat
 from board.store.book import Book
 from board.words import counts, day
@@ -32,22 +35,20 @@ _NO_LABEL_SHEET = "No label sheet of this class waits for an answer."
 _STAYS_NEW_ONE = "1 sticker of {days} stays new, for the next sheet."
 _STAYS_NEW_MANY = "{count} stickers of {days} stay new, for the next sheet."
 
-_KINDS = {str(page.kind) for page in PAGES}
-
 
 class _Kinds(click.Group):
     """Makes the command of a kind when it is called, and lists the kinds by what they are for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return [str(page.kind) for page in PAGES]
+        return [kind.name for kind in kinds()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        return _command(CATALOGUE[PageKind(cmd_name)]) if cmd_name in _KINDS else None
+        return _command(kind_called(cmd_name)) if is_kind(cmd_name) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - same
         for purpose in Purpose:
             with formatter.section(str(purpose)):
-                formatter.write_dl([(f"{page.kind:<12}", page.told) for page in PAGES if page.purpose is purpose])
+                formatter.write_dl([(f"{kind.name:<12}", kind.told) for kind in kinds() if kind.purpose is purpose])
 
 
 @click.group("print", cls=_Kinds, invoke_without_command=True, subcommand_metavar="KIND ...")
@@ -81,21 +82,21 @@ def print_group(context: click.Context, *, listed: bool, as_json: bool, usual: s
         click.echo(context.get_help())
 
 
-def _command(page: Page) -> click.Command:
+def _command(kind: PageKind) -> click.Command:
     """Make the command of one kind: the options that make sense for it, and no others."""
 
     def run(**options: Any) -> None:
-        _run(page, options)
+        _run(kind, options)
 
-    examples = "\n".join(f"Example: board print {page.kind} {rest}" for rest in EXAMPLES[page.kind])
-    help_ = f"{page.told}\n\nWho will see it: {page.seen_by}.\n\n\b\n{examples}"
+    examples = "\n".join(f"Example: board print {kind.name} {rest}" for rest in kind.examples)
+    help_ = f"{kind.told}\n\nWho will see it: {kind.seen_by}.\n\n\b\n{examples}"
     command: Callable[..., Any] = run
-    for option in reversed(options_of(page)):
+    for option in reversed(options_of(kind)):
         command = option(command)
-    return click.command(str(page.kind), help=help_, short_help=page.told)(command)
+    return click.command(kind.name, help=help_, short_help=kind.told)(command)
 
 
-def _run(page: Page, options: Options) -> None:
+def _run(kind: PageKind, options: Options) -> None:
     if options.get("list_labels"):
         click.echo(list_of_labels())
         return
@@ -107,14 +108,14 @@ def _run(page: Page, options: Options) -> None:
     seat = seat_here()
     with opened(options["folder"]) as book:
         if answers:
-            _answer(page, seat, book, well=bool(options["printed"]))
+            _answer(kind, seat, book, well=bool(options["printed"]))
         else:
-            _make(page, seat, book, options)
+            _make(kind, seat, book, options)
 
 
-def _answer(page: Page, seat: Seat, book: Book, *, well: bool) -> None:
+def _answer(kind: PageKind, seat: Seat, book: Book, *, well: bool) -> None:
     """Keep how the sheets of this kind that were made last printed."""
-    glue, memory = page.kind is PageKind.GLUE, PrintMemory(seat.settings)
+    glue, memory = not kind.on_labels, PrintMemory(seat.settings)
     sheets = waiting(memory, book, glue=glue)
     if not sheets:
         nothing = "No glue sheet of this class waits for an answer." if glue else _NO_LABEL_SHEET
@@ -130,59 +131,52 @@ def _answer(page: Page, seat: Seat, book: Book, *, well: bool) -> None:
         click.echo(counted(_STAYS_NEW_ONE, _STAYS_NEW_MANY, count, days=days))
 
 
-def _make(page: Page, seat: Seat, book: Book, options: Options) -> None:
-    places = _places(page, options)
+def _make(kind: PageKind, seat: Seat, book: Book, options: Options) -> None:
+    places = places_of(kind, options)
     try:
-        order = order_of(page, seat, book, options)
-        if order.needs_asking and not agreed(order.needs_asking, yes=bool(options["yes"])):
+        wanted = wanted_by(kind, seat.settings, book, options)
+        order = order_of(wanted, book, seat.settings)
+        _refuse_printed(kind, order)
+        question_first = kind.asks(order)
+        if question_first and not agreed(question_first, yes=bool(options["yes"])):
             raise SystemExit(DONE_PARTLY)
         for text, why in unprintable(order):
             click.echo(f"{shortened(clean_line(text))}: {why}; what is missing shows as a dot.", err=True)
-        pdfs = [drawn(order, cache_of(seat), stickers_of(book, seat.cache).paper).pdf]
-        if len(places) > 1:
-            pdfs.append(hand_out_list(order).pdf)
+        pages = drawn(order, cache_of(seat), stickers_of(book, seat.cache).paper)
+        handed_out = list_of(order) if places.listed is not None else None
     except ValueError as problem:
         raise Refusal(str(problem)) from problem
-    fresh = [folder for folder in dict.fromkeys(place.parent for place in places) if not folder.exists()]
-    for pdf, place in reversed([*zip(pdfs, places, strict=True)]):  # the page last: it is remembered when all is there
-        keep_pdf(pdf, place)
-    for folder in fresh:
-        click.echo(f"Made the folder {folder}.")
-    click.echo(f"Wrote {places[0]}. Print it at 100 %.")
-    for place in places[1:]:
-        click.echo(f"Wrote {place}: whose sticker is where.")
-    for note in notes_on(order):
+    for told in keep(kind, places, pages, handed_out):
+        click.echo(told)
+    for note in kind.notes(order):
         click.echo(note)
-    _tell_printer(page, Printers(seat.settings), order, options)
-    if order.kind in COUNTED:
+    _tell_printer(wanted, Printers(seat.settings), order)
+    if kind.counted:
         _tell_stickers(PrintMemory(seat.settings), book, order, options)
 
 
-def _places(page: Page, options: Options) -> list[Path]:
-    """Give where the page goes, and the list of its stickers when one is wanted.
+def _refuse_printed(kind: PageKind, order: Order) -> None:
+    """Refuse stickers that were all printed already.
 
     Raises:
-        Refusal: No PDF can go there.
+        Refusal: They were.
     """
-    out, listed = options["out"], options.get("list_file")
-    if out in (None, Path()):
-        raise Refusal(f"Name the PDF to write: board print {page.kind} -o {page.kind}.pdf")
-    if listed is not None and options.get("ink") == "blank":
-        raise Refusal("A blank sheet has nobody's stickers; leave --list out.")
-    places = [out] if listed is None else [out, listed]
-    if len({place.absolute() for place in places}) < len(places):
-        raise Refusal("The list needs a file of its own; give --list another name than -o.")
-    for place in places:
-        check_place(place)
-    return places
+    if not kind.counted or order.stickers or not replace(order, again=True).stickers or order.look.ink == "blank":
+        return
+    names = listed([one.name for one in order.students])
+    raise Refusal(
+        f"Every sticker of {names} was printed already; --again prints them once more."
+        if order.named
+        else "Every earned sticker was printed already; --again prints them once more."
+    )
 
 
-def _tell_printer(page: Page, printers: Printers, order: Order, options: Options) -> None:
+def _tell_printer(wanted: Wanted, printers: Printers, order: Order) -> None:
     """Say what is done for the printer, where sizes matter and so something is; one that is named is the last one used."""
-    name = printer_of(page, printers, options)
-    if options.get("printer") is not None and page.kind is not PageKind.CALIBRATION:
+    kind, name = wanted.kind, printer_of(wanted, printers)
+    if wanted.printer is not None and not kind.tries_printer:
         printers.use(name)
-    if name and (order.spot_mm is not None or page.kind in (*COUNTED, PageKind.CALIBRATION)):
+    if name and (order.spot_mm is not None or kind.counted or kind.tries_printer):
         click.echo(f"For {name}: {printer_words(printers.called(name))}.")
 
 
@@ -200,7 +194,7 @@ def _tell_stickers(memory: PrintMemory, book: Book, order: Order, options: Optio
     if label is None:
         click.echo(f"It holds {counts.stickers(len(order.stickers))}.")
     elif options["label"] is not None:
-        memory.keep_choices(str(order.kind), {**memory.choices(str(order.kind)), "label": label.id})
+        memory.keep_choices(order.kind, {**memory.choices(order.kind), "label": label.id})
     if others:
         click.echo(f"{question(others, book.students)} Nobody said yet; the answer counts for it too.")
     say = f"board print {order.kind}{_in_class(options['folder'])}"

@@ -4,7 +4,8 @@ import json
 
 from click import wrap_text
 
-from board.printing.catalogue import PAGES, Page, Purpose
+from board.paper.catalogue import kinds
+from board.paper.kind import PageKind, Purpose
 
 _WIDTH = 80
 _INDENT = 16
@@ -15,19 +16,19 @@ def list_of_kinds() -> str:
     lines = []
     for purpose in Purpose:
         lines += [f"{purpose}:", ""]
-        for page in PAGES:
-            if page.purpose is purpose:
-                lines += [_told(page), ""]
+        for kind in kinds():
+            if kind.purpose is purpose:
+                lines += [_told(kind), ""]
     return "\n".join(lines).rstrip()
 
 
-def _told(page: Page) -> str:
+def _told(kind: PageKind) -> str:
     under = " " * _INDENT
-    first = wrap_text(f"{page.title}: {page.told}", _WIDTH, f"  {page.kind:<{_INDENT - 2}}", under)
+    first = wrap_text(f"{kind.title}: {kind.told}", _WIDTH, f"  {kind.name:<{_INDENT - 2}}", under)
     more = (
-        f"Who will see it: {page.seen_by}.",
-        f"Paper: {', '.join(page.papers)}.",
-        f"Ink: {', '.join(page.inks)}.",
+        f"Who will see it: {kind.seen_by}.",
+        f"Paper: {', '.join(kind.papers)}.",
+        f"Ink: {', '.join(kind.inks)}.",
     )
     return "\n".join((first, *(wrap_text(line, _WIDTH, under, under) for line in more)))
 
@@ -36,15 +37,15 @@ def kinds_as_json() -> str:
     """List what can be printed, for scripts."""
     told = [
         {
-            "kind": page.kind,
-            "title": page.title,
-            "what": page.told,
-            "purpose": page.purpose,
-            "seen_by": page.seen_by,
-            "papers": page.papers,
-            "inks": page.inks,
+            "kind": kind.name,
+            "title": kind.title,
+            "what": kind.told,
+            "purpose": kind.purpose,
+            "seen_by": kind.seen_by,
+            "papers": kind.papers,
+            "inks": kind.inks,
         }
-        for page in PAGES
+        for kind in kinds()
     ]
     return json.dumps(told, ensure_ascii=False, indent=1)
 

@@ -8,106 +8,72 @@ import click
 
 from board.cli.context import FileType, class_option, shortened
 from board.errors import Refusal
-from board.printing.catalogue import (
-    ABOUT_EVERY_UNIT,
-    COUNTED,
-    LANGUAGES,
-    PAPERS,
-    POSTERS,
-    USUAL_LABEL,
-    Choice,
-    Page,
-    PageKind,
-)
+from board.paper.kind import Choice, PageKind
+from board.paper.papers import LANGUAGES, PAPERS, POSTERS, USUAL_LABEL
 
 _Option = Callable[[Any], Any]
 
 _USUALLY = "your usual paper (board print --usual-paper)"
 _BLANK = "blank: empty spots for real stickers"
-_MAY_ASK = (PageKind.QUILT, PageKind.WALL)
-
-EXAMPLES: Mapping[PageKind, tuple[str, ...]] = {
-    PageKind.QUILT: ("-o quilt.pdf --paper a3", "-o quilt.pdf --paper poster2x2 --sheet a4"),
-    PageKind.PROUD: ("-o proud.pdf --paper a3",),
-    PageKind.PERSONAL: ('-o ava.pdf --student "Ava B."', "-o charts.pdf --ink blank --spot 3/4in"),
-    PageKind.CERTIFICATE: ("-o ava.pdf --student Ava --level Fractions",),
-    PageKind.STICKERS: ("-o labels.pdf --label ol5275 --start 5", "--printed", "--list-labels"),
-    PageKind.GLUE: ("-o glue.pdf --spot 25", "--printed"),
-    PageKind.CARDS: ("-o cards.pdf --level Fractions",),
-    PageKind.LOGIN: ("-o login.pdf",),
-    PageKind.TAKEHOME: ('-o ava.pdf --student "Ava B." --language es',),
-    PageKind.WALL: ("-o wall.pdf --paper a3", "-o wall.pdf --alias --ink saver"),
-    PageKind.REGISTER: ("-o register.pdf --paper a4",),
-    PageKind.GROUP: ("-o group.pdf", "-o group.pdf --step take-away --student Ava"),
-    PageKind.NEXT_TEACHER: ('-o ava.pdf --student "Ava B."',),
-    PageKind.CALIBRATION: ("-o check.pdf", "-o check.pdf --printer Office"),
-}
 
 
-def options_of(page: Page) -> list[_Option]:
+def options_of(kind: PageKind) -> list[_Option]:
     """Give the options that make sense for a kind: where to, about what, how it looks, on which printer."""
-    chosen = [option for choice, options in _OPTIONS.items() if choice in page.choices for option in options(page)]
+    chosen = [option for choice, options in _OPTIONS.items() if choice in kind.choices for option in options(kind)]
     return [
         click.option("-o", "--output", "out", type=FileType, help="The PDF to write."),
+        click.option("--layout-json", "layout", type=FileType, help="Also write where on its pages things stand."),
         class_option,
         *chosen,
-        *_paper(page),
-        *_ink(page),
-        *(_letters() if Choice.LETTERS in page.choices else ()),
-        *(_printer(page) if Choice.PRINTER in page.choices else ()),
+        *_paper(kind),
+        *_ink(kind),
+        *(_letters() if Choice.LETTERS in kind.choices else ()),
+        *(_printer(kind) if Choice.PRINTER in kind.choices else ()),
         click.option("--date", "made", callback=_day, metavar="YYYY-MM-DD", help="Date on the page. Left out: today."),
-        click.option("--yes", is_flag=True, hidden=page.kind not in _MAY_ASK, help="Print without asking."),
-        *(_answers(page) if page.kind in COUNTED else ()),
+        click.option("--yes", is_flag=True, hidden=not kind.may_ask, help="Print without asking."),
+        *(_answers(kind) if kind.counted else ()),
     ]
 
 
-def _students(page: Page) -> list[_Option]:
-    told = (
-        "A name or id that fits only one child; may be given again. Left out: those who work on the step."
-        if page.kind is PageKind.GROUP
-        else "A name or id that fits only one child; may be given again. Left out: everybody."
-    )
+def _students(kind: PageKind) -> list[_Option]:
+    told = f"A name or id that fits only one child; may be given again. Left out: {kind.left_out.students_told}."
     return [click.option("--student", "names", multiple=True, metavar="STUDENT", help=told)]
 
 
-def _unit(page: Page) -> list[_Option]:
+def _unit(kind: PageKind) -> list[_Option]:
     told = (
         "Title or id of a unit. Left out: every unit."
-        if page.kind in ABOUT_EVERY_UNIT
+        if kind.every_unit
         else "Title or id of a unit. Left out: the first unit."
     )
     return [click.option("--unit", "unit_id", metavar="UNIT", help=told)]
 
 
-def _level(_page: Page) -> list[_Option]:
+def _level(_kind: PageKind) -> list[_Option]:
     return [click.option("--level", metavar="LEVEL", help="Title or id of a level. Left out: every level.")]
 
 
-def _step(page: Page) -> list[_Option]:
-    told = (
-        "Title or id of a step. Left out: the one most children work on."
-        if page.kind is PageKind.GROUP
-        else "Title or id of a step. Left out: every step."
-    )
+def _step(kind: PageKind) -> list[_Option]:
+    told = f"Title or id of a step. Left out: {kind.left_out.step_told}."
     return [click.option("--step", metavar="STEP", help=told)]
 
 
-def _alias(_page: Page) -> list[_Option]:
+def _alias(_kind: PageKind) -> list[_Option]:
     return [
         click.option("--alias", "by_alias", is_flag=True, help="Show aliases; no name stands anywhere in the file.")
     ]
 
 
-def _language(_page: Page) -> list[_Option]:
+def _language(_kind: PageKind) -> list[_Option]:
     told = "Language of our words; your unit's words stay as they are. Left out: en."
     return [click.option("--language", type=click.Choice(tuple(LANGUAGES)), help=told)]
 
 
-def _again(_page: Page) -> list[_Option]:
+def _again(_kind: PageKind) -> list[_Option]:
     return [click.option("--again", is_flag=True, help="All earned stickers, also those printed before.")]
 
 
-def _label(_page: Page) -> list[_Option]:
+def _label(_kind: PageKind) -> list[_Option]:
     letter, a4 = USUAL_LABEL["letter"], USUAL_LABEL["a4"]
     own = "A sheet that is not listed, by six numbers in mm: left, top, width, height, across, down."
     return [
@@ -123,32 +89,32 @@ def _label(_page: Page) -> list[_Option]:
     ]
 
 
-def _spot(page: Page) -> list[_Option]:
+def _spot(kind: PageKind) -> list[_Option]:
     sizes = "mm (19.05), inches (3/4in) or a label sheet (ol5275)"
     told = (
-        f"Width of the stickers, as wide as the spots they go on: {sizes}. Left out: 25 mm."
-        if page.kind is PageKind.GLUE
-        else f"Width of each spot, so that your stickers fit: {sizes}. Left out: as large as fits."
+        f"Width of the stickers, as wide as the spots they go on: {sizes}. Left out: {kind.usual_spot}."
+        if kind.counted
+        else f"Width of each spot, so that your stickers fit: {sizes}. Left out: {kind.usual_spot}."
     )
     return [click.option("--spot", metavar="SIZE", help=told)]
 
 
-def _paper(page: Page) -> list[_Option]:
-    what = "Paper where no label sheet is named." if Choice.LABEL in page.choices else "Size of the paper."
-    options = [click.option("--paper", type=click.Choice(page.papers), help=f"{what} Left out: {_USUALLY}.")]
-    if set(POSTERS) & set(page.papers):
+def _paper(kind: PageKind) -> list[_Option]:
+    what = "Paper where no label sheet is named." if kind.on_labels else "Size of the paper."
+    options = [click.option("--paper", type=click.Choice(kind.papers), help=f"{what} Left out: {_USUALLY}.")]
+    if set(POSTERS) & set(kind.papers):
         told = f"Paper a poster is put together from. Left out: {_USUALLY}."
         options.append(click.option("--sheet", type=click.Choice(PAPERS), help=told))
     return options
 
 
-def _ink(page: Page) -> list[_Option]:
-    if len(page.inks) == 1:
+def _ink(kind: PageKind) -> list[_Option]:
+    if len(kind.inks) == 1:
         return []
     labels = "blank: the outlines of the labels, to try on plain paper"
-    told = {"saver": "saver: outlines", "blank": labels if Choice.LABEL in page.choices else _BLANK}
-    words = "; ".join(told[ink] for ink in page.inks if ink in told)
-    return [click.option("--ink", type=click.Choice(page.inks), help=f"{words}. Left out: {page.inks[0]}.")]
+    told = {"saver": "saver: outlines", "blank": labels if kind.on_labels else _BLANK}
+    words = "; ".join(told[ink] for ink in kind.inks if ink in told)
+    return [click.option("--ink", type=click.Choice(kind.inks), help=f"{words}. Left out: {kind.inks[0]}.")]
 
 
 def _letters() -> list[_Option]:
@@ -158,24 +124,24 @@ def _letters() -> list[_Option]:
     ]
 
 
-def _printer(page: Page) -> list[_Option]:
+def _printer(kind: PageKind) -> list[_Option]:
     usual = "Left out: the one used last; '' is one that needs nothing."
     told = f"The printer it is for (see board printer). {usual}"
-    if page.kind is PageKind.CALIBRATION:
+    if kind.tries_printer:
         told = "The printer whose values are tried (see board printer). Left out: none."
-    elif Choice.SPOT in page.choices and page.kind not in COUNTED:
+    elif Choice.SPOT in kind.choices and not kind.counted:
         told = f"The printer it is for (see board printer), where --spot is given. {usual}"
     return [click.option("--printer", metavar="NAME", help=told)]
 
 
-def _answers(page: Page) -> list[_Option]:
+def _answers(kind: PageKind) -> list[_Option]:
     options = [
         click.option("--printed", is_flag=True, help="The sheets made last printed well: their stickers are done."),
         click.option(
             "--jammed", is_flag=True, help="The sheets made last did not print well: their stickers stay new."
         ),
     ]
-    if Choice.LABEL in page.choices:
+    if kind.on_labels:
         options.append(click.option("--list-labels", is_flag=True, help="Tell the label sheets that are known."))
     return options
 
@@ -189,7 +155,7 @@ def _day(_context: click.Context, _option: click.Parameter, written: str | None)
         ) from None
 
 
-_OPTIONS: Mapping[Choice, Callable[[Page], list[_Option]]] = {
+_OPTIONS: Mapping[Choice, Callable[[PageKind], list[_Option]]] = {
     Choice.STUDENTS: _students,
     Choice.UNIT: _unit,
     Choice.LEVEL: _level,

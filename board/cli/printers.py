@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, replace
 
 import click
 
 from board.cli.context import seat_here
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.printing.printers import Printer, Printers, printer_words
+from board.paper.printers import Printers, printer_words
+from printables.page.printer import TRUE
 
 _HOW_TO = 'board printer "Office" --dx 0.5 --dy 1 keeps what one needs; board printer --help says how to measure'
 
@@ -57,14 +57,14 @@ def printer(
 
 def _keep_or_tell(printers: Printers, name: str, needed: Mapping[str, float]) -> None:
     if needed:
-        printers.keep(name, replace(printers.known().get(name, Printer()), **needed))
+        printers.keep(name, printers.known().get(name, TRUE)._replace(**needed))
     click.echo(f"{name} {printer_words(printers.called(name))}.")
 
 
 def _list(printers: Printers, *, as_json: bool) -> None:
     known, last = printers.known(), printers.last()
     if as_json:
-        listed = [{"name": name, **asdict(one), "last": name == last} for name, one in known.items()]
+        listed = [{"name": name, **one._asdict(), "last": name == last} for name, one in known.items()]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
         return
     for name, one in known.items():

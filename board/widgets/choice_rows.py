@@ -6,8 +6,11 @@ from typing import Protocol
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
 from textual.widgets import Static
 
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
@@ -102,6 +105,8 @@ class ChoiceRows(HasKeys, Static, can_focus=True):
         self._rows: Sequence[Choosable] = ()
         self._here = 0
         self._digits = ""
+        self._lines: list[Content] = []
+        self._painted: dict[int, tuple[tuple[Content, int, Style], Strip]] = {}
 
     @property
     def eye(self) -> Offset:
@@ -190,7 +195,24 @@ class ChoiceRows(HasKeys, Static, can_focus=True):
 
     def _paint(self) -> None:
         lines = [self._line(row, at == self._here and self.has_focus) for at, row in enumerate(self._rows)]
-        self.update(Content("\n").join(lines))
+        before, self._lines = self._lines, lines
+        if len(lines) != len(before):
+            self.update(Content("\n").join(lines))
+            return
+        changed = [at for at, line in enumerate(lines) if not line.is_same(before[at])]
+        if changed:
+            self.refresh(*(Region(0, at, self.size.width, 1) for at in changed))
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line, unless it was painted so before."""
+        if y >= len(self._lines):
+            return Strip.blank(self.size.width, self.visual_style.rich_style)
+        asked = (self._lines[y], self.size.width, self.visual_style)
+        kept = self._painted.get(y)
+        if kept is None or kept[0] != asked or not kept[0][0].is_same(asked[0]):
+            kept = asked, Visual.to_strips(self, asked[0], self.size.width, 1, self.visual_style)[0]
+            self._painted[y] = kept
+        return kept[1]
 
     def _line(self, row: Choosable, here: bool) -> Content:
         room = max(4, self.size.width - _LABEL - 4)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from board.printing.catalogue import PAGES, Purpose
+from board.paper.catalogue import kinds
+from board.paper.kind import Purpose
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.row_list import GOING, ListRow, RowList
 
@@ -33,6 +34,6 @@ class PageCatalogue(RowList):
 def _rows() -> Iterator[ListRow]:
     for purpose in Purpose:
         yield ListRow(None, Content(purpose))
-        for page in PAGES:
-            if page.purpose is purpose:
-                yield ListRow(str(page.kind), Content(f" {page.title}"))
+        for kind in kinds():
+            if kind.purpose is purpose:
+                yield ListRow(kind.name, Content(f" {kind.title}"))

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from board.errors import Refusal
-from board.print_desk.preview import Preview
+from board.paper.preview import Preview
 from board.widgets.pixel_picture import PixelPicture
 
 _SETTLED = 0.15

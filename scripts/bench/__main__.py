@@ -17,6 +17,7 @@ from scripts.bench.news_rows import news_rows
 from scripts.bench.own_rows import own_rows
 from scripts.bench.paper_rows import paper_rows
 from scripts.bench.personal_rows import personal_rows
+from scripts.bench.print_rows import print_rows
 from scripts.bench.screen_rows import screen_rows
 from scripts.bench.store_rows import store_rows
 from scripts.bench.table import Row, written
@@ -46,6 +47,7 @@ _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "store": store_rows,
     "paper": paper_rows,
     "personal": personal_rows,
+    "print": print_rows,
 }
 
 

@@ -17,9 +17,8 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import progress_of
-from board.printing.catalogue import PageKind
-from board.printing.making import drawn
-from board.printing.order import Look, Order
+from board.paper.drawing import drawn
+from board.paper.order import Look, Order
 from scripts.bench import CHECKOUT
 from scripts.bench.classes import mark, students_of, unit_of
 from scripts.bench.disk_floor import milliseconds
@@ -45,7 +44,7 @@ def paper_rows(place: Path, runs: int) -> list[Row]:
     unit, students = unit_of(_STEPS, _BADGES), students_of(_STUDENTS, _EMBLEMS)
     spots = [(student.id, step.id) for student in students for step in unit.spots]
     progress = progress_of(mark(number, *spot, Kind.MASTERED) for number, spot in enumerate(spots))
-    order = Order(PageKind.WALL, (unit,), "Room 12", students, progress, date(2026, 11, 20), Look("a3"))
+    order = Order("wall", (unit,), "Room 12", students, progress, date(2026, 11, 20), Look("a3"))
     cache = place / "prints"
     pictures = _kept_pictures(unit, students, place / "jpegs")
     pdfmetrics.registerFont(TTFont(_FONT, CHECKOUT / "printables" / "fonts" / "ABeeZee-Regular.ttf"))

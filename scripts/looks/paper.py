@@ -10,11 +10,12 @@ from PIL import Image
 
 from board.cli.context import seat_here
 from board.deeds.pictures import stickers_of
-from board.printing.catalogue import PAGES, PageKind, Purpose
-from board.printing.making import drawn
-from board.printing.order import Look, Order
+from board.paper.catalogue import kinds
+from board.paper.drawing import drawn
+from board.paper.kind import Purpose
+from board.paper.order import Order
 from board.store.class_book import ClassBook
-from printables.stock import stock
+from demo_orders import ordered
 from scripts.looks import names
 
 GALLERY = Path("docs/paper.md")
@@ -26,8 +27,6 @@ _SCALE, _SMALL = 1.6, 0.62
 _GAP = 12
 _COLUMNS = 5
 _GROUND = "#8A949E"
-_ONE_CHILD = (PageKind.PERSONAL, PageKind.CERTIFICATE, PageKind.TAKEHOME, PageKind.NEXT_TEACHER)
-_EVERY_UNIT = (PageKind.PROUD, PageKind.REGISTER, PageKind.NEXT_TEACHER, PageKind.STICKERS, PageKind.GLUE)
 
 
 def paper_looks(book: ClassBook, day: date) -> Iterator[tuple[str, Image.Image]]:
@@ -40,37 +39,22 @@ def paper_looks(book: ClassBook, day: date) -> Iterator[tuple[str, Image.Image]]
     Yields:
         Names of pictures without their ending, and the pictures.
     """
-    for page in PAGES:
-        yield f"paper/{page.kind}", _drawn(book, _order(book, page.kind, day), _SCALE)
-    posters = (replace(_order(book, PageKind.QUILT, day), look=Look("poster2x2", "a4")),)
-    yield "paper/poster", _sheet([picture for order in posters for picture in _all(book, order, _SMALL)], 2)
-    yield "paper/spanish", _drawn(book, replace(_order(book, PageKind.TAKEHOME, day), language="es"), _SCALE)
+    for kind in kinds():
+        yield f"paper/{kind.name}", _drawn(book, _order(book, kind.name, day), _SCALE)
+    poster = replace(ordered(book, "quilt", "poster2x2"), made=day)
+    yield "paper/poster", _sheet([*_all(book, poster, _SMALL)], 2)
+    yield "paper/spanish", _drawn(book, replace(_order(book, "takehome", day), language="es"), _SCALE)
     for ink in ("colour", "grey", "saver", "blank"):
-        pages = [page.kind for page in PAGES if ink in page.inks or ink == "grey"]
-        small = [_drawn(book, _order(book, kind, day, ink.replace("grey", "colour")), _SMALL) for kind in pages]
+        shown = [kind.name for kind in kinds() if ink in kind.inks or ink == "grey"]
+        small = [_drawn(book, _order(book, kind, day, ink.replace("grey", "colour")), _SMALL) for kind in shown]
         yield f"paper/all-{ink}", _sheet([each.convert("L") if ink == "grey" else each for each in small], _COLUMNS)
     yield "paper/names", pypdfium2.PdfDocument(names.sheet())[0].render(scale=1.4).to_pil()
-    _write_gallery()
+    GALLERY.write_text(gallery(), encoding="utf-8")
+    print(GALLERY)
 
 
-def _order(book: ClassBook, kind: PageKind, day: date, ink: str = "colour") -> Order:
-    units = book.units if kind in _EVERY_UNIT else book.units[:1]
-    students = book.students[:1] if kind in _ONE_CHILD else book.students
-    step = next(step for step in book.units[0].spots if step.id.endswith("/take-away"))
-    return Order(
-        kind,
-        units,
-        book.name,
-        students,
-        book.progress,
-        day,
-        Look("a4", ink=ink),
-        {one.id: one.name for one in book.assessors},
-        book.everyone,
-        named=kind in _ONE_CHILD,
-        step=step if kind is PageKind.GROUP else None,
-        label=stock("avery-l6112") if kind is PageKind.STICKERS else None,
-    )
+def _order(book: ClassBook, kind: str, day: date, ink: str = "colour") -> Order:
+    return replace(ordered(book, kind, "a4", ink), made=day)
 
 
 def _drawn(book: ClassBook, order: Order, scale: float) -> Image.Image:
@@ -94,7 +78,8 @@ def _sheet(pictures: list[Image.Image], columns: int) -> Image.Image:
     return sheet
 
 
-def _write_gallery() -> None:
+def gallery() -> str:
+    """Give the page of the documentation that shows everything that can be printed."""
     lines = [
         "# Everything the board prints",
         "",
@@ -104,11 +89,11 @@ def _write_gallery() -> None:
     ]
     for purpose in Purpose:
         lines += [f"## {purpose}", ""]
-        for page in PAGES:
-            if page.purpose is purpose:
-                lines += [f"### {page.title}", "", f"{page.told} Who will see it: {page.seen_by}.", ""]
-                lines += [f"    board print {page.kind} -o {page.kind}.pdf", ""]
-                lines += [f"![{page.title}](looks/paper/{page.kind}.png)", ""]
+        for kind in kinds():
+            if kind.purpose is purpose:
+                lines += [f"### {kind.title}", "", f"{kind.told} Who will see it: {kind.seen_by}.", ""]
+                lines += [f"    board print {kind.name} -o {kind.name}.pdf", ""]
+                lines += [f"![{kind.title}](looks/paper/{kind.name}.png)", ""]
     lines += ["## In Spanish", "", "![A take-home page in Spanish](looks/paper/spanish.png)", ""]
     lines += ["## Names of the world", "", "![Names in two dozen scripts](looks/paper/names.png)", ""]
     lines += [
@@ -124,5 +109,4 @@ def _write_gallery() -> None:
     }
     for ink, title in inks.items():
         lines += [f"## {title}", "", f"![{title}](looks/paper/all-{ink}.png)", ""]
-    GALLERY.write_text("\n".join(lines), encoding="utf-8")
-    print(GALLERY)
+    return "\n".join(lines)

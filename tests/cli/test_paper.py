@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from board.cli.paper_options import EXAMPLES
-from board.printing.catalogue import PAGES, PAPERS, PageKind
+from board.paper.catalogue import kind_called, kinds
+from board.paper.papers import PAPERS
 from cli_driver import UNIT, run
+from demo_orders import KINDS
 from paper_reading import MM, letters_on, pages_of
 from printables.page.paper import Paper
 from seats import memory, printers
@@ -35,15 +36,15 @@ def test_print_alone_shows_every_kind_by_what_it_is_for() -> None:
     for heading in ("For the wall:", "For a child:", "For home:", "For me:"):
         assert heading in lines
     words = " ".join(told.stdout.split())
-    for page in PAGES:
-        assert f"{page.kind} {page.told}" in words
+    for page in kinds():
+        assert f"{page.name} {page.told}" in words
 
 
-@pytest.mark.parametrize("kind", PageKind)
-def test_help_of_a_kind_fits_a_terminal_and_has_examples_that_can_be_called(kind: PageKind) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_help_of_a_kind_fits_a_terminal_and_has_examples_that_can_be_called(kind: str) -> None:
     told = run("print", str(kind), "--help").stdout
     assert max(map(len, told.splitlines())) <= 80
-    options, examples = told[told.index("Options:") :], EXAMPLES[kind]
+    options, examples = told[told.index("Options:") :], kind_called(kind).examples
     assert [line for line in told.splitlines() if "Example:" in line] == [
         f"  Example: board print {kind} {example}" for example in examples
     ]
@@ -55,9 +56,9 @@ def test_the_list_names_every_kind_for_people_and_for_scripts() -> None:
     told = run("print", "--list").stdout
     assert max(map(len, told.splitlines())) <= 80
     listed = json.loads(run("print", "--list", "--json").stdout)
-    assert [one["kind"] for one in listed] == [str(kind) for kind in PageKind]
-    for page, one in zip(PAGES, listed, strict=True):
-        assert f"  {page.kind} " in told
+    assert [one["kind"] for one in listed] == [*KINDS]
+    for page, one in zip(kinds(), listed, strict=True):
+        assert f"  {page.name} " in told
         assert " ".join(f"Who will see it: {page.seen_by}.".split()) in " ".join(told.split())
         assert (one["seen_by"], tuple(one["papers"]), tuple(one["inks"])) == (page.seen_by, page.papers, page.inks)
 

@@ -1,5 +1,6 @@
 """board print KIND: every kind on every sort of class, and what a page is about."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,10 +11,10 @@ from click.testing import Result
 
 from board.art.shelf import StickerShelf
 from board.demo.demo_class import make_demo
-from board.printing.catalogue import PageKind
 from cli_driver import UNIT, run
+from demo_orders import KINDS
 from hostile import HOSTILE, assert_clean_output
-from paper_reading import text_of
+from paper_reading import MM, text_of
 
 GERMS = UNIT.with_name("germ-detectives.toml")
 NAMES = "first,last,id\n" + "".join(f"Child{at},Family{at % 7},{at}\n" for at in range(30))
@@ -66,25 +67,33 @@ def assert_refused(told: Result, out: Path) -> None:
     assert not out.exists()
 
 
-@pytest.mark.parametrize("kind", PageKind)
-def test_every_kind_is_printed_from_the_demo_class(demo: Path, tmp_path: Path, kind: PageKind) -> None:
-    out = tmp_path / "page.pdf"
-    told = printed(kind, demo, out)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_printed_from_the_demo_class_and_tells_what_stands_where(
+    demo: Path, tmp_path: Path, kind: str
+) -> None:
+    out, layout = tmp_path / "page.pdf", tmp_path / "deep" / "page.json"
+    told = printed(kind, demo, out, "--layout-json", str(layout))
     assert (told.exit_code, told.stderr) == (0, "")
-    assert told.stdout.startswith(f"Wrote {out}. Print it at 100 %.")
-    assert len(pypdfium2.PdfDocument(out)) > 0
+    assert told.stdout.startswith(f"Made the folder {layout.parent}.\nWrote {out}. Print it at 100 %.\n")
+    assert f"Wrote {layout}: what stands where on its pages.\n" in told.stdout
+    written, document = json.loads(layout.read_text()), pypdfium2.PdfDocument(out)
+    assert len(document) > 0
+    assert [page["kind"] for page in written["pages"]] == [kind] * len(document)
+    assert [side * MM for side in written["page_mm"]] == pytest.approx(document[0].get_size(), abs=0.01)
+    for page in written["pages"]:
+        assert all(set(field) == {"key", "x", "y", "width", "height"} for field in page["fields"])
 
 
-@pytest.mark.parametrize("kind", PageKind)
+@pytest.mark.parametrize("kind", KINDS)
 def test_before_the_first_mark_a_page_is_printed_or_says_what_is_missing(
-    thirty: Path, tmp_path: Path, kind: PageKind
+    thirty: Path, tmp_path: Path, kind: str
 ) -> None:
     out = tmp_path / "page.pdf"
     told = printed(kind, thirty, out)
     missing = {
-        PageKind.CERTIFICATE: "Nobody has finished a level of Number Explorers yet",
-        PageKind.STICKERS: "Nobody has earned a sticker here yet",
-        PageKind.GLUE: "Nobody has earned a sticker here yet",
+        "certificate": "Nobody has finished a level of Number Explorers yet",
+        "stickers": "Nobody has earned a sticker here yet",
+        "glue": "Nobody has earned a sticker here yet",
     }
     if kind in missing:
         assert_refused(told, out)
@@ -103,10 +112,10 @@ def test_a_class_without_students_or_without_a_unit_says_how_to_add_them(tmp_pat
     run("new", bare, "--name", "Bare")
     run("roster", names, "-c", bare, "--yes")
     for folder, fine, sentence in (
-        (empty, {PageKind.CARDS, PageKind.CALIBRATION}, NO_STUDENTS),
-        (bare, {PageKind.LOGIN, PageKind.CALIBRATION}, NO_UNIT),
+        (empty, {"cards", "calibration"}, NO_STUDENTS),
+        (bare, {"login", "calibration"}, NO_UNIT),
     ):
-        for kind in PageKind:
+        for kind in KINDS:
             told = printed(kind, folder, out)
             if kind in fine:
                 assert told.exit_code == 0

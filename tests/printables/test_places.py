@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from every_page import EVERY_PAGE, POSTERS, Class, class_of
 from page_builders import MADE
+from page_variants import EVERY_PAGE, POSTERS, Class, class_of
 from places_on_paper import (
     OFF,
     Shape,

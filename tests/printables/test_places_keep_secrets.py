@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from board.mastery.facts import Fact, Kind
 from board.mastery.progress import progress_of
 from builders import UNIT, fact
-from every_page import EVERY_PAGE, Class, class_of
 from page_builders import MADE
+from page_variants import EVERY_PAGE, Class, class_of
 from printables.page.document import Style
 from printables.page.drawn import Field
 from printables.page.hues import Ink

@@ -12,16 +12,17 @@ from textual.pilot import Pilot
 from board.app import BoardApp
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor
-from board.print_desk.desk import PrintDesk
-from board.print_desk.rows import Around
-from board.printing.catalogue import PageKind
-from board.printing.memory import PrintMemory, SheetMade
-from board.printing.printers import Printer, Printers
+from board.paper.catalogue import kind_called
+from board.paper.desk import PrintDesk
+from board.paper.memory import PrintMemory, SheetMade
+from board.paper.printers import Printers
+from board.paper.rows import Around
 from board.seat import Seat
 from board.settings import Place
 from board.store.book import Book
 from board.store.class_book import ClassBook
 from board.store.tables import ASSESSORS, put
+from printables.page.printer import Printer
 from screen_driver import seen, until
 from seats import seat_at
 
@@ -149,8 +150,8 @@ def test_what_is_remembered_of_printing_is_ones_own(seats: tuple[Seat, Seat], bo
     assert told == [("a4", 7, (SHEET,), "wall"), ("letter", 1, (), "")]
     desks = [PrintDesk(book, seat.settings, Around("u"), DAY) for seat in seats]
     for desk in desks:
-        desk.kind = PageKind.STICKERS
-    assert [[row.name for row in desk.rows].count("printer") for desk in desks] == [1, 0]
+        desk.kind = kind_called("stickers")
+    assert [[row.name for row in desk.now().rows].count("printer") for desk in desks] == [1, 0]
 
 
 def test_each_finds_its_own_classes(seats: tuple[Seat, Seat], folder: Path) -> None:

@@ -5,7 +5,7 @@ import threading
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from board.print_desk.preview import Preview
+from board.paper.preview import Preview
 from board.widgets.page_preview import Draw, PagePreview
 from board.widgets.pixel_picture import PixelPicture
 from lone_app import LoneApp

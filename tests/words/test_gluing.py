@@ -28,7 +28,7 @@ ALLOWED = {
     ),
     ("board/disk.py", "(error.strerror or type(error).__name__).lower()"): "the system's own words, put in brackets",
     ("printables/lettering/scripts.py", "named[1].title()"): "Unicode writes the names of alphabets in capitals",
-    ("board/printing/printers.py", "f'{abs(value):.2f}'.rstrip('0').rstrip('.')"): A_FIGURE,
+    ("board/paper/printers.py", "f'{abs(value):.2f}'.rstrip('0').rstrip('.')"): A_FIGURE,
     ("printables/stickers/calibration.py", "f'{printer.scale * 100 / length:.3f}'.rstrip('0').rstrip('.')"): A_FIGURE,
     ("board/cli/upkeep.py", "inside.name.removesuffix('.class')"): A_FILE,
     ("board/store/picture_folder.py", "content if _CONTENT.fullmatch(content) else 'none'"): A_FILE,

@@ -161,7 +161,7 @@ class Doors:
 
     def action_print(self, kind: str = "") -> None:
         """Choose a page and print it; a kind of page may be named."""
-        from board.print_desk.rows import Around
+        from board.paper.rows import Around
         from board.screens.paper.print import PrintScreen
 
         here = self._board.shown_grid

@@ -93,11 +93,11 @@ class BoardPalette(Provider):
                 yield _Entry(text, command.help, partial(self._board.run_action, command.action))
 
     def _pages(self) -> Iterator[_Entry]:
-        from board.printing.catalogue import PAGES  # noqa: PLC0415 - the board is up before it knows what can be printed
+        from board.paper.catalogue import kinds  # noqa: PLC0415 - the board is up before it knows what can be printed
 
-        for page in PAGES:
-            run = partial(self._board.run_action, f"print('{page.kind}')")
-            yield _Entry(f"Print: {page.title}", page.told, run)
+        for kind in kinds():
+            run = partial(self._board.run_action, f"print('{kind.name}')")
+            yield _Entry(f"Print: {kind.title}", kind.told, run)
 
     def _places(self) -> Iterator[_Entry]:
         board = self._board

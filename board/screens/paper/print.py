@@ -11,16 +11,15 @@ from textual.content import Content
 from textual.widgets import Button, ProgressBar, Static
 
 from board.deeds.sitting import Sitting
-from board.errors import Refusal
-from board.print_desk.desk import PrintDesk
-from board.print_desk.making import cache_of, look_at
-from board.print_desk.rows import Around
-from board.printing.catalogue import CATALOGUE, COUNTED, PageKind
-from board.printing.memory import PrintMemory
-from board.printing.notes import notes_on
-from board.printing.order import Order
-from board.printing.pictures import Own
-from board.printing.printers import Printers
+from board.paper.catalogue import kind_called
+from board.paper.desk import PrintDesk
+from board.paper.kind import PageKind
+from board.paper.making import cache_of, look_at
+from board.paper.memory import PrintMemory
+from board.paper.order import Order
+from board.paper.pictures import Own
+from board.paper.printers import Printers
+from board.paper.rows import Around
 from board.screens.paper.print_keys import PRINTING
 from board.screens.paper.print_run import PrintRun
 from board.screens.paper.print_words import (
@@ -70,7 +69,7 @@ class PrintScreen(LiveScreen[None]):
         self._look_at = partial(look_at, own=own, cache=cache_of(seat))
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(self.book, seat.settings, around, self._today)
-        self._desk.kind = PageKind(kind) if kind else self._desk.kind
+        self._desk.kind = kind_called(kind) if kind else self._desk.kind
         self._run = PrintRun(self, seat, self.book, own, self.say)
 
     def compose(self) -> ComposeResult:
@@ -96,19 +95,19 @@ class PrintScreen(LiveScreen[None]):
         catalogue = self.query_one(PageCatalogue)
         with self.prevent(RowList.OptionHighlighted):  # going through the list is no choice yet
             catalogue.fill_in()
-            catalogue.go_to(str(self._desk.kind))
+            catalogue.go_to(self._desk.kind.name)
         self.show()
         self.say(self._answers.question)
 
     @on(RowList.OptionHighlighted)
     def choose_kind(self, event: RowList.OptionHighlighted) -> None:
         """Show the kind under the cursor."""
-        if event.option_id and event.option_id != self._desk.kind:
-            self._desk.kind = PageKind(event.option_id)
+        if event.option_id and event.option_id != self._desk.kind.name:
+            self._desk.kind = kind_called(event.option_id)
             self.query_one(ChoiceRows).begin()
             self.say("")
             self.show(page=0)
-            if self._desk.kind in COUNTED:
+            if self._desk.kind.counted:
                 self.say(self._answers.question)
 
     @on(ChoiceRows.Changed)
@@ -212,27 +211,23 @@ class PrintScreen(LiveScreen[None]):
 
     def _show(self) -> Draw:
         """Show the kind and what may be chosen; give what draws it."""
-        kind = CATALOGUE[self._desk.kind]
-        seen_by, notes = kind.seen_by, tuple[str, ...]()
-        try:
-            order = self._desk.order
-            seen_by, notes = order.seen_by, notes_on(order)
-            draw: Draw = partial(self._look_at, order)
-        except (Refusal, ValueError) as problem:
-            draw = partial(refused, str(problem))
-        self.query_one("#title", Static).update(Content(f"Print  ·  {self.book.name}"))
-        self.query_one("#told", Static).update(told_about(kind, seen_by))
-        self.query_one(ChoiceRows).show(self._desk.rows)
-        self.query_one("#notes", Static).update(Content("\n".join(notes)))
+        kind, now = self._desk.kind, self._desk.now()
+        order = now.order
+        draw: Draw = partial(refused, now.problem) if order is None else partial(self._look_at, order)
+        seen_by = kind.seen_by if order is None else kind.who_sees(order)
+        notes = () if order is None else kind.notes(order)
+        self._tell_in("#title", Content(f"Print  ·  {self.book.name}"))
+        self._tell_in("#told", told_about(kind, seen_by))
+        self.query_one(ChoiceRows).show(now.rows)
+        self._tell_in("#notes", Content("\n".join(notes)))
         return draw
 
     def _order(self) -> Order | None:
         """Give what is chosen, None when it can't be printed so; then it is said why."""
-        try:
-            return self._desk.order
-        except (Refusal, ValueError) as problem:
-            self.say(str(problem))
-            return None
+        now = self._desk.now()
+        if now.order is None:
+            self.say(now.problem)
+        return now.order
 
     def _start(self, *, send: bool) -> None:
         order = self._order()
@@ -242,4 +237,12 @@ class PrintScreen(LiveScreen[None]):
     def say(self, said: str) -> None:
         """Say something at the foot of the screen; what was asked before is asked no more."""
         self._run.asking.forget()
-        self.query_one("#said", Static).update(Content(said))
+        self._tell_in("#said", Content(said))
+
+    def _tell_in(self, place: str, content: Content) -> None:
+        """Show a text where it is not shown already; one that takes as much room costs no layout."""
+        shown = self.query_one(place, Static)
+        if shown.content != content:
+            room = shown.content_size
+            fits = room.width > 0 and content.get_height({}, room.width) == room.height
+            shown.update(content, layout=not fits)

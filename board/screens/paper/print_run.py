@@ -8,9 +8,10 @@ from textual.screen import Screen
 from textual.widgets import ProgressBar
 
 from board.errors import Refusal
-from board.print_desk.making import make
-from board.printing.order import Order
-from board.printing.pictures import Own
+from board.paper.catalogue import kind_called
+from board.paper.making import make
+from board.paper.order import Order
+from board.paper.pictures import Own
 from board.screens.paper.print_words import PRINTS_NOTHING, handed_over, not_printing
 from board.screens.parts.question import Asking, Question
 from board.seat import Seat
@@ -44,7 +45,7 @@ class PrintRun:
             then: Called with what came of it, and whether somebody has to say how it printed.
         """
         sure = self.asking.is_answered((order, send))
-        doubts = " ".join((order.needs_asking, *not_printing(order))).strip()
+        doubts = " ".join((kind_called(order.kind).asks(order), *not_printing(order))).strip()
         if doubts and not sure:
             self._ask(
                 Question(doubts, "l" if send else "p", "prints it all the same", PRINTS_NOTHING), order, send=send

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from board.print_desk.making import Made
-from board.print_desk.preview import Preview
-from board.printing.catalogue import Page
-from board.printing.making import unprintable
-from board.printing.order import Order
+from board.paper.drawing import unprintable
+from board.paper.kind import PageKind
+from board.paper.making import Printout
+from board.paper.order import Order
+from board.paper.preview import Preview
 from board.screens.parts.question import Answers
 from board.screens.pictures.viewer import opened_in_viewer, sent_to_printer
 from board.words import counts
@@ -22,11 +22,11 @@ PRINTS_NOTHING = "any other key prints nothing"
 TAKE = Answers("takes it", "leaves it as it was")
 
 
-def told_about(page: Page, seen_by: str) -> Content:
+def told_about(kind: PageKind, seen_by: str) -> Content:
     """Say what a kind of page is, and who will see it."""
     told = [
-        Content.styled(page.title, "bold $accent"),
-        Content(page.told),
+        Content.styled(kind.title, "bold $accent"),
+        Content(kind.told),
         Content.assemble(("Who will see it: ", "bold"), f"{seen_by}."),
     ]
     return Content("\n").join(told)
@@ -47,7 +47,7 @@ def refused(why: str, _page: int, _width: int, _height: int) -> Preview:
     raise ValueError(why)
 
 
-def handed_over(made: Made, *, send: bool) -> str:
+def handed_over(made: Printout, *, send: bool) -> str:
     """Open a page, or send it to the printer, and say so."""
     pages = counts.pages(made.pages)
     if send:

@@ -13,17 +13,17 @@ from textual.widgets import Button, Input, Static
 
 from board.errors import Refusal
 from board.mastery.progress import Progress
-from board.printing.catalogue import PageKind
-from board.printing.keeping import keep_pdf
-from board.printing.making import drawn
-from board.printing.order import Look, Order
-from board.printing.printers import NAME_LIMIT, Printer, Printers, printer_words
+from board.paper.drawing import drawn
+from board.paper.keeping import keep_pdf
+from board.paper.order import Look, Order
+from board.paper.printers import NAME_LIMIT, Printers, printer_words
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import tried
 from board.screens.pictures.viewer import opened_in_viewer
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.fold_cross import FoldCross
 from board.widgets.one_line import OneLine
+from printables.page.printer import TRUE, Printer
 
 _USUAL_NAME = "My printer"
 _BAR_MM, _BAR_STEP_MM = 100.0, 0.5
@@ -188,7 +188,7 @@ class PrinterScreen(CalmDialog[None]):
         return Printer(right, down, round(_BAR_MM / self._bar, 5))
 
     def _show(self, name: str) -> None:
-        known = self._printers.known().get(name, Printer())
+        known = self._printers.known().get(name, TRUE)
         self.query_one(Input).value = name or _USUAL_NAME
         self._bar = round(_BAR_MM / known.scale, 1)
         self._cross.off = (known.dx, known.dy)
@@ -196,7 +196,7 @@ class PrinterScreen(CalmDialog[None]):
 
     @work(thread=True, exit_on_error=False, exclusive=True, group="print")
     def _make(self) -> None:
-        order = Order(PageKind.CALIBRATION, (), "", (), Progress(), self._made, Look(self._paper))
+        order = Order("calibration", (), "", (), Progress(), self._made, Look(self._paper))
         path = self._folder / order.file_name
         try:
             keep_pdf(drawn(order, None, lambda _face, _px: None).pdf, path)

@@ -6,9 +6,9 @@ from typing import Protocol
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
-from board.print_desk.sheets import printed_badly, printed_well, question, waiting
-from board.printing.catalogue import COUNTED, PageKind
-from board.printing.memory import PrintMemory, SheetMade
+from board.paper.kind import PageKind
+from board.paper.memory import PrintMemory, SheetMade
+from board.paper.sheets import printed_badly, printed_well, question, waiting
 from board.screens.parts.trying import Tells, outcome_of
 
 _ANSWERS = "y: yes, its stickers are done · n: no, they stay new"
@@ -79,5 +79,4 @@ class SheetAnswers:
     def _waiting(self) -> tuple[SheetMade, ...]:
         """Give the sheets an answer is for: those of the kind that is looked at, else all."""
         kind = self._screen.kind
-        glue = kind is PageKind.GLUE if kind in COUNTED else None
-        return waiting(self._memory, self._sitting.book, glue=glue)
+        return waiting(self._memory, self._sitting.book, glue=not kind.on_labels if kind.counted else None)

@@ -5,10 +5,9 @@ from typing import Any
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
-from board.printing.catalogue import PageKind
-from board.printing.printers import Printer
 from board.store.class_book import ClassBook
 from print_driver import SIZE, go_to, go_to_choice, part, turn
+from printables.page.printer import Printer
 from screen_driver import board_on, seen, until
 from seats import memory, printers
 
@@ -17,7 +16,7 @@ async def test_a_sticker_sheet_is_asked_about_until_somebody_answers(book: Class
     Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, PageKind.STICKERS)
+        await go_to(pilot, "stickers")
         await pilot.press("enter")
         await until(pilot, lambda: "for Ava B. and Ben C. print well?" in part(app, "#said"))
         await pilot.press("escape", "p")
@@ -48,7 +47,7 @@ async def test_how_a_sheet_printed_is_taken_back_and_put_back(book: ClassBook, v
         return book.progress.spot("ava", "u/halves").printed
 
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, PageKind.STICKERS)
+        await go_to(pilot, "stickers")
         await pilot.press("enter")
         await until(pilot, lambda: "print well?" in part(app, "#said"))
         free = [memory().next_label("ol5275")]
@@ -76,7 +75,7 @@ async def test_a_label_sheet_of_ones_own_is_typed(book: ClassBook, viewer: list[
     Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves")])
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, PageKind.STICKERS)
+        await go_to(pilot, "stickers")
         await turn(pilot, "Label sheet", "my own sheet")
         await pilot.press("down", "enter")
         await until(pilot, lambda: "six numbers in mm" in " ".join(seen(app).split()))
@@ -123,7 +122,7 @@ async def test_digits_find_a_label_and_a_pack_and_letters_find_a_child(book: Cla
     Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves")])
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, PageKind.STICKERS)
+        await go_to(pilot, "stickers")
         await turn(pilot, "Label sheet", "OL5275")
         await pilot.press(*"22807")
         await until(pilot, lambda: "Avery 22807" in part(app, "ChoiceRows"))
@@ -143,7 +142,7 @@ async def test_a_first_label_that_was_typed_holds_for_one_sheet(book: ClassBook,
     Marks(Sitting(book, usual_adult(book))).mark(Kind.MASTERED, [("ava", "u/halves"), ("ben", "u/thirds")])
     app = board_on(book)
     async with app.run_test(size=SIZE) as pilot:
-        await go_to(pilot, PageKind.STICKERS)
+        await go_to(pilot, "stickers")
         await turn(pilot, "For", "Ava B.")
         await pilot.press("escape")
         await go_to_choice(pilot, "First label")

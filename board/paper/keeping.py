@@ -1,0 +1,87 @@
+"""Keeping what was drawn: a file is written whole, and never over something else."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from board.disk import NotSaved, put_file, reason
+from board.errors import Refusal
+
+
+def check_place(path: Path) -> None:
+    """Refuse a place no page can be kept at, before it is drawn.
+
+    Raises:
+        Refusal: The name is not a PDF's, another kind of file has it, or a file stands where its folder should be.
+        NotSaved: It can't be looked at.
+    """
+    if path.suffix.lower() != ".pdf":
+        raise Refusal(f"{path} does not end in .pdf; a page to print is a PDF, so give it such a name.")
+    _check(path, _is_pdf, f"{path} is something else than a PDF and is kept; choose another name.")
+
+
+def check_layout_place(path: Path) -> None:
+    """Refuse a place no layout can be kept at, before it is drawn.
+
+    Raises:
+        Refusal: Another kind of file has the name, or a file stands where its folder should be.
+        NotSaved: It can't be looked at.
+    """
+    _check(path, _is_layout, f"{path} is something else than the layout of a page and is kept; choose another name.")
+
+
+def keep_pdf(pdf: bytes, path: Path) -> None:
+    """Write a PDF whole, making its folder when missing.
+
+    Raises:
+        Refusal: The name is not a PDF's, or another kind of file has it.
+        NotSaved: It can't be written there; nothing half-written is left.
+    """
+    check_place(path)
+    _keep(pdf, path)
+
+
+def keep_layout(layout: str, path: Path) -> None:
+    """Write the layout of a page whole, making its folder when missing.
+
+    Raises:
+        Refusal: Another kind of file has the name.
+        NotSaved: It can't be written there; nothing half-written is left.
+    """
+    check_layout_place(path)
+    _keep(layout.encode(), path)
+
+
+def _keep(content: bytes, path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_saved(path, error) from error
+    put_file(path, content)
+
+
+def _check(path: Path, is_ours: Callable[[bytes], bool], otherwise: str) -> None:
+    try:
+        nearest = next(place for place in path.absolute().parents if place.exists())
+        if not nearest.is_dir():
+            raise Refusal(f"{nearest} can't be written to: it is a file, not a folder; choose another place.")
+        if path.exists() and not (path.is_file() and is_ours(path.read_bytes())):
+            raise Refusal(otherwise)
+    except OSError as error:
+        raise _not_saved(path, error) from error
+
+
+def _is_pdf(content: bytes) -> bool:
+    return content.startswith(b"%PDF")
+
+
+def _is_layout(content: bytes) -> bool:
+    try:
+        held = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(held, dict) and {"page_mm", "pages"} <= set(held)
+
+
+def _not_saved(path: Path, error: OSError) -> NotSaved:
+    return NotSaved(f"{path.parent} can't be written ({reason(error)}); choose another place.")
