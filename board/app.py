@@ -20,13 +20,13 @@ from board.screens.parts.calm import Calm
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import tell_refused
-from board.seat import Seat
-from board.settings import Place
+from board.seat.seat import Seat
+from board.seat.settings import Place
 from board.store.book import Book
 from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
 from board.terminal.looks import TerminalLooks
-from board.themes import THEMES, in_few_colours
+from board.terminal.themes import THEMES, in_few_colours
 from board.widgets.aimed_app import AimedApp
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.eye import EyeApp

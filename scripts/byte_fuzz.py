@@ -26,7 +26,7 @@ sys.path.insert(0, str(CHECKOUT / "tests"))  # the terminal that tests use too
 from board.cli.context import seat_here  # noqa: E402 - the path comes first
 from board.demo.demo_class import make_demo  # noqa: E402
 from board.mastery.facts import Kind  # noqa: E402
-from board.settings import Place  # noqa: E402
+from board.seat.settings import Place  # noqa: E402
 from board.store.class_book import ClassBook  # noqa: E402
 from pty_terminal import Missing, Terminal  # noqa: E402
 from scripts.bytes_of_terminals import Bytes  # noqa: E402

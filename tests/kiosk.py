@@ -23,7 +23,7 @@ from board.screens.board.watching import WatchingScreen
 from board.screens.paper.print import PrintScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.pictures.waiting import WaitingScreen
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 
 Made = Callable[[ClassBook], Screen[Any]]

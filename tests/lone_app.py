@@ -14,7 +14,7 @@ from board.screens.parts.live import LiveScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.pictures.preparing import prepare_pictures
 from board.store.picture_folder import PictureFolder
-from board.themes import THEMES
+from board.terminal.themes import THEMES
 
 SHELF = StickerShelf(PictureFolder(Path("none")), None, StickerCells(None))
 """Starter art; nobody has own pictures here."""

@@ -46,7 +46,7 @@ from board.screens.units.paste_steps import PasteStepsScreen
 from board.screens.units.step_form import StepForm, Writing
 from board.screens.units.steps import StepsScreen
 from board.screens.units.title_form import TitleForm
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.spot_preview import Paper
 from kiosk import OVER_THE_BOARD, stickers

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from board.app import BoardApp
 from board.cli.context import seat_here
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 
 

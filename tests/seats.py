@@ -5,7 +5,7 @@ from pathlib import Path
 from board.cli.context import seat_here
 from board.paper.memory import PrintMemory
 from board.paper.printers import Printers
-from board.seat import OwnFolders, Seat
+from board.seat.seat import OwnFolders, Seat
 
 
 def seat_at(home: Path) -> Seat:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from board.cli.context import seat_here
-from board.settings import Place
+from board.seat.settings import Place
 from pty_terminal import FRAME_END, Terminal
 
 COMPLETE = 300_000

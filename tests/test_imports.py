@@ -10,7 +10,7 @@ import pytest
 
 import board
 from board.cli.context import seat_here
-from board.settings import Place
+from board.seat.settings import Place
 from pty_terminal import PATIENCE, Terminal
 
 CALLED = """

@@ -10,7 +10,7 @@ from board.cli.context import seat_here
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
 from pty_terminal import Terminal

@@ -13,7 +13,7 @@ from board.cli.context import seat_here
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from pty_terminal import PATIENCE, Terminal
 from screen_driver import seen, until

@@ -20,7 +20,7 @@ from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
 from board.paper.drawing import drawn
 from board.paper.order import Look, Order
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.class_grid import ClassGrid
 from screen_driver import board_on, seen, until

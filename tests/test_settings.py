@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as tries
 from hypothesis import strategies as st
 
-from board.settings import Place, SettingsFile
+from board.seat.settings import Place, SettingsFile
 
 KEPT: dict[str, Any] = {
     "device": "d9",

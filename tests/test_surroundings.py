@@ -25,7 +25,7 @@ ASKED = {
 """What may ask, and for what: the command line; the driver of this process's own terminal, which Textual makes; the ~ that
 somebody types; the fonts of the computer that draws a page. A seat makes the file of its own settings; nobody else does."""
 
-_MADE = {"board.seat": {"Seat", "OwnFolders"}, "board.settings": {"SettingsFile"}}
+_MADE = {"board.seat.seat": {"Seat", "OwnFolders"}, "board.seat.settings": {"SettingsFile"}}
 """What makes a seat or a part of one, by the module it comes from; printables has seats of another sort."""
 SHARED = {
     "board/app.py": {"COMMANDS"},
@@ -152,9 +152,9 @@ def test_every_module_is_handed_what_it_needs() -> None:
         ("import os\nx = os.path.expandvars('$HOME')", "environ"),
         ("x = Path.cwd()", "here"),
         ("import os\nx = os.getcwd()", "here"),
-        ("from board.seat import Seat\nx = Seat(home, cache, look_up, {})", "makes a seat"),
+        ("from board.seat.seat import Seat\nx = Seat(home, cache, look_up, {})", "makes a seat"),
         ("import board.seat\nx = board.seat.Seat(home, cache, look_up, {})", "makes a seat"),
-        ("from board.settings import SettingsFile as File\nx = File(home).load()", "makes a seat"),
+        ("from board.seat.settings import SettingsFile as File\nx = File(home).load()", "makes a seat"),
     ],
 )
 def test_one_that_asks_by_itself_is_found(planted: str, found: str) -> None:

@@ -10,7 +10,7 @@ from board.cli.context import FolderType, opened, seat_here
 from board.cli.screen import has_screen
 from board.errors import Refusal
 from board.mastery.people import clean_name
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.store.book import Book
 from board.store.class_book import ClassBook
 from board.store.library import is_class

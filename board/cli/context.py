@@ -15,7 +15,7 @@ import platformdirs
 from board.cli.screen import is_terminal
 from board.errors import Refusal
 from board.mastery.people import clean_line
-from board.seat import OwnFolders, Seat
+from board.seat.seat import OwnFolders, Seat
 from board.store.class_book import ClassBook
 from board.store.library import is_class
 

@@ -27,7 +27,7 @@ from board.paper.papers import USUAL_PAPERS
 from board.paper.printers import Printers, printer_words
 from board.paper.sheets import printed_badly, printed_well, question, sheet_was_made, targets_of, waiting
 from board.paper.wanted import Wanted, order_of, printer_of
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.store.book import Book
 from board.words import counts, day
 

@@ -13,7 +13,7 @@ from board.paper.order import Order
 from board.paper.pictures import Own
 from board.paper.preview import Preview, preview_of
 from board.paper.sheets import sheet_was_made
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.store.book import Book
 
 _SMALL_PX = 48

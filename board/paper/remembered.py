@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from board.settings import Settings
+from board.seat.settings import Settings
 
 
 class PaperSettings(Protocol):

@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.color import Color
 
 from board.art.cells import Colour, mixed
-from board.themes import LEVEL_HUES
+from board.terminal.themes import LEVEL_HUES
 
 
 @dataclass(frozen=True, slots=True)

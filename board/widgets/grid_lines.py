@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from board import words
 from board.mastery.seen import Seen
-from board.themes import LEVEL_HUES
+from board.terminal.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import Column, GridPlan, shortened, wrapped
 from board.widgets.pieced_line import PiecedLine

@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from board.art.cells import AIR, Colour
 from board.mastery.seen import Seen
-from board.themes import LEVEL_HUES
+from board.terminal.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import shortened
 from board.widgets.path_plan import Kind, Line, PathPlan, Place

@@ -14,7 +14,7 @@ from board.art.signs import sign
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.mastery.progress import Status
-from board.themes import LEVEL_HUES
+from board.terminal.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
 from board.widgets.grid_plan import Zoom
 from board.widgets.pieced_line import PixelStrip

@@ -12,7 +12,7 @@ from board.art.cells import Pixels, laid_on
 from board.art.pixels import COARSE, Drawing, empty
 from board.art.signs import sign
 from board.mastery.progress import Status
-from board.themes import LEVEL_HUES
+from board.terminal.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, grid_colours, style
 from board.widgets.pieced_line import PixelStrip
 

@@ -15,7 +15,7 @@ from board.art.sticker import for_paper
 from board.cli.context import seat_here
 from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import WHOLE_DRAWING
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
 from photos import SCENES, photo

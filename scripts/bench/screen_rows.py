@@ -8,7 +8,7 @@ from pathlib import Path
 from board.cli.context import seat_here
 from board.mastery.progress import Status
 from board.mastery.readiness import statuses
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from pty_terminal import Terminal
 from scripts.bench.classes import prepare_stickers

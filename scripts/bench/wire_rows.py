@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from board.cli.context import seat_here
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from pty_terminal import FRAME_END, Terminal
 from scripts.bench.classes import prepare_stickers

@@ -19,9 +19,9 @@ from textual.pilot import Pilot
 from board.app import BoardApp
 from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
-from board.themes import THEMES
+from board.terminal.themes import THEMES
 from board.widgets.page_preview import PagePreview
 from board.widgets.pixel_picture import PixelPicture
 from scripts.looks.paper import paper_looks

@@ -15,7 +15,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from board.cli.context import seat_here
-from board.settings import Place
+from board.seat.settings import Place
 from board.terminal.colours import SIXTEEN
 from board.terminal.signs import DOUBTFUL
 from pty_terminal import Terminal

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from board import settings as kept_settings
 from board.cli.context import seat_here
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
 from board.mastery.progress import Status, last_words
+from board.seat import settings as kept_settings
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.tables import STUDENTS

@@ -15,7 +15,7 @@ from board.paper.desk import PrintDesk
 from board.paper.order import Order
 from board.paper.rows import OWN_SHEET, Around, Row
 from board.paper.wanted import order_of
-from board.settings import Settings
+from board.seat.settings import Settings
 from board.store.class_book import ClassBook
 from demo_orders import KINDS
 from printables.page.printer import Printer

@@ -12,7 +12,7 @@ from board.cli.context import seat_here
 from board.errors import Refusal
 from board.mastery.people import clean_line
 from board.paper.printers import printer_words
-from board.settings import Place
+from board.seat.settings import Place
 from hostile import HOSTILE
 from printables.page.printer import Printer
 from seats import printers

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student, clean_line, clean_name
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.tables import ABOUT, STUDENTS, UNITS, put

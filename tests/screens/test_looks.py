@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from board.screens.board.board import BoardScreen
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
 

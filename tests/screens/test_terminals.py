@@ -11,7 +11,7 @@ from textual.app import App
 from board.app import BoardApp
 from board.cli.context import seat_here
 from board.screens.board.board import BoardScreen
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.terminal.plain_signs import plain
 from screen_driver import board_on, row_of, seen, until

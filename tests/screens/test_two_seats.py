@@ -17,8 +17,8 @@ from board.paper.desk import PrintDesk
 from board.paper.memory import PrintMemory, SheetMade
 from board.paper.printers import Printers
 from board.paper.rows import Around
-from board.seat import Seat
-from board.settings import Place
+from board.seat.seat import Seat
+from board.seat.settings import Place
 from board.store.book import Book
 from board.store.class_book import ClassBook
 from board.store.tables import ASSESSORS, put

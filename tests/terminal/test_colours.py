@@ -19,7 +19,7 @@ from board.terminal.colours import (
     oklab,
     rgb_of,
 )
-from board.themes import LEVEL_HUES, THEMES, in_few_colours
+from board.terminal.themes import LEVEL_HUES, THEMES, in_few_colours
 
 colours = st.tuples(st.integers(0, 255), st.integers(0, 255), st.integers(0, 255))
 SOME = st.sampled_from([Colours.MANY, Colours.FEW, Colours.CONSOLE])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from board.cli.context import seat_here
-from board.settings import Place
+from board.seat.settings import Place
 from watched_terminal import WatchedTerminal
 
 SCREENS = {

@@ -21,7 +21,7 @@ from board.mastery.people import Student
 from board.screens.board.board import BoardScreen
 from board.screens.board.palette import Palette
 from board.screens.paper.print import PrintScreen
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
 from board.widgets import glance

@@ -13,7 +13,7 @@ from board.mastery.progress import Status
 from board.terminal.colours import Colours
 from board.terminal.look import TerminalLook
 from board.terminal.signs import DOUBTFUL, Signs, signs_for
-from board.themes import THEMES
+from board.terminal.themes import THEMES
 from board.widgets.grid_colours import grid_colours
 from board.widgets.grid_lines import GridLines, RowState, Sight
 from board.widgets.grid_plan import ZOOMS, Zoom, plan_grid

@@ -23,8 +23,8 @@ from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
 from board.screens.parts.calm import take_actions
 from board.screens.parts.live import LiveScreen
-from board.seat import Seat
-from board.settings import Place
+from board.seat.seat import Seat
+from board.seat.settings import Place
 from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
 from board.widgets.command import KeyGroup, bindings, without

@@ -11,7 +11,7 @@ from board.mastery.people import clean_name
 from board.screens.board.marking import Marked, Marking
 from board.screens.parts.question import Answers
 from board.screens.parts.trying import tried
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.widgets.class_grid import ClassGrid
 
 # ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded

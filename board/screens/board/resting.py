@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from board.art.shelf import StickerShelf
 from board.screens.pictures.preparing import keep_prepared
-from board.settings import Place
+from board.seat.settings import Place
 
 _PAINTED, _REST = 0.2, 2.0
 """Seconds after the first painting until stickers are cut: what that loads is in nobody's way then; and seconds the cursor

@@ -19,7 +19,7 @@ from board.screens.board.keys import PICTURES
 from board.screens.board.marking import MARKING, Marking
 from board.screens.parts.calm import take_actions
 from board.screens.parts.live import LiveScreen
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings, without
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar

@@ -33,7 +33,7 @@ from board.screens.paper.sheet_answers import SheetAnswers
 from board.screens.parts.calm import take_actions
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, tried
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.command import bindings
 from board.widgets.key_bar import KeyBar

@@ -14,7 +14,7 @@ from board.paper.order import Order
 from board.paper.pictures import Own
 from board.screens.paper.print_words import PRINTS_NOTHING, handed_over, not_printing
 from board.screens.parts.question import Asking, Question
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.store.book import Book
 
 _MANY = 30

@@ -25,7 +25,7 @@ from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import HELP
 from board.screens.pictures.bring_places import PictureTree, PlaceLine, file_name, places, usual_folder
 from board.screens.pictures.caption import PX, CaptionScreen
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar

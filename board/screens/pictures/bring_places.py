@@ -12,7 +12,7 @@ from textual.widgets import DirectoryTree, Static
 
 from board.art.picture_files import folders_and_pictures
 from board.mastery.people import clean_line
-from board.seat import Seat
+from board.seat.seat import Seat
 
 _ODD_NAME = "a picture"
 """What a file is called whose name holds nothing that can be shown."""

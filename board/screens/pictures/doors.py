@@ -21,7 +21,7 @@ from board.mastery.curriculum import Step
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Box, Origin
 from board.screens.parts.later import Later
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.widgets.spot_preview import Paper
 from board.words.outcomes.to_child import WALL_IS_FULL
 

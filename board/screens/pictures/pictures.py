@@ -26,7 +26,7 @@ from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
 from board.screens.pictures.doors import NOT_HERE, PictureDoors
 from board.screens.pictures.keys import BARS, FIRST, PICTURES, making_tiles
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.store.book import Book
 from board.widgets.before_after import BeforeAfter
 from board.widgets.command import bindings

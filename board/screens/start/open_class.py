@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from board.exchange.pasted_names import file_place
 from board.screens.parts.page import PAGE_LOOKS, PageScreen
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.store.library import KnownClass, is_class
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList

@@ -20,7 +20,7 @@ from board.errors import Refusal
 from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.page import OUR_PROMISE
-from board.seat import Seat
+from board.seat.seat import Seat
 from board.store.library import is_class
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar

@@ -19,7 +19,7 @@ from board.mastery.curriculum import Level, Unit
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.parts.page import Lines, PageScreen
 from board.screens.parts.question import Question
-from board.themes import LEVEL_HUES
+from board.terminal.themes import LEVEL_HUES
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 from board.words import counts

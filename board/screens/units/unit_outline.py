@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from board.mastery.curriculum import Level, Step, Unit, own_steps, steps_by_id
-from board.themes import LEVEL_HUES
+from board.terminal.themes import LEVEL_HUES
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.row_list import ListRow
 from board.words import counts

@@ -11,7 +11,7 @@ from board.cli.context import seat_here
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.pictures import Face
-from board.themes import THEMES
+from board.terminal.themes import THEMES
 from board.widgets.sticker_grid import StickerGrid
 from scripts.bench.classes import mark, shared_progress, students_of, unit_of
 

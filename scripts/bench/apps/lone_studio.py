@@ -11,7 +11,7 @@ from board.cli.context import seat_here
 from board.mastery.curriculum import Step
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
-from board.themes import THEMES
+from board.terminal.themes import THEMES
 from board.widgets.spot_preview import Paper
 
 _STEP = Step("u/halves", "Halves", "I can cut a pizza into two halves.")

@@ -8,7 +8,7 @@ from board.disk import Disk
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.tables import STUDENTS

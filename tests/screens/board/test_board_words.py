@@ -5,11 +5,11 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.tables import STUDENTS, UNITS, put
-from board.themes import THEMES
+from board.terminal.themes import THEMES
 from board.widgets.sticker_grid import StickerGrid
 from screen_driver import board_on, row_of, seen, until
 

@@ -11,7 +11,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.board.center import CenterScreen
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.tables import STUDENTS

@@ -15,7 +15,7 @@ from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
 from board.exchange.roster import Pupil
 from board.screens.start.new_class import NewClassScreen
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.library import chosen_folder
 from board.store.tables import UNITS, T, Table

@@ -8,7 +8,7 @@ from textual.widgets import Input, OptionList
 from board.app import BoardApp
 from board.cli.context import seat_here
 from board.mastery.facts import Kind
-from board.settings import Place
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.tables import STUDENTS, UNITS, put

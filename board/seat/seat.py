@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from board.mastery.may import Actor
-from board.settings import SettingsFile
+from board.seat.settings import SettingsFile
 from board.store.book import Book
 from board.store.library import ClassFolders, Library
 

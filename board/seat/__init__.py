@@ -1,0 +1,1 @@
+"""Where one sits, and what is remembered there."""
