@@ -16,7 +16,7 @@ from scripts.bench.table import Row, tell
 _PROMISE = 5
 """Milliseconds of the program's own thread from the key until all is painted; the page itself is drawn in another."""
 
-_PAINTED, _SETTLED = 0.12, 0.7
+_PAINTED, _SETTLED = 0.12, 2.0
 """Seconds after a key until its change is painted, which is before a page is drawn, and until that has come, too."""
 
 _CHANGES = (("wall", "Ink"), ("personal", "For"), ("stickers", "First label"))
