@@ -17,6 +17,7 @@ from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.screens.board.board import BoardScreen
 from board.screens.parts.calm import Calm
+from board.screens.parts.keys_here import keys_here
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import tell_refused
@@ -179,6 +180,13 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
 
         if self.screen.COMMANDS:
             self.push_screen(Palette())
+
+    def action_help(self) -> None:
+        """Show the keys of the screen that is on top."""
+        from board.screens.parts.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
+
+        if isinstance(self.screen, Calm):
+            self.screen.put_up(HelpScreen(keys_here(self.screen, self.screen.keys)))
 
     def action_help_quit(self) -> None:
         """Say how to close, where ctrl+c finds nothing to copy: it never closes what somebody is at work on."""

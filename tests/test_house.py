@@ -2,9 +2,11 @@
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 import board
@@ -12,8 +14,8 @@ import printables
 from board.screens.board.board import BoardScreen
 from every_screen import screens
 
-_ROOM, _FILE, _SCREEN, _BOARD = 12, 320, 350, 45
-"""Most files of a room of screens, lines of a file, lines of a screen with its own bases, and methods of the board."""
+_ROOMS, _ROOM, _FILE, _SCREEN, _BOARD = 20, 12, 320, 350, 45
+"""Most rooms of the house, files of a room of screens, lines of a file, lines of a screen with its own bases, and methods of the board."""
 
 HOUSE = [Path(package.__path__[0]) for package in (board, printables)]
 
@@ -55,6 +57,63 @@ def unfinished(text: str) -> Iterator[int]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Raise) and "NotImplementedError" in ast.unparse(node):
             yield node.lineno
+
+
+Uses = dict[str, set[str]]
+"""By name, what each module or room takes something from."""
+
+
+def circle(uses: Mapping[str, set[str]]) -> list[str]:
+    """Give one circle of things that take from each other, empty where there is none."""
+    try:
+        TopologicalSorter(uses).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def uses_of_modules() -> Uses:
+    """Tell for every module which ones it imports, at its top or only when it comes to it."""
+    house = grimp.build_graph("board", "printables", cache_dir=None)
+    return {module: house.find_modules_directly_imported_by(module) for module in house.modules}
+
+
+def uses_of_rooms(modules: Uses, floor: str) -> Uses:
+    """Tell for every room of a floor from which other ones of that floor its modules take something."""
+    rooms: Uses = {}
+    for module, used in modules.items():
+        room = _room(module, floor)
+        if room:
+            rooms.setdefault(room, set()).update({_room(one, floor) for one in used} - {room, ""})
+    return rooms
+
+
+def _room(module: str, floor: str) -> str:
+    return module.removeprefix(f"{floor}.").partition(".")[0] if module.startswith(f"{floor}.") else ""
+
+
+def rooms_of(floor: Path) -> set[str]:
+    """Give what stands on a floor: packages, and modules in no package."""
+    packages = {one.parent.name for one in floor.glob("*/__init__.py")}
+    return packages | {one.stem for one in floor.glob("*.py")} - {"__init__"}
+
+
+def test_nothing_takes_from_what_takes_from_it() -> None:
+    modules = uses_of_modules()
+    assert not circle(modules)
+    for floor in ("board", "board.screens", "board.paper", "board.art", "printables"):
+        assert not circle(uses_of_rooms(modules, floor)), floor
+
+
+def test_the_house_has_few_rooms() -> None:
+    assert len(rooms_of(HOUSE[0])) + len(("printables", "scripts")) <= _ROOMS
+
+
+def test_a_circle_is_found() -> None:
+    modules = {"board.a.one": {"board.b.two"}, "board.b.two": {"board.c"}, "board.b.three": {"board.a.four"}}
+    assert not circle(modules)
+    assert set(circle(uses_of_rooms(modules, "board"))) == {"a", "b"}
+    assert circle(modules | {"board.c": {"board.a.one"}})
 
 
 def test_each_room_of_screens_is_seen_at_a_glance() -> None:

@@ -12,7 +12,7 @@ from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
-from board.screens.parts.question import Answers
+from board.screens.parts.question import KEEP_WORKING, TIP, Answers
 from board.screens.parts.trying import Tells, outcome_of
 from board.widgets.command import Command, KeyGroup
 from board.words import notes_on
@@ -43,8 +43,6 @@ MARKING = KeyGroup(
         ),
     ),
 )
-TIP = "One tip, it may stay empty"
-KEEP_WORKING = Answers("marks keep working", "marks nothing")
 _NOTE = Answers("keeps the note", "keeps none")
 _OWN_VERSION = Answers("gives this version", "gives none")
 _TAKE_BACK = Answers("takes it back", "lets it stand")

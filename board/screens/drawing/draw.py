@@ -180,10 +180,10 @@ class DrawScreen(Calm[bool | None]):
         """Go to the words."""
         self.query_one(Input).focus()
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Lift the pen, then show the keys."""
         self._canvas.lift()
-        super().action_help()
+        await super().action_help()
 
     @on(Button.Pressed, "#done")
     def action_done(self) -> None:

@@ -9,7 +9,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
-from board.screens.parts.keys_here import HELP, keys_here
+from board.screens.parts.keys_here import HELP
 from board.screens.parts.later import Later
 from board.widgets.command import HasKeys, KeyGroup, bindings
 
@@ -72,11 +72,9 @@ class Calm(HasKeys, Screen[ScreenResultType]):
         """Its own keys, as far as they do something now."""
         return self.KEYS
 
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from board.screens.parts.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(HelpScreen(keys_here(self, self.keys)))
+    async def action_help(self) -> None:
+        """Show the keys of this screen; the app has the page they stand on."""
+        await self.run_action("app.help")
 
     @property
     def holds_work(self) -> bool:

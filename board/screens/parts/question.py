@@ -22,6 +22,11 @@ class Answers(NamedTuple):
         return f"Enter {self.enter} · Esc {self.leave}"
 
 
+TIP = "One tip, it may stay empty"
+KEEP_WORKING = Answers("marks keep working", "marks nothing")
+"""What is asked, wherever a spot is judged, when a try is not there yet."""
+
+
 class Question(NamedTuple):
     """Something a key does only when it is pressed again.
 

@@ -20,10 +20,9 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
 from board.mastery.progress import Status
-from board.screens.board.marking import KEEP_WORKING, TIP
 from board.screens.parts.calm import take_actions
 from board.screens.parts.live import LiveScreen
-from board.screens.parts.question import Asking, Question
+from board.screens.parts.question import KEEP_WORKING, TIP, Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
 from board.store.book import Book
 from board.widgets.command import Command, KeyGroup, bindings
