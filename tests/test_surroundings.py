@@ -19,7 +19,7 @@ ASKED = {
     "board/terminal/reports.py": {"environ"},
     "board/exchange/dropped.py": {"home"},
     "board/exchange/pasted_names.py": {"home"},
-    "board/seat.py": {"makes a seat"},
+    "board/seat/seat.py": {"makes a seat"},
     "printables/lettering/system_fonts.py": {"environ", "home"},
 }
 """What may ask, and for what: the command line; the driver of this process's own terminal, which Textual makes; the ~ that

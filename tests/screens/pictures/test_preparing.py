@@ -12,14 +12,13 @@ from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.screens.pictures.preparing import keep_prepared
 from board.store.picture_folder import PictureFolder
-from board.widgets.seen_rows import ShowsPictures
 from lone_app import LoneApp
 from screen_driver import until
 
 STEP = Step("u/s", "Step", "I can.")
 
 
-class Wall(ShowsPictures, Static):
+class Wall(Static):
     """Counts how often pictures came."""
 
     came = 0
