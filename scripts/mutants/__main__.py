@@ -95,7 +95,7 @@ def tried(root: Path, room: str, mutants: list[Mutant], at_once: int) -> Iterato
         seconds = first.whole(tests)
         houses.put(first)
         if seconds is None:
-            sys.exit(f"{tests} fail without any change; mend them first.")
+            sys.exit(f"{tests} fail without any change; mend them first:\n{first.said}")
 
         def verdict(mutant: Mutant) -> tuple[Mutant, Verdict]:
             house = houses.get()

@@ -14,6 +14,9 @@ from scripts.mutants import quickest_first
 _NOT_COPIED = (".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
 
 _TIMES_LONGER = 3
+_LAST = 5
+"""Lines in which pytest says which test failed."""
+
 _AT_LEAST = 60.0
 """Seconds all tests together may take at least."""
 
@@ -40,6 +43,7 @@ class House:
         self.copy = place / "house"
         self._scratch = place / "scratch"
         self._times = times
+        self._said = place / "said.txt"
         shutil.copytree(root, self.copy, ignore=shutil.ignore_patterns(*_NOT_COPIED), symlinks=True)
 
     def whole(self, tests: str) -> float | None:
@@ -51,6 +55,11 @@ class House:
         began = time.monotonic()
         verdict = self._tried(tests, None)
         return time.monotonic() - began if verdict is Verdict.SURVIVED else None
+
+    @property
+    def said(self) -> str:
+        """The last lines of what the tests said last: which one failed."""
+        return "\n".join(self._said.read_text("utf-8", "replace").splitlines()[-_LAST:])
 
     def tried(self, file: str, source: bytes, tests: str, seconds: float) -> Verdict:
         """Let the tests run with another file in place of one, and put the file back.
@@ -80,15 +89,18 @@ class House:
         }
         if limit is not None:
             surroundings["PYTHONDONTWRITEBYTECODE"] = "1"
-        with subprocess.Popen(
-            command,
-            cwd=self.copy,
-            env=os.environ | surroundings,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-        ) as program:
+        with (
+            self._said.open("wb") as said,
+            subprocess.Popen(
+                command,
+                cwd=self.copy,
+                env=os.environ | surroundings,
+                stdout=said,
+                stderr=said,
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+            ) as program,
+        ):
             try:
                 return Verdict.SURVIVED if program.wait(limit) == 0 else Verdict.KILLED
             except subprocess.TimeoutExpired:

@@ -25,7 +25,7 @@ class PowerCut(Disk):
         self._bytes_are_kept, self._names_are_kept = bytes_are_kept, names_are_kept
         self._handles: dict[int, int] = {}
         self._safe: dict[int, bytes] = {}
-        folders = [root, *(path for path in root.rglob("*") if path.is_dir())]
+        folders = [root, *sorted(path for path in root.rglob("*") if path.is_dir())]  # as chance meets them on any disk
         self._names = {folder: _names(folder) for folder in folders}
         for path in (path for path in root.rglob("*") if path.is_file()):
             with path.open("rb") as file:

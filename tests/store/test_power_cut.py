@@ -35,8 +35,9 @@ class Cuts:
         disk.passed = self.look
 
     def look(self) -> None:
-        for chance in range(CHANCES):
-            self.left.append((self.disk.left(random.Random(chance)), Told(tuple(self.said))))
+        for _ in range(CHANCES):
+            chance = random.Random(len(self.left))  # another one each time: three in all may agree by accident
+            self.left.append((self.disk.left(chance), Told(tuple(self.said))))
 
     def say(self, name: str) -> None:
         self.said.append(name)
