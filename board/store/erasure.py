@@ -14,7 +14,7 @@ from board.store.codec import BadLine, Documents, fact_line, fact_of
 from board.store.layout import Erased, Holding
 
 NAMELESS = ("quilt", "cards", "calibration")
-"""Pages whose file name starts like one of these hold no name."""
+"""Kinds of pages on which no child is named: their files begin so, and have nothing or a hyphen behind it."""
 
 _CLOCKS_DIFFER = 60.0
 """Seconds by which a chart may seem younger than the erasure it came before."""
@@ -143,7 +143,7 @@ def _may_show(path: Path, row: Holding, until: float) -> bool:
     """Tell whether a page may show a name; half-written and copied ones too, which have more behind their name."""
     name = path.name.lstrip(".")
     is_page = re.match(rf"(?:{row.files.pattern})(?![0-9A-Za-z])", name) is not None
-    return is_page and not name.startswith(NAMELESS) and path.stat().st_mtime <= until + _CLOCKS_DIFFER
+    return is_page and re.split(r"[-.]", name)[0] not in NAMELESS and path.stat().st_mtime <= until + _CLOCKS_DIFFER
 
 
 def _seconds(at: str) -> float:

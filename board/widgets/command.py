@@ -73,7 +73,7 @@ def commands_of(groups: Iterable[KeyGroup]) -> tuple[Command, ...]:
 
 
 def bindings(groups: Iterable[KeyGroup], *, priority: bool = False) -> list[BindingType]:
-    """Give the key bindings of these groups, each with an id so that a teacher can choose other keys.
+    """Give the key bindings of these groups.
 
     Args:
         groups: What one can do.
@@ -88,7 +88,6 @@ def bindings(groups: Iterable[KeyGroup], *, priority: bool = False) -> list[Bind
             priority=priority,
             key_display=command.sign or None,
             tooltip=command.help,
-            id=command.action,
         )
         for command in commands_of(groups)
     ]

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from board.art.shelf import StickerShelf
+from board.deeds.history import BOARD
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Unit
@@ -23,6 +24,7 @@ from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
 from board.screens.parts.calm import take_actions
 from board.screens.parts.live import LiveScreen
+from board.screens.parts.trying import Turning
 from board.seat.seat import Seat
 from board.seat.settings import Place
 from board.store.book import Book
@@ -73,7 +75,8 @@ class BoardScreen(LiveScreen[None]):
         self._choosing = Choosing(self, sitting, self.marking)
         self._doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
         self.resting = Resting(self, shelf, lambda: self.place, keep_place)
-        for doer in (self.marking, self._choosing, self._doors):
+        turning = Turning(self.marking.do, sitting, lambda: BOARD)
+        for doer in (self.marking, turning, self._choosing, self._doors):
             take_actions(self, doer)
 
     @property

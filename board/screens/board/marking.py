@@ -1,13 +1,12 @@
 """How spots are marked on a screen: the marking keys, undo and redo, and asking for a line where one is needed."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
 
-from board.deeds.history import BOARD, Opened, Outcome
+from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
 from board.mastery.facts import Kind
@@ -80,11 +79,10 @@ class Marking:
     Args:
         screen: Where spots are marked, and what was done is shown.
         sitting: What marks are made through.
-        opened: Gives since when what was done is taken back there.
     """
 
-    def __init__(self, screen: Marked, sitting: Sitting, opened: Callable[[], Opened] = lambda: BOARD) -> None:
-        self._screen, self._sitting, self._opened = screen, sitting, opened
+    def __init__(self, screen: Marked, sitting: Sitting) -> None:
+        self._screen, self._sitting = screen, sitting
         self._marks = Marks(sitting)
 
     def action_mark(self, kind: str) -> None:
@@ -155,14 +153,6 @@ class Marking:
             )
         else:
             self.do(lambda: self._marks.take_back(targets))
-
-    def action_undo(self) -> None:
-        """Take back the last thing that was done."""
-        self.do(partial(self._sitting.undo, self._opened()))
-
-    def action_redo(self) -> None:
-        """Put back what was taken back."""
-        self.do(partial(self._sitting.redo, self._opened()))
 
     def mark(self, kind: Kind, note: str | None, targets: Sequence[Target]) -> None:
         """Mark spots and say so."""

@@ -19,8 +19,9 @@ from board.screens.board.keys import PICTURES
 from board.screens.board.marking import MARKING, Marking
 from board.screens.parts.calm import take_actions
 from board.screens.parts.live import LiveScreen
+from board.screens.parts.trying import Turning
 from board.seat.seat import Seat
-from board.widgets.command import Command, KeyGroup, bindings, without
+from board.widgets.command import Command, KeyGroup, bindings, commands_of, without
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_words import child_parts, next_words
@@ -35,9 +36,7 @@ _STUDENT = KeyGroup(
     "One student",
     (
         Command("leave", "escape,q", "Board", "Go back to the board, to this spot.", 1, "esc"),
-        Command(
-            "together", "w", "Together", "The child looks along: notes, dates and history are put away; again: all.", 4
-        ),
+        Command("together", "w", "Together", "Look at it together: what is for adults is put away; again: all.", 4),
         PICTURES,
         Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
         Command("student(-1)", "pageup", "Student before", "Go to the student before, to the same step.", sign="PgUp"),
@@ -51,8 +50,8 @@ _ALL_KEYS = (_STUDENT.commands[0], *MARKING.commands, *_STUDENT.commands[1:])
 _ADULTS_ONLY = ("note", "excuse", "own_version", "check_again", "take_back")
 """Actions whose words are not for the child who looks along."""
 
-_PUT_AWAY = (*_ADULTS_ONLY, "student(1)")
-"""Keys that are not shown to both together."""
+_PUT_AWAY = (*_ADULTS_ONLY, "student")
+"""Actions whose keys are not shown to both together: another child is gone to without the first."""
 
 _SHORTEST_NAME = 10
 """Cells a name is never cut below, as long as the rest of the title can be shorter."""
@@ -82,7 +81,9 @@ class StudentScreen(LiveScreen[Left]):
         super().__init__(sitting.book)
         book = sitting.book
         self._seat, self._sitting, self._shelf = seat, sitting, shelf
-        take_actions(self, Marking(self, sitting, lambda: self.opened))
+        marking = Marking(self, sitting)
+        take_actions(self, marking)
+        take_actions(self, Turning(marking.do, sitting, lambda: self.opened))
         student_id, self._step = spot
         self._student = next(student for student in book.students if student.id == student_id)
         self._unit = next(unit for unit in book.units if unit.id == unit_id)
@@ -111,7 +112,7 @@ class StudentScreen(LiveScreen[Left]):
             yield SpotPage()
         yield Static(id="said", markup=False)
         yield KeyBar(_ALL_KEYS)
-        yield KeyBar(command for command in _ALL_KEYS if command.action not in _PUT_AWAY)
+        yield KeyBar(commands_of(without((KeyGroup("", _ALL_KEYS),), _PUT_AWAY)))
 
     def on_mount(self) -> None:
         """Land on the step."""
@@ -187,7 +188,7 @@ class StudentScreen(LiveScreen[Left]):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys; a child who looks along is shown none that is for adults only."""
-        return self.KEYS if self._audience is Audience.TEACHER else without(self.KEYS, _ADULTS_ONLY)
+        return self.KEYS if self._audience is Audience.TEACHER else without(self.KEYS, _PUT_AWAY)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what only adults may read to adults alone."""

@@ -65,7 +65,8 @@ class PrintScreen(LiveScreen[None]):
         self._seat, self._memory = seat, PrintMemory(seat.settings)
         self._answers = SheetAnswers(self, self._memory, sitting)
         take_actions(self, self._answers)
-        take_actions(self, Turning(self._answers.do, sitting, sitting.history.opened(Where.PAGE)))
+        opened = sitting.history.opened(Where.PAGE)
+        take_actions(self, Turning(self._answers.do, sitting, lambda: opened))
         self._look_at = partial(look_at, own=own, cache=cache_of(seat))
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(self.book, seat.settings, around, self._today)

@@ -17,6 +17,8 @@ from board.screens.parts.question import Asking, Question
 from board.seat.seat import Seat
 from board.store.book import Book
 
+_FAULT = "This page could not be made, by a fault of the board, and nothing was printed. Other pages still are."
+
 _MANY = 30
 """Pages from which on the printer is asked about: a whole class at once."""
 
@@ -68,6 +70,10 @@ class PrintRun:
             made = make(self._seat, self._book, order, self._own, self._tell)
         except (Refusal, ValueError) as problem:
             self._end(partial(then, str(problem), False))
+            return
+        except Exception as fault:  # noqa: BLE001 - whatever it was, nobody is left waiting for a page that never comes
+            self._screen.log(fault)
+            self._end(partial(then, _FAULT, False))
             return
         if send and made.pages > _MANY and not sure:
             question = Question(f"It has {made.pages} pages.", "l", "prints them all", PRINTS_NOTHING)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from textual.notifications import SeverityLevel
 
-from board.deeds.history import BOARD, Opened, Outcome
+from board.deeds.history import Opened, Outcome
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 
@@ -61,19 +61,21 @@ class Turning:
     Args:
         do: Does something and says so.
         sitting: What was done, and by whom.
-        opened: Since when it is taken back there.
+        opened: Gives since when it is taken back there: all of it on the board, elsewhere what was done since it was opened.
     """
 
-    def __init__(self, do: Callable[[Callable[[], Outcome]], object], sitting: Sitting, opened: Opened = BOARD) -> None:
+    def __init__(
+        self, do: Callable[[Callable[[], Outcome]], object], sitting: Sitting, opened: Callable[[], Opened]
+    ) -> None:
         self._do, self._sitting, self._opened = do, sitting, opened
 
     def action_undo(self) -> None:
         """Take back the last thing that was done."""
-        self._do(partial(self._sitting.undo, self._opened))
+        self._do(partial(self._sitting.undo, self._opened()))
 
     def action_redo(self) -> None:
         """Put back what was taken back last."""
-        self._do(partial(self._sitting.redo, self._opened))
+        self._do(partial(self._sitting.redo, self._opened()))
 
 
 def tell_refused(screen: Tells, said: str) -> None:

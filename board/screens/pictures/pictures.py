@@ -81,7 +81,8 @@ class PicturesScreen(LiveScreen[None]):
         self._doors = PictureDoors(self, seat, sitting, self._student, self._step, paper=self._paper)
         take_actions(self, self._doors)
         self._dropped = dropped
-        take_actions(self, Turning(self._told, sitting, sitting.history.opened(Where.PAGE)))
+        opened = sitting.history.opened(Where.PAGE)
+        take_actions(self, Turning(self._told, sitting, lambda: opened))
         self._chosen = self._spot.picture
         self._asking = Asking()
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from board.art.shelf import StickerShelf
 from board.deeds.about import AboutClass
-from board.deeds.history import Outcome
+from board.deeds.history import BOARD, Outcome
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
@@ -96,7 +96,7 @@ class WaitingScreen(LiveScreen[There | None]):
         super().__init__(sitting.book)
         self._sitting, self._shelf = sitting, shelf
         self._gallery, self._marks, self._about_class = Gallery(sitting), Marks(sitting), AboutClass(sitting)
-        take_actions(self, Turning(self._do, sitting))
+        take_actions(self, Turning(self._do, sitting, lambda: BOARD))
         self._asking = Asking()
         self._glance, self._glance_at_all = Glance(), Glance()
         self._looked_at: Waiting | None = None

@@ -80,7 +80,8 @@ class StepsScreen(LiveScreen[None]):
     def __init__(self, sitting: Sitting, unit_id: str, cells: StickerCells, step_id: str = "") -> None:
         super().__init__(sitting.book)
         self._sitting, self._edits, self._cells = sitting, UnitEdits(sitting), cells
-        take_actions(self, Turning(self._turn, sitting, sitting.history.opened(Where.PAGE)))
+        opened = sitting.history.opened(Where.PAGE)
+        take_actions(self, Turning(self._turn, sitting, lambda: opened))
         self._outline = Outline(sitting.book, unit_id, cells)
         self._first = step_id
 
