@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -138,6 +138,21 @@ def put_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
     """
     with new_file(path, disk) as handle:
         disk.write(handle, data)
+
+
+def put_files(files: Mapping[Path, bytes], disk: Disk = DISK) -> None:
+    """Write files that belong together: none takes its place before all of them are written.
+
+    Args:
+        files: All bytes of each by its path; their folders must exist. The first takes its place last.
+        disk: Where the system calls go.
+
+    Raises:
+        NotSaved: The disk is full, read-only or broken; the old files are as they were, or the sentence leaves it open.
+    """
+    with contextlib.ExitStack() as places:
+        for path, data in files.items():
+            disk.write(places.enter_context(new_file(path, disk)), data)
 
 
 def put_if_possible(path: Path, data: bytes) -> None:

@@ -22,7 +22,12 @@ def options_of(kind: PageKind) -> list[_Option]:
     chosen = [option for choice, options in _OPTIONS.items() if choice in kind.choices for option in options(kind)]
     return [
         click.option("-o", "--output", "out", type=FileType, help="The PDF to write."),
-        click.option("--layout-json", "layout", type=FileType, help="Also write where on its pages things stand."),
+        click.option(
+            "--layout-json",
+            "layout",
+            type=FileType,
+            help="Also write where on its pages things stand: JSON, in mm from the left and upper edge to the middle of each.",
+        ),
         class_option,
         *chosen,
         *_paper(kind),

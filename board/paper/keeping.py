@@ -1,10 +1,10 @@
 """Keeping what was drawn: a file is written whole, and never over something else."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from board.disk import NotSaved, put_file, reason
+from board.disk import NotSaved, put_files, reason
 from board.errors import Refusal
 
 
@@ -30,34 +30,36 @@ def check_layout_place(path: Path) -> None:
     _check(path, _is_layout, f"{path} is something else than the layout of a page and is kept; choose another name.")
 
 
-def keep_pdf(pdf: bytes, path: Path) -> None:
-    """Write a PDF whole, making its folder when missing.
+def keep_pdfs(files: Mapping[Path, bytes]) -> None:
+    """Write PDFs that belong together, all of them or none, making their folders when missing.
+
+    Args:
+        files: The PDFs by their places.
 
     Raises:
-        Refusal: The name is not a PDF's, or another kind of file has it.
-        NotSaved: It can't be written there; nothing half-written is left.
+        Refusal: A name is not a PDF's, or another kind of file has it.
+        NotSaved: One can't be written there; nothing half-written is left.
     """
-    check_place(path)
-    _keep(pdf, path)
+    for path in files:
+        check_place(path)
+    keep_together(files)
 
 
-def keep_layout(layout: str, path: Path) -> None:
-    """Write the layout of a page whole, making its folder when missing.
+def keep_together(files: Mapping[Path, bytes]) -> None:
+    """Write files that belong together, all of them or none, making their folders when missing.
+
+    Args:
+        files: What each holds, by its place; it was checked before.
 
     Raises:
-        Refusal: Another kind of file has the name.
-        NotSaved: It can't be written there; nothing half-written is left.
+        NotSaved: One can't be written there; all is as it was.
     """
-    check_layout_place(path)
-    _keep(layout.encode(), path)
-
-
-def _keep(content: bytes, path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _not_saved(path, error) from error
-    put_file(path, content)
+    for path in files:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_saved(path, error) from error
+    put_files(files)
 
 
 def _check(path: Path, is_ours: Callable[[bytes], bool], otherwise: str) -> None:

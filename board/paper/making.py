@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from board.paper.catalogue import kind_called
 from board.paper.drawing import drawn, list_of
-from board.paper.keeping import keep_pdf
+from board.paper.keeping import keep_pdfs
 from board.paper.memory import PrintMemory
 from board.paper.order import Order
 from board.paper.pictures import Own
@@ -54,16 +54,16 @@ def make(seat: Seat, book: Book, order: Order, own: Own, tell: Callable[[float],
     """
     path = book.outputs.prints / order.file_name
     page = drawn(order, cache_of(seat), own, tell)
-    keep_pdf(page.pdf, path)
-    kind, pages = kind_called(order.kind), page.pages
-    if not kind.counted or order.look.ink == "blank":
-        return Printout(path, None, asks=False, pages=pages, one_sided=kind.one_sided)
-    handed_out = list_of(order)
+    kind, files = kind_called(order.kind), {path: page.pdf}
+    asks = kind.counted and order.look.ink != "blank"
+    handed_out = list_of(order) if asks else None
     listed = None if handed_out is None else path.with_name(f"{path.stem}-list.pdf")
     if handed_out is not None and listed is not None:
-        keep_pdf(handed_out.pdf, listed)
-    sheet_was_made(PrintMemory(seat.settings), book, order, path)
-    return Printout(path, listed, asks=True, pages=pages, one_sided=kind.one_sided)
+        files[listed] = handed_out.pdf
+    keep_pdfs(files)
+    if asks:
+        sheet_was_made(PrintMemory(seat.settings), book, order, path)
+    return Printout(path, listed, asks=asks, pages=page.pages, one_sided=kind.one_sided)
 
 
 def cache_of(seat: Seat) -> Path:

@@ -1,12 +1,15 @@
 """board print KIND --layout-json: what stands where, beside the page and never over anything else."""
 
+import errno
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from board.demo.demo_class import make_demo
+from board.disk import Disk
 from board.paper.catalogue import kind_called
 from board.paper.layout import layout_of
 from cli_driver import run
@@ -70,3 +73,63 @@ def test_a_list_and_a_layout_do_not_share_a_file(demo: Path, tmp_path: Path) -> 
     assert (told.exit_code, told.stdout) == (2, "")
     assert "The layout needs a file of its own" in told.stderr
     assert [path for path in tmp_path.iterdir() if path.suffix == ".pdf"] == []
+
+
+@pytest.mark.parametrize("spelled", ["sub/../page.pdf", "here/page.pdf", "./page.pdf"])
+@pytest.mark.parametrize("option", ["--layout-json", "--list"])
+def test_one_file_is_one_file_however_it_is_spelled(demo: Path, tmp_path: Path, option: str, spelled: str) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "here").symlink_to(tmp_path, target_is_directory=True)
+    kind = "stickers" if option == "--list" else "cards"
+    told = run("print", kind, "-c", demo, "-o", tmp_path / "page.pdf", option, tmp_path / spelled)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert "needs a file of its own" in told.stderr
+    assert not (tmp_path / "page.pdf").exists()
+
+
+def test_the_page_its_list_and_its_layout_are_written_together_or_not_at_all(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, listed, layout = tmp_path / "page.pdf", tmp_path / "list.pdf", tmp_path / "page.json"
+    words = ("print", "stickers", "-c", demo, "-o", out, "--list", listed, "--layout-json", layout)
+    assert run(*words).exit_code == 0
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    for full in (out, listed, layout):
+        write = Disk.write
+        too_much = full.name
+
+        def fails(disk: Disk, handle: int, data: bytes, write: Any = write, name: str = too_much) -> None:
+            if name in Path(f"/proc/self/fd/{handle}").readlink().name:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            write(disk, handle, data)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Disk, "write", fails)
+            told = run(*words, "--again")
+        assert (told.exit_code, told.stdout) == (2, "")
+        assert f"{full.name} could not be saved" in told.stderr
+        assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("place", ["ledger/x.json", "class2.json", "prints/x.json", "new/x.json", "class.json"])
+def test_nothing_is_written_among_the_files_of_a_class(demo: Path, tmp_path: Path, place: str) -> None:
+    before = {path: path.read_bytes() for path in demo.rglob("*") if path.is_file()}
+    told = run("print", "cards", "-c", demo, "-o", tmp_path / "cards.pdf", "--layout-json", demo / place)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert "lies inside the class folder Demo.class" in told.stderr
+    assert {path: path.read_bytes() for path in demo.rglob("*") if path.is_file()} == before
+
+
+def test_a_page_goes_among_the_prints_of_a_class_and_nowhere_else_in_it(demo: Path) -> None:
+    assert run("print", "cards", "-c", demo, "-o", demo / "prints" / "mine.pdf").exit_code == 0
+    (demo / "prints" / "mine.pdf").unlink()
+    told = run("print", "cards", "-c", demo, "-o", demo / "ledger" / "mine.pdf")
+    assert told.exit_code == 2
+    assert not (demo / "ledger" / "mine.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["", "-"])
+def test_a_layout_without_a_name_is_asked_for_one(demo: Path, tmp_path: Path, name: str) -> None:
+    told = run("print", "cards", "-c", demo, "-o", tmp_path / "cards.pdf", "--layout-json", name)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr == "Name the file to write: --layout-json places.json\n"

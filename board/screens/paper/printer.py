@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Static
 from board.errors import Refusal
 from board.mastery.progress import Progress
 from board.paper.drawing import drawn
-from board.paper.keeping import keep_pdf
+from board.paper.keeping import keep_pdfs
 from board.paper.order import Look, Order
 from board.paper.printers import NAME_LIMIT, Printers, printer_words
 from board.screens.parts.calm import CalmDialog
@@ -199,7 +199,7 @@ class PrinterScreen(CalmDialog[None]):
         order = Order("calibration", (), "", (), Progress(), self._made, Look(self._paper))
         path = self._folder / order.file_name
         try:
-            keep_pdf(drawn(order, None, lambda _face, _px: None).pdf, path)
+            keep_pdfs({path: drawn(order, None, lambda _face, _px: None).pdf})
         except (Refusal, ValueError) as problem:
             self.post_message(self.Said(str(problem)))
             return
