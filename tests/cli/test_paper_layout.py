@@ -92,7 +92,7 @@ def test_the_page_its_list_and_its_layout_are_written_together_or_not_at_all(
 ) -> None:
     out, listed, layout = tmp_path / "page.pdf", tmp_path / "list.pdf", tmp_path / "page.json"
     words = ("print", "stickers", "-c", demo, "-o", out, "--list", listed, "--layout-json", layout)
-    assert run(*words).exit_code == 0
+    assert run(*words, "--label", "ol5275").exit_code == 0
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     for full in (out, listed, layout):
         write = Disk.write
@@ -105,7 +105,7 @@ def test_the_page_its_list_and_its_layout_are_written_together_or_not_at_all(
 
         with monkeypatch.context() as patched:
             patched.setattr(Disk, "write", fails)
-            told = run(*words, "--again")
+            told = run(*words, "--label", "avery-5160", "--again")
         assert (told.exit_code, told.stdout) == (2, "")
         assert f"{full.name} could not be saved" in told.stderr
         assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
