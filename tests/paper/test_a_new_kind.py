@@ -8,20 +8,23 @@ from pathlib import Path
 import pytest
 
 import every_page
+import places_measured
 from board.cli.context import seat_here
 from board.demo.demo_class import make_demo
 from board.mastery.audience import Audience
 from board.paper import catalogue
 from board.paper.drawers.style import Pictures
+from board.paper.drawing import drawn
 from board.paper.kind import Choice, PageKind, Purpose, Text
 from board.paper.order import Order
 from board.paper.pictures import Own
 from board.store.class_book import ClassBook
 from board.widgets.pixel_picture import PixelPicture
 from cli_driver import run
+from demo_orders import ordered
 from print_driver import SIZE, go_to, part, text_of
 from printables.page.document import Document, Style
-from printables.page.drawn import Drawn, Field
+from printables.page.drawn import Drawn
 from printables.page.paper import MM
 from screen_driver import board_on, seen, until
 from scripts.looks.paper import gallery, paper_looks
@@ -37,9 +40,10 @@ def draw_stars(order: Order, _pictures: Pictures, style: Style) -> Drawn:
             page.next_page()
         page.canvas.setFont("Helvetica", 20)
         page.canvas.drawString(page.left, page.top - 20, f"A star for {student.alias or 'a friend'}")
-        page.canvas.rect(page.left, page.bottom, 50 * MM, 20 * MM, fill=style.ink != "saver")
-    fields = (Field(0, "star/1", 41.0, 277.0, 50.0, 20.0), Field(1, "star/2", 41.0, 277.0, 50.0, 20.0))
-    return page.finish()._replace(fields=fields)
+        star = (page.left, page.bottom, 50 * MM, 20 * MM)
+        page.canvas.rect(*star, fill=style.ink != "saver")
+        page.field(f"star/{at + 1}", star)
+    return page.finish()
 
 
 # 2. Its row, as one of board/paper/kinds would hold it.
@@ -60,15 +64,17 @@ STARS = PageKind(
     notes=lambda _order: ("Cut the stars out with the children.",),
 )
 
-# 3. What its tests look for, as tests/every_page.py would hold it.
+# 3. What its tests look for, as tests/every_page.py and tests/places_measured.py would hold it.
 
 SAYS = ("A star for",)
+MEASURED = places_measured.outlined
 
 
 @pytest.fixture(autouse=True)
 def stars(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "_KINDS", (STARS, *catalogue.kinds()))
     monkeypatch.setitem(every_page.SAYS, "stars", SAYS)
+    monkeypatch.setitem(places_measured.MEASURED, "star", MEASURED)
 
 
 @pytest.fixture
@@ -104,8 +110,9 @@ def test_it_is_printed_with_what_stands_where(demo: Path, tmp_path: Path) -> Non
     assert text_of(out).count("A star for") == 24
     written = json.loads(layout.read_text())
     assert [page["kind"] for page in written["pages"]] == ["stars"] * 24
-    star = {"key": "star/2", "x": 41.0, "y": 277.0, "width": 50.0, "height": 20.0}
-    assert [page["fields"] for page in written["pages"][1:3]] == [[star], []]
+    (star,) = written["pages"][1]["fields"]
+    assert star["key"] == "star/2"
+    assert (star["width"], star["height"]) == (50.0, 20.0)
 
 
 async def test_it_is_chosen_and_looked_at_on_the_screen(book: ClassBook) -> None:
@@ -135,3 +142,11 @@ def test_every_paper_and_ink_of_it_is_tried(
     monkeypatch.setitem(every_page.SAYS, "stars", ("A moon for",))
     with pytest.raises(AssertionError):
         every_page.assert_legible(demo_class, prints, own, tried[0])
+
+
+def test_its_places_are_looked_for_in_its_pdf(demo_class: ClassBook, prints: Path, own: Own) -> None:
+    pages = drawn(ordered(demo_class, "stars", "a4"), prints, own)
+    assert [field.key for field in pages.fields] == [f"star/{number}" for number in range(1, 25)]
+    assert places_measured.astray("stars", pages) == []
+    moved = pages._replace(fields=tuple(field._replace(x=field.x + 0.3) for field in pages.fields))
+    assert len(places_measured.astray("stars", moved)) == 24

@@ -11,24 +11,33 @@ from board.mastery.audience import Audience
 from board.mastery.facts import Kind
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
-from board.paper.catalogue import kind_called
+from board.paper.catalogue import kind_called, kinds
 from board.paper.drawing import drawn, drawn_with
+from board.paper.kind import Choice
 from board.paper.order import Order
 from board.paper.pictures import ready_pictures
 from builders import UNIT, fact
 from demo_orders import KINDS
+from printables.page.drawn import Drawn
 from printables.stock import stock
 from who_looks import AVA, CLASS, Twins, everything_shown, jpeg_of, readers, twins_to_ava, twins_to_everybody
 
 Change = Callable[[Order], Order]
 
+
+def _as_it_is(order: Order) -> Order:
+    return order
+
+
+def _by_alias(order: Order) -> Order:
+    return replace(order, by_alias=True)
+
+
 FOR_EVERYBODY: dict[str, tuple[str, Change]] = {
-    "quilt": ("quilt", lambda order: order),
-    "proud wall": ("proud", lambda order: order),
-    "wall chart": ("wall", lambda order: order),
-    "wall chart by alias": ("wall", lambda order: replace(order, by_alias=True)),
+    **{kind.name: (kind.name, _as_it_is) for kind in kinds() if kind.audience is Audience.EVERYBODY},
+    **{f"{kind.name} by alias": (kind.name, _by_alias) for kind in kinds() if Choice.ALIAS in kind.choices},
 }
-FOR_AVA = ("personal", "takehome", "certificate", "stickers", "glue")
+FOR_AVA = tuple(kind.name for kind in kinds() if kind.audience is Audience.STUDENT)
 
 
 WITH_PICTURES = ("quilt", "proud", "personal", "certificate", "stickers", "glue", "takehome", "wall")
@@ -36,22 +45,22 @@ WITH_PICTURES = ("quilt", "proud", "personal", "certificate", "stickers", "glue"
 
 
 def order_of(kind: str, progress: Progress) -> Order:
-    label = stock("ol5275") if kind == "stickers" else None
+    label = stock("ol5275") if kind_called(kind).on_labels else None
     names = {"t": "Ms. Rivera"}
     return Order(
         kind, (UNIT,), "Room 12", CLASS, progress, date(2026, 11, 25), assessors=names, everyone=CLASS, label=label
     )
 
 
-def page(order: Order) -> bytes:
-    """Draw a page that nobody's private parts are read for; a sentence where there is nothing to draw."""
+def page(order: Order) -> Drawn | str:
+    """Draw a page that nobody's private parts are read for, with its places; a sentence where there is nothing to draw."""
     with readers() as found:
         try:
-            pdf = drawn(order, None, jpeg_of).pdf
+            page: Drawn | str = drawn(order, None, jpeg_of)
         except ValueError as nothing:
-            pdf = str(nothing).encode()
+            page = str(nothing)
     assert found == set()
-    return pdf
+    return page
 
 
 @pytest.mark.parametrize("view", FOR_EVERYBODY)
@@ -77,7 +86,7 @@ def test_who_was_first_changes_nothing_that_everybody_sees(view: str) -> None:
     kind, change = FOR_EVERYBODY[view]
     done = [(one.id, step) for one in CLASS[:4] for step in ("halves", "thirds")]
 
-    def made(order: list[tuple[str, str]]) -> bytes:
+    def made(order: list[tuple[str, str]]) -> Drawn | str:
         facts = [fact(Kind.MASTERED, step, seq=at, student=who) for at, (who, step) in enumerate(order, 1)]
         return page(change(order_of(kind, progress_of(facts))))
 
@@ -140,8 +149,8 @@ def test_whether_childrens_pictures_stand_on_a_page_is_said_by_its_kind(kind: st
     assert (bool(wanted), page != without) == (kind in WITH_PICTURES, kind in WITH_PICTURES)
 
 
-def test_what_everybody_sees_is_chosen_for_everybody() -> None:
-    for kind, _ in FOR_EVERYBODY.values():
-        assert kind_called(kind).audience is Audience.EVERYBODY
-    for kind in FOR_AVA:
-        assert kind_called(kind).audience is Audience.STUDENT
+def test_every_kind_for_others_eyes_is_tried() -> None:
+    tried = {kind for kind, _ in FOR_EVERYBODY.values()} | set(FOR_AVA)
+    assert {kind.audience for kind in kinds() if kind.name not in tried} == {Audience.TEACHER}
+    assert "quilt" in FOR_EVERYBODY
+    assert "wall by alias" in FOR_EVERYBODY

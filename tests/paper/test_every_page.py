@@ -6,16 +6,19 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from board.mastery.audience import Audience
 from board.paper.catalogue import kind_called, kinds
 from board.paper.drawing import drawn, list_of, unprintable
-from board.paper.kind import Text
+from board.paper.kind import Purpose, Text
 from board.paper.order import Order
 from board.paper.papers import POSTERS
 from board.paper.pictures import Own
 from board.store.class_book import ClassBook
+from board.store.erasure import NAMELESS as NAMES_NOBODY
 from demo_orders import KINDS, ordered
 from every_page import assert_legible, combinations, whole_text_of
 from paper_reading import ink_of, pages_of
+from places_measured import astray
 
 TRUE_SIZE = ("stickers", "glue", "calibration")
 NAMELESS = [
@@ -54,7 +57,9 @@ def test_a_file_says_what_it_is_and_how_it_is_printed(demo_class: ClassBook, pri
 
 
 def test_only_a_teachers_own_lists_may_use_both_sides(demo_class: ClassBook) -> None:
-    assert {page.name for page in kinds() if not page.one_sided} == {"register", "group"}
+    both = [page for page in kinds() if not page.one_sided]
+    assert both
+    assert {(page.audience, page.purpose) for page in both} == {(Audience.TEACHER, Purpose.ME)}
     listed = list_of(ordered(demo_class, "stickers", "letter"))
     assert listed is not None
     assert b"/Duplex" not in listed.pdf
@@ -97,7 +102,6 @@ def test_the_dignity_of_children_is_kept_in_what_everybody_sees(
 def test_names_stand_only_where_a_kind_says_so_and_are_found_there(
     demo_class: ClassBook, prints: Path, own: Own
 ) -> None:
-    assert {kind for kind, _ in NAMELESS} == {"quilt", "proud", "cards", "calibration"}
     wall = ordered(demo_class, "wall", "a3")
     assert names_on(demo_class, wall, prints, own) == [student.name for student in demo_class.students]
     assert names_on(demo_class, replace(wall, by_alias=True), prints, own) == []
@@ -114,3 +118,20 @@ def test_what_can_not_be_printed_is_listed_with_the_reason(demo_class: ClassBook
     found = unprintable(replace(order, students=(fox, *order.students[1:])))
     assert [text for text, _ in found] == ["🦊 Fox"]
     assert found[0].why
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_place_a_page_tells_of_is_where_its_thing_stands(
+    demo_class: ClassBook, prints: Path, own: Own, kind: str
+) -> None:
+    pages = drawn(some(ordered(demo_class, kind, kind_called(kind).papers[0])), prints, own)
+    assert pages.fields
+    assert astray(kind, pages) == []
+
+
+def test_pages_of_an_erased_child_go_by_the_kinds_on_which_nobody_is_named() -> None:
+    assert {kind.name for kind in kinds() if not {Text.NAME, Text.ALIAS} & kind.texts} == set(NAMES_NOBODY)
+    names = [kind.name for kind in kinds()]
+    assert not [(one, other) for one in names for other in names if one.startswith(f"{other}-")], (
+        "told apart by no file"
+    )
