@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import ProgressBar
 
 from board.mastery.people import Student
 from board.paper.catalogue import kind_called, kinds
 from board.paper.kind import Purpose
 from board.paper.making import Printout
+from board.screens.paper import print_run
 from board.screens.paper.print_words import handed_over
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS
@@ -42,6 +44,7 @@ async def test_a_page_is_made_and_opened(book: ClassBook, viewer: list[list[Any]
         await go_to(pilot, "wall")
         await pilot.press("enter")
         await until(pilot, lambda: "Opened, at 100 %" in seen(app))
+        assert not app.screen.query_one(ProgressBar).display
     path = viewer[0][-1]
     assert path.name.startswith("wall-u-letter-")
     assert path.parent == book.folder / "prints"
@@ -85,8 +88,25 @@ async def test_a_page_that_can_not_be_written_is_said(book: ClassBook, viewer: l
         await go_to(pilot, "wall")
         await pilot.press("enter")
         await until(pilot, lambda: "can't be written" in seen(app))
+        assert not app.screen.query_one(ProgressBar).display
         await pilot.press("escape")
         await until(pilot, lambda: "I can halves." in seen(app))
+    assert not viewer
+
+
+async def test_a_fault_while_a_page_is_made_leaves_nobody_waiting(
+    book: ClassBook, viewer: list[list[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_all: object) -> Printout:
+        raise RuntimeError("[bold]nobody thought of this")
+
+    monkeypatch.setattr(print_run, "make", breaks)
+    app = board_on(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to(pilot, "wall")
+        await pilot.press("enter")
+        await until(pilot, lambda: "This page could not be made, by a fault of the board" in seen(app))
+        assert not app.screen.query_one(ProgressBar).display
     assert not viewer
 
 
