@@ -135,6 +135,18 @@ async def test_closing_the_program_does_not_throw_away_what_was_typed() -> None:
         await until(pilot, lambda: not app.is_running)
 
 
+async def test_what_was_typed_is_not_thrown_away_below_the_help_page() -> None:
+    app = BoardApp(seat_here())
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("down", "enter")
+        await to_names(pilot)
+        await pilot.press("f1")
+        await until(pilot, lambda: "Esc" in seen(app) and "Keys of this screen" in seen(app))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: "ctrl+q again" in seen(app))
+        assert app.is_running
+
+
 @pytest.mark.parametrize("name", ["[/] \x1b[31m", "../..", "con", "=1+1 🦊", "علي"])
 async def test_any_name_makes_a_class_of_that_name(documents: Path, name: str) -> None:
     app = LoneApp(NewClassScreen(seat_here().library, documents))
