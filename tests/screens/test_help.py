@@ -140,6 +140,22 @@ async def test_help_stays_inside_a_small_window(book: ClassBook, size: tuple[int
         assert "Got it" in page.content.plain  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("name", ["BoardScreen", "PrintScreen", "WaitingScreen"])
+async def test_a_gap_stands_before_every_sentence(book: ClassBook, name: str) -> None:
+    screen = MADE[name](book)
+    app = Above(book, screen)
+    async with app.run_test(size=(120, 40)) as pilot:
+        page = await help_on(app, pilot, screen)
+        lines = str(page.query_one(Static).content).splitlines()
+        keys = [command for group in page._here.groups for command in group.commands]
+        assert keys
+        for command in keys:
+            begins = f"{command.words} {command.help[:12].rstrip()}"
+            beside = [line for line in lines if begins in " ".join(line.split())]
+            assert beside, f"{command.words} stands beside its sentence, apart from it"
+            assert f"{command.words}  " in beside[0]
+
+
 async def test_the_signs_of_the_overview_are_told_only_where_a_grid_stands(book: ClassBook) -> None:
     told = {}
     for name in ("BoardScreen", "StudentsScreen", "StudentScreen"):
