@@ -190,6 +190,11 @@ class StudentScreen(LiveScreen[Left]):
         """Its keys; a child who looks along is shown none that is for adults only."""
         return self.KEYS if self._audience is Audience.TEACHER else without(self.KEYS, _PUT_AWAY)
 
+    @property
+    def is_for_children(self) -> bool:
+        """Whether the child looks along."""
+        return self._audience is Audience.STUDENT
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what only adults may read to adults alone."""
         return self._audience is Audience.TEACHER or action not in _ADULTS_ONLY

@@ -25,6 +25,8 @@ _MOST_WORDS = 24
 
 _MARGIN = "  "
 
+_BACK = "Esc goes back; so do q, Enter, ? and a tap."
+
 _Line = tuple[tuple[str, ...], str, str]
 """The keys of a command, its words and its sentence."""
 
@@ -72,9 +74,7 @@ class HelpScreen(CalmDialog[None]):
 
 def _page(here: KeysHere, width: int) -> Iterator[Content]:
     yield Content.styled("Keys of this screen", "bold")
-    yield Content("Esc goes back.")
-    for legend in here.legends:
-        yield from _legend(legend, width)
+    yield from map(Content, _wrapped(_BACK, "", width))
     lines = [list(_lines(group.commands)) for group in here.groups]
     across = max((len(" ".join(keys)) for each in lines for keys, _, _ in each), default=0)
     words = min(_MOST_WORDS, max((cell_len(said) for each in lines for _, said, _ in each), default=0))
@@ -85,6 +85,8 @@ def _page(here: KeysHere, width: int) -> Iterator[Content]:
             yield from _key(line, across, words, width)
         for sentence in group.told:
             yield from map(Content, _wrapped(sentence, _MARGIN, width))
+    for legend in here.legends:
+        yield from _legend(legend, width)
 
 
 def _lines(commands: Iterable[Command]) -> Iterator[_Line]:

@@ -1,7 +1,7 @@
 """Which keys and signs there are on a screen as it stands: its own, those of what stands on it, and those of everywhere."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from textual import events
 from textual.screen import Screen
@@ -11,10 +11,38 @@ from board.widgets.command import Command, HasKeys, KeyGroup, Legend, commands_o
 HELP = Command("help", "question_mark,f1", "Help", "Show the keys of this screen.", 1, "?")
 """On every screen; where letters are typed, F1 does it."""
 
+EVERYWHERE = KeyGroup(
+    "Everywhere",
+    (
+        Command("app.quit", "ctrl+q", "Close", "Close the board; what is kept nowhere yet is asked about first."),
+        Command("app.redraw", "ctrl+l", "Redraw", "Paint the screen anew, after something else wrote over it."),
+        Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
+        Command(
+            "app.signs",
+            "ctrl+g",
+            "Signs",
+            "Go through the signs: automatic, pretty, plain; the board says why it has these.",
+        ),
+        Command("app.suspend_process", "ctrl+z", "Shell", "Go to the shell that started the board; fg comes back."),
+        Command("app.help_quit", "ctrl+c", "Copy", "Copy what is selected; it closes nothing."),
+    ),
+)
+URGENT = 2
+"""How many of them come before whatever has the focus, text fields too."""
+
 _PARTS = (
     Command("app.focus_next", "tab", "Next part", "Go to the next part of the screen."),
     Command("app.focus_previous", "shift+tab", "Part before", "Go to the part before."),
 )
+
+
+@runtime_checkable
+class SeenByChildren(Protocol):
+    """A screen at which children look."""
+
+    @property
+    def is_for_children(self) -> bool:
+        """Whether a child looks along now, or the whole class: then no key leads out of the board."""
 
 
 class KeysHere(NamedTuple):
@@ -29,14 +57,15 @@ class KeysHere(NamedTuple):
     legends: tuple[Legend, ...]
 
 
-def does_nothing(event: events.Key, own: tuple[KeyGroup, ...]) -> bool:
+def does_nothing(event: events.Key, screen: Screen[Any]) -> bool:
     """Tell whether a key does nothing on a screen that any other key leaves; then it does nothing else either.
 
     Args:
         event: The key.
-        own: The keys of the screen.
+        screen: The screen.
     """
-    if event.key in {*_keys(commands_of(own)), *_keys([HELP])}:
+    own = screen.keys if isinstance(screen, HasKeys) else ()
+    if event.key in _keys((HELP, *commands_of((*own, *_of_the_app(screen))))):
         return False
     event.stop()
     event.prevent_default()
@@ -53,12 +82,15 @@ def keys_here(screen: Screen[Any], own: tuple[KeyGroup, ...]) -> KeysHere:
     shown = (one for one in screen.query("*") if all(part.display for part in one.ancestors_with_self))
     widgets = [one for one in shown if isinstance(one, HasKeys)]
     parts = [group for widget in widgets for group in widget.KEYS]
-    app = screen.app.KEYS if isinstance(screen.app, HasKeys) else ()
     parts = [_without(group, commands_of(own)) for group in dict.fromkeys(parts)]
-    everywhere = (HELP, *(_PARTS if len(screen.focus_chain) > 1 else ()), *commands_of(app))
+    everywhere = (HELP, *(_PARTS if len(screen.focus_chain) > 1 else ()), *commands_of(_of_the_app(screen)))
     groups = (*own, *parts, _without(KeyGroup("Everywhere", everywhere), commands_of((*own, *parts))))
     legends = dict.fromkeys(legend for widget in widgets for legend in widget.LEGENDS)
     return KeysHere(tuple(group for group in groups if group.commands or group.told), tuple(legends))
+
+
+def _of_the_app(screen: Screen[Any]) -> tuple[KeyGroup, ...]:
+    return screen.app.keys if isinstance(screen.app, HasKeys) else ()
 
 
 def _without(group: KeyGroup, shown: Iterable[Command]) -> KeyGroup:
