@@ -5,7 +5,9 @@ from typing import Any
 
 from textual.binding import BindingsMap
 from textual.dom import DOMNode
+from textual.keys import key_to_character
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from board.screens.parts.help import HelpScreen
@@ -40,9 +42,34 @@ def parts_of(screen: Screen[Any]) -> Iterator[DOMNode]:
     yield from (one for one in screen.query("*") if all(part.display for part in one.ancestors_with_self))
 
 
+def taking_keys(screen: Screen[Any]) -> Iterator[DOMNode]:
+    """Give those that a key reaches now: what has the focus or holds it, and what needs none."""
+    for node in parts_of(screen):
+        if (
+            not isinstance(node, Widget)
+            or node is screen
+            or not node.can_focus
+            or node.has_focus
+            or node.has_focus_within
+        ):
+            yield node
+
+
+def typed(screen: Screen[Any]) -> set[str]:
+    """Give the keys that only type now, or move in what is typed, and do nothing that the screen says."""
+    focused = screen.focused
+    if not isinstance(focused, Input | TextArea):
+        return set()
+    every = {key for node in parts_of(screen) for key in node._bindings.key_to_bindings}
+    letters = {key for key in every if focused.check_consume_key(key, " " if key == "space" else key_to_character(key))}
+    moving = {"left", "right", "home", "end", "delete", "backspace"}
+    moving |= {"up", "down", "enter", "ctrl+z", "pageup", "pagedown"} if isinstance(focused, TextArea) else set()
+    return letters | moving
+
+
 def bound(screen: Screen[Any]) -> set[str]:
     """Give the keys that must be shown: what the screen and all that stands on it bind, and Textual's of every screen."""
-    ours = {key for node in parts_of(screen) for key in made_by_us(node)}
+    ours = {key for node in taking_keys(screen) for key in made_by_us(node)}
     here = (screen, screen.app)
     active = {key for key, one in screen.active_bindings.items() if one.node in here and one.enabled}
     off = {
@@ -52,12 +79,12 @@ def bound(screen: Screen[Any]) -> set[str]:
         if screen.check_action(one.action.partition("(")[0], ()) is False
     }
     focusable = len(screen.focus_chain) > 1
-    return (ours | active) - off - _NOT_FOR_HANDS - _NO_SHELL - (set() if focusable else _PLACES)
+    return (ours | active) - off - _NOT_FOR_HANDS - _NO_SHELL - typed(screen) - (set() if focusable else _PLACES)
 
 
 def possible(screen: Screen[Any]) -> set[str]:
     """Give every key that any part of the screen binds, Textual's own widgets with theirs."""
-    return {key for node in parts_of(screen) for key in node._bindings.key_to_bindings}
+    return {key for node in taking_keys(screen) for key in node._bindings.key_to_bindings}
 
 
 def shown_keys(screen: HelpScreen) -> set[str]:
@@ -72,7 +99,9 @@ def shown_keys(screen: HelpScreen) -> set[str]:
 def missing_and_foreign(screen: Screen[Any], page: HelpScreen) -> tuple[set[str], set[str]]:
     """Give the keys the page leaves out, and those it shows that are none here."""
     shown = shown_keys(page)
-    must, may = ({sign_of(key) for key in keys} for keys in (bound(screen), bound(screen) | possible(screen)))
+    must, may = (
+        {sign_of(key) for key in keys} for keys in (bound(screen), (bound(screen) | possible(screen)) - typed(screen))
+    )
     return must - shown, shown - may
 
 

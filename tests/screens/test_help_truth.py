@@ -4,9 +4,11 @@ import pytest
 from textual.widgets import Static
 
 from board.app import BoardApp
+from board.screens.parts.note import NoteScreen
+from board.screens.parts.question import Answers
 from board.store.class_book import ClassBook
 from board.widgets.command import sign_of
-from help_pages import help_on, is_up, shown_keys
+from help_pages import help_on, is_up, missing_and_foreign, shown_keys
 from kiosk import Above
 from made_screens import MADE
 from screen_driver import until
@@ -40,6 +42,60 @@ async def test_the_colours_change_in_a_dialog_too(book: ClassBook) -> None:
         await pilot.press("ctrl+t")
         await until(pilot, lambda: app.theme != look)
         assert app.screen is screen
+
+
+async def page_of(book: ClassBook, name: str, *keys: str) -> tuple[str, set[str], set[str], set[str]]:
+    """Give the help of a screen after some keys: its text, its keys, those it leaves out, those that are none there."""
+    screen = MADE[name](book)
+    app = Above(book, screen)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await is_up(app, pilot, screen)
+        await pilot.press(*keys)
+        page = await help_on(app, pilot, screen)
+        return (
+            " ".join(str(page.query_one(Static).content).split()),
+            shown_keys(page),
+            *missing_and_foreign(screen, page),
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "gone", "told"),
+    [
+        ("DrawScreen", ["w"], {"p", "u", "d", "space", "?"}, ({"ctrl+s", "Esc", "F1", "ctrl+v"}, "Go to the button")),
+        ("DrawScreen", [], {"ctrl+v"}, ({"p", "u", "d", "?"}, "Press and drag")),
+        ("BringScreen", ["tab"], {"p", "d", "h"}, ({"enter", "ctrl+v"}, "Drag a file or a folder")),
+        (
+            "BringScreen",
+            [],
+            {"ctrl+v"},
+            ({"p", "d", "h", "enter", "space"}, "Open the folder under the cursor, or fold"),
+        ),
+        ("PrinterScreen", ["shift+tab"], {"p", "n", "del"}, ({"enter", "Esc"}, "Go on to the folds")),
+        ("StudentForm", [], {"?"}, ({"enter", "ctrl+s", "F1"}, "Keep what was written.")),
+        ("StudentForm", ["up"], {"ctrl+v"}, ({"?", "enter", "ctrl+s"}, "Choose the picture before.")),
+        ("PasteNamesScreen", [], {"enter", "?"}, ({"ctrl+s", "Esc", "ctrl+v"}, "Enter begins a new line.")),
+    ],
+)
+async def test_only_what_works_where_the_cursor_is_is_told(
+    book: ClassBook, name: str, keys: list[str], gone: set[str], told: tuple[set[str], str]
+) -> None:
+    page, shown, missing, foreign = await page_of(book, name, *keys)
+    assert (missing, foreign, shown & {sign_of(key) for key in gone}) == (set(), set(), set())
+    assert told[0] <= shown
+    assert told[1] in page
+
+
+@pytest.mark.parametrize(("recent", "is_told"), [((), False), (("fold it",), True)])
+async def test_what_was_written_lately_is_told_only_where_there_is_something(
+    book: ClassBook, recent: tuple[str, ...], is_told: bool
+) -> None:
+    screen = NoteScreen("Note", "", Answers("keeps it", "keeps none"), recent=recent)
+    app = Above(book, screen)
+    async with app.run_test(size=(100, 40)) as pilot:
+        page = str((await help_on(app, pilot, screen)).query_one(Static).content)
+        assert ("Lately" in page) is is_told
+        assert "Drag a file" not in page
 
 
 @pytest.mark.parametrize("name", _ANY_KEY_LEAVES)

@@ -53,7 +53,7 @@ class Lines(HasKeys, TextArea):
         id: Id of the widget.
     """
 
-    KEYS = (PASTING,)
+    KEYS = (PASTING._replace(told=("Enter begins a new line.",)),)
 
     class NothingCame(Message):
         """The key for pasting was pressed, and the terminal gave nothing."""
