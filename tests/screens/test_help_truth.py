@@ -4,14 +4,16 @@ import pytest
 from textual.widgets import Static
 
 from board.app import BoardApp
+from board.screens.parts.help import HelpScreen
 from board.screens.parts.note import NoteScreen
 from board.screens.parts.question import Answers
 from board.store.class_book import ClassBook
+from board.store.tables import STUDENTS, UNITS
 from board.widgets.command import sign_of
 from help_pages import help_on, is_up, missing_and_foreign, shown_keys
 from kiosk import Above
 from made_screens import MADE
-from screen_driver import until
+from screen_driver import board_on, seen, until
 
 _ANY_KEY_LEAVES = ("LargePage", "LargePicture", "WatchingScreen")
 
@@ -84,6 +86,57 @@ async def test_only_what_works_where_the_cursor_is_is_told(
     assert (missing, foreign, shown & {sign_of(key) for key in gone}) == (set(), set(), set())
     assert told[0] <= shown
     assert told[1] in page
+
+
+@pytest.mark.parametrize(
+    ("name", "button", "back"),
+    [
+        ("PasteNamesScreen", "Add them Do what", "Leave; nothing"),
+        ("PasteStepsScreen", "Add it Do what", "Leave; nothing"),
+        ("OpenClassScreen", "Open it Do what", "Leave; nothing"),
+        ("NewClassScreen", "Go on Do what", "Leave; nothing"),
+    ],
+)
+async def test_a_page_tells_its_keys_in_the_words_of_its_button(
+    book: ClassBook, name: str, button: str, back: str
+) -> None:
+    page, _, missing, foreign = await page_of(book, name)
+    assert (missing, foreign) == (set(), set())
+    assert button in page
+    assert back in page
+    assert "next page" not in page
+
+
+@pytest.mark.parametrize("is_there", ["nobody", "no unit"])
+async def test_an_empty_class_is_offered_only_what_works(book: ClassBook, is_there: str) -> None:
+    if is_there == "nobody":
+        book.edit(STUDENTS, lambda _: ())
+    else:
+        book.edit(UNITS, lambda _: ())
+    app = board_on(book)
+    async with app.run_test(size=(200, 24)) as pilot:
+        await until(pilot, lambda: "s Students" in seen(app) or "Help" in seen(app))
+        foot = seen(app).splitlines()[-1]
+        assert "? Help" in foot
+        for words in ("Got it", "Trying", "Ready", "Keep working", "Center", "Picture", "Print"):
+            assert words not in foot
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        shown = {command.words for group in app.screen._here.groups for command in group.commands}  # type: ignore[attr-defined]
+        assert "Students" in shown
+        assert not shown & {"Got it", "Center", "Next unit", "Unit before"}
+
+
+async def test_what_enter_does_on_the_print_screen_is_told_once_in_the_list_and_once_in_the_choices(
+    book: ClassBook,
+) -> None:
+    in_list, *_ = await page_of(book, "PrintScreen")
+    in_choices, *_ = await page_of(book, "PrintScreen", "right")
+    assert "enter Open it Make the page under the cursor and open it." in in_list
+    assert "Take it" not in in_list
+    assert "enter Take Take the value that is typed here, or choose the next one." in in_choices
+    assert "Enter does the same" not in in_list + in_choices
+    assert "enter Open it" not in in_choices
 
 
 @pytest.mark.parametrize(("recent", "is_told"), [((), False), (("fold it",), True)])
