@@ -139,6 +139,21 @@ async def test_what_enter_does_on_the_print_screen_is_told_once_in_the_list_and_
     assert "enter Open it" not in in_choices
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["BoardScreen", "CenterScreen", "WaitingScreen", "StudentsScreen", "StepsScreen", "PrintScreen", "StudentScreen"],
+)
+@pytest.mark.parametrize("width", [40, 80])
+async def test_the_foot_says_how_to_get_help_also_where_room_is_short(book: ClassBook, name: str, width: int) -> None:
+    screen = MADE[name](book)
+    app = Above(book, screen)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await is_up(app, pilot, screen)
+        await until(pilot, lambda: "? Help" in seen(app))
+        assert "escape" not in seen(app)
+        assert "pagedown" not in seen(app)
+
+
 @pytest.mark.parametrize(("recent", "is_told"), [((), False), (("fold it",), True)])
 async def test_what_was_written_lately_is_told_only_where_there_is_something(
     book: ClassBook, recent: tuple[str, ...], is_told: bool
