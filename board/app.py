@@ -17,7 +17,7 @@ from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.screens.board.board import BoardScreen
 from board.screens.parts.calm import Calm
-from board.screens.parts.keys_here import keys_here
+from board.screens.parts.keys_here import EVERYWHERE, URGENT, SeenByChildren, keys_here
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import tell_refused
@@ -29,7 +29,7 @@ from board.terminal.app import TerminalApp
 from board.terminal.looks import TerminalLooks
 from board.terminal.themes import THEMES, in_few_colours
 from board.widgets.aimed_app import AimedApp
-from board.widgets.command import Command, HasKeys, KeyGroup, bindings
+from board.widgets.command import HasKeys, KeyGroup, bindings, without
 from board.widgets.eye import EyeApp
 from board.widgets.on_screen import SparingApp
 
@@ -42,26 +42,6 @@ _SLOW = "The class folder answers slowly: what other computers mark is seen here
 
 _MINUTE = 60.0
 """Seconds until it is looked whether another day has begun."""
-
-
-EVERYWHERE = KeyGroup(
-    "Everywhere",
-    (
-        Command("app.quit", "ctrl+q", "Close", "Close the board; what is kept nowhere yet is asked about first."),
-        Command("app.redraw", "ctrl+l", "Redraw", "Paint the screen anew, after something else wrote over it."),
-        Command("app.theme", "ctrl+t", "Colours", "Go through the looks: dark, light, high contrast."),
-        Command(
-            "app.signs",
-            "ctrl+g",
-            "Signs",
-            "Go through the signs: automatic, pretty, plain; the board says why it has these.",
-        ),
-        Command("app.suspend_process", "ctrl+z", "Shell", "Go to the shell that started the board; fg comes back."),
-        Command("app.help_quit", "ctrl+c", "Copy", "Copy what is selected; it closes nothing."),
-    ),
-)
-_URGENT = 2
-"""How many of them come before whatever has the focus, text fields too."""
 
 
 class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
@@ -86,8 +66,8 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
 
     KEYS = (EVERYWHERE,)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings((KeyGroup("", EVERYWHERE.commands[:_URGENT]),), priority=True),
-        *bindings((KeyGroup("", EVERYWHERE.commands[_URGENT:]),)),
+        *bindings((KeyGroup("", EVERYWHERE.commands[:URGENT]),), priority=True),
+        *bindings((KeyGroup("", EVERYWHERE.commands[URGENT:]),)),
     ]
 
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
@@ -174,12 +154,28 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         """Let go of the class."""
         self._close_book()
 
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """The keys of every screen; ctrl+z only where it leads to a shell and back."""
+        return (
+            self.KEYS
+            if self.can_be_stopped and self.check_action("suspend_process", ())
+            else without(self.KEYS, ["app.suspend_process"])
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the palette on screens that fill it, and the shell where no child looks along."""
+        if action == "command_palette":
+            return bool(self.screen.COMMANDS)
+        if action == "suspend_process" and isinstance(self.screen, SeenByChildren):
+            return not self.screen.is_for_children
+        return super().check_action(action, parameters)
+
     def action_command_palette(self) -> None:
         """Open the palette on screens that fill it."""
         from board.screens.board.palette import Palette  # noqa: PLC0415 - the board is up before its palette is loaded
 
-        if self.screen.COMMANDS:
-            self.push_screen(Palette())
+        self.push_screen(Palette())
 
     def action_help(self) -> None:
         """Show the keys of the screen that is on top."""

@@ -10,6 +10,9 @@ from board.art.cells import Pixels, StickerCells
 from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
+from board.screens.parts.calm import Calm
+from board.screens.parts.help import HelpScreen
+from board.screens.parts.keys_here import keys_here
 from board.screens.parts.live import LiveScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.pictures.preparing import prepare_pictures
@@ -37,6 +40,11 @@ class LoneApp(App[None]):
     def on_mount(self) -> None:
         self.push_screen(self._alone, self.left.append)
         self.set_interval(0.05, self._take_news)
+
+    def action_help(self) -> None:
+        """Show the keys of the screen, as the board does."""
+        if isinstance(self.screen, Calm):
+            self.screen.put_up(HelpScreen(keys_here(self.screen, self.screen.keys)))
 
     def _take_news(self) -> None:
         """Do what the board does for all its screens."""

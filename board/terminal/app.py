@@ -37,6 +37,11 @@ class TerminalApp(App[None]):
     def before_the_end(self) -> None:
         """Keep what would be kept when the board is closed by hand; called once more when it has to end at once."""
 
+    @property
+    def can_be_stopped(self) -> bool:
+        """Whether ctrl+z leads to a shell that can bring the board back."""
+        return self.MAY_STOP and self._driver is not None and self._driver.can_suspend and not _leads_its_terminal()
+
     def repaint(self) -> None:
         """Paint everything anew, whatever the terminal shows."""
         if self.screen_stack:

@@ -66,6 +66,11 @@ class HasKeys:
     KEYS: ClassVar[tuple[KeyGroup, ...]] = ()
     LEGENDS: ClassVar[tuple[Legend, ...]] = ()
 
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Its keys, as far as they do something now."""
+        return self.KEYS
+
 
 def commands_of(groups: Iterable[KeyGroup]) -> tuple[Command, ...]:
     """Give the commands of these groups, one behind the other."""

@@ -20,7 +20,8 @@ class PageCatalogue(RowList):
                 Command("screen.to_choices", "right", "Choose", "Go to what may be chosen."),
                 Command("screen.page(1)", "pagedown", "Next page", "Look at the next page."),
                 Command("screen.page(-1)", "pageup", "Page before", "Look at the page before."),
-                *GOING,
+                *GOING[:-1],
+                GOING[-1]._replace(words="Open it", help="Make the page under the cursor and open it."),
             ),
         ),
     )

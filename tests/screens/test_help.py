@@ -1,94 +1,24 @@
 """`?`, or F1 where letters are typed, shows the keys of the screen it is pressed on, and no other's."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
 from board.screens.parts.help import HelpScreen
 from board.store.class_book import ClassBook
-from board.widgets.command import Command, HasKeys, KeyGroup, commands_of, sign_of
+from board.widgets.command import Command, HasKeys, KeyGroup, commands_of
 from every_screen import screens
+from help_pages import help_on, missing_and_foreign
 from kiosk import Above
 from made_screens import MADE
 from screen_driver import board_on, seen, until
-
-_PLACES = {"tab", "shift+tab"}
-"""Go from part to part; shown where there is more than one."""
-
-_NOT_FOR_HANDS = {"super+c"}
-"""Another name of ctrl+c in terminals that send it."""
-
-_OPENS_NOTHING = {"ctrl+p"}
-"""Textual's palette, which comes up on the board alone."""
-
-
-def made_by_us(node: DOMNode) -> set[str]:
-    """Give the keys which the classes of the house bind on a node."""
-    return {
-        key
-        for kind in type(node).__mro__
-        if kind.__module__.startswith("board.")
-        for key in BindingsMap(vars(kind).get("BINDINGS", ())).key_to_bindings
-    }
-
-
-def parts_of(screen: Screen[Any]) -> Iterator[DOMNode]:
-    """Give everything in sight that may have keys."""
-    yield screen.app
-    yield screen
-    yield from (one for one in screen.query("*") if all(part.display for part in one.ancestors_with_self))
-
-
-def bound(screen: Screen[Any]) -> set[str]:
-    """Give the keys that must be shown: what the screen and all that stands on it bind, and Textual's of every screen."""
-    ours = {key for node in parts_of(screen) for key in made_by_us(node)}
-    active = {key for key, one in screen.active_bindings.items() if one.node in (screen, screen.app)}
-    off = {
-        key
-        for key in ours
-        for one in screen._bindings.key_to_bindings.get(key, ())
-        if screen.check_action(one.action.partition("(")[0], ()) is False
-    }
-    focusable = len(screen.focus_chain) > 1
-    return (ours | active) - off - _NOT_FOR_HANDS - _OPENS_NOTHING - (set() if focusable else _PLACES)
-
-
-def possible(screen: Screen[Any]) -> set[str]:
-    """Give every key that any part of the screen binds, Textual's own widgets with theirs."""
-    return {key for node in parts_of(screen) for key in node._bindings.key_to_bindings}
-
-
-def shown_keys(screen: HelpScreen) -> set[str]:
-    """Read the keys from the page: they stand at the beginning of its lines, in bold."""
-    page = screen.query_one(Static).content
-    spans = [] if isinstance(page, str) else page.spans  # type: ignore[union-attr]
-    plain = page if isinstance(page, str) else page.plain  # type: ignore[union-attr]
-    bold = [plain[span.start : span.end] for span in spans if span.style == "bold"]
-    return {key for text in bold[1:] for key in text.split()}
-
-
-def missing_and_foreign(screen: Screen[Any], page: HelpScreen) -> tuple[set[str], set[str]]:
-    """Give the keys the page leaves out, and those it shows that are none here."""
-    shown = shown_keys(page)
-    must, may = ({sign_of(key) for key in keys} for keys in (bound(screen), bound(screen) | possible(screen)))
-    return must - shown, shown - may
-
-
-async def help_on(app: Above, pilot: Any, screen: Screen[Any]) -> HelpScreen:
-    await until(pilot, lambda: app.screen is screen and screen.is_mounted and bool(screen.active_bindings))
-    await pilot.pause()
-    typing = isinstance(screen.focused, Input | TextArea)
-    await pilot.press("f1" if typing else "question_mark")
-    await until(pilot, lambda: isinstance(app.screen, HelpScreen) and bool(seen(app)) and "Esc goes back" in seen(app))
-    assert isinstance(app.screen, HelpScreen)
-    return app.screen
 
 
 def test_every_screen_is_tried() -> None:
@@ -138,6 +68,22 @@ async def test_help_stays_inside_a_small_window(book: ClassBook, size: tuple[int
         room = page.parent.scrollable_content_region.width  # type: ignore[union-attr]
         assert all(len(line) <= room for line in page.content.plain.splitlines())  # type: ignore[union-attr]
         assert "Got it" in page.content.plain  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("name", ["BoardScreen", "PrintScreen", "WaitingScreen"])
+async def test_a_gap_stands_before_every_sentence(book: ClassBook, name: str) -> None:
+    screen = MADE[name](book)
+    app = Above(book, screen)
+    async with app.run_test(size=(120, 40)) as pilot:
+        page = await help_on(app, pilot, screen)
+        lines = str(page.query_one(Static).content).splitlines()
+        keys = [command for group in page._here.groups for command in group.commands]
+        assert keys
+        for command in keys:
+            begins = f"{command.words} {command.help[:12].rstrip()}"
+            beside = [line for line in lines if begins in " ".join(line.split())]
+            assert beside, f"{command.words} stands beside its sentence, apart from it"
+            assert f"{command.words}  " in beside[0]
 
 
 async def test_the_signs_of_the_overview_are_told_only_where_a_grid_stands(book: ClassBook) -> None:

@@ -18,18 +18,19 @@ from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
 from board.screens.board.choosing import Choosing
 from board.screens.board.doors import Doors
-from board.screens.board.keys import FOOT, NEEDS_SPOTS, ON_THE_BOARD
+from board.screens.board.keys import NEEDS_SPOTS, ON_THE_BOARD
 from board.screens.board.marking import Marking
 from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
 from board.screens.parts.calm import take_actions
+from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning
 from board.seat.seat import Seat
 from board.seat.settings import Place
 from board.store.book import Book
 from board.widgets.class_grid import ClassGrid
-from board.widgets.command import KeyGroup, bindings, without
+from board.widgets.command import KeyGroup, bindings, commands_of, without
 from board.widgets.glance import Glance
 from board.widgets.grid_plan import ZOOMS, first_zoom
 from board.widgets.key_bar import KeyBar
@@ -114,7 +115,7 @@ class BoardScreen(LiveScreen[None]):
             with Vertical(id="empty"):
                 yield from _what_to_do_first(self.book, has_steps=bool(self.book.units and self.unit.spots))
         yield SpotLine()
-        yield KeyBar(FOOT)
+        yield KeyBar((HELP, *commands_of(self.keys)))
 
     def on_mount(self) -> None:
         """Land where the board was left; once it is painted, keep what should be remembered."""
@@ -176,13 +177,14 @@ class BoardScreen(LiveScreen[None]):
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
-        """Its keys; where there is no spot yet, those that need none."""
-        return self.KEYS if self._has_spots() else without(self.KEYS, NEEDS_SPOTS)
+        """Its keys, as far as they do something: some need spots, and some another unit to go to."""
+        needs_spots = () if self._has_spots() else NEEDS_SPOTS
+        return without(self.KEYS, (*needs_spots, *(() if len(self.book.units) > 1 else ("unit",))))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what is about spots only where there are some, and where the eye can have followed the cursor."""
         if action not in NEEDS_SPOTS:
-            return True
+            return action != "unit" or len(self.book.units) > 1
         return self._has_spots() and (self._slid is None or self._slid.is_seen)
 
     def say(self, said: str) -> None:

@@ -17,6 +17,7 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
+from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import tell_refused
 from board.widgets.command import Command, KeyGroup, bindings
@@ -33,9 +34,9 @@ _CENTER = KeyGroup(
         Command(
             "keep", "enter", "Record all", "Record everything on this page as one showing; one undo takes it back.", 1
         ),
-        Command("leave", "escape", "Leave", "Leave; nothing is recorded.", 2),
-        Command("page(1)", "pagedown,right", "More", "Go to the next children.", 3),
-        Command("page(-1)", "pageup,left", "Before", "Go to the children before.", 6),
+        Command("leave", "escape", "Leave", "Leave; nothing is recorded.", 2, "esc"),
+        Command("page(1)", "pagedown,right", "More", "Go to the next children.", 3, "PgDn"),
+        Command("page(-1)", "pageup,left", "Before", "Go to the children before.", 6, "PgUp"),
         Command("whole", "g", "Whole class", "Change between the small group and the whole class.", 4),
         Command("away", "a", "Away today", "The child under the cursor is away today.", 5),
         Command("change", "space", "Change", "Change the child under the cursor: got it, trying, nothing."),
@@ -99,7 +100,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         with Container():
             yield VerdictRows()
         yield Static(id="sum", markup=False)
-        yield KeyBar(_CENTER.commands)
+        yield KeyBar((*_CENTER.commands, HELP))
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""

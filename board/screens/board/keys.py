@@ -72,7 +72,7 @@ BOARD = KeyGroup(
 
 ON_THE_BOARD = (MARKING, CHOOSING, LOOKING, BOARD)
 FOOT = (HELP, *commands_of(ON_THE_BOARD))
-"""What the foot of the board and its palette offer, in their order."""
+"""What the palette of the board offers, in its order."""
 
 NEEDS_SPOTS = frozenset(command.action.partition("(")[0] for command in commands_of((MARKING, CHOOSING, LOOKING))) - {
     "unit",

@@ -18,6 +18,7 @@ from board.mastery.seen import SeenPath, seen_path
 from board.screens.board.keys import PICTURES
 from board.screens.board.marking import MARKING, Marking
 from board.screens.parts.calm import take_actions
+from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning
 from board.seat.seat import Seat
@@ -111,8 +112,8 @@ class StudentScreen(LiveScreen[Left]):
             yield path
             yield SpotPage()
         yield Static(id="said", markup=False)
-        yield KeyBar(_ALL_KEYS)
-        yield KeyBar(commands_of(without((KeyGroup("", _ALL_KEYS),), _PUT_AWAY)))
+        yield KeyBar((*_ALL_KEYS, HELP))
+        yield KeyBar((*commands_of(without((KeyGroup("", _ALL_KEYS),), _PUT_AWAY)), HELP))
 
     def on_mount(self) -> None:
         """Land on the step."""
@@ -189,6 +190,11 @@ class StudentScreen(LiveScreen[Left]):
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys; a child who looks along is shown none that is for adults only."""
         return self.KEYS if self._audience is Audience.TEACHER else without(self.KEYS, _PUT_AWAY)
+
+    @property
+    def is_for_children(self) -> bool:
+        """Whether the child looks along."""
+        return self._audience is Audience.STUDENT
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what only adults may read to adults alone."""

@@ -63,6 +63,11 @@ class WatchingScreen(LiveScreen[None]):
             self.refresh(recompose=True)
 
     @property
+    def is_for_children(self) -> bool:
+        """The whole class looks."""
+        return True
+
+    @property
     def _title(self) -> Content:
         beside = f"  ·  {self.book.name}" if self.book.name else ""
         return Content.assemble((self._unit.title, "bold"), (beside, "$foreground 60%"))
@@ -75,7 +80,7 @@ class WatchingScreen(LiveScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Any key goes back, and does nothing else."""
-        if does_nothing(event, self.KEYS):
+        if does_nothing(event, self):
             self.dismiss()
 
     def on_click(self) -> None:

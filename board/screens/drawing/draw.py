@@ -98,7 +98,8 @@ class DrawScreen(Calm[bool | None]):
             yield ColourChips()
             with Horizontal(id="words"):
                 yield Static("My picture shows", markup=False)
-                yield OneLine(self._begun.caption, max_length=CAPTION_LIMIT, select_on_focus=False)
+                words = OneLine(self._begun.caption, max_length=CAPTION_LIMIT, select_on_focus=False)
+                yield words.where_enter("Go to the button for a picture that is done.")
         with Container(id="foot"):
             yield KeyBar(FOOT_OF_TOOLS).add_class("tools")
             yield KeyBar(FOOT)

@@ -56,7 +56,7 @@ class LargePage(CalmDialog[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Any other key goes back, and does nothing else."""
-        if does_nothing(event, self.KEYS):
+        if does_nothing(event, self):
             self.dismiss()
 
     def on_click(self) -> None:

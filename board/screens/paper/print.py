@@ -31,6 +31,7 @@ from board.screens.paper.print_words import (
 )
 from board.screens.paper.sheet_answers import SheetAnswers
 from board.screens.parts.calm import take_actions
+from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, tried
 from board.seat.seat import Seat
@@ -88,7 +89,7 @@ class PrintScreen(LiveScreen[None]):
             yield PagePreview()
         yield ProgressBar(total=100, show_eta=False, id="bar")
         yield Static(id="said", markup=False)
-        yield KeyBar(PRINTING.commands)
+        yield KeyBar((*PRINTING.commands, HELP))
 
     def on_mount(self) -> None:
         """Start on what was printed last; ask about a sticker sheet whose outcome nobody told."""

@@ -5,7 +5,7 @@ from board.widgets.command import Command, KeyGroup
 PRINTING = KeyGroup(
     "Print",
     (
-        Command("make", "p", "Open it", "Make the page and open it; Enter does the same.", 1),
+        Command("make", "p", "Open it", "Make the page and open it.", 1),
         Command("send", "l", "Print it", "Make the page and send it to this computer's printer, at 100 %.", 3),
         Command(
             "to_choices",

@@ -84,7 +84,9 @@ class PrinterScreen(CalmDialog[None]):
             yield Static("Printer is off?", id="printer-title", markup=False)
             with Horizontal(id="name-line"):
                 yield Static("Printer", classes="label", markup=False)
-                yield OneLine(self._printers.last() or _USUAL_NAME, max_length=NAME_LIMIT, id="name")
+                yield OneLine(self._printers.last() or _USUAL_NAME, max_length=NAME_LIMIT, id="name").where_enter(
+                    "Go on to the folds; a printer that is known shows what it needs."
+                )
             yield Static(_HOW, id="how", markup=False)
             with Horizontal(id="measure"):
                 yield FoldCross()

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, TypeVar
 
 from textual import events, messages
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingsMap
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
@@ -67,11 +68,6 @@ class Calm(HasKeys, Screen[ScreenResultType]):
         if self.is_active and not self._has_left:
             self.app.push_screen(screen, then)
 
-    @property
-    def keys(self) -> tuple[KeyGroup, ...]:
-        """Its own keys, as far as they do something now."""
-        return self.KEYS
-
     async def action_help(self) -> None:
         """Show the keys of this screen; the app has the page they stand on."""
         await self.run_action("app.help")
@@ -125,3 +121,8 @@ class CalmDialog(ModalScreen[ScreenResultType], Calm[ScreenResultType]):
 
     # ModalScreen stands first, since Textual takes looks from the first base alone; what Calm does differently from
     # Screen holds all the same.
+
+    @property
+    def _modal_binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        """The keys of the app work here too, as the help page says; Textual cuts them off in dialogs."""
+        return self._binding_chain

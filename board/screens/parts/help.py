@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -16,10 +17,15 @@ from board.widgets.command import Command, KeyGroup, Legend, bindings, key_signs
 _NARROW = 56
 """Columns of the page below which a sentence stands under its key and not beside it."""
 
-_WORDS = 17
-"""Cells for the words of a command, with those between them and its sentence."""
+_GAP = "  "
+"""Between the words of a command and its sentence."""
+
+_MOST_WORDS = 24
+"""Cells for the words of a command; longer ones push their own sentence to the right."""
 
 _MARGIN = "  "
+
+_BACK = "Esc goes back; so do q, Enter, ? and a tap."
 
 _Line = tuple[tuple[str, ...], str, str]
 """The keys of a command, its words and its sentence."""
@@ -68,18 +74,19 @@ class HelpScreen(CalmDialog[None]):
 
 def _page(here: KeysHere, width: int) -> Iterator[Content]:
     yield Content.styled("Keys of this screen", "bold")
-    yield Content("Esc goes back.")
-    for legend in here.legends:
-        yield from _legend(legend, width)
+    yield from map(Content, _wrapped(_BACK, "", width))
     lines = [list(_lines(group.commands)) for group in here.groups]
     across = max((len(" ".join(keys)) for each in lines for keys, _, _ in each), default=0)
+    words = min(_MOST_WORDS, max((cell_len(said) for each in lines for _, said, _ in each), default=0))
     for group, each in zip(here.groups, lines, strict=True):
         yield Content()
         yield Content.styled(group.title, "bold $accent")
         for line in each:
-            yield from _key(line, across, width)
+            yield from _key(line, across, words, width)
         for sentence in group.told:
             yield from map(Content, _wrapped(sentence, _MARGIN, width))
+    for legend in here.legends:
+        yield from _legend(legend, width)
 
 
 def _lines(commands: Iterable[Command]) -> Iterator[_Line]:
@@ -99,15 +106,16 @@ def _legend(legend: Legend, width: int) -> Iterator[Content]:
         yield from map(Content, _wrapped(sentence, _MARGIN, width))
 
 
-def _key(line: _Line, across: int, width: int) -> Iterator[Content]:
+def _key(line: _Line, across: int, room: int, width: int) -> Iterator[Content]:
     keys, words, told = " ".join(line[0]), line[1], line[2]
     if width < _NARROW:
         yield Content.assemble(_MARGIN, (keys, "bold"), f"  {words}")
         yield from map(Content, _wrapped(told, _MARGIN * 2, width))
         return
-    beside = f"{_MARGIN}{keys:<{across}}  "
-    first, *more = _wrapped(told, " " * (len(beside) + _WORDS), width)
-    yield Content.assemble(_MARGIN, (f"{keys:<{across}}  ", "bold"), f"{words:<{_WORDS}}", first.lstrip())
+    before = f"{words:<{room}}{_GAP}"
+    beside = " " * len(f"{_MARGIN}{keys:<{across}}{_GAP}{before}")
+    first, *more = _wrapped(told, beside, width)
+    yield Content.assemble(_MARGIN, (f"{keys:<{across}}{_GAP}", "bold"), before, first.lstrip())
     yield from map(Content, more)
 
 

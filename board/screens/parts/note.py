@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.question import Answers
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, without
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 
@@ -29,12 +29,12 @@ class NoteScreen(CalmDialog[str | None]):
     LONGEST = 200
     KEYS = (
         KeyGroup(
-            "One line",
+            "What you write here",
             (
+                Command("take", "enter", "Take it", "Take what is written, or the line under the cursor."),
                 Command("leave", "escape", "Leave", "Leave everything as it was."),
                 Command("recent", "down", "Lately", "Go to what was written lately."),
             ),
-            ("Enter takes what is written.",),
         ),
     )
     BINDINGS = bindings(KEYS)
@@ -69,6 +69,19 @@ class NoteScreen(CalmDialog[str | None]):
         """Whether something was written."""
         return bool(self.query_one(OneLine).value)
 
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Its keys; to what was written lately only where there is something."""
+        return self.KEYS if self._recent else without(self.KEYS, ["recent"])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what was written lately only where there is something."""
+        return bool(self._recent) if action == "recent" else super().check_action(action, parameters)
+
+    def action_take(self) -> None:
+        """Give what was written."""
+        self.dismiss(self.query_one(OneLine).value.strip())
+
     def action_leave(self) -> None:
         """Leave everything as it was."""
         self.dismiss(None)
@@ -80,9 +93,9 @@ class NoteScreen(CalmDialog[str | None]):
             listed.highlighted = 0
 
     @on(Input.Submitted)
-    def keep_text(self, event: Input.Submitted) -> None:
+    def keep_text(self) -> None:
         """Give what was written."""
-        self.dismiss(event.value.strip())
+        self.action_take()
 
     @on(OptionList.OptionSelected)
     def keep_recent(self, event: OptionList.OptionSelected) -> None:

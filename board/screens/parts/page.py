@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ScreenResultType
-from textual.widgets import Button, Checkbox, Static, TextArea
+from textual.widgets import Button, Checkbox, ContentSwitcher, Static, TextArea
 
 from board.screens.parts.calm import Calm
 from board.screens.parts.question import Asking, Question
@@ -53,7 +53,7 @@ class Lines(HasKeys, TextArea):
         id: Id of the widget.
     """
 
-    KEYS = (PASTING,)
+    KEYS = (PASTING._replace(told=("Enter begins a new line.",)),)
 
     class NothingCame(Message):
         """The key for pasting was pressed, and the terminal gave nothing."""
@@ -83,8 +83,8 @@ class Lines(HasKeys, TextArea):
 _ABOUT = KeyGroup(
     "Getting about",
     (
-        Command("go_on", "ctrl+s", "Go on", "Go on to the next page: hold ctrl, press s."),
-        Command("back", "escape", "Back", "Go back a page; what you typed stays."),
+        Command("go_on", "ctrl+s", "Go on", "Do what the first button says: hold ctrl, press s."),
+        Command("back", "escape", "Back", "Leave; nothing of this page is taken."),
     ),
     ("Click or tap anything. Enter takes a choice, or goes to the next line.", *OUR_PROMISE),
 )
@@ -123,6 +123,11 @@ class PageScreen(Calm[ScreenResultType]):
     @abstractmethod
     def compose_page(self) -> ComposeResult:
         """What is to be filled in."""
+
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Its keys, in the words of its own buttons."""
+        return (_as_now(self, _ABOUT),)
 
     @abstractmethod
     def action_go_on(self) -> None:
@@ -164,3 +169,12 @@ class PageScreen(Calm[ScreenResultType]):
         """Forget what was said when it is about something else than what stands here now."""
         if self.filled != self._said_of:
             self.say("")
+
+
+def _as_now(page: PageScreen[ScreenResultType], about: KeyGroup) -> KeyGroup:
+    """Give the keys of a page: the first says what its button says, and back from a later page takes nothing away."""
+    go_on, back = about.commands
+    go_on = go_on._replace(words=str(page.query_one("#go-on", Button).label).removesuffix("  ctrl+s"))
+    if any(one.current != one.children[0].id for one in page.query(ContentSwitcher)):
+        back = back._replace(help="Go back a page; what you typed stays.")
+    return about._replace(commands=(go_on, back))

@@ -29,7 +29,7 @@ from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
-from board.widgets.one_line import OneLine
+from board.widgets.one_line import OneLine, PlaceOnDisk
 from board.widgets.pixel_picture import PixelPicture
 from board.widgets.row_list import CalmList
 
@@ -40,7 +40,13 @@ _PAUSE = 0.2
 """Seconds the cursor rests on a picture before it is shown: most are only passed by."""
 
 _KEYS = (
-    Command("take", "enter", "Take it", "Take the picture under the cursor, or the one that was typed.", 1),
+    Command(
+        "take",
+        "enter",
+        "Take it",
+        "Take the picture under the cursor, or the one that was typed; open or fold a folder.",
+        1,
+    ),
     Command("leave", "escape", "Back", "Go back without a picture.", 2, "esc"),
     Command("app.focus_next", "tab", "Next", "Go to the next part of the page.", 3),
     HELP._replace(shown=4),
@@ -96,7 +102,7 @@ class BringScreen(Calm[bool]):
             with Vertical(id="look"):
                 yield PixelPicture()
                 yield Static(id="name", markup=False)
-        yield OneLine(placeholder="Or drop a picture on this window, or type where it is", id="place", compact=True)
+        yield PlaceOnDisk(placeholder="Or drop a picture on this window, or type where it is", id="place", compact=True)
         yield Static(id="said", markup=False)
         yield ProgressBar(show_eta=False, show_percentage=False, id="bar")
         with Container(id="keys"):

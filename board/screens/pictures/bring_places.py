@@ -13,6 +13,7 @@ from textual.widgets import DirectoryTree, Static
 from board.art.picture_files import folders_and_pictures
 from board.mastery.people import clean_line
 from board.seat.seat import Seat
+from board.widgets.command import Command, HasKeys, KeyGroup
 
 _ODD_NAME = "a picture"
 """What a file is called whose name holds nothing that can be shown."""
@@ -71,8 +72,19 @@ class PlaceLine(Static):
         self.update(Content.assemble(f"{self._words} ", (in_short(self.place, room), "not bold")), layout=False)
 
 
-class PictureTree(DirectoryTree):
+class PictureTree(HasKeys, DirectoryTree):
     """Folders and the pictures in them, and nothing else."""
+
+    KEYS = (
+        KeyGroup(
+            "Among the folders",
+            (
+                Command("cursor_up", "up", "Up", "Go up by one."),
+                Command("cursor_down", "down", "Down", "Go down by one."),
+                Command("toggle_node", "space", "Fold", "Open the folder under the cursor, or fold it."),
+            ),
+        ),
+    )
 
     ICON_NODE = "▸ "
     ICON_NODE_EXPANDED = "▾ "

@@ -21,6 +21,7 @@ from board.mastery.facts import Kind
 from board.mastery.pictures import Art
 from board.mastery.progress import Status
 from board.screens.parts.calm import take_actions
+from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import KEEP_WORKING, TIP, Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
@@ -55,7 +56,7 @@ _WAITING = KeyGroup(
         Command("leave", "escape,q", "Board", "Go back to the board; everything is kept.", 2, "esc"),
     ),
 )
-_BARS = (_WAITING.commands[:6], _WAITING.commands[6:])
+_BARS = (_WAITING.commands[:6], (*_WAITING.commands[6:], HELP))
 """What stands together in one key bar."""
 
 _REMINDER = "Before others see it: is a name inside? A face?"

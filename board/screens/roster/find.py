@@ -27,11 +27,11 @@ class FindScreen(CalmDialog[None]):
         KeyGroup(
             "Finding a student",
             (
+                Command("stay", "enter", "Stay", "Stay with the student under the cursor."),
                 Command("leave", "escape", "Leave", "Go back to where the search began."),
                 Command("next(1)", "down", "Next", "Go to the next one who fits."),
                 Command("next(-1)", "up", "Before", "Go to the one before who fits."),
             ),
-            ("Enter stays with the student under the cursor.",),
         ),
     )
     BINDINGS = bindings(KEYS)
@@ -56,7 +56,7 @@ class FindScreen(CalmDialog[None]):
         self._show(typed=bool(event.value.strip()))
 
     @on(Input.Submitted)
-    def stay(self) -> None:
+    def action_stay(self) -> None:
         """Stay with the one who was found."""
         self.dismiss(None)
 

@@ -20,7 +20,7 @@ from board.widgets.picture import PictureChoice
 from board.words.roll import doubts_about_name
 
 _KEYS = (
-    Command("keep", "ctrl+s", "Keep", "Keep what was written.", 1, "enter"),
+    Command("keep", "enter,ctrl+s", "Keep", "Keep what was written.", 1, "enter"),
     Command("leave", "escape", "Leave", "Leave; nothing is changed.", 2, "esc"),
     Command("app.focus_next", "down", "Next line", "Go to the next line.", 3, "↓"),
     Command("app.focus_previous", "up", "Line before", "Go to the line before.", sign="↑"),

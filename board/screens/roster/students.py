@@ -18,6 +18,7 @@ from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting
 from board.mastery.people import Student
 from board.mastery.roll import Roll, student_of
+from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import outcome_of
 from board.screens.roster.paste_names import Pasted, PasteNamesScreen
@@ -88,7 +89,7 @@ class StudentsScreen(LiveScreen[None]):
                 yield Picture(self._cells.pixels, _ACROSS)
                 yield Static(id="about", markup=False)
         yield Static(id="said", markup=False)
-        yield KeyBar(_LIST.commands)
+        yield KeyBar((*_LIST.commands, HELP))
 
     def on_resize(self) -> None:
         """Use the room there is."""

@@ -42,9 +42,11 @@ class AboutForm(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Two lines, and old classes where there are some."""
         yield Static("What is your class called?", classes="label", markup=False)
-        yield OneLine(placeholder="for example Room 12", id="class-name", max_length=NAME_LIMIT)
+        yield OneLine(placeholder="for example Room 12", id="class-name", max_length=NAME_LIMIT).where_enter(
+            "Go to the next line."
+        )
         yield Static("Who is marking? Your name as the children know it.", classes="label", markup=False)
-        yield OneLine(placeholder="for example Ms. Rivera", id="assessor", max_length=NAME_LIMIT)
+        yield OneLine(placeholder="for example Ms. Rivera", id="assessor", max_length=NAME_LIMIT).where_enter("Go on.")
         if self._known:
             yield Static("Start from a class of last year? Its marks stay there.", classes="label", markup=False)
             old = CalmList(*(Option(Content(words)) for words in self._old_words(0)), id="old", compact=True)
@@ -126,7 +128,7 @@ class ReadyForm(Vertical):
         with VerticalScroll(id="summary", classes="preview", can_focus=False):
             yield Static(id="what", markup=False)
         yield Static("It will lie in this folder. Copy the folder, and that is your backup.", classes="label")
-        yield OneLine(id="folder")
+        yield OneLine(id="folder").where_enter("Make the class there.")
 
     @property
     def folder(self) -> str:

@@ -14,7 +14,7 @@ from board.exchange.pasted_names import file_place
 from board.screens.parts.page import PAGE_LOOKS, PageScreen
 from board.seat.seat import Seat
 from board.store.library import KnownClass, is_class
-from board.widgets.one_line import OneLine
+from board.widgets.one_line import PlaceOnDisk
 from board.widgets.row_list import CalmList
 
 
@@ -45,7 +45,9 @@ class OpenClassScreen(PageScreen[str | None]):
         yield Static("Looking for classes on this computer ...", id="found", classes="hint", markup=False)
         yield CalmList(id="classes", markup=False)
         yield Static("Somewhere else? Drop its folder here, or type where it is.", classes="label", markup=False)
-        yield OneLine(placeholder="the folder, such as Documents/Room 12.class", id="place")
+        yield PlaceOnDisk(placeholder="the folder, such as Documents/Room 12.class", id="place").where_enter(
+            "Open the class that was typed, or the one under the cursor."
+        )
 
     def on_mount(self) -> None:
         """List what is known, and look for more."""

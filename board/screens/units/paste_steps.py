@@ -60,7 +60,9 @@ class StepsForm(Vertical):
         yield CalmList(id="sources", markup=False, compact=True)
         with Horizontal(id="unit-line"):
             yield Static("Title of the unit", classes="label", markup=False)
-            yield OneLine(placeholder="for example Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True)
+            yield OneLine(
+                placeholder="for example Numbers to 20", id="unit-title", max_length=NAME_LIMIT, compact=True
+            ).where_enter("Go to the lines below.")
         with Container(classes="areas"):
             yield Lines(_EXAMPLE, id="lines")
             with VerticalScroll(classes="preview", can_focus=False):

@@ -92,7 +92,7 @@ class StepForm(CalmDialog[None]):
                     yield Static(label, classes="label")
                     yield OneLine(
                         values[field], hint, id=field, max_length=LONGEST, compact=True, select_on_focus=False
-                    )
+                    ).where_enter("Go to the next part.")
             with Horizontal(id="areas"):
                 for field, label, hint in _AREAS:
                     with Vertical():

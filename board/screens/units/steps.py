@@ -17,6 +17,7 @@ from board.deeds.unit import Edit, UnitEdits
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
 from board.screens.parts.calm import take_actions
+from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, outcome_of, tell_refused
 from board.screens.units.outline import Outline
@@ -91,7 +92,7 @@ class StepsScreen(LiveScreen[None]):
         yield self._outline
         yield Static(id="doubts", markup=False)
         yield Static(id="said", markup=False)
-        yield KeyBar(_STEPS.commands)
+        yield KeyBar((*_STEPS.commands, HELP))
 
     def on_resize(self) -> None:
         """Use the room there is."""

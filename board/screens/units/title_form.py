@@ -15,7 +15,7 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 
 _KEYS = (
-    Command("keep", "ctrl+s", "Keep", "Keep the title.", 1, "enter"),
+    Command("keep", "enter,ctrl+s", "Keep", "Keep the title.", 1, "enter"),
     Command("leave", "escape", "Leave", "Leave; nothing is changed.", 2, "esc"),
 )
 

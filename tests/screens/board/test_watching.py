@@ -59,7 +59,7 @@ async def test_everybody_sees_the_title_and_stickers_and_nothing_else() -> None:
         assert set(pictures.asked) == earned
 
 
-@pytest.mark.parametrize("key", ["escape", "space", "w", "t", "u", "left", "enter", "q"])
+@pytest.mark.parametrize("key", ["escape", "space", "w", "t", "u", "left", "enter", "q", "tab", "ctrl+p", "ctrl+z"])
 async def test_any_key_goes_back_and_does_nothing_else(key: str) -> None:
     app = LoneApp(watching())
     async with app.run_test() as pilot:

@@ -212,6 +212,8 @@ async def test_help_shows_every_key_and_goes_back_to_the_paper() -> None:
         await pilot.press("question_mark")
         await until(pilot, lambda: "Esc goes back" in seen(app))
         assert "Press and drag to rub out." in seen(app)
+        await pilot.press("end")
+        await until(pilot, lambda: "Signs of the colours" in seen(app))
         assert all(f"{chip.sign}   {chip.name}" in seen(app) for chip in PALETTE)
         await pilot.press("escape")
         await until(pilot, lambda: app.focused is canvas(app))
