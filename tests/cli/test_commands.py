@@ -160,7 +160,7 @@ def test_a_mark_under_older_criteria_keeps_their_version(room: Path, tmp_path: P
         (("new", "x.class", "--name", "\x1b"), "need a name"),
         (("print", "wall", "-c", "ROOM", "-o", "x.pdf", "--date", "31/12/2026"), "such as 2026-12-31"),
         (("print", "wall", "-c", "ROOM", "-o", "x.pdf", "--unit", "none"), 'No unit is called "none"'),
-        (("print", "wall", "-c", "ROOM", "-o", "ROOM/class.json/x.pdf"), "can't be written"),
+        (("print", "wall", "-c", "ROOM", "-o", "ROOM/class.json/x.pdf"), "lies inside the class folder"),
         (("show", "-c", "nowhere"), "not a class folder"),
         (("show",), "No class is known yet"),
         (("fly",), "No such command"),

@@ -53,7 +53,7 @@ def sheets(draw: st.DrawFn) -> tuple[str, int, int, tuple[float, float, float, f
         pitch = size + draw(st.floats(0, 20))
         margin = draw(st.floats(0, pitch - 0.6))
         count = math.floor((room - 2 * margin - size) / pitch) + 1
-        margin = (room - size - (count - 1) * pitch) / 2
+        margin = max(0.0, (room - size - (count - 1) * pitch) / 2)  # what is left of no margin may be a hair below 0
         assume(count >= 1)
         assume(margin < pitch - 0.6)
         counts.append(count)
