@@ -43,6 +43,7 @@ class PagePreview(Vertical):
         super().__init__(id=id)
         self._draw: Draw | None = None
         self._page = 0
+        self._pages: int | None = None
         self._settling: Timer | None = None
         self._is_drawing = self._is_old = False
 
@@ -59,6 +60,7 @@ class PagePreview(Vertical):
             page: Number of the page to begin with, from 0; None stays on the same.
         """
         self._draw = draw or self._draw
+        self._pages = None
         self._page = self._page if page is None else page
         self._look_again()
 
@@ -80,7 +82,8 @@ class PagePreview(Vertical):
 
     def turn(self, by: int) -> None:
         """Show another page."""
-        self._page = max(0, self._page + by)
+        last = self._page + by if self._pages is None else self._pages - 1
+        self._page = max(0, min(self._page + by, last))
         self._look_again()
 
     def on_resize(self) -> None:
@@ -94,7 +97,7 @@ class PagePreview(Vertical):
         self._is_drawing = False
         self.query_one(PixelPicture).pixels = None if event.preview is None else event.preview.pixels
         if event.preview is not None:
-            self._page = event.preview.page
+            self._page, self._pages = event.preview.page, event.preview.pages
         self.query_one(Static).update(Content(event.said))
         if self._is_old:
             self._start()
