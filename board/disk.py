@@ -1,7 +1,9 @@
 """The few system calls that keep promises: bytes are on the disk, or the caller is told."""
 
 import contextlib
+import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -21,6 +23,14 @@ _PAUSE = 0.02
 
 class NotSaved(Refusal):
     """Something could not be put on the disk; nothing half-written is left."""
+
+
+class NotPlain(OSError):
+    """There is a link, a pipe, a device or a folder where a plain file should be; it is not followed and not waited for."""
+
+
+class TooLong(OSError):
+    """A file holds more than anything of its kind can."""
 
 
 class Disk:
@@ -153,6 +163,54 @@ def put_files(files: Mapping[Path, bytes], disk: Disk = DISK) -> None:
     with contextlib.ExitStack() as places:
         for path, data in files.items():
             disk.write(places.enter_context(new_file(path, disk)), data)
+
+
+def open_plain(path: Path, flags: int = os.O_RDONLY, mode: int = 0o600) -> int:
+    """Open a file, but nothing that only stands in its place: no link is followed, no pipe waited for.
+
+    Args:
+        path: The file.
+        flags: As for `os.open`.
+        mode: Of a file that is made.
+
+    Raises:
+        NotPlain: There is something else.
+        OSError: It can't be opened.
+    """
+    careful = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
+    try:
+        if not hasattr(os, "O_NOFOLLOW") and path.is_symlink():
+            raise NotPlain(errno.ELOOP, "it is a link")
+        handle = os.open(path, flags | careful, mode)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise NotPlain(errno.ELOOP, "it is a link") from error
+        if error.errno in (errno.EISDIR, errno.ENXIO):
+            raise NotPlain(error.errno, "it is no file") from error
+        raise
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise NotPlain(errno.EINVAL, "it is no file")
+    return handle
+
+
+def read_plain(path: Path, most: int) -> bytes:
+    """Read a whole file, but nothing that only stands in its place.
+
+    Args:
+        path: The file.
+        most: Bytes it may have.
+
+    Raises:
+        NotPlain: There is something else.
+        TooLong: It has more.
+        OSError: It can't be read.
+    """
+    with os.fdopen(open_plain(path), "rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise TooLong(errno.EFBIG, "it is too long")
+    return data
 
 
 def put_if_possible(path: Path, data: bytes) -> None:

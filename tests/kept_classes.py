@@ -5,6 +5,7 @@ from typing import Protocol
 
 from board.store.book import Book
 from board.store.class_book import ClassBook
+from board.store.device import Device
 from board.store.library import ClassFolders, Library
 from board.store.looking import News
 
@@ -54,7 +55,7 @@ class InDocuments:
         return str(self._documents / f"{name}.class")
 
     def library(self, *opened: str) -> Library:
-        return ClassFolders("d7", opened, self._demo, lambda: {self._documents: 1})
+        return ClassFolders(Device("d7"), opened, self._demo, lambda: {self._documents: 1})
 
 
 SHELVES = (InDocuments,)

@@ -93,7 +93,7 @@ def new(folder: Path, name: str, teacher: str | None, old: Path | None, *, stude
     if not called or not who:
         raise Refusal("A class and its teacher need a name; write it behind --name or --teacher.")
     if old is None:
-        ClassBook.create(folder, called, seat.settings.load().device, who).close()
+        ClassBook.create(folder, called, seat.device, who).close()
     else:
         _start_from(old, folder, called, teacher and who, students=students, units=units)
     seat.settings.remember(str(folder.resolve()))
@@ -120,7 +120,7 @@ def _start_from(old: Path, folder: Path, called: str, who: str | None, *, studen
 def _make_demo(folder: Path) -> None:
     from board.demo.demo_class import make_demo  # noqa: PLC0415 - needed once in a class's life
 
-    make_demo(folder, seat_here().settings.load().device, datetime.now().astimezone()).close()
+    make_demo(folder, seat_here().device, datetime.now().astimezone()).close()
 
 
 def _show(folder: Path) -> None:

@@ -121,7 +121,7 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     Raises:
         Refusal: There is none, or it can't be opened.
     """
-    book = ClassBook(meant(folder), seat_here().settings.load().device)
+    book = ClassBook(meant(folder), seat_here().device)
     try:
         for damage in book.damaged:
             click.echo(damage.told, err=True)

@@ -95,7 +95,7 @@ def erase(student: str, folder: Path | None, *, yes: bool) -> None:
         question = f"Erase {child.name} for good? It can't be undone."
         if not agreed(question, yes=yes):
             raise SystemExit(DONE_PARTLY)
-        others = other_devices(child, book.facts, seat_here().settings.load().device)
+        others = other_devices(child, book.facts, seat_here().device.id)
         told = mentions(child, book.facts)
         _erased(book, child)
         _say_what_is_left(book, others)

@@ -34,7 +34,7 @@ def check(folder: Path | None) -> None:
     \b
     Example: board check "Room 12.class"
     """
-    found = problems(meant(folder), seat_here().settings.load().device, step_badges())
+    found = problems(meant(folder), seat_here().device, step_badges())
     for line in found:
         click.echo(line)
     if found:
@@ -101,7 +101,7 @@ def _unzip(source: Path, folder: Path | None) -> None:
     if not place.name:
         place = place.resolve()  # the folder one stands in gets another one in its place
     with _progress("Unpacking") as tell:
-        contents = restore_zip(source, place, seat_here().settings.load().device, tell)
+        contents = restore_zip(source, place, seat_here().device, tell)
     with opened(place) as book:
         click.echo(f"Restored {clean_line(book.name)} in {place}: {_held(book, contents.files)}.")
     click.echo(f'Open it with: board open "{place}"')
@@ -136,7 +136,7 @@ def _put_back(source: Path, folder: Path, *, yes: bool) -> None:
         click.echo(f"  {line}")
     if not agreed("Change the class like this? The present state is kept among the earlier ones.", yes=yes):
         raise SystemExit(DONE_PARTLY)
-    put_back(folder, copy, seat_here().settings.load().device)
+    put_back(folder, copy, seat_here().device)
     click.echo(f"{folder} is as it was on {copy.made:%Y-%m-%d at %H:%M}; every mark is still there.")
 
 

@@ -14,6 +14,7 @@ from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress, Status
 from board.mastery.readiness import next_steps
 from board.store.class_book import ClassBook
+from board.store.device import Device, device_of
 from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
 from board.store.whole_folder import made_whole
 
@@ -37,18 +38,18 @@ _SEED = 12
 _MARKS = 600
 
 
-def make_demo(folder: Path, device: str, until: datetime) -> ClassBook:
+def make_demo(folder: Path, device: Device | str, until: datetime) -> ClassBook:
     """Make the demo class and open it.
 
     Args:
         folder: A new or empty folder.
-        device: This device's id.
+        device: This computer.
         until: Time of the last mark, with its offset; the first is eight weeks before.
 
     Raises:
         Refusal: The folder is in use, or can't be made; a class that is only half made is never left.
     """
-    made_whole(folder, lambda unfinished: _filled(unfinished, device, until).close())
+    made_whole(folder, lambda unfinished: _filled(unfinished, device_of(device).id, until).close())
     return ClassBook(folder, device)
 
 

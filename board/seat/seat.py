@@ -7,6 +7,7 @@ from typing import NamedTuple
 from board.mastery.may import Actor
 from board.seat.settings import SettingsFile
 from board.store.book import Book
+from board.store.device import Device
 from board.store.library import ClassFolders, Library
 
 
@@ -66,6 +67,15 @@ class Seat(NamedTuple):
         return self.look_up()
 
     @property
+    def device(self) -> Device:
+        """This computer as classes know it.
+
+        Raises:
+            NotSaved: What is remembered here can't be kept.
+        """
+        return Device(self.settings.load().device, self.home / "memory")
+
+    @property
     def library(self) -> Library:
         """The classes one can open here.
 
@@ -74,7 +84,7 @@ class Seat(NamedTuple):
         """
         known = self.settings.load()
         remembered = (known.last_class, *reversed(known.places))
-        return ClassFolders(known.device, tuple(filter(None, remembered)), self.demo, self._where_classes_lie)
+        return ClassFolders(self.device, tuple(filter(None, remembered)), self.demo, self._where_classes_lie)
 
     def actor_in(self, book: Book) -> Actor:
         """Give the adult who marked last in a class at this seat; nobody in particular where none did.

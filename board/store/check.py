@@ -12,6 +12,7 @@ from board.mastery.facts import has_words
 from board.store import layout
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
+from board.store.device import Device, device_of
 from board.store.erasure import as_written, holds
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
 from board.store.storage import conflict_copies, tables_of
@@ -40,12 +41,12 @@ _SHOWN = 5
 """Names of files that are told before the rest is only counted."""
 
 
-def problems(folder: Path, device: str, pictures: Collection[str] = ()) -> list[str]:
+def problems(folder: Path, device: Device | str, pictures: Collection[str] = ()) -> list[str]:
     """Say what is wrong in a class folder, one sentence each, with what to do.
 
     Args:
         folder: The class folder.
-        device: This device's id.
+        device: This computer.
         pictures: Names of the starter pictures a step may have; empty to leave that unasked.
     """
     told = [*_unwritable(folder), *_copies(folder), *_backups(folder), *_leftovers(folder), *_foreign(folder)]
@@ -60,7 +61,12 @@ def problems(folder: Path, device: str, pictures: Collection[str] = ()) -> list[
         return [str(refusal), *told]
     try:
         told += [*_lines(folder, book), *_ledger_copies(folder), *_gaps(book), *_strangers(book)]
-        return [*told, *_left_of_erased(folder, book, device), *_pictures(folder, book), *_documents(book, pictures)]
+        return [
+            *told,
+            *_left_of_erased(folder, book, device_of(device).id),
+            *_pictures(folder, book),
+            *_documents(book, pictures),
+        ]
     finally:
         book.close()
 

@@ -16,6 +16,7 @@ from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
 from board.store.class_file import ClassFile, make_class
+from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
 from board.store.erasure import remove_files
 from board.store.layout import DROP, LEDGER, PRINTS
@@ -32,7 +33,7 @@ class ClassBook:
 
     Args:
         folder: The class folder.
-        device: This device's id; names the ledger file that is written.
+        device: This computer; a bare id is one that remembers nothing.
         disk: Where the system calls go.
         only_look: Whether the folder shall stay as it is to the last byte; such a book takes no marks.
 
@@ -52,11 +53,11 @@ class ClassBook:
         outputs: The folders people open.
     """
 
-    def __init__(self, folder: Path, device: str, disk: Disk = DISK, *, only_look: bool = False) -> None:
+    def __init__(self, folder: Path, device: Device | str, disk: Disk = DISK, *, only_look: bool = False) -> None:
         self.folder, self.key = folder, str(folder.resolve())
         self._disk = disk
         self._file = ClassFile(folder, disk, only_look=only_look)
-        self._ledger = Ledger(LEDGER.within(folder), device, disk)
+        self._ledger = Ledger(LEDGER.within(folder), device_of(device).id, disk)
         self.pictures = PictureFolder(folder, disk)
         self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
         self._joined: dict[str, str] = {}
@@ -73,13 +74,15 @@ class ClassBook:
                 self._strip()
 
     @classmethod
-    def create(cls, folder: Path, name: str, device: str, assessor: str = "Teacher", disk: Disk = DISK) -> Self:
+    def create(
+        cls, folder: Path, name: str, device: Device | str, assessor: str = "Teacher", disk: Disk = DISK
+    ) -> Self:
         """Make an empty class and open it.
 
         Args:
             folder: A folder that does not exist yet or is empty.
             name: Name of the class.
-            device: This device's id.
+            device: This computer.
             assessor: Name of the adult who marks.
             disk: Where the system calls go.
 
@@ -87,7 +90,7 @@ class ClassBook:
             Refusal: The folder is in use, or can't be made; nothing half-made is left.
         """
         tables = {
-            "class": about_documents(About(name, more={"format": FORMAT})),
+            "class": about_documents(About(name, new_id(), more={"format": FORMAT})),
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
         make_class(folder, tables, disk)

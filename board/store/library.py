@@ -8,6 +8,7 @@ from board.errors import Refusal
 from board.store.book import Book
 from board.store.class_book import ClassBook
 from board.store.class_folder import folder_name
+from board.store.device import Device
 from board.store.layout import CLASS_FILE
 
 _MOST_FOUND = 30
@@ -67,14 +68,14 @@ class ClassFolders:
     """The classes that lie in folders; their keys are the folders.
 
     Args:
-        device: Names the ledger files of whoever opens them.
+        device: The computer they are opened on.
         remembered: The folders of classes opened before, the newest first.
         hidden: The folder of a class that is never listed.
         places: Gives the folders classes are looked for in, each with how many folders deep.
     """
 
     def __init__(
-        self, device: str, remembered: Sequence[str], hidden: Path, places: Callable[[], Mapping[Path, int]]
+        self, device: Device, remembered: Sequence[str], hidden: Path, places: Callable[[], Mapping[Path, int]]
     ) -> None:
         self._device, self._remembered = device, remembered
         self._hidden, self._places = hidden, places
@@ -115,7 +116,7 @@ class ClassFolders:
         from board.store.whole_folder import made_whole  # noqa: PLC0415 - the board is up sooner without it
 
         def filled(unfinished: Path) -> None:
-            book = ClassBook.create(unfinished, name, self._device, assessor)
+            book = ClassBook.create(unfinished, name, self._device.id, assessor)
             try:
                 fill(book)
             finally:

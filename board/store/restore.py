@@ -13,6 +13,7 @@ from board.store import codec
 from board.store.archive import Contents, Tell, unpack
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
+from board.store.device import Device
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.migrations import in_todays_shape
 from board.store.storage import SafeStorage, number_of, rolling_copies, tables_of
@@ -92,13 +93,13 @@ def copies_of(folder: Path) -> tuple[list[Copy], list[Path]]:
     return whole, broken
 
 
-def put_back(folder: Path, copy: Copy, device: str, disk: Disk = DISK) -> None:
+def put_back(folder: Path, copy: Copy, device: Device | str, disk: Disk = DISK) -> None:
     """Put a copy in the place of class.json; the present one is kept among the copies first.
 
     Args:
         folder: The class folder.
         copy: What to put back.
-        device: This device's id.
+        device: This computer.
         disk: Where the system calls go.
 
     Raises:
@@ -108,13 +109,15 @@ def put_back(folder: Path, copy: Copy, device: str, disk: Disk = DISK) -> None:
     ClassBook(folder, device, disk).close()  # which takes erased students out of it again
 
 
-def restore_zip(source: Path, folder: Path, device: str, tell: Tell = lambda _: None, disk: Disk = DISK) -> Contents:
+def restore_zip(
+    source: Path, folder: Path, device: Device | str, tell: Tell = lambda _: None, disk: Disk = DISK
+) -> Contents:
     """Make a class folder of a zip: whole, or not at all.
 
     Args:
         source: A zip made by `archive.pack`.
         folder: A folder that does not exist yet or is empty.
-        device: This device's id.
+        device: This computer.
         tell: Hears how far it is.
         disk: Where the system calls go.
 

@@ -14,11 +14,13 @@ class About(NamedTuple):
 
     Attributes:
         name: Its name, such as Room 12.
+        id: What it is known by wherever its folder lies, random.
         looks_first: Whether an adult looks at a picture before others see it.
         more: What else stands there; it is kept.
     """
 
     name: str
+    id: str = ""
     looks_first: bool = True
     more: Mapping[str, Any] = {}
 
@@ -59,12 +61,13 @@ class Table(NamedTuple, Generic[T]):
 def about_of(doc: Document) -> About:
     """Give what a document says about the class."""
     more = {name: value for name, value in doc.items() if name not in About._fields}
-    return About(doc["name"], bool(doc.get("looks_first", True)), more)
+    return About(doc["name"], doc.get("id", ""), bool(doc.get("looks_first", True)), more)
 
 
 def about_documents(about: About) -> dict[str, Document]:
     """Give what is said about the class as documents."""
-    return {"about": {**about.more, "name": about.name, **({} if about.looks_first else {"looks_first": False})}}
+    known = {"name": about.name, "id": about.id} if about.id else {"name": about.name}
+    return {"about": {**about.more, **known, **({} if about.looks_first else {"looks_first": False})}}
 
 
 ABOUT = Table("class", lambda book: book.about, about_documents)

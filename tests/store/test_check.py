@@ -43,7 +43,7 @@ def _future_kind(folder: Path) -> None:
 
 def _future_class(folder: Path) -> None:
     text = (folder / "class.json").read_text()
-    (folder / "class.json").write_text(text.replace('"format": 1', '"format": 2'))
+    (folder / "class.json").write_text(text.replace('"format": 2', '"format": 3'))
 
 
 def _copy_of_class(folder: Path) -> None:

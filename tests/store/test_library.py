@@ -8,6 +8,7 @@ import pytest
 from board.errors import Refusal
 from board.store.book import Book
 from board.store.class_book import ClassBook
+from board.store.device import Device
 from board.store.library import ClassFolders, Library, chosen_folder, free_folder, is_class
 
 
@@ -17,7 +18,7 @@ def made(folder: Path) -> str:
 
 
 def library(*remembered: str, hidden: Path = Path("/none"), places: dict[Path, int] | None = None) -> Library:
-    return ClassFolders("d7", remembered, hidden, lambda: places or {})
+    return ClassFolders(Device("d7"), remembered, hidden, lambda: places or {})
 
 
 def names(library: Library) -> list[str]:

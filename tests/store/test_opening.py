@@ -44,7 +44,7 @@ def test_a_new_class_has_its_places_its_name_and_one_adult(tmp_path: Path) -> No
         assert book.outputs.drop == folder / "drop pictures here"
         assert book.outputs.drop.is_dir()
         assert not book.outputs.prints.exists()
-    assert '"format": 1' in (folder / "class.json").read_text()
+    assert '"format": 2' in (folder / "class.json").read_text()
 
 
 def test_marks_of_one_showing_say_when_they_were_made_and_share_their_id(book: ClassBook) -> None:

@@ -20,7 +20,7 @@ from board.store.storage import (
 
 
 def tables(name: str, *students: str) -> dict[str, Any]:
-    return {"class": {"about": {"format": 1, "name": name}}, "students": {id_: {"name": id_} for id_ in students}}
+    return {"class": {"about": {"format": 2, "name": name}}, "students": {id_: {"name": id_} for id_ in students}}
 
 
 class Watched(Disk):

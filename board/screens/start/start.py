@@ -189,7 +189,7 @@ class StartScreen(Calm[None]):
         folder = self._seat.demo
         try:
             if not is_class(folder):
-                make_demo(folder, self._seat.settings.load().device, datetime.now().astimezone()).close()
+                make_demo(folder, self._seat.device, datetime.now().astimezone()).close()
         except Refusal as refusal:
             self.post_message(self.Made(None, str(refusal)))
         else:

@@ -1,0 +1,35 @@
+"""This computer as a class knows it: the id its ledger files are named after, and where it remembers what it wrote."""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Device(NamedTuple):
+    """A computer that opens classes.
+
+    Attributes:
+        id: Names the ledger file it writes in each class; random.
+        memory: Folder outside of every class in which it remembers its own part of them; None remembers nothing.
+    """
+
+    id: str
+    memory: Path | None = None
+
+    def memory_of(self, class_id: str, folder: Path) -> Path | None:
+        """Give the folder of what is remembered of one class in one place; another place is another class here.
+
+        Args:
+            class_id: The id the class has of its own, see `About.id`.
+            folder: The class folder.
+        """
+        if self.memory is None:
+            return None
+        key = os.fsencode(class_id) + b"\0" + os.fsencode(folder.resolve())
+        return self.memory / hashlib.sha256(key).hexdigest()[:16]
+
+
+def device_of(device: Device | str) -> Device:
+    """Give a device; a bare id is one that remembers nothing."""
+    return Device(device) if isinstance(device, str) else device
