@@ -80,7 +80,10 @@ def _two_adults(folder: Path) -> None:
             "No mark here speaks of evidence/p9.png yet",
         ),
         (lambda folder: (folder / "evidence" / "p1.png").unlink(), "The picture p1 is not here"),
-        (lambda folder: (folder / "class.json").unlink(), "has lost its class.json"),
+        (
+            lambda folder: (folder / "class.json").unlink(),
+            "holds a class whose class.json is not here. It may still be on its way",
+        ),
         (lambda folder: (folder / "ledger").rename(folder / "elsewhere"), "with every mark, is not in"),
         (
             lambda folder: (folder / "backups" / "class-000001.json").write_bytes(b"{"),
