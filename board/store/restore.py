@@ -131,7 +131,6 @@ def restore_zip(
 
     def fill(unfinished: Path) -> None:
         try:
-            unfinished.mkdir(parents=True)
             contents.append(unpack(source, unfinished, tell, disk))
             ClassBook(unfinished, device, disk, only_look=True).close()
         except NotSaved:
