@@ -195,6 +195,7 @@ def _pictures(folder: Path, book: ClassBook) -> Iterator[str]:
 
 
 def _documents(book: ClassBook, pictures: Collection[str]) -> Iterator[str]:
+    yield from dict.fromkeys(aside.told for aside in book.aside)
     for unit in book.units if pictures else ():
         for step in unit.spots:
             if step.badge and step.badge not in pictures:
