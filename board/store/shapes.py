@@ -110,6 +110,10 @@ _NOT: dict[Any, Why] = {
 """What a value is not that does not fit its type; what is no key here is a count."""
 
 
+_UNFIT = (msgspec.ValidationError, UnicodeError)
+"""What msgspec raises; the second where it looks at half a surrogate pair."""
+
+
 def shaped(shape: type[Shape], doc: object) -> tuple[Shape | None, dict[str, Why]]:
     """Give what a document says in a shape, and which of its fields are wrong; these count as not said.
 
@@ -122,7 +126,7 @@ def shaped(shape: type[Shape], doc: object) -> tuple[Shape | None, dict[str, Why
     """
     try:
         return msgspec.convert(doc, shape), {}
-    except msgspec.ValidationError:
+    except _UNFIT:
         if not isinstance(doc, dict):
             return None, {"": Why.RECORD}
     fields = msgspec.structs.fields(shape)
@@ -138,6 +142,6 @@ def _wrong(field: msgspec.structs.FieldInfo, doc: dict[str, Any]) -> Why | None:
         return Why.MISSING if field.required else None
     try:
         msgspec.convert(doc[field.name], field.type)
-    except msgspec.ValidationError:
+    except _UNFIT:
         return _NOT.get(field.type, Why.NUMBER)
     return None
