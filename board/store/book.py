@@ -8,8 +8,8 @@ from board.mastery.curriculum import Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
+from board.store.damage import Damage
 from board.store.draft import Draft
-from board.store.ledger import Damage
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.picture_folder import Unfinished
@@ -123,6 +123,11 @@ class Book(Protocol):
     @property
     def damaged(self) -> Sequence[Damage]:
         """What was kept and can't be read as a fact."""
+        ...
+
+    @property
+    def said(self) -> Sequence[str]:
+        """What is to be said once it is open: what can't be read, what was put right."""
         ...
 
     @property

@@ -11,10 +11,11 @@ from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import has_words
 from board.store import layout
 from board.store.class_book import ClassBook
-from board.store.codec import BadLine, fact_of
+from board.store.damage import told
 from board.store.device import Device, device_of
 from board.store.erasure import as_written, holds
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
+from board.store.lines import BadLine, Why, ended, fact_of, is_whole
 from board.store.storage import conflict_copies, tables_of
 
 _MISSING_ONE = (
@@ -24,6 +25,10 @@ _MISSING_ONE = (
 _MISSING_MANY = (
     "{count} marks are missing: later ones were made by somebody who saw them. Either another computer's file has not "
     "arrived yet, or a file of the folder ledger was changed; put it back from your copy of the class."
+)
+_LACKING_ONE = "{count} mark made on this computer is missing in the folder; open the class and it is written again."
+_LACKING_MANY = (
+    "{count} marks made on this computer are missing in the folder; open the class and they are written again."
 )
 _STRANGE_STUDENT_ONE = "1 mark is about students this class does not have; they are kept and shown nowhere."
 _STRANGE_STUDENT_MANY = "{count} marks are about students this class does not have; they are kept and shown nowhere."
@@ -49,20 +54,15 @@ def problems(folder: Path, device: Device | str, pictures: Collection[str] = ())
         device: This computer.
         pictures: Names of the starter pictures a step may have; empty to leave that unasked.
     """
-    told = [*_unwritable(folder), *_copies(folder), *_backups(folder), *_leftovers(folder), *_foreign(folder)]
-    if (folder / CLASS_FILE).exists() and not LEDGER.within(folder).is_dir():
-        return [
-            f"The folder ledger, with every mark, is missing from {folder}; put it back from your copy of the class.",
-            *told,
-        ]
+    found = [*_unwritable(folder), *_copies(folder), *_backups(folder), *_leftovers(folder), *_foreign(folder)]
     try:
         book = ClassBook(folder, device, only_look=True)
     except Refusal as refusal:
-        return [str(refusal), *told]
+        return [str(refusal), *found]
     try:
-        told += [*_lines(folder, book), *_ledger_copies(folder), *_gaps(book), *_strangers(book)]
+        found += [*_lines(folder, book), *_ledger_copies(folder), *_gaps(book), *_strangers(book)]
         return [
-            *told,
+            *found,
             *_left_of_erased(folder, book, device_of(device).id),
             *_pictures(folder, book),
             *_documents(book, pictures),
@@ -107,11 +107,12 @@ def _foreign(folder: Path) -> Iterator[str]:
 
 
 def _lines(folder: Path, book: ClassBook) -> Iterator[str]:
-    for damage in book.damaged:
-        yield f"ledger/{damage.file} has a line that holds no mark, at byte {damage.at}; it is passed over."
+    yield from told(book.damaged)
+    if book.lacking:
+        yield counted(_LACKING_ONE, _LACKING_MANY, book.lacking)
     for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
         data = ledger.read_bytes()
-        if data and not data.endswith(b"\n"):
+        if data[ended(data) :] and not is_whole(data[ended(data) :]):
             yield (
                 f"ledger/{ledger.name} ends in an unfinished line, left by a program that was stopped while writing; "
                 "it was never shown as saved, and its computer cuts it off at the next mark."
@@ -190,7 +191,7 @@ def _pictures(folder: Path, book: ClassBook) -> Iterator[str]:
             f"Pictures that marks refer to are missing: {_some(missing)}. Either they have not arrived from another "
             f"computer yet, or put the folders {listed([row.place for row in places])} back from your copy of the class."
         )
-    if spare:
+    if spare and all(damage.why is not Why.NEWER for damage in book.damaged):
         yield f"No mark refers to {_some(spare)}; nothing needs it, and you may delete it."
 
 

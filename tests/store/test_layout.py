@@ -55,7 +55,7 @@ def test_it_is_packed_and_brought_back(
     add(monkeypatch)
     written(folder, "ava.txt", "Holiday (1).txt")
     pack(folder, tmp_path / "class.zip", ())
-    assert names_in(tmp_path / "class.zip") == [f"{PLACE}/ava.txt", "class.json"]
+    assert names_in(tmp_path / "class.zip") == [f"{PLACE}/ava.txt", "ledger/d1.jsonl", "class.json"]
     restore_zip(tmp_path / "class.zip", tmp_path / "Again.class", "d1")
     assert [path.name for path in (tmp_path / "Again.class" / PLACE).iterdir()] == ["ava.txt"]
 
@@ -68,7 +68,7 @@ def test_it_is_left_out_when_the_row_says_so_and_no_zip_may_hold_it_then(
     pack(folder, tmp_path / "other.zip", ())
     add(monkeypatch, packed=False)
     pack(folder, tmp_path / "class.zip", ())
-    assert names_in(tmp_path / "class.zip") == ["class.json"]
+    assert names_in(tmp_path / "class.zip") == ["ledger/d1.jsonl", "class.json"]
     with pytest.raises(Refusal, match="a name that no class has"):
         restore_zip(tmp_path / "other.zip", tmp_path / "Again.class", "d1")
 
