@@ -1,6 +1,6 @@
 """Lines of ledger files that are told of: where they stand, and one sentence for each file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from board.counting import counted
@@ -18,22 +18,22 @@ class Damage(NamedTuple):
     why: Why = Why.NO_FACT
 
 
-_ONE = {
-    Why.NO_FACT: "ledger/{file} has a line that holds no mark: line {line}. It is kept and passed over.",
-    Why.NEWER: "ledger/{file} has a line of a newer version of the board: line {line}. It is kept; update the board to see it.",
-    Why.CUT: "ledger/{file} has a line with a text that is too long: line {line}. It is kept, and shown up to the limit.",
-}
-_MANY = {
-    Why.NO_FACT: "ledger/{file} has {count} lines that hold no mark: line {line} is the first. They are kept and passed over.",
-    Why.NEWER: (
-        "ledger/{file} has {count} lines of a newer version of the board: line {line} is the first. They are kept; "
-        "update the board to see them."
-    ),
-    Why.CUT: (
-        "ledger/{file} has {count} lines with a text that is too long: line {line} is the first. They are kept, and "
-        "shown up to the limit."
-    ),
-}
+_BAD_ONE = "ledger/{file} has a line that holds no mark: line {line}. It is kept and passed over."
+_BAD_MANY = (
+    "ledger/{file} has {count} lines that hold no mark: line {line} is the first. They are kept and passed over."
+)
+_NEWER_ONE = (
+    "ledger/{file} has a line of a newer version of the board: line {line}. It is kept; update the board to see it."
+)
+_NEWER_MANY = (
+    "ledger/{file} has {count} lines of a newer version of the board: line {line} is the first. They are kept; update the "
+    "board to see them."
+)
+_CUT_ONE = "ledger/{file} has a line with a text that is too long: line {line}. It is kept, and its beginning is shown."
+_CUT_MANY = (
+    "ledger/{file} has {count} lines with a text that is too long: line {line} is the first. They are kept, and the "
+    "beginning of each is shown."
+)
 
 
 def told(damaged: Iterable[Damage]) -> list[str]:
@@ -43,9 +43,17 @@ def told(damaged: Iterable[Damage]) -> list[str]:
         damaged: The lines.
     """
     found: dict[tuple[str, Why], list[int]] = {}
-    for file, line, why in damaged:
-        found.setdefault((file, why), []).append(line)
-    return [
-        counted(_ONE[why], _MANY[why], len(lines), file=clean_line(file)[:_LONGEST_NAME], line=min(lines))
-        for (file, why), lines in found.items()
-    ]
+    for name, line, why in damaged:
+        found.setdefault((name, why), []).append(line)
+    return [_told(clean_line(name)[:_LONGEST_NAME], why, lines) for (name, why), lines in found.items()]
+
+
+def _told(file: str, why: Why, lines: Sequence[int]) -> str:
+    first = min(lines)
+    match why:
+        case Why.NO_FACT:
+            return counted(_BAD_ONE, _BAD_MANY, len(lines), file=file, line=first)
+        case Why.NEWER:
+            return counted(_NEWER_ONE, _NEWER_MANY, len(lines), file=file, line=first)
+        case Why.CUT:
+            return counted(_CUT_ONE, _CUT_MANY, len(lines), file=file, line=first)
