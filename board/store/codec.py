@@ -88,7 +88,7 @@ def document_bytes(documents: Mapping[str, Mapping[str, Document]]) -> bytes:
         text = json.dumps(documents, ensure_ascii=False, indent=1)
     except RecursionError as error:
         raise NotSaved(
-            "class.json holds something nested too deeply to be written, so nothing was changed; take it out by hand."
+            "Nothing was changed: the file holds something nested too deeply to be written; take it out by hand."
         ) from error
     return text.encode("utf-8", "backslashreplace")  # half a surrogate pair is written as JSON writes it
 

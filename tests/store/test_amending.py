@@ -189,6 +189,14 @@ def test_what_is_set_aside_in_a_list_stays_when_all_else_has_gone_from_it() -> N
     assert amended({"steps": [7]}, {}, {"steps": [{"id": "u/z"}]}) == {"steps": [7, {"id": "u/z"}]}
 
 
+def test_a_new_order_shows() -> None:
+    raw = {"a": {"name": "A", "newer": 1}, "x": 7, "b": {"name": "B"}}
+    before = {"a": {"name": "A"}, "b": {"name": "B"}}
+    after = amended(raw, before, {"b": {"name": "B"}, "a": {"name": "A"}})
+    assert after == raw
+    assert list(after) == ["b", "a", "x"]
+
+
 def test_a_field_that_was_set_aside_is_replaced_once_it_is_filled() -> None:
     assert amended({"name": "A", "grade": 7}, {"name": "A"}, {"name": "B"}) == {"name": "B", "grade": 7}
     assert amended({"name": "A", "grade": 7}, {"name": "A"}, {"name": "A", "grade": "2"}) == {"name": "A", "grade": "2"}
