@@ -58,6 +58,7 @@ def test_a_line_is_composed_and_joiners_at_its_ends_go() -> None:
 
 @given(st.text() | st.text(" aé\u0301\u200c\u200d\t", max_size=8))
 def test_a_text_that_is_clean_already_is_taken_as_it_is_only_when_it_is(text: str) -> None:
+    assert clean_line("a\u0301b") == "\u00e1b"
     looked_at_letter_by_letter = clean_line(f"\u202e{text}")
     assert clean_line(text) == looked_at_letter_by_letter
     assert hides_something(looked_at_letter_by_letter) is False

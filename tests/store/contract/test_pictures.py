@@ -8,7 +8,7 @@ from kept_classes import Kept
 
 CONTENT = "0123456789abcdef" * 2
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x0c\0\0\0\x08"
-DRAWING = Unfinished("12:000", 'a fish, "[/]" \u202e')
+DRAWING = Unfinished("12:000", 'a fish, "[/]"')
 
 
 @pytest.fixture
