@@ -15,8 +15,8 @@ from board.errors import Refusal
 from board.store import layout
 from board.store.amending import amended
 from board.store.codec import Document, Documents
+from board.store.contents import Contents, contents_of
 from board.store.layout import BACKUPS, CLASS_FILE
-from board.store.reading import Contents, contents_of
 from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
 
 

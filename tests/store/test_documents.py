@@ -11,8 +11,8 @@ from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.store import codec
 from board.store.codec import BadLine
+from board.store.contents import Contents, contents_of
 from board.store.draft import Draft, new_id
-from board.store.reading import Contents, contents_of
 from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, changed, put
 
 HALVES = Step("u/halves", "Halves", "I can.", ("cuts",), ("build",), ("u/x",), ("2.G.3",), ("Math",), "kite", 3)

@@ -14,8 +14,8 @@ from board.store import records
 from board.store.aside import SetAside
 from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.contents import Contents, contents_of
 from board.store.draft import Draft
-from board.store.reading import Contents, contents_of
 from board.store.shapes import Why
 from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, changed, put
 
