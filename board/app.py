@@ -23,6 +23,7 @@ from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import tell_refused
 from board.seat.seat import Seat
 from board.seat.settings import Place
+from board.store.aside import told_at_opening
 from board.store.book import Book
 from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
@@ -239,6 +240,8 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self._book = self._seat.library.open(key)
         for damage in self._book.damaged:
             self.notify(damage.told, severity="warning", markup=False, timeout=10)
+        for told in told_at_opening(self._book.aside):
+            self.notify(told, severity="warning", markup=False, timeout=10)
         self._remember()
         self._look_out()
         self._go_to(self._board(self._book))

@@ -16,6 +16,7 @@ from board.cli.screen import is_terminal
 from board.errors import Refusal
 from board.mastery.people import clean_line
 from board.seat.seat import OwnFolders, Seat
+from board.store.aside import told_at_opening
 from board.store.class_book import ClassBook
 from board.store.library import is_class
 
@@ -125,9 +126,8 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     try:
         for damage in book.damaged:
             click.echo(damage.told, err=True)
-        for aside in book.aside:
-            if not aside.is_shown:
-                click.echo(aside.told, err=True)
+        for told in told_at_opening(book.aside):
+            click.echo(told, err=True)
         yield book
     finally:
         book.close()

@@ -78,6 +78,30 @@ def _step_document(step: Step, unit_id: str) -> Document:
     )
 
 
+CLASS_BYTES = 64 << 20
+"""Most bytes of class.json: a thousand times what a large class with many units has."""
+
+
+def json_of(data: bytes) -> Any:
+    """Give what the bytes of a JSON file hold; a number too long for any program is text, so that only its field is wrong.
+
+    Raises:
+        ValueError: They are no JSON.
+        RecursionError: They are nested too deeply.
+    """
+    try:
+        return json.loads(data)
+    except ValueError:
+        return json.loads(data, parse_int=_number)
+
+
+def _number(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:
+        return digits
+
+
 def document_bytes(documents: Mapping[str, Mapping[str, Document]]) -> bytes:
     """Give whole tables as the bytes of class.json, indented so that a person can read them.
 
