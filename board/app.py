@@ -80,6 +80,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self._looks = TerminalLooks(self, known.signs, seat.variables, self._write, self.repaint)
         self._lookout: Lookout | None = None
         self._is_slow = False
+        self._told: set[str] = set()
         self._asking = Asking()
         self._first: Screen[None] = self._start(said) if book is None else self._board(book)
         for name in list(self.available_themes):
@@ -125,6 +126,8 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self.call_after_refresh(_look_for_garbage_from_now)
         self.set_interval(_MINUTE, self._show_what_is)
         self._look_out()
+        if self._book is not None:
+            self._tell_what_is_left_out(self._book)
         self.run_worker(self._remember, thread=True, exit_on_error=False)
 
     def _look_out(self) -> None:
@@ -144,7 +147,15 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self._is_slow = found.is_slow
         if found.looked is not None:
             book.take(found.looked)
+            self._tell_what_is_left_out(book)
             self._show_what_is()
+
+    def _tell_what_is_left_out(self, book: Book) -> None:
+        """Say once what of a class does not count as it was read."""
+        for told in (*(damage.told for damage in book.damaged), *told_at_opening(book.aside)):
+            if told not in self._told:
+                self._told.add(told)
+                self.notify(told, severity="warning", markup=False, timeout=10)
 
     def _show_what_is(self) -> None:
         for screen in reversed(self.screen_stack):  # the one that is seen before those below it
@@ -238,10 +249,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
             Refusal: It can't be opened; the screen stays as it is.
         """
         self._book = self._seat.library.open(key)
-        for damage in self._book.damaged:
-            self.notify(damage.told, severity="warning", markup=False, timeout=10)
-        for told in told_at_opening(self._book.aside):
-            self.notify(told, severity="warning", markup=False, timeout=10)
+        self._tell_what_is_left_out(self._book)
         self._remember()
         self._look_out()
         self._go_to(self._board(self._book))
