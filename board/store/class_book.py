@@ -15,7 +15,7 @@ from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
-from board.store.aside import SetAside
+from board.store.aside import SetAside, told_at_opening
 from board.store.class_file import ClassFile, make_class
 from board.store.conflict_ledgers import take_over
 from board.store.damage import Damage, told
@@ -80,8 +80,8 @@ class ClassBook:
         self._count(self._ledger.news())
         if not only_look:
             self._put_right()
-        lost = [aside.told for aside in self.aside if not aside.is_shown]
-        self.said: Sequence[str] = (*told(self.damaged), *lost, *self._ledger.said())
+        self._told: set[str] = set()
+        self.said = self._newly_said()
         if self.progress.erased and not only_look:
             with suppress(Refusal, OSError):  # whatever can't be done now is done at the next opening
                 self._strip()
@@ -187,7 +187,7 @@ class ClassBook:
         changed = self._file.take(looked.documents)
         if changed:
             self._spread()
-        return News(facts, changed, self._ledger.said())
+        return News(facts, changed, self._newly_said())
 
     def news(self) -> News:
         """Look and take at once."""
@@ -254,6 +254,13 @@ class ClassBook:
     def _refers_to(self, content: str) -> bool:
         """Tell whether any fact refers to a picture."""
         return any(content in fact.evidence for fact in self.facts)
+
+    def _newly_said(self) -> tuple[str, ...]:
+        """Give what is to be said: what was put right since, what can't be read and is left out where it was not said yet."""
+        lasting = dict.fromkeys((*told(self.damaged), *told_at_opening(self.aside)))
+        fresh = [sentence for sentence in lasting if sentence not in self._told]
+        self._told.update(fresh)
+        return (*fresh, *self._ledger.said())
 
     def _put_right(self) -> None:
         """Take over what a sync program put beside the ledger, and write again what it took away, where that can be done."""

@@ -8,7 +8,10 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, put_file, put_files, reason, sync_name
+import msgspec
+
+from board.disk import DISK, Disk, NotSaved, put_file, put_files, read_plain, reason, sync_name
+from board.mastery.people import clean_line
 from board.store.layout import DRAFTS, DROP, TAKEN_IN
 from board.store.picture_proof import (
     Seen,
@@ -20,6 +23,7 @@ from board.store.picture_proof import (
     proved,
     size_at,
 )
+from board.store.records import TITLE_LIMIT
 
 
 class Unfinished(NamedTuple):
@@ -27,6 +31,17 @@ class Unfinished(NamedTuple):
 
     drawing: str
     caption: str
+
+
+class _Draft(msgspec.Struct, frozen=True):
+    """What the file of an unfinished drawing holds."""
+
+    drawing: str
+    caption: str
+
+
+_DRAFT_BYTES = 100_000
+"""Most bytes of such a file; the finest drawing has a few thousand."""
 
 
 class PictureFolder:
@@ -165,11 +180,10 @@ class PictureFolder:
     def unfinished(self, student: str, step: str) -> Unfinished | None:
         """Give the unfinished drawing of a student for a step, None when there is none that can be read."""
         try:
-            kept = json.loads(self._draft(student, step).read_bytes())
-            drawing, caption = kept["drawing"], kept["caption"]
-        except (OSError, ValueError, KeyError, TypeError):
+            kept = msgspec.convert(json.loads(read_plain(self._draft(student, step), _DRAFT_BYTES)), _Draft)
+        except (OSError, ValueError, msgspec.ValidationError, RecursionError):
             return None
-        return Unfinished(drawing, caption) if isinstance(drawing, str) and isinstance(caption, str) else None
+        return Unfinished(kept.drawing, clean_line(kept.caption)[:TITLE_LIMIT])
 
     def keep_unfinished(self, student: str, step: str, drawing: Unfinished) -> None:
         """Put an unfinished drawing in the place of the one before.
@@ -182,7 +196,7 @@ class PictureFolder:
             path.parent.mkdir(exist_ok=True)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be made ({reason(error)}).") from error
-        put_file(path, json.dumps({"step": step, **drawing._asdict()}, ensure_ascii=False).encode(), self._disk)
+        put_file(path, json.dumps({"step": step, **drawing._asdict()}).encode(), self._disk)
 
     def drop_unfinished(self, student: str, step: str) -> None:
         """Take an unfinished drawing away, once its picture is kept; a failure leaves a drawing too many."""

@@ -1,6 +1,5 @@
 """TinyDB's storage made safe: locked, replaced whole, with rolling copies."""
 
-import json
 import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -9,9 +8,9 @@ from typing import NamedTuple
 
 from tinydb.storages import Storage
 
-from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason, sync_name
+from board.disk import DISK, Disk, NotSaved, patiently, put_file, read_plain, reason, sync_name
 from board.errors import Refusal
-from board.store.codec import Documents, document_bytes
+from board.store.codec import CLASS_BYTES, Documents, document_bytes, json_of
 from board.store.erasure import as_written, holds, without_students
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.locks import Turn
@@ -212,7 +211,7 @@ class SafeStorage(Storage):
     def _parse(self) -> tuple[Documents, bool]:
         """Give the tables in today's shape, and whether the file was in an older one."""
         try:
-            data = patiently(self._path.read_bytes)
+            data = patiently(lambda: read_plain(self._path, CLASS_BYTES))
         except OSError as error:
             raise Refusal(f"{self._path} can't be read ({reason(error)}). {self._remedy()}") from error
         found = tables_of(data)
@@ -253,7 +252,7 @@ def _needs_strip(data: bytes, ids: tuple[bytes, ...], *, now: bool) -> bool:
 def tables_of(data: bytes) -> Documents | None:
     """Give the tables a class file holds, None when it holds none."""
     try:
-        found = json.loads(data)
+        found = json_of(data)
     except (ValueError, RecursionError):
         return None
     if not (isinstance(found, dict) and all(isinstance(table, dict) for table in found.values())):
