@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, put_file, put_files, reason, sync_name
+from board.disk import DISK, Disk, NotSaved, made_folder, put_file, put_files, read_plain, reason, sync_name
+from board.disk.links import plain_files
 from board.store.layout import DRAFTS, DROP, TAKEN_IN
 from board.store.picture_proof import (
     Seen,
@@ -20,6 +21,9 @@ from board.store.picture_proof import (
     proved,
     size_at,
 )
+
+_MOST = 4 << 20
+"""Bytes of an unfinished drawing: each pixel of the largest is a letter or two."""
 
 
 class Unfinished(NamedTuple):
@@ -87,8 +91,9 @@ class PictureFolder:
 
     def originals(self, content: str) -> tuple[Path, ...]:
         """Give the files that were brought in and that a picture was made of; it can be made of them again."""
-        place = TAKEN_IN.within(self._folder)
-        return tuple(sorted(place.glob(f"{self.path(content).stem}.*")))
+        return tuple(
+            path for path in TAKEN_IN.files_in(self._folder) if path.name.startswith(f"{self.path(content).stem}.")
+        )
 
     def keep(self, content: str, png: bytes) -> None:
         """Put a picture on the disk; one that is there already is left as it is, something else in its place is not.
@@ -103,7 +108,7 @@ class PictureFolder:
         path = self.path(content)
         try:
             if not self._is_right(content):
-                path.parent.mkdir(exist_ok=True)
+                made_folder(path.parent)
                 self._replace(content, png)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be written ({reason(error)}).") from error
@@ -143,7 +148,7 @@ class PictureFolder:
     def _copies(self, content: str) -> Iterator[Path]:
         """Give files that may hold a picture: copies of it by a sync program, and the one it may have changed places with."""
         path = self.path(content)
-        for other in sorted(path.parent.iterdir()):
+        for other in plain_files(path.parent):
             if content in other.name and other.name != path.name:
                 yield other
         there = look_at(path)
@@ -165,7 +170,7 @@ class PictureFolder:
     def unfinished(self, student: str, step: str) -> Unfinished | None:
         """Give the unfinished drawing of a student for a step, None when there is none that can be read."""
         try:
-            kept = json.loads(self._draft(student, step).read_bytes())
+            kept = json.loads(read_plain(self._draft(student, step), _MOST))
             drawing, caption = kept["drawing"], kept["caption"]
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -179,7 +184,7 @@ class PictureFolder:
         """
         path = self._draft(student, step)
         try:
-            path.parent.mkdir(exist_ok=True)
+            made_folder(path.parent)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be made ({reason(error)}).") from error
         put_file(path, json.dumps({"step": step, **drawing._asdict()}, ensure_ascii=False).encode(), self._disk)
@@ -204,7 +209,7 @@ class PictureFolder:
             return
         aside = TAKEN_IN.within(self._folder)
         try:
-            aside.mkdir(exist_ok=True)
+            made_folder(aside)
             self._disk.replace(file, aside / f"{content}{file.suffix.lower()}")
         except OSError:
             return
