@@ -127,6 +127,9 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     try:
         for damage in book.damaged:
             click.echo(damage.told, err=True)
+        for aside in book.aside:
+            if not aside.is_shown:
+                click.echo(aside.told, err=True)
         yield book
     finally:
         book.close()
