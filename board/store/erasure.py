@@ -116,7 +116,7 @@ def files_of(folder: Path, going: Going, rows: Iterable[Holding]) -> Iterator[Pa
     """
     theirs = _named_after(going.students)
     for row in rows:
-        for path in row.files_in(folder):
+        for path in sorted(row.within(folder).iterdir()) if row.within(folder).is_dir() else ():
             if row.erased is Erased.BY_STUDENT:
                 goes = theirs.fullmatch(path.name) is not None
             elif row.erased is Erased.BY_PICTURE:
