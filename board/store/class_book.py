@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from board.disk import DISK, Disk, NotSaved, reason
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, Kind, bare, words_in
@@ -64,6 +65,7 @@ class ClassBook:
     """
 
     def __init__(self, folder: Path, device: Device | str, disk: Disk = DISK, *, only_look: bool = False) -> None:
+        folder = real_folder(folder)
         self.folder, self.key = folder, str(folder.resolve())
         self._disk, self._only_looks = disk, only_look
         self._file = ClassFile(folder, disk, only_look=only_look)
@@ -106,7 +108,7 @@ class ClassBook:
             "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
-        make_class(folder, tables, disk)
+        make_class(real_folder(folder), tables, disk)
         book = cls(folder, device, disk)
         book._ledger.begin_file()
         return book

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from board.disk import DISK, Disk, NotSaved, put_file, put_files, read_plain, reason, sync_name
+from board.disk import DISK, Disk, NotSaved, made_folder, put_file, put_files, read_plain, reason, sync_name
+from board.disk.links import plain_files
 from board.mastery.people import clean_line
 from board.store.layout import DRAFTS, DROP, TAKEN_IN
 from board.store.picture_proof import (
@@ -102,8 +103,9 @@ class PictureFolder:
 
     def originals(self, content: str) -> tuple[Path, ...]:
         """Give the files that were brought in and that a picture was made of; it can be made of them again."""
-        place = TAKEN_IN.within(self._folder)
-        return tuple(sorted(place.glob(f"{self.path(content).stem}.*")))
+        return tuple(
+            path for path in TAKEN_IN.files_in(self._folder) if path.name.startswith(f"{self.path(content).stem}.")
+        )
 
     def keep(self, content: str, png: bytes) -> None:
         """Put a picture on the disk; one that is there already is left as it is, something else in its place is not.
@@ -118,7 +120,7 @@ class PictureFolder:
         path = self.path(content)
         try:
             if not self._is_right(content):
-                path.parent.mkdir(exist_ok=True)
+                made_folder(path.parent)
                 self._replace(content, png)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be written ({reason(error)}).") from error
@@ -158,7 +160,7 @@ class PictureFolder:
     def _copies(self, content: str) -> Iterator[Path]:
         """Give files that may hold a picture: copies of it by a sync program, and the one it may have changed places with."""
         path = self.path(content)
-        for other in sorted(path.parent.iterdir()):
+        for other in plain_files(path.parent):
             if content in other.name and other.name != path.name:
                 yield other
         there = look_at(path)
@@ -193,7 +195,7 @@ class PictureFolder:
         """
         path = self._draft(student, step)
         try:
-            path.parent.mkdir(exist_ok=True)
+            made_folder(path.parent)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be made ({reason(error)}).") from error
         put_file(path, json.dumps({"step": step, **drawing._asdict()}).encode(), self._disk)
@@ -218,7 +220,7 @@ class PictureFolder:
             return
         aside = TAKEN_IN.within(self._folder)
         try:
-            aside.mkdir(exist_ok=True)
+            made_folder(aside)
             self._disk.replace(file, aside / f"{content}{file.suffix.lower()}")
         except OSError:
             return

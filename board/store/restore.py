@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, reason
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
@@ -98,6 +99,7 @@ def put_back(folder: Path, copy: Copy, device: Device | str, disk: Disk = DISK) 
     Raises:
         NotSaved: The class is as it was.
     """
+    folder = real_folder(folder)
     SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk).put_back(copy.tables)
     ClassBook(folder, device, disk).close()  # which takes erased students out of it again
 

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from tinydb.storages import Storage
 
-from board.disk import DISK, Disk, NotSaved, patiently, put_file, read_plain, reason, sync_name
+from board.disk import DISK, Disk, NotSaved, made_folder, patiently, put_file, read_plain, reason, sync_name
 from board.errors import Refusal
 from board.store.codec import CLASS_BYTES, Documents, document_bytes, json_of
 from board.store.erasure import as_written, holds, without_students
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.locks import Turn
 from board.store.migrations import FORMAT, in_todays_shape, shape_of
+from board.store.shut_out import shut_out
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
@@ -213,7 +214,9 @@ class SafeStorage(Storage):
         try:
             data = patiently(lambda: read_plain(self._path, CLASS_BYTES))
         except OSError as error:
-            raise Refusal(f"{self._path} can't be read ({reason(error)}). {self._remedy()}") from error
+            raise Refusal(
+                f"{self._path} can't be read ({reason(error)}). {shut_out(error) or self._remedy()}"
+            ) from error
         found = tables_of(data)
         if found is None:
             raise Refusal(f"{self._path} is damaged. {self._remedy()}")
@@ -235,7 +238,7 @@ class SafeStorage(Storage):
     def _copy(self, data: bytes, kind: str) -> None:
         if self._backups is None:
             return
-        self._backups.mkdir(exist_ok=True)
+        made_folder(self._backups)
         kept = self.backups()
         number = number_of(kept[-1]) + 1 if kept else 1
         put_file(self._backups / f"{kind}-{number:06}.json", data, self._disk)
