@@ -125,7 +125,9 @@ def check_place(folder: Path, out: Path, marker: str) -> None:
             with zipfile.ZipFile(out) as old:
                 old.getinfo(marker)
     except (OSError, KeyError, zipfile.BadZipFile):
-        raise Refusal(f"{out} is something else and is kept; choose another name.") from None
+        raise Refusal(
+            f"{out} is something else, or a zip that is not all here, and is kept; choose another name."
+        ) from None
 
 
 def _to_pack(folder: Path) -> Iterator[tuple[str, Writer]]:

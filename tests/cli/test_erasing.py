@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from board.cli.context import seat_here
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.paper.memory import PrintMemory, SheetMade
@@ -13,7 +14,6 @@ from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from cli_driver import run
-from seats import seat_here
 
 
 def marks_elsewhere(folder: Path, device: str, *notes: str) -> None:

@@ -228,7 +228,7 @@ def test_a_few_files_are_put_into_a_zip_that_only_their_own_kind_may_replace(fol
         put_zip(folder, out, files, "about.txt")
         with zipfile.ZipFile(out) as packed:
             assert {name: packed.read(name) for name in packed.namelist()} == files
-    with pytest.raises(Refusal, match="is something else and is kept"):
+    with pytest.raises(Refusal, match="is something else, or a zip that is not all here, and is kept"):
         put_zip(folder, out, {}, "other.txt")
     with pytest.raises(Refusal, match="is no file that could be replaced"):
         put_zip(folder, tmp_path, {}, "about.txt")
