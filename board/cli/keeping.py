@@ -5,19 +5,23 @@ from pathlib import Path
 
 import click
 
-from board.cli.context import FileType, class_option, opened
+from board.cli.context import DONE_PARTLY, FileType, class_option, opened
 from board.cli.marks import found_student
 from board.counting import counted
+from board.deeds.mending import Mended
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
 from board.store.archive import put_zip
+from board.store.class_book import ClassBook
 from board.store.erasure import Going
-from board.store.layout import Erased
+from board.store.layout import EVIDENCE, Erased
 from board.store.traces import kept_for
 
 _WROTE_ONE = "Wrote {out}: everything held about {name}, 1 fact."
 _WROTE_MANY = "Wrote {out}: everything held about {name}, {count:,} facts."
 _CLEANED_ONE = "Names of other children were taken out of 1 note; read record.txt before you give it away."
 _CLEANED_MANY = "Names of other children were taken out of {count:,} notes; read record.txt before you give it away."
+_LACKS_ONE = "1 picture is not in it: its file is damaged, or not on this computer yet; board check tells what to do."
+_LACKS_MANY = "{count} pictures are not in it: their files are damaged, or not on this computer yet; board check tells what to do."
 
 
 @click.command()
@@ -39,21 +43,38 @@ def record(student: str, out: Path, folder: Path | None) -> None:
         gathered = record_of(
             child, book.everyone, book.facts, class_name=book.name, units=book.units, assessors=book.assessors
         )
-        put_zip(book.folder, out, _files(gathered, book.folder), RECORD)
+        pictures, lacking = _pictures(gathered, book)
+        put_zip(book.folder, out, {**_files(gathered, book.folder, lacking), **pictures}, RECORD)
     click.echo(counted(_WROTE_ONE, _WROTE_MANY, len(gathered.facts), out=out, name=child.name))
     if gathered.cleaned:
         click.echo(counted(_CLEANED_ONE, _CLEANED_MANY, gathered.cleaned))
     else:
         click.echo("Read record.txt before you give it away: notes may hold what is not for the family.")
+    if lacking:
+        click.echo(counted(_LACKS_ONE, _LACKS_MANY, lacking), err=True)
+        raise SystemExit(DONE_PARTLY)
 
 
-def _files(gathered: Record, folder: Path) -> Mapping[str, bytes]:
+def _files(gathered: Record, folder: Path, lacking: int) -> Mapping[str, bytes]:
     """Give the files of a record; their names are fixed words and numbers, never names of people."""
-    files = {"record.txt": as_text(gathered).encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
+    files = {"record.txt": as_text(gathered, lacking).encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
     files[RECORD] = as_json(gathered)
     child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
-    for number, path in enumerate(kept_for(folder, child, Erased.BY_PICTURE), 1):
-        files[f"pictures/picture-{number:03}{path.suffix.lower()}"] = path.read_bytes()
     for number, path in enumerate(kept_for(folder, child, Erased.BY_STUDENT), 1):
         files[f"drawings/unfinished-{number:03}{path.suffix.lower()}"] = path.read_bytes()
     return files
+
+
+def _pictures(gathered: Record, book: ClassBook) -> tuple[dict[str, bytes], int]:
+    """Give the child's own pictures, each once, and how many can't be given: a damaged file may show another child's."""
+    child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
+    place = EVIDENCE.within(book.folder)
+    shown = {path.stem: path for path in kept_for(book.folder, child, Erased.BY_PICTURE) if path.parent == place}
+    files = [(path.suffix.lower(), path.read_bytes()) for path in shown.values()]
+    kept, lacking = Mended(book.pictures), 0
+    for content in gathered.pictures:
+        try:
+            files.append((".png", kept.read(content)))
+        except OSError:
+            lacking += content not in shown
+    return {f"pictures/picture-{number:03}{ending}": data for number, (ending, data) in enumerate(files, 1)}, lacking

@@ -89,7 +89,12 @@ def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str
     theirs = {picture for fact in facts if fact.student in erased for picture in fact.evidence}
     if not theirs:
         return frozenset()
-    return frozenset(theirs - {picture for fact in facts if fact.student not in erased for picture in fact.evidence})
+    return frozenset(theirs - pictures_wanted(facts, erased))
+
+
+def pictures_wanted(facts: Iterable[Fact], erased: Collection[str]) -> frozenset[str]:
+    """Give the ids of the pictures a class needs: those of erased students are wanted by nobody, whoever still names them."""
+    return frozenset(picture for fact in facts if fact.student not in erased for picture in fact.evidence)
 
 
 class Going(NamedTuple):
@@ -120,7 +125,7 @@ def files_of(folder: Path, going: Going, rows: Iterable[Holding]) -> Iterator[Pa
             if row.erased is Erased.BY_STUDENT:
                 goes = theirs.fullmatch(path.name) is not None
             elif row.erased is Erased.BY_PICTURE:
-                goes = not going.pictures.isdisjoint(_stems(path.name))
+                goes = not going.pictures.isdisjoint(named_after(path.name))
             else:
                 goes = row.erased is Erased.BY_NAMES and _may_show(path, row, going.until)
             if goes:
@@ -133,8 +138,8 @@ def _named_after(students: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\.?(?:{ids})(?:-[0-9a-f]{{12}}(?!-[0-9a-f]{{12}})(?![0-9a-f])|(?![\w-])).*", re.DOTALL)
 
 
-def _stems(name: str) -> set[str]:
-    """Give the content ids a file may be named after; sync programs write behind them that it is a copy."""
+def named_after(name: str) -> set[str]:
+    """Give the content ids a picture's file may be named after; sync programs write behind them that it is a copy."""
     name = name.removeprefix(".")
     return {name[: end.start()] for end in re.finditer(r"[^0-9A-Za-z]", name)}
 

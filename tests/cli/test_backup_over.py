@@ -13,8 +13,10 @@ from board.store.draft import Draft
 from board.store.older_zip import OnlyThere, only_in
 from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
 from cli_driver import run
+from kept_picture import picture
 
-PICTURE = "0123456789abcdef0123456789abcdef"
+FISH = picture()
+PICTURE = FISH.content
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def marked(book: ClassBook, folder: Path) -> Path:
     """A class with two marks and a picture."""
     book.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.MASTERED, "ben", "u/halves")], "t")
     book.record([Draft(Kind.PICTURE_ADDED, "ava", evidence=(PICTURE,))], "t")
-    (folder / "art" / f"{PICTURE}.png").write_bytes(b"picture")
+    (folder / "art" / f"{PICTURE}.png").write_bytes(FISH.png)
     book.close()
     return folder
 
