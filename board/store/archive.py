@@ -168,7 +168,9 @@ def name_in(source: Path) -> str:
         with zipfile.ZipFile(source) as packed:
             about = json.loads(packed.open(CLASS_FILE).read(TEXT_BYTES))["class"]["about"]["name"]
     except (OSError, *NO_ZIP) as error:
-        raise Refusal(f"{source} is no zip of a class; choose one made with: board backup") from error
+        raise Refusal(
+            f"{source} is no zip of a class, or is not all here yet; choose one made with: board backup"
+        ) from error
     except (KeyError, TypeError):
         return ""
     return about if isinstance(about, str) else ""
@@ -200,7 +202,7 @@ def unpack(source: Path, folder: Path, tell: Tell = lambda _: None, disk: Disk =
     except OSError as error:
         raise NotSaved(f"{source} could not be unpacked ({reason(error)}).") from error
     except NO_ZIP as error:
-        raise Refusal(f"{source} is damaged or no zip; use another copy of the class.") from error
+        raise Refusal(f"{source} is no zip, damaged or not all here yet; wait for it, or use another copy.") from error
     return Contents(len(entries), sum(entry.file_size for entry in entries))
 
 

@@ -15,14 +15,14 @@ from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
 from board.store.storage import conflict_copies, tables_of
 
 _ARRIVING_ONE = (
-    "{some} is not here yet, or not whole: a sync program still has it. Wait until its icon says that everything is done "
+    "{some} is not here yet, or not whole: a sync program may still be bringing it. Wait until its icon says that everything is done "
     "and look again; a file that is kept only in the cloud comes when you tell it to stay on this computer. Nothing needs to "
-    "be deleted or put back."
+    'be deleted or put back. The page "When a folder is synced" tells more.'
 )
 _ARRIVING_MANY = (
-    "{some} are not here yet, or not whole: a sync program still has them. Wait until its icon says that everything is done "
+    "{some} are not here yet, or not whole: a sync program may still be bringing them. Wait until its icon says that everything is done "
     "and look again; files that are kept only in the cloud come when you tell them to stay on this computer. Nothing needs "
-    "to be deleted or put back."
+    'to be deleted or put back. The page "When a folder is synced" tells more.'
 )
 _FOREIGN_ONE = "{some} was not made by the board, so no backup will hold it; keep it in a folder of your own."
 _FOREIGN_MANY = "{some} were not made by the board, so no backup will hold them; keep them in a folder of your own."

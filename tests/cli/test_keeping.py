@@ -121,6 +121,7 @@ def test_a_record_holds_all_about_one_child_and_nothing_of_another(marked: Path,
         assert word not in everything
     text = files["record.txt"].decode()
     assert "  Halves: Got it" in text
+    assert "1 picture is not in this zip: it was damaged, or not on the computer the zip was made on." in text
     assert "gracefully" in text
     assert "checked by Ms. Rivera" in text
     assert "taken back later" in text

@@ -216,7 +216,9 @@ def test_a_zip_says_the_name_of_its_class(tmp_path: Path, text: str | None, name
     if name is not None:
         assert name_in(source) == name
     elif text is not None:
-        with pytest.raises(Refusal, match="is no zip of a class; choose one made with: board backup"):
+        with pytest.raises(
+            Refusal, match="is no zip of a class, or is not all here yet; choose one made with: board backup"
+        ):
             name_in(source)
     else:
         assert name_in(source) == ""
