@@ -25,6 +25,10 @@ _ON_THE_WAY = tuple(
 """Names that stand for another file until it is here."""
 
 
+_TWIN = r"[ _.-]*(\(\d{1,3}\)|\d{1,3}|\W.*(conflict|copy|copie|kopie|konflikt|duplicate).*)"
+"""What sync programs put behind the name of a folder when there is one of that name already."""
+
+
 def stands_for(leaf: str, row: Holding) -> str | None:
     """Give the name of the file that a file in this place only stands for, None where it stands for none.
 
@@ -64,6 +68,34 @@ def empty_ledgers(folder: Path) -> list[str]:
         for leaf in _leaves(folder, row)
         if row.fits(leaf) and _is_empty(row.within(folder) / leaf)
     ]
+
+
+def twins(folder: Path, row: Holding) -> list[Path]:
+    """Give the second folders a sync program made of a place when two computers made the same one.
+
+    Args:
+        folder: The class folder.
+        row: The place; the class folder itself has none.
+    """
+    places = {other.place for other in layout.LAYOUT}
+    looks = re.compile(rf"{re.escape(row.place)}(?![0-9A-Za-z]).+", re.DOTALL | re.IGNORECASE)
+    found = sorted(folder.iterdir()) if row.place and folder.is_dir() else []
+    return [
+        path
+        for path in found
+        if looks.fullmatch(path.name) and path.name not in places and path.is_dir() and not path.is_symlink()
+    ]
+
+
+def twin_classes(folder: Path) -> list[Path]:
+    """Give the folders beside a class folder that a sync program may have made of it: "Room 12 (1).class"."""
+    place = folder.resolve()
+    looks = re.compile(rf"{re.escape(place.stem)}{_TWIN}{re.escape(place.suffix)}", re.DOTALL | re.IGNORECASE)
+    try:
+        found = sorted(path for path in place.parent.iterdir() if looks.fullmatch(path.name))
+    except OSError:  # nobody may look around there
+        return []
+    return [path for path in found if path.is_dir() and not path.is_symlink() and path != place]
 
 
 def _not_here(folder: Path, row: Holding) -> Iterator[str]:

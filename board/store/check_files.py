@@ -2,13 +2,12 @@
 
 import json
 import os
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from board.counting import counted
 from board.store import layout
-from board.store.arriving import on_the_way, stand_ins
+from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
@@ -55,7 +54,7 @@ def files_told(folder: Path) -> Iterator[str]:
     yield from _unwritable(folder)
     yield from arriving_told(folder)
     yield from _copies(folder)
-    yield from _twin_folders(folder)
+    yield from _twins(folder)
     yield from _backups(folder)
     yield from _leftovers(folder)
     yield from _foreign(folder)
@@ -165,18 +164,24 @@ def _class_id(path: Path) -> str:
     return id_ if isinstance(id_, str) else ""
 
 
-def _twin_folders(folder: Path) -> Iterator[str]:
+def _twins(folder: Path) -> Iterator[str]:
     """Tell of second folders a sync program made when two computers made the same one."""
-    places = {row.place for row in layout.LAYOUT}
     for row in layout.packed():
-        looks = re.compile(rf"{re.escape(row.place)}(?![0-9A-Za-z]).+", re.DOTALL | re.IGNORECASE)
-        for path in sorted(folder.iterdir()) if row.place and folder.is_dir() else ():
-            if path.is_dir() and path.name not in places and looks.fullmatch(path.name):
-                yield (
-                    f"{path.name} looks like a second folder {row.place} that a sync program made. Leave it where it is until "
-                    f"the sync program has finished. If it stays, copy the files in it into {row.place}, and give a copy a "
-                    "name of its own where one is there already; nothing counts twice."
-                )
+        for path in twins(folder, row):
+            yield (
+                f"{path.name} looks like a second folder {row.place} that a sync program made. Leave it where it is until "
+                f"the sync program has finished. If it stays, copy the files in it into {row.place}, and give a copy a "
+                "name of its own where one is there already; nothing counts twice."
+            )
+    ours = _class_id(folder / CLASS_FILE)
+    for place in twin_classes(folder):
+        if ours and _class_id(place / CLASS_FILE) == ours:
+            yield (
+                f"{place} holds the same class once more: a sync program may have made it, and what is marked there is not "
+                "here. Wait until the sync program has finished. If it stays, close the board on every computer and copy "
+                f"the files of its folder {LEDGER.place} into {LEDGER.within(folder)}, each under a new name; every mark "
+                "counts once."
+            )
 
 
 def _backups(folder: Path) -> Iterator[str]:

@@ -18,6 +18,7 @@ from board.store import codec
 from board.store.class_file import ClassFile, make_class
 from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
+from board.store.elsewhere import strip_twins
 from board.store.erasure import pictures_wanted, remove_files
 from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger import Damage, Ledger
@@ -237,6 +238,7 @@ class ClassBook:
             words += [text for fact in self.facts if fact.student in erased for text in words_in(fact)]
         remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
         self._ledger.strip(erased, words)
+        strip_twins(self.folder, erased, self._disk)
         gone = self._file.strip(erased, now=bool(listed))
         self._spread()
         return gone

@@ -242,3 +242,36 @@ def test_a_copy_a_sync_program_made_of_a_picture_is_no_stranger(marked: Path) ->
     (marked / "art" / f"{PICTURE} (1).png").write_bytes(FISH.png)
     (marked / "art" / f"{PICTURE}-LAPTOP.png").write_bytes(FISH.png)
     assert problems(marked, "d1") == []
+
+
+@pytest.mark.parametrize("name", ["Room 12 (1).class", "Room 12 2.class", "Room 12-Ada's conflicted copy.class"])
+def test_a_second_folder_of_the_whole_class_is_named_with_what_to_do(marked: Path, name: str) -> None:
+    assert marked.name == "Room 12.class"
+    twin = marked.with_name(name)
+    shutil.copytree(marked, twin)
+    book = ClassBook(twin, "d3")
+    book.record([Draft(Kind.MASTERED, "ava", "u/thirds")], book.assessors[0].id)
+    book.close()
+    (told,) = problems(marked, "d1")
+    assert told.startswith(f"{twin} holds the same class once more")
+    known = len(ClassBook(marked, "d1", only_look=True).facts)
+    for path in (twin / "ledger").glob("*.jsonl"):  # which is what it says
+        shutil.copy(path, marked / "ledger" / f"from there {path.name}")
+    assert len(ClassBook(marked, "d1", only_look=True).facts) == known + 1
+
+
+def test_a_class_of_next_year_beside_it_and_one_brought_back_to_look_at_are_none(marked: Path) -> None:
+    ClassBook.create(marked.with_name("Room 12 2.class"), "Room 12", "d1").close()
+    shutil.copytree(marked, marked.with_name("Room 12 again.class"))
+    assert problems(marked, "d1") == []
+
+
+def test_an_erasure_reaches_the_second_folder_of_marks_too(marked: Path) -> None:
+    book = ClassBook(marked, "d1")
+    book.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing"), Draft(Kind.NOTE, "ben", note="fine")], "t")
+    shutil.copytree(marked / "ledger", marked / "ledger (1)")
+    book.erase(next(one for one in book.everyone if one.id == "ava"), "t")
+    book.close()
+    left = b"".join(path.read_bytes() for path in (marked / "ledger (1)").glob("*.jsonl"))
+    assert b"waxwing" not in left
+    assert b"fine" in left
