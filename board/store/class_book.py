@@ -23,6 +23,7 @@ from board.store.erasure import pictures_wanted, remove_files
 from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger import Damage, Ledger
 from board.store.looking import Looked, News
+from board.store.memories import strip_memories
 from board.store.migrations import FORMAT
 from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
@@ -57,6 +58,7 @@ class ClassBook:
     def __init__(self, folder: Path, device: Device | str, disk: Disk = DISK, *, only_look: bool = False) -> None:
         self.folder, self.key = folder, str(folder.resolve())
         self._disk = disk
+        self._memory = device_of(device).memory
         self._file = ClassFile(folder, disk, only_look=only_look)
         self._ledger = Ledger(LEDGER.within(folder), device_of(device).id, disk)
         self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
@@ -239,6 +241,8 @@ class ClassBook:
         remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
         self._ledger.strip(erased, words)
         strip_twins(self.folder, erased, self._disk)
+        if listed:
+            strip_memories(self._memory, erased, words, self._disk)
         gone = self._file.strip(erased, now=bool(listed))
         self._spread()
         return gone

@@ -261,3 +261,9 @@ def test_a_device_is_no_place_for_a_backup(marked: Path, tmp_path: Path) -> None
     told = run("backup", marked, "-o", pipe)
     assert told.exit_code == 2
     assert "no file that could be replaced" in told.stderr
+
+
+def test_a_check_shows_on_a_terminal_how_far_it_is(marked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Looking" not in run("check", marked).stdout
+    monkeypatch.setattr("board.cli.upkeep.has_terminal", lambda: True)
+    assert "Looking" in run("check", marked).stdout
