@@ -9,11 +9,13 @@ from board.cli.context import DONE_PARTLY, FileType, class_option, opened
 from board.cli.marks import found_student
 from board.counting import counted
 from board.deeds.mending import Mended
+from board.disk import read_plain
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
 from board.store.archive import put_zip
 from board.store.class_book import ClassBook
 from board.store.erasure import Going
-from board.store.layout import EVIDENCE, Erased
+from board.store.layout import EVIDENCE, TEXT_BYTES, Erased
+from board.store.picture_proof import MOST
 from board.store.traces import kept_for
 
 _WROTE_ONE = "Wrote {out}: everything held about {name}, 1 fact."
@@ -61,7 +63,7 @@ def _files(gathered: Record, folder: Path, lacking: int) -> Mapping[str, bytes]:
     files[RECORD] = as_json(gathered)
     child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
     for number, path in enumerate(kept_for(folder, child, Erased.BY_STUDENT), 1):
-        files[f"drawings/unfinished-{number:03}{path.suffix.lower()}"] = path.read_bytes()
+        files[f"drawings/unfinished-{number:03}{path.suffix.lower()}"] = read_plain(path, TEXT_BYTES)
     return files
 
 
@@ -70,7 +72,7 @@ def _pictures(gathered: Record, book: ClassBook) -> tuple[dict[str, bytes], int]
     child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
     place = EVIDENCE.within(book.folder)
     shown = {path.stem: path for path in kept_for(book.folder, child, Erased.BY_PICTURE) if path.parent == place}
-    files = [(path.suffix.lower(), path.read_bytes()) for path in shown.values()]
+    files = [(path.suffix.lower(), read_plain(path, MOST)) for path in shown.values()]
     kept, lacking = Mended(book.pictures), 0
     for content in gathered.pictures:
         try:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.layout import Holding, Writer
 
@@ -80,11 +81,7 @@ def twins(folder: Path, row: Holding) -> list[Path]:
     places = {other.place for other in layout.LAYOUT}
     looks = re.compile(rf"{re.escape(row.place)}(?![0-9A-Za-z]).+", re.DOTALL | re.IGNORECASE)
     found = sorted(folder.iterdir()) if row.place and folder.is_dir() else []
-    return [
-        path
-        for path in found
-        if looks.fullmatch(path.name) and path.name not in places and path.is_dir() and not path.is_symlink()
-    ]
+    return [path for path in found if looks.fullmatch(path.name) and path.name not in places and is_plain_folder(path)]
 
 
 def twin_classes(folder: Path) -> list[Path]:
@@ -95,7 +92,7 @@ def twin_classes(folder: Path) -> list[Path]:
         found = sorted(path for path in place.parent.iterdir() if looks.fullmatch(path.name))
     except OSError:  # nobody may look around there
         return []
-    return [path for path in found if path.is_dir() and not path.is_symlink() and path != place]
+    return [path for path in found if is_plain_folder(path) and path != place]
 
 
 def _not_here(folder: Path, row: Holding) -> Iterator[str]:
@@ -108,12 +105,14 @@ def _not_here(folder: Path, row: Holding) -> Iterator[str]:
 
 
 def _leaves(folder: Path, row: Holding) -> list[str]:
-    place = row.within(folder)
-    return sorted(path.name for path in place.iterdir()) if place.is_dir() else []
+    try:
+        return [path.name for path in plain_files(row.within(folder))]
+    except OSError:  # nobody may look into it, which is said elsewhere
+        return []
 
 
 def _is_empty(path: Path) -> bool:
     try:
-        return path.is_file() and not path.is_symlink() and path.stat().st_size == 0
+        return path.stat().st_size == 0
     except OSError:
         return False

@@ -3,14 +3,18 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from board.counting import counted
+from board.disk import read_plain
+from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
-from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
+from board.store.elsewhere import ledgers
+from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, TEXT_BYTES, Erased
 from board.store.storage import conflict_copies, tables_of
 
 _ARRIVING_ONE = (
@@ -43,6 +47,22 @@ def some(names: Sequence[str]) -> str:
     more = len(names) - _SHOWN
     told = ", ".join(names[:_SHOWN])
     return f"{told} and {more} more" if more > 0 else told
+
+
+def read_or_nothing(path: Path) -> bytes:
+    """Give the bytes of a file; nothing where it can't be read, or is only a link or a pipe."""
+    try:
+        return read_plain(path, TEXT_BYTES)
+    except OSError:
+        return b""
+
+
+def lying_in(place: Path) -> list[Path]:
+    """Give the files in a folder; none where nobody may look into it, which is told by itself."""
+    try:
+        return plain_files(place)
+    except OSError:
+        return []
 
 
 def files_told(folder: Path) -> Iterator[str]:
@@ -88,9 +108,10 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
     """
     for damage in book.damaged:
         yield f"ledger/{damage.file} has a line that holds no mark, at byte {damage.at}; it is passed over, and kept."
-    for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
+    files = ledgers(LEDGER.within(folder))
+    for ledger in files:
         yield from _unfinished(ledger, device)
-    for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
+    for ledger in files:
         owner = _owner(ledger)
         if owner and owner != ledger.stem and ledger.with_name(f"{owner}.jsonl").exists():
             yield (
@@ -100,7 +121,7 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
 
 
 def _unfinished(ledger: Path, device: str) -> Iterator[str]:
-    data = ledger.read_bytes()
+    data = read_or_nothing(ledger)
     if not data or data.endswith(b"\n"):
         return
     if ledger.stem == device:
@@ -118,26 +139,23 @@ def _unfinished(ledger: Path, device: str) -> Iterator[str]:
 
 def _owner(ledger: Path) -> str:
     """Give the device that wrote the first fact of a file, empty when there is none."""
-    with ledger.open("rb") as file:
-        for line in file:
-            try:
-                return fact_of(line).device
-            except BadLine:
-                continue
+    for line in read_or_nothing(ledger).splitlines():
+        with suppress(BadLine):
+            return fact_of(line).device
     return ""
 
 
 def _unwritable(folder: Path) -> Iterator[str]:
     places = sorted(row.within(folder) for row in layout.packed())
-    shut = [place for place in places if place.is_dir() and not os.access(place, os.W_OK)]
+    shut = [place for place in places if is_plain_folder(place) and not os.access(place, os.R_OK | os.W_OK | os.X_OK)]
     if shut:
-        yield f"This computer may not write in {shut[0]}, so no mark or picture can be kept; ask for the right to do so."
+        yield f"This computer may not read and write in {shut[0]}, so no mark or picture can be kept; ask for the right to do so."
 
 
 def _copies(folder: Path) -> Iterator[str]:
     ours = _class_id(folder / CLASS_FILE)
     for copy in conflict_copies(folder):
-        if tables_of(copy.read_bytes()) is None:
+        if tables_of(read_or_nothing(copy)) is None:
             yield (
                 f"{copy.name} looks like a copy of class.json a sync program made, and can't be read yet: it may still be on "
                 "its way. Leave it where it is until the sync program has finished, then look again. Marks are not in it."
@@ -158,8 +176,8 @@ def _copies(folder: Path) -> Iterator[str]:
 def _class_id(path: Path) -> str:
     """Give the id a class has of its own in a class file, empty where none can be read."""
     try:
-        id_ = json.loads(path.read_bytes())["class"]["about"]["id"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        id_ = json.loads(read_or_nothing(path))["class"]["about"]["id"]
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
     return id_ if isinstance(id_, str) else ""
 
@@ -185,8 +203,8 @@ def _twins(folder: Path) -> Iterator[str]:
 
 
 def _backups(folder: Path) -> Iterator[str]:
-    for copy in sorted(BACKUPS.within(folder).glob("class-*.json")):
-        if tables_of(copy.read_bytes()) is None:
+    for copy in lying_in(BACKUPS.within(folder)):
+        if copy.match("class-*.json") and tables_of(read_or_nothing(copy)) is None:
             yield (
                 f"backups/{copy.name} can't be read, or is not here whole yet. It does no harm and may stay: the class is not "
                 "in danger, and the oldest copies go by themselves."
@@ -194,7 +212,8 @@ def _backups(folder: Path) -> Iterator[str]:
 
 
 def _leftovers(folder: Path) -> Iterator[str]:
-    left = [path.relative_to(folder).as_posix() for path in sorted(folder.glob("**/.*.new"))]
+    files = [row.name_of(path.name) for row in layout.LAYOUT for path in lying_in(row.within(folder))]
+    left = sorted(name for name in files if Path(name).match(".*.new"))
     if left:
         yield counted(_LEFT_ONE, _LEFT_MANY, len(left), some=some(left))
 

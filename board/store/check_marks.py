@@ -10,7 +10,7 @@ from board.mastery.facts import has_words
 from board.store import layout
 from board.store.archive import Tell
 from board.store.arriving import empty_ledgers, on_the_way, stands_for
-from board.store.check_files import some
+from board.store.check_files import lying_in, read_or_nothing, some
 from board.store.class_book import ClassBook
 from board.store.elsewhere import with_words
 from board.store.erasure import as_written, holds, named_after, pictures_wanted
@@ -119,8 +119,8 @@ def erased_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
         return
     ids = as_written(erased)
     own = (fact for fact in book.facts if fact.device == device and fact.student in erased)
-    documents = (folder / CLASS_FILE, *conflict_copies(folder), *sorted(BACKUPS.within(folder).glob("*.json")))
-    if any(map(has_words, own)) or any(holds(path.read_bytes(), ids) for path in documents):
+    documents = (folder / CLASS_FILE, *conflict_copies(folder), *lying_in(BACKUPS.within(folder)))
+    if any(map(has_words, own)) or any(holds(read_or_nothing(path), ids) for path in documents):
         yield "Words about an erased child are still here; close every board, then open this class once, and they go."
     others = len(with_words(book.facts, erased, device))
     if others:
@@ -140,8 +140,7 @@ def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
     lying = [
         (row.name_of(path.name), path.name.split(".")[0])
         for row in _picture_places()
-        if row.within(folder).is_dir()
-        for path in sorted(row.within(folder).iterdir())
+        for path in lying_in(row.within(folder))
         if not path.name.startswith(".") and not stands_for(path.name, row)
     ]
     here = {content for _, content in lying}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, reason
+from board.disk.links import is_plain_folder
 from board.mastery.facts import Fact, Kind, bare
 from board.store import layout
 from board.store.codec import BadLine, Documents, fact_line, fact_of
@@ -121,7 +122,8 @@ def files_of(folder: Path, going: Going, rows: Iterable[Holding]) -> Iterator[Pa
     """
     theirs = _named_after(going.students)
     for row in rows:
-        for path in sorted(row.within(folder).iterdir()) if row.within(folder).is_dir() else ():
+        place = row.within(folder)
+        for path in sorted(place.iterdir()) if is_plain_folder(place) else ():
             if row.erased is Erased.BY_STUDENT:
                 goes = theirs.fullmatch(path.name) is not None
             elif row.erased is Erased.BY_PICTURE:
@@ -148,7 +150,7 @@ def _may_show(path: Path, row: Holding, until: float) -> bool:
     """Tell whether a page may show a name; half-written and copied ones too, which have more behind their name."""
     name = path.name.lstrip(".")
     is_page = re.match(rf"(?:{row.files.pattern})(?![0-9A-Za-z])", name) is not None
-    return is_page and re.split(r"[-.]", name)[0] not in NAMELESS and path.stat().st_mtime <= until + _CLOCKS_DIFFER
+    return is_page and re.split(r"[-.]", name)[0] not in NAMELESS and path.lstat().st_mtime <= until + _CLOCKS_DIFFER
 
 
 def _seconds(at: str) -> float:

@@ -5,11 +5,10 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from board.disk import DISK, Disk, put_file, read_plain
+from board.disk.links import plain_files
 from board.store.codec import document_bytes
 from board.store.erasure import as_written, holds, stripped_lines, without_students
-
-_MOST = 256 << 20
-"""Bytes of a file: more than a class fills in its life."""
+from board.store.layout import TEXT_BYTES
 
 
 def strip_memories(
@@ -29,7 +28,7 @@ def strip_memories(
     """
     ids = as_written(erased)
     for path in _remembered(memory):
-        data = read_plain(path, _MOST)
+        data = read_plain(path, TEXT_BYTES)
         if not holds(data, ids):
             continue
         left = stripped_lines(data, erased, words) if path.suffix == ".jsonl" else _without(data, erased)
@@ -41,8 +40,7 @@ def strip_memories(
 
 def _remembered(memory: Path | None) -> Iterator[Path]:
     for place in sorted(memory.iterdir()) if memory is not None and memory.is_dir() else ():
-        if place.is_dir() and not place.is_symlink():
-            yield from (path for path in sorted(place.iterdir()) if path.is_file() and not path.is_symlink())
+        yield from plain_files(place)
 
 
 def _without(data: bytes, erased: Collection[str]) -> bytes | None:

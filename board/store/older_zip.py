@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from board.disk.links import plain_files
 from board.errors import Refusal
 from board.mastery.facts import Fact
 from board.store import layout
-from board.store.archive import NO_ZIP, TEXT_BYTES
+from board.store.archive import NO_ZIP
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
 from board.store.erasure import pictures_of
-from board.store.layout import CLASS_FILE, LEDGER, Erased
+from board.store.layout import CLASS_FILE, LEDGER, TEXT_BYTES, Erased
 from board.store.storage import tables_of
 
 
@@ -85,5 +86,5 @@ def _pictures(names: list[str]) -> Iterator[str]:
 
 def _here(folder: Path) -> Iterator[str]:
     for row in layout.erased(Erased.BY_PICTURE):
-        if row.packed and row.within(folder).is_dir():
-            yield from (path.name.split(".")[0] for path in row.within(folder).iterdir())
+        if row.packed:
+            yield from (path.name.split(".")[0] for path in plain_files(row.within(folder)))

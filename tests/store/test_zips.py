@@ -184,12 +184,12 @@ def test_how_far_packing_and_unpacking_are_is_told(folder: Path, zipped: Path) -
     assert heard == pytest.approx([1 / 3, 2 / 3, 1.0])
 
 
-def test_equal_classes_give_equal_zips_whose_files_everybody_may_read(folder: Path, zipped: Path) -> None:
+def test_equal_classes_give_equal_zips_whose_files_only_who_unpacks_them_may_read(folder: Path, zipped: Path) -> None:
     before = zipped.read_bytes()
     pack(folder, zipped, ())
     assert zipped.read_bytes() == before
     with zipfile.ZipFile(zipped) as packed:
-        assert {one.external_attr >> 16 for one in packed.infolist()} == {0o644}
+        assert {one.external_attr >> 16 for one in packed.infolist()} == {0o600}
         assert {one.filename.split(".")[1]: one.compress_type for one in packed.infolist()} == {
             "jsonl": zipfile.ZIP_DEFLATED,
             "png": zipfile.ZIP_STORED,
