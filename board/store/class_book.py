@@ -22,11 +22,13 @@ from board.store.conflict_ledgers import take_over
 from board.store.damage import Damage, told
 from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
-from board.store.erasure import remove_files
+from board.store.elsewhere import strip_twins
+from board.store.erasure import pictures_wanted, remove_files
 from board.store.journal import Journal
 from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger import Ledger
 from board.store.looking import Looked, News
+from board.store.memories import strip_memories
 from board.store.migrations import FORMAT
 from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
@@ -68,6 +70,7 @@ class ClassBook:
         folder = real_folder(folder)
         self.folder, self.key = folder, str(folder.resolve())
         self._disk, self._only_looks = disk, only_look
+        self._memory = device_of(device).memory
         self._file = ClassFile(folder, disk, only_look=only_look)
         if not LEDGER.within(folder).is_dir():
             raise Refusal(_NO_LEDGER.format(folder=folder))
@@ -254,8 +257,8 @@ class ClassBook:
         self._ledger.close()
 
     def _refers_to(self, content: str) -> bool:
-        """Tell whether any fact refers to a picture."""
-        return any(content in fact.evidence for fact in self.facts)
+        """Tell whether any fact refers to a picture; one of an erased student is never put right."""
+        return content in pictures_wanted(self.facts, self.progress.erased)
 
     def _newly_said(self) -> tuple[str, ...]:
         """Give what is to be said: what was put right since, what can't be read and is left out where it was not said yet."""
@@ -286,6 +289,8 @@ class ClassBook:
             words += [text for fact in self.facts if fact.student in erased for text in words_in(fact)]
         remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
         self._ledger.strip(erased, words)
+        strip_twins(self.folder, erased, self._disk)
+        strip_memories(self._memory, erased, words, self._disk)
         gone = self._file.strip(erased, now=bool(listed))
         self._spread()
         return gone

@@ -15,6 +15,7 @@ from board.store.erasure import as_written, holds, without_students
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.locks import Turn
 from board.store.migrations import FORMAT, in_todays_shape, shape_of
+from board.store.outgrown import outgrown
 from board.store.shut_out import shut_out
 
 BACKUPS_KEPT = 20
@@ -242,7 +243,7 @@ class SafeStorage(Storage):
         kept = self.backups()
         number = number_of(kept[-1]) + 1 if kept else 1
         put_file(self._backups / f"{kind}-{number:06}.json", data, self._disk)
-        for old in kept[: max(0, len(kept) + 1 - BACKUPS_KEPT)]:
+        for old in outgrown(kept, tables_of(data) or {}, BACKUPS_KEPT - 1, _held_in_copy):
             self._disk.remove(old)
 
 
@@ -250,6 +251,12 @@ def _needs_strip(data: bytes, ids: tuple[bytes, ...], *, now: bool) -> bool:
     if now and tables_of(data) is None:
         return True
     return holds(data, ids)
+
+
+def _held_in_copy(copy: Path) -> Documents:
+    with suppress(OSError):
+        return tables_of(copy.read_bytes()) or {}
+    return {}
 
 
 def tables_of(data: bytes) -> Documents | None:

@@ -254,4 +254,4 @@ def test_a_folder_that_may_not_be_written_is_said(
     book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.access", lambda *_: False)
-    assert any("may not write in" in told for told in problems(folder, "d1"))
+    assert any("may not read and write in" in told for told in problems(folder, "d1"))
