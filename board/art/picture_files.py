@@ -39,9 +39,9 @@ def lying_at(path: Path) -> Lying | None:
 
 
 def pictures_in(folder: Path) -> tuple[Lying, ...]:
-    """Give the pictures in a folder, the newest first; none when it can't be looked into."""
+    """Give the pictures in a folder, the newest first, but no links; none when it can't be looked into."""
     try:
-        lying = [lying_at(path) for path in folder.iterdir() if _may_be_picture(path)]
+        lying = [lying_at(path) for path in folder.iterdir() if _may_be_picture(path) and not path.is_symlink()]
     except OSError:
         return ()
     return tuple(sorted(filter(None, lying), key=lambda one: (-one.changed, one.path)))
