@@ -12,7 +12,7 @@ import click
 from board.art.starter import step_badges
 from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened, seat_here
 from board.counting import listed
-from board.deeds.mending import mend, told_each
+from board.deeds.mending import Lacking, mend, told_each, told_missing
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_line
@@ -80,7 +80,7 @@ def backup(folder: Path | None, out: Path | None, *, yes: bool) -> None:
     with opened(folder) as book:
         place = out or _dated(book.folder)
         _ask_before(book, place, yes=yes)
-        wrong = _wrong_pictures(book)
+        lacking = _looked_through(book)
         with _progress("Packing") as tell:
             packed = pack(book.folder, place, book.progress.erased, tell)
         held, zipped = _held(book, packed.files), _size(place.stat().st_size)
@@ -88,7 +88,7 @@ def backup(folder: Path | None, out: Path | None, *, yes: bool) -> None:
         if not_here_yet(book.folder, book):
             click.echo(_HALF_HERE.format(folder=book.folder), err=True)
         click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
-        _tell_wrong(_HOLDS_WRONG, wrong)
+        _tell_lacking(_HOLDS_WRONG, told_each(lacking))
 
 
 def _ask_before(book: ClassBook, place: Path, *, yes: bool) -> None:
@@ -153,22 +153,23 @@ def _unzip(source: Path, folder: Path | None) -> None:
         contents = restore_zip(source, place, seat_here().device, tell)
     with opened(place) as book:
         click.echo(f"Restored {clean_line(book.name)} in {place}: {_held(book, contents.files)}.")
-        wrong = _wrong_pictures(book)
+        lacking = _looked_through(book)
     click.echo(f'Open it with: board open "{place}"')
-    _tell_wrong(_CAME_WRONG, wrong)
+    _tell_lacking(_CAME_WRONG, told_each(lacking), told_missing(lacking))
 
 
-def _wrong_pictures(book: ClassBook) -> tuple[str, ...]:
-    """Read every picture, put right what can be, and say what is wrong with the others."""
+def _looked_through(book: ClassBook) -> Lacking:
+    """Read every picture, and put right what can be."""
     with _progress("Looking at the pictures") as tell:
-        return told_each(mend(book, every=True, tell=tell))
+        return mend(book, every=True, tell=tell)
 
 
-def _tell_wrong(first: str, wrong: tuple[str, ...]) -> None:
-    """Tell what is wrong with pictures; all else is done then."""
-    if wrong:
-        for sentence in (first, *wrong):
-            click.echo(sentence, err=True)
+def _tell_lacking(first: str, wrong: tuple[str, ...], missing: str = "") -> None:
+    """Tell which pictures are damaged, and whether some are missing; all else is done then."""
+    told = [*((first, *wrong) if wrong else ()), *filter(None, (missing,))]
+    for sentence in told:
+        click.echo(sentence, err=True)
+    if told:
         raise SystemExit(DONE_PARTLY)
 
 
