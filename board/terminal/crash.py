@@ -9,6 +9,8 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from board.mastery.harmless import harmless
+
 _KEPT = 5
 _WHAT_NOW = (
     "The board had to stop because of a fault of its own; every mark it has shown is kept. Open it again with: board"
@@ -37,7 +39,7 @@ def _keep(error: BaseException, folder: Path) -> Path:
     now = datetime.now().astimezone()
     file = folder / f"{now:%Y-%m-%d-%H%M%S-%f}.txt"
     about = f"{now.isoformat()} board {_version()} Python {platform.python_version()} {platform.platform()}\n\n"
-    file.write_text(about + "".join(traceback.format_exception(error)), "utf-8", "backslashreplace")
+    file.write_text(about + harmless("".join(traceback.format_exception(error))), "utf-8", "backslashreplace")
     for old in sorted(folder.glob("*.txt"))[:-_KEPT]:
         old.unlink(missing_ok=True)
     return file
