@@ -3,6 +3,7 @@
 import json
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from board.cli.context import seat_here
 from board.mastery.curriculum import Level, Step, Unit
@@ -94,7 +95,7 @@ def _facts(device: str, letter: str, first: int) -> tuple[Fact, ...]:
         )
         for number, kind in enumerate(kinds, 1)
     ]
-    told = {
+    told: dict[Kind, dict[str, Any]] = {
         Kind.PICTURE_ADDED: {"evidence": (picture,), "origin": "file"},
         Kind.PICTURE_CUT: {"cut": "round 100 100 900 900"},
         Kind.AWAY: {"step": None},

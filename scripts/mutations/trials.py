@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -120,17 +121,18 @@ class Bench:
     def _calls(self, *, whole: bool) -> Iterator[tuple[str, Callable[[], Said]]]:
         """Give the calls by name; those that write come last."""
         at, out = ("-c", self._folder), self._home / "out"
-        yield "show --json", lambda: self._call("show", "--json")
-        yield "check", lambda: self._call("check", self._folder)
-        for words in (("show",), ("undo", "--list"), ("art", "--list"), ("show", "--student", "ben")):
-            yield " ".join(words), lambda words=words: self._call(*words, *at)
+        call = self._call
+        yield "show --json", partial(call, "show", "--json")
+        yield "check", partial(call, "check", self._folder)
+        for words in (("show",), ("undo", "--list"), ("art", "--list")):
+            yield " ".join(words), partial(call, *words, *at)
         for kind in ("wall", "personal", "register") if whole else ():
-            yield kind, lambda kind=kind: self._call("print", kind, *at, "--unit", "numbers", "-o", f"{out}-{kind}.pdf")
+            yield kind, partial(call, "print", kind, *at, "--unit", "numbers", "-o", f"{out}-{kind}.pdf")
         if whole:
             yield "screen", self._screen
-        yield "record", lambda: self._call("record", "ben", *at, "-o", f"{out}.zip")
-        yield "mark", lambda: self._call("mark", "tens", "mastered", "ben", *at)
-        yield "add", lambda: self._call("student", "add", "Zoe Q.", *at)
+        yield "record", partial(call, "record", "ben", *at, "-o", f"{out}.zip")
+        yield "mark", partial(call, "mark", "tens", "mastered", "ben", *at)
+        yield "add", partial(call, "student", "add", "Zoe Q.", *at)
 
     def _call(self, *words: str | Path) -> Said:
         return _timed(lambda: _called([str(word) for word in words]))

@@ -31,5 +31,8 @@ VALUES = {
 }
 """As they are written in the file, by name; a lone surrogate stands for the byte it escapes."""
 
-WORDS = ("empty", "markup", "path")
-"""Those that are as good as any text."""
+WORDS = ("markup", "path", "escape", "c1", "bidi", "surrogate")
+"""Those that are a text like any other once they are clean."""
+
+NOTHING = ("empty", "nul")
+"""Those that are as good as nothing."""

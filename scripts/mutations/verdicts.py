@@ -5,7 +5,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from scripts.mutations.changes import Change, Path
-from scripts.mutations.values import WORDS
+from scripts.mutations.values import NOTHING, WORDS
+
+_MAY_BE_EMPTY = ("alias", "emblem", "grade", "number", "badge", "by", "step", "of", "way", "note", "showing", "cut")
+"""Fields that may hold nothing."""
 
 _AS_ASKED = ("removed", "beside-itself", "key-twice", "twice", "blank", "carriage-return")
 """What anybody may do to a list, and what changes nothing."""
@@ -37,7 +40,7 @@ def _is_wanted(change: Change, data: bytes) -> bool:
         return True
     old = _value(json.loads(data), change.path) if not change.line else _value(_line(data, change.line), change.path)
     if isinstance(old, str):
-        return change.what in WORDS
+        return change.what in WORDS or (change.what in NOTHING and change.path[-1] in _MAY_BE_EMPTY)
     if isinstance(old, bool):
         return change.what == "true"
     if isinstance(old, int):
@@ -63,7 +66,7 @@ def lost_by_saving(mutated: bytes, change: Change, written: bytes) -> Iterator[s
         change: The change.
         written: What it holds after the edit.
     """
-    if len(change.path) < 2 or change.what in ("removed", *WORDS):
+    if len(change.path) < 2 or change.what in ("removed", *WORDS, *NOTHING):
         return
     try:
         document, saved = json.loads(mutated), json.loads(written)
