@@ -10,8 +10,9 @@ from board.counting import counted
 from board.store import layout
 from board.store.arriving import on_the_way, stand_ins
 from board.store.class_book import ClassBook
-from board.store.codec import BadLine, fact_of
+from board.store.damage import told
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
+from board.store.lines import BadLine, ended, fact_of, is_whole
 from board.store.storage import conflict_copies, tables_of
 
 _ARRIVING_ONE = (
@@ -35,6 +36,11 @@ _LEFT_MANY = (
     "deleted once the board is closed on every computer and the sync program has finished."
 )
 
+_LACKING_ONE = "{count} mark made on this computer is missing in the folder; open the class and it is written again."
+_LACKING_MANY = (
+    "{count} marks made on this computer are missing in the folder; open the class and they are written again."
+)
+
 _SHOWN = 5
 """Names of files that are told before the rest is only counted."""
 
@@ -42,8 +48,8 @@ _SHOWN = 5
 def some(names: Sequence[str]) -> str:
     """Give the first few of many names, and how many more there are."""
     more = len(names) - _SHOWN
-    told = ", ".join(names[:_SHOWN])
-    return f"{told} and {more} more" if more > 0 else told
+    first = ", ".join(names[:_SHOWN])
+    return f"{first} and {more} more" if more > 0 else first
 
 
 def files_told(folder: Path) -> Iterator[str]:
@@ -87,8 +93,9 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
         book: The class, opened to look at.
         device: This computer.
     """
-    for damage in book.damaged:
-        yield f"ledger/{damage.file} has a line that holds no mark, at byte {damage.at}; it is passed over, and kept."
+    yield from told(book.damaged)
+    if book.lacking:
+        yield counted(_LACKING_ONE, _LACKING_MANY, book.lacking)
     for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
         yield from _unfinished(ledger, device)
     for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
@@ -102,7 +109,8 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
 
 def _unfinished(ledger: Path, device: str) -> Iterator[str]:
     data = ledger.read_bytes()
-    if not data or data.endswith(b"\n"):
+    last = data[ended(data) :]
+    if not last or is_whole(last):
         return
     if ledger.stem == device:
         yield (

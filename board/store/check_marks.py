@@ -15,6 +15,7 @@ from board.store.class_book import ClassBook
 from board.store.elsewhere import with_words
 from board.store.erasure import as_written, holds
 from board.store.layout import BACKUPS, CLASS_FILE, Erased
+from board.store.lines import Why
 from board.store.storage import conflict_copies
 
 _GAP_ONE = (
@@ -148,7 +149,7 @@ def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
     if missing:
         where = listed([row.place for row in places])
         yield counted(_NO_PICTURE_ONE, _NO_PICTURE_MANY, len(missing), some=some(missing), places=where)
-    if spare:
+    if spare and all(damage.why is not Why.NEWER for damage in book.damaged):
         yield counted(_SPARE_ONE, _SPARE_MANY, len(spare), some=some(spare))
         if erased:
             yield _SPARE_ERASED

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason
 from board.mastery.facts import Fact, has_words, order
-from board.store.codec import BadLine, fact_of
 from board.store.erasure import stripped_lines
 from board.store.layout import LEDGER
+from board.store.lines import BadLine, fact_of
 from board.store.locks import Turn
 
 
