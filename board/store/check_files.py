@@ -96,11 +96,12 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
     yield from told(book.damaged)
     if book.lacking:
         yield counted(_LACKING_ONE, _LACKING_MANY, book.lacking)
-    for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
+    ledgers = sorted(LEDGER.within(folder).glob("*.jsonl"))
+    for ledger in ledgers:
         yield from _unfinished(ledger, device)
-    for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
-        owner = _owner(ledger)
-        if owner and owner != ledger.stem and ledger.with_name(f"{owner}.jsonl").exists():
+    for ledger in ledgers:
+        owner = _owner(ledger)  # whoever wrote it may have called itself anything, so it is no name of a file yet
+        if owner != ledger.stem and f"{owner}.jsonl" in {each.name for each in ledgers}:
             yield (
                 f"ledger/{ledger.name} looks like a copy of ledger/{owner}.jsonl a sync program made; it does no harm: "
                 "it is read too, every mark counts once, and it may stay."
