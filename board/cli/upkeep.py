@@ -1,5 +1,6 @@
 """Commands that keep a class safe: board check, board backup, board restore."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -11,6 +12,7 @@ import click
 
 from board.art.starter import step_badges
 from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened, seat_here
+from board.cli.said import bare
 from board.counting import listed
 from board.deeds.mending import Lacking, mend, told_each, told_missing
 from board.errors import Refusal
@@ -259,7 +261,7 @@ def _progress(label: str) -> Iterator[Callable[[float], None]]:
     if not has_terminal():
         yield lambda _share: None
         return
-    with click.progressbar(length=_PIECES, label=label) as bar:
+    with click.progressbar(length=_PIECES, label=label, file=bare(sys.stdout)) as bar:
 
         def tell(share: float) -> None:
             bar.update(max(0, round(share * _PIECES) - bar.pos))
