@@ -12,10 +12,10 @@ from board.mastery.facts import has_words
 from board.store import layout
 from board.store.class_book import ClassBook
 from board.store.codec import BadLine, fact_of
+from board.store.copies import conflict_copies, tables_of
 from board.store.device import Device, device_of
 from board.store.erasure import as_written, holds
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
-from board.store.storage import conflict_copies, tables_of
 
 _MISSING_ONE = (
     "{count} mark is missing: later ones were made by somebody who saw them. Either another computer's file has not "

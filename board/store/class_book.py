@@ -56,7 +56,7 @@ class ClassBook:
     def __init__(self, folder: Path, device: Device | str, disk: Disk = DISK, *, only_look: bool = False) -> None:
         self.folder, self.key = folder, str(folder.resolve())
         self._disk = disk
-        self._file = ClassFile(folder, disk, only_look=only_look)
+        self._file = ClassFile(folder, disk, only_look=only_look, device=device_of(device))
         self._ledger = Ledger(LEDGER.within(folder), device_of(device).id, disk)
         self.pictures = PictureFolder(folder, disk)
         self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
@@ -69,6 +69,9 @@ class ClassBook:
         except OSError as error:
             raise NotSaved(f"{folder} can't be written ({reason(error)}).") from error
         self._count(self._ledger.news())
+        with suppress(Refusal, OSError):  # whatever can't be written now is written with the next edit
+            self._file.settle()
+            self._spread()
         if self.progress.erased and not only_look:
             with suppress(Refusal, OSError):  # whatever can't be done now is done at the next opening
                 self._strip()
@@ -93,7 +96,7 @@ class ClassBook:
             "class": about_documents(About(name, new_id(), more={"format": FORMAT})),
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
-        make_class(folder, tables, disk)
+        make_class(folder, tables, disk, device_of(device))
         return cls(folder, device, disk)
 
     @property
@@ -259,4 +262,5 @@ class ClassBook:
         """Let facts count."""
         self.progress = self.progress.after(counted(facts, self._joined))
         if any(fact.kind is Kind.ERASED for fact in facts):
+            self._file.erase(self.progress.erased)
             self._gather()

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,8 +15,12 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store import codec, layout
 from board.store.codec import Documents
+from board.store.copies import remedy, rolling_copies
+from board.store.device import Device
 from board.store.layout import BACKUPS, CLASS_FILE
-from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
+from board.store.merging import Disagreement, disagreements
+from board.store.reading import Fetched, Signatures
+from board.store.storage import SafeStorage
 from board.store.tables import About, about_of
 
 
@@ -48,7 +52,7 @@ class Peek(NamedTuple):
         contents: What it says, None when that was known before.
     """
 
-    before: Signature | None
+    before: Signatures | None
     found: Fetched | None
     contents: Contents | None = None
 
@@ -65,6 +69,7 @@ class ClassFile:
         folder: The class folder.
         disk: Where the system calls go.
         only_look: Whether nothing may be written, not even a newer shape of the file.
+        device: This computer; None knows nothing of the documents but what the file says.
 
     Raises:
         Refusal: The folder holds no class, a damaged one, or one of a newer version.
@@ -76,12 +81,16 @@ class ClassFile:
         units: In the order they were added.
     """
 
-    def __init__(self, folder: Path, disk: Disk = DISK, *, only_look: bool = False) -> None:
+    def __init__(
+        self, folder: Path, disk: Disk = DISK, *, only_look: bool = False, device: Device | None = None
+    ) -> None:
         if not (folder / CLASS_FILE).exists():
             raise Refusal(_no_class(folder))
         self._folder = folder
-        self._storage = _storage(folder, disk)
+        self._only_look = only_look
+        self._storage = _storage(folder, disk, None if only_look else device)
         self._tables = _Tables(storage=lambda: self._storage)
+        self._storage.wait()
         if not only_look:
             self._migrate()
         self.load()
@@ -92,8 +101,9 @@ class ClassFile:
         Raises:
             Refusal: It is damaged.
         """
-        self._signature = self._storage.signature()
         self._hand_out(_contents(self._folder, self._rows))
+        known = self._storage.known
+        self._signature = None if known is None else known.signature
 
     def _hand_out(self, contents: Contents) -> None:
         self.about, self.students, self.assessors, self.units = contents
@@ -117,7 +127,35 @@ class ClassFile:
         self._storage.keep(looked.found)
         self._signature = looked.found.signature
         self._hand_out(looked.contents)
+        with suppress(Refusal):  # whatever can't be written now is written with the next edit
+            self.settle()
         return True
+
+    def erase(self, students: Collection[str]) -> None:
+        """Let these students never come back from anywhere; see `strip` for the file itself."""
+        self._storage.erase(students)
+
+    def settle(self) -> None:
+        """Write down what is known beside the file, if that is more than the file says, and else remember the file.
+
+        A file that went back, or was overwritten by somebody who had not seen all of it, is so made whole again.
+
+        Raises:
+            NotSaved: The file is as it was.
+        """
+        if not self._only_look:
+            self._storage.settle()
+            self.load()
+
+    @property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """What two computers said differently and nobody has decided yet."""
+        known = self._storage.known
+        return () if known is None else tuple(disagreements(known.tables))
+
+    def choose(self, choice: Disagreement) -> None:
+        """Keep no other value of a field than the one that is put there; only while editing."""
+        self._storage.choose(choice.table, choice.id, choice.field)
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -155,12 +193,13 @@ class ClassFile:
         return [(str(document.doc_id), dict(document)) for document in self._tables.table(table).all()]
 
 
-def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
+def make_class(folder: Path, tables: Documents, disk: Disk = DISK, device: Device | None = None) -> None:
     """Make a class folder of these tables.
 
     Args:
         folder: A folder that does not exist yet or is empty.
         tables: What class.json shall hold.
+        device: This computer.
         disk: Where the system calls go.
 
     Raises:
@@ -174,7 +213,7 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
         for row in layout.LAYOUT:
             if row.is_made:
                 row.within(folder).mkdir()
-        _storage(folder, disk).write(tables)
+        _storage(folder, disk, device).write(tables)
     except (OSError, NotSaved) as error:
         if made:
             shutil.rmtree(folder, ignore_errors=True)
@@ -189,8 +228,8 @@ def _no_class(folder: Path) -> str:
     return f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME"
 
 
-def _storage(folder: Path, disk: Disk) -> SafeStorage:
-    return SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk)
+def _storage(folder: Path, disk: Disk, device: Device | None) -> SafeStorage:
+    return SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk, device)
 
 
 def _contents(folder: Path, rows: Callable[[str], list[tuple[str, dict[str, Any]]]]) -> Contents:
