@@ -15,6 +15,7 @@ from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
+from board.store.choices import Choice
 from board.store.class_file import ClassFile, make_class
 from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
@@ -179,6 +180,25 @@ class ClassBook:
         """
         with self.editing():
             self._file.put(table.name, table.documents(change(table.now(self))))
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What two computers said differently about the documents, and nobody has decided yet."""
+        return self._file.choices
+
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one of several versions stand, and keep no other.
+
+        Args:
+            choice: One of `choices`.
+            which: The place of the version among its sayings.
+
+        Raises:
+            NotSaved: Nothing was changed.
+            Refusal: Somebody has decided meanwhile.
+        """
+        self._file.choose(choice, which)
+        self._spread()
 
     @contextmanager
     def editing(self) -> Iterator[None]:

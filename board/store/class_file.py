@@ -14,11 +14,11 @@ from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store import codec, layout
+from board.store.choices import Choice, choices_of
 from board.store.codec import Documents
 from board.store.copies import remedy, rolling_copies
 from board.store.device import Device
 from board.store.layout import BACKUPS, CLASS_FILE
-from board.store.merging import Disagreement, disagreements
 from board.store.reading import Fetched, Signatures
 from board.store.storage import SafeStorage
 from board.store.tables import About, about_of
@@ -148,14 +148,24 @@ class ClassFile:
             self.load()
 
     @property
-    def disagreements(self) -> tuple[Disagreement, ...]:
+    def choices(self) -> tuple[Choice, ...]:
         """What two computers said differently and nobody has decided yet."""
         known = self._storage.known
-        return () if known is None else tuple(disagreements(known.tables))
+        return () if known is None else choices_of(known.tables)
 
-    def choose(self, choice: Disagreement) -> None:
-        """Keep no other value of a field than the one that is put there; only while editing."""
-        self._storage.choose(choice.table, choice.id, choice.field)
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one version stand, and keep no other.
+
+        Args:
+            choice: One of `choices`.
+            which: The place of the version among its sayings.
+
+        Raises:
+            NotSaved: Nothing was changed.
+            Refusal: Somebody has decided meanwhile.
+        """
+        with self.editing():
+            self._storage.choose(choice.table, choice.id, choice.field, choice.sayings[which].written)
 
     @contextmanager
     def editing(self) -> Iterator[None]:

@@ -156,6 +156,15 @@ def parts(table: str, doc: Document) -> Document:
     return {**apart, together[0]: inside} if inside else apart
 
 
+def with_part(table: str, doc: Document, field: str, value: Any) -> Document:
+    """Give a document with another value in one of the fields as the merge knows them; None takes it out."""
+    kept = {name: said for name, said in parts(table, doc).items() if name != field and name not in HIDDEN}
+    fields = {} if value is None or field == GONE else _as_fields(table, field, value)
+    together = TOGETHER.get(table, ())
+    whole = _as_fields(table, together[0], kept.pop(together[0])) if together and together[0] in kept else {}
+    return {**kept, **whole, **fields}
+
+
 def _as_fields(table: str, field: str, value: Any) -> Document:
     together = TOGETHER.get(table, ())
     if field not in together[:1] or not isinstance(value, dict):
@@ -164,8 +173,8 @@ def _as_fields(table: str, field: str, value: Any) -> Document:
 
 
 def told(value: Any) -> str:
-    """Give a value as words, the same for equal values."""
-    return "" if value is ABSENT else json.dumps(value, sort_keys=True)
+    """Give a value as words, the same for equal values; none for no value."""
+    return "" if value is ABSENT or value is None else json.dumps(value, sort_keys=True)
 
 
 def _written(dot: Dot) -> str:

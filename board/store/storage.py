@@ -9,10 +9,12 @@ from pathlib import Path
 from tinydb.storages import Storage
 
 from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason, sync_name
+from board.errors import Refusal
 from board.store.beside import Beside
 from board.store.codec import Documents, document_bytes
 from board.store.copies import class_id_of, class_in, conflict_copies, number_of, rolling_copies, tables_of
 from board.store.device import Device
+from board.store.edits import GONE, told, with_part
 from board.store.erasure import as_written, holds, without_students
 from board.store.locks import Turn
 from board.store.merging import disagreements, stamped, visible
@@ -108,8 +110,29 @@ class SafeStorage(Storage):
         elif known is not None:
             self._beside.remember(class_id_of(known.tables), known.data)
 
-    def choose(self, table: str, id_: str, field: str) -> None:
-        """Keep no other value of a field than the one that is written; only in a transaction."""
+    def choose(self, table: str, id_: str, field: str, written: str) -> None:
+        """Let one version of a field stand, and keep no other; only in a transaction.
+
+        Args:
+            table: The table.
+            id_: The document.
+            field: The field.
+            written: The version as `edits.told` gives it.
+
+        Raises:
+            Refusal: Somebody has decided meanwhile.
+        """
+        lies = self._before()[1]
+        known = {(one.table, one.id, one.field): one.versions for one in disagreements(lies)}
+        found = [one.value for one in known.get((table, id_, field), ()) if told(one.value) == written]
+        if self._pending is None or not found:
+            raise Refusal(
+                "Somebody has decided about this on another computer meanwhile; look at what stands there now."
+            )
+        if field == GONE and found[0] is True:
+            del self._pending[table][id_]
+            return
+        self._pending[table][id_] = with_part(table, self._pending[table][id_], field, found[0])
         self._chosen.add((table, id_, field))
 
     @contextmanager

@@ -1,73 +1,18 @@
 """class.json on two computers with a sync program between: what one wrote is there, whatever file was put in its place."""
 
 import shutil
-from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
-from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from board.errors import Refusal
-from board.mastery.people import Student
 from board.store.archive import pack
 from board.store.class_book import ClassBook
 from board.store.device import Device
 from board.store.restore import copies_of, put_back, restore_zip
-from board.store.tables import STUDENTS, changed, put
-
-Opened = Callable[[str], ClassBook]
-
-
-@pytest.fixture
-def opened(book: ClassBook, folder: Path, tmp_path: Path) -> Iterator[Opened]:
-    """Opens the class as a computer that has its own copy of the folder and remembers what it knew."""
-    book.close()
-    books = []
-
-    def at(device: str) -> ClassBook:
-        place = tmp_path / device / folder.name
-        if not place.exists():
-            shutil.copytree(folder, place)
-        books.append(ClassBook(place, Device(device, tmp_path / f"{device} memory")))
-        return books[-1]
-
-    yield at
-    for one in books:
-        one.close()
-
-
-def sent(here: ClassBook, there: ClassBook, name: str = "class.json") -> None:
-    """Let a sync program put the class.json of one computer into the folder of another, under some name."""
-    shutil.copy2(here.folder / "class.json", there.folder / name)
-
-
-def add(book: ClassBook, name: str) -> None:
-    book.edit(STUDENTS, put(Student(name.lower(), name)))
-
-
-def name(book: ClassBook, id_: str, name: str) -> None:
-    book.edit(STUDENTS, changed(id_, lambda one: replace(one, name=name)))
-
-
-def names(book: ClassBook) -> list[str]:
-    return [student.name for student in book.everyone]
-
-
-def data(book: ClassBook) -> bytes:
-    return (book.folder / "class.json").read_bytes()
-
-
-def exchanged(*books: ClassBook) -> None:
-    """Let the newest file win everywhere, again and again, until nothing is new."""
-    for _ in range(6):
-        for here, there in permutations(books, 2):
-            sent(here, there)
-            there.news()
-    assert len({data(book) for book in books}) == 1
-    assert len({tuple(names(book)) for book in books}) == 1
-
+from board.store.tables import STUDENTS
+from two_folders import Computers, add, data, exchanged, name, names, sent
 
 COPIES = [
     "class (Anna's conflicted copy 2026-01-05).json",
@@ -91,24 +36,24 @@ COPIES = [
 @pytest.mark.parametrize("copy", COPIES)
 @pytest.mark.parametrize("is_open", [True, False], ids=["open", "shut"])
 def test_a_copy_a_sync_program_made_is_joined_and_put_among_the_copies(
-    opened: Opened, copy: str, is_open: bool
+    computers: Computers, copy: str, is_open: bool
 ) -> None:
-    here, there = opened("d1"), opened("d2")
+    here, there = computers.open("d1"), computers.open("d2")
     add(here, "Cam")
     add(there, "Dan")
     sent(there, here, copy)
     if is_open:
         assert here.news().documents
     else:
-        here = opened("d1")
+        here = computers.open("d1")
     assert names(here) == ["Ava B.", "Ben C.", "Cam", "Dan"]
     assert not (here.folder / copy).exists()
     assert (here.folder / "backups" / "joined-000001.json").read_bytes() == data(there)
     assert not here.news()
 
 
-def test_a_file_overwritten_by_one_who_had_not_seen_ours_loses_nothing(opened: Opened) -> None:
-    here, there = opened("d1"), opened("d2")
+def test_a_file_overwritten_by_one_who_had_not_seen_ours_loses_nothing(computers: Computers) -> None:
+    here, there = computers.open("d1"), computers.open("d2")
     add(here, "Cam")
     add(there, "Dan")
     sent(there, here)
@@ -118,8 +63,8 @@ def test_a_file_overwritten_by_one_who_had_not_seen_ours_loses_nothing(opened: O
 
 
 @pytest.mark.parametrize("is_open", [True, False], ids=["open", "shut"])
-def test_an_old_file_put_back_by_a_sync_program_is_made_new_again(opened: Opened, is_open: bool) -> None:
-    here = opened("d1")
+def test_an_old_file_put_back_by_a_sync_program_is_made_new_again(computers: Computers, is_open: bool) -> None:
+    here = computers.open("d1")
     old = data(here)
     add(here, "Cam")
     name(here, "ava", "Ava Brown")
@@ -128,32 +73,32 @@ def test_an_old_file_put_back_by_a_sync_program_is_made_new_again(opened: Opened
     if is_open:
         here.news()
     else:
-        here = opened("d1")
+        here = computers.open("d1")
     assert names(here) == ["Ava Brown", "Ben C.", "Cam"]
     assert data(here) == new
     assert not here.news(), "once is enough"
 
 
-def test_a_file_that_is_deleted_while_the_board_is_open_is_there_again(opened: Opened) -> None:
-    here = opened("d1")
+def test_a_file_that_is_deleted_while_the_board_is_open_is_there_again(computers: Computers) -> None:
+    here = computers.open("d1")
     add(here, "Cam")
     (here.folder / "class.json").unlink()
     here.news()
-    assert names(opened("d1")) == ["Ava B.", "Ben C.", "Cam"]
+    assert names(computers.open("d1")) == ["Ava B.", "Ben C.", "Cam"]
 
 
-def test_a_class_without_its_file_is_not_opened_and_says_how_it_comes_back(opened: Opened) -> None:
-    here = opened("d1")
+def test_a_class_without_its_file_is_not_opened_and_says_how_it_comes_back(computers: Computers) -> None:
+    here = computers.open("d1")
     add(here, "Cam")
     (here.folder / "class.json").unlink()
     with pytest.raises(Refusal, match=r"has lost its class\.json\. Put the newest copy in its place with"):
-        opened("d1")
+        computers.open("d1")
 
 
 @pytest.mark.parametrize("cut", [0, 1, 300])
-def test_a_half_file_is_waited_for(opened: Opened, monkeypatch: pytest.MonkeyPatch, cut: int) -> None:
+def test_a_half_file_is_waited_for(computers: Computers, monkeypatch: pytest.MonkeyPatch, cut: int) -> None:
     monkeypatch.setattr("board.store.reading.ARRIVES_WITHIN", 60.0)
-    here, there = opened("d1"), opened("d2")
+    here, there = computers.open("d1"), computers.open("d2")
     add(there, "Dan")
     (here.folder / "class.json").write_bytes(data(there)[:cut])
     assert not here.news(), "nothing is said yet"
@@ -164,14 +109,14 @@ def test_a_half_file_is_waited_for(opened: Opened, monkeypatch: pytest.MonkeyPat
         sent(there, here)
 
     monkeypatch.setattr("board.store.reading.time.sleep", arrives)
-    assert names(opened("d1")) == ["Ava B.", "Ben C.", "Dan"]
+    assert names(computers.open("d1")) == ["Ava B.", "Ben C.", "Dan"]
     assert len(paused) == 1
     assert here.news().documents
     assert names(here) == ["Ava B.", "Ben C.", "Dan"]
 
 
-def test_a_half_copy_waits_and_one_of_another_class_is_left(opened: Opened, tmp_path: Path) -> None:
-    here, there = opened("d1"), opened("d2")
+def test_a_half_copy_waits_and_one_of_another_class_is_left(computers: Computers, tmp_path: Path) -> None:
+    here, there = computers.open("d1"), computers.open("d2")
     add(there, "Dan")
     half, strange = here.folder / "class 2.json", here.folder / "class 3.json"
     half.write_bytes(data(there)[:300])
@@ -187,8 +132,8 @@ def test_a_half_copy_waits_and_one_of_another_class_is_left(opened: Opened, tmp_
     assert strange.exists()
 
 
-def test_what_one_took_out_comes_back_from_nowhere(opened: Opened) -> None:
-    here, there = opened("d1"), opened("d2")
+def test_what_one_took_out_comes_back_from_nowhere(computers: Computers) -> None:
+    here, there = computers.open("d1"), computers.open("d2")
     add(here, "Cam")
     exchanged(here, there)
     old = data(here)
@@ -200,8 +145,8 @@ def test_what_one_took_out_comes_back_from_nowhere(opened: Opened) -> None:
     assert names(here) == ["Ava B.", "Ben C."]
 
 
-def test_what_stands_after_an_earlier_file_was_put_back_stands_on_every_computer(opened: Opened) -> None:
-    here, there = opened("d1"), opened("d2")
+def test_what_stands_after_an_earlier_file_was_put_back_stands_on_every_computer(computers: Computers) -> None:
+    here, there = computers.open("d1"), computers.open("d2")
     add(here, "Cam")
     name(here, "ava", "Ava Brown")
     exchanged(here, there)
@@ -214,8 +159,8 @@ def test_what_stands_after_an_earlier_file_was_put_back_stands_on_every_computer
     assert names(there) == [student.name for student in first.students]
 
 
-def test_an_erased_child_comes_back_neither_from_memory_nor_from_a_copy(opened: Opened, tmp_path: Path) -> None:
-    here, there = opened("d1"), opened("d2")
+def test_an_erased_child_comes_back_neither_from_memory_nor_from_a_copy(computers: Computers, tmp_path: Path) -> None:
+    here, there = computers.open("d1"), computers.open("d2")
     name(here, "ava", "Ava Waxwing")
     old = data(here)
     sent(here, there)
@@ -228,7 +173,7 @@ def test_an_erased_child_comes_back_neither_from_memory_nor_from_a_copy(opened: 
         (book.folder / "class.json").write_bytes(old)
         book.news()
         assert names(book) == ["Ben C."]
-        reopened = opened("d1" if book is here else "d2")
+        reopened = computers.open("d1" if book is here else "d2")
         assert names(reopened) == ["Ben C."]
         reopened.close()
     for root in (tmp_path / "d1", tmp_path / "d2", tmp_path / "d1 memory", tmp_path / "d2 memory"):
@@ -236,19 +181,19 @@ def test_an_erased_child_comes_back_neither_from_memory_nor_from_a_copy(opened: 
         assert kept == []
 
 
-def test_a_restored_zip_starts_afresh(opened: Opened, tmp_path: Path) -> None:
-    here = opened("d1")
+def test_a_restored_zip_starts_afresh(computers: Computers, tmp_path: Path) -> None:
+    here = computers.open("d1")
     device = Device("d1", tmp_path / "d1 memory")
     pack(here.folder, tmp_path / "class.zip", ())
     add(here, "Cam")
     here.close()
     shutil.rmtree(here.folder)
     restore_zip(tmp_path / "class.zip", here.folder, device)
-    assert names(opened("d1")) == ["Ava B.", "Ben C."]
+    assert names(computers.open("d1")) == ["Ava B.", "Ben C."]
 
 
-def test_writers_whose_lock_was_deleted_lose_nothing(opened: Opened, tmp_path: Path) -> None:
-    here = opened("d1")
+def test_writers_whose_lock_was_deleted_lose_nothing(computers: Computers, tmp_path: Path) -> None:
+    here = computers.open("d1")
     again = ClassBook(here.folder, Device("d2", tmp_path / "d2 memory"))
     with closing(again):
         with here.editing():
@@ -261,8 +206,8 @@ def test_writers_whose_lock_was_deleted_lose_nothing(opened: Opened, tmp_path: P
         assert names(here) == names(again) == ["Ava B.", "Ben C.", "Cam", "Dan"]
 
 
-def test_two_copies_of_one_computer_are_two(opened: Opened, tmp_path: Path) -> None:
-    here = opened("d1")
+def test_two_copies_of_one_computer_are_two(computers: Computers, tmp_path: Path) -> None:
+    here = computers.open("d1")
     shutil.copytree(here.folder, tmp_path / "clone" / here.folder.name)
     shutil.copytree(tmp_path / "d1 memory", tmp_path / "clone memory")
     with closing(ClassBook(tmp_path / "clone" / here.folder.name, Device("d1", tmp_path / "clone memory"))) as clone:
@@ -273,15 +218,15 @@ def test_two_copies_of_one_computer_are_two(opened: Opened, tmp_path: Path) -> N
         assert names(here) == ["Ava Brown", "Ben Carter", "Dan"]
 
 
-def test_what_is_remembered_is_for_this_user_alone(opened: Opened, tmp_path: Path) -> None:
-    opened("d1")
+def test_what_is_remembered_is_for_this_user_alone(computers: Computers, tmp_path: Path) -> None:
+    computers.open("d1")
     (memory,) = (tmp_path / "d1 memory").iterdir()
     assert memory.stat().st_mode & 0o777 == 0o700
     assert (memory / "class.json").stat().st_mode & 0o777 == 0o600
 
 
-def test_looking_writes_nothing_where_nothing_is_to_be_put_right(opened: Opened) -> None:
-    here, there = opened("d1"), opened("d2")
+def test_looking_writes_nothing_where_nothing_is_to_be_put_right(computers: Computers) -> None:
+    here, there = computers.open("d1"), computers.open("d2")
     add(there, "Dan")
     sent(there, here)
     time = (here.folder / "class.json").stat().st_mtime_ns
