@@ -109,7 +109,7 @@ class Beside:
             return Together(tables, (), is_more=False)
         others = {path: self._read(path) for path in (self._folder / name for name in self._listed())}
         memory = self.memory(class_id)
-        known = self._read(memory)
+        known = self._remembered = self._read(memory)
         if memory is not None and known and known != data:
             others[memory] = known
         readable = {path: found for path, found in ((path, class_in(one)) for path, one in others.items()) if found}

@@ -19,7 +19,7 @@ from board.store.codec import Documents
 from board.store.copies import remedy, rolling_copies
 from board.store.device import Device
 from board.store.layout import BACKUPS, CLASS_FILE
-from board.store.reading import Fetched, Signatures
+from board.store.reading import CutOff, Fetched, Signatures
 from board.store.storage import SafeStorage
 from board.store.tables import About, about_of
 
@@ -90,7 +90,10 @@ class ClassFile:
         self._only_look = only_look
         self._storage = _storage(folder, disk, None if only_look else device)
         self._tables = _Tables(storage=lambda: self._storage)
-        self._storage.wait()
+        try:
+            self._storage.read()
+        except CutOff:
+            self._storage.wait()
         if not only_look:
             self._migrate()
         self.load()
@@ -143,8 +146,7 @@ class ClassFile:
         Raises:
             NotSaved: The file is as it was.
         """
-        if not self._only_look:
-            self._storage.settle()
+        if not self._only_look and self._storage.settle():
             self.load()
 
     @property

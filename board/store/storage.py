@@ -97,18 +97,24 @@ class SafeStorage(Storage):
         """Let these students never come back from what is remembered or was copied; the file stays as it is."""
         self._beside.erased = students
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         """Write down what is known beside the file, if it is more than the file says, and else remember the file.
+
+        Returns:
+            Whether it was more.
 
         Raises:
             NotSaved: The file is as it was.
         """
         known = self._cached
-        if known is not None and known.is_behind:
+        if known is None:
+            return False
+        if known.is_behind:
             with self.transaction():
                 pass
-        elif known is not None:
+        else:
             self._beside.remember(class_id_of(known.tables), known.data)
+        return known.is_behind
 
     def choose(self, table: str, id_: str, field: str, written: str) -> None:
         """Let one version of a field stand, and keep no other; only in a transaction.
