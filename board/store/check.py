@@ -9,8 +9,10 @@ from board.counting import counted, listed
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import has_words
+from board.mastery.people import clean_line
 from board.store import layout
 from board.store.class_book import ClassBook
+from board.store.conflict_ledgers import conflict_ledgers
 from board.store.damage import told
 from board.store.device import Device, device_of
 from board.store.erasure import as_written, holds
@@ -60,7 +62,13 @@ def problems(folder: Path, device: Device | str, pictures: Collection[str] = ())
     except Refusal as refusal:
         return [str(refusal), *found]
     try:
-        found += [*_lines(folder, book), *_ledger_copies(folder), *_gaps(book), *_strangers(book)]
+        found += [
+            *_lines(folder, book),
+            *_ledger_copies(folder),
+            *_ledger_folders(folder),
+            *_gaps(book),
+            *_strangers(book),
+        ]
         return [
             *found,
             *_left_of_erased(folder, book, device_of(device).id),
@@ -127,6 +135,15 @@ def _ledger_copies(folder: Path) -> Iterator[str]:
                 f"ledger/{ledger.name} looks like a copy of ledger/{owner}.jsonl a sync program made; it does no harm: "
                 "it is read too, every mark counts once, and it may stay."
             )
+
+
+def _ledger_folders(folder: Path) -> Iterator[str]:
+    names = [clean_line(path.name) for path in conflict_ledgers(folder)]
+    if names:
+        yield (
+            f"{_some(names)}: a copy of the folder ledger that a sync program made; its marks are taken over when the "
+            "class is opened, and it may stay."
+        )
 
 
 def _owner(ledger: Path) -> str:

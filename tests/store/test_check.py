@@ -73,6 +73,7 @@ def _two_adults(folder: Path) -> None:
         (_future_class, "newer version"),
         (_copy_of_class, "compare it with class.json"),
         (_copy_of_ledger, "does no harm"),
+        (lambda folder: (folder / "ledger (1)").mkdir(), "ledger (1): a copy of the folder ledger"),
         (_unknown_picture, '"roket"'),
         (_two_adults, "Two adults are called Ms. Rivera"),
         (lambda folder: (folder / "evidence" / "p9.png").write_bytes(b"x"), "No mark refers to evidence/p9.png"),
