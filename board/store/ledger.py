@@ -36,7 +36,7 @@ class Ledger:
     Args:
         folder: The folder of ledger files.
         device: This computer; its id names the one file that is written here.
-        journal: What this computer remembers to have written.
+        journal: What it remembers to have written.
         disk: Where the system calls go.
 
     Attributes:
@@ -139,9 +139,7 @@ class Ledger:
         Raises:
             NotSaved: It can't be made.
         """
-        with self._turn.taken():
-            if not self._own.path.exists():
-                put_file(self._own.path, b"", self._disk)
+        self._own.begin()
 
     def settle(self) -> None:
         """Write again what was lost of this computer's lines, and part from another computer of the same id.
@@ -254,17 +252,13 @@ class Ledger:
         self._journal.close()
 
     def _write(self, lines: bytes, ids: list[str]) -> None:
-        name, seen = self._own.path.name, self._held.seen
+        name = self._own.path.name
         try:
-            now = self._own.write(lines, seen.get(name))
+            now = self._own.write(lines, self._held.seen.get(name))
         except NotSaved:
             self.close()
             raise
-        self._held.add(name, ids)
-        if now is None:
-            seen.pop(name, None)
-        else:
-            seen[name] = now
+        self._held.wrote(name, ids, now)
         self._journal.keep(lines)
 
     def _is_shared(self) -> bool:
