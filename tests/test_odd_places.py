@@ -14,8 +14,8 @@ from board.art.picture_files import pictures_in
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.store.class_book import ClassBook
-from board.store.codec import fact_line
 from board.store.draft import Draft
+from board.store.lines import fact_line
 from board.store.picture_folder import Unfinished
 from cli_driver import UNIT, run
 from kept_picture import picture

@@ -1,6 +1,6 @@
 """Commands that keep a class safe: board check, board backup, board restore."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import count
@@ -41,7 +41,7 @@ _PIECES = 200
 """Steps of the bar on a terminal."""
 
 
-_HOLDS_WRONG = "It holds damaged pictures as they are; take them from another backup if you have one:"
+_HOLDS_WRONG = "It holds these pictures as they are, damaged or not here whole yet; board check tells what to do:"
 _CAME_WRONG = "These pictures were damaged in the zip already; take them from another backup if you have one:"
 
 
@@ -85,10 +85,9 @@ def backup(folder: Path | None, out: Path | None, *, yes: bool) -> None:
             packed = pack(book.folder, place, book.progress.erased, tell)
         held, zipped = _held(book, packed.files), _size(place.stat().st_size)
         click.echo(f"Wrote {place}: {held}, {_size(packed.size)} ({zipped} zipped).")
-        if not_here_yet(book.folder, book):
-            click.echo(_HALF_HERE.format(folder=book.folder), err=True)
         click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
-        _tell_wrong(_HOLDS_WRONG, wrong)
+        half_here = [_HALF_HERE.format(folder=book.folder)] if not_here_yet(book.folder, book) else []
+        _tell_wrong(half_here + ([_HOLDS_WRONG, *wrong] if wrong else []))
 
 
 def _ask_before(book: ClassBook, place: Path, *, yes: bool) -> None:
@@ -155,7 +154,7 @@ def _unzip(source: Path, folder: Path | None) -> None:
         click.echo(f"Restored {clean_line(book.name)} in {place}: {_held(book, contents.files)}.")
         wrong = _wrong_pictures(book)
     click.echo(f'Open it with: board open "{place}"')
-    _tell_wrong(_CAME_WRONG, wrong)
+    _tell_wrong([_CAME_WRONG, *wrong] if wrong else [])
 
 
 def _wrong_pictures(book: ClassBook) -> tuple[str, ...]:
@@ -164,11 +163,11 @@ def _wrong_pictures(book: ClassBook) -> tuple[str, ...]:
         return told_each(mend(book, every=True, tell=tell))
 
 
-def _tell_wrong(first: str, wrong: tuple[str, ...]) -> None:
-    """Tell what is wrong with pictures; all else is done then."""
-    if wrong:
-        for sentence in (first, *wrong):
-            click.echo(sentence, err=True)
+def _tell_wrong(sentences: Sequence[str]) -> None:
+    """Tell what is not as it should be; all else is done then."""
+    for sentence in sentences:
+        click.echo(sentence, err=True)
+    if sentences:
         raise SystemExit(DONE_PARTLY)
 
 

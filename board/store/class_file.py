@@ -17,8 +17,8 @@ from board.store import layout
 from board.store.amending import amended
 from board.store.arriving import stand_ins
 from board.store.codec import Document, Documents
+from board.store.contents import Contents, contents_of
 from board.store.layout import BACKUPS, CLASS_FILE, DOCUMENTS, LEDGER
-from board.store.reading import Contents, contents_of
 from board.store.shut_out import shut_out
 from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
 

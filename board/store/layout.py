@@ -13,6 +13,10 @@ CLASS_FILE = "class.json"
 """The documents of a class; the file that makes a folder a class folder, and a zip one of a class."""
 
 
+TEXT_BYTES = 256 << 20
+"""Bytes class.json or a ledger file may have: more than a school has in a life."""
+
+
 class Erased(Enum):
     """How what is kept of a child goes when it is erased."""
 

@@ -8,8 +8,11 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
+import msgspec
+
 from board.disk import DISK, Disk, NotSaved, made_folder, put_file, put_files, read_plain, reason, sync_name
 from board.disk.links import plain_files
+from board.mastery.people import clean_line
 from board.store.layout import DRAFTS, DROP, TAKEN_IN
 from board.store.picture_proof import (
     Seen,
@@ -21,9 +24,7 @@ from board.store.picture_proof import (
     proved,
     size_at,
 )
-
-_MOST = 4 << 20
-"""Bytes of an unfinished drawing: each pixel of the largest is a letter or two."""
+from board.store.records import TITLE_LIMIT
 
 
 class Unfinished(NamedTuple):
@@ -31,6 +32,17 @@ class Unfinished(NamedTuple):
 
     drawing: str
     caption: str
+
+
+class _Draft(msgspec.Struct, frozen=True):
+    """What the file of an unfinished drawing holds."""
+
+    drawing: str
+    caption: str
+
+
+_DRAFT_BYTES = 100_000
+"""Most bytes of such a file; the finest drawing has a few thousand."""
 
 
 class PictureFolder:
@@ -170,11 +182,10 @@ class PictureFolder:
     def unfinished(self, student: str, step: str) -> Unfinished | None:
         """Give the unfinished drawing of a student for a step, None when there is none that can be read."""
         try:
-            kept = json.loads(read_plain(self._draft(student, step), _MOST))
-            drawing, caption = kept["drawing"], kept["caption"]
-        except (OSError, ValueError, KeyError, TypeError):
+            kept = msgspec.convert(json.loads(read_plain(self._draft(student, step), _DRAFT_BYTES)), _Draft)
+        except (OSError, ValueError, msgspec.ValidationError, RecursionError):
             return None
-        return Unfinished(drawing, caption) if isinstance(drawing, str) and isinstance(caption, str) else None
+        return Unfinished(kept.drawing, clean_line(kept.caption)[:TITLE_LIMIT])
 
     def keep_unfinished(self, student: str, step: str, drawing: Unfinished) -> None:
         """Put an unfinished drawing in the place of the one before.
@@ -187,7 +198,7 @@ class PictureFolder:
             made_folder(path.parent)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be made ({reason(error)}).") from error
-        put_file(path, json.dumps({"step": step, **drawing._asdict()}, ensure_ascii=False).encode(), self._disk)
+        put_file(path, json.dumps({"step": step, **drawing._asdict()}).encode(), self._disk)
 
     def drop_unfinished(self, student: str, step: str) -> None:
         """Take an unfinished drawing away, once its picture is kept; a failure leaves a drawing too many."""
