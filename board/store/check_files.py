@@ -12,11 +12,11 @@ from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
+from board.store.copies import conflict_copies, tables_of
 from board.store.damage import told
 from board.store.elsewhere import ledgers
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, TEXT_BYTES, Erased
 from board.store.lines import BadLine, ended, fact_of, is_whole
-from board.store.storage import conflict_copies, tables_of
 
 _ARRIVING_ONE = (
     "{some} is not here yet, or not whole: a sync program may still be bringing it. Wait until its icon says that everything is done "
@@ -120,8 +120,8 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
     for ledger in files:
         yield from _unfinished(ledger, device)
     for ledger in files:
-        owner = _owner(ledger)
-        if owner and owner != ledger.stem and ledger.with_name(f"{owner}.jsonl").exists():
+        owner = _owner(ledger)  # whoever wrote it may have called itself anything, so it is no name of a file yet
+        if owner != ledger.stem and f"{owner}.jsonl" in {each.name for each in files}:
             yield (
                 f"ledger/{ledger.name} looks like a copy of ledger/{owner}.jsonl a sync program made; it does no harm: "
                 "it is read too, every mark counts once, and it may stay."
