@@ -13,6 +13,7 @@ import click
 import platformdirs
 
 from board.cli.screen import is_terminal
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.people import clean_line
 from board.seat.seat import OwnFolders, Seat
@@ -33,15 +34,17 @@ class PlaceType(click.Path):
         """Give the place that is named.
 
         Raises:
-            Refusal: The name is too long, or holds what can't be shown.
+            Refusal: The name is too long, holds what can't be shown, or leads nowhere and back.
         """
         name = os.fspath(value)
         shown = shortened(clean_line(name))
         if any(unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in _MARKS for char in name):
             raise Refusal(f'The name "{shown}" holds hidden characters; give the file or folder a plain name first.')
         try:
-            os.lstat(name)
+            os.stat(name)  # noqa: PTH116 - a name, not a path yet
         except OSError as error:
+            if error.errno == errno.ELOOP:
+                raise Refusal(f'"{shown}" is a link that leads in a circle; name the file or folder itself.') from error
             if error.errno == errno.ENAMETOOLONG:
                 raise Refusal(f'The name "{shown}" is too long for a file or folder; choose a shorter one.') from error
         return super().convert(value, param, ctx)
@@ -51,9 +54,10 @@ def seat_here() -> Seat:
     """Give the seat of whoever calls: this computer, or the folder the variable BOARD_HOME names."""
     chosen = os.environ.get("BOARD_HOME")
     if chosen:
-        home, cache = Path(chosen), Path(chosen) / "cache"
+        home = real_folder(Path(chosen))
+        cache = home / "cache"
     else:
-        home = Path(platformdirs.user_data_dir("competency-board", appauthor=False))
+        home = real_folder(Path(platformdirs.user_data_dir("competency-board", appauthor=False)))
         cache = Path(platformdirs.user_cache_dir("competency-board", appauthor=False))
     try:
         user = Path.home()
@@ -123,8 +127,8 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     """
     book = ClassBook(meant(folder), seat_here().device)
     try:
-        for damage in book.damaged:
-            click.echo(damage.told, err=True)
+        for sentence in book.said:
+            click.echo(sentence, err=True)
         yield book
     finally:
         book.close()

@@ -1,6 +1,7 @@
 """Commands that keep a class safe: board check, board backup, board restore."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import count
@@ -11,6 +12,7 @@ import click
 
 from board.art.starter import step_badges
 from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened, seat_here
+from board.cli.said import bare
 from board.counting import listed
 from board.deeds.mending import Lacking, mend, told_each, told_missing
 from board.errors import Refusal
@@ -41,7 +43,7 @@ _PIECES = 200
 """Steps of the bar on a terminal."""
 
 
-_HOLDS_WRONG = "It holds damaged pictures as they are; take them from another backup if you have one:"
+_HOLDS_WRONG = "It holds these pictures as they are, damaged or not here whole yet; board check tells what to do:"
 _CAME_WRONG = "These pictures were damaged in the zip already; take them from another backup if you have one:"
 
 
@@ -85,10 +87,9 @@ def backup(folder: Path | None, out: Path | None, *, yes: bool) -> None:
             packed = pack(book.folder, place, book.progress.erased, tell)
         held, zipped = _held(book, packed.files), _size(place.stat().st_size)
         click.echo(f"Wrote {place}: {held}, {_size(packed.size)} ({zipped} zipped).")
-        if not_here_yet(book.folder, book):
-            click.echo(_HALF_HERE.format(folder=book.folder), err=True)
         click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
-        _tell_lacking(_HOLDS_WRONG, told_each(lacking))
+        half_here = [_HALF_HERE.format(folder=book.folder)] if not_here_yet(book.folder, book) else []
+        _tell_wrong([*half_here, *_behind(_HOLDS_WRONG, told_each(lacking))])
 
 
 def _ask_before(book: ClassBook, place: Path, *, yes: bool) -> None:
@@ -155,7 +156,8 @@ def _unzip(source: Path, folder: Path | None) -> None:
         click.echo(f"Restored {clean_line(book.name)} in {place}: {_held(book, contents.files)}.")
         lacking = _looked_through(book)
     click.echo(f'Open it with: board open "{place}"')
-    _tell_lacking(_CAME_WRONG, told_each(lacking), told_missing(lacking))
+    missing = told_missing(lacking)
+    _tell_wrong([*_behind(_CAME_WRONG, told_each(lacking)), *([missing] if missing else [])])
 
 
 def _looked_through(book: ClassBook) -> Lacking:
@@ -164,12 +166,16 @@ def _looked_through(book: ClassBook) -> Lacking:
         return mend(book, every=True, tell=tell)
 
 
-def _tell_lacking(first: str, wrong: tuple[str, ...], missing: str = "") -> None:
-    """Tell which pictures are damaged, and whether some are missing; all else is done then."""
-    told = [*((first, *wrong) if wrong else ()), *filter(None, (missing,))]
-    for sentence in told:
+def _behind(first: str, sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """Give sentences behind the one that begins them; nothing where there are none."""
+    return (first, *sentences) if sentences else ()
+
+
+def _tell_wrong(sentences: Sequence[str]) -> None:
+    """Tell what is not as it should be; all else is done then."""
+    for sentence in sentences:
         click.echo(sentence, err=True)
-    if told:
+    if sentences:
         raise SystemExit(DONE_PARTLY)
 
 
@@ -255,7 +261,7 @@ def _progress(label: str) -> Iterator[Callable[[float], None]]:
     if not has_terminal():
         yield lambda _share: None
         return
-    with click.progressbar(length=_PIECES, label=label) as bar:
+    with click.progressbar(length=_PIECES, label=label, file=bare(sys.stdout)) as bar:
 
         def tell(share: float) -> None:
             bar.update(max(0, round(share * _PIECES) - bar.pos))

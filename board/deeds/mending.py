@@ -6,6 +6,7 @@ from board.counting import counted
 from board.errors import Refusal
 from board.mastery.content_id import is_content_id
 from board.store.book import Book, Pictures
+from board.store.erasure import pictures_wanted
 
 Lacking = Mapping[str, OSError]
 """By content id why a picture can't be read: it is not here, or something else lies in its place."""
@@ -69,7 +70,7 @@ def mend(book: Book, *, every: bool, tell: Callable[[float], None] = lambda _: N
         What can't be read.
     """
     pictures, lacking = Mended(book.pictures), {}
-    wanted = sorted({content for fact in tuple(book.facts) for content in fact.evidence if is_content_id(content)})
+    wanted = sorted(filter(is_content_id, pictures_wanted(tuple(book.facts), book.progress.erased)))
     for number, content in enumerate(wanted, 1):
         if every or not pictures.has(content):
             try:

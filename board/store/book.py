@@ -8,8 +8,8 @@ from board.mastery.curriculum import Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
+from board.store.choices import Choice
 from board.store.draft import Draft
-from board.store.ledger import Damage
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.picture_folder import Unfinished
@@ -126,8 +126,8 @@ class Book(Protocol):
         ...
 
     @property
-    def damaged(self) -> Sequence[Damage]:
-        """What was kept and can't be read as a fact."""
+    def said(self) -> Sequence[str]:
+        """What is to be said once it is open: what can't be read, what was put right."""
         ...
 
     @property
@@ -162,6 +162,24 @@ class Book(Protocol):
 
         Raises:
             NotSaved: Nothing was changed.
+        """
+        ...
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What was said differently in two places at once, and nobody has decided yet."""
+        ...
+
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one of several versions stand, and keep no other.
+
+        Args:
+            choice: One of `choices`.
+            which: The place of the version among its sayings.
+
+        Raises:
+            NotSaved: Nothing was changed.
+            Refusal: Somebody has decided meanwhile.
         """
         ...
 
