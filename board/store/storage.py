@@ -24,6 +24,9 @@ BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
 
 
+_NOBODY = Device("board")
+
+
 class SafeStorage(Storage):
     """A class file that several programs may edit and no kill can tear.
 
@@ -49,9 +52,7 @@ class SafeStorage(Storage):
         self._turn = Turn(path.with_suffix(".lock"))
         self._beside = Beside(path.parent, device, backups, disk)
         self._reader = Reader(path, self._beside)
-        self._writer = (
-            f"{device.id if device else 'board'}.{secrets.token_hex(3)}"  # two copies of one computer are two
-        )
+        self._writer = f"{(device or _NOBODY).id}.{secrets.token_hex(3)}"  # two copies of one computer are two
         self._pending: Documents | None = None
         self._chosen: set[tuple[str, str, str]] = set()
         self._cached: Fetched | None = None
