@@ -15,11 +15,11 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store import codec, layout
 from board.store.choices import Choice, choices_of
+from board.store.class_reading import CutOff, Fetched, Signatures
 from board.store.codec import Documents
 from board.store.copies import remedy, rolling_copies
 from board.store.device import Device
 from board.store.layout import BACKUPS, CLASS_FILE
-from board.store.reading import CutOff, Fetched, Signatures
 from board.store.storage import SafeStorage
 from board.store.tables import About, about_of
 

@@ -11,6 +11,7 @@ from tinydb.storages import Storage
 from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason, sync_name
 from board.errors import Refusal
 from board.store.beside import Beside
+from board.store.class_reading import Fetched, Reader
 from board.store.codec import Documents, document_bytes
 from board.store.copies import class_id_of, class_in, conflict_copies, number_of, rolling_copies, tables_of
 from board.store.device import Device
@@ -18,7 +19,6 @@ from board.store.edits import GONE, told, with_part
 from board.store.erasure import as_written, holds, without_students
 from board.store.locks import Turn
 from board.store.merging import disagreements, stamped, visible
-from board.store.reading import Fetched, Reader
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
