@@ -11,6 +11,7 @@ from tinydb.storages import Storage
 from board.disk import DISK, Disk, NotSaved, made_folder, patiently, put_file, reason, sync_name
 from board.errors import Refusal
 from board.store.beside import Beside
+from board.store.class_reading import Fetched, Reader
 from board.store.codec import Documents, document_bytes
 from board.store.copies import class_id_of, class_in, conflict_copies, number_of, rolling_copies, tables_of
 from board.store.device import Device
@@ -19,10 +20,12 @@ from board.store.erasure import as_written, holds, without_students
 from board.store.locks import Turn
 from board.store.merging import disagreements, stamped, visible
 from board.store.outgrown import outgrown
-from board.store.reading import Fetched, Reader
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
+
+
+_NOBODY = Device("board")
 
 
 class SafeStorage(Storage):
@@ -50,9 +53,7 @@ class SafeStorage(Storage):
         self._turn = Turn(path.with_suffix(".lock"))
         self._beside = Beside(path.parent, device, backups, disk)
         self._reader = Reader(path, self._beside)
-        self._writer = (
-            f"{device.id if device else 'board'}.{secrets.token_hex(3)}"  # two copies of one computer are two
-        )
+        self._writer = f"{(device or _NOBODY).id}.{secrets.token_hex(3)}"  # two copies of one computer are two
         self._pending: Documents | None = None
         self._chosen: set[tuple[str, str, str]] = set()
         self._cached: Fetched | None = None
