@@ -8,6 +8,7 @@ from board.disk import patiently, read_plain
 from board.disk.links import plain_files
 from board.errors import Refusal
 from board.store.codec import CLASS_BYTES, Documents, json_of
+from board.store.erasure import holds
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.migrations import in_todays_shape
 
@@ -64,6 +65,13 @@ def held_in(copy: Path) -> Documents:
     with suppress(OSError):
         return tables_of(bytes_of(copy)) or {}
     return {}
+
+
+def needs_strip(data: bytes, ids: tuple[bytes, ...], *, now: bool) -> bool:
+    """Tell whether erased students stand in a copy; one nobody can read goes with the erasure itself."""
+    if now and tables_of(data) is None:
+        return True
+    return holds(data, ids)
 
 
 def number_of(copy: Path) -> int:

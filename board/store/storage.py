@@ -19,6 +19,7 @@ from board.store.copies import (
     class_in,
     conflict_copies,
     held_in,
+    needs_strip,
     number_of,
     rolling_copies,
     tables_of,
@@ -26,17 +27,13 @@ from board.store.copies import (
 from board.store.device import Device
 from board.store.edits import GONE, told, with_part
 from board.store.erasure import as_written, holds, without_students
-from board.store.locks import Turn
+from board.store.locks import Turn, TurnLost
 from board.store.merging import disagreements, stamped, visible
 from board.store.outgrown import outgrown
 from board.store.reading import Fetched, Reader
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
-
-
-class _TurnLost(Exception):
-    """Somebody else may have written meanwhile."""
 
 
 class SafeStorage(Storage):
@@ -228,15 +225,11 @@ class SafeStorage(Storage):
         while True:
             data = document_bytes(tables)
             try:
-                put_file(self._path, data, self._disk, self._see_to_turn)
-            except _TurnLost:
+                put_file(self._path, data, self._disk, self._turn.see_to)
+            except TurnLost:
                 tables = self._beside.all_of([tables, self._before()[1]])
             else:
                 return tables, data
-
-    def _see_to_turn(self) -> None:
-        if not self._turn.kept():
-            raise _TurnLost
 
     def _all_known(self, documents: Documents, present: bytes) -> Documents:
         """Give all that is known of a class: what lies there, the copies, and what this computer remembers."""
@@ -261,7 +254,7 @@ class SafeStorage(Storage):
         self.erase(erased)
         ids = as_written(erased)
         inside = self.read() is not None and holds(bytes_of(self._path), ids)
-        todo = [path for path in self.copies() if _needs_strip(bytes_of(path), ids, now=now)]
+        todo = [path for path in self.copies() if needs_strip(bytes_of(path), ids, now=now)]
         if not (todo or inside or self._leftovers()):
             return ()
         with self._turn.taken():
@@ -323,9 +316,3 @@ class SafeStorage(Storage):
         put_file(self._backups / f"{kind}-{number:06}.json", data, self._disk)
         for old in outgrown(kept, tables_of(data) or {}, BACKUPS_KEPT - 1, held_in):
             self._disk.remove(old)
-
-
-def _needs_strip(data: bytes, ids: tuple[bytes, ...], *, now: bool) -> bool:
-    if now and tables_of(data) is None:
-        return True
-    return holds(data, ids)
