@@ -125,11 +125,8 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     """
     book = ClassBook(meant(folder), seat_here().device)
     try:
-        for damage in book.damaged:
-            click.echo(damage.told, err=True)
-        for aside in book.aside:
-            if not aside.is_shown:
-                click.echo(aside.told, err=True)
+        for sentence in book.said:
+            click.echo(sentence, err=True)
         yield book
     finally:
         book.close()

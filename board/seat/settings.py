@@ -42,6 +42,7 @@ class Settings(NamedTuple):
         paper: What is kept about printing, as plain JSON: tables by name, each with its entries. `Printers` and
             `PrintMemory` know what is in them.
         signs: The signs chosen here, empty for automatic.
+        former: Ids of devices this seat had before, given up because another computer had the same.
     """
 
     device: str
@@ -50,6 +51,7 @@ class Settings(NamedTuple):
     places: dict[str, Place]
     paper: dict[str, Any]
     signs: str
+    former: tuple[str, ...] = ()
 
     def place(self, key: str) -> Place:
         """Give the last place on the board of a class.
@@ -133,6 +135,22 @@ class SettingsFile:
         """
         self._change(lambda known: known._replace(signs=signs))
 
+    def renew_device(self, old: str) -> str:
+        """Give up a device id that another computer has, too, and give the new one.
+
+        Args:
+            old: The id; where another board of this seat has given it up already, what it took instead counts.
+
+        Raises:
+            NotSaved: It can't be kept.
+        """
+
+        def renewed(known: Settings) -> Settings:
+            return known if known.device != old else known._replace(device=new_id(), former=(*known.former, old))
+
+        self._change(renewed)
+        return self.load().device
+
     def keep_paper(self, *entries: tuple[str, str, Any]) -> None:
         """Keep something about printing.
 
@@ -189,21 +207,27 @@ def _settings_of(kept: Any) -> Settings | None:
         known,
         paper if isinstance(paper, dict) else {},
         _text(kept, "signs"),
+        _texts(kept, "former"),
     )
 
 
 def _place_of(kept: Any) -> Place:
     if not isinstance(kept, dict):
         return Place()
-    zoom, group = kept.get("zoom"), kept.get("group")
+    zoom = kept.get("zoom")
     return Place(
         _text(kept, "unit"),
         _text(kept, "student"),
         _text(kept, "step"),
         zoom if type(zoom) is int else None,
-        tuple(one for one in group if isinstance(one, str)) if isinstance(group, list) else (),
+        _texts(kept, "group"),
         _text(kept, "marking"),
     )
+
+
+def _texts(kept: dict[str, Any], name: str) -> tuple[str, ...]:
+    texts = kept.get(name)
+    return tuple(one for one in texts if isinstance(one, str)) if isinstance(texts, list) else ()
 
 
 def _text(kept: dict[str, Any], name: str) -> str:

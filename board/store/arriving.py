@@ -79,7 +79,7 @@ def twins(folder: Path, row: Holding) -> list[Path]:
         row: The place; the class folder itself has none.
     """
     places = {other.place for other in layout.LAYOUT}
-    looks = re.compile(rf"{re.escape(row.place)}(?![0-9A-Za-z]).+", re.DOTALL | re.IGNORECASE)
+    looks = re.compile(rf"{re.escape(row.place)}([^0-9A-Za-z].+|\d{{1,3}})", re.DOTALL | re.IGNORECASE)
     found = sorted(folder.iterdir()) if row.place and folder.is_dir() else []
     return [path for path in found if looks.fullmatch(path.name) and path.name not in places and is_plain_folder(path)]
 

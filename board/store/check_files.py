@@ -12,9 +12,10 @@ from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
-from board.store.codec import BadLine, fact_of
+from board.store.damage import told
 from board.store.elsewhere import ledgers
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, TEXT_BYTES, Erased
+from board.store.lines import BadLine, ended, fact_of, is_whole
 from board.store.storage import conflict_copies, tables_of
 
 _ARRIVING_ONE = (
@@ -38,6 +39,20 @@ _LEFT_MANY = (
     "deleted once the board is closed on every computer and the sync program has finished."
 )
 
+_LACKING_ONE = (
+    "{count} mark made on this computer is not in the folder any more; open the class here, and it is written again."
+)
+_LACKING_MANY = "{count} marks made on this computer are not in the folder any more; open the class here, and they are written again."
+
+_TWIN_LEDGER = (
+    "{twin} looks like a second folder {place} that a sync program made. Its marks are taken over when the class is opened, and "
+    "none counts twice. Leave it where it is until the sync program has finished; it does no harm."
+)
+_TWIN = (
+    "{twin} looks like a second folder {place} that a sync program made. Leave it where it is until the sync program has "
+    "finished. If it stays, copy the files in it into {place}, and give a copy a name of its own where one is there already."
+)
+
 _SHOWN = 5
 """Names of files that are told before the rest is only counted."""
 
@@ -45,8 +60,8 @@ _SHOWN = 5
 def some(names: Sequence[str]) -> str:
     """Give the first few of many names, and how many more there are."""
     more = len(names) - _SHOWN
-    told = ", ".join(names[:_SHOWN])
-    return f"{told} and {more} more" if more > 0 else told
+    first = ", ".join(names[:_SHOWN])
+    return f"{first} and {more} more" if more > 0 else first
 
 
 def read_or_nothing(path: Path) -> bytes:
@@ -87,17 +102,6 @@ def arriving_told(folder: Path) -> Iterator[str]:
         yield counted(_ARRIVING_ONE, _ARRIVING_MANY, len(names), some=some(names))
 
 
-def missing_ledger(folder: Path) -> str:
-    """Say what to do about a class whose folder of marks is not here; empty when it is."""
-    if not (folder / CLASS_FILE).exists() or LEDGER.within(folder).is_dir():
-        return ""
-    return (
-        f"The folder ledger, with every mark, is not in {folder}. It may still be on its way: wait until the sync program "
-        "has finished, and mark nothing until then. If it stays so, bring the class back from your own copy into a new "
-        "folder, and keep this one until you have seen that all marks are there: board restore ZIP NEW-FOLDER"
-    )
-
-
 def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
     """Say what is to know about the files of the ledger.
 
@@ -106,8 +110,9 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
         book: The class, opened to look at.
         device: This computer.
     """
-    for damage in book.damaged:
-        yield f"ledger/{damage.file} has a line that holds no mark, at byte {damage.at}; it is passed over, and kept."
+    yield from told(book.damaged)
+    if book.lacking:
+        yield counted(_LACKING_ONE, _LACKING_MANY, book.lacking)
     files = ledgers(LEDGER.within(folder))
     for ledger in files:
         yield from _unfinished(ledger, device)
@@ -122,7 +127,8 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
 
 def _unfinished(ledger: Path, device: str) -> Iterator[str]:
     data = read_or_nothing(ledger)
-    if not data or data.endswith(b"\n"):
+    last = data[ended(data) :]
+    if not last or is_whole(last):
         return
     if ledger.stem == device:
         yield (
@@ -186,11 +192,8 @@ def _twins(folder: Path) -> Iterator[str]:
     """Tell of second folders a sync program made when two computers made the same one."""
     for row in layout.packed():
         for path in twins(folder, row):
-            yield (
-                f"{path.name} looks like a second folder {row.place} that a sync program made. Leave it where it is until "
-                f"the sync program has finished. If it stays, copy the files in it into {row.place}, and give a copy a "
-                "name of its own where one is there already; nothing counts twice."
-            )
+            told_of = _TWIN_LEDGER if row == LEDGER else _TWIN
+            yield told_of.format(twin=path.name, place=row.place)
     ours = _class_id(folder / CLASS_FILE)
     for place in twin_classes(folder):
         if ours and _class_id(place / CLASS_FILE) == ours:

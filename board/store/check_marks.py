@@ -15,6 +15,7 @@ from board.store.class_book import ClassBook
 from board.store.elsewhere import with_words
 from board.store.erasure import as_written, holds, named_after, pictures_wanted
 from board.store.layout import BACKUPS, CLASS_FILE, Erased, Holding
+from board.store.lines import Why
 from board.store.picture_proof import wrong_pictures
 from board.store.storage import conflict_copies
 
@@ -169,7 +170,7 @@ def _spare_told(book: ClassBook, names: Sequence[str]) -> Iterator[str]:
     """Say which pictures no mark speaks of; one of an erased child is no such, it goes when its computer opens the class."""
     known = {picture for fact in book.facts for picture in fact.evidence}
     spare = [name for name in names if known.isdisjoint(named_after(name.rpartition("/")[2]))]
-    if spare:
+    if spare and all(damage.why is not Why.NEWER for damage in book.damaged):  # a newer line may speak of it
         yield counted(_SPARE_ONE, _SPARE_MANY, len(spare), some=some(spare))
         if book.progress.erased:
             yield _SPARE_ERASED

@@ -11,8 +11,9 @@ from board.disk import DISK, Disk, NotSaved, reason
 from board.disk.links import is_plain_folder
 from board.mastery.facts import Fact, Kind, bare
 from board.store import layout
-from board.store.codec import BadLine, Documents, fact_line, fact_of
+from board.store.codec import Documents
 from board.store.layout import Erased, Holding
+from board.store.lines import BadLine, ended, fact_line, fact_of, is_whole
 
 NAMELESS = ("quilt", "cards", "calibration")
 """Kinds of pages on which no child is named: their files begin so, and have nothing or a hyphen behind it."""
@@ -47,7 +48,10 @@ def stripped_lines(data: bytes, erased: Collection[str], words: Collection[str] 
             the unfinished last line goes in any case.
     """
     ids, told = as_written(erased), as_written((*erased, *words))
-    whole = data.rfind(b"\n") + 1
+    whole = ended(data)
+    if is_whole(data[whole:]):
+        data += b"\n"
+        whole = len(data)
     kept, at = [], 0
     for start, end in _lines_holding(data, whole, told):
         lines = data[start:end].splitlines(keepends=True)
@@ -63,7 +67,7 @@ def _lines_holding(data: bytes, whole: int, told: Iterable[bytes]) -> list[tuple
     for text in told:
         at = data.find(text, 0, whole)
         while at >= 0:
-            end = data.index(b"\n", at) + 1
+            end = data.find(b"\n", at, whole) + 1 or whole
             found.add((data.rfind(b"\n", 0, at) + 1, end))
             at = data.find(text, end, whole)
     return sorted(found)

@@ -12,7 +12,7 @@ from board.mastery.people import Assessor, Student
 from board.store.archive import Contents, Tell, unpack
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
-from board.store.device import Device
+from board.store.device import Device, device_of
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.migrations import in_todays_shape
 from board.store.reading import contents_of
@@ -125,7 +125,9 @@ def restore_zip(
     def fill(unfinished: Path) -> None:
         try:
             contents.append(unpack(source, unfinished, tell, disk))
-            ClassBook(unfinished, device, disk, only_look=True).close()
+            book = ClassBook(unfinished, device, disk, only_look=True)
+            book.close()
+            device_of(device).forget(book.about.id, folder)
         except NotSaved:
             raise
         except Refusal as refusal:

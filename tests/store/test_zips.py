@@ -13,8 +13,8 @@ from board.mastery.facts import Fact, Kind
 from board.store import archive
 from board.store.archive import name_in, pack, put_zip
 from board.store.class_book import ClassBook
-from board.store.codec import fact_line
 from board.store.draft import Draft
+from board.store.lines import fact_line
 from board.store.restore import restore_zip
 from zips import remade
 
