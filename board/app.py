@@ -124,6 +124,8 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self.call_after_refresh(_look_for_garbage_from_now)
         self.set_interval(_MINUTE, self._show_what_is)
         self._look_out()
+        if self._book is not None:
+            self._say(self._book.said)
         self.run_worker(self._remember, thread=True, exit_on_error=False)
 
     def _look_out(self) -> None:

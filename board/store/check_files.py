@@ -87,6 +87,7 @@ def files_told(folder: Path) -> Iterator[str]:
         folder: The class folder.
     """
     yield from _unwritable(folder)
+    yield from _odd(folder)
     yield from arriving_told(folder)
     yield from _copies(folder)
     yield from _twins(folder)
@@ -156,6 +157,16 @@ def _unwritable(folder: Path) -> Iterator[str]:
     shut = [place for place in places if is_plain_folder(place) and not os.access(place, os.R_OK | os.W_OK | os.X_OK)]
     if shut:
         yield f"This computer may not read and write in {shut[0]}, so no mark or picture can be kept; ask for the right to do so."
+
+
+def _odd(folder: Path) -> Iterator[str]:
+    """Tell of what is never followed or opened, one by one: each may need an answer of its own."""
+    for name in layout.odd(folder):
+        yield (
+            f"{name} is a link, a pipe or a device, or stands where something else should. The board never follows or opens "
+            "it, so nothing behind it is in the class, in a backup or erased. Put the file or folder itself in its place; if "
+            "nobody knows why it is there, ask whoever shares this folder."
+        )
 
 
 def _copies(folder: Path) -> Iterator[str]:

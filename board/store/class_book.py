@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from board.disk import DISK, Disk, NotSaved, reason
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, Kind, bare, words_in
@@ -15,7 +16,8 @@ from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
-from board.store.aside import SetAside
+from board.store.arriving import refuse_without_ledger
+from board.store.aside import SetAside, told_at_opening
 from board.store.class_file import ClassFile, make_class
 from board.store.conflict_ledgers import strip_copies, take_over
 from board.store.damage import Damage, told
@@ -31,12 +33,6 @@ from board.store.migrations import FORMAT
 from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
 from board.store.tables import About, T, Table, about_documents
-
-_NO_LEDGER = (
-    "The folder ledger, with every mark, is not in {folder}. It may still be on its way: wait until the sync program has "
-    "finished. If it stays so, bring the class back from your own copy into a new folder, and keep this one until you have "
-    "seen that all marks are there. If the class never had a mark, make an empty folder named ledger."
-)
 
 
 class ClassBook:
@@ -66,12 +62,12 @@ class ClassBook:
     """
 
     def __init__(self, folder: Path, device: Device | str, disk: Disk = DISK, *, only_look: bool = False) -> None:
+        folder = real_folder(folder)
         self.folder, self.key = folder, str(folder.resolve())
         self._disk, self._only_looks = disk, only_look
         self._memory = device_of(device).memory
         self._file = ClassFile(folder, disk, only_look=only_look)
-        if not LEDGER.within(folder).is_dir():
-            raise Refusal(_NO_LEDGER.format(folder=folder))
+        refuse_without_ledger(folder)
         computer = device_of(device)
         journal = Journal(computer.memory_of(self._file.about.id, folder), disk)
         self._ledger = Ledger(LEDGER.within(folder), computer, journal, disk)
@@ -83,8 +79,8 @@ class ClassBook:
         self._count(self._ledger.news())
         if not only_look:
             self._put_right()
-        lost = [aside.told for aside in self.aside if not aside.is_shown]
-        self.said: Sequence[str] = (*told(self.damaged), *lost, *self._ledger.said())
+        self._told: set[str] = set()
+        self.said = self._newly_said()
         if self.progress.erased and not only_look:
             with suppress(Refusal, OSError):  # whatever can't be done now is done at the next opening
                 self._strip()
@@ -109,7 +105,7 @@ class ClassBook:
             "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
-        make_class(folder, tables, disk)
+        make_class(real_folder(folder), tables, disk)
         book = cls(folder, device, disk)
         book._ledger.begin_file()
         return book
@@ -190,7 +186,7 @@ class ClassBook:
         changed = self._file.take(looked.documents)
         if changed:
             self._spread()
-        return News(facts, changed, self._ledger.said())
+        return News(facts, changed, self._newly_said())
 
     def news(self) -> News:
         """Look and take at once."""
@@ -257,6 +253,13 @@ class ClassBook:
     def _refers_to(self, content: str) -> bool:
         """Tell whether any fact refers to a picture; one of an erased student is never put right."""
         return content in pictures_wanted(self.facts, self.progress.erased)
+
+    def _newly_said(self) -> tuple[str, ...]:
+        """Give what is to be said: what was put right since, what can't be read and is left out where it was not said yet."""
+        lasting = dict.fromkeys((*told(self.damaged), *told_at_opening(self.aside)))
+        fresh = [sentence for sentence in lasting if sentence not in self._told]
+        self._told.update(fresh)
+        return (*fresh, *self._ledger.said())
 
     def _put_right(self) -> None:
         """Take over what a sync program put beside the ledger, and write again what it took away, where that can be done."""

@@ -252,6 +252,7 @@ class Ledger:
         """Let go of the file; it is opened and read anew when it is needed again."""
         self._held.seen.pop(self._own.path.name, None)
         self._own.let_go()
+        self._journal.close()
 
     def _write(self, lines: bytes, ids: list[str]) -> None:
         name, seen = self._own.path.name, self._held.seen
