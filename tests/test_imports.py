@@ -120,9 +120,11 @@ def test_only_the_command_that_is_called_is_loaded() -> None:
     names = imported("board.cli")
     assert {name for name in names if name.startswith("board.")} == {
         "board.cli",
+        "board.cli.said",
         "board.cli.screen",
         "board.errors",
         "board.mastery",
+        "board.mastery.harmless",
         "board.mastery.people",
     }
     assert not of(names, "textual", "tinydb", *PAPER)

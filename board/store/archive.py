@@ -14,7 +14,8 @@ from board.disk.links import plain_files
 from board.errors import Refusal
 from board.store import layout
 from board.store.erasure import stripped_lines
-from board.store.layout import CLASS_FILE, TEXT_BYTES, Writer
+from board.store.layout import CLASS_FILE, TEXT_BYTES, Erased, Writer
+from board.store.picture_proof import MOST
 
 _MOST_FILES = 50_000
 _MOST_BYTES = 4 << 30
@@ -132,6 +133,8 @@ def _to_pack(folder: Path) -> Iterator[tuple[str, Writer]]:
     """Give the files to pack, each with who writes it."""
     for row in layout.packed():
         for path in plain_files(row.within(folder)):
+            if row.erased is Erased.BY_PICTURE and path.lstat().st_size > MOST:
+                continue  # no picture the board keeps: it would never be shown
             if row.fits(path.name):
                 yield row.name_of(path.name), row.writer
             elif row.writer is Writer.OWNER and path.suffix == ".jsonl" and not path.name.startswith("."):
@@ -208,7 +211,7 @@ def _proved(source: Path, entries: Collection[zipfile.ZipInfo]) -> list[zipfile.
     if len(entries) > _MOST_FILES:
         raise Refusal(f"{source} holds {len(entries)} files, more than any class; it was not unpacked.")
     folders = {row.name_of("") for row in layout.folders()}
-    files = [entry for entry in entries if entry.filename not in folders]
+    files = [entry for entry in entries if entry.filename not in folders and not _is_outsized(entry)]
     names = {entry.filename.casefold() for entry in files}
     if CLASS_FILE not in names:
         raise Refusal(f"{source} holds no class.json, so it is no zip of a class; choose one made with: board backup")
@@ -223,6 +226,13 @@ def _proved(source: Path, entries: Collection[zipfile.ZipInfo]) -> list[zipfile.
             f"{source} would fill more than {_MOST_BYTES >> 30} GB, more than any class; it was not unpacked."
         )
     return files
+
+
+def _is_outsized(entry: zipfile.ZipInfo) -> bool:
+    """Tell whether it lies among the pictures and is larger than any; it is left out, and no reason to lose a class."""
+    leaf = entry.filename.rpartition("/")[2]
+    places = {row.name_of(leaf) for row in layout.erased(Erased.BY_PICTURE)}
+    return entry.filename in places and entry.file_size > MOST
 
 
 def _what_is_wrong(entry: zipfile.ZipInfo) -> str:

@@ -118,8 +118,8 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
     for ledger in files:
         yield from _unfinished(ledger, device)
     for ledger in files:
-        owner = _owner(ledger)
-        if owner and owner != ledger.stem and ledger.with_name(f"{owner}.jsonl").exists():
+        owner = _owner(ledger)  # whoever wrote it may have called itself anything, so it is no name of a file yet
+        if owner != ledger.stem and f"{owner}.jsonl" in {each.name for each in files}:
             yield (
                 f"ledger/{ledger.name} looks like a copy of ledger/{owner}.jsonl a sync program made; it does no harm: "
                 "it is read too, every mark counts once, and it may stay."

@@ -284,8 +284,7 @@ class ClassBook:
         remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
         self._ledger.strip(erased, words)
         strip_copies(self.folder, erased, self._disk)
-        if listed:
-            strip_memories(self._memory, erased, words, self._disk)
+        strip_memories(self._memory, erased, words, self._disk)
         gone = self._file.strip(erased, now=bool(listed))
         self._spread()
         return gone

@@ -8,9 +8,8 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from board.disk import DISK, Disk, open_plain, put_file, read_plain
+from board.disk import DISK, Disk, open_plain, read_plain
 from board.disk.modes import made_folders
-from board.store.erasure import stripped_lines
 from board.store.lines import BadLine, NewerLine, fact_of
 
 _MOST = 64 << 20
@@ -99,23 +98,6 @@ class Journal:
                     self._disk.remove(path)
                 else:
                     self._disk.replace(path, path.with_name(f"{day} seen {today}.jsonl"))
-
-    def strip(self, erased: Collection[str], words: Collection[str]) -> None:
-        """Take out what is remembered about erased students.
-
-        Args:
-            erased: Ids of the students.
-            words: Names and notes that are known to be about them.
-
-        Raises:
-            OSError: It can't be read.
-            NotSaved: It can't be written.
-        """
-        for path in self._days():
-            data = read_plain(path, _MOST)
-            stripped = stripped_lines(data, erased, words)
-            if stripped != data:
-                put_file(path, stripped, self._disk)
 
     def _days(self) -> list[Path]:
         if self._folder is None:

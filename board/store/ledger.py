@@ -234,7 +234,6 @@ class Ledger:
                 with self._turn.taken():  # nobody else of this device writes now: these writers are dead
                     for path in self._leftovers():
                         self._disk.remove(path)
-            self._journal.strip(erased, words)
         except OSError as error:
             raise NotSaved(f"{self._folder} could not be stripped ({reason(error)}); open the class again.") from error
 

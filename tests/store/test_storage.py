@@ -173,7 +173,7 @@ def test_a_damaged_file_is_refused_with_its_remedy(storage: SafeStorage, tmp_pat
 
 def test_a_file_that_can_not_be_opened_is_refused_with_its_remedy(tmp_path: Path) -> None:
     (tmp_path / "class.json").mkdir()
-    with pytest.raises(Refusal, match=r"class\.json can't be read \(.+\)\. It may still be on its way"):
+    with pytest.raises(Refusal, match=r"class\.json can't be read \(.+\)\. The board follows no link"):
         SafeStorage(tmp_path / "class.json").read()
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Refusal, match=r"can't be read \(.+\); is the class folder still there\?"):

@@ -132,12 +132,22 @@ def test_a_file_in_a_zip_is_refused_from_its_limits_on(told: zipfile.ZipInfo, wh
 
 def test_files_that_are_too_much_together_are_refused() -> None:
     source = Path("class.zip")
-    known = [entry("class.json", 5, 5), entry("art/a1.png", (4 << 30) - 5, 4 << 30)]
+    most = 256 << 20
+    known = [entry("class.json", 5, 5), entry("ledger/d0.jsonl", most - 5, most)]
+    known += [entry(f"ledger/d{number}.jsonl", most, most) for number in range(1, 16)]
     assert archive._proved(source, known) == known
     with pytest.raises(
         Refusal, match=r"class.zip would fill more than 4 GB, more than any class; it was not unpacked\."
     ):
         archive._proved(source, [*known, entry("art/a2.png", 1, 1)])
+
+
+def test_what_is_larger_than_any_picture_is_left_out_of_its_place() -> None:
+    known = [entry("class.json", 5, 5), entry("art/a1.png", 8 << 20, 9)]
+    outsized = [entry("art/a2.png", (8 << 20) + 1, 9), entry("evidence/a3.jpg", 4 << 40, 9)]
+    with pytest.raises(Refusal, match="grow out of all bounds"):
+        archive._proved(Path("class.zip"), known)
+    assert archive._proved(Path("class.zip"), [*known[:1], *outsized]) == known[:1]
 
 
 def test_a_class_is_brought_back_byte_for_byte_and_every_file_may_be_read(
