@@ -11,28 +11,27 @@ from board.disk import DISK, Disk, NotSaved, reason
 from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
-from board.mastery.facts import Fact, Kind, bare, words_in
-from board.mastery.people import Assessor, Student
+from board.mastery.facts import Fact, Kind, bare
+from board.mastery.people import Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
-from board.store import codec
 from board.store.arriving import refuse_without_ledger
 from board.store.aside import SetAside, told_at_opening
+from board.store.choices import Choice
 from board.store.class_file import ClassFile, make_class
-from board.store.conflict_ledgers import strip_copies, take_over
+from board.store.conflict_ledgers import take_over
 from board.store.damage import Damage, told
 from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
-from board.store.erasure import pictures_wanted, remove_files
+from board.store.erasure import pictures_wanted
 from board.store.journal import Journal
 from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger import Ledger
 from board.store.looking import Looked, News
-from board.store.memories import strip_memories
-from board.store.migrations import FORMAT
 from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
-from board.store.tables import About, T, Table, about_documents
+from board.store.tables import T, Table, new_documents
+from board.store.taking_out import Kept, take_out
 
 
 class ClassBook:
@@ -65,10 +64,10 @@ class ClassBook:
         folder = real_folder(folder)
         self.folder, self.key = folder, str(folder.resolve())
         self._disk, self._only_looks = disk, only_look
-        self._memory = device_of(device).memory
-        self._file = ClassFile(folder, disk, only_look=only_look)
-        refuse_without_ledger(folder)
         computer = device_of(device)
+        self._memory = computer.memory
+        self._file = ClassFile(folder, disk, only_look=only_look, device=computer)
+        refuse_without_ledger(folder)
         journal = Journal(computer.memory_of(self._file.about.id, folder), disk)
         self._ledger = Ledger(LEDGER.within(folder), computer, journal, disk)
         self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
@@ -101,11 +100,7 @@ class ClassBook:
         Raises:
             Refusal: The folder is in use, or can't be made; nothing half-made is left.
         """
-        tables = {
-            "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
-            "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
-        }
-        make_class(real_folder(folder), tables, disk)
+        make_class(real_folder(folder), new_documents(name, assessor), disk, device_of(device))
         book = cls(folder, device, disk)
         book._ledger.begin_file()
         return book
@@ -206,6 +201,25 @@ class ClassBook:
             now = table.now(self)
             self._file.put(table.name, table.documents(now), table.documents(change(now)))
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What two computers said differently about the documents, and nobody has decided yet."""
+        return self._file.choices
+
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one of several versions stand, and keep no other.
+
+        Args:
+            choice: One of `choices`.
+            which: The place of the version among its sayings.
+
+        Raises:
+            NotSaved: Nothing was changed.
+            Refusal: Somebody has decided meanwhile.
+        """
+        self._file.choose(choice, which)
+        self._spread()
+
     @contextmanager
     def editing(self) -> Iterator[None]:
         """Make all edits inside one change of the class: everybody's latest before, ours kept after.
@@ -269,23 +283,13 @@ class ClassBook:
             self._count(self._ledger.news())
         self._ledger.begin()
         self._count(self._ledger.untold())
+        with suppress(Refusal, OSError):  # whatever can't be written now is written with the next edit
+            self._file.settle()
+            self._spread()
 
     def _strip(self) -> tuple[str, ...]:
-        """Take out what is left of erased students.
-
-        Lines name the pictures and documents the child, so pictures go first and documents last: as long as the child
-        is listed, an erasure that was cut short goes on with all it knew.
-        """
-        erased = self.progress.erased
-        listed = [student for student in self._file.students if student.id in erased]
-        words = [word for student in listed for word in (student.name, student.alias)]
-        if listed:
-            words += [text for fact in self.facts if fact.student in erased for text in words_in(fact)]
-        remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
-        self._ledger.strip(erased, words)
-        strip_copies(self.folder, erased, self._disk)
-        strip_memories(self._memory, erased, words, self._disk)
-        gone = self._file.strip(erased, now=bool(listed))
+        kept = Kept(self.folder, self._file, self._ledger, self._memory)
+        gone = take_out(kept, self.progress.erased, self._disk)
         self._spread()
         return gone
 
@@ -311,4 +315,5 @@ class ClassBook:
         """Let facts count."""
         self.progress = self.progress.after(counted(facts, self._joined))
         if any(fact.kind is Kind.ERASED for fact in facts):
+            self._file.erase(self.progress.erased)
             self._gather()
