@@ -1,6 +1,5 @@
 """What board check says of the files in a class folder: what is on its way, what came twice, what can't be read."""
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -12,7 +11,7 @@ from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
-from board.store.copies import conflict_copies, tables_of
+from board.store.copies import class_id_of, conflict_copies, tables_of
 from board.store.damage import told
 from board.store.elsewhere import ledgers
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, TEXT_BYTES, Erased
@@ -191,12 +190,7 @@ def _copies(folder: Path) -> Iterator[str]:
 
 
 def _class_id(path: Path) -> str:
-    """Give the id a class has of its own in a class file, empty where none can be read."""
-    try:
-        id_ = json.loads(read_or_nothing(path))["class"]["about"]["id"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return ""
-    return id_ if isinstance(id_, str) else ""
+    return class_id_of(tables_of(read_or_nothing(path)) or {})
 
 
 def _twins(folder: Path) -> Iterator[str]:

@@ -67,6 +67,14 @@ _NO_PICTURE_MANY = (
     "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folders "
     "{places} of your own copy of the class."
 )
+_CHOICE_ONE = (
+    "One thing was changed differently on two computers: {some}. One version is shown everywhere, and both are kept until "
+    "somebody chooses on the board."
+)
+_CHOICE_MANY = (
+    "{count} things were changed differently on two computers: {some}. One version of each is shown everywhere, and both are "
+    "kept until somebody chooses on the board."
+)
 _WRONG = (
     "Such a picture may be damaged, or not here whole yet: wait until the sync program has finished, then open the class. What "
     "can be put right from other files in the folder is put right there by itself. If it stays so, bring the picture once "
@@ -184,6 +192,9 @@ def lists_told(book: ClassBook, pictures: Collection[str]) -> Iterator[str]:
         pictures: Names of the starter pictures a step may have; empty to leave that unasked.
     """
     yield from dict.fromkeys(aside.told for aside in book.aside)
+    names_told = list(dict.fromkeys(choice.about for choice in book.choices if choice.about))
+    if book.choices:
+        yield counted(_CHOICE_ONE, _CHOICE_MANY, len(book.choices), some=some(names_told))
     for unit in book.units if pictures else ():
         for step in unit.spots:
             if step.badge and step.badge not in pictures:

@@ -7,12 +7,14 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Kind
+from board.mastery.people import Student
 from board.store.arriving import on_the_way, stands_for
 from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.device import Device
 from board.store.draft import Draft
 from board.store.layout import ART, DOCUMENTS, LEDGER
+from board.store.tables import STUDENTS, put
 from kept_picture import picture
 
 FISH = picture()
@@ -302,3 +304,19 @@ def test_what_this_computer_wrote_and_the_folder_lost_is_said_to_be_written_agai
     ClassBook(folder, here).close()
     assert (folder / "ledger" / "d1.jsonl").read_bytes() == before
     assert problems(folder, here) == []
+
+
+def test_what_two_computers_say_differently_waits_for_somebody_to_choose(marked: Path) -> None:
+    here = (marked / "class.json").read_bytes()
+    for device, name in (("d1", "Ava Brown"), ("d2", "Ava Braun")):
+        (marked / "class.json").write_bytes(here)
+        book = ClassBook(marked, device)
+        book.edit(STUDENTS, put(Student("ava", name)))
+        book.close()
+        (marked / "class.json").rename(marked / f"of {device}")
+    (marked / "of d1").rename(marked / "class.json")
+    (marked / "of d2").rename(marked / "class (1).json")
+    assert "what is in the copy is taken in" in "\n".join(problems(marked, "d1"))
+    ClassBook(marked, "d1").close()
+    (told,) = problems(marked, "d1")
+    assert told.startswith("One thing was changed differently on two computers: Ava Br")
