@@ -34,15 +34,17 @@ class PlaceType(click.Path):
         """Give the place that is named.
 
         Raises:
-            Refusal: The name is too long, or holds what can't be shown.
+            Refusal: The name is too long, holds what can't be shown, or leads nowhere and back.
         """
         name = os.fspath(value)
         shown = shortened(clean_line(name))
         if any(unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in _MARKS for char in name):
             raise Refusal(f'The name "{shown}" holds hidden characters; give the file or folder a plain name first.')
         try:
-            os.lstat(name)
+            os.stat(name)  # noqa: PTH116 - a name, not a path yet
         except OSError as error:
+            if error.errno == errno.ELOOP:
+                raise Refusal(f'"{shown}" is a link that leads in a circle; name the file or folder itself.') from error
             if error.errno == errno.ENAMETOOLONG:
                 raise Refusal(f'The name "{shown}" is too long for a file or folder; choose a shorter one.') from error
         return super().convert(value, param, ctx)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from board.disk import DISK, Disk, NotSaved, reason
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, Kind, bare, words_in
@@ -15,17 +16,20 @@ from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
-from board.store.aside import SetAside
+from board.store.aside import SetAside, told_at_opening
+from board.store.choices import Choice
 from board.store.class_file import ClassFile, make_class
 from board.store.conflict_ledgers import take_over
 from board.store.damage import Damage, told
 from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
-from board.store.erasure import remove_files
+from board.store.elsewhere import strip_twins
+from board.store.erasure import pictures_wanted, remove_files
 from board.store.journal import Journal
 from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger import Ledger
 from board.store.looking import Looked, News
+from board.store.memories import strip_memories
 from board.store.migrations import FORMAT
 from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
@@ -64,12 +68,14 @@ class ClassBook:
     """
 
     def __init__(self, folder: Path, device: Device | str, disk: Disk = DISK, *, only_look: bool = False) -> None:
+        folder = real_folder(folder)
         self.folder, self.key = folder, str(folder.resolve())
         self._disk, self._only_looks = disk, only_look
-        self._file = ClassFile(folder, disk, only_look=only_look)
+        computer = device_of(device)
+        self._memory = computer.memory
+        self._file = ClassFile(folder, disk, only_look=only_look, device=computer)
         if not LEDGER.within(folder).is_dir():
             raise Refusal(_NO_LEDGER.format(folder=folder))
-        computer = device_of(device)
         journal = Journal(computer.memory_of(self._file.about.id, folder), disk)
         self._ledger = Ledger(LEDGER.within(folder), computer, journal, disk)
         self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
@@ -80,8 +86,8 @@ class ClassBook:
         self._count(self._ledger.news())
         if not only_look:
             self._put_right()
-        lost = [aside.told for aside in self.aside if not aside.is_shown]
-        self.said: Sequence[str] = (*told(self.damaged), *lost, *self._ledger.said())
+        self._told: set[str] = set()
+        self.said = self._newly_said()
         if self.progress.erased and not only_look:
             with suppress(Refusal, OSError):  # whatever can't be done now is done at the next opening
                 self._strip()
@@ -106,9 +112,10 @@ class ClassBook:
             "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
-        make_class(folder, tables, disk)
+        make_class(real_folder(folder), tables, disk, device_of(device))
         book = cls(folder, device, disk)
-        book._ledger.begin_file()
+        with suppress(Refusal):  # it only lets sync programs carry the folder
+            book._ledger.begin_file()
         return book
 
     @property
@@ -187,7 +194,7 @@ class ClassBook:
         changed = self._file.take(looked.documents)
         if changed:
             self._spread()
-        return News(facts, changed, self._ledger.said())
+        return News(facts, changed, self._newly_said())
 
     def news(self) -> News:
         """Look and take at once."""
@@ -206,6 +213,25 @@ class ClassBook:
         with self.editing():
             now = table.now(self)
             self._file.put(table.name, table.documents(now), table.documents(change(now)))
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What two computers said differently about the documents, and nobody has decided yet."""
+        return self._file.choices
+
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one of several versions stand, and keep no other.
+
+        Args:
+            choice: One of `choices`.
+            which: The place of the version among its sayings.
+
+        Raises:
+            NotSaved: Nothing was changed.
+            Refusal: Somebody has decided meanwhile.
+        """
+        self._file.choose(choice, which)
+        self._spread()
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -252,8 +278,15 @@ class ClassBook:
         self._ledger.close()
 
     def _refers_to(self, content: str) -> bool:
-        """Tell whether any fact refers to a picture."""
-        return any(content in fact.evidence for fact in self.facts)
+        """Tell whether any fact refers to a picture; one of an erased student is never put right."""
+        return content in pictures_wanted(self.facts, self.progress.erased)
+
+    def _newly_said(self) -> tuple[str, ...]:
+        """Give what is to be said: what was put right since, what can't be read and is left out where it was not said yet."""
+        lasting = dict.fromkeys((*told(self.damaged), *told_at_opening(self.aside)))
+        fresh = [sentence for sentence in lasting if sentence not in self._told]
+        self._told.update(fresh)
+        return (*fresh, *self._ledger.said())
 
     def _put_right(self) -> None:
         """Take over what a sync program put beside the ledger, and write again what it took away, where that can be done."""
@@ -263,6 +296,9 @@ class ClassBook:
             self._count(self._ledger.news())
         self._ledger.begin()
         self._count(self._ledger.untold())
+        with suppress(Refusal, OSError):  # whatever can't be written now is written with the next edit
+            self._file.settle()
+            self._spread()
 
     def _strip(self) -> tuple[str, ...]:
         """Take out what is left of erased students.
@@ -277,6 +313,8 @@ class ClassBook:
             words += [text for fact in self.facts if fact.student in erased for text in words_in(fact)]
         remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
         self._ledger.strip(erased, words)
+        strip_twins(self.folder, erased, self._disk)
+        strip_memories(self._memory, erased, words, self._disk)
         gone = self._file.strip(erased, now=bool(listed))
         self._spread()
         return gone
@@ -303,4 +341,5 @@ class ClassBook:
         """Let facts count."""
         self.progress = self.progress.after(counted(facts, self._joined))
         if any(fact.kind is Kind.ERASED for fact in facts):
+            self._file.erase(self.progress.erased)
             self._gather()

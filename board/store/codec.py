@@ -71,6 +71,30 @@ def _step_document(step: Step, unit_id: str) -> Document:
     )
 
 
+CLASS_BYTES = 64 << 20
+"""Most bytes of class.json: a thousand times what a large class with many units has."""
+
+
+def json_of(data: bytes) -> Any:
+    """Give what the bytes of a JSON file hold; a number too long for any program is text, so that only its field is wrong.
+
+    Raises:
+        ValueError: They are no JSON.
+        RecursionError: They are nested too deeply.
+    """
+    try:
+        return json.loads(data)
+    except ValueError:
+        return json.loads(data, parse_int=_number)
+
+
+def _number(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:
+        return digits
+
+
 def document_bytes(documents: Mapping[str, Mapping[str, Document]]) -> bytes:
     """Give whole tables as the bytes of class.json, indented so that a person can read them.
 
@@ -81,7 +105,7 @@ def document_bytes(documents: Mapping[str, Mapping[str, Document]]) -> bytes:
         text = json.dumps(documents, ensure_ascii=False, indent=1)
     except RecursionError as error:
         raise NotSaved(
-            "class.json holds something nested too deeply to be written, so nothing was changed; take it out by hand."
+            "Nothing was changed: the file holds something nested too deeply to be written; take it out by hand."
         ) from error
     return text.encode("utf-8", "backslashreplace")  # half a surrogate pair is written as JSON writes it
 

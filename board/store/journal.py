@@ -2,14 +2,14 @@
 
 import os
 import re
+import sys
+import time
 from collections.abc import Collection
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
-from board.disk import DISK, Disk, open_plain, put_file, read_plain
+from board.disk import DISK, Disk, open_plain, read_plain
 from board.disk.modes import made_folders
-from board.store.erasure import stripped_lines
 from board.store.lines import BadLine, NewerLine, fact_of
 
 _MOST = 64 << 20
@@ -41,29 +41,42 @@ class Journal:
 
     def __init__(self, folder: Path | None, disk: Disk = DISK) -> None:
         self._folder, self._disk = folder, disk
+        self._handle: int | None = None
+        self._day = ""
 
     @property
     def is_kept(self) -> bool:
         """Whether anything is remembered here."""
         return self._folder is not None
 
-    def keep(self, lines: bytes) -> bool:
-        """Remember whole lines, and tell whether they are."""
+    def keep(self, lines: bytes) -> None:
+        """Remember whole lines, where that can be done."""
         if self._folder is None:
-            return False
-        try:
-            made_folders(self._folder, private=True)
-            path = self._folder / f"{_today()}.jsonl"
-            handle = open_plain(path, os.O_RDWR | os.O_APPEND | os.O_CREAT)
-            try:
-                if os.fstat(handle).st_size and os.lseek(handle, -1, os.SEEK_END) >= 0 and os.read(handle, 1) != b"\n":
-                    lines = b"\n" + lines  # a program was killed while it wrote
-                self._disk.write(handle, lines)
-            finally:
-                os.close(handle)
-        except OSError:
-            return False
-        return True
+            return
+        with suppress(OSError):
+            handle = self._opened(self._folder, _today())
+            self._disk.write(handle, lines)
+            if sys.platform == "win32":  # where nobody could replace it while it is open
+                self.close()
+
+    def close(self) -> None:
+        """Let go of the file of the day."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def _opened(self, folder: Path, day: str) -> int:
+        """Give the handle of the file of a day, opened anew on another day or where the file was replaced."""
+        if self._handle is not None and (day != self._day or not os.fstat(self._handle).st_nlink):
+            self.close()
+        if self._handle is None:
+            made_folders(folder, private=True)
+            handle = open_plain(folder / f"{day}.jsonl", os.O_RDWR | os.O_APPEND | os.O_CREAT)
+            self._handle, self._day = handle, day
+            size = os.fstat(handle).st_size
+            if size and (os.lseek(handle, size - 1, os.SEEK_SET), os.read(handle, 1))[1] != b"\n":
+                self._disk.write(handle, b"\n")  # a program was killed while it wrote
+        return self._handle
 
     def lines(self) -> dict[str, bytes]:
         """Give what is remembered, each line by the id of its fact."""
@@ -86,23 +99,6 @@ class Journal:
                 else:
                     self._disk.replace(path, path.with_name(f"{day} seen {today}.jsonl"))
 
-    def strip(self, erased: Collection[str], words: Collection[str]) -> None:
-        """Take out what is remembered about erased students.
-
-        Args:
-            erased: Ids of the students.
-            words: Names and notes that are known to be about them.
-
-        Raises:
-            OSError: It can't be read.
-            NotSaved: It can't be written.
-        """
-        for path in self._days():
-            data = read_plain(path, _MOST)
-            stripped = stripped_lines(data, erased, words)
-            if stripped != data:
-                put_file(path, stripped, self._disk)
-
     def _days(self) -> list[Path]:
         if self._folder is None:
             return []
@@ -113,7 +109,7 @@ class Journal:
 
 
 def _today() -> str:
-    return datetime.now().astimezone().date().isoformat()
+    return time.strftime("%Y-%m-%d")
 
 
 def _times(path: Path) -> tuple[str, str]:

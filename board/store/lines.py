@@ -219,6 +219,8 @@ def ended(data: bytes) -> int:
 
 def is_whole(line: bytes) -> bool:
     """Tell whether a line without an end is whole all the same: some programs leave the last line feed out."""
+    if not line:
+        return False
     try:
         fact_of(line)
     except NewerLine:

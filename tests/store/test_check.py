@@ -73,6 +73,7 @@ def _two_adults(folder: Path) -> None:
         (_future_class, "newer version"),
         (_copy_of_class, "what is in the copy is taken in"),
         (_copy_of_ledger, "does no harm"),
+        (lambda folder: (folder / "ledger (1)").mkdir(), "ledger (1): a copy of the folder ledger"),
         (_unknown_picture, '"roket"'),
         (_two_adults, "Two adults are called Ms. Rivera"),
         (
@@ -254,4 +255,4 @@ def test_a_folder_that_may_not_be_written_is_said(
     book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.access", lambda *_: False)
-    assert any("may not write in" in told for told in problems(folder, "d1"))
+    assert any("may not read and write in" in told for told in problems(folder, "d1"))

@@ -10,9 +10,9 @@ from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.store import codec
+from board.store.contents import Contents, contents_of
 from board.store.draft import Draft, new_id
 from board.store.lines import BadLine, fact_line, fact_of
-from board.store.reading import Contents, contents_of
 from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, changed, put
 
 HALVES = Step("u/halves", "Halves", "I can.", ("cuts",), ("build",), ("u/x",), ("2.G.3",), ("Math",), "kite", 3)
