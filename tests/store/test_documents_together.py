@@ -91,7 +91,7 @@ def test_a_class_without_its_file_is_not_opened_and_says_how_it_comes_back(compu
     here = computers.open("d1")
     add(here, "Cam")
     (here.folder / "class.json").unlink()
-    with pytest.raises(Refusal, match=r"holds a class whose class\.json is not here"):
+    with pytest.raises(Refusal, match=r"(?i)put the newest copy in its place with: board restore"):
         computers.open("d1")
 
 
