@@ -15,10 +15,11 @@ import pytest
 
 from board.disk import Disk
 from board.errors import Refusal
-from board.exchange.report import class_json
 from board.mastery.facts import bare
 from board.store.check import problems
 from board.store.device import Device
+from cli_driver import run as command
+from seats import seat_at
 from sync.cloud import CALM, Client, Mood, Server, files_in
 from sync.diary import Diary, Noted, words_in
 from sync.mishaps import Around, something_happens
@@ -60,20 +61,20 @@ class Computer:
         self.folder, self.home = place / "Room 12.class", place / "home"
         shutil.copytree(base, self.folder)
         self.home.mkdir()
+        (self.home / "settings.json").write_text(json.dumps({"device": id_}))
         self.clock = timedelta(days=dice.choice([0, 0, 0, 1, -1, 365, -3650]))
         self.desks: list[Desk] = []
-        self._id, self._diary, self._dice = id_, diary, dice
+        self._diary, self._dice = diary, dice
         self._killed: list[Desk] = []
 
     @property
     def device(self) -> Device:
         """The computer as the store knows it."""
-        return Device(self._id, self.home / "memory")
+        return seat_at(self.home).device
 
     def become(self, other: Self) -> None:
         """Be set up from an image of the disk of another computer, as it is at this moment; the class comes by sync."""
         self.close()
-        self._id = other._id
         shutil.rmtree(self.home)
         shutil.copytree(other.home, self.home)
         id_ = json.loads((other.folder / "class.json").read_bytes())["class"]["about"]["id"]
@@ -90,6 +91,12 @@ class Computer:
         book.diary = self._diary
         self.desks.append(Desk(book, self._dice))
         return self.desks[-1]
+
+    def shown(self) -> str:
+        """Give what the command line shows of the class here."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("BOARD_HOME", str(self.home))
+            return command("show", "-c", self.folder, "--json").output
 
     def look(self) -> None:
         """Let every open board look at the folder."""
@@ -123,6 +130,7 @@ class Run(NamedTuple):
         story: What happened, in order.
         facts: How many facts were acknowledged.
         words: How many words had to be in the documents at the end.
+        said: What check says on each computer at the end.
     """
 
     seed: int
@@ -130,6 +138,7 @@ class Run(NamedTuple):
     story: tuple[str, ...]
     facts: int
     words: int
+    said: tuple[str, ...]
 
     def __str__(self) -> str:
         return "\n  ".join((f"seed {self.seed}:", *self.wrong))
@@ -277,7 +286,8 @@ class World:
                 *self._erased(computer),
             ):
                 yield f"computer {number}: {wrong}"
-            shown.add(_shown(desk.book))
+            computer.close()
+            shown.add(computer.shown())
         if len(shown) > 1:
             yield "the computers show different classes"
 
@@ -310,6 +320,10 @@ class World:
         if left:
             yield f"words of an erased child are in {left}"
 
+    def said(self) -> tuple[str, ...]:
+        """Give what check says on each computer."""
+        return tuple(line for one in self.computers for line in problems(one.folder, one.device.id))
+
     @contextmanager
     def ruled(self) -> Iterator[None]:
         """Let every computer have a clock of its own, and the seed alone decide which ids are made."""
@@ -326,10 +340,6 @@ def _has(book: Noted, content: str) -> bool:
         return False
 
 
-def _shown(book: Noted) -> str:
-    return json.dumps(class_json(book.name, book.students, book.units, book.progress, book.assessors))
-
-
 def run(base: Path, room: Path, seed: int, deeds: int = 60) -> Run:
     """Let a world live and settle, and give what came of it.
 
@@ -339,16 +349,17 @@ def run(base: Path, room: Path, seed: int, deeds: int = 60) -> Run:
         seed: Decides everything.
         deeds: How much happens.
     """
-    world = World(base, room, seed)
+    world, said = World(base, room, seed), ()
     with world.ruled():
         try:
             world.live(deeds)
             for computer in world.computers:
                 computer.clock = timedelta()
             wrong = (*world.settle(), *world.judge())
+            said = world.said()
         except Exception:  # noqa: BLE001 - whatever it is, the seed makes it again
             wrong = (traceback.format_exc(limit=-3),)
         finally:
             for computer in world.computers:
                 computer.bury()
-    return Run(seed, wrong, tuple(world.story), len(world.diary.facts), len(world.diary.due))
+    return Run(seed, wrong, tuple(world.story), len(world.diary.facts), len(world.diary.due), said)
