@@ -100,6 +100,8 @@ class Client:
         if data is not None:
             self._coming[path] = part, data
             self._write(path, part, CALM)
+            if part is None and self.program.stubs:
+                self.leave(path, b"bplist00")
 
     def leave(self, path: str, data: bytes) -> None:
         """Leave a file behind that the program made for itself."""
@@ -160,6 +162,8 @@ class Client:
             self.beside(path, here, mood)
         self._write(path, data, mood)
         self._agree(path, data)
+        if self.program.stubs:
+            self._write(half_of(self.program, path), None, CALM)
 
     def _agree(self, path: str, data: Bytes) -> None:
         if data is None:

@@ -51,10 +51,15 @@ class Diary:
         for student in students if isinstance(students, tuple) else ():
             self._of.setdefault(student.id, set()).update(words_in(student))
 
+    def restored(self, data: bytes) -> None:
+        """Note that somebody put another class.json in place, knowing what it holds."""
+        self.words &= words_in(data)
+
     @property
     def forbidden(self) -> set[str]:
-        """The words of erased students."""
-        return {word for student in self.erased for word in self._of.get(student, ())}
+        """The words of erased students that are nobody else's."""
+        of_others = {word for student, words in self._of.items() if student not in self.erased for word in words}
+        return {word for student in self.erased for word in self._of.get(student, ())} - of_others
 
     @property
     def due(self) -> set[str]:

@@ -3,7 +3,8 @@
 Each was told of elsewhere: a server brought back from an old copy (nextcloud/desktop 8171, owncloud 324), every file of 1970
 (nextcloud/desktop 4016), copies of everything without need (syncthing 2067, 2619), two programs that copy each other's copies
 (JeffSteinbok/obsidian-onedrive 128), the original cut off and the whole one beside it (syncthing 4541), files taken away and
-a stub left (cryptomator 1530), an older file without a copy of the newer (syncthing 6252), files left behind (keepassxc 1217).
+a stub left (cryptomator 1530), an older file without a copy of the newer (syncthing 6252), files left behind (keepassxc 1217),
+files emptied or gone everywhere (syncthing 9868).
 """
 
 import os
@@ -64,6 +65,12 @@ def _server_is_brought_back(around: Around) -> None:
     around.server.files = pictures | old
 
 
+def _is_deleted_everywhere(around: Around) -> None:
+    path = around.a_file()
+    if path in around.server.files and not path.startswith("art/"):
+        del around.server.files[path]
+
+
 def _is_withheld(around: Around) -> None:
     path = around.a_file()
     data = around.client.files()[path]
@@ -110,7 +117,9 @@ def _cut_with_the_whole_one_beside(around: Around) -> None:
 def _left_behind(around: Around) -> None:
     path = around.a_file()
     data = around.client.files()[path]
-    around.client.leave(path, data[: around.dice.randrange(len(data) + 1)])
+    around.client.leave(
+        around.dice.choice([path, f"{path}~", f"{path}.bak"]), data[: around.dice.randrange(len(data) + 1)]
+    )
 
 
 def _all_of_1970(around: Around) -> None:
@@ -134,6 +143,7 @@ MISHAPS = (
     Mishap(_goes_back_here, 6),
     Mishap(_goes_back_everywhere, 4),
     Mishap(_server_is_brought_back, 1),
+    Mishap(_is_deleted_everywhere, 2),
     Mishap(_is_withheld, 6),
     Mishap(_folder_is_withheld, 1),
     Mishap(_folder_is_gone, 1),

@@ -16,12 +16,14 @@ class Program(NamedTuple):
         copy: How it names conflict copies.
         half: How it names a file that is on its way; the name of the file goes in.
         keeps_ours: Whether what is here keeps its name in a conflict, and what comes gets the new one.
+        stubs: Whether a file that is only elsewhere has a stub here, under the name of one on its way.
     """
 
     name: str
     copy: CopyName
     half: str
     keeps_ours: bool = False
+    stubs: bool = False
 
 
 def _numbered(number: int, form: str = " ({})") -> str:
@@ -49,7 +51,7 @@ PROGRAMS = (
         lambda stem, ending, number: f"{stem}.sync-conflict-20261129-12{number:04}-ABCDEFG{ending}",
         ".syncthing.{}.tmp",
     ),
-    Program("iCloud", lambda stem, ending, number: f"{stem} {number + 1}{ending}", ".{}.icloud"),
+    Program("iCloud", lambda stem, ending, number: f"{stem} {number + 1}{ending}", ".{}.icloud", stubs=True),
     Program(
         "Nextcloud",
         lambda stem, ending, number: f"{stem} (conflicted copy 2026-11-29 12{number:04}){ending}",

@@ -151,7 +151,6 @@ def _place(desk: Desk) -> None:
 def erase(desk: Desk) -> None:
     """Erase a child for good."""
     student = desk.student()
-    desk.diary.erased.update((student.id, *student.also))
     desk.book.erase(student, desk.sitting.actor.id)
 
 
@@ -201,6 +200,8 @@ HABITS = (
 
 def do_something(desk: Desk) -> str:
     """Let somebody do one of the things people do, and give its name."""
+    if not desk.book.students or not desk.book.units:
+        return "has nobody to mark"
     (habit,) = desk.dice.choices(HABITS, [one.often for one in HABITS])
     habit.do(desk)
     return habit.do.__name__.strip("_")
