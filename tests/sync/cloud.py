@@ -80,6 +80,10 @@ class Client:
         """Give what is in each file here, but for those the program only makes for itself."""
         return {path: data for path, data in files_in(self.folder) if path not in self._own}
 
+    def whole_files(self) -> dict[str, bytes]:
+        """Give what is in each file that is not still on its way."""
+        return {path: data for path, data in self.files().items() if path not in self._coming}
+
     def sync(self, mood: Mood) -> None:
         """Send what changed here, and bring what changed elsewhere, in any order."""
         here = self.files()
@@ -91,13 +95,12 @@ class Client:
 
     def put(self, path: str, data: Bytes) -> None:
         """Put something in the place of a file, unasked."""
-        self._coming.pop(path, None)
         self._write(path, data, CALM)
 
     def withhold(self, path: str, part: Bytes) -> None:
-        """Take a file away, or all but a part of it, until the next time."""
-        data = self.files().get(path)
-        if data is not None:
+        """Take a file away, or all but a part of it, until the next time; one the server has not is left."""
+        data = self.whole_files().get(path)
+        if data is not None and data == self.server.files.get(path):
             self._coming[path] = part, data
             self._write(path, part, CALM)
             if part is None and self.program.stubs:

@@ -33,8 +33,8 @@ class Around(NamedTuple):
     dice: Random
 
     def a_file(self) -> str:
-        """Choose a file, those that matter most often."""
-        files = sorted(self.client.files())
+        """Choose a file that is all here, those that matter most often."""
+        files = sorted(self.client.whole_files())
         most = [path for path in files if path == "class.json" or path.startswith("ledger/")]
         return self.dice.choice(most if most and self.dice.random() < 0.7 else files)
 
@@ -81,14 +81,14 @@ def _is_withheld(around: Around) -> None:
 def _folder_is_withheld(around: Around) -> None:
     """All of a folder is elsewhere for a while, and copies of it lie in a folder of another name."""
     name = around.dice.choice(("ledger", "ledger", "backups", "art"))
-    for path, data in around.client.files().items():
+    for path, data in around.client.whole_files().items():
         if path.startswith(f"{name}/"):
             around.client.put(f"{name} (1)/{PurePosixPath(path).name}", data)
             around.client.withhold(path, None)
 
 
 def _folder_is_gone(around: Around) -> None:
-    for path in around.client.files():
+    for path in around.client.whole_files():
         if path.startswith("ledger/"):
             around.client.withhold(path, None)
     shutil.rmtree(around.client.folder / "ledger", ignore_errors=True)
@@ -102,7 +102,7 @@ def _copy_without_need(around: Around) -> None:
 
 
 def _copies_of_everything(around: Around) -> None:
-    for path, data in around.client.files().items():
+    for path, data in around.client.whole_files().items():
         if not path.startswith("backups/"):
             around.client.beside(path, data, CALM)
 

@@ -191,7 +191,8 @@ class World:
             computer = self.computers[at]
             minutes = timedelta(minutes=7 * number)
             self._clock.now = lambda by=computer.clock + minutes: datetime(2026, 11, 29, 9).astimezone() + by
-            what = self.dice.random()
+            is_made = self.cloned_at is not None and at == 1 and number <= self.cloned_at  # nobody sits at it yet
+            what = 0.6 if is_made else self.dice.random()
             if what < 0.55:
                 said = self._person(computer)
             elif what < 0.85:
