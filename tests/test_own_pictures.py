@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -99,10 +100,12 @@ async def test_starter_art_stands_for_it_until_an_adult_has_looked(drawn_for: Cl
         assert not shows(app, PALETTE[6].colour)
 
 
-async def test_a_picture_that_comes_later_from_another_computer_takes_its_place(drawn_for: ClassBook) -> None:
+async def test_a_picture_that_comes_later_from_another_computer_takes_its_place(
+    drawn_for: ClassBook, tmp_path: Path
+) -> None:
     (art,) = drawn_for.progress.shelf("ben").values()
     path = drawn_for.pictures.path(art.content)
-    away = path.rename(path.with_suffix(".away"))
+    away = path.rename(tmp_path / "away")
     path.write_bytes(b"\x89PNG half of it")
     app = board_on(drawn_for, Place(zoom=3))
     async with app.run_test(size=(160, 48)) as pilot:

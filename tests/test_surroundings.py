@@ -43,6 +43,7 @@ SHARED = {
     "board/terminal/plain_signs.py": {"plain"},
     "board/widgets/grid_colours.py": {"style", "_colour"},
     "board/widgets/grid_lines.py": {"_blank"},
+    "printables/lettering/blocks.py": {"_wrapped"},
     "printables/lettering/composing.py": {"_plain_line", "_mixed_line"},
     "printables/lettering/faces.py": {"face"},
     "printables/lettering/reach.py": {"_glyph_reach"},

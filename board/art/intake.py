@@ -1,7 +1,6 @@
 """Takes pictures in: from any file a camera, scanner or child hands over to upright pixels, and nothing but pixels."""
 
 import contextlib
-import hashlib
 import io
 import stat
 import threading
@@ -13,9 +12,10 @@ from typing import NamedTuple
 from PIL import Image, ImageChops, ImageCms
 
 from board.art.formats.kinds import open_picture
-from board.art.formats.limits import BROKEN, EMPTY, HEAVIEST, LONG_SIDE, NOT_READ, TOO_LARGE
+from board.art.formats.limits import BROKEN, EMPTY, HEAVIEST, NOT_READ, TOO_LARGE
 from board.art.formats.opened import Opened, Source, opened
 from board.errors import Refusal
+from board.mastery.content_id import LONG_SIDE, content_id
 
 _PIXEL_ART = 64
 """Pixels up to which every pixel is meant as it is."""
@@ -116,14 +116,12 @@ def _taken(picture: Opened) -> Taken:
     if picture.turn in _TURNS:
         small = small.transpose(_TURNS[picture.turn])
     rgba = small.convert("RGBA")
-    content = hashlib.sha256(b"%d %d " % rgba.size)
-    content.update(rgba.tobytes())
     is_opaque = rgba.getchannel("A").getextrema() == (255, 255)
     plain = rgba.convert("RGB") if is_opaque else rgba
     plain.info = {}
     png = io.BytesIO()
     plain.save(png, "PNG", compress_level=_PACKING)
-    return Taken(content.hexdigest()[:32], png.getvalue(), *plain.size)
+    return Taken(content_id(*rgba.size, rgba.tobytes()), png.getvalue(), *plain.size)
 
 
 def _bounded(picture: Opened) -> Image.Image:

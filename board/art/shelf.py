@@ -29,11 +29,11 @@ class Originals(Protocol):
     """The children's pictures that stickers are cut from, by content id."""
 
     def has(self, content: str) -> bool:
-        """Tell whether a picture is here."""
+        """Tell at a glance whether a picture is here."""
         ...
 
     def read(self, content: str) -> bytes:
-        """Give its bytes, or raise OSError."""
+        """Give it as a PNG of the pixels its id stands for, or raise OSError: FileNotFoundError where it is not here."""
         ...
 
 
@@ -51,6 +51,7 @@ class StickerShelf:
     Attributes:
         cells: The starter art in cells.
         when_waiting: Called when something is wanted that is not ready, and nothing was before.
+        lacking: Why pictures can't be read from which stickers were to be cut, by content id.
     """
 
     def __init__(self, originals: Originals, cache: Path | None, cells: StickerCells) -> None:
@@ -58,6 +59,7 @@ class StickerShelf:
         self._known: dict[Face, bytes] = {}
         self._wanted: dict[Face, None] = {}
         self._absent: dict[Face, None] = {}
+        self.lacking: dict[str, OSError] = {}
         self.when_waiting: Callable[[], object] = lambda: None
 
     def __call__(self, step: Step, face: Face | None, size: int) -> Pixels | None:
@@ -114,11 +116,8 @@ class StickerShelf:
         ready = None if kept is None else whole_jpeg(kept)
         if ready is not None:
             return ready
-        try:
-            jpeg = jpeg_in(self._originals.read(face.content), face.cut, px)
-        except OSError:
-            return None
-        if kept is not None:
+        jpeg = self._cut(face, lambda png: jpeg_in(png, face.cut, px))
+        if jpeg is not None and kept is not None:
             put_if_possible(kept, jpeg)
         return jpeg
 
@@ -173,13 +172,20 @@ class StickerShelf:
     def _made(self, face: Face) -> bytes | None:
         from board.art.cutting import cells_in  # noqa: PLC0415 - loaded when something must be cut out
 
-        try:
-            raw = cells_in(self._originals.read(face.content), face.cut, SIZES)
-        except OSError:
-            return None
-        if self._cache is not None:
+        raw = self._cut(face, lambda png: cells_in(png, face.cut, SIZES))
+        if raw is not None and self._cache is not None:
             put_if_possible(self._cell_file(face), raw)
         return raw
+
+    def _cut(self, face: Face, cutter: Callable[[bytes], bytes]) -> bytes | None:
+        """Cut from a picture, or remember why it can't be read."""
+        try:
+            made = cutter(self._originals.read(face.content))
+        except OSError as error:
+            self.lacking[face.content] = error
+            return None
+        self.lacking.pop(face.content, None)
+        return made
 
 
 def prepared_folder(cache: Path, key: str) -> Path:

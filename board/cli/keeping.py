@@ -9,6 +9,7 @@ from board import words
 from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opened, seat_here
 from board.cli.marks import found_student
 from board.counting import counted
+from board.deeds.mending import Mended
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import usual_adult
 from board.disk import NotSaved
@@ -19,7 +20,7 @@ from board.mastery.people import Student
 from board.store.archive import put_zip
 from board.store.class_book import ClassBook
 from board.store.erasure import Going
-from board.store.layout import Erased
+from board.store.layout import EVIDENCE, Erased
 from board.store.traces import Held, foreign_files, held_about, kept_for, mentions, other_devices
 from board.words import counts
 
@@ -27,6 +28,8 @@ _WROTE_ONE = "Wrote {out}: everything held about {name}, 1 fact."
 _WROTE_MANY = "Wrote {out}: everything held about {name}, {count:,} facts."
 _CLEANED_ONE = "Names of other children were taken out of 1 note; read record.txt before you give it away."
 _CLEANED_MANY = "Names of other children were taken out of {count:,} notes; read record.txt before you give it away."
+_LACKS_ONE = "1 picture is not in it: its file is damaged or not on this computer; board check names it."
+_LACKS_MANY = "{count} pictures are not in it: their files are damaged or not on this computer; board check names them."
 _CHARTS_ONE = "  1 chart by name among the prints (they can be printed again)"
 _CHARTS_MANY = "  {count:,} charts by name among the prints (they can be printed again)"
 _OTHERS_ONE = "  The ledger file of 1 other computer holds words about the child until the class is opened there."
@@ -56,12 +59,16 @@ def record(student: str, out: Path, folder: Path | None) -> None:
         gathered = record_of(
             child, book.everyone, book.facts, class_name=book.name, units=book.units, assessors=book.assessors
         )
-        put_zip(book.folder, out, _files(gathered, book.folder), RECORD)
+        pictures, lacking = _pictures(gathered, book)
+        put_zip(book.folder, out, {**_files(gathered, book.folder), **pictures}, RECORD)
     click.echo(counted(_WROTE_ONE, _WROTE_MANY, len(gathered.facts), out=out, name=child.name))
     if gathered.cleaned:
         click.echo(counted(_CLEANED_ONE, _CLEANED_MANY, gathered.cleaned))
     else:
         click.echo("Read record.txt before you give it away: notes may hold what is not for the family.")
+    if lacking:
+        click.echo(counted(_LACKS_ONE, _LACKS_MANY, lacking), err=True)
+        raise SystemExit(DONE_PARTLY)
 
 
 def _files(gathered: Record, folder: Path) -> Mapping[str, bytes]:
@@ -69,11 +76,24 @@ def _files(gathered: Record, folder: Path) -> Mapping[str, bytes]:
     files = {"record.txt": as_text(gathered).encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
     files[RECORD] = as_json(gathered)
     child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
-    for number, path in enumerate(kept_for(folder, child, Erased.BY_PICTURE), 1):
-        files[f"pictures/picture-{number:03}{path.suffix.lower()}"] = path.read_bytes()
     for number, path in enumerate(kept_for(folder, child, Erased.BY_STUDENT), 1):
         files[f"drawings/unfinished-{number:03}{path.suffix.lower()}"] = path.read_bytes()
     return files
+
+
+def _pictures(gathered: Record, book: ClassBook) -> tuple[dict[str, bytes], int]:
+    """Give the child's own pictures, each once, and how many can't be given: a damaged file may show another child's."""
+    child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
+    place = EVIDENCE.within(book.folder)
+    shown = {path.stem: path for path in kept_for(book.folder, child, Erased.BY_PICTURE) if path.parent == place}
+    files = [(path.suffix.lower(), path.read_bytes()) for path in shown.values()]
+    kept, lacking = Mended(book.pictures), 0
+    for content in gathered.pictures:
+        try:
+            files.append((".png", kept.read(content)))
+        except OSError:
+            lacking += content not in shown
+    return {f"pictures/picture-{number:03}{ending}": data for number, (ending, data) in enumerate(files, 1)}, lacking
 
 
 @click.command()

@@ -13,6 +13,7 @@ from board.cli.paper_options import options_of
 from board.cli.paper_order import Options, wanted_by
 from board.cli.paper_places import keep, places_of
 from board.counting import counted, listed
+from board.deeds.mending import told_left_out
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
@@ -142,13 +143,14 @@ def _make(kind: PageKind, seat: Seat, book: Book, options: Options) -> None:
             raise SystemExit(DONE_PARTLY)
         for text, why in unprintable(order):
             click.echo(f"{shortened(clean_line(text))}: {why}; what is missing shows as a dot.", err=True)
-        pages = drawn(order, cache_of(seat), stickers_of(book, seat.cache).paper)
+        shelf = stickers_of(book, seat.cache)
+        pages = drawn(order, cache_of(seat), shelf.paper)
         handed_out = list_of(order) if places.listed is not None else None
     except ValueError as problem:
         raise Refusal(str(problem)) from problem
     for told in keep(kind, places, pages, handed_out):
         click.echo(told)
-    for note in kind.notes(order):
+    for note in filter(None, (*kind.notes(order), told_left_out(shelf.lacking))):
         click.echo(note)
     _tell_printer(wanted, Printers(seat.settings), order)
     if kind.counted:

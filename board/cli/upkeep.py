@@ -11,6 +11,7 @@ import click
 
 from board.art.starter import step_badges
 from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened, seat_here
+from board.deeds.mending import mend, told_each
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_line
@@ -24,6 +25,10 @@ from board.words import counts
 
 _PIECES = 200
 """Steps of the bar on a terminal."""
+
+
+_HOLDS_WRONG = "It holds damaged pictures as they are; take them from another backup if you have one:"
+_CAME_WRONG = "These pictures were damaged in the zip already; take them from another backup if you have one:"
 
 
 @click.command()
@@ -55,11 +60,13 @@ def backup(folder: Path | None, out: Path | None) -> None:
     """
     with opened(folder) as book:
         place = out or _dated(book.folder)
+        wrong = _wrong_pictures(book)
         with _progress("Packing") as tell:
             packed = pack(book.folder, place, book.progress.erased, tell)
         held, zipped = _held(book, packed.files), _size(place.stat().st_size)
         click.echo(f"Wrote {place}: {held}, {_size(packed.size)} ({zipped} zipped).")
         click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
+        _tell_wrong(_HOLDS_WRONG, wrong)
 
 
 def _dated(folder: Path) -> Path:
@@ -104,7 +111,23 @@ def _unzip(source: Path, folder: Path | None) -> None:
         contents = restore_zip(source, place, seat_here().device, tell)
     with opened(place) as book:
         click.echo(f"Restored {clean_line(book.name)} in {place}: {_held(book, contents.files)}.")
+        wrong = _wrong_pictures(book)
     click.echo(f'Open it with: board open "{place}"')
+    _tell_wrong(_CAME_WRONG, wrong)
+
+
+def _wrong_pictures(book: ClassBook) -> tuple[str, ...]:
+    """Read every picture, put right what can be, and say what is wrong with the others."""
+    with _progress("Looking at the pictures") as tell:
+        return told_each(mend(book, every=True, tell=tell))
+
+
+def _tell_wrong(first: str, wrong: tuple[str, ...]) -> None:
+    """Tell what is wrong with pictures; all else is done then."""
+    if wrong:
+        for sentence in (first, *wrong):
+            click.echo(sentence, err=True)
+        raise SystemExit(DONE_PARTLY)
 
 
 def _list(folder: Path) -> None:

@@ -7,6 +7,7 @@ from board import words
 from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf, prepared_folder
 from board.deeds.history import Outcome
+from board.deeds.mending import Mended
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
@@ -32,7 +33,7 @@ def stickers_of(book: Book, cache: Path) -> StickerShelf:
         book: The class.
         cache: Folder for what can be made again.
     """
-    shelf = StickerShelf(book.pictures, prepared_folder(cache, book.key), StickerCells(cache / "cells"))
+    shelf = StickerShelf(Mended(book.pictures), prepared_folder(cache, book.key), StickerCells(cache / "cells"))
     if book.progress.erased:
         shelf.keep_only({art.content for one in book.everyone for art in book.progress.shelf(one.id).values()})
     return shelf

@@ -4,10 +4,9 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote
 
-from board.exchange.pasted_names import file_place
+from board.exchange.pasted_names import address_place, file_place
 
 
 def dropped_place(text: str) -> Path | None:
@@ -28,8 +27,8 @@ def _readings(line: str) -> Iterator[Path]:
     if not line:
         return
     if line.lower().startswith("file://"):
-        yield Path(url2pathname(urlsplit(line).path))
-        yield Path(unquote(line.partition("://")[2]))  # an address in which # and ? stand for themselves
+        as_written = unquote(line.partition("://")[2])  # an address in which # and ? stand for themselves
+        yield from (Path(place) for place in (address_place(line), as_written) if place)
         return
     yield Path(line)
     yield file_place(line)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from board.errors import Refusal
 from board.exchange.bullets import without_bullet
+from board.exchange.text_file import odd_lines
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import clean_line, clean_name
 from board.mastery.revision import (
@@ -87,7 +88,7 @@ def read_steps(text: str, *, title: str, taken: Iterable[Unit] = (), badges: Seq
     """
     if len(text) > _LONGEST_TEXT:
         raise BadSteps(f"This text is too long for a unit; paste {MOST_STEPS} steps at most.")
-    remarks: list[str] = []
+    remarks = list(odd_lines(text))
     parts = _parts(_cleaned(text, remarks), remarks)
     steps = sum(len(part.lines) for part in parts)
     if steps > MOST_STEPS:

@@ -4,18 +4,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
 
 from board.exchange.bullets import without_bullet
 from board.exchange.roster import BadRoster, Pupil, Roster, parse_roster, read_roster
+from board.exchange.text_file import odd_lines
 
 MOST = 500
 """Lines read; more are no class, and would keep the screen busy."""
 
 _INITIAL = re.compile(r"\w\.?")
 
-_PLACE = re.compile(r"~?/|~\\|[A-Za-z]:[\\/]|\\\\|file://")
+_PLACE = re.compile(r"~?/|~\\|[A-Za-z]:[\\/]|\\\\|file://", re.IGNORECASE)
 """How the place of a file begins, as a terminal writes it when a file is dropped on it."""
+
+_ADDRESS = re.compile(r"file://[^/?#]*([^?#]*)", re.IGNORECASE)
+"""A web address of a file: whose computer, its place there, and more behind it. Libraries that read addresses refuse some."""
 
 _LISTS = (".csv", ".tsv", ".txt")
 _DOCUMENTS = (".xlsx", ".xls", ".ods", ".numbers", ".docx", ".doc", ".odt", ".pages", ".pdf")
@@ -33,7 +37,8 @@ def read_names(text: str) -> Roster:
     try:
         if len(lines) == 1 and _is_place(lines[0]):
             return _told_apart(_of_file(lines[0]))
-        return _told_apart(parse_roster("\n".join(_cleared(lines)))) if lines else Roster(())
+        roster = _told_apart(parse_roster("\n".join(_cleared(lines)))) if lines else Roster(())
+        return Roster(roster.pupils, (*odd_lines(text), *roster.remarks))
     except BadRoster as problem:
         return Roster((), (str(problem),))
 
@@ -45,12 +50,24 @@ def file_place(text: str) -> Path:
         place = place[1:-1]
     elif "\\ " in place or "\\(" in place:
         place = re.sub(r"\\(.)", r"\1", place)
-    if place.startswith("file://"):
-        place = unquote(urlsplit(place).path)
+    place = address_place(place) or place
     try:
         return Path(place.replace("\0", "")).expanduser()
     except RuntimeError:  # nobody's home is known
         return Path(place)
+
+
+def address_place(text: str) -> str:
+    """Give the place a web address of a file names, empty where a text is none or names none.
+
+    Args:
+        text: What was dropped; a file manager writes it so, and anybody may write anything.
+    """
+    address = _ADDRESS.match(text)
+    try:
+        return url2pathname(address[1]) if address else ""
+    except OSError:  # Windows knows addresses that are no place
+        return ""
 
 
 def _is_place(line: str) -> bool:

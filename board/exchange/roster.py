@@ -12,7 +12,7 @@ from board.counting import counted
 from board.disk import reason
 from board.errors import Refusal
 from board.exchange.bullets import is_bullet, without_bullet
-from board.exchange.text_file import decoded
+from board.exchange.text_file import decoded, odd_lines
 from board.mastery.people import clean_name, split_name
 
 _HEADERS = {
@@ -116,7 +116,8 @@ def read_roster(path: Path) -> Roster:
     roster = parse_roster(read.text)
     if not roster.pupils:
         raise BadRoster(f"{path} holds no names; write one student a line, with a header such as name or first,last.")
-    return Roster(roster.pupils, (_BROKEN_OFF, *roster.remarks)) if read.broken_off else roster
+    broken_off = (_BROKEN_OFF,) if read.broken_off else ()
+    return Roster(roster.pupils, (*broken_off, *odd_lines(read.text), *roster.remarks))
 
 
 def parse_roster(text: str) -> Roster:

@@ -1,8 +1,19 @@
 """Text as files bring it: which letters the bytes mean, also when the file breaks off or carries no mark."""
 
 import codecs
+import re
 import unicodedata
 from typing import NamedTuple
+
+from board.counting import counted
+
+_MOST_CONTROLS = 0.1
+"""Share of the characters that may be control characters; a file with more is a program, a picture or a zip."""
+
+_ODD_ONE = "Line {first} holds signs that are no letters; look whether it was read as it is meant."
+_ODD_MANY = (
+    "{count} lines hold signs that are no letters, line {first} first; look whether they were read as they are meant."
+)
 
 
 class Decoded(NamedTuple):
@@ -20,11 +31,40 @@ def decoded(data: bytes) -> Decoded | None:
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _read(data, "utf-16")
+    text = _of_utf_8(data)
+    if text is not None and (b"\0" not in data or _is_text(text)):  # a few NULs in a text make it no UTF-16
+        return Decoded(text)
     if b"\0" in data:
         kind = _utf_16_kind(data)
         return None if kind is None else _read(data, kind)
+    return _of_old_bytes(data)
+
+
+def odd_lines(text: str) -> tuple[str, ...]:
+    """Name the lines in which there are characters no list is written with, in one sentence; nothing where there are none.
+
+    Args:
+        text: A list as it was read or pasted, before it was cleaned.
+    """
+    odd = [number for number, line in enumerate(_lines(text), 1) if any(map(_is_odd, line))]
+    return (counted(_ODD_ONE, _ODD_MANY, len(odd), first=odd[0]),) if odd else ()
+
+
+def _lines(text: str) -> list[str]:
+    return re.split("\r\n|\r|\n", text)
+
+
+def _is_odd(char: str) -> bool:
+    return char == "\ufffd" or (unicodedata.category(char) in ("Cc", "Cs") and not char.isspace())
+
+
+def _is_text(text: str) -> bool:
+    return sum(map(_is_odd, text)) <= _MOST_CONTROLS * len(text)
+
+
+def _of_old_bytes(data: bytes) -> Decoded | None:
     try:
-        return Decoded(data.decode("utf-8-sig"))
+        data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         known = not data[: error.start].removeprefix(codecs.BOM_UTF8).isascii() or len(data) - error.start > 1
         if known and error.reason == "unexpected end of data":  # one odd byte at an end in ASCII is an old é
@@ -33,6 +73,15 @@ def decoded(data: bytes) -> Decoded | None:
         return Decoded(data.decode("cp1252"))
     except UnicodeDecodeError:
         return None
+
+
+def _of_utf_8(data: bytes) -> str | None:
+    """Give the text of UTF-8; of the surrogates some programs write into it, two that belong together are one letter."""
+    try:
+        text = data.decode("utf-8-sig", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 def _read(data: bytes, encoding: str) -> Decoded:

@@ -36,11 +36,14 @@ def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
         BadFile: One sentence with the key and the fix.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadFile(f"{path} is not a text file in UTF-8; save it as UTF-8 in your editor.") from error
+        data = path.read_bytes()
     except OSError as error:
         raise BadFile(f"{path} can't be read ({reason(error)}).") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = 1 + data.count(b"\n", 0, error.start)
+        raise BadFile(f"{path} is not UTF-8 from line {line} on; save it as UTF-8 in your editor.") from error
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -20,22 +20,27 @@ class Pictures(Protocol):
     """The children's pictures, each known by the id of its content alone, and the drawings that are not finished yet."""
 
     def has(self, content: str) -> bool:
-        """Tell whether a picture is here; it may not have come from another computer yet."""
+        """Tell at a glance whether a picture is here; it may not have come from another computer yet, or only in part."""
         ...
 
     def read(self, content: str) -> bytes:
-        """Give the bytes of a picture.
+        """Give a picture as a PNG of the pixels its id stands for; one that is wrong is put right first if it can be.
 
         Raises:
+            WrongPicture: Something else lies in its place.
             OSError: It is not here, or can't be read.
         """
+        ...
+
+    def originals(self, content: str) -> tuple[Path, ...]:
+        """Give the files that were brought in and that a picture was made of; it can be made of them again."""
         ...
 
     def to_view(self, content: str) -> Path:
         """Give a file that other programs can show.
 
         Raises:
-            OSError: It is not here.
+            OSError: It is not here, or not what it should be.
         """
         ...
 
@@ -44,7 +49,7 @@ class Pictures(Protocol):
         ...
 
     def keep(self, content: str, png: bytes) -> None:
-        """Keep a picture for good; one that is there already is left as it is.
+        """Keep a picture for good; one that is there already is left as it is, something else in its place is not.
 
         Raises:
             NotSaved: It is not kept.

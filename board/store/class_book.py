@@ -58,7 +58,7 @@ class ClassBook:
         self._disk = disk
         self._file = ClassFile(folder, disk, only_look=only_look)
         self._ledger = Ledger(LEDGER.within(folder), device_of(device).id, disk)
-        self.pictures = PictureFolder(folder, disk)
+        self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
         self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
         self._joined: dict[str, str] = {}
         self.progress = Progress()
@@ -219,6 +219,10 @@ class ClassBook:
     def close(self) -> None:
         """Let go of the files."""
         self._ledger.close()
+
+    def _refers_to(self, content: str) -> bool:
+        """Tell whether any fact refers to a picture."""
+        return any(content in fact.evidence for fact in self.facts)
 
     def _strip(self) -> tuple[str, ...]:
         """Take out what is left of erased students.

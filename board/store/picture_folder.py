@@ -2,15 +2,24 @@
 
 import hashlib
 import json
-import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, put_file, reason, sync_name
-from board.store.layout import ART, DRAFTS, DROP, TAKEN_IN
-
-_PNG = b"\x89PNG\r\n\x1a\n"
-_CONTENT = re.compile(r"[0-9a-f]{32}")
+from board.disk import DISK, Disk, NotSaved, put_file, put_files, reason, sync_name
+from board.store.layout import DRAFTS, DROP, TAKEN_IN
+from board.store.picture_proof import (
+    Seen,
+    Stamp,
+    WrongPicture,
+    glance_at,
+    look_at,
+    place_of,
+    proved,
+    size_at,
+)
 
 
 class Unfinished(NamedTuple):
@@ -21,54 +30,68 @@ class Unfinished(NamedTuple):
 
 
 class PictureFolder:
-    """The pictures of one class.
+    """The pictures of one class: only what has the pixels its id says is ever handed out.
 
     Args:
         folder: The class folder.
         disk: Where the system calls go.
+        wants: Tells whether anything in the class refers to a picture, which is then put right where it can be; None
+            leaves every file as it is.
     """
 
-    def __init__(self, folder: Path, disk: Disk = DISK) -> None:
+    def __init__(self, folder: Path, disk: Disk = DISK, wants: Callable[[str], bool] | None = None) -> None:
         self._folder = folder
         self._disk = disk
+        self._wants = wants
+        self._wrong: dict[str, Stamp] = {}
+        self._one_at_a_time = Lock()
 
     def path(self, content: str) -> Path:
         """Give where a picture lies, there or not; an id that is none gives a place where nothing lies."""
-        return ART.within(self._folder) / f"{content if _CONTENT.fullmatch(content) else 'none'}.png"
+        return place_of(self._folder, content)
 
     def has(self, content: str) -> bool:
-        """Tell whether a picture is here; it may not have come from another computer yet."""
-        return self.path(content).exists()
+        """Tell at a glance whether a picture is here: it may not have come from another computer yet, or only in part.
+
+        One that was read and is not what it should be is not here until its file changes.
+        """
+        stamp = glance_at(self.path(content))
+        return stamp is not None and self._wrong.get(content) != stamp
 
     def read(self, content: str) -> bytes:
-        """Give the bytes of a picture.
+        """Give a picture as a PNG that holds its pixels and nothing else; one that is wrong is put right first if it can be.
 
         Raises:
+            WrongPicture: Something else lies in its place.
             OSError: It is not here, or can't be read.
         """
-        return self.path(content).read_bytes()
+        try:
+            return self._proved(content)
+        except OSError:
+            if not self._put_right(content):
+                raise
+            return self._proved(content)
 
     def to_view(self, content: str) -> Path:
         """Give a file that other programs can show.
 
         Raises:
-            OSError: It is not here.
+            OSError: It is not here, or not what it should be.
         """
-        path = self.path(content)
-        path.stat()
-        return path
+        self.read(content)
+        return self.path(content)
 
     def size(self, content: str) -> tuple[int, int]:
         """Give width and height of a picture in px, read from its head; nothing by nothing where there is none."""
-        try:
-            with self.path(content).open("rb") as file:
-                head = file.read(24)
-        except OSError:
-            return 0, 0
-        return (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) if head.startswith(_PNG) else (0, 0)
+        return size_at(self.path(content))
+
+    def originals(self, content: str) -> tuple[Path, ...]:
+        """Give the files that were brought in and that a picture was made of; it can be made of them again."""
+        place = TAKEN_IN.within(self._folder)
+        return tuple(sorted(place.glob(f"{self.path(content).stem}.*")))
 
     def keep(self, content: str, png: bytes) -> None:
-        """Put a picture on the disk; one that is there already is left as it is.
+        """Put a picture on the disk; one that is there already is left as it is, something else in its place is not.
 
         Args:
             content: Its content id.
@@ -79,12 +102,65 @@ class PictureFolder:
         """
         path = self.path(content)
         try:
-            if not path.exists():
+            if not self._is_right(content):
                 path.parent.mkdir(exist_ok=True)
-                put_file(path, png, self._disk)
+                self._replace(content, png)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be written ({reason(error)}).") from error
         sync_name(path, self._disk)  # whoever put it there may have been killed before its name was on the disk
+
+    def _proved(self, content: str) -> bytes:
+        path = self.path(content)
+        try:
+            png = proved(path, content)
+        except WrongPicture:
+            stamp = glance_at(path)
+            if stamp is not None:
+                self._wrong[content] = stamp
+            raise
+        self._wrong.pop(content, None)
+        return png
+
+    def _is_right(self, content: str) -> bool:
+        try:
+            proved(self.path(content), content)
+        except OSError:
+            return False
+        return True
+
+    def _put_right(self, content: str) -> bool:
+        """Write a picture again whose pixels lie elsewhere in the folder; tell whether it was done."""
+        if not self._is_wanted(content):
+            return False
+        with self._one_at_a_time, suppress(OSError, NotSaved):
+            for path in self._copies(content):
+                found = look_at(path)
+                if isinstance(found, Seen) and found.content == content:
+                    self._replace(content, found.png)
+                    return True
+        return False
+
+    def _copies(self, content: str) -> Iterator[Path]:
+        """Give files that may hold a picture: copies of it by a sync program, and the one it may have changed places with."""
+        path = self.path(content)
+        for other in sorted(path.parent.iterdir()):
+            if content in other.name and other.name != path.name:
+                yield other
+        there = look_at(path)
+        if isinstance(there, Seen):
+            yield self.path(there.content)
+
+    def _replace(self, content: str, png: bytes) -> None:
+        """Write a picture, and another one too that lies only in its place, so that it is not lost by it."""
+        files = {self.path(content): png}
+        with suppress(OSError):
+            there = look_at(self.path(content))
+            if isinstance(there, Seen) and self._is_wanted(there.content) and not self._is_right(there.content):
+                files[self.path(there.content)] = there.png
+        put_files(files, self._disk)
+
+    def _is_wanted(self, content: str) -> bool:
+        return self._wants is not None and self._wants(content)
 
     def unfinished(self, student: str, step: str) -> Unfinished | None:
         """Give the unfinished drawing of a student for a step, None when there is none that can be read."""

@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
-from printables.lettering.composing import Line, part
+from printables.lettering.composing import Line, ems_between, part
 from printables.lettering.runs import is_cut_between
 
 ELLIPSIS = "…"
@@ -87,6 +88,11 @@ def paragraph(text: Line, room: float, size: float, *, most: int | None = None) 
         size: Type size in pt.
         most: How many lines there may be, at least 1; the last ends in an ellipsis where that is too few.
     """
+    return _wrapped(text, room, size, most)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: Line, room: float, size: float, most: int | None) -> Block:
     ems, at, rows = max(room, 0.0) / size, 0, list[Line]()
     while at < len(text.text) or not rows:
         if most is not None and len(rows) == most - 1:
@@ -113,9 +119,9 @@ def _row_end(text: Line, start: int, ems: float) -> int:
 
 def _has_room(text: Line, start: int, end: int, ems: float) -> bool:
     glance = start + _A_GLANCE
-    if end > glance and part(text, start, glance).ems > ems + _SURELY:  # spares the rest of a word without an end
+    if end > glance and ems_between(text, start, glance) > ems + _SURELY:  # spares the rest of a word without an end
         return False
-    return part(text, start, end).ems <= ems
+    return ems_between(text, start, end) <= ems
 
 
 def _word_end(text: str, at: int) -> int:

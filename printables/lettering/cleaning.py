@@ -20,6 +20,8 @@ def clean(text: str) -> str:
     Joiners stay where a script needs them, as in many Persian and Sinhala names. Of accents piled on one letter the first
     few stay: a tower of them would reach into other lines.
     """
+    if text.isascii() and text.isprintable():  # most words on paper; everything of a large class goes through here
+        return " ".join(text.split())
     visible = "".join(" " if char.isspace() else char for char in text if char.isspace() or not _is_invisible(char))
     composed = unicodedata.normalize("NFC", _without_stray_joiners(visible))
     return " ".join(_without_towers(composed).split())

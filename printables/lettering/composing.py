@@ -8,7 +8,7 @@ from printables.lettering.cleaning import clean
 from printables.lettering.direction import runs_from_right
 from printables.lettering.faces import face, known_face
 from printables.lettering.glyphs import Run
-from printables.lettering.runs import plain_run, runs_of, spell
+from printables.lettering.runs import plain_ems, plain_run, runs_of, spell
 from printables.lettering.scripts import EAST_ASIAN, script_of
 from printables.lettering.system_fonts import files
 from printables.lettering.voices import Voice
@@ -82,6 +82,14 @@ def _mixed(text: str, fonts: tuple[str, ...], voice: Voice, *, from_right: bool)
 
 def _without_last_gap(ems: float, voice: Voice) -> float:
     return max(0.0, ems - voice.between_letters)
+
+
+def ems_between(whole: Line, start: int, end: int) -> float:
+    """Give the width a part of a line would have, in parts of the type size; the arguments are those of `part`."""
+    if not whole.is_plain:
+        return part(whole, start, end).ems
+    wanted = whole.text[start:end].strip()
+    return _without_last_gap(plain_ems(wanted, whole.runs[0].font, whole.voice), whole.voice)
 
 
 def part(whole: Line, start: int, end: int, more: str = "") -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from printables.lettering.cleaning import clean
+from printables.lettering.faces import face
 from printables.lettering.runs import fonts_of
 from printables.lettering.scripts import alphabet, is_letter
 from printables.lettering.system_fonts import look_again
@@ -40,6 +41,8 @@ def unprintable(texts: Iterable[str]) -> tuple[Unprintable, ...]:
 
 
 def _why(text: str) -> str:
+    if any(face(font).plain.issuperset(text) for font in USUAL.title.fonts):  # no need to ask for each letter
+        return ""
     fonts = zip(text, fonts_of(text, USUAL.title), strict=True)
     missing = dict.fromkeys(char for char, font in fonts if font is None)
     emoji = [char for char in missing if _is_emoji(char)]

@@ -23,8 +23,13 @@ REST = "NotoSans-Regular"
 
 def plain_run(text: str, font: str, voice: Voice) -> Run:
     """Give a run whose characters stand as they are."""
+    return Run(text, font, plain_ems(text, font, voice))
+
+
+def plain_ems(text: str, font: str, voice: Voice) -> float:
+    """Give the width of characters that stand as they are, in parts of the type size."""
     spread = voice.between_letters * len(text) + voice.between_words * text.count(" ")
-    return Run(text, font, unit_width(text, font) + spread)
+    return unit_width(text, font) + spread
 
 
 @lru_cache(maxsize=8192)

@@ -192,16 +192,17 @@ def _draw_pages(register: _Register, assessors: Mapping[str, str]) -> None:
 def _draw_table(register: _Register, unit: Unit, columns: Span, rows: Span) -> None:
     _draw_head(register, unit, columns)
     _draw_rules(register, unit, columns, rows)
+    steps = unit.spots[slice(*columns)]
     for at in range(*rows):
         student = register.students[at]
         middle = register.first_row - (at - rows[0] + 0.5) * register.plan.row
-        _name_places(register, student, [unit.spots[column] for column in range(*columns)], middle)
+        _name_places(register, student, steps, middle)
         _draw_name(register, at + 1, student, middle)
-        for column in range(*columns):
-            spot = register.progress.spot(student.id, unit.spots[column].id)
+        for column, step in enumerate(steps):
+            spot = register.progress.spot(student.id, step.id)
             entry = entry_of(spot, register.initials, register.digits)
             if entry is not None:
-                _draw_entry(register, entry, register.x(column - columns[0]) + register.plan.pitch / 2, middle)
+                _draw_entry(register, entry, register.x(column) + register.plan.pitch / 2, middle)
 
 
 def _name_places(register: _Register, student: Student, steps: Sequence[Step], middle: float) -> None:
@@ -231,8 +232,8 @@ def _draw_head(register: _Register, unit: Unit, columns: Span) -> None:
         write_block(canvas, digits, left + 0.45 * size, register.top - 0.45 * LEVEL * size)
         canvas.setFillColor(INK)
         write_block(canvas, title, left + aside, register.top - 0.45 * LEVEL * size)
-    for column in range(*columns):
-        step, middle = unit.spots[column], register.x(column - columns[0]) + plan.pitch / 2
+    for column, step in enumerate(unit.spots[slice(*columns)]):
+        middle = register.x(column) + plan.pitch / 2
         boss = unit.is_boss(step)
         voice = letters.strong if boss else letters.plain
         title = fit(line(step.title, voice), plan.titles - 0.8 * size, size, SMALLEST * letters.size, lines=2)
@@ -242,7 +243,14 @@ def _draw_head(register: _Register, unit: Unit, columns: Span) -> None:
         canvas.setFillColor(INK)
         write_block(canvas, title, 0, 0)
         canvas.restoreState()
-        write(canvas, line(str(column + 1), letters.strong), size, middle, foot + 0.45 * size, align=Align.CENTRE)
+        write(
+            canvas,
+            line(str(columns[0] + column + 1), letters.strong),
+            size,
+            middle,
+            foot + 0.45 * size,
+            align=Align.CENTRE,
+        )
 
 
 def _draw_rules(register: _Register, unit: Unit, columns: Span, rows: Span) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from board.mastery.curriculum import Unit
+from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
 from printables.page.columns import Cell, columns_of
@@ -86,7 +86,7 @@ def _said(
     head, pieces = table.head(), list[Piece]()
     for number, student in enumerate(students, 1):
         rows = [
-            _cells(table, unit, place, said, assessors)
+            _cells(table, unit, (place, step), said, assessors)
             for unit in units
             for place, step in enumerate(unit.spots, 1)
             for said in said_about(progress.spot(student.id, step.id))
@@ -98,9 +98,10 @@ def _said(
     return [head, *pieces] if pieces else []
 
 
-def _cells(table: Table, unit: Unit, place: int, said: Said, assessors: Mapping[str, str]) -> list[Cell]:
+def _cells(table: Table, unit: Unit, placed: tuple[int, Step], said: Said, assessors: Mapping[str, str]) -> list[Cell]:
+    place, step = placed
     return [
-        [table.text(f"{place} {unit.spots[place - 1].title}"), table.text(unit.title, small=True, quiet=True)],
+        [table.text(f"{place} {step.title}"), table.text(unit.title, small=True, quiet=True)],
         [table.text(said.what)],
         [table.text(said.words)],
         [table.text(short_day(said.fact.at, digits=4))],

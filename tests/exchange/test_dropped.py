@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.exchange.dropped import dropped_place
+from board.exchange.pasted_names import file_place, read_names
 
 NAMES = ["fish.png", "my fish.png", "it's.png", "a (1) & [b] $x.png", "école 日本.png", "50% of #1?.png", 'a "b".png']
 
@@ -45,7 +46,27 @@ def test_a_place_without_its_beginning_is_in_the_users_own_folder(
     assert dropped_place("~/Pictures/fish.png") == tmp_path / "Pictures" / "fish.png"
 
 
-@given(st.text())
+ADDRESSES = [
+    "file://[",
+    "file://]/x",
+    "file://[::1",
+    "FILE://\u2100/x",
+    "file://\uff0f",
+    "file://",
+    "file:///x\0y",
+    "file:///%00%ff",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_no_library_reads_is_no_place_and_no_fault(address: str) -> None:
+    assert dropped_place(address) is None
+    assert dropped_place(f"'{address}'") is None
+    assert isinstance(file_place(address), Path)
+    assert read_names(address).pupils == ()
+
+
+@given(st.one_of(st.text(), st.text().map("file://{}".format), st.text("[]/:@?#%\\0\0").map("file://{}".format)))
 def test_any_text_gives_a_place_that_is_there_or_none(text: str) -> None:
     place = dropped_place(text)
     assert place is None or place.exists()

@@ -94,6 +94,13 @@ def test_the_signs_of_a_list_are_left_out(line: str) -> None:
     assert read(line).spots[0].i_can == "I can hop."
 
 
+@pytest.mark.parametrize("hidden", ["\0", "\ud800", "\x1b[2J", "\x9b"], ids=ascii)
+def test_a_line_with_signs_that_are_no_letters_is_named(hidden: str) -> None:
+    read = read_steps(f"I can hop\n\nI can ju{hidden}mp", title="Move")
+    assert read.remarks == ("Line 3 holds signs that are no letters; look whether it was read as it is meant.",)
+    assert read.unit is not None
+
+
 @pytest.mark.parametrize("line", ["1.5 litres", "-5 degrees", "20 things", "-", "1.", "(my) way"])
 def test_what_is_no_bullet_stays(line: str) -> None:
     assert without_bullet(line) == line

@@ -9,6 +9,7 @@ from board.exchange.toml_table import BadFile, Table
 from board.exchange.unit_file import read_unit, unit_from
 from board.mastery.curriculum import Path as LevelPath
 from board.mastery.curriculum import Unit
+from hostile import assert_clean_output
 
 GOOD = """
 id = "numbers"
@@ -111,6 +112,15 @@ def test_a_file_that_is_no_unit_gets_one_sentence(tmp_path: Path, content: bytes
     file.write_bytes(content)
     with pytest.raises(BadFile):
         read_unit(file)
+
+
+@pytest.mark.parametrize("hidden", [b"\0", b"\x1b", b"\xed\xa0\x80", b"\\ud800", b"\xff", b"\x7f"], ids=repr)
+def test_signs_a_unit_file_cannot_hold_are_refused_with_their_line(tmp_path: Path, hidden: bytes) -> None:
+    file = tmp_path / "unit.toml"
+    file.write_bytes(b'id = "x"\ntitle = "a' + hidden + b'b"\n')
+    with pytest.raises(BadFile, match="line 2") as refused:
+        read_unit(file)
+    assert_clean_output(str(refused.value))
 
 
 def test_a_missing_file_gets_one_sentence(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.exchange.bullets import is_bullet
+from board.exchange.pasted_names import read_names
 from board.exchange.roster import BadRoster, Pupil, parse_roster, read_roster
 from board.exchange.roster_plan import RosterChange, plan
 from board.exchange.text_file import decoded
@@ -219,3 +220,39 @@ def test_any_bytes_are_a_list_a_text_or_refused(data: bytes) -> None:
     except BadRoster:
         return
     assert all(pupil.given for pupil in pupils)
+
+
+HIDDEN = [b"\0", b"\x1b[2J", b"\x07", b"\x7f", b"\xed\xa0\x80", b"\xc2\x9b", b"\xef\xbf\xbd"]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN, ids=repr)
+def test_a_line_with_signs_that_are_no_letters_is_read_and_named(tmp_path: Path, hidden: bytes) -> None:
+    file = tmp_path / "names.csv"
+    file.write_bytes(b"name\r\nAva Brown\r\nLi" + hidden + b"am Lopez\r\nMia Ng\r\n")
+    read = read_roster(file)
+    assert [pupil.full[:2] for pupil in read.pupils] == ["Av", "Li", "Mi"]
+    told = ("Line 3 holds signs that are no letters; look whether it was read as it is meant.",)
+    assert read.remarks == told
+    pasted = read_names("Ava Brown\n\nLi" + hidden.decode("utf-8", "surrogatepass") + "am Lopez\n")
+    assert (len(pasted.pupils), pasted.remarks) == (2, told)
+
+
+def test_many_such_lines_are_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    file.write_bytes(b"name\n" + b"Ava\0 Brown of Room 12\n" * 3)
+    told = "3 lines hold signs that are no letters, line 2 first; look whether they were read as they are meant."
+    assert told in read_roster(file).remarks
+
+
+def test_letters_that_a_program_wrote_in_halves_are_whole_again(tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    file.write_bytes(b"name\nAva \xed\xa0\xbd\xed\xb8\x80\n")  # as some databases write UTF-8
+    read = read_roster(file)
+    assert (read.pupils[0].full, read.remarks) == ("Ava 😀", ())
+
+
+@pytest.mark.parametrize(
+    "usual", ["Ava\u200b", "\ufeffAva", "Ava\u00a0Brown", "Ava\u200e", "Ava\x0bBrown", "Ava\x85Brown"]
+)
+def test_hidden_signs_that_any_document_holds_are_not_worth_a_word(usual: str) -> None:
+    assert read_names(f"{usual}\nMia").remarks == ()

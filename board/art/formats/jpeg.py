@@ -7,8 +7,9 @@ from typing import BinaryIO
 
 from PIL.JpegImagePlugin import JpegImageFile
 
-from board.art.formats.limits import BASELINE_JPEG, LONG_SIDE, PROGRESSIVE_JPEG, check_size
+from board.art.formats.limits import BASELINE_JPEG, PROGRESSIVE_JPEG, check_size
 from board.art.formats.opened import Opened, Parts, Source, opened, turn_in
+from board.mastery.content_id import LONG_SIDE
 
 START = b"\xff\xd8\xff"
 

@@ -8,9 +8,6 @@ BROKEN = "A part of this picture is missing or broken; take the photo again or s
 TOO_LARGE = "This picture is too big for the board; make it smaller, or take a photo of it."
 NOT_READ = "The board can't get at this file; look whether it is still there, then choose it again."
 
-LONG_SIDE = 1024
-"""Pixels a kept picture has at most: 300 dpi on 8 cm."""
-
 HEAVIEST = 330_000_000
 """Bytes of a file: as many as the largest picture has in four colours of 16 bits, unpacked."""
 

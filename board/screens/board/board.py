@@ -75,7 +75,7 @@ class BoardScreen(LiveScreen[None]):
         self.marking = Marking(self, sitting)
         self._choosing = Choosing(self, sitting, self.marking)
         self._doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
-        self.resting = Resting(self, shelf, lambda: self.place, keep_place)
+        self.resting = Resting(self, self.book, shelf, lambda: self.place, keep_place)
         turning = Turning(self.marking.do, sitting, lambda: BOARD)
         for doer in (self.marking, turning, self._choosing, self._doors):
             take_actions(self, doer)

@@ -29,7 +29,7 @@ from board.words.outcomes.to_child import WALL_IS_FULL
 
 _Result = TypeVar("_Result")
 
-NOT_HERE = "This picture is not on this computer yet."
+NOT_HERE = "This picture is not here yet, or it is damaged; ask your teacher."
 
 
 class PicturePage(Protocol):

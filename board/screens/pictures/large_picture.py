@@ -15,7 +15,7 @@ from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.pixel_picture import PixelPicture
 
 _KEYS = "o opens it in another window · any other key goes back"
-_NOT_HERE = "This picture has not arrived on this computer yet."
+_NOT_HERE = "This picture has not arrived on this computer yet, or it is damaged; board check says which."
 
 
 class LargePicture(CalmDialog[None]):

@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+from textual import events
+
 from board.cli.context import seat_here
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
@@ -152,3 +155,16 @@ async def test_what_was_done_is_said_even_when_keys_come_fast(book: ClassBook) -
         await until(pilot, lambda: "Ava B. · Thirds: Trying" in seen(app))
         await pilot.pause()
         assert "Ava B. · Thirds: Trying" in seen(app)
+
+
+@pytest.mark.parametrize(
+    "text", ["file://[", "'file://['", "FILE://\u2100/x", "file:///x\0y", "file://]\n\ud800"], ids=ascii
+)
+async def test_an_address_that_is_no_place_has_no_place_on_the_board(book: ClassBook, text: str) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "Ava B." in seen(app))
+        app.post_message(events.Paste(text))
+        await until(pilot, lambda: bool(app._notifications))
+        assert "Ava B." in seen(app)
+    assert not book.facts

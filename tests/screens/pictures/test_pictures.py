@@ -208,7 +208,7 @@ async def test_a_picture_that_has_not_arrived_is_said_to_be_missing(book: ClassB
     book.pictures.path(art.content).unlink()
     app = pictures(book)
     async with app.run_test(size=(80, 24)) as pilot:
-        await says(pilot, "This picture is not on this computer yet.")
+        await says(pilot, "This picture is not here yet, or it is damaged; ask your teacher.")
         for key in ("c", "p"):
             await pilot.press(key)
         assert isinstance(app.screen, PicturesScreen)

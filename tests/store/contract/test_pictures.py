@@ -5,9 +5,10 @@ import pytest
 from board.store.book import Book, Pictures
 from board.store.picture_folder import Unfinished
 from kept_classes import Kept
+from kept_picture import picture
 
 CONTENT = "0123456789abcdef" * 2
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x0c\0\0\0\x08"
+FISH = picture("red", (12, 8))
 DRAWING = Unfinished("12:000", 'a fish, "[/]" \u202e')
 
 
@@ -17,14 +18,22 @@ def pictures(book: Book) -> Pictures:
 
 
 def test_a_picture_is_kept_once_and_never_written_again(pictures: Pictures, kept: Kept) -> None:
-    assert not pictures.has(CONTENT)
-    pictures.keep(CONTENT, PNG)
-    pictures.keep(CONTENT, b"second")
+    assert not pictures.has(FISH.content)
+    pictures.keep(FISH.content, FISH.png)
+    pictures.keep(FISH.content, b"second")
     for seen in (pictures, kept.open("d2").pictures):
-        assert seen.has(CONTENT)
-        assert seen.read(CONTENT) == PNG
-        assert seen.size(CONTENT) == (12, 8)
-        assert seen.to_view(CONTENT).read_bytes() == PNG
+        assert seen.has(FISH.content)
+        assert seen.read(FISH.content) == FISH.png
+        assert seen.size(FISH.content) == (12, 8)
+        assert seen.to_view(FISH.content).read_bytes() == FISH.png
+
+
+def test_what_has_other_pixels_than_its_id_says_is_never_handed_out(pictures: Pictures) -> None:
+    pictures.keep(CONTENT, FISH.png)
+    for ask in (pictures.read, pictures.to_view):
+        with pytest.raises(OSError, match="shows another picture than its name says"):
+            ask(CONTENT)
+    assert not pictures.has(CONTENT)
 
 
 @pytest.mark.parametrize("content", [CONTENT, "../../etc/passwd", "", "a/b", "A" * 32, "class", "class.json", "\0"])
