@@ -30,7 +30,7 @@ _COMMANDS = {
     "backup": "board.cli.upkeep:backup",
     "restore": "board.cli.upkeep:restore",
     "record": "board.cli.keeping:record",
-    "erase": "board.cli.keeping:erase",
+    "erase": "board.cli.erasing:erase",
 }
 """Where each command lives; only the one that is called is loaded."""
 

@@ -11,17 +11,31 @@ import click
 
 from board.art.starter import step_badges
 from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened, seat_here
+from board.counting import listed
 from board.deeds.mending import mend, told_each
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_line
-from board.store.archive import name_in, pack
-from board.store.check import problems
+from board.store.archive import check_place, name_in, pack
+from board.store.check import not_here_yet, problems
 from board.store.class_book import ClassBook
 from board.store.class_folder import folder_name
 from board.store.layout import CLASS_FILE, LEDGER
+from board.store.older_zip import only_in
 from board.store.restore import Copy, copies_of, put_back, read_copy, restore_zip
 from board.words import counts
+
+_HALF_HERE = 'Not all of this class is here yet, so the zip may hold less than the class; see: board check "{folder}"'
+_HOLDS_MORE = (
+    "{place} holds what this class has not: {held}. That may still be on its way here from another computer, or an older "
+    "state of the class has come back."
+)
+_LOST = (
+    "class.json is not here or can't be read; it becomes {name} with {students}. If a sync program is still bringing it, "
+    "answer no and wait until it has finished."
+)
+_KINDS = (counts.marks, counts.people, counts.units, counts.pictures)
+"""How each number of `OnlyThere` is said."""
 
 _PIECES = 200
 """Steps of the bar on a terminal."""
@@ -36,10 +50,13 @@ _CAME_WRONG = "These pictures were damaged in the zip already; take them from an
 def check(folder: Path | None) -> None:
     """Look for anything wrong in a class folder, and say what to do about it; nothing is changed.
 
+    What is not here may still be on its way from another computer: docs/synced-folder.md tells more.
+
     \b
     Example: board check "Room 12.class"
     """
-    found = problems(meant(folder), seat_here().device, step_badges())
+    with _progress("Looking") as tell:
+        found = problems(meant(folder), seat_here().device, step_badges(), tell)
     for line in found:
         click.echo(line)
     if found:
@@ -50,23 +67,48 @@ def check(folder: Path | None) -> None:
 @click.command()
 @click.argument("folder", type=FolderType, required=False)
 @click.option("-o", "--output", "out", type=FileType, help="The zip to write; left out: one with today's date, here.")
-def backup(folder: Path | None, out: Path | None) -> None:
+@click.option("--yes", is_flag=True, help="Replace an older zip that holds more than the class without asking.")
+def backup(folder: Path | None, out: Path | None, *, yes: bool) -> None:
     """Put a whole class into one zip: students, units, every mark, pictures. It is read back before it counts.
 
-    Keep it somewhere else than the class: on a stick, on another computer. It holds names, so treat it like the class.
+    Keep it somewhere else than the class: on a stick, on another computer. It holds names, so treat it like the class. A zip
+    of that name is replaced; you are asked first when it holds what the class has not.
 
     \b
     Example: board backup "Room 12.class" -o "Room 12.zip"
     """
     with opened(folder) as book:
         place = out or _dated(book.folder)
+        _ask_before(book, place, yes=yes)
         wrong = _wrong_pictures(book)
         with _progress("Packing") as tell:
             packed = pack(book.folder, place, book.progress.erased, tell)
         held, zipped = _held(book, packed.files), _size(place.stat().st_size)
         click.echo(f"Wrote {place}: {held}, {_size(packed.size)} ({zipped} zipped).")
+        if not_here_yet(book.folder, book):
+            click.echo(_HALF_HERE.format(folder=book.folder), err=True)
         click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
         _tell_wrong(_HOLDS_WRONG, wrong)
+
+
+def _ask_before(book: ClassBook, place: Path, *, yes: bool) -> None:
+    """Ask before a zip is replaced that holds what the class has not, or that nobody can read.
+
+    Raises:
+        SystemExit: It is kept.
+    """
+    check_place(book.folder, place, CLASS_FILE)
+    if not place.exists():
+        return
+    try:
+        more = only_in(place, book)
+    except Refusal as refusal:
+        why = str(refusal)
+    else:
+        held = [said(count) for said, count in zip(_KINDS, more, strict=True) if count]
+        why = _HOLDS_MORE.format(place=place, held=listed(held)) if held else ""
+    if why and not agreed(f"{why} Replace it? With another name behind -o you keep both.", yes=yes):
+        raise SystemExit(DONE_PARTLY)
 
 
 def _dated(folder: Path) -> Path:
@@ -149,8 +191,7 @@ def _put_back(source: Path, folder: Path, *, yes: bool) -> None:
     try:
         changes = _changes(read_copy(folder / CLASS_FILE), copy)
     except Refusal:
-        students = counts.students(len(copy.students))
-        changes = [f"class.json is damaged or gone; it becomes {copy.name} with {students}."]
+        changes = [_LOST.format(name=copy.name, students=counts.students(len(copy.students)))]
     if not changes:
         click.echo("Nothing changes: the class is as it was then.")
         return

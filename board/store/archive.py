@@ -17,7 +17,7 @@ from board.store.layout import CLASS_FILE, Writer
 
 _MOST_FILES = 50_000
 _MOST_BYTES = 4 << 30
-_TEXT_BYTES = 256 << 20
+TEXT_BYTES = 256 << 20
 """Bytes class.json or a ledger file may have: more than a school has in a life."""
 
 _TOO_DENSE = 200
@@ -28,7 +28,7 @@ _SMALL = 1 << 20
 
 _CHUNK = 1 << 20
 
-_NO_ZIP = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
+NO_ZIP = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
 """What reading a zip raises that is damaged, or none."""
 
 
@@ -164,8 +164,8 @@ def name_in(source: Path) -> str:
     """
     try:
         with zipfile.ZipFile(source) as packed:
-            about = json.loads(packed.open(CLASS_FILE).read(_TEXT_BYTES))["class"]["about"]["name"]
-    except (OSError, *_NO_ZIP) as error:
+            about = json.loads(packed.open(CLASS_FILE).read(TEXT_BYTES))["class"]["about"]["name"]
+    except (OSError, *NO_ZIP) as error:
         raise Refusal(f"{source} is no zip of a class; choose one made with: board backup") from error
     except (KeyError, TypeError):
         return ""
@@ -197,7 +197,7 @@ def unpack(source: Path, folder: Path, tell: Tell = lambda _: None, disk: Disk =
                 disk.sync_folder(row.within(folder))
     except OSError as error:
         raise NotSaved(f"{source} could not be unpacked ({reason(error)}).") from error
-    except _NO_ZIP as error:
+    except NO_ZIP as error:
         raise Refusal(f"{source} is damaged or no zip; use another copy of the class.") from error
     return Contents(len(entries), sum(entry.file_size for entry in entries))
 
@@ -232,7 +232,7 @@ def _what_is_wrong(entry: zipfile.ZipInfo) -> str:
         return "a name that no class has"
     if entry.flag_bits & 0x1 or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return "packed in a way the board can't read"
-    too_big = _TEXT_BYTES if entry.filename.endswith((".json", ".jsonl")) else _MOST_BYTES
+    too_big = TEXT_BYTES if entry.filename.endswith((".json", ".jsonl")) else _MOST_BYTES
     too_dense = entry.file_size > _SMALL and entry.file_size > _TOO_DENSE * max(1, entry.compress_size)
     return "which would grow out of all bounds" if entry.file_size > too_big or too_dense else ""
 

@@ -14,8 +14,9 @@ from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store import codec, layout
+from board.store.arriving import stand_ins
 from board.store.codec import Documents
-from board.store.layout import BACKUPS, CLASS_FILE
+from board.store.layout import BACKUPS, CLASS_FILE, DOCUMENTS, LEDGER
 from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
 from board.store.tables import About, about_of
 
@@ -183,9 +184,14 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
 
 
 def _no_class(folder: Path) -> str:
-    """Say what to do about a folder without class.json: a class that lost it is no reason to make a new one."""
-    if rolling_copies(BACKUPS.within(folder)):
-        return f"{folder} has lost its class.json. {remedy(folder)}"
+    """Say what to do about a folder without class.json: a class that is still arriving is no reason to make a new one."""
+    if stand_ins(folder, DOCUMENTS) or LEDGER.within(folder).is_dir() or rolling_copies(BACKUPS.within(folder)):
+        return f"{folder} holds a class whose class.json is not here. {remedy(folder)}"
+    if folder.is_dir():
+        return (
+            f"{folder} is not a class folder. If a sync program is bringing a class here, wait until it has finished; make a "
+            "new class with: board new FOLDER --name NAME"
+        )
     return f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME"
 
 

@@ -278,9 +278,15 @@ def conflict_copies(folder: Path) -> list[Path]:
 
 
 def remedy(folder: Path) -> str:
-    """Say how a class gets its class.json back: by its newest whole copy."""
+    """Say what to do when class.json is not here or can't be read: wait for it first, then take its newest whole copy."""
     for copy in reversed(rolling_copies(BACKUPS.within(folder))):
         with suppress(OSError):
             if tables_of(copy.read_bytes()):
-                return f'Put the newest copy in its place with: board restore "{copy}"'
-    return "Choose another folder, or bring the class back from your own copy with: board restore ZIP FOLDER"
+                return (
+                    "It may still be on its way: if a sync program keeps this folder, wait until that has finished. If it "
+                    f'stays so, put the newest copy in its place with: board restore "{copy}"'
+                )
+    return (
+        "It may still be on its way: if a sync program keeps this folder, wait until that has finished. If it stays so, "
+        "choose another folder, or bring the class back from your own copy with: board restore ZIP FOLDER"
+    )

@@ -8,6 +8,11 @@ def students(count: int) -> str:
     return counted("1 student", "{count:,} students", count)
 
 
+def people(count: int) -> str:
+    """Say how many students and adults there are."""
+    return counted("1 student or adult", "{count:,} students or adults", count)
+
+
 def units(count: int) -> str:
     """Say how many units there are."""
     return counted("1 unit", "{count:,} units", count)

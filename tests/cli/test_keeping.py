@@ -105,7 +105,7 @@ def test_the_refusal_of_a_damaged_class_names_the_command_that_helps(marked: Pat
     copy = refused.stderr.split('board restore "')[1].split('"')[0]
     restored = run("restore", copy, "--yes")
     assert restored.exit_code == 0, restored.output
-    assert "damaged or gone" in restored.stdout
+    assert "not here or can't be read" in restored.stdout
     assert run("show", "-c", marked).exit_code == 0
 
 

@@ -68,22 +68,28 @@ def _two_adults(folder: Path) -> None:
     [
         (_torn, "unfinished line"),
         (_damaged, "holds no mark, at byte 0"),
-        (_gap, "1 mark is missing"),
+        (_gap, "1 mark is not here"),
         (_future_kind, "newer version"),
         (_future_class, "newer version"),
-        (_copy_of_class, "compare it with class.json"),
+        (_copy_of_class, "what is in the copy is taken in"),
         (_copy_of_ledger, "does no harm"),
         (_unknown_picture, '"roket"'),
         (_two_adults, "Two adults are called Ms. Rivera"),
-        (lambda folder: (folder / "evidence" / "p9.png").write_bytes(b"x"), "No mark refers to evidence/p9.png"),
-        (lambda folder: (folder / "evidence" / "p1.png").unlink(), "refer to are missing: p1"),
-        (lambda folder: (folder / "class.json").unlink(), "has lost its class.json"),
-        (lambda folder: (folder / "ledger").rename(folder / "elsewhere"), "with every mark, is missing"),
+        (
+            lambda folder: (folder / "evidence" / "p9.png").write_bytes(b"x"),
+            "No mark here speaks of evidence/p9.png yet",
+        ),
+        (lambda folder: (folder / "evidence" / "p1.png").unlink(), "The picture p1 is not here"),
+        (
+            lambda folder: (folder / "class.json").unlink(),
+            "holds a class whose class.json is not here. It may still be on its way",
+        ),
+        (lambda folder: (folder / "ledger").rename(folder / "elsewhere"), "with every mark, is not in"),
         (
             lambda folder: (folder / "backups" / "class-000001.json").write_bytes(b"{"),
-            "class-000001.json can't be read",
+            "class-000001.json can't be read, or is not here whole yet",
         ),
-        (lambda folder: (folder / ".class.json.12.new").write_bytes(b"{"), "left by a program that was stopped"),
+        (lambda folder: (folder / ".class.json.12.new").write_bytes(b"{"), "was left by a program that was stopped"),
     ],
 )
 def test_each_trouble_is_found_and_explained_and_nothing_is_changed(
@@ -109,7 +115,7 @@ def test_marks_of_erased_children_and_joined_doubles_are_no_strangers(book: Clas
         [Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.MASTERED, "double", "u/halves", note="words")],
         book.assessors[0].id,
     )
-    assert "1 mark is about students this class does not have" in "\n".join(problems(folder, "d1"))
+    assert "1 mark is about a student this class does not list" in "\n".join(problems(folder, "d1"))
     book.edit(STUDENTS, lambda now: tuple(replace(one, also=("double",)) if one.id == "ben" else one for one in now))
     book.erase(Student("ava", "Ava B."), book.assessors[0].id)
     assert problems(folder, "d1") == []
@@ -141,23 +147,38 @@ def test_all_that_is_wrong_is_told_in_whole_sentences_and_counted(book: ClassBoo
     (folder / "drafts" / "Ava Brown.json").write_bytes(b"{}")
     (folder / "evidence" / ".p1.png.4.new").write_bytes(b"")
     for name in ("p0.png", "spare.png"):
-        (folder / "art" / name).write_bytes(b"")
+        (folder / "art" / name).write_bytes(b"picture")
     odd = ", ".join(f"ledger/odd-{number}.txt" for number in range(5))
     assert problems(folder, "d1") == [
-        "evidence/.p1.png.4.new: left by a program that was stopped while writing; close every board, then delete it.",
-        f"{odd} and 3 more: not made by the board, so no backup will hold it; keep it in a folder of your own.",
-        f"ledger/d1.jsonl has a line that holds no mark, at byte {len(first)}; it is passed over.",
         (
-            "2 marks are missing: later ones were made by somebody who saw them. Either another computer's file has not "
-            "arrived yet, or a file of the folder ledger was changed; put it back from your copy of the class."
+            "evidence/.p1.png.4.new was left by a program that was stopped while writing, or is just being written. It does "
+            "no harm, and it may be deleted once the board is closed on every computer and the sync program has finished."
         ),
-        "3 marks are about students this class does not have; they are kept and shown nowhere.",
-        "1 mark is about steps this class does not have; they are kept and shown nowhere.",
+        f"{odd} and 3 more were not made by the board, so no backup will hold them; keep them in a folder of your own.",
+        f"ledger/d1.jsonl has a line that holds no mark, at byte {len(first)}; it is passed over, and kept.",
         (
-            "Pictures that marks refer to are missing: p3, p4, p5. Either they have not arrived from another computer yet, "
-            "or put the folders art and evidence back from your copy of the class."
+            "2 marks are not here: later ones were made by somebody who saw them. They may still be on their way from "
+            "another computer: wait until the sync program has finished, here and there. If it stays so, look in your own "
+            "copies of the class for a file of the folder ledger that is not here or is longer, and copy it into ledger "
+            "under a new name; every mark counts once."
         ),
-        "No mark refers to art/spare.png; nothing needs it, and you may delete it.",
+        (
+            "3 marks are about students this class does not list. The list may still be on its way from another computer; "
+            "the marks are kept, and count as soon as the students are listed."
+        ),
+        (
+            "1 mark is about a step this class does not have. Its unit may still be on its way from another computer; the "
+            "mark is kept, and is shown as soon as the step is there."
+        ),
+        (
+            "The pictures p3, p4, p5 are not here, though marks refer to them; starter art stands in. They may still be on "
+            "their way from another computer: wait until the sync program has finished. If it stays so, copy what is not "
+            "here from the folders art and evidence of your own copy of the class."
+        ),
+        (
+            "No mark here speaks of art/spare.png yet. Its mark may still be on its way from another computer, so leave it; "
+            "it does no harm."
+        ),
     ]
 
 
@@ -167,7 +188,8 @@ def test_five_names_are_told_and_the_rest_is_counted(book: ClassBook, folder: Pa
     for name in names:
         (folder / name).write_bytes(b"")
     (told,) = problems(folder, "d1")
-    assert told.startswith(", ".join(names[:5]) + rest + ": not made by the board")
+    made = "was" if files == 1 else "were"
+    assert told.startswith(", ".join(names[:5]) + rest + f" {made} not made by the board")
 
 
 def test_words_of_an_erased_child_that_others_still_hold_are_counted_by_computer(book: ClassBook, folder: Path) -> None:
@@ -178,9 +200,13 @@ def test_words_of_an_erased_child_that_others_still_hold_are_counted_by_computer
     book.news()
     book.erase(book.students[0], book.assessors[0].id)
     one = (
-        "Words about an erased child are still in the file of another computer; they go when the class is opened there."
+        "Words about an erased child are still in the file of another computer; they go when the class is opened there. If "
+        f'that computer will never open it again, say so with: board erase --gone -c "{folder}"'
     )
-    both = "Words about an erased child are still in the file of 2 other computers; they go when the class is opened there."
+    both = (
+        "Words about an erased child are still in the files of 2 other computers; they go when the class is opened there. "
+        f'If one of these will never open it again, say so with: board erase --gone -c "{folder}"'
+    )
     here = "Words about an erased child are still here; close every board, then open this class once, and they go."
     assert problems(folder, "d1") == [both]
     assert problems(folder, "d2") == [here, one]
@@ -206,7 +232,7 @@ def test_a_copy_of_a_ledger_is_told_from_a_file_of_its_own(book: ClassBook, fold
     (folder / "ledger" / "empty.jsonl").write_bytes(b"")
     told = problems(folder, "d1")
     assert told == [
-        "ledger/d2.jsonl has a line that holds no mark, at byte 0; it is passed over.",
+        "ledger/d2.jsonl has a line that holds no mark, at byte 0; it is passed over, and kept.",
         (
             "ledger/d2.jsonl looks like a copy of ledger/d1.jsonl a sync program made; it does no harm: it is read too, "
             "every mark counts once, and it may stay."

@@ -132,12 +132,13 @@ def test_copies_of_a_sync_program_are_told_from_the_file_and_from_others(tmp_pat
 def test_the_newest_copy_that_is_whole_is_the_remedy(storage: SafeStorage, tmp_path: Path) -> None:
     storage.write(tables("two"))
     newest = tmp_path / "backups" / "class-000002.json"
-    assert remedy(tmp_path) == f'Put the newest copy in its place with: board restore "{newest}"'
+    waiting = "It may still be on its way: if a sync program keeps this folder, wait until that has finished. If it stays so, "
+    assert remedy(tmp_path) == f'{waiting}put the newest copy in its place with: board restore "{newest}"'
     for rubbish in (b"{", b"{}"):
         newest.write_bytes(rubbish)
         assert "class-000001.json" in remedy(tmp_path)
     assert remedy(tmp_path / "none") == (
-        "Choose another folder, or bring the class back from your own copy with: board restore ZIP FOLDER"
+        f"{waiting}choose another folder, or bring the class back from your own copy with: board restore ZIP FOLDER"
     )
 
 
@@ -164,14 +165,15 @@ def test_a_damaged_file_is_refused_with_its_remedy(storage: SafeStorage, tmp_pat
     (tmp_path / "class.json").write_bytes(data)
     for read in (storage.read, storage.fetch):
         with pytest.raises(
-            Refusal, match=r"class\.json is damaged\. Put the newest copy in its place with: board restore"
+            Refusal,
+            match=r"class\.json is damaged\. It may still be on its way.*put the newest copy in its place with: board restore",
         ):
             read()
 
 
 def test_a_file_that_can_not_be_opened_is_refused_with_its_remedy(tmp_path: Path) -> None:
     (tmp_path / "class.json").mkdir()
-    with pytest.raises(Refusal, match=r"class\.json can't be read \(.+\)\. Choose another folder"):
+    with pytest.raises(Refusal, match=r"class\.json can't be read \(.+\)\. It may still be on its way"):
         SafeStorage(tmp_path / "class.json").read()
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Refusal, match=r"can't be read \(.+\); is the class folder still there\?"):

@@ -1,0 +1,87 @@
+"""Files that are still on their way: what a sync program leaves in their place until they are here."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from board.store import layout
+from board.store.layout import Holding, Writer
+
+_ON_THE_WAY = tuple(
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        r"\.(?P<name>.+)\.icloud",  # iCloud Drive: kept in the cloud, or not loaded yet
+        r"(?P<name>.+)\.(?:nextcloud|owncloud)",  # virtual files of Nextcloud and ownCloud
+        r"\.(?P<name>.+)\.~[0-9a-f]{1,16}",  # what these two are loading
+        r"\.syncthing\.(?P<name>.+)\.tmp",
+        r"~syncthing~(?P<name>.+)\.tmp",  # Syncthing on Windows
+        r"(?P<name>.+)\.!sync",  # Resilio Sync
+        r"(?P<name>.+)\.[0-9a-zA-Z]{1,16}\.partial",  # rclone
+        r"\.(?P<name>.+)\.[0-9a-zA-Z]{6}",  # rsync
+        r"~(?P<name>.+)\.tmp",
+        r"(?P<name>.+)\.(?:partial|part|filepart|crdownload|download|tmp)",
+    )
+)
+"""Names that stand for another file until it is here."""
+
+
+def stands_for(leaf: str, row: Holding) -> str | None:
+    """Give the name of the file that a file in this place only stands for, None where it stands for none.
+
+    Args:
+        leaf: Name of the file.
+        row: The place it lies in.
+    """
+    for pattern in _ON_THE_WAY:
+        found = pattern.fullmatch(leaf)
+        if found is not None and row.fits(found["name"]) and not row.fits(leaf):
+            return found["name"]
+    return None
+
+
+def on_the_way(folder: Path) -> list[str]:
+    """Give the names of files that are known not to be here yet, seen from the class folder.
+
+    A file the board writes whole is never empty, so an empty one was put there by somebody else. A ledger file may be.
+
+    Args:
+        folder: The class folder.
+    """
+    return sorted({row.name_of(leaf) for row in layout.packed() for leaf in _not_here(folder, row)})
+
+
+def stand_ins(folder: Path, row: Holding) -> set[str]:
+    """Give the names of what only stands for a file of a place, seen from the class folder."""
+    return {row.name_of(leaf) for leaf in _leaves(folder, row) if stands_for(leaf, row)}
+
+
+def empty_ledgers(folder: Path) -> list[str]:
+    """Give the names of ledger files that hold nothing: new ones, or some that are not here yet."""
+    return [
+        row.name_of(leaf)
+        for row in layout.packed()
+        if row.writer is Writer.OWNER
+        for leaf in _leaves(folder, row)
+        if row.fits(leaf) and _is_empty(row.within(folder) / leaf)
+    ]
+
+
+def _not_here(folder: Path, row: Holding) -> Iterator[str]:
+    for leaf in _leaves(folder, row):
+        real = stands_for(leaf, row)
+        if real is not None:
+            yield real
+        elif row.writer is not Writer.OWNER and row.fits(leaf) and _is_empty(row.within(folder) / leaf):
+            yield leaf
+
+
+def _leaves(folder: Path, row: Holding) -> list[str]:
+    place = row.within(folder)
+    return sorted(path.name for path in place.iterdir()) if place.is_dir() else []
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.is_file() and not path.is_symlink() and path.stat().st_size == 0
+    except OSError:
+        return False

@@ -1,0 +1,174 @@
+"""What board check says of marks, pictures and lists: what is not here, what is about nobody, what is left of erased children."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from board.counting import counted, listed
+from board.mastery.curriculum import steps_by_id
+from board.mastery.facts import has_words
+from board.store import layout
+from board.store.archive import Tell
+from board.store.arriving import empty_ledgers, on_the_way, stands_for
+from board.store.check_files import some
+from board.store.class_book import ClassBook
+from board.store.elsewhere import with_words
+from board.store.erasure import as_written, holds
+from board.store.layout import BACKUPS, CLASS_FILE, Erased
+from board.store.storage import conflict_copies
+
+_GAP_ONE = (
+    "{count} mark is not here: a later one was made by somebody who saw it. It may still be on its way from another "
+    "computer: wait until the sync program has finished, here and there. If it stays so, look in your own copies of the "
+    "class for a file of the folder ledger that is not here or is longer, and copy it into ledger under a new name; every "
+    "mark counts once."
+)
+_GAP_MANY = (
+    "{count} marks are not here: later ones were made by somebody who saw them. They may still be on their way from another "
+    "computer: wait until the sync program has finished, here and there. If it stays so, look in your own copies of the "
+    "class for a file of the folder ledger that is not here or is longer, and copy it into ledger under a new name; every "
+    "mark counts once."
+)
+_EMPTY_ONE = "{some} holds nothing: it may be one of the files whose marks are still on their way."
+_EMPTY_MANY = "{some} hold nothing: they may be among the files whose marks are still on their way."
+_STRANGE_STUDENT_ONE = (
+    "1 mark is about a student this class does not list. The list may still be on its way from another computer; the mark is "
+    "kept, and counts as soon as the student is listed."
+)
+_STRANGE_STUDENT_MANY = (
+    "{count} marks are about students this class does not list. The list may still be on its way from another computer; the "
+    "marks are kept, and count as soon as the students are listed."
+)
+_STRANGE_STEP_ONE = (
+    "1 mark is about a step this class does not have. Its unit may still be on its way from another computer; the mark is "
+    "kept, and is shown as soon as the step is there."
+)
+_STRANGE_STEP_MANY = (
+    "{count} marks are about steps this class does not have. Their units may still be on their way from another computer; the "
+    "marks are kept, and are shown as soon as the steps are there."
+)
+_OTHERS_ONE = (
+    "Words about an erased child are still in the file of another computer; they go when the class is opened there. If that "
+    'computer will never open it again, say so with: board erase --gone -c "{folder}"'
+)
+_OTHERS_MANY = (
+    "Words about an erased child are still in the files of {count} other computers; they go when the class is opened there. "
+    'If one of these will never open it again, say so with: board erase --gone -c "{folder}"'
+)
+_NO_PICTURE_ONE = (
+    "The picture {some} is not here, though a mark refers to it; starter art stands in. It may still be on its way from "
+    "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folders "
+    "{places} of your own copy of the class."
+)
+_NO_PICTURE_MANY = (
+    "The pictures {some} are not here, though marks refer to them; starter art stands in. They may still be on their way from "
+    "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folders "
+    "{places} of your own copy of the class."
+)
+_SPARE_ONE = "No mark here speaks of {some} yet. Its mark may still be on its way from another computer, so leave it; it does no harm."
+_SPARE_MANY = (
+    "No mark here speaks of {some} yet. Their marks may still be on their way from another computer, so leave them; they do "
+    "no harm."
+)
+_SPARE_ERASED = (
+    "A sync program may also have brought back a picture of a child you erased: look at it, and delete it only if you know "
+    "that it is one of that child's."
+)
+
+
+def gaps_told(folder: Path, book: ClassBook) -> Iterator[str]:
+    """Say how many marks are not here; every number is given by somebody who saw the one before, so there is no gap."""
+    numbers = {fact.seq for fact in book.facts}
+    missing = max(numbers, default=0) - len(numbers)
+    if missing <= 0:
+        return
+    yield counted(_GAP_ONE, _GAP_MANY, missing)
+    empty = empty_ledgers(folder)
+    if empty:
+        yield counted(_EMPTY_ONE, _EMPTY_MANY, len(empty), some=some(empty))
+
+
+def strangers_told(book: ClassBook) -> Iterator[str]:
+    """Say how many marks are about nobody; those of erased students and of doubles that were joined are at home."""
+    students = {id_ for student in book.everyone for id_ in (student.id, *student.also)} | book.progress.erased
+    steps = steps_by_id(book.units)
+    lost_students = sum(fact.student not in students for fact in book.facts)
+    lost_steps = sum(fact.step is not None and fact.step not in steps for fact in book.facts)
+    if lost_students:
+        yield counted(_STRANGE_STUDENT_ONE, _STRANGE_STUDENT_MANY, lost_students)
+    if lost_steps:
+        yield counted(_STRANGE_STEP_ONE, _STRANGE_STEP_MANY, lost_steps)
+
+
+def erased_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
+    """Say where words about erased children still are.
+
+    Args:
+        folder: The class folder.
+        book: The class, opened to look at.
+        device: This computer.
+    """
+    erased = book.progress.erased
+    if not erased:
+        return
+    ids = as_written(erased)
+    own = (fact for fact in book.facts if fact.device == device and fact.student in erased)
+    documents = (folder / CLASS_FILE, *conflict_copies(folder), *sorted(BACKUPS.within(folder).glob("*.json")))
+    if any(map(has_words, own)) or any(holds(path.read_bytes(), ids) for path in documents):
+        yield "Words about an erased child are still here; close every board, then open this class once, and they go."
+    others = len(with_words(book.facts, erased, device))
+    if others:
+        yield counted(_OTHERS_ONE, _OTHERS_MANY, others, folder=folder)
+
+
+def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
+    """Say which pictures are not here, and which ones no mark speaks of; an erased child's are wanted by nobody.
+
+    Args:
+        folder: The class folder.
+        book: The class, opened to look at.
+        tell: Hears how far it is.
+    """
+    erased = book.progress.erased
+    wanted = {picture for fact in book.facts if fact.student not in erased for picture in fact.evidence}
+    known = {picture for fact in book.facts for picture in fact.evidence}
+    arriving = set(on_the_way(folder))
+    places = [row for row in layout.erased(Erased.BY_PICTURE) if row.packed]
+    files = [
+        (row.name_of(path.name), path.name.split(".")[0])
+        for row in places
+        if row.within(folder).is_dir()
+        for path in sorted(row.within(folder).iterdir())
+        if not path.name.startswith(".") and not stands_for(path.name, row)
+    ]
+    on_way = {name.rpartition("/")[2].split(".")[0] for name in arriving}
+    missing = sorted(wanted - {content for _, content in files} - on_way)
+    spare = [name for name, content in files if content not in known and name not in arriving]
+    tell(1.0)
+    if missing:
+        where = listed([row.place for row in places])
+        yield counted(_NO_PICTURE_ONE, _NO_PICTURE_MANY, len(missing), some=some(missing), places=where)
+    if spare:
+        yield counted(_SPARE_ONE, _SPARE_MANY, len(spare), some=some(spare))
+        if erased:
+            yield _SPARE_ERASED
+
+
+def lists_told(book: ClassBook, pictures: Collection[str]) -> Iterator[str]:
+    """Say what is wrong in units and among adults.
+
+    Args:
+        book: The class.
+        pictures: Names of the starter pictures a step may have; empty to leave that unasked.
+    """
+    for unit in book.units if pictures else ():
+        for step in unit.spots:
+            if step.badge and step.badge not in pictures:
+                yield (
+                    f'{step.title} in {unit.title}: no starter picture is called "{step.badge}", so a plain spot stands '
+                    "in; name another one in the unit."
+                )
+    names = Counter(assessor.name.casefold() for assessor in book.assessors)
+    for assessor in book.assessors:
+        if names.pop(assessor.name.casefold(), 1) > 1:
+            yield f"Two adults are called {assessor.name}, so nobody sees who checked what; give one another name."

@@ -1,0 +1,89 @@
+"""What a zip of a class holds that the class itself has not: asked before a new zip takes its place."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from board.errors import Refusal
+from board.mastery.facts import Fact
+from board.store import layout
+from board.store.archive import NO_ZIP, TEXT_BYTES
+from board.store.class_book import ClassBook
+from board.store.codec import BadLine, fact_of
+from board.store.erasure import pictures_of
+from board.store.layout import CLASS_FILE, LEDGER, Erased
+from board.store.storage import tables_of
+
+
+class OnlyThere(NamedTuple):
+    """How much a zip holds that the class has not; what went with erased students does not count.
+
+    Attributes:
+        marks: Facts.
+        people: Students and adults.
+        units: Units.
+        pictures: Files of pictures.
+    """
+
+    marks: int
+    people: int
+    units: int
+    pictures: int
+
+
+def only_in(source: Path, book: ClassBook) -> OnlyThere:
+    """Give how much a zip holds that a class has not.
+
+    Args:
+        source: The zip.
+        book: The class as it is now.
+
+    Raises:
+        Refusal: It is damaged, so nobody knows.
+    """
+    erased = book.progress.erased
+    try:
+        with zipfile.ZipFile(source) as packed:
+            facts = [fact for name in packed.namelist() for fact in _facts_in(packed, name)]
+            tables = tables_of(packed.open(CLASS_FILE).read(TEXT_BYTES)) or {}
+            names = packed.namelist() if packed.testzip() is None else None
+    except (OSError, *NO_ZIP) as error:
+        raise Refusal(f"{source} is damaged, so nobody can say whether it holds more than the class.") from error
+    if names is None:
+        raise Refusal(f"{source} is damaged, so nobody can say whether it holds more than the class.")
+    known = {fact.id for fact in book.facts}
+    people = {id_ for student in book.everyone for id_ in (student.id, *student.also)} | erased
+    people |= {assessor.id for assessor in book.assessors}
+    return OnlyThere(
+        len({fact.id for fact in facts} - known),
+        len({*tables.get("students", {}), *tables.get("assessors", {})} - people),
+        len(set(tables.get("units", {})) - {unit.id for unit in book.units}),
+        len(set(_pictures(names)) - set(_here(book.folder)) - pictures_of(erased, facts)),
+    )
+
+
+def _facts_in(packed: zipfile.ZipFile, name: str) -> Iterator[Fact]:
+    if not (name.startswith(LEDGER.name_of("")) and name.endswith(".jsonl")):
+        return
+    with packed.open(name) as file:
+        for line in file.read(TEXT_BYTES).splitlines():
+            try:
+                yield fact_of(line)
+            except BadLine:
+                continue
+
+
+def _pictures(names: list[str]) -> Iterator[str]:
+    """Give the content ids of the pictures among the names of files."""
+    for row in layout.erased(Erased.BY_PICTURE):
+        for name in names if row.packed else ():
+            place, _, leaf = name.rpartition("/")
+            if place == row.place:
+                yield leaf.split(".")[0]
+
+
+def _here(folder: Path) -> Iterator[str]:
+    for row in layout.erased(Erased.BY_PICTURE):
+        if row.packed and row.within(folder).is_dir():
+            yield from (path.name.split(".")[0] for path in row.within(folder).iterdir())
