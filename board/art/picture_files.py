@@ -5,6 +5,8 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
+from board.disk.links import plain_files
+
 _ENDINGS = frozenset(
     (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif")
 )
@@ -39,9 +41,9 @@ def lying_at(path: Path) -> Lying | None:
 
 
 def pictures_in(folder: Path) -> tuple[Lying, ...]:
-    """Give the pictures in a folder, the newest first; none when it can't be looked into."""
+    """Give the pictures in a folder, the newest first; none when it can't be looked into, and never what a link leads to."""
     try:
-        lying = [lying_at(path) for path in folder.iterdir() if _may_be_picture(path)]
+        lying = [lying_at(path) for path in plain_files(folder) if _may_be_picture(path)]
     except OSError:
         return ()
     return tuple(sorted(filter(None, lying), key=lambda one: (-one.changed, one.path)))

@@ -13,6 +13,7 @@ import click
 import platformdirs
 
 from board.cli.screen import is_terminal
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.people import clean_line
 from board.seat.seat import OwnFolders, Seat
@@ -51,9 +52,10 @@ def seat_here() -> Seat:
     """Give the seat of whoever calls: this computer, or the folder the variable BOARD_HOME names."""
     chosen = os.environ.get("BOARD_HOME")
     if chosen:
-        home, cache = Path(chosen), Path(chosen) / "cache"
+        home = real_folder(Path(chosen))
+        cache = home / "cache"
     else:
-        home = Path(platformdirs.user_data_dir("competency-board", appauthor=False))
+        home = real_folder(Path(platformdirs.user_data_dir("competency-board", appauthor=False)))
         cache = Path(platformdirs.user_cache_dir("competency-board", appauthor=False))
     try:
         user = Path.home()
@@ -125,6 +127,9 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     try:
         for damage in book.damaged:
             click.echo(damage.told, err=True)
+        for aside in book.aside:
+            if not aside.is_shown:
+                click.echo(aside.told, err=True)
         yield book
     finally:
         book.close()

@@ -57,8 +57,15 @@ def clean_line(text: str) -> str:
     Returns:
         The clean line, empty when nothing visible was left.
     """
+    if text.isprintable() and "  " not in text and text.strip() == text and unicodedata.is_normalized("NFC", text):
+        return text  # as nearly every text is that a folder holds: looked at in a tenth of the time
     kept = "".join(" " if char.isspace() else char for char in unicodedata.normalize("NFC", text) if _may_stay(char))
     return " ".join(kept.split()).strip(_JOINERS + " ")
+
+
+def hides_something(text: str) -> bool:
+    """Tell whether a text holds characters that nobody sees, and that a clean line leaves out."""
+    return not text.isprintable() and not all(map(_may_stay, text))
 
 
 def clean_name(text: str) -> str:

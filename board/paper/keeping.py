@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from board.disk import NotSaved, put_files, reason
+from board.disk.modes import made_folders
 from board.errors import Refusal
+from board.store.library import link_out_of_class
 
 
 def check_place(path: Path) -> None:
@@ -56,7 +58,7 @@ def keep_together(files: Mapping[Path, bytes]) -> None:
     """
     for path in files:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            made_folders(path.parent)
         except OSError as error:
             raise _not_saved(path, error) from error
     put_files(files)
@@ -64,6 +66,9 @@ def keep_together(files: Mapping[Path, bytes]) -> None:
 
 def _check(path: Path, is_ours: Callable[[bytes], bool], otherwise: str) -> None:
     try:
+        out_of_class = link_out_of_class(path)
+        if out_of_class is not None:
+            raise Refusal(f"{out_of_class} is a link, and no link in a class folder is followed; choose another place.")
         nearest = next(place for place in path.absolute().parents if place.exists())
         if not nearest.is_dir():
             raise Refusal(f"{nearest} can't be written to: it is a file, not a folder; choose another place.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from board.disk import NotSaved, put_file, reason
+from board.disk.modes import made_folders
 from board.store.draft import new_id
 from board.store.locks import Turn
 
@@ -85,7 +86,7 @@ class SettingsFile:
         if known is not None:
             return known
         try:
-            self._home.mkdir(parents=True, exist_ok=True)
+            made_folders(self._home, private=True)
         except OSError as error:
             raise NotSaved(
                 f"{self._home} can't be made ({reason(error)}); name another folder in BOARD_HOME."

@@ -155,12 +155,13 @@ def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
 
 
 def lists_told(book: ClassBook, pictures: Collection[str]) -> Iterator[str]:
-    """Say what is wrong in units and among adults.
+    """Say what is wrong in class.json: what is set aside, units, adults.
 
     Args:
         book: The class.
         pictures: Names of the starter pictures a step may have; empty to leave that unasked.
     """
+    yield from dict.fromkeys(aside.told for aside in book.aside)
     for unit in book.units if pictures else ():
         for step in unit.spots:
             if step.badge and step.badge not in pictures:

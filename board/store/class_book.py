@@ -15,6 +15,7 @@ from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
+from board.store.aside import SetAside
 from board.store.class_file import ClassFile, make_class
 from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
@@ -90,7 +91,7 @@ class ClassBook:
             Refusal: The folder is in use, or can't be made; nothing half-made is left.
         """
         tables = {
-            "class": about_documents(About(name, new_id(), more={"format": FORMAT})),
+            "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
         make_class(folder, tables, disk)
@@ -115,6 +116,11 @@ class ClassBook:
     def damaged(self) -> Sequence[Damage]:
         """Lines of the ledger that hold no fact."""
         return self._ledger.damaged
+
+    @property
+    def aside(self) -> Sequence[SetAside]:
+        """What in the documents does not count as it stands there."""
+        return self._file.aside
 
     def record(self, drafts: Iterable[Draft], by: str, showing: str | None = None) -> tuple[Fact, ...]:
         """Keep what happened; when this returns it is on the disk and in `progress`.
@@ -175,7 +181,8 @@ class ClassBook:
             NotSaved: Nothing was changed.
         """
         with self.editing():
-            self._file.put(table.name, table.documents(change(table.now(self))))
+            now = table.now(self)
+            self._file.put(table.name, table.documents(now), table.documents(change(now)))
 
     @contextmanager
     def editing(self) -> Iterator[None]:

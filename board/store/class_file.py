@@ -1,24 +1,24 @@
 """class.json of an open class as domain values; every edit starts from everybody's latest."""
 
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tinydb import TinyDB
-from tinydb.table import Document, Table
+from tinydb.table import Document as Row
+from tinydb.table import Table
 
 from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
-from board.mastery.curriculum import Unit
-from board.mastery.people import Assessor, Student
-from board.store import codec, layout
+from board.store import layout
+from board.store.amending import amended
 from board.store.arriving import stand_ins
-from board.store.codec import Documents
+from board.store.codec import Document, Documents
 from board.store.layout import BACKUPS, CLASS_FILE, DOCUMENTS, LEDGER
+from board.store.reading import Contents, contents_of
 from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
-from board.store.tables import About, about_of
 
 
 class _Table(Table):
@@ -29,15 +29,6 @@ class _Table(Table):
 
 class _Tables(TinyDB):
     table_class = _Table
-
-
-class Contents(NamedTuple):
-    """What the file says: about the class itself, and who and what is listed in it."""
-
-    about: About
-    students: tuple[Student, ...]
-    assessors: tuple[Assessor, ...]
-    units: tuple[Unit, ...]
 
 
 class Peek(NamedTuple):
@@ -75,6 +66,7 @@ class ClassFile:
         students: Everybody listed, in the order of the roster.
         assessors: The usual one first.
         units: In the order they were added.
+        aside: What in the file does not count.
     """
 
     def __init__(self, folder: Path, disk: Disk = DISK, *, only_look: bool = False) -> None:
@@ -94,10 +86,16 @@ class ClassFile:
             Refusal: It is damaged.
         """
         self._signature = self._storage.signature()
-        self._hand_out(_contents(self._folder, self._rows))
+        self._hand_out(self._contents(self._storage.read() or {}))
+
+    def _contents(self, tables: Documents) -> Contents:
+        found = contents_of(tables, self._folder)
+        if found is None:
+            raise Refusal(f"{self._folder / CLASS_FILE} is damaged. {remedy(self._folder)}")
+        return found
 
     def _hand_out(self, contents: Contents) -> None:
-        self.about, self.students, self.assessors, self.units = contents
+        self.about, self.students, self.assessors, self.units, self.aside = contents
 
     def look(self) -> Peek:
         """Read the file when it has changed, for `take`; changes nothing here, so it may run in a thread of its own.
@@ -109,7 +107,7 @@ class ClassFile:
         if before == (found and found.signature):
             return Peek(before, found)
         tables = {} if found is None else found.documents
-        return Peek(before, found, _contents(self._folder, lambda table: list(tables.get(table, {}).items())))
+        return Peek(before, found, self._contents(tables))
 
     def take(self, looked: Peek) -> bool:
         """Hand out what was read, and tell whether it is anything new; a file edited meanwhile is left for the next look."""
@@ -132,13 +130,23 @@ class ClassFile:
             yield
         self.load()
 
-    def put(self, table: str, documents: dict[str, dict[str, Any]]) -> None:
-        """Put these documents in the place of all of a table; only while editing."""
+    def put(self, table: str, before: dict[str, Document], after: dict[str, Document]) -> None:
+        """Write a change of a table; what did not change in it, or was never understood, stays as it is; only while editing.
+
+        Args:
+            table: Its name.
+            before: The documents as they are understood.
+            after: The documents that shall stand there.
+        """
+        rows = amended((self._storage.read() or {}).get(table, {}), before, after)
         self._tables.drop_table(table)
         self._tables.table(table).insert_multiple(
-            Document(doc, doc_id=id_)  # type: ignore[arg-type]
-            for id_, doc in documents.items()
+            Row(doc, doc_id=id_) for id_, doc in rows.items() if isinstance(doc, dict)
         )
+        strange = {id_: doc for id_, doc in rows.items() if not isinstance(doc, dict)}
+        if strange:  # which TinyDB would not take
+            tables = self._storage.read() or {}
+            self._storage.write({**tables, table: {**tables.get(table, {}), **strange}})
 
     def strip(self, erased: Collection[str], *, now: bool) -> tuple[str, ...]:
         """Take students out of the file and of every copy of it; see `SafeStorage.strip`."""
@@ -151,9 +159,6 @@ class ClassFile:
         if self._storage.is_old:
             with self._storage.transaction():
                 pass  # what is read is in today's shape, and so is what is written
-
-    def _rows(self, table: str) -> list[tuple[str, dict[str, Any]]]:
-        return [(str(document.doc_id), dict(document)) for document in self._tables.table(table).all()]
 
 
 def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
@@ -197,24 +202,3 @@ def _no_class(folder: Path) -> str:
 
 def _storage(folder: Path, disk: Disk) -> SafeStorage:
     return SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk)
-
-
-def _contents(folder: Path, rows: Callable[[str], list[tuple[str, dict[str, Any]]]]) -> Contents:
-    """Give what the tables of a class say.
-
-    Args:
-        folder: The class folder.
-        rows: Gives the ids and documents of a table.
-
-    Raises:
-        Refusal: They are damaged.
-    """
-    try:
-        return Contents(
-            about_of(rows("class")[0][1]),
-            tuple(codec.student_of(*row) for row in rows("students")),
-            tuple(codec.assessor_of(*row) for row in rows("assessors")),
-            codec.units_of(rows("units")),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        raise Refusal(f"{folder / CLASS_FILE} is damaged. {remedy(folder)}") from error

@@ -1,12 +1,13 @@
 """Domain values to JSON and back; beyond this door nobody sees a dict."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from board.disk import NotSaved
 from board.errors import Refusal
-from board.mastery.curriculum import Level, Path, Step, Unit
+from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, How, Kind, Sort, sort_of
 from board.mastery.people import Assessor, Student
 
@@ -33,21 +34,9 @@ def student_document(student: Student) -> Document:
     )
 
 
-def student_of(id_: str, doc: Mapping[str, Any]) -> Student:
-    """Give the student a document describes."""
-    alias, emblem, grade, number = (doc.get(key, "") for key in ("alias", "emblem", "grade", "number"))
-    left, also = doc.get("left", False), tuple(doc.get("also", ()))
-    return Student(id_, doc["name"], alias, emblem, grade, number, left, also)
-
-
 def assessor_document(assessor: Assessor) -> Document:
     """Give an assessor as a document."""
     return {"name": assessor.name}
-
-
-def assessor_of(id_: str, doc: Mapping[str, str]) -> Assessor:
-    """Give the assessor a document describes."""
-    return Assessor(id_, doc["name"])
 
 
 def unit_document(unit: Unit) -> Document:
@@ -89,73 +78,19 @@ def _step_document(step: Step, unit_id: str) -> Document:
     )
 
 
-def units_of(docs: Iterable[tuple[str, Document]]) -> tuple[Unit, ...]:
-    """Give the units these documents describe; steps used from another unit are looked up in it.
-
-    Args:
-        docs: Unit ids with their documents, in the order of the class.
-    """
-    listed = list(docs)
-    home = {
-        step["id"]: _step_of(step)
-        for _, doc in listed
-        for step in (*doc.get("archived", ()), *_all_steps(doc))
-        if "id" in step
-    }
-    return tuple(_unit_of(id_, doc, home) for id_, doc in listed)
-
-
-def _all_steps(doc: Document) -> list[Document]:
-    levels = doc.get("levels", ())
-    return [step for level in levels for step in (*level.get("steps", ()), level.get("boss")) if step]
-
-
-def _unit_of(id_: str, doc: Document, home: Mapping[str, Step]) -> Unit:
-    return Unit(
-        id_,
-        doc["title"],
-        tuple(_level_of(level, home) for level in doc.get("levels", ())),
-        tuple(doc.get("subjects", ())),
-        Path(doc["path"]),
-        tuple(home[step["id"]] for step in doc.get("archived", ())),
-    )
-
-
-def _level_of(doc: Document, home: Mapping[str, Step]) -> Level:
-    steps = tuple(_found(step, home) for step in doc.get("steps", ()))
-    boss = doc.get("boss")
-    return Level(
-        doc["id"],
-        doc["title"],
-        tuple(step for step in steps if step is not None),
-        doc.get("needed"),
-        frozenset(doc.get("must", ())),
-        _found(boss, home) if boss else None,
-    )
-
-
-def _found(doc: Document, home: Mapping[str, Step]) -> Step | None:
-    return home.get(doc["id"] if "id" in doc else doc["use"])
-
-
-def _step_of(doc: Document) -> Step:
-    return Step(
-        doc["id"],
-        doc["title"],
-        doc["i_can"],
-        criteria=tuple(doc.get("criteria", ())),
-        ways=tuple(doc.get("ways", ())),
-        needs=tuple(doc.get("needs", ())),
-        standards=tuple(doc.get("standards", ())),
-        subjects=tuple(doc.get("subjects", ())),
-        badge=doc.get("badge", ""),
-        version=doc.get("version", 1),
-    )
-
-
 def document_bytes(documents: Mapping[str, Mapping[str, Document]]) -> bytes:
-    """Give whole tables as the bytes of class.json, indented so that a person can read them."""
-    return json.dumps(documents, ensure_ascii=False, indent=1).encode()
+    """Give whole tables as the bytes of class.json, indented so that a person can read them.
+
+    Raises:
+        NotSaved: They hold something nested so deeply that nobody can write it.
+    """
+    try:
+        text = json.dumps(documents, ensure_ascii=False, indent=1)
+    except RecursionError as error:
+        raise NotSaved(
+            "class.json holds something nested too deeply to be written, so nothing was changed; take it out by hand."
+        ) from error
+    return text.encode("utf-8", "backslashreplace")  # half a surrogate pair is written as JSON writes it
 
 
 def fact_line(fact: Fact) -> bytes:

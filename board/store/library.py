@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from board.disk.links import is_link
 from board.errors import Refusal
 from board.store.book import Book
 from board.store.class_book import ClassBook
@@ -131,6 +132,12 @@ def is_class(folder: Path) -> bool:
         return (folder / CLASS_FILE).is_file()
     except (OSError, ValueError):
         return False
+
+
+def link_out_of_class(path: Path) -> Path | None:
+    """Give the link inside a class folder over which a path goes elsewhere, None where there is none."""
+    places = path.absolute().parents
+    return next((place for place in places if is_link(place) and is_class(place.parent)), None)
 
 
 def free_folder(documents: Path, name: str) -> Path:

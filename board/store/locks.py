@@ -1,13 +1,16 @@
 """Turns between processes: one writer at a time, and a turn ends when its holder is killed."""
 
+import errno
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from board.disk import NotSaved, reason
+from board.disk import NotPlain, NotSaved, open_plain, patiently, reason
+from board.disk.links import is_plain_folder
 from board.errors import Refusal
 
 PATIENCE = 10.0
@@ -21,7 +24,8 @@ class Turn:
     """A lock on a file of its own, never on the data file that gets replaced.
 
     The lock itself is filelock's, on a handle of our own: its `FileLock` costs as much time as the whole append it
-    would protect.
+    would protect. The file holds nothing, so whatever is in its place, and whatever can't be opened there, makes way; one
+    that only another account may write in is enough, since a lock needs no more than a look on a disk of one's own.
 
     Args:
         path: The lock file.
@@ -30,7 +34,7 @@ class Turn:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._threads = threading.RLock()
-        self._held = False
+        self._handle: int | None = None
 
     @contextmanager
     def taken(self) -> Iterator[None]:
@@ -41,16 +45,33 @@ class Turn:
             Refusal: Another program did not give its turn back.
         """
         with self._threads:
-            if self._held:
+            if self._handle is not None:
                 yield
                 return
-            handle = self._locked()
-            self._held = True
+            self._handle = self._locked()
             try:
                 yield
             finally:
-                self._held = False
+                handle, self._handle = self._handle, None
                 os.close(handle)  # which gives the lock back
+
+    def kept(self) -> bool:
+        """Tell whether the turn is still nobody else's; asked while it is held, right before anything is put in place.
+
+        Somebody who tidies up may take the lock file away, and the next writer locks another one. Then the turn is taken
+        once more, and what was read in the first one must be read again.
+
+        Raises:
+            NotSaved: The lock file can't be made again.
+            Refusal: Another program did not give its turn back.
+        """
+        if self._handle is None:
+            return False
+        if self._is_in_place(self._handle):
+            return True
+        lost, self._handle = self._handle, self._locked()
+        os.close(lost)
+        return False
 
     def _locked(self) -> int:
         if not self._path.parent.is_dir():  # a new folder here would be a new, empty class
@@ -69,18 +90,59 @@ class Turn:
         from filelock import lock_descriptor  # noqa: PLC0415 - reading a class takes no turn, and the board is up sooner
 
         try:
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
-            try:
-                if lock_descriptor(handle, blocking=False) and os.path.samestat(os.fstat(handle), self._path.stat()):
-                    return handle
-            except OSError:
-                os.close(handle)
-                raise
-            os.close(handle)
+            handle = self._opened()
+        except NotPlain as error:
+            self._make_way(error)
+            return None
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise NotSaved(
-                f"{self._path} could not be opened ({reason(error)}), so nothing was saved; see that you may write there."
-            ) from error
+            raise self._shut(error) from error
+        try:
+            if lock_descriptor(handle, blocking=False) and self._is_in_place(handle):
+                return handle
+        except OSError as error:
+            os.close(handle)
+            if error.errno != errno.EBADF:
+                raise self._shut(error) from error
+            self._make_way(error)  # on some shares a lock needs more than a look
+            return None
+        os.close(handle)
         return None
+
+    def _opened(self) -> int:
+        """Open the lock file, made when missing; one of another account only to look at it."""
+        try:
+            return patiently(lambda: open_plain(self._path, os.O_RDWR | os.O_CREAT))
+        except PermissionError as refused:
+            if sys.platform == "win32":
+                raise
+            try:
+                return open_plain(self._path)
+            except FileNotFoundError:
+                raise refused from None
+            except PermissionError as error:
+                raise NotPlain(error.errno, reason(error)) from error
+
+    def _make_way(self, error: OSError) -> None:
+        """Take away what stands where the lock file should be: a link, a pipe, an empty folder, a file nobody may open."""
+        if not is_plain_folder(self._path.parent):
+            raise self._shut(error) from error
+        try:
+            if is_plain_folder(self._path):
+                self._path.rmdir()
+            else:
+                self._path.unlink(missing_ok=True)
+        except OSError as refused:
+            raise self._shut(refused) from refused
+
+    def _is_in_place(self, handle: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(handle), self._path.lstat())
+        except FileNotFoundError:
+            return False
+
+    def _shut(self, error: OSError) -> NotSaved:
+        return NotSaved(
+            f"{self._path} could not be opened ({reason(error)}), so nothing was saved; see that you may write there."
+        )

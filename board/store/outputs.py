@@ -3,6 +3,8 @@
 from contextlib import suppress
 from pathlib import Path
 
+from board.disk import made_folder
+
 
 class Outputs:
     """Folders for files that others read or put there.
@@ -22,5 +24,5 @@ class Outputs:
     def drop(self) -> Path:
         """The folder to drop pictures into; made when it is asked for, where that can be done."""
         with suppress(OSError):
-            self._drop.mkdir()
+            made_folder(self._drop)
         return self._drop

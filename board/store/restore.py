@@ -9,13 +9,13 @@ from board.disk import DISK, Disk, NotSaved, reason
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
-from board.store import codec
 from board.store.archive import Contents, Tell, unpack
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
 from board.store.device import Device
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.migrations import in_todays_shape
+from board.store.reading import contents_of
 from board.store.storage import SafeStorage, number_of, rolling_copies, tables_of
 from board.store.whole_folder import made_whole
 
@@ -63,19 +63,12 @@ def read_copy(path: Path) -> Copy:
     if tables is None:
         raise Refusal(f"{path} is damaged; choose another copy.")
     tables = in_todays_shape(tables)
-    rows = {table: list(tables.get(table, {}).items()) for table in ("students", "assessors", "units")}
-    try:
-        return Copy(
-            path,
-            datetime.fromtimestamp(time).astimezone(),
-            str(tables["class"]["about"]["name"]),
-            tuple(codec.student_of(*row) for row in rows["students"]),
-            tuple(codec.assessor_of(*row) for row in rows["assessors"]),
-            codec.units_of(rows["units"]),
-            tables,
-        )
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        raise Refusal(f"{path} is damaged; choose another copy.") from error
+    folder = path.parent if path.name == CLASS_FILE else path.parent.parent
+    contents = contents_of(tables, folder)
+    if contents is None:
+        raise Refusal(f"{path} is damaged; choose another copy.")
+    made = datetime.fromtimestamp(time).astimezone()
+    return Copy(path, made, contents.about.name, contents.students, contents.assessors, contents.units, tables)
 
 
 def copies_of(folder: Path) -> tuple[list[Copy], list[Path]]:
@@ -131,7 +124,6 @@ def restore_zip(
 
     def fill(unfinished: Path) -> None:
         try:
-            unfinished.mkdir(parents=True)
             contents.append(unpack(source, unfinished, tell, disk))
             ClassBook(unfinished, device, disk, only_look=True).close()
         except NotSaved:

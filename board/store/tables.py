@@ -1,7 +1,7 @@
 """The tables of a class that are edited: what stands in each, how it is written down, and the usual changes."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from collections.abc import Callable
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
@@ -16,13 +16,11 @@ class About(NamedTuple):
         name: Its name, such as Room 12.
         id: What it is known by wherever its folder lies, random.
         looks_first: Whether an adult looks at a picture before others see it.
-        more: What else stands there; it is kept.
     """
 
     name: str
     id: str = ""
     looks_first: bool = True
-    more: Mapping[str, Any] = {}
 
 
 class Listed(Protocol):
@@ -58,16 +56,10 @@ class Table(NamedTuple, Generic[T]):
     documents: Callable[[T], dict[str, Document]]
 
 
-def about_of(doc: Document) -> About:
-    """Give what a document says about the class."""
-    more = {name: value for name, value in doc.items() if name not in About._fields}
-    return About(doc["name"], doc.get("id", ""), bool(doc.get("looks_first", True)), more)
-
-
 def about_documents(about: About) -> dict[str, Document]:
     """Give what is said about the class as documents."""
     known = {"name": about.name, "id": about.id} if about.id else {"name": about.name}
-    return {"about": {**about.more, **known, **({} if about.looks_first else {"looks_first": False})}}
+    return {"about": {**known, **({} if about.looks_first else {"looks_first": False})}}
 
 
 ABOUT = Table("class", lambda book: book.about, about_documents)

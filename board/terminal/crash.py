@@ -3,11 +3,15 @@
 The details may hold names, so they are never shown and never leave this computer by themselves.
 """
 
+import os
 import platform
 import traceback
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from board.disk import make_plain
+from board.disk.modes import made_folders
 
 _KEPT = 5
 _WHAT_NOW = (
@@ -33,11 +37,13 @@ def told(error: BaseException, folder: Path) -> str:
 
 
 def _keep(error: BaseException, folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+    made_folders(folder, private=True)
     now = datetime.now().astimezone()
     file = folder / f"{now:%Y-%m-%d-%H%M%S-%f}.txt"
     about = f"{now.isoformat()} board {_version()} Python {platform.python_version()} {platform.platform()}\n\n"
-    file.write_text(about + "".join(traceback.format_exception(error)), "utf-8", "backslashreplace")
+    text = about + "".join(traceback.format_exception(error))
+    with os.fdopen(make_plain(file), "wb") as kept:
+        kept.write(text.encode("utf-8", "backslashreplace"))
     for old in sorted(folder.glob("*.txt"))[:-_KEPT]:
         old.unlink(missing_ok=True)
     return file

@@ -1,6 +1,7 @@
 """What class.json and the ledger hold is written and read in the same words for ever."""
 
 import json
+from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from board.mastery.people import Assessor, Student
 from board.store import codec
 from board.store.codec import BadLine
 from board.store.draft import Draft, new_id
-from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, about_of, changed, put
+from board.store.reading import Contents, contents_of
+from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, changed, put
 
 HALVES = Step("u/halves", "Halves", "I can.", ("cuts",), ("build",), ("u/x",), ("2.G.3",), ("Math",), "kite", 3)
 HALVES_DOCUMENT = {
@@ -96,38 +98,46 @@ BARE = Fact("f2", 8, "d1", "2026", "", Kind.AWAY, "ava")
 BARE_LINE = '{"id":"f2","seq":8,"device":"d1","at":"2026","kind":"away","student":"ava"}\n'
 
 
+def read(**tables: dict[str, Any]) -> Contents:
+    """What a class of these tables says; it has a name and an adult unless told otherwise."""
+    usual = {"class": {"about": {"name": "Room 12"}}, "assessors": {"t": {"name": "Ms. Rivera"}}}
+    found = contents_of({**usual, **tables}, FilePath("Room 12.class"))
+    assert found is not None
+    return found
+
+
 def test_a_unit_is_kept_with_all_it_has_and_steps_of_others_by_their_id() -> None:
     assert codec.unit_document(UNIT) == UNIT_DOCUMENT
-    assert codec.units_of([("u", UNIT_DOCUMENT), ("songs", codec.unit_document(SONGS))]) == (UNIT, SONGS)
+    both = read(units={"u": UNIT_DOCUMENT, "songs": codec.unit_document(SONGS)})
+    assert (both.units, both.aside) == ((UNIT, SONGS), ())
     assert codec.unit_document(Unit("v", "V", ())) == {"title": "V", "path": "levels"}
-    assert codec.units_of([("v", {"title": "V", "path": "levels"})]) == (Unit("v", "V", ()),)
+    assert read(units={"v": {"title": "V", "path": "levels"}}).units == (Unit("v", "V", ()),)
 
 
 def test_a_step_used_from_a_unit_that_is_gone_is_left_out_and_one_that_is_archived_there_stays() -> None:
-    (alone,) = codec.units_of([("u", UNIT_DOCUMENT)])
+    (alone,) = read(units={"u": UNIT_DOCUMENT}).units
     assert alone.levels[0].steps == (HALVES,)
     kept = {"title": "Songs", "path": "levels", "archived": [{"id": SING.id, "title": "Sing", "i_can": SING.i_can}]}
-    unit, songs = codec.units_of([("u", UNIT_DOCUMENT), ("songs", kept)])
+    unit, songs = read(units={"u": UNIT_DOCUMENT, "songs": kept}).units
     assert unit.levels[0].steps == (HALVES, SING)
     assert songs.archived == (SING,)
 
 
 def test_people_are_kept_with_all_that_is_known_and_nothing_empty() -> None:
     assert codec.student_document(AVA) == AVA_DOCUMENT
-    assert codec.student_of("ava", AVA_DOCUMENT) == AVA
     assert codec.student_document(Student("ben", "Ben")) == {"name": "Ben"}
-    assert codec.student_of("ben", {"name": "Ben"}) == Student("ben", "Ben")
     assert codec.assessor_document(Assessor("t", "Ms. Rivera")) == {"name": "Ms. Rivera"}
-    assert codec.assessor_of("t", {"name": "Ms. Rivera"}) == Assessor("t", "Ms. Rivera")
+    found = read(students={"ava": AVA_DOCUMENT, "ben": {"name": "Ben"}})
+    assert found[1:] == ((AVA, Student("ben", "Ben")), (Assessor("t", "Ms. Rivera"),), (), ())
 
 
-def test_what_is_said_about_a_class_is_kept_with_what_another_board_says() -> None:
-    about = About("Room 12", looks_first=False, more={"format": 1, "motto": "We try"})
-    document = {"format": 1, "motto": "We try", "name": "Room 12", "looks_first": False}
+def test_what_is_said_about_a_class_is_kept() -> None:
+    about = About("Room 12", "r12", looks_first=False)
+    document = {"name": "Room 12", "id": "r12", "looks_first": False}
     assert ABOUT.documents(about) == {"about": document}
-    assert about_of(document) == about
+    assert read(**{"class": {"about": {"format": 2, **document}}}).about == about
     assert ABOUT.documents(About("Room 12")) == {"about": {"name": "Room 12"}}
-    assert about_of({"name": "Room 12"}) == About("Room 12", looks_first=True, more={})
+    assert read().about == About("Room 12", looks_first=True)
     assert [table.name for table in (ABOUT, STUDENTS, ASSESSORS, UNITS)] == ["class", "students", "assessors", "units"]
 
 
@@ -187,6 +197,11 @@ def test_a_class_file_can_be_read_by_people() -> None:
     assert codec.document_bytes({"class": {"about": {"name": "Zoë"}}}).decode() == (
         '{\n "class": {\n  "about": {\n   "name": "Zoë"\n  }\n }\n}'
     )
+
+
+def test_half_a_surrogate_pair_that_a_file_holds_can_be_written_again() -> None:
+    tables = {"students": {"ava": {"name": "Ava \ud800"}}}
+    assert json.loads(codec.document_bytes(tables)) == tables
 
 
 def test_a_draft_becomes_a_fact_with_all_it_says_signed_by_who_records_it_unless_it_is_signed() -> None:

@@ -15,7 +15,6 @@ from board.store.codec import fact_line
 from board.store.draft import Draft
 from board.store.ledger import Damage
 from board.store.ledger_files import LAST_BYTES, LedgerFiles, Seen
-from board.store.locks import Turn
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.tables import STUDENTS
@@ -170,35 +169,10 @@ def test_damage_is_told_once_and_where_it_lies(book: ClassBook, folder: Path) ->
     assert book.damaged == [Damage("d1.jsonl", 0)], "as it lies now"
 
 
-def test_a_turn_that_is_held_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("board.store.locks.PATIENCE", 0.02)
-    path = tmp_path / "class.lock"
-    with (
-        Turn(path).taken(),
-        pytest.raises(Refusal, match=r"Another program has held .*class\.lock for 0 seconds; close it"),
-    ):
-        Turn(path)._locked()
-    with Turn(path).taken():
-        pass
-    turn = Turn(path)
-    with turn.taken(), turn.taken():
-        assert turn._held
-    assert not turn._held
-    path.unlink()
-    path.mkdir()
-    with pytest.raises(
-        NotSaved, match=r"could not be opened \(.+\), so nothing was saved; see that you may write there"
-    ):
-        turn._locked()
-    with pytest.raises(NotSaved, match="is gone, so nothing was saved; put the class folder back"):
-        Turn(tmp_path / "none" / "class.lock")._locked()
-
-
 def test_a_folder_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
     place = tmp_path / "New.class"
 
     def fill(unfinished: Path) -> None:
-        unfinished.mkdir()
         (unfinished / "file").write_bytes(b"")
 
     def full(unfinished: Path) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from board.disk.links import is_link, leads_away
+from board.disk.modes import fit_file, fit_folder, made_folders
 from board.errors import Refusal
 
 _Result = TypeVar("_Result")
@@ -19,6 +21,9 @@ _PATIENCE = 1.0
 
 _PAUSE = 0.02
 """Seconds between two tries."""
+
+_CAREFUL = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
+"""How files of the board are opened: no link is followed, no pipe waited for, where the system has a flag for it."""
 
 
 class NotSaved(Refusal):
@@ -93,28 +98,33 @@ def patiently(deed: Callable[[], _Result]) -> _Result:
 
 
 @contextlib.contextmanager
-def new_file(path: Path, disk: Disk = DISK) -> Iterator[int]:
+def new_file(path: Path, disk: Disk = DISK, ready: Callable[[], None] = lambda: None) -> Iterator[int]:
     """Open a file to write that takes its place only once it is whole and on the disk; after any error it never does.
 
     Args:
-        path: Where the file shall be; its folder must exist.
+        path: Where the file shall be; its folder must exist. A link there is replaced, not followed.
         disk: Where the system calls go.
+        ready: Called right before the file takes its place; when it raises, it never does.
 
     Raises:
         NotSaved: The disk is full, read-only or broken; the old file is as it was, or the sentence leaves it open.
     """
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")  # a name nobody can lay a link under
+    is_ours = False
     try:
-        handle = os.open(new, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644)
+        handle = make_plain(new, like=path)
+        is_ours = True
         try:
             yield handle
             disk.sync(handle)
         finally:
             os.close(handle)
+        ready()
         disk.replace(new, path)
     except BaseException as error:
-        with contextlib.suppress(OSError):
-            new.unlink(missing_ok=True)
+        if is_ours:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise NotSaved(f"{path} could not be saved ({reason(error)}); what was there before is kept.") from error
         raise
@@ -135,18 +145,19 @@ def sync_name(path: Path, disk: Disk = DISK) -> None:
         ) from error
 
 
-def put_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
+def put_file(path: Path, data: bytes, disk: Disk = DISK, ready: Callable[[], None] = lambda: None) -> None:
     """Write a whole file so that a reader finds either the old bytes or the new ones, never a mixture.
 
     Args:
         path: The file; its folder must exist.
         data: All of its bytes.
         disk: Where the system calls go.
+        ready: Called right before the file takes its place; when it raises, it never does.
 
     Raises:
         NotSaved: The disk is full, read-only or broken; the old file is as it was, or the sentence leaves it open.
     """
-    with new_file(path, disk) as handle:
+    with new_file(path, disk, ready) as handle:
         disk.write(handle, data)
 
 
@@ -165,32 +176,65 @@ def put_files(files: Mapping[Path, bytes], disk: Disk = DISK) -> None:
             disk.write(places.enter_context(new_file(path, disk)), data)
 
 
-def open_plain(path: Path, flags: int = os.O_RDONLY, mode: int = 0o600) -> int:
+def open_plain(path: Path, flags: int = os.O_RDONLY) -> int:
     """Open a file, but nothing that only stands in its place: no link is followed, no pipe waited for.
+
+    Nor is a link to its folder followed; whoever may name one gives the folder itself, see `real_folder`.
 
     Args:
         path: The file.
-        flags: As for `os.open`.
-        mode: Of a file that is made.
+        flags: As for `os.open`; a file that is made gets the rights its folder gives.
 
     Raises:
         NotPlain: There is something else.
         OSError: It can't be opened.
     """
-    careful = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
+    _refuse_link(path.parent)
+    while True:
+        try:
+            return _opened(path, flags & ~os.O_CREAT)
+        except FileNotFoundError:
+            if not flags & os.O_CREAT:
+                raise
+        with contextlib.suppress(FileExistsError):  # somebody else has just made it
+            return make_plain(path, flags)
+
+
+def _opened(path: Path, flags: int) -> int:
+    """Open what is there already; what it is, is seen before and after, so that opening it sets nothing off."""
+    before = path.lstat()
+    _refuse_odd(before)
     try:
-        if not hasattr(os, "O_NOFOLLOW") and path.is_symlink():
-            raise NotPlain(errno.ELOOP, "it is a link")
-        handle = os.open(path, flags | careful, mode)
+        handle = os.open(path, flags | _CAREFUL)
     except OSError as error:
-        if error.errno == errno.ELOOP:
+        if error.errno in (errno.ELOOP, errno.EMLINK):  # the second is BSD's word for it
             raise NotPlain(errno.ELOOP, "it is a link") from error
-        if error.errno in (errno.EISDIR, errno.ENXIO):
-            raise NotPlain(error.errno, "it is no file") from error
         raise
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    try:
+        _refuse_odd(os.fstat(handle))
+    except NotPlain:
         os.close(handle)
-        raise NotPlain(errno.EINVAL, "it is no file")
+        raise
+    return handle
+
+
+def make_plain(path: Path, flags: int = os.O_RDWR, like: Path | None = None) -> int:
+    """Open a new file; whatever is there already is neither touched nor followed.
+
+    Args:
+        path: The file.
+        flags: As for `os.open`.
+        like: The file whose place it will take, and whose rights it keeps; None for one that takes nobody's.
+
+    Raises:
+        FileExistsError: There is something already.
+        OSError: It can't be made.
+    """
+    handle = os.open(path, flags | os.O_CREAT | os.O_EXCL | _CAREFUL, 0o600)
+    before = None
+    with contextlib.suppress(OSError):
+        before = None if like is None else like.lstat()
+    fit_file(handle, path.parent, before if before is not None and stat.S_ISREG(before.st_mode) else None)
     return handle
 
 
@@ -213,10 +257,39 @@ def read_plain(path: Path, most: int) -> bytes:
     return data
 
 
+def made_folder(path: Path) -> None:
+    """Make a folder of the board's own where it is missing, with the rights the folder around it shares.
+
+    Raises:
+        NotPlain: There is a link or a file.
+        OSError: It can't be made.
+    """
+    try:
+        path.mkdir(0o700)
+    except FileExistsError:
+        _refuse_link(path)
+        if not path.is_dir():
+            raise NotPlain(errno.ENOTDIR, "it is no folder") from None
+    else:
+        fit_folder(path)
+
+
+def _refuse_link(folder: Path) -> None:
+    if is_link(folder):
+        raise NotPlain(errno.ELOOP, f"{folder.name} is a link")
+
+
+def _refuse_odd(about: os.stat_result) -> None:
+    if leads_away(about):
+        raise NotPlain(errno.ELOOP, "it is a link")
+    if not stat.S_ISREG(about.st_mode):
+        raise NotPlain(errno.EINVAL, "it is no file")
+
+
 def put_if_possible(path: Path, data: bytes) -> None:
-    """Write a file that can be made again, with its folder; a failure only costs time."""
+    """Write a file that can be made again, with its folder, for this account only; a failure only costs time."""
     with contextlib.suppress(OSError, NotSaved):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        made_folders(path.parent, private=True)
         put_file(path, data)
 
 
