@@ -124,6 +124,8 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self.call_after_refresh(_look_for_garbage_from_now)
         self.set_interval(_MINUTE, self._show_what_is)
         self._look_out()
+        if self._book is not None:
+            self._say(self._book.said)
         self.run_worker(self._remember, thread=True, exit_on_error=False)
 
     def _look_out(self) -> None:
@@ -142,8 +144,12 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
             self.notify(_SLOW, severity="warning", markup=False)
         self._is_slow = found.is_slow
         if found.looked is not None:
-            book.take(found.looked)
+            self._say(book.take(found.looked).said)
             self._show_what_is()
+
+    def _say(self, sentences: Sequence[str]) -> None:
+        for sentence in sentences:
+            self.notify(sentence, severity="warning", markup=False, timeout=10)
 
     def _show_what_is(self) -> None:
         for screen in reversed(self.screen_stack):  # the one that is seen before those below it
@@ -237,8 +243,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
             Refusal: It can't be opened; the screen stays as it is.
         """
         self._book = self._seat.library.open(key)
-        for damage in self._book.damaged:
-            self.notify(damage.told, severity="warning", markup=False, timeout=10)
+        self._say(self._book.said)
         self._remember()
         self._look_out()
         self._go_to(self._board(self._book))

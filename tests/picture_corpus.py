@@ -72,7 +72,7 @@ def turned(kind: str, turn: int, **options: object) -> bytes:
     return saved(image, kind, exif=exif(turn), **options)
 
 
-def _chunk(kind: bytes, content: bytes) -> bytes:
+def chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
@@ -89,9 +89,7 @@ def png(size: tuple[int, int], depth: int, colours: int, row: Callable[[int], by
     packer = zlib.compressobj(1)
     pixels = b"".join(packer.compress(b"\0" + row(number)) for number in range(size[1])) + packer.flush()
     head = struct.pack(">IIBBBBB", *size, depth, colours, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + b"".join(more) + _chunk(b"IDAT", pixels) + _chunk(b"IEND", b"")
-    )
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + b"".join(more) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def fine_png(colours: tuple[tuple[int, ...], ...], kind: int, *more: bytes) -> bytes:
@@ -104,18 +102,18 @@ def fine_png(colours: tuple[tuple[int, ...], ...], kind: int, *more: bytes) -> b
 
 def clear_grey_png() -> bytes:
     """A PNG of 16-bit grey that says its darkest field is clear."""
-    return fine_png(tuple((grey,) for grey in GREYS), 0, _chunk(b"tRNS", b"\0\0"))
+    return fine_png(tuple((grey,) for grey in GREYS), 0, chunk(b"tRNS", b"\0\0"))
 
 
 def chatty_png(image: Image.Image) -> bytes:
     """A PNG that carries the canary in every kind of text, in EXIF and in chunks of its own, one of them large."""
     plain = saved(image, "PNG")
     said = (
-        _chunk(b"tEXt", b"Comment\0" + CANARY)
-        + _chunk(b"zTXt", b"Long\0\0" + zlib.compress(CANARY * 100_000))
-        + _chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + CANARY)
-        + _chunk(b"eXIf", exif(1).removeprefix(b"Exif\0\0"))
-        + _chunk(b"prVt", CANARY * 10)
+        chunk(b"tEXt", b"Comment\0" + CANARY)
+        + chunk(b"zTXt", b"Long\0\0" + zlib.compress(CANARY * 100_000))
+        + chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + CANARY)
+        + chunk(b"eXIf", exif(1).removeprefix(b"Exif\0\0"))
+        + chunk(b"prVt", CANARY * 10)
     )
     return plain[:33] + said + plain[33:]
 

@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 
-from board.disk import put_if_possible
+from board.art.ready_files import found_ready, keep_ready
 
 Pixel = tuple[int, int, int, int]
 """Red, green, blue, alpha, each 0 to 255."""
@@ -49,13 +49,10 @@ class StickerCells:
             return rows_of(_scaled(picture.read_bytes(), size), size)
         stat = picture.stat()
         kept = self._cache / f"{picture.stem}-{stat.st_size}-{stat.st_mtime_ns}-{size}-{_RULE}.rgba"
-        try:
-            raw = kept.read_bytes()
-        except OSError:
-            raw = b""
-        if len(raw) != size * size * 4:
+        raw = found_ready(kept)
+        if raw is None or len(raw) != size * size * 4:
             raw = _scaled(picture.read_bytes(), size)
-            put_if_possible(kept, raw)
+            keep_ready(kept, raw)
         return rows_of(raw, size)
 
 

@@ -2,7 +2,7 @@
 
 import contextlib
 import io
-import stat
+import os
 import threading
 import warnings
 from collections.abc import Iterator
@@ -12,8 +12,9 @@ from typing import NamedTuple
 from PIL import Image, ImageChops, ImageCms
 
 from board.art.formats.kinds import open_picture
-from board.art.formats.limits import BROKEN, EMPTY, HEAVIEST, NOT_READ, TOO_LARGE
-from board.art.formats.opened import Opened, Source, opened
+from board.art.formats.limits import BROKEN, EMPTY, HEAVIEST, NOT_READ, TOO_LARGE, TOO_LONG, TooLong
+from board.art.formats.opened import Hurried, Opened, Source, opened
+from board.disk import open_plain
 from board.errors import Refusal
 from board.mastery.content_id import LONG_SIDE, content_id
 
@@ -76,6 +77,8 @@ def take_in(source: Path | bytes) -> Taken:
             return _taken(open_picture(given))
         except Refusal:
             raise
+        except TooLong as error:
+            raise Refusal(TOO_LONG) from error
         except (Image.DecompressionBombError, MemoryError) as error:
             raise Refusal(TOO_LARGE) from error
         except OSError as error:  # with a number when it comes from the disk, without one from a decoder
@@ -94,13 +97,11 @@ def _reading(source: Path | bytes) -> Iterator[Source]:
     """Open what was handed over, unless it is empty, endless or out of reach."""
     with contextlib.ExitStack() as opening:
         if isinstance(source, bytes):
-            given = Source(io.BytesIO(source), len(source), len(source))
+            given = Source(Hurried(io.BytesIO(source)), len(source), len(source))
         else:
             try:
-                about = source.stat()
-                if not stat.S_ISREG(about.st_mode):
-                    raise Refusal(NOT_READ)
-                given = Source(opening.enter_context(source.open("rb")), about.st_size)
+                file = opening.enter_context(Hurried(io.FileIO(open_plain(Path(os.path.realpath(source))))))
+                given = Source(file, os.fstat(file.fileno()).st_size)
             except (OSError, ValueError) as error:  # ValueError is for names that can't be any file's
                 raise Refusal(NOT_READ) from error
         if given.weight == 0:

@@ -2,18 +2,16 @@
 
 import hashlib
 import io
-from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
 
-from board.disk import put_if_possible
+from board.art.ready_files import found_ready, keep_ready
 
 _VERSION = 1
 """Rises when the same picture comes out differently; older cached files are then left alone."""
 
 _QUALITY = 88
-_STARTS, _ENDS = b"\xff\xd8", b"\xff\xd9"
 
 
 def print_ready(png: Path, px: int = 256, cache: Path | None = None) -> bytes:
@@ -29,12 +27,12 @@ def print_ready(png: Path, px: int = 256, cache: Path | None = None) -> bytes:
     """
     content = png.read_bytes()
     kept = None if cache is None else cache / _file_name(content, px)
-    found = None if kept is None else whole_jpeg(kept)
+    found = None if kept is None else found_ready(kept)
     if found is not None:
         return found
     jpeg = _made_ready(content, px)
     if kept is not None:
-        put_if_possible(kept, jpeg)
+        keep_ready(kept, jpeg)
     return jpeg
 
 
@@ -43,7 +41,7 @@ def _file_name(content: bytes, px: int) -> str:
 
 
 def _made_ready(content: bytes, px: int) -> bytes:
-    with Image.open(io.BytesIO(content)) as picture:
+    with Image.open(io.BytesIO(content), formats=["PNG"]) as picture:
         return flattened(picture.convert("RGBA"), px)
 
 
@@ -61,12 +59,3 @@ def flattened(art: Image.Image, px: int) -> bytes:
     jpeg = io.BytesIO()
     white.convert("RGB").resize((px, px), filtered).save(jpeg, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
     return jpeg.getvalue()
-
-
-def whole_jpeg(kept: Path) -> bytes | None:
-    """Read a JPEG that was kept; None when there is none or it is cut short."""
-    with suppress(OSError):
-        jpeg = kept.read_bytes()
-        if jpeg.startswith(_STARTS) and jpeg.endswith(_ENDS):
-            return jpeg
-    return None

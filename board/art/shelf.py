@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from board.art.cells import Pixels, StickerCells, rows_of
+from board.art.ready_files import found_ready, keep_ready
 from board.art.starter import step_badges
-from board.disk import put_if_possible
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 
@@ -110,15 +110,14 @@ class StickerShelf:
             None when there is no such picture here.
         """
         from board.art.cutting import jpeg_in  # noqa: PLC0415 - Pillow is loaded only to print
-        from board.art.print_ready import whole_jpeg  # noqa: PLC0415 - same
 
         kept = None if self._cache is None else self._cache / f"{face.name}-{px}-{_RULE}.jpg"
-        ready = None if kept is None else whole_jpeg(kept)
+        ready = None if kept is None else found_ready(kept)
         if ready is not None:
             return ready
         jpeg = self._cut(face, lambda png: jpeg_in(png, face.cut, px))
         if jpeg is not None and kept is not None:
-            put_if_possible(kept, jpeg)
+            keep_ready(kept, jpeg)
         return jpeg
 
     def keep_only(self, contents: Collection[str]) -> None:
@@ -159,11 +158,8 @@ class StickerShelf:
     def _kept(self, face: Face) -> bytes | None:
         if self._cache is None:
             return None
-        try:
-            raw = self._cell_file(face).read_bytes()
-        except OSError:
-            return None
-        return raw if len(raw) == _BYTES else None
+        raw = found_ready(self._cell_file(face))
+        return raw if raw is not None and len(raw) == _BYTES else None
 
     def _cell_file(self, face: Face) -> Path:
         assert self._cache is not None
@@ -174,7 +170,7 @@ class StickerShelf:
 
         raw = self._cut(face, lambda png: cells_in(png, face.cut, SIZES))
         if raw is not None and self._cache is not None:
-            put_if_possible(self._cell_file(face), raw)
+            keep_ready(self._cell_file(face), raw)
         return raw
 
     def _cut(self, face: Face, cutter: Callable[[bytes], bytes]) -> bytes | None:

@@ -4,9 +4,11 @@ import codecs
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
+from board.cli.said import harmless_streams
 from board.cli.screen import stands_somewhere
 from board.errors import Refusal
 from board.mastery.people import clean_line
@@ -47,6 +49,11 @@ class _Board(click.Group):
         module, name = _COMMANDS[cmd_name].split(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def main(self, *words: Any, **options: Any) -> Any:
+        """Run a call; whatever is said in it, by click too, passes through streams that nothing in it can steer."""
+        with harmless_streams():
+            return super().main(*words, **options)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -90,15 +97,30 @@ def main() -> None:
             stream.reconfigure(errors="plain signs")
     try:
         cli()
-    except OSError as error:
-        _say_nowhere(error)
+    except Exception as fault:  # noqa: BLE001 - what it was is kept, and said in one sentence
+        if isinstance(fault, OSError):
+            _say_nowhere(fault)
+        _say_fault(fault)
+
+
+def _say_fault(fault: Exception) -> None:
+    """End in a sentence after a fault of the board itself.
+
+    Raises:
+        SystemExit: With 1, as after any fault.
+    """
+    from board.cli.context import seat_here  # noqa: PLC0415 - needed once a day at most
+    from board.terminal.crash import told  # noqa: PLC0415 - same
+
+    with harmless_streams():
+        click.echo(told(fault, seat_here().faults), err=True)
+    raise SystemExit(1) from None
 
 
 def _say_nowhere(error: OSError) -> None:
     """End in a sentence where what was said can't be written; any other fault of a disk has its own words elsewhere.
 
     Raises:
-        OSError: It was something else.
         SystemExit: With 2, as after any bad call.
     """
     try:
@@ -107,7 +129,6 @@ def _say_nowhere(error: OSError) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python does not try once more
         click.echo(f"What the board says can't be written there ({full.strerror}); send it somewhere else.", err=True)
         raise SystemExit(2) from error
-    raise error
 
 
 def _plain_signs(error: UnicodeError) -> tuple[str, int]:

@@ -1,6 +1,5 @@
 """The command about the children's own pictures: board art."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.audience import state_of
 from board.mastery.curriculum import steps_by_id
+from board.mastery.harmless import harmless_json
 from board.mastery.people import clean_line
 from board.mastery.pictures import Art, Cut, Origin, Shape, State
 from board.store.class_book import ClassBook
@@ -115,7 +115,7 @@ def _tell(book: ClassBook, gallery: Gallery, words: Sequence[str], *, as_json: b
     told = [found_here(book.everyone, word) for word in words] or book.students
     arts = [art for student in told for art in book.progress.shelf(student.id).values()]
     if as_json:
-        click.echo(json.dumps([_art_json(book, gallery, art) for art in arts], ensure_ascii=False, indent=1))
+        click.echo(harmless_json([_art_json(book, gallery, art) for art in arts]))
         return
     names = {student.id: student.name for student in book.students}
     steps = steps_by_id(book.units)

@@ -136,17 +136,9 @@ def _show(folder: Path) -> None:
 
 def _run(seat: Seat, book: ClassBook | None, said: str = "") -> None:
     gc.disable()  # nothing made while starting up is garbage; the app turns it on once the first screen is painted
-    try:
-        from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
+    from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
 
-        app = BoardApp(seat, book, said)
-        app.run()
-    except Refusal:
-        raise
-    except Exception as fault:  # noqa: BLE001 - what it was is kept, and said in one sentence
-        from board.terminal.crash import told  # noqa: PLC0415 - needed once a day at most
-
-        click.echo(told(fault, seat.faults), err=True)
-        raise SystemExit(1) from None
+    app = BoardApp(seat, book, said)
+    app.run()
     if app.return_code:
         raise SystemExit(app.return_code)

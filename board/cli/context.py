@@ -34,15 +34,17 @@ class PlaceType(click.Path):
         """Give the place that is named.
 
         Raises:
-            Refusal: The name is too long, or holds what can't be shown.
+            Refusal: The name is too long, holds what can't be shown, or leads nowhere and back.
         """
         name = os.fspath(value)
         shown = shortened(clean_line(name))
         if any(unicodedata.category(char) in ("Cc", "Cf", "Cs") and char not in _MARKS for char in name):
             raise Refusal(f'The name "{shown}" holds hidden characters; give the file or folder a plain name first.')
         try:
-            os.lstat(name)
+            os.stat(name)  # noqa: PTH116 - a name, not a path yet
         except OSError as error:
+            if error.errno == errno.ELOOP:
+                raise Refusal(f'"{shown}" is a link that leads in a circle; name the file or folder itself.') from error
             if error.errno == errno.ENAMETOOLONG:
                 raise Refusal(f'The name "{shown}" is too long for a file or folder; choose a shorter one.') from error
         return super().convert(value, param, ctx)
@@ -125,11 +127,8 @@ def opened(folder: Path | None) -> Iterator[ClassBook]:
     """
     book = ClassBook(meant(folder), seat_here().device)
     try:
-        for damage in book.damaged:
-            click.echo(damage.told, err=True)
-        for aside in book.aside:
-            if not aside.is_shown:
-                click.echo(aside.told, err=True)
+        for sentence in book.said:
+            click.echo(sentence, err=True)
         yield book
     finally:
         book.close()

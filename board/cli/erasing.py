@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+import msgspec
 
 from board import words
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened, seat_here
@@ -108,7 +109,7 @@ def _forget_here(book: ClassBook, ids: Sequence[str]) -> None:
     stickers_of(book, seat.cache)  # which throws away what was prepared of the child's pictures
     place = seat.settings.load().place(book.key)
     group = tuple(one for one in place.group if one not in ids)
-    left = place._replace(student="" if place.student in ids else place.student, group=group)
+    left = msgspec.structs.replace(place, student="" if place.student in ids else place.student, group=group)
     if left != place:
         seat.settings.remember(book.key, left)
     memory = PrintMemory(seat.settings)

@@ -9,19 +9,21 @@ from board.cli.context import DONE_PARTLY, FileType, class_option, opened
 from board.cli.marks import found_student
 from board.counting import counted
 from board.deeds.mending import Mended
+from board.disk import read_plain
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
 from board.store.archive import put_zip
 from board.store.class_book import ClassBook
 from board.store.erasure import Going
-from board.store.layout import EVIDENCE, Erased
+from board.store.layout import EVIDENCE, TEXT_BYTES, Erased
+from board.store.picture_proof import MOST
 from board.store.traces import kept_for
 
 _WROTE_ONE = "Wrote {out}: everything held about {name}, 1 fact."
 _WROTE_MANY = "Wrote {out}: everything held about {name}, {count:,} facts."
 _CLEANED_ONE = "Names of other children were taken out of 1 note; read record.txt before you give it away."
 _CLEANED_MANY = "Names of other children were taken out of {count:,} notes; read record.txt before you give it away."
-_LACKS_ONE = "1 picture is not in it: its file is damaged or not on this computer; board check names it."
-_LACKS_MANY = "{count} pictures are not in it: their files are damaged or not on this computer; board check names them."
+_LACKS_ONE = "1 picture is not in it: its file is damaged, or not on this computer yet; board check tells what to do."
+_LACKS_MANY = "{count} pictures are not in it: their files are damaged, or not on this computer yet; board check tells what to do."
 
 
 @click.command()
@@ -44,7 +46,7 @@ def record(student: str, out: Path, folder: Path | None) -> None:
             child, book.everyone, book.facts, class_name=book.name, units=book.units, assessors=book.assessors
         )
         pictures, lacking = _pictures(gathered, book)
-        put_zip(book.folder, out, {**_files(gathered, book.folder), **pictures}, RECORD)
+        put_zip(book.folder, out, {**_files(gathered, book.folder, lacking), **pictures}, RECORD)
     click.echo(counted(_WROTE_ONE, _WROTE_MANY, len(gathered.facts), out=out, name=child.name))
     if gathered.cleaned:
         click.echo(counted(_CLEANED_ONE, _CLEANED_MANY, gathered.cleaned))
@@ -55,13 +57,13 @@ def record(student: str, out: Path, folder: Path | None) -> None:
         raise SystemExit(DONE_PARTLY)
 
 
-def _files(gathered: Record, folder: Path) -> Mapping[str, bytes]:
+def _files(gathered: Record, folder: Path, lacking: int) -> Mapping[str, bytes]:
     """Give the files of a record; their names are fixed words and numbers, never names of people."""
-    files = {"record.txt": as_text(gathered).encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
+    files = {"record.txt": as_text(gathered, lacking).encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
     files[RECORD] = as_json(gathered)
     child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
     for number, path in enumerate(kept_for(folder, child, Erased.BY_STUDENT), 1):
-        files[f"drawings/unfinished-{number:03}{path.suffix.lower()}"] = path.read_bytes()
+        files[f"drawings/unfinished-{number:03}{path.suffix.lower()}"] = read_plain(path, TEXT_BYTES)
     return files
 
 
@@ -70,7 +72,7 @@ def _pictures(gathered: Record, book: ClassBook) -> tuple[dict[str, bytes], int]
     child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
     place = EVIDENCE.within(book.folder)
     shown = {path.stem: path for path in kept_for(book.folder, child, Erased.BY_PICTURE) if path.parent == place}
-    files = [(path.suffix.lower(), path.read_bytes()) for path in shown.values()]
+    files = [(path.suffix.lower(), read_plain(path, MOST)) for path in shown.values()]
     kept, lacking = Mended(book.pictures), 0
     for content in gathered.pictures:
         try:

@@ -1,7 +1,6 @@
 """The command about marks, and what others need to find who and what is meant: board mark."""
 
 import difflib
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +15,7 @@ from board.errors import Refusal
 from board.exchange.report import facts_json
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import How, Kind
+from board.mastery.harmless import harmless_json
 from board.mastery.may import Actor
 from board.mastery.people import Assessor, Student, clean_name, plain
 from board.store.book import Book
@@ -102,7 +102,7 @@ def mark(
 
 def tell(outcome: Outcome, *, as_json: bool) -> None:
     """Say what came of a wish."""
-    answer = json.dumps(facts_json(outcome.said, outcome.facts), ensure_ascii=False, indent=1)
+    answer = harmless_json(facts_json(outcome.said, outcome.facts))
     click.echo(answer if as_json else outcome.said)
 
 

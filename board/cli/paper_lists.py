@@ -1,9 +1,8 @@
 """What can be printed, and on which label sheets, as text and for scripts."""
 
-import json
-
 from click import wrap_text
 
+from board.mastery.harmless import harmless_json
 from board.paper.catalogue import kinds
 from board.paper.kind import PageKind, Purpose
 
@@ -47,7 +46,7 @@ def kinds_as_json() -> str:
         }
         for kind in kinds()
     ]
-    return json.dumps(told, ensure_ascii=False, indent=1)
+    return harmless_json(told)
 
 
 def list_of_labels() -> str:

@@ -1,12 +1,12 @@
 """The command about the printers of this computer: board printer."""
 
-import json
 from collections.abc import Mapping
 
 import click
 
 from board.cli.context import seat_here
 from board.errors import Refusal
+from board.mastery.harmless import harmless_json
 from board.mastery.people import clean_line
 from board.paper.printers import Printers, printer_words
 from printables.page.printer import TRUE
@@ -65,7 +65,7 @@ def _list(printers: Printers, *, as_json: bool) -> None:
     known, last = printers.known(), printers.last()
     if as_json:
         listed = [{"name": name, **one._asdict(), "last": name == last} for name, one in known.items()]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+        click.echo(harmless_json(listed))
         return
     for name, one in known.items():
         told = f"{name} {printer_words(one)}"

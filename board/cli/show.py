@@ -1,6 +1,5 @@
 """The command that tells the class as plain text or for scripts: board show."""
 
-import json
 from pathlib import Path
 
 import click
@@ -9,6 +8,7 @@ from board.cli.context import class_option, opened
 from board.cli.marks import found_here, found_step
 from board.exchange.answers import Question, answer_json, answer_text
 from board.exchange.report import class_json, class_text, student_text
+from board.mastery.harmless import harmless_json
 from board.mastery.progress import Status
 
 _STATUSES = {
@@ -50,7 +50,7 @@ def show(folder: Path | None, student: str | None, *, step: str | None, status: 
         asked = Question(wanted, _STATUSES[status] if status is not None else None)
         if as_json:
             whole = class_json(book.name, told, book.units, book.progress, book.assessors)
-            click.echo(json.dumps(answer_json(whole, asked), ensure_ascii=False, indent=1))
+            click.echo(harmless_json(answer_json(whole, asked)))
         elif asked.step is not None or asked.status is not None:
             click.echo(answer_text(asked, told, book.units, book.progress, book.assessors), nl=False)
         elif student is not None:

@@ -1,6 +1,5 @@
 """The command that takes back one thing that happened, whoever kept it and when: board undo."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind, order
+from board.mastery.harmless import harmless_json
 from board.mastery.people import clean_line
 from board.mastery.progress import last_words
 from board.store.class_book import ClassBook
@@ -81,7 +81,7 @@ def _tell_last(book: ClassBook, *, as_json: bool) -> None:
     rows = [(fact, _told(book, fact, facts), said.get(fact.id) is not Kind.WITHDRAWN) for fact in last]
     if as_json:
         told = [{"id": fact.id, "said": text, "at": fact.at, "stands": stands} for fact, text, stands in rows]
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        click.echo(harmless_json(told))
         return
     if not rows:
         click.echo("Nothing has happened in this class yet.")

@@ -1,6 +1,7 @@
 """Commands that keep a class safe: board check, board backup, board restore."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import count
@@ -11,8 +12,9 @@ import click
 
 from board.art.starter import step_badges
 from board.cli.context import DONE_PARTLY, FileType, FolderType, agreed, has_terminal, meant, opened, seat_here
+from board.cli.said import bare
 from board.counting import listed
-from board.deeds.mending import mend, told_each
+from board.deeds.mending import Lacking, mend, told_each, told_missing
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_line
@@ -41,7 +43,7 @@ _PIECES = 200
 """Steps of the bar on a terminal."""
 
 
-_HOLDS_WRONG = "It holds damaged pictures as they are; take them from another backup if you have one:"
+_HOLDS_WRONG = "It holds these pictures as they are, damaged or not here whole yet; board check tells what to do:"
 _CAME_WRONG = "These pictures were damaged in the zip already; take them from another backup if you have one:"
 
 
@@ -80,15 +82,14 @@ def backup(folder: Path | None, out: Path | None, *, yes: bool) -> None:
     with opened(folder) as book:
         place = out or _dated(book.folder)
         _ask_before(book, place, yes=yes)
-        wrong = _wrong_pictures(book)
+        lacking = _looked_through(book)
         with _progress("Packing") as tell:
             packed = pack(book.folder, place, book.progress.erased, tell)
         held, zipped = _held(book, packed.files), _size(place.stat().st_size)
         click.echo(f"Wrote {place}: {held}, {_size(packed.size)} ({zipped} zipped).")
-        if not_here_yet(book.folder, book):
-            click.echo(_HALF_HERE.format(folder=book.folder), err=True)
         click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
-        _tell_wrong(_HOLDS_WRONG, wrong)
+        half_here = [_HALF_HERE.format(folder=book.folder)] if not_here_yet(book.folder, book) else []
+        _tell_wrong([*half_here, *_behind(_HOLDS_WRONG, told_each(lacking))])
 
 
 def _ask_before(book: ClassBook, place: Path, *, yes: bool) -> None:
@@ -153,22 +154,28 @@ def _unzip(source: Path, folder: Path | None) -> None:
         contents = restore_zip(source, place, seat_here().device, tell)
     with opened(place) as book:
         click.echo(f"Restored {clean_line(book.name)} in {place}: {_held(book, contents.files)}.")
-        wrong = _wrong_pictures(book)
+        lacking = _looked_through(book)
     click.echo(f'Open it with: board open "{place}"')
-    _tell_wrong(_CAME_WRONG, wrong)
+    missing = told_missing(lacking)
+    _tell_wrong([*_behind(_CAME_WRONG, told_each(lacking)), *([missing] if missing else [])])
 
 
-def _wrong_pictures(book: ClassBook) -> tuple[str, ...]:
-    """Read every picture, put right what can be, and say what is wrong with the others."""
+def _looked_through(book: ClassBook) -> Lacking:
+    """Read every picture, and put right what can be."""
     with _progress("Looking at the pictures") as tell:
-        return told_each(mend(book, every=True, tell=tell))
+        return mend(book, every=True, tell=tell)
 
 
-def _tell_wrong(first: str, wrong: tuple[str, ...]) -> None:
-    """Tell what is wrong with pictures; all else is done then."""
-    if wrong:
-        for sentence in (first, *wrong):
-            click.echo(sentence, err=True)
+def _behind(first: str, sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """Give sentences behind the one that begins them; nothing where there are none."""
+    return (first, *sentences) if sentences else ()
+
+
+def _tell_wrong(sentences: Sequence[str]) -> None:
+    """Tell what is not as it should be; all else is done then."""
+    for sentence in sentences:
+        click.echo(sentence, err=True)
+    if sentences:
         raise SystemExit(DONE_PARTLY)
 
 
@@ -254,7 +261,7 @@ def _progress(label: str) -> Iterator[Callable[[float], None]]:
     if not has_terminal():
         yield lambda _share: None
         return
-    with click.progressbar(length=_PIECES, label=label) as bar:
+    with click.progressbar(length=_PIECES, label=label, file=bare(sys.stdout)) as bar:
 
         def tell(share: float) -> None:
             bar.update(max(0, round(share * _PIECES) - bar.pos))

@@ -4,13 +4,17 @@ from collections.abc import Callable, Mapping
 
 from board.counting import counted
 from board.errors import Refusal
+from board.mastery.content_id import is_content_id
 from board.store.book import Book, Pictures
+from board.store.erasure import pictures_wanted
 
 Lacking = Mapping[str, OSError]
 """By content id why a picture can't be read: it is not here, or something else lies in its place."""
 
 _WRONG_ONE = "1 picture of this class is damaged or not here in full; board check names it."
 _WRONG_MANY = "{count} pictures of this class are damaged or not here in full; board check names them."
+_MISSING_ONE = "1 picture of this class is not here; board check names it."
+_MISSING_MANY = "{count} pictures of this class are not here; board check names them."
 _LEFT_OUT_ONE = "Starter art stands in for 1 picture that is damaged or not here; board check names it."
 _LEFT_OUT_MANY = "Starter art stands in for {count} pictures that are damaged or not here; board check names them."
 
@@ -66,7 +70,7 @@ def mend(book: Book, *, every: bool, tell: Callable[[float], None] = lambda _: N
         What can't be read.
     """
     pictures, lacking = Mended(book.pictures), {}
-    wanted = sorted({content for fact in tuple(book.facts) for content in fact.evidence})
+    wanted = sorted(filter(is_content_id, pictures_wanted(tuple(book.facts), book.progress.erased)))
     for number, content in enumerate(wanted, 1):
         if every or not pictures.has(content):
             try:
@@ -91,6 +95,12 @@ def told_wrong(lacking: Lacking) -> str:
 def told_each(lacking: Lacking) -> tuple[str, ...]:
     """Say of each damaged picture which file it is and what is wrong with it."""
     return tuple(str(lacking[content]) for content in sorted(wrong_among(lacking)))
+
+
+def told_missing(lacking: Lacking) -> str:
+    """Say that pictures are not here, empty when all are."""
+    missing = len(lacking) - len(wrong_among(lacking))
+    return counted(_MISSING_ONE, _MISSING_MANY, missing) if missing else ""
 
 
 def told_left_out(lacking: Lacking) -> str:

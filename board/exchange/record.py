@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from board import words
+from board.counting import counted
 from board.exchange.report import student_text
 from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.facts import Fact, How, Kind, order, reworded, words_in
@@ -21,6 +22,13 @@ RECORD = "record.json"
 _COLUMNS = ("day", "time", "what", "unit", "step", "note", "way", "support", "how", "by", "taken back")
 _VERDICTS = (words.MARKS[Kind.MASTERED], words.MARKS[Kind.KEEP_WORKING])
 _HOW = {How.SHOWN: "", How.TESTED_OUT: "tested out", How.ELSEWHERE: "shown elsewhere"}
+_LACKS_ONE = (
+    "1 picture is not in this zip: it was damaged, or not on the computer the zip was made on. Ask for it at school."
+)
+_LACKS_MANY = (
+    "{count} pictures are not in this zip: they were damaged, or not on the computer the zip was made on. Ask for them at "
+    "school."
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet would take for the start of a formula, wide forms too."""
 
@@ -78,8 +86,13 @@ def record_of(
     return Record(student, class_name, units, assessors, told, changed)
 
 
-def as_text(record: Record) -> str:
-    """Give the record in plain words: how every step stands, then everything that happened."""
+def as_text(record: Record, lacking: int = 0) -> str:
+    """Give the record in plain words: how every step stands, then everything that happened.
+
+    Args:
+        record: The record.
+        lacking: How many of its pictures could not be put beside it.
+    """
     student = record.student
     progress = progress_of(record.facts)
     report = student_text(student, record.units, progress, record.assessors)
@@ -87,6 +100,7 @@ def as_text(record: Record) -> str:
     lines = [f"{what}: {said}" for what, said in held.items() if said]
     lines += ["", report.rstrip(), "", "", "Everything that was recorded", "-" * 28, ""]
     lines += [_happening(row) for row in _rows(record)] or ["Nothing yet."]
+    lines += ["", counted(_LACKS_ONE, _LACKS_MANY, lacking)] if lacking else []
     return "\n".join(lines) + "\n"
 
 

@@ -73,7 +73,8 @@ class Seat(NamedTuple):
         Raises:
             NotSaved: What is remembered here can't be kept.
         """
-        return Device(self.settings.load().device, self.home / "memory")
+        kept = self.settings.load()
+        return Device(kept.device, self.home / "memory", kept.former, self.settings.renew_device)
 
     @property
     def library(self) -> Library:

@@ -5,13 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from board.disk import NotSaved, put_file, reason
+import msgspec
+from msgspec import Struct
+
+from board.disk import NotSaved, put_file, put_if_possible, read_plain, reason
 from board.disk.modes import made_folders
+from board.store.amending import amended
+from board.store.codec import document_bytes
 from board.store.draft import new_id
 from board.store.locks import Turn
+from board.store.records import is_id
+from board.store.shapes import shaped
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """How a board was left; everything by id.
 
     Attributes:
@@ -31,6 +38,18 @@ class Place(NamedTuple):
     marking: str = ""
 
 
+class _Kept(Struct, frozen=True):
+    """What the file holds at its top; places are read one by one."""
+
+    device: str = ""
+    last_class: str = ""
+    theme: str = ""
+    places: dict[str, Any] = {}
+    paper: dict[str, Any] = {}
+    signs: str = ""
+    former: tuple[str, ...] = ()
+
+
 class Settings(NamedTuple):
     """What is remembered at a seat.
 
@@ -42,6 +61,7 @@ class Settings(NamedTuple):
         paper: What is kept about printing, as plain JSON: tables by name, each with its entries. `Printers` and
             `PrintMemory` know what is in them.
         signs: The signs chosen here, empty for automatic.
+        former: Ids of devices this seat had before, given up because another computer had the same.
     """
 
     device: str
@@ -50,6 +70,7 @@ class Settings(NamedTuple):
     places: dict[str, Place]
     paper: dict[str, Any]
     signs: str
+    former: tuple[str, ...] = ()
 
     def place(self, key: str) -> Place:
         """Give the last place on the board of a class.
@@ -65,8 +86,15 @@ class Settings(NamedTuple):
         return table if isinstance(table, dict) else {}
 
 
+_DEVICE_BYTES = 1000
+"""Most bytes of the file that names the device."""
+
+
 class SettingsFile:
     """The settings of a seat in their file, kept beside what other boards of the same seat keep.
+
+    What is wrong in the file counts as never chosen and stays in it. The device, which names the files this computer
+    has in its classes, stands in a second file too: it is the one thing nobody can choose again.
 
     Args:
         home: The folder it lies in, made when missing.
@@ -75,6 +103,7 @@ class SettingsFile:
     def __init__(self, home: Path) -> None:
         self._home = home
         self._path = home / "settings.json"
+        self._device = home / "device"
 
     def load(self) -> Settings:
         """Read the settings; the first time a device id is made and kept.
@@ -82,8 +111,10 @@ class SettingsFile:
         Raises:
             NotSaved: They can't be kept.
         """
-        known = self._read()
+        known = self._settings(self._read())
         if known is not None:
+            if not self._device.exists():
+                put_if_possible(self._device, known.device.encode())
             return known
         try:
             made_folders(self._home, private=True)
@@ -91,10 +122,7 @@ class SettingsFile:
             raise NotSaved(
                 f"{self._home} can't be made ({reason(error)}); name another folder in BOARD_HOME."
             ) from error
-        with Turn(self._home / "settings.lock").taken():
-            known = self._kept_or_new()
-            self._write(known)
-        return known
+        return self._changed(lambda known: known)
 
     def remember(self, key: str, place: Place | None = None, theme: str | None = None) -> None:
         """Keep the last class, the place on its board and the theme.
@@ -133,6 +161,22 @@ class SettingsFile:
         """
         self._change(lambda known: known._replace(signs=signs))
 
+    def renew_device(self, old: str) -> str:
+        """Give up a device id that another computer has, too, and give the new one.
+
+        Args:
+            old: The id; where another board of this seat has given it up already, what it took instead counts.
+
+        Raises:
+            NotSaved: It can't be kept.
+        """
+
+        def renewed(known: Settings) -> Settings:
+            return known if known.device != old else known._replace(device=new_id(), former=(*known.former, old))
+
+        self._change(renewed)
+        return self.load().device
+
     def keep_paper(self, *entries: tuple[str, str, Any]) -> None:
         """Keep something about printing.
 
@@ -144,7 +188,7 @@ class SettingsFile:
         """
 
         def kept(known: Settings) -> Settings:
-            tables = {name: dict(known.paper_table(name)) for name in (*known.paper, *(entry[0] for entry in entries))}
+            tables = {**known.paper, **{name: dict(known.paper_table(name)) for name, _, _ in entries}}
             for name, key, value in entries:
                 tables[name].pop(key, None)
                 if value is not None:
@@ -155,57 +199,52 @@ class SettingsFile:
 
     def _change(self, change: Callable[[Settings], Settings]) -> None:
         self.load()
+        self._changed(change)
+
+    def _changed(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Make a change and keep it; two boards that start at once agree on one device."""
         with Turn(self._home / "settings.lock").taken():
-            self._write(change(self._kept_or_new()))
+            kept = self._read()
+            known = self._settings(kept) or _settings_of({}, self._kept_device() or new_id())
+            became = change(known)
+            after = (
+                {**amended(kept, _plain(known), _plain(became)), "device": became.device} if kept else _plain(became)
+            )
+            if after != kept or not self._path.exists():
+                put_file(self._path, document_bytes(after))
+            if self._kept_device() != became.device:
+                put_if_possible(self._device, became.device.encode())
+        return became
 
-    def _kept_or_new(self) -> Settings:
-        return self._read() or Settings(new_id(), "", "", {}, {}, "")
+    def _settings(self, kept: dict[str, Any]) -> Settings | None:
+        """Give what was kept; None without a device, since nothing else in it is needed to open a class."""
+        device = kept.get("device")
+        return _settings_of(kept, device) if is_id(device) else None
 
-    def _write(self, settings: Settings) -> None:
-        places = {folder: place._asdict() for folder, place in settings.places.items()}
-        text = json.dumps(settings._asdict() | {"places": places}, ensure_ascii=False, indent=1)
-        put_file(
-            self._path, text.encode("utf-8", "surrogatepass")
-        )  # names of folders may hold bytes that are no letters
-
-    def _read(self) -> Settings | None:
-        """Read what is kept; a file that names no device counts as none, since nothing in it is needed to open a class."""
+    def _read(self) -> dict[str, Any]:
+        """Give what the file holds, nothing where it can't be read."""
         try:
-            return _settings_of(json.loads(self._path.read_bytes()))
+            kept = json.loads(self._path.read_bytes())
         except (OSError, ValueError, RecursionError):
-            return None
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def _kept_device(self) -> str:
+        try:
+            kept = read_plain(self._device, _DEVICE_BYTES).decode()
+        except (OSError, ValueError):
+            return ""
+        return kept if is_id(kept) else ""
 
 
-def _settings_of(kept: Any) -> Settings | None:
+def _settings_of(kept: dict[str, Any], device: str) -> Settings:
     """Give the settings that were kept: what is damaged, or of a newer board, costs nothing but itself."""
-    if not isinstance(kept, dict) or not _text(kept, "device"):
-        return None
-    places, paper = kept.get("places"), kept.get("paper")
-    known = {folder: _place_of(place) for folder, place in places.items()} if isinstance(places, dict) else {}
-    return Settings(
-        _text(kept, "device"),
-        _text(kept, "last_class"),
-        _text(kept, "theme"),
-        known,
-        paper if isinstance(paper, dict) else {},
-        _text(kept, "signs"),
-    )
+    said = shaped(_Kept, kept)[0] or _Kept()
+    places = {key: shaped(Place, place)[0] or Place() for key, place in said.places.items()}
+    return Settings(device, said.last_class, said.theme, places, said.paper, said.signs, said.former)
 
 
-def _place_of(kept: Any) -> Place:
-    if not isinstance(kept, dict):
-        return Place()
-    zoom, group = kept.get("zoom"), kept.get("group")
-    return Place(
-        _text(kept, "unit"),
-        _text(kept, "student"),
-        _text(kept, "step"),
-        zoom if type(zoom) is int else None,
-        tuple(one for one in group if isinstance(one, str)) if isinstance(group, list) else (),
-        _text(kept, "marking"),
-    )
-
-
-def _text(kept: dict[str, Any], name: str) -> str:
-    text = kept.get(name)
-    return text if isinstance(text, str) else ""
+def _plain(settings: Settings) -> dict[str, Any]:
+    """Give settings as they are written."""
+    places = {key: msgspec.structs.asdict(place) for key, place in settings.places.items()}
+    return {**settings._asdict(), "places": places}

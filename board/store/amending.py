@@ -19,7 +19,7 @@ def amended(raw: Any, before: Any, after: Any) -> Any:
 
 
 def _amended(raw: Any, before: Any, after: Any, known: _Known) -> Any:
-    if after == before:
+    if _is_same(before, after):
         return raw
     if isinstance(after, dict):
         key = _key(after)
@@ -45,11 +45,21 @@ def _of_names(raw: dict[Any, Any], before: dict[Any, Any], after: dict[Any, Any]
             stays.setdefault(last, {})[name] = rest
     made = dict(stays.get(None, {}))
     for name, value in after.items():
-        old = before.get(name)
-        unchanged = name in raw and name in before and value == old
-        made[name] = raw[name] if unchanged else _amended(raw.get(name), old, value, known) if value != old else value
+        if name not in raw and _is_same(before.get(name), value):
+            made[name] = value  # what stood in for something that was never there
+        else:
+            made[name] = _amended(raw.get(name), before.get(name), value, known)
         made.update(stays.get(name, {}))
     return made
+
+
+def _is_same(before: Any, after: Any) -> bool:
+    """Tell whether nothing changed; where rows have names, their order may have."""
+    if before is after:
+        return True
+    if isinstance(before, dict) and isinstance(after, dict):
+        return list(before) == list(after) and all(map(_is_same, before.values(), after.values()))
+    return bool(before == after)
 
 
 def _rest(raw: list[Any], before: list[Any], known: _Known) -> list[Any]:

@@ -9,17 +9,16 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, new_file, reason
+from board.disk import DISK, Disk, NotSaved, made_folder, make_plain, new_file, read_plain, reason
+from board.disk.links import plain_files
 from board.errors import Refusal
 from board.store import layout
 from board.store.erasure import stripped_lines
-from board.store.layout import CLASS_FILE, Writer
+from board.store.layout import CLASS_FILE, TEXT_BYTES, Erased, Writer
+from board.store.picture_proof import MOST
 
 _MOST_FILES = 50_000
 _MOST_BYTES = 4 << 30
-TEXT_BYTES = 256 << 20
-"""Bytes class.json or a ledger file may have: more than a school has in a life."""
-
 _TOO_DENSE = 200
 """Times a file may be bigger than its compressed form; real ledgers stay below 30."""
 
@@ -72,7 +71,7 @@ def pack(folder: Path, out: Path, erased: Collection[str], tell: Tell = lambda _
     with new_file(out, disk) as handle, os.fdopen(handle, "w+b", closefd=False) as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
             for done, (name, writer) in enumerate(entries):
-                data = (folder / name).read_bytes()
+                data = read_plain(folder / name, _MOST_BYTES)
                 if writer is Writer.OWNER:
                     data = stripped_lines(data[: data.rfind(b"\n") + 1], erased)
                 packed.writestr(_entry(name), data)
@@ -125,15 +124,18 @@ def check_place(folder: Path, out: Path, marker: str) -> None:
             with zipfile.ZipFile(out) as old:
                 old.getinfo(marker)
     except (OSError, KeyError, zipfile.BadZipFile):
-        raise Refusal(f"{out} is something else and is kept; choose another name.") from None
+        raise Refusal(
+            f"{out} is something else, or a zip that is not all here, and is kept; choose another name."
+        ) from None
 
 
 def _to_pack(folder: Path) -> Iterator[tuple[str, Writer]]:
     """Give the files to pack, each with who writes it."""
     for row in layout.packed():
-        place = row.within(folder)
-        for path in sorted(place.iterdir()) if place.is_dir() else ():
-            if path.is_file() and row.fits(path.name):
+        for path in plain_files(row.within(folder)):
+            if row.erased is Erased.BY_PICTURE and path.lstat().st_size > MOST:
+                continue  # no picture the board keeps: it would never be shown
+            if row.fits(path.name):
                 yield row.name_of(path.name), row.writer
             elif row.writer is Writer.OWNER and path.suffix == ".jsonl" and not path.name.startswith("."):
                 raise Refusal(
@@ -146,7 +148,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name)
     dense = name.endswith((".jsonl", ".json", ".txt", ".csv"))
     entry.compress_type = zipfile.ZIP_DEFLATED if dense else zipfile.ZIP_STORED
-    entry.external_attr = 0o644 << 16
+    entry.external_attr = 0o600 << 16
     return entry
 
 
@@ -166,7 +168,9 @@ def name_in(source: Path) -> str:
         with zipfile.ZipFile(source) as packed:
             about = json.loads(packed.open(CLASS_FILE).read(TEXT_BYTES))["class"]["about"]["name"]
     except (OSError, *NO_ZIP) as error:
-        raise Refusal(f"{source} is no zip of a class; choose one made with: board backup") from error
+        raise Refusal(
+            f"{source} is no zip of a class, or is not all here yet; choose one made with: board backup"
+        ) from error
     except (KeyError, TypeError):
         return ""
     return about if isinstance(about, str) else ""
@@ -189,7 +193,7 @@ def unpack(source: Path, folder: Path, tell: Tell = lambda _: None, disk: Disk =
         with zipfile.ZipFile(source) as packed:
             entries = _proved(source, packed.infolist())
             for row in layout.folders():
-                row.within(folder).mkdir(parents=True, exist_ok=True)
+                made_folder(row.within(folder))
             for done, entry in enumerate(entries):
                 _unpack_one(packed, entry, folder / entry.filename, disk)
                 tell((done + 1) / len(entries))
@@ -198,7 +202,7 @@ def unpack(source: Path, folder: Path, tell: Tell = lambda _: None, disk: Disk =
     except OSError as error:
         raise NotSaved(f"{source} could not be unpacked ({reason(error)}).") from error
     except NO_ZIP as error:
-        raise Refusal(f"{source} is damaged or no zip; use another copy of the class.") from error
+        raise Refusal(f"{source} is no zip, damaged or not all here yet; wait for it, or use another copy.") from error
     return Contents(len(entries), sum(entry.file_size for entry in entries))
 
 
@@ -207,7 +211,7 @@ def _proved(source: Path, entries: Collection[zipfile.ZipInfo]) -> list[zipfile.
     if len(entries) > _MOST_FILES:
         raise Refusal(f"{source} holds {len(entries)} files, more than any class; it was not unpacked.")
     folders = {row.name_of("") for row in layout.folders()}
-    files = [entry for entry in entries if entry.filename not in folders]
+    files = [entry for entry in entries if entry.filename not in folders and not _is_outsized(entry)]
     names = {entry.filename.casefold() for entry in files}
     if CLASS_FILE not in names:
         raise Refusal(f"{source} holds no class.json, so it is no zip of a class; choose one made with: board backup")
@@ -222,6 +226,13 @@ def _proved(source: Path, entries: Collection[zipfile.ZipInfo]) -> list[zipfile.
             f"{source} would fill more than {_MOST_BYTES >> 30} GB, more than any class; it was not unpacked."
         )
     return files
+
+
+def _is_outsized(entry: zipfile.ZipInfo) -> bool:
+    """Tell whether it lies among the pictures and is larger than any; it is left out, and no reason to lose a class."""
+    leaf = entry.filename.rpartition("/")[2]
+    places = {row.name_of(leaf) for row in layout.erased(Erased.BY_PICTURE)}
+    return entry.filename in places and entry.file_size > MOST
 
 
 def _what_is_wrong(entry: zipfile.ZipInfo) -> str:
@@ -243,7 +254,7 @@ def _told(name: str) -> str:
 
 
 def _unpack_one(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, disk: Disk) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+    handle = make_plain(path, os.O_WRONLY)
     try:
         with packed.open(entry) as file:
             while part := file.read(_CHUNK):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.layout import Holding, Writer
 
@@ -23,6 +24,10 @@ _ON_THE_WAY = tuple(
     )
 )
 """Names that stand for another file until it is here."""
+
+
+_TWIN = r"[ _.-]*(\(\d{1,3}\)|\d{1,3}|\W.*(conflict|copy|copie|kopie|konflikt|duplicate).*)"
+"""What sync programs put behind the name of a folder when there is one of that name already."""
 
 
 def stands_for(leaf: str, row: Holding) -> str | None:
@@ -66,6 +71,30 @@ def empty_ledgers(folder: Path) -> list[str]:
     ]
 
 
+def twins(folder: Path, row: Holding) -> list[Path]:
+    """Give the second folders a sync program made of a place when two computers made the same one.
+
+    Args:
+        folder: The class folder.
+        row: The place; the class folder itself has none.
+    """
+    places = {other.place for other in layout.LAYOUT}
+    looks = re.compile(rf"{re.escape(row.place)}(?![0-9A-Za-z]).+", re.DOTALL | re.IGNORECASE)
+    found = sorted(folder.iterdir()) if row.place and folder.is_dir() else []
+    return [path for path in found if looks.fullmatch(path.name) and path.name not in places and is_plain_folder(path)]
+
+
+def twin_classes(folder: Path) -> list[Path]:
+    """Give the folders beside a class folder that a sync program may have made of it: "Room 12 (1).class"."""
+    place = folder.resolve()
+    looks = re.compile(rf"{re.escape(place.stem)}{_TWIN}{re.escape(place.suffix)}", re.DOTALL | re.IGNORECASE)
+    try:
+        found = sorted(path for path in place.parent.iterdir() if looks.fullmatch(path.name))
+    except OSError:  # nobody may look around there
+        return []
+    return [path for path in found if is_plain_folder(path) and path != place]
+
+
 def _not_here(folder: Path, row: Holding) -> Iterator[str]:
     for leaf in _leaves(folder, row):
         real = stands_for(leaf, row)
@@ -76,12 +105,14 @@ def _not_here(folder: Path, row: Holding) -> Iterator[str]:
 
 
 def _leaves(folder: Path, row: Holding) -> list[str]:
-    place = row.within(folder)
-    return sorted(path.name for path in place.iterdir()) if place.is_dir() else []
+    try:
+        return [path.name for path in plain_files(row.within(folder))]
+    except OSError:  # nobody may look into it, which is said elsewhere
+        return []
 
 
 def _is_empty(path: Path) -> bool:
     try:
-        return path.is_file() and not path.is_symlink() and path.stat().st_size == 0
+        return path.stat().st_size == 0
     except OSError:
         return False

@@ -1,7 +1,9 @@
 """What was read in class.json and does not count: which record, which field, why, and how it is said."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from board.counting import counted
 from board.store.shapes import Why
 
 
@@ -47,6 +49,19 @@ class SetAside(NamedTuple):
         form = nameless if not self.id else named if self.called else bare
         return form.format(id=self.id, called=self.called, unit=self.unit)
 
+
+def told_at_opening(aside: Iterable[SetAside]) -> list[str]:
+    """Say what is left out, when a class is opened: the first few, and how many more there are."""
+    told = list(dict.fromkeys(one.told for one in aside if not one.is_shown))
+    more = len(told) - _TOLD
+    return [*told[:_TOLD], counted(_MORE_ONE, _MORE_MANY, more)] if more > 0 else told
+
+
+_TOLD = 3
+"""Things that are told one by one when a class is opened."""
+
+_MORE_ONE = "1 more thing in class.json is left out; board check names it."
+_MORE_MANY = "{count} more things in class.json are left out; board check names each."
 
 _SHOWN = frozenset((Why.HIDDEN, Why.LONG))
 

@@ -8,9 +8,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
-from board.store.aside import SetAside
 from board.store.draft import Draft
-from board.store.ledger import Damage
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.picture_folder import Unfinished
@@ -127,13 +125,8 @@ class Book(Protocol):
         ...
 
     @property
-    def damaged(self) -> Sequence[Damage]:
-        """What was kept and can't be read as a fact."""
-        ...
-
-    @property
-    def aside(self) -> Sequence[SetAside]:
-        """What in the documents does not count as it stands there."""
+    def said(self) -> Sequence[str]:
+        """What is to be said once it is open: what can't be read, what was put right."""
         ...
 
     @property

@@ -7,6 +7,7 @@ Each says what is known, what may be, and what to do first; only then what to do
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.store.archive import Tell
 from board.store.check_files import arriving_told, files_told, ledger_told, missing_ledger
@@ -26,6 +27,7 @@ def problems(
         pictures: Names of the starter pictures a step may have; empty to leave that unasked.
         tell: Hears how far it is.
     """
+    folder = real_folder(folder)
     told = list(files_told(folder))
     lost = missing_ledger(folder)
     if lost:

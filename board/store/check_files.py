@@ -2,27 +2,31 @@
 
 import json
 import os
-import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from board.counting import counted
+from board.disk import read_plain
+from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
-from board.store.arriving import on_the_way, stand_ins
+from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
-from board.store.codec import BadLine, fact_of
-from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased
+from board.store.damage import told
+from board.store.elsewhere import ledgers
+from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, TEXT_BYTES, Erased
+from board.store.lines import BadLine, ended, fact_of, is_whole
 from board.store.storage import conflict_copies, tables_of
 
 _ARRIVING_ONE = (
-    "{some} is not here yet, or not whole: a sync program still has it. Wait until its icon says that everything is done "
+    "{some} is not here yet, or not whole: a sync program may still be bringing it. Wait until its icon says that everything is done "
     "and look again; a file that is kept only in the cloud comes when you tell it to stay on this computer. Nothing needs to "
-    "be deleted or put back."
+    'be deleted or put back. The page "When a folder is synced" tells more.'
 )
 _ARRIVING_MANY = (
-    "{some} are not here yet, or not whole: a sync program still has them. Wait until its icon says that everything is done "
+    "{some} are not here yet, or not whole: a sync program may still be bringing them. Wait until its icon says that everything is done "
     "and look again; files that are kept only in the cloud come when you tell them to stay on this computer. Nothing needs "
-    "to be deleted or put back."
+    'to be deleted or put back. The page "When a folder is synced" tells more.'
 )
 _FOREIGN_ONE = "{some} was not made by the board, so no backup will hold it; keep it in a folder of your own."
 _FOREIGN_MANY = "{some} were not made by the board, so no backup will hold them; keep them in a folder of your own."
@@ -35,6 +39,11 @@ _LEFT_MANY = (
     "deleted once the board is closed on every computer and the sync program has finished."
 )
 
+_LACKING_ONE = "{count} mark made on this computer is missing in the folder; open the class and it is written again."
+_LACKING_MANY = (
+    "{count} marks made on this computer are missing in the folder; open the class and they are written again."
+)
+
 _SHOWN = 5
 """Names of files that are told before the rest is only counted."""
 
@@ -42,8 +51,24 @@ _SHOWN = 5
 def some(names: Sequence[str]) -> str:
     """Give the first few of many names, and how many more there are."""
     more = len(names) - _SHOWN
-    told = ", ".join(names[:_SHOWN])
-    return f"{told} and {more} more" if more > 0 else told
+    first = ", ".join(names[:_SHOWN])
+    return f"{first} and {more} more" if more > 0 else first
+
+
+def read_or_nothing(path: Path) -> bytes:
+    """Give the bytes of a file; nothing where it can't be read, or is only a link or a pipe."""
+    try:
+        return read_plain(path, TEXT_BYTES)
+    except OSError:
+        return b""
+
+
+def lying_in(place: Path) -> list[Path]:
+    """Give the files in a folder; none where nobody may look into it, which is told by itself."""
+    try:
+        return plain_files(place)
+    except OSError:
+        return []
 
 
 def files_told(folder: Path) -> Iterator[str]:
@@ -53,9 +78,10 @@ def files_told(folder: Path) -> Iterator[str]:
         folder: The class folder.
     """
     yield from _unwritable(folder)
+    yield from _odd(folder)
     yield from arriving_told(folder)
     yield from _copies(folder)
-    yield from _twin_folders(folder)
+    yield from _twins(folder)
     yield from _backups(folder)
     yield from _leftovers(folder)
     yield from _foreign(folder)
@@ -87,13 +113,15 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
         book: The class, opened to look at.
         device: This computer.
     """
-    for damage in book.damaged:
-        yield f"ledger/{damage.file} has a line that holds no mark, at byte {damage.at}; it is passed over, and kept."
-    for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
+    yield from told(book.damaged)
+    if book.lacking:
+        yield counted(_LACKING_ONE, _LACKING_MANY, book.lacking)
+    files = ledgers(LEDGER.within(folder))
+    for ledger in files:
         yield from _unfinished(ledger, device)
-    for ledger in sorted(LEDGER.within(folder).glob("*.jsonl")):
-        owner = _owner(ledger)
-        if owner and owner != ledger.stem and ledger.with_name(f"{owner}.jsonl").exists():
+    for ledger in files:
+        owner = _owner(ledger)  # whoever wrote it may have called itself anything, so it is no name of a file yet
+        if owner != ledger.stem and f"{owner}.jsonl" in {each.name for each in files}:
             yield (
                 f"ledger/{ledger.name} looks like a copy of ledger/{owner}.jsonl a sync program made; it does no harm: "
                 "it is read too, every mark counts once, and it may stay."
@@ -101,8 +129,9 @@ def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
 
 
 def _unfinished(ledger: Path, device: str) -> Iterator[str]:
-    data = ledger.read_bytes()
-    if not data or data.endswith(b"\n"):
+    data = read_or_nothing(ledger)
+    last = data[ended(data) :]
+    if not last or is_whole(last):
         return
     if ledger.stem == device:
         yield (
@@ -119,26 +148,33 @@ def _unfinished(ledger: Path, device: str) -> Iterator[str]:
 
 def _owner(ledger: Path) -> str:
     """Give the device that wrote the first fact of a file, empty when there is none."""
-    with ledger.open("rb") as file:
-        for line in file:
-            try:
-                return fact_of(line).device
-            except BadLine:
-                continue
+    for line in read_or_nothing(ledger).splitlines():
+        with suppress(BadLine):
+            return fact_of(line).device
     return ""
 
 
 def _unwritable(folder: Path) -> Iterator[str]:
     places = sorted(row.within(folder) for row in layout.packed())
-    shut = [place for place in places if place.is_dir() and not os.access(place, os.W_OK)]
+    shut = [place for place in places if is_plain_folder(place) and not os.access(place, os.R_OK | os.W_OK | os.X_OK)]
     if shut:
-        yield f"This computer may not write in {shut[0]}, so no mark or picture can be kept; ask for the right to do so."
+        yield f"This computer may not read and write in {shut[0]}, so no mark or picture can be kept; ask for the right to do so."
+
+
+def _odd(folder: Path) -> Iterator[str]:
+    """Tell of what is never followed or opened, one by one: each may need an answer of its own."""
+    for name in layout.odd(folder):
+        yield (
+            f"{name} is a link, a pipe or a device, or stands where something else should. The board never follows or opens "
+            "it, so nothing behind it is in the class, in a backup or erased. Put the file or folder itself in its place; if "
+            "nobody knows why it is there, ask whoever shares this folder."
+        )
 
 
 def _copies(folder: Path) -> Iterator[str]:
     ours = _class_id(folder / CLASS_FILE)
     for copy in conflict_copies(folder):
-        if tables_of(copy.read_bytes()) is None:
+        if tables_of(read_or_nothing(copy)) is None:
             yield (
                 f"{copy.name} looks like a copy of class.json a sync program made, and can't be read yet: it may still be on "
                 "its way. Leave it where it is until the sync program has finished, then look again. Marks are not in it."
@@ -159,29 +195,35 @@ def _copies(folder: Path) -> Iterator[str]:
 def _class_id(path: Path) -> str:
     """Give the id a class has of its own in a class file, empty where none can be read."""
     try:
-        id_ = json.loads(path.read_bytes())["class"]["about"]["id"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        id_ = json.loads(read_or_nothing(path))["class"]["about"]["id"]
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
     return id_ if isinstance(id_, str) else ""
 
 
-def _twin_folders(folder: Path) -> Iterator[str]:
+def _twins(folder: Path) -> Iterator[str]:
     """Tell of second folders a sync program made when two computers made the same one."""
-    places = {row.place for row in layout.LAYOUT}
     for row in layout.packed():
-        looks = re.compile(rf"{re.escape(row.place)}(?![0-9A-Za-z]).+", re.DOTALL | re.IGNORECASE)
-        for path in sorted(folder.iterdir()) if row.place and folder.is_dir() else ():
-            if path.is_dir() and path.name not in places and looks.fullmatch(path.name):
-                yield (
-                    f"{path.name} looks like a second folder {row.place} that a sync program made. Leave it where it is until "
-                    f"the sync program has finished. If it stays, copy the files in it into {row.place}, and give a copy a "
-                    "name of its own where one is there already; nothing counts twice."
-                )
+        for path in twins(folder, row):
+            yield (
+                f"{path.name} looks like a second folder {row.place} that a sync program made. Leave it where it is until "
+                f"the sync program has finished. If it stays, copy the files in it into {row.place}, and give a copy a "
+                "name of its own where one is there already; nothing counts twice."
+            )
+    ours = _class_id(folder / CLASS_FILE)
+    for place in twin_classes(folder):
+        if ours and _class_id(place / CLASS_FILE) == ours:
+            yield (
+                f"{place} holds the same class once more: a sync program may have made it, and what is marked there is not "
+                "here. Wait until the sync program has finished. If it stays, close the board on every computer and copy "
+                f"the files of its folder {LEDGER.place} into {LEDGER.within(folder)}, each under a new name; every mark "
+                "counts once."
+            )
 
 
 def _backups(folder: Path) -> Iterator[str]:
-    for copy in sorted(BACKUPS.within(folder).glob("class-*.json")):
-        if tables_of(copy.read_bytes()) is None:
+    for copy in lying_in(BACKUPS.within(folder)):
+        if copy.match("class-*.json") and tables_of(read_or_nothing(copy)) is None:
             yield (
                 f"backups/{copy.name} can't be read, or is not here whole yet. It does no harm and may stay: the class is not "
                 "in danger, and the oldest copies go by themselves."
@@ -189,7 +231,8 @@ def _backups(folder: Path) -> Iterator[str]:
 
 
 def _leftovers(folder: Path) -> Iterator[str]:
-    left = [path.relative_to(folder).as_posix() for path in sorted(folder.glob("**/.*.new"))]
+    files = [row.name_of(path.name) for row in layout.LAYOUT for path in lying_in(row.within(folder))]
+    left = sorted(name for name in files if Path(name).match(".*.new"))
     if left:
         yield counted(_LEFT_ONE, _LEFT_MANY, len(left), some=some(left))
 

@@ -1,7 +1,7 @@
 """What board check says of marks, pictures and lists: what is not here, what is about nobody, what is left of erased children."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from board.counting import counted, listed
@@ -10,11 +10,13 @@ from board.mastery.facts import has_words
 from board.store import layout
 from board.store.archive import Tell
 from board.store.arriving import empty_ledgers, on_the_way, stands_for
-from board.store.check_files import some
+from board.store.check_files import lying_in, read_or_nothing, some
 from board.store.class_book import ClassBook
 from board.store.elsewhere import with_words
-from board.store.erasure import as_written, holds
-from board.store.layout import BACKUPS, CLASS_FILE, Erased
+from board.store.erasure import as_written, holds, named_after, pictures_wanted
+from board.store.layout import BACKUPS, CLASS_FILE, Erased, Holding
+from board.store.lines import Why
+from board.store.picture_proof import wrong_pictures
 from board.store.storage import conflict_copies
 
 _GAP_ONE = (
@@ -65,6 +67,11 @@ _NO_PICTURE_MANY = (
     "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folders "
     "{places} of your own copy of the class."
 )
+_WRONG = (
+    "Such a picture may be damaged, or not here whole yet: wait until the sync program has finished, then open the class. What "
+    "can be put right from other files in the folder is put right there by itself. If it stays so, bring the picture once "
+    "more, or copy its file from your own copy of the class."
+)
 _SPARE_ONE = "No mark here speaks of {some} yet. Its mark may still be on its way from another computer, so leave it; it does no harm."
 _SPARE_MANY = (
     "No mark here speaks of {some} yet. Their marks may still be on their way from another computer, so leave them; they do "
@@ -113,8 +120,8 @@ def erased_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
         return
     ids = as_written(erased)
     own = (fact for fact in book.facts if fact.device == device and fact.student in erased)
-    documents = (folder / CLASS_FILE, *conflict_copies(folder), *sorted(BACKUPS.within(folder).glob("*.json")))
-    if any(map(has_words, own)) or any(holds(path.read_bytes(), ids) for path in documents):
+    documents = (folder / CLASS_FILE, *conflict_copies(folder), *lying_in(BACKUPS.within(folder)))
+    if any(map(has_words, own)) or any(holds(read_or_nothing(path), ids) for path in documents):
         yield "Words about an erased child are still here; close every board, then open this class once, and they go."
     others = len(with_words(book.facts, erased, device))
     if others:
@@ -122,35 +129,50 @@ def erased_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
 
 
 def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
-    """Say which pictures are not here, and which ones no mark speaks of; an erased child's are wanted by nobody.
+    """Say which pictures are not here or not what they should be, and which ones no mark speaks of.
 
     Args:
         folder: The class folder.
         book: The class, opened to look at.
         tell: Hears how far it is.
     """
-    erased = book.progress.erased
-    wanted = {picture for fact in book.facts if fact.student not in erased for picture in fact.evidence}
-    known = {picture for fact in book.facts for picture in fact.evidence}
+    wanted = pictures_wanted(book.facts, book.progress.erased)
     arriving = set(on_the_way(folder))
-    places = [row for row in layout.erased(Erased.BY_PICTURE) if row.packed]
-    files = [
+    lying = [
         (row.name_of(path.name), path.name.split(".")[0])
-        for row in places
-        if row.within(folder).is_dir()
-        for path in sorted(row.within(folder).iterdir())
+        for row in _picture_places()
+        for path in lying_in(row.within(folder))
         if not path.name.startswith(".") and not stands_for(path.name, row)
     ]
+    here = {content for _, content in lying}
     on_way = {name.rpartition("/")[2].split(".")[0] for name in arriving}
-    missing = sorted(wanted - {content for _, content in files} - on_way)
-    spare = [name for name, content in files if content not in known and name not in arriving]
-    tell(1.0)
+    missing = sorted(wanted - here - on_way)
     if missing:
-        where = listed([row.place for row in places])
+        where = listed([row.place for row in _picture_places()])
         yield counted(_NO_PICTURE_ONE, _NO_PICTURE_MANY, len(missing), some=some(missing), places=where)
-    if spare:
+    yield from _wrong_told(folder, wanted & here - on_way, tell)
+    yield from _spare_told(book, [name for name, content in lying if content not in wanted and name not in arriving])
+
+
+def _picture_places() -> list[Holding]:
+    return [row for row in layout.erased(Erased.BY_PICTURE) if row.packed]
+
+
+def _wrong_told(folder: Path, wanted: Collection[str], tell: Tell) -> Iterator[str]:
+    """Say which files of pictures hold something else; reading many takes seconds."""
+    wrong = [found.told(name) for name, found in wrong_pictures(folder, wanted, tell)]
+    yield from wrong
+    if wrong:
+        yield _WRONG
+
+
+def _spare_told(book: ClassBook, names: Sequence[str]) -> Iterator[str]:
+    """Say which pictures no mark speaks of; one of an erased child is no such, it goes when its computer opens the class."""
+    known = {picture for fact in book.facts for picture in fact.evidence}
+    spare = [name for name in names if known.isdisjoint(named_after(name.rpartition("/")[2]))]
+    if spare and all(damage.why is not Why.NEWER for damage in book.damaged):
         yield counted(_SPARE_ONE, _SPARE_MANY, len(spare), some=some(spare))
-        if erased:
+        if book.progress.erased:
             yield _SPARE_ERASED
 
 

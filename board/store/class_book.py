@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from board.disk import DISK, Disk, NotSaved, reason
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, Kind, bare, words_in
@@ -15,18 +16,28 @@ from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
-from board.store.aside import SetAside
+from board.store.aside import SetAside, told_at_opening
 from board.store.class_file import ClassFile, make_class
+from board.store.conflict_ledgers import take_over
+from board.store.damage import Damage, told
 from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
-from board.store.erasure import remove_files
+from board.store.elsewhere import strip_twins
+from board.store.erasure import pictures_wanted, remove_files
+from board.store.journal import Journal
 from board.store.layout import DROP, LEDGER, PRINTS
-from board.store.ledger import Damage, Ledger
+from board.store.ledger import Ledger
 from board.store.looking import Looked, News
+from board.store.memories import strip_memories
 from board.store.migrations import FORMAT
 from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
 from board.store.tables import About, T, Table, about_documents
+
+_NO_LEDGER = (
+    "The folder ledger, with every mark, is missing from {folder}. It may still be on its way: wait until your sync program "
+    "is done. Else put it back from your copy of the class; if the class never had a mark, make an empty folder named ledger."
+)
 
 
 class ClassBook:
@@ -52,24 +63,30 @@ class ClassBook:
         progress: What the ledger says now.
         pictures: The children's pictures.
         outputs: The folders people open.
+        said: What is to be said now that it is open: what can't be read, what was put right.
     """
 
     def __init__(self, folder: Path, device: Device | str, disk: Disk = DISK, *, only_look: bool = False) -> None:
+        folder = real_folder(folder)
         self.folder, self.key = folder, str(folder.resolve())
-        self._disk = disk
+        self._disk, self._only_looks = disk, only_look
+        self._memory = device_of(device).memory
         self._file = ClassFile(folder, disk, only_look=only_look)
-        self._ledger = Ledger(LEDGER.within(folder), device_of(device).id, disk)
+        if not LEDGER.within(folder).is_dir():
+            raise Refusal(_NO_LEDGER.format(folder=folder))
+        computer = device_of(device)
+        journal = Journal(computer.memory_of(self._file.about.id, folder), disk)
+        self._ledger = Ledger(LEDGER.within(folder), computer, journal, disk)
         self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
         self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
         self._joined: dict[str, str] = {}
         self.progress = Progress()
         self._spread()
-        try:
-            if not only_look:
-                LEDGER.within(folder).mkdir(exist_ok=True)
-        except OSError as error:
-            raise NotSaved(f"{folder} can't be written ({reason(error)}).") from error
         self._count(self._ledger.news())
+        if not only_look:
+            self._put_right()
+        self._told: set[str] = set()
+        self.said = self._newly_said()
         if self.progress.erased and not only_look:
             with suppress(Refusal, OSError):  # whatever can't be done now is done at the next opening
                 self._strip()
@@ -94,8 +111,10 @@ class ClassBook:
             "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
-        make_class(folder, tables, disk)
-        return cls(folder, device, disk)
+        make_class(real_folder(folder), tables, disk)
+        book = cls(folder, device, disk)
+        book._ledger.begin_file()
+        return book
 
     @property
     def name(self) -> str:
@@ -114,13 +133,18 @@ class ClassBook:
 
     @property
     def damaged(self) -> Sequence[Damage]:
-        """Lines of the ledger that hold no fact."""
+        """Lines of the ledger that are told of."""
         return self._ledger.damaged
 
     @property
     def aside(self) -> Sequence[SetAside]:
         """What in the documents does not count as it stands there."""
         return self._file.aside
+
+    @property
+    def lacking(self) -> int:
+        """How many marks this computer made here that the folder does not hold now."""
+        return self._ledger.lacking
 
     def record(self, drafts: Iterable[Draft], by: str, showing: str | None = None) -> tuple[Fact, ...]:
         """Keep what happened; when this returns it is on the disk and in `progress`.
@@ -160,11 +184,15 @@ class ClassBook:
     def take(self, looked: Looked) -> News:
         """Let what a look has read count, and tell what is new; what was marked or edited meanwhile stands."""
         facts = self._ledger.take(looked.ledger)
+        if not self._only_looks:
+            with suppress(Refusal):  # the next mark does it
+                self._ledger.settle()
+        facts += self._ledger.untold()
         self._count(facts)
         changed = self._file.take(looked.documents)
         if changed:
             self._spread()
-        return News(facts, changed)
+        return News(facts, changed, self._newly_said())
 
     def news(self) -> News:
         """Look and take at once."""
@@ -191,6 +219,7 @@ class ClassBook:
         Raises:
             NotSaved: Nothing was changed.
         """
+        self._ledger.may_write()
         with self._file.editing():
             self._spread()
             yield
@@ -228,8 +257,24 @@ class ClassBook:
         self._ledger.close()
 
     def _refers_to(self, content: str) -> bool:
-        """Tell whether any fact refers to a picture."""
-        return any(content in fact.evidence for fact in self.facts)
+        """Tell whether any fact refers to a picture; one of an erased student is never put right."""
+        return content in pictures_wanted(self.facts, self.progress.erased)
+
+    def _newly_said(self) -> tuple[str, ...]:
+        """Give what is to be said: what was put right since, what can't be read and is left out where it was not said yet."""
+        lasting = dict.fromkeys((*told(self.damaged), *told_at_opening(self.aside)))
+        fresh = [sentence for sentence in lasting if sentence not in self._told]
+        self._told.update(fresh)
+        return (*fresh, *self._ledger.said())
+
+    def _put_right(self) -> None:
+        """Take over what a sync program put beside the ledger, and write again what it took away, where that can be done."""
+        with suppress(Refusal, OSError):
+            take_over(self.folder, self._ledger.held, self.progress.erased, self._disk)
+        with suppress(Refusal):
+            self._count(self._ledger.news())
+        self._ledger.begin()
+        self._count(self._ledger.untold())
 
     def _strip(self) -> tuple[str, ...]:
         """Take out what is left of erased students.
@@ -244,6 +289,8 @@ class ClassBook:
             words += [text for fact in self.facts if fact.student in erased for text in words_in(fact)]
         remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
         self._ledger.strip(erased, words)
+        strip_twins(self.folder, erased, self._disk)
+        strip_memories(self._memory, erased, words, self._disk)
         gone = self._file.strip(erased, now=bool(listed))
         self._spread()
         return gone

@@ -10,14 +10,16 @@ from tinydb import TinyDB
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
-from board.disk import DISK, Disk, NotSaved, reason
+from board.disk import DISK, Disk, NotSaved, made_folder, reason
+from board.disk.modes import made_folders
 from board.errors import Refusal
 from board.store import layout
 from board.store.amending import amended
 from board.store.arriving import stand_ins
 from board.store.codec import Document, Documents
+from board.store.contents import Contents, contents_of
 from board.store.layout import BACKUPS, CLASS_FILE, DOCUMENTS, LEDGER
-from board.store.reading import Contents, contents_of
+from board.store.shut_out import shut_out
 from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
 
 
@@ -70,7 +72,7 @@ class ClassFile:
     """
 
     def __init__(self, folder: Path, disk: Disk = DISK, *, only_look: bool = False) -> None:
-        if not (folder / CLASS_FILE).exists():
+        if not _may_look(folder / CLASS_FILE):
             raise Refusal(_no_class(folder))
         self._folder = folder
         self._storage = _storage(folder, disk)
@@ -161,6 +163,18 @@ class ClassFile:
                 pass  # what is read is in today's shape, and so is what is written
 
 
+def _may_look(file: Path) -> bool:
+    """Tell whether there is a file.
+
+    Raises:
+        Refusal: This account may not look.
+    """
+    try:
+        return file.exists()
+    except PermissionError as error:
+        raise Refusal(f"{file.parent} can't be looked into ({reason(error)}). {shut_out(error)}") from error
+
+
 def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
     """Make a class folder of these tables.
 
@@ -174,12 +188,12 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
     """
     made = not folder.exists()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        made_folders(folder)
         if any(folder.iterdir()):
             raise Refusal(f"{folder} is not empty; choose a new folder for the class.")
         for row in layout.LAYOUT:
             if row.is_made:
-                row.within(folder).mkdir()
+                made_folder(row.within(folder))
         _storage(folder, disk).write(tables)
     except (OSError, NotSaved) as error:
         if made:

@@ -4,11 +4,13 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason
+from board.disk import DISK, Disk, NotSaved, patiently, put_file, read_plain, reason
+from board.disk.links import plain_files
 from board.mastery.facts import Fact, has_words, order
-from board.store.codec import BadLine, fact_of
+from board.store.arriving import twins
 from board.store.erasure import stripped_lines
-from board.store.layout import LEDGER
+from board.store.layout import LEDGER, TEXT_BYTES
+from board.store.lines import BadLine, fact_of
 from board.store.locks import Turn
 
 
@@ -44,6 +46,11 @@ def with_words(facts: Sequence[Fact], erased: Collection[str], device: str) -> t
     return tuple(found)
 
 
+def ledgers(place: Path) -> list[Path]:
+    """Give the ledger files in a folder."""
+    return [path for path in plain_files(place) if path.suffix == ".jsonl" and not path.name.startswith(".")]
+
+
 def strip_gone(folder: Path, device: str, erased: Collection[str], disk: Disk = DISK) -> None:
     """Take the words about erased students out of the files of a computer that is gone for good; its marks stay.
 
@@ -59,16 +66,38 @@ def strip_gone(folder: Path, device: str, erased: Collection[str], disk: Disk = 
         NotSaved: Not everything could be done; doing it again goes on.
     """
     try:
-        for path in sorted(LEDGER.within(folder).glob("*.jsonl")):
-            if path.stem == device or device in _writers(patiently(path.read_bytes)):
+        for path in ledgers(LEDGER.within(folder)):
+            if path.stem == device or device in _writers(_read(path)):
                 with Turn(path.with_suffix(".lock")).taken():
-                    data = patiently(path.read_bytes)
+                    data = _read(path)
                     if stripped_lines(data, erased) != data:
                         put_file(path, stripped_lines(data, erased), disk)
     except OSError as error:
         raise NotSaved(
             f"{LEDGER.within(folder)} could not be cleaned ({reason(error)}); say it again once every board is closed."
         ) from error
+
+
+def strip_twins(folder: Path, erased: Collection[str], disk: Disk = DISK) -> None:
+    """Take the words about erased students out of second ledger folders a sync program made: no computer writes there.
+
+    Args:
+        folder: The class folder.
+        erased: Ids of the students.
+        disk: Where the system calls go.
+
+    Raises:
+        OSError: One can't be read.
+        NotSaved: One can't be written.
+    """
+    for path in (path for twin in twins(folder, LEDGER) for path in ledgers(twin)):
+        data = _read(path)
+        if stripped_lines(data, erased) != data:
+            put_file(path, stripped_lines(data, erased), disk)
+
+
+def _read(path: Path) -> bytes:
+    return patiently(lambda: read_plain(path, TEXT_BYTES))
 
 
 def _writers(data: bytes) -> set[str]:

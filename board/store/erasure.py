@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, reason
+from board.disk.links import is_plain_folder
 from board.mastery.facts import Fact, Kind, bare
 from board.store import layout
-from board.store.codec import BadLine, Documents, fact_line, fact_of
+from board.store.codec import Documents
 from board.store.layout import Erased, Holding
+from board.store.lines import BadLine, ended, fact_line, fact_of, is_whole
 
 NAMELESS = ("quilt", "cards", "calibration")
 """Kinds of pages on which no child is named: their files begin so, and have nothing or a hyphen behind it."""
@@ -46,7 +48,10 @@ def stripped_lines(data: bytes, erased: Collection[str], words: Collection[str] 
             the unfinished last line goes in any case.
     """
     ids, told = as_written(erased), as_written((*erased, *words))
-    whole = data.rfind(b"\n") + 1
+    whole = ended(data)
+    if is_whole(data[whole:]):
+        data += b"\n"
+        whole = len(data)
     kept, at = [], 0
     for start, end in _lines_holding(data, whole, told):
         lines = data[start:end].splitlines(keepends=True)
@@ -62,7 +67,7 @@ def _lines_holding(data: bytes, whole: int, told: Iterable[bytes]) -> list[tuple
     for text in told:
         at = data.find(text, 0, whole)
         while at >= 0:
-            end = data.index(b"\n", at) + 1
+            end = data.find(b"\n", at, whole) + 1 or whole
             found.add((data.rfind(b"\n", 0, at) + 1, end))
             at = data.find(text, end, whole)
     return sorted(found)
@@ -89,7 +94,12 @@ def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str
     theirs = {picture for fact in facts if fact.student in erased for picture in fact.evidence}
     if not theirs:
         return frozenset()
-    return frozenset(theirs - {picture for fact in facts if fact.student not in erased for picture in fact.evidence})
+    return frozenset(theirs - pictures_wanted(facts, erased))
+
+
+def pictures_wanted(facts: Iterable[Fact], erased: Collection[str]) -> frozenset[str]:
+    """Give the ids of the pictures a class needs: those of erased students are wanted by nobody, whoever still names them."""
+    return frozenset(picture for fact in facts if fact.student not in erased for picture in fact.evidence)
 
 
 class Going(NamedTuple):
@@ -116,11 +126,12 @@ def files_of(folder: Path, going: Going, rows: Iterable[Holding]) -> Iterator[Pa
     """
     theirs = _named_after(going.students)
     for row in rows:
-        for path in sorted(row.within(folder).iterdir()) if row.within(folder).is_dir() else ():
+        place = row.within(folder)
+        for path in sorted(place.iterdir()) if is_plain_folder(place) else ():
             if row.erased is Erased.BY_STUDENT:
                 goes = theirs.fullmatch(path.name) is not None
             elif row.erased is Erased.BY_PICTURE:
-                goes = not going.pictures.isdisjoint(_stems(path.name))
+                goes = not going.pictures.isdisjoint(named_after(path.name))
             else:
                 goes = row.erased is Erased.BY_NAMES and _may_show(path, row, going.until)
             if goes:
@@ -133,8 +144,8 @@ def _named_after(students: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\.?(?:{ids})(?:-[0-9a-f]{{12}}(?!-[0-9a-f]{{12}})(?![0-9a-f])|(?![\w-])).*", re.DOTALL)
 
 
-def _stems(name: str) -> set[str]:
-    """Give the content ids a file may be named after; sync programs write behind them that it is a copy."""
+def named_after(name: str) -> set[str]:
+    """Give the content ids a picture's file may be named after; sync programs write behind them that it is a copy."""
     name = name.removeprefix(".")
     return {name[: end.start()] for end in re.finditer(r"[^0-9A-Za-z]", name)}
 
@@ -143,7 +154,7 @@ def _may_show(path: Path, row: Holding, until: float) -> bool:
     """Tell whether a page may show a name; half-written and copied ones too, which have more behind their name."""
     name = path.name.lstrip(".")
     is_page = re.match(rf"(?:{row.files.pattern})(?![0-9A-Za-z])", name) is not None
-    return is_page and re.split(r"[-.]", name)[0] not in NAMELESS and path.stat().st_mtime <= until + _CLOCKS_DIFFER
+    return is_page and re.split(r"[-.]", name)[0] not in NAMELESS and path.lstat().st_mtime <= until + _CLOCKS_DIFFER
 
 
 def _seconds(at: str) -> float:

@@ -1,12 +1,20 @@
 """The class folder as one table: what lies where, what a backup packs, how it goes with an erased child, who writes it."""
 
+import os
 import re
+from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
 
+from board.disk.links import is_link, is_plain_folder, plain_files
+
 CLASS_FILE = "class.json"
 """The documents of a class; the file that makes a folder a class folder, and a zip one of a class."""
+
+
+TEXT_BYTES = 256 << 20
+"""Bytes class.json or a ledger file may have: more than a school has in a life."""
 
 
 class Erased(Enum):
@@ -55,8 +63,19 @@ class Holding(NamedTuple):
     is_made: bool = False
 
     def within(self, folder: Path) -> Path:
-        """Give the folder in a class folder."""
-        return folder / self.place
+        """Give the folder in a class folder; where a link stands, a place where nothing lies and nothing can be put."""
+        place = folder / self.place
+        if self.place and (is_link(place) or (place.parent != folder and is_link(place.parent))):
+            return folder / CLASS_FILE / self.place
+        return place
+
+    def files_in(self, folder: Path) -> list[Path]:
+        """Give all plain files that lie there in a class folder, by name, whether they belong there or not.
+
+        Raises:
+            OSError: It can't be looked into.
+        """
+        return plain_files(self.within(folder))
 
     def name_of(self, leaf: str) -> str:
         """Give the name of one of its files as seen from the class folder."""
@@ -118,6 +137,39 @@ def folders() -> tuple[Holding, ...]:
 def erased(*ways: Erased) -> tuple[Holding, ...]:
     """Give the rows whose files go in one of these ways."""
     return tuple(row for row in LAYOUT if row.erased in ways)
+
+
+def odd(folder: Path) -> list[str]:
+    """Give the names of links, pipes and devices in a class folder, and of folders and files that stand where the other should.
+
+    None of them is ever opened.
+
+    Args:
+        folder: The class folder.
+
+    Returns:
+        Their names as seen from the class folder.
+
+    Raises:
+        OSError: A place can't be looked into.
+    """
+    return sorted({name for row in LAYOUT for name in _odd_in(folder, row)})
+
+
+def _odd_in(folder: Path, row: Holding) -> Iterator[str]:
+    place = row.within(folder)
+    if row.place and os.path.lexists(folder / row.place) and not is_plain_folder(place):
+        yield row.place
+    if not place.is_dir():
+        return
+    places = {other.place for other in LAYOUT}
+    with os.scandir(place) as entries:
+        for entry in entries:
+            is_for_file = (row.fits(entry.name) and row.writer is not Writer.PEOPLE) or entry.name.endswith(".lock")
+            is_folder = is_plain_folder(Path(entry.path))
+            is_odd = is_for_file if is_folder else not entry.is_file(follow_symlinks=False)
+            if is_odd and row.name_of(entry.name) not in places:
+                yield row.name_of(entry.name)
 
 
 def foreign(folder: Path, row: Holding) -> list[str]:

@@ -1,34 +1,33 @@
 """What happened in the class: append-only JSON lines, one file per device, read by all and written by its owner."""
 
-import os
-import sys
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
+from board.counting import counted
 from board.disk import DISK, Disk, NotSaved, put_file, reason
-from board.mastery.facts import Fact
-from board.store.codec import fact_line
+from board.errors import Refusal
+from board.mastery.facts import Fact, Kind
+from board.store.damage import Damage
+from board.store.device import Device
 from board.store.erasure import stripped_lines
-from board.store.ledger_files import LAST_BYTES, LedgerFiles, Reading, Seen
+from board.store.held import Held
+from board.store.journal import Journal
+from board.store.ledger_files import LedgerFiles, Reading
+from board.store.lines import fact_line, read_lines
 from board.store.locks import Turn
+from board.store.own_file import OwnFile
 
-_OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
-
-_KEEPS_OPEN = sys.platform != "win32"
-"""Whether the file stays open between marks; on Windows nobody could replace it then."""
-
-
-class Damage(NamedTuple):
-    """A line that holds no fact: the file's name and the byte where the line starts."""
-
-    file: str
-    at: int
-
-    @property
-    def told(self) -> str:
-        """What is said about it when the class is opened."""
-        return f"ledger/{self.file} has a line that holds no mark (at byte {self.at}); board check explains."
+_MUST = (
+    "A newer version of the board has written something into this class that this one does not understand and must not "
+    "pass over; update the board to mark or change anything in it."
+)
+_BACK_ONE = "A file of this class had gone back to an older state; 1 mark of this computer was written again."
+_BACK_MANY = "A file of this class had gone back to an older state; {count} marks of this computer were written again."
+_PARTED = (
+    "Another computer writes into this class under the same number as this one, as a copied computer does; from now on "
+    "this one has a number of its own, and nothing is lost."
+)
 
 
 class Ledger:
@@ -36,36 +35,61 @@ class Ledger:
 
     Args:
         folder: The folder of ledger files.
-        device: This device's id; names the one file that is written here.
+        device: This computer; its id names the one file that is written here.
+        journal: What this computer remembers to have written.
         disk: Where the system calls go.
 
     Attributes:
         facts: Every fact read or written so far, each id once, in order of arrival.
-        damaged: Lines that hold no fact; they are left as they are.
     """
 
-    def __init__(self, folder: Path, device: str, disk: Disk = DISK) -> None:
-        self._folder = folder
-        self._device = device
-        self._disk = disk
-        self._turn = Turn(folder / f"{device}.lock")
-        self._own = folder / f"{device}.jsonl"
-        self._handle: int | None = None
-        self._is_named = False
+    def __init__(self, folder: Path, device: Device, journal: Journal | None = None, disk: Disk = DISK) -> None:
+        self._folder, self._disk = folder, disk
+        self._journal = journal or Journal(None)
+        self._be(device)
         self._files = LedgerFiles(folder)
-        self._seen: dict[str, Seen] = {}
+        self._held = Held()
         self._doubles: set[str] = set()
         self._ids: set[str] = set()
+        self._mine: dict[str, Fact] = {}  # what this computer wrote, as far as it knows
+        self._strange: set[str] = set()  # written under its id by nobody it knows
+        self._is_open = self._may_lack = False
+        self._erased: set[str] = set()
         self._top = 0
         self._untold: list[Fact] = []
+        self._said: list[str] = []
         self.facts: list[Fact] = []
-        self.damaged: list[Damage] = []
+
+    def _be(self, device: Device) -> None:
+        self._device = device
+        self._turn = Turn(self._folder / f"{device.id}.lock")
+        self._own = OwnFile(self._folder / f"{device.id}.jsonl", self._disk)
+
+    @property
+    def damaged(self) -> list[Damage]:
+        """The lines that are told of; they are left as they are."""
+        return self._held.damaged
+
+    @property
+    def held(self) -> set[str]:
+        """The ids of the facts that a file of the folder holds now."""
+        return self._held.ids
+
+    @property
+    def lacking(self) -> int:
+        """How many facts this computer wrote and nothing in the folder holds now."""
+        return len(self._lost())
+
+    def said(self) -> tuple[str, ...]:
+        """Give what was put right since the last call, in sentences."""
+        told, self._said = self._said, []
+        return tuple(told)
 
     def news(self) -> tuple[Fact, ...]:
         """Give the facts of others that came since the last call; the first call gives everything.
 
         Raises:
-            Refusal: A newer version of the board wrote one of them.
+            Refusal: The folder can't be read.
         """
         return self.take(self.look())
 
@@ -73,9 +97,9 @@ class Ledger:
         """Read what is new, for `take`; changes nothing here, so it may run in a thread of its own.
 
         Raises:
-            Refusal: The folder can't be read, or a newer version of the board wrote something in it.
+            Refusal: The folder can't be read.
         """
-        return self._files.look(self._seen.copy())
+        return self._files.look(self._held.seen.copy())
 
     def take(self, looked: Sequence[Reading]) -> tuple[Fact, ...]:
         """Let what was read count, and give the facts of others that were not told yet.
@@ -83,14 +107,51 @@ class Ledger:
         A file that was read or written otherwise meanwhile is left for the next look.
         """
         for reading in looked:
-            if self._seen.get(reading.name) is reading.before:
+            if self._held.seen.get(reading.name) is reading.before:
                 self._take(reading)
+        self._is_open = True
         return self.untold()
 
     def untold(self) -> tuple[Fact, ...]:
         """Give the facts of others that were read and not told yet, without looking for more."""
         told, self._untold = self._untold, []
         return tuple(told)
+
+    def may_write(self) -> None:
+        """See that nothing in the class forbids this version of the board to write.
+
+        Raises:
+            Refusal: A newer version has written what must be understood.
+        """
+        if self._held.forbids:
+            raise Refusal(_MUST)
+
+    def begin(self) -> None:
+        """Put right what the journal knows better than a folder that was just opened, as far as that can be done."""
+        with suppress(Refusal, OSError):
+            self._may_lack = True
+            self.settle()
+            self._journal.prune(self._held.ids)
+
+    def begin_file(self) -> None:
+        """Make this computer's file where there is none, so that sync programs carry the folder.
+
+        Raises:
+            NotSaved: It can't be made.
+        """
+        with self._turn.taken():
+            if not self._own.path.exists():
+                put_file(self._own.path, b"", self._disk)
+
+    def settle(self) -> None:
+        """Write again what was lost of this computer's lines, and part from another computer of the same id.
+
+        Raises:
+            Refusal: It can't be done now; the next mark does it.
+        """
+        if self._strange or (self._may_lack and self._lost()):
+            self.append(())
+        self._may_lack = False
 
     def append(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         """Write facts; when this returns they are on the disk.
@@ -103,25 +164,54 @@ class Ledger:
 
         Raises:
             NotSaved: They are not on the disk, and will not appear later; its sentence says so if even that is open.
+            Refusal: A newer version of the board forbids it.
         """
-        with self._turn.taken():
-            for reading in self._files.look(self._seen, thorough=True):
-                self._take(reading)
-            fresh = {fact.id: fact for fact in reversed(facts) if fact.id not in self._ids}
-            written = tuple(
-                fact._replace(seq=self._top + place, device=self._device)
-                for place, fact in enumerate(reversed(fresh.values()), 1)
-            )
-            if written:
-                self._write(b"".join(map(fact_line, written)))
-                for fact in written:
-                    self._learn(fact)
-            elif facts:
-                self._make_sure()
+        self.may_write()
+        while True:
+            with self._turn.taken():
+                for reading in self._files.look(self._held.seen, thorough=True):
+                    self._take(reading)
+                self.may_write()
+                if not self._is_shared():
+                    return self._appended(facts)
+            self._part()
+
+    def _appended(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+        lost = self._lost() if self._may_lack else {}
+        again = read_lines([*lost.values()]).facts
+        top = max((self._top, *(fact.seq for fact in again)))
+        fresh = {fact.id: fact for fact in reversed(facts) if fact.id not in self._ids and fact.id not in lost}
+        lines = [
+            fact_line(fact._replace(seq=top + place, device=self._device.id))
+            for place, fact in enumerate(reversed(fresh.values()), 1)
+        ]
+        written = read_lines(lines).facts  # as everybody will read them
+        if len(written) < len(lines):
+            raise NotSaved("The mark was not saved: something in it is too long for a class; the board is as before.")
+        if lost or lines:
+            self._write(b"".join((*lost.values(), *lines)), [*lost, *fresh])
+        elif facts:
+            self._own.make_sure()
+        if lost:
+            self._said.append(counted(_BACK_ONE, _BACK_MANY, len(lost)))
+        self._may_lack = False
+        self._mine |= {fact.id: fact for fact in (*again, *written)}
+        unknown = [fact for fact in again if fact.id not in self._ids]
+        self._untold += unknown
+        for fact in (*unknown, *written):
+            self._learn(fact)
         return written
 
+    def _lost(self) -> dict[str, bytes]:
+        """Give this computer's lines that no file holds now, by the ids of their facts; bare where their child is erased."""
+        held = self._held.ids
+        lines = {id_: line for id_, line in self._journal.lines().items() if id_ not in held}
+        lines |= {id_: fact_line(self._mine[id_]) for id_ in self._mine.keys() - held - lines.keys()}
+        bare = {id_: stripped_lines(line, self._erased) for id_, line in lines.items()}
+        return {id_: line for id_, line in bare.items() if line}
+
     def strip(self, erased: Collection[str], words: Collection[str] = ()) -> None:
-        """Take what was written about erased students out of this device's file, and out of copies a sync program made.
+        """Take what was written about erased students out of this computer's files, journal and copies of sync programs.
 
         Args:
             erased: Ids of the students.
@@ -129,11 +219,15 @@ class Ledger:
 
         Raises:
             NotSaved: Not everything could be done; doing it again goes on.
+            Refusal: A newer version of the board forbids it.
         """
         if not erased:
             return
+        self.may_write()
+        former = (f"{id_}.jsonl" for id_ in self._device.former)
+        names = [self._own.path.name, *sorted({*former, *self._doubles})]
         try:
-            for path in (self._own, *(self._folder / name for name in sorted(self._doubles))):
+            for path in (self._folder / name for name in names):
                 if path.exists() and stripped_lines(data := path.read_bytes(), erased, words) != data:
                     self._rewrite(path, erased, words)
             if self._leftovers():
@@ -147,108 +241,75 @@ class Ledger:
         with self._turn.taken():
             self.close()
             put_file(path, stripped_lines(path.read_bytes(), erased, words), self._disk)
-            self._forget(path.name)
+            self._held.forget(path.name)
 
     def _leftovers(self) -> list[Path]:
-        names = (self._own.name, *self._doubles)
+        names = (self._own.path.name, *self._doubles)
         return [path for path in self._folder.glob(".*.jsonl.*.new") if path.name[1:].startswith(names)]
 
     def close(self) -> None:
         """Let go of the file; it is opened and read anew when it is needed again."""
-        self._seen.pop(self._own.name, None)
-        self._let_go()
+        self._held.seen.pop(self._own.path.name, None)
+        self._own.let_go()
+        self._journal.close()
 
-    def _let_go(self) -> None:
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
-
-    def _write(self, lines: bytes) -> None:
-        """Append whole lines and wait for the disk; after any failure the file is as it was and is opened anew."""
-        seen = self._seen.get(self._own.name)
+    def _write(self, lines: bytes, ids: list[str]) -> None:
+        name, seen = self._own.path.name, self._held.seen
         try:
-            handle = self._opened()
-            end = min(seen.read_to if seen else 0, os.fstat(handle).st_size)
-            if os.fstat(handle).st_size > end:
-                os.ftruncate(handle, end)
-            try:
-                self._disk.write(handle, lines)
-                self._sync(handle)
-            except OSError:
-                self._put_back(handle, end)
-                raise
-        except OSError as error:
+            now = self._own.write(lines, seen.get(name))
+        except NotSaved:
             self.close()
-            raise NotSaved(
-                f"The mark was not saved ({reason(error)}); the board is as before: make room on the disk and mark again."
-            ) from error
-        stat = os.fstat(handle)
-        last = lines[-LAST_BYTES:]
-        self._seen[self._own.name] = Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, end + len(lines), last)
-        if not _KEEPS_OPEN:
-            self._let_go()
+            raise
+        self._held.add(name, ids)
+        if now is None:
+            seen.pop(name, None)
+        else:
+            seen[name] = now
+        self._journal.keep(lines)
 
-    def _make_sure(self) -> None:
-        """Sync marks that are known already: a program killed before it did so is why they are made again."""
-        if not self._own.exists():
+    def _is_shared(self) -> bool:
+        """Tell whether another computer writes under this one's id; only while holding the turn."""
+        if self._strange:
+            self._strange -= self._journal.lines().keys()
+        return bool(self._strange)
+
+    def _part(self) -> None:
+        """Go on under another id, in a file of its own; the other computer keeps what was written under the old one."""
+        old, strange = self._device, self._strange
+        self._strange = set()
+        if old.renew is None:
             return
-        try:
-            self._sync(self._opened())
-        except OSError as error:
+        with suppress(Refusal):  # an id that can't be kept would be another one each time
+            new = old.renew(old.id)
             self.close()
-            raise NotSaved(
-                f"The disk does not answer ({reason(error)}), so the mark may be saved or not; close the board, then look."
-            ) from error
-
-    def _sync(self, handle: int) -> None:
-        self._disk.sync(handle)
-        if not self._is_named:
-            self._disk.sync_folder(self._folder)
-            self._is_named = True
-
-    def _put_back(self, handle: int, end: int) -> None:
-        try:
-            os.ftruncate(handle, end)
-        except OSError as error:
-            self.close()
-            raise NotSaved(
-                f"The disk does not answer ({reason(error)}), so the mark may be saved or not; close the board, then look."
-            ) from error
-
-    def _opened(self) -> int:
-        """Give the handle of this device's file, opened anew when the file was replaced."""
-        if self._handle is not None and not self._is_current(self._handle):
-            self.close()
-        if self._handle is None:
-            self._handle = os.open(self._own, _OPEN_FLAGS, 0o644)
-            self._is_named = False  # whoever made the file may have been killed before its name was on the disk
-        return self._handle
-
-    def _is_current(self, handle: int) -> bool:
-        try:
-            return os.fstat(handle).st_ino == self._own.stat().st_ino
-        except FileNotFoundError:
-            return False
-
-    def _forget(self, name: str) -> None:
-        """Read a file from its start when it is read next; its facts are known, its damage may lie elsewhere now."""
-        self._seen.pop(name, None)
-        self.damaged = [damage for damage in self.damaged if damage.file != name]
+            self._be(old._replace(id=new, former=(*old.former, old.id)))
+            self._said.append(_PARTED)
+            for id_ in strange:
+                self._mine.pop(id_, None)
 
     def _take(self, reading: Reading) -> None:
-        name = reading.name
-        if reading.anew:
-            self._forget(name)
-        self._seen[name] = reading.now
-        self.damaged += [Damage(name, at) for at in reading.damaged if Damage(name, at) not in self.damaged]
+        self._may_lack |= self._held.take(reading)
+        self._top = max((self._top, *(odd.seq for odd in reading.odd)))
+        own = self._device.id
         for fact in reading.facts:
-            if fact.device == self._device and name != self._own.name and self._device in name:
-                self._doubles.add(name)  # never the file of another computer, which may be writing in it
+            if fact.device == own:
+                self._claim(reading.name, fact)
             if fact.id not in self._ids:
                 self._learn(fact)
                 self._untold.append(fact)
+
+    def _claim(self, name: str, fact: Fact) -> None:
+        """Know a fact under this computer's id: as its own when the class is opened, later only when it is not strange."""
+        if name != self._own.path.name and self._device.id in name:
+            self._doubles.add(name)  # never the file of another computer, which may be writing in it
+        if fact.id not in self._mine:
+            self._mine[fact.id] = fact
+            if self._is_open and self._journal.is_kept and self._device.renew is not None:
+                self._strange.add(fact.id)
 
     def _learn(self, fact: Fact) -> None:
         self._ids.add(fact.id)
         self.facts.append(fact)
         self._top = max(self._top, fact.seq)
+        if fact.kind is Kind.ERASED:
+            self._erased.add(fact.student)

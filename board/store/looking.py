@@ -29,13 +29,20 @@ _SURE = 5
 
 
 class News(NamedTuple):
-    """What others changed: new facts, and whether students, units or assessors changed."""
+    """What others changed.
+
+    Attributes:
+        facts: New facts.
+        documents: Whether students, units or assessors changed.
+        said: What was put right, in sentences for whoever sits here.
+    """
 
     facts: tuple[Fact, ...]
     documents: bool
+    said: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.facts) or self.documents
+        return bool(self.facts) or self.documents or bool(self.said)
 
 
 class Looked(NamedTuple):

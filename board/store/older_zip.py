@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from board.disk import read_plain
+from board.disk.links import plain_files
 from board.errors import Refusal
 from board.mastery.facts import Fact
 from board.store import layout
-from board.store.archive import NO_ZIP, TEXT_BYTES
+from board.store.archive import NO_ZIP
 from board.store.class_book import ClassBook
-from board.store.codec import BadLine, fact_of
 from board.store.erasure import pictures_of
-from board.store.layout import CLASS_FILE, LEDGER, Erased
+from board.store.layout import CLASS_FILE, LEDGER, TEXT_BYTES, Erased
+from board.store.lines import BadLine, fact_of
 from board.store.storage import tables_of
 
 
@@ -52,13 +54,14 @@ def only_in(source: Path, book: ClassBook) -> OnlyThere:
         raise Refusal(f"{source} is damaged, so nobody can say whether it holds more than the class.") from error
     if names is None:
         raise Refusal(f"{source} is damaged, so nobody can say whether it holds more than the class.")
-    known = {fact.id for fact in book.facts}
-    people = {id_ for student in book.everyone for id_ in (student.id, *student.also)} | erased
-    people |= {assessor.id for assessor in book.assessors}
+    here = tables_of(read_plain(book.folder / CLASS_FILE, TEXT_BYTES)) or {}  # what is set aside there is there, too
+    joined = {double for student in book.everyone for double in student.also}
+    more = {table: tables.get(table, {}).keys() - here.get(table, {}).keys() for table in tables}
+    people = more.get("students", set()) - erased - joined | more.get("assessors", set())
     return OnlyThere(
-        len({fact.id for fact in facts} - known),
-        len({*tables.get("students", {}), *tables.get("assessors", {})} - people),
-        len(set(tables.get("units", {})) - {unit.id for unit in book.units}),
+        len({fact.id for fact in facts} - {fact.id for fact in book.facts}),
+        len(people),
+        len(more.get("units", set())),
         len(set(_pictures(names)) - set(_here(book.folder)) - pictures_of(erased, facts)),
     )
 
@@ -85,5 +88,5 @@ def _pictures(names: list[str]) -> Iterator[str]:
 
 def _here(folder: Path) -> Iterator[str]:
     for row in layout.erased(Erased.BY_PICTURE):
-        if row.packed and row.within(folder).is_dir():
-            yield from (path.name.split(".")[0] for path in row.within(folder).iterdir())
+        if row.packed:
+            yield from (path.name.split(".")[0] for path in plain_files(row.within(folder)))

@@ -8,7 +8,11 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, put_file, put_files, reason, sync_name
+import msgspec
+
+from board.disk import DISK, Disk, NotSaved, made_folder, put_file, put_files, read_plain, reason, sync_name
+from board.disk.links import plain_files
+from board.mastery.people import clean_line
 from board.store.layout import DRAFTS, DROP, TAKEN_IN
 from board.store.picture_proof import (
     Seen,
@@ -20,6 +24,7 @@ from board.store.picture_proof import (
     proved,
     size_at,
 )
+from board.store.records import TITLE_LIMIT
 
 
 class Unfinished(NamedTuple):
@@ -27,6 +32,17 @@ class Unfinished(NamedTuple):
 
     drawing: str
     caption: str
+
+
+class _Draft(msgspec.Struct, frozen=True):
+    """What the file of an unfinished drawing holds."""
+
+    drawing: str
+    caption: str
+
+
+_DRAFT_BYTES = 100_000
+"""Most bytes of such a file; the finest drawing has a few thousand."""
 
 
 class PictureFolder:
@@ -87,8 +103,9 @@ class PictureFolder:
 
     def originals(self, content: str) -> tuple[Path, ...]:
         """Give the files that were brought in and that a picture was made of; it can be made of them again."""
-        place = TAKEN_IN.within(self._folder)
-        return tuple(sorted(place.glob(f"{self.path(content).stem}.*")))
+        return tuple(
+            path for path in TAKEN_IN.files_in(self._folder) if path.name.startswith(f"{self.path(content).stem}.")
+        )
 
     def keep(self, content: str, png: bytes) -> None:
         """Put a picture on the disk; one that is there already is left as it is, something else in its place is not.
@@ -103,7 +120,7 @@ class PictureFolder:
         path = self.path(content)
         try:
             if not self._is_right(content):
-                path.parent.mkdir(exist_ok=True)
+                made_folder(path.parent)
                 self._replace(content, png)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be written ({reason(error)}).") from error
@@ -143,7 +160,7 @@ class PictureFolder:
     def _copies(self, content: str) -> Iterator[Path]:
         """Give files that may hold a picture: copies of it by a sync program, and the one it may have changed places with."""
         path = self.path(content)
-        for other in sorted(path.parent.iterdir()):
+        for other in plain_files(path.parent):
             if content in other.name and other.name != path.name:
                 yield other
         there = look_at(path)
@@ -165,11 +182,10 @@ class PictureFolder:
     def unfinished(self, student: str, step: str) -> Unfinished | None:
         """Give the unfinished drawing of a student for a step, None when there is none that can be read."""
         try:
-            kept = json.loads(self._draft(student, step).read_bytes())
-            drawing, caption = kept["drawing"], kept["caption"]
-        except (OSError, ValueError, KeyError, TypeError):
+            kept = msgspec.convert(json.loads(read_plain(self._draft(student, step), _DRAFT_BYTES)), _Draft)
+        except (OSError, ValueError, msgspec.ValidationError, RecursionError):
             return None
-        return Unfinished(drawing, caption) if isinstance(drawing, str) and isinstance(caption, str) else None
+        return Unfinished(kept.drawing, clean_line(kept.caption)[:TITLE_LIMIT])
 
     def keep_unfinished(self, student: str, step: str, drawing: Unfinished) -> None:
         """Put an unfinished drawing in the place of the one before.
@@ -179,10 +195,10 @@ class PictureFolder:
         """
         path = self._draft(student, step)
         try:
-            path.parent.mkdir(exist_ok=True)
+            made_folder(path.parent)
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be made ({reason(error)}).") from error
-        put_file(path, json.dumps({"step": step, **drawing._asdict()}, ensure_ascii=False).encode(), self._disk)
+        put_file(path, json.dumps({"step": step, **drawing._asdict()}).encode(), self._disk)
 
     def drop_unfinished(self, student: str, step: str) -> None:
         """Take an unfinished drawing away, once its picture is kept; a failure leaves a drawing too many."""
@@ -204,7 +220,7 @@ class PictureFolder:
             return
         aside = TAKEN_IN.within(self._folder)
         try:
-            aside.mkdir(exist_ok=True)
+            made_folder(aside)
             self._disk.replace(file, aside / f"{content}{file.suffix.lower()}")
         except OSError:
             return

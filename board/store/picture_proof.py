@@ -2,14 +2,14 @@
 
 import io
 import os
-import re
 from collections.abc import Callable, Collection, Iterator
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from board.disk import NotPlain, TooLong, open_plain, read_plain
-from board.mastery.content_id import LONG_SIDE, content_id
+from board.mastery.content_id import LONG_SIDE, content_id, is_content_id
 from board.store.layout import ART
 
 START = b"\x89PNG\r\n\x1a\n"
@@ -21,7 +21,8 @@ MOST = 8 << 20
 _PIXELS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 """What makes pixels; nothing else in a file is even handed to the decoder."""
 
-_CONTENT = re.compile(r"[0-9a-f]{32}")
+_MOST_CHUNKS = 10_000
+"""Pieces of a file: programs that write small ones make a thousand of the largest picture."""
 
 _HEAD = slice(16, 24)
 """Where width and height stand."""
@@ -195,11 +196,14 @@ def place_of(folder: Path, content: str) -> Path:
         folder: The class folder.
         content: Its content id.
     """
-    return ART.within(folder) / f"{content if _CONTENT.fullmatch(content) else 'none'}.png"
+    return ART.within(folder) / f"{content if is_content_id(content) else 'none'}.png"
 
 
 def _in_png(data: bytes) -> Seen | Wrong:
-    chunks = [data[start:end] for start, end in _chunks(data) if data[start + 4 : start + 8] in _PIXELS]
+    places = list(islice(_chunks(data), _MOST_CHUNKS + 1))
+    if len(places) > _MOST_CHUNKS:
+        return Wrong.DAMAGED
+    chunks = [data[start:end] for start, end in places if data[start + 4 : start + 8] in _PIXELS]
     if chunks[-1:] != [END]:
         return Wrong.CUT_OFF
     png = b"".join((START, *chunks))

@@ -1,6 +1,6 @@
 """Records of class.json read one by one: in shape, clean and bounded; what is wrong is noted with its reason."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
 
@@ -97,11 +97,11 @@ def called(doc: object) -> str:
     return clean_name(name[: 2 * TITLE_LIMIT]) if isinstance(name, str) else ""
 
 
-def is_id(text: object) -> bool:
+def is_id(text: object) -> TypeGuard[str]:
     """Tell whether something may be an id: files are named after ids, so it is short and holds no way to another folder."""
-    return is_step_id(text) and not any(mark in str(text) for mark in "/\\:") and not str(text).startswith(".")
+    return is_step_id(text) and not text.startswith(".") and not any(mark in text for mark in "/\\:")
 
 
-def is_step_id(text: object) -> bool:
+def is_step_id(text: object) -> TypeGuard[str]:
     """Tell whether something may be the id of a step or level, in which a slash parts it from its unit."""
     return isinstance(text, str) and 0 < len(text) <= ID_LIMIT and text.isprintable() and text == text.strip()

@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, reason
+from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store.archive import Contents, Tell, unpack
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
-from board.store.device import Device
+from board.store.contents import contents_of
+from board.store.device import Device, device_of
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.migrations import in_todays_shape
-from board.store.reading import contents_of
 from board.store.storage import SafeStorage, number_of, rolling_copies, tables_of
 from board.store.whole_folder import made_whole
 
@@ -98,6 +99,7 @@ def put_back(folder: Path, copy: Copy, device: Device | str, disk: Disk = DISK) 
     Raises:
         NotSaved: The class is as it was.
     """
+    folder = real_folder(folder)
     SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk).put_back(copy.tables)
     ClassBook(folder, device, disk).close()  # which takes erased students out of it again
 
@@ -125,7 +127,9 @@ def restore_zip(
     def fill(unfinished: Path) -> None:
         try:
             contents.append(unpack(source, unfinished, tell, disk))
-            ClassBook(unfinished, device, disk, only_look=True).close()
+            book = ClassBook(unfinished, device, disk, only_look=True)
+            book.close()
+            device_of(device).forget(book.about.id, folder)
         except NotSaved:
             raise
         except Refusal as refusal:

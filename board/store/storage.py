@@ -1,6 +1,5 @@
 """TinyDB's storage made safe: locked, replaced whole, with rolling copies."""
 
-import json
 import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -9,13 +8,15 @@ from typing import NamedTuple
 
 from tinydb.storages import Storage
 
-from board.disk import DISK, Disk, NotSaved, patiently, put_file, reason, sync_name
+from board.disk import DISK, Disk, NotSaved, made_folder, patiently, put_file, read_plain, reason, sync_name
 from board.errors import Refusal
-from board.store.codec import Documents, document_bytes
+from board.store.codec import CLASS_BYTES, Documents, document_bytes, json_of
 from board.store.erasure import as_written, holds, without_students
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.locks import Turn
 from board.store.migrations import FORMAT, in_todays_shape, shape_of
+from board.store.outgrown import outgrown
+from board.store.shut_out import shut_out
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
@@ -212,9 +213,11 @@ class SafeStorage(Storage):
     def _parse(self) -> tuple[Documents, bool]:
         """Give the tables in today's shape, and whether the file was in an older one."""
         try:
-            data = patiently(self._path.read_bytes)
+            data = patiently(lambda: read_plain(self._path, CLASS_BYTES))
         except OSError as error:
-            raise Refusal(f"{self._path} can't be read ({reason(error)}). {self._remedy()}") from error
+            raise Refusal(
+                f"{self._path} can't be read ({reason(error)}). {shut_out(error) or self._remedy()}"
+            ) from error
         found = tables_of(data)
         if found is None:
             raise Refusal(f"{self._path} is damaged. {self._remedy()}")
@@ -236,11 +239,11 @@ class SafeStorage(Storage):
     def _copy(self, data: bytes, kind: str) -> None:
         if self._backups is None:
             return
-        self._backups.mkdir(exist_ok=True)
+        made_folder(self._backups)
         kept = self.backups()
         number = number_of(kept[-1]) + 1 if kept else 1
         put_file(self._backups / f"{kind}-{number:06}.json", data, self._disk)
-        for old in kept[: max(0, len(kept) + 1 - BACKUPS_KEPT)]:
+        for old in outgrown(kept, tables_of(data) or {}, BACKUPS_KEPT - 1, _held_in_copy):
             self._disk.remove(old)
 
 
@@ -250,10 +253,16 @@ def _needs_strip(data: bytes, ids: tuple[bytes, ...], *, now: bool) -> bool:
     return holds(data, ids)
 
 
+def _held_in_copy(copy: Path) -> Documents:
+    with suppress(OSError):
+        return tables_of(copy.read_bytes()) or {}
+    return {}
+
+
 def tables_of(data: bytes) -> Documents | None:
     """Give the tables a class file holds, None when it holds none."""
     try:
-        found = json.loads(data)
+        found = json_of(data)
     except (ValueError, RecursionError):
         return None
     if not (isinstance(found, dict) and all(isinstance(table, dict) for table in found.values())):

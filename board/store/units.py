@@ -95,7 +95,7 @@ class _OneUnit:
             return None
         is_use = kind == "steps" and "id" not in doc
         id_ = doc.get("use" if is_use else "id")
-        if not (isinstance(id_, str) and is_step_id(id_) and (is_use or id_.startswith(f"{self._id}/"))):
+        if not (is_step_id(id_) and (is_use or id_.startswith(f"{self._id}/"))):
             self._reading.aside.append(where._replace(why=Why.ID))
             return None
         where = where._replace(id=id_)

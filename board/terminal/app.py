@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
+from board.mastery.harmless import harmless
 from board.terminal.ended import Ended, exit_status
 
 _NOBODY_BRINGS_BACK = "Nothing can bring the board back from ctrl+z here, so it stays; u takes the last mark back."
@@ -80,7 +81,7 @@ class TerminalApp(App[None]):
             from board.terminal.crash import told  # noqa: PLC0415 - needed only after a fault
 
             self._has_told = True
-            print(told(self._exception, self._faults), file=sys.__stderr__)
+            print(harmless(told(self._exception, self._faults)), file=sys.__stderr__)
         super()._print_error_renderables()
 
 

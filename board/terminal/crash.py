@@ -12,6 +12,7 @@ from pathlib import Path
 
 from board.disk import make_plain
 from board.disk.modes import made_folders
+from board.mastery.harmless import harmless
 
 _KEPT = 5
 _WHAT_NOW = (
@@ -41,7 +42,7 @@ def _keep(error: BaseException, folder: Path) -> Path:
     now = datetime.now().astimezone()
     file = folder / f"{now:%Y-%m-%d-%H%M%S-%f}.txt"
     about = f"{now.isoformat()} board {_version()} Python {platform.python_version()} {platform.platform()}\n\n"
-    text = about + "".join(traceback.format_exception(error))
+    text = about + harmless("".join(traceback.format_exception(error)))
     with os.fdopen(make_plain(file), "wb") as kept:
         kept.write(text.encode("utf-8", "backslashreplace"))
     for old in sorted(folder.glob("*.txt"))[:-_KEPT]:

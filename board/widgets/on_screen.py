@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich.console import Console, RenderableType
+from rich.segment import Segment
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App, ReturnType
 from textual.screen import Screen
 from textual.strip import Strip
 
+from board.mastery.harmless import harmless_line
 from board.widgets.pieced_line import pieces_of
 
 _Part = tuple[int, int, Strip]
@@ -54,7 +56,7 @@ class OnScreen:
     def _written(self, parts: Iterable[_Part], console: Console) -> Iterator[str]:
         pen = (-1, -1)
         for y, x, piece in parts:
-            text, end = piece.render(console), x + piece.cell_length
+            text, end = _harmless(piece).render(console), x + piece.cell_length
             line = self._lines.setdefault(y, {})
             if line.get(x) == (end, text):
                 continue
@@ -63,6 +65,14 @@ class OnScreen:
                 yield f"\x1b[{y + 1};{x + 1}H"
             yield text
             pen = (y, end)
+
+
+def _harmless(piece: Strip) -> Strip:
+    """Give a piece without what would steer the terminal; it has no cell of its own, so everything keeps its place."""
+    text = piece.text
+    if harmless_line(text) == text:
+        return piece
+    return Strip([Segment(harmless_line(part.text), part.style) for part in piece], piece.cell_length)
 
 
 def _put(line: dict[int, tuple[int, str]], start: int, end: int, text: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from board.art.cells import AIR, StickerCells, laid_on
+from board.art.ready_files import keep_ready
 from board.art.signs import sign
 from board.mastery.progress import Status
 
@@ -35,7 +36,7 @@ def test_a_picture_is_prepared_once_and_anew_when_it_changes(sticker: Path, tmp_
     cache = tmp_path / "cache"
     assert StickerCells(cache).pixels(sticker, 8)[3][3] == (255, 0, 0, 255)
     (kept,) = cache.iterdir()
-    kept.write_bytes(bytes((0, 255, 0, 255)) * 64)
+    keep_ready(kept, bytes((0, 255, 0, 255)) * 64)
     assert StickerCells(cache).pixels(sticker, 8)[3][3] == (0, 255, 0, 255), "it is taken from where it was kept"
     Image.new("RGBA", (512, 512), "blue").save(sticker)
     os.utime(sticker, ns=(1, 1))
@@ -43,12 +44,14 @@ def test_a_picture_is_prepared_once_and_anew_when_it_changes(sticker: Path, tmp_
     assert len(list(cache.iterdir())) == 2
 
 
-def test_what_was_kept_and_is_cut_short_is_prepared_anew(sticker: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("rubbish", [b"", b"cut short", bytes(256), bytes(272), bytes(1 << 25)])
+def test_what_was_kept_and_is_not_as_it_was_is_prepared_anew(sticker: Path, tmp_path: Path, rubbish: bytes) -> None:
     first = StickerCells(tmp_path / "cache").pixels(sticker, 8)
     (kept,) = (tmp_path / "cache").iterdir()
-    kept.write_bytes(b"cut short")
+    whole = kept.read_bytes()
+    kept.write_bytes(rubbish)
     assert StickerCells(tmp_path / "cache").pixels(sticker, 8) == first
-    assert kept.stat().st_size == 256
+    assert kept.read_bytes() == whole
 
 
 def test_a_cache_that_can_not_be_written_only_costs_time(sticker: Path, tmp_path: Path) -> None:

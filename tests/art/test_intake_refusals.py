@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from board.art.formats.limits import BROKEN, EMPTY, NO_PICTURE, NOT_READ, TOO_LARGE
+from board.art.formats.limits import BROKEN, EMPTY, NO_PICTURE, NOT_READ, TOO_LARGE, TOO_LONG
 from board.art.intake import Taken, take_in
 from board.errors import Refusal
 from heic_files import heic
@@ -100,8 +100,8 @@ def test_a_file_that_is_too_heavy_is_not_read(tmp_path: Path) -> None:
 
 
 def test_sentences_tell_children_what_and_what_to_try() -> None:
-    sentences = {EMPTY, NO_PICTURE, BROKEN, TOO_LARGE, NOT_READ}
-    assert len(sentences) == 5
+    sentences = {EMPTY, NO_PICTURE, BROKEN, TOO_LARGE, TOO_LONG, NOT_READ}
+    assert len(sentences) == 6
     for sentence in sentences:
         assert sentence.endswith(".")
         assert sentence.count(".") == 1
@@ -146,4 +146,4 @@ def test_any_bytes_are_a_picture_or_refused_with_a_sentence(file: bytes) -> None
         assert max(outcome.width, outcome.height) <= 1024
         assert Image.open(io.BytesIO(outcome.png)).mode in {"RGB", "RGBA"}
     else:
-        assert outcome in {EMPTY, NO_PICTURE, BROKEN, TOO_LARGE}
+        assert outcome in {EMPTY, NO_PICTURE, BROKEN, TOO_LARGE, TOO_LONG}

@@ -5,6 +5,7 @@ import pytest
 from PIL import Image, ImageDraw, JpegImagePlugin
 
 from board.art.print_ready import print_ready
+from board.art.ready_files import found_ready, keep_ready
 
 
 @pytest.fixture
@@ -53,20 +54,20 @@ def test_the_cache_answers_for_the_same_content_and_size_only(badge: Path, tmp_p
     first = print_ready(badge, 64, cache)
     assert [path.suffix for path in cache.iterdir()] == [".jpg"]
     marked = first[:-2] + b"kept\xff\xd9"
-    next(cache.iterdir()).write_bytes(marked)
+    keep_ready(next(cache.iterdir()), marked)
     assert print_ready(badge, 64, cache) == marked
     assert opened(print_ready(badge, 32, cache)).size == (32, 32)
     assert len(list(cache.iterdir())) == 2
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"\xff\xd8 cut short", b"not a picture"])
+@pytest.mark.parametrize("rubbish", [b"", b"\xff\xd8 cut short", b"not a picture", b"\xff\xd8 spoilt inside \xff\xd9"])
 def test_a_broken_cache_is_mended(badge: Path, tmp_path: Path, rubbish: bytes) -> None:
     cache = tmp_path / "cache"
     good = print_ready(badge, 64, cache)
     kept = next(cache.iterdir())
     kept.write_bytes(rubbish)
     assert print_ready(badge, 64, cache) == good
-    assert kept.read_bytes() == good
+    assert found_ready(kept) == good
 
 
 def test_an_unwritable_cache_only_costs_time(badge: Path, tmp_path: Path) -> None:

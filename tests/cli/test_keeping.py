@@ -121,6 +121,7 @@ def test_a_record_holds_all_about_one_child_and_nothing_of_another(marked: Path,
         assert word not in everything
     text = files["record.txt"].decode()
     assert "  Halves: Got it" in text
+    assert "1 picture is not in this zip: it was damaged, or not on the computer the zip was made on." in text
     assert "gracefully" in text
     assert "checked by Ms. Rivera" in text
     assert "taken back later" in text
@@ -260,3 +261,9 @@ def test_a_device_is_no_place_for_a_backup(marked: Path, tmp_path: Path) -> None
     told = run("backup", marked, "-o", pipe)
     assert told.exit_code == 2
     assert "no file that could be replaced" in told.stderr
+
+
+def test_a_check_shows_on_a_terminal_how_far_it_is(marked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Looking" not in run("check", marked).stdout
+    monkeypatch.setattr("board.cli.upkeep.has_terminal", lambda: True)
+    assert "Looking" in run("check", marked).stdout

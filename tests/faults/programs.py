@@ -57,7 +57,7 @@ class Board:
 
 
 class Turnless(Board):
-    """The board's own store, its writers waiting for nobody: a control that must fail."""
+    """The board's own store, its writers waiting for nobody, as when a lock file is deleted while it is in use."""
 
     def __init__(self, place: Path, device: str) -> None:
         Turn.taken = nullcontext  # type: ignore[assignment,method-assign]

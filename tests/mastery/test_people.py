@@ -11,6 +11,7 @@ from board.mastery.people import (
     clean_name,
     could_be,
     found_by,
+    hides_something,
     plain,
     short_name,
     short_names,
@@ -53,6 +54,14 @@ def test_a_line_is_composed_and_joiners_at_its_ends_go() -> None:
     assert clean_line("\u200cZoe\u0308 \t\n B\u2028\ue000\u200d ") == "Zoë B"
     assert clean_line("\u200c \u200d") == ""
     assert [clean_line(f"a{char}b") for char in "\x07\u202e\ud800\u0378\ue000"] == ["ab"] * 5
+
+
+@given(st.text() | st.text(" aé\u0301\u200c\u200d\t", max_size=8))
+def test_a_text_that_is_clean_already_is_taken_as_it_is_only_when_it_is(text: str) -> None:
+    assert clean_line("a\u0301b") == "\u00e1b"
+    looked_at_letter_by_letter = clean_line(f"\u202e{text}")
+    assert clean_line(text) == looked_at_letter_by_letter
+    assert hides_something(looked_at_letter_by_letter) is False
 
 
 @pytest.mark.parametrize(

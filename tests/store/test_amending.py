@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from board.mastery.curriculum import Level, Step, Unit
 from board.store import codec
 from board.store.amending import amended
-from board.store.reading import Contents, contents_of
+from board.store.contents import Contents, contents_of
 
 NAMES = st.sampled_from(["u/a", "u/b", "u/c", "u/d", "u/e"])
 TITLES = st.sampled_from(["Halves", "Thirds", "Fourths"])
@@ -187,6 +187,14 @@ def test_what_is_set_aside_in_a_list_stays_when_all_else_has_gone_from_it() -> N
     before = {"title": "One", "steps": [{"id": "u/x", "title": "X"}]}
     assert amended(raw, before, {"title": "One"}) == {"title": "One", "steps": ["keep", {"id": "u/y", "title": 7}]}
     assert amended({"steps": [7]}, {}, {"steps": [{"id": "u/z"}]}) == {"steps": [7, {"id": "u/z"}]}
+
+
+def test_a_new_order_shows() -> None:
+    raw = {"a": {"name": "A", "newer": 1}, "x": 7, "b": {"name": "B"}}
+    before = {"a": {"name": "A"}, "b": {"name": "B"}}
+    after = amended(raw, before, {"b": {"name": "B"}, "a": {"name": "A"}})
+    assert after == raw
+    assert list(after) == ["b", "a", "x"]
 
 
 def test_a_field_that_was_set_aside_is_replaced_once_it_is_filled() -> None:

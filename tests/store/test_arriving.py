@@ -12,8 +12,10 @@ from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.layout import ART, DOCUMENTS, LEDGER
+from kept_picture import picture
 
-PICTURE = "0123456789abcdef0123456789abcdef"
+FISH = picture()
+PICTURE = FISH.content
 
 FORBIDDEN = ("delete it", "nothing needs", "then delete", "you may delete")
 """What is never said of a file because another one, or a mark about it, is not here."""
@@ -66,7 +68,7 @@ def marked(book: ClassBook, folder: Path) -> Path:
     book.news()
     book.record([Draft(Kind.MASTERED, "ben", "u/thirds")], book.assessors[0].id)
     book.close()
-    (folder / "art" / f"{PICTURE}.png").write_bytes(b"picture")
+    (folder / "art" / f"{PICTURE}.png").write_bytes(FISH.png)
     return folder
 
 
@@ -200,3 +202,76 @@ def test_whatever_is_not_here_nobody_is_told_to_delete_anything_and_waiting_come
         assert not any(word in line for word in FORBIDDEN), line
         if "restore" in line or "copy" in line:
             assert 0 < line.find("on its way") < max(line.find("restore"), line.find("cop")), line
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (FISH.png[:-20], "is cut off, so a part of the picture is missing."),
+        (picture("blue").png, "shows another picture than its name says."),
+        (b"a letter to Ava", "holds something else than a picture."),
+    ],
+)
+def test_a_picture_that_is_not_what_it_should_be_is_named_with_what_is_wrong_and_what_to_do(
+    marked: Path, data: bytes, said: str
+) -> None:
+    (marked / "art" / f"{PICTURE}.png").write_bytes(data)
+    shares: list[float] = []
+    what, then = problems(marked, "d1", tell=shares.append)
+    assert what == f"art/{PICTURE}.png {said}"
+    assert "wait until the sync program has finished, then open the class" in then
+    assert shares[-1] == 1
+
+
+def test_a_picture_of_an_erased_child_that_comes_back_is_not_put_right_for_anybody(marked: Path) -> None:
+    other = ClassBook(marked, "d2")
+    other.record([Draft(Kind.PICTURE_ADDED, "ben", evidence=(picture("blue").content,))], other.assessors[0].id)
+    other.close()
+    book = ClassBook(marked, "d1")
+    book.erase(next(one for one in book.everyone if one.id == "ben"), book.assessors[0].id)
+    copy = marked / "art" / f"{picture('blue').content} (1).png"
+    copy.write_bytes(picture("blue").png)
+    with pytest.raises(OSError, match="No such file"):
+        book.pictures.read(picture("blue").content)
+    book.close()
+    told = problems(marked, "d1")
+    assert [line[:40] for line in told] == ["Words about an erased child are still in"]
+
+
+def test_a_copy_a_sync_program_made_of_a_picture_is_no_stranger(marked: Path) -> None:
+    (marked / "art" / f"{PICTURE} (1).png").write_bytes(FISH.png)
+    (marked / "art" / f"{PICTURE}-LAPTOP.png").write_bytes(FISH.png)
+    assert problems(marked, "d1") == []
+
+
+@pytest.mark.parametrize("name", ["Room 12 (1).class", "Room 12 2.class", "Room 12-Ada's conflicted copy.class"])
+def test_a_second_folder_of_the_whole_class_is_named_with_what_to_do(marked: Path, name: str) -> None:
+    assert marked.name == "Room 12.class"
+    twin = marked.with_name(name)
+    shutil.copytree(marked, twin)
+    book = ClassBook(twin, "d3")
+    book.record([Draft(Kind.MASTERED, "ava", "u/thirds")], book.assessors[0].id)
+    book.close()
+    (told,) = problems(marked, "d1")
+    assert told.startswith(f"{twin} holds the same class once more")
+    known = len(ClassBook(marked, "d1", only_look=True).facts)
+    for path in (twin / "ledger").glob("*.jsonl"):  # which is what it says
+        shutil.copy(path, marked / "ledger" / f"from there {path.name}")
+    assert len(ClassBook(marked, "d1", only_look=True).facts) == known + 1
+
+
+def test_a_class_of_next_year_beside_it_and_one_brought_back_to_look_at_are_none(marked: Path) -> None:
+    ClassBook.create(marked.with_name("Room 12 2.class"), "Room 12", "d1").close()
+    shutil.copytree(marked, marked.with_name("Room 12 again.class"))
+    assert problems(marked, "d1") == []
+
+
+def test_an_erasure_reaches_the_second_folder_of_marks_too(marked: Path) -> None:
+    book = ClassBook(marked, "d1")
+    book.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing"), Draft(Kind.NOTE, "ben", note="fine")], "t")
+    shutil.copytree(marked / "ledger", marked / "ledger (1)")
+    book.erase(next(one for one in book.everyone if one.id == "ava"), "t")
+    book.close()
+    left = b"".join(path.read_bytes() for path in (marked / "ledger (1)").glob("*.jsonl"))
+    assert b"waxwing" not in left
+    assert b"fine" in left

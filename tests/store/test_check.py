@@ -67,7 +67,7 @@ def _two_adults(folder: Path) -> None:
     ("harm", "said"),
     [
         (_torn, "unfinished line"),
-        (_damaged, "holds no mark, at byte 0"),
+        (_damaged, "holds no mark: line 1"),
         (_gap, "1 mark is not here"),
         (_future_kind, "newer version"),
         (_future_class, "newer version"),
@@ -155,7 +155,7 @@ def test_all_that_is_wrong_is_told_in_whole_sentences_and_counted(book: ClassBoo
             "no harm, and it may be deleted once the board is closed on every computer and the sync program has finished."
         ),
         f"{odd} and 3 more were not made by the board, so no backup will hold them; keep them in a folder of your own.",
-        f"ledger/d1.jsonl has a line that holds no mark, at byte {len(first)}; it is passed over, and kept.",
+        "ledger/d1.jsonl has a line that holds no mark: line 2. It is kept and passed over.",
         (
             "2 marks are not here: later ones were made by somebody who saw them. They may still be on their way from "
             "another computer: wait until the sync program has finished, here and there. If it stays so, look in your own "
@@ -232,7 +232,7 @@ def test_a_copy_of_a_ledger_is_told_from_a_file_of_its_own(book: ClassBook, fold
     (folder / "ledger" / "empty.jsonl").write_bytes(b"")
     told = problems(folder, "d1")
     assert told == [
-        "ledger/d2.jsonl has a line that holds no mark, at byte 0; it is passed over, and kept.",
+        "ledger/d2.jsonl has a line that holds no mark: line 1. It is kept and passed over.",
         (
             "ledger/d2.jsonl looks like a copy of ledger/d1.jsonl a sync program made; it does no harm: it is read too, "
             "every mark counts once, and it may stay."
@@ -254,4 +254,4 @@ def test_a_folder_that_may_not_be_written_is_said(
     book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.access", lambda *_: False)
-    assert any("may not write in" in told for told in problems(folder, "d1"))
+    assert any("may not read and write in" in told for told in problems(folder, "d1"))

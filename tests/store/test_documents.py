@@ -10,9 +10,9 @@ from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.store import codec
-from board.store.codec import BadLine
+from board.store.contents import Contents, contents_of
 from board.store.draft import Draft, new_id
-from board.store.reading import Contents, contents_of
+from board.store.lines import BadLine, fact_line, fact_of
 from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, changed, put
 
 HALVES = Step("u/halves", "Halves", "I can.", ("cuts",), ("build",), ("u/x",), ("2.G.3",), ("Math",), "kite", 3)
@@ -152,8 +152,8 @@ def test_one_is_put_into_a_table_or_in_its_place_and_changed_only_where_it_is() 
 
 @pytest.mark.parametrize(("fact", "line"), [(FULL, FULL_LINE), (BARE, BARE_LINE)])
 def test_a_fact_is_one_line_that_says_no_more_than_it_must(fact: Fact, line: str) -> None:
-    assert codec.fact_line(fact).decode() == line
-    assert codec.fact_of(line.encode()) == fact
+    assert fact_line(fact).decode() == line
+    assert fact_of(line.encode()) == fact
 
 
 REQUIRED = ("id", "seq", "device", "at", "kind", "student")
@@ -183,14 +183,14 @@ def without(field: str, **more: object) -> bytes:
 )
 def test_a_line_that_holds_no_whole_fact_is_none(line: bytes) -> None:
     with pytest.raises(BadLine):
-        codec.fact_of(line)
+        fact_of(line)
 
 
 @pytest.mark.parametrize("field", [field for field in Fact._fields if field not in (*REQUIRED, "how", "evidence")])
 def test_what_a_line_need_not_say_may_be_left_out(field: str) -> None:
     usual = {**Fact._field_defaults, "by": ""}
     said: Any = {field: usual[field]}
-    assert codec.fact_of(without(field)) == FULL._replace(**said)
+    assert fact_of(without(field)) == FULL._replace(**said)
 
 
 def test_a_class_file_can_be_read_by_people() -> None:

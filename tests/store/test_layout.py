@@ -55,7 +55,7 @@ def test_it_is_packed_and_brought_back(
     add(monkeypatch)
     written(folder, "ava.txt", "Holiday (1).txt")
     pack(folder, tmp_path / "class.zip", ())
-    assert names_in(tmp_path / "class.zip") == [f"{PLACE}/ava.txt", "class.json"]
+    assert names_in(tmp_path / "class.zip") == [f"{PLACE}/ava.txt", "ledger/d1.jsonl", "class.json"]
     restore_zip(tmp_path / "class.zip", tmp_path / "Again.class", "d1")
     assert [path.name for path in (tmp_path / "Again.class" / PLACE).iterdir()] == ["ava.txt"]
 
@@ -68,7 +68,7 @@ def test_it_is_left_out_when_the_row_says_so_and_no_zip_may_hold_it_then(
     pack(folder, tmp_path / "other.zip", ())
     add(monkeypatch, packed=False)
     pack(folder, tmp_path / "class.zip", ())
-    assert names_in(tmp_path / "class.zip") == ["class.json"]
+    assert names_in(tmp_path / "class.zip") == ["ledger/d1.jsonl", "class.json"]
     with pytest.raises(Refusal, match="a name that no class has"):
         restore_zip(tmp_path / "other.zip", tmp_path / "Again.class", "d1")
 
@@ -92,7 +92,7 @@ def test_files_in_it_that_the_board_did_not_make_are_named(
     add(monkeypatch)
     assert foreign_files(folder) == [f"{PLACE}/Holiday (1).txt"]
     (told,) = problems(folder, "d1")
-    assert told.startswith(f"{PLACE}/Holiday (1).txt: not made by the board, so no backup will hold it")
+    assert told.startswith(f"{PLACE}/Holiday (1).txt was not made by the board, so no backup will hold it")
 
 
 WAYS_TO_GO = [

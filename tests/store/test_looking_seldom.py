@@ -35,7 +35,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
         monotonic=lambda: handed.now, time_ns=lambda: since + 3600 * 10**9 + round(handed.now * 10**9)
     )
     monkeypatch.setattr(ledger_files, "time", shown)
-    monkeypatch.setattr(ledger_files, "os", SimpleNamespace(scandir=handed.scan, stat=os.stat))
+    monkeypatch.setattr(ledger_files, "os", SimpleNamespace(scandir=handed.scan, stat=os.stat, fdopen=os.fdopen))
     return handed
 
 

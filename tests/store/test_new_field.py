@@ -10,10 +10,10 @@ import pytest
 from board.exchange.record import record_of
 from board.mastery.facts import Fact, Kind, has_words, words_in
 from board.mastery.others import SOMEBODY, for_families
-from board.store import codec
+from board.store import lines
 from board.store.class_book import ClassBook
-from board.store.codec import fact_line
 from board.store.erasure import stripped_lines
+from board.store.lines import fact_line
 from board.store.traces import held_about, mentions
 
 _made: Any = namedtuple  # noqa: PYI024 - its fields are those of a fact and one more, whatever these are
@@ -25,8 +25,8 @@ AT = "2026-01-05T09:00:00+00:00"
 @pytest.fixture
 def later(book: ClassBook, monkeypatch: pytest.MonkeyPatch) -> ClassBook:
     """A class kept by a board whose facts have one more text."""
-    monkeypatch.setattr(codec, "Fact", Later)
-    monkeypatch.setattr(codec, "_UNSAID", (*codec._UNSAID, None))
+    monkeypatch.setattr(lines, "_SHAPE", Later)
+    monkeypatch.setattr(lines, "_DECODER", lines.decoder_of(Later))
     return book
 
 
@@ -43,7 +43,8 @@ def test_it_is_kept_and_read_again(later: ClassBook, folder: Path) -> None:
 
 @pytest.mark.parametrize("remark", [3, ["with Ben"], {"a": 1}, True])
 def test_anything_but_a_text_in_it_makes_no_fact(later: ClassBook, folder: Path, remark: object) -> None:
-    keep(later, "ava", remark=remark)
+    fact = Later("f1", 1, "d1", AT, "t", Kind.KEEP_WORKING, "ava", "u/halves", remark=remark)
+    (folder / "ledger" / "d1.jsonl").write_bytes(fact_line(fact))
     again = ClassBook(folder, "d2")
     assert (len(again.facts), len(again.damaged)) == (0, 1)
 

@@ -11,10 +11,10 @@ from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
-from board.store.codec import fact_line
+from board.store.damage import Damage, told
 from board.store.draft import Draft
-from board.store.ledger import Damage
 from board.store.ledger_files import LAST_BYTES, LedgerFiles, Seen
+from board.store.lines import Odd, Why, fact_line
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.tables import STUDENTS
@@ -66,18 +66,13 @@ def test_looking_only_makes_no_place_and_reads_all_the_same(book: ClassBook, fol
     with pytest.raises(Refusal):
         ClassBook(folder, "d2", only_look=True)
     assert not (folder / "ledger").exists()
+    with pytest.raises(
+        Refusal, match=r"The folder ledger, with every mark, is missing from .+ may still be on its way"
+    ):
+        ClassBook(folder, "d2")
+    assert not (folder / "ledger").exists()
+    (folder / "ledger").mkdir()
     ClassBook(folder, "d2").close()
-    assert (folder / "ledger").is_dir()
-
-
-def test_a_place_that_can_not_be_made_is_said(book: ClassBook, folder: Path) -> None:
-    book.close()
-    for path in (folder / "ledger").iterdir():
-        path.unlink()
-    (folder / "ledger").rmdir()
-    (folder / "ledger").write_bytes(b"")
-    with pytest.raises(NotSaved, match=r"Room 12\.class can't be written \(.+\)"):
-        ClassBook(folder, "d1")
 
 
 def test_news_is_something_when_there_are_marks_or_edits(book: ClassBook, other: ClassBook) -> None:
@@ -89,7 +84,7 @@ def test_news_is_something_when_there_are_marks_or_edits(book: ClassBook, other:
     assert 0 < looked.seconds < 10
     news = book.take(looked)
     assert news
-    assert (len(news.facts), news.documents) == (1, False)
+    assert (len(news.facts), news.documents, news.said) == (1, False, ())
     assert book.take(looked) == News((), documents=False), "what was read counts once"
     other.edit(STUDENTS, lambda now: now[:1])
     looked = book.look()
@@ -107,14 +102,16 @@ def test_lines_are_read_as_far_as_they_are_whole_and_then_on(tmp_path: Path) -> 
     (first,) = files.look({})
     assert (first.name, first.before, first.anew) == ("d9.jsonl", None, True)
     assert first.facts == (note(1), note(2))
-    assert first.damaged == (len(lines[0]),)
+    assert first.odd == (Odd(2, Why.NO_FACT),)
+    assert first.now is not None
     assert first.now.read_to == len(lines[0]) + 9 + len(lines[1])
     assert files.look({"d9.jsonl": first.now}) == ()
     with path.open("ab") as file:
         file.write(lines[2][20:] + b"more rubbish\n")
     (second,) = files.look({"d9.jsonl": first.now})
     assert (second.before, second.anew, second.facts) == (first.now, False, (note(3),))
-    assert second.damaged == (first.now.read_to + len(lines[2]),)
+    assert second.odd == (Odd(6, Why.NO_FACT),)
+    assert second.now is not None
     assert second.now.read_to == path.stat().st_size
     assert second.now.last == path.read_bytes()[-LAST_BYTES:]
     assert LAST_BYTES == 256
@@ -133,7 +130,7 @@ def test_a_file_that_has_become_another_is_read_from_its_start(tmp_path: Path, a
     else:
         shorter, other = fact_line(note(1)), fact_line(note(7, "x" * 300))
         path.write_bytes({"shorter": shorter, "other": other + whole, "same": whole + fact_line(note(4))}[again])
-    (now,) = files.look({"d9.jsonl": before.now})
+    (now,) = files.look({"d9.jsonl": before.now} if before.now else {})
     assert now.anew is (again != "same")
     expected = {"shorter": [1], "other": [7, 1, 2, 3], "moved": [1, 2, 3, 4], "same": [4]}
     assert [fact.seq for fact in now.facts] == expected[again]
@@ -160,13 +157,11 @@ def test_damage_is_told_once_and_where_it_lies(book: ClassBook, folder: Path) ->
     line = path.read_bytes()
     path.write_bytes(line + b"rubbish\n")
     assert not book.news()
-    assert book.damaged == [Damage("d1.jsonl", len(line))]
-    assert book.damaged[0].told == (
-        f"ledger/d1.jsonl has a line that holds no mark (at byte {len(line)}); board check explains."
-    )
+    assert book.damaged == [Damage("d1.jsonl", 2)]
+    assert told(book.damaged) == ["ledger/d1.jsonl has a line that holds no mark: line 2. It is kept and passed over."]
     path.write_bytes(b"rubbish\n" + line)
     book.news()
-    assert book.damaged == [Damage("d1.jsonl", 0)], "as it lies now"
+    assert book.damaged == [Damage("d1.jsonl", 1)], "as it lies now"
 
 
 def test_a_folder_is_made_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from board.store.picture_folder import PictureFolder, Unfinished
 from killed import killed_at_every_moment
 
 CONTENT = "0123456789abcdef" * 2
-DRAWING = Unfinished("12:000", 'a fish, "[/]" \u202e')
+DRAWING = Unfinished("12:000", 'a fish, "[/]"')
 
 
 @pytest.fixture
@@ -139,3 +140,37 @@ def test_a_kill_loses_at_most_the_last_stroke(book: ClassBook, folder: Path) -> 
     drawings = [PictureFolder(copy).unfinished("ava", "u/halves") for copy in killed_at_every_moment(folder, "draw on")]
     assert set(drawings) == {Unfinished("before", ""), Unfinished("after", "a fish")}
     assert drawings[-1] == Unfinished("after", "a fish")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"[" * 50_000,
+        b'{"x": ' * 9_000,
+        b"7",
+        b"\xff",
+        b'{"drawing": 7, "caption": ""}',
+        b'{"drawing": "", "caption": null}',
+        b'{"drawing": "", "caption": "' + b"x" * 200_000 + b'"}',
+    ],
+)
+def test_an_unfinished_drawing_that_can_not_be_read_is_none(tmp_path: Path, damage: bytes) -> None:
+    pictures = PictureFolder(tmp_path)
+    pictures.keep_unfinished("ava", "u/halves", Unfinished("24 a", "My fish"))
+    (draft,) = (tmp_path / "drafts").iterdir()
+    draft.write_bytes(damage)
+    assert pictures.unfinished("ava", "u/halves") is None
+    draft.unlink()
+    os.mkfifo(draft)
+    assert pictures.unfinished("ava", "u/halves") is None
+
+
+def test_what_a_child_says_about_an_unfinished_drawing_is_clean_and_short(tmp_path: Path) -> None:
+    pictures = PictureFolder(tmp_path)
+    pictures.keep_unfinished("ava", "u/halves", Unfinished("24 a", "My \x1b[2Jfish\ud800 " + "x" * 5000))
+    kept = pictures.unfinished("ava", "u/halves")
+    assert kept is not None
+    assert kept.caption.startswith("My [2Jfish x")
+    assert len(kept.caption) == 300

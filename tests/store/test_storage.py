@@ -111,7 +111,7 @@ def test_the_same_again_makes_no_copy_and_is_sure_to_be_found(
 
 def test_twenty_copies_are_kept_the_newest_of_them(storage: SafeStorage, tmp_path: Path) -> None:
     for number in range(2, 24):
-        storage.write(tables(str(number)))
+        storage.write(tables(str(number), "ava", "ben"))
     assert names(tmp_path / "backups") == [f"class-{number:06}.json" for number in range(4, 24)]
     assert [number_of(copy) for copy in storage.backups()] == list(range(4, 24))
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from board.mastery.facts import Fact, Kind, bare
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
-from board.store.codec import fact_line
 from board.store.draft import Draft
 from board.store.erasure import (
     Going,
@@ -25,6 +24,7 @@ from board.store.erasure import (
     without_students,
 )
 from board.store.layout import ART, DRAFTS, DROP, LAYOUT, PRINTS
+from board.store.lines import fact_line
 from board.store.traces import foreign_files, held_about, mentions, other_devices
 
 AT = "2026-01-05T09:00:00+00:00"

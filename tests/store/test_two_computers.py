@@ -113,8 +113,8 @@ def assert_only_copies_are_told(desk: Desk, computer: Computer) -> None:
     """Every conflict copy of class.json is named, and nothing else is wrong; nobody's name was taken from a copy."""
     said = problems(computer.folder, "reader")
     copies = desk.class_copies[computer.folder]
-    assert {name for name in copies if any(line.startswith(f"{name} looks like a copy") for line in said)} == copies
-    assert all("looks like a copy" in line for line in said)
+    assert {name for name in copies if any(line.startswith(f"{name} is a copy") for line in said)} == copies
+    assert all(" a copy " in line for line in said)
     assert computer.book.students[0].name == "Ava B."
 
 

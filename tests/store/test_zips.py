@@ -13,8 +13,8 @@ from board.mastery.facts import Fact, Kind
 from board.store import archive
 from board.store.archive import name_in, pack, put_zip
 from board.store.class_book import ClassBook
-from board.store.codec import fact_line
 from board.store.draft import Draft
+from board.store.lines import fact_line
 from board.store.restore import restore_zip
 from zips import remade
 
@@ -132,12 +132,22 @@ def test_a_file_in_a_zip_is_refused_from_its_limits_on(told: zipfile.ZipInfo, wh
 
 def test_files_that_are_too_much_together_are_refused() -> None:
     source = Path("class.zip")
-    known = [entry("class.json", 5, 5), entry("art/a1.png", (4 << 30) - 5, 4 << 30)]
+    most = 256 << 20
+    known = [entry("class.json", 5, 5), entry("ledger/d0.jsonl", most - 5, most)]
+    known += [entry(f"ledger/d{number}.jsonl", most, most) for number in range(1, 16)]
     assert archive._proved(source, known) == known
     with pytest.raises(
         Refusal, match=r"class.zip would fill more than 4 GB, more than any class; it was not unpacked\."
     ):
         archive._proved(source, [*known, entry("art/a2.png", 1, 1)])
+
+
+def test_what_is_larger_than_any_picture_is_left_out_of_its_place() -> None:
+    known = [entry("class.json", 5, 5), entry("art/a1.png", 8 << 20, 9)]
+    outsized = [entry("art/a2.png", (8 << 20) + 1, 9), entry("evidence/a3.jpg", 4 << 40, 9)]
+    with pytest.raises(Refusal, match="grow out of all bounds"):
+        archive._proved(Path("class.zip"), known)
+    assert archive._proved(Path("class.zip"), [*known[:1], *outsized]) == known[:1]
 
 
 def test_a_class_is_brought_back_byte_for_byte_and_every_file_may_be_read(
@@ -184,12 +194,12 @@ def test_how_far_packing_and_unpacking_are_is_told(folder: Path, zipped: Path) -
     assert heard == pytest.approx([1 / 3, 2 / 3, 1.0])
 
 
-def test_equal_classes_give_equal_zips_whose_files_everybody_may_read(folder: Path, zipped: Path) -> None:
+def test_equal_classes_give_equal_zips_whose_files_only_who_unpacks_them_may_read(folder: Path, zipped: Path) -> None:
     before = zipped.read_bytes()
     pack(folder, zipped, ())
     assert zipped.read_bytes() == before
     with zipfile.ZipFile(zipped) as packed:
-        assert {one.external_attr >> 16 for one in packed.infolist()} == {0o644}
+        assert {one.external_attr >> 16 for one in packed.infolist()} == {0o600}
         assert {one.filename.split(".")[1]: one.compress_type for one in packed.infolist()} == {
             "jsonl": zipfile.ZIP_DEFLATED,
             "png": zipfile.ZIP_STORED,
@@ -216,7 +226,9 @@ def test_a_zip_says_the_name_of_its_class(tmp_path: Path, text: str | None, name
     if name is not None:
         assert name_in(source) == name
     elif text is not None:
-        with pytest.raises(Refusal, match="is no zip of a class; choose one made with: board backup"):
+        with pytest.raises(
+            Refusal, match="is no zip of a class, or is not all here yet; choose one made with: board backup"
+        ):
             name_in(source)
     else:
         assert name_in(source) == ""
@@ -228,7 +240,7 @@ def test_a_few_files_are_put_into_a_zip_that_only_their_own_kind_may_replace(fol
         put_zip(folder, out, files, "about.txt")
         with zipfile.ZipFile(out) as packed:
             assert {name: packed.read(name) for name in packed.namelist()} == files
-    with pytest.raises(Refusal, match="is something else and is kept"):
+    with pytest.raises(Refusal, match="is something else, or a zip that is not all here, and is kept"):
         put_zip(folder, out, {}, "other.txt")
     with pytest.raises(Refusal, match="is no file that could be replaced"):
         put_zip(folder, tmp_path, {}, "about.txt")

@@ -5,7 +5,7 @@ from struct import unpack
 import pi_heif
 from PIL import Image
 
-from board.art.formats.limits import OTHERS, check_memory, check_size
+from board.art.formats.limits import OTHERS, check_memory, check_pieces, check_size
 from board.art.formats.opened import Opened, Source
 
 _NEED = 4.6
@@ -52,8 +52,9 @@ def _undescribed(source: Source) -> bytes:
     check_memory(source.held + 2 * source.weight)
     source.file.seek(0)
     data = bytearray(source.file.read())
-    at = 0
+    at, boxes = 0, 0
     while at + 16 <= len(data):
+        check_pieces(boxes := boxes + 1)
         length, kind, longer = unpack(">I4sQ", data[at : at + 16])
         end = at + max(8, longer if length == 1 else length)
         if kind == b"meta":

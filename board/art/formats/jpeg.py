@@ -1,17 +1,23 @@
 """JPEG, also the kind of several pictures that phones write (MPO): the first is taken."""
 
 import io
+import itertools
 from collections.abc import Iterator
 from struct import unpack
 from typing import BinaryIO
 
 from PIL.JpegImagePlugin import JpegImageFile
 
-from board.art.formats.limits import BASELINE_JPEG, PROGRESSIVE_JPEG, check_size
+from board.art.formats.limits import BASELINE_JPEG, PROGRESSIVE_JPEG, TooLong, check_pieces, check_size
 from board.art.formats.opened import Opened, Parts, Source, opened, turn_in
 from board.mastery.content_id import LONG_SIDE
 
 START = b"\xff\xd8\xff"
+
+_END = b"\xff\xd9"
+
+_MOST_SCANS = 200
+"""Scans of a JPEG: programs write a dozen; each goes through the whole picture, and takes a few bytes where it changes nothing."""
 
 _PROGRESSIVE = {0xC2, 0xC6, 0xCA, 0xCE}
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -37,6 +43,7 @@ def open_jpeg(source: Source) -> Opened:
         elif marker == _SCAN:
             is_held |= file.read(5)[4] < frame[9]
             parts.add(start, source.weight)
+            file.seek(start)
             break
         elif marker == _EXIF and turn == 1:
             turn = turn_in(file.read(end - start)[4:])
@@ -48,6 +55,8 @@ def open_jpeg(source: Source) -> Opened:
     height, width = unpack(">HH", frame[5:9])
     held = 2 * _numbers(frame, width * height) if is_held else 0
     check_size(width, height, PROGRESSIVE_JPEG if is_held else BASELINE_JPEG, source.held + held)
+    if is_held:
+        _check_scans(file)
     image = JpegImageFile(io.BufferedReader(parts))
     share = LONG_SIDE / max(width, height)
     image.draft(image.mode, (max(1, int(width * share)), max(1, int(height * share))))
@@ -57,7 +66,8 @@ def open_jpeg(source: Source) -> Opened:
 def _segments(file: BinaryIO) -> Iterator[tuple[int, int, int]]:
     """Give marker, start and end of each segment before the pixels, with the file standing at its start."""
     at = 2
-    while True:
+    for number in itertools.count():
+        check_pieces(number)
         file.seek(at)
         sign, marker, length = unpack(">BBH", file.read(4))
         if sign != 0xFF:  # noqa: PLR2004
@@ -68,6 +78,23 @@ def _segments(file: BinaryIO) -> Iterator[tuple[int, int, int]]:
         file.seek(at)
         yield marker, at, at + 2 + length
         at += 2 + length
+
+
+def _check_scans(file: BinaryIO) -> None:
+    """See that a JPEG is not drawn over and over again; the file stands at its first scan.
+
+    Raises:
+        TooLong: It is.
+    """
+    scans, last = 0, b""
+    while data := file.read(1 << 20):
+        pixels, ends, _ = (last + data).partition(_END)
+        scans += pixels.count(bytes((0xFF, _SCAN)))
+        if scans > _MOST_SCANS:
+            raise TooLong
+        if ends:
+            return
+        last = data[-1:]
 
 
 def _numbers(frame: bytes, pixels: int) -> int:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PIL.BmpImagePlugin import BmpImageFile
-from PIL.GifImagePlugin import GifImageFile
 
+from board.art.formats.gif import STARTS as GIF
+from board.art.formats.gif import open_gif
 from board.art.formats.jpeg import START as JPEG
 from board.art.formats.jpeg import open_jpeg
-from board.art.formats.limits import NO_PICTURE, OTHERS, check_size
+from board.art.formats.limits import NO_PICTURE, OTHERS, TooLong, check_size
 from board.art.formats.opened import Opened, Source, opened
 from board.art.formats.png import START as PNG
 from board.art.formats.png import open_png
@@ -16,6 +17,10 @@ from board.art.formats.tiff import open_tiff
 from board.errors import Refusal
 
 _HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
+
+
+_MOST_PACKED = 4_000_000
+"""Bytes of a packed BMP: a second or two."""
 
 
 def open_picture(source: Source) -> Opened:
@@ -41,15 +46,11 @@ def open_picture(source: Source) -> Opened:
     raise Refusal(NO_PICTURE)
 
 
-def _open_gif(source: Source) -> Opened:
-    """Open a GIF: Pillow keeps what is said before the first frame, and joins it."""
-    image = GifImageFile(source.file)
-    check_size(*image.size, OTHERS, source.held + 4 * image.width * image.height + source.weight)
-    return opened(image)
-
-
 def _open_bmp(source: Source) -> Opened:
+    """Open a BMP; Pillow unpacks one byte after the other where it is packed."""
     image = BmpImageFile(source.file)
+    if image.tile[0][0] == "bmp_rle" and source.weight > _MOST_PACKED:
+        raise TooLong
     check_size(*image.size, OTHERS, source.held + 4 * image.width * image.height)
     return opened(image)
 
@@ -57,7 +58,7 @@ def _open_bmp(source: Source) -> Opened:
 _OPENERS: tuple[tuple[tuple[bytes, ...], Callable[[Source], Opened]], ...] = (
     ((JPEG,), open_jpeg),
     ((PNG,), open_png),
-    ((b"GIF87a", b"GIF89a"), _open_gif),
+    (GIF, open_gif),
     (TIFF, open_tiff),
     ((b"BM",), _open_bmp),
 )

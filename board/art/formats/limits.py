@@ -6,6 +6,7 @@ EMPTY = "There is nothing in this file; take the photo again or choose another p
 NO_PICTURE = "The board can't see a picture in this file; save your picture as JPEG or PNG, or take a photo of it."
 BROKEN = "A part of this picture is missing or broken; take the photo again or send it once more."
 TOO_LARGE = "This picture is too big for the board; make it smaller, or take a photo of it."
+TOO_LONG = "The board takes too long to read this picture; save it once more as JPEG or PNG, or take a photo of it."
 NOT_READ = "The board can't get at this file; look whether it is still there, then choose it again."
 
 HEAVIEST = 330_000_000
@@ -28,6 +29,27 @@ _LONGEST = 65_535
 
 _MEMORY = 340_000_000
 """Bytes that decoding may need at once, so that the whole board stays below 400 million."""
+
+
+_PIECES = 100_000
+"""Pieces of a file before its pixels and between them; the largest picture has half as many where a piece is 8 kB."""
+
+SECONDS = 15.0
+"""Time of the processor that one picture may take: five times what the largest needs on a slow computer."""
+
+
+class TooLong(Exception):
+    """A picture takes longer than any that is meant to be looked at."""
+
+
+def check_pieces(number: int) -> None:
+    """See that a file is not made of so many pieces that only counting them takes long.
+
+    Raises:
+        TooLong: It is.
+    """
+    if number > _PIECES:
+        raise TooLong
 
 
 def check_size(width: int, height: int, most: int, need: float) -> None:

@@ -1,11 +1,14 @@
 """An opened picture file: its size is known, and its pixels come a few rows at a time."""
 
 import io
+import time
 from collections.abc import Callable
 from struct import unpack_from
 from typing import BinaryIO, NamedTuple
 
 from PIL import Image
+
+from board.art.formats.limits import SECONDS, TooLong, check_pieces
 
 
 class Source(NamedTuple):
@@ -20,6 +23,28 @@ class Source(NamedTuple):
     file: BinaryIO
     weight: int
     held: int = 0
+
+
+class Hurried(io.BufferedReader):
+    """A file that gives nothing more once reading and decoding it have taken too long.
+
+    Args:
+        raw: The file itself.
+    """
+
+    def __init__(self, raw: io.FileIO | io.BytesIO) -> None:
+        super().__init__(raw)
+        self._until = time.thread_time() + SECONDS
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Read on.
+
+        Raises:
+            TooLong: The time is up.
+        """
+        if time.thread_time() > self._until:
+            raise TooLong
+        return super().read(size)
 
 
 class Opened(NamedTuple):
@@ -74,6 +99,10 @@ def turn_in(exif: bytes) -> int:
     return 1
 
 
+_SLOWER = 100
+"""Times a part costs more than a piece: each is looked at whenever something is read."""
+
+
 class Parts(io.RawIOBase):
     """A file as if it were made of only some of its parts, so that what makes no pixels is not even read.
 
@@ -91,6 +120,7 @@ class Parts(io.RawIOBase):
         if self._parts and self._parts[-1][1] == start:
             start = self._parts.pop()[0]
         self._parts.append((start, end))
+        check_pieces(len(self._parts) * _SLOWER)
 
     def readable(self) -> bool:
         """Say that it can be read."""

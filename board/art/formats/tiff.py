@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from PIL.TiffImagePlugin import TiffImageFile
 
-from board.art.formats.limits import OTHERS, check_size
+from board.art.formats.limits import OTHERS, check_pieces, check_size
 from board.art.formats.opened import Opened, Source, opened
 
 STARTS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
@@ -61,7 +61,7 @@ def _said(file: BinaryIO) -> int:
     inline = calcsize(order + offset)
     ahead = [unpack(order + offset, start[8:16] if inline == 8 else start[4:8])[0]]  # noqa: PLR2004
     seen: set[int] = set()
-    total = 0
+    total = tags = 0
     while ahead:
         at = ahead.pop()
         if at in seen:
@@ -69,7 +69,8 @@ def _said(file: BinaryIO) -> int:
         seen.add(at)
         file.seek(at)
         (count,) = unpack(order + number, file.read(calcsize(order + number)))
-        for _ in range(min(count, _MOST_SAID)):
+        for _ in range(count):
+            check_pieces(tags := tags + 1)
             tag, kind, many, value = unpack(order + entry, file.read(calcsize(order + entry)))
             size = _SIZES.get(kind, 0) * many
             total += size if size > inline else 0

@@ -1,6 +1,7 @@
 """WebP; of one that moves, the first frame."""
 
 import io
+import itertools
 from collections.abc import Iterator
 from struct import unpack
 from typing import BinaryIO
@@ -9,7 +10,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from board.art.formats.limits import WEBP, check_size
+from board.art.formats.limits import WEBP, check_pieces, check_size
 from board.art.formats.opened import Opened, Source, turn_in
 
 _HEADER = 12
@@ -95,7 +96,10 @@ def _size(kind: bytes, head: bytes) -> tuple[int, int]:
 
 def _chunks(file: BinaryIO, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
     """Give the kind of each chunk, and where its content starts and ends, with the file standing at its start."""
-    while at + 8 <= end:
+    for number in itertools.count():
+        if at + 8 > end:
+            return
+        check_pieces(number)
         file.seek(at)
         kind, length = unpack("<4sI", file.read(8))
         yield kind, at + 8, min(end, at + 8 + length)

@@ -9,7 +9,7 @@ from kept_picture import picture
 
 CONTENT = "0123456789abcdef" * 2
 FISH = picture("red", (12, 8))
-DRAWING = Unfinished("12:000", 'a fish, "[/]" \u202e')
+DRAWING = Unfinished("12:000", 'a fish, "[/]"')
 
 
 @pytest.fixture

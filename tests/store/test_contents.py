@@ -8,14 +8,17 @@ from typing import Any
 
 import pytest
 
+from board.disk import NotSaved
+from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student, clean_line
-from board.store import records
-from board.store.aside import SetAside
+from board.store import codec, records
+from board.store.aside import SetAside, told_at_opening
 from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.contents import Contents, contents_of
 from board.store.draft import Draft
-from board.store.reading import Contents, contents_of
+from board.store.restore import copies_of, put_back
 from board.store.shapes import Why
 from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, changed, put
 
@@ -271,3 +274,58 @@ def test_an_edit_of_the_field_itself_puts_it_right(book: ClassBook, folder: Path
 def test_check_names_what_was_set_aside(book: ClassBook, folder: Path) -> None:
     (folder / "class.json").write_text(json.dumps(changed_at(("students", "ben", "name"), 7)))
     assert any(told.startswith("Student ben:") for told in problems(folder, "d1"))
+
+
+def test_a_number_of_thousands_of_digits_costs_nothing_but_its_field(book: ClassBook, folder: Path) -> None:
+    path, number = folder / "class.json", "9" * 5000
+    path.write_text(json.dumps(changed_at(("students", "ava", "grade"), 777)).replace("777", number))
+    again = ClassBook(folder, "d1")
+    assert [one.name for one in again.everyone] == ["Ava B.", "Ben"]
+    assert any('"grade"' in told for told in problems(folder, "d1"))
+    again.edit(STUDENTS, put(Student("later", "Later")))
+    assert number in path.read_text()
+    assert [one.name for one in ClassBook(folder, "d1").everyone] == ["Ava B.", "Ben", "Later"]
+
+
+def test_a_class_file_larger_than_any_class_is_refused_in_one_sentence(book: ClassBook, folder: Path) -> None:
+    with (folder / "class.json").open("r+b") as file:
+        file.truncate(codec.CLASS_BYTES + 1)
+    with pytest.raises(Refusal, match=r"class\.json can't be read \(it is too long\)"):
+        ClassBook(folder, "d1")
+
+
+def test_an_earlier_class_file_with_a_wrong_record_can_be_chosen(book: ClassBook, folder: Path) -> None:
+    book.edit(STUDENTS, put(Student("later", "Later")))
+    *_, newest = sorted((folder / "backups").glob("class-*.json"))
+    newest.write_text(json.dumps(changed_at(("units", "u", "levels", 0, "steps", 0), 7)))
+    (whole, *_), broken = copies_of(folder)
+    assert (whole.path, broken) == (newest, [])
+    put_back(folder, whole, "d1")
+    again = ClassBook(folder, "d1")
+    assert [spot.id for spot in again.units[0].spots] == ["u/halves", "u/boss", "songs/sing"]
+    assert json.loads((folder / "class.json").read_text())["units"]["u"]["levels"][0]["steps"][0] == 7
+
+
+@pytest.mark.parametrize("depth", [600, 900])
+def test_what_is_nested_deeply_is_kept(book: ClassBook, folder: Path, depth: int) -> None:
+    path, deep = folder / "class.json", "[" * depth + "]" * depth
+    path.write_text(json.dumps(changed_at(("students", "ava", "grade"), 777)).replace("777", deep))
+    ClassBook(folder, "d1").edit(STUDENTS, put(Student("later", "Later")))
+    assert deep in "".join(path.read_text().split())
+
+
+def test_what_is_nested_too_deeply_to_be_written_is_said() -> None:
+    deep: list[Any] = []
+    for _ in range(5000):
+        deep = [deep]
+    with pytest.raises(NotSaved, match="too deeply"):
+        codec.document_bytes({"students": {"ava": {"grade": deep}}})
+
+
+def test_of_a_thousand_things_set_aside_the_first_few_are_told_at_opening_and_the_rest_counted() -> None:
+    found = read({**TABLES, "students": {f"s{at}": 7 for at in range(1000)}})
+    told = told_at_opening(found.aside)
+    assert told[:2] == [one.told for one in found.aside[:2]]
+    assert len(told) == 4
+    assert told[-1] == "997 more things in class.json are left out; board check names each."
+    assert told_at_opening(read(changed_at(("students", "ava", "alias"), "a\x07b")).aside) == []
