@@ -40,6 +40,12 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A class file that is cut off is damaged at once; a test that waits for one says so."""
+    monkeypatch.setattr("board.store.reading.ARRIVES_WITHIN", 0.0)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "Room 12.class"

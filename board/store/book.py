@@ -8,6 +8,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
+from board.store.choices import Choice
 from board.store.draft import Draft
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
@@ -161,6 +162,24 @@ class Book(Protocol):
 
         Raises:
             NotSaved: Nothing was changed.
+        """
+        ...
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What was said differently in two places at once, and nobody has decided yet."""
+        ...
+
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one of several versions stand, and keep no other.
+
+        Args:
+            choice: One of `choices`.
+            which: The place of the version among its sayings.
+
+        Raises:
+            NotSaved: Nothing was changed.
+            Refusal: Somebody has decided meanwhile.
         """
         ...
 

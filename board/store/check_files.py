@@ -12,11 +12,11 @@ from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
+from board.store.copies import conflict_copies, tables_of
 from board.store.damage import told
 from board.store.elsewhere import ledgers
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, TEXT_BYTES, Erased
 from board.store.lines import BadLine, ended, fact_of, is_whole
-from board.store.storage import conflict_copies, tables_of
 
 _ARRIVING_ONE = (
     "{some} is not here yet, or not whole: a sync program may still be bringing it. Wait until its icon says that everything is done "

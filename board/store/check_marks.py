@@ -12,12 +12,12 @@ from board.store.archive import Tell
 from board.store.arriving import empty_ledgers, on_the_way, stands_for
 from board.store.check_files import lying_in, read_or_nothing, some
 from board.store.class_book import ClassBook
+from board.store.copies import conflict_copies
 from board.store.elsewhere import with_words
 from board.store.erasure import as_written, holds, named_after, pictures_wanted
 from board.store.layout import BACKUPS, CLASS_FILE, Erased, Holding
 from board.store.lines import Why
 from board.store.picture_proof import wrong_pictures
-from board.store.storage import conflict_copies
 
 _GAP_ONE = (
     "{count} mark is not here: a later one was made by somebody who saw it. It may still be on its way from another "

@@ -17,6 +17,7 @@ from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store import codec
 from board.store.aside import SetAside, told_at_opening
+from board.store.choices import Choice
 from board.store.class_file import ClassFile, make_class
 from board.store.conflict_ledgers import take_over
 from board.store.damage import Damage, told
@@ -70,11 +71,11 @@ class ClassBook:
         folder = real_folder(folder)
         self.folder, self.key = folder, str(folder.resolve())
         self._disk, self._only_looks = disk, only_look
-        self._memory = device_of(device).memory
-        self._file = ClassFile(folder, disk, only_look=only_look)
+        computer = device_of(device)
+        self._memory = computer.memory
+        self._file = ClassFile(folder, disk, only_look=only_look, device=computer)
         if not LEDGER.within(folder).is_dir():
             raise Refusal(_NO_LEDGER.format(folder=folder))
-        computer = device_of(device)
         journal = Journal(computer.memory_of(self._file.about.id, folder), disk)
         self._ledger = Ledger(LEDGER.within(folder), computer, journal, disk)
         self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
@@ -111,7 +112,7 @@ class ClassBook:
             "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
             "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
         }
-        make_class(real_folder(folder), tables, disk)
+        make_class(real_folder(folder), tables, disk, device_of(device))
         book = cls(folder, device, disk)
         book._ledger.begin_file()
         return book
@@ -212,6 +213,25 @@ class ClassBook:
             now = table.now(self)
             self._file.put(table.name, table.documents(now), table.documents(change(now)))
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What two computers said differently about the documents, and nobody has decided yet."""
+        return self._file.choices
+
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one of several versions stand, and keep no other.
+
+        Args:
+            choice: One of `choices`.
+            which: The place of the version among its sayings.
+
+        Raises:
+            NotSaved: Nothing was changed.
+            Refusal: Somebody has decided meanwhile.
+        """
+        self._file.choose(choice, which)
+        self._spread()
+
     @contextmanager
     def editing(self) -> Iterator[None]:
         """Make all edits inside one change of the class: everybody's latest before, ours kept after.
@@ -275,6 +295,9 @@ class ClassBook:
             self._count(self._ledger.news())
         self._ledger.begin()
         self._count(self._ledger.untold())
+        with suppress(Refusal, OSError):  # whatever can't be written now is written with the next edit
+            self._file.settle()
+            self._spread()
 
     def _strip(self) -> tuple[str, ...]:
         """Take out what is left of erased students.
@@ -317,4 +340,5 @@ class ClassBook:
         """Let facts count."""
         self.progress = self.progress.after(counted(facts, self._joined))
         if any(fact.kind is Kind.ERASED for fact in facts):
+            self._file.erase(self.progress.erased)
             self._gather()

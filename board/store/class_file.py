@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,11 +16,15 @@ from board.errors import Refusal
 from board.store import layout
 from board.store.amending import amended
 from board.store.arriving import stand_ins
+from board.store.choices import Choice, choices_of
 from board.store.codec import Document, Documents
 from board.store.contents import Contents, contents_of
+from board.store.copies import remedy, rolling_copies
+from board.store.device import Device
 from board.store.layout import BACKUPS, CLASS_FILE, DOCUMENTS, LEDGER
+from board.store.reading import CutOff, Fetched, Signatures
 from board.store.shut_out import shut_out
-from board.store.storage import Fetched, SafeStorage, Signature, remedy, rolling_copies
+from board.store.storage import SafeStorage
 
 
 class _Table(Table):
@@ -42,7 +46,7 @@ class Peek(NamedTuple):
         contents: What it says, None when that was known before.
     """
 
-    before: Signature | None
+    before: Signatures | None
     found: Fetched | None
     contents: Contents | None = None
 
@@ -59,6 +63,7 @@ class ClassFile:
         folder: The class folder.
         disk: Where the system calls go.
         only_look: Whether nothing may be written, not even a newer shape of the file.
+        device: This computer; None knows nothing of the documents but what the file says.
 
     Raises:
         Refusal: The folder holds no class, a damaged one, or one of a newer version.
@@ -71,12 +76,19 @@ class ClassFile:
         aside: What in the file does not count.
     """
 
-    def __init__(self, folder: Path, disk: Disk = DISK, *, only_look: bool = False) -> None:
+    def __init__(
+        self, folder: Path, disk: Disk = DISK, *, only_look: bool = False, device: Device | None = None
+    ) -> None:
         if not _may_look(folder / CLASS_FILE):
             raise Refusal(_no_class(folder))
         self._folder = folder
-        self._storage = _storage(folder, disk)
+        self._only_look = only_look
+        self._storage = _storage(folder, disk, None if only_look else device)
         self._tables = _Tables(storage=lambda: self._storage)
+        try:
+            self._storage.read()
+        except CutOff:
+            self._storage.wait()
         if not only_look:
             self._migrate()
         self.load()
@@ -87,8 +99,9 @@ class ClassFile:
         Raises:
             Refusal: It is damaged.
         """
-        self._signature = self._storage.signature()
         self._hand_out(self._contents(self._storage.read() or {}))
+        known = self._storage.known
+        self._signature = None if known is None else known.signature
 
     def _contents(self, tables: Documents) -> Contents:
         found = contents_of(tables, self._folder)
@@ -118,7 +131,44 @@ class ClassFile:
         self._storage.keep(looked.found)
         self._signature = looked.found.signature
         self._hand_out(looked.contents)
+        with suppress(Refusal):  # whatever can't be written now is written with the next edit
+            self.settle()
         return True
+
+    def erase(self, students: Collection[str]) -> None:
+        """Let these students never come back from anywhere; see `strip` for the file itself."""
+        self._storage.erase(students)
+
+    def settle(self) -> None:
+        """Write down what is known beside the file, if that is more than the file says, and else remember the file.
+
+        A file that went back, or was overwritten by somebody who had not seen all of it, is so made whole again.
+
+        Raises:
+            NotSaved: The file is as it was.
+        """
+        if not self._only_look and self._storage.settle():
+            self.load()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What two computers said differently and nobody has decided yet."""
+        known = self._storage.known
+        return () if known is None else choices_of(known.tables)
+
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one version stand, and keep no other.
+
+        Args:
+            choice: One of `choices`.
+            which: The place of the version among its sayings.
+
+        Raises:
+            NotSaved: Nothing was changed.
+            Refusal: Somebody has decided meanwhile.
+        """
+        with self.editing():
+            self._storage.choose(choice.table, choice.id, choice.field, choice.sayings[which].written)
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -175,12 +225,13 @@ def _may_look(file: Path) -> bool:
         raise Refusal(f"{file.parent} can't be looked into ({reason(error)}). {shut_out(error)}") from error
 
 
-def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
+def make_class(folder: Path, tables: Documents, disk: Disk = DISK, device: Device | None = None) -> None:
     """Make a class folder of these tables.
 
     Args:
         folder: A folder that does not exist yet or is empty.
         tables: What class.json shall hold.
+        device: This computer.
         disk: Where the system calls go.
 
     Raises:
@@ -194,7 +245,7 @@ def make_class(folder: Path, tables: Documents, disk: Disk = DISK) -> None:
         for row in layout.LAYOUT:
             if row.is_made:
                 made_folder(row.within(folder))
-        _storage(folder, disk).write(tables)
+        _storage(folder, disk, device).write(tables)
     except (OSError, NotSaved) as error:
         if made:
             shutil.rmtree(folder, ignore_errors=True)
@@ -214,5 +265,5 @@ def _no_class(folder: Path) -> str:
     return f"{folder} is not a class folder; make a class with: board new FOLDER --name NAME"
 
 
-def _storage(folder: Path, disk: Disk) -> SafeStorage:
-    return SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk)
+def _storage(folder: Path, disk: Disk, device: Device | None) -> SafeStorage:
+    return SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk, device)

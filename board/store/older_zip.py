@@ -12,10 +12,10 @@ from board.mastery.facts import Fact
 from board.store import layout
 from board.store.archive import NO_ZIP
 from board.store.class_book import ClassBook
+from board.store.copies import tables_of
 from board.store.erasure import pictures_of
 from board.store.layout import CLASS_FILE, LEDGER, TEXT_BYTES, Erased
 from board.store.lines import BadLine, fact_of
-from board.store.storage import tables_of
 
 
 class OnlyThere(NamedTuple):

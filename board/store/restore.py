@@ -1,5 +1,6 @@
 """A class brought back: a whole one from a zip, or an earlier class.json from the rolling copies."""
 
+import shutil
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +15,12 @@ from board.store.archive import Contents, Tell, unpack
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
 from board.store.contents import contents_of
+from board.store.copies import class_id_of, class_in, number_of, rolling_copies, tables_of
 from board.store.device import Device, device_of
 from board.store.layout import BACKUPS, CLASS_FILE
+from board.store.merging import visible
 from board.store.migrations import in_todays_shape
-from board.store.storage import SafeStorage, number_of, rolling_copies, tables_of
+from board.store.storage import SafeStorage
 from board.store.whole_folder import made_whole
 
 
@@ -65,7 +68,7 @@ def read_copy(path: Path) -> Copy:
         raise Refusal(f"{path} is damaged; choose another copy.")
     tables = in_todays_shape(tables)
     folder = path.parent if path.name == CLASS_FILE else path.parent.parent
-    contents = contents_of(tables, folder)
+    contents = contents_of(visible(tables), folder)
     if contents is None:
         raise Refusal(f"{path} is damaged; choose another copy.")
     made = datetime.fromtimestamp(time).astimezone()
@@ -100,8 +103,22 @@ def put_back(folder: Path, copy: Copy, device: Device | str, disk: Disk = DISK) 
         NotSaved: The class is as it was.
     """
     folder = real_folder(folder)
-    SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk).put_back(copy.tables)
+    SafeStorage(folder / CLASS_FILE, BACKUPS.within(folder), disk, device_of(device)).put_back(copy.tables)
     ClassBook(folder, device, disk).close()  # which takes erased students out of it again
+
+
+def forget(folder: Path, device: Device | str) -> None:
+    """Remember nothing any more of a class that lay in this folder before: what lies there now is what counts.
+
+    Args:
+        folder: The class folder.
+        device: This computer.
+    """
+    with suppress(OSError):
+        tables = class_in((folder / CLASS_FILE).read_bytes())
+        memory = device_of(device).memory_of(class_id_of(tables or {}), folder)
+        if memory is not None:
+            shutil.rmtree(memory, ignore_errors=True)
 
 
 def restore_zip(
@@ -136,6 +153,7 @@ def restore_zip(
             raise Refusal(str(refusal).replace(str(unfinished), str(source))) from refusal
 
     made_whole(folder.resolve(), fill)
+    forget(folder, device)
     with suppress(OSError):
         disk.sync_folder(folder.parent)
     return contents[0]

@@ -1,43 +1,28 @@
 """TinyDB's storage made safe: locked, replaced whole, with rolling copies."""
 
 import os
+import secrets
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from tinydb.storages import Storage
 
-from board.disk import DISK, Disk, NotSaved, made_folder, patiently, put_file, read_plain, reason, sync_name
+from board.disk import DISK, Disk, NotSaved, made_folder, patiently, put_file, reason, sync_name
 from board.errors import Refusal
-from board.store.codec import CLASS_BYTES, Documents, document_bytes, json_of
+from board.store.beside import Beside
+from board.store.codec import Documents, document_bytes
+from board.store.copies import class_id_of, class_in, conflict_copies, number_of, rolling_copies, tables_of
+from board.store.device import Device
+from board.store.edits import GONE, told, with_part
 from board.store.erasure import as_written, holds, without_students
-from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.locks import Turn
-from board.store.migrations import FORMAT, in_todays_shape, shape_of
+from board.store.merging import disagreements, stamped, visible
 from board.store.outgrown import outgrown
-from board.store.shut_out import shut_out
+from board.store.reading import Fetched, Reader
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
-
-
-Signature = tuple[int, int, int]
-"""What changes whenever a file changes: inode, size in bytes, time in nanoseconds."""
-
-
-class Fetched(NamedTuple):
-    """What the file held when it was read.
-
-    Attributes:
-        signature: Of the file then.
-        documents: Its tables, in today's shape.
-        is_old: Whether the file is in an older shape.
-    """
-
-    signature: Signature
-    documents: Documents
-    is_old: bool
 
 
 class SafeStorage(Storage):
@@ -49,17 +34,27 @@ class SafeStorage(Storage):
         path: The JSON file.
         backups: Folder for copies, the newest of them the file as it is, or None to keep none.
         disk: Where the system calls go.
+        device: This computer, which remembers the documents and joins what sync programs leave beside the file; None
+            knows nothing but the file.
 
     Attributes:
         is_old: Whether the file was in an older shape when it was read; what is read is always in today's.
     """
 
-    def __init__(self, path: Path, backups: Path | None = None, disk: Disk = DISK) -> None:
+    def __init__(
+        self, path: Path, backups: Path | None = None, disk: Disk = DISK, device: Device | None = None
+    ) -> None:
         self._path = path
         self._backups = backups
         self._disk = disk
         self._turn = Turn(path.with_suffix(".lock"))
+        self._beside = Beside(path.parent, device, backups, disk)
+        self._reader = Reader(path, self._beside)
+        self._writer = (
+            f"{device.id if device else 'board'}.{secrets.token_hex(3)}"  # two copies of one computer are two
+        )
         self._pending: Documents | None = None
+        self._chosen: set[tuple[str, str, str]] = set()
         self._cached: Fetched | None = None
         self.is_old = False
 
@@ -74,19 +69,21 @@ class SafeStorage(Storage):
         return fetched.documents
 
     def fetch(self) -> Fetched | None:
-        """Give the tables as they lie on the disk, read again only when the file has changed; None when there is none.
-
-        Changes nothing here, so it may run in a thread of its own.
+        """Give the tables as they lie on the disk, see `Reader.look`; changes nothing here.
 
         Raises:
             Refusal: The file is damaged, or was made by a newer version of the board.
         """
-        signature, cached = self.signature(), self._cached
-        if signature is None:
-            return None
-        if cached is not None and cached.signature == signature:
-            return cached
-        return Fetched(signature, *self._parse())
+        return self._reader.look(self._cached)
+
+    def wait(self) -> None:
+        """Wait for a file that is still arriving, see `Reader.wait`."""
+        self._reader.wait()
+
+    @property
+    def known(self) -> Fetched | None:
+        """What was read last."""
+        return self._cached
 
     def keep(self, fetched: Fetched) -> None:
         """Use what was fetched as long as the file stays as it was then."""
@@ -97,19 +94,53 @@ class SafeStorage(Storage):
         with self.transaction():
             self._pending = data
 
-    def signature(self) -> Signature | None:
-        """Give the signature of the file as it is now; None without a file.
+    def erase(self, students: Collection[str]) -> None:
+        """Let these students never come back from what is remembered or was copied; the file stays as it is."""
+        self._beside.erased = students
+
+    def settle(self) -> bool:
+        """Write down what is known beside the file, if it is more than the file says, and else remember the file.
+
+        Returns:
+            Whether it was more.
 
         Raises:
-            Refusal: The folder does not answer.
+            NotSaved: The file is as it was.
         """
-        try:
-            stat = self._path.stat()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise Refusal(f"{self._path} can't be read ({reason(error)}); is the class folder still there?") from error
-        return (stat.st_ino, stat.st_size, stat.st_mtime_ns)
+        known = self._cached
+        if known is None:
+            return False
+        if known.is_behind:
+            with self.transaction():
+                pass
+        else:
+            self._beside.remember(class_id_of(known.tables), known.data)
+        return known.is_behind
+
+    def choose(self, table: str, id_: str, field: str, written: str) -> None:
+        """Let one version of a field stand, and keep no other; only in a transaction.
+
+        Args:
+            table: The table.
+            id_: The document.
+            field: The field.
+            written: The version as `edits.told` gives it.
+
+        Raises:
+            Refusal: Somebody has decided meanwhile.
+        """
+        lies = self._before()[1]
+        known = {(one.table, one.id, one.field): one.versions for one in disagreements(lies)}
+        found = [one.value for one in known.get((table, id_, field), ()) if told(one.value) == written]
+        if self._pending is None or not found:
+            raise Refusal(
+                "Somebody has decided about this on another computer meanwhile; look at what stands there now."
+            )
+        if field == GONE and found[0] is True:
+            del self._pending[table][id_]
+            return
+        self._pending[table][id_] = with_part(table, self._pending[table][id_], field, found[0])
+        self._chosen.add((table, id_, field))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -122,22 +153,39 @@ class SafeStorage(Storage):
             yield
             return
         with self._turn.taken():
-            before = self._path.read_bytes() if self._path.exists() else None
-            self._pending = {} if before is None else self._parse()[0]
+            lies, before = self._before()
+            self._pending = visible(before)
             try:
                 yield
-                data = document_bytes(self._pending)
+                tables = stamped(before, self._pending, self._writer, self._chosen)
             finally:
                 self._pending = None
-            if data != before:
+                self._chosen = set()
+            data = document_bytes(tables)
+            if lies is None or data != lies.data:
                 put_file(self._path, data, self._disk)
                 self._keep_copy(data)
             else:
                 sync_name(self._path, self._disk)  # whoever put the same there may have been killed before that
-            self._cached = None
+            self._kept(tables, data, lies)
+
+    def _before(self) -> tuple[Fetched | None, Documents]:
+        """Give what lies there, and all that is known, without who is erased."""
+        if self._path.exists():
+            lies = self._reader.read()
+            return lies, self._beside.all_of([lies.tables])
+        class_id = class_id_of(self._cached.tables) if self._cached is not None else ""
+        return None, self._beside.all_of([self._beside.remembered(class_id) or {}])
+
+    def _kept(self, tables: Documents, data: bytes, lies: Fetched | None) -> None:
+        self._beside.remember(class_id_of(tables), data)
+        self._beside.put_aside(lies.copies if lies is not None else ())
+        self._cached = None
 
     def put_back(self, documents: Documents) -> None:
         """Put these tables in the place of the file, whatever state it is in; it is kept among the copies first.
+
+        It is an edit that has seen all that is known, so no other computer puts back what is no longer there.
 
         Args:
             documents: Whole tables, such as those of a copy.
@@ -154,10 +202,20 @@ class SafeStorage(Storage):
                 raise NotSaved(
                     f"{self._path} could not be kept first ({reason(error)}); nothing was changed."
                 ) from error
-            data = document_bytes(documents)
+            whole = self._all_known(documents, present)
+            chosen = {(one.table, one.id, one.field) for one in disagreements(whole)}
+            tables = stamped(whole, visible(documents), self._writer, chosen)
+            data = document_bytes(tables)
             put_file(self._path, data, self._disk)
             self._keep_copy(data)
-            self._cached = None
+            self._kept(tables, data, None)
+
+    def _all_known(self, documents: Documents, present: bytes) -> Documents:
+        """Give all that is known of a class: what lies there, the copies, and what this computer remembers."""
+        class_id = class_id_of(documents)
+        files = [path.read_bytes() for path in self.copies() if path.exists()]
+        states = [self._beside.remembered(class_id), *map(class_in, (present, *files))]
+        return self._beside.all_of([documents, *(one for one in states if one and class_id_of(one) == class_id)])
 
     def strip(self, erased: Collection[str], *, now: bool) -> tuple[str, ...]:
         """Take students out of the file and of every copy of it; costs some reading when there is nothing to do.
@@ -172,17 +230,18 @@ class SafeStorage(Storage):
         Raises:
             NotSaved: Not everything could be done; doing it again goes on.
         """
+        self.erase(erased)
         ids = as_written(erased)
+        inside = self.read() is not None and holds(self._path.read_bytes(), ids)
         todo = [path for path in self.copies() if _needs_strip(path.read_bytes(), ids, now=now)]
-        inside = any(id_ in erased for id_ in (self.read() or {}).get("students", {}))
         if not (todo or inside or self._leftovers()):
             return ()
         with self._turn.taken():
             gone = [path.name for path in todo if not self._strip_copy(path, erased)]
             for path in self._leftovers():  # nobody else writes while we have the turn: their writers are dead
                 self._disk.remove(path)
-            with self.transaction():  # last, since it says who is still to be taken out
-                self._pending = without_students(self._pending, erased)
+            with self.transaction():
+                pass  # last, since it says who is still to be taken out
         return tuple(gone)
 
     def _strip_copy(self, path: Path, erased: Collection[str]) -> bool:
@@ -203,29 +262,17 @@ class SafeStorage(Storage):
     def copies(self) -> list[Path]:
         """Give every copy of the file: all that lies among the rolling ones, and what a sync program made."""
         kept = sorted(self._backups.glob("*.json")) if self._backups is not None else []
-        return kept + conflict_copies(self._path.parent)
+        return kept + self._memory() + conflict_copies(self._path.parent)
+
+    def _memory(self) -> list[Path]:
+        memory = self._beside.memory(class_id_of(self._cached.tables)) if self._cached is not None else None
+        return [memory] if memory is not None and memory.exists() else []
 
     def _leftovers(self) -> list[Path]:
         """Give what killed writers left behind."""
         folders = [self._path.parent, *([self._backups] if self._backups is not None else [])]
+        folders += [path.parent for path in self._memory()]
         return [path for folder in folders for path in folder.glob(".*.json.*.new")]
-
-    def _parse(self) -> tuple[Documents, bool]:
-        """Give the tables in today's shape, and whether the file was in an older one."""
-        try:
-            data = patiently(lambda: read_plain(self._path, CLASS_BYTES))
-        except OSError as error:
-            raise Refusal(
-                f"{self._path} can't be read ({reason(error)}). {shut_out(error) or self._remedy()}"
-            ) from error
-        found = tables_of(data)
-        if found is None:
-            raise Refusal(f"{self._path} is damaged. {self._remedy()}")
-        is_old = shape_of(found) < FORMAT
-        return in_todays_shape(found), is_old
-
-    def _remedy(self) -> str:
-        return remedy(self._path.parent)
 
     def backups(self) -> list[Path]:
         """Give the rolling copies, oldest first."""
@@ -241,6 +288,8 @@ class SafeStorage(Storage):
             return
         made_folder(self._backups)
         kept = self.backups()
+        if kept and kept[-1].read_bytes() == data:
+            return
         number = number_of(kept[-1]) + 1 if kept else 1
         put_file(self._backups / f"{kind}-{number:06}.json", data, self._disk)
         for old in outgrown(kept, tables_of(data) or {}, BACKUPS_KEPT - 1, _held_in_copy):
@@ -257,45 +306,3 @@ def _held_in_copy(copy: Path) -> Documents:
     with suppress(OSError):
         return tables_of(copy.read_bytes()) or {}
     return {}
-
-
-def tables_of(data: bytes) -> Documents | None:
-    """Give the tables a class file holds, None when it holds none."""
-    try:
-        found = json_of(data)
-    except (ValueError, RecursionError):
-        return None
-    if not (isinstance(found, dict) and all(isinstance(table, dict) for table in found.values())):
-        return None
-    return found
-
-
-def rolling_copies(backups: Path) -> list[Path]:
-    """Give the rolling copies in a folder, oldest first."""
-    found = (path for path in backups.glob("class-*.json") if path.stem.removeprefix("class-").isdecimal())
-    return sorted(found, key=number_of)
-
-
-def number_of(copy: Path) -> int:
-    """Give the number of a rolling copy."""
-    return int(copy.stem.rpartition("-")[2])
-
-
-def conflict_copies(folder: Path) -> list[Path]:
-    """Give the copies of class.json a sync program made."""
-    return sorted(path for path in folder.glob("*class*.json") if path.name != CLASS_FILE)
-
-
-def remedy(folder: Path) -> str:
-    """Say what to do when class.json is not here or can't be read: wait for it first, then take its newest whole copy."""
-    for copy in reversed(rolling_copies(BACKUPS.within(folder))):
-        with suppress(OSError):
-            if tables_of(copy.read_bytes()):
-                return (
-                    "It may still be on its way: if a sync program keeps this folder, wait until that has finished. If it "
-                    f'stays so, put the newest copy in its place with: board restore "{copy}"'
-                )
-    return (
-        "It may still be on its way: if a sync program keeps this folder, wait until that has finished. If it stays so, "
-        "choose another folder, or bring the class back from your own copy with: board restore ZIP FOLDER"
-    )

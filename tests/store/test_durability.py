@@ -52,7 +52,7 @@ before = book.progress
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
 try:
     if deed == "mark": book.record([Draft(Kind.NOTE, "ben", "u/halves", note="x" * 80)], book.assessors[0].id)
-    else: book.edit(STUDENTS, lambda now: (*now, *now))
+    else: book.edit(STUDENTS, lambda now: now[::-1])
 except Refusal as refusal:
     print(type(refusal).__name__, refusal, sep="\\n")
 assert book.progress is before and len(book.students) == 2

@@ -6,9 +6,10 @@ from typing import Any
 
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
+from board.store.copies import rolling_copies
 from board.store.layout import BACKUPS
 from board.store.outgrown import outgrown
-from board.store.storage import BACKUPS_KEPT, rolling_copies
+from board.store.storage import BACKUPS_KEPT
 from board.store.tables import STUDENTS, put
 
 

@@ -18,7 +18,7 @@ from board.mastery.facts import Fact, Kind, order
 from board.mastery.progress import Progress
 from board.store.check import problems
 from board.store.class_book import ClassBook
-from faults.computers import Act, Bring, ClassCopy, Computer, Desk, Edit, Manner, Mark, Reopen, TakeBack, tell
+from faults.computers import Act, Bring, Computer, Desk, Edit, Manner, Mark, Reopen, TakeBack, tell
 from faults.verdict import Tally, note
 
 YEAR = timedelta(days=365)
@@ -40,7 +40,6 @@ acts = st.one_of(
     st.builds(TakeBack, who, st.integers(0, 50), st.sampled_from([Kind.WITHDRAWN, Kind.RESTORED])),
     st.builds(Edit, st.sampled_from(["Ben C.", "Benny", "Zoë 🦊"])),
     st.builds(Reopen, who),
-    st.builds(ClassCopy, who),
 )
 
 

@@ -1,0 +1,82 @@
+"""What two computers said differently, as values to choose from; until somebody does, all of it is kept."""
+
+from typing import Any, NamedTuple
+
+from board.mastery.curriculum import Unit
+from board.store.codec import Documents
+from board.store.edits import GONE, told
+from board.store.merging import Disagreement, disagreements, visible
+from board.store.records import Reading
+from board.store.units import units_of
+
+Value = str | bool | tuple[str, ...] | Unit | None
+"""What a version says: words, yes or no, several words, or a whole unit; None where it says nothing."""
+
+
+class Saying(NamedTuple):
+    """One of several versions.
+
+    Attributes:
+        device: Id of the computer it was written on, empty where nobody knows.
+        value: What it says.
+        written: The same as it is written down, by which it is found again.
+    """
+
+    device: str
+    value: Value
+    written: str
+
+
+class Choice(NamedTuple):
+    """Something to choose about.
+
+    Attributes:
+        table: Name of the table it stands in, see `tables`.
+        id: Id of the student, adult or unit.
+        field: Which of its fields; `gone` when one took out what another edited, `levels` for the steps of a unit.
+        about: The name or title that is shown now.
+        sayings: What there is to choose from; the first is shown now.
+    """
+
+    table: str
+    id: str
+    field: str
+    about: str
+    sayings: tuple[Saying, ...]
+
+
+def choices_of(tables: Documents) -> tuple[Choice, ...]:
+    """Give what there is to choose about in the documents of a class; a version nobody can read is no choice."""
+    open_ = tuple(disagreements(tables))
+    shown = visible(tables) if open_ else {}
+    found = []
+    for one in open_:
+        doc = shown[one.table][one.id]
+        about = doc.get("name", doc.get("title", ""))
+        read = ((version, _value(shown, one, version.value)) for version in one.versions)
+        sayings = tuple(Saying(device_of(said.writer), *value, told(said.value)) for said, value in read if value)
+        if len(sayings) > 1:
+            found.append(Choice(one.table, one.id, one.field, about if isinstance(about, str) else "", sayings))
+    return tuple(found)
+
+
+def device_of(writer: str) -> str:
+    """Give the computer of a writer; each time it opens a class it writes under another name."""
+    return writer.rpartition(".")[0]
+
+
+def _value(shown: Documents, one: Disagreement, value: Any) -> tuple[Value] | None:
+    """Give what a version says as a value that can be shown, None when it can't be read."""
+    if one.table == "units" and one.field == "levels":
+        return _unit(shown["units"], one.id, value)
+    if isinstance(value, list) and all(isinstance(word, str) for word in value):
+        return (tuple(value),)
+    if one.field == GONE:
+        return (value is True,)
+    return (value,) if value is None or isinstance(value, str | bool) else None
+
+
+def _unit(units: dict[str, Any], id_: str, content: Any) -> tuple[Unit] | None:
+    rest = {field: said for field, said in units[id_].items() if field not in ("levels", "archived")}
+    found = units_of(Reading(), {**units, id_: {**rest, **(content or {})}})
+    return next(((unit,) for unit in found if unit.id == id_), None)
