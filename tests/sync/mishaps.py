@@ -115,6 +115,8 @@ def _cut_with_the_whole_one_beside(around: Around) -> None:
 
 
 def _left_behind(around: Around) -> None:
+    if around.client.program.stubs:
+        return  # what it leaves says that a file is elsewhere
     path = around.a_file()
     data = around.client.files()[path]
     around.client.leave(
@@ -133,31 +135,44 @@ def _put_anew(around: Around) -> None:
 
 
 class Mishap(NamedTuple):
-    """Something that happens, and how often beside the others."""
+    """Something that happens.
+
+    Attributes:
+        happen: What.
+        often: How often beside the others.
+        destroys: Whether only those who wrote a file may know what was in it, once this has happened.
+    """
 
     happen: Callable[[Around], None]
     often: int
+    destroys: bool = False
 
 
 MISHAPS = (
-    Mishap(_goes_back_here, 6),
-    Mishap(_goes_back_everywhere, 4),
-    Mishap(_server_is_brought_back, 1),
-    Mishap(_is_deleted_everywhere, 2),
+    Mishap(_goes_back_here, 6, destroys=True),
+    Mishap(_goes_back_everywhere, 4, destroys=True),
+    Mishap(_server_is_brought_back, 1, destroys=True),
+    Mishap(_is_deleted_everywhere, 2, destroys=True),
     Mishap(_is_withheld, 6),
     Mishap(_folder_is_withheld, 1),
     Mishap(_folder_is_gone, 1),
     Mishap(_copy_without_need, 4),
     Mishap(_copies_of_everything, 1),
-    Mishap(_cut_with_the_whole_one_beside, 3),
+    Mishap(_cut_with_the_whole_one_beside, 3, destroys=True),
     Mishap(_left_behind, 3),
     Mishap(_all_of_1970, 1),
     Mishap(_put_anew, 1),
 )
 
 
-def something_happens(around: Around) -> str:
-    """Let one of the things happen that happen, and give its name."""
-    (mishap,) = around.dice.choices(MISHAPS, [one.often for one in MISHAPS])
+def something_happens(around: Around, *, destroys: bool) -> str:
+    """Let one of the things happen that happen, and give its name.
+
+    Args:
+        around: Where.
+        destroys: Whether it may be one that destroys something.
+    """
+    may = [one for one in MISHAPS if destroys or not one.destroys]
+    (mishap,) = around.dice.choices(may, [one.often for one in may])
     mishap.happen(around)
     return mishap.happen.__name__.strip("_")

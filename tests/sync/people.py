@@ -20,7 +20,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
 from board.store.draft import new_id
-from board.store.tables import STUDENTS, put
+from board.store.tables import STUDENTS, UNITS, put
 from sync.diary import Diary, Noted
 
 _MARKS = (Kind.MASTERED, Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.NOTE)
@@ -112,6 +112,12 @@ def _new_unit(desk: Desk) -> None:
     UnitEdits(desk.sitting).add(Unit(id_, desk.diary.word(), (Level(f"{id_}/one", "One", (step,)),)))
 
 
+def _take_out_unit(desk: Desk) -> None:
+    unit = desk.unit()
+    if len(desk.book.units) > 1:
+        desk.sitting.edit(UNITS, lambda now: tuple(one for one in now if one.id != unit.id))
+
+
 def _rename_class(desk: Desk) -> None:
     AboutClass(desk.sitting).rename(f"Room {desk.diary.word()}")
 
@@ -190,6 +196,7 @@ HABITS = (
     Habit(_rename_level, 2),
     Habit(_rename_unit, 2),
     Habit(_new_unit, 2),
+    Habit(_take_out_unit, 2),
     Habit(_rename_class, 1),
     Habit(_adult, 2),
     Habit(_bring, 6),

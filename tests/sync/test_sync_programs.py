@@ -9,6 +9,7 @@ import pytest
 from sync.mishaps import MISHAPS
 from sync.names import PROGRAMS, Program, copy_of, half_of
 from sync.people import HABITS
+from sync.protections import PROTECTIONS, Protection
 from sync.world import Run, run
 
 RUNS, AT_ONCE = 200, 10
@@ -22,7 +23,6 @@ def runs(small_class: Path, room: Path, seeds: range) -> list[Run]:
     return found
 
 
-@pytest.mark.xfail(reason="marks set back by a sync program, and edits made in two places, are still lost")
 @pytest.mark.parametrize("first", range(0, RUNS, AT_ONCE))
 def test_nothing_is_lost_and_all_computers_show_the_same_whatever_a_sync_program_does(
     small_class: Path, tmp_path: Path, first: int
@@ -33,12 +33,18 @@ def test_nothing_is_lost_and_all_computers_show_the_same_whatever_a_sync_program
     assert not "\n".join(str(one) for one in found if one.wrong)
 
 
-@pytest.mark.xfail(reason="marks set back by a sync program, and edits made in two places, are still lost")
 def test_nothing_is_lost_in_a_run_that_nobody_has_seen_before(small_class: Path, tmp_path: Path) -> None:
     seed = secrets.randbelow(1 << 31)
     print(f"seed {seed}")  # noqa: T201
     (found,) = runs(small_class, tmp_path, range(seed, seed + 1))
     assert not found.wrong, found
+
+
+@pytest.mark.parametrize("protection", PROTECTIONS, ids=lambda protection: protection.name)
+def test_each_protection_is_needed(small_class: Path, tmp_path: Path, protection: Protection) -> None:
+    with protection.off():
+        found = (one for seed in range(RUNS) for one in runs(small_class, tmp_path, range(seed, seed + 1)))
+        assert any(protection.without in wrong for one in found for wrong in one.wrong)
 
 
 def test_everything_people_and_sync_programs_do_happens_in_some_run(small_class: Path, tmp_path: Path) -> None:

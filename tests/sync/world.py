@@ -31,6 +31,21 @@ _ROUNDS = 14
 """Rounds of a sync program that has time, until it must be through."""
 
 
+_UNSETTLED = (
+    "mark is not here",
+    "marks are not here",
+    "though a mark refers to it",
+    "though marks refer to them",
+    "this class does not list",
+    "pen the class",
+    "opened there",
+    "are still here",
+    "is missing",
+    "are missing",
+)
+"""What check must not say any more once the sync program is through and every board has looked."""
+
+
 class Forgetful(Disk):
     """A disk that waits for nothing: here nobody cuts the power."""
 
@@ -156,6 +171,11 @@ class World:
         base: The class everybody starts from.
         room: An empty folder.
         seed: Decides everything.
+
+    Attributes:
+        pace: How much time goes by with each deed.
+        leaves: Whether nobody opens the class on the first computer any more in the end; then nothing was destroyed that
+            only it knows, and what it wrote must be taken from what it sent.
     """
 
     def __init__(self, base: Path, room: Path, seed: int) -> None:
@@ -164,10 +184,12 @@ class World:
         self.program = self.dice.choice(PROGRAMS)
         self.server = Server(dict(files_in(base)))
         self.past = [dict(self.server.files)]
+        self.pace = timedelta(minutes=self.dice.choice([5, 600]))
+        self.leaves = self.dice.random() < 0.3
         self.mood = Mood(
             late=self.dice.choice([0.1, 0.4]),
             half=self.dice.choice([0.0, 0.1, 0.3]),
-            lost=self.dice.choice([0.0, 0.5, 1.0]),
+            lost=0.0 if self.leaves else self.dice.choice([0.0, 0.5, 1.0]),
             in_place=self.dice.choice([0.0, 0.5, 1.0]),
             odd_times=self.dice.choice([0.0, 0.2]),
         )
@@ -176,9 +198,14 @@ class World:
             Computer(room / f"c{number}", base, f"d{number}", self.diary, self.dice)
             for number in range(self.dice.choice([2, 2, 3]))
         ]
-        self.cloned_at = self.dice.randrange(30) if self.dice.random() < 0.15 else None
+        self.cloned_at = self.dice.randrange(30) if self.dice.random() < 0.15 and not self.leaves else None
         self.clients = [Client(one.folder, self.server, self.program, self.dice) for one in self.computers]
         self._clock = SimpleNamespace(now=lambda: datetime(2026, 11, 29, 9).astimezone())
+
+    @property
+    def staying(self) -> list[Computer]:
+        """The computers on which the class is opened in the end."""
+        return self.computers[1:] if self.leaves else self.computers
 
     def live(self, deeds: int) -> None:
         """Let people and the sync program do things, one after the other.
@@ -189,8 +216,7 @@ class World:
         for number in range(deeds):
             at = self.dice.randrange(len(self.computers))
             computer = self.computers[at]
-            minutes = timedelta(minutes=7 * number)
-            self._clock.now = lambda by=computer.clock + minutes: datetime(2026, 11, 29, 9).astimezone() + by
+            self._clock.now = lambda by=computer.clock + self.pace * number: datetime(2026, 11, 29, 9).astimezone() + by
             is_made = self.cloned_at is not None and at == 1 and number <= self.cloned_at  # nobody sits at it yet
             what = 0.6 if is_made else self.dice.random()
             if what < 0.55:
@@ -199,7 +225,9 @@ class World:
                 self.clients[at].sync(self.mood)
                 said = "syncs"
             elif what < 0.95:
-                said = something_happens(Around(self.clients[at], self.server, self.past, self.dice))
+                said = something_happens(
+                    Around(self.clients[at], self.server, self.past, self.dice), destroys=not self.leaves
+                )
             else:
                 said = self._board(computer)
             self.story.append(f"{number} computer {at} {said}")
@@ -246,14 +274,19 @@ class World:
 
     def settle(self) -> Iterator[str]:
         """Let the sync program get through and the boards look, and tell what never ends."""
+        if self.leaves:
+            self.computers[0].close()
         for number in range(_ROUNDS):
             changed = self._round(reopen=number % 2 == 1)
             if not any(computer.desks for computer in self.computers):
-                self._restore(self.computers[0])
+                self._restore(self.staying[0])
             elif not changed and number > 2:
                 break
         else:
             yield f"after {_ROUNDS} rounds files still change: {self._round(reopen=True)}"
+        if self.leaves and self.diary.erased:
+            self.staying[0].call("erase", "--gone", "-c", self.staying[0].folder, "--yes")
+            self._round(reopen=True)
         for _ in range(2):
             changed = self._round(reopen=True)
             if changed:
@@ -269,15 +302,15 @@ class World:
 
     def _round(self, *, reopen: bool) -> list[str]:
         """Sync and look everywhere once, and give the files that changed."""
-        before = [dict(files_in(one.folder)) for one in self.computers]
+        before = self._everything()
         for client in self.clients:
             client.sync(CALM)
-        for computer in self.computers:
+        for computer in self.staying:
             if reopen:
                 computer.close()
                 computer.open()
             computer.look()
-        after = [dict(files_in(one.folder)) for one in self.computers]
+        after = self._everything()
         return sorted(
             f"{number}/{path}"
             for number, (old, new) in enumerate(zip(before, after, strict=True))
@@ -285,10 +318,14 @@ class World:
             if old.get(path) != new.get(path)
         )
 
+    def _everything(self) -> list[dict[str, bytes]]:
+        """Give what is in each file on each computer and on the server."""
+        return [*(dict(files_in(one.folder)) for one in self.computers), dict(self.server.files)]
+
     def judge(self) -> Iterator[str]:
         """Tell what is not as it must be on any computer."""
         shown = set()
-        for number, computer in enumerate(self.computers):
+        for number, computer in enumerate(self.staying):
             computer.close()
             desk = computer.open()
             if desk is None:
@@ -297,12 +334,16 @@ class World:
             for wrong in (
                 *self._facts(desk.book),
                 *self._documents(computer),
+                *self._returned(desk.book),
                 *self._pictures(desk.book),
                 *self._erased(computer),
             ):
                 yield f"computer {number}: {wrong}"
             computer.close()
             shown.add(computer.shown())
+            for line in problems(computer.folder, computer.device):
+                if any(words in line for words in _UNSETTLED):
+                    yield f"computer {number} check says: {line}"
         if len(shown) > 1:
             yield "the computers show different classes"
 
@@ -321,6 +362,15 @@ class World:
         if lost:
             yield f"{len(lost)} of {len(self.diary.due)} words are lost: {sorted(lost)}"
 
+    def _returned(self, book: Noted) -> Iterator[str]:
+        words = words_in((book.about, book.everyone, book.assessors, book.units)) & self.diary.out
+        if words:
+            yield f"{len(words)} words stand there again that somebody replaced: {sorted(words)}"
+        listed = {one.id for one in book.everyone} | {one.id for one in book.assessors} | {one.id for one in book.units}
+        ids = listed & self.diary.gone
+        if ids:
+            yield f"{len(ids)} are there again that somebody took out: {sorted(ids)}"
+
     def _pictures(self, book: Noted) -> Iterator[str]:
         wanted = {content for fact in book.facts for content in fact.evidence}
         lost = [content for content in sorted(wanted) if not _has(book, content)]
@@ -330,21 +380,26 @@ class World:
     def _erased(self, computer: Computer) -> Iterator[str]:
         """Look for words of erased children in every file, but those of which check tells."""
         held = {path for path, data in files_in(computer.folder) if words_in(data) & self.diary.forbidden}
-        told = " ".join(problems(computer.folder, computer.device.id)) if held else ""
+        told = " ".join(problems(computer.folder, computer.device)) if held else ""
         left = sorted(path for path in held if path not in told)
         if left:
             yield f"words of an erased child are in {left}"
 
     def said(self) -> tuple[str, ...]:
         """Give what check says on each computer."""
-        return tuple(line for one in self.computers for line in problems(one.folder, one.device.id))
+        return tuple(line for one in self.staying for line in problems(one.folder, one.device))
 
     @contextmanager
     def ruled(self) -> Iterator[None]:
         """Let every computer have a clock of its own, and the seed alone decide which ids are made."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("board.store.class_book.datetime", self._clock)
+            patch.setattr("board.store.journal._today", lambda: self._clock.now().date().isoformat())
             patch.setattr("board.store.draft.os", SimpleNamespace(urandom=Random(self.dice.random()).randbytes))
+            patch.setattr(
+                "board.store.storage.secrets", SimpleNamespace(token_hex=lambda n: self.dice.randbytes(n).hex())
+            )
+            patch.setattr("board.store.reading.ARRIVES_WITHIN", 0.0)  # nothing arrives while nobody acts
             yield
 
 
