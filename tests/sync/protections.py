@@ -1,0 +1,84 @@
+"""What keeps a synced class whole, each with a way to switch it off."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from board.store.merging import stamped
+
+
+class Protection(NamedTuple):
+    """Something that keeps a class whole.
+
+    Attributes:
+        name: What it does.
+        without: What is said of a run without it.
+        stand_ins: What stands in the place of what, so that it does nothing.
+    """
+
+    name: str
+    without: str
+    stand_ins: Mapping[str, object]
+
+    @contextmanager
+    def off(self) -> Iterator[None]:
+        """Switch it off."""
+        with pytest.MonkeyPatch.context() as patch:
+            for place, stand_in in self.stand_ins.items():
+                patch.setattr(place, stand_in)
+            yield
+
+
+def _nothing(*_: object) -> None:
+    return None
+
+
+def _either(one: Any, other: Any, *_: object) -> Any:
+    """Take one state for another, whichever there is."""
+    return other or one
+
+
+def _unmarked(stamp: Callable[..., Any]) -> Callable[..., Any]:
+    """Write documents down without a word about those that are gone."""
+
+    def stamp_so(*words: Any) -> Any:
+        tables = stamp(*words)
+        return {name: {id_: doc for id_, doc in docs.items() if not doc.get("gone")} for name, docs in tables.items()}
+
+    return stamp_so
+
+
+def _unseen(stamp: Callable[..., Any]) -> Callable[..., Any]:
+    """Write documents down without what they have seen."""
+
+    def stamp_so(*words: Any) -> Any:
+        tables = stamp(*words)
+        for docs in tables.values():
+            for doc in docs.values():
+                doc.pop("changes", None)
+        return tables
+
+    return stamp_so
+
+
+def _as_it_lies(pictures: Any, content: str) -> bytes:
+    path: Path = pictures.path(content)
+    return path.read_bytes()
+
+
+PROTECTIONS = (
+    Protection("lines are written again", "facts are lost", {"board.store.ledger.Ledger._lost": lambda _: {}}),
+    Protection("lines are remembered", "facts are lost", {"board.store.journal.Journal.lines": lambda _: {}}),
+    Protection("computers of one id part", "", {"board.store.ledger.Ledger._is_shared": lambda _: False}),
+    Protection("documents are remembered", "words are lost", {"board.store.beside.Beside.memory": _nothing}),
+    Protection("copies are joined", "words are lost", {"board.store.beside.is_conflict_copy": lambda _: False}),
+    Protection("documents are joined", "words are lost", {"board.store.beside.joined": _either}),
+    Protection("edits say what they saw", "", {"board.store.storage.stamped": _unseen(stamped)}),
+    Protection("deletions leave markers", "there again", {"board.store.storage.stamped": _unmarked(stamped)}),
+    Protection(
+        "pictures are verified", "pictures are lost", {"board.store.picture_folder.PictureFolder.read": _as_it_lies}
+    ),
+)
