@@ -87,7 +87,7 @@ class Holding(NamedTuple):
 
 
 _PICTURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}(\.[0-9a-z]{1,8})?\.(png|jpg|jpeg|webp)")
-_LINES = re.compile(r"(?![. ])[^/\\:*?\"<>|\x00-\x1f\x7f]{1,200}\.jsonl")
+_LINES = re.compile(r"(?![. ])[^/\\:*?\"<>|\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,200}\.jsonl")
 _BY_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}\.json")
 
 LEDGER = Holding("ledger", _LINES, True, Erased.REWRITTEN, Writer.OWNER, is_made=True)

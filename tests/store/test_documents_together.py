@@ -91,13 +91,13 @@ def test_a_class_without_its_file_is_not_opened_and_says_how_it_comes_back(compu
     here = computers.open("d1")
     add(here, "Cam")
     (here.folder / "class.json").unlink()
-    with pytest.raises(Refusal, match=r"has lost its class\.json\. Put the newest copy in its place with"):
+    with pytest.raises(Refusal, match=r"holds a class whose class\.json is not here"):
         computers.open("d1")
 
 
 @pytest.mark.parametrize("cut", [0, 1, 300])
 def test_a_half_file_is_waited_for(computers: Computers, monkeypatch: pytest.MonkeyPatch, cut: int) -> None:
-    monkeypatch.setattr("board.store.reading.ARRIVES_WITHIN", 60.0)
+    monkeypatch.setattr("board.store.class_reading.ARRIVES_WITHIN", 60.0)
     here, there = computers.open("d1"), computers.open("d2")
     add(there, "Dan")
     (here.folder / "class.json").write_bytes(data(there)[:cut])
@@ -108,7 +108,7 @@ def test_a_half_file_is_waited_for(computers: Computers, monkeypatch: pytest.Mon
         paused.append(seconds)
         sent(there, here)
 
-    monkeypatch.setattr("board.store.reading.time.sleep", arrives)
+    monkeypatch.setattr("board.store.class_reading.time.sleep", arrives)
     assert names(computers.open("d1")) == ["Ava B.", "Ben C.", "Dan"]
     assert len(paused) == 1
     assert here.news().documents
