@@ -9,10 +9,10 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
+from board.store.arriving import empty_ledgers, on_the_way
 from board.store.class_book import ClassBook
 from board.store.damage import told
 from board.store.erasure import stripped_lines
-from board.store.ledger_files import not_here_yet
 from board.store.lines import WORDS_LIMIT, BadLine, NewerLine, fact_line, fact_of
 from board.store.tables import STUDENTS
 from erasing import full_fact
@@ -216,4 +216,5 @@ def test_what_a_sync_program_has_only_announced_is_named(book: ClassBook, folder
     (folder / "ledger" / "d7.jsonl").write_bytes(b"")
     assert not book.news().facts
     assert not book.damaged
-    assert not_here_yet(folder / "ledger") == ["d7.jsonl", "d8.jsonl"]
+    assert on_the_way(folder) == ["ledger/d8.jsonl"]
+    assert empty_ledgers(folder) == ["ledger/d7.jsonl"]
