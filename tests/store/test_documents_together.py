@@ -173,6 +173,7 @@ def test_an_erased_child_comes_back_neither_from_memory_nor_from_a_copy(computer
         (book.folder / "class.json").write_bytes(old)
         book.news()
         assert names(book) == ["Ben C."]
+        assert b"Waxwing" not in data(book), "also before it is opened again"
         reopened = computers.open("d1" if book is here else "d2")
         assert names(reopened) == ["Ben C."]
         reopened.close()
