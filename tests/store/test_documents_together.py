@@ -2,6 +2,8 @@
 
 import shutil
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from board.store.archive import pack
 from board.store.class_book import ClassBook
 from board.store.device import Device
 from board.store.restore import copies_of, put_back, restore_zip
-from board.store.tables import STUDENTS
+from board.store.tables import STUDENTS, changed
 from two_folders import Computers, add, data, exchanged, name, names, sent
 
 COPIES = [
@@ -215,8 +217,12 @@ def test_two_copies_of_one_computer_are_two(computers: Computers, tmp_path: Path
         name(here, "ava", "Ava Brown")
         add(clone, "Dan")
         name(clone, "ben", "Ben Carter")
+        for alias in ("Comet 1", "Comet 2"):
+            clone.edit(STUDENTS, changed("ava", partial(replace, alias=alias)))
         exchanged(here, clone)
         assert names(here) == ["Ava Brown", "Ben Carter", "Dan"]
+        assert here.everyone[0].alias == "Comet 2"
+        assert here.choices == (), "nobody is asked about what only one of them changed"
 
 
 def test_what_is_remembered_is_for_this_user_alone(computers: Computers, tmp_path: Path) -> None:
