@@ -69,11 +69,11 @@ _NO_PICTURE_MANY = (
 )
 _CHOICE_ONE = (
     "One thing was changed differently on two computers: {some}. One version is shown everywhere, and both are kept until "
-    "somebody chooses on the board."
+    "somebody chooses on the board, with the key V."
 )
 _CHOICE_MANY = (
     "{count} things were changed differently on two computers: {some}. One version of each is shown everywhere, and both are "
-    "kept until somebody chooses on the board."
+    "kept until somebody chooses on the board, with the key V."
 )
 _WRONG = (
     "Such a picture may be damaged, or not here whole yet: wait until the sync program has finished, then open the class. What "
