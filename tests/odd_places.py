@@ -25,8 +25,12 @@ assert set(FILES) == set(layout.LAYOUT), "every row of the table is tried"
 
 Plant = Callable[[Path, Path], None]
 
-ODD_FILES: tuple[Plant, ...] = (to_a_file, fifo, to_a_folder, to_nothing, to_itself, to_a_device, a_socket, a_folder)
-ODD_FOLDERS: tuple[Plant, ...] = (to_a_folder, to_a_file, to_nothing, to_itself, fifo)
+ODD_FILES: tuple[Plant, ...] = (to_a_folder, to_nothing, to_itself, to_a_device, a_socket, a_folder)
+"""What stands in the place of a file in turn, beside what is tried in every place."""
+ODD_FOLDERS: tuple[Plant, ...] = (to_a_file, to_nothing, to_itself, fifo)
+
+OF_PEOPLE = {(DROP, "fish.png", a_folder), (DOCUMENTS, "class (conflicted copy).json", a_folder)}
+"""Folders somebody may well have put there; they are left alone and not told."""
 
 
 class Odd(NamedTuple):
@@ -47,6 +51,11 @@ class Odd(NamedTuple):
 
 
 def every_odd() -> list[Odd]:
-    """Give everything odd in every place."""
-    files = [Odd(row, leaf, plant) for row, leaves in FILES.items() for leaf in leaves for plant in ODD_FILES]
-    return files + [Odd(row, "", plant) for row in FILES if row.place for plant in ODD_FOLDERS]
+    """Give what is odd in every place: a link outside and a pipe or folder in each, and all else in turn."""
+    leaves = [(row, leaf) for row, names in FILES.items() for leaf in names]
+    folders = [row for row in FILES if row.place]
+    found = [Odd(row, leaf, plant) for row, leaf in leaves for plant in (to_a_file, fifo)]
+    found += [Odd(row, leaf, ODD_FILES[at % len(ODD_FILES)]) for at, (row, leaf) in enumerate(leaves)]
+    found += [Odd(row, "", to_a_folder) for row in folders]
+    found += [Odd(row, "", ODD_FOLDERS[at % len(ODD_FOLDERS)]) for at, row in enumerate(folders)]
+    return [odd for odd in found if odd not in OF_PEOPLE]
