@@ -35,7 +35,6 @@ SHARED = {
     "board/mastery/pictures.py": {"EMPTY_SHELF"},
     "board/mastery/progress.py": {"EMPTY_ROW"},
     "board/paper/rows.py": {"_sheets", "_widths"},
-    "board/store/tables.py": {"more"},
     "board/terminal/colours.py": {"oklab", "_nearest_256", "_nearest_16"},
     "board/terminal/look.py": {"_one_colour", "_coloured"},
     "board/terminal/plain_signs.py": {"plain"},

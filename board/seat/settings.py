@@ -45,8 +45,8 @@ class _Kept(Struct, frozen=True):
     device: str = ""
     last_class: str = ""
     theme: str = ""
-    places: dict[str, Any] = {}
-    paper: dict[str, Any] = {}
+    places: dict[str, Any] = msgspec.field(default_factory=dict)
+    paper: dict[str, Any] = msgspec.field(default_factory=dict)
     signs: str = ""
     former: tuple[str, ...] = ()
 
