@@ -12,7 +12,7 @@ from scripts.mutations.lots import drawn
 from scripts.mutations.trials import Bench, Fault
 from scripts.mutations.verdicts import lost_by_saving
 
-SEED, CHANGES, WHOLE = 5, 120, 40
+SEED, CHANGES, WHOLE = 5, 100, 50
 NAMELESS = Change("class.json", 0, ("students", "ava", "name"), "null")
 
 
