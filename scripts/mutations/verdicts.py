@@ -44,7 +44,7 @@ def unsaid_losses(
 
 def _is_wanted(change: Change, data: bytes) -> bool:
     """Tell whether a change is one a person may make by hand: a text for a text, a number for a number, a line less."""
-    if change.what in _AS_ASKED or (change.what == "renamed" and change.path[-1] in _MAY_BE_AWAY):
+    if change.what in _AS_ASKED or (change.what in ("renamed", "null") and change.path[-1] in _MAY_BE_AWAY):
         return True
     old = _value(json.loads(data), change.path) if not change.line else _value(_line(data, change.line), change.path)
     if isinstance(old, str):
