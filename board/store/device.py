@@ -33,7 +33,7 @@ class Device(NamedTuple):
         """
         if self.memory is None:
             return None
-        key = os.fsencode(class_id) + b"\0" + os.fsencode(folder.resolve())
+        key = class_id.encode("utf-8", "surrogatepass") + b"\0" + os.fsencode(folder.resolve())
         return self.memory / hashlib.sha256(key).hexdigest()[:16]
 
     def forget(self, class_id: str, folder: Path) -> None:

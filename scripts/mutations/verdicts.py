@@ -7,8 +7,16 @@ from typing import Any
 from scripts.mutations.changes import Change, Path
 from scripts.mutations.values import NOTHING, WORDS
 
+_BOOKKEEPING = frozenset(("changes", "place"))
+"""Which computer edited what, and the order of a list: nobody's words, and made anew by the next save."""
+
 _MAY_BE_EMPTY = ("alias", "emblem", "grade", "number", "badge", "by", "step", "of", "way", "note", "showing", "cut")
 """Fields that may hold nothing."""
+
+_MAY_BE_AWAY = frozenset((*_MAY_BE_EMPTY, "also", "left", "looks_first", "archived", "steps", "boss", "needed", "must"))
+_MAY_BE_AWAY |= {"criteria", "ways", "needs", "standards", "subjects", "version", "step_version", "how", "evidence"}
+_MAY_BE_AWAY |= {"level_of_support", "tries", "origin"}
+"""Fields a record is whole without; under another name they are a field of a newer board, which is kept."""
 
 _AS_ASKED = ("removed", "beside-itself", "key-twice", "twice", "blank", "carriage-return")
 """What anybody may do to a list, and what changes nothing."""
@@ -36,7 +44,7 @@ def unsaid_losses(
 
 def _is_wanted(change: Change, data: bytes) -> bool:
     """Tell whether a change is one a person may make by hand: a text for a text, a number for a number, a line less."""
-    if change.what in _AS_ASKED:
+    if change.what in _AS_ASKED or (change.what in ("renamed", "null") and change.path[-1] in _MAY_BE_AWAY):
         return True
     old = _value(json.loads(data), change.path) if not change.line else _value(_line(data, change.line), change.path)
     if isinstance(old, str):
@@ -51,7 +59,7 @@ def _is_wanted(change: Change, data: bytes) -> bool:
 def _names(change: Change, data: bytes) -> list[str]:
     """Give what a sentence may call the place of a change by: its file, or its record by id, name or title."""
     if change.line:
-        return ["ledger/"]
+        return ["ledger/", "1 mark is about"]
     table, *inner = (*change.path, "")
     record = _value(json.loads(data), change.path[:2]) if len(change.path) > 1 else {}
     named = [record.get(key) for key in ("name", "title")] if isinstance(record, dict) else []
@@ -66,7 +74,7 @@ def lost_by_saving(mutated: bytes, change: Change, written: bytes) -> Iterator[s
         change: The change.
         written: What it holds after the edit.
     """
-    if len(change.path) < 2 or change.what in ("removed", *WORDS, *NOTHING):
+    if len(change.path) < 2 or _BOOKKEEPING.intersection(change.path) or change.what in ("removed", *WORDS, *NOTHING):
         return
     try:
         document, saved = json.loads(mutated), json.loads(written)

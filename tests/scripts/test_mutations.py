@@ -12,7 +12,7 @@ from scripts.mutations.lots import drawn
 from scripts.mutations.trials import Bench, Fault
 from scripts.mutations.verdicts import lost_by_saving
 
-SEED, CHANGES, WHOLE = 5, 120, 40
+SEED, CHANGES, WHOLE = 5, 100, 50
 NAMELESS = Change("class.json", 0, ("students", "ava", "name"), "null")
 
 
@@ -86,3 +86,15 @@ def test_lines_are_changed_alone(tmp_path: Path) -> None:
     assert by_id["own.jsonl:2:=twice"] == data + b'{"id":"b"}\n'
     assert by_id["own.jsonl:1:=joined-with-next"] == b'{"id":"a"}{"id":"b"}\n'
     assert by_id["own.jsonl:2:id=true"] == b'{"id":"a"}\n{"id":true}\n'
+
+
+FOUND_ONCE = [
+    Change("class.json", 0, ("class", "about", "id"), "surrogate"),
+    Change("other.jsonl", 1, ("device",), "path"),
+    Change("other.jsonl", 1, ("device",), "100-kB"),
+]
+
+
+@pytest.mark.parametrize("change", FOUND_ONCE, ids=lambda change: change.id)
+def test_what_was_found_once_stays_mended(bench: Bench, change: Change) -> None:
+    assert not list(bench.tried(change, whole=False))
