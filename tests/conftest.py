@@ -14,7 +14,7 @@ from hypothesis import settings
 from board.demo.demo_class import make_demo
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS, UNITS, put
+from board.store.documents.tables import STUDENTS, UNITS, put
 from builders import UNIT
 from two_folders import Computers
 
@@ -45,7 +45,7 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def nothing_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """A class file that is cut off is damaged at once; a test that waits for one says so."""
-    monkeypatch.setattr("board.store.class_reading.ARRIVES_WITHIN", 0.0)
+    monkeypatch.setattr("board.store.documents.class_reading.ARRIVES_WITHIN", 0.0)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from board.art.intake import Taken, kept
-from board.store.picture_proof import END, START, Wrong
+from board.store.pictures.picture_proof import END, START, Wrong
 from picture_corpus import chunk
 
 Harm = Callable[[Path], None]

@@ -11,10 +11,10 @@ from board.disk import Disk
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.picture_folder import Unfinished
-from board.store.restore import copies_of, put_back, restore_zip
-from board.store.tables import STUDENTS
+from board.store.keeping.restore import copies_of, put_back, restore_zip
+from board.store.pictures.picture_folder import Unfinished
 
 PICTURE = "0123456789abcdef" * 2
 """Content id of a picture that is brought."""

@@ -16,7 +16,7 @@ from board.screens.parts.keys_here import keys_here
 from board.screens.parts.live import LiveScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.pictures.preparing import prepare_pictures
-from board.store.picture_folder import PictureFolder
+from board.store.pictures.picture_folder import PictureFolder
 from board.terminal.themes import THEMES
 
 SHELF = StickerShelf(PictureFolder(Path("none")), None, StickerCells(None))

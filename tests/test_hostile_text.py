@@ -20,7 +20,7 @@ from board.exchange.roster import parse_roster
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_line
 from board.store.class_book import ClassBook
-from board.store.tables import UNITS, put
+from board.store.documents.tables import UNITS, put
 from board.words.units import unit_doubts
 from hostile import HOSTILE, assert_clean_output
 

@@ -12,7 +12,7 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from pty_terminal import Terminal
 
 UNIT = "number-explorers"

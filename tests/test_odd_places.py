@@ -16,7 +16,7 @@ from board.mastery.facts import Fact, Kind
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.store.lines import fact_line
-from board.store.picture_folder import Unfinished
+from board.store.pictures.picture_folder import Unfinished
 from cli_driver import UNIT, run
 from kept_picture import picture
 from odd_places import Odd, every_odd

@@ -24,8 +24,8 @@ from board.mastery.pictures import Face, Origin
 from board.screens.board.board import BoardScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
-from board.store.picture_folder import PictureFolder
-from board.store.picture_proof import Seen, Wrong, WrongPicture, seen_in, wrong_pictures
+from board.store.pictures.picture_folder import PictureFolder
+from board.store.pictures.picture_proof import Seen, Wrong, WrongPicture, seen_in, wrong_pictures
 from cli_driver import run
 from kept_picture import HARMS, picture
 from screen_driver import board_on, seen, until

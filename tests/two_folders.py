@@ -8,7 +8,7 @@ from pathlib import Path
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
 from board.store.device import Device
-from board.store.tables import STUDENTS, changed, put
+from board.store.documents.tables import STUDENTS, changed, put
 
 
 class Computers:

@@ -103,7 +103,7 @@ def new(folder: Path, name: str, teacher: str | None, old: Path | None, *, stude
 
 
 def _start_from(old: Path, folder: Path, called: str, who: str | None, *, students: bool, units: bool) -> None:
-    from board.store.new_year import start_from  # noqa: PLC0415 - needed once a year
+    from board.store.keeping.new_year import start_from  # noqa: PLC0415 - needed once a year
     from board.words import counts  # noqa: PLC0415
 
     with opened(old) as before:

@@ -19,8 +19,8 @@ from board.mastery.facts import Fact
 from board.mastery.people import Student
 from board.paper.memory import PrintMemory
 from board.store.class_book import ClassBook
-from board.store.elsewhere import Elsewhere, strip_gone, with_words
-from board.store.traces import Held, foreign_files, held_about, mentions, other_devices
+from board.store.keeping.traces import Held, foreign_files, held_about, mentions, other_devices
+from board.store.ledger.elsewhere import Elsewhere, strip_gone, with_words
 from board.words import counts
 
 _CHARTS_ONE = "  1 chart by name among the prints (they can be printed again)"

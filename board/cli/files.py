@@ -14,8 +14,8 @@ from board.exchange.roster_plan import RosterChange, plan
 from board.exchange.unit_file import read_unit
 from board.mastery.curriculum import Unit
 from board.mastery.revision import updated
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import new_id
-from board.store.tables import STUDENTS, UNITS, put
 from board.words.units import unit_changes
 
 _LIKE_ANOTHER = '{title}: no starter picture is called "{badge}", a plain spot stands in; did you mean {near}?'

@@ -11,12 +11,12 @@ from board.counting import counted
 from board.deeds.mending import Mended
 from board.disk import read_plain
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
-from board.store.archive import put_zip
 from board.store.class_book import ClassBook
 from board.store.erasure import Going
+from board.store.keeping.archive import put_zip
+from board.store.keeping.traces import kept_for
 from board.store.layout import EVIDENCE, TEXT_BYTES, Erased
-from board.store.picture_proof import MOST
-from board.store.traces import kept_for
+from board.store.pictures.picture_proof import MOST
 
 _WROTE_ONE = "Wrote {out}: everything held about {name}, 1 fact."
 _WROTE_MANY = "Wrote {out}: everything held about {name}, {count:,} facts."

@@ -19,8 +19,8 @@ from board.mastery.harmless import harmless_json
 from board.mastery.may import Actor
 from board.mastery.people import Assessor, Student, clean_name, plain
 from board.store.book import Book
+from board.store.documents.tables import ASSESSORS, put
 from board.store.draft import new_id
-from board.store.tables import ASSESSORS, put
 
 _Fits = TypeVar("_Fits")
 

@@ -13,7 +13,7 @@ from board.exchange.pasted_names import as_written
 from board.exchange.roster import Pupil
 from board.mastery.people import Student, clean_line, clean_name, short_name, split_name
 from board.mastery.roll import Roll, edited, with_left
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from board.words.roll import doubts_about_name
 
 

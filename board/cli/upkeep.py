@@ -18,14 +18,14 @@ from board.deeds.mending import Lacking, mend, told_each, told_missing
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_line
-from board.store.archive import check_place, name_in, pack
-from board.store.check import not_here_yet, problems
 from board.store.class_book import ClassBook
 from board.store.class_folder import folder_name
+from board.store.documents.merging import visible
+from board.store.keeping.archive import check_place, name_in, pack
+from board.store.keeping.check import not_here_yet, problems
+from board.store.keeping.older_zip import only_in
+from board.store.keeping.restore import Copy, copies_of, put_back, read_copy, restore_zip
 from board.store.layout import CLASS_FILE, LEDGER
-from board.store.merging import visible
-from board.store.older_zip import only_in
-from board.store.restore import Copy, copies_of, put_back, read_copy, restore_zip
 from board.words import counts
 
 _HALF_HERE = 'Not all of this class is here yet, so the zip may hold less than the class; see: board check "{folder}"'

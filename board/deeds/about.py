@@ -8,9 +8,9 @@ from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.may import Actor
 from board.mastery.people import Assessor
-from board.store.choices import Choice
+from board.store.documents.choices import Choice
+from board.store.documents.tables import ABOUT, ASSESSORS, About, T, Table, changed, put
 from board.store.draft import new_id
-from board.store.tables import ABOUT, ASSESSORS, About, T, Table, changed, put
 from board.words.outcomes import told
 
 

@@ -8,7 +8,7 @@ from board.deeds.history import Outcome
 from board.deeds.pictures import Gallery
 from board.mastery.pictures import Art, Origin
 from board.store.book import Book
-from board.store.picture_folder import Unfinished
+from board.store.pictures.picture_folder import Unfinished
 
 _TRACED = (COARSE + AIR, FINE + AIR)
 """Sides in px of starter art that is drawn after; others are only looked at."""

@@ -8,7 +8,7 @@ from board.deeds.starting import with_pupils
 from board.exchange.roster import Pupil
 from board.mastery.people import Student
 from board.mastery.roll import Roll, edited, joined, parted, put_back, with_left
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from board.words.outcomes import told
 
 

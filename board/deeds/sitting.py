@@ -9,8 +9,8 @@ from board.mastery.facts import Fact, Kind, order
 from board.mastery.may import Actor, Role, may
 from board.mastery.progress import last_words
 from board.store.book import Book
+from board.store.documents.tables import T, Table
 from board.store.draft import Draft, new_id
-from board.store.tables import T, Table
 from board.words.outcomes.told import Deed, LeftAsItIs, Redone, Since, Told, Undone, Whose
 
 Target = tuple[str, str]
@@ -89,7 +89,7 @@ class Sitting:
         """Change what stands in a table of the class, which only adults do.
 
         Args:
-            table: One of `board.store.tables`.
+            table: One of `board.store.documents.tables`.
             change: Gives what shall stand there from what stands there at this moment.
 
         Returns:

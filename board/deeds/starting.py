@@ -9,10 +9,10 @@ from board.exchange.roster_plan import RosterChange, plan
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.store.book import Book
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import new_id
+from board.store.keeping.new_year import start_from
 from board.store.library import Library
-from board.store.new_year import start_from
-from board.store.tables import STUDENTS, UNITS, put
 
 
 @dataclass(frozen=True, slots=True)

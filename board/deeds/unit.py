@@ -9,7 +9,7 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
-from board.store.tables import UNITS, changed
+from board.store.documents.tables import UNITS, changed
 from board.words.outcomes import told
 from board.words.units import unit_changes
 

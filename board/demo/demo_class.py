@@ -15,7 +15,7 @@ from board.mastery.progress import Progress, Status
 from board.mastery.readiness import next_steps
 from board.store.class_book import ClassBook
 from board.store.device import Device, device_of
-from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
+from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put
 from board.store.whole_folder import made_whole
 
 CHILDREN = (

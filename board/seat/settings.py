@@ -11,12 +11,12 @@ from msgspec import Struct
 
 from board.disk import NotSaved, put_file, put_if_possible, read_plain, reason
 from board.disk.modes import made_folders
-from board.store.amending import amended
 from board.store.codec import document_bytes
+from board.store.documents.amending import amended
+from board.store.documents.records import is_id
+from board.store.documents.shapes import shaped
 from board.store.draft import new_id
 from board.store.locks import Turn
-from board.store.records import is_id
-from board.store.shapes import shaped
 
 
 class Place(Struct, frozen=True):

@@ -8,12 +8,12 @@ from board.mastery.curriculum import Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
-from board.store.choices import Choice
+from board.store.documents.choices import Choice
+from board.store.documents.tables import T, Table
 from board.store.draft import Draft
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
-from board.store.picture_folder import Unfinished
-from board.store.tables import T, Table
+from board.store.pictures.picture_folder import Unfinished
 
 
 class Pictures(Protocol):

@@ -16,22 +16,22 @@ from board.mastery.people import Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store.arriving import refuse_without_ledger
-from board.store.aside import SetAside, told_at_opening
-from board.store.choices import Choice
-from board.store.class_file import ClassFile, make_class
-from board.store.conflict_ledgers import take_over
-from board.store.damage import Damage, told
 from board.store.device import Device, device_of
+from board.store.documents.aside import SetAside, told_at_opening
+from board.store.documents.choices import Choice
+from board.store.documents.class_file import ClassFile, make_class
+from board.store.documents.tables import T, Table, new_documents
 from board.store.draft import Draft, new_id
+from board.store.erasing.taking_out import Kept, take_out
 from board.store.erasure import pictures_wanted
-from board.store.journal import Journal
 from board.store.layout import DROP, LEDGER, PRINTS
-from board.store.ledger import Ledger
+from board.store.ledger.conflict_ledgers import take_over
+from board.store.ledger.damage import Damage, told
+from board.store.ledger.journal import Journal
+from board.store.ledger.ledger import Ledger
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
-from board.store.picture_folder import PictureFolder
-from board.store.tables import T, Table, new_documents
-from board.store.taking_out import Kept, take_out
+from board.store.pictures.picture_folder import PictureFolder
 
 
 class ClassBook:

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from board.mastery.facts import Fact
-from board.store.class_file import Peek
-from board.store.ledger_files import Reading
+from board.store.documents.class_file import Peek
+from board.store.ledger.ledger_files import Reading
 
 LOOK_EVERY = 0.15
 """Seconds between two looks while things happen."""

@@ -13,8 +13,8 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import EMPTY_ROW, Progress, Row, spot_of
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.lines import fact_line
-from board.store.tables import STUDENTS, UNITS, put
 
 DEVICE = "bench"
 

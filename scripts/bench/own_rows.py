@@ -17,7 +17,7 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.pictures import WHOLE_DRAWING
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS, UNITS, put
+from board.store.documents.tables import STUDENTS, UNITS, put
 from photos import SCENES, photo
 from scripts.bench.classes import DEVICE, mark, prepare_stickers, students_of, unit_of
 from scripts.bench.disk_floor import milliseconds

@@ -12,7 +12,7 @@ from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
-from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
+from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
 
 _NUMBERS = Unit(
     "numbers",

@@ -10,9 +10,9 @@ from board.cli.context import seat_here
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.store.class_book import ClassBook
+from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put
 from board.store.draft import Draft
-from board.store.older_zip import OnlyThere, only_in
-from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
+from board.store.keeping.older_zip import OnlyThere, only_in
 from cli_driver import run
 from kept_picture import picture
 

@@ -9,8 +9,8 @@ import pytest
 
 from board.disk import NotSaved
 from board.mastery.facts import Kind
-from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.keeping.check import problems
 from cli_driver import UNIT, run
 
 

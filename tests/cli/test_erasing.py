@@ -10,9 +10,9 @@ from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.paper.memory import PrintMemory, SheetMade
 from board.seat.settings import Place
-from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
+from board.store.keeping.check import problems
 from cli_driver import run
 
 

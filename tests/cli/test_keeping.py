@@ -13,8 +13,8 @@ import pytest
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 from cli_driver import run
 from kept_picture import picture
 

@@ -17,8 +17,8 @@ from board.mastery.people import Student
 from board.mastery.progress import Status, last_words
 from board.seat import settings as kept_settings
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 from builders import ledgers
 from cli_driver import run
 

@@ -7,8 +7,8 @@ import pytest
 from board.mastery.facts import Kind
 from board.mastery.people import NAME_LIMIT, Student
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 from cli_driver import run
 
 

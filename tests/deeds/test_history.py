@@ -20,7 +20,7 @@ from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS, UNITS, put
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.words.outcomes.to_child import to_child
 from board.words.outcomes.told import NothingNew, Where
 from builders import UNIT

@@ -14,9 +14,9 @@ from board.mastery.audience import Audience, seen_face, state_of
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art, Cut, Origin, Shape, State
 from board.mastery.progress import Status
-from board.store.check import problems
 from board.store.class_book import ClassBook
-from board.store.tables import ABOUT, STUDENTS
+from board.store.documents.tables import ABOUT, STUDENTS
+from board.store.keeping.check import problems
 from board.words.outcomes.to_child import WALL_IS_FULL
 
 STEP = "u/halves"

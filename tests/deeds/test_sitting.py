@@ -9,7 +9,7 @@ from board.mastery.may import Actor
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
-from board.store.tables import ASSESSORS, STUDENTS, put
+from board.store.documents.tables import ASSESSORS, STUDENTS, put
 
 HALVES = "u/halves"
 

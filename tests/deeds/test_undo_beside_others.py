@@ -19,7 +19,7 @@ from board.mastery.facts import Kind, order
 from board.mastery.people import Student
 from board.mastery.progress import Status, last_words
 from board.store.class_book import ClassBook
-from board.store.tables import ABOUT, STUDENTS, UNITS, put
+from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from builders import UNIT
 from class_state import state
 from every_deed import NAMES, deeds

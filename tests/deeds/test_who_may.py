@@ -19,8 +19,8 @@ from board.mastery.may import Actor, Role, may
 from board.mastery.pictures import Origin
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
+from board.store.documents.tables import ABOUT
 from board.store.draft import Draft
-from board.store.tables import ABOUT
 from board.words.outcomes.told import Steered, Whose
 from builders import UNIT
 

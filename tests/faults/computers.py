@@ -9,8 +9,8 @@ from pathlib import Path
 
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 
 COPY_NAMES = ("{} (conflicted copy 2026-11-24 {}).{}", "{}.sync-conflict-20261124-101010-ABC{}.{}")
 

@@ -21,8 +21,8 @@ from tinydb import TinyDB
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.locks import Turn
-from board.store.tables import STUDENTS
 
 EDITED = "edited"
 REFUSED = "refused: "

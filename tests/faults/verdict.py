@@ -13,7 +13,7 @@ from tinydb import TinyDB
 from board.errors import Refusal
 from board.mastery.people import Assessor
 from board.store.class_book import ClassBook
-from board.store.tables import ASSESSORS, put
+from board.store.documents.tables import ASSESSORS, put
 from faults.programs import EDITED, mark
 
 

@@ -12,7 +12,7 @@ import pytest
 from board.demo.demo_class import make_demo
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from board.widgets import aim, glance
 from elsewhere import Elsewhere
 from parsed_once import parsed_once

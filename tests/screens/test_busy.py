@@ -14,7 +14,7 @@ from board.screens.parts.live import LiveScreen
 from board.screens.roster.students import StudentsScreen
 from board.screens.units.steps import StepsScreen
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import VerdictRows
 from board.widgets.waiting_wall import WaitingWall

@@ -18,7 +18,7 @@ from board.mastery.progress import progress_of
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import BEGINS, WatchingScreen
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS, UNITS, put
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.widgets.student_path import StudentPath
 from builders import UNIT
 from class_shown import class_shown

@@ -8,7 +8,7 @@ from board.screens.parts.help import HelpScreen
 from board.screens.parts.note import NoteScreen
 from board.screens.parts.question import Answers
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS, UNITS
+from board.store.documents.tables import STUDENTS, UNITS
 from board.widgets.command import sign_of
 from help_pages import help_on, is_up, missing_and_foreign, shown_keys
 from kiosk import Above

@@ -8,8 +8,8 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student, clean_line, clean_name
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
+from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from board.store.draft import Draft
-from board.store.tables import ABOUT, STUDENTS, UNITS, put
 from hostile import HOSTILE, assert_clean_output
 from screen_driver import board_on, seen, until
 

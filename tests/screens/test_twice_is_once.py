@@ -19,7 +19,7 @@ from board.screens.pictures.waiting import WaitingScreen
 from board.screens.roster.join import JoinScreen
 from board.screens.roster.students import StudentsScreen
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from board.widgets import aim, glance
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring

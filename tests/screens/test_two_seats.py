@@ -21,7 +21,7 @@ from board.seat.seat import Seat
 from board.seat.settings import Place
 from board.store.book import Book
 from board.store.class_book import ClassBook
-from board.store.tables import ASSESSORS, put
+from board.store.documents.tables import ASSESSORS, put
 from printables.page.printer import Printer
 from screen_driver import seen, until
 from seats import seat_at

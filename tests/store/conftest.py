@@ -10,11 +10,11 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Kind
-from board.store.archive import pack
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
+from board.store.keeping.archive import pack
 from board.store.lines import fact_line
-from board.store.tables import STUDENTS
 from erasing import AVA, BEN, DOUBLE, PICTURE, full_fact
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from board.mastery.curriculum import Level, Step, Unit
 from board.store import codec
-from board.store.amending import amended
-from board.store.contents import Contents, contents_of
+from board.store.documents.amending import amended
+from board.store.documents.contents import Contents, contents_of
 
 NAMES = st.sampled_from(["u/a", "u/b", "u/c", "u/d", "u/e"])
 TITLES = st.sampled_from(["Halves", "Thirds", "Fourths"])

@@ -9,10 +9,10 @@ import pytest
 from board.disk import Disk, NotSaved
 from board.errors import Refusal
 from board.mastery.facts import Kind
-from board.store.archive import fits, pack
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
-from board.store.restore import copies_of, put_back, read_copy, restore_zip
+from board.store.keeping.archive import fits, pack
+from board.store.keeping.restore import copies_of, put_back, read_copy, restore_zip
 from killed import killed_at_every_moment
 from zips import remade
 

@@ -9,12 +9,12 @@ from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.store.arriving import on_the_way, stands_for
-from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.device import Device
+from board.store.documents.tables import STUDENTS, put
 from board.store.draft import Draft
+from board.store.keeping.check import problems
 from board.store.layout import ART, DOCUMENTS, LEDGER
-from board.store.tables import STUDENTS, put
 from kept_picture import picture
 
 FISH = picture()

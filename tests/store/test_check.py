@@ -8,10 +8,10 @@ import pytest
 
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor, Student
-from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.documents.tables import ASSESSORS, STUDENTS, put
 from board.store.draft import Draft
-from board.store.tables import ASSESSORS, STUDENTS, put
+from board.store.keeping.check import problems
 
 AT = "2026-01-05T09:00:00+00:00"
 

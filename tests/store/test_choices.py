@@ -7,9 +7,9 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.curriculum import Level, Step, Unit
-from board.store.choices import Choice
 from board.store.class_book import ClassBook
-from board.store.tables import ABOUT, STUDENTS, UNITS, changed
+from board.store.documents.choices import Choice
+from board.store.documents.tables import ABOUT, STUDENTS, UNITS, changed
 from two_folders import Computers, add, exchanged, name, names, sent
 
 

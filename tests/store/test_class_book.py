@@ -10,8 +10,8 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
+from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put
 from board.store.draft import Draft
-from board.store.tables import ASSESSORS, STUDENTS, UNITS, put
 from builders import UNIT
 
 HOSTILE = ["[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "Zoë 🦊", "عَلِي", "a" * 60, "\\", '"']

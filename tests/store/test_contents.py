@@ -13,15 +13,15 @@ from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student, clean_line
 from board.store import codec, records
-from board.store.aside import SetAside, told_at_opening
-from board.store.check import problems
 from board.store.class_book import ClassBook
-from board.store.contents import Contents, contents_of
+from board.store.documents.aside import SetAside, told_at_opening
+from board.store.documents.contents import Contents, contents_of
+from board.store.documents.merging import visible
+from board.store.documents.shapes import Why
+from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, changed, put
 from board.store.draft import Draft
-from board.store.merging import visible
-from board.store.restore import copies_of, put_back
-from board.store.shapes import Why
-from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, changed, put
+from board.store.keeping.check import problems
+from board.store.keeping.restore import copies_of, put_back
 
 STEP = {
     "id": "u/halves",

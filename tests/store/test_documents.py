@@ -10,10 +10,10 @@ from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.store import codec
-from board.store.contents import Contents, contents_of
+from board.store.documents.contents import Contents, contents_of
+from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, changed, put
 from board.store.draft import Draft, new_id
 from board.store.lines import BadLine, fact_line, fact_of
-from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, changed, put
 
 HALVES = Step("u/halves", "Halves", "I can.", ("cuts",), ("build",), ("u/x",), ("2.G.3",), ("Math",), "kite", 3)
 HALVES_DOCUMENT = {

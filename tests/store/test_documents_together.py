@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from board.errors import Refusal
-from board.store.archive import pack
 from board.store.class_book import ClassBook
 from board.store.device import Device
-from board.store.restore import copies_of, put_back, restore_zip
-from board.store.tables import STUDENTS, changed
+from board.store.documents.tables import STUDENTS, changed
+from board.store.keeping.archive import pack
+from board.store.keeping.restore import copies_of, put_back, restore_zip
 from two_folders import Computers, add, data, exchanged, name, names, sent
 
 COPIES = [
@@ -99,7 +99,7 @@ def test_a_class_without_its_file_is_not_opened_and_says_how_it_comes_back(compu
 
 @pytest.mark.parametrize("cut", [0, 1, 300])
 def test_a_half_file_is_waited_for(computers: Computers, monkeypatch: pytest.MonkeyPatch, cut: int) -> None:
-    monkeypatch.setattr("board.store.class_reading.ARRIVES_WITHIN", 60.0)
+    monkeypatch.setattr("board.store.documents.class_reading.ARRIVES_WITHIN", 60.0)
     here, there = computers.open("d1"), computers.open("d2")
     add(there, "Dan")
     (here.folder / "class.json").write_bytes(data(there)[:cut])
@@ -110,7 +110,7 @@ def test_a_half_file_is_waited_for(computers: Computers, monkeypatch: pytest.Mon
         paused.append(seconds)
         sent(there, here)
 
-    monkeypatch.setattr("board.store.class_reading.time.sleep", arrives)
+    monkeypatch.setattr("board.store.documents.class_reading.time.sleep", arrives)
     assert names(computers.open("d1")) == ["Ava B.", "Ben C.", "Dan"]
     assert len(paused) == 1
     assert here.news().documents

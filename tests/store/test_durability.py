@@ -17,8 +17,8 @@ from tinydb import TinyDB
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Assessor
 from board.store.class_book import ClassBook
+from board.store.documents.tables import ASSESSORS, put
 from board.store.draft import Draft
-from board.store.tables import ASSESSORS, put
 from faults.verdict import assert_whole_and_once
 from killed import killed_at_every_moment
 
@@ -45,7 +45,7 @@ from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 folder, limit, deed = sys.argv[1:]
 book = ClassBook(Path(folder), "d1")
 before = book.progress

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from board.disk import Disk, NotSaved
 from board.mastery.facts import Kind
-from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.keeping.check import problems
 from builders import UNIT
 from erasing import BEN, WORDS, contents, erase, traces
 from killed import killed_at_every_moment

@@ -9,12 +9,12 @@ import pytest
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.store.archive import pack
-from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
+from board.store.keeping.archive import pack
+from board.store.keeping.check import problems
 from board.store.lines import fact_line
-from board.store.tables import STUDENTS
 from erasing import AVA, contents, erase, full_fact, traces
 
 
@@ -124,7 +124,7 @@ def test_looking_at_a_class_strips_nothing(full: Path) -> None:
 def test_a_file_that_is_not_kept_open_between_marks_as_on_windows_is_written_just_the_same(
     full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("board.store.own_file._KEEPS_OPEN", False)
+    monkeypatch.setattr("board.store.ledger.own_file._KEEPS_OPEN", False)
     running = ClassBook(full, "d1")
     running.record([Draft(Kind.MASTERED, "ben", "u/thirds")], running.assessors[0].id)
     erase(full)

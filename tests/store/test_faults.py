@@ -18,8 +18,8 @@ from tinydb import TinyDB
 
 from board.mastery.people import Assessor
 from board.store.class_book import ClassBook
-from board.store.storage import BACKUPS_KEPT
-from board.store.tables import ASSESSORS, put
+from board.store.documents.storage import BACKUPS_KEPT
+from board.store.documents.tables import ASSESSORS, put
 from faults.begun import kill, program
 from faults.injected import Case, cases, points_of
 from faults.programs import EDITED

@@ -10,15 +10,15 @@ from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.store import layout
-from board.store.archive import fits, pack
-from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
 from board.store.erasure import Going
+from board.store.keeping.archive import fits, pack
+from board.store.keeping.check import problems
+from board.store.keeping.restore import restore_zip
+from board.store.keeping.traces import foreign_files, held_about, kept_for
 from board.store.layout import Erased, Holding, Writer
-from board.store.restore import restore_zip
-from board.store.tables import STUDENTS
-from board.store.traces import foreign_files, held_about, kept_for
 
 PLACE = "plans"
 AT = "2026-01-05T09:00:00+00:00"

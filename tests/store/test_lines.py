@@ -11,10 +11,10 @@ from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.store.arriving import empty_ledgers, on_the_way
 from board.store.class_book import ClassBook
-from board.store.damage import told
+from board.store.documents.tables import STUDENTS
 from board.store.erasure import stripped_lines
+from board.store.ledger.damage import told
 from board.store.lines import WORDS_LIMIT, BadLine, NewerLine, fact_line, fact_of
-from board.store.tables import STUDENTS
 from erasing import full_fact
 from one_mark import mark
 

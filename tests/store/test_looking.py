@@ -14,8 +14,8 @@ from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.looking import Looked
-from board.store.tables import STUDENTS
 from one_mark import mark
 
 

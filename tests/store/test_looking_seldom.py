@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from board.store import ledger_files
 from board.store.class_book import ClassBook
+from board.store.ledger import ledger_files
 from board.store.looking import LOOK_EVERY
 from one_mark import mark
 

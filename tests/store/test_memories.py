@@ -6,8 +6,8 @@ from pathlib import Path
 from board.mastery.facts import Fact, Kind, bare
 from board.store.class_book import ClassBook
 from board.store.device import Device
+from board.store.erasing.memories import strip_memories
 from board.store.lines import fact_line
-from board.store.memories import strip_memories
 
 
 def note(id_: str, student: str, text: str) -> Fact:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from board.store.codec import Documents
-from board.store.merging import disagreements, joined, stamped, visible
-from board.store.places import moved
+from board.store.documents.merging import disagreements, joined, stamped, visible
+from board.store.documents.places import moved
 
 BEFORE: Documents = {"students": {"ava": {"name": "Ava", "grade": "2"}, "ben": {"name": "Ben"}}}
 """What two computers had before either edited; made by a board that knew no edits."""

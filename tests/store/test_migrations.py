@@ -6,7 +6,7 @@ import pytest
 
 from board.errors import Refusal
 from board.store.class_book import ClassBook
-from board.store.migrations import FORMAT, FROM, in_todays_shape
+from board.store.documents.migrations import FORMAT, FROM, in_todays_shape
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,8 @@ def test_a_class_of_an_older_board_is_made_new_when_it_is_opened_and_not_when_it
     book: ClassBook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = (folder / "class.json").read_bytes()
-    monkeypatch.setattr("board.store.migrations.FORMAT", FORMAT + 1)
-    monkeypatch.setattr("board.store.class_reading.FORMAT", FORMAT + 1)
+    monkeypatch.setattr("board.store.documents.migrations.FORMAT", FORMAT + 1)
+    monkeypatch.setattr("board.store.documents.class_reading.FORMAT", FORMAT + 1)
     monkeypatch.setitem(cast("dict[int, object]", FROM), FORMAT, lambda documents: documents)
     ClassBook(folder, "d1", only_look=True).close()
     assert (folder / "class.json").read_bytes() == before

@@ -13,8 +13,8 @@ from board.mastery.others import SOMEBODY, for_families
 from board.store import lines
 from board.store.class_book import ClassBook
 from board.store.erasure import stripped_lines
+from board.store.keeping.traces import held_about, mentions
 from board.store.lines import fact_line
-from board.store.traces import held_about, mentions
 
 _made: Any = namedtuple  # noqa: PYI024 - its fields are those of a fact and one more, whatever these are
 Later = _made("Later", (*Fact._fields, "remark"), defaults=(*Fact._field_defaults.values(), None))

@@ -7,9 +7,9 @@ from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.store.class_book import ClassBook
+from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
 from board.store.draft import Draft
-from board.store.new_year import start_from
-from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
+from board.store.keeping.new_year import start_from
 from builders import UNIT, step
 
 

@@ -11,13 +11,13 @@ from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
-from board.store.damage import Damage, told
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.ledger_files import LAST_BYTES, LedgerFiles, Seen
+from board.store.ledger.damage import Damage, told
+from board.store.ledger.ledger_files import LAST_BYTES, LedgerFiles, Seen
 from board.store.lines import Odd, Why, fact_line
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
-from board.store.tables import STUDENTS
 from board.store.whole_folder import made_whole
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
-from board.store.copies import rolling_copies
+from board.store.documents.copies import rolling_copies
+from board.store.documents.outgrown import outgrown
+from board.store.documents.storage import BACKUPS_KEPT
+from board.store.documents.tables import STUDENTS, put
 from board.store.layout import BACKUPS
-from board.store.outgrown import outgrown
-from board.store.storage import BACKUPS_KEPT
-from board.store.tables import STUDENTS, put
 
 
 def kept(folder: Path) -> list[str]:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from board.disk import Disk, NotSaved
-from board.store.archive import pack, unpack
-from board.store.check import problems
 from board.store.class_book import ClassBook
-from board.store.picture_folder import PictureFolder, Unfinished
+from board.store.keeping.archive import pack, unpack
+from board.store.keeping.check import problems
+from board.store.pictures.picture_folder import PictureFolder, Unfinished
 from killed import killed_at_every_moment
 
 CONTENT = "0123456789abcdef" * 2

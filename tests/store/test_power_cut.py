@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from faults.power import PowerCut
 from faults.programs import EDITED, mark
 from faults.verdict import BoardSubject, Tally, Told, judged_edit, judged_marks, note

@@ -9,9 +9,9 @@ import pytest
 from board.disk import Disk, NotSaved
 from board.errors import Refusal
 from board.store.codec import document_bytes
-from board.store.copies import conflict_copies, number_of, remedy, rolling_copies, tables_of
-from board.store.merging import visible
-from board.store.storage import SafeStorage
+from board.store.documents.copies import conflict_copies, number_of, remedy, rolling_copies, tables_of
+from board.store.documents.merging import visible
+from board.store.documents.storage import SafeStorage
 
 
 def tables(name: str, *students: str) -> dict[str, Any]:

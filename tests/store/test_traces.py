@@ -23,9 +23,9 @@ from board.store.erasure import (
     stripped_lines,
     without_students,
 )
+from board.store.keeping.traces import foreign_files, held_about, mentions, other_devices
 from board.store.layout import ART, DRAFTS, DROP, LAYOUT, PRINTS
 from board.store.lines import fact_line
-from board.store.traces import foreign_files, held_about, mentions, other_devices
 
 AT = "2026-01-05T09:00:00+00:00"
 

@@ -11,11 +11,11 @@ import pytest
 from accounts import AVA, BEN, EVE, TEACHERS, done_by, only_as_root, shared_place
 from board.mastery.facts import Kind
 from board.mastery.people import Student
-from board.store.archive import pack
 from board.store.class_book import ClassBook
+from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from board.store.draft import Draft
-from board.store.picture_folder import Unfinished
-from board.store.tables import ABOUT, STUDENTS, UNITS, put
+from board.store.keeping.archive import pack
+from board.store.pictures.picture_folder import Unfinished
 from builders import UNIT
 from kept_picture import picture
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.progress import Progress
-from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.keeping.check import problems
 from faults.computers import Act, Bring, Computer, Desk, Edit, Manner, Mark, Reopen, TakeBack, tell
 from faults.verdict import Tally, note
 

@@ -10,13 +10,13 @@ import pytest
 from board.disk import Disk
 from board.errors import Refusal
 from board.mastery.facts import Kind
-from board.store import journal
-from board.store.archive import pack
-from board.store.check import problems
 from board.store.class_book import ClassBook
 from board.store.device import Device
+from board.store.keeping.archive import pack
+from board.store.keeping.check import problems
+from board.store.keeping.restore import restore_zip
+from board.store.ledger import journal
 from board.store.lines import fact_line
-from board.store.restore import restore_zip
 from erasing import full_fact
 from one_mark import mark
 

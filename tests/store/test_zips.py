@@ -10,12 +10,12 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
-from board.store import archive
-from board.store.archive import name_in, pack, put_zip
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
+from board.store.keeping import archive
+from board.store.keeping.archive import name_in, pack, put_zip
+from board.store.keeping.restore import restore_zip
 from board.store.lines import fact_line
-from board.store.restore import restore_zip
 from zips import remade
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from board.mastery.facts import Fact, Kind
 from board.store.class_book import ClassBook
-from board.store.merging import disagreements
-from board.store.tables import STUDENTS, T, Table
+from board.store.documents.merging import disagreements
+from board.store.documents.tables import STUDENTS, T, Table
 
 _WORD = re.compile(r"w[0-9]+w")
 

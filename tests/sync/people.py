@@ -19,8 +19,8 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import new_id
-from board.store.tables import STUDENTS, UNITS, put
 from sync.diary import Diary, Noted
 
 _MARKS = (Kind.MASTERED, Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.NOTE)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from board.store.merging import stamped
+from board.store.documents.merging import stamped
 
 
 class Protection(NamedTuple):
@@ -70,15 +70,19 @@ def _as_it_lies(pictures: Any, content: str) -> bytes:
 
 
 PROTECTIONS = (
-    Protection("lines are written again", "facts are lost", {"board.store.ledger.Ledger._lost": lambda _: {}}),
-    Protection("lines are remembered", "facts are lost", {"board.store.journal.Journal.lines": lambda _: {}}),
-    Protection("computers of one id part", "", {"board.store.ledger.Ledger._is_shared": lambda _: False}),
-    Protection("documents are remembered", "words are lost", {"board.store.beside.Beside.memory": _nothing}),
-    Protection("copies are joined", "words are lost", {"board.store.beside.is_conflict_copy": lambda _: False}),
-    Protection("documents are joined", "words are lost", {"board.store.beside.joined": _either}),
-    Protection("edits say what they saw", "", {"board.store.storage.stamped": _unseen(stamped)}),
-    Protection("deletions leave markers", "there again", {"board.store.storage.stamped": _unmarked(stamped)}),
+    Protection("lines are written again", "facts are lost", {"board.store.ledger.ledger.Ledger._lost": lambda _: {}}),
+    Protection("lines are remembered", "facts are lost", {"board.store.ledger.journal.Journal.lines": lambda _: {}}),
+    Protection("computers of one id part", "", {"board.store.ledger.ledger.Ledger._is_shared": lambda _: False}),
+    Protection("documents are remembered", "words are lost", {"board.store.documents.beside.Beside.memory": _nothing}),
     Protection(
-        "pictures are verified", "pictures are lost", {"board.store.picture_folder.PictureFolder.read": _as_it_lies}
+        "copies are joined", "words are lost", {"board.store.documents.beside.is_conflict_copy": lambda _: False}
+    ),
+    Protection("documents are joined", "words are lost", {"board.store.documents.beside.joined": _either}),
+    Protection("edits say what they saw", "", {"board.store.documents.storage.stamped": _unseen(stamped)}),
+    Protection("deletions leave markers", "there again", {"board.store.documents.storage.stamped": _unmarked(stamped)}),
+    Protection(
+        "pictures are verified",
+        "pictures are lost",
+        {"board.store.pictures.picture_folder.PictureFolder.read": _as_it_lies},
     ),
 )

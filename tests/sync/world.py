@@ -17,8 +17,8 @@ import pytest
 from board.disk import Disk
 from board.errors import Refusal
 from board.mastery.facts import bare
-from board.store.check import problems
 from board.store.device import Device
+from board.store.keeping.check import problems
 from cli_driver import run as command
 from seats import seat_at
 from sync.cloud import CALM, Client, Mood, Server, files_in
@@ -394,10 +394,11 @@ class World:
         """Let every computer have a clock of its own, and the seed alone decide which ids are made."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("board.store.class_book.datetime", self._clock)
-            patch.setattr("board.store.journal._today", lambda: self._clock.now().date().isoformat())
+            patch.setattr("board.store.ledger.journal._today", lambda: self._clock.now().date().isoformat())
             patch.setattr("board.store.draft.os", SimpleNamespace(urandom=Random(self.dice.random()).randbytes))
             patch.setattr(
-                "board.store.storage.secrets", SimpleNamespace(token_hex=lambda n: self.dice.randbytes(n).hex())
+                "board.store.documents.storage.secrets",
+                SimpleNamespace(token_hex=lambda n: self.dice.randbytes(n).hex()),
             )
             patch.setattr("board.store.reading.ARRIVES_WITHIN", 0.0)  # nothing arrives while nobody acts
             yield

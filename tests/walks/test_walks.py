@@ -23,7 +23,7 @@ from board.screens.board.palette import Palette
 from board.screens.paper.print import PrintScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS, UNITS, put
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.widgets import glance
 from board.widgets.class_grid import ClassGrid
 from board.widgets.spot_line import SpotLine

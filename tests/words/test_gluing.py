@@ -34,9 +34,9 @@ ALLOWED = {
     ("board/paper/printers.py", "f'{abs(value):.2f}'.rstrip('0').rstrip('.')"): A_FIGURE,
     ("printables/stickers/calibration.py", "f'{printer.scale * 100 / length:.3f}'.rstrip('0').rstrip('.')"): A_FIGURE,
     ("board/cli/upkeep.py", "inside.name.removesuffix('.class')"): A_FILE,
-    ("board/store/picture_proof.py", "content if is_content_id(content) else 'none'"): A_FILE,
+    ("board/store/pictures/picture_proof.py", "content if is_content_id(content) else 'none'"): A_FILE,
     ("board/store/whole_folder.py", "str(refusal).replace(str(unfinished), str(folder))"): FOLDERS,
-    ("board/store/restore.py", "str(refusal).replace(str(unfinished), str(source))"): FOLDERS,
+    ("board/store/keeping/restore.py", "str(refusal).replace(str(unfinished), str(source))"): FOLDERS,
 }
 """The few places that look glued and are not, by file and expression, each with its reason."""
 

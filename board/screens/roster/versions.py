@@ -14,7 +14,7 @@ from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Path, Unit
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import tried
-from board.store.choices import Choice, Saying, Value
+from board.store.documents.choices import Choice, Saying, Value
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList

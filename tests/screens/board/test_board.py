@@ -10,8 +10,8 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 from board.widgets.sticker_grid import StickerGrid
 from screen_driver import board_on, row_of, seen, until
 

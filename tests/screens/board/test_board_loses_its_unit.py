@@ -6,7 +6,7 @@ from board.deeds.unit import UnitEdits
 from board.mastery.curriculum import Level, Step, Unit
 from board.screens.board.board import BoardScreen
 from board.store.class_book import ClassBook
-from board.store.tables import UNITS
+from board.store.documents.tables import UNITS
 from screen_driver import board_on, seen, until
 
 NO_STEP = Unit("u", "Unit", (Level("u/one", "One", ()),))

@@ -13,8 +13,8 @@ from board.mastery.progress import Status
 from board.screens.board.center import CenterScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 from board.widgets.class_grid import ClassGrid
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import VerdictRows

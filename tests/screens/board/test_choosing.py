@@ -6,8 +6,8 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 from board.widgets.class_grid import ClassGrid
 from screen_driver import board_on, row_of, seen, until
 

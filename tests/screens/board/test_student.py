@@ -12,8 +12,8 @@ from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.board.student import StudentScreen
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import Draft
-from board.store.tables import STUDENTS, UNITS, put
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until
 

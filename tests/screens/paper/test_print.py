@@ -13,7 +13,7 @@ from board.paper.making import Printout
 from board.screens.paper import print_run
 from board.screens.paper.print_words import handed_over
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from board.widgets.pixel_picture import PixelPicture
 from demo_orders import KINDS
 from print_driver import SIZE, go_to, part, text_of, turn

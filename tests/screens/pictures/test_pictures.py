@@ -16,7 +16,7 @@ from board.mastery.progress import Status
 from board.screens.pictures.caption import CaptionScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from board.widgets.picture_row import PictureRow
 from picture_screen import STEP, add, colours, cut_here, on_spot, opens, photo, pictures, says
 from screen_driver import seen, until

@@ -14,7 +14,7 @@ from board.screens.pictures.caption import CaptionScreen
 from board.screens.pictures.crop import CropScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.store.class_book import ClassBook
-from board.store.tables import STUDENTS
+from board.store.documents.tables import STUDENTS
 from picture_screen import STEP, add, on_spot, opens, photo, pictures, says
 from screen_driver import seen, until
 

@@ -11,7 +11,7 @@ from board.art.shelf import StickerShelf
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.screens.pictures.preparing import keep_prepared
-from board.store.picture_folder import PictureFolder
+from board.store.pictures.picture_folder import PictureFolder
 from lone_app import LoneApp
 from screen_driver import until
 

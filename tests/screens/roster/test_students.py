@@ -15,8 +15,8 @@ from board.screens.roster.join import JoinScreen
 from board.screens.roster.student_form import StudentForm
 from board.screens.roster.students import StudentsScreen
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 from board.widgets.picture import PictureChoice
 from board.widgets.row_list import RowList
 from screen_driver import board_on, seen, until

@@ -8,8 +8,8 @@ import pytest
 from board.app import BoardApp
 from board.cli.context import seat_here
 from board.screens.roster.versions import VersionsScreen, asked, said
-from board.store.choices import Choice, Saying
 from board.store.class_book import ClassBook
+from board.store.documents.choices import Choice, Saying
 from screen_driver import seen, until
 from two_folders import Computers, name, sent
 

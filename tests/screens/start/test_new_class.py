@@ -17,8 +17,8 @@ from board.exchange.roster import Pupil
 from board.screens.start.new_class import NewClassScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
+from board.store.documents.tables import UNITS, T, Table
 from board.store.library import chosen_folder
-from board.store.tables import UNITS, T, Table
 from builders import UNIT
 from lone_app import LoneApp
 from screen_driver import seen, until

@@ -10,8 +10,8 @@ from board.cli.context import seat_here
 from board.mastery.facts import Kind
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import Draft
-from board.store.tables import STUDENTS, UNITS, put
 from board.widgets.class_grid import ClassGrid
 from screen_driver import board_on, seen, until
 

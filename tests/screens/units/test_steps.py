@@ -16,8 +16,8 @@ from board.screens.units.step_form import StepForm
 from board.screens.units.steps import StepsScreen
 from board.screens.units.title_form import TitleForm
 from board.store.class_book import ClassBook
+from board.store.documents.tables import UNITS, changed, put
 from board.store.draft import Draft
-from board.store.tables import UNITS, changed, put
 from board.widgets.picture import PictureChoice
 from screen_driver import board_on, seen, until
 

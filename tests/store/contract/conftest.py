@@ -8,7 +8,7 @@ import pytest
 
 from board.mastery.people import Student
 from board.store.book import Book
-from board.store.tables import STUDENTS, UNITS, put
+from board.store.documents.tables import STUDENTS, UNITS, put
 from builders import UNIT
 from kept_classes import WAYS, Kept
 

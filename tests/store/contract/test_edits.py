@@ -9,8 +9,8 @@ from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Status
 from board.store.book import Book
+from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, changed, put
 from board.store.draft import Draft
-from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, changed, put
 from builders import UNIT
 from kept_classes import Kept, news_of
 

@@ -9,8 +9,8 @@ from board.disk import NotSaved
 from board.errors import Refusal
 from board.mastery.people import Student
 from board.store.book import Book
+from board.store.documents.tables import ABOUT, STUDENTS
 from board.store.library import KnownClass, Library
-from board.store.tables import ABOUT, STUDENTS
 from kept_classes import SHELVES, Shelf
 
 

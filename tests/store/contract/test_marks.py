@@ -4,8 +4,8 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.store.book import Book
+from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
-from board.store.tables import STUDENTS
 from builders import UNIT
 from kept_classes import Kept, news_of
 

@@ -6,8 +6,8 @@ import threading
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.store.book import Book
+from board.store.documents.tables import STUDENTS
 from board.store.looking import Looked
-from board.store.tables import STUDENTS
 from kept_classes import Kept, news_of
 from one_mark import mark
 

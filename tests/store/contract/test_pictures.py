@@ -3,7 +3,7 @@
 import pytest
 
 from board.store.book import Book, Pictures
-from board.store.picture_folder import Unfinished
+from board.store.pictures.picture_folder import Unfinished
 from kept_classes import Kept
 from kept_picture import picture
 

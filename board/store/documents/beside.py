@@ -12,10 +12,10 @@ from board.disk import DISK, Disk, NotSaved, made_folder, make_plain, read_plain
 from board.disk.links import plain_files
 from board.disk.modes import made_folders
 from board.store.codec import Documents
-from board.store.copies import class_id_of, class_in, conflict_copies
 from board.store.device import Device
+from board.store.documents.copies import class_id_of, class_in, conflict_copies
+from board.store.documents.merging import joined
 from board.store.layout import CLASS_FILE
-from board.store.merging import joined
 
 _MOST_BYTES = 256 << 20
 """Bytes a class.json may have: more than a school has in a life."""

@@ -8,9 +8,9 @@ from board.disk import patiently, read_plain
 from board.disk.links import plain_files
 from board.errors import Refusal
 from board.store.codec import CLASS_BYTES, Documents, json_of
+from board.store.documents.migrations import in_todays_shape
 from board.store.erasure import holds
 from board.store.layout import BACKUPS, CLASS_FILE
-from board.store.migrations import in_todays_shape
 
 _BY_SYNC = re.compile(r"(?!\.).*class.*\.json(\.?[ _-]?\(?\[?(sync-)?conflict.*| ?\(\d+\))?", re.IGNORECASE | re.DOTALL)
 """Names sync programs give to a copy: they write before, behind or instead of the ending that it is one."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from board.store.book import Book
-from board.store.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
+from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
 
 
 def start_from(old: Book, new: Book, *, students: bool = True, units: bool = True) -> None:

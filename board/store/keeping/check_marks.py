@@ -8,16 +8,16 @@ from board.counting import counted, listed
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import has_words
 from board.store import layout
-from board.store.archive import Tell
 from board.store.arriving import empty_ledgers, on_the_way, stands_for
-from board.store.check_files import lying_in, read_or_nothing, some
 from board.store.class_book import ClassBook
-from board.store.copies import conflict_copies
-from board.store.elsewhere import with_words
+from board.store.documents.copies import conflict_copies
 from board.store.erasure import as_written, holds, named_after, pictures_wanted
+from board.store.keeping.archive import Tell
+from board.store.keeping.check_files import lying_in, read_or_nothing, some
 from board.store.layout import BACKUPS, CLASS_FILE, Erased, Holding
+from board.store.ledger.elsewhere import with_words
 from board.store.lines import Why
-from board.store.picture_proof import wrong_pictures
+from board.store.pictures.picture_proof import wrong_pictures
 
 _GAP_ONE = (
     "{count} mark is not here: a later one was made by somebody who saw it. It may still be on its way from another "

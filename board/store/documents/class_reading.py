@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from board.disk import reason
 from board.errors import Refusal
-from board.store.beside import Beside, Signature
 from board.store.codec import Documents
-from board.store.copies import bytes_of, class_id_of, remedy, tables_of
-from board.store.merging import visible
-from board.store.migrations import FORMAT, in_todays_shape, shape_of
+from board.store.documents.beside import Beside, Signature
+from board.store.documents.copies import bytes_of, class_id_of, remedy, tables_of
+from board.store.documents.merging import visible
+from board.store.documents.migrations import FORMAT, in_todays_shape, shape_of
 from board.store.shut_out import shut_out
 
 ARRIVES_WITHIN = 3.0

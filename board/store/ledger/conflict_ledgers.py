@@ -6,10 +6,10 @@ from pathlib import Path
 
 from board.disk import DISK, Disk, put_file, read_plain
 from board.store.arriving import twins
-from board.store.elsewhere import ledgers
 from board.store.erasure import stripped_lines
-from board.store.journal import id_of
 from board.store.layout import LEDGER, TEXT_BYTES
+from board.store.ledger.elsewhere import ledgers
+from board.store.ledger.journal import id_of
 
 
 def take_over(folder: Path, known: Collection[str], erased: Collection[str], disk: Disk = DISK) -> None:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from board.disk import DISK, Disk, NotSaved, open_plain, reason
-from board.store.ledger_files import LAST_BYTES, Seen
+from board.store.ledger.ledger_files import LAST_BYTES, Seen
 from board.store.lines import ended, is_whole
 
 _OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT

@@ -1,7 +1,7 @@
 """What each ledger file holds now: how far it was read, the facts in it, and its lines that are told of."""
 
-from board.store.damage import Damage
-from board.store.ledger_files import Reading, Seen
+from board.store.ledger.damage import Damage
+from board.store.ledger.ledger_files import Reading, Seen
 from board.store.lines import Odd
 
 

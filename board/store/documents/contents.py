@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_name
-from board.store.aside import SetAside
-from board.store.records import Reading, is_id
-from board.store.shapes import AboutRecord, AdultRecord, StudentRecord, Why
-from board.store.tables import About
-from board.store.units import units_of
+from board.store.documents.aside import SetAside
+from board.store.documents.records import Reading, is_id
+from board.store.documents.shapes import AboutRecord, AdultRecord, StudentRecord, Why
+from board.store.documents.tables import About
+from board.store.documents.units import units_of
 
 _TEACHER = "Teacher"
 """Who stands in where no adult can be read, so that marking goes on."""

@@ -11,16 +11,16 @@ from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
-from board.store.archive import Contents, Tell, unpack
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
-from board.store.contents import contents_of
-from board.store.copies import bytes_of, class_id_of, class_in, number_of, rolling_copies, tables_of
 from board.store.device import Device, device_of
+from board.store.documents.contents import contents_of
+from board.store.documents.copies import bytes_of, class_id_of, class_in, number_of, rolling_copies, tables_of
+from board.store.documents.merging import visible
+from board.store.documents.migrations import in_todays_shape
+from board.store.documents.storage import SafeStorage
+from board.store.keeping.archive import Contents, Tell, unpack
 from board.store.layout import BACKUPS, CLASS_FILE
-from board.store.merging import visible
-from board.store.migrations import in_todays_shape
-from board.store.storage import SafeStorage
 from board.store.whole_folder import made_whole
 
 

@@ -9,16 +9,16 @@ from board.disk import DISK, Disk, NotSaved, put_file, read_plain, reason
 from board.disk.links import plain_files
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
-from board.store.damage import Damage
 from board.store.device import Device
 from board.store.erasure import stripped_lines
-from board.store.held import Held
-from board.store.journal import Journal
 from board.store.layout import TEXT_BYTES
-from board.store.ledger_files import LedgerFiles, Reading
+from board.store.ledger.damage import Damage
+from board.store.ledger.held import Held
+from board.store.ledger.journal import Journal
+from board.store.ledger.ledger_files import LedgerFiles, Reading
+from board.store.ledger.own_file import OwnFile
 from board.store.lines import fact_line, read_lines
 from board.store.locks import Turn
-from board.store.own_file import OwnFile
 
 _MUST = (
     "A newer version of the board has written something into this class that this one does not understand and must not "

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from board.mastery.curriculum import Level, Step, Unit, find_cycle
-from board.store.aside import SetAside
-from board.store.records import Reading, is_id, is_step_id
-from board.store.shapes import LevelRecord, StepRecord, UnitRecord, Why
+from board.store.documents.aside import SetAside
+from board.store.documents.records import Reading, is_id, is_step_id
+from board.store.documents.shapes import LevelRecord, StepRecord, UnitRecord, Why
 
 
 class _Level(NamedTuple):

@@ -13,8 +13,9 @@ import msgspec
 from board.disk import DISK, Disk, NotSaved, made_folder, put_file, put_files, read_plain, reason, sync_name
 from board.disk.links import plain_files
 from board.mastery.people import clean_line
+from board.store.documents.records import TITLE_LIMIT
 from board.store.layout import DRAFTS, DROP, TAKEN_IN
-from board.store.picture_proof import (
+from board.store.pictures.picture_proof import (
     Seen,
     Stamp,
     WrongPicture,
@@ -24,7 +25,6 @@ from board.store.picture_proof import (
     proved,
     size_at,
 )
-from board.store.records import TITLE_LIMIT
 
 
 class Unfinished(NamedTuple):

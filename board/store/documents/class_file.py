@@ -14,17 +14,17 @@ from board.disk import DISK, Disk, NotSaved, made_folder, reason
 from board.disk.modes import made_folders
 from board.errors import Refusal
 from board.store import layout
-from board.store.amending import amended
 from board.store.arriving import stand_ins
-from board.store.choices import Choice, choices_of
-from board.store.class_reading import CutOff, Fetched, Signatures
 from board.store.codec import Document, Documents
-from board.store.contents import Contents, contents_of
-from board.store.copies import remedy, rolling_copies
 from board.store.device import Device
+from board.store.documents.amending import amended
+from board.store.documents.choices import Choice, choices_of
+from board.store.documents.class_reading import CutOff, Fetched, Signatures
+from board.store.documents.contents import Contents, contents_of
+from board.store.documents.copies import remedy, rolling_copies
+from board.store.documents.storage import SafeStorage
 from board.store.layout import BACKUPS, CLASS_FILE, DOCUMENTS, LEDGER
 from board.store.shut_out import shut_out
-from board.store.storage import SafeStorage
 
 
 class _Table(Table):

@@ -15,7 +15,7 @@ from board.errors import Refusal
 from board.store import layout
 from board.store.erasure import stripped_lines
 from board.store.layout import CLASS_FILE, TEXT_BYTES, Erased, Writer
-from board.store.picture_proof import MOST
+from board.store.pictures.picture_proof import MOST
 
 _MOST_FILES = 50_000
 _MOST_BYTES = 4 << 30

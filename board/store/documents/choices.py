@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_name
 from board.store.codec import Documents
-from board.store.edits import GONE, told
-from board.store.merging import Disagreement, disagreements, visible
-from board.store.records import Reading
-from board.store.units import units_of
+from board.store.documents.edits import GONE, told
+from board.store.documents.merging import Disagreement, disagreements, visible
+from board.store.documents.records import Reading
+from board.store.documents.units import units_of
 
 Value = str | bool | tuple[str, ...] | Unit | None
 """What a version says: words, yes or no, several words, or a whole unit; None where it says nothing."""

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from board.disk.links import real_folder
 from board.errors import Refusal
-from board.store.archive import Tell
-from board.store.check_files import arriving_told, files_told, ledger_told
-from board.store.check_marks import erased_told, gaps_told, lists_told, pictures_told, strangers_told
 from board.store.class_book import ClassBook
 from board.store.device import Device, device_of
+from board.store.keeping.archive import Tell
+from board.store.keeping.check_files import arriving_told, files_told, ledger_told
+from board.store.keeping.check_marks import erased_told, gaps_told, lists_told, pictures_told, strangers_told
 
 
 def problems(

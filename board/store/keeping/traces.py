@@ -8,7 +8,7 @@ from typing import NamedTuple
 from board.mastery.facts import Fact, has_words, words_in
 from board.mastery.people import Student
 from board.store import layout
-from board.store.copies import conflict_copies
+from board.store.documents.copies import conflict_copies
 from board.store.erasure import Going, files_of, pictures_of
 from board.store.layout import Erased
 

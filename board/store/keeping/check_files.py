@@ -11,10 +11,10 @@ from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
-from board.store.copies import class_id_of, conflict_copies, tables_of
-from board.store.damage import told
-from board.store.elsewhere import ledgers
+from board.store.documents.copies import class_id_of, conflict_copies, tables_of
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, TEXT_BYTES, Erased
+from board.store.ledger.damage import told
+from board.store.ledger.elsewhere import ledgers
 from board.store.lines import BadLine, ended, fact_of, is_whole
 
 _ARRIVING_ONE = (

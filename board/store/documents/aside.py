@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from board.counting import counted
-from board.store.shapes import Why
+from board.store.documents.shapes import Why
 
 
 class SetAside(NamedTuple):

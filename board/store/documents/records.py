@@ -5,8 +5,8 @@ from typing import Any, TypeGuard
 import msgspec
 
 from board.mastery.people import clean_line, clean_name, hides_something
-from board.store.aside import SetAside
-from board.store.shapes import Shape, Why, shaped
+from board.store.documents.aside import SetAside
+from board.store.documents.shapes import Shape, Why, shaped
 
 TITLE_LIMIT = 300
 """Longest name, title, code or other text of one line, in characters: several times what fits on a screen or page."""

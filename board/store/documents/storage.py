@@ -11,10 +11,11 @@ from tinydb.storages import Storage
 from board.disk import DISK, Disk, NotSaved, made_folder, put_file, reason, sync_name
 from board.disk.links import plain_files
 from board.errors import Refusal
-from board.store.beside import Beside
-from board.store.class_reading import Fetched, Reader
 from board.store.codec import Documents, document_bytes
-from board.store.copies import (
+from board.store.device import Device
+from board.store.documents.beside import Beside
+from board.store.documents.class_reading import Fetched, Reader
+from board.store.documents.copies import (
     bytes_of,
     class_id_of,
     class_in,
@@ -25,12 +26,11 @@ from board.store.copies import (
     rolling_copies,
     tables_of,
 )
-from board.store.device import Device
-from board.store.edits import GONE, told, with_part
+from board.store.documents.edits import GONE, told, with_part
+from board.store.documents.merging import disagreements, stamped, visible
+from board.store.documents.outgrown import outgrown
 from board.store.erasure import as_written, holds, without_students
 from board.store.locks import Turn, TurnLost
-from board.store.merging import disagreements, stamped, visible
-from board.store.outgrown import outgrown
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""

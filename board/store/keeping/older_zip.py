@@ -11,14 +11,14 @@ from board.disk.links import plain_files
 from board.errors import Refusal
 from board.mastery.facts import Fact
 from board.store import layout
-from board.store.archive import NO_ZIP
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
-from board.store.copies import class_in
+from board.store.documents.copies import class_in
+from board.store.documents.merging import joined
 from board.store.erasure import pictures_of
+from board.store.keeping.archive import NO_ZIP
 from board.store.layout import CLASS_FILE, LEDGER, TEXT_BYTES, Erased
 from board.store.lines import BadLine, fact_of
-from board.store.merging import joined
 
 
 class OnlyThere(NamedTuple):

@@ -7,8 +7,8 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store import codec
 from board.store.codec import Document, Documents
+from board.store.documents.migrations import FORMAT
 from board.store.draft import new_id
-from board.store.migrations import FORMAT
 
 
 class About(NamedTuple):

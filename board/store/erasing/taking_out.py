@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from board.disk import DISK, Disk
 from board.mastery.facts import words_in
-from board.store.class_file import ClassFile
-from board.store.conflict_ledgers import strip_copies
+from board.store.documents.class_file import ClassFile
+from board.store.erasing.memories import strip_memories
 from board.store.erasure import remove_files
-from board.store.ledger import Ledger
-from board.store.memories import strip_memories
+from board.store.ledger.conflict_ledgers import strip_copies
+from board.store.ledger.ledger import Ledger
 
 
 class Kept(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from board.store.codec import Document, Documents
-from board.store.edits import (
+from board.store.documents.edits import (
     ABSENT,
     CHANGES,
     GONE,
@@ -25,7 +25,7 @@ from board.store.edits import (
     taken_apart,
     told,
 )
-from board.store.places import in_order, moved, place_of, placed
+from board.store.documents.places import in_order, moved, place_of, placed
 
 _JOINED = "also"
 """The field of which nothing is dropped: a double that was joined on either computer is joined."""

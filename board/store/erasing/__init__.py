@@ -1,0 +1,1 @@
+"""Taking an erased child out of all that is kept and remembered."""

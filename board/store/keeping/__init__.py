@@ -1,0 +1,1 @@
+"""Keeping a class safe: backup and restore, check, the new school year."""
