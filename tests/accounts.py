@@ -1,6 +1,7 @@
 """Several accounts of one computer, as a school has them: each deed is done by the account that is named."""
 
 import os
+import secrets  # noqa: F401 - other accounts may not be able to load what the board loads late
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,7 @@ from board.mastery.people import Student
 from board.store.class_book import ClassBook
 from board.store.tables import STUDENTS, UNITS, put
 from builders import UNIT
+from two_folders import Computers
 
 settings.register_profile("board", deadline=None)  # a test never waits on the clock, nor is it judged by it
 settings.load_profile("board")
@@ -43,7 +45,7 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def nothing_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """A class file that is cut off is damaged at once; a test that waits for one says so."""
-    monkeypatch.setattr("board.store.reading.ARRIVES_WITHIN", 0.0)
+    monkeypatch.setattr("board.store.class_reading.ARRIVES_WITHIN", 0.0)
 
 
 @pytest.fixture
@@ -68,6 +70,14 @@ def book(small_class: Path, folder: Path) -> Iterator[ClassBook]:
     opened = ClassBook(Path(shutil.copytree(small_class, folder)), "d1")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def computers(book: ClassBook, folder: Path, tmp_path: Path) -> Iterator[Computers]:
+    """The class on computers that each have a copy of its folder."""
+    book.close()
+    with closing(Computers(folder, tmp_path)) as several:
+        yield several
 
 
 @pytest.fixture(scope="session")

@@ -23,8 +23,12 @@ def picture(colour: str = "red", size: tuple[int, int] = (30, 20)) -> Taken:
     return kept(image)
 
 
-def _head(size: tuple[int, int]) -> bytes:
-    return chunk(b"IHDR", struct.pack(">IIBBBBB", *size, 8, 6, 0, 0, 0))
+def _head(size: tuple[int, int], colours: bytes = b"\x08\x06") -> bytes:
+    return chunk(b"IHDR", struct.pack(">II", *size) + colours + bytes(3))
+
+
+def _packed(length: int) -> bytes:
+    return chunk(b"IDAT", zlib.compress(bytes(length)))
 
 
 def _put(path: Path, data: bytes) -> None:
@@ -77,9 +81,12 @@ HARMS: dict[str, tuple[Harm, Wrong]] = {
         _write(START + chunk(b"abcd", bytes(13)) + _head((30_000, 30_000)) + END),
         Wrong.TOO_LARGE,
     ),
-    "has two heads": (_write(START + _head((9, 9)) + _head((30_000, 30_000)) + END), Wrong.DAMAGED),
+    "has a second head of 12,000 x 12,000": (
+        _write(START + _head((9, 9)) + _head((12_000, 12_000), b"\1\0") + _packed(12_000 * 1501) + END),
+        Wrong.DAMAGED,
+    ),
     "unpacks to a bomb": (
-        _write(START + _head((1024, 1024)) + chunk(b"IDAT", zlib.compress(bytes(300_000_000))) + END),
+        _write(START + _head((1024, 1024)) + _packed(300_000_000) + END),
         Wrong.ANOTHER,
     ),
     "made of crumbs": (_write(START + _head((9, 9)) + chunk(b"IDAT", b"") * 500_000 + END), Wrong.DAMAGED),

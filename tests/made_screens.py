@@ -39,6 +39,7 @@ from board.screens.roster.join import JoinScreen
 from board.screens.roster.paste_names import PasteNamesScreen
 from board.screens.roster.student_form import StudentForm
 from board.screens.roster.students import StudentsScreen
+from board.screens.roster.versions import VersionsScreen
 from board.screens.start.new_class import NewClassScreen
 from board.screens.start.open_class import OpenClassScreen
 from board.screens.start.start import StartScreen
@@ -119,6 +120,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "StudentScreen": OVER_THE_BOARD["student"],
     "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),
     "TitleForm": lambda _: TitleForm("Title", "", lambda _: True),
+    "VersionsScreen": lambda book: VersionsScreen(_sitting(book), "d1"),
     "WaitingScreen": OVER_THE_BOARD["waiting"],
     "WatchingScreen": OVER_THE_BOARD["quilt"],
 }

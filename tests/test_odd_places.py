@@ -182,3 +182,26 @@ def test_nothing_outside_is_read_or_written_and_check_says_it(odd: Odd, place: P
         assert CANARY.encode() not in packed_in(zipped)
     copied = [path for path in (*folder.rglob("*"), *home.rglob("*")) if path.is_file() and not path.is_symlink()]
     assert not [path for path in copied if CANARY.encode() in path.read_bytes()]
+
+
+def test_the_class_folder_itself_may_be_a_link(place: Path, home: Path) -> None:
+    folder = place / "Room 12.class"
+    folder.rename(place / "elsewhere")
+    folder.symlink_to(place / "elsewhere")
+    assert said("check", folder) == "Everything is in order.\n"
+    said("student", "rename", "Ben C.", "Ben D.", "-c", folder)
+    said("mark", "count-to-20", "mastered", "Ben D.", "-c", folder)
+    said("print", "quilt", "-c", folder, "-o", folder / "prints" / "page.pdf")
+    assert "Wrote" in said("backup", folder, "-o", place / "class.zip")
+    newest = max((folder / "backups").glob("class-*.json"))
+    assert "Ben D." in said("show", "-c", folder)
+    assert "Nothing changes" in said("restore", newest, folder)
+    assert "is as it was" in said("restore", newest.with_name("class-000003.json"), folder, "--yes")
+    assert "is erased" in said("erase", "Ava B.", "--yes", "-c", folder)
+    assert said("check", folder).startswith("Words about an erased child are still in the file of another computer")
+    (place / "empty").mkdir()
+    (place / "New.class").symlink_to(place / "empty")
+    said("new", place / "New.class", "--name", "Room 13")
+    assert (place / "empty" / "class.json").exists()
+    assert (place / "New.class").is_symlink()
+    said("restore", place / "class.zip", place / "New.class")

@@ -138,3 +138,9 @@ def test_the_place_that_was_left_last_stands_last(tmp_path: Path) -> None:
     for key in ("/a", "/b", "/a"):
         file.remember(key, Place("u"))
     assert list(file.load().places) == ["/b", "/a"]
+
+
+@pytest.mark.parametrize("key", ["x" * 256, "/" * 5000, "/a/" + "b/" * 3000])
+def test_a_key_no_folder_can_have_counts_as_none(tmp_path: Path, key: str) -> None:
+    known = kept_as(tmp_path, {**KEPT, "last_class": key, "places": {key: {}}}).load()
+    assert (known.last_class, known.places) == ("", {})

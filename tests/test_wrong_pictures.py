@@ -21,6 +21,8 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.disk import NotSaved
 from board.mastery.facts import Kind
 from board.mastery.pictures import Face, Origin
+from board.screens.board.board import BoardScreen
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.picture_folder import PictureFolder
 from board.store.picture_proof import Seen, Wrong, WrongPicture, seen_in, wrong_pictures
@@ -178,9 +180,14 @@ def test_a_picture_that_ends_anywhere_else_is_none() -> None:
 
 async def test_the_board_says_once_that_a_picture_is_damaged(shown: ClassBook) -> None:
     file_of(shown).write_bytes(b"")
-    app = board_on(shown)
+    app = board_on(shown, Place(zoom=3))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await until(pilot, lambda: "1 picture of this class is damaged" in seen(app))
+        board = app.screen
+        assert isinstance(board, BoardScreen)
+        await until(pilot, lambda: bool(board.resting._shelf.lacking))
+        board.resting._see_to_it()
+        await pilot.pause()
         assert len(app._notifications) == 1
 
 

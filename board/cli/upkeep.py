@@ -23,6 +23,7 @@ from board.store.check import not_here_yet, problems
 from board.store.class_book import ClassBook
 from board.store.class_folder import folder_name
 from board.store.layout import CLASS_FILE, LEDGER
+from board.store.merging import visible
 from board.store.older_zip import only_in
 from board.store.restore import Copy, copies_of, put_back, read_copy, restore_zip
 from board.words import counts
@@ -230,7 +231,7 @@ def _changes(now: Copy, then: Copy) -> list[str]:
     told += _compared(_OF_STUDENTS, _named(now.students), _named(then.students))
     told += _compared(_OF_ADULTS, _named(now.assessors), _named(then.assessors))
     told += _compared(_OF_UNITS, _titled(now.units), _titled(then.units))
-    if not told and now.tables != then.tables:
+    if not told and visible(now.tables) != visible(then.tables):
         told.append("small things, such as the order")
     return told
 

@@ -8,6 +8,7 @@ from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.may import Actor
 from board.mastery.people import Assessor
+from board.store.choices import Choice
 from board.store.draft import new_id
 from board.store.tables import ABOUT, ASSESSORS, About, T, Table, changed, put
 from board.words.outcomes import told
@@ -95,6 +96,21 @@ class AboutClass:
         if all(one.id != adult for one in self._book.assessors):
             raise Refusal("This adult is not in the class any more; choose another.")
         self._sitting.actor = Actor.adult(adult)
+
+    def choose(self, choice: Choice, which: int) -> None:
+        """Let one of two versions stand that two computers wrote at the same time.
+
+        Nobody can take that back here: before it there was a question. The file with both is among the copies of class.json.
+
+        Args:
+            choice: One of the book's choices.
+            which: The place of the version among its sayings.
+
+        Raises:
+            Refusal: Somebody decided meanwhile, or no adult sits here.
+        """
+        self._sitting.only_adults()
+        self._book.choose(choice, which)
 
     def _edited(self, table: Table[T], change: Callable[[T], T]) -> bool:
         """Change what stands in a table; tell whether that made a difference."""

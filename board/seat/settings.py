@@ -1,6 +1,7 @@
 """What belongs to a seat and never to a class: device id, last class, last place on the board."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -85,6 +86,9 @@ class Settings(NamedTuple):
         table = self.paper.get(name)
         return table if isinstance(table, dict) else {}
 
+
+_NAME_LIMIT, _KEY_LIMIT = 255, 4096
+"""Longest name of a file or folder, and longest path, in characters, that any system keeps."""
 
 _DEVICE_BYTES = 1000
 """Most bytes of the file that names the device."""
@@ -240,8 +244,14 @@ class SettingsFile:
 def _settings_of(kept: dict[str, Any], device: str) -> Settings:
     """Give the settings that were kept: what is damaged, or of a newer board, costs nothing but itself."""
     said = shaped(_Kept, kept)[0] or _Kept()
-    places = {key: shaped(Place, place)[0] or Place() for key, place in said.places.items()}
-    return Settings(device, said.last_class, said.theme, places, said.paper, said.signs, said.former)
+    places = {key: shaped(Place, place)[0] or Place() for key, place in said.places.items() if _may_be_key(key)}
+    last = said.last_class if _may_be_key(said.last_class) else ""
+    return Settings(device, last, said.theme, places, said.paper, said.signs, said.former)
+
+
+def _may_be_key(key: str) -> bool:
+    """Tell whether a class may be known by this: a system answers a name that is too long with an error, not with no."""
+    return max(map(len, re.split(r"[/\\]", key))) <= _NAME_LIMIT and len(key) <= _KEY_LIMIT
 
 
 def _plain(settings: Settings) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from board.disk.links import is_plain_folder, plain_files
+from board.errors import Refusal
 from board.store import layout
-from board.store.layout import Holding, Writer
+from board.store.layout import LEDGER, Holding, Writer
 
 _ON_THE_WAY = tuple(
     re.compile(pattern, re.DOTALL)
@@ -26,8 +27,27 @@ _ON_THE_WAY = tuple(
 """Names that stand for another file until it is here."""
 
 
+_NO_LEDGER = (
+    "The folder ledger, with every mark, is not in {folder}. It may still be on its way: wait until the sync program has "
+    "finished. If it stays so, bring the class back from your own copy into a new folder, and keep this one until you have "
+    "seen that all marks are there. If the class never had a mark, make an empty folder named ledger."
+)
+
 _TWIN = r"[ _.-]*(\(\d{1,3}\)|\d{1,3}|\W.*(conflict|copy|copie|kopie|konflikt|duplicate).*)"
 """What sync programs put behind the name of a folder when there is one of that name already."""
+
+
+def refuse_without_ledger(folder: Path) -> None:
+    """Refuse a class without its folder of marks; an empty one in its place would look as if there had never been a mark.
+
+    Args:
+        folder: The class folder.
+
+    Raises:
+        Refusal: The folder is not here.
+    """
+    if not LEDGER.within(folder).is_dir():
+        raise Refusal(_NO_LEDGER.format(folder=folder))
 
 
 def stands_for(leaf: str, row: Holding) -> str | None:
@@ -79,7 +99,7 @@ def twins(folder: Path, row: Holding) -> list[Path]:
         row: The place; the class folder itself has none.
     """
     places = {other.place for other in layout.LAYOUT}
-    looks = re.compile(rf"{re.escape(row.place)}(?![0-9A-Za-z]).+", re.DOTALL | re.IGNORECASE)
+    looks = re.compile(rf"{re.escape(row.place)}([^0-9A-Za-z].+|\d{{1,3}})", re.DOTALL | re.IGNORECASE)
     found = sorted(folder.iterdir()) if row.place and folder.is_dir() else []
     return [path for path in found if looks.fullmatch(path.name) and path.name not in places and is_plain_folder(path)]
 

@@ -1,15 +1,18 @@
 """What is known of the documents of a class beside class.json: what this computer remembers, and what sync programs copied."""
 
 import os
+import re
 import time
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from board.disk import DISK, Disk, NotSaved, read_plain
+from board.disk import DISK, Disk, NotSaved, made_folder, make_plain, read_plain
+from board.disk.links import plain_files
+from board.disk.modes import made_folders
 from board.store.codec import Documents
-from board.store.copies import class_id_of, class_in, is_conflict_copy
+from board.store.copies import class_id_of, class_in, conflict_copies
 from board.store.device import Device
 from board.store.layout import CLASS_FILE
 from board.store.merging import joined
@@ -81,7 +84,7 @@ class Beside:
             changed = self._folder.stat().st_mtime_ns
             if known is None or changed != known.time or not known.is_settled:
                 is_settled = time.time_ns() - changed > _COARSEST * 1e9
-                names = sorted(path.name for path in self._folder.iterdir() if is_conflict_copy(path.name))
+                names = [path.name for path in conflict_copies(self._folder)]
                 known = self._listing = _Listing(changed, tuple(names), is_settled)
         except OSError:
             return ()
@@ -133,10 +136,10 @@ class Beside:
         memory = self.memory(class_id)
         if memory is None or (data == self._remembered and memory.exists()):
             return
-        new = memory.with_name(f".{memory.name}.{os.getpid()}.new")
+        new = memory.with_name(f".{memory.name}.{os.urandom(4).hex()}.new")
         with suppress(OSError):
-            memory.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+            made_folders(memory.parent, private=True)
+            handle = make_plain(new, os.O_WRONLY)
             try:
                 DISK.write(handle, data)
             finally:
@@ -151,8 +154,8 @@ class Beside:
         backups = self._backups
         for copy in copies:
             with suppress(OSError, NotSaved):
-                backups.mkdir(exist_ok=True)
-                kept = sorted(path for path in backups.glob("joined-*.json") if path.stem[7:].isdecimal())
+                made_folder(backups)
+                kept = [path for path in plain_files(backups) if re.fullmatch(r"joined-\d+\.json", path.name, re.ASCII)]
                 number = int(kept[-1].stem[7:]) + 1 if kept else 1
                 self._disk.replace(copy, backups / f"joined-{number:06}.json")
                 for old in kept[: max(0, len(kept) + 1 - _KEPT)]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from board.disk.links import real_folder
 from board.errors import Refusal
 from board.store.archive import Tell
-from board.store.check_files import arriving_told, files_told, ledger_told, missing_ledger
+from board.store.check_files import arriving_told, files_told, ledger_told
 from board.store.check_marks import erased_told, gaps_told, lists_told, pictures_told, strangers_told
 from board.store.class_book import ClassBook
 from board.store.device import Device, device_of
@@ -29,9 +29,6 @@ def problems(
     """
     folder = real_folder(folder)
     told = list(files_told(folder))
-    lost = missing_ledger(folder)
-    if lost:
-        return [lost, *told]
     try:
         book = ClassBook(folder, device, only_look=True)
     except Refusal as refusal:

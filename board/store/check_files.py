@@ -1,6 +1,5 @@
 """What board check says of the files in a class folder: what is on its way, what came twice, what can't be read."""
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -12,7 +11,7 @@ from board.disk.links import is_plain_folder, plain_files
 from board.store import layout
 from board.store.arriving import on_the_way, stand_ins, twin_classes, twins
 from board.store.class_book import ClassBook
-from board.store.copies import conflict_copies, tables_of
+from board.store.copies import class_id_of, conflict_copies, tables_of
 from board.store.damage import told
 from board.store.elsewhere import ledgers
 from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, TEXT_BYTES, Erased
@@ -39,9 +38,18 @@ _LEFT_MANY = (
     "deleted once the board is closed on every computer and the sync program has finished."
 )
 
-_LACKING_ONE = "{count} mark made on this computer is missing in the folder; open the class and it is written again."
-_LACKING_MANY = (
-    "{count} marks made on this computer are missing in the folder; open the class and they are written again."
+_LACKING_ONE = (
+    "{count} mark made on this computer is not in the folder any more; open the class here, and it is written again."
+)
+_LACKING_MANY = "{count} marks made on this computer are not in the folder any more; open the class here, and they are written again."
+
+_TWIN_LEDGER = (
+    "{twin} looks like a second folder {place} that a sync program made. Its marks are taken over when the class is opened, and "
+    "none counts twice. Leave it where it is until the sync program has finished; it does no harm."
+)
+_TWIN = (
+    "{twin} looks like a second folder {place} that a sync program made. Leave it where it is until the sync program has "
+    "finished. If it stays, copy the files in it into {place}, and give a copy a name of its own where one is there already."
 )
 
 _SHOWN = 5
@@ -92,17 +100,6 @@ def arriving_told(folder: Path) -> Iterator[str]:
     names = on_the_way(folder)
     if names:
         yield counted(_ARRIVING_ONE, _ARRIVING_MANY, len(names), some=some(names))
-
-
-def missing_ledger(folder: Path) -> str:
-    """Say what to do about a class whose folder of marks is not here; empty when it is."""
-    if not (folder / CLASS_FILE).exists() or LEDGER.within(folder).is_dir():
-        return ""
-    return (
-        f"The folder ledger, with every mark, is not in {folder}. It may still be on its way: wait until the sync program "
-        "has finished, and mark nothing until then. If it stays so, bring the class back from your own copy into a new "
-        "folder, and keep this one until you have seen that all marks are there: board restore ZIP NEW-FOLDER"
-    )
 
 
 def ledger_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
@@ -193,23 +190,15 @@ def _copies(folder: Path) -> Iterator[str]:
 
 
 def _class_id(path: Path) -> str:
-    """Give the id a class has of its own in a class file, empty where none can be read."""
-    try:
-        id_ = json.loads(read_or_nothing(path))["class"]["about"]["id"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return ""
-    return id_ if isinstance(id_, str) else ""
+    return class_id_of(tables_of(read_or_nothing(path)) or {})
 
 
 def _twins(folder: Path) -> Iterator[str]:
     """Tell of second folders a sync program made when two computers made the same one."""
     for row in layout.packed():
         for path in twins(folder, row):
-            yield (
-                f"{path.name} looks like a second folder {row.place} that a sync program made. Leave it where it is until "
-                f"the sync program has finished. If it stays, copy the files in it into {row.place}, and give a copy a "
-                "name of its own where one is there already; nothing counts twice."
-            )
+            told_of = _TWIN_LEDGER if row == LEDGER else _TWIN
+            yield told_of.format(twin=path.name, place=row.place)
     ours = _class_id(folder / CLASS_FILE)
     for place in twin_classes(folder):
         if ours and _class_id(place / CLASS_FILE) == ours:

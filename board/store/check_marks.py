@@ -67,6 +67,14 @@ _NO_PICTURE_MANY = (
     "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folders "
     "{places} of your own copy of the class."
 )
+_CHOICE_ONE = (
+    "One thing was changed differently on two computers: {some}. One version is shown everywhere, and both are kept until "
+    "somebody chooses on the board."
+)
+_CHOICE_MANY = (
+    "{count} things were changed differently on two computers: {some}. One version of each is shown everywhere, and both are "
+    "kept until somebody chooses on the board."
+)
 _WRONG = (
     "Such a picture may be damaged, or not here whole yet: wait until the sync program has finished, then open the class. What "
     "can be put right from other files in the folder is put right there by itself. If it stays so, bring the picture once "
@@ -170,7 +178,7 @@ def _spare_told(book: ClassBook, names: Sequence[str]) -> Iterator[str]:
     """Say which pictures no mark speaks of; one of an erased child is no such, it goes when its computer opens the class."""
     known = {picture for fact in book.facts for picture in fact.evidence}
     spare = [name for name in names if known.isdisjoint(named_after(name.rpartition("/")[2]))]
-    if spare and all(damage.why is not Why.NEWER for damage in book.damaged):
+    if spare and all(damage.why is not Why.NEWER for damage in book.damaged):  # a newer line may speak of it
         yield counted(_SPARE_ONE, _SPARE_MANY, len(spare), some=some(spare))
         if book.progress.erased:
             yield _SPARE_ERASED
@@ -184,6 +192,9 @@ def lists_told(book: ClassBook, pictures: Collection[str]) -> Iterator[str]:
         pictures: Names of the starter pictures a step may have; empty to leave that unasked.
     """
     yield from dict.fromkeys(aside.told for aside in book.aside)
+    names_told = list(dict.fromkeys(choice.about for choice in book.choices if choice.about))
+    if book.choices:
+        yield counted(_CHOICE_ONE, _CHOICE_MANY, len(book.choices), some=some(names_told))
     for unit in book.units if pictures else ():
         for step in unit.spots:
             if step.badge and step.badge not in pictures:

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from board.mastery.curriculum import Unit
+from board.mastery.people import clean_name
 from board.store.codec import Documents
 from board.store.edits import GONE, told
 from board.store.merging import Disagreement, disagreements, visible
@@ -56,7 +57,9 @@ def choices_of(tables: Documents) -> tuple[Choice, ...]:
         read = ((version, _value(shown, one, version.value)) for version in one.versions)
         sayings = tuple(Saying(device_of(said.writer), *value, told(said.value)) for said, value in read if value)
         if len(sayings) > 1:
-            found.append(Choice(one.table, one.id, one.field, about if isinstance(about, str) else "", sayings))
+            found.append(
+                Choice(one.table, one.id, one.field, clean_name(about) if isinstance(about, str) else "", sayings)
+            )
     return tuple(found)
 
 
@@ -70,10 +73,12 @@ def _value(shown: Documents, one: Disagreement, value: Any) -> tuple[Value] | No
     if one.table == "units" and one.field == "levels":
         return _unit(shown["units"], one.id, value)
     if isinstance(value, list) and all(isinstance(word, str) for word in value):
-        return (tuple(value),)
+        return (tuple(map(clean_name, value)),)
     if one.field == GONE:
         return (value is True,)
-    return (value,) if value is None or isinstance(value, str | bool) else None
+    if isinstance(value, str):
+        return (clean_name(value),)
+    return (value,) if value is None or isinstance(value, bool) else None
 
 
 def _unit(units: dict[str, Any], id_: str, content: Any) -> tuple[Unit] | None:

@@ -11,11 +11,11 @@ from board.disk import DISK, Disk, NotSaved, reason
 from board.disk.links import real_folder
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
-from board.mastery.facts import Fact, Kind, bare, words_in
-from board.mastery.people import Assessor, Student
+from board.mastery.facts import Fact, Kind, bare
+from board.mastery.people import Student
 from board.mastery.progress import Progress
 from board.mastery.roll import counted
-from board.store import codec
+from board.store.arriving import refuse_without_ledger
 from board.store.aside import SetAside, told_at_opening
 from board.store.choices import Choice
 from board.store.class_file import ClassFile, make_class
@@ -23,22 +23,15 @@ from board.store.conflict_ledgers import take_over
 from board.store.damage import Damage, told
 from board.store.device import Device, device_of
 from board.store.draft import Draft, new_id
-from board.store.elsewhere import strip_twins
-from board.store.erasure import pictures_wanted, remove_files
+from board.store.erasure import pictures_wanted
 from board.store.journal import Journal
 from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger import Ledger
 from board.store.looking import Looked, News
-from board.store.memories import strip_memories
-from board.store.migrations import FORMAT
 from board.store.outputs import Outputs
 from board.store.picture_folder import PictureFolder
-from board.store.tables import About, T, Table, about_documents
-
-_NO_LEDGER = (
-    "The folder ledger, with every mark, is missing from {folder}. It may still be on its way: wait until your sync program "
-    "is done. Else put it back from your copy of the class; if the class never had a mark, make an empty folder named ledger."
-)
+from board.store.tables import T, Table, new_documents
+from board.store.taking_out import Kept, take_out
 
 
 class ClassBook:
@@ -74,8 +67,7 @@ class ClassBook:
         computer = device_of(device)
         self._memory = computer.memory
         self._file = ClassFile(folder, disk, only_look=only_look, device=computer)
-        if not LEDGER.within(folder).is_dir():
-            raise Refusal(_NO_LEDGER.format(folder=folder))
+        refuse_without_ledger(folder)
         journal = Journal(computer.memory_of(self._file.about.id, folder), disk)
         self._ledger = Ledger(LEDGER.within(folder), computer, journal, disk)
         self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
@@ -108,13 +100,10 @@ class ClassBook:
         Raises:
             Refusal: The folder is in use, or can't be made; nothing half-made is left.
         """
-        tables = {
-            "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
-            "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
-        }
-        make_class(real_folder(folder), tables, disk, device_of(device))
+        make_class(real_folder(folder), new_documents(name, assessor), disk, device_of(device))
         book = cls(folder, device, disk)
-        book._ledger.begin_file()
+        with suppress(Refusal):  # it only lets sync programs carry the folder
+            book._ledger.begin_file()
         return book
 
     @property
@@ -300,21 +289,8 @@ class ClassBook:
             self._spread()
 
     def _strip(self) -> tuple[str, ...]:
-        """Take out what is left of erased students.
-
-        Lines name the pictures and documents the child, so pictures go first and documents last: as long as the child
-        is listed, an erasure that was cut short goes on with all it knew.
-        """
-        erased = self.progress.erased
-        listed = [student for student in self._file.students if student.id in erased]
-        words = [word for student in listed for word in (student.name, student.alias)]
-        if listed:
-            words += [text for fact in self.facts if fact.student in erased for text in words_in(fact)]
-        remove_files(self.folder, erased, self.facts, now=bool(listed), disk=self._disk)
-        self._ledger.strip(erased, words)
-        strip_twins(self.folder, erased, self._disk)
-        strip_memories(self._memory, erased, words, self._disk)
-        gone = self._file.strip(erased, now=bool(listed))
+        kept = Kept(self.folder, self._file, self._ledger, self._memory)
+        gone = take_out(kept, self.progress.erased, self._disk)
         self._spread()
         return gone
 

@@ -17,12 +17,12 @@ from board.store import layout
 from board.store.amending import amended
 from board.store.arriving import stand_ins
 from board.store.choices import Choice, choices_of
+from board.store.class_reading import CutOff, Fetched, Signatures
 from board.store.codec import Document, Documents
 from board.store.contents import Contents, contents_of
 from board.store.copies import remedy, rolling_copies
 from board.store.device import Device
 from board.store.layout import BACKUPS, CLASS_FILE, DOCUMENTS, LEDGER
-from board.store.reading import CutOff, Fetched, Signatures
 from board.store.shut_out import shut_out
 from board.store.storage import SafeStorage
 

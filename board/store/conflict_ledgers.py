@@ -1,29 +1,15 @@
 """Folders that a sync program has put beside the ledger, such as "ledger (1)": their lines are taken over."""
 
-import os
 import re
 from collections.abc import Collection
 from pathlib import Path
 
 from board.disk import DISK, Disk, put_file, read_plain
+from board.store.arriving import twins
+from board.store.elsewhere import ledgers
 from board.store.erasure import stripped_lines
 from board.store.journal import id_of
-from board.store.layout import LEDGER
-
-_NAME = re.compile(rf"{LEDGER.place}[^0-9A-Za-z].{{0,80}}|{LEDGER.place}\d{{1,3}}", re.IGNORECASE | re.DOTALL)
-_MOST = 1 << 30
-"""Bytes of a ledger file."""
-
-
-def conflict_ledgers(folder: Path) -> list[Path]:
-    """Give the folders in a class folder that look like conflict copies of the ledger.
-
-    Args:
-        folder: The class folder.
-    """
-    with os.scandir(folder) as entries:
-        names = [one.name for one in entries if _NAME.fullmatch(one.name) and one.is_dir(follow_symlinks=False)]
-    return [folder / name for name in sorted(names)]
+from board.store.layout import LEDGER, TEXT_BYTES
 
 
 def take_over(folder: Path, known: Collection[str], erased: Collection[str], disk: Disk = DISK) -> None:
@@ -40,22 +26,37 @@ def take_over(folder: Path, known: Collection[str], erased: Collection[str], dis
         NotSaved: A file can't be written.
     """
     taken = set(known)
-    for copy in conflict_ledgers(folder):
+    for copy in twins(folder, LEDGER):
         label = re.sub(r"[^0-9A-Za-z]+", " ", copy.name).strip()
-        for path in _files(copy):
+        for path in filter(lambda path: LEDGER.fits(path.name), ledgers(copy)):
             fresh = {id_: line for id_, line in _lines(path).items() if id_ not in taken}
             lines = stripped_lines(b"".join(fresh.values()), erased)
             if lines:
                 into = LEDGER.within(folder) / f"{path.stem} (from {label}).jsonl"
-                before = read_plain(into, _MOST) if into.exists() else b""
+                before = read_plain(into, TEXT_BYTES) if into.exists() else b""
                 put_file(into, before + lines, disk)
                 taken |= fresh.keys()
 
 
-def _files(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.jsonl")) if LEDGER.fits(path.name) and not path.is_symlink()]
+def strip_copies(folder: Path, erased: Collection[str], disk: Disk = DISK) -> None:
+    """Take the words about erased students out of these folders, too: no computer writes there.
+
+    Args:
+        folder: The class folder.
+        erased: Ids of the students.
+        disk: Where the system calls go.
+
+    Raises:
+        OSError: A file can't be read.
+        NotSaved: A file can't be written.
+    """
+    for path in (path for copy in twins(folder, LEDGER) for path in ledgers(copy)):
+        data = read_plain(path, TEXT_BYTES)
+        stripped = stripped_lines(data, erased)
+        if stripped != data:
+            put_file(path, stripped, disk)
 
 
 def _lines(path: Path) -> dict[str, bytes]:
-    found = {id_of(line): line + b"\n" for line in read_plain(path, _MOST).splitlines()}
+    found = {id_of(line): line + b"\n" for line in read_plain(path, TEXT_BYTES).splitlines()}
     return {id_: line for id_, line in found.items() if id_}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_name
 from board.store.aside import SetAside
-from board.store.records import Reading, called, is_id
+from board.store.records import Reading, is_id
 from board.store.shapes import AboutRecord, AdultRecord, StudentRecord, Why
 from board.store.tables import About
 from board.store.units import units_of
@@ -59,7 +59,7 @@ def _about(reading: Reading, doc: Mapping[str, Any], folder: Path) -> About:
         named = {**doc, "name": clean_name(folder.absolute().stem) or "Class"}
         said = Reading().record(AboutRecord, named, SetAside("class")) or AboutRecord(named["name"])
     if said.id and not is_id(said.id):
-        reading.aside.append(SetAside("class", field="id", why=Why.ID))
+        reading.note(SetAside("class"), doc, "id", Why.ID)
         return About(said.name, "", said.looks_first)
     return About(said.name, said.id, said.looks_first)
 
@@ -81,7 +81,7 @@ def _parted(reading: Reading, found: list[Student]) -> tuple[Student, ...]:
         also = tuple(double for double in student.also if double not in taken)
         taken.update(also)
         if also != student.also:
-            reading.aside.append(SetAside("students", student.id, student.name, field="also", why=Why.LISTED))
+            reading.note(SetAside("students", student.id), {"name": student.name}, "also", Why.LISTED)
         students.append(replace(student, also=also))
     return tuple(students)
 
@@ -93,12 +93,12 @@ def _adults(reading: Reading, docs: Mapping[str, Any]) -> tuple[Assessor, ...]:
     found = tuple(Assessor(id_, said.name) for id_, said in read if said is not None)
     if found:
         return found
-    reading.aside.append(SetAside("assessors", why=Why.NO_ADULT))
+    reading.note(SetAside("assessors"), None, why=Why.NO_ADULT)
     return (Assessor(ids[0] if ids else "teacher", _TEACHER),)
 
 
 def _with_id(reading: Reading, id_: str, doc: object, kind: str) -> bool:
     if is_id(id_):
         return True
-    reading.aside.append(SetAside(kind, called=called(doc), why=Why.ID, whole=True))
+    reading.note(SetAside(kind), doc, why=Why.ID, whole=True)
     return False

@@ -4,8 +4,11 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from board.disk import patiently, read_plain
+from board.disk.links import plain_files
 from board.errors import Refusal
-from board.store.codec import Documents, json_of
+from board.store.codec import CLASS_BYTES, Documents, json_of
+from board.store.erasure import holds
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.migrations import in_todays_shape
 
@@ -44,8 +47,31 @@ def class_id_of(tables: Documents) -> str:
 
 def rolling_copies(backups: Path) -> list[Path]:
     """Give the rolling copies in a folder, oldest first."""
-    found = (path for path in backups.glob("class-*.json") if path.stem.removeprefix("class-").isdecimal())
+    found = (path for path in plain_files(backups) if re.fullmatch(r"class-\d+\.json", path.name, re.ASCII))
     return sorted(found, key=number_of)
+
+
+def bytes_of(copy: Path) -> bytes:
+    """Give the bytes of class.json or a copy of it.
+
+    Raises:
+        OSError: It can't be read, or is none.
+    """
+    return patiently(lambda: read_plain(copy, CLASS_BYTES))
+
+
+def held_in(copy: Path) -> Documents:
+    """Give the tables of a copy, none when it can't be read."""
+    with suppress(OSError):
+        return tables_of(bytes_of(copy)) or {}
+    return {}
+
+
+def needs_strip(data: bytes, ids: tuple[bytes, ...], *, now: bool) -> bool:
+    """Tell whether erased students stand in a copy; one nobody can read goes with the erasure itself."""
+    if now and tables_of(data) is None:
+        return True
+    return holds(data, ids)
 
 
 def number_of(copy: Path) -> int:
@@ -55,7 +81,7 @@ def number_of(copy: Path) -> int:
 
 def conflict_copies(folder: Path) -> list[Path]:
     """Give the copies of class.json a sync program made."""
-    return sorted(path for path in folder.iterdir() if is_conflict_copy(path.name)) if folder.is_dir() else []
+    return [path for path in plain_files(folder) if is_conflict_copy(path.name)]
 
 
 def is_conflict_copy(name: str) -> bool:
@@ -67,7 +93,7 @@ def remedy(folder: Path) -> str:
     """Say what to do when class.json is not here or can't be read: wait for it first, then take its newest whole copy."""
     for copy in reversed(rolling_copies(BACKUPS.within(folder))):
         with suppress(OSError):
-            if tables_of(copy.read_bytes()):
+            if tables_of(bytes_of(copy)):
                 return (
                     "It may still be on its way: if a sync program keeps this folder, wait until that has finished. If it "
                     f'stays so, put the newest copy in its place with: board restore "{copy}"'

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from board.disk import DISK, Disk, NotSaved, patiently, put_file, read_plain, reason
 from board.disk.links import plain_files
 from board.mastery.facts import Fact, has_words, order
-from board.store.arriving import twins
 from board.store.erasure import stripped_lines
 from board.store.layout import LEDGER, TEXT_BYTES
 from board.store.lines import BadLine, fact_of
@@ -76,24 +75,6 @@ def strip_gone(folder: Path, device: str, erased: Collection[str], disk: Disk = 
         raise NotSaved(
             f"{LEDGER.within(folder)} could not be cleaned ({reason(error)}); say it again once every board is closed."
         ) from error
-
-
-def strip_twins(folder: Path, erased: Collection[str], disk: Disk = DISK) -> None:
-    """Take the words about erased students out of second ledger folders a sync program made: no computer writes there.
-
-    Args:
-        folder: The class folder.
-        erased: Ids of the students.
-        disk: Where the system calls go.
-
-    Raises:
-        OSError: One can't be read.
-        NotSaved: One can't be written.
-    """
-    for path in (path for twin in twins(folder, LEDGER) for path in ledgers(twin)):
-        data = _read(path)
-        if stripped_lines(data, erased) != data:
-            put_file(path, stripped_lines(data, erased), disk)
 
 
 def _read(path: Path) -> bytes:

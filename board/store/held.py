@@ -16,6 +16,7 @@ class Held:
         self.seen: dict[str, Seen] = {}
         self._ids: dict[str, set[str]] = {}
         self._odd: dict[str, list[Odd]] = {}
+        self._binding: set[str] = set()
 
     @property
     def ids(self) -> set[str]:
@@ -30,7 +31,7 @@ class Held:
     @property
     def forbids(self) -> bool:
         """Whether a newer version wrote something that must be understood by whoever writes."""
-        return any(odd.must for odds in self._odd.values() for odd in odds)
+        return bool(self._binding)
 
     def take(self, reading: Reading) -> bool:
         """Let what was read of a file stand for it, and tell whether anything that it held may be gone."""
@@ -41,6 +42,8 @@ class Held:
         if now is not None:
             self.seen[name] = now
             self._odd.setdefault(name, []).extend(reading.odd)
+            if any(odd.must for odd in reading.odd):
+                self._binding.add(name)
             self.add(name, [fact.id for fact in reading.facts])
             self.add(name, [odd.id for odd in reading.odd if odd.id])
         return may_lack
@@ -49,8 +52,17 @@ class Held:
         """Know that a file holds facts."""
         self._ids.setdefault(name, set()).update(ids)
 
+    def wrote(self, name: str, ids: list[str], now: Seen | None) -> None:
+        """Know what was written into a file; where nobody knows how far it is read now, it is read from its start."""
+        self.add(name, ids)
+        if now is None:
+            self.seen.pop(name, None)
+        else:
+            self.seen[name] = now
+
     def forget(self, name: str) -> None:
         """Read a file from its start when it is read next."""
         self.seen.pop(name, None)
         self._odd.pop(name, None)
         self._ids.pop(name, None)
+        self._binding.discard(name)

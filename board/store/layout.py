@@ -87,7 +87,7 @@ class Holding(NamedTuple):
 
 
 _PICTURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}(\.[0-9a-z]{1,8})?\.(png|jpg|jpeg|webp)")
-_LINES = re.compile(r"(?![. ])[^/\\:*?\"<>|\x00-\x1f\x7f]{1,200}\.jsonl")
+_LINES = re.compile(r"(?![. ])[^/\\:*?\"<>|\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,200}\.jsonl")
 _BY_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,127}\.json")
 
 LEDGER = Holding("ledger", _LINES, True, Erased.REWRITTEN, Writer.OWNER, is_made=True)
@@ -165,9 +165,13 @@ def _odd_in(folder: Path, row: Holding) -> Iterator[str]:
     places = {other.place for other in LAYOUT}
     with os.scandir(place) as entries:
         for entry in entries:
-            is_for_file = (row.fits(entry.name) and row.writer is not Writer.PEOPLE) or entry.name.endswith(".lock")
+            is_for_file = entry.name.endswith((".lock", ".new")) or row.fits(entry.name) or row.place
             is_folder = is_plain_folder(Path(entry.path))
-            is_odd = is_for_file if is_folder else not entry.is_file(follow_symlinks=False)
+            is_odd = (
+                is_for_file and row.writer is not Writer.PEOPLE
+                if is_folder
+                else not entry.is_file(follow_symlinks=False)
+            )
             if is_odd and row.name_of(entry.name) not in places:
                 yield row.name_of(entry.name)
 

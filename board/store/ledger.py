@@ -5,7 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from board.counting import counted
-from board.disk import DISK, Disk, NotSaved, put_file, reason
+from board.disk import DISK, Disk, NotSaved, put_file, read_plain, reason
+from board.disk.links import plain_files
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.store.damage import Damage
@@ -13,6 +14,7 @@ from board.store.device import Device
 from board.store.erasure import stripped_lines
 from board.store.held import Held
 from board.store.journal import Journal
+from board.store.layout import TEXT_BYTES
 from board.store.ledger_files import LedgerFiles, Reading
 from board.store.lines import fact_line, read_lines
 from board.store.locks import Turn
@@ -36,7 +38,7 @@ class Ledger:
     Args:
         folder: The folder of ledger files.
         device: This computer; its id names the one file that is written here.
-        journal: What this computer remembers to have written.
+        journal: What it remembers to have written.
         disk: Where the system calls go.
 
     Attributes:
@@ -139,9 +141,7 @@ class Ledger:
         Raises:
             NotSaved: It can't be made.
         """
-        with self._turn.taken():
-            if not self._own.path.exists():
-                put_file(self._own.path, b"", self._disk)
+        self._own.begin()
 
     def settle(self) -> None:
         """Write again what was lost of this computer's lines, and part from another computer of the same id.
@@ -172,6 +172,8 @@ class Ledger:
                 for reading in self._files.look(self._held.seen, thorough=True):
                     self._take(reading)
                 self.may_write()
+                if not self._turn.kept():
+                    continue
                 if not self._is_shared():
                     return self._appended(facts)
             self._part()
@@ -227,8 +229,8 @@ class Ledger:
         former = (f"{id_}.jsonl" for id_ in self._device.former)
         names = [self._own.path.name, *sorted({*former, *self._doubles})]
         try:
-            for path in (self._folder / name for name in names):
-                if path.exists() and stripped_lines(data := path.read_bytes(), erased, words) != data:
+            for path in (path for path in plain_files(self._folder) if path.name in names):
+                if stripped_lines(data := read_plain(path, TEXT_BYTES), erased, words) != data:
                     self._rewrite(path, erased, words)
             if self._leftovers():
                 with self._turn.taken():  # nobody else of this device writes now: these writers are dead
@@ -240,7 +242,7 @@ class Ledger:
     def _rewrite(self, path: Path, erased: Collection[str], words: Collection[str]) -> None:
         with self._turn.taken():
             self.close()
-            put_file(path, stripped_lines(path.read_bytes(), erased, words), self._disk)
+            put_file(path, stripped_lines(read_plain(path, TEXT_BYTES), erased, words), self._disk)
             self._held.forget(path.name)
 
     def _leftovers(self) -> list[Path]:
@@ -254,17 +256,13 @@ class Ledger:
         self._journal.close()
 
     def _write(self, lines: bytes, ids: list[str]) -> None:
-        name, seen = self._own.path.name, self._held.seen
+        name = self._own.path.name
         try:
-            now = self._own.write(lines, seen.get(name))
+            now = self._own.write(lines, self._held.seen.get(name))
         except NotSaved:
             self.close()
             raise
-        self._held.add(name, ids)
-        if now is None:
-            seen.pop(name, None)
-        else:
-            seen[name] = now
+        self._held.wrote(name, ids, now)
         self._journal.keep(lines)
 
     def _is_shared(self) -> bool:

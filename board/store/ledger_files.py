@@ -152,20 +152,3 @@ class LedgerFiles:
 
 def _is_ledger(entry: "os.DirEntry[str]") -> bool:
     return entry.name.endswith(".jsonl") and not entry.name.startswith(".") and entry.is_file(follow_symlinks=False)
-
-
-def not_here_yet(folder: Path) -> list[str]:
-    """Give the names of ledger files that a sync program has announced and not brought yet: placeholders, empty files.
-
-    Args:
-        folder: The folder of ledger files.
-    """
-    with os.scandir(folder) as entries:
-        files = [entry for entry in entries if entry.is_file(follow_symlinks=False)]
-        announced = {entry.name[1:].removesuffix(".icloud") for entry in files if _is_placeholder(entry.name)}
-        empty = {entry.name for entry in files if _is_ledger(entry) and not entry.stat().st_size}
-    return sorted(announced | empty)
-
-
-def _is_placeholder(name: str) -> bool:
-    return name.startswith(".") and name.endswith(".jsonl.icloud")

@@ -20,6 +20,10 @@ _PAUSE = 0.001
 """Seconds between two tries."""
 
 
+class TurnLost(Exception):
+    """The lock file was taken away, so somebody else may have written meanwhile."""
+
+
 class Turn:
     """A lock on a file of its own, never on the data file that gets replaced.
 
@@ -72,6 +76,15 @@ class Turn:
         lost, self._handle = self._handle, self._locked()
         os.close(lost)
         return False
+
+    def see_to(self) -> None:
+        """See that the turn is still nobody else's, right before something is put in place.
+
+        Raises:
+            TurnLost: It was not; it is again, and what was read must be read again.
+        """
+        if not self.kept():
+            raise TurnLost
 
     def _locked(self) -> int:
         if not self._path.parent.is_dir():  # a new folder here would be a new, empty class

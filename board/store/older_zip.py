@@ -1,7 +1,8 @@
 """What a zip of a class holds that the class itself has not: asked before a new zip takes its place."""
 
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,10 +13,12 @@ from board.mastery.facts import Fact
 from board.store import layout
 from board.store.archive import NO_ZIP
 from board.store.class_book import ClassBook
-from board.store.copies import tables_of
+from board.store.codec import Documents
+from board.store.copies import class_in
 from board.store.erasure import pictures_of
 from board.store.layout import CLASS_FILE, LEDGER, TEXT_BYTES, Erased
 from board.store.lines import BadLine, fact_of
+from board.store.merging import joined
 
 
 class OnlyThere(NamedTuple):
@@ -45,25 +48,33 @@ def only_in(source: Path, book: ClassBook) -> OnlyThere:
         Refusal: It is damaged, so nobody knows.
     """
     erased = book.progress.erased
+    unknown = Refusal(
+        f"{source} is damaged or of a newer version, so nobody can say whether it holds more than the class."
+    )
     try:
         with zipfile.ZipFile(source) as packed:
             facts = [fact for name in packed.namelist() for fact in _facts_in(packed, name)]
-            tables = tables_of(packed.open(CLASS_FILE).read(TEXT_BYTES)) or {}
+            with packed.open(CLASS_FILE) as file:
+                there = class_in(file.read(TEXT_BYTES))
             names = packed.namelist() if packed.testzip() is None else None
+        here = class_in(read_plain(book.folder / CLASS_FILE, TEXT_BYTES))
     except (OSError, *NO_ZIP) as error:
-        raise Refusal(f"{source} is damaged, so nobody can say whether it holds more than the class.") from error
-    if names is None:
-        raise Refusal(f"{source} is damaged, so nobody can say whether it holds more than the class.")
-    here = tables_of(read_plain(book.folder / CLASS_FILE, TEXT_BYTES)) or {}  # what is set aside there is there, too
-    joined = {double for student in book.everyone for double in student.also}
-    more = {table: tables.get(table, {}).keys() - here.get(table, {}).keys() for table in tables}
-    people = more.get("students", set()) - erased - joined | more.get("assessors", set())
+        raise unknown from error
+    if names is None or there is None or here is None:
+        raise unknown
+    more = _more_in(there, here, erased)
     return OnlyThere(
         len({fact.id for fact in facts} - {fact.id for fact in book.facts}),
-        len(people),
-        len(more.get("units", set())),
+        more["students"] + more["assessors"],
+        more["units"],
         len(set(_pictures(names)) - set(_here(book.folder)) - pictures_of(erased, facts)),
     )
+
+
+def _more_in(there: Documents, here: Documents, erased: Collection[str]) -> Counter[str]:
+    """Count by table the documents that are more than they are here: unknown here, or edited where nobody here has seen it."""
+    both, alone = joined(here, there, erased), joined(here, {}, erased)
+    return Counter(table for table in both for id_, doc in both[table].items() if doc != alone.get(table, {}).get(id_))
 
 
 def _facts_in(packed: zipfile.ZipFile, name: str) -> Iterator[Fact]:

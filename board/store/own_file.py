@@ -73,6 +73,19 @@ class OwnFile:
         count = before + lines.count(b"\n")
         return Seen(stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_size, lines[-LAST_BYTES:], count)
 
+    def begin(self) -> None:
+        """Make the file where there is none.
+
+        Raises:
+            NotSaved: It can't be made.
+        """
+        try:
+            self._opened()
+        except OSError as error:
+            raise NotSaved(f"{self.path} can't be made ({reason(error)}); see that you may write there.") from error
+        if not _KEEPS_OPEN:
+            self.let_go()
+
     def make_sure(self) -> None:
         """Sync marks that are known already: a program killed before it did so is why they are made again.
 

@@ -40,53 +40,75 @@ class Reading:
     def __init__(self) -> None:
         self.aside: list[SetAside] = []
 
+    def note(
+        self, where: SetAside, doc: object, field: str = "", why: Why = Why.RECORD, *, whole: bool = False
+    ) -> None:
+        """Note that something does not count.
+
+        Args:
+            where: Says which record it is in.
+            doc: The record; what it is called is read here.
+            field: The field, empty for the record itself.
+            why: Why.
+            whole: Whether the whole record is left out for it.
+        """
+        self.aside.append(where._replace(called=called(doc), field=field, why=why, whole=whole))
+
     def record(self, shape: type[Shape], doc: object, where: SetAside) -> Shape | None:
         """Give what a record says, None when it has to be left out.
 
         Args:
             shape: What it must look like.
             doc: What was read.
-            where: Says which record it is, for what has to be noted; its name is found here.
+            where: Says which record it is, for what has to be noted.
         """
-        known = where._replace(called=called(doc))
         found, wrong = shaped(shape, doc)
         must = {field.name for field in msgspec.structs.fields(shape) if field.required} if wrong else ()
-        self.aside += [
-            known._replace(field=name, why=why, whole=not name or name in must) for name, why in wrong.items()
-        ]
-        return None if found is None else self._clean(found, known)
+        for name, why in wrong.items():
+            self.note(where, doc, name, why, whole=not name or name in must)
+        return None if found is None else self._clean(found, doc, where)
 
-    def _clean(self, found: Shape, where: SetAside) -> Shape | None:
+    def _clean(self, found: Shape, doc: object, where: SetAside) -> Shape | None:
         """Give a record with clean texts, None where one that is needed holds nothing to be seen."""
         changed: dict[str, Any] = {}
         for name in found.__struct_fields__:
             value = getattr(found, name)
             if type(value) is str and name != "id":
-                changed[name] = self._text(value, where._replace(field=name))
-                if name in _NEEDED and not changed[name]:
-                    self.aside.append(where._replace(field=name, why=Why.BLANK, whole=True))
+                clean: Any = value if _is_clean(value) else self._text(value, name, doc, where)
+                if not clean and name in _NEEDED:
+                    self.note(where, doc, name, Why.BLANK, whole=True)
                     return None
-            elif name in _TEXTS and value:
-                changed[name] = self._texts(value, where._replace(field=name))
-        return msgspec.structs.replace(found, **changed)
+            elif value and name in _TEXTS:
+                clean = value if all(map(_is_clean, value)) else self._texts(value, name, doc, where)
+                if len(clean) > LIST_LIMIT:
+                    self.note(where, doc, name, Why.LONG)
+                    clean = clean[:LIST_LIMIT]
+            else:
+                continue
+            if clean is not value:
+                changed[name] = clean
+        return msgspec.structs.replace(found, **changed) if changed else found
 
-    def _texts(self, texts: tuple[str, ...], where: SetAside) -> tuple[str, ...]:
-        if len(texts) > LIST_LIMIT:
-            self.aside.append(where._replace(why=Why.LONG))
-        clean = tuple(self._text(text, where) for text in texts[:LIST_LIMIT])
+    def _texts(self, texts: tuple[str, ...], name: str, doc: object, where: SetAside) -> tuple[str, ...]:
+        clean = (self._text(text, name, doc, where) for text in texts[: LIST_LIMIT + 1])
         return tuple(text for text in clean if text)
 
-    def _text(self, text: str, where: SetAside) -> str:
-        """Give a text clean and within its bounds; whoever looks for the reason finds it among what was noted."""
-        most = TEXT_LIMIT if where.field in _PAGES else TITLE_LIMIT
+    def _text(self, text: str, name: str, doc: object, where: SetAside) -> str:
+        """Give a text clean and within its bounds, and note what was taken from it."""
+        most = TEXT_LIMIT if name in _PAGES else TITLE_LIMIT
         part = text[: 2 * most]  # cleaning a text of many megabytes takes seconds
         clean = clean_line(part)
         if hides_something(part):
-            self.aside.append(where._replace(why=Why.HIDDEN))
+            self.note(where, doc, name, Why.HIDDEN)
         if len(clean) > most or len(text) > len(part):
-            self.aside.append(where._replace(why=Why.LONG))
+            self.note(where, doc, name, Why.LONG)
             return clean[: most - 1].rstrip() + "…"
         return clean
+
+
+def _is_clean(text: str) -> bool:
+    """Tell at a glance whether a text is short and clean, as nearly all are; one without letters is not."""
+    return 0 < len(text) <= TITLE_LIMIT and clean_line(text) is text
 
 
 def called(doc: object) -> str:

@@ -15,7 +15,7 @@ from board.store.archive import Contents, Tell, unpack
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
 from board.store.contents import contents_of
-from board.store.copies import class_id_of, class_in, number_of, rolling_copies, tables_of
+from board.store.copies import bytes_of, class_id_of, class_in, number_of, rolling_copies, tables_of
 from board.store.device import Device, device_of
 from board.store.layout import BACKUPS, CLASS_FILE
 from board.store.merging import visible
@@ -58,7 +58,7 @@ def read_copy(path: Path) -> Copy:
         Refusal: It can't be read, is damaged, or is of a newer version.
     """
     try:
-        data, time = path.read_bytes(), path.stat().st_mtime
+        data, time = bytes_of(real_folder(path.parent) / path.name), path.stat().st_mtime
     except OSError as error:
         raise Refusal(
             f"{path} can't be read ({reason(error)}); look for its name with: board restore FOLDER"
@@ -115,7 +115,7 @@ def forget(folder: Path, device: Device | str) -> None:
         device: This computer.
     """
     with suppress(OSError):
-        tables = class_in((folder / CLASS_FILE).read_bytes())
+        tables = class_in(bytes_of(folder / CLASS_FILE))
         memory = device_of(device).memory_of(class_id_of(tables or {}), folder)
         if memory is not None:
             shutil.rmtree(memory, ignore_errors=True)

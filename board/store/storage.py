@@ -8,21 +8,35 @@ from pathlib import Path
 
 from tinydb.storages import Storage
 
-from board.disk import DISK, Disk, NotSaved, made_folder, patiently, put_file, reason, sync_name
+from board.disk import DISK, Disk, NotSaved, made_folder, put_file, reason, sync_name
+from board.disk.links import plain_files
 from board.errors import Refusal
 from board.store.beside import Beside
+from board.store.class_reading import Fetched, Reader
 from board.store.codec import Documents, document_bytes
-from board.store.copies import class_id_of, class_in, conflict_copies, number_of, rolling_copies, tables_of
+from board.store.copies import (
+    bytes_of,
+    class_id_of,
+    class_in,
+    conflict_copies,
+    held_in,
+    needs_strip,
+    number_of,
+    rolling_copies,
+    tables_of,
+)
 from board.store.device import Device
 from board.store.edits import GONE, told, with_part
 from board.store.erasure import as_written, holds, without_students
-from board.store.locks import Turn
+from board.store.locks import Turn, TurnLost
 from board.store.merging import disagreements, stamped, visible
 from board.store.outgrown import outgrown
-from board.store.reading import Fetched, Reader
 
 BACKUPS_KEPT = 20
 """Copies of the file that are kept."""
+
+
+_NOBODY = Device("board")
 
 
 class SafeStorage(Storage):
@@ -50,9 +64,7 @@ class SafeStorage(Storage):
         self._turn = Turn(path.with_suffix(".lock"))
         self._beside = Beside(path.parent, device, backups, disk)
         self._reader = Reader(path, self._beside)
-        self._writer = (
-            f"{device.id if device else 'board'}.{secrets.token_hex(3)}"  # two copies of one computer are two
-        )
+        self._writer = f"{(device or _NOBODY).id}.{secrets.token_hex(3)}"  # two copies of one computer are two
         self._pending: Documents | None = None
         self._chosen: set[tuple[str, str, str]] = set()
         self._cached: Fetched | None = None
@@ -163,7 +175,7 @@ class SafeStorage(Storage):
                 self._chosen = set()
             data = document_bytes(tables)
             if lies is None or data != lies.data:
-                put_file(self._path, data, self._disk)
+                tables, data = self._put(tables)
                 self._keep_copy(data)
             else:
                 sync_name(self._path, self._disk)  # whoever put the same there may have been killed before that
@@ -195,8 +207,8 @@ class SafeStorage(Storage):
         """
         with self._turn.taken():
             try:
-                present = patiently(self._path.read_bytes) if self._path.exists() else b""
-                if present and all(copy.read_bytes() != present for copy in self.backups()):
+                present = bytes_of(self._path) if self._path.exists() else b""
+                if present and all(bytes_of(copy) != present for copy in self.backups()):
                     self._copy(present, "class" if tables_of(present) else "damaged")
             except OSError as error:
                 raise NotSaved(
@@ -205,15 +217,25 @@ class SafeStorage(Storage):
             whole = self._all_known(documents, present)
             chosen = {(one.table, one.id, one.field) for one in disagreements(whole)}
             tables = stamped(whole, visible(documents), self._writer, chosen)
-            data = document_bytes(tables)
-            put_file(self._path, data, self._disk)
+            tables, data = self._put(tables)
             self._keep_copy(data)
             self._kept(tables, data, None)
+
+    def _put(self, tables: Documents) -> tuple[Documents, bytes]:
+        """Put documents in place; with those of others, should the lock file have been taken away meanwhile."""
+        while True:
+            data = document_bytes(tables)
+            try:
+                put_file(self._path, data, self._disk, self._turn.see_to)
+            except TurnLost:
+                tables = self._beside.all_of([tables, self._before()[1]])
+            else:
+                return tables, data
 
     def _all_known(self, documents: Documents, present: bytes) -> Documents:
         """Give all that is known of a class: what lies there, the copies, and what this computer remembers."""
         class_id = class_id_of(documents)
-        files = [path.read_bytes() for path in self.copies() if path.exists()]
+        files = [bytes_of(path) for path in self.copies() if path.exists()]
         states = [self._beside.remembered(class_id), *map(class_in, (present, *files))]
         return self._beside.all_of([documents, *(one for one in states if one and class_id_of(one) == class_id)])
 
@@ -232,8 +254,8 @@ class SafeStorage(Storage):
         """
         self.erase(erased)
         ids = as_written(erased)
-        inside = self.read() is not None and holds(self._path.read_bytes(), ids)
-        todo = [path for path in self.copies() if _needs_strip(path.read_bytes(), ids, now=now)]
+        inside = self.read() is not None and holds(bytes_of(self._path), ids)
+        todo = [path for path in self.copies() if needs_strip(bytes_of(path), ids, now=now)]
         if not (todo or inside or self._leftovers()):
             return ()
         with self._turn.taken():
@@ -247,7 +269,7 @@ class SafeStorage(Storage):
     def _strip_copy(self, path: Path, erased: Collection[str]) -> bool:
         """Take students out of one copy, and give it its time back; tell whether it could be read."""
         try:
-            time, tables = path.stat().st_mtime_ns, without_students(tables_of(path.read_bytes()), erased)
+            time, tables = path.stat().st_mtime_ns, without_students(tables_of(bytes_of(path)), erased)
             if tables is None:
                 self._disk.remove(path)
                 return False
@@ -261,7 +283,8 @@ class SafeStorage(Storage):
 
     def copies(self) -> list[Path]:
         """Give every copy of the file: all that lies among the rolling ones, and what a sync program made."""
-        kept = sorted(self._backups.glob("*.json")) if self._backups is not None else []
+        found = plain_files(self._backups) if self._backups is not None else []
+        kept = [path for path in found if path.suffix == ".json"]
         return kept + self._memory() + conflict_copies(self._path.parent)
 
     def _memory(self) -> list[Path]:
@@ -288,21 +311,9 @@ class SafeStorage(Storage):
             return
         made_folder(self._backups)
         kept = self.backups()
-        if kept and kept[-1].read_bytes() == data:
+        if kept and bytes_of(kept[-1]) == data:
             return
         number = number_of(kept[-1]) + 1 if kept else 1
         put_file(self._backups / f"{kind}-{number:06}.json", data, self._disk)
-        for old in outgrown(kept, tables_of(data) or {}, BACKUPS_KEPT - 1, _held_in_copy):
+        for old in outgrown(kept, tables_of(data) or {}, BACKUPS_KEPT - 1, held_in):
             self._disk.remove(old)
-
-
-def _needs_strip(data: bytes, ids: tuple[bytes, ...], *, now: bool) -> bool:
-    if now and tables_of(data) is None:
-        return True
-    return holds(data, ids)
-
-
-def _held_in_copy(copy: Path) -> Documents:
-    with suppress(OSError):
-        return tables_of(copy.read_bytes()) or {}
-    return {}

@@ -6,7 +6,9 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store import codec
-from board.store.codec import Document
+from board.store.codec import Document, Documents
+from board.store.draft import new_id
+from board.store.migrations import FORMAT
 
 
 class About(NamedTuple):
@@ -100,3 +102,16 @@ def changed(id_: str, change: Callable[[One], One]) -> Callable[[tuple[One, ...]
         change: Gives the new one from the one of this moment.
     """
     return lambda now: tuple(change(old) if old.id == id_ else old for old in now)
+
+
+def new_documents(name: str, assessor: str) -> Documents:
+    """Give the documents of a class that was just made.
+
+    Args:
+        name: Name of the class.
+        assessor: Name of the adult who marks.
+    """
+    return {
+        "class": {"about": {"format": FORMAT, **about_documents(About(name, new_id()))["about"]}},
+        "assessors": {new_id(): codec.assessor_document(Assessor("", assessor))},
+    }

@@ -56,7 +56,9 @@ def kept_for(folder: Path, going: Going, way: Erased) -> list[Path]:
         going: The child and its pictures.
         way: The way.
     """
-    return list(files_of(folder, going, [row for row in layout.erased(way) if row.packed]))
+    rows = [row for row in layout.erased(way) if row.packed]
+    plain = {path for row in rows for path in row.files_in(folder)}
+    return [path for path in files_of(folder, going, rows) if path in plain]
 
 
 def other_devices(student: Student, facts: Sequence[Fact], device: str) -> int:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from board.mastery.curriculum import Level, Step, Unit, find_cycle
 from board.store.aside import SetAside
-from board.store.records import Reading, called, is_id, is_step_id
+from board.store.records import Reading, is_id, is_step_id
 from board.store.shapes import LevelRecord, StepRecord, UnitRecord, Why
 
 
@@ -56,7 +56,7 @@ class _OneUnit:
     def read(self, doc: object) -> _Unit | None:
         """Give the unit a document describes, None when it has to be left out."""
         if not is_id(self._id):
-            self._reading.aside.append(SetAside("units", called=called(doc), why=Why.ID, whole=True))
+            self._reading.note(SetAside("units"), doc, why=Why.ID, whole=True)
             return None
         said = self._reading.record(UnitRecord, doc, SetAside("units", self._id))
         if said is None:
@@ -89,21 +89,21 @@ class _OneUnit:
 
     def _known(self, kind: str, doc: object) -> SetAside | None:
         """Give which level or step this is, None when that can't be told, or it has been there before."""
-        where = SetAside(kind, unit=self._id, called=called(doc), whole=True)
+        where = SetAside(kind, unit=self._id)
         if not isinstance(doc, dict):
-            self._reading.aside.append(where)
+            self._reading.note(where, doc, whole=True)
             return None
         is_use = kind == "steps" and "id" not in doc
         id_ = doc.get("use" if is_use else "id")
         if not (is_step_id(id_) and (is_use or id_.startswith(f"{self._id}/"))):
-            self._reading.aside.append(where._replace(why=Why.ID))
+            self._reading.note(where, doc, why=Why.ID, whole=True)
             return None
         where = where._replace(id=id_)
         if (kind, id_) in self._seen:
-            self._reading.aside.append(where._replace(why=Why.TWICE))
+            self._reading.note(where, doc, why=Why.TWICE, whole=True)
             return None
         self._seen.add((kind, id_))
-        return where._replace(whole=False)
+        return where
 
 
 def _without_strange_needs(reading: Reading, home: dict[str, Step]) -> None:
@@ -112,16 +112,16 @@ def _without_strange_needs(reading: Reading, home: dict[str, Step]) -> None:
     for id_, step in waiting.items():
         needs = tuple(need for need in step.needs if need in home)
         if needs != step.needs:
-            reading.aside.append(_of(step, "needs", Why.NO_STEP))
+            _note_needs(reading, step, Why.NO_STEP)
             home[id_] = replace(step, needs=needs)
     while cycle := find_cycle({id_: home[id_].needs for id_ in waiting}):
         first = home[max(cycle)]
-        reading.aside.append(_of(first, "needs", Why.CIRCLE))
+        _note_needs(reading, first, Why.CIRCLE)
         home[first.id] = replace(first, needs=())
 
 
-def _of(step: Step, field: str, why: Why) -> SetAside:
-    return SetAside("steps", step.id, step.title, step.id.partition("/")[0], field, why)
+def _note_needs(reading: Reading, step: Step, why: Why) -> None:
+    reading.note(SetAside("steps", step.id, unit=step.id.partition("/")[0]), {"title": step.title}, "needs", why)
 
 
 def _unit(reading: Reading, read: _Unit, home: Mapping[str, Step]) -> Unit:
@@ -132,13 +132,13 @@ def _unit(reading: Reading, read: _Unit, home: Mapping[str, Step]) -> Unit:
 
 def _level(reading: Reading, read: _Level, unit: str, home: Mapping[str, Step]) -> Level:
     said, steps = read.said, _found(read.steps, home)
-    where = SetAside("levels", said.id, said.title, unit)
+    where, doc = SetAside("levels", said.id, unit=unit), {"title": said.title}
     must = frozenset(said.must) & {step.id for step in steps}
     if len(must) < len(set(said.must)):
-        reading.aside.append(where._replace(field="must", why=Why.NO_STEP_HERE))
+        reading.note(where, doc, "must", Why.NO_STEP_HERE)
     needed = said.needed
     if needed is not None and needed > len(said.steps):
-        reading.aside.append(where._replace(field="needed", why=Why.OVER))
+        reading.note(where, doc, "needed", Why.OVER)
         needed = None
     return Level(said.id, said.title, steps, needed, must, home.get(read.boss))
 

@@ -39,6 +39,8 @@ def main() -> int:
         faults.update({each.fault for each in found})
         for each in found:
             print(each.fault.value, change.id, ascii(each.what), sep=" | ", flush=True)
+        if not files.total() % 500:
+            print(f"{files.total()} changes", flush=True)
     print(f"{len(changes)} of {len(every)} changes, {time.monotonic() - begun:.0f} s, seed {asked.seed}")
     print(*(f"  {count:6} in {file}" for file, count in files.items()), sep="\n")
     print(*(f"  {faults[fault]:6} {fault.value}" for fault in Fault), sep="\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts.mutations.changes import Change, changes_of
 from scripts.mutations.trials import Bench, Found
 
-_AT_ONCE = 100
+_AT_ONCE = 50
 """Changes one process tries before it gets others."""
 
 

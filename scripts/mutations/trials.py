@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from enum import StrEnum
@@ -22,8 +23,11 @@ from scripts.mutations.changes import Change, changed
 from scripts.mutations.small_class import files_of, make
 from scripts.mutations.verdicts import lost_by_saving, unsaid_losses
 
-SECONDS = 20
-"""How long one call may take."""
+CHECKOUT = Path(__file__).parents[2]
+sys.path.insert(0, str(CHECKOUT / "tests"))  # what tests wait with
+
+SECONDS, PATIENCE = 20, 200
+"""How long one call may work, and how long it may take beside other programs, in seconds."""
 
 _REFUSED = 2
 
@@ -158,6 +162,7 @@ async def _opened(folder: Path) -> Said:
     """Open the board without a terminal, press a few keys, and leave it."""
     from board.app import BoardApp  # noqa: PLC0415 - needed for a sample only
     from board.errors import Refusal  # noqa: PLC0415 - same
+    from screen_driver import seen, until  # noqa: PLC0415 - same
 
     try:
         book = ClassBook(folder, seat_here().device)
@@ -166,11 +171,9 @@ async def _opened(folder: Path) -> Said:
     with closing(book):
         app = BoardApp(seat_here(), book)
         async with app.run_test(size=(100, 30)) as pilot:
-            await pilot.pause()
-            await pilot.press("down", "right", "z", "enter")
-            await pilot.pause()
-            await pilot.press("escape", "p", "escape", "s", "escape", "w", "escape")
-            await pilot.pause()
+            for key in ("down", "z", "enter", "escape", "p", "escape", "s", "escape", "b", "escape", "g", "escape"):
+                await until(pilot, lambda: bool(seen(app).strip()))  # the screen before is there
+                await pilot.press(key)
     return Said(0, "")
 
 
@@ -182,8 +185,10 @@ def _timed(call: Callable[[], Said]) -> Said:
     def ring(*_: object) -> None:
         raise _TookTooLong
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    clocks = {signal.ITIMER_PROF: (signal.SIGPROF, SECONDS), signal.ITIMER_REAL: (signal.SIGALRM, PATIENCE)}
+    before = {number: signal.signal(number, ring) for number, _ in clocks.values()}
+    for clock, (_, seconds) in clocks.items():
+        signal.setitimer(clock, seconds)
     try:
         return call()
     except _TookTooLong:
@@ -191,8 +196,10 @@ def _timed(call: Callable[[], Said]) -> Said:
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is what is looked for
         return Said(-1, "", f"{type(fault).__name__}: {fault}"[:200])
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for clock in clocks:
+            signal.setitimer(clock, 0)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager

@@ -97,7 +97,7 @@ def test_a_png_lies_as_imagemagick_says_unless_exif_says_it(turn: int) -> None:
     assert turn == 1 or take_in(other).content == upright.content
 
 
-@pytest.mark.parametrize("said", [b"", b"\0", b"\x09", b"\0\0\0\6", bytes(100_000)])
+@pytest.mark.parametrize("said", [b"", b"\0", b"\x09", b"\6\0", b"\0\0\0\6", bytes(100_000)])
 def test_what_imagemagick_would_not_say_turns_nothing(said: bytes) -> None:
     plain = saved(fields(), "PNG")
     file = plain[:33] + chunk(b"orNT", said) + plain[33:]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from board.cli.context import seat_here
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
 from board.store.class_book import ClassBook
@@ -41,12 +42,10 @@ def cut(marked: Path) -> None:
     (marked / "ledger" / "d1.jsonl").write_bytes(lines[0])
 
 
-def without_student(marked: Path) -> None:
-    ClassBook(marked, "d1").edit(STUDENTS, lambda now: tuple(one for one in now if one.id != "ben"))
-
-
-def without_unit(marked: Path) -> None:
-    ClassBook(marked, "d1").edit(UNITS, lambda _: ())
+def rolled_back(marked: Path) -> None:
+    """Let a sync program put the class file back that was there before, where nobody remembers more."""
+    (marked / "class.json").write_bytes((marked / "backups" / "class-000001.json").read_bytes())
+    shutil.rmtree(seat_here().home / "memory", ignore_errors=True)
 
 
 def without_picture(marked: Path) -> None:
@@ -57,8 +56,7 @@ def without_picture(marked: Path) -> None:
     ("harm", "said"),
     [
         (cut, "2 marks"),
-        (without_student, "1 student or adult"),
-        (without_unit, "1 unit"),
+        (rolled_back, "2 students or adults and 1 unit"),
         (without_picture, "1 picture"),
     ],
 )
@@ -87,6 +85,25 @@ def test_a_zip_that_holds_no_more_is_replaced_unasked(marked: Path, zipped: Path
     assert run("backup", marked, "-o", zipped).exit_code == 0
 
 
+def test_what_was_taken_out_on_purpose_is_no_reason_to_keep_a_zip(marked: Path, zipped: Path) -> None:
+    book = ClassBook(marked, "d1")
+    book.edit(UNITS, lambda _: ())
+    book.edit(STUDENTS, lambda now: tuple(one for one in now if one.id != "ben"))
+    book.close()
+    assert run("backup", marked, "-o", zipped).exit_code == 0
+
+
+def test_a_name_that_was_changed_where_nobody_here_has_seen_it_is_asked_about(marked: Path, tmp_path: Path) -> None:
+    shutil.copytree(marked, tmp_path / "There.class")
+    there = ClassBook(tmp_path / "There.class", "d7")
+    there.edit(STUDENTS, put(Student("ava", "Ava Brown")))
+    there.close()
+    assert run("backup", tmp_path / "There.class", "-o", tmp_path / "class.zip").exit_code == 0
+    asked = run("backup", marked, "-o", tmp_path / "class.zip")
+    assert asked.exit_code == 1
+    assert "1 student or adult" in asked.stderr
+
+
 def test_an_erased_child_in_the_older_zip_is_no_reason_to_keep_it(marked: Path, zipped: Path) -> None:
     assert run("erase", "Ava", "-c", marked, "--yes").exit_code == 0
     assert run("backup", marked, "-o", zipped).exit_code == 0
@@ -109,7 +126,7 @@ def test_a_damaged_zip_is_kept_or_asked_about_and_never_replaced_unasked(
     zipped.write_bytes(data)
     asked = run("backup", marked, "-o", zipped)
     assert asked.exit_code == 1, asked.output
-    assert "is damaged, so nobody can say whether it holds more" in asked.stderr
+    assert "is damaged or of a newer version, so nobody can say whether it holds more" in asked.stderr
     assert zipped.read_bytes() == data
 
 

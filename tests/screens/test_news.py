@@ -157,6 +157,7 @@ _STILL: dict[str, str] = {
     "StepForm": _FORM,
     "StudentForm": _FORM,
     "TitleForm": _FORM,
+    "VersionsScreen": _FORM,
 }
 """The screens that hear no news, and why they need not."""
 

@@ -16,7 +16,6 @@ from board.store.draft import Draft
 from board.store.lines import fact_line
 from board.store.tables import STUDENTS
 from erasing import AVA, BEN, DOUBLE, PICTURE, full_fact
-from two_folders import Computers
 
 
 @pytest.fixture(autouse=True)
@@ -38,14 +37,6 @@ def other(book: ClassBook, folder: Path) -> Iterator[ClassBook]:
     """The same class, opened by another device."""
     with closing(ClassBook(folder, "d2")) as opened:
         yield opened
-
-
-@pytest.fixture
-def computers(book: ClassBook, folder: Path, tmp_path: Path) -> Iterator[Computers]:
-    """The class on computers that each have a copy of its folder."""
-    book.close()
-    with closing(Computers(folder, tmp_path)) as several:
-        yield several
 
 
 @pytest.fixture

@@ -7,11 +7,14 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Kind
+from board.mastery.people import Student
 from board.store.arriving import on_the_way, stands_for
 from board.store.check import problems
 from board.store.class_book import ClassBook
+from board.store.device import Device
 from board.store.draft import Draft
 from board.store.layout import ART, DOCUMENTS, LEDGER
+from board.store.tables import STUDENTS, put
 from kept_picture import picture
 
 FISH = picture()
@@ -141,7 +144,7 @@ def test_a_second_folder_of_a_sync_program_is_named_with_what_to_do(marked: Path
     shutil.copytree(marked / "ledger", marked / name)
     (told,) = [line for line in problems(marked, "d1") if line.startswith(name)]
     assert "Leave it where it is until the sync program has finished" in told
-    assert "nothing counts twice" in told
+    assert "none counts twice" in told
 
 
 def test_a_folder_of_a_longer_name_is_none(marked: Path) -> None:
@@ -275,3 +278,45 @@ def test_an_erasure_reaches_the_second_folder_of_marks_too(marked: Path) -> None
     left = b"".join(path.read_bytes() for path in (marked / "ledger (1)").glob("*.jsonl"))
     assert b"waxwing" not in left
     assert b"fine" in left
+
+
+def test_a_second_folder_of_pictures_is_named_with_what_to_do(marked: Path) -> None:
+    shutil.copytree(marked / "art", marked / "art (1)")
+    (told,) = problems(marked, "d1")
+    assert (
+        "Leave it where it is until the sync program has finished. If it stays, copy the files in it into art" in told
+    )
+
+
+def test_what_this_computer_wrote_and_the_folder_lost_is_said_to_be_written_again(
+    book: ClassBook, folder: Path, tmp_path: Path
+) -> None:
+    book.close()
+    here = Device("d1", tmp_path / "memory")
+    mine = ClassBook(folder, here)
+    mine.record([Draft(Kind.MASTERED, "ava", "u/halves"), Draft(Kind.MASTERED, "ben", "u/halves")], "t")
+    mine.close()
+    before = (folder / "ledger" / "d1.jsonl").read_bytes()
+    (folder / "ledger" / "d1.jsonl").write_bytes(b"")
+    assert (
+        "2 marks made on this computer are not in the folder any more; open the class here" in problems(folder, here)[0]
+    )
+    ClassBook(folder, here).close()
+    assert (folder / "ledger" / "d1.jsonl").read_bytes() == before
+    assert problems(folder, here) == []
+
+
+def test_what_two_computers_say_differently_waits_for_somebody_to_choose(marked: Path) -> None:
+    here = (marked / "class.json").read_bytes()
+    for device, name in (("d1", "Ava Brown"), ("d2", "Ava Braun")):
+        (marked / "class.json").write_bytes(here)
+        book = ClassBook(marked, device)
+        book.edit(STUDENTS, put(Student("ava", name)))
+        book.close()
+        (marked / "class.json").rename(marked / f"of {device}")
+    (marked / "of d1").rename(marked / "class.json")
+    (marked / "of d2").rename(marked / "class (1).json")
+    assert "what is in the copy is taken in" in "\n".join(problems(marked, "d1"))
+    ClassBook(marked, "d1").close()
+    (told,) = problems(marked, "d1")
+    assert told.startswith("One thing was changed differently on two computers: Ava Br")

@@ -73,6 +73,7 @@ def _two_adults(folder: Path) -> None:
         (_future_class, "newer version"),
         (_copy_of_class, "what is in the copy is taken in"),
         (_copy_of_ledger, "does no harm"),
+        (lambda folder: (folder / "ledger (1)").mkdir(), "ledger (1) looks like a second folder ledger"),
         (_unknown_picture, '"roket"'),
         (_two_adults, "Two adults are called Ms. Rivera"),
         (

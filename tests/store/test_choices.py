@@ -113,3 +113,13 @@ def test_what_both_did_alike_is_no_choice(here: ClassBook, there: ClassBook) -> 
         name(book, "ava", "Ava Brown")
         add(book, "Cam")
     assert both(here, there) == ()
+
+
+def test_what_another_computer_wrote_is_clean_before_it_is_shown(here: ClassBook, there: ClassBook) -> None:
+    name(here, "ava", "Ava \x1b[2J Brown")
+    name(there, "ava", "A" * 5000)
+    (choice,) = both(here, there)
+    said = [str(saying.value) for saying in choice.sayings]
+    assert all(text.isprintable() and len(text) <= 60 for text in said)
+    here.choose(choice, 1)
+    assert here.choices == ()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -10,10 +9,10 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
+from board.store.arriving import empty_ledgers, on_the_way
 from board.store.class_book import ClassBook
 from board.store.damage import told
 from board.store.erasure import stripped_lines
-from board.store.ledger_files import not_here_yet
 from board.store.lines import WORDS_LIMIT, BadLine, NewerLine, fact_line, fact_of
 from board.store.tables import STUDENTS
 from erasing import full_fact
@@ -156,7 +155,7 @@ def test_a_line_with_a_field_that_can_not_be_is_none(fields: dict[str, object]) 
 def test_words_are_clean_and_bounded_and_a_cut_is_told(book: ClassBook, folder: Path) -> None:
     other(folder).write_bytes(
         said(id="a", note="a\x1b]0;title\x07b\u202ec\x9b\td\ne")
-        + said(id="b", note="é" * 50_000_000)
+        + said(id="b", note="é" * 2_000_000)
         + said(id="c", way="\x7fdel")
     )
     book.news()
@@ -182,20 +181,13 @@ def test_a_file_that_an_editor_has_marked_as_utf_8_is_read(book: ClassBook, fold
     assert book.news().facts == (FACT,)
 
 
-def test_a_hundred_thousand_broken_lines_are_one_sentence_and_cost_by_their_number(
-    book: ClassBook, folder: Path
-) -> None:
-    def seconds(count: int) -> float:
-        other(folder).write_bytes(b"rubbish\n" * count + LINE)
-        begun = time.process_time()
-        with closing(ClassBook(folder, "d2")) as read:
-            took = time.process_time() - begun
-            assert len(read.said) == 1
-            assert f"{count} lines that hold no mark: line 1 is the first" in read.said[0]
-            assert len(read.facts) == 1
-        return took
-
-    assert seconds(100_000) < 30 * seconds(10_000) + 1
+def test_a_hundred_thousand_broken_lines_are_one_sentence(book: ClassBook, folder: Path) -> None:
+    other(folder).write_bytes(b"rubbish\n" * 100_000 + LINE)
+    with closing(ClassBook(folder, "d2")) as read:
+        assert read.said == (
+            "ledger/d9.jsonl has 100000 lines that hold no mark: line 1 is the first. They are kept and passed over.",
+        )
+        assert len(read.facts) == 1
 
 
 def test_a_file_with_a_hostile_name_is_told_cleanly(book: ClassBook, folder: Path) -> None:
@@ -224,4 +216,5 @@ def test_what_a_sync_program_has_only_announced_is_named(book: ClassBook, folder
     (folder / "ledger" / "d7.jsonl").write_bytes(b"")
     assert not book.news().facts
     assert not book.damaged
-    assert not_here_yet(folder / "ledger") == ["d7.jsonl", "d8.jsonl"]
+    assert on_the_way(folder) == ["ledger/d8.jsonl"]
+    assert empty_ledgers(folder) == ["ledger/d7.jsonl"]

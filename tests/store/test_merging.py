@@ -89,6 +89,15 @@ def test_a_child_that_one_took_out_while_another_wrote_about_it_is_there_with_al
     assert asked(joined(out, named)) == [("ava", "gone", [None, True])]
 
 
+@pytest.mark.parametrize("writers", [("d1", "d2"), ("d2", "d1")])
+def test_a_word_goes_before_none_and_an_edit_before_a_deletion_whoever_wrote_them(writers: tuple[str, str]) -> None:
+    emptied = edited(BEFORE, writers[0], {"ava": {"name": "Ava"}})
+    written = edited(BEFORE, writers[1], {"ava": {"name": "Ava", "grade": "3"}, "ben": {"name": "Ben C."}})
+    both = joined(emptied, written)
+    assert visible(both)["students"] == {"ava": {"name": "Ava", "grade": "3"}, "ben": {"name": "Ben C."}}
+    assert asked(both) == [("ava", "grade", ["3", None]), ("ben", "gone", [None, True])]
+
+
 def test_a_child_that_comes_back_after_it_was_taken_out_is_there() -> None:
     out = edited(BEFORE, "d1", {"ben": {"name": "Ben"}})
     back = edited(out, "d1", {"ava": {"name": "Ava"}, "ben": {"name": "Ben"}})

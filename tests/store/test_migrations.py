@@ -39,7 +39,7 @@ def test_a_class_of_an_older_board_is_made_new_when_it_is_opened_and_not_when_it
 ) -> None:
     before = (folder / "class.json").read_bytes()
     monkeypatch.setattr("board.store.migrations.FORMAT", FORMAT + 1)
-    monkeypatch.setattr("board.store.reading.FORMAT", FORMAT + 1)
+    monkeypatch.setattr("board.store.class_reading.FORMAT", FORMAT + 1)
     monkeypatch.setitem(cast("dict[int, object]", FROM), FORMAT, lambda documents: documents)
     ClassBook(folder, "d1", only_look=True).close()
     assert (folder / "class.json").read_bytes() == before

@@ -26,11 +26,15 @@ ALLOWED = {
     ("board/exchange/i_can.py", "(line[said.end():] if said else line).rstrip(' .!?,;:…。')"): (
         "a teacher's line becomes a title, which has no full stop"
     ),
-    ("board/disk.py", "(error.strerror or type(error).__name__).lower()"): "the system's own words, put in brackets",
+    (
+        "board/disk/__init__.py",
+        "(error.strerror or type(error).__name__).lower()",
+    ): "the system's own words, put in brackets",
     ("printables/lettering/scripts.py", "named[1].title()"): "Unicode writes the names of alphabets in capitals",
     ("board/paper/printers.py", "f'{abs(value):.2f}'.rstrip('0').rstrip('.')"): A_FIGURE,
     ("printables/stickers/calibration.py", "f'{printer.scale * 100 / length:.3f}'.rstrip('0').rstrip('.')"): A_FIGURE,
     ("board/cli/upkeep.py", "inside.name.removesuffix('.class')"): A_FILE,
+    ("board/store/storage.py", "device.id if device else 'board'"): "an id, never read by anybody",
     ("board/store/picture_proof.py", "content if is_content_id(content) else 'none'"): A_FILE,
     ("board/store/whole_folder.py", "str(refusal).replace(str(unfinished), str(folder))"): FOLDERS,
     ("board/store/restore.py", "str(refusal).replace(str(unfinished), str(source))"): FOLDERS,

@@ -201,6 +201,16 @@ class Doors:
 
         self._board.put_up(AdultsScreen(self._sitting), chosen)
 
+    def action_versions(self) -> None:
+        """Choose between versions that two computers wrote at the same time."""
+        from board.screens.roster.versions import VersionsScreen
+
+        if not self._book.choices:
+            self._board.say("Nothing was changed on two computers at the same time.")
+            return
+        screen = VersionsScreen(self._sitting, self._seat.device.id)
+        self._board.put_up(screen, lambda _: self._board.show_class())
+
     def action_rename(self) -> None:
         """Give the class another name."""
         answers = Answers("gives the class this name", f"leaves it {self._book.name}")

@@ -4,11 +4,11 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from board.disk import patiently, read_plain, reason
+from board.disk import reason
 from board.errors import Refusal
 from board.store.beside import Beside, Signature
-from board.store.codec import CLASS_BYTES, Documents
-from board.store.copies import class_id_of, remedy, tables_of
+from board.store.codec import Documents
+from board.store.copies import bytes_of, class_id_of, remedy, tables_of
 from board.store.merging import visible
 from board.store.migrations import FORMAT, in_todays_shape, shape_of
 from board.store.shut_out import shut_out
@@ -128,7 +128,7 @@ class Reader:
         """
         before = self.signature() if signature is None else signature
         try:
-            data = patiently(lambda: read_plain(self._path, CLASS_BYTES))
+            data = bytes_of(self._path)
         except OSError as error:
             raise Refusal(
                 f"{self._path} can't be read ({reason(error)}). {shut_out(error) or remedy(self._path.parent)}"
@@ -150,6 +150,6 @@ class Reader:
         try:
             stat = self._path.stat()
             is_new = abs(time.time() - max(stat.st_mtime, stat.st_ctime)) < _JUST_NOW
-            return is_new and tables_of(self._path.read_bytes()) is None
+            return is_new and tables_of(bytes_of(self._path)) is None
         except OSError:
             return False

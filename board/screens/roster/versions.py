@@ -1,0 +1,184 @@
+"""Two versions of one thing, written on two computers at the same time: both are kept until one is chosen here."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from board.counting import listed
+from board.deeds.about import AboutClass
+from board.deeds.sitting import Sitting
+from board.mastery.curriculum import Path, Unit
+from board.screens.parts.calm import CalmDialog
+from board.screens.parts.trying import tried
+from board.store.choices import Choice, Saying, Value
+from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.key_bar import KeyBar
+from board.widgets.row_list import ListRow, RowList
+from board.words import counts
+
+_KEYS = (
+    Command(
+        "take", "enter", "This one stands", "Let the version under the cursor stand on every computer.", 1, "enter"
+    ),
+    Command("later", "tab", "The next question", "Leave this one as it is and go on to the next.", 2, "tab"),
+    Command("leave", "escape", "Later", "Leave everything as it is; both versions are kept.", 3, "esc"),
+)
+
+_SHARED = {
+    "name": "{about} was given two names at the same time.",
+    "alias": "{about} was given two aliases at the same time.",
+    "emblem": "{about} was given two signs at the same time.",
+    "grade": "{about} was put into two grades at the same time.",
+    "number": "{about} was given two numbers of the school at the same time.",
+    "left": "{about} has left the class, says one computer; another does not say so.",
+    "gone": "{about} was taken out on one computer and changed on another.",
+    "title": "The unit {about} was given two titles at the same time.",
+    "subjects": "The unit {about} was given other subjects on two computers at the same time.",
+    "path": "How the levels of {about} open was changed on two computers at the same time.",
+    "levels": "The steps of {about} were changed on two computers at the same time.",
+    "looks_first": "Whether pictures are looked at first was changed on two computers at the same time.",
+}
+_OTHER = "{about} was changed on two computers at the same time."
+
+_SAID: dict[tuple[str, Value], str] = {
+    ("left", True): "Has left the class",
+    ("left", None): "Is in the class",
+    ("gone", True): "Taken out",
+    ("gone", False): "Stays",
+    ("looks_first", False): "Others see new pictures at once",
+    ("looks_first", None): "An adult looks at new pictures first",
+    ("path", Path.LEVELS.value): "One level opens after the other",
+    ("path", Path.OPEN.value): "Every level is open from the start",
+}
+
+_WHOSE = {
+    (True, True): "{words}   (this computer, shown now)",
+    (True, False): "{words}   (this computer)",
+    (False, True): "{words}   (another computer, shown now)",
+    (False, False): "{words}   (another computer)",
+}
+"""A version by whether it was written here, and whether it is shown now."""
+
+_UNIT = "{levels}, {steps}"
+_UNIT_ALONE = "{levels}, {steps}, only here: {titles}"
+
+_NOBODY_DECIDES = "Nothing is left to choose."
+
+
+class VersionsScreen(CalmDialog[None]):
+    """Asks which of two versions stands, one question after the other.
+
+    Args:
+        sitting: Who chooses, and in which class.
+        device: Id of this computer.
+    """
+
+    CSS_PATH = "versions.tcss"
+    KEYS = (KeyGroup("Two versions", _KEYS),)
+    BINDINGS = bindings(KEYS)
+    AUTO_FOCUS: ClassVar[str | None] = "RowList"
+
+    def __init__(self, sitting: Sitting, device: str) -> None:
+        super().__init__()
+        self._book, self._about, self._device = sitting.book, AboutClass(sitting), device
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """How many questions, the question, its versions, keys."""
+        with Vertical():
+            yield Static(id="how-many", markup=False)
+            yield Static(id="asked", markup=False)
+            yield RowList()
+            yield Static("The other version stays in the folder backups.", id="kept", markup=False)
+            yield KeyBar(_KEYS)
+
+    def on_mount(self) -> None:
+        """Begin with the first question."""
+        self._show()
+
+    @property
+    def _choice(self) -> Choice | None:
+        choices = self._book.choices
+        return choices[self._at % len(choices)] if choices else None
+
+    def _show(self) -> None:
+        choice, open_ = self._choice, len(self._book.choices)
+        listed_ = self.query_one(RowList)
+        if choice is None:
+            self.query_one("#asked", Static).update(_NOBODY_DECIDES)
+            listed_.fill(())
+            return
+        self.query_one("#how-many", Static).update(f"Question {self._at % open_ + 1} of {open_}")
+        self.query_one("#asked", Static).update(asked(choice))
+        listed_.fill(
+            ListRow(str(place), Content(said(choice, one, here=one.device == self._device)))
+            for place, one in enumerate(choice.sayings)
+        )
+        listed_.highlighted = 0
+
+    @on(RowList.OptionSelected)
+    def take(self) -> None:
+        """Let the version stand that was tapped or chosen."""
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Let the version under the cursor stand, and go on to the next question; after the last one leave."""
+        choice, here = self._choice, self.query_one(RowList).here
+        if choice is not None and here is not None:
+            tried(self, lambda: self._about.choose(choice, int(here)))
+        if self._choice is None:
+            self.dismiss(None)
+        else:
+            self._show()
+
+    def action_later(self) -> None:
+        """Go on to the next question."""
+        self._at += 1
+        self._show()
+
+    def action_leave(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss(None)
+
+
+def asked(choice: Choice) -> str:
+    """Say what there is to choose about."""
+    return _SHARED.get(choice.field, _OTHER).format(about=choice.about or choice.id)
+
+
+def said(choice: Choice, saying: Saying, *, here: bool) -> str:
+    """Say one version and where it was written.
+
+    Args:
+        choice: What there is to choose about.
+        saying: The version.
+        here: Whether it was written on this computer.
+    """
+    return _WHOSE[here, saying is choice.sayings[0]].format(words=_words(choice, saying.value))
+
+
+def _words(choice: Choice, value: Value) -> str:
+    if isinstance(value, Unit):
+        return _unit_words(choice, value)
+    if isinstance(value, tuple):
+        return listed(list(value)) or "Nothing"
+    if isinstance(value, str) and choice.field != "path":
+        return value or "Nothing"
+    return _SAID.get((choice.field, value), "Nothing" if value is None else str(value))
+
+
+def _unit_words(choice: Choice, unit: Unit) -> str:
+    """Say how big a unit is, and which steps only this version has."""
+    others = {
+        step.id
+        for saying in choice.sayings
+        if isinstance(saying.value, Unit) and saying.value != unit
+        for step in saying.value.spots
+    }
+    alone = [step.title for step in unit.spots if step.id not in others]
+    levels, steps = counts.levels(len(unit.levels)), counts.steps(len(unit.spots))
+    return (_UNIT_ALONE if alone else _UNIT).format(levels=levels, steps=steps, titles=listed(alone))

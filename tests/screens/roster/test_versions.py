@@ -1,0 +1,91 @@
+"""What two computers wrote at the same time is asked about on the board, once, and stands as it was chosen."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from board.app import BoardApp
+from board.cli.context import seat_here
+from board.screens.roster.versions import VersionsScreen, asked, said
+from board.store.choices import Choice, Saying
+from board.store.class_book import ClassBook
+from screen_driver import seen, until
+from two_folders import Computers, name, sent
+
+
+@pytest.fixture
+def apart(computers: Computers, home: Path) -> ClassBook:
+    """A class in which two computers named Ava and Ben at the same time."""
+    (home / "settings.json").write_text(json.dumps({"device": "d1"}))
+    here, there = computers.open("d1"), computers.open("d2")
+    for book, called in ((here, "Brown"), (there, "Carter")):
+        name(book, "ava", f"Ava {called}")
+        name(book, "ben", f"Ben {called}")
+    sent(there, here, "class 2.json")
+    here.news()
+    return here
+
+
+async def test_two_names_are_told_at_the_start_and_chosen_one_after_the_other(apart: ClassBook) -> None:
+    shown = [student.name for student in apart.students]
+    app = BoardApp(seat_here(), apart)
+    async with app.run_test(size=(110, 36), notifications=True) as pilot:
+        await until(pilot, lambda: "Both versions are kept" in seen(app))
+        await pilot.press("V")
+        await until(pilot, lambda: "was given two names at the same time" in seen(app))
+        assert isinstance(app.screen, VersionsScreen)
+        assert "Ava Brown" in seen(app)
+        assert "Ava Carter" in seen(app)
+        assert "this computer" in seen(app)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "Ben Brown" in seen(app))
+        assert apart.students[0].name != shown[0]
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, VersionsScreen))
+        assert apart.students[1].name == shown[1]
+        await pilot.press("V")
+        await until(pilot, lambda: "Nothing was changed on two computers" in seen(app))
+
+
+async def test_esc_keeps_both_and_tab_goes_on(apart: ClassBook) -> None:
+    app = BoardApp(seat_here(), apart)
+    async with app.run_test(size=(110, 36)) as pilot:
+        await pilot.press("V")
+        await until(pilot, lambda: "Question 1 of 2" in seen(app))
+        await pilot.press("tab")
+        await until(pilot, lambda: "Question 2 of 2" in seen(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.screen, VersionsScreen))
+    assert len(apart.choices) == 2
+
+
+async def test_what_was_decided_elsewhere_meanwhile_is_said_and_nothing_more_is_asked(apart: ClassBook) -> None:
+    app = BoardApp(seat_here(), apart)
+    async with app.run_test(size=(110, 36)) as pilot:
+        await pilot.press("V")
+        await until(pilot, lambda: "Question 1 of 2" in seen(app))
+        for choice in apart.choices:
+            apart.choose(choice, 0)
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, VersionsScreen))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("left", True, "Has left the class"),
+        ("left", None, "Is in the class"),
+        ("gone", False, "Stays"),
+        ("alias", None, "Nothing"),
+        ("alias", "[b]Comet", "[b]Comet"),
+        ("subjects", ("Math", "English"), "Math and English"),
+        ("path", "open", "Every level is open from the start"),
+        ("motto", "We try", "We try"),
+    ],
+)
+def test_every_version_is_words(field: str, value: str | bool | tuple[str, ...] | None, words: str) -> None:
+    saying = Saying("d1", value, "")
+    choice = Choice("students", "ava", field, "Ava B.", (saying, saying))
+    assert said(choice, saying, here=True) == f"{words}   (this computer, shown now)"
+    assert asked(choice).endswith(".")

@@ -1,0 +1,88 @@
+"""One thing changed in a file of a class: the board lives and says what is wrong; and the judge sees what it shall see."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from board.cli import show, upkeep
+from scripts.mutations import trials
+from scripts.mutations.changes import Change, changed, changes_of
+from scripts.mutations.lots import drawn
+from scripts.mutations.trials import Bench, Fault
+from scripts.mutations.verdicts import lost_by_saving
+
+SEED, CHANGES, WHOLE = 5, 120, 40
+NAMELESS = Change("class.json", 0, ("students", "ava", "name"), "null")
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    return Bench(tmp_path_factory.mktemp("mutations"))
+
+
+def test_whatever_is_changed_the_board_lives_and_says_what_is_lost_and_keeps_it(bench: Bench) -> None:
+    changes = drawn(bench, SEED, CHANGES)
+    assert {change.file for change in changes} == set(bench.files)
+    found = [
+        f"{each.fault.value} | {change.id} | {each.what}"
+        for number, change in enumerate(changes)
+        for each in bench.tried(change, whole=number % WHOLE == 0)
+    ]
+    assert not found, "\n".join(found)
+
+
+def faults(bench: Bench, change: Change = NAMELESS) -> set[Fault]:
+    return {found.fault for found in bench.tried(change, whole=False)}
+
+
+def test_a_check_that_says_nothing_is_found_out(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not faults(bench)
+    monkeypatch.setattr(upkeep, "problems", lambda *_: [])
+    assert faults(bench) == {Fault.UNSAID}
+
+
+def test_a_crash_is_found_out(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(show, "class_text", lambda *_: 1 / 0)
+    assert faults(bench) == {Fault.CRASH}
+
+
+def test_a_call_without_an_end_is_found_out(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_an_end(*_: object) -> str:
+        while True:
+            pass
+
+    monkeypatch.setattr(show, "class_text", without_an_end)
+    monkeypatch.setattr(trials, "SECONDS", 1)
+    assert Fault.HANG in faults(bench)
+
+
+def test_a_save_that_drops_what_was_set_aside_is_found_out() -> None:
+    before = json.dumps({"students": {"ava": {"name": None}, "ben": {"name": "Ben"}}}).encode()
+    after = json.dumps({"students": {"ben": {"name": "Ben"}}}).encode()
+    moved = json.dumps({"students": {"ben": {"name": "Ben"}}, "aside": [{"name": None}]}).encode()
+    assert list(lost_by_saving(before, NAMELESS, after))
+    assert not list(lost_by_saving(before, NAMELESS, before))
+    assert not list(lost_by_saving(before, NAMELESS, moved))
+
+
+def test_each_change_changes_one_thing_and_has_a_name_of_its_own() -> None:
+    document = {"students": {"ava": {"name": "Ava", "also": ["x", "y"]}}}
+    data = json.dumps(document).encode()
+    changes = list(changes_of("class.json", data))
+    assert len({change.id for change in changes}) == len(changes) > 100
+    by_id = {change.id: changed(data, change) for change in changes}
+    nameless = json.loads(by_id["class.json:0:students/ava/name=null"])
+    assert nameless == {"students": {"ava": {"name": None, "also": ["x", "y"]}}}
+    assert by_id["class.json:0:students/ava=beside-itself"].count(b'"Ava"') == 2
+    assert b'"name":null,"name":"Ava"' in by_id["class.json:0:students/ava/name=key-twice"]
+    assert json.loads(by_id["class.json:0:students/ava/also/1=removed"])["students"]["ava"]["also"] == ["x"]
+    assert all(text != data for text in by_id.values())
+
+
+def test_lines_are_changed_alone(tmp_path: Path) -> None:
+    data = b'{"id":"a"}\n{"id":"b"}\n'
+    by_id = {change.id: changed(data, change) for change in changes_of("own.jsonl", data)}
+    assert by_id["own.jsonl:2:=twice"] == data + b'{"id":"b"}\n'
+    assert by_id["own.jsonl:1:=joined-with-next"] == b'{"id":"a"}{"id":"b"}\n'
+    assert by_id["own.jsonl:2:id=true"] == b'{"id":"a"}\n{"id":true}\n'
