@@ -402,7 +402,7 @@ class World:
             patch.setattr(
                 "board.store.storage.secrets", SimpleNamespace(token_hex=lambda n: self.dice.randbytes(n).hex())
             )
-            patch.setattr("board.store.reading.ARRIVES_WITHIN", 0.0)  # nothing arrives while nobody acts
+            patch.setattr("board.store.class_reading.ARRIVES_WITHIN", 0.0)  # nothing arrives while nobody acts
             yield
 
 
