@@ -12,8 +12,9 @@ from board.disk import NotSaved
 from board.errors import Refusal
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student, clean_line
-from board.store import codec, records
+from board.store import codec
 from board.store.class_book import ClassBook
+from board.store.documents import records
 from board.store.documents.aside import SetAside, told_at_opening
 from board.store.documents.contents import Contents, contents_of
 from board.store.documents.merging import visible

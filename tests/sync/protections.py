@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -64,11 +63,6 @@ def _unseen(stamp: Callable[..., Any]) -> Callable[..., Any]:
     return stamp_so
 
 
-def _as_it_lies(pictures: Any, content: str) -> bytes:
-    path: Path = pictures.path(content)
-    return path.read_bytes()
-
-
 PROTECTIONS = (
     Protection("lines are written again", "facts are lost", {"board.store.ledger.ledger.Ledger._lost": lambda _: {}}),
     Protection("lines are remembered", "facts are lost", {"board.store.ledger.journal.Journal.lines": lambda _: {}}),
@@ -80,9 +74,4 @@ PROTECTIONS = (
     Protection("documents are joined", "words are lost", {"board.store.documents.beside.joined": _either}),
     Protection("edits say what they saw", "", {"board.store.documents.storage.stamped": _unseen(stamped)}),
     Protection("deletions leave markers", "there again", {"board.store.documents.storage.stamped": _unmarked(stamped)}),
-    Protection(
-        "pictures are verified",
-        "pictures are lost",
-        {"board.store.pictures.picture_folder.PictureFolder.read": _as_it_lies},
-    ),
 )

@@ -286,7 +286,8 @@ class World:
             yield f"after {_ROUNDS} rounds files still change: {self._round(reopen=True)}"
         if self.leaves and self.diary.erased:
             self.staying[0].call("erase", "--gone", "-c", self.staying[0].folder, "--yes")
-            self._round(reopen=True)
+            for _ in range(2):
+                self._round(reopen=True)
         for _ in range(2):
             changed = self._round(reopen=True)
             if changed:
@@ -378,8 +379,10 @@ class World:
             yield f"{len(lost)} of {len(wanted)} pictures are lost: {lost}"
 
     def _erased(self, computer: Computer) -> Iterator[str]:
-        """Look for words of erased children in every file, but those of which check tells."""
-        held = {path for path, data in files_in(computer.folder) if words_in(data) & self.diary.forbidden}
+        """Look for words of erased children in every file, but those a sync program keeps for itself or check tells of."""
+        client = next(one for one in self.clients if one.folder == computer.folder)
+        files = ((path, data) for path, data in files_in(computer.folder) if not client.made(path))
+        held = {path for path, data in files if words_in(data) & self.diary.forbidden}
         told = " ".join(problems(computer.folder, computer.device)) if held else ""
         left = sorted(path for path in held if path not in told)
         if left:
@@ -400,7 +403,7 @@ class World:
                 "board.store.documents.storage.secrets",
                 SimpleNamespace(token_hex=lambda n: self.dice.randbytes(n).hex()),
             )
-            patch.setattr("board.store.reading.ARRIVES_WITHIN", 0.0)  # nothing arrives while nobody acts
+            patch.setattr("board.store.class_reading.ARRIVES_WITHIN", 0.0)  # nothing arrives while nobody acts
             yield
 
 
