@@ -1,5 +1,6 @@
 """Files that are still on their way: what a sync program leaves in their place until they are here."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,8 +101,9 @@ def twins(folder: Path, row: Holding) -> list[Path]:
     """
     places = {other.place for other in layout.LAYOUT}
     looks = re.compile(rf"{re.escape(row.place)}([^0-9A-Za-z].+|\d{{1,3}})", re.DOTALL | re.IGNORECASE)
-    found = sorted(folder.iterdir()) if row.place and folder.is_dir() else []
-    return [path for path in found if looks.fullmatch(path.name) and path.name not in places and is_plain_folder(path)]
+    names = os.listdir(folder) if row.place and folder.is_dir() else []  # noqa: PTH208 - at every opening; paths cost more
+    found = (folder / name for name in sorted(names) if looks.fullmatch(name) and name not in places)
+    return [path for path in found if is_plain_folder(path)]
 
 
 def twin_classes(folder: Path) -> list[Path]:

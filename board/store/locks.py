@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from board.disk import NotPlain, NotSaved, open_plain, patiently, reason
@@ -33,12 +33,14 @@ class Turn:
 
     Args:
         path: The lock file.
+        stays_open: Whether it stays open between two turns, which makes a turn cheaper; `close` lets go of it then.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, stays_open: bool = False) -> None:
+        self._path, self._stays_open = path, stays_open
         self._threads = threading.RLock()
         self._handle: int | None = None
+        self._at_rest: int | None = None
 
     @contextmanager
     def taken(self) -> Iterator[None]:
@@ -57,7 +59,24 @@ class Turn:
                 yield
             finally:
                 handle, self._handle = self._handle, None
-                os.close(handle)  # which gives the lock back
+                self._give_back(handle)
+
+    def close(self) -> None:
+        """Let go of a lock file that stays open."""
+        with self._threads:
+            if self._at_rest is not None:
+                os.close(self._at_rest)
+                self._at_rest = None
+
+    def _give_back(self, handle: int) -> None:
+        from filelock import unlock_descriptor  # noqa: PLC0415 - as below
+
+        if self._stays_open:
+            with suppress(OSError):
+                unlock_descriptor(handle)
+                self._at_rest = handle
+                return
+        os.close(handle)  # which gives the lock back, too
 
     def kept(self) -> bool:
         """Tell whether the turn is still nobody else's; asked while it is held, right before anything is put in place.
@@ -87,8 +106,6 @@ class Turn:
             raise TurnLost
 
     def _locked(self) -> int:
-        if not self._path.parent.is_dir():  # a new folder here would be a new, empty class
-            raise NotSaved(f"{self._path.parent} is gone, so nothing was saved; put the class folder back.")
         deadline = time.monotonic() + PATIENCE
         while True:
             handle = self._tried()
@@ -102,13 +119,19 @@ class Turn:
         """Try once; None when somebody else has the turn, or has just put another lock file in place."""
         from filelock import lock_descriptor  # noqa: PLC0415 - reading a class takes no turn, and the board is up sooner
 
+        handle, self._at_rest = self._at_rest, None
         try:
-            handle = self._opened()
+            handle = self._opened() if handle is None else handle
         except NotPlain as error:
             self._make_way(error)
             return None
-        except FileNotFoundError:
-            return None
+        except FileNotFoundError as error:
+            if self._path.parent.is_dir():
+                return None
+            raise NotSaved(  # a new folder here would be a new, empty class
+                f"{self._path.parent} is not there any more, so nothing was saved; plug the stick in again, or wait until "
+                "the sync program has brought the folder back."
+            ) from error
         except OSError as error:
             raise self._shut(error) from error
         try:

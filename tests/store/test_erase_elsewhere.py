@@ -124,7 +124,7 @@ def test_looking_at_a_class_strips_nothing(full: Path) -> None:
 def test_a_file_that_is_not_kept_open_between_marks_as_on_windows_is_written_just_the_same(
     full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("board.store.ledger.own_file._KEEPS_OPEN", False)
+    monkeypatch.setattr("board.store.ledger.own_file.KEEPS_OPEN", False)
     running = ClassBook(full, "d1")
     running.record([Draft(Kind.MASTERED, "ben", "u/thirds")], running.assessors[0].id)
     erase(full)

@@ -56,7 +56,7 @@ def test_a_turn_that_is_held_too_long_is_refused(lock: Path, monkeypatch: pytest
 
 
 def test_where_the_folder_is_gone_it_is_said(tmp_path: Path) -> None:
-    with pytest.raises(NotSaved, match="is gone, so nothing was saved; put the class folder back"):
+    with pytest.raises(NotSaved, match="is not there any more, so nothing was saved; plug the stick in again"):
         Turn(tmp_path / "none" / "class.lock")._locked()
 
 

@@ -25,8 +25,9 @@ def take_over(folder: Path, known: Collection[str], erased: Collection[str], dis
         OSError: A file can't be read.
         NotSaved: A file can't be written.
     """
-    taken = set(known)
-    for copy in twins(folder, LEDGER):
+    copies = twins(folder, LEDGER)
+    taken = set(known) if copies else set()
+    for copy in copies:
         label = re.sub(r"[^0-9A-Za-z]+", " ", copy.name).strip()
         for path in filter(lambda path: LEDGER.fits(path.name), ledgers(copy)):
             fresh = {id_: line for id_, line in _lines(path).items() if id_ not in taken}

@@ -16,7 +16,7 @@ from board.store.ledger.damage import Damage
 from board.store.ledger.held import Held
 from board.store.ledger.journal import Journal
 from board.store.ledger.ledger_files import LedgerFiles, Reading
-from board.store.ledger.own_file import OwnFile
+from board.store.ledger.own_file import KEEPS_OPEN, OwnFile
 from board.store.lines import fact_line, read_lines
 from board.store.locks import Turn
 
@@ -64,7 +64,7 @@ class Ledger:
 
     def _be(self, device: Device) -> None:
         self._device = device
-        self._turn = Turn(self._folder / f"{device.id}.lock")
+        self._turn = Turn(self._folder / f"{device.id}.lock", stays_open=KEEPS_OPEN)
         self._own = OwnFile(self._folder / f"{device.id}.jsonl", self._disk)
 
     @property
@@ -253,6 +253,7 @@ class Ledger:
         """Let go of the file; it is opened and read anew when it is needed again."""
         self._held.seen.pop(self._own.path.name, None)
         self._own.let_go()
+        self._turn.close()
         self._journal.close()
 
     def _write(self, lines: bytes, ids: list[str]) -> None:

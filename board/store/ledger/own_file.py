@@ -10,7 +10,7 @@ from board.store.lines import ended, is_whole
 
 _OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT
 
-_KEEPS_OPEN = sys.platform != "win32"
+KEEPS_OPEN = sys.platform != "win32"
 """Whether the file stays open between marks; on Windows nobody could replace it then."""
 
 
@@ -65,7 +65,7 @@ class OwnFile:
                 f"The mark was not saved ({reason(error)}); the board is as before: make room on the disk and mark again."
             ) from error
         stat = os.fstat(handle)
-        if not _KEEPS_OPEN:
+        if not KEEPS_OPEN:
             self.let_go()
         if (seen is None and end) or end > known or stat.st_size != end + len(lines):
             return None
@@ -83,7 +83,7 @@ class OwnFile:
             self._opened()
         except OSError as error:
             raise NotSaved(f"{self.path} can't be made ({reason(error)}); see that you may write there.") from error
-        if not _KEEPS_OPEN:
+        if not KEEPS_OPEN:
             self.let_go()
 
     def make_sure(self) -> None:
