@@ -175,7 +175,7 @@ class SafeStorage(Storage):
                 self._chosen = set()
             data = document_bytes(tables)
             if lies is None or data != lies.data:
-                tables, data = self._put(tables)
+                tables, data = self._put(tables, data)
                 self._keep_copy(data)
             else:
                 sync_name(self._path, self._disk)  # whoever put the same there may have been killed before that
@@ -217,18 +217,18 @@ class SafeStorage(Storage):
             whole = self._all_known(documents, present)
             chosen = {(one.table, one.id, one.field) for one in disagreements(whole)}
             tables = stamped(whole, visible(documents), self._writer, chosen)
-            tables, data = self._put(tables)
+            tables, data = self._put(tables, document_bytes(tables))
             self._keep_copy(data)
             self._kept(tables, data, None)
 
-    def _put(self, tables: Documents) -> tuple[Documents, bytes]:
+    def _put(self, tables: Documents, data: bytes) -> tuple[Documents, bytes]:
         """Put documents in place; with those of others, should the lock file have been taken away meanwhile."""
         while True:
-            data = document_bytes(tables)
             try:
                 put_file(self._path, data, self._disk, self._turn.see_to)
             except TurnLost:
                 tables = self._beside.all_of([tables, self._before()[1]])
+                data = document_bytes(tables)
             else:
                 return tables, data
 
