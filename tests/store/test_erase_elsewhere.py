@@ -10,6 +10,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
+from board.store.device import Device
 from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
 from board.store.keeping.archive import pack
@@ -33,6 +34,17 @@ def test_another_computer_takes_the_words_out_of_its_own_file_when_it_opens_the_
     again = ClassBook(full, "d2")
     assert traces(full) == []
     assert again.progress.row("ben")["u/halves"].facts[-1].note == "fine"
+
+
+def test_copies_of_the_file_of_an_id_this_computer_has_given_up_are_cleaned_too(full: Path) -> None:
+    other = ClassBook(full, "d2")
+    other.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing\nsong")], other.assessors[0].id)
+    other.close()
+    shutil.copy(full / "ledger" / "d2.jsonl", full / "ledger" / "d2-LAPTOP.jsonl")
+    erase(full)
+    assert {trace.split(":")[0] for trace in traces(full)} == {"ledger/d2.jsonl", "ledger/d2-LAPTOP.jsonl"}
+    ClassBook(full, Device("d9", former=("d2",))).close()
+    assert traces(full) == []
 
 
 def test_a_board_that_is_open_meanwhile_marks_on_and_loses_nothing(full: Path) -> None:

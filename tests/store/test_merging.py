@@ -89,6 +89,20 @@ def test_a_child_that_one_took_out_while_another_wrote_about_it_is_there_with_al
     assert asked(joined(out, named)) == [("ava", "gone", [None, True])]
 
 
+def test_what_was_renamed_and_taken_out_elsewhere_has_the_name_that_its_editor_saw() -> None:
+    renamed = edited(BEFORE, "d1", {"ava": {"name": "Ava B.", "grade": "2"}, "ben": {"name": "Ben"}})
+    out = edited(renamed, "d1", {"ben": {"name": "Ben"}})
+    graded = edited(BEFORE, "d2", {"ava": {"name": "Ava", "grade": "3"}, "ben": {"name": "Ben"}})
+    both = joined(out, graded)
+    assert visible(both)["students"]["ava"] == {"name": "Ava", "grade": "3"}
+    assert asked(both) == [("ava", "gone", [None, True])]
+    assert names(joined(both, renamed))[0] == "Ava B.", "whoever still knows the later name brings it"
+    again = edited(both, "d3", {"ava": {"name": "Ava", "grade": "4"}, "ben": {"name": "Ben"}})
+    for old in (out, graded, both, BEFORE):
+        assert joined(again, old) == joined(old, again) == joined(again, {})
+    assert visible(again)["students"]["ava"] == {"name": "Ava", "grade": "4"}
+
+
 @pytest.mark.parametrize("writers", [("d1", "d2"), ("d2", "d1")])
 def test_a_word_goes_before_none_and_an_edit_before_a_deletion_whoever_wrote_them(writers: tuple[str, str]) -> None:
     emptied = edited(BEFORE, writers[0], {"ava": {"name": "Ava"}})
@@ -216,6 +230,8 @@ def test_all_that_was_written_is_there_or_was_overwritten_by_who_had_seen_it(
     every = states_after(story, ALL)
     orders = [data.draw(st.permutations(every)) for _ in range(2)]
     ends = [together(*order) for order in orders]
+    for state in (*ends, joined(*(data.draw(st.sampled_from(every)) for _ in range(2)))):
+        assert all("name" in doc for doc in visible(state)["students"].values())
     end = together(*ends, *every)  # once more: what a deletion forgot is known to who has it
     assert bytes_of(end) == bytes_of(together(*reversed(ends), *every))
     for state in (*ends, *every):

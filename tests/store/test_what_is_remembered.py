@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -126,7 +127,7 @@ def test_a_memory_that_can_not_be_written_fails_no_mark(book: ClassBook, folder:
         assert len(opened.facts) == 1
 
 
-def test_a_day_is_forgotten_once_the_class_had_it_at_two_later_openings_on_two_later_days(
+def test_a_day_long_ago_is_forgotten_once_the_class_had_it_at_two_later_openings_on_two_later_days(
     marked: ClassBook, computer: Device, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     marked.close()
@@ -143,7 +144,21 @@ def test_a_day_is_forgotten_once_the_class_had_it_at_two_later_openings_on_two_l
     own(folder).write_bytes(kept[: len(kept) // 2])
     assert opened_on("2031-01-02") == 1, "what was written again is remembered again"
     assert set(own(folder).read_bytes().splitlines()) >= set(kept.splitlines())
-    assert [opened_on(day) for day in ("2031-01-03", "2031-01-04", "2031-01-05")][-1] == 0
+    assert [opened_on(day) for day in ("2031-03-03", "2031-03-04", "2031-03-05")][-1] == 0
+
+
+def test_a_month_is_remembered_however_often_the_class_is_opened(
+    marked: ClassBook, computer: Device, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked.close()
+    kept = own(folder).read_bytes()
+    for days in (1, 2, 3, 28):
+        day = (date.today() + timedelta(days=days)).isoformat()  # noqa: DTZ011 - as the journal counts
+        monkeypatch.setattr(journal, "_today", lambda day=day: day)
+        ClassBook(folder, computer).close()
+    own(folder).unlink()
+    ClassBook(folder, computer).close()
+    assert own(folder).read_bytes() == kept
 
 
 def test_of_an_erased_child_only_bare_lines_come_back_and_nothing_is_remembered(

@@ -68,9 +68,7 @@ PROTECTIONS = (
     Protection("lines are remembered", "facts are lost", {"board.store.ledger.journal.Journal.lines": lambda _: {}}),
     Protection("computers of one id part", "", {"board.store.ledger.ledger.Ledger._is_shared": lambda _: False}),
     Protection("documents are remembered", "words are lost", {"board.store.documents.beside.Beside.memory": _nothing}),
-    Protection(
-        "copies are joined", "words are lost", {"board.store.documents.beside.is_conflict_copy": lambda _: False}
-    ),
+    Protection("copies are joined", "words are lost", {"board.store.documents.beside.conflict_copies": lambda _: []}),
     Protection("documents are joined", "words are lost", {"board.store.documents.beside.joined": _either}),
     Protection("edits say what they saw", "", {"board.store.documents.storage.stamped": _unseen(stamped)}),
     Protection("deletions leave markers", "there again", {"board.store.documents.storage.stamped": _unmarked(stamped)}),

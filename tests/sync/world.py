@@ -403,7 +403,9 @@ class World:
                 "board.store.documents.storage.secrets",
                 SimpleNamespace(token_hex=lambda n: self.dice.randbytes(n).hex()),
             )
-            patch.setattr("board.store.class_reading.ARRIVES_WITHIN", 0.0)  # nothing arrives while nobody acts
+            patch.setattr(
+                "board.store.documents.class_reading.ARRIVES_WITHIN", 0.0
+            )  # nothing arrives while nobody acts
             yield
 
 

@@ -2,6 +2,9 @@
 
 A document says in `changes` what it has seen, and which edit each of its fields is from. An edit is known by its dot: a
 number greater than all it has seen, and who wrote it. A document without `changes` is older than every edit.
+
+A document that was deleted forgets its fields with all it knew about them, so that nothing of it stands against what somebody
+else has written; what it has seen only tells which edits its deletion knew of.
 """
 
 import json
@@ -36,11 +39,13 @@ class State(NamedTuple):
 
     Attributes:
         seen: For each writer the greatest number of an edit that was seen.
+        known: The same for those edits whose values are in the fields, or were overwritten there; nothing once deleted.
         rest: The edits that all fields are from that are not spoken of.
         fields: The registers of all others.
     """
 
     seen: dict[str, int]
+    known: dict[str, int]
     rest: tuple[Dot, ...]
     fields: dict[str, Register]
 
@@ -54,16 +59,16 @@ class State(NamedTuple):
         return ranked(GONE, self.of(GONE))[0][1] is True
 
 
-NOTHING = State({}, (), {})
+NOTHING = State({}, {}, (), {})
 """A document nobody has written yet."""
 
 
 def taken_apart(table: str, doc: Document) -> State:
     """Give the parts of a document; what it says about edits counts only when all of that can be read."""
     try:
-        seen, rest, said, others = _changes(doc.get(CHANGES))
+        seen, known, rest, said, others = _changes(doc.get(CHANGES))
     except (TypeError, ValueError, KeyError, AttributeError):
-        seen, rest, said, others = _changes(None)
+        seen, known, rest, said, others = _changes(None)
     values = parts(table, {field: value for field, value in doc.items() if field != CHANGES})
     fields: dict[str, Register] = {}
     for field in {**values, **said, **others}:
@@ -72,27 +77,34 @@ def taken_apart(table: str, doc: Document) -> State:
         for dot, value in (*((dot, values.get(field, ABSENT)) for dot in mine), *others.get(field, ())):
             register.setdefault(dot, []).append(value)
         fields[field] = {dot: distinct(several) for dot, several in register.items()}
-    for number, writer in (*rest, *(dot for register in fields.values() for dot in register)):
-        if number:
-            seen[writer] = max(seen.get(writer, 0), number)
-    return State(seen, rest, fields)
+    for number, writer in (_ORIGIN, *rest, *(dot for register in fields.values() for dot in register)):
+        seen[writer] = max(seen.get(writer, 0), number)
+        known[writer] = max(known.get(writer, 0), number)
+    return _without_words(State(seen, known, rest, fields))
+
+
+def _without_words(state: State) -> State:
+    return State(state.seen, {}, (), {GONE: state.of(GONE)}) if state.is_gone else state
 
 
 _Others = dict[str, list[tuple[Dot, Any]]]
 
 
-def _changes(changes: Any) -> tuple[dict[str, int], tuple[Dot, ...], dict[str, Dot], _Others]:
-    """Read what a document says about edits: what it has seen, the edits of all, of single fields, and other values."""
+def _changes(changes: Any) -> tuple[dict[str, int], dict[str, int], tuple[Dot, ...], dict[str, Dot], _Others]:
+    """Read what a document says about edits: what it has seen and knows, the edits of all, of fields, and other values."""
     if changes is None:
-        return {}, (_ORIGIN,), {}, {}
-    seen = {writer: number for writer, number in changes["seen"].items() if type(number) is int}
+        return {}, {}, (_ORIGIN,), {}, {}
+    seen, known = (
+        {writer: number for writer, number in several.items() if type(number) is int}
+        for several in (changes["seen"], changes.get("known", changes["seen"]))
+    )
     by = changes["by"]
     said = {field: _dot(text) for field, text in changes.get("set", {}).items()}
     others = {
         field: [(_dot(dot), value[0] if value else ABSENT) for dot, *value in several]
         for field, several in changes.get("other", {}).items()
     }
-    return seen, tuple(map(_dot, [by] if isinstance(by, str) else by)) or (_ORIGIN,), said, others
+    return seen, known, tuple(map(_dot, [by] if isinstance(by, str) else by)) or (_ORIGIN,), said, others
 
 
 def _dot(text: str) -> Dot:
@@ -102,14 +114,13 @@ def _dot(text: str) -> Dot:
 
 def put_together(table: str, state: State) -> Document:
     """Give a document from its parts, always in the same order; one that is gone keeps none of its words."""
-    gone, rest = state.is_gone, sorted(state.rest, reverse=True)
+    state = _without_words(state)
+    rest = sorted(state.rest, reverse=True)
     doc: Document = {}
     said: dict[str, str] = {}
     others: dict[str, list[list[Any]]] = {}
     for field in sorted(state.fields, key=lambda field: (field not in ("name", "title"), field)):
         register = state.fields[field]
-        if gone and field != GONE:
-            register = {dot: [ABSENT] for dot in register}
         (dot, value), *lost = ranked(field, register)
         if value is not ABSENT:
             doc |= _as_fields(table, field, value)
@@ -118,12 +129,14 @@ def put_together(table: str, state: State) -> Document:
         said[field] = _written(dot)
         if lost:
             others[field] = [[_written(one)] if other is ABSENT else [_written(one), other] for one, other in lost]
-    if state.seen:
-        changes: Document = {
-            "seen": dict(sorted(state.seen.items())),
-            "by": _written(rest[0]) if len(rest) == 1 else [_written(dot) for dot in rest],
-        }
-        doc[CHANGES] = changes | ({"set": said} if said else {}) | ({"other": others} if others else {})
+    seen, known = ({writer: of[writer] for writer in sorted(of) if of[writer]} for of in (state.seen, state.known))
+    if seen:
+        by = _written(rest[0]) if len(rest) == 1 else [_written(dot) for dot in rest]
+        changes: Document = {"seen": seen, "by": by, "known": known, "set": said, "other": others}
+        empty = {key for key in ("set", "other") if not changes[key]} | (
+            {"known"} if known == seen or not rest else set()
+        )
+        doc[CHANGES] = {key: value for key, value in changes.items() if key not in empty}
     return doc
 
 
@@ -141,7 +154,7 @@ def ranked(field: str, register: Register) -> list[tuple[Dot, Any]]:
 
 
 def distinct(values: Iterable[Any]) -> list[Any]:
-    """Give each value once; a value that a deletion forgot is none beside one that is known."""
+    """Give each value once; no value is none beside one."""
     by_words = {told(value): value for value in values}
     if len(by_words) > 1:
         by_words.pop(told(ABSENT), None)

@@ -90,13 +90,18 @@ def _joined(table: str, one: Any, other: Any) -> Any:
         best = max((one, other), key=lambda doc: (isinstance(doc, dict), told(doc)))
         return _joined(table, best, best)
     here, there = taken_apart(table, one), taken_apart(table, other)
-    seen = {writer: max(here.seen.get(writer, 0), there.seen.get(writer, 0)) for writer in {**here.seen, **there.seen}}
-    rest = _kept({dot: [] for dot in here.rest}, {dot: [] for dot in there.rest}, here.seen, there.seen)
+    rest = _kept({dot: [] for dot in here.rest}, {dot: [] for dot in there.rest}, here.known, there.known)
     fields = {
-        field: _kept(here.of(field), there.of(field), here.seen, there.seen)
+        field: _kept(here.of(field), there.of(field), here.known, there.known)
         for field in {**here.fields, **there.fields}
     }
-    return put_together(table, State(seen, tuple(rest), fields))
+    fields[GONE] = _kept(here.of(GONE), there.of(GONE), here.seen, there.seen)
+    seen, known = _both(here.seen, there.seen), _both(here.known, there.known)
+    return put_together(table, State(seen, known, tuple(rest), fields))
+
+
+def _both(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    return {writer: max(one.get(writer, 0), other.get(writer, 0)) for writer in {**one, **other}}
 
 
 def _kept(one: Register, other: Register, seen_by_one: Mapping[str, int], seen_by_other: Mapping[str, int]) -> Register:
@@ -104,8 +109,8 @@ def _kept(one: Register, other: Register, seen_by_one: Mapping[str, int], seen_b
 
     def stays(dot: Dot) -> bool:
         number, writer = dot
-        return (dot in one or number > seen_by_one.get(writer, 0)) and (
-            dot in other or number > seen_by_other.get(writer, 0)
+        return (dot in one or number > seen_by_one.get(writer, -1)) and (
+            dot in other or number > seen_by_other.get(writer, -1)
         )
 
     # Nothing stays only where two wrote under one name; then all of it does.
@@ -191,36 +196,25 @@ def _stamped(edit: _Edit, writer: str) -> Any:
         return edit.now
     before = NOTHING if edit.raw is None else taken_apart(edit.table, edit.raw)
     dot: Dot = (max(before.seen.values(), default=0) + 1, writer)
-    seen, fields, rest = {**before.seen, writer: dot[0]}, dict(before.fields), before.rest
+    seen, known = ({**of, writer: dot[0]} for of in (before.seen, before.known))
+    fields, rest = dict(before.fields), before.rest
     placed_anew: Document = {} if edit.place is None else {PLACE: edit.place}
     if edit.was is None and edit.now is not None:
-        rest, fields = (dot,), {field: {dot: [value]} for field, value in parts(edit.table, edit.now).items()}
+        known, rest, fields = (
+            seen,
+            (dot,),
+            {field: {dot: [value]} for field, value in parts(edit.table, edit.now).items()},
+        )
     elif edit.was is not None and edit.now is None:
         fields[GONE] = {dot: [True]}
     elif edit.was is not None:
         now = parts(edit.table, edit.now or {})
         changed = {*_changed(parts(edit.table, edit.was), now), *edit.chosen}
-        fields = _recalled(fields) if changed else fields
         fields |= {field: {dot: [now.get(field, ABSENT)]} for field in changed}
         if changed:
             fields[GONE] = {dot: [ABSENT]}
     fields |= {field: {dot: [value]} for field, value in placed_anew.items()}
-    return put_together(edit.table, before if fields == before.fields else State(seen, rest, fields))
-
-
-def _recalled(fields: dict[str, Register]) -> dict[str, Register]:
-    """Give registers without what a deletion forgot, where somebody had edited what another took out."""
-    if not _was_taken_out(fields):
-        return fields
-    known = {
-        field: {dot: values for dot, values in register.items() if values != [ABSENT]}
-        for field, register in fields.items()
-    }
-    return {field: register or fields[field] for field, register in known.items()}
-
-
-def _was_taken_out(fields: Mapping[str, Register]) -> bool:
-    return any(value is True for values in fields.get(GONE, {}).values() for value in values)
+    return put_together(edit.table, before if fields == before.fields else State(seen, known, rest, fields))
 
 
 def _changed(was: Document, now: Document) -> Iterator[str]:
@@ -237,7 +231,7 @@ def disagreements(tables: Documents) -> Iterator[Disagreement]:
 
 def _disagreements(table: str, id_: str, doc: Document) -> Iterator[Disagreement]:
     fields = taken_apart(table, doc).fields
-    for field, register in sorted({**_recalled(fields), GONE: fields.get(GONE, {})}.items()):
+    for field, register in sorted(fields.items()):
         versions: dict[str, Version] = {}
         for (_, writer), value in ranked(field, register):
             versions.setdefault(told(value), Version(writer, None if value is ABSENT else value))

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Collection
 from contextlib import suppress
+from datetime import date, timedelta
 from pathlib import Path
 
 from board.disk import DISK, Disk, open_plain, read_plain
@@ -14,6 +15,9 @@ from board.store.lines import BadLine, NewerLine, fact_of
 
 _MOST = 64 << 20
 """Bytes of one day: more than a class marks in its life."""
+
+_KEPT = timedelta(days=30)
+"""How long a day is kept at least: a server is brought back to what it had a week or two ago."""
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: seen (\d{4}-\d\d-\d\d))?\.jsonl")
 
@@ -83,15 +87,16 @@ class Journal:
         return {id_: line for path in self._days() for id_, line in _lines_in(path).items()}
 
     def prune(self, held: Collection[str]) -> None:
-        """Forget the days of which the class had every line at two later openings on two later days.
+        """Forget the days long ago of which the class had every line at two later openings on two later days.
 
         Args:
             held: Ids of the facts that lie in the class now.
         """
         today = _today()
+        long_ago = (date.fromisoformat(today) - _KEPT).isoformat()
         for path in self._days():
             day, seen = _times(path)
-            if max(day, seen) >= today or any(id_ not in held for id_ in _lines_in(path)):
+            if day > long_ago or seen >= today or any(id_ not in held for id_ in _lines_in(path)):
                 continue
             with suppress(OSError):
                 if seen:

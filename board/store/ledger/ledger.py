@@ -289,19 +289,22 @@ class Ledger:
     def _take(self, reading: Reading) -> None:
         self._may_lack |= self._held.take(reading)
         self._top = max((self._top, *(odd.seq for odd in reading.odd)))
-        own = self._device.id
+        own, former = self._device.id, self._device.former
         for fact in reading.facts:
-            if fact.device == own:
+            if fact.device == own or fact.device in former:
                 self._claim(reading.name, fact)
             if fact.id not in self._ids:
                 self._learn(fact)
                 self._untold.append(fact)
 
     def _claim(self, name: str, fact: Fact) -> None:
-        """Know a fact under this computer's id: as its own when the class is opened, later only when it is not strange."""
-        if name != self._own.path.name and self._device.id in name:
+        """Know a fact under this computer's id: as its own when the class is opened, later only when it is not strange.
+
+        Of an id it has given up it knows only which files are copies, so that an erasure reaches them.
+        """
+        if name != self._own.path.name and fact.device in name:
             self._doubles.add(name)  # never the file of another computer, which may be writing in it
-        if fact.id not in self._mine:
+        if fact.device == self._device.id and fact.id not in self._mine:
             self._mine[fact.id] = fact
             if self._is_open and self._journal.is_kept and self._device.renew is not None:
                 self._strange.add(fact.id)
