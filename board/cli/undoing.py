@@ -12,14 +12,13 @@ from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
-from board.mastery.facts import Fact, Kind, order
+from board.mastery.facts import STEERING, Fact, Kind, order
 from board.mastery.harmless import harmless_json
 from board.mastery.people import clean_line
 from board.mastery.progress import last_words
 from board.store.class_book import ClassBook
 from board.words.outcomes.told import Steered
 
-_STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
 _LISTED = 20
 
 
@@ -53,7 +52,7 @@ def _found(book: ClassBook, id_: str) -> tuple[Fact, Fact]:
     """Give the fact of an id, and the one that is steered: itself, or what it took or put back."""
     known = {fact.id: fact for fact in book.facts}
     named = known.get(id_)
-    meant = known.get(named.of or "") if named is not None and named.kind in _STEERING else named
+    meant = known.get(named.of or "") if named is not None and named.kind in STEERING else named
     if named is None or meant is None:
         quoted = shortened(clean_line(id_))
         raise Refusal(f'Nothing that happened in this class has the id "{quoted}"; board undo --list tells the ids.')
@@ -92,7 +91,7 @@ def _tell_last(book: ClassBook, *, as_json: bool) -> None:
 
 def _told(book: ClassBook, fact: Fact, facts: Sequence[Fact]) -> str:
     """Say what happened; of an undoing, what it took or put back."""
-    about = next((other for other in facts if other.id == fact.of), None) if fact.kind in _STEERING else None
+    about = next((other for other in facts if other.id == fact.of), None) if fact.kind in STEERING else None
     whose = Sitting(book, usual_adult(book)).whose_fact
     if about is not None:
         return f"{words.MARKS[fact.kind]}: {whose(about)}: {words.MARKS[about.kind]}"

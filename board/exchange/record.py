@@ -11,7 +11,7 @@ from board import words
 from board.counting import counted
 from board.exchange.report import student_text
 from board.mastery.curriculum import Unit, steps_by_id
-from board.mastery.facts import Fact, How, Kind, order, reworded, words_in
+from board.mastery.facts import STEERING, Fact, How, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import progress_of, standing_facts
@@ -171,7 +171,7 @@ def _rows(record: Record) -> list[dict[str, str]]:
     rows = []
     for fact in facts:
         unit, step = homes.get(fact.step or "", ("", fact.step or ""))
-        steers = fact.kind in (Kind.WITHDRAWN, Kind.RESTORED)
+        steers = fact.kind in STEERING
         cells = [fact.at[:10], fact.at[11:16], words.MARKS[fact.kind], unit, step, fact.note or "", fact.way or ""]
         cells += [str(fact.level_of_support or ""), _HOW[fact.how], judges.get(fact.by, "")]
         cells.append("" if steers or fact.id in standing else "taken back later")

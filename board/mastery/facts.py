@@ -52,6 +52,28 @@ class Kind(StrEnum):
     """Puts back the withdrawn fact named by `of`."""
 
 
+ALONE = frozenset(
+    (
+        Kind.AWAY,
+        Kind.ERASED,
+        Kind.PICTURE_ADDED,
+        Kind.PICTURE_ACCEPTED,
+        Kind.PICTURE_HIDDEN,
+        Kind.PICTURE_CAPTIONED,
+        Kind.PICTURE_CUT,
+        Kind.PICTURE_CHOSEN,
+        Kind.PICTURE_UNCHOSEN,
+    )
+)
+"""Kinds that speak of the student alone, whatever step stands there."""
+
+STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
+"""Kinds that stand where the fact stands of which they speak."""
+
+_STEPLESS = ALONE.union(STEERING)
+_OF_FACTS = _STEPLESS - {Kind.AWAY, Kind.ERASED, Kind.PICTURE_ADDED}
+
+
 class How(StrEnum):
     """How a step was mastered; all look the same to others."""
 
@@ -106,6 +128,11 @@ class Fact(NamedTuple):
     showing: str | None = None
     origin: str | None = None
     cut: str | None = None
+
+
+def is_about_nothing(fact: Fact) -> bool:
+    """Tell whether a fact does not name the step or the fact its kind speaks of, so that it could be seen nowhere."""
+    return (not fact.step and fact.kind not in _STEPLESS) or (not fact.of and fact.kind in _OF_FACTS)
 
 
 class Sort(Enum):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from board.mastery.facts import Fact, Kind, order
+from board.mastery.facts import ALONE, STEERING, Fact, Kind, order
 from board.mastery.pictures import EMPTY_SHELF, Art, Shelf, shelf_of
 
 
@@ -21,7 +21,6 @@ class Status(StrEnum):
     """Open, but something comes first; only `readiness.statuses` gives this one."""
 
 
-_STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
 _WORKING = {
     Kind.PRACTISING: Status.PRACTISING,
     Kind.READY: Status.READY,
@@ -72,7 +71,7 @@ def last_words(facts: Iterable[Fact]) -> dict[str | None, Kind]:
     Args:
         facts: Facts in order.
     """
-    return {fact.of: fact.kind for fact in facts if fact.kind in _STEERING}
+    return {fact.of: fact.kind for fact in facts if fact.kind in STEERING}
 
 
 def standing_facts(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -84,7 +83,7 @@ def standing_facts(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     last_word = last_words(facts)
     if not last_word:
         return facts
-    return tuple(fact for fact in facts if fact.kind not in _STEERING and last_word.get(fact.id) is not Kind.WITHDRAWN)
+    return tuple(fact for fact in facts if fact.kind not in STEERING and last_word.get(fact.id) is not Kind.WITHDRAWN)
 
 
 def spot_of(facts: Iterable[Fact]) -> Spot:
@@ -206,7 +205,7 @@ class Progress:
         fresh: dict[str, dict[str, list[Fact]]] = {}
         alone: dict[str, list[Fact]] = {}
         for fact in facts:
-            if fact.step is None:
+            if fact.step is None or fact.kind in ALONE:
                 alone.setdefault(fact.student, []).append(fact)
             else:
                 fresh.setdefault(fact.student, {}).setdefault(fact.step, []).append(fact)

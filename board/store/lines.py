@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 import msgspec
 
-from board.mastery.facts import Fact, How, Kind, Sort, sort_of
+from board.mastery.facts import Fact, How, Kind, Sort, is_about_nothing, sort_of
 from board.mastery.people import clean_line
 
 WORDS_LIMIT = 20_000
@@ -81,7 +81,7 @@ def _type_of(field: str, hint: Any) -> Any:
         return tuple[content, ...]
     kind: Any = str
     if sort is Sort.NUMBER:
-        kind = Annotated[int, msgspec.Meta(ge=0, lt=_MOST)]
+        kind = Annotated[int, msgspec.Meta(ge=int(field == "seq"), lt=_MOST)]
     elif sort is Sort.ID:
         longest = _STEP_LIMIT if field == "step" else _ID_LIMIT
         kind = Annotated[str, msgspec.Meta(min_length=int(field == "id"), max_length=longest)]
@@ -143,6 +143,8 @@ def fact_of(line: bytes) -> Fact:
         if line.startswith(_BOM):
             return fact_of(line[len(_BOM) :])
         raise _what_else(line) from error
+    if is_about_nothing(fact):
+        raise BadLine
     is_plain = len(line) < WORDS_LIMIT and line.isascii() and b"\\" not in line and b"\x7f" not in line
     return fact if is_plain else _cleaned(fact)
 

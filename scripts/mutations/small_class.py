@@ -8,7 +8,7 @@ from typing import Any
 from board.cli.context import seat_here
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.curriculum import Path as LevelPath
-from board.mastery.facts import Fact, How, Kind
+from board.mastery.facts import ALONE, STEERING, Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
@@ -51,6 +51,11 @@ _STUDENTS = (
     Student("ben", "Ben C."),
     Student("cam", "Cam D.", left=True),
 )
+_PICTURE = "0" * 32
+_TOLD: dict[Kind, dict[str, Any]] = {
+    Kind.PICTURE_ADDED: {"evidence": (_PICTURE,), "origin": "file"},
+    Kind.PICTURE_CUT: {"cut": "round 100 100 900 900"},
+}
 _ADULTS = (Assessor("rivera", "Ms. Rivera"), Assessor("okoro", "Mr. Okoro"))
 
 
@@ -70,7 +75,7 @@ def make(folder: Path) -> None:
             book.edit(UNITS, put(unit))
         book.keep(_facts(device, "a", 1))
     with closing(ClassBook(folder, "other")) as book:
-        book.keep(_facts("other", "b", len(Kind) + 1)[:3])
+        book.keep(_facts("other", "b", len(Kind) + 2)[:3])
     key = str(folder.resolve())
     settings = seat_here().settings
     settings.remember(key, Place("numbers", "ava", "numbers/count", 1, ("ava", "ben"), "rivera"), "")
@@ -78,39 +83,29 @@ def make(folder: Path) -> None:
 
 
 def _facts(device: str, letter: str, first: int) -> tuple[Fact, ...]:
-    """Give a fact of each kind, the first of them with all its fields."""
-    kinds = [kind for kind in Kind if kind is not Kind.ERASED]
-    at, by, picture = "2026-11-02T09:00:00+00:00", "rivera", "0" * 32
-    whole = Fact(f"{letter}0", first, device, at, by, Kind.MASTERED, "ava", "numbers/count", None, 2, How.TESTED_OUT)
+    """Give a fact of each kind, the first of them with all its fields; all of them can be seen somewhere."""
+    kinds = [*(kind for kind in Kind if kind is not Kind.ERASED), Kind.PICTURE_ACCEPTED]
+    at, by = "2026-11-02T09:00:00+00:00", "rivera"
+    who, step = ("ava", "numbers/count") if letter == "a" else ("ben", "numbers/add")
+    whole = Fact(f"{letter}0", first, device, at, by, Kind.MASTERED, who, step, None, 2, How.TESTED_OUT)
     whole = whole._replace(way="Aloud", level_of_support="alone", tries=2, note="Counted sheep", showing="s1")
-    plain = [
-        whole._replace(
+    added = f"{letter}{1 + kinds.index(Kind.PICTURE_ADDED)}"
+    facts = [whole]
+    for number, kind in enumerate(kinds, 1):
+        of_picture = kind.startswith("picture_")
+        at_home = of_picture or kind in STEERING
+        fact = whole._replace(
             id=f"{letter}{number}",
             seq=first + number,
             kind=kind,
-            student="ben" if number % 2 else "ava",
-            step=("numbers/add", "numbers/tens", "numbers/shop")[number % 3],
-            of=f"{letter}0" if kind in (Kind.WITHDRAWN, Kind.RESTORED) else None,
+            student=who if at_home else ("ava", "ben")[number % 2],
+            step=step if at_home else ("numbers/add", "numbers/tens", "numbers/shop")[number % 3],
+            of=added if of_picture and kind is not Kind.PICTURE_ADDED else whole.id if kind in STEERING else None,
             note=f"Word {number}",
         )
-        for number, kind in enumerate(kinds, 1)
-    ]
-    told: dict[Kind, dict[str, Any]] = {
-        Kind.PICTURE_ADDED: {"evidence": (picture,), "origin": "file"},
-        Kind.PICTURE_CUT: {"cut": "round 100 100 900 900"},
-        Kind.AWAY: {"step": None},
-    }
-    of_picture = f"{letter}{1 + kinds.index(Kind.PICTURE_ADDED)}"
-    return (
-        whole,
-        *(
-            fact._replace(
-                of=of_picture if fact.kind.startswith("picture_") and fact.kind is not Kind.PICTURE_ADDED else fact.of,
-                **told.get(fact.kind, {}),
-            )
-            for fact in plain
-        ),
-    )
+        fact = fact._replace(**_TOLD.get(kind, {}))
+        facts.append(fact._replace(step=None) if kind in ALONE else fact)
+    return tuple(facts)
 
 
 def files_of(folder: Path, home: Path) -> dict[str, Path]:

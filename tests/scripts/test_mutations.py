@@ -59,11 +59,12 @@ def test_a_call_without_an_end_is_found_out(bench: Bench, monkeypatch: pytest.Mo
 
 def test_a_save_that_drops_what_was_set_aside_is_found_out() -> None:
     before = json.dumps({"students": {"ava": {"name": None}, "ben": {"name": "Ben"}}}).encode()
+    whole = before.replace(b"null", b'"Ava"')
     after = json.dumps({"students": {"ben": {"name": "Ben"}}}).encode()
     moved = json.dumps({"students": {"ben": {"name": "Ben"}}, "aside": [{"name": None}]}).encode()
-    assert list(lost_by_saving(before, NAMELESS, after))
-    assert not list(lost_by_saving(before, NAMELESS, before))
-    assert not list(lost_by_saving(before, NAMELESS, moved))
+    assert list(lost_by_saving(whole, before, NAMELESS, after))
+    assert not list(lost_by_saving(whole, before, NAMELESS, before))
+    assert not list(lost_by_saving(whole, before, NAMELESS, moved))
 
 
 def test_each_change_changes_one_thing_and_has_a_name_of_its_own() -> None:
@@ -92,6 +93,12 @@ FOUND_ONCE = [
     Change("class.json", 0, ("class", "about", "id"), "surrogate"),
     Change("other.jsonl", 1, ("device",), "path"),
     Change("other.jsonl", 1, ("device",), "100-kB"),
+    Change("class.json", 0, ("assessors",), "object-of-null"),
+    Change("own.jsonl", 1, ("step",), "null"),
+    Change("other.jsonl", 1, ("step",), "removed"),
+    Change("own.jsonl", 22, ("of",), "removed"),
+    Change("own.jsonl", 22, ("of",), "path"),
+    Change("own.jsonl", 22, ("step",), "null"),
 ]
 
 

@@ -1,5 +1,6 @@
 """One bad line shuts nothing: it is kept, told by file and line, and everything else goes on."""
 
+import itertools
 import json
 import os
 from contextlib import closing
@@ -9,6 +10,7 @@ import pytest
 
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
+from board.mastery.progress import progress_of
 from board.store.arriving import empty_ledgers, on_the_way
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS
@@ -107,6 +109,26 @@ def test_only_true_is_must(word: object) -> None:
     with pytest.raises(NewerLine) as caught:
         fact_of(said(kind="dreamt", must=word))
     assert not caught.value.must
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_line_that_does_not_say_what_it_is_about_is_told_of_and_not_lost_without_a_word(kind: Kind) -> None:
+    alone = kind in ("away", "erased") or (kind.startswith("picture_") and kind is not Kind.PICTURE_PLACED)
+    steers = kind in ("withdrawn", "restored")
+    speaks = steers or (alone and kind not in ("away", "erased", "picture_added"))
+    for step, of in itertools.product((None, "", "u/halves"), (None, "", "f0")):
+        if (step or alone or steers) and (of or not speaks):
+            assert fact_of(said(kind=kind, step=step, of=of)).kind is kind
+        else:
+            with pytest.raises(BadLine):
+                fact_of(said(kind=kind, step=step, of=of))
+
+
+@pytest.mark.parametrize("kind", [Kind.AWAY, Kind.ERASED, Kind.PICTURE_ADDED])
+def test_what_is_about_a_student_alone_counts_whatever_step_stands_there(kind: Kind) -> None:
+    fact = FACT._replace(kind=kind, evidence=("0" * 32,))
+    assert progress_of([fact]).about == {"ava": (fact,)}
+    assert not progress_of([fact]).rows
 
 
 def test_an_erasure_keeps_lines_of_newer_versions_but_for_those_about_the_child() -> None:

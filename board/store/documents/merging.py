@@ -182,12 +182,13 @@ def stamped(
     for name in sorted({*before, *after}, key=_table_order):
         there, was, now = placed(before.get(name, {}), name), shown.get(name, {}), after.get(name, {})
         places = {} if name == "class" else moved(list(now), {id_: place_of(there.get(id_)) for id_ in was})
-        table: dict[str, Any] = {}
-        for id_ in {**there, **now}:
+        nulls = [id_ for id_, doc in now.items() if doc is None]  # no records, and kept like all that is set aside
+        table: dict[str, Any] = dict.fromkeys(nulls)
+        for id_ in (id_ for id_ in {**there, **now} if id_ not in nulls):
             fields = {field for kind, one, field in chosen if (kind, one) == (name, id_)}
             edit = _Edit(name, there.get(id_), was.get(id_), now.get(id_), places.get(id_), fields)
             table[id_] = _stamped(edit, writer)
-        tables[name] = in_order({id_: doc for id_, doc in table.items() if doc is not None})
+        tables[name] = in_order({id_: doc for id_, doc in table.items() if doc is not None or id_ in nulls})
     return tables
 
 

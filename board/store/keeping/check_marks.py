@@ -6,7 +6,7 @@ from pathlib import Path
 
 from board.counting import counted, listed
 from board.mastery.curriculum import steps_by_id
-from board.mastery.facts import has_words
+from board.mastery.facts import STEERING, has_words
 from board.store import layout
 from board.store.arriving import empty_ledgers, on_the_way, stands_for
 from board.store.class_book import ClassBook
@@ -48,6 +48,22 @@ _STRANGE_STEP_ONE = (
 _STRANGE_STEP_MANY = (
     "{count} marks are about steps this class does not have. Their units may still be on their way from another computer; the "
     "marks are kept, and are shown as soon as the steps are there."
+)
+_STRANGE_FACT_ONE = (
+    "1 mark speaks of another mark that is not here. That one may still be on its way from another computer; the mark is "
+    "kept, and counts as soon as the other one is here."
+)
+_STRANGE_FACT_MANY = (
+    "{count} marks speak of other marks that are not here. Those may still be on their way from another computer; the marks "
+    "are kept, and count as soon as the others are here."
+)
+_ELSEWHERE_ONE = (
+    "1 mark takes back or puts back a mark of another student or of another step, so it changes nothing. It is kept; what it "
+    "was meant to take back can be taken back again on the board."
+)
+_ELSEWHERE_MANY = (
+    "{count} marks take back or put back marks of another student or of another step, so they change nothing. They are kept; "
+    "what they were meant to take back can be taken back again on the board."
 )
 _OTHERS_ONE = (
     "Words about an erased child are still in the file of another computer; they go when the class is opened there. If that "
@@ -104,7 +120,7 @@ def gaps_told(folder: Path, book: ClassBook) -> Iterator[str]:
 
 
 def strangers_told(book: ClassBook) -> Iterator[str]:
-    """Say how many marks are about nobody; those of erased students and of doubles that were joined are at home."""
+    """Say how many marks are about nobody or nothing; those of erased students and of joined doubles are at home."""
     students = {id_ for student in book.everyone for id_ in (student.id, *student.also)} | book.progress.erased
     steps = steps_by_id(book.units)
     lost_students = sum(fact.student not in students for fact in book.facts)
@@ -113,6 +129,15 @@ def strangers_told(book: ClassBook) -> Iterator[str]:
         yield counted(_STRANGE_STUDENT_ONE, _STRANGE_STUDENT_MANY, lost_students)
     if lost_steps:
         yield counted(_STRANGE_STEP_ONE, _STRANGE_STEP_MANY, lost_steps)
+    places = {fact.id: (fact.student, fact.step) for fact in book.facts}
+    speaking = [fact for fact in book.facts if fact.of]
+    lost_facts = sum(fact.of not in places for fact in speaking)
+    steering = [fact for fact in speaking if fact.kind in STEERING and fact.of in places]
+    elsewhere = sum(places[fact.of or ""] != (fact.student, fact.step) for fact in steering)
+    if lost_facts:
+        yield counted(_STRANGE_FACT_ONE, _STRANGE_FACT_MANY, lost_facts)
+    if elsewhere:
+        yield counted(_ELSEWHERE_ONE, _ELSEWHERE_MANY, elsewhere)
 
 
 def erased_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
