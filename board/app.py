@@ -40,7 +40,6 @@ _HOW_TO_CLOSE = "ctrl+c copies what is selected, and nothing is. Esc goes back; 
 
 _SLOW = "The class folder answers slowly: what other computers mark is seen here some seconds later."
 
-_VERSIONS = "Two computers changed the same thing at the same time. Both versions are kept: V on the board shows them."
 
 _MINUTE = 60.0
 """Seconds until it is looked whether another day has begun."""
@@ -81,7 +80,6 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self._looks = TerminalLooks(self, known.signs, seat.variables, self._write, self.repaint)
         self._lookout: Lookout | None = None
         self._is_slow = False
-        self._told: set[tuple[str, str, str]] = set()
         self._asking = Asking()
         self._first: Screen[None] = self._start(said) if book is None else self._board(book)
         for name in list(self.available_themes):
@@ -136,7 +134,6 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         if self._book is not None:
             self._lookout = Lookout(self._book.look, partial(self.call_later, self._hear, self._book))
             self._lookout.start()
-            self._tell_versions(self._book)
 
     def _hear(self, book: Book, found: Found) -> None:
         """Let what the lookout found count, and every screen show it."""
@@ -148,22 +145,12 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
             self.notify(_SLOW, severity="warning", markup=False)
         self._is_slow = found.is_slow
         if found.looked is not None:
-            news = book.take(found.looked)
-            self._say(news.said)
-            if news.documents:
-                self._tell_versions(book)
+            self._say(book.take(found.looked).said)
             self._show_what_is()
 
     def _say(self, sentences: Sequence[str]) -> None:
         for sentence in sentences:
             self.notify(sentence, severity="warning", markup=False, timeout=10)
-
-    def _tell_versions(self, book: Book) -> None:
-        """Say once that there is something to choose about."""
-        open_ = {choice[:3] for choice in book.choices}
-        if open_ - self._told:
-            self.notify(_VERSIONS, severity="warning", markup=False, timeout=10)
-        self._told = open_
 
     def _show_what_is(self) -> None:
         for screen in reversed(self.screen_stack):  # the one that is seen before those below it

@@ -23,7 +23,7 @@ from board.store.class_folder import folder_name
 from board.store.documents.merging import visible
 from board.store.keeping.archive import check_place, name_in, pack
 from board.store.keeping.check import not_here_yet, problems
-from board.store.keeping.older_zip import only_in
+from board.store.keeping.older_zip import only_in, other_class_in
 from board.store.keeping.restore import Copy, copies_of, put_back, read_copy, restore_zip
 from board.store.layout import CLASS_FILE, LEDGER
 from board.words import counts
@@ -89,7 +89,9 @@ def backup(folder: Path | None, out: Path | None, *, yes: bool) -> None:
         held, zipped = _held(book, packed.files), _size(place.stat().st_size)
         click.echo(f"Wrote {place}: {held}, {_size(packed.size)} ({zipped} zipped).")
         click.echo(f'Bring it back with: board restore "{place}" NEW-FOLDER')
-        half_here = [_HALF_HERE.format(folder=book.folder)] if not_here_yet(book.folder, book) else []
+        half_here = (
+            [_HALF_HERE.format(folder=book.folder)] if not_here_yet(book.folder, book, seat_here().device.id) else []
+        )
         _tell_wrong([*half_here, *_behind(_HOLDS_WRONG, told_each(lacking))])
 
 
@@ -102,6 +104,9 @@ def _ask_before(book: ClassBook, place: Path, *, yes: bool) -> None:
     check_place(book.folder, place, CLASS_FILE)
     if not place.exists():
         return
+    other = other_class_in(place, book)
+    if other:
+        raise Refusal(f"{place} is a backup of another class, {other}; choose another name behind -o.")
     try:
         more = only_in(place, book)
     except Refusal as refusal:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
@@ -9,7 +10,7 @@ from board.errors import Refusal
 from board.mastery.may import Actor
 from board.mastery.people import Assessor
 from board.store.documents.choices import Choice
-from board.store.documents.tables import ABOUT, ASSESSORS, About, T, Table, changed, put
+from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, T, Table, changed, put
 from board.store.draft import new_id
 from board.words.outcomes import told
 
@@ -97,10 +98,10 @@ class AboutClass:
             raise Refusal("This adult is not in the class any more; choose another.")
         self._sitting.actor = Actor.adult(adult)
 
-    def choose(self, choice: Choice, which: int) -> None:
+    def choose(self, choice: Choice, which: int) -> Outcome:
         """Let one of two versions stand that two computers wrote at the same time.
 
-        Nobody can take that back here: before it there was a question. The file with both is among the copies of class.json.
+        Taken back, the version that was shown before stands again; it is no question any more.
 
         Args:
             choice: One of the book's choices.
@@ -109,8 +110,35 @@ class AboutClass:
         Raises:
             Refusal: Somebody decided meanwhile, or no adult sits here.
         """
-        self._sitting.only_adults()
+        match choice.table:
+            case STUDENTS.name:
+                return self._chosen(STUDENTS, choice, which)
+            case ASSESSORS.name:
+                return self._chosen(ASSESSORS, choice, which)
+            case UNITS.name:
+                return self._chosen(UNITS, choice, which)
+        return self._chosen(ABOUT, choice, which)
+
+    def _chosen(self, table: Table[T], choice: Choice, which: int) -> Outcome:
+        before, _ = self._sitting.edit(table, lambda now: now)
         self._book.choose(choice, which)
+        after, _ = self._sitting.edit(table, lambda now: now)
+
+        def to_before(now: T) -> T:
+            return before if now == after else now
+
+        def to_after(now: T) -> T:
+            return after if now == before else now
+
+        done = told.VersionChosen(choice.about)
+        if before != after:
+            self._remember(
+                done,
+                partial(self._edited, table, to_after),
+                partial(self._edited, table, to_before),
+                told.Since.CHANGED,
+            )
+        return Outcome(done, changed=True)
 
     def _edited(self, table: Table[T], change: Callable[[T], T]) -> bool:
         """Change what stands in a table; tell whether that made a difference."""
@@ -132,14 +160,19 @@ class AboutClass:
             back: Takes it back, and tells the same.
             since: Why it may be that it can't be taken back.
         """
-
-        def turn(make: Callable[[], bool], said: told.Told, still: told.Told) -> Outcome:
-            return Outcome(said, changed=True) if make() else Outcome(still)
-
-        outcome = turn(there, done, told.NothingNew())
+        outcome = _turned(there, done, told.NothingNew())
         if outcome.changed:
-            self._sitting.history.did(
-                lambda: turn(back, told.Undone(done), told.LeftAsItIs(done, since)),
-                lambda: turn(there, told.Redone(done), told.LeftAsItIs(done, told.Since.CHANGED)),
-            )
+            self._remember(done, there, back, since)
         return outcome
+
+    def _remember(
+        self, done: told.Deed, there: Callable[[], bool], back: Callable[[], bool], since: told.Since
+    ) -> None:
+        self._sitting.history.did(
+            lambda: _turned(back, told.Undone(done), told.LeftAsItIs(done, since)),
+            lambda: _turned(there, told.Redone(done), told.LeftAsItIs(done, told.Since.CHANGED)),
+        )
+
+
+def _turned(make: Callable[[], bool], said: told.Told, still: told.Told) -> Outcome:
+    return Outcome(said, changed=True) if make() else Outcome(still)

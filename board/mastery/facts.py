@@ -1,6 +1,6 @@
 """What happened: the facts of the ledger, what their fields hold, and their order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum, auto
 from typing import Any, NamedTuple
 
@@ -203,6 +203,12 @@ def _holds_words(fact: Fact, field: str) -> bool:
 
 def _with(fact: Fact, fields: Mapping[str, Any]) -> Fact:
     return fact._replace(**fields) if fields else fact
+
+
+def unseen(facts: Iterable[Fact]) -> int:
+    """Give how many facts there must be beside these: every number was given by somebody who saw the one before."""
+    numbers = {fact.seq for fact in facts}
+    return max(0, max(numbers, default=0) - len(numbers))
 
 
 def order(fact: Fact) -> tuple[int, str, str]:

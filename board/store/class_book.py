@@ -17,7 +17,7 @@ from board.mastery.progress import Progress
 from board.mastery.roll import counted
 from board.store.arriving import refuse_without_ledger
 from board.store.device import Device, device_of
-from board.store.documents.aside import SetAside, told_at_opening
+from board.store.documents.aside import SetAside
 from board.store.documents.choices import Choice
 from board.store.documents.class_file import ClassFile, make_class
 from board.store.documents.tables import T, Table, new_documents
@@ -26,12 +26,13 @@ from board.store.erasing.taking_out import Kept, take_out
 from board.store.erasure import pictures_wanted
 from board.store.layout import DROP, LEDGER, PRINTS
 from board.store.ledger.conflict_ledgers import take_over
-from board.store.ledger.damage import Damage, told
+from board.store.ledger.damage import Damage
 from board.store.ledger.journal import Journal
 from board.store.ledger.ledger import Ledger
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.pictures.picture_folder import PictureFolder
+from board.store.said import to_be_said
 
 
 class ClassBook:
@@ -256,10 +257,8 @@ class ClassBook:
             return self._strip()
         except (Refusal, OSError) as error:
             why = reason(error) if isinstance(error, OSError) else str(error)
-            raise NotSaved(
-                f"The child is off the board, but not everything is taken out yet: {why} Close every other board and "
-                "open the class again; it goes on by itself."
-            ) from error
+            told = f"The child is off the board, but not everything is taken out yet: {why}"
+            raise NotSaved(f"{told} Then open the class again; it goes on by itself.") from error
 
     def close(self) -> None:
         """Let go of the files."""
@@ -270,9 +269,9 @@ class ClassBook:
         return content in pictures_wanted(self.facts, self.progress.erased)
 
     def _newly_said(self) -> tuple[str, ...]:
-        """Give what is to be said: what was put right since, what can't be read and is left out where it was not said yet."""
-        lasting = dict.fromkeys((*told(self.damaged), *told_at_opening(self.aside)))
-        fresh = [sentence for sentence in lasting if sentence not in self._told]
+        """Give what is to be said and was not said yet, and what was put right."""
+        lasting = to_be_said(self.folder, self.damaged, self.aside, self.choices, self.facts)
+        fresh = [sentence for sentence in dict.fromkeys(lasting) if sentence not in self._told]
         self._told.update(fresh)
         return (*fresh, *self._ledger.said())
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
@@ -139,13 +139,14 @@ def erased(*ways: Erased) -> tuple[Holding, ...]:
     return tuple(row for row in LAYOUT if row.erased in ways)
 
 
-def odd(folder: Path) -> list[str]:
+def odd(folder: Path, rows: Iterable[Holding] = LAYOUT) -> list[str]:
     """Give the names of links, pipes and devices in a class folder, and of folders and files that stand where the other should.
 
     None of them is ever opened.
 
     Args:
         folder: The class folder.
+        rows: Where to look.
 
     Returns:
         Their names as seen from the class folder.
@@ -153,7 +154,7 @@ def odd(folder: Path) -> list[str]:
     Raises:
         OSError: A place can't be looked into.
     """
-    return sorted({name for row in LAYOUT for name in _odd_in(folder, row)})
+    return sorted({name for row in rows for name in _odd_in(folder, row)})
 
 
 def _odd_in(folder: Path, row: Holding) -> Iterator[str]:

@@ -212,6 +212,6 @@ def test_what_an_erasure_can_not_do_is_said(book: ClassBook, folder: Path) -> No
     (folder / "prints" / "wall.pdf").write_bytes(b"")
     stuck = ClassBook(folder, "d1", Stuck())
     said = r"The child is off the board, but not everything is taken out yet: .*wall\.pdf could not be removed \(.+\); "
-    with pytest.raises(NotSaved, match=said + "close the program that shows it. Close every other board and open the"):
+    with pytest.raises(NotSaved, match=said + "close the program that shows it. Then open the class"):
         stuck.erase(stuck.students[0], "t")
     assert [student.id for student in stuck.students] == ["ben"]

@@ -11,6 +11,10 @@ WAITS = Command(
     "waiting", "y", "Waiting for you", "Pictures to look at before others see them; who is ready to show.", 19
 )
 
+VERSIONS = Command(
+    "versions", "V", "Two versions", "Choose between what two computers wrote at the same time.", sign="V"
+)
+
 CHOOSING = KeyGroup(
     "Choosing and finding",
     (
@@ -63,7 +67,7 @@ BOARD = KeyGroup(
         ),
         Command("steps", "g", "Steps", "Add, change and sort the steps of this unit, or paste a new unit."),
         Command("marker", "i", "Who is marking?", "Say who marks on this computer from now on, or add an adult."),
-        Command("versions", "V", "Two versions", "Choose between what two computers wrote at the same time.", sign="V"),
+        VERSIONS,
         Command("rename", "ctrl+n", "Name of the class", "Give the class another name."),
         Command("app.classes", "o", "Classes", "Close this class; go to the start to open or make another."),
         Command("app.command_palette", "ctrl+p", "More", "Every command, student, unit and step by name.", 8, "ctrl+p"),

@@ -8,8 +8,11 @@ from board.counting import counted
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
 from board.mastery.asking import ready_to_show
-from board.screens.board.keys import WAITS
+from board.screens.board.keys import VERSIONS, WAITS
 from board.widgets.command import key_sign
+
+_CHOICE = "1 to choose: {key}"
+_CHOICES = "{count} to choose: {key}"
 
 
 def board_title(sitting: Sitting, unit_number: int, shown: str) -> Content:
@@ -29,6 +32,8 @@ def _parts(sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
     yield f"only {shown}" if shown else ""
     waits = _waiting(sitting)
     yield counted("1 waits for you: {key}", "{count} wait for you: {key}", waits, key=key_sign(WAITS)) if waits else ""
+    open_ = len(book.choices)
+    yield counted(_CHOICE, _CHOICES, open_, key=key_sign(VERSIONS)) if open_ else ""
     units = book.units
     if units:
         yield units[unit_number].title

@@ -13,12 +13,13 @@ from board.deeds.about import AboutClass
 from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Path, Unit
 from board.screens.parts.calm import CalmDialog
-from board.screens.parts.trying import tried
+from board.screens.parts.trying import outcome_of
 from board.store.documents.choices import Choice, Saying, Value
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
 from board.words import counts
+from board.words.outcomes.to_adults import to_adults
 
 _KEYS = (
     Command(
@@ -66,6 +67,8 @@ _WHOSE = {
 _UNIT = "{levels}, {steps}"
 _UNIT_ALONE = "{levels}, {steps}, only here: {titles}"
 
+_STANDS = "{done}. On the board, u takes that back."
+
 _NOBODY_DECIDES = "Nothing is left to choose."
 
 
@@ -93,7 +96,6 @@ class VersionsScreen(CalmDialog[None]):
             yield Static(id="how-many", markup=False)
             yield Static(id="asked", markup=False)
             yield RowList()
-            yield Static("The other version stays in the folder backups.", id="kept", markup=False)
             yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
@@ -129,7 +131,9 @@ class VersionsScreen(CalmDialog[None]):
         """Let the version under the cursor stand, and go on to the next question; after the last one leave."""
         choice, here = self._choice, self.query_one(RowList).here
         if choice is not None and here is not None:
-            tried(self, lambda: self._about.choose(choice, int(here)))
+            outcome = outcome_of(self, lambda: self._about.choose(choice, int(here)))
+            if outcome is not None:
+                self.notify(_STANDS.format(done=to_adults(outcome.told)), markup=False)
         if self._choice is None:
             self.dismiss(None)
         else:
@@ -174,11 +178,11 @@ def _words(choice: Choice, value: Value) -> str:
 def _unit_words(choice: Choice, unit: Unit) -> str:
     """Say how big a unit is, and which steps only this version has."""
     others = {
-        step.id
+        step
         for saying in choice.sayings
         if isinstance(saying.value, Unit) and saying.value != unit
         for step in saying.value.spots
     }
-    alone = [step.title for step in unit.spots if step.id not in others]
+    alone = [step.title for step in unit.spots if step not in others]
     levels, steps = counts.levels(len(unit.levels)), counts.steps(len(unit.spots))
     return (_UNIT_ALONE if alone else _UNIT).format(levels=levels, steps=steps, titles=listed(alone))

@@ -82,6 +82,8 @@ def _value(shown: Documents, one: Disagreement, value: Any) -> tuple[Value] | No
 
 
 def _unit(units: dict[str, Any], id_: str, content: Any) -> tuple[Unit] | None:
+    if not isinstance(content, dict) or not isinstance(content.get("levels"), list):
+        return None
     rest = {field: said for field, said in units[id_].items() if field not in ("levels", "archived")}
-    found = units_of(Reading(), {**units, id_: {**rest, **(content or {})}})
+    found = units_of(Reading(), {**units, id_: {**rest, **content}})
     return next(((unit,) for unit in found if unit.id == id_), None)

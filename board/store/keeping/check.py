@@ -12,7 +12,7 @@ from board.errors import Refusal
 from board.store.class_book import ClassBook
 from board.store.device import Device, device_of
 from board.store.keeping.archive import Tell
-from board.store.keeping.check_files import arriving_told, files_told, ledger_told
+from board.store.keeping.check_files import arriving_told, files_told, ledger_told, odd_told
 from board.store.keeping.check_marks import erased_told, gaps_told, lists_told, pictures_told, strangers_told
 
 
@@ -41,17 +41,18 @@ def problems(
 
 def _told_of(folder: Path, book: ClassBook, device: str, tell: Tell) -> Iterator[str]:
     yield from ledger_told(folder, book, device)
-    yield from gaps_told(folder, book)
+    yield from gaps_told(folder, book, device)
     yield from strangers_told(book)
     yield from erased_told(folder, book, device)
     yield from pictures_told(folder, book, tell)
 
 
-def not_here_yet(folder: Path, book: ClassBook) -> list[str]:
+def not_here_yet(folder: Path, book: ClassBook, device: str) -> list[str]:
     """Say what of a class is known or seen not to be here yet, for whoever is about to copy it; reads no picture.
 
     Args:
         folder: The class folder.
         book: The class.
+        device: This computer.
     """
-    return [*arriving_told(folder), *gaps_told(folder, book)]
+    return [*odd_told(folder), *arriving_told(folder), *gaps_told(folder, book, device)]

@@ -86,7 +86,7 @@ def files_told(folder: Path) -> Iterator[str]:
         folder: The class folder.
     """
     yield from _unwritable(folder)
-    yield from _odd(folder)
+    yield from odd_told(folder)
     yield from arriving_told(folder)
     yield from _copies(folder)
     yield from _twins(folder)
@@ -158,8 +158,12 @@ def _unwritable(folder: Path) -> Iterator[str]:
         yield f"This computer may not read and write in {shut[0]}, so no mark or picture can be kept; ask for the right to do so."
 
 
-def _odd(folder: Path) -> Iterator[str]:
-    """Tell of what is never followed or opened, one by one: each may need an answer of its own."""
+def odd_told(folder: Path) -> Iterator[str]:
+    """Say of what is never followed or opened, one by one: each may need an answer of its own.
+
+    Args:
+        folder: The class folder.
+    """
     for name in layout.odd(folder):
         yield (
             f"{name} is a link, a pipe or a device, or stands where something else should. The board never follows or opens "

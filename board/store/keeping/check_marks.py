@@ -6,7 +6,7 @@ from pathlib import Path
 
 from board.counting import counted, listed
 from board.mastery.curriculum import steps_by_id
-from board.mastery.facts import STEERING, has_words
+from board.mastery.facts import STEERING, has_words, unseen
 from board.store import layout
 from board.store.arriving import empty_ledgers, on_the_way, stands_for
 from board.store.class_book import ClassBook
@@ -14,7 +14,7 @@ from board.store.documents.copies import conflict_copies
 from board.store.erasure import as_written, holds, named_after, pictures_wanted
 from board.store.keeping.archive import Tell
 from board.store.keeping.check_files import lying_in, read_or_nothing, some
-from board.store.layout import BACKUPS, CLASS_FILE, Erased, Holding
+from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased, Holding
 from board.store.ledger.elsewhere import with_words
 from board.store.lines import Why
 from board.store.pictures.picture_proof import wrong_pictures
@@ -31,8 +31,8 @@ _GAP_MANY = (
     "class for a file of the folder ledger that is not here or is longer, and copy it into ledger under a new name; every "
     "mark counts once."
 )
-_EMPTY_ONE = "{some} holds nothing: it may be one of the files whose marks are still on their way."
-_EMPTY_MANY = "{some} hold nothing: they may be among the files whose marks are still on their way."
+_EMPTY_ONE = "{some} holds nothing: nobody has marked on that computer yet, or its marks are still on their way."
+_EMPTY_MANY = "{some} hold nothing: nobody has marked on those computers yet, or their marks are still on their way."
 _STRANGE_STUDENT_ONE = (
     "1 mark is about a student this class does not list. The list may still be on its way from another computer; the mark is "
     "kept, and counts as soon as the student is listed."
@@ -107,15 +107,19 @@ _SPARE_ERASED = (
 )
 
 
-def gaps_told(folder: Path, book: ClassBook) -> Iterator[str]:
-    """Say how many marks are not here; every number is given by somebody who saw the one before, so there is no gap."""
-    numbers = {fact.seq for fact in book.facts}
-    missing = max(numbers, default=0) - len(numbers)
-    if missing <= 0:
-        return
-    yield counted(_GAP_ONE, _GAP_MANY, missing)
-    empty = empty_ledgers(folder)
-    if empty:
+def gaps_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
+    """Say how many marks are not here, and which files of other computers may bring them.
+
+    Args:
+        folder: The class folder.
+        book: The class.
+        device: This computer.
+    """
+    missing = unseen(book.facts)
+    if missing:
+        yield counted(_GAP_ONE, _GAP_MANY, missing)
+    empty = [name for name in empty_ledgers(folder) if name != LEDGER.name_of(f"{device}.jsonl")]
+    if empty and (missing or not book.facts):
         yield counted(_EMPTY_ONE, _EMPTY_MANY, len(empty), some=some(empty))
 
 

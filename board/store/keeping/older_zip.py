@@ -10,6 +10,7 @@ from board.disk import read_plain
 from board.disk.links import plain_files
 from board.errors import Refusal
 from board.mastery.facts import Fact
+from board.mastery.people import clean_line
 from board.store import layout
 from board.store.class_book import ClassBook
 from board.store.codec import Documents
@@ -35,6 +36,22 @@ class OnlyThere(NamedTuple):
     people: int
     units: int
     pictures: int
+
+
+def other_class_in(source: Path, book: ClassBook) -> str:
+    """Give the name of the class in a zip where it is another one, empty where it is this class or nobody knows.
+
+    Args:
+        source: The zip.
+        book: The class.
+    """
+    try:
+        with zipfile.ZipFile(source) as packed, packed.open(CLASS_FILE) as file:
+            there = class_in(file.read(TEXT_BYTES))
+    except (OSError, KeyError, *NO_ZIP):
+        return ""
+    about = (there or {}).get("class", {}).get("about", {})
+    return clean_line(str(about.get("name", ""))) if about.get("id", book.about.id) != book.about.id else ""
 
 
 def only_in(source: Path, book: ClassBook) -> OnlyThere:

@@ -49,6 +49,11 @@ class Journal:
         self._day = ""
 
     @property
+    def is_new(self) -> bool:
+        """Whether nothing was remembered of this class in this place yet."""
+        return self._folder is not None and not self._folder.exists()
+
+    @property
     def is_kept(self) -> bool:
         """Whether anything is remembered here."""
         return self._folder is not None

@@ -133,6 +133,8 @@ class Ledger:
         with suppress(Refusal, OSError):
             self._may_lack = True
             self.settle()
+            if self._journal.is_new:  # of a class that was moved, or opened by a version that remembered nothing
+                self._journal.keep(b"".join(map(fact_line, self._mine.values())))
             self._journal.prune(self._held.ids)
 
     def begin_file(self) -> None:

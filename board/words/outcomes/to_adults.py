@@ -196,6 +196,8 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row
             return f"The class is called {name} now."
         case told.LookFirst(wanted):
             return _WAITS_NOW if wanted else _SEEN_AT_ONCE
+        case told.VersionChosen(about):
+            return f"{about}: this version stands on every computer"
         case told.AdultAdded(name):
             return f"{name} marks in this class, too."
         case told.AdultRenamed(name, before):

@@ -191,6 +191,12 @@ class LookFirst(NamedTuple):
     wanted: bool
 
 
+class VersionChosen(NamedTuple):
+    """One of two versions stands that two computers wrote at the same time."""
+
+    about: str
+
+
 class AdultAdded(NamedTuple):
     """There is one more adult who marks."""
 
@@ -213,6 +219,7 @@ ListChange: TypeAlias = (
     | UnitChanged
     | ClassRenamed
     | LookFirst
+    | VersionChosen
     | AdultAdded
     | AdultRenamed
 )
