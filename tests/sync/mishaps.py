@@ -155,7 +155,7 @@ MISHAPS = (
     Mishap(_is_deleted_everywhere, 2, destroys=True),
     Mishap(_is_withheld, 6),
     Mishap(_folder_is_withheld, 1),
-    Mishap(_folder_is_gone, 1),
+    Mishap(_folder_is_gone, 1, destroys=True),
     Mishap(_copy_without_need, 4),
     Mishap(_copies_of_everything, 1),
     Mishap(_cut_with_the_whole_one_beside, 3, destroys=True),

@@ -177,6 +177,13 @@ def picture_of(content: str) -> bytes:
     return next(one.png for one in pictures() if one.content == content)
 
 
+def _choose(desk: Desk) -> None:
+    choices = desk.book.choices
+    if choices:
+        choice = desk.dice.choice(choices)
+        desk.book.choose(choice, desk.dice.randrange(len(choice.sayings)))
+
+
 class Habit(NamedTuple):
     """Something people do, and how often beside the others."""
 
@@ -202,6 +209,7 @@ HABITS = (
     Habit(_bring, 6),
     Habit(_judge, 4),
     Habit(_place, 2),
+    Habit(_choose, 2),
 )
 
 
