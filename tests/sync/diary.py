@@ -94,6 +94,7 @@ class Diary:
             self.words = self.words.difference(words_in(before), *of_all)
         else:
             self.words -= seen.get(choice[:3], set()) - words_in(said.written)
+            self._stand_again(words_in(said.written))
 
     def known(self, students: object) -> None:
         """Note whose words stand in a roster."""

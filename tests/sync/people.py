@@ -181,7 +181,9 @@ def _choose(desk: Desk) -> None:
     choices = desk.book.choices
     if choices:
         choice = desk.dice.choice(choices)
-        desk.book.choose(choice, desk.dice.randrange(len(choice.sayings)))
+        takes_out_child = choice.table == STUDENTS.name and choice.field == "gone"  # who may have been marked
+        which = 0 if takes_out_child else desk.dice.randrange(len(choice.sayings))
+        desk.book.choose(choice, which)
 
 
 class Habit(NamedTuple):
