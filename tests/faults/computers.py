@@ -68,7 +68,7 @@ class Desk:
         room: Where the copies go.
 
     Attributes:
-        class_copies: Names of the conflict copies of class.json in each copy.
+        copied: How often a conflict copy of class.json was made.
         brought: How often marks were brought from one computer to the other.
         torn: How often a board saw a line that nobody can read.
     """
@@ -77,12 +77,11 @@ class Desk:
         self.numbers = count(1)
         self.brought = 0
         self.torn = 0
-        self.class_copies: dict[Path, set[str]] = {}
+        self.copied = 0
         self.computers = []
         for device in ("d1", "d2"):
             folder = room / device / "Room 12.class"
             shutil.copytree(base, folder)
-            self.class_copies[folder] = set()
             self.computers.append(Computer(folder, device))
 
     @property
@@ -100,8 +99,16 @@ class Desk:
                 target = there.folder / "ledger" / path.name
                 if path != target and path.name != there.own.name:
                     target.write_bytes(path.read_bytes())  # in place, which is the hardest to notice
-        editing, other = self.computers
-        _put(other.folder / "class.json", (editing.folder / "class.json").read_bytes())
+        one, other = self.computers
+        self.copy_class(0)
+        one.reopen()
+        _put(other.folder / "class.json", (one.folder / "class.json").read_bytes())
+
+    def copy_class(self, who: int) -> None:
+        """Put the class.json of the other computer beside that of one, as a conflict copy."""
+        there = self.computers[1 - who].folder / "class.json"
+        (self.computers[who].folder / self.copy_name("class", "json")).write_bytes(there.read_bytes())
+        self.copied += 1
 
     def close(self) -> None:
         for computer in self.computers:
@@ -139,14 +146,17 @@ class TakeBack:
 
 @dataclass(frozen=True)
 class Edit:
-    """The first computer gives a student another name."""
+    """The first computer gives a student another name, the second one gives another an alias."""
 
     name: str
-    who: int = 0
+    who: int
 
     def happen(self, desk: Desk) -> None:
         book = desk.computers[self.who].book
-        book.edit(STUDENTS, lambda now: (*now[:-1], replace(now[-1], name=self.name)))
+        if self.who:
+            book.edit(STUDENTS, lambda now: (replace(now[0], alias=self.name), *now[1:]))
+        else:
+            book.edit(STUDENTS, lambda now: (*now[:-1], replace(now[-1], name=self.name)))
 
 
 @dataclass(frozen=True)
@@ -161,15 +171,12 @@ class Reopen:
 
 @dataclass(frozen=True)
 class ClassCopy:
-    """The sync program puts a conflict copy of class.json beside the one that is there."""
+    """The sync program puts the class.json of the other computer beside the one that is there, as a conflict copy."""
 
     who: int
 
     def happen(self, desk: Desk) -> None:
-        folder = desk.computers[self.who].folder
-        name = desk.copy_name("class", "json")
-        (folder / name).write_bytes((folder / "class.json").read_bytes().replace(b"Ava", b"Eva"))
-        desk.class_copies[folder].add(name)
+        desk.copy_class(self.who)
 
 
 @dataclass(frozen=True)

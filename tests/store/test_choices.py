@@ -48,6 +48,23 @@ def test_two_names_are_told_with_who_gave_them_and_the_chosen_one_stands_everywh
         here.choose(choice, 0)
 
 
+def test_what_a_third_computer_said_meanwhile_is_never_dropped_by_who_has_not_seen_it(
+    here: ClassBook, there: ClassBook, computers: Computers
+) -> None:
+    third = computers.open("d3")
+    for book, said in ((here, "Ava Brown"), (there, "Ava Carter"), (third, "Ava Dean")):
+        name(book, "ava", said)
+    (choice,) = both(here, there)
+    sent(third, here, "class 3.json")
+    with pytest.raises(Refusal, match="look at what stands there now"):
+        here.choose(choice, 0)
+    here.news()
+    (choice,) = here.choices
+    assert {said.value for said in choice.sayings} == {"Ava Brown", "Ava Carter", "Ava Dean"}
+    here.choose(choice, 2)
+    assert here.choices == ()
+
+
 def test_the_one_that_is_shown_may_be_chosen(here: ClassBook, there: ClassBook) -> None:
     name(here, "ava", "Ava Brown")
     name(there, "ava", "Ava Carter")

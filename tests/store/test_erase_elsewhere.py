@@ -47,6 +47,25 @@ def test_copies_of_the_file_of_an_id_this_computer_has_given_up_are_cleaned_too(
     assert traces(full) == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ledger/.~d1.jsonl.dropbox.partial",
+        "backups/~class-000001.json~.tmp",
+        ".syncthing.class.json.tmp",
+        "backups 2/x",
+    ],
+)
+def test_what_a_sync_program_left_behind_with_words_about_an_erased_child_is_named(full: Path, name: str) -> None:
+    (full / name).parent.mkdir(exist_ok=True)
+    (full / name).write_bytes((full / "class.json").read_bytes()[:-20])
+    erase(full)
+    said = [line for line in problems(full, "d1") if line.startswith(f"{name} holds words about an erased child.")]
+    assert len(said) == 1
+    (full / name).unlink()
+    assert not any("holds words" in line for line in problems(full, "d1"))
+
+
 def test_a_board_that_is_open_meanwhile_marks_on_and_loses_nothing(full: Path) -> None:
     running, reader = ClassBook(full, "d1"), ClassBook(full, "d2")
     running.record([Draft(Kind.MASTERED, "ben", "u/thirds")], running.assessors[0].id)

@@ -18,7 +18,7 @@ from board.mastery.facts import Fact, Kind, order
 from board.mastery.progress import Progress
 from board.store.class_book import ClassBook
 from board.store.keeping.check import problems
-from faults.computers import Act, Bring, Computer, Desk, Edit, Manner, Mark, Reopen, TakeBack, tell
+from faults.computers import Act, Bring, ClassCopy, Computer, Desk, Edit, Manner, Mark, Reopen, TakeBack, tell
 from faults.verdict import Tally, note
 
 YEAR = timedelta(days=365)
@@ -38,7 +38,8 @@ acts = st.one_of(
     brought,
     brought,
     st.builds(TakeBack, who, st.integers(0, 50), st.sampled_from([Kind.WITHDRAWN, Kind.RESTORED])),
-    st.builds(Edit, st.sampled_from(["Ben C.", "Benny", "Zoë 🦊"])),
+    st.builds(Edit, st.sampled_from(["Ben C.", "Benny", "Zoë 🦊"]), who),
+    st.builds(ClassCopy, who),
     st.builds(Reopen, who),
 )
 
@@ -79,11 +80,12 @@ def test_two_computers_see_the_same_at_last_whatever_a_sync_program_did(
             assert tallies[-1].harm == (0, 0, 0)
             first, second = desk.computers
             assert first.book.students == second.book.students
+            assert_all_edits_are_there(story, first.book)
             for computer in desk.computers:
                 with closing(ClassBook(computer.folder, "reader")) as fresh:
                     assert fresh.progress == computer.book.progress == first.book.progress
                     assert fresh.students == computer.book.students
-                assert_only_copies_are_told(desk, computer)
+                assert_only_copies_are_told(computer)
 
     always()
     note(request, "board", Tally.of(tallies))
@@ -91,7 +93,7 @@ def test_two_computers_see_the_same_at_last_whatever_a_sync_program_did(
 
 def judged(desk: Desk) -> Tally:
     """Look on both computers for every acknowledged fact, and in each file for one that is there twice."""
-    faults = sum(len(copies) for copies in desk.class_copies.values()) + desk.brought
+    faults = desk.copied + desk.brought
     tallies = [Tally(faults, len(desk.acknowledged), torn=desk.torn)]
     for computer in desk.computers:
         found = [fact.id for fact in computer.book.facts]
@@ -108,13 +110,19 @@ def judged(desk: Desk) -> Tally:
     return Tally.of(tallies)
 
 
-def assert_only_copies_are_told(desk: Desk, computer: Computer) -> None:
-    """Every conflict copy of class.json is named, and nothing else is wrong; nobody's name was taken from a copy."""
+def assert_all_edits_are_there(story: Sequence[Act], book: ClassBook) -> None:
+    edits = {act.who: act.name for act in story if isinstance(act, Edit)}
+    ava, ben = book.students
+    assert (ben.name, ava.alias) == (edits.get(0, "Ben C."), edits.get(1, ""))
+    assert (ava.name, book.choices) == ("Ava B.", ())
+
+
+def assert_only_copies_are_told(computer: Computer) -> None:
+    """Every conflict copy of class.json that still lies there is named, and nothing else is wrong."""
     said = problems(computer.folder, "reader")
-    copies = desk.class_copies[computer.folder]
+    copies = {path.name for path in computer.folder.glob("class*.json")} - {"class.json"}
     assert {name for name in copies if any(line.startswith(f"{name} is a copy") for line in said)} == copies
     assert all(" a copy " in line for line in said)
-    assert computer.book.students[0].name == "Ava B."
 
 
 @pytest.mark.parametrize("wrong", [-YEAR, YEAR], ids=["a year behind", "a year ahead"])

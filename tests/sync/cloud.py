@@ -80,10 +80,6 @@ class Client:
         """Give what is in each file here, but for those the program only makes for itself."""
         return {path: data for path, data in files_in(self.folder) if path not in self._own}
 
-    def made(self, path: str) -> bool:
-        """Tell whether a file is one the program made for itself."""
-        return path in self._own
-
     def whole_files(self) -> dict[str, bytes]:
         """Give what is in each file that is not still on its way."""
         return {path: data for path, data in self.files().items() if path not in self._coming}

@@ -4,8 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from board.mastery.curriculum import Unit
 from board.mastery.facts import Fact, Kind
+from board.mastery.people import Assessor, Student
 from board.store.class_book import ClassBook
+from board.store.documents.choices import Choice
 from board.store.documents.merging import disagreements
 from board.store.documents.tables import STUDENTS, T, Table
 
@@ -24,7 +27,6 @@ class Diary:
     Attributes:
         facts: Every fact that was acknowledged, by id.
         words: The words in documents that no later edit has taken out that saw them.
-        out: The words that an edit of their field has taken out; nobody else can have written them.
         erased: The ids of students who were erased.
     """
 
@@ -32,10 +34,11 @@ class Diary:
         self._number = 0
         self._editors: dict[str, set[Path]] = {}
         self._deleted: set[str] = set()
+        self._ever_deleted: set[str] = set()
+        self._out: dict[str, set[str]] = {}
         self._of: dict[str, set[str]] = {}
         self.facts: dict[str, Fact] = {}
         self.words: set[str] = set()
-        self.out: set[str] = set()
         self.erased: set[str] = set()
 
     def word(self) -> str:
@@ -65,14 +68,33 @@ class Diary:
         old, new = words_in(before), words_in(after)
         self.words = self.words.difference(old - new, *(words - new for words in decided)) | (new - old)
         there, here = table.documents(before), table.documents(after)
-        pairs = [(there[id_], here[id_]) for id_ in there.keys() & here.keys()]
-        self.out = self.out.union(*(_alone(was) - words_in(now) for was, now in pairs)) - new
+        for id_ in there.keys() & here.keys():
+            self._out.setdefault(id_, set()).update(_alone(there[id_]) - words_in(here[id_]))
+        self._stand_again(new)
+        self._ever_deleted |= there.keys() - here.keys()
         for id_ in there.keys() | here.keys():
             if there.get(id_) != here.get(id_):
                 self._editors.setdefault(id_, set()).add(where)
         self._deleted = (self._deleted | (there.keys() - here.keys())) - here.keys()
         if table is STUDENTS:
             self.known(after)
+
+    def chosen(self, choice: Choice, which: int, seen: Questions, before: object) -> None:
+        """Note that somebody has chosen, so that nothing else of what was said stands any more.
+
+        Args:
+            choice: What there was to choose from.
+            which: The place of what was chosen.
+            seen: What was said then.
+            before: What it was about, as it was shown.
+        """
+        said = choice.sayings[which]
+        if choice.field == "gone" and said.value:
+            of_all = (words for question, words in seen.items() if question[:2] == choice[:2])
+            self.words = self.words.difference(words_in(before), *of_all)
+        else:
+            self.words -= seen.get(choice[:3], set()) - words_in(said.written)
+            self._stand_again(words_in(said.written))
 
     def known(self, students: object) -> None:
         """Note whose words stand in a roster."""
@@ -82,8 +104,20 @@ class Diary:
     def restored(self, data: bytes) -> None:
         """Note that somebody put another class.json in place, knowing what it holds."""
         self.words &= words_in(data)
-        self.out -= words_in(data)
+        self._stand_again(words_in(data))
         self._deleted.clear()
+
+    def _stand_again(self, words: set[str]) -> None:
+        for out in self._out.values():
+            out.difference_update(words)
+
+    @property
+    def out(self) -> set[str]:
+        """The words that an edit of their field has taken out; nobody else can have written them.
+
+        What a deletion forgot may be what an edit stood against.
+        """
+        return {word for id_, words in self._out.items() if id_ not in self._ever_deleted for word in words}
 
     @property
     def gone(self) -> set[str]:
@@ -146,6 +180,14 @@ class Noted(ClassBook):
 
         super().edit(table, noted)
         self.diary.edited(self.folder, table, both[0], both[1], seen)
+
+    def choose(self, choice: Choice, which: int) -> None:
+        with self.editing():
+            seen = self._questions()
+            listed: tuple[Student | Assessor | Unit, ...] = (*self.everyone, *self.assessors, *self.units)
+            before = [one for one in listed if one.id == choice.id]
+            super().choose(choice, which)
+        self.diary.chosen(choice, which, seen, before)
 
     def _questions(self) -> Questions:
         """Give what is said differently in all that the storage knows at this moment."""

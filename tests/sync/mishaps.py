@@ -114,6 +114,21 @@ def _cut_with_the_whole_one_beside(around: Around) -> None:
     around.client.put(path, data[: around.dice.randrange(len(data) + 1)])
 
 
+def _picture_is_spoilt(around: Around) -> None:
+    """A picture is cut off with the whole one beside it, or two have changed places."""
+    pictures = sorted(path for path in around.client.whole_files() if PurePosixPath(path).match("art/*.png"))
+    if not pictures:
+        return
+    one, other = (around.dice.choice(pictures) for _ in range(2))
+    here, there = (around.client.files()[path] for path in (one, other))
+    if one == other:
+        around.client.beside(one, here, CALM)
+        around.client.put(one, here[: around.dice.randrange(len(here))])
+    else:
+        around.client.put(one, there)
+        around.client.put(other, here)
+
+
 def _left_behind(around: Around) -> None:
     if around.client.program.stubs:
         return  # what it leaves says that a file is elsewhere
@@ -155,10 +170,11 @@ MISHAPS = (
     Mishap(_is_deleted_everywhere, 2, destroys=True),
     Mishap(_is_withheld, 6),
     Mishap(_folder_is_withheld, 1),
-    Mishap(_folder_is_gone, 1),
+    Mishap(_folder_is_gone, 1, destroys=True),
     Mishap(_copy_without_need, 4),
     Mishap(_copies_of_everything, 1),
     Mishap(_cut_with_the_whole_one_beside, 3, destroys=True),
+    Mishap(_picture_is_spoilt, 3, destroys=True),
     Mishap(_left_behind, 3),
     Mishap(_all_of_1970, 1),
     Mishap(_put_anew, 1),

@@ -177,6 +177,15 @@ def picture_of(content: str) -> bytes:
     return next(one.png for one in pictures() if one.content == content)
 
 
+def _choose(desk: Desk) -> None:
+    choices = desk.book.choices
+    if choices:
+        choice = desk.dice.choice(choices)
+        takes_out_child = choice.table == STUDENTS.name and choice.field == "gone"  # who may have been marked
+        which = 0 if takes_out_child else desk.dice.randrange(len(choice.sayings))
+        desk.book.choose(choice, which)
+
+
 class Habit(NamedTuple):
     """Something people do, and how often beside the others."""
 
@@ -202,6 +211,7 @@ HABITS = (
     Habit(_bring, 6),
     Habit(_judge, 4),
     Habit(_place, 2),
+    Habit(_choose, 2),
 )
 
 

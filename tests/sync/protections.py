@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -40,6 +41,11 @@ def _either(one: Any, other: Any, *_: object) -> Any:
     return other or one
 
 
+def _unproved(path: Path, _: str) -> bytes:
+    """Take whatever lies in the place of a picture for it."""
+    return path.read_bytes()
+
+
 def _unmarked(stamp: Callable[..., Any]) -> Callable[..., Any]:
     """Write documents down without a word about those that are gone."""
 
@@ -71,5 +77,6 @@ PROTECTIONS = (
     Protection("copies are joined", "words are lost", {"board.store.documents.beside.conflict_copies": lambda _: []}),
     Protection("documents are joined", "words are lost", {"board.store.documents.beside.joined": _either}),
     Protection("edits say what they saw", "", {"board.store.documents.storage.stamped": _unseen(stamped)}),
+    Protection("pictures are verified", "pictures are lost", {"board.store.pictures.picture_folder.proved": _unproved}),
     Protection("deletions leave markers", "there again", {"board.store.documents.storage.stamped": _unmarked(stamped)}),
 )

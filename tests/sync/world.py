@@ -379,10 +379,8 @@ class World:
             yield f"{len(lost)} of {len(wanted)} pictures are lost: {lost}"
 
     def _erased(self, computer: Computer) -> Iterator[str]:
-        """Look for words of erased children in every file, but those a sync program keeps for itself or check tells of."""
-        client = next(one for one in self.clients if one.folder == computer.folder)
-        files = ((path, data) for path, data in files_in(computer.folder) if not client.made(path))
-        held = {path for path, data in files if words_in(data) & self.diary.forbidden}
+        """Look for words of erased children in every file, but those check tells of."""
+        held = {path for path, data in files_in(computer.folder) if words_in(data) & self.diary.forbidden}
         told = " ".join(problems(computer.folder, computer.device)) if held else ""
         left = sorted(path for path in held if path not in told)
         if left:

@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from board.errors import Refusal
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_name
 from board.store.codec import Documents
@@ -61,6 +62,26 @@ def choices_of(tables: Documents) -> tuple[Choice, ...]:
                 Choice(one.table, one.id, one.field, clean_name(about) if isinstance(about, str) else "", sayings)
             )
     return tuple(found)
+
+
+def value_of(tables: Documents, choice: Choice, which: int) -> Any:
+    """Give what was chosen as it is written down.
+
+    Args:
+        tables: The documents with all that is said in them now.
+        choice: What there was to choose from, as somebody saw it.
+        which: The place of the version among its sayings.
+
+    Raises:
+        Refusal: Something else is said there meanwhile, or somebody has decided.
+    """
+    seen = [one.written for one in choice.sayings]
+    raw = next((one.versions for one in disagreements(tables) if (one.table, one.id, one.field) == choice[:3]), ())
+    found = [one.value for one in raw if told(one.value) == seen[which]]
+    now = next((one.sayings for one in choices_of(tables) if one[:3] == choice[:3]), ())
+    if not found or any(one.written not in seen for one in now):
+        raise Refusal("Somebody has decided about this on another computer meanwhile; look at what stands there now.")
+    return found[0]
 
 
 def device_of(writer: str) -> str:

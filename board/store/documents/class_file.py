@@ -168,7 +168,7 @@ class ClassFile:
             Refusal: Somebody has decided meanwhile.
         """
         with self.editing():
-            self._storage.choose(choice.table, choice.id, choice.field, choice.sayings[which].written)
+            self._storage.choose(choice, which)
 
     @contextmanager
     def editing(self) -> Iterator[None]:

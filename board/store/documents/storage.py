@@ -10,10 +10,10 @@ from tinydb.storages import Storage
 
 from board.disk import DISK, Disk, NotSaved, made_folder, put_file, reason, sync_name
 from board.disk.links import plain_files
-from board.errors import Refusal
 from board.store.codec import Documents, document_bytes
 from board.store.device import Device
 from board.store.documents.beside import Beside
+from board.store.documents.choices import Choice, value_of
 from board.store.documents.class_reading import Fetched, Reader
 from board.store.documents.copies import (
     bytes_of,
@@ -26,7 +26,7 @@ from board.store.documents.copies import (
     rolling_copies,
     tables_of,
 )
-from board.store.documents.edits import GONE, told, with_part
+from board.store.documents.edits import GONE, with_part
 from board.store.documents.merging import disagreements, stamped, visible
 from board.store.documents.outgrown import outgrown
 from board.store.erasure import as_written, holds, without_students
@@ -129,30 +129,23 @@ class SafeStorage(Storage):
             self._beside.remember(class_id_of(known.tables), known.data)
         return known.is_behind
 
-    def choose(self, table: str, id_: str, field: str, written: str) -> None:
+    def choose(self, choice: Choice, which: int) -> None:
         """Let one version of a field stand, and keep no other; only in a transaction.
 
         Args:
-            table: The table.
-            id_: The document.
-            field: The field.
-            written: The version as `edits.told` gives it.
+            choice: What there is to choose from, as somebody saw it.
+            which: The place of the version among its sayings.
 
         Raises:
-            Refusal: Somebody has decided meanwhile.
+            Refusal: Something else is said there meanwhile, or somebody has decided.
         """
-        lies = self._before()[1]
-        known = {(one.table, one.id, one.field): one.versions for one in disagreements(lies)}
-        found = [one.value for one in known.get((table, id_, field), ()) if told(one.value) == written]
-        if self._pending is None or not found:
-            raise Refusal(
-                "Somebody has decided about this on another computer meanwhile; look at what stands there now."
-            )
-        if field == GONE and found[0] is True:
-            del self._pending[table][id_]
+        value, pending = value_of(self._before()[1], choice, which), self._pending or {}
+        table = pending[choice.table]
+        if choice.field == GONE and value is True:
+            del table[choice.id]
             return
-        self._pending[table][id_] = with_part(table, self._pending[table][id_], field, found[0])
-        self._chosen.add((table, id_, field))
+        table[choice.id] = with_part(choice.table, table[choice.id], choice.field, value)
+        self._chosen.add((choice.table, choice.id, choice.field))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

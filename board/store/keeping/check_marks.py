@@ -8,7 +8,7 @@ from board.counting import counted, listed
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import STEERING, has_words, unseen
 from board.store import layout
-from board.store.arriving import empty_ledgers, on_the_way, stands_for
+from board.store.arriving import empty_ledgers, on_the_way, stands_for, twins
 from board.store.class_book import ClassBook
 from board.store.documents.copies import conflict_copies
 from board.store.erasure import as_written, holds, named_after, pictures_wanted
@@ -72,6 +72,14 @@ _OTHERS_ONE = (
 _OTHERS_MANY = (
     "Words about an erased child are still in the files of {count} other computers; they go when the class is opened there. "
     'If one of these will never open it again, say so with: board erase --gone -c "{folder}"'
+)
+_STRAY_ONE = (
+    "{some} holds words about an erased child. The board never reads it: a sync program left it there, or is just bringing "
+    "something. Wait until the sync program has finished; if it stays so, delete it on every computer."
+)
+_STRAY_MANY = (
+    "{some} hold words about an erased child. The board never reads them: a sync program left them there, or is just bringing "
+    "something. Wait until the sync program has finished; if they stay so, delete them on every computer."
 )
 _NO_PICTURE_ONE = (
     "The picture {some} is not here, though a mark refers to it; starter art stands in. It may still be on its way from "
@@ -163,6 +171,20 @@ def erased_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
     others = len(with_words(book.facts, erased, device))
     if others:
         yield counted(_OTHERS_ONE, _OTHERS_MANY, others, folder=folder)
+    strays = [name for name, path in _strays(folder) if holds(read_or_nothing(path), ids)]
+    if strays:
+        yield counted(_STRAY_ONE, _STRAY_MANY, len(strays), some=some(strays))
+
+
+def _strays(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Give the files in the places of a class folder, and in second folders of these, that no erasure reaches."""
+    copies = conflict_copies(folder)
+    for row in layout.LAYOUT:
+        for path in lying_in(row.within(folder)):
+            if not (row.fits(path.name) or path.suffix == ".lock" or path in copies):
+                yield row.name_of(path.name), path
+        for twin in twins(folder, row) if row is not layout.LEDGER else ():
+            yield from ((f"{twin.name}/{path.name}", path) for path in lying_in(twin))
 
 
 def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
