@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from scripts.mutations.changes import Change, Path
-from scripts.mutations.values import NOTHING, WORDS
+from scripts.mutations.values import NOTHING, VALUES, WORDS
 
 _BOOKKEEPING = frozenset(("changes", "place"))
 """Which computer edited what, and the order of a list: nobody's words, and made anew by the next save."""
@@ -56,7 +56,9 @@ def unsaid_losses(
 
 def _is_there(now: Any, before: Any, change: Change, old: Any) -> bool:
     """Tell whether a value is still shown, or what the change put in its place."""
-    return now == before or (now is not _NOTHING and before == old and change.what in WORDS)
+    if change.what not in WORDS:
+        return bool(now == before)
+    return now in (before, json.loads(VALUES[change.what])) or (now is not _NOTHING and before == old)
 
 
 def _is_wanted(change: Change, old: Any) -> bool:

@@ -27,7 +27,7 @@ def test_a_class_is_the_same_after_closing_and_opening(book: Book, kept: Kept) -
 
 def test_hostile_names_and_notes_come_back_as_they_were(book: Book, kept: Kept) -> None:
     book.edit(STUDENTS, lambda _: tuple(Student(f"s{at}", name) for at, name in enumerate(HOSTILE)))
-    book.record([Draft(Kind.NOTE, "s0", note="\n".join(HOSTILE) + "\r\u2028")], book.assessors[0].id)
+    book.record([Draft(Kind.NOTE, "s0", "u/halves", note="\n".join(HOSTILE) + "\r\u2028")], book.assessors[0].id)
     again = kept.open("d1")
     assert [student.name for student in again.students] == HOSTILE
     assert again.facts[0].note == "\n".join(HOSTILE)
