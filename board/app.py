@@ -78,6 +78,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         known = seat.settings.load()
         self.shows_cursor = bool(seat.variables.get("BOARD_CURSOR"))
         self._looks = TerminalLooks(self, known.signs, seat.variables, self._write, self.repaint)
+        self._unsaid: list[str] = []
         self._lookout: Lookout | None = None
         self._is_slow = False
         self._asking = Asking()
@@ -149,10 +150,16 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
             self._show_what_is()
 
     def _say(self, sentences: Sequence[str]) -> None:
-        for sentence in sentences:
+        """Say something to an adult; it may name a child, so it waits while children look."""
+        self._unsaid += sentences
+        if isinstance(self.screen, SeenByChildren) and self.screen.is_for_children:
+            return
+        for sentence in self._unsaid:
             self.notify(sentence, severity="warning", markup=False, timeout=10)
+        self._unsaid.clear()
 
     def _show_what_is(self) -> None:
+        self._say(())
         for screen in reversed(self.screen_stack):  # the one that is seen before those below it
             if isinstance(screen, LiveScreen):
                 screen.look_again()

@@ -50,7 +50,7 @@ class Mended:
         for original in self._pictures.originals(content):
             try:
                 taken = take_in(original)
-                if taken.content == content:
+                if taken.content == content and original.exists():
                     self._pictures.keep(content, taken.png)
                     return True
             except Refusal:

@@ -71,6 +71,7 @@ class ClassBook:
         refuse_without_ledger(folder)
         journal = Journal(computer.memory_of(self._file.about.id, folder), disk)
         self._ledger = Ledger(LEDGER.within(folder), computer, journal, disk)
+        self._file.may_write = self._ledger.may_write
         self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
         self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
         self._joined: dict[str, str] = {}
@@ -80,7 +81,7 @@ class ClassBook:
         if not only_look:
             self._put_right()
         self._told: set[str] = set()
-        self.said = self._newly_said()
+        self.said = self._newly_said(self.facts)
         if self.progress.erased and not only_look:
             with suppress(Refusal, OSError):  # whatever can't be done now is done at the next opening
                 self._strip()
@@ -103,8 +104,7 @@ class ClassBook:
         """
         make_class(real_folder(folder), new_documents(name, assessor), disk, device_of(device))
         book = cls(folder, device, disk)
-        with suppress(Refusal):  # it only lets sync programs carry the folder
-            book._ledger.begin_file()
+        book._ledger.begin_file()
         return book
 
     @property
@@ -169,8 +169,7 @@ class ClassBook:
             Refusal: The folder can't be read, or was used with a newer version of the board.
         """
         begun = time.perf_counter()
-        ledger, documents = self._ledger.look(), self._file.look()
-        return Looked(ledger, documents, time.perf_counter() - begun)
+        return Looked(self._ledger.look(), self._file.look(), time.perf_counter() - begun)
 
     def take(self, looked: Looked) -> News:
         """Let what a look has read count, and tell what is new; what was marked or edited meanwhile stands."""
@@ -183,7 +182,8 @@ class ClassBook:
         changed = self._file.take(looked.documents)
         if changed:
             self._spread()
-        return News(facts, changed, self._newly_said())
+        is_odd = changed or any(reading.anew or reading.odd for reading in looked.ledger)
+        return News(facts, changed, self._newly_said() if is_odd else self._ledger.said())
 
     def news(self) -> News:
         """Look and take at once."""
@@ -268,16 +268,17 @@ class ClassBook:
         """Tell whether any fact refers to a picture; one of an erased student is never put right."""
         return content in pictures_wanted(self.facts, self.progress.erased)
 
-    def _newly_said(self) -> tuple[str, ...]:
-        """Give what is to be said and was not said yet, and what was put right."""
-        lasting = to_be_said(self.folder, self.damaged, self.aside, self.choices, self.facts)
-        fresh = [sentence for sentence in dict.fromkeys(lasting) if sentence not in self._told]
+    def _newly_said(self, facts: Sequence[Fact] = ()) -> tuple[str, ...]:
+        """Give what is to be said and was not said yet, and what was put right; of facts, only how many are not here."""
+        lasting = to_be_said(self.folder, self.damaged, self.aside, self.choices, facts)
+        fresh = tuple(one for one in dict.fromkeys(lasting) if one not in self._told)
         self._told.update(fresh)
-        return (*fresh, *self._ledger.said())
+        return fresh + self._ledger.said()
 
     def _put_right(self) -> None:
         """Take over what a sync program put beside the ledger, and write again what it took away, where that can be done."""
         with suppress(Refusal, OSError):
+            self._ledger.may_write()
             take_over(self.folder, self._ledger.held, self.progress.erased, self._disk)
         with suppress(Refusal):
             self._count(self._ledger.news())

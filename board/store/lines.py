@@ -219,6 +219,12 @@ def ended(data: bytes) -> int:
     return max(data.rfind(b"\n"), data.rfind(b"\r")) + 1
 
 
+def kept_bytes(data: bytes) -> int:
+    """Give how many bytes of the end of a ledger file must stay: all but a half last line."""
+    end = ended(data)
+    return len(data) if is_whole(data[end:]) else end
+
+
 def is_whole(line: bytes) -> bool:
     """Tell whether a line without an end is whole all the same: some programs leave the last line feed out."""
     if not line:

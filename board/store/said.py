@@ -30,7 +30,7 @@ def to_be_said(
         damaged: Lines that hold no mark.
         aside: What in the documents does not count.
         choices: What two computers said differently.
-        facts: Every fact.
+        facts: Every fact, to say how many are not here; later on, others may only be a moment behind.
     """
     yield from told(damaged)
     yield from told_at_opening(aside)

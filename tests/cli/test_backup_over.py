@@ -109,11 +109,13 @@ def test_an_erased_child_in_the_older_zip_is_no_reason_to_keep_it(marked: Path, 
     assert run("backup", marked, "-o", zipped).exit_code == 0
 
 
-def test_the_zip_of_another_class_is_asked_about(marked: Path, zipped: Path, tmp_path: Path) -> None:
+def test_the_zip_of_another_class_is_never_replaced(marked: Path, zipped: Path, tmp_path: Path) -> None:
     ClassBook.create(tmp_path / "Other.class", "Room 14", "d1").close()
-    asked = run("backup", tmp_path / "Other.class", "-o", zipped)
-    assert asked.exit_code == 1
-    assert "3 marks, 3 students or adults, 1 unit and 1 picture" in asked.stderr
+    before = zipped.read_bytes()
+    refused = run("backup", tmp_path / "Other.class", "-o", zipped, "--yes")
+    assert refused.exit_code == 2
+    assert "is a backup of another class" in refused.stderr
+    assert zipped.read_bytes() == before
 
 
 @pytest.mark.parametrize("where", [0.3, 0.6])

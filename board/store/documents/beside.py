@@ -20,6 +20,9 @@ from board.store.layout import CLASS_FILE
 _MOST_BYTES = 256 << 20
 """Bytes a class.json may have: more than a school has in a life."""
 
+_SCAN_AGAIN = 2.0
+"""Seconds after which the folder is gone through anyway: not every share or stick tells that a file came."""
+
 _COARSEST = 2.0
 """Seconds in which a file may come without the folder's time telling; FAT counts even seconds."""
 
@@ -48,6 +51,7 @@ class _Listing(NamedTuple):
     time: int
     names: tuple[str, ...]
     is_settled: bool
+    due: float
 
 
 class Beside:
@@ -82,10 +86,10 @@ class Beside:
         known = self._listing
         try:
             changed = self._folder.stat().st_mtime_ns
-            if known is None or changed != known.time or not known.is_settled:
+            if known is None or changed != known.time or not known.is_settled or time.monotonic() >= known.due:
                 is_settled = time.time_ns() - changed > _COARSEST * 1e9
                 names = [path.name for path in conflict_copies(self._folder)]
-                known = self._listing = _Listing(changed, tuple(names), is_settled)
+                known = self._listing = _Listing(changed, tuple(names), is_settled, time.monotonic() + _SCAN_AGAIN)
         except OSError:
             return ()
         return known.names
@@ -119,15 +123,16 @@ class Beside:
         readable = {path: found for path, found in readable.items() if class_id_of(found) == class_id}
         if not readable:
             return Together(tables, (), is_more=False)
-        alone = joined(tables, {}, self.erased)
+        alone = joined(tables, tables, self.erased)
         whole = self.all_of((alone, *readable.values()))
         copies = tuple(path for path in readable if path != memory)
         return Together(whole, copies, is_more=bool(copies) or whole != alone)
 
     def all_of(self, states: Iterable[Documents]) -> Documents:
         """Give several states of the documents as one, without who is erased."""
-        whole: Documents = {}
-        for state in states:
+        first, *others = states
+        whole = joined(first, first, self.erased)
+        for state in others:
             whole = joined(whole, state, self.erased)
         return whole
 

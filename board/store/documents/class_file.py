@@ -1,7 +1,7 @@
 """class.json of an open class as domain values; every edit starts from everybody's latest."""
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -74,6 +74,7 @@ class ClassFile:
         assessors: The usual one first.
         units: In the order they were added.
         aside: What in the file does not count.
+        may_write: Raises Refusal where something else in the class forbids to write in it.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class ClassFile:
     ) -> None:
         if not _may_look(folder / CLASS_FILE):
             raise Refusal(_no_class(folder))
+        self.may_write: Callable[[], None] = lambda: None
         self._folder = folder
         self._only_look = only_look
         self._storage = _storage(folder, disk, None if only_look else device)
@@ -147,6 +149,7 @@ class ClassFile:
         Raises:
             NotSaved: The file is as it was.
         """
+        self.may_write()
         if not self._only_look and self._storage.settle():
             self.load()
 

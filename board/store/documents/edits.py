@@ -27,6 +27,8 @@ ABSENT: Any = ...
 Dot = tuple[int, str]
 """An edit of a document: its number, and who wrote it."""
 
+_MOST = 1 << 53
+
 _ORIGIN: Dot = (0, "")
 """The edit of documents that say nothing about edits."""
 
@@ -95,7 +97,7 @@ def _changes(changes: Any) -> tuple[dict[str, int], dict[str, int], tuple[Dot, .
     if changes is None:
         return {}, {}, (_ORIGIN,), {}, {}
     seen, known = (
-        {writer: number for writer, number in several.items() if type(number) is int}
+        {writer: number for writer, number in several.items() if type(number) is int and 0 <= number < _MOST}
         for several in (changes["seen"], changes.get("known", changes["seen"]))
     )
     by = changes["by"]
@@ -109,6 +111,8 @@ def _changes(changes: Any) -> tuple[dict[str, int], dict[str, int], tuple[Dot, .
 
 def _dot(text: str) -> Dot:
     writer, _, number = text.rpartition(":")
+    if not 0 <= int(number) < _MOST:
+        raise ValueError(text)
     return (int(number), writer)
 
 
@@ -130,7 +134,7 @@ def put_together(table: str, state: State) -> Document:
         if lost:
             others[field] = [[_written(one)] if other is ABSENT else [_written(one), other] for one, other in lost]
     seen, known = ({writer: of[writer] for writer in sorted(of) if of[writer]} for of in (state.seen, state.known))
-    if seen:
+    if seen or others:
         by = _written(rest[0]) if len(rest) == 1 else [_written(dot) for dot in rest]
         changes: Document = {"seen": seen, "by": by, "known": known, "set": said, "other": others}
         empty = {key for key in ("set", "other") if not changes[key]} | (

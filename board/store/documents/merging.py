@@ -83,7 +83,9 @@ def joined(one: Documents, other: Documents, erased: Collection[str] = ()) -> Do
 
 
 def _joined(table: str, one: Any, other: Any) -> Any:
-    if one is None or other is None or one == other:
+    if one == other and one is not None:
+        return one
+    if one is None or other is None:
         only = other if one is None else one
         return put_together(table, taken_apart(table, only)) if isinstance(only, dict) else only
     if not (isinstance(one, dict) and isinstance(other, dict)):

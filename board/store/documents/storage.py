@@ -184,7 +184,9 @@ class SafeStorage(Storage):
 
     def _kept(self, tables: Documents, data: bytes, lies: Fetched | None) -> None:
         self._beside.remember(class_id_of(tables), data)
-        self._beside.put_aside(lies.copies if lies is not None else ())
+        if lies is not None:
+            now, then = dict(self._beside.signature()), dict(lies.signature[1])
+            self._beside.put_aside(copy for copy in lies.copies if now.get(copy.name) == then.get(copy.name))
         self._cached = None
 
     def put_back(self, documents: Documents) -> None:

@@ -47,6 +47,7 @@ def take_out(kept: Kept, erased: Collection[str], disk: Disk = DISK) -> tuple[st
         OSError: Something can't be read.
         Refusal: Not everything could be done; doing it again goes on.
     """
+    kept.ledger.may_write()
     facts = kept.ledger.facts
     listed = [student for student in kept.documents.students if student.id in erased]
     words = [word for student in listed for word in (student.name, student.alias)]
@@ -55,5 +56,6 @@ def take_out(kept: Kept, erased: Collection[str], disk: Disk = DISK) -> tuple[st
     remove_files(kept.folder, erased, facts, now=bool(listed), disk=disk)
     kept.ledger.strip(erased, words)
     strip_copies(kept.folder, erased, disk)
+    gone = kept.documents.strip(erased, now=bool(listed))
     strip_memories(kept.memory, erased, words, disk)
-    return kept.documents.strip(erased, now=bool(listed))
+    return gone

@@ -15,6 +15,7 @@ from board.errors import Refusal
 from board.store import layout
 from board.store.erasure import stripped_lines
 from board.store.layout import CLASS_FILE, TEXT_BYTES, Erased, Writer
+from board.store.lines import kept_bytes
 from board.store.pictures.picture_proof import MOST
 
 _MOST_FILES = 50_000
@@ -73,7 +74,7 @@ def pack(folder: Path, out: Path, erased: Collection[str], tell: Tell = lambda _
             for done, (name, writer) in enumerate(entries):
                 data = read_plain(folder / name, _MOST_BYTES)
                 if writer is Writer.OWNER:
-                    data = stripped_lines(data[: data.rfind(b"\n") + 1], erased)
+                    data = stripped_lines(data[: kept_bytes(data)], erased)
                 packed.writestr(_entry(name), data)
                 sizes[name] = len(data)
                 tell(0.7 * (done + 1) / len(entries))

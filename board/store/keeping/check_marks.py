@@ -14,7 +14,7 @@ from board.store.documents.copies import conflict_copies
 from board.store.erasure import as_written, holds, named_after, pictures_wanted
 from board.store.keeping.archive import Tell
 from board.store.keeping.check_files import lying_in, read_or_nothing, some
-from board.store.layout import BACKUPS, CLASS_FILE, LEDGER, Erased, Holding
+from board.store.layout import ART, BACKUPS, CLASS_FILE, LEDGER, Erased, Holding
 from board.store.ledger.elsewhere import with_words
 from board.store.lines import Why
 from board.store.pictures.picture_proof import wrong_pictures
@@ -127,7 +127,8 @@ def gaps_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
     if missing:
         yield counted(_GAP_ONE, _GAP_MANY, missing)
     empty = [name for name in empty_ledgers(folder) if name != LEDGER.name_of(f"{device}.jsonl")]
-    if empty and (missing or not book.facts):
+    is_marked = any(lying_in(ART.within(folder)))  # a class that is new has none either
+    if empty and (missing or (is_marked and not book.facts)):
         yield counted(_EMPTY_ONE, _EMPTY_MANY, len(empty), some=some(empty))
 
 

@@ -22,6 +22,10 @@ _KEPT = timedelta(days=30)
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: seen (\d{4}-\d\d-\d\d))?\.jsonl")
 
 
+_BEGINS = b'{"id":"'
+"""How every line begins that this computer writes."""
+
+
 def id_of(line: bytes) -> str:
     """Give the id of the fact a line holds, empty when it holds none."""
     try:
@@ -56,15 +60,23 @@ class Journal:
     @property
     def is_kept(self) -> bool:
         """Whether anything is remembered here."""
-        return self._folder is not None
+        if self._folder is None:
+            return False
+        with suppress(OSError):
+            self._opened(self._folder, _today())
+            return True
+        return False
 
     def keep(self, lines: bytes) -> None:
         """Remember whole lines, where that can be done."""
         if self._folder is None:
             return
-        with suppress(OSError):
+        try:
             handle = self._opened(self._folder, _today())
             self._disk.write(handle, lines)
+        except OSError:
+            self.close()  # so that the next line begins anew behind half a one
+        else:
             if sys.platform == "win32":  # where nobody could replace it while it is open
                 self.close()
 
@@ -89,7 +101,7 @@ class Journal:
 
     def lines(self) -> dict[str, bytes]:
         """Give what is remembered, each line by the id of its fact."""
-        return {id_: line for path in self._days() for id_, line in _lines_in(path).items()}
+        return {id_: line for path in self._days() for id_, line in (_lines_in(path) or {}).items()}
 
     def prune(self, held: Collection[str]) -> None:
         """Forget the days long ago of which the class had every line at two later openings on two later days.
@@ -101,7 +113,12 @@ class Journal:
         long_ago = (date.fromisoformat(today) - _KEPT).isoformat()
         for path in self._days():
             day, seen = _times(path)
-            if day > long_ago or seen >= today or any(id_ not in held for id_ in _lines_in(path)):
+            if (
+                day > long_ago
+                or seen >= today
+                or (lines := _lines_in(path)) is None
+                or any(id_ not in held for id_ in lines)
+            ):
                 continue
             with suppress(OSError):
                 if seen:
@@ -128,10 +145,19 @@ def _times(path: Path) -> tuple[str, str]:
     return (found[1], found[2] or "") if found else ("", "")
 
 
-def _lines_in(path: Path) -> dict[str, bytes]:
+def _lines_in(path: Path) -> dict[str, bytes] | None:
     try:
         data = read_plain(path, _MOST)
     except OSError:
-        return {}
-    found = {id_of(line): line + b"\n" for line in data.splitlines()}
+        return None
+    found = {_id_at_once(line): line + b"\n" for line in data.splitlines()}
     return {id_: line for id_, line in found.items() if id_}
+
+
+def _id_at_once(line: bytes) -> str:
+    """Give the id a line begins with, as all do that are whole and of this computer; it is read only where it does not."""
+    if line.startswith(_BEGINS) and line.endswith(b"}"):
+        id_ = line[len(_BEGINS) : line.find(b'"', len(_BEGINS))]
+        if id_.isalnum():
+            return id_.decode("ascii", "replace")
+    return id_of(line)

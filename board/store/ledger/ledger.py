@@ -14,22 +14,12 @@ from board.store.erasure import stripped_lines
 from board.store.layout import TEXT_BYTES
 from board.store.ledger.damage import Damage
 from board.store.ledger.held import Held
-from board.store.ledger.journal import Journal
+from board.store.ledger.journal import Journal, id_of
 from board.store.ledger.ledger_files import LedgerFiles, Reading
 from board.store.ledger.own_file import KEEPS_OPEN, OwnFile
+from board.store.ledger.sentences import BACK_MANY, BACK_ONE, MUST, PARTED
 from board.store.lines import fact_line, read_lines
 from board.store.locks import Turn
-
-_MUST = (
-    "A newer version of the board has written something into this class that this one does not understand and must not "
-    "pass over; update the board to mark or change anything in it."
-)
-_BACK_ONE = "A file of this class had gone back to an older state; 1 mark of this computer was written again."
-_BACK_MANY = "A file of this class had gone back to an older state; {count} marks of this computer were written again."
-_PARTED = (
-    "Another computer writes into this class under the same number as this one, as a copied computer does; from now on "
-    "this one has a number of its own, and nothing is lost."
-)
 
 
 class Ledger:
@@ -126,7 +116,7 @@ class Ledger:
             Refusal: A newer version has written what must be understood.
         """
         if self._held.forbids:
-            raise Refusal(_MUST)
+            raise Refusal(MUST)
 
     def begin(self) -> None:
         """Put right what the journal knows better than a folder that was just opened, as far as that can be done."""
@@ -138,12 +128,9 @@ class Ledger:
             self._journal.prune(self._held.ids)
 
     def begin_file(self) -> None:
-        """Make this computer's file where there is none, so that sync programs carry the folder.
-
-        Raises:
-            NotSaved: It can't be made.
-        """
-        self._own.begin()
+        """Make this computer's file where there is none and that can be done, so that sync programs carry the folder."""
+        with suppress(Refusal):
+            self._own.begin()
 
     def settle(self) -> None:
         """Write again what was lost of this computer's lines, and part from another computer of the same id.
@@ -193,11 +180,13 @@ class Ledger:
         if len(written) < len(lines):
             raise NotSaved("The mark was not saved: something in it is too long for a class; the board is as before.")
         if lost or lines:
-            self._write(b"".join((*lost.values(), *lines)), [*lost, *fresh])
+            known = self._journal.lines() if lost else {}
+            unknown_here = [line for id_, line in lost.items() if id_ not in known]
+            self._write(b"".join((*lost.values(), *lines)), [*lost, *fresh], b"".join((*unknown_here, *lines)))
         elif facts:
             self._own.make_sure()
         if lost:
-            self._said.append(counted(_BACK_ONE, _BACK_MANY, len(lost)))
+            self._said.append(counted(BACK_ONE, BACK_MANY, len(lost)))
         self._may_lack = False
         self._mine |= {fact.id: fact for fact in (*again, *written)}
         unknown = [fact for fact in again if fact.id not in self._ids]
@@ -209,7 +198,8 @@ class Ledger:
     def _lost(self) -> dict[str, bytes]:
         """Give this computer's lines that no file holds now, by the ids of their facts; bare where their child is erased."""
         held = self._held.ids
-        lines = {id_: line for id_, line in self._journal.lines().items() if id_ not in held}
+        known = self._journal.lines().items()
+        lines = {id_: line for id_, line in known if id_ not in held and id_of(line) == id_}
         lines |= {id_: fact_line(self._mine[id_]) for id_ in self._mine.keys() - held - lines.keys()}
         bare = {id_: stripped_lines(line, self._erased) for id_, line in lines.items()}
         return {id_: line for id_, line in bare.items() if line}
@@ -228,27 +218,32 @@ class Ledger:
         if not erased:
             return
         self.may_write()
-        former = (f"{id_}.jsonl" for id_ in self._device.former)
-        names = [self._own.path.name, *sorted({*former, *self._doubles})]
+        names = self._written_here()
         try:
             for path in (path for path in plain_files(self._folder) if path.name in names):
                 if stripped_lines(data := read_plain(path, TEXT_BYTES), erased, words) != data:
                     self._rewrite(path, erased, words)
-            if self._leftovers():
+            if self._leftovers(names):
                 with self._turn.taken():  # nobody else of this device writes now: these writers are dead
-                    for path in self._leftovers():
+                    for path in self._leftovers(names):
                         self._disk.remove(path)
         except OSError as error:
             raise NotSaved(f"{self._folder} could not be stripped ({reason(error)}); open the class again.") from error
 
     def _rewrite(self, path: Path, erased: Collection[str], words: Collection[str]) -> None:
-        with self._turn.taken():
+        turn = Turn(path.with_suffix(".lock")) if path.stem in self._device.former else self._turn
+        with turn.taken():
             self.close()
             put_file(path, stripped_lines(read_plain(path, TEXT_BYTES), erased, words), self._disk)
             self._held.forget(path.name)
 
-    def _leftovers(self) -> list[Path]:
-        names = (self._own.path.name, *self._doubles)
+    def _written_here(self) -> tuple[str, ...]:
+        """Give the names of files this computer wrote, and of copies of them; never another computer's, which may be writing."""
+        others = {f"{fact.device}.jsonl" for fact in self.facts if fact.device not in self._device.former}
+        former = (f"{id_}.jsonl" for id_ in self._device.former)
+        return (self._own.path.name, *sorted({*former, *(self._doubles - others)}))
+
+    def _leftovers(self, names: tuple[str, ...]) -> list[Path]:
         return [path for path in self._folder.glob(".*.jsonl.*.new") if path.name[1:].startswith(names)]
 
     def close(self) -> None:
@@ -258,7 +253,7 @@ class Ledger:
         self._turn.close()
         self._journal.close()
 
-    def _write(self, lines: bytes, ids: list[str]) -> None:
+    def _write(self, lines: bytes, ids: list[str], new: bytes) -> None:
         name = self._own.path.name
         try:
             now = self._own.write(lines, self._held.seen.get(name))
@@ -266,10 +261,12 @@ class Ledger:
             self.close()
             raise
         self._held.wrote(name, ids, now)
-        self._journal.keep(lines)
+        self._journal.keep(new)
 
     def _is_shared(self) -> bool:
         """Tell whether another computer writes under this one's id; only while holding the turn."""
+        if self._strange and not self._journal.is_kept:
+            self._strange = set()
         if self._strange:
             self._strange -= self._journal.lines().keys()
         return bool(self._strange)
@@ -284,7 +281,7 @@ class Ledger:
             new = old.renew(old.id)
             self.close()
             self._be(old._replace(id=new, former=(*old.former, old.id)))
-            self._said.append(_PARTED)
+            self._said.append(PARTED)
             for id_ in strange:
                 self._mine.pop(id_, None)
 
@@ -304,7 +301,7 @@ class Ledger:
 
         Of an id it has given up it knows only which files are copies, so that an erasure reaches them.
         """
-        if name != self._own.path.name and fact.device in name:
+        if name != self._own.path.name:
             self._doubles.add(name)  # never the file of another computer, which may be writing in it
         if fact.device == self._device.id and fact.id not in self._mine:
             self._mine[fact.id] = fact

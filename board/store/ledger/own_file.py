@@ -6,7 +6,7 @@ from pathlib import Path
 
 from board.disk import DISK, Disk, NotSaved, open_plain, reason
 from board.store.ledger.ledger_files import LAST_BYTES, Seen
-from board.store.lines import ended, is_whole
+from board.store.lines import kept_bytes
 
 _OPEN_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT
 
@@ -49,7 +49,7 @@ class OwnFile:
             size = os.fstat(handle).st_size
             known = min(seen.read_to if seen else 0, size)
             tail = _bytes_from(handle, known) if size > known else b""
-            end = known + _whole(tail)
+            end = known + kept_bytes(tail)
             if size > end:  # a half line, which was never acknowledged
                 os.ftruncate(handle, end)
             joined = b"\n" if end > known and tail[end - known - 1 : end - known] not in (b"\n", b"\r") else b""
@@ -136,12 +136,6 @@ class OwnFile:
             return os.path.samestat(os.fstat(handle), self.path.stat())
         except FileNotFoundError:
             return False
-
-
-def _whole(tail: bytes) -> int:
-    """Give how many bytes of what stands behind the lines that are known must stay."""
-    end = ended(tail)
-    return len(tail) if is_whole(tail[end:]) else end
 
 
 def _bytes_from(handle: int, start: int) -> bytes:

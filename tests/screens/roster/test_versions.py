@@ -31,7 +31,7 @@ async def test_two_names_are_told_at_the_start_and_chosen_one_after_the_other(ap
     shown = [student.name for student in apart.students]
     app = BoardApp(seat_here(), apart)
     async with app.run_test(size=(110, 36), notifications=True) as pilot:
-        await until(pilot, lambda: "Both versions are kept" in seen(app))
+        await until(pilot, lambda: "2 to choose: V" in seen(app))
         await pilot.press("V")
         await until(pilot, lambda: "was given two names at the same time" in seen(app))
         assert isinstance(app.screen, VersionsScreen)
@@ -44,8 +44,13 @@ async def test_two_names_are_told_at_the_start_and_chosen_one_after_the_other(ap
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(app.screen, VersionsScreen))
         assert apart.students[1].name == shown[1]
+        assert "to choose" not in seen(app)
         await pilot.press("V")
         await until(pilot, lambda: "Nothing was changed on two computers" in seen(app))
+        await pilot.press("u")
+        await until(pilot, lambda: apart.students[0].name == shown[0])
+        await pilot.press("U")
+        await until(pilot, lambda: apart.students[0].name != shown[0])
 
 
 async def test_esc_keeps_both_and_tab_goes_on(apart: ClassBook) -> None:
