@@ -62,6 +62,10 @@ def test_what_a_sync_program_left_behind_with_words_about_an_erased_child_is_nam
     erase(full)
     said = [line for line in problems(full, "d1") if line.startswith(f"{name} holds words about an erased child.")]
     assert len(said) == 1
+    ClassBook(full, "d1").close()
+    assert not any("still here; close" in line for line in problems(full, "d1")), (
+        "nothing that does not help is advised"
+    )
     (full / name).unlink()
     assert not any("holds words" in line for line in problems(full, "d1"))
 

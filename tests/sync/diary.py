@@ -36,6 +36,7 @@ class Diary:
         self._deleted: set[str] = set()
         self._ever_deleted: set[str] = set()
         self._out: dict[str, set[str]] = {}
+        self._twice: set[str] = set()
         self._of: dict[str, set[str]] = {}
         self.facts: dict[str, Fact] = {}
         self.words: set[str] = set()
@@ -108,16 +109,16 @@ class Diary:
         self._deleted.clear()
 
     def _stand_again(self, words: set[str]) -> None:
-        for out in self._out.values():
-            out.difference_update(words)
+        self._twice |= {word for out in self._out.values() for word in out & words}
 
     @property
     def out(self) -> set[str]:
-        """The words that an edit of their field has taken out; nobody else can have written them.
+        """The words that an edit of their field has taken out; nobody else can have written them, or put them back.
 
         What a deletion forgot may be what an edit stood against.
         """
-        return {word for id_, words in self._out.items() if id_ not in self._ever_deleted for word in words}
+        of_those = (words for id_, words in self._out.items() if id_ not in self._ever_deleted)
+        return set[str]().union(*of_those) - self._twice
 
     @property
     def gone(self) -> set[str]:

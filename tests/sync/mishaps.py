@@ -8,6 +8,7 @@ files emptied or gone everywhere (syncthing 9868).
 """
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -15,6 +16,8 @@ from random import Random
 from typing import NamedTuple
 
 from sync.cloud import CALM, Client, Server
+
+_PICTURE = re.compile(r"art/[0-9a-f]{32}\.png")
 
 
 class Around(NamedTuple):
@@ -115,18 +118,14 @@ def _cut_with_the_whole_one_beside(around: Around) -> None:
 
 
 def _picture_is_spoilt(around: Around) -> None:
-    """A picture is cut off with the whole one beside it, or two have changed places."""
-    pictures = sorted(path for path in around.client.whole_files() if PurePosixPath(path).match("art/*.png"))
-    if not pictures:
-        return
-    one, other = (around.dice.choice(pictures) for _ in range(2))
-    here, there = (around.client.files()[path] for path in (one, other))
-    if one == other:
-        around.client.beside(one, here, CALM)
-        around.client.put(one, here[: around.dice.randrange(len(here))])
-    else:
-        around.client.put(one, there)
-        around.client.put(other, here)
+    """A picture is cut off, or another one lies in its place, and the whole one beside it."""
+    pictures = {path: data for path, data in around.client.whole_files().items() if _PICTURE.fullmatch(path)}
+    whole = sorted(path for path, data in pictures.items() if data == around.server.versions.get(path, [None])[0])
+    if whole:
+        path, other = around.dice.choice(whole), around.dice.choice(whole)
+        data, cut = pictures[path], around.dice.randrange(len(pictures[path]))
+        around.client.beside(path, data, CALM)
+        around.client.put(path, data[:cut] if path == other else pictures[other])
 
 
 def _left_behind(around: Around) -> None:

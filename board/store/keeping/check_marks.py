@@ -166,7 +166,8 @@ def erased_told(folder: Path, book: ClassBook, device: str) -> Iterator[str]:
         return
     ids = as_written(erased)
     own = (fact for fact in book.facts if fact.device == device and fact.student in erased)
-    documents = (folder / CLASS_FILE, *conflict_copies(folder), *lying_in(BACKUPS.within(folder)))
+    copies = (path for path in lying_in(BACKUPS.within(folder)) if BACKUPS.fits(path.name))
+    documents = (folder / CLASS_FILE, *conflict_copies(folder), *copies)
     if any(map(has_words, own)) or any(holds(read_or_nothing(path), ids) for path in documents):
         yield "Words about an erased child are still here; close every board, then open this class once, and they go."
     others = len(with_words(book.facts, erased, device))
