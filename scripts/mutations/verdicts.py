@@ -153,7 +153,7 @@ def _without_bookkeeping(value: Any) -> Any:
 
 
 def _same(one: Any, other: Any) -> bool:
-    return one is not _NOTHING and json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+    return _NOTHING not in (one, other) and json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
 
 
 def _all(value: Any) -> Iterator[Any]:

@@ -1,5 +1,6 @@
 """To leave twice is to leave once: chattering keys, double clicks, and keys that piled up while the app was busy."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -293,3 +294,23 @@ async def test_a_button_that_pastes_elsewhere_is_no_tap(book: ClassBook, button:
         for _ in range(2):
             tap(pilot, 14, line)
         await until(pilot, lambda: [fact.student for fact in book.facts] == ["ben"])
+
+
+@pytest.mark.parametrize("ticks", range(4))
+@pytest.mark.parametrize("name", ["student", "center", "students", "steps", "help"])
+async def test_what_a_screen_would_do_once_all_is_painted_is_not_done_when_it_is_left_meanwhile(
+    book: ClassBook, name: str, ticks: int
+) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "Ava B." in seen(app))
+        below = app.screen
+        await pilot.press(*DOORS[name][0])
+        await until(pilot, lambda: app.screen is not below and bool(seen(app).strip()))
+        left = app.screen
+        left.dismiss(None)
+        for _ in range(ticks):
+            await asyncio.sleep(0)  # how far it is taken down
+        left.post_message(events.Resize(app.size, app.size))
+        await until(pilot, lambda: app.screen is below and not left.is_attached)
+        await pilot.pause()

@@ -1,11 +1,13 @@
 """One thing changed in a file of a class: the board lives and says what is wrong; and the judge sees what it shall see."""
 
+import asyncio
 import json
 from pathlib import Path
 
 import pytest
 
 from board.cli import show, upkeep
+from board.errors import Refusal
 from scripts.mutations import trials
 from scripts.mutations.changes import Change, changed, changes_of
 from scripts.mutations.lots import drawn
@@ -42,6 +44,19 @@ def test_a_check_that_says_nothing_is_found_out(bench: Bench, monkeypatch: pytes
     assert faults(bench) == {Fault.UNSAID}
 
 
+def test_a_check_that_names_only_the_table_is_found_out(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upkeep, "problems", lambda *_: ["One of the students in class.json is left out."])
+    assert faults(bench) == {Fault.UNSAID}
+
+
+def test_a_class_that_is_shut_for_one_record_is_found_out(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> str:
+        raise Refusal("No.")
+
+    monkeypatch.setattr(show, "class_text", refuse)
+    assert faults(bench) == {Fault.SHUT}
+
+
 def test_a_crash_is_found_out(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(show, "class_text", lambda *_: 1 / 0)
     assert faults(bench) == {Fault.CRASH}
@@ -55,6 +70,21 @@ def test_a_call_without_an_end_is_found_out(bench: Bench, monkeypatch: pytest.Mo
     monkeypatch.setattr(show, "class_text", without_an_end)
     monkeypatch.setattr(trials, "SECONDS", 1)
     assert Fault.HANG in faults(bench)
+
+
+def test_an_end_that_comes_only_since_a_task_swallowed_the_bell_is_found_out(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def busy() -> None:
+        while True:
+            pass
+
+    async def waiting() -> None:
+        await asyncio.gather(busy(), return_exceptions=True)
+
+    monkeypatch.setattr(show, "class_text", lambda *_: asyncio.run(waiting()) or "")
+    monkeypatch.setattr(trials, "SECONDS", 1)
+    assert faults(bench) == {Fault.HANG}
 
 
 def test_a_save_that_drops_what_was_set_aside_is_found_out() -> None:
