@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from board.disk import NotSaved
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
@@ -171,3 +172,24 @@ def test_a_file_that_is_not_kept_open_between_marks_as_on_windows_is_written_jus
     )
     assert not again.damaged
     assert traces(full) == []
+
+
+def test_a_copy_of_this_computers_file_under_any_name_is_cleaned(full: Path) -> None:
+    (full / "ledger" / "brought back.jsonl").write_bytes((full / "ledger" / "d1.jsonl").read_bytes())
+    erase(full)
+    ClassBook(full, "d1").close()
+    assert [found for found in traces(full) if "brought back" in found] == []
+
+
+def test_a_memory_that_can_not_be_read_keeps_no_name_in_the_class(
+    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shut(path: Path, most: int) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    book = ClassBook(full, Device("d1", tmp_path / "memory"))
+    monkeypatch.setattr("board.store.erasing.memories.read_plain", shut)
+    with pytest.raises(NotSaved):
+        book.erase(next(one for one in book.everyone if one.id == "ava"), book.assessors[0].id)
+    book.close()
+    assert b"Quill" not in (full / "class.json").read_bytes()

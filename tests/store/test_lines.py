@@ -15,6 +15,8 @@ from board.store.arriving import empty_ledgers, on_the_way
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS
 from board.store.erasure import stripped_lines
+from board.store.keeping.archive import pack
+from board.store.keeping.restore import restore_zip
 from board.store.ledger.damage import told
 from board.store.lines import WORDS_LIMIT, BadLine, NewerLine, fact_line, fact_of
 from erasing import full_fact
@@ -240,3 +242,28 @@ def test_what_a_sync_program_has_only_announced_is_named(book: ClassBook, folder
     assert not book.damaged
     assert on_the_way(folder) == ["ledger/d8.jsonl"]
     assert empty_ledgers(folder) == ["ledger/d7.jsonl"]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_a_backup_holds_what_the_board_shows_however_lines_end(
+    book: ClassBook, folder: Path, tmp_path: Path, end: bytes
+) -> None:
+    other(folder).write_bytes(end.join(said(id=id_).strip() for id_ in "abc"))
+    pack(folder, tmp_path / "class.zip", ())
+    restore_zip(tmp_path / "class.zip", tmp_path / "Again.class", "d1")
+    with closing(ClassBook(folder, "d2")) as here, closing(ClassBook(tmp_path / "Again.class", "d2")) as again:
+        assert [fact.id for fact in again.facts] == [fact.id for fact in here.facts] == ["a", "b", "c"]
+
+
+def test_a_class_that_must_not_be_changed_is_not_changed_by_opening_it(book: ClassBook, folder: Path) -> None:
+    other(folder).write_bytes(said(id="n", kind="unheard", must=True))
+    copied = json.loads((folder / "class.json").read_text())
+    copied["students"]["zoe"] = {"name": "Zoe"}
+    (folder / "class (conflicted copy).json").write_text(json.dumps(copied))
+    (folder / "ledger (1)").mkdir()
+    (folder / "ledger (1)" / "d8.jsonl").write_bytes(said(id="q", device="d8"))
+    book.close()
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    with closing(ClassBook(folder, "d1")) as read:
+        read.news()
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before

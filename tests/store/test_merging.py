@@ -251,3 +251,17 @@ def test_what_is_no_document_stays_as_it_is_and_gives_way_to_one(odd: Any) -> No
     state: Documents = {"students": {"ava": odd}}
     assert visible(joined(state, {}))["students"]["ava"] == odd
     assert names(joined(state, BEFORE)) == names(joined(BEFORE, state)) == ["Ava", "Ben"]
+
+
+def test_two_names_of_a_class_that_says_nothing_about_edits_are_both_kept() -> None:
+    both = joined({"students": {"x": {"name": "Ava"}}}, {"students": {"x": {"name": "Eva"}}})
+    (one,) = disagreements(both)
+    assert {version.value for version in one.versions} == {"Ava", "Eva"}
+
+
+@pytest.mark.parametrize("number", [10**400, -1, 2**53])
+def test_a_number_no_edit_has_is_passed_over(number: int) -> None:
+    strange = {"name": "Ava", "changes": {"seen": {"d1": number}, "by": f"d1:{number}"}}
+    now = stamped({"students": {"x": strange}}, {"students": {"x": {"name": "Eva"}}}, "d2.1")
+    assert visible(now)["students"]["x"] == {"name": "Eva"}
+    assert max(now["students"]["x"]["changes"]["seen"].values()) < 2**53
