@@ -126,6 +126,7 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self.call_after_refresh(_look_for_garbage_from_now)
         self.set_interval(_MINUTE, self._show_what_is)
         self._look_out()
+        self.screen_change_signal.subscribe(self, lambda _: self._say(()))
         if self._book is not None:
             self._say(self._book.said)
         self.run_worker(self._remember, thread=True, exit_on_error=False)
@@ -159,7 +160,6 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self._unsaid.clear()
 
     def _show_what_is(self) -> None:
-        self._say(())
         for screen in reversed(self.screen_stack):  # the one that is seen before those below it
             if isinstance(screen, LiveScreen):
                 screen.look_again()
