@@ -76,7 +76,6 @@ PROTECTIONS = (
         "lines are written again", "facts are lost", {"board.store.ledger.ledger.Ledger._lost": lambda _: {}}, 5
     ),
     Protection("lines are remembered", "facts are lost", {"board.store.ledger.journal.Journal.lines": lambda _: {}}, 5),
-    Protection("computers of one id part", "", {"board.store.ledger.ledger.Ledger._is_shared": lambda _: False}),
     Protection("documents are remembered", "words are lost", {"board.store.documents.beside.Beside.memory": _nothing}),
     Protection("copies are joined", "words are lost", {"board.store.documents.beside.conflict_copies": lambda _: []}),
     Protection("documents are joined", "words are lost", {"board.store.documents.beside.joined": _either}),
