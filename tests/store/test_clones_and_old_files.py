@@ -145,3 +145,15 @@ def test_nothing_that_was_acknowledged_is_lost_whatever_is_put_back(
         assert kept
         for place, one in enumerate(ended(computers)):
             assert kept <= one.ids(), f"seed {seed}, computer {place}"
+
+
+def test_a_computer_takes_an_id_of_its_own_once_another_is_seen_to_write_under_it(base: Path, tmp_path: Path) -> None:
+    one, other = (Computer(base, tmp_path / place, "d1", lambda: "new") for place in ("a", "b"))
+    one.mark("ava")
+    other.mark("ben")
+    other.gets("d1.jsonl", one.files()["d1.jsonl"])
+    other.look()
+    assert (one.device.id, other.device.id) == ("d1", "new")
+    assert any("has a number of its own" in sentence for sentence in other.told)
+    kept = {*one.kept, *other.kept}
+    assert [kept <= computer.ids() for computer in ended([other])] == [True]
