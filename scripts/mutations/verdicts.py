@@ -15,8 +15,8 @@ _MAY_BE_EMPTY = ("alias", "emblem", "grade", "number", "badge", "by", "way", "no
 
 _MAY_BE_AWAY = frozenset((*_MAY_BE_EMPTY, "also", "left", "looks_first", "archived", "boss", "needed", "must"))
 _MAY_BE_AWAY |= {"criteria", "ways", "needs", "standards", "subjects", "version", "step_version", "how"}
-_MAY_BE_AWAY |= {"level_of_support", "tries", "origin"}
-"""Fields a record is whole without; under another name they are a field of a newer board, which is kept."""
+_MAY_BE_AWAY |= {"level_of_support", "tries", "origin", "levels", "steps"}
+"""Fields a record is whole without, for the board writes no empty list; under another name they are one of a newer board."""
 
 _WITHIN_A_RECORD = 2
 """So many names lead from a document to a record."""
@@ -122,7 +122,8 @@ def lost_by_saving(before: bytes, mutated: bytes, change: Change, written: bytes
         return  # a text in the place of a text is cleaned when it is read
     record = _value(document, change.path[:_WITHIN_A_RECORD])
     if not (
-        _same(_without_bookkeeping(_value(saved, place)), value) or any(_same(each, record) for each in _all(saved))
+        _same(_without_bookkeeping(_value(saved, place)), _without_bookkeeping(value))
+        or any(_same(each, record) for each in _all(saved))
     ):
         yield f"{'/'.join(map(str, place))} held {str(value)[:40]}"
 

@@ -105,7 +105,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
         self.query_one("#heading", Static).update(self._heading(event.size.width - 2))
-        self.call_after_refresh(self._show)
+        self.later.once_painted(self._show)
 
     def show_class(self) -> None:
         """Show how the children stand now; who is listed stays, so that nobody gets another number."""

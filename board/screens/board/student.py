@@ -122,7 +122,7 @@ class StudentScreen(LiveScreen[Left]):
 
     def on_resize(self) -> None:
         """Fit the lines above the path."""
-        self.call_after_refresh(self._write_above)
+        self.later.once_painted(self._write_above)
 
     @property
     def opened(self) -> Opened:

@@ -68,23 +68,6 @@ class Calm(HasKeys, Screen[ScreenResultType]):
         if self.is_active and not self._has_left:
             self.app.push_screen(screen, then)
 
-    def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
-        """Do something once all is painted, unless the screen is left by then.
-
-        Textual does it when the screen on top is painted, whichever that is; the widgets of one that was left are being
-        taken down.
-
-        Args:
-            callback: What is done.
-            args: What it is called with.
-            kwargs: Same.
-        """
-
-        def unless_left() -> Any:
-            return callback(*args, **kwargs) if self.display and not self._has_left else None
-
-        return super().call_after_refresh(unless_left)
-
     async def action_help(self) -> None:
         """Show the keys of this screen; the app has the page they stand on."""
         await self.run_action("app.help")

@@ -61,7 +61,7 @@ class HelpScreen(CalmDialog[None]):
 
     def on_resize(self) -> None:
         """Break the sentences anew, once the page has its new width."""
-        self.call_after_refresh(self._write)
+        self.later.once_painted(self._write)
 
     def on_click(self) -> None:
         """A tap goes back."""

@@ -43,6 +43,21 @@ class Later:
 
         self._screen.run_worker(done, exclusive=True, group=group)  # type: ignore[arg-type]  # Textual's type leaves out async functions
 
+    def once_painted(self, then: Callable[[], object]) -> None:
+        """Go on once all is painted and the screen is on top; never once it is left, for then its widgets are taken down.
+
+        Textual's own `call_after_refresh` goes on when the screen on top is painted, whichever that is.
+
+        Args:
+            then: What is done.
+        """
+
+        def painted() -> None:
+            self._waiting.append(then)
+            self.go_on()
+
+        self._screen.call_after_refresh(painted)
+
     def go_on(self) -> None:
         """Go on with what is done, as long as the screen is on top."""
         while self._waiting and self._may_go_on():

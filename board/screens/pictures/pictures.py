@@ -105,7 +105,7 @@ class PicturesScreen(LiveScreen[None]):
         """Show the picture of the spot."""
         self.show_spot()
         if self._dropped is not None:
-            self.call_after_refresh(self._doors.bring_from, self._dropped)
+            self.later.once_painted(partial(self._doors.bring_from, self._dropped))
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""

@@ -93,7 +93,7 @@ class StudentsScreen(LiveScreen[None]):
 
     def on_resize(self) -> None:
         """Use the room there is."""
-        self.call_after_refresh(self.show_class)
+        self.later.once_painted(self.show_class)
 
     def show_class(self) -> None:
         """List everyone as they are now."""

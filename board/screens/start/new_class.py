@@ -159,7 +159,7 @@ class NewClassScreen(PageScreen[str | None]):
         self.query_one("#go-on", Button).label = "Make my class  ctrl+s" if page == _READY else "Go on  ctrl+s"
         if page == _READY:
             self._show_all()
-        self.call_after_refresh(self._first_of(page).focus)
+        self.later.once_painted(self._first_of(page).focus)
 
     def _first_of(self, page: int) -> Widget:
         if page == _ABOUT:

@@ -96,7 +96,7 @@ class StepsScreen(LiveScreen[None]):
 
     def on_resize(self) -> None:
         """Use the room there is."""
-        self.call_after_refresh(self._show, self._first and STEP + self._first)
+        self.later.once_painted(partial(self._show, self._first and STEP + self._first))
         self._first = ""
 
     def show_class(self) -> None:
