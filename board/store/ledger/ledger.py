@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from board.counting import counted
 from board.disk import DISK, Disk, NotSaved, put_file, read_plain, reason
 from board.disk.links import plain_files
 from board.errors import Refusal
@@ -17,7 +16,7 @@ from board.store.ledger.held import Held
 from board.store.ledger.journal import Journal, id_of
 from board.store.ledger.ledger_files import LedgerFiles, Reading
 from board.store.ledger.own_file import KEEPS_OPEN, OwnFile
-from board.store.ledger.sentences import BACK_MANY, BACK_ONE, MUST, PARTED
+from board.store.ledger.sentences import MUST, PARTED, back_again
 from board.store.lines import fact_line, read_lines
 from board.store.locks import Turn
 
@@ -186,7 +185,7 @@ class Ledger:
         elif facts:
             self._own.make_sure()
         if lost:
-            self._said.append(counted(BACK_ONE, BACK_MANY, len(lost)))
+            self._said.append(back_again(len(lost)))
         self._may_lack = False
         self._mine |= {fact.id: fact for fact in (*again, *written)}
         unknown = [fact for fact in again if fact.id not in self._ids]
