@@ -26,7 +26,7 @@ CANARY = "canary-4711"
 
 MOST_SECONDS = 20
 
-LINE = fact_line(Fact("c1", 1, "d9", "2026-01-05T09:00:00+00:00", "t", Kind.NOTE, "ava", None, note=CANARY))
+LINE = fact_line(Fact("c1", 1, "d9", "2026-01-05T09:00:00+00:00", "t", Kind.NOTE, "ava", "u/s", note=CANARY))
 """What any reader of a ledger would take."""
 
 OUTSIDE = ("file", "x.jsonl", "class-000003.json", "class.json", "fish.png", "wall-u.pdf", "ava-0123456789ab.json")
@@ -48,7 +48,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ):
             assert run(*words).exit_code == 0, words
     book = ClassBook(folder, "d2")
-    book.record([Draft(Kind.NOTE, book.students[0].id, note="from the other one")], book.assessors[0].id)
+    book.record(
+        [Draft(Kind.NOTE, book.students[0].id, book.units[0].spots[0].id, note="from the other one")],
+        book.assessors[0].id,
+    )
     book.pictures.keep_unfinished(book.students[0].id, "u/s", Unfinished("drawing", "mine"))
     book.outputs.drop.joinpath("taken in").mkdir()
     book.close()
