@@ -108,7 +108,7 @@ def test_an_empty_ledger_file_is_named_only_when_marks_are_not_here(marked: Path
     assert problems(marked, "d1") == []
     (marked / "ledger" / "d2.jsonl").write_bytes(b"")
     told = "\n".join(problems(marked, "d1"))
-    assert "ledger/d2.jsonl, ledger/d3.jsonl hold nothing: they may be among the files" in told
+    assert "ledger/d2.jsonl, ledger/d3.jsonl hold nothing: nobody has marked" in told
 
 
 def test_a_class_file_that_is_only_in_the_cloud_is_waited_for(marked: Path) -> None:
@@ -271,7 +271,9 @@ def test_a_class_of_next_year_beside_it_and_one_brought_back_to_look_at_are_none
 
 def test_an_erasure_reaches_the_second_folder_of_marks_too(marked: Path) -> None:
     book = ClassBook(marked, "d1")
-    book.record([Draft(Kind.NOTE, "ava", "u/halves", note="waxwing"), Draft(Kind.NOTE, "ben", note="fine")], "t")
+    book.record(
+        [Draft(Kind.NOTE, "ava", "u/halves", note="waxwing"), Draft(Kind.NOTE, "ben", "u/halves", note="fine")], "t"
+    )
     shutil.copytree(marked / "ledger", marked / "ledger (1)")
     book.erase(next(one for one in book.everyone if one.id == "ava"), "t")
     book.close()
