@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from typing import NamedTuple, Self
 
 import pytest
+from click.testing import Result
 
 from board.disk import Disk
 from board.errors import Refusal
@@ -110,13 +111,18 @@ class Computer:
 
     def shown(self) -> str:
         """Give what the command line shows of the class here."""
-        return self.call("show", "-c", self.folder, "--json")
+        answer = self.called("show", "-c", self.folder, "--json")
+        return answer.stdout or answer.stderr
 
     def call(self, *words: str | Path) -> str:
         """Use the command line here, and give what it says."""
+        return self.called(*words).output
+
+    def called(self, *words: str | Path) -> Result:
+        """Use the command line here."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("BOARD_HOME", str(self.home))
-            return command(*words).output
+            return command(*words)
 
     def look(self) -> None:
         """Let every open board look at the folder."""
