@@ -153,6 +153,8 @@ class BoardApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
     def _say(self, sentences: Sequence[str]) -> None:
         """Say something to an adult; it may name a child, so it waits while children look."""
         self._unsaid += sentences
+        if not self.screen_stack:
+            return  # the board is being taken down
         if isinstance(self.screen, SeenByChildren) and self.screen.is_for_children:
             return
         for sentence in self._unsaid:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from hypothesis import strategies as st
 from PIL import Image
 
-from board.mastery.facts import Fact, How, Kind
+from board.mastery.facts import Fact, How, Kind, is_about_nothing
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Spot
@@ -29,7 +29,8 @@ Twins = tuple[list[Fact], list[Fact]]
 @st.composite
 def _classes(draw: st.DrawFn) -> list[Fact]:
     """Any ledger, and on top of it some that is earned, with pictures that are accepted, hidden or nobody's matter yet."""
-    facts = [fact for fact in draw(ledgers()) if fact.kind is not Kind.ERASED]  # who is erased stands nowhere
+    written = [fact for fact in draw(ledgers()) if not is_about_nothing(fact)]
+    facts = [fact for fact in written if fact.kind is not Kind.ERASED]  # who is erased stands nowhere
     for number in range(draw(st.integers(3, 10))):
         child, step = draw(st.sampled_from(CLASS)).id, draw(st.sampled_from(_STEPS))
         facts.append(_fact(f"m{number}", 10 + number, Kind.MASTERED, child, step))

@@ -195,7 +195,7 @@ def test_what_is_written_is_what_everybody_reads(book: ClassBook, folder: Path) 
     (kept,) = book.keep([full_fact("k1", "ava", "a\x1bb" + "x" * 30_000)])
     with closing(ClassBook(folder, "d2")) as read:
         assert list(read.facts) == [kept]
-    with pytest.raises(Refusal, match="too long for a class"):
+    with pytest.raises(Refusal, match="too long for a class, or missing"):
         book.keep([full_fact("k" * 200, "ava", "")])
     assert len(book.facts) == 1
 

@@ -177,7 +177,9 @@ class Ledger:
         ]
         written = read_lines(lines).facts  # as everybody will read them
         if len(written) < len(lines):
-            raise NotSaved("The mark was not saved: something in it is too long for a class; the board is as before.")
+            raise NotSaved(
+                "The mark was not saved: something in it is too long for a class, or missing; the board is as before."
+            )
         if lost or lines:
             known = self._journal.lines() if lost else {}
             unknown_here = [line for id_, line in lost.items() if id_ not in known]
