@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -46,6 +47,13 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 def nothing_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """A class file that is cut off is damaged at once; a test that waits for one says so."""
     monkeypatch.setattr("board.store.documents.class_reading.ARRIVES_WITHIN", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def nobody_looks_out_any_more() -> Iterator[None]:
+    """A lookout that is left behind wakes ten times a second, and makes every later test slower."""
+    yield
+    assert not [thread for thread in threading.enumerate() if thread.name == "lookout"]
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ class Above(_Anywhere):
         self._over = screen
 
     def on_ready(self) -> None:
-        super().on_ready()
+        """Put it up; the app's own `on_ready` is called too, as Textual does for every class."""
         self.call_later(partial(self.push_screen, self._over))
 
 
