@@ -154,10 +154,12 @@ def test_a_link_that_comes_between_a_look_and_the_opening_is_not_followed(
     ],
 )
 def test_on_windows_junctions_are_links_and_placeholders_of_a_cloud_are_not(
-    room: Path, tag: int, *, leads: bool
+    room: Path, tag: int, monkeypatch: pytest.MonkeyPatch, *, leads: bool
 ) -> None:
     about = SimpleNamespace(st_mode=room.stat().st_mode, st_reparse_tag=tag)
     assert leads_away(about) == leads  # type: ignore[arg-type]
+    monkeypatch.setattr(Path, "lstat", lambda _: about)
+    assert is_plain_folder(room) is not leads
 
 
 def test_a_file_that_is_too_long_is_said_and_not_read_whole(room: Path) -> None:

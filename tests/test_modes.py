@@ -10,6 +10,7 @@ import pytest
 from accounts import AVA, BEN, EVE, TEACHERS, done_by, only_as_root, shared_place
 from board.disk import made_folder, make_plain, open_plain, put_file, put_files, put_if_possible
 from board.disk.modes import made_folders, mode_for
+from board.store.whole_folder import made_whole
 
 FOLDERS = [
     (0o755, 0o600, 0o700, "others may look, so they may look at the folder only"),
@@ -106,6 +107,16 @@ def test_where_rights_can_not_be_given_everything_is_kept_all_the_same(
     made_folder(tmp_path / "folder")
     put_file(tmp_path / "folder" / "file", b"1")
     assert (tmp_path / "folder" / "file").read_bytes() == b"1"
+
+
+@pytest.mark.parametrize("shared", [0o700, 0o2770, 0o755])
+def test_a_class_made_in_a_folder_that_waits_for_it_has_the_rights_of_that_folder(
+    umask: None, tmp_path: Path, shared: int
+) -> None:
+    (tmp_path / "Room 12.class").mkdir()
+    (tmp_path / "Room 12.class").chmod(shared)
+    made_whole(tmp_path / "Room 12.class", lambda folder: put_file(folder / "class.json", b"{}"))
+    assert mode(tmp_path / "Room 12.class") == shared
 
 
 @only_as_root

@@ -76,7 +76,7 @@ class Resting:
         self._tell(dict(self._shelf.lacking))
 
     def _look_through(self) -> None:
-        self._screen.run_worker(self._put_right, exit_on_error=False, group="pictures")
+        self._screen.run_worker(self._put_right, exit_on_error=False, group="pictures")  # type: ignore[arg-type]  # as in `Later.begin`
 
     async def _put_right(self) -> None:
         self._tell(await asyncio.to_thread(mend, self._book, every=False))
