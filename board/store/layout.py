@@ -163,7 +163,6 @@ def _odd_in(folder: Path, row: Holding) -> Iterator[str]:
         yield row.place
     if not place.is_dir():
         return
-    places = {other.place for other in LAYOUT}
     with os.scandir(place) as entries:
         for entry in entries:
             is_for_file = entry.name.endswith((".lock", ".new")) or row.fits(entry.name) or row.place
@@ -173,7 +172,7 @@ def _odd_in(folder: Path, row: Holding) -> Iterator[str]:
                 if is_folder
                 else not entry.is_file(follow_symlinks=False)
             )
-            if is_odd and row.name_of(entry.name) not in places:
+            if is_odd:
                 yield row.name_of(entry.name)
 
 

@@ -272,3 +272,26 @@ def test_names_are_seen_from_the_class_folder_without_locks_and_places_of_the_ta
     assert layout.foreign(folder, layout.ART) == ["art/b.txt"]
     assert layout.foreign(folder, layout.DROP) == ["drop pictures here/x.png"]
     assert layout.foreign(folder, layout.TAKEN_IN) == []
+
+
+@pytest.mark.parametrize(("link", "row"), [("art", layout.ART), ("drop pictures here", layout.TAKEN_IN)])
+def test_a_place_that_leads_elsewhere_holds_nothing_and_takes_nothing(
+    folder: Path, tmp_path: Path, link: str, row: Holding
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / Path(row.place).relative_to(link)).mkdir(parents=True)
+    folder.mkdir()
+    (folder / layout.CLASS_FILE).touch()
+    (folder / link).symlink_to(elsewhere, target_is_directory=True)
+    (elsewhere / Path(row.place).relative_to(link) / "a.png").touch()
+    assert row.files_in(folder) == []
+    assert layout.lying(folder, row) == []
+    with pytest.raises(NotADirectoryError):
+        (row.within(folder) / "new.png").write_bytes(b"")
+
+
+def test_folders_that_stand_for_files_are_odd_and_those_of_people_are_theirs(book: ClassBook, folder: Path) -> None:
+    assert layout.odd(folder) == []
+    for name in ("class.json.lock", "ledger/d7.jsonl", "art/more", "drop pictures here/holiday", "our own things"):
+        (folder / name).mkdir(parents=True)
+    assert layout.odd(folder) == ["art/more", "class.json.lock", "ledger/d7.jsonl"]
