@@ -1,6 +1,7 @@
 """Documents to domain values and back; beyond this door nobody sees a dict."""
 
 import json
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -75,17 +76,31 @@ CLASS_BYTES = 64 << 20
 """Most bytes of class.json: a thousand times what a large class with many units has."""
 
 
+class _NaN(float):
+    """NaN that is equal to itself: documents are compared to find what was changed."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, float) and math.isnan(other)
+
+    __hash__ = float.__hash__
+
+
+_CONSTANTS = {"NaN": _NaN("nan"), "Infinity": math.inf, "-Infinity": -math.inf}
+
+
 def json_of(data: bytes) -> Any:
     """Give what the bytes of a JSON file hold; a number too long for any program is text, so that only its field is wrong.
+
+    Two readings of the same bytes are equal, also where they hold NaN.
 
     Raises:
         ValueError: They are no JSON.
         RecursionError: They are nested too deeply.
     """
     try:
-        return json.loads(data)
+        return json.loads(data, parse_constant=_CONSTANTS.get)
     except ValueError:
-        return json.loads(data, parse_int=_number)
+        return json.loads(data, parse_int=_number, parse_constant=_CONSTANTS.get)
 
 
 def _number(digits: str) -> int | str:

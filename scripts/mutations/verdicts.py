@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from board.store.codec import json_of
 from scripts.mutations.changes import Change, Path
 from scripts.mutations.values import NOTHING, VALUES, WORDS
 
@@ -113,7 +114,7 @@ def lost_by_saving(before: bytes, mutated: bytes, change: Change, written: bytes
     if len(change.path) < _WITHIN_A_RECORD or _BOOKKEEPING.intersection(change.path) or change.what == "removed":
         return
     try:
-        document, saved = json.loads(mutated), json.loads(written)
+        document, saved = json_of(mutated), json_of(written)
     except (ValueError, RecursionError):
         return
     place = change.path if change.what != "renamed" else (*change.path[:-1], f"{change.path[-1]}-2")

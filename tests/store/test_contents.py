@@ -289,6 +289,22 @@ def test_a_number_of_thousands_of_digits_costs_nothing_but_its_field(book: Class
     assert [one.name for one in ClassBook(folder, "d1").everyone] == ["Ava B.", "Ben", "Later"]
 
 
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+@pytest.mark.parametrize(
+    "at", [("units", "u"), ("students", "ava"), ("students", "ava", "grade"), ("units", "u", "levels")]
+)
+def test_what_is_no_number_elsewhere_costs_nothing_but_its_place(
+    book: ClassBook, folder: Path, at: tuple[str, ...], number: str
+) -> None:
+    path = folder / "class.json"
+    path.write_text(json.dumps(changed_at(at, 777)).replace("777", number))
+    again = ClassBook(folder, "d1")
+    again.edit(STUDENTS, put(Student("later", "Later")))
+    assert [one.name for one in ClassBook(folder, "d1").everyone][-2:] == ["Ben", "Later"]
+    assert len(problems(folder, "d1")) == 1
+    assert number.replace("1e999", "Infinity") in path.read_text()
+
+
 def test_a_class_file_larger_than_any_class_is_refused_in_one_sentence(book: ClassBook, folder: Path) -> None:
     with (folder / "class.json").open("r+b") as file:
         file.truncate(codec.CLASS_BYTES + 1)
