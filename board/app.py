@@ -40,7 +40,6 @@ _HOW_TO_CLOSE = "ctrl+c copies what is selected, and nothing is. Esc goes back; 
 
 _SLOW = "The class folder answers slowly: what other computers mark is seen here some seconds later."
 
-
 _MINUTE = 60.0
 """Seconds until it is looked whether another day has begun."""
 

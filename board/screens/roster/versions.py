@@ -111,6 +111,7 @@ class VersionsScreen(CalmDialog[None]):
         choice, open_ = self._choice, len(self._book.choices)
         listed_ = self.query_one(RowList)
         if choice is None:
+            self.query_one("#how-many", Static).update("")
             self.query_one("#asked", Static).update(_NOBODY_DECIDES)
             listed_.fill(())
             return
