@@ -11,7 +11,7 @@ from board.cli.context import DONE_PARTLY, FileType, agreed, class_option, opene
 from board.counting import counted
 from board.exchange.roster import read_roster
 from board.exchange.roster_plan import RosterChange, plan
-from board.exchange.unit_file import read_unit
+from board.exchange.units.unit_file import read_unit
 from board.mastery.curriculum import Unit
 from board.mastery.revision import updated
 from board.store.documents.tables import STUDENTS, UNITS, put

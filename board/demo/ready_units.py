@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from board.exchange.unit_file import read_unit
+from board.exchange.units.unit_file import read_unit
 from board.mastery.curriculum import Unit
 
 _NAMES = ("number-explorers", "germ-detectives")

@@ -14,7 +14,7 @@ from board.art.starter import step_badges
 from board.counting import counted
 from board.demo.ready_units import ready_units
 from board.errors import Refusal
-from board.exchange.i_can import read_steps
+from board.exchange.steps.i_can import read_steps
 from board.mastery.curriculum import Level, Unit
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.parts.page import Lines, PageScreen

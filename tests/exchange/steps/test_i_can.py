@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from board.errors import Refusal
 from board.exchange.bullets import without_bullet
-from board.exchange.i_can import LONGEST_LINE, MOST_STEPS, BadSteps, i_can, read_steps, step_title
+from board.exchange.steps.i_can import LONGEST_LINE, MOST_STEPS, BadSteps, i_can, read_steps, step_title
 from board.mastery.curriculum import Unit
 from board.mastery.revision import cells
 

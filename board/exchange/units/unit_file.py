@@ -7,7 +7,7 @@ from pathlib import Path
 
 from board.counting import counted
 from board.disk import reason
-from board.exchange.toml_table import BadFile, Table
+from board.exchange.units.toml_table import BadFile, Table
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
 from board.mastery.curriculum import Path as LevelPath
 

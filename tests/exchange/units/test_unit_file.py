@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from board.art.starter import step_badges
-from board.exchange.toml_table import BadFile, Table
-from board.exchange.unit_file import read_unit, unit_from
+from board.exchange.units.toml_table import BadFile, Table
+from board.exchange.units.unit_file import read_unit, unit_from
 from board.mastery.curriculum import Path as LevelPath
 from board.mastery.curriculum import Unit
 from hostile import assert_clean_output
@@ -129,7 +129,7 @@ def test_a_missing_file_gets_one_sentence(tmp_path: Path) -> None:
 
 
 def test_the_example_of_the_documentation_is_a_unit() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "unit-files.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[3] / "docs" / "unit-files.md").read_text(encoding="utf-8")
     example = page.split("```toml\n", 1)[1].split("```", 1)[0]
     bridges = unit_from(Table(tomllib.loads(example), "the example"))
     assert [level.title for level in bridges.levels] == ["Strong Shapes"]

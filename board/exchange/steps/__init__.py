@@ -1,0 +1,1 @@
+"""Steps as teachers write them: lines of what a child can do."""

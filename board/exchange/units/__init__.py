@@ -1,0 +1,1 @@
+"""Unit files: a unit written by hand as TOML."""
