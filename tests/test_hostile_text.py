@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from board.art.starter import step_badges
 from board.cli import cli
 from board.errors import Refusal
-from board.exchange.steps.i_can import read_steps
 from board.exchange.roster import parse_roster
+from board.exchange.steps.i_can import read_steps
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_line
 from board.store.class_book import ClassBook
