@@ -7,11 +7,14 @@ import click
 
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened, shortened
 from board.cli.marks import found_student, gone_words
-from board.deeds.starting import with_pupils
+from board.deeds.starting import with_list
 from board.errors import Refusal
-from board.exchange.pasted_names import as_written
-from board.exchange.roster import Pupil
-from board.mastery.people import Student, clean_line, clean_name, short_name, split_name
+from board.exchange.lists.change import NameList
+from board.exchange.lists.listed import Listed
+from board.exchange.lists.reading import Reading
+from board.mastery.known_again import Fit, fit
+from board.mastery.people import Student, clean_line, clean_name
+from board.mastery.person_name import PersonName, name_of, short_names, whole_name
 from board.mastery.roll import Roll, edited, with_left
 from board.store.documents.tables import STUDENTS
 from board.words.roll import doubts_about_name
@@ -40,15 +43,15 @@ def add(names: Sequence[str], *, full_names: bool, folder: Path | None) -> None:
     \b
     Example: board student add "Zoe Young" "Ali Khan"
     """
-    pupils = [_pupil(name) for name in names]
+    people = [_person(name) for name in names]
     refused: list[str] = []
     added: list[Student] = []
 
     def grown(now: Roll) -> Roll:
         refused.clear()
         added.clear()
-        for pupil in pupils:
-            sure, doubts = _new_student(pupil, (*now, *added), full_names=full_names)
+        for person in people:
+            sure, doubts = _new_student(person, (*now, *added), full_names=full_names)
             added.extend(sure)
             refused.extend(doubts)
         return (*now, *added)
@@ -113,28 +116,29 @@ def left(name: str, *, back: bool, folder: Path | None) -> None:
     click.echo(said.format(name=child.name))
 
 
-def _pupil(name: str) -> Pupil:
+def _person(name: str) -> PersonName:
     whole = clean_line(name)
     if not whole:
         raise Refusal("A student's name is empty; write a name between the quotation marks.")
-    given, family = split_name(whole)
-    return as_written(Pupil(clean_name(given), clean_name(family)))
+    return name_of(clean_name(whole))
 
 
-def _new_student(pupil: Pupil, everyone: Roll, *, full_names: bool) -> tuple[Roll, tuple[str, ...]]:
+def _new_student(person: PersonName, everyone: Roll, *, full_names: bool) -> tuple[Roll, tuple[str, ...]]:
     """Give the student to add, or, where it may be somebody of the class, nobody and why not."""
-    change = with_pupils([pupil], everyone, full_names=full_names)
-    called = pupil.full if full_names else short_name(pupil.given, pupil.family)
-    alike = next(
-        (one for one in everyone if one not in change.missing or one.name.casefold() == called.casefold()), None
-    )
+    called = whole_name(person) if full_names else short_names([person])[0]
+    alike = next((one for one in everyone if _may_be(one, person, called)), None)
     if alike is None:
         doubts = doubts_about_name(everyone, called)
-        return ((), doubts) if doubts else (change.added, ())
+        wanted = NameList(Reading(people=(Listed((1,), person),)), full_names=full_names)
+        return ((), doubts) if doubts else (with_list(wanted, everyone).added, ())
     if alike.left:
         return (), (gone_words(alike),)
     another = (
-        f"{shortened(pupil.full)} may be {alike.name}, who is in the class already. Another child? Then give "
+        f"{shortened(whole_name(person))} may be {alike.name}, who is in the class already. Another child? Then give "
         f"{alike.name} more letters of the family name first, with: board student rename"
     )
     return (), (another,)
+
+
+def _may_be(student: Student, person: PersonName, called: str) -> bool:
+    return student.name.casefold() == called.casefold() or fit(student, person) in (Fit.SURE, Fit.INITIAL)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
-from board.deeds.starting import with_pupils
-from board.exchange.roster import Pupil
+from board.deeds.starting import with_list
+from board.exchange.lists.change import NameList
 from board.mastery.people import Student
 from board.mastery.roll import Roll, edited, joined, parted, put_back, with_left
 from board.store.documents.tables import STUDENTS
@@ -49,16 +49,15 @@ class ClassList:
         """Let the double a child was joined with last stand on its own again."""
         return self._change(told.StudentsParted(student.name), lambda now: parted(now, student.id), student.id)
 
-    def add(self, pupils: tuple[Pupil, ...], *, full_names: bool) -> Outcome:
-        """Add children, each with the next free sign; those who are there already are left alone.
+    def take(self, names: NameList) -> Outcome:
+        """Take a list: new children get the next free signs, those who are there what the list says; nothing doubtful is done.
 
         Args:
-            pupils: Their names.
-            full_names: Whether whole family names are kept.
+            names: The list, with what was answered.
         """
-        planned = with_pupils(pupils, self._book.everyone, full_names=full_names).added
-        done = told.StudentsAdded(tuple(one.name for one in planned))
-        return self._change(done, lambda now: with_pupils(pupils, now, full_names=full_names).students)
+        planned = with_list(names, self._book.everyone)
+        done = told.ListTaken(tuple(one.name for one in planned.added), len(planned.changed))
+        return self._change(done, lambda now: with_list(names, now).students)
 
     def _change(self, done: told.Deed, change: Callable[[Roll], Roll], about: str = "") -> Outcome:
         before, after = self._sitting.edit(STUDENTS, change)

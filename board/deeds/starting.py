@@ -1,11 +1,11 @@
 """Starting a class: making one whole from what a teacher said."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.art.starter import emblems
-from board.exchange.roster import Pupil
-from board.exchange.roster_plan import RosterChange, plan
+from board.exchange.lists.change import Change, NameList, plan
+from board.exchange.lists.reading import Reading
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.store.book import Book
@@ -37,29 +37,26 @@ class NewClass:
     Attributes:
         name: Its name.
         assessor: The adult who marks, as children know them.
-        pupils: Its students.
-        full_names: Whether their whole names are kept, instead of first name and initial.
+        names: Its students.
         unit: Its first unit, None for none yet.
         last_year: A class to start from, or None.
     """
 
     name: str
     assessor: str
-    pupils: tuple[Pupil, ...] = ()
-    full_names: bool = False
+    names: NameList = NameList(Reading())
     unit: Unit | None = None
     last_year: LastYear | None = None
 
 
-def with_pupils(pupils: Iterable[Pupil], everyone: Sequence[Student], *, full_names: bool) -> RosterChange:
-    """Give what adding these pupils would do to a class.
+def with_list(names: NameList, everyone: Sequence[Student]) -> Change:
+    """Give what taking a list would do to a class.
 
     Args:
-        pupils: Who is to be added.
+        names: The list, with what was answered.
         everyone: The class as it is, those who have left too.
-        full_names: Whether whole names are kept.
     """
-    return plan(pupils, everyone, new_id=new_id, emblems=list(emblems()), full_names=full_names)
+    return plan(names, everyone, new_id=new_id, emblems=list(emblems()))
 
 
 def comes_along(library: Library, last: LastYear) -> tuple[tuple[Student, ...], tuple[Unit, ...]]:
@@ -99,8 +96,8 @@ def make_class(library: Library, key: str, wish: NewClass) -> None:
                 start_from(old, book, students=last.students, units=last.units)
             finally:
                 old.close()
-        if wish.pupils:
-            book.edit(STUDENTS, lambda now: with_pupils(wish.pupils, now, full_names=wish.full_names).students)
+        if wish.names.reading.people:
+            book.edit(STUDENTS, lambda now: with_list(wish.names, now).students)
         if wish.unit is not None:
             book.edit(UNITS, put(wish.unit))
 

@@ -131,7 +131,7 @@ def as_json(record: Record) -> bytes:
     """Give the record for another program."""
     student = record.student
     held = {"id": student.id, "name": student.name, "alias": student.alias, "emblem": student.emblem}
-    held |= {"grade": student.grade, "number": student.number}
+    held |= {"grade": student.grade, "number": student.number, "family_check": student.family_check}
     steps = steps_by_id(record.units)
     judges = {assessor.id: assessor.name for assessor in record.assessors}
     answer: dict[str, Any] = {

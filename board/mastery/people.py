@@ -28,6 +28,7 @@ class Student:
         number: The school's own id from the roster, or empty; matches a later roster.
         left: Whether the child has left the class; marks are kept, and the child stands on no board.
         also: Ids of doubles of this child that were joined with it; their marks count here.
+        family_check: Three hex digits by which a later list's family name is known again without being kept, or empty.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Student:
     number: str = ""
     left: bool = False
     also: tuple[str, ...] = ()
+    family_check: str = ""
 
 
 @dataclass(frozen=True, slots=True)

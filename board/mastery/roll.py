@@ -31,8 +31,12 @@ def edited(students: Roll, student_id: str, **said: str) -> Roll:
     kept = {field: clean_name(text) for field, text in said.items()}
     if not kept.get("name", "kept"):
         del kept["name"]
-    changes: dict[str, Any] = kept
-    return tuple(replace(student, **changes) if student.id == student_id else student for student in students)
+    return tuple(_said_of(student, kept) if student.id == student_id else student for student in students)
+
+
+def _said_of(student: Student, kept: dict[str, Any]) -> Student:
+    check = student.family_check if kept.get("name", student.name) == student.name else ""  # of the name it had before
+    return replace(student, **kept, family_check=check)
 
 
 def with_left(students: Roll, student_id: str, left: bool = True) -> Roll:

@@ -25,6 +25,7 @@ def student_document(student: Student) -> Document:
         number=student.number,
         left=student.left or None,
         also=list(student.also),
+        family_check=student.family_check,
     )
 
 

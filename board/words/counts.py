@@ -8,6 +8,11 @@ def students(count: int) -> str:
     return counted("1 student", "{count:,} students", count)
 
 
+def names(count: int) -> str:
+    """Say how many names there are."""
+    return counted("1 name", "{count:,} names", count)
+
+
 def people(count: int) -> str:
     """Say how many students and adults there are."""
     return counted("1 student or adult", "{count:,} students or adults", count)

@@ -1,70 +1,43 @@
 """What taking a list would do to a class: nobody is taken for another, and nothing doubtful is done unanswered."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
-from board.exchange.lists.listed import LeftOut
+from board.exchange.lists import questions
+from board.exchange.lists.doubles import told_apart
+from board.exchange.lists.listed import LeftOut, Listed, Reason
+from board.exchange.lists.meanings import OF_NAMES, Meaning
+from board.exchange.lists.questions import ALL, Answers, Question
+from board.exchange.lists.reading import Reading
+from board.exchange.lists.taking import Taking
+from board.mastery.known_again import shown_as
 from board.mastery.people import Student
+from board.mastery.person_name import displays, whole_name
 
-Answers = Mapping[str, str]
-"""What was answered, by the key of the question."""
+LARGE = 60
+"""More people than this are no class, or several, and are asked about first."""
 
+_CLASS = 12
+"""So many people in each of two classes are two classes, and no small group out of several."""
 
-class Asks(StrEnum):
-    """What a question is about."""
-
-    COLUMN = "column"
-    """A column may mean something else; it is answered by saying what it means."""
-    SCHOOL = "school"
-    """The list is a whole school; it is answered by choosing a class."""
-    SEATS = "seats"
-    """The ids in the class look like seat numbers of an earlier list."""
-    RENAMED = "renamed"
-    """The id is one child's and the name is not."""
-    OTHER_ID = "other_id"
-    """The name is one child's and the id is not."""
-    WHICH = "which"
-    """The row fits several children, or several rows fit one."""
-    ALIKE = "alike"
-    """Nobody is called so, and a child the list does not name is called nearly so."""
-    TWICE = "twice"
-    """The list itself holds one name twice, or one id for two."""
-    BACK = "back"
-    """A child that has left stands in the list."""
-    GONE = "gone"
-    """A child of the class is not active any more, or is missing from the school's set."""
+_OF_PEOPLE = OF_NAMES | {Meaning.STATUS, Meaning.ROLE}
+"""Columns without which nobody knows who is listed: as long as one is in doubt, nothing is taken."""
 
 
-class Choice(NamedTuple):
-    """One answer to a question.
+class NameList(NamedTuple):
+    """A list as it is to be taken.
 
     Attributes:
-        answer: What is given as the answer, such as "same" or a student's id.
-        said: What it does, in words.
+        reading: What it says.
+        answers: What was answered.
+        full_names: Whether whole names are kept, instead of first name and initial.
     """
 
-    answer: str
-    said: str
-
-
-class Question(NamedTuple):
-    """Something only a person can know.
-
-    Attributes:
-        key: What it is answered under: the number of a line, or a word such as "ids".
-        row: Number of the line it is about, None where it is about none.
-        asks: What it is about.
-        said: The question, a whole sentence.
-        choices: The answers there are; empty where it is answered elsewhere (a column, a class of the school).
-    """
-
-    key: str
-    row: int | None
-    asks: Asks
-    said: str
-    choices: tuple[Choice, ...] = ()
+    reading: Reading
+    answers: Answers = {}
+    full_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +63,69 @@ class Change:
     asked: tuple[Question, ...] = ()
     open: tuple[Question, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+
+def plan(
+    wanted: NameList, everyone: Sequence[Student], *, new_id: Callable[[], str], emblems: Sequence[str] = ()
+) -> Change:
+    """Give what taking a list would do to a class; nobody is ever deleted.
+
+    Args:
+        wanted: The list, with what was answered.
+        everyone: The class as it is, those who have left too.
+        new_id: Makes the id of a new student.
+        emblems: Signs to hand out to new students, those not yet worn first.
+    """
+    reading, answers = wanted.reading, wanted.answers
+    first = [questions.column(one) for one in reading.columns if not one.is_sure]
+    if any(not one.is_sure and one.meaning in _OF_PEOPLE for one in reading.columns):
+        return _nothing(reading, everyone, first)
+    school = _school(reading, everyone)
+    if school is not None and not school.answer(answers):
+        return _nothing(reading, everyone, [*first, school])
+    chosen = school.answer(answers) if school is not None else ALL
+    people, others = _of_class(reading.people, chosen)
+    people, doubles, held = told_apart(people, answers)
+    taking = Taking(everyone, answers, new_id=new_id, emblems=emblems, full_names=wanted.full_names)
+    taking.take(people, held, is_complete=reading.is_complete)
+    asked = (*first, *([school] if school else []), *doubles, *taking.asked)
+    return Change(
+        students=(*taking.after.values(), *taking.added),
+        added=tuple(taking.added),
+        changed=taking.changed,
+        same=taking.same,
+        missing=tuple(one for one in everyone if one.id not in taking.named and not one.left),
+        asked=asked,
+        open=tuple(one for one in asked if not one.answer(answers)),
+        left_out=(*reading.left_out, *others, *taking.left_out),
+    )
+
+
+def _nothing(reading: Reading, everyone: Sequence[Student], asked: Sequence[Question]) -> Change:
+    return Change(tuple(everyone), asked=tuple(asked), open=tuple(asked), left_out=reading.left_out)
+
+
+def _school(reading: Reading, everyone: Sequence[Student]) -> Question | None:
+    """Ask which class is meant, where a list holds more than one; not when everybody is in the class already."""
+    classes = Counter(title for person in reading.people for title in person.classes)
+    several = len([title for title, count in classes.items() if count >= _CLASS]) > 1
+    if not several and len(reading.people) <= LARGE:
+        return None
+    known = {shown_as(student) for student in everyone}
+    if len(reading.people) <= LARGE and all(known & displays(person.name) for person in reading.people):
+        return None
+    return questions.school(len(reading.people), dict(sorted(classes.items())))
+
+
+def _of_class(people: Sequence[Listed], chosen: str) -> tuple[list[Listed], list[LeftOut]]:
+    if chosen == ALL:
+        return list(people), []
+    title = chosen.removeprefix("class ")
+    theirs = [person for person in people if title in person.classes]
+    others = [
+        LeftOut(row, whole_name(person.name), Reason.NO_CHILD_OF_THE_CLASS)
+        for person in people
+        if title not in person.classes
+        for row in person.rows
+    ]
+    return theirs, others

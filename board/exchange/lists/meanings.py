@@ -34,3 +34,39 @@ class Meaning(StrEnum):
     PRIVATE = "private"
     """Mail, birth date, password, parents: never read into the class."""
     UNUSED = "unused"
+
+
+IN_WORDS = {
+    Meaning.NAME: "whole name",
+    Meaning.GIVEN: "first name",
+    Meaning.MIDDLE: "middle name",
+    Meaning.FAMILY: "family name",
+    Meaning.SECOND_FAMILY: "second family name",
+    Meaning.PREFERRED: "name the child goes by",
+    Meaning.SUFFIX: "Jr., III and the like",
+    Meaning.ALIAS: "alias",
+    Meaning.ID: "the school's id",
+    Meaning.OTHER_ID: "another id",
+    Meaning.SEAT: "seat or running number",
+    Meaning.GRADE: "grade",
+    Meaning.CLASS: "class",
+    Meaning.TEACHER: "teacher",
+    Meaning.STATUS: "whether the child is at the school",
+    Meaning.ROLE: "student or adult",
+    Meaning.PRIVATE: "private, not read",
+    Meaning.UNUSED: "not used",
+}
+"""Each meaning as a teacher reads it."""
+
+OF_NAMES = frozenset(
+    (
+        Meaning.NAME,
+        Meaning.GIVEN,
+        Meaning.MIDDLE,
+        Meaning.FAMILY,
+        Meaning.SECOND_FAMILY,
+        Meaning.PREFERRED,
+        Meaning.SUFFIX,
+    )
+)
+"""What a name is made of."""

@@ -127,7 +127,7 @@ class Doors:
         Args:
             text: What was pasted.
         """
-        from board.exchange.dropped import dropped_place
+        from board.exchange.places import dropped_place
 
         place = dropped_place(text)
         if place is None or not place.is_file() or self._board.shown_grid is None:

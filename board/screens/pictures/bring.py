@@ -19,7 +19,7 @@ from board.art.intake import Taken, take_in
 from board.art.picture_files import Lying, lying_at, pictures_in
 from board.art.preview import picture_in
 from board.errors import Refusal
-from board.exchange.dropped import dropped_place
+from board.exchange.places import dropped_place
 from board.mastery.people import clean_line
 from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import HELP

@@ -119,7 +119,7 @@ class PictureDoors:
         Args:
             text: What was pasted.
         """
-        from board.exchange.dropped import dropped_place
+        from board.exchange.places import dropped_place
 
         place = dropped_place(text)
         if place is None:

@@ -1,7 +1,6 @@
 """Names pasted or typed, one a line, with what the board makes of them beside."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,8 +11,8 @@ from textual.widgets import Static, TextArea
 
 from board.counting import counted
 from board.deeds import starting
-from board.exchange.pasted_names import read_names
-from board.exchange.roster import Pupil
+from board.exchange.lists.change import NameList
+from board.exchange.lists.reading import Reading, read_pasted
 from board.mastery.people import Student
 from board.screens.parts.page import Lines, PageScreen, Tick
 from board.screens.parts.question import Question
@@ -29,18 +28,6 @@ _SHORT = "Only first name and initial are kept."
 _WHOLE = "First and family names are kept."
 
 
-class Pasted(NamedTuple):
-    """Names that were pasted.
-
-    Attributes:
-        pupils: Who was named, each once.
-        full_names: Whether whole names are to be kept, instead of first name and initial.
-    """
-
-    pupils: tuple[Pupil, ...]
-    full_names: bool
-
-
 class NamesForm(Vertical):
     """A place for names, a switch for whole names, and what would come of them.
 
@@ -54,7 +41,7 @@ class NamesForm(Vertical):
     def __init__(self, students: Sequence[Student] = ()) -> None:
         super().__init__()
         self._students = tuple(students)
-        self.pasted = Pasted((), full_names=False)
+        self.pasted = NameList(Reading())
 
     def compose(self) -> ComposeResult:
         """Hint, place for names, what comes of them, the switch."""
@@ -98,14 +85,15 @@ class NamesForm(Vertical):
 
     def _look(self) -> None:
         whole = self.query_one(Tick).value
-        read = read_names(self.text)
-        self.pasted = Pasted(read.pupils, full_names=whole)
+        reading = read_pasted(self.text)
+        self.pasted = NameList(reading, full_names=whole)
         self.query_one("#kept", Static).update(_WHOLE if whole else _SHORT)
-        change = starting.with_pupils(read.pupils, self._students, full_names=whole)
+        change = starting.with_list(self.pasted, self._students)
         names = [student.name for student in change.added]
-        there = len(read.pupils) - len(names) - len(change.unsure)
+        there = change.same + len(change.changed)
+        doubts = (*reading.remarks, *(one.said for one in change.open))
         self.query_one("#students", Static).update(
-            Content("\n\n").join(_told(names, there, (*read.remarks, *change.unsure), len(self._students)))
+            Content("\n\n").join(_told(names, there, doubts, len(self._students)))
         )
 
 
@@ -127,7 +115,7 @@ def _told(names: Sequence[str], there: int, doubts: Sequence[str], already: int)
     return said
 
 
-class PasteNamesScreen(PageScreen[Pasted | None]):
+class PasteNamesScreen(PageScreen[NameList | None]):
     """Asks for the names of new students; gives them, or None when it was left.
 
     Args:
@@ -168,7 +156,7 @@ class PasteNamesScreen(PageScreen[Pasted | None]):
     def action_go_on(self) -> None:
         """Give the names."""
         pasted = self.query_one(NamesForm).pasted
-        if pasted.pupils:
+        if pasted.reading.people:
             self.dismiss(pasted)
         else:
             self.say("Type at least one name, or press Esc to go back.")

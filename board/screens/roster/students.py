@@ -16,12 +16,13 @@ from board.counting import counted
 from board.deeds.history import Outcome
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting
+from board.exchange.lists.change import NameList
 from board.mastery.people import Student
 from board.mastery.roll import Roll, student_of
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import outcome_of
-from board.screens.roster.paste_names import Pasted, PasteNamesScreen
+from board.screens.roster.paste_names import PasteNamesScreen
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
@@ -180,9 +181,9 @@ class StudentsScreen(LiveScreen[None]):
         self._ask_names("")
 
     def _ask_names(self, text: str) -> None:
-        def added(pasted: Pasted | None) -> None:
-            if pasted is not None:
-                outcome = self._do(lambda: self._list.add(pasted.pupils, full_names=pasted.full_names))
+        def added(names: NameList | None) -> None:
+            if names is not None:
+                outcome = self._do(lambda: self._list.take(names))
                 self._go_to(outcome.about if outcome is not None else "")
 
         self.put_up(PasteNamesScreen(self.book.everyone, text), added)

@@ -11,7 +11,7 @@ from textual.widgets import Button, ContentSwitcher, Input, OptionList, TextArea
 from board.deeds import starting
 from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
-from board.exchange.pasted_names import file_place
+from board.exchange.places import file_place
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.screens.parts.page import PAGE_LOOKS, PageScreen
@@ -61,7 +61,7 @@ class NewClassScreen(PageScreen[str | None]):
     def wish(self) -> NewClass:
         """The class as far as it was said."""
         about, names, steps = self.query_one(AboutForm), self.query_one(NamesForm).pasted, self.query_one(StepsForm)
-        return NewClass(about.called, about.assessor, names.pupils, names.full_names, steps.unit, about.last_year)
+        return NewClass(about.called, about.assessor, names, steps.unit, about.last_year)
 
     @property
     def filled(self) -> object:
@@ -112,7 +112,7 @@ class NewClassScreen(PageScreen[str | None]):
         if self._page == _ABOUT:
             return self._about_is_whole(wish)
         if self._page == _NAMES:
-            return bool(wish.pupils or self._old[1]) or self.asked(_NO_NAMES)
+            return bool(wish.names.reading.people or self._old[1]) or self.asked(_NO_NAMES)
         steps = self.query_one(StepsForm)
         if wish.unit is not None or steps.waits:
             return True
@@ -170,7 +170,7 @@ class NewClassScreen(PageScreen[str | None]):
 
     def _show_all(self) -> None:
         wish, (_, students, units) = self.wish, self._old
-        change = starting.with_pupils(wish.pupils, students, full_names=wish.full_names)
+        change = starting.with_list(wish.names, students)
         titles = [unit.title for unit in (*units, *([wish.unit] if wish.unit else []))]
         ready = self.query_one(ReadyForm)
         folder = ready.folder

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from board.exchange.pasted_names import file_place
+from board.exchange.places import file_place
 from board.screens.parts.page import PAGE_LOOKS, PageScreen
 from board.seat.seat import Seat
 from board.store.library import KnownClass, is_class

@@ -54,6 +54,7 @@ class StudentRecord(Struct, frozen=True):
     number: str = ""
     left: bool = False
     also: tuple[str, ...] = ()
+    family_check: str = ""
 
 
 class AdultRecord(Struct, frozen=True):

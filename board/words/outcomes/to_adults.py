@@ -1,5 +1,7 @@
 """What is said to adults of what somebody did."""
 
+from collections.abc import Sequence
+
 from board.counting import counted
 from board.mastery.facts import Kind
 from board.words import MARKS
@@ -36,6 +38,9 @@ _COUNTS = "{whose}: the picture counts as evidence"
 
 _WAITS_NOW = "From now on new pictures wait here before others see them."
 _SEEN_AT_ONCE = "From now on others see new pictures at once; those that wait here still wait."
+
+_CHANGED_ONE = ("{name} added, 1 entry changed", "{count} students added, 1 entry changed")
+_CHANGED_MANY = ("{name} added, {changed} entries changed", "{count} students added, {changed} entries changed")
 
 _NOTHING = {
     told.Where.BOARD: "Nothing to undo since the board was opened.",
@@ -188,8 +193,8 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row
             return f"{name} and {double} are one child now, called {name}; all marks of both count"
         case told.StudentsParted(name):
             return f"{name} and the double are two again, each with its own marks; give the double its name"
-        case told.StudentsAdded(names):
-            return counted("{name} added", "{count} students added", len(names), name=names[0])
+        case told.ListTaken(names, changed):
+            return _list_taken(names, changed)
         case told.UnitChanged(said):
             return said
         case told.ClassRenamed(name):
@@ -202,6 +207,14 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row
             return f"{name} marks in this class, too."
         case told.AdultRenamed(name, before):
             return f"{before} is called {name} now."
+
+
+def _list_taken(names: Sequence[str], changed: int) -> str:
+    if not names:
+        return counted("1 entry changed", "{count} entries changed", changed)
+    added = ("{name} added", "{count} students added")
+    one, many = {0: added, 1: _CHANGED_ONE}.get(changed, _CHANGED_MANY)
+    return counted(one, many, len(names), name=names[0], changed=changed)
 
 
 def _undone(deed: told.Deed) -> str:

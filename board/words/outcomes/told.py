@@ -167,10 +167,11 @@ class StudentsParted(NamedTuple):
     name: str
 
 
-class StudentsAdded(NamedTuple):
-    """Children came into the class."""
+class ListTaken(NamedTuple):
+    """A list was taken: children came into the class, and of others something else is known now."""
 
     names: Sequence[str]
+    changed: int = 0
 
 
 class UnitChanged(NamedTuple):
@@ -215,7 +216,7 @@ ListChange: TypeAlias = (
     | StudentLeft
     | StudentsJoined
     | StudentsParted
-    | StudentsAdded
+    | ListTaken
     | UnitChanged
     | ClassRenamed
     | LookFirst

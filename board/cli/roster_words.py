@@ -1,0 +1,100 @@
+"""What board roster is told about a list, in words: what its columns mean, and the answers to its questions."""
+
+from collections.abc import Mapping, Sequence
+
+from board.counting import listed
+from board.errors import Refusal
+from board.exchange.lists.headers import plain
+from board.exchange.lists.listed import Column
+from board.exchange.lists.meanings import IN_WORDS, Meaning
+from board.exchange.lists.questions import Asks, Question
+from board.exchange.lists.reading import Chosen
+
+_ALSO = {
+    "first": Meaning.GIVEN,
+    "firstname": Meaning.GIVEN,
+    "givenname": Meaning.GIVEN,
+    "last": Meaning.FAMILY,
+    "lastname": Meaning.FAMILY,
+    "surname": Meaning.FAMILY,
+    "nickname": Meaning.PREFERRED,
+    "number": Meaning.ID,
+    "none": Meaning.UNUSED,
+    "no": Meaning.UNUSED,
+}
+"""Other words for a meaning that people type."""
+
+_MEANINGS = {
+    **_ALSO,
+    **{plain(words): meaning for meaning, words in IN_WORDS.items()},
+    **{plain(meaning.value): meaning for meaning in Meaning},
+}
+
+
+def chosen_of(said: Sequence[str], columns: Sequence[Column]) -> Chosen:
+    """Give what was said about columns, each as "HEADER=MEANING" or "NUMBER=MEANING".
+
+    Args:
+        said: What was said.
+        columns: The columns of the list.
+
+    Raises:
+        Refusal: There is no such column or no such meaning.
+    """
+    return dict(_one(words, columns) for words in said)
+
+
+def _one(words: str, columns: Sequence[Column]) -> tuple[int, Meaning]:
+    header, equals, meaning = words.rpartition("=")
+    if not equals or not header.strip():
+        raise Refusal(f'"{words}" says nothing about a column; write --column "HEADER=MEANING", such as "No=seat".')
+    if plain(meaning) not in _MEANINGS:
+        raise Refusal(f'"{meaning.strip()}" is no meaning; the meanings are {listed([one.value for one in Meaning])}.')
+    return _place(header.strip(), columns), _MEANINGS[plain(meaning)]
+
+
+def _place(header: str, columns: Sequence[Column]) -> int:
+    named = [one.at for one in columns if one.header.strip() == header] or [
+        one.at for one in columns if plain(header) and plain(one.header) == plain(header)
+    ]
+    if len(named) == 1:
+        return named[0]
+    if not named and header.isdecimal() and 0 < int(header) <= len(columns):
+        return int(header) - 1
+    called = listed([f'{one.at + 1} "{one.header}"' for one in columns])
+    if named:
+        raise Refusal(f'Several columns are called "{header}"; name one by its number: {called}.')
+    raise Refusal(f'There is no column "{header}"; the columns are {called}.')
+
+
+def answers_of(said: Sequence[str]) -> dict[str, str]:
+    """Give what was answered, each as "KEY=ANSWER"; the key is a question's own, or the kind of all of them.
+
+    Raises:
+        Refusal: It is no answer.
+    """
+    answers: dict[str, str] = {}
+    for words in said:
+        key, equals, answer = words.partition("=")
+        if not equals or not key.strip() or not answer.strip():
+            raise Refusal(f'"{words}" answers nothing; write --answer "KEY=ANSWER", such as "4=same".')
+        answers[key.strip()] = answer.strip()
+    return answers
+
+
+def check_answers(answers: Mapping[str, str], asked: Sequence[Question]) -> None:
+    """Refuse answers to questions that are not asked, and such as nobody can give.
+
+    Raises:
+        Refusal: One is.
+    """
+    for key, answer in answers.items():
+        about = [one for one in asked if key in (one.key, one.asks.value)]
+        if not about and key not in set(Asks):
+            keys = listed([one.key for one in asked]) or "none at all"
+            raise Refusal(f'Nothing is asked under "{key}"; the questions of this list are {keys}.')
+        possible = dict.fromkeys(choice.answer for one in about for choice in one.choices)
+        if about and answer not in possible:
+            raise Refusal(
+                f'"{answer}" is no answer to "{key}"; the answers are {listed(list(possible)) or "none here"}.'
+            )

@@ -1,0 +1,202 @@
+"""What only a person can know about a list, asked in whole sentences, each with its answers."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from board.counting import either, listed
+from board.exchange.lists.listed import Column, Listed
+from board.exchange.lists.meanings import IN_WORDS
+from board.mastery.people import Student, clean_name
+from board.mastery.person_name import whole_name
+
+Answers = Mapping[str, str]
+"""What was answered, by the key of the question or, for all of a kind, by what they are about."""
+
+_NAMED = 3
+"""Names told in one sentence."""
+
+
+class Asks(StrEnum):
+    """What a question is about."""
+
+    COLUMN = "column"
+    """A column may mean something else; it is answered by saying what it means."""
+    SCHOOL = "school"
+    """The list holds more than one class."""
+    SEATS = "seats"
+    """The ids in the class look like seat numbers of an earlier list."""
+    TWICE = "twice"
+    """The list itself holds one name twice, or one id for two."""
+    RENAMED = "renamed"
+    """The id is one child's and the name is not."""
+    OTHER_ID = "other_id"
+    """The name is one child's and the id is not."""
+    WHICH = "which"
+    """The row fits several children, or several rows fit one."""
+    INITIAL = "initial"
+    """First name and initial fit a child whose family name nobody noted."""
+    ALIKE = "alike"
+    """Nobody is called so, and a child the list does not name is called nearly so."""
+    BACK = "back"
+    """A child that has left stands in the list."""
+    GONE = "gone"
+    """A child of the class is not active any more, or is missing from the school's set."""
+
+
+class Choice(NamedTuple):
+    """One answer to a question.
+
+    Attributes:
+        answer: What is given as the answer, such as "same" or a student's id.
+        said: What it does, in words.
+    """
+
+    answer: str
+    said: str
+
+
+class Question(NamedTuple):
+    """Something only a person can know.
+
+    Attributes:
+        key: What it is answered under: the number of a line, or a word such as "seats".
+        row: Number of the line it is about, None where it is about none.
+        asks: What it is about.
+        said: The question, a whole sentence.
+        choices: The answers there are; empty where it is answered elsewhere, as a column is.
+    """
+
+    key: str
+    row: int | None
+    asks: Asks
+    said: str
+    choices: tuple[Choice, ...] = ()
+
+    def answer(self, answers: Answers) -> str:
+        """Give what was answered, empty where nothing was or nothing that can be chosen."""
+        given = answers.get(self.key) or answers.get(self.asks, "")
+        return given if given in {choice.answer for choice in self.choices} else ""
+
+
+SAME, NEW, BACK, STAYS, LEFT, FORGET, KEEP, ALL, ONE, TWO, WITHOUT = (
+    *("same", "new", "back", "stays", "left", "forget", "keep", "all", "one", "two", "without"),
+)
+
+_SAID = {
+    Asks.RENAMED: "The id {id} is {here}'s in the class, and stands beside {name} in the list. Is that one child?",
+    Asks.OTHER_ID: "{here} has the id {number} in the class and {id} in the list. Is that one child?",
+    Asks.WHICH: "{name} may be {heres}. Who is it?",
+    Asks.INITIAL: "{here} of the class is known by first name and initial alone. Is it {name}?",
+    Asks.ALIKE: "{name} is not in the class, and {heres} is not in the list. Is that one child?",
+    Asks.BACK: "{name} is in the list, and {here} has left the class. Is the child back?",
+    Asks.GONE: "{here} is in the class, and the list says the child is not at the school any more.",
+}
+
+
+def about_person(key: str, asks: Asks, person: Listed, students: Sequence[Student], renamed: str) -> Question:
+    """Ask about one person of a list.
+
+    Args:
+        key: What it is answered under.
+        asks: What is in doubt.
+        person: Who is listed.
+        students: The children it may be, the likeliest first.
+        renamed: What a child would be called afterwards.
+    """
+    here = [student.name for student in students[:_NAMED]]
+    said = _SAID[asks].format(
+        name=whole_name(person.name),
+        here=here[0],
+        heres=either(here),
+        id=clean_name(next(iter(person.ids), "")),
+        number=clean_name(students[0].number),
+    )
+    has_its_id = bool(person.ids) and person.ids[0] == students[0].number
+    return Question(key, person.rows[0], asks, said, _choices(asks, students, renamed, may_be_new=not has_its_id))
+
+
+def _choices(asks: Asks, students: Sequence[Student], renamed: str, *, may_be_new: bool = True) -> tuple[Choice, ...]:
+    first = students[0]
+    if asks is Asks.BACK:
+        stays = Choice(STAYS, "No: the child stays away; nothing changes.")
+        back = Choice(BACK, f"Yes: {first.name} is in the class again, with every mark.")
+        return (back, stays, _new(renamed)) if may_be_new else (back, stays)
+    if asks is Asks.GONE:
+        left = Choice(LEFT, f"Has left: {first.name} goes off the board; every mark is kept.")
+        return (left, Choice(STAYS, f"Stays: {first.name} is still in the class."))
+    same = tuple(
+        Choice(SAME if at == 0 else student.id, _same(student, renamed if asks in (Asks.RENAMED, Asks.ALIKE) else ""))
+        for at, student in enumerate(students)
+    )
+    return (*same, _new(renamed))
+
+
+def _new(called: str) -> Choice:
+    return Choice(NEW, f"No, another child: add {called}.")
+
+
+def _same(student: Student, renamed: str) -> str:
+    back = student.left
+    if renamed and renamed != student.name:
+        said = (
+            "It is {here}, who is back and will be called {name}."
+            if back
+            else "It is {here}, who will be called {name}."
+        )
+    else:
+        said = "It is {here}, who is back in the class." if back else "It is {here}."
+    return said.format(here=student.name, name=renamed)
+
+
+def gone(student: Student) -> Question:
+    """Ask about a child that is missing from the set of the school."""
+    said = f"{student.name} is in the class and not in the school's set any more."
+    return Question(f"gone {student.id}", None, Asks.GONE, said, _choices(Asks.GONE, [student], ""))
+
+
+def one_id(number: str, people: Sequence[Listed]) -> Question:
+    """Ask about an id that stands beside several names."""
+    names = listed([whole_name(person.name) for person in people[:_NAMED]])
+    said = f"The id {clean_name(number)} stands beside {names}. An id is one child's."
+    row = people[0].rows[0]
+    choices = (Choice(WITHOUT, "Take them all, without this id."),)
+    return Question(f"twice {row}", row, Asks.TWICE, said, choices)
+
+
+def one_name(people: Sequence[Listed]) -> Question:
+    """Ask about a name that stands several times in a list without ids."""
+    lines = listed([str(row) for person in people for row in person.rows])
+    said = f"{whole_name(people[0].name)} stands on lines {lines}. One child, or several of one name?"
+    row = people[0].rows[0]
+    choices = (Choice(ONE, "One child: take it once."), Choice(TWO, "Several: take each line."))
+    return Question(f"twice {row}", row, Asks.TWICE, said, choices)
+
+
+def seats(numbers: Sequence[str]) -> Question:
+    """Ask whether the ids in the class are seat numbers."""
+    said = (
+        f"The ids in this class are {numbers[0]} to {numbers[-1]}, as seats are numbered; by seat numbers a later list "
+        "would take one child for another. Are they seat numbers?"
+    )
+    choices = (Choice(FORGET, "Yes: forget them."), Choice(KEEP, "No: they are the school's ids."))
+    return Question("seats", None, Asks.SEATS, said, choices)
+
+
+def school(count: int, classes: Mapping[str, int]) -> Question:
+    """Ask which class of a list with several is meant.
+
+    Args:
+        count: How many people the list names.
+        classes: Titles of its classes, each with how many are in it.
+    """
+    said = f"This list names {count} children, more than one class. Whom do you want?"
+    each = (Choice(f"class {title}", f"{title} ({number})") for title, number in classes.items())
+    return Question("school", None, Asks.SCHOOL, said, (*each, Choice(ALL, f"All {count} of them.")))
+
+
+def column(doubtful: Column) -> Question:
+    """Ask what a column means."""
+    called = f'the column "{doubtful.header}"' if doubtful.header else f"column {doubtful.at + 1}"
+    said = f"What does {called} hold? It was read as: {IN_WORDS[doubtful.meaning]}. {doubtful.why}"
+    return Question(f"column {doubtful.at + 1}", None, Asks.COLUMN, said)

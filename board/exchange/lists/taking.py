@@ -1,0 +1,246 @@
+"""How a list is taken into a class, person by person: what is sure is done, what was answered too, the rest is asked."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from board.exchange.lists import questions
+from board.exchange.lists.listed import LeftOut, Listed, Reason
+from board.exchange.lists.matching import Match, id_key, matches
+from board.exchange.lists.questions import BACK, FORGET, KEEP, LEFT, NEW, SAME, STAYS, Answers, Asks, Question
+from board.mastery.known_again import Fit, family_check, fit, shown_as
+from board.mastery.people import Student
+from board.mastery.person_name import displays, folded, short_names, whole_name
+from board.mastery.roll import free_name
+
+_SEATS, _LAST_SEAT = 3, 99
+"""Children whose ids are looked at as seat numbers, at least, and the greatest seat."""
+
+_FILLED = 0.6
+"""Share of the seats from 1 up that is taken where ids are seats; children leave."""
+
+
+def seat_numbers(everyone: Sequence[Student]) -> tuple[str, ...]:
+    """Give the ids of a class in order where they look like seat numbers: small, each once, few missing from 1 up."""
+    numbers = [student.number for student in everyone if student.number]
+    if len(numbers) < _SEATS or not all(number.isdecimal() and int(number) <= _LAST_SEAT for number in numbers):
+        return ()
+    seats = sorted(set(numbers), key=int)
+    return tuple(seats) if len(seats) >= _FILLED * int(seats[-1]) else ()
+
+
+class Taking:
+    """A class while a list is taken into it.
+
+    Args:
+        everyone: The class as it is, those who have left too.
+        answers: What was answered.
+        new_id: Makes the id of a new student.
+        emblems: Signs to hand out to new students, those not yet worn first.
+        full_names: Whether whole names are kept, instead of first name and initial.
+
+    Attributes:
+        after: The class afterwards, by id, without those that are new.
+        added: The new ones.
+        asked: Every question that came up, answered or not.
+        left_out: Rows of people who are not taken.
+        named: Ids of the children the list speaks of, or may speak of.
+    """
+
+    def __init__(
+        self,
+        everyone: Sequence[Student],
+        answers: Answers,
+        *,
+        new_id: Callable[[], str],
+        emblems: Sequence[str],
+        full_names: bool,
+    ) -> None:
+        self._everyone, self._answers, self._full_names = tuple(everyone), answers, full_names
+        self._new_id, self._signs = new_id, _Signs(emblems, everyone)
+        self._shorts: dict[int, str] = {}
+        self._taken: set[str] = set()
+        self.after = {student.id: student for student in everyone}
+        self.added: list[Student] = []
+        self.asked: list[Question] = []
+        self.left_out: list[LeftOut] = []
+        self.named: set[str] = set()
+
+    @property
+    def changed(self) -> tuple[tuple[Student, Student], ...]:
+        """Before and after of those of whom something else is to be seen."""
+        pairs = ((one, self.after[one.id]) for one in self._everyone)
+        return tuple((one, now) for one, now in pairs if replace(now, family_check=one.family_check) != one)
+
+    @property
+    def same(self) -> int:
+        """How many people of the list change nothing."""
+        return len(self._taken - {before.id for before, _ in self.changed})
+
+    def take(self, people: Sequence[Listed], held: Sequence[Listed], *, is_complete: bool) -> None:
+        """Take everyone about whom there is no doubt, and what was answered.
+
+        Args:
+            people: Everyone of the list, each once.
+            held: Those about whom the list itself is in doubt; nothing is done about them.
+            is_complete: Whether the list names the whole class.
+        """
+        by_id = self._ids_are_the_schools(people)
+        for person in held:
+            self.named.update(match.id for match in self._may_be(person))
+        everyone_listed = [*people, *held]
+        names = short_names([person.name for person in everyone_listed])
+        self._shorts = {id(person): name for person, name in zip(everyone_listed, names, strict=True)}
+        for match in matches(people, tuple(self.after.values()), by_id=by_id):
+            self._take(match)
+        if is_complete:
+            for student in self._everyone:
+                if student.id not in self.named and not student.left:
+                    self._gone(questions.gone(student), student)
+
+    def _may_be(self, person: Listed) -> list[Student]:
+        return [student for student in self._everyone if fit(student, person.name) in (Fit.SURE, Fit.INITIAL)]
+
+    def _ids_are_the_schools(self, people: Sequence[Listed]) -> bool:
+        """Tell whether the ids in the class count; where they may be seat numbers, only when it was said."""
+        seats = seat_numbers(self._everyone)
+        if not seats or _are_confirmed(people, self._everyone):
+            return True
+        question = questions.seats(seats)
+        self.asked.append(question)
+        answer = question.answer(self._answers)
+        if answer == FORGET:
+            self.after = {id_: replace(one, number="") for id_, one in self.after.items()}
+        return answer == KEEP
+
+    def _take(self, match: Match) -> None:
+        person, students = match.person, match.candidates
+        if match.student is not None:
+            self.named.add(match.student.id)
+            self._take_known(person, match.student)
+        elif match.asks is None and person.is_active:
+            self._add(person)
+        elif not person.is_active:
+            self._take_absent(match)
+        else:
+            self.named.update(student.id for student in students)
+            self._take_answer(self._ask(match.asks or Asks.WHICH, person, students), person, students)
+
+    def _take_known(self, person: Listed, student: Student) -> None:
+        if student.left and person.is_active:
+            self._take_answer(self._ask(Asks.BACK, person, [student]), person, [student])
+        elif not student.left and not person.is_active:
+            self._gone(self._question(Asks.GONE, person, [student]), student)
+        else:
+            self._refresh(person, student)
+
+    def _take_absent(self, match: Match) -> None:
+        """Ask about somebody who is not active and may be a child of the class; others are left out."""
+        here = next((student for student in match.candidates if not student.left), None)
+        if here is not None:
+            self.named.add(here.id)
+            self._gone(self._question(Asks.GONE, match.person, [here]), here)
+            return
+        called = whole_name(match.person.name)
+        self.left_out += [LeftOut(row, called, Reason.NOT_THERE) for row in match.person.rows]
+
+    def _question(self, asks: Asks, person: Listed, students: Sequence[Student]) -> Question:
+        return questions.about_person(str(person.rows[0]), asks, person, students, self._called(person))
+
+    def _ask(self, asks: Asks, person: Listed, students: Sequence[Student]) -> Question:
+        question = self._question(asks, person, students)
+        self.asked.append(question)
+        return question
+
+    def _gone(self, question: Question, student: Student) -> None:
+        self.asked.append(question)
+        if question.answer(self._answers) == LEFT:
+            self.after[student.id] = replace(self.after[student.id], left=True)
+
+    def _take_answer(self, question: Question, person: Listed, students: Sequence[Student]) -> None:
+        answer = question.answer(self._answers)
+        if answer == NEW:
+            self._free_id(person)
+            self._add(person)
+        elif answer and answer != STAYS:
+            chosen = students[0] if answer in (SAME, BACK) else next(one for one in students if one.id == answer)
+            self._free_id(person, but=chosen)
+            fits = shown_as(chosen) in displays(person.name)
+            self._refresh(person, chosen, "" if fits else self._called(person, chosen.id))
+
+    def _free_id(self, person: Listed, but: Student | None = None) -> None:
+        """Take an id from the child that had it before: the school gives it to another."""
+        mine = {id_key(number) for number in person.ids[:1]}
+        for student in list(self.after.values()):
+            if student.number and id_key(student.number) in mine and student.id != (but.id if but else ""):
+                self.after[student.id] = replace(student, number="")
+
+    def _called(self, person: Listed, own_id: str = "") -> str:
+        """Give the name a person of the list gets in the class, which nobody else there has."""
+        called = whole_name(person.name) if self._full_names else self._shorts[id(person)]
+        others = [one for one in (*self.after.values(), *self.added) if one.id != own_id]
+        taken = {folded(one.name) for one in others}
+        if folded(called) not in taken:
+            return called
+        longer = (name for name in _longer_names(person) if folded(name) not in taken)
+        return next(longer, None) or free_name(others, called)
+
+    def _add(self, person: Listed) -> None:
+        id_ = self._new_id()
+        called = self._called(person)
+        number = next(iter(person.ids), "")
+        check = family_check(id_, person.name)
+        alias = "" if folded(person.alias) in displays(person.name) else person.alias
+        self.added.append(Student(id_, called, alias, self._signs.next(), person.grade, number, family_check=check))
+
+    def _refresh(self, person: Listed, student: Student, called: str = "") -> None:
+        """Let a child of the class have what the list says; its name only where that was answered or whole names are kept."""
+        now = self.after[student.id]
+        self._taken.add(student.id)
+        if self._full_names and not called and shown_as(now) in displays(person.name):
+            whole = whole_name(person.name)
+            called = whole if len(whole) > len(now.name) else ""
+        number = next(iter(person.ids), now.number)
+        alias = "" if folded(person.alias) in displays(person.name) else person.alias
+        self.after[student.id] = replace(
+            now,
+            name=called or now.name,
+            alias=alias or now.alias,
+            grade=person.grade or now.grade,
+            number=now.number if id_key(number) == id_key(now.number) and len(now.number) >= len(number) else number,
+            left=False,
+            family_check=family_check(student.id, person.name) or now.family_check,
+        )
+
+
+def _are_confirmed(people: Sequence[Listed], everyone: Sequence[Student]) -> bool:
+    """Tell whether a list has the ids of a class beside the same names, for half of those it names at least."""
+    fitting = [
+        (student, person)
+        for person in people
+        if person.ids
+        for student in everyone
+        if student.number and fit(student, person.name) in (Fit.SURE, Fit.INITIAL)
+    ]
+    alike = sum(id_key(student.number) == id_key(person.ids[0]) for student, person in fitting)
+    return bool(fitting) and 2 * alike >= len(fitting)
+
+
+def _longer_names(person: Listed) -> Iterator[str]:
+    """Give a name with more and more letters of the family name, then whole."""
+    first, family = person.name.first, person.name.family
+    yield from (f"{first} {family[:letters]}." for letters in range(1, len(family)))
+    yield whole_name(person.name)
+
+
+class _Signs:
+    """Emblems to hand out, the least worn first."""
+
+    def __init__(self, emblems: Sequence[str], students: Sequence[Student]) -> None:
+        self._emblems = emblems
+        self._worn = Counter(student.emblem for student in students)
+
+    def next(self) -> str:
+        sign = min(self._emblems, key=lambda emblem: self._worn[emblem], default="")
+        self._worn[sign] += 1
+        return sign

@@ -1,0 +1,107 @@
+"""What a list holds and what taking it would do, in words and for other programs."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from board.counting import counted, listed
+from board.exchange.lists.change import Change
+from board.exchange.lists.listed import Column, LeftOut, Reason
+from board.exchange.lists.meanings import IN_WORDS
+from board.exchange.lists.questions import Question
+from board.exchange.lists.reading import Reading
+from board.mastery.people import Student
+
+REASONS = {
+    Reason.TITLE: "a line above the header",
+    Reason.HEADER_AGAIN: "the header once more",
+    Reason.FOOTER: "a total, or when it was printed",
+    Reason.NO_NAME: "no name",
+    Reason.ADULT: "an adult",
+    Reason.TEST_STUDENT: "a student made for trying things out",
+    Reason.POINTS: "points, and nobody's name",
+    Reason.MAIL: "a mail address and no name",
+    Reason.NOT_THERE: "not at the school",
+    Reason.NO_CHILD_OF_THE_CLASS: "in another class",
+}
+"""Each reason why a row is not taken, as a teacher reads it."""
+
+_FIELDS = {"name": "name", "alias": "alias", "grade": "grade", "number": "id"}
+_MANY = 6
+"""Rows left out for one reason that are named; more are counted."""
+
+
+def differences(before: Student, after: Student) -> tuple[str, ...]:
+    """Say what changes about a child: "name Ava B. → Ava C."."""
+    told = [
+        f"{called} {getattr(before, field) or '–'} → {getattr(after, field) or '–'}"
+        for field, called in _FIELDS.items()
+        if getattr(before, field) != getattr(after, field)
+    ]
+    if before.left != after.left:
+        told.append("has left the class" if after.left else "is back in the class")
+    return tuple(told)
+
+
+def column_told(column: Column) -> str:
+    """Say what a column was understood as, and why."""
+    called = f'"{column.header}"' if column.header else f"column {column.at + 1}"
+    sign = "=" if column.is_sure else "?"
+    return f"{called} {sign} {IN_WORDS[column.meaning]}: {column.why}"
+
+
+def left_out_told(left_out: tuple[LeftOut, ...]) -> Iterator[str]:
+    """Say which rows are not taken, reason by reason."""
+    for reason, words in REASONS.items():
+        rows = [one for one in left_out if one.reason is reason]
+        if not rows:
+            continue
+        count = counted("1 line left out", "{count} lines left out", len(rows))
+        named = listed([f"{one.row} {one.text}" for one in rows[:_MANY]]) if len(rows) <= _MANY else ""
+        yield f"{count}: {words} ({named})" if named else f"{count}: {words}"
+
+
+def preview_json(reading: Reading, change: Change) -> str:
+    """Give the columns of a list and what taking it would do, for another program."""
+    told: dict[str, Any] = {
+        "columns": [
+            {"header": one.header, "meaning": one.meaning.value, "why": one.why, "sure": one.is_sure}
+            for one in reading.columns
+        ],
+        "new": [_student(one) for one in change.added],
+        "changed": [
+            {"before": _student(before), "after": _student(after), "what": list(differences(before, after))}
+            for before, after in change.changed
+        ],
+        "same": change.same,
+        "asked": [_asked(one) for one in change.open],
+        "left_out": [
+            {"row": one.row, "text": one.text, "reason": REASONS[one.reason], "kind": one.reason.value}
+            for one in change.left_out
+        ],
+        "missing": [_student(one) for one in change.missing],
+        "remarks": list(reading.remarks),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _student(student: Student) -> dict[str, Any]:
+    return {
+        "id": student.id,
+        "name": student.name,
+        "alias": student.alias,
+        "grade": student.grade,
+        "number": student.number,
+        "left": student.left,
+    }
+
+
+def _asked(question: Question) -> dict[str, Any]:
+    answers = [{"answer": choice.answer, "does": choice.said} for choice in question.choices]
+    return {
+        "row": question.row,
+        "question": question.said,
+        "key": question.key,
+        "kind": question.asks.value,
+        "answers": answers,
+    }
