@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from board.exchange.roster import parse_roster
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,6 @@ from hypothesis import strategies as st
 from board.art.starter import step_badges
 from board.cli import cli
 from board.errors import Refusal
-from board.exchange.roster import parse_roster
 from board.exchange.steps.i_can import read_steps
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_line

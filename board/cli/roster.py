@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -35,7 +36,7 @@ _PlaceType = PlaceType(path_type=Path)
 @click.option("--list", "as_list", is_flag=True, help="Only list the classes a school's set holds.")
 @click.option("--take", metavar="CLASS", help="Take this class of the set, by the id that --list shows.")
 @click.option("--json", "as_json", is_flag=True, help="Write it for another program; changes nothing without --yes.")
-def roster(  # noqa: PLR0913 - one for each option
+def roster(
     file: Path,
     folder: Path | None,
     *,
@@ -117,7 +118,7 @@ def _taken(book: ClassBook, wanted: NameList, change: Change, called: str, *, ye
     for column in reading.columns:
         click.echo(f"  column {column_told(column)}")
     if change.open and not yes and has_terminal():
-        wanted = wanted._replace(answers={**wanted.answers, **_asked(change.open)})
+        wanted = replace(wanted, answers={**wanted.answers, **_asked(change.open)})
         change = with_list(wanted, book.everyone)
     for line in _told(change):
         click.echo(f"  {line}")

@@ -1,11 +1,10 @@
 """Starting a class: making one whole from what a teacher said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from board.art.starter import emblems
 from board.exchange.lists.change import Change, NameList, plan
-from board.exchange.lists.reading import Reading
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student, clean_name
 from board.store.book import Book
@@ -44,7 +43,7 @@ class NewClass:
 
     name: str
     assessor: str
-    names: NameList = NameList(Reading())
+    names: NameList = field(default_factory=NameList)
     unit: Unit | None = None
     last_year: LastYear | None = None
 

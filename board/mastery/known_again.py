@@ -4,8 +4,10 @@ import re
 from enum import Enum, auto
 from hashlib import sha256
 
+from board.mastery.name_letters import folded
 from board.mastery.people import Student
-from board.mastery.person_name import PersonName, agrees, displays, folded, is_like
+from board.mastery.person_name import PersonName
+from board.mastery.same_name import agrees, displays, is_like
 
 _CHECK = 3
 """Hex digits kept of a family name: one of 4,096, so that nobody reads the name out of them, and two seldom have the same."""

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.exchange.places import dropped_place
-from board.exchange.places import file_place, read_names
+from board.exchange.places import dropped_place, file_place, read_names
 
 NAMES = ["fish.png", "my fish.png", "it's.png", "a (1) & [b] $x.png", "école 日本.png", "50% of #1?.png", 'a "b".png']
 

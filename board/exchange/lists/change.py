@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from board.exchange.lists import questions
 from board.exchange.lists.doubles import told_apart
@@ -14,7 +13,8 @@ from board.exchange.lists.reading import Reading
 from board.exchange.lists.taking import Taking
 from board.mastery.known_again import shown_as
 from board.mastery.people import Student
-from board.mastery.person_name import displays, whole_name
+from board.mastery.person_name import whole_name
+from board.mastery.same_name import displays
 
 LARGE = 60
 """More people than this are no class, or several, and are asked about first."""
@@ -26,7 +26,8 @@ _OF_PEOPLE = OF_NAMES | {Meaning.STATUS, Meaning.ROLE}
 """Columns without which nobody knows who is listed: as long as one is in doubt, nothing is taken."""
 
 
-class NameList(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NameList:
     """A list as it is to be taken.
 
     Attributes:
@@ -35,8 +36,8 @@ class NameList(NamedTuple):
         full_names: Whether whole names are kept, instead of first name and initial.
     """
 
-    reading: Reading
-    answers: Answers = {}
+    reading: Reading = field(default_factory=Reading)
+    answers: Answers = field(default_factory=dict)
     full_names: bool = False
 
 

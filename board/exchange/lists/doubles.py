@@ -7,7 +7,7 @@ from board.exchange.lists import questions
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.matching import id_key
 from board.exchange.lists.questions import ONE, Answers, Question
-from board.mastery.person_name import folded
+from board.mastery.name_letters import folded
 
 
 def told_apart(people: Sequence[Listed], answers: Answers) -> tuple[list[Listed], list[Question], list[Listed]]:

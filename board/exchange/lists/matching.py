@@ -8,7 +8,7 @@ from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import Asks
 from board.mastery.known_again import Fit, fit, shown_as, still_agrees
 from board.mastery.people import Student
-from board.mastery.person_name import displays
+from board.mastery.same_name import displays
 
 
 class Match(NamedTuple):

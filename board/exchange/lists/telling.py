@@ -27,6 +27,7 @@ REASONS = {
 """Each reason why a row is not taken, as a teacher reads it."""
 
 _FIELDS = {"name": "name", "alias": "alias", "grade": "grade", "number": "id"}
+_NONE = "none"
 _MANY = 6
 """Rows left out for one reason that are named; more are counted."""
 
@@ -34,7 +35,7 @@ _MANY = 6
 def differences(before: Student, after: Student) -> tuple[str, ...]:
     """Say what changes about a child: "name Ava B. → Ava C."."""
     told = [
-        f"{called} {getattr(before, field) or '–'} → {getattr(after, field) or '–'}"
+        f"{called} {getattr(before, field) or _NONE} → {getattr(after, field) or _NONE}"
         for field, called in _FIELDS.items()
         if getattr(before, field) != getattr(after, field)
     ]

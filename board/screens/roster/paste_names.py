@@ -12,7 +12,7 @@ from textual.widgets import Static, TextArea
 from board.counting import counted
 from board.deeds import starting
 from board.exchange.lists.change import NameList
-from board.exchange.lists.reading import Reading, read_pasted
+from board.exchange.lists.reading import read_pasted
 from board.mastery.people import Student
 from board.screens.parts.page import Lines, PageScreen, Tick
 from board.screens.parts.question import Question
@@ -41,7 +41,7 @@ class NamesForm(Vertical):
     def __init__(self, students: Sequence[Student] = ()) -> None:
         super().__init__()
         self._students = tuple(students)
-        self.pasted = NameList(Reading())
+        self.pasted = NameList()
 
     def compose(self) -> ComposeResult:
         """Hint, place for names, what comes of them, the switch."""

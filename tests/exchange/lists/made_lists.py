@@ -110,7 +110,9 @@ def written(children: Sequence[Child], shape: Shape, marks: bool = False) -> Wri
             writer.writerow(shape.headers)
             line += 1
         belongs[line] = child
-        writer.writerow([_cell(column, child, seat, shape, f"Comet {line}" if marks else "") for column in shape.columns])
+        writer.writerow(
+            [_cell(column, child, seat, shape, f"Comet {line}" if marks else "") for column in shape.columns]
+        )
     if shape.footer:
         writer.writerow([f"Total Students: {len(children)}"])
         line += 1
@@ -139,8 +141,8 @@ def classes(draw: st.DrawFn, least: int = 3, most: int = 8) -> tuple[Child, ...]
         )
     )
     numbers = draw(
-        st.lists(st.integers(10_000, 99_999).map(lambda n: f"{n:06}"), min_size=len(names), max_size=len(names), unique=True)
+        st.lists(
+            st.integers(10_000, 99_999).map(lambda n: f"{n:06}"), min_size=len(names), max_size=len(names), unique=True
+        )
     )
     return tuple(Child(given, family, number) for (given, family), number in zip(names, numbers, strict=True))
-
-

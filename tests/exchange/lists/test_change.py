@@ -1,7 +1,6 @@
 """Taking lists: the right children, every row accounted for, and no mark ever counts for another child unanswered."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import count
 
 from hypothesis import given
@@ -11,11 +10,12 @@ from board.exchange.lists.change import Change, NameList, plan
 from board.exchange.lists.questions import Answers
 from board.exchange.lists.reading import Reading, read_text
 from board.mastery.people import Student
-from board.mastery.person_name import short_names
-from exchange.lists.made_lists import FAMILIES, GIVEN, Child, Written, classes, shapes, written
+from exchange.lists.made_lists import classes, shapes, written
 
 
-def taken(text: str | Reading, everyone: Sequence[Student] = (), answers: Answers | None = None, *, full_names: bool = False) -> Change:
+def taken(
+    text: str | Reading, everyone: Sequence[Student] = (), answers: Answers | None = None, *, full_names: bool = False
+) -> Change:
     ids = count(len(everyone))
     reading = read_text(text) if isinstance(text, str) else text
     wanted = NameList(reading, answers or {}, full_names)
