@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from board.counting import listed
 from board.errors import Refusal
-from board.exchange.lists.headers import plain
+from board.exchange.lists.words import plain
 from board.exchange.lists.listed import Column
 from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.questions import Asks, Question

@@ -89,7 +89,8 @@ def plan(
     people, doubles, held = told_apart(people, answers)
     taking = Taking(everyone, answers, new_id=new_id, emblems=emblems, full_names=wanted.full_names)
     taking.take(people, held, is_complete=reading.is_complete)
-    asked = (*first, *([school] if school else []), *doubles, *taking.asked)
+    in_order = sorted(taking.asked, key=lambda one: one.row or 0)
+    asked = (*first, *([school] if school else []), *doubles, *in_order)
     return Change(
         students=(*taking.after.values(), *taking.added),
         added=tuple(taking.added),
@@ -97,7 +98,7 @@ def plan(
         same=taking.same,
         missing=tuple(one for one in everyone if one.id not in taking.named and not one.left),
         asked=asked,
-        open=tuple(one for one in asked if not one.answer(answers)),
+        open=tuple(one for one in asked if one.key in taking.open or not one.answer(answers)),
         left_out=(*reading.left_out, *others, *taking.left_out),
     )
 

@@ -119,12 +119,12 @@ def about_person(key: str, asks: Asks, person: Listed, students: Sequence[Studen
 def _choices(asks: Asks, students: Sequence[Student], renamed: str, *, may_be_new: bool = True) -> tuple[Choice, ...]:
     first = students[0]
     if asks is Asks.BACK:
-        stays = Choice(STAYS, "No: the child stays away; nothing changes.")
-        back = Choice(BACK, f"Yes: {first.name} is in the class again, with every mark.")
+        stays = Choice(STAYS, "No: the child stays away; nothing changes")
+        back = Choice(BACK, f"Yes: {first.name} is in the class again, with every mark")
         return (back, stays, _new(renamed)) if may_be_new else (back, stays)
     if asks is Asks.GONE:
-        left = Choice(LEFT, f"Has left: {first.name} goes off the board; every mark is kept.")
-        return (left, Choice(STAYS, f"Stays: {first.name} is still in the class."))
+        left = Choice(LEFT, f"Has left: {first.name} goes off the board; every mark is kept")
+        return (left, Choice(STAYS, f"Stays: {first.name} is still in the class"))
     same = tuple(
         Choice(SAME if at == 0 else student.id, _same(student, renamed if asks in (Asks.RENAMED, Asks.ALIKE) else ""))
         for at, student in enumerate(students)
@@ -133,19 +133,17 @@ def _choices(asks: Asks, students: Sequence[Student], renamed: str, *, may_be_ne
 
 
 def _new(called: str) -> Choice:
-    return Choice(NEW, f"No, another child: add {called}.")
+    return Choice(NEW, f"No, another child: add {called}")
 
 
 def _same(student: Student, renamed: str) -> str:
     back = student.left
     if renamed and renamed != student.name:
         said = (
-            "It is {here}, who is back and will be called {name}."
-            if back
-            else "It is {here}, who will be called {name}."
+            "It is {here}, who is back and will be called {name}" if back else "It is {here}, who will be called {name}"
         )
     else:
-        said = "It is {here}, who is back in the class." if back else "It is {here}."
+        said = "It is {here}, who is back in the class" if back else "It is {here}"
     return said.format(here=student.name, name=renamed)
 
 
@@ -160,7 +158,7 @@ def one_id(number: str, people: Sequence[Listed]) -> Question:
     names = listed([whole_name(person.name) for person in people[:_NAMED]])
     said = f"The id {clean_name(number)} stands beside {names}. An id is one child's."
     row = people[0].rows[0]
-    choices = (Choice(WITHOUT, "Take them all, without this id."),)
+    choices = (Choice(WITHOUT, "Take them all, without this id"),)
     return Question(f"twice {row}", row, Asks.TWICE, said, choices)
 
 
@@ -169,7 +167,7 @@ def one_name(people: Sequence[Listed]) -> Question:
     lines = listed([str(row) for person in people for row in person.rows])
     said = f"{whole_name(people[0].name)} stands on lines {lines}. One child, or several of one name?"
     row = people[0].rows[0]
-    choices = (Choice(ONE, "One child: take it once."), Choice(TWO, "Several: take each line."))
+    choices = (Choice(ONE, "One child: take it once"), Choice(TWO, "Several: take each line"))
     return Question(f"twice {row}", row, Asks.TWICE, said, choices)
 
 
@@ -179,7 +177,7 @@ def seats(numbers: Sequence[str]) -> Question:
         f"The ids in this class are {numbers[0]} to {numbers[-1]}, as seats are numbered; by seat numbers a later list "
         "would take one child for another. Are they seat numbers?"
     )
-    choices = (Choice(FORGET, "Yes: forget them."), Choice(KEEP, "No: they are the school's ids."))
+    choices = (Choice(FORGET, "Yes: forget them"), Choice(KEEP, "No: they are the school's ids"))
     return Question("seats", None, Asks.SEATS, said, choices)
 
 
@@ -192,7 +190,7 @@ def school(count: int, classes: Mapping[str, int]) -> Question:
     """
     said = f"This list names {count} children, more than one class. Whom do you want?"
     each = (Choice(f"class {title}", f"{title} ({number})") for title, number in classes.items())
-    return Question("school", None, Asks.SCHOOL, said, (*each, Choice(ALL, f"All {count} of them.")))
+    return Question("school", None, Asks.SCHOOL, said, (*each, Choice(ALL, f"All {count} of them")))
 
 
 def column(doubtful: Column) -> Question:

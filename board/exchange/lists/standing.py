@@ -1,6 +1,6 @@
 """Who of a list is a child at the school: words for adults, for those who have left, and for students that are a test."""
 
-from board.exchange.lists.headers import plain
+from board.exchange.lists.words import plain
 
 _ADULTS = frozenset(
     [

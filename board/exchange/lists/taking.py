@@ -48,6 +48,7 @@ class Taking:
         asked: Every question that came up, answered or not.
         left_out: Rows of people who are not taken.
         named: Ids of the children the list speaks of, or may speak of.
+        open: Keys of the questions whose answer names a child that was taken for somebody else already.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Taking:
         self.asked: list[Question] = []
         self.left_out: list[LeftOut] = []
         self.named: set[str] = set()
+        self.open: set[str] = set()
 
     @property
     def changed(self) -> tuple[tuple[Student, Student], ...]:
@@ -94,7 +96,10 @@ class Taking:
         everyone_listed = [*people, *held]
         names = short_names([person.name for person in everyone_listed])
         self._shorts = {id(person): name for person, name in zip(everyone_listed, names, strict=True)}
-        for match in matches(people, tuple(self.after.values()), by_id=by_id):
+        found = matches(people, tuple(self.after.values()), by_id=by_id)
+        for match in sorted(
+            found, key=lambda match: match.student is None
+        ):  # what is answered takes nobody from the others
             self._take(match)
         if is_complete:
             for student in self._everyone:
@@ -167,6 +172,9 @@ class Taking:
             self._add(person)
         elif answer and answer != STAYS:
             chosen = students[0] if answer in (SAME, BACK) else next(one for one in students if one.id == answer)
+            if chosen.id in self._taken:
+                self.open.add(question.key)
+                return
             self._free_id(person, but=chosen)
             fits = shown_as(chosen) in displays(person.name)
             self._refresh(person, chosen, "" if fits else self._called(person, chosen.id))
@@ -185,6 +193,8 @@ class Taking:
         taken = {folded(one.name) for one in others}
         if folded(called) not in taken:
             return called
+        if any(fit(one, person.name) is Fit.SURE for one in others):
+            return free_name(others, called)
         longer = (name for name in _longer_names(person) if folded(name) not in taken)
         return next(longer, None) or free_name(others, called)
 
@@ -211,7 +221,7 @@ class Taking:
             alias=alias or now.alias,
             grade=person.grade or now.grade,
             number=now.number if id_key(number) == id_key(now.number) and len(now.number) >= len(number) else number,
-            left=False,
+            left=now.left and not person.is_active,
             family_check=family_check(student.id, person.name) or now.family_check,
         )
 

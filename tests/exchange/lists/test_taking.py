@@ -1,0 +1,254 @@
+"""Who is taken for whom: by what is sure, else by asking, and never by a guess."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from board.exchange.lists.change import Change, NameList, plan
+from board.exchange.lists.listed import Column, Listed, Reason
+from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.questions import Answers, Asks
+from board.exchange.lists.reading import Reading
+from board.mastery.people import Student
+from board.mastery.person_name import name_of
+
+
+def listed(*people: str | tuple[str, str], active: bool = True, start: int = 2) -> tuple[Listed, ...]:
+    """Give people by their whole names, or by whole name and id, each on a line of its own."""
+    pairs = [(one, "") if isinstance(one, str) else one for one in people]
+    return tuple(
+        Listed((row,), name_of(name), (number,) if number else (), is_active=active)
+        for row, (name, number) in enumerate(pairs, start)
+    )
+
+
+def taken(
+    people: Sequence[Listed],
+    *everyone: Student,
+    answers: Answers | None = None,
+    full_names: bool = False,
+    complete: bool = False,
+) -> Change:
+    """Take a list into a class."""
+    ids = count(len(everyone))
+    wanted = NameList(Reading(people=tuple(people), is_complete=complete), answers or {}, full_names)
+    return plan(wanted, everyone, new_id=lambda: f"n{next(ids)}", emblems=["fox", "owl"])
+
+
+def names(change: Change) -> list[str]:
+    return [student.name for student in change.students]
+
+
+def asked(change: Change) -> list[Asks]:
+    return [question.asks for question in change.open]
+
+
+def test_a_new_class_has_everyone_under_first_name_and_initial() -> None:
+    change = taken(listed("Ava Brown", "Liam Lopez"))
+    assert names(change) == ["Ava B.", "Liam L."]
+    assert not change.open
+
+
+def test_the_family_name_is_not_kept() -> None:
+    change = taken(listed(("Ava Brown", "7411")))
+    assert "Brown" not in repr(change.students)
+
+
+def test_the_same_list_again_changes_nothing() -> None:
+    people = listed(("Ava Brown", "7411"), ("Ava Black", "7412"), ("Cher", "7413"), "Liam Lopez")
+    first = taken(people)
+    again = taken(people, *first.students)
+    assert (again.students, again.open, again.same) == (first.students, (), 4)
+
+
+def test_a_new_child_is_not_taken_for_one_with_the_same_initial_who_is_not_in_the_list_any_more() -> None:
+    first = taken(listed("Ava Brown", "Liam Lopez", "Mia Ng"))
+    change = taken(listed("Ava Black", "Liam Lopez", "Mia Ng"), *first.students)
+    assert change.students == first.students
+    assert asked(change) == [Asks.ALIKE]
+    new = taken(listed("Ava Black", "Liam Lopez", "Mia Ng"), *first.students, answers={"2": "new"})
+    assert names(new) == ["Ava B.", "Liam L.", "Mia N.", "Ava Bl."]
+
+
+def test_a_child_that_comes_between_changes_only_itself() -> None:
+    first = taken(listed("Ava Brown", "Mia Ng"))
+    change = taken(listed("Amy Cole", "Ava Black", "Ava Brown", "Mia Ng"), *first.students)
+    assert change.students[:2] == first.students
+    assert names(change)[2:] == ["Amy C.", "Ava Bl."]
+
+
+def test_a_child_known_by_its_initial_alone_is_asked_about_once_and_then_known() -> None:
+    ava = Student("a", "Ava B.")
+    change = taken(listed("Ava Brown"), ava)
+    assert (asked(change), change.students) == ([Asks.INITIAL], (ava,))
+    said = taken(listed("Ava Brown"), ava, answers={"initial": "same"})
+    assert (names(said), said.open) == (["Ava B."], ())
+    assert not taken(listed("Ava Brown"), *said.students).open
+
+
+def test_an_id_beside_another_name_renames_nobody() -> None:
+    first = taken(listed(("Ava Brown", "7411"), ("Mia Ng", "7412")))
+    change = taken(listed(("Ava Cole", "7411"), ("Mia Ng", "7412")), *first.students)
+    assert (change.students, asked(change)) == (first.students, [Asks.RENAMED])
+    assert "7411" in change.open[0].said
+    same = taken(listed(("Ava Cole", "7411"), ("Mia Ng", "7412")), *first.students, answers={"2": "same"})
+    assert names(same) == ["Ava C.", "Mia N."]
+    assert [before.name for before, _ in same.changed] == ["Ava B."]
+    new = taken(listed(("Ava Cole", "7411"), ("Mia Ng", "7412")), *first.students, answers={"2": "new"})
+    assert [(one.name, one.number) for one in new.students] == [("Ava B.", ""), ("Mia N.", "7412"), ("Ava C.", "7411")]
+
+
+def test_a_name_beside_another_id_is_asked_about() -> None:
+    first = taken(listed(("Ava Brown", "7411")))
+    change = taken(listed(("Ava Brown", "9000")), *first.students)
+    assert (change.students, asked(change)) == (first.students, [Asks.OTHER_ID])
+    same = taken(listed(("Ava Brown", "9000")), *first.students, answers={"other_id": "same"})
+    assert [(one.name, one.number) for one in same.students] == [("Ava B.", "9000")]
+    new = taken(listed(("Ava Brown", "9000")), *first.students, answers={"2": "new"})
+    assert [one.number for one in new.students] == ["7411", "9000"]
+    assert len(set(names(new))) == 2
+
+
+def test_leading_zeros_make_no_other_child_and_are_kept() -> None:
+    first = taken(listed(("Ava Brown", "00123")))
+    again = taken(listed(("Ava Brown", "123")), *first.students)
+    assert again.students == first.students
+    other = taken(listed(("Ava Brown", "00123")), *taken(listed(("Ava Brown", "123"))).students)
+    assert other.students[0].number == "00123"
+
+
+def test_two_rows_that_fit_one_child_are_asked_about() -> None:
+    change = taken(listed("Ava Brown", "Ava Black"), Student("a", "Ava B."))
+    assert asked(change) == [Asks.WHICH, Asks.WHICH] or asked(change) == [Asks.INITIAL, Asks.INITIAL]
+    said = taken(listed("Ava Brown", "Ava Black"), Student("a", "Ava B."), answers={"2": "same", "3": "new"})
+    assert names(said) == ["Ava B.", "Ava Bl."]
+
+
+def test_two_answers_never_take_one_child_twice() -> None:
+    change = taken(listed("Ava Brown", "Ava Black"), Student("a", "Ava B."), answers={"2": "same", "3": "same"})
+    assert len(change.open) == 1
+    assert names(change) == ["Ava B."]
+
+
+def test_a_row_that_fits_two_children_is_asked_about() -> None:
+    twins = (Student("a", "Ava B."), Student("b", "Ava B."))
+    change = taken(listed("Ava Brown"), *twins)
+    assert (asked(change), change.students) == ([Asks.WHICH], twins)
+    said = taken(listed("Ava Brown"), *twins, answers={"2": "b"})
+    assert [one.family_check != "" for one in said.students] == [False, True]
+
+
+def test_who_has_left_comes_back_only_when_it_is_said() -> None:
+    gone = replace(taken(listed(("Ava Brown", "7411"))).students[0], left=True)
+    change = taken(listed(("Ava Brown", "7411")), gone)
+    assert (asked(change), change.students) == ([Asks.BACK], (gone,))
+    back = taken(listed(("Ava Brown", "7411")), gone, answers={"back": "back"})
+    assert [one.left for one in back.students] == [False]
+    stays = taken(listed(("Ava Brown", "7411")), gone, answers={"2": "stays"})
+    assert (stays.students, stays.open) == ((gone,), ())
+
+
+def test_who_is_not_at_the_school_is_left_out_and_a_child_of_the_class_asked_about() -> None:
+    ava = taken(listed(("Ava Brown", "7411"))).students[0]
+    change = taken(listed(("Ava Brown", "7411"), ("Ronald Weasel", "8000"), active=False), ava)
+    assert (asked(change), change.students) == ([Asks.GONE], (ava,))
+    assert [(one.row, one.reason) for one in change.left_out] == [(3, Reason.NOT_THERE)]
+    left = taken(listed(("Ava Brown", "7411"), active=False), ava, answers={"gone": "left"})
+    assert [one.left for one in left.students] == [True]
+    stayed = taken(listed(("Ava Brown", "7411"), active=False), replace(ava, left=True))
+    assert (stayed.students, stayed.open) == ((replace(ava, left=True),), ())
+
+
+def test_who_is_missing_is_only_asked_about_when_the_list_is_all_of_the_class() -> None:
+    first = taken(listed("Ava Brown", "Mia Ng"))
+    part = taken(listed("Ava Brown"), *first.students)
+    assert ([one.name for one in part.missing], part.open) == (["Mia N."], ())
+    whole = taken(listed("Ava Brown"), *first.students, complete=True)
+    assert (asked(whole), whole.students) == ([Asks.GONE], first.students)
+    left = taken(listed("Ava Brown"), *first.students, complete=True, answers={"gone": "left"})
+    assert [one.left for one in left.students] == [False, True]
+
+
+OLD = tuple(Student(f"s{seat}", name, number=str(seat)) for seat, name in enumerate(("Ava B.", "Liam L.", "Mia N."), 1))
+
+
+def test_old_seat_numbers_are_noticed_and_mended_by_asking() -> None:
+    people = listed(("Amy Cole", "9001"), ("Ava Brown", "9002"), ("Liam Lopez", "9003"), ("Mia Ng", "9004"))
+    change = taken(people, *OLD)
+    assert asked(change)[0] is Asks.SEATS
+    assert [one for one in change.students if one.number and len(one.number) < 4] == list(OLD)
+    mended = taken(people, *OLD, answers={"seats": "forget", "initial": "same"})
+    assert [(one.id, one.number) for one in mended.students][:3] == [("s1", "9002"), ("s2", "9003"), ("s3", "9004")]
+    assert not mended.open
+    assert names(mended)[3:] == ["Amy C."]
+
+
+def test_small_ids_that_the_list_has_too_are_no_seats() -> None:
+    people = listed(("Ava Brown", "1"), ("Liam Lopez", "2"), ("Mia Ng", "3"))
+    assert not taken(people, *OLD).open
+
+
+@pytest.mark.parametrize("answers", [{}, {"twice 2": "one"}, {"twice 2": "two"}])
+def test_one_name_twice_is_one_child_or_two_as_it_is_said(answers: Answers) -> None:
+    change = taken(listed("Ava Brown", "Ava Brown", "Liam Lopez"), answers=answers)
+    expected = {"": ["Liam L."], "one": ["Ava B.", "Liam L."], "two": ["Ava B.", "Ava B. 2", "Liam L."]}
+    assert names(change) == expected[answers.get("twice 2", "")]
+    assert [one.asks for one in change.asked] == [Asks.TWICE]
+
+
+def test_one_id_beside_two_names_is_asked_about() -> None:
+    people = listed(("Ava Brown", "7"), ("Ben Cole", "7"), ("Liam Lopez", "8"))
+    assert (names(taken(people)), asked(taken(people))) == (["Liam L."], [Asks.TWICE])
+    without = taken(people, answers={"twice": "without"})
+    assert [(one.name, one.number) for one in without.students] == [("Ava B.", ""), ("Ben C.", ""), ("Liam L.", "8")]
+
+
+def school(count: int = 90, each: int = 30) -> tuple[Listed, ...]:
+    return tuple(
+        replace(listed((f"Child Family{at}", f"{at + 1000}"), start=at + 2)[0], classes=(f"Room {at // each}",))
+        for at in range(count)
+    )
+
+
+def test_a_whole_school_never_lands_in_a_class_unasked() -> None:
+    change = taken(school())
+    assert (change.students, asked(change)) == ((), [Asks.SCHOOL])
+    one = taken(school(), answers={"school": "class Room 1"})
+    assert len(one.students) == 30
+    assert {out.reason for out in one.left_out} == {Reason.NO_CHILD_OF_THE_CLASS}
+    assert len(one.left_out) == 60
+    assert len(taken(school(), answers={"school": "all"}).students) == 90
+
+
+def test_a_small_group_out_of_several_classes_is_taken_as_it_is() -> None:
+    assert len(taken(school(9, 3)).students) == 9
+
+
+@pytest.mark.parametrize("meaning", [Meaning.GIVEN, Meaning.NAME, Meaning.ROLE, Meaning.STATUS])
+def test_as_long_as_nobody_knows_where_the_names_are_nothing_is_taken(meaning: Meaning) -> None:
+    column = Column(0, "Nm", meaning, "The header is not known.", is_sure=False)
+    reading = Reading(columns=(column,), people=listed("Ava Brown"))
+    change = plan(NameList(reading), (), new_id=lambda: "n")
+    assert (change.students, asked(change)) == ((), [Asks.COLUMN])
+
+
+def test_whole_names_are_kept_as_they_are_written_when_it_is_wished() -> None:
+    people = listed("Mary Ann Smith", "Peter van der Berg", "محمد عبد الرحمن", "Brown, Ava")
+    first = taken(people, full_names=True)
+    assert names(first) == ["Mary Ann Smith", "Peter van der Berg", "محمد عبد الرحمن", "Ava Brown"]
+    assert taken(people, *first.students, full_names=True).students == first.students
+
+
+def test_a_list_of_newcomers_is_not_compared_with_who_is_not_in_it() -> None:
+    first = taken(listed("Ava Brown", "Liam Lopez", "Mia Ng", "Noah Chen"))
+    change = taken(listed("Ava Cole"), *first.students)
+    assert names(change)[4:] == ["Ava C."]
+
+
+def test_nobody_of_the_class_is_called_as_a_new_child_is() -> None:
+    first = taken(listed(("Ava Brown", "7411")))
+    change = taken(listed(("Ava Brown", "7411"), ("Ava Bright", "7412")), *first.students)
+    assert change.students[0] == first.students[0]
+    assert names(change)[1] != "Ava B."
