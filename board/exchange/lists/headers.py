@@ -1,0 +1,227 @@
+"""What the headers of a list say, and which of its rows is the header."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from board.exchange.lists.header_words import Says
+from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.words import words_of
+
+SURE = 3
+"""Every word of the header is known, and they say one thing."""
+
+LIKELY = 2
+"""The header says so, and might say something else above other data."""
+
+PERHAPS = 1
+"""The header may say so; the data must."""
+
+TITLE_LINES = 20
+"""Lines a school's program may put above the header."""
+
+_ENOUGH = 0.5
+"""Share of the words of a header that are known where it is believed."""
+
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_NO_HEADER = re.compile(r".*@.*|[\W\d_]*\d[\W\d_]*")
+_GLOSS = re.compile(r"[(\[\uff08\u3010]([^)\]\uff09\u3011]*)[)\]\uff09\u3011]")
+_CODED = re.compile(r"[A-Za-z]+(?:_[A-Za-z]+)+|[a-z]+[A-Z][a-z]+[A-Za-z]*")
+"""Names of fields as programs write them: FAMILY_NAME, familyName."""
+
+
+class Meant(NamedTuple):
+    """What a header may mean, and how strongly it says so: SURE, LIKELY or PERHAPS."""
+
+    meaning: Meaning
+    strength: int
+
+
+def meanings_of(header: str) -> tuple[Meant, ...]:
+    """Give what a header may mean, the strongest first; empty where its words are not known.
+
+    Args:
+        header: The cell above a column.
+    """
+    words = [word for word in words_of(header) if Says.FILLER not in word.says and not word.text.isdecimal()]
+    says = frozenset(say for word in words for say in word.says)
+    if header.strip().casefold().rstrip(".") == "est":  # "Estado" or "Estudiante" in Spanish: the data knows
+        return (Meant(Meaning.STATUS, PERHAPS), Meant(Meaning.NAME, PERHAPS))
+    found = _of_gloss(header) or _meant(says)
+    if not found:
+        return ()
+    known = sum(bool(word.says) for word in words) / len(words)
+    if known < 1 and found[0].meaning not in (Meaning.PRIVATE, Meaning.TEACHER, Meaning.UNUSED):
+        if known < _ENOUGH:
+            return ()
+        weakest = LIKELY if known > _ENOUGH else PERHAPS
+        return tuple(Meant(meaning, min(strength, weakest)) for meaning, strength in found)
+    return found
+
+
+def _of_gloss(header: str) -> tuple[Meant, ...]:
+    """Give what brackets say about a name: "Nombre [givenName]", "Name (first)"."""
+    inside = " ".join(_GLOSS.findall(header))
+    if not inside or not is_name_word(_GLOSS.sub(" ", header)):
+        return ()
+    found = _meant(frozenset(say for word in words_of(inside) for say in word.says))
+    return found if found and found[0].meaning in (Meaning.GIVEN, Meaning.FAMILY, Meaning.MIDDLE) else ()
+
+
+def is_name(header: str) -> bool:
+    """Tell whether a header says that whole names stand below it."""
+    found = meanings_of(header)
+    return bool(found) and found[0].meaning is Meaning.NAME
+
+
+def is_name_word(header: str) -> bool:
+    """Tell whether a header says "name" and not which part of it: beside given names it is the family's."""
+    says = {say for word in words_of(header) for say in word.says}
+    return Says.NAME in says and is_name(header) and not says & {Says.WHOLE, Says.GIVEN, Says.FAMILY}
+
+
+def header_at(rows: Sequence[Sequence[str]]) -> int | None:
+    """Find the header of a list.
+
+    Args:
+        rows: The cells of all rows that hold anything.
+
+    Returns:
+        The place of the first row if it has a word we know, else of a later one that is clearly one; of a first row that
+        is unlike all below it, or written as programs name their fields; None where there is none.
+    """
+    usual = Counter(_filled(row) for row in rows[: 10 * TITLE_LINES])
+    widest = max(usual, key=lambda width: (usual[width], width), default=0)
+    for at, row in enumerate(rows[:TITLE_LINES]):
+        known = sum(_may_be_header(cell, place, rows[at + 1 :]) for place, cell in enumerate(row))
+        filled = _filled(row)
+        if filled == 1 < widest and any(_filled(below) > 1 for below in rows[at + 1 :]) and len(rows) > at + 1:
+            known = known if len(row) == widest > 1 and at > 0 else 0
+        if known > 1 or (known and (filled <= 2 or known * 3 >= filled) and (at == 0 or filled == 1)):  # noqa: PLR2004 - one of two or three
+            return at
+    return next((at for at in range(min(len(rows), TITLE_LINES)) if _is_unlike(rows[at], rows[at + 1 :])), None)
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(1 for cell in row if cell.strip())
+
+
+def _may_be_header(cell: str, place: int, below: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a cell may be a header: it says something, and is not what stands in its column again and again."""
+    if not cell.strip() or (_NO_HEADER.fullmatch(cell) and "#" not in cell):
+        return False
+    found = meanings_of(cell)
+    if not found or (found[0].strength < LIKELY and found[0].meaning is not Meaning.STATUS):
+        return False
+    word = cell.strip().casefold()
+    alike = sum(len(row) > place and row[place].strip().casefold() == word for row in below[:200])
+    return alike * 4 <= min(len(below), 200) or alike <= 1 < len(below)
+
+
+def _is_unlike(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a row is a header in words nobody knows: letters above numbers, or written as programs do."""
+    if len(below) < 2 or len(row) < 2:  # noqa: PLR2004 - one row below, or one column, may be anything
+        return False
+    cells = [cell for cell in row if cell.strip()]
+    if len(cells) < 2 or any(_NO_HEADER.fullmatch(cell) for cell in cells):  # noqa: PLR2004 - a title has one
+        return False
+    if sum(bool(_CODED.fullmatch(cell.strip())) for cell in cells) * 2 > len(cells):
+        return True
+    for place, cell in enumerate(row):
+        under = [other[place] for other in below[:200] if len(other) > place and other[place].strip()]
+        if len(under) > 1 and _LETTERS.search(cell) and all(map(_NO_HEADER.fullmatch, under)):
+            return True
+    return False
+
+
+def _meant(says: frozenset[Says]) -> tuple[Meant, ...]:
+    """Give what words together mean: first whose they are and what is never read, then the name, then numbers."""
+    if says & {Says.ADULT, Says.TUTOR} and not says & {Says.SPELLED, Says.SCORE, Says.PRIVATE}:
+        return _of_adult(says)
+    for say, meaning in _SINGLE:
+        if say in says:
+            shown = (Meant(Meaning.NAME, PERHAPS),) if say is Says.SHOWN else ()
+            return (Meant(meaning, SURE), *shown)
+        if say is Says.UNUSED and {Says.NUMBER, Says.OTHER} <= says:
+            return (Meant(Meaning.OTHER_ID, SURE),)
+    return _of_name(says) or _of_number(says)
+
+
+_SINGLE = (
+    (Says.SPELLED, Meaning.UNUSED),
+    (Says.SCORE, Meaning.UNUSED),
+    (Says.PRIVATE, Meaning.PRIVATE),
+    (Says.PARENT, Meaning.PRIVATE),
+    (Says.SHOWN, Meaning.UNUSED),
+    (Says.UNUSED, Meaning.UNUSED),
+    (Says.STATUS, Meaning.STATUS),
+    (Says.ROLE, Meaning.ROLE),
+    (Says.ALIAS, Meaning.ALIAS),
+    (Says.SUFFIX, Meaning.SUFFIX),
+    (Says.SECOND_FAMILY, Meaning.SECOND_FAMILY),
+)
+
+
+def _of_adult(says: frozenset[Says]) -> tuple[Meant, ...]:
+    if Says.GROUP in says:
+        return (Meant(Meaning.CLASS, SURE),)
+    if Says.TUTOR in says and says & {Says.FIRST, Says.SECOND, Says.FAMILY, Says.GIVEN}:
+        return (Meant(Meaning.PRIVATE, SURE),)
+    return (Meant(Meaning.TEACHER, SURE),)
+
+
+def _of_name(says: frozenset[Says]) -> tuple[Meant, ...]:
+    """Give the part of the name a header says, nothing where it says a number, a grade or a class."""
+    part = None if says & _NO_NAMES else _part(says)
+    return () if part is None else (Meant(part, SURE),)
+
+
+_NO_NAMES = frozenset(
+    {Says.NUMBER, Says.ID, Says.OTHER_ID, Says.SEAT, Says.GRADE, Says.CLASS, Says.GROUP, Says.PERHAPS_CLASS}
+)
+
+
+def _part(says: frozenset[Says]) -> Meaning | None:
+    """Give the part of a name; "first" and "last" bend the word "name", while "forename" and "surname" stand for themselves."""
+    family, given = Says.FAMILY in says, Says.GIVEN in says
+    last, first = Says.LAST in says, Says.FIRST in says
+    both = (given and (family or last)) or (first and last)
+    beside_name = Says.NAME in says and (family or given) and not first and not last
+    rules = (
+        (Says.PREFERRED in says, Meaning.UNUSED if (family or last) and not (given or first) else Meaning.PREFERRED),
+        (Says.WHOLE in says or both, Meaning.NAME),
+        (family and bool(says & {Says.SECOND, Says.MATERNAL}), Meaning.SECOND_FAMILY),
+        (Says.SECOND in says and (given or Says.NAME in says), Meaning.MIDDLE),
+        (Says.MIDDLE in says, Meaning.GIVEN if first else Meaning.MIDDLE),
+        (beside_name, Meaning.NAME),
+        (family or last, Meaning.FAMILY),
+        (given or first, Meaning.GIVEN),
+        (bool(says & {Says.NAME, Says.CHILD}), Meaning.NAME),
+    )
+    return next((meaning for holds, meaning in rules if holds), None)
+
+
+def _of_number(says: frozenset[Says]) -> tuple[Meant, ...]:
+    """Give what a header says of a number, a grade or a class: the first rule all of whose words it has, and none other."""
+    for needed, meant in _NUMBERS:
+        if all(says & words for words in needed):
+            return meant
+    return ()
+
+
+_NUMBER_OR_ID = frozenset({Says.ID, Says.NUMBER})
+_NUMBERS = (
+    ((frozenset({Says.SEAT}),), (Meant(Meaning.SEAT, SURE),)),
+    ((frozenset({Says.OTHER_ID}),), (Meant(Meaning.OTHER_ID, SURE),)),
+    ((frozenset({Says.ID}), frozenset({Says.OTHER})), (Meant(Meaning.OTHER_ID, SURE),)),
+    ((_NUMBER_OR_ID, frozenset({Says.YEAR, Says.GRADE})), (Meant(Meaning.UNUSED, LIKELY),)),
+    ((frozenset({Says.CLASS, Says.GROUP}),), (Meant(Meaning.CLASS, SURE),)),
+    ((frozenset({Says.ID}),), (Meant(Meaning.ID, SURE),)),
+    ((frozenset({Says.NUMBER}), frozenset({Says.OWN, Says.CHILD})), (Meant(Meaning.ID, SURE),)),
+    ((frozenset({Says.NUMBER}),), (Meant(Meaning.ID, LIKELY), Meant(Meaning.SEAT, PERHAPS))),
+    ((frozenset({Says.GRADE}),), (Meant(Meaning.GRADE, SURE),)),
+    ((frozenset({Says.YEAR}),), (Meant(Meaning.GRADE, LIKELY), Meant(Meaning.UNUSED, PERHAPS))),
+    ((frozenset({Says.PERHAPS_CLASS}),), (Meant(Meaning.CLASS, PERHAPS), Meant(Meaning.UNUSED, PERHAPS))),
+    ((frozenset({Says.PERHAPS_ROLE}),), (Meant(Meaning.ROLE, PERHAPS), Meant(Meaning.UNUSED, PERHAPS))),
+)
