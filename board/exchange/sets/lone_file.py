@@ -48,7 +48,13 @@ _SORTS = (
     _Sort(_ONE_ROSTER, "orgs.csv", frozenset({"sourcedid", "name", "type"}), has_no=_NAMES - {"name"}),
     _Sort(_ONE_ROSTER, "demographics.csv", frozenset({"sourcedid", "birthdate"}), has_no=_NAMES),
     _Sort(_ONE_ROSTER, "manifest.csv", frozenset({"propertyname", "value"}), has_no=_NAMES),
-    _Sort(_CLEVER, "sections.csv", frozenset({"sectionid", "teacherid"}), has_no=_NAMES - {"name"} | {"studentid"}),
+    _Sort(
+        _CLEVER,
+        "sections.csv",
+        frozenset({"schoolid", "sectionid", "teacherid"}),
+        frozenset({"coursename", "sectionnumber", "subject", "period", "termname"}),
+        _NAMES - {"name"} | {"studentid"},
+    ),
     _Sort(_CLEVER, "enrollments.csv", frozenset({"sectionid", "studentid"}), has_no=_NAMES),
     _Sort(_CLEVER, "teachers.csv", frozenset({"teacherid", "schoolid", "firstname"}), has_no=frozenset({"studentid"})),
     _Sort(_CLEVER, "schools.csv", frozenset({"schoolid", "schoolname"}), has_no=_NAMES | {"studentid"}),
@@ -57,15 +63,17 @@ _SORTS = (
     _Sort(
         _SDS, "StudentEnrollment.csv", frozenset({"sectionsisid"}), frozenset({"sisid", "studentsisid"}), has_no=_NAMES
     ),
-    _Sort(_SDS, "School.csv", frozenset({"sisid", "name"}), has_no=_NAMES - {"name"}),
 )
 _WITH_CHILDREN = (
     _Sort(_ONE_ROSTER, "users.csv", frozenset({"sourcedid", "givenname", "familyname"})),
     _Sort(_CLEVER, "students.csv", frozenset({"studentid", "schoolid", "firstname", "lastname"})),
     _Sort(_SDS, "Student.csv", frozenset({"sisid", "schoolsisid", "firstname", "lastname"})),
 )
-_TEACHERS = _Sort(_SDS, "Teacher.csv", frozenset({"sisid", "schoolsisid", "firstname"}))
-"""It has the columns of the children's; only its name tells."""
+_BY_NAME = (
+    _Sort(_SDS, "Teacher.csv", frozenset({"sisid", "schoolsisid", "firstname"})),
+    _Sort(_SDS, "School.csv", frozenset({"sisid", "name"}), has_no=_NAMES - {"name"}),
+)
+"""Their columns may be those of children; only the name of the file tells."""
 
 
 def lone_file(name: str, header: Sequence[str]) -> LoneFile | None:
@@ -79,8 +87,8 @@ def lone_file(name: str, header: Sequence[str]) -> LoneFile | None:
         What it is, or None for any other list.
     """
     cells = frozenset(map(folded, header))
-    is_teachers = folded(name) == folded(_TEACHERS.called) and _is(_TEACHERS, cells)
-    sort = _TEACHERS if is_teachers else next((one for one in _SORTS if _is(one, cells)), None)
+    by_name = (one for one in _BY_NAME if folded(one.called) == folded(name))
+    sort = next((one for one in (*by_name, *_SORTS) if _is(one, cells)), None)
     if sort is not None:
         needed = needed_beside(sort.kind, sort.called)
         return LoneFile(
