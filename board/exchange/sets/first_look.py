@@ -1,7 +1,7 @@
 """The first way through a set: which classes there are, who teaches them, how many children each has; no child's name is kept."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -55,6 +55,7 @@ class Overview(NamedTuple):
     Attributes:
         classes: In the order of their titles.
         students: How many active students the school has.
+        ids: The ids of all children.
         standings: What a file of roles says of each person, by id; empty where there is none.
         is_whole: Whether the set names everybody, and not only changes.
         remarks: What was noticed, in whole sentences.
@@ -62,6 +63,7 @@ class Overview(NamedTuple):
 
     classes: tuple[SchoolClass, ...]
     students: int
+    ids: Container[str]
     standings: Mapping[str, Standing]
     is_whole: bool
     remarks: tuple[str, ...]
@@ -105,8 +107,8 @@ class _Look:
         """Read the classes."""
         for one in self._parts.files[Part.CLASSES]:
             with opened(one.file, CLASS_WORDS, self._meter) as sheet:
-                for row in sheet.rows:
-                    own, title, code, grades, status, *teachers = row.cells
+                for row in sheet.cells():
+                    own, title, code, grades, status, *teachers = row
                     if own and not self._is_gone(status):
                         taught_by = [teacher for teacher in map(something, teachers) if teacher]
                         self._classes[own] = _Class(clean_name(title), clean_name(code), _split(grades), taught_by)
@@ -117,8 +119,8 @@ class _Look:
         stays: dict[tuple[str, str], Stay] = {}
         for one in self._parts.files[Part.MEMBERS]:
             with opened(one.file, MEMBER_WORDS, self._meter) as sheet:
-                for row in sheet.rows:
-                    in_class, person, role, status, primary, begin, end = row.cells
+                for row in sheet.cells():
+                    in_class, person, role, status, primary, begin, end = row
                     if self._is_gone(status) or not person:
                         continue
                     room = self._classes.get(in_class)
@@ -148,8 +150,8 @@ class _Look:
         """Read what people are, where a file of its own says it."""
         for one in self._parts.files[Part.ROLES]:
             with opened(one.file, ROLE_WORDS, self._meter) as sheet:
-                for row in sheet.rows:
-                    person, role, status, primary, begin, end, grade = row.cells
+                for row in sheet.cells():
+                    person, role, status, primary, begin, end, grade = row
                     is_there = not self._is_gone(status) and stay_of(begin, end, self._today) is not Stay.OVER
                     said = Standing(role_of(role), is_there, something(grade))
                     known = self._standings.get(person)
@@ -161,8 +163,8 @@ class _Look:
         """Read who is a child of the school, and the names of those who teach."""
         for one in self._parts.files[Part.PEOPLE]:
             with opened(one.file, PEOPLE_WORDS, self._meter) as sheet:
-                for row in sheet.rows:
-                    own, given, family, _, preferred, grade, role, status, _ = row.cells
+                for row in sheet.cells():
+                    own, given, family, _, preferred, grade, role, status, _ = row
                     standing = self._standings.get(own) or Standing(role_of(role) if role else one.role, True, "")
                     if self._is_gone(status) or not standing.is_there:
                         continue
@@ -190,6 +192,7 @@ class _Look:
         return Overview(
             classes=tuple(sorted(self._school_classes(), key=lambda one: (one.title.casefold(), one.teachers, one.id))),
             students=len(self._children),
+            ids=self._numbers.keys(),
             standings=self._standings,
             is_whole=not (self._some_are_gone if is_delta is None else is_delta),
             remarks=tuple(self._remarks()),

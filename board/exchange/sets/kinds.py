@@ -14,7 +14,7 @@ from typing import NamedTuple
 from board.counting import listed
 from board.exchange.sets.said_by_schools import Role
 from board.exchange.sets.set_files import NoSet, SetFile
-from board.exchange.sets.set_sheet import Meter, Words, folded, header_of, opened
+from board.exchange.sets.set_sheet import Meter, Words, folded, opened
 
 
 class Part(StrEnum):
@@ -239,7 +239,8 @@ def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:
         return "School Data Sync v1"
     if kind.called != "OneRoster":
         return kind.called
-    header = [folded(cell) for cell in header_of(found[Part.CLASSES][0].file)]
+    with opened(found[Part.CLASSES][0].file, CLASS_WORDS, Meter(0, lambda _: None)) as sheet:
+        header = list(map(folded, sheet.header))
     if "orgsourcedid" in header and "schoolsourcedid" not in header:
         return "School Data Sync v2.1"
     return "OneRoster 1.2" if found[Part.ROLES] else "OneRoster 1.1"
@@ -247,7 +248,7 @@ def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:
 
 def _says_delta(manifest: SetFile) -> bool | None:
     with opened(manifest, _MANIFEST, Meter(0, lambda _: None)) as sheet:
-        said = {row.cells[0].casefold(): row.cells[1].casefold() for row in sheet.rows}
+        said = {name.casefold(): value.casefold() for name, value in sheet.cells()}
     ways = [said.get("file.users"), said.get("file.enrollments")]
     if "delta" in ways:
         return True

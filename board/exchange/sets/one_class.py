@@ -74,13 +74,12 @@ class _Room:
         self._people: list[Listed] = []
         self._left_out: list[LeftOut] = []
         self._named: set[str] = set()
-        self._all_ids: set[str] = set()
 
     def take_members(self, sheet: Sheet, role: Role, today: date) -> None:
         """Read who is or was in the class."""
-        for row in sheet.rows:
-            in_class, person, said, status, _, begin, end = row.cells
-            if in_class != self._chosen.id or not person:
+        for row in sheet.rows_of("class", {self._chosen.id}):
+            _, person, said, status, _, begin, end = row.cells
+            if not person:
                 continue
             stay = Stay.OVER if is_gone(status) else stay_of(begin, end, today)
             self._stays[person] = max(stay, self._stays.get(person, Stay.OVER))
@@ -88,11 +87,8 @@ class _Room:
 
     def take_people(self, sheet: Sheet, role: Role, *, is_clever: bool) -> None:
         """Read the names of those who are or were in the class."""
-        for row in sheet.rows:
-            own = row.cells[0]
-            self._all_ids.add(own)
-            if own in self._stays:
-                self._take(sheet, row, role, is_clever=is_clever)
+        for row in sheet.rows_of("id", self._stays):
+            self._take(sheet, row, role, is_clever=is_clever)
 
     def _take(self, sheet: Sheet, row: Row, default: Role, *, is_clever: bool) -> None:
         own, given, family, middle, preferred, grade, said, status, number = row.cells
@@ -167,7 +163,7 @@ class _Room:
         """Give the people without other ids that are also somebody else's: a number in one column is an id in the other."""
         others = [other for one in self._people for other in set(one.ids[1:])]
         for one in self._people:
-            kept = [other for other in one.ids[1:] if other not in self._all_ids and others.count(other) == 1]
+            kept = [other for other in one.ids[1:] if other not in self._overview.ids and others.count(other) == 1]
             yield replace(one, ids=(one.ids[0], *kept))
 
     def _remarks(self, overview: Overview, strangers: int) -> Iterator[str]:

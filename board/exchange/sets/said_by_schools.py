@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 _STUDENTS = frozenset(
     {
@@ -36,6 +37,10 @@ _YEAR_FIRST = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?:[T ].*)?$")
 _YEAR_LAST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?: .*)?$")
 
 
+_SAID = 1024
+"""How many different cells are remembered: a column of roles, statuses or days says the same again and again."""
+
+
 class Role(StrEnum):
     """What somebody is, at the school or in a class."""
 
@@ -54,6 +59,7 @@ class Stay(IntEnum):
     NOW = 2
 
 
+@lru_cache(_SAID)
 def role_of(text: str) -> Role:
     """Give the role a word stands for.
 
@@ -73,6 +79,7 @@ def role_among(*roles: Role) -> Role:
     return next((one for one in (Role.TEACHER, Role.ADULT, Role.STUDENT) if one in roles), Role.UNSAID)
 
 
+@lru_cache(_SAID)
 def is_gone(status: str) -> bool:
     """Tell whether a status says that a person or a place in a class counts no more; one nobody knows does not."""
     return status.casefold() in _GONE
@@ -114,6 +121,7 @@ def _real_days(*written: tuple[str, str, str]) -> tuple[date, ...]:
     return tuple(days)
 
 
+@lru_cache(_SAID)
 def stay_of(begin: str, end: str, today: date) -> Stay:
     """Tell whether a place in a class counts today; a day that can be read in two ways takes nobody out.
 

@@ -1,13 +1,14 @@
 """One file of a set, read row by row: its bytes as letters, its header however it is spelled, never all of it at once."""
 
+import codecs
 import csv
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from operator import itemgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from board.exchange.sets.set_files import NoSet, SetFile
 from board.mastery.people import clean_line
@@ -23,6 +24,9 @@ _ROWS = 2048
 
 _ALIKE = 0.92
 """How alike a header must be to a known one: "prefferedGivenName" is, and "termSourcedId" is no "userSourcedId"."""
+
+_OLD_BYTES = "the old Windows code page"
+"""What bytes are read as that are no UTF-8, one by one: some programs write both into one file."""
 
 _TOLD_TO_EXCEL = re.compile(r"\"?sep=.\"?$", re.IGNORECASE)
 
@@ -41,18 +45,6 @@ class Row(NamedTuple):
     fits: bool
     cells: list[str]
     all: list[str]
-
-
-class _Reader(Protocol):
-    """What the csv module reads with."""
-
-    @property
-    def line_num(self) -> int:
-        """How many lines were read."""
-
-    def __iter__(self) -> "_Reader": ...
-
-    def __next__(self) -> list[str]: ...
 
 
 class Meter:
@@ -76,18 +68,97 @@ class Meter:
         self.at(0)
 
 
-class Sheet(NamedTuple):
-    """An open file of a set.
+class Sheet:
+    """An open file of a set; its rows can be gone through once.
 
-    Attributes:
-        header: Its first row, clean.
-        places: For each field where its column stands, from 0; -1 where there is none.
-        rows: The rows with anything in them, to be read once.
+    Args:
+        file: The file.
+        text: Its letters.
+        delimiter: What stands between its cells.
+        words: The fields that are wanted.
+        tell: Called now and then while it is read.
     """
 
-    header: tuple[str, ...]
-    places: Mapping[str, int]
-    rows: Iterator[Row]
+    def __init__(
+        self, file: SetFile, text: Iterable[str], delimiter: str, words: Words, tell: Callable[[], None]
+    ) -> None:
+        self._file, self._delimiter, self._tell = file, delimiter, tell
+        self._reader = csv.reader(text, delimiter=delimiter)
+        self.header = self._read_header()
+        self.places = _places([folded(cell) for cell in self.header], words)
+        self._pick = itemgetter(*self.places.values())
+        self._line = 0
+
+    def cells(self) -> Iterator[Sequence[str]]:
+        """Give of each row the cells that were asked for, in that order; what is not there is empty.
+
+        Raises:
+            NoSet: A row can't be read.
+        """
+        for row in self._rows():
+            yield list(map(str.strip, self._pick(row)))
+
+    def rows_of(self, field: str, wanted: Container[str]) -> Iterator[Row]:
+        """Give the rows that have one of some values in a field; nothing is made of all the others.
+
+        Args:
+            field: The field.
+            wanted: The values.
+
+        Raises:
+            NoSet: A row can't be read.
+        """
+        at, width = self.places[field], len(self.header)
+        for row in self._rows():
+            if row[at].strip() in wanted:
+                yield Row(self._line, not any(map(str.strip, row[width:])), list(map(str.strip, self._pick(row))), row)
+
+    def _rows(self) -> Iterator[list[str]]:
+        """Give the rows with an empty cell behind them, where the columns stand that are not there."""
+        reader, width, due = self._reader, len(self.header), _ROWS
+        before = reader.line_num
+        try:
+            for row in reader:
+                self._line, before = before + 1, reader.line_num
+                if before != self._line:
+                    self._refuse_swallowed(row)
+                if before > due:
+                    due = before + _ROWS
+                    self._tell()
+                if row:
+                    if len(row) < width:
+                        row.extend([""] * (width - len(row)))
+                    row.append("")
+                    yield row
+        except csv.Error as error:
+            raise self._unreadable() from error
+
+    def _read_header(self) -> tuple[str, ...]:
+        try:
+            for row in self._reader:
+                if any(map(str.strip, row)) and not _TOLD_TO_EXCEL.match(self._delimiter.join(row).strip()):
+                    return tuple(map(clean_line, row))
+        except csv.Error as error:
+            raise self._unreadable() from error
+        return ()
+
+    def _unreadable(self) -> NoSet:
+        line = f"{self._reader.line_num:,}"
+        return NoSet(f"Line {line} of {self._file.said} can't be read as CSV; export the set once more.")
+
+    def _refuse_swallowed(self, row: Sequence[str]) -> None:
+        """Refuse a row over several lines that holds other rows: a quotation mark is never closed, and children are lost.
+
+        Raises:
+            NoSet: It is such a row.
+        """
+        width = len(self.header)
+        broken = [cell for cell in row if "\n" in cell or "\r" in cell]
+        if any(cell.count(self._delimiter) >= width - 1 for cell in broken) or (broken and len(row) != width):
+            raise NoSet(
+                f"A quotation mark in line {self._line:,} of {self._file.said} is never closed, so nobody can tell who "
+                "stands behind it; export the set once more."
+            )
 
 
 def folded(header: str) -> str:
@@ -97,7 +168,7 @@ def folded(header: str) -> str:
 
 @contextmanager
 def opened(file: SetFile, words: Words, meter: Meter) -> Iterator[Sheet]:
-    """Open a file of a set; what is asked for and not there is empty in every row.
+    """Open a file of a set.
 
     Args:
         file: The file.
@@ -108,32 +179,9 @@ def opened(file: SetFile, words: Words, meter: Meter) -> Iterator[Sheet]:
         NoSet: It can't be read.
     """
     encoding, delimiter = _kind_of(file)
-    with file.open() as data, TextIOWrapper(data, encoding, _errors(encoding), newline="") as text:
-        reader = csv.reader(text, delimiter=delimiter)
-        header = _header_of(file, reader)
-        places = _places([folded(cell) for cell in header], words)
-        rows = _rows(
-            file,
-            reader,
-            delimiter=delimiter,
-            width=len(header),
-            places=tuple(places.values()),
-            position=data.tell,
-            meter=meter,
-        )
-        yield Sheet(header, places, rows)
+    with file.open() as data, TextIOWrapper(data, encoding, _OLD_BYTES, newline="") as text:
+        yield Sheet(file, text, delimiter, words, lambda: meter.at(data.tell()))
     meter.done(file.size)
-
-
-def header_of(file: SetFile) -> tuple[str, ...]:
-    """Give the first row of a file.
-
-    Raises:
-        NoSet: It can't be read.
-    """
-    encoding, delimiter = _kind_of(file)
-    with file.open() as data, TextIOWrapper(data, encoding, _errors(encoding), newline="") as text:
-        return _header_of(file, csv.reader(text, delimiter=delimiter))
 
 
 def _kind_of(file: SetFile) -> tuple[str, str]:
@@ -155,35 +203,6 @@ def _encoding_of(head: bytes) -> str:
     return "utf-8-sig"
 
 
-def _errors(encoding: str) -> str:
-    """Keep bytes that are no UTF-8 apart, so that a cell in the old Windows code page can still be read."""
-    return "surrogateescape" if encoding == "utf-8-sig" else "replace"
-
-
-def _legible(cell: str) -> str:
-    try:
-        cell.encode()
-    except UnicodeEncodeError:
-        return cell.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
-    return cell
-
-
-def _next(file: SetFile, reader: _Reader) -> list[str] | None:
-    """Read a row, None at the end."""
-    try:
-        return next(reader, None)
-    except csv.Error as error:
-        line = f"{reader.line_num:,}"
-        raise NoSet(f"Line {line} of {file.said} can't be read as CSV; export the set once more.") from error
-
-
-def _header_of(file: SetFile, reader: _Reader) -> tuple[str, ...]:
-    while (row := _next(file, reader)) is not None:
-        if any(map(str.strip, row)) and not (len(row) <= 2 and _TOLD_TO_EXCEL.match("".join(row).strip() + ",")):  # noqa: PLR2004 - "sep=," is two cells
-            return tuple(clean_line(_legible(cell)) for cell in row)
-    return ()
-
-
 def _places(header: Sequence[str], words: Words) -> dict[str, int]:
     """Find the column of each field: as it is known, or else spelled nearly so."""
     places = {field: _exact(header, known) for field, known in words.items()}
@@ -200,42 +219,10 @@ def _exact(header: Sequence[str], known: Sequence[str]) -> int:
     return next((header.index(word) for word in known if word in header), -1)
 
 
-def _rows(  # one loop, as it is gone through a million times
-    file: SetFile,
-    reader: _Reader,
-    *,
-    delimiter: str,
-    width: int,
-    places: Sequence[int],
-    position: Callable[[], int],
-    meter: Meter,
-) -> Iterator[Row]:
-    pick = itemgetter(*places)
-    before, count = reader.line_num, 0
-    while (row := _next(file, reader)) is not None:
-        line, before = before + 1, reader.line_num
-        if before != line:
-            _refuse_swallowed(file, row, delimiter, width, line)
-        if not row:
-            continue
-        count += 1
-        if not count % _ROWS:
-            meter.at(position())
-        fits = len(row) <= width or not any(map(str.strip, row[width:]))
-        row.extend([""] * (width - len(row)))
-        row.append("")  # the cell of what has no column
-        yield Row(line, fits, [cell if cell.isascii() else _legible(cell) for cell in map(str.strip, pick(row))], row)
+def _of_old_bytes(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
-def _refuse_swallowed(file: SetFile, row: Sequence[str], delimiter: str, width: int, line: int) -> None:
-    """Refuse a row over several lines that holds other rows: a quotation mark is never closed, and children are lost.
-
-    Raises:
-        NoSet: It is such a row.
-    """
-    broken = [cell for cell in row if "\n" in cell or "\r" in cell]
-    if any(cell.count(delimiter) >= width - 1 for cell in broken) or (broken and len(row) != width):
-        raise NoSet(
-            f"A quotation mark in line {line:,} of {file.said} is never closed, so nobody can tell who stands behind it; "
-            "export the set once more."
-        )
+codecs.register_error(_OLD_BYTES, _of_old_bytes)
