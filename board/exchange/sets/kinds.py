@@ -1,0 +1,255 @@
+"""Which files make a set, and what their columns are called: OneRoster, Clever and School Data Sync.
+
+Sources: 1EdTech OneRoster 1.1 and 1.2 CSV tables; Clever's "Manual SFTP" templates; Microsoft's School Data Sync V1 and V2.1
+CSV formats; spellings beside them from public issues about real exports.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from board.counting import listed
+from board.exchange.sets.said_by_schools import Role
+from board.exchange.sets.set_files import NoSet, SetFile
+from board.exchange.sets.set_sheet import Meter, Words, folded, opened
+
+
+class Part(StrEnum):
+    """What a file of a set is about."""
+
+    CLASSES = "classes"
+    MEMBERS = "members"
+    """Who is in which class."""
+    ROLES = "roles"
+    PEOPLE = "people"
+
+
+CLASS_WORDS: Words = {
+    "id": ("sourcedid", "sisid", "sectionid", "sectionsisid", "classid"),
+    "title": ("title", "sectionname", "name", "classname", "coursename"),
+    "code": ("classcode", "code", "sectionnumber", "period", "periods"),
+    "grades": ("grades", "grade"),
+    "status": ("status",),
+    "teacher": ("teacherid",),
+    **{f"teacher {number}": (f"teacher{number}id",) for number in range(2, 11)},
+}
+MEMBER_WORDS: Words = {
+    "class": ("classsourcedid", "sectionsisid", "sectionid", "classid"),
+    "person": ("usersourcedid", "studentsisid", "teachersisid", "sisid", "studentid", "teacherid"),
+    "role": ("role",),
+    "status": ("status",),
+    "primary": ("primary", "isprimary"),
+    "begin": ("begindate", "startdate"),
+    "end": ("enddate",),
+}
+ROLE_WORDS: Words = {
+    "person": ("usersourcedid",),
+    "role": ("role",),
+    "status": ("status",),
+    "primary": ("roletype", "isprimary"),
+    "begin": ("begindate", "rolestartdate"),
+    "end": ("enddate", "roleenddate"),
+    "grade": ("grade", "grades"),
+}
+PEOPLE_WORDS: Words = {
+    "id": ("sourcedid", "sisid", "studentid", "teacherid"),
+    "given": ("givenname", "firstname", "legalfirstname"),
+    "family": ("familyname", "lastname", "surname", "legallastname"),
+    "middle": ("middlename",),
+    "preferred": ("preferredgivenname", "preferredfirstname", "preferredname"),
+    "grade": ("grades", "grade", "gradelevel"),
+    "role": ("role",),
+    "status": ("status",),
+    "number": ("studentnumber", "identifier"),
+}
+"""Nothing else is asked for: passwords, birth dates, mails and telephones are in no field, and `enabledUser` says only whether
+somebody may sign in (OneRoster 1.1, 4.13.18), which young children often may not."""
+
+_NEEDED = {
+    Part.CLASSES: (CLASS_WORDS, ("id",)),
+    Part.MEMBERS: (MEMBER_WORDS, ("class", "person")),
+    Part.ROLES: (ROLE_WORDS, ("person", "role")),
+    Part.PEOPLE: (PEOPLE_WORDS, ("id", "given")),
+}
+
+
+class _Stem(NamedTuple):
+    """A file of a kind of set: what it is about, and what everybody in it is where no column says so."""
+
+    part: Part
+    role: Role = Role.UNSAID
+
+
+class _Kind(NamedTuple):
+    called: str
+    stems: Mapping[str, _Stem]
+    needed: tuple[str, ...]
+    """The files without which there is no class to choose, as they are called."""
+
+
+_KINDS = (
+    _Kind(
+        "OneRoster",
+        {
+            "classes": _Stem(Part.CLASSES),
+            "enrollments": _Stem(Part.MEMBERS),
+            "roles": _Stem(Part.ROLES),
+            "users": _Stem(Part.PEOPLE),
+        },
+        ("users.csv", "classes.csv", "enrollments.csv"),
+    ),
+    _Kind(
+        "Clever",
+        {
+            "sections": _Stem(Part.CLASSES),
+            "enrollments": _Stem(Part.MEMBERS, Role.STUDENT),
+            "students": _Stem(Part.PEOPLE, Role.STUDENT),
+            "teachers": _Stem(Part.PEOPLE, Role.TEACHER),
+        },
+        ("students.csv", "sections.csv", "enrollments.csv"),
+    ),
+    _Kind(
+        "School Data Sync",
+        {
+            "section": _Stem(Part.CLASSES),
+            "studentenrollment": _Stem(Part.MEMBERS, Role.STUDENT),
+            "teacherroster": _Stem(Part.MEMBERS, Role.TEACHER),
+            "student": _Stem(Part.PEOPLE, Role.STUDENT),
+            "teacher": _Stem(Part.PEOPLE, Role.TEACHER),
+        },
+        ("Student.csv", "Section.csv", "StudentEnrollment.csv"),
+    ),
+)
+
+_MANIFEST: Words = {"property": ("propertyname",), "value": ("value",)}
+_NUMBERED = re.compile(r"[-_ ]?\d+$")
+"""What stands behind the name of a file that comes in pieces."""
+
+
+class PartFile(NamedTuple):
+    """A file of a set, and what everybody in it is where no column says so."""
+
+    file: SetFile
+    role: Role
+
+
+class SetParts(NamedTuple):
+    """The files of one set.
+
+    Attributes:
+        called: The kind of set, such as "OneRoster 1.2".
+        files: Its files by what they are about, in the order they are read.
+        is_delta: Whether the manifest says that only changes are in it; None where it says nothing.
+    """
+
+    called: str
+    files: Mapping[Part, Sequence[PartFile]]
+    is_delta: bool | None
+
+    @property
+    def size(self) -> int:
+        """Bytes of all its files."""
+        return sum(one.file.size for part in self.files.values() for one in part)
+
+
+def parts_of(path: Path, files: Sequence[SetFile]) -> SetParts:
+    """Find the set among files.
+
+    Args:
+        path: The folder or zip, to be named.
+        files: Its CSV files.
+
+    Raises:
+        NoSet: It holds no whole set, or several.
+    """
+    by_folder = sorted(files, key=lambda file: file.folder)
+    rooms = [list(room) for _, room in groupby(by_folder, key=lambda file: file.folder)]
+    sets = [(kind, room) for room in rooms for kind in _KINDS if not _missing(kind, room)]
+    if not sets:
+        raise NoSet(_what_is_missing(path, rooms))
+    if len({room[0].folder for _, room in sets}) > 1:
+        raise NoSet(f"{path} holds several sets of a school; unpack it, and give the folder of one.")
+    kind, room = sets[0]
+    found = {part: tuple(_of_part(kind, part, room)) for part in Part}
+    for part, some in found.items():
+        for one in some:
+            _refuse_odd_columns(part, one.file)
+    manifest = next((file for file in room if _stem(file.name) == "manifest"), None)
+    return SetParts(_called(kind, found), found, None if manifest is None else _says_delta(manifest))
+
+
+def needed_beside(kind: str, name: str) -> str:
+    """Name the files that a lone file of a set needs beside it.
+
+    Args:
+        kind: The kind of set, without its version.
+        name: What the file that is there is called.
+    """
+    needed = next(one.needed for one in _KINDS if one.called == kind)
+    return listed([one for one in needed if one != name])
+
+
+def _stem(name: str) -> str:
+    return folded(_NUMBERED.sub("", Path(name).stem))
+
+
+def _missing(kind: _Kind, room: Sequence[SetFile]) -> list[str]:
+    there = {_stem(file.name) for file in room}
+    return [name for name in kind.needed if _stem(name) not in there]
+
+
+def _of_part(kind: _Kind, part: Part, room: Sequence[SetFile]) -> list[PartFile]:
+    """Give the files of a part; "users.csv" and a copy of it with a number are not both read."""
+    found = []
+    for stem, about in kind.stems.items():
+        if about.part is part:
+            whole = [file for file in room if folded(Path(file.name).stem) == stem]
+            pieces = whole[:1] or [file for file in room if _stem(file.name) == stem]
+            found += [PartFile(file, about.role) for file in pieces]
+    return found
+
+
+def _what_is_missing(path: Path, rooms: Sequence[Sequence[SetFile]]) -> str:
+    """Say which files are not there, by the kind of which most are."""
+    nearest = min(((len(gone := _missing(kind, room)), gone, kind) for room in rooms for kind in _KINDS), default=None)
+    if nearest is None or nearest[0] == len(nearest[2].needed):
+        return (
+            f"{path} holds no set of a school; a OneRoster set has users.csv, classes.csv and enrollments.csv, "
+            "a Clever set students.csv, sections.csv and enrollments.csv."
+        )
+    return f"{path} is a {nearest[2].called} set without {listed(nearest[1])}; ask for the whole set."
+
+
+def _refuse_odd_columns(part: Part, file: SetFile) -> None:
+    words, needed = _NEEDED[part]
+    with opened(file, words, Meter(0, lambda _: None)) as sheet:
+        missing = [words[field][0] for field in needed if sheet.places[field] < 0]
+    if missing:
+        raise NoSet(
+            f"{file.said} has no column {listed(missing)}, by which the board reads it; export the set once more."
+        )
+
+
+def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:
+    """Name the kind with its version: what the manifest says about it is often wrong, what is there is not."""
+    if kind.called == "School Data Sync":
+        return "School Data Sync v1"
+    if kind.called != "OneRoster":
+        return kind.called
+    with opened(found[Part.CLASSES][0].file, CLASS_WORDS, Meter(0, lambda _: None)) as sheet:
+        header = list(map(folded, sheet.header))
+    if "orgsourcedid" in header and "schoolsourcedid" not in header:
+        return "School Data Sync v2.1"
+    return "OneRoster 1.2" if found[Part.ROLES] else "OneRoster 1.1"
+
+
+def _says_delta(manifest: SetFile) -> bool | None:
+    with opened(manifest, _MANIFEST, Meter(0, lambda _: None)) as sheet:
+        said = {name.casefold(): value.casefold() for name, value in sheet.cells()}
+    ways = [said.get("file.users"), said.get("file.enrollments")]
+    if "delta" in ways:
+        return True
+    return False if "bulk" in ways else None
