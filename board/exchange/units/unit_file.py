@@ -7,7 +7,9 @@ from pathlib import Path
 
 from board.counting import counted
 from board.disk import reason
+from board.exchange.units.other_files import as_text, refuse_other_kinds
 from board.exchange.units.toml_table import BadFile, Table
+from board.exchange.units.typed_toml import misread, mistyped
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
 from board.mastery.curriculum import Path as LevelPath
 
@@ -39,31 +41,18 @@ def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
         data = path.read_bytes()
     except OSError as error:
         raise BadFile(f"{path} can't be read ({reason(error)}).") from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = 1 + data.count(b"\n", 0, error.start)
-        raise BadFile(f"{path} is not UTF-8 from line {line} on; save it as UTF-8 in your editor.") from error
+    text = as_text(data, path.name)
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadFile(f"{path} is not a unit file: {_plainly(str(error), text)}") from error
+        refuse_other_kinds(text, path.name)
+        raise BadFile(f"{path.name}, {mistyped(str(error), text)}") from error
+    if not values:
+        refuse_other_kinds(text, path.name)
+    slip = misread(text)
+    if slip is not None:
+        raise BadFile(f"{path.name}, {slip}")
     return unit_from(Table(values, path.name), others)
-
-
-def _plainly(said: str, text: str) -> str:
-    """Say what TOML's reader complains about in the words of somebody who types a unit file."""
-    found = re.search(r"line (\d+)", said)
-    line = text.splitlines()[int(found[1]) - 1] if found and int(found[1]) <= len(text.splitlines()) else ""
-    if any(mark in line for mark in "\u201c\u201d\u201e"):
-        return f"line {found[1] if found else '?'} has curly quotation marks; type straight ones."
-    if found and r"Illegal character '\n'" in said:
-        return f"in line {found[1]} a closing quotation mark is missing."
-    if "twice" in said or "Cannot" in said:
-        return f"{said}. Levels start with [[levels]], steps with [[levels.steps]]: two brackets on each side."
-    if "Unclosed array" in said:
-        return f"{said}. In a list every text needs its quotation marks and a comma before the next."
-    return f"{said}. Compare it with the example in docs/unit-files.md."
 
 
 def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
