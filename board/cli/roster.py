@@ -1,8 +1,11 @@
 """The command that takes in a list of students: board roster."""
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,10 +16,11 @@ from board.counting import listed
 from board.deeds.starting import with_list
 from board.exchange.lists.change import Change, NameList
 from board.exchange.lists.questions import Asks, Question
-from board.exchange.lists.reading import Reading, read_list
+from board.exchange.lists.reading import Reading
 from board.exchange.lists.telling import column_told, differences, left_out_told, preview_json
-from board.exchange.sets.school_class import SchoolClass, classes_of
-from board.exchange.sets.school_set import set_at
+from board.exchange.rosters import classes_of, read_list
+from board.exchange.sets.school_class import SchoolClass
+from board.exchange.sets.school_set import Progress, set_at
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS
 from board.words import counts
@@ -64,15 +68,17 @@ def roster(
     Example: board roster school.zip --list
     Example: board roster school.zip --take 4711 -c "Room 12.class"
     """
-    school = set_at(file)
+    with _bar() as progress:
+        school = set_at(file, date.today(), progress)  # noqa: DTZ011 - who is in a class today, where the teacher is
     if as_list:
-        _list_classes(school.classes() if school else classes_of(read_list(file)), as_json=as_json)
+        _list_classes(school.classes() if school else classes_of(read_list(file).people), as_json=as_json)
         return
     if school is not None and take is None:
         _list_classes(school.classes(), as_json=as_json)
         click.echo("This is a school: choose one class with --take and its id.", err=True)
         raise SystemExit(DONE_PARTLY)
-    reading = school.reading(take or "") if school else _read(file, columns)
+    with _bar() as progress:
+        reading = school.reading(take or "", progress) if school else _read(file, columns)
     given = answers_of(answers) | ({Asks.SCHOOL.value: f"class {take}"} if take and not school else {})
     with opened(folder) as book:
         wanted = NameList(reading, given, full_names)
@@ -86,6 +92,16 @@ def roster(
             change = _taken(book, wanted, change, file.name, yes=yes)
     if change.open:
         raise SystemExit(DONE_PARTLY)
+
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
+    """Show how far it is to whoever sits here, where it takes longer than a moment."""
+    if not has_terminal():
+        yield lambda _: None
+        return
+    with click.progressbar(length=100, label="Reading", file=sys.stderr) as bar:
+        yield lambda done: bar.update(int(done * 100) - bar.pos)
 
 
 def _read(file: Path, columns: Sequence[str]) -> Reading:

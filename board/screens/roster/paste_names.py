@@ -12,7 +12,7 @@ from textual.widgets import Static, TextArea
 from board.counting import counted
 from board.deeds import starting
 from board.exchange.lists.change import NameList
-from board.exchange.lists.reading import read_pasted
+from board.exchange.rosters import read_pasted
 from board.mastery.people import Student
 from board.screens.parts.page import Lines, PageScreen, Tick
 from board.screens.parts.question import Question

@@ -1,0 +1,113 @@
+"""The one door for lists of students: a file, what was pasted, and the set of a school."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from board.disk import reason
+from board.errors import Refusal
+from board.exchange.lists.listed import Listed
+from board.exchange.lists.reading import Chosen, Reading, read_text
+from board.exchange.places import DOCUMENTS, file_place, is_place
+from board.exchange.sets.lone_file import lone_file
+from board.exchange.sets.school_class import SchoolClass
+from board.exchange.text_file import decoded
+
+MOST_PASTED = 2_000
+"""Lines read while one types; more come as a file."""
+
+_BROKEN_OFF = "The file breaks off in the middle of a letter; look at the last name, and export the list once more."
+
+
+def read_list(path: Path, chosen: Chosen | None = None) -> Reading:
+    """Read a list from a file.
+
+    Args:
+        path: A file in UTF-8, UTF-16 or the old Windows code page.
+        chosen: What the teacher says about its columns.
+
+    Raises:
+        Refusal: No names can be read from it.
+    """
+    if path.suffix.lower() == ".toml":
+        raise Refusal(f"{path} looks like a unit file; import it with: board unit {path.name}")
+    if path.suffix.lower() in DOCUMENTS:
+        raise Refusal(f"{path.name} can't be read as it is: save the list as CSV, or copy the names and paste them.")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Refusal(f"{path} can't be read ({reason(error)}).") from error
+    read = decoded(data)
+    if read is None:
+        raise Refusal(f"{path} is not a text file; export the list as CSV in UTF-8 and try that file.")
+    reading = _told_of_its_set(path.name, read_text(read.text, chosen))
+    if not reading.people and not reading.left_out:
+        raise Refusal(f"{path} holds no names; write one student a line, with a header such as name or first,last.")
+    broken_off = (_BROKEN_OFF,) if read.broken_off else ()
+    return replace(reading, called=path.name, remarks=(*broken_off, *reading.remarks))
+
+
+def read_pasted(text: str, chosen: Chosen | None = None) -> Reading:
+    """Read what was pasted or typed; never refuses: what can't be read is said in the remarks.
+
+    Args:
+        text: Names, one a line or with commas between them on one line, a table, or the place of a file.
+        chosen: What the teacher says about its columns.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > MOST_PASTED:
+        said = f"These are {len(lines)} lines; write them into a file, and drop the file here."
+        return Reading(remarks=(said,))
+    try:
+        if len(lines) == 1 and is_place(lines[0].strip()):
+            return read_list(_place(lines[0].strip()), chosen)
+        whole = "\n".join(_one_a_line(text.splitlines()))
+        return _told_of_its_set("", read_text(whole, chosen)) if lines else Reading()
+    except Refusal as refusal:
+        return Reading(remarks=(str(refusal),))
+
+
+def _place(line: str) -> Path:
+    path = file_place(line)
+    try:
+        is_file, is_folder = path.is_file(), path.is_dir()
+    except (OSError, ValueError):
+        is_file = is_folder = False
+    if is_folder:
+        raise Refusal(f"{path} is a folder; drop the list itself here, or paste the names.")
+    if not is_file:
+        raise Refusal(f"There is no file {path}; drop it here once more, or paste the names themselves.")
+    return path
+
+
+def _one_a_line(lines: list[str]) -> list[str]:
+    """Give each name its line where all of them stood on one, with commas between them."""
+    if len([line for line in lines if line.strip()]) > 1:
+        return lines
+    parts = [part.strip() for line in lines for part in re.split("[,;]", line) if part.strip()]
+    return parts if len(parts) > 2 else lines  # noqa: PLR2004 - two parts may be one name, as in "Brown, Ava"
+
+
+def _told_of_its_set(called: str, reading: Reading) -> Reading:
+    """Say when a list is one file of a set of a school.
+
+    Raises:
+        Refusal: It is one without students.
+    """
+    headers = [column.header for column in reading.columns]
+    lone = lone_file(called, headers if any(headers) else next(iter(reading.first_rows), ()))
+    if lone is not None and not lone.has_children:
+        raise Refusal(lone.said)
+    return reading if lone is None else replace(reading, remarks=(lone.said, *reading.remarks))
+
+
+def classes_of(people: Sequence[Listed]) -> tuple[SchoolClass, ...]:
+    """Give the classes a list names, in the order of their titles; the title is what each is chosen by."""
+    sizes = Counter(title for person in people for title in person.classes)
+    grades: dict[str, dict[str, None]] = {}
+    for person in people:
+        for title in person.classes:
+            grades.setdefault(title, {}).update({person.grade: None} if person.grade else {})
+    return tuple(SchoolClass(title, title, (), sizes[title], tuple(sorted(grades[title]))) for title in sorted(sizes))
