@@ -10,11 +10,11 @@ from board.deeds.pictures import Gallery
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting
 from board.deeds.unit import UnitEdits, with_title
-from board.exchange.roster import Pupil
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
+from made_lists import name_list
 
 HALVES = "u/halves"
 BOARD = Path(__file__).parents[2] / "board"
@@ -57,7 +57,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "left": lambda: roll.leave(child("ben"), left=not child("ben").left),
         "join": lambda: roll.join(child("ava"), child("ben")),
         "part": lambda: roll.part(child("ava")),
-        "add child": lambda: roll.add((Pupil("Cleo", "Day"),), full_names=False),
+        "add child": lambda: roll.take(name_list("Cleo Day")),
         "unit title": lambda: units.make("u", with_title("Shares")),
         "add unit": lambda: units.add(Unit("new", "New", (Level("new/1", "One", ()),))),
         "class name": lambda: about.rename("Room 13"),

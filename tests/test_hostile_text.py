@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from board.exchange.roster import parse_roster
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from board.art.starter import step_badges
 from board.cli import cli
 from board.errors import Refusal
+from board.exchange.lists.reading import read_text
 from board.exchange.steps.i_can import read_steps
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_line
@@ -203,8 +203,8 @@ def test_hostile_texts_together_are_read_or_refused(texts: list[str], between: s
     together = between.join(texts)
     pasted(together, together)
     try:
-        read = parse_roster(together)
+        read = read_text(together)
     except Refusal as refusal:
         assert_clean_output(str(refusal))
         return
-    assert_clean_output("\n".join((*read.remarks, *(cell for pupil in read.pupils for cell in pupil))))
+    assert_clean_output("\n".join((*read.remarks, *(cell for person in read.people for cell in person.name))))

@@ -15,7 +15,6 @@ from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting, usual_adult
 from board.disk import NotSaved
 from board.errors import Refusal
-from board.exchange.roster import Pupil
 from board.mastery.facts import Kind
 from board.mastery.pictures import Origin
 from board.mastery.progress import Status
@@ -26,6 +25,7 @@ from board.words.outcomes.told import NothingNew, Where
 from builders import UNIT
 from class_state import state
 from every_deed import NAMES, deeds
+from made_lists import name_list
 
 HALVES = "u/halves"
 BOARD = Path(__file__).parents[2] / "board"
@@ -85,7 +85,7 @@ def test_any_row_of_deeds_is_taken_back_to_the_start_and_put_back_to_the_end(
     book = ClassBook.create(tmp_path_factory.mktemp("any") / "c.class", "Room 12", "d1", "Ms. Rivera")
     book.edit(UNITS, put(UNIT))
     sitting = Sitting(book, usual_adult(book))
-    ClassList(sitting).add((Pupil("Ava", "Bee"), Pupil("Ben", "Cole")), full_names=False)
+    ClassList(sitting).take(name_list("Ava Bee", "Ben Cole"))
     ids = {one.name.split(" ")[0].lower(): one.id for one in book.everyone}
     book.edit(STUDENTS, lambda now: tuple(type(one)(name, one.name) for one, name in zip(now, ids, strict=True)))
     sitting = Sitting(book, usual_adult(book))

@@ -13,7 +13,6 @@ from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting, usual_adult
 from board.deeds.unit import UnitEdits
 from board.errors import Refusal
-from board.exchange.roster import Pupil
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind, order
 from board.mastery.people import Student
@@ -23,6 +22,7 @@ from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from builders import UNIT
 from class_state import state
 from every_deed import NAMES, deeds
+from made_lists import name_list
 
 HALVES = "u/halves"
 BOARD = Path(__file__).parents[2] / "board"
@@ -50,7 +50,7 @@ def test_a_unit_somebody_marked_in_is_not_taken_back_with_its_marks(sitting: Sit
 
 
 def test_a_child_somebody_marked_is_not_taken_off_the_list_again(sitting: Sitting, book: ClassBook) -> None:
-    added = ClassList(sitting).add((Pupil("Cleo", "Day"),), full_names=False)
+    added = ClassList(sitting).take(name_list("Cleo Day"))
     other = ClassBook(book.folder, "d2")
     Marks(Sitting(other, usual_adult(other))).mark(Kind.MASTERED, [(added.about, HALVES)])
     book.news()

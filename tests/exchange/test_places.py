@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.exchange.places import dropped_place, file_place, read_names
+from board.exchange.places import dropped_place, file_place
+from board.exchange.rosters import read_pasted
 
 NAMES = ["fish.png", "my fish.png", "it's.png", "a (1) & [b] $x.png", "école 日本.png", "50% of #1?.png", 'a "b".png']
 
@@ -62,7 +63,7 @@ def test_an_address_no_library_reads_is_no_place_and_no_fault(address: str) -> N
     assert dropped_place(address) is None
     assert dropped_place(f"'{address}'") is None
     assert isinstance(file_place(address), Path)
-    assert read_names(address).pupils == ()
+    assert read_pasted(address).people == ()
 
 
 @given(st.one_of(st.text(), st.text().map("file://{}".format), st.text("[]/:@?#%\\0\0").map("file://{}".format)))

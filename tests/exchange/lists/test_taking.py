@@ -12,16 +12,7 @@ from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.questions import Answers, Asks
 from board.exchange.lists.reading import Reading
 from board.mastery.people import Student
-from board.mastery.person_name import name_of
-
-
-def listed(*people: str | tuple[str, str], active: bool = True, start: int = 2) -> tuple[Listed, ...]:
-    """Give people by their whole names, or by whole name and id, each on a line of its own."""
-    pairs = [(one, "") if isinstance(one, str) else one for one in people]
-    return tuple(
-        Listed((row,), name_of(name), (number,) if number else (), is_active=active)
-        for row, (name, number) in enumerate(pairs, start)
-    )
+from made_lists import listed
 
 
 def taken(

@@ -13,7 +13,6 @@ from board.cli.context import seat_here
 from board.deeds import starting
 from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
-from board.exchange.roster import Pupil
 from board.screens.start.new_class import NewClassScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
@@ -21,6 +20,7 @@ from board.store.documents.tables import UNITS, T, Table
 from board.store.library import chosen_folder
 from builders import UNIT
 from lone_app import LoneApp
+from made_lists import name_list
 from screen_driver import seen, until
 
 HOSTILE = ("[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "🦊 Fox", "علي", "日本 太郎", "x" * 300)
@@ -222,7 +222,7 @@ def test_a_class_that_fails_on_the_way_leaves_nothing(tmp_path: Path, monkeypatc
     monkeypatch.setattr(ClassBook, "edit", full)
     with pytest.raises(Refusal, match="full"):
         starting.make_class(
-            seat_here().library, str(tmp_path / "x.class"), NewClass("X", "Me", (Pupil("Ava", "Brown"),), unit=UNIT)
+            seat_here().library, str(tmp_path / "x.class"), NewClass("X", "Me", name_list("Ava Brown"), unit=UNIT)
         )
     assert not list(tmp_path.iterdir())
 

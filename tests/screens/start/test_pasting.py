@@ -7,9 +7,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
-from board.exchange.pasted_names import read_names
-from board.exchange.roster import Pupil
-from board.screens.roster.paste_names import Pasted, PasteNamesScreen
+from board.exchange.rosters import read_pasted
+from board.screens.roster.paste_names import PasteNamesScreen
 from board.screens.units.paste_steps import PasteStepsScreen
 from board.store.class_book import ClassBook
 from lone_app import LoneApp
@@ -32,7 +31,10 @@ async def test_a_file_that_is_dropped_on_the_names_is_read(tmp_path: Path) -> No
         await until(pilot, lambda: "Ava B., Liam L." in seen(app) and "Read from my class.csv." in seen(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: bool(app.left))
-    assert app.left == [Pasted((Pupil("Ava", "Brown"), Pupil("Liam", "Lopez")), full_names=False)]
+    assert [person.name.written for names in app.left if names for person in names.reading.people] == [
+        "Ava Brown",
+        "Liam Lopez",
+    ]
 
 
 async def test_children_of_the_class_are_not_added_again(book: ClassBook) -> None:
@@ -105,13 +107,13 @@ async def test_a_text_of_many_pages_is_refused_at_once() -> None:
         ("Ava B.\nLiam L", ["Ava B.", "Liam L"]),
         ('"Ava\nLiam', ["Ava", "Liam"]),
         ("first\tlast\nAva\tBrown", ["Ava Brown"]),
-        ("Ava\nAva", ["Ava"]),
+        ("Ava\nAva", ["Ava", "Ava"]),
         ("/no/such/file.csv", []),
         ("C:\\Users\\me\\names.xlsx", []),
         ("", []),
     ],
 )
 def test_names_are_read_as_people_write_them(text: str, names: list[str]) -> None:
-    read = read_names(text)
-    assert [pupil.full for pupil in read.pupils] == names
-    assert bool(read.remarks) == (text.startswith(("/", "C:")) or text == "Ava\nAva")
+    read = read_pasted(text)
+    assert [person.name.written for person in read.people] == names
+    assert bool(read.remarks) == (text.startswith(("/", "C:")))

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from board.exchange.lists.change import NameList
+from board.exchange.lists.listed import Listed
+from board.exchange.lists.reading import Reading
+from board.mastery.person_name import name_of
+
 GIVEN = ("Ava", "Liam", "Mia", "Zoë", "Mary Ann", "José")
 FAMILIES = ("Brown", "Black", "Brow", "Lopez", "Núñez", "van der Berg", "O'Brien", "García López")
 
@@ -146,3 +151,17 @@ def classes(draw: st.DrawFn, least: int = 3, most: int = 8) -> tuple[Child, ...]
         )
     )
     return tuple(Child(given, family, number) for (given, family), number in zip(names, numbers, strict=True))
+
+
+def listed(*people: str | tuple[str, str], active: bool = True, start: int = 2) -> tuple[Listed, ...]:
+    """Give people by their whole names, or by whole name and id, each on a line of its own."""
+    pairs = [(one, "") if isinstance(one, str) else one for one in people]
+    return tuple(
+        Listed((row,), name_of(name), (number,) if number else (), is_active=active)
+        for row, (name, number) in enumerate(pairs, start)
+    )
+
+
+def name_list(*people: str | tuple[str, str]) -> NameList:
+    """Give a list of these people, to be taken as it is."""
+    return NameList(Reading(people=listed(*people)))
