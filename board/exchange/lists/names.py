@@ -1,0 +1,193 @@
+"""The columns of names seen together: which part of the name each holds, and which only repeats another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from board.exchange.lists import said
+from board.exchange.lists.guess import Guess
+from board.exchange.lists.headers import is_name_word
+from board.exchange.lists.looks import Look
+from board.exchange.lists.meanings import Meaning
+
+_ONCE = (
+    *(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.SECOND_FAMILY, Meaning.PREFERRED, Meaning.ALIAS),
+    *(Meaning.GRADE, Meaning.STATUS, Meaning.ROLE),
+)
+"""What only one column says; a second one is left alone."""
+
+_CHILD = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
+
+
+def with_names(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
+    """Give the columns with every column of names taken for a part of them, or left alone.
+
+    Args:
+        guesses: All columns, each understood by itself.
+        has_header: Whether the list has a header; without one the order tells more.
+    """
+    named = _bare_words(guesses)
+    if not _of(named, _CHILD):
+        named = [_if_shown(guess) for guess in named]
+    named = _beside(named) if _of(named, _CHILD) else _opened(named, has_header=has_header)
+    if not _of(named, {Meaning.NAME, Meaning.GIVEN}):
+        named = [
+            guess.taken_for(Meaning.GIVEN, said.ONLY_PREFERRED) if guess.meaning is Meaning.PREFERRED else guess
+            for guess in named
+        ]
+    return _once([_closed(guess) for guess in named])
+
+
+def without_copies(guesses: Sequence[Guess]) -> list[Guess]:
+    """Give the columns without those that only repeat the child's name and call it another.
+
+    Args:
+        guesses: All columns.
+    """
+    names = names_of(guesses)
+    given = _cells(guesses, Meaning.GIVEN) or [""] * len(names)
+    return [_if_other(guess, names, given) for guess in guesses]
+
+
+def names_of(guesses: Sequence[Guess]) -> list[str]:
+    """Give the name of each row, folded, the given name before the family's; empty where none stands."""
+    parts = [_cells(guesses, meaning) for meaning in (Meaning.GIVEN, Meaning.FAMILY)]
+    parts = [cells for cells in parts if cells]
+    whole = _cells(guesses, Meaning.NAME)
+    if not parts:
+        return whole
+    joined = [" ".join(filter(None, row)) for row in zip(*parts, strict=True)]
+    return [one or other for one, other in zip(joined, whole, strict=True)] if whole else joined
+
+
+def _cells(guesses: Sequence[Guess], meaning: Meaning) -> list[str]:
+    column = next((guess for guess in guesses if guess.meaning is meaning), None)
+    return [" ".join(cell.casefold().split()) for cell in column.cells] if column else []
+
+
+def _of(guesses: Sequence[Guess], meanings: set[Meaning]) -> list[Guess]:
+    return [guess for guess in guesses if guess.meaning in meanings and not guess.is_open]
+
+
+def _bare_words(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take a column called only "name" for the part that has no column yet, unless whole names stand there."""
+    family, given = _of(guesses, {Meaning.FAMILY}), _of(guesses, {Meaning.GIVEN})
+    bare = [guess for guess in _of(guesses, {Meaning.NAME}) if is_name_word(guess.header) and not guess.is_told]
+    if not bare or bool(family) == bool(given):
+        return list(guesses)
+    known = (family or given)[0]
+    meaning = Meaning.GIVEN if family else Meaning.FAMILY
+    why = said.BESIDE_FAMILY if family else said.BESIDE_GIVEN
+    bare.sort(key=lambda guess: (_holds(guess, known), len(guess.header)))
+    if _holds(bare[0], known):
+        return list(guesses)
+    return [guess.taken_for(meaning, why) if guess is bare[0] else guess for guess in guesses]
+
+
+def _holds(whole: Guess, part: Guess) -> bool:
+    """Tell whether most cells of a column hold those of another as a word, as whole names hold their parts."""
+    pairs = [
+        (f" {one.casefold().replace(',', ' ')} ", f" {other.casefold().strip()} ")
+        for one, other in zip(whole.cells, part.cells, strict=True)
+        if one.strip() and other.strip()
+    ]
+    return sum(other in one for one, other in pairs) * 2 > len(pairs) > 0
+
+
+def _if_shown(guess: Guess) -> Guess:
+    if guess.meaning is Meaning.UNUSED and Meaning.NAME in guess.also:
+        return guess.taken_for(Meaning.NAME, said.ONLY_SHOWN)
+    return guess
+
+
+def _opened(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
+    """Take the first columns of names of a list that says nothing about them."""
+    may = [guess for guess in guesses if guess.is_open and (not has_header or guess.looks.is_name)]
+    likely = [guess for guess in may if guess.looks.is_name] or may
+    if not likely:
+        return list(guesses)
+    first, *others = likely
+    is_sure = not has_header or not first.header
+    if Look.COMMA in first.looks.kinds:
+        return _put(guesses, first.taken_for(Meaning.NAME, said.WITH_COMMA, is_sure=is_sure))
+    second = next((guess for guess in others if _may_be_second(guess, first)), None)
+    if second is None:
+        why = said.WHOLE_NAMES if first.looks.several_words else said.ONE_NAME
+        return _put(guesses, first.taken_for(Meaning.NAME, why, is_sure=is_sure))
+    if not has_header and _is_typed(second):
+        first = first.taken_for(Meaning.FAMILY, said.TYPED_FAMILY)
+        return _put(guesses, first, second.taken_for(Meaning.GIVEN, said.TYPED_GIVEN))
+    first = first.taken_for(Meaning.GIVEN, said.FIRST_OF_TWO, is_sure=not has_header)
+    return _put(guesses, first, second.taken_for(Meaning.FAMILY, said.SECOND_OF_TWO, is_sure=not has_header))
+
+
+def _may_be_second(guess: Guess, first: Guess) -> bool:
+    """Tell whether a column is the other half of the names: beside the first, and different from row to row."""
+    differs = guess.looks.distinct * 2 > guess.looks.filled or guess.looks.rows <= 3  # noqa: PLR2004 - siblings, or a class of two
+    return guess.looks.is_name and guess.at == first.at + 1 and differs and not first.looks.several_words
+
+
+def _is_typed(guess: Guess) -> bool:
+    filled = [cell for cell in guess.cells if cell.strip()]
+    return all(cell[0] == " " for cell in filled)
+
+
+def _beside(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take an open column beside the only known half of the names for the other half, in doubt."""
+    family, given = _of(guesses, {Meaning.FAMILY}), _of(guesses, {Meaning.GIVEN})
+    others = _of(guesses, {Meaning.NAME, Meaning.PREFERRED})
+    if others or bool(family) == bool(given):
+        return list(guesses)
+    known = (family or given)[0]
+    meaning, why = (Meaning.GIVEN, said.PERHAPS_GIVEN) if family else (Meaning.FAMILY, said.PERHAPS_FAMILY)
+    near = [guess for guess in guesses if guess.is_open and guess.looks.is_name and abs(guess.at - known.at) == 1]
+    different = [guess for guess in near if guess.looks.distinct * 2 > guess.looks.filled]
+    return _put(guesses, different[0].taken_for(meaning, why, is_sure=False)) if different else list(guesses)
+
+
+def _put(guesses: Sequence[Guess], *changed: Guess) -> list[Guess]:
+    by_place = {guess.at: guess for guess in changed}
+    return [by_place.get(guess.at, guess) for guess in guesses]
+
+
+def _closed(guess: Guess) -> Guess:
+    if not guess.is_open:
+        return guess
+    if guess.header or not guess.looks.is_name:
+        return replace(guess, is_open=False)
+    if guess.looks.distinct * 2 <= guess.looks.filled:
+        return guess.taken_for(Meaning.TEACHER, said.MANY_SHARE)
+    return guess.taken_for(Meaning.UNUSED, said.MORE_NAMES, is_sure=False)
+
+
+def _once(guesses: Sequence[Guess]) -> list[Guess]:
+    """Leave all but one of the columns that say the same thing alone: the one the teacher chose, else the clearest."""
+    kept: dict[Meaning, Guess] = {}
+    for guess in sorted(
+        guesses, key=lambda guess: (guess.is_told, guess.looks.filled > 0, guess.strength), reverse=True
+    ):
+        kept.setdefault(guess.meaning, guess)
+    return [
+        guess
+        if guess.meaning not in _ONCE or guess is kept[guess.meaning]
+        else replace(guess, meaning=Meaning.UNUSED, why=said.AGAIN, is_sure=_says_no_more(guess, kept[guess.meaning]))
+        for guess in guesses
+    ]
+
+
+def _says_no_more(guess: Guess, kept: Guess) -> bool:
+    return guess.meaning not in _CHILD or not guess.looks.filled or list(guess.cells) == list(kept.cells)
+
+
+def _if_other(guess: Guess, names: Sequence[str], given: Sequence[str]) -> Guess:
+    if guess.meaning is not Meaning.ALIAS or guess.is_told:
+        return guess
+    filled = [
+        (" ".join(cell.casefold().split()), name, first)
+        for cell, name, first in zip(guess.cells, names, given, strict=False)
+        if cell.strip()
+    ]
+    same = sum(
+        alias in (name, first) or sorted(alias.replace(",", " ").split()) == sorted(name.replace(",", " ").split())
+        for alias, name, first in filled
+    )
+    return guess.taken_for(Meaning.UNUSED, said.REPEATS) if filled and same * 2 > len(filled) else guess
