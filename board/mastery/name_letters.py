@@ -29,6 +29,9 @@ _SAID_WHOLE = re.compile(f"[\u0e00-\u109f\u1780-\u17ff{_EAST_ASIAN}]")
 _BETWEEN_LETTERS = " -'.\u2019\u02bb\u02bc\u2018`\u00b4\u2010\u2011\u200c\u200d"
 """What may stand between the letters of a name: space, hyphens, full stop, apostrophes, okina, joiners."""
 
+_SERVANT = re.compile("(?<!\\w)(?:abd(?: ?[aeu][lrszdn])? |\u0639\u0628\u062f )(?=\\w\\w)")
+"""Abd al-Rahman, Abdul Rahman and Abdulrahman are one name, and so they are in Arabic letters."""
+
 _TURKISH = re.compile("[İĞŞ]")
 _VOWELS = frozenset("aeiouy")
 _BEGINS = re.compile(r"(?:^|(?<=[-.\u2010\u2011])|(?<=^[odl]['\u2019])|(?<=^mc))[^\W\d_]")
@@ -46,7 +49,8 @@ def folded(text: str) -> str:
     """
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     letters = "".join(char for char in apart if not _is_accent(char)).translate(_OTHER_LETTERS)
-    return _JOINED.sub("", " ".join(unicodedata.normalize("NFC", letters).split()))
+    line = _JOINED.sub("", " ".join(unicodedata.normalize("NFC", letters).split()))
+    return _SERVANT.sub(lambda servant: "\u0639\u0628\u062f" if servant[0][0] == "\u0639" else "abdul", line)
 
 
 def _is_accent(char: str) -> bool:
@@ -76,6 +80,10 @@ def is_said_whole(text: str) -> bool:
     return bool(_SAID_WHOLE.search(text))
 
 
+_MOST_SIGNS = 8
+"""Signs of one letter that are kept; more are piled up to harm."""
+
+
 def letters_of(word: str) -> tuple[str, ...]:
     """Give the letters of a word as people count them, each with its accents and vowel signs.
 
@@ -85,7 +93,7 @@ def letters_of(word: str) -> tuple[str, ...]:
     letters: list[str] = []
     for char in word:
         if letters and (not char.isalpha() or _joins_letters(letters[-1])):
-            letters[-1] += char
+            letters[-1] += char if len(letters[-1]) < _MOST_SIGNS else ""
         else:
             letters.append(char)
     return tuple(letters)
@@ -109,15 +117,17 @@ def usual_capitals(text: str, *, is_given: bool = False) -> str:
         is_given: Whether it is a given name, in which TJ and JD are letters to be said.
     """
     lowered = text.replace("I", "\u0131").replace("İ", "i").lower() if _TURKISH.search(text) else text.lower()
-    words = zip(text.split(" "), lowered.split(" "), strict=False)
-    return " ".join(_usual_word(upper, lower, is_given) for upper, lower in words)
+    words = tuple(zip(text.split(" "), lowered.split(" "), strict=False))
+    leading = 0 if is_given else len(words) - 1
+    return " ".join(
+        lower if at < leading and lower in PARTICLES else _usual_word(upper, lower, is_given)
+        for at, (upper, lower) in enumerate(words)
+    )
 
 
 def _usual_word(upper: str, lower: str, is_given: bool) -> str:
     if _ROMAN.fullmatch(upper) or (is_given and _is_letters_said(folded(upper))):
         return upper
-    if not is_given and lower in PARTICLES:
-        return lower
     return _BEGINS.sub(lambda at: upper[at.start()] if len(upper) == len(lower) else at[0].upper(), lower)
 
 

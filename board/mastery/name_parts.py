@@ -4,30 +4,22 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from board.mastery.name_letters import folded, is_capitals, is_said_whole, is_words
+from board.mastery.name_letters import folded, is_said_whole, is_words
 from board.mastery.name_words import (
     ARTICLES,
     BOUND,
     BOUND_BEHIND,
     BRANCHES,
     DOUBLE_GIVEN,
-    HAN_FAMILIES,
-    HANGUL_FAMILIES,
     HOLY,
     IBERIAN,
     LATE_SUFFIX,
     NOTES,
-    ONE_SIGN_FAMILIES,
     PARTICLES,
-    PATRONYMIC,
     SAINTS,
     SONS,
     SUFFIX,
-    SURELY_VIETNAMESE,
     TITLES,
-    VIETNAMESE,
-    VIETNAMESE_MIDDLE,
-    VIETNAMESE_SIGNS,
 )
 
 _ASIDE = re.compile(
@@ -38,6 +30,7 @@ _INITIAL = re.compile(r"[^\W\d_]\.?|[^\W\d_]{2,}\.")
 """One letter, or the first letters of a word with a full stop."""
 
 _AND = frozenset("yei")
+_OF = frozenset(["de", "del", "da", "do", "dos", "das"])
 
 
 class Split(NamedTuple):
@@ -186,18 +179,28 @@ def is_particle(word: str) -> bool:
 
 def _family_start(units: Sequence[str]) -> int:
     """Find the first unit of the family name; the first unit of all is a given name."""
-    last = len(units) - 1
-    sons = next((at for at in range(1, last) if folded(units[at]) in SONS), 0)
-    start = sons or last
-    while not sons and start > 1 and is_particle(units[start - 1]):
-        start -= 1
-    if (start > 1 and start < last and folded(units[start]) in _AND) or (
-        start > 1 and not sons and _is_iberian(units[last]) and _is_iberian(units[start - 1])
-    ):
-        start -= 1
-    while not sons and start > 1 and is_particle(units[start - 1]):
+    sons = next((at for at in range(1, len(units) - 1) if folded(units[at]) in SONS), 0)
+    if sons:
+        return sons
+    start = _before_particles(units, len(units) - 1)
+    if start > 1 and _makes_double(units, start):
+        start = _before_particles(units, start - 1)
+    return start
+
+
+def _before_particles(units: Sequence[str], start: int) -> int:
+    while start > 1 and is_particle(units[start - 1]):
         start -= 1
     return start
+
+
+def _makes_double(units: Sequence[str], start: int) -> bool:
+    """Tell whether the unit in front of a family name is its first half: "Ortega y Gasset", "García López"."""
+    lead = folded(units[start])
+    is_led = start < len(units) - 1
+    if is_led and lead in _AND:
+        return True
+    return _is_iberian(units[start - 1]) and (_is_iberian(units[-1]) or (is_led and lead in _OF))
 
 
 def _is_iberian(unit: str) -> bool:
@@ -219,82 +222,3 @@ def given_and_middle(units: Sequence[str]) -> tuple[str, str]:
         leads = first in {"la", "de", "le", "da"} or (is_initial(units[0]) and not is_initial(units[1]))
         count = 2 if is_double or leads else 1
     return " ".join(units[:count]), " ".join(units[count:])
-
-
-def in_capitals(words: Sequence[str]) -> Split | None:
-    """Split a name in which the family name alone is in capitals: "DUPONT Marie", "Peter van der BERG"; None in any other."""
-    loud = [is_capitals(word) and "." not in word for word in words]
-    if all(loud) or not any(loud):
-        return None
-    if loud[0] and len(words[0]) > 2:  # noqa: PLR2004 - JD and TJ are given names
-        start, end = 0, loud.index(False)
-    elif loud[-1]:
-        start, end = len(words) - loud[::-1].index(False), len(words)
-    else:
-        return None
-    while start > 1 and is_particle(words[start - 1]):
-        start -= 1
-    given, middle = given_and_middle(joined([*words[:start], *words[end:]]))
-    return Split(given, middle, " ".join(words[start:end]))
-
-
-def in_vietnamese_order(words: Sequence[str]) -> Split | None:
-    """Split a Vietnamese name with the family name first and the given name last; None where a name is none.
-
-    Args:
-        words: Two words or more.
-    """
-    first, last = folded(words[0]), folded(words[-1])
-    is_known = first in SURELY_VIETNAMESE or is_vietnamese(words) or folded(words[1]) == "thi"
-    if first not in VIETNAMESE or not is_known or (last in SURELY_VIETNAMESE and first not in SURELY_VIETNAMESE):
-        return None
-    return Split(words[-1], " ".join(words[1:-1]), words[0])
-
-
-def is_vietnamese(words: Sequence[str]) -> bool:
-    """Tell whether one of the words has an accent that only Vietnamese has."""
-    return any(map(VIETNAMESE_SIGNS.search, words))
-
-
-def vietnamese_given(given: str, family: str) -> tuple[str, str] | None:
-    """Split the names behind a Vietnamese family name into the last, by which people are called, and those between.
-
-    Args:
-        given: All names but the family name.
-        family: The family name.
-
-    Returns:
-        Given name and middle names; None where the family name is none of Vietnam or nothing tells them apart.
-    """
-    words = given.split()
-    if len(words) < 2 or folded(family) not in VIETNAMESE:  # noqa: PLR2004
-        return None
-    has_middle = any(folded(word) in VIETNAMESE_MIDDLE for word in words[:-1])
-    return (words[-1], " ".join(words[:-1])) if has_middle else None
-
-
-def in_russian_order(words: Sequence[str]) -> Split | None:
-    """Split a name of a Russian or Ukrainian list: family name, given name, and the father's name, which shows it.
-
-    Args:
-        words: The words of a name.
-    """
-    is_russian = len(words) == 3 and PATRONYMIC.search(words[2].casefold())  # noqa: PLR2004
-    return Split(words[1], words[2], words[0]) if is_russian else None
-
-
-def in_east_asian_order(text: str) -> Split:
-    """Split a Chinese, Korean or Japanese name; where nothing tells the parts apart it is one.
-
-    Args:
-        text: A name in these scripts, with or without spaces.
-    """
-    words = text.split()
-    if len(words) > 1:
-        turned = len(words[0]) > 1 and words[0] not in HAN_FAMILIES | HANGUL_FAMILIES and words[1] in ONE_SIGN_FAMILIES
-        return Split(words[0], "", words[1]) if turned and len(words) == 2 else Split("".join(words[1:]), "", words[0])  # noqa: PLR2004
-    if len(text) > 2 and text[:2] in HAN_FAMILIES | HANGUL_FAMILIES:  # noqa: PLR2004
-        return Split(text[2:], "", text[:2])
-    if 1 < len(text) < 4 and text[0] in ONE_SIGN_FAMILIES:  # noqa: PLR2004 - four signs are Japanese
-        return Split(text[1:], "", text[0])
-    return Split(text)

@@ -27,8 +27,8 @@ BOUND_BEHIND = _words("din deen dine allah islam الدين الله الاسل�
 """Second halves of names such as Nur al-Din."""
 
 HOLY = _words("st saint ste sankt")
-BRANCHES = _words("Mc Mac Ó Ní Nic Uí")
-"""Irish and Scots beginnings of a family name, where they are written apart."""
+BRANCHES = _words("Mc Mac Ó Ní Nic Uí בן בר")
+"""Irish, Scots and Hebrew beginnings of a family name, where they are written apart."""
 
 SAINTS = _words("martin jose juan miguel pedro roman nicolas agustin vicente cruz maria ana clara")
 """Saints that are family names behind San and Santa."""

@@ -3,30 +3,35 @@
 from typing import NamedTuple
 
 from board.mastery.name_letters import folded, is_capitals, is_family_first, is_without_spaces, is_words, usual_capitals
-from board.mastery.name_parts import (
-    Split,
-    given_and_middle,
+from board.mastery.name_orders import (
     in_capitals,
     in_east_asian_order,
     in_russian_order,
-    in_usual_order,
     in_vietnamese_order,
+    is_vietnamese,
+    vietnamese_given,
+)
+from board.mastery.name_parts import (
+    Split,
+    given_and_middle,
+    in_usual_order,
     is_initial,
     is_name,
     is_particle,
     is_suffix,
-    is_vietnamese,
     joined,
-    vietnamese_given,
     without_aside,
     without_suffix,
     without_title,
 )
-from board.mastery.name_words import NO_NAME
+from board.mastery.name_words import NO_NAME, SONS
 from board.mastery.people import clean_line, clean_name
 
 _LONGEST = 200
 """Characters of a text that is looked at as a name; what is longer is none."""
+
+
+_COMMAS = str.maketrans(dict.fromkeys("\uff0c\u060c\u3001", ","))
 
 
 class PersonName(NamedTuple):
@@ -60,7 +65,7 @@ def name_of(text: str) -> PersonName:
     Args:
         text: "Ava Brown", "BROWN, AVA", "Smith, Katherine (Katie)", "Nguyễn Thị Minh Anh"; may hold anything.
     """
-    line = clean_line(text)
+    line = clean_line(text).translate(_COMMAS)
     line = line.strip(" ,;") or line
     if len(line) > _LONGEST:
         return _one_name(line)
@@ -119,6 +124,8 @@ def _parted(given: str, family: str, *, is_column: bool) -> tuple[str, str]:
     if vietnamese:
         return vietnamese
     words = given.split()
+    if family and folded(family.split(maxsplit=1)[0]) in SONS:
+        return given, ""
     if not is_column and len(words) > 1 and in_vietnamese_order([family, *words]):
         return words[-1], " ".join(words[:-1])
     return (given, "") if is_column else given_and_middle(joined(words))
@@ -136,12 +143,15 @@ def _in_order(split: Split, suffix: str, nickname: str = "") -> str:
 
 def _made(split: Split, suffix: str, called: str, written: str) -> PersonName:
     """Make a name of its parts; what is all in capitals is put into usual writing."""
+    called = _without_family(called, split.family)
     parts = [*split, called]
     is_loud = [is_capitals(part) for part in parts]
     letters = "".join(split)
     all_loud = is_capitals(letters) and sum(map(str.isalpha, letters)) > 2  # noqa: PLR2004 - AB may be anything
     if not all_loud and not (is_loud[2] and split.family):
-        return PersonName(_kept(split.given), _kept(split.family), split.middle, suffix, called, written)
+        return PersonName(
+            clean_name(split.given), clean_name(split.family), clean_name(split.middle), suffix, called, written
+        )
     given, middle, family, nick = (
         usual_capitals(part, is_given=at != 2) if loud else part  # noqa: PLR2004
         for at, (part, loud) in enumerate(zip(parts, is_loud, strict=True))
@@ -149,11 +159,9 @@ def _made(split: Split, suffix: str, called: str, written: str) -> PersonName:
     quiet = Split(given, middle, family)
     ending = usual_capitals(suffix) if is_capitals(suffix) else suffix
     nickname = f"({nick})" if nick else ""
-    return PersonName(_kept(given), _kept(family), middle, ending, nick, _in_order(quiet, ending, nickname))
-
-
-def _kept(part: str) -> str:
-    return clean_name(part)
+    return PersonName(
+        clean_name(given), clean_name(family), clean_name(middle), ending, nick, _in_order(quiet, ending, nickname)
+    )
 
 
 def name_of_parts(
@@ -177,8 +185,9 @@ def name_of_parts(
         preferred: The name used instead of the given one; blank, it replaces nothing.
         whole: The whole name in one column; beside given or family name it gives what these do not say.
     """
-    given, family, middle, second_family, suffix, preferred, whole = (
-        clean_line(part) for part in (given, family, middle, second_family, suffix, preferred, whole)
+    whole = clean_line(whole)
+    given, family, middle, second_family, suffix, preferred = (
+        clean_name(part) for part in (given, family, middle, second_family, suffix, preferred)
     )
     family = " ".join(filter(None, (family, second_family)))
     if whole and not (given and family):
@@ -213,11 +222,13 @@ def _reconciled(given: str, family: str, middle: str, whole: str) -> tuple[str, 
     """Give given, family and middle name where the whole name stands beside one of them or none."""
     read = name_of(whole)
     if family and "," not in whole:
+        if is_family_first(whole + family) and folded(whole).startswith(folded(family)):
+            return folded(whole).removeprefix(folded(family)), family, middle
         words, last = whole.split(), len(family.split())
-        if len(words) > last and folded(" ".join(words[-last:])) == folded(family):
-            return " ".join(words[:-last]), family, middle
-        if len(words) > last and folded(" ".join(words[:last])) == folded(family):
-            return " ".join(words[last:]), family, middle
+        for names, rest in ((words[-last:], words[:-last]), (words[:last], words[last:])):
+            if rest and folded(" ".join(names)) == folded(family):
+                first, between = _parted(" ".join(rest), family, is_column=False)
+                return first, family, middle or between
         return whole if folded(whole) != folded(family) else "", family, middle
     if given and read.family and folded(given) != folded(whole):
         return given, read.family, middle or read.middle
@@ -229,12 +240,16 @@ def _reconciled(given: str, family: str, middle: str, whole: str) -> tuple[str, 
 def _preferring(name: PersonName, preferred: str) -> PersonName:
     """Give a name with the one used instead of the given one, if there is one."""
     called = without_aside(preferred)[0]
-    if name.family and folded(called).endswith(" " + folded(name.family)):
-        called = " ".join(called.split()[: -len(name.family.split())])
+    called = _without_family(called, name.family)
     called = usual_capitals(called, is_given=True) if is_capitals(called) and name.given != called else called
     if not is_words(called) or called in NO_NAME:
         return name
     return name._replace(called="" if folded(called) == folded(name.given) else clean_name(called))
+
+
+def _without_family(called: str, family: str) -> str:
+    has_family = family and folded(called).endswith(" " + folded(family))
+    return " ".join(called.split()[: -len(family.split())]) if has_family else called
 
 
 def whole_name(name: PersonName) -> str:

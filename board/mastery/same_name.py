@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from board.mastery.name_letters import folded, is_family_first, is_said_whole, letters_of
-from board.mastery.name_parts import in_vietnamese_order, is_particle, joined
+from board.mastery.name_orders import in_vietnamese_order
+from board.mastery.name_parts import is_particle, joined
 from board.mastery.name_words import SONS
 from board.mastery.people import NAME_LIMIT
 from board.mastery.person_name import PersonName, whole_name
-from board.mastery.short_names import family_base, is_bound
+from board.mastery.short_names import family_base, is_bound, short_names
 
 _ALIKE = 3
 """Letters two given names begin with to be taken for one, and the fewest in which one slip is looked for."""
@@ -20,7 +21,7 @@ def displays(name: PersonName) -> frozenset[str]:
         name: Whom a list names.
     """
     firsts, families = tuple(_firsts(name)), tuple(_families(name))
-    shown = {folded(whole_name(name)), folded(name.written)}
+    shown = {folded(text) for text in (whole_name(name), name.written, *short_names([name]))}
     if not families:
         return frozenset(shown | set(firsts) | {_with(first, folded(name.suffix)) for first in firsts}) - {""}
     starts = () if is_said_whole(name.first + name.family) else tuple(_starts(name.family))
@@ -119,8 +120,12 @@ def is_like(display: str, name: PersonName) -> bool:
         True for the same given name with another family name, for the same family initial with a given name that begins
         alike or is one slip away, and for a name turned round; never only because two initials are the same.
     """
+    return _looks_like(display, name) and folded(display) not in displays(name)
+
+
+def _looks_like(display: str, name: PersonName) -> bool:
     words = folded(display).split()
-    if not words or folded(display) in displays(name):
+    if not words:
         return False
     if is_said_whole(display):
         return len(name.given) > 1 and folded(name.given) in folded(display)
