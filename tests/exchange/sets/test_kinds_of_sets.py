@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from board.exchange.lists.listed import Reason
-from board.exchange.lists.reading import Reading
-from board.exchange.sets.school_set import SchoolSet, set_at
 from made_sets import (
     CALLED,
     CLEVER,
@@ -18,26 +16,12 @@ from made_sets import (
     SDS_2,
     SECRET,
     SORTS,
-    TODAY,
     Files,
     School,
     put_folder,
     put_zip,
 )
-
-
-def looked_at(path: Path) -> SchoolSet:
-    found = set_at(path, TODAY)
-    assert found is not None
-    return found
-
-
-def here(reading: Reading) -> dict[str, str]:
-    return {one.ids[0]: one.name.written for one in reading.people if one.is_active}
-
-
-def gone(reading: Reading) -> set[str]:
-    return {one.ids[0] for one in reading.people if not one.is_active}
+from sets_read import gone, here, looked_at
 
 
 @pytest.mark.parametrize("sort", SORTS)
