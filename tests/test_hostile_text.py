@@ -16,7 +16,8 @@ from board.art.starter import step_badges
 from board.cli import cli
 from board.errors import Refusal
 from board.exchange.lists.reading import read_text
-from board.exchange.steps.i_can import read_steps
+from board.exchange.steps.reading import read_lines
+from board.exchange.steps.unit import unit_of
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_line
 from board.store.class_book import ClassBook
@@ -172,11 +173,12 @@ def test_a_hostile_place_of_a_file_is_used_or_refused(
 
 def pasted(text: str, title: str = "Wild") -> Unit | None:
     try:
-        unit, remarks = read_steps(text, title=title, badges=list(step_badges()))
+        lines, remarks = read_lines(text, badges=list(step_badges()))
+        unit = unit_of(lines, title=title)
     except Refusal as refusal:
         assert_clean_output(str(refusal))
         return None
-    assert_clean_output("\n".join(remarks))
+    assert_clean_output("\n".join((*remarks, *(f"{line.text}\n{line.why}" for line in lines))))
     if unit is not None:
         for step in unit.spots:
             assert_clean_output(f"{step.id}\n{step.title}\n{step.i_can}")

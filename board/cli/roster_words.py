@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from board.counting import listed
 from board.errors import Refusal
-from board.exchange.lists.listed import Column
+from board.exchange.lists.listed import Chosen, Column
 from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.questions import Asks, Question
-from board.exchange.lists.reading import Chosen
 from board.exchange.lists.words import plain
 
 _ALSO = {

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from board.disk import reason
 from board.errors import Refusal
-from board.exchange.lists.listed import Listed
-from board.exchange.lists.reading import Chosen, Reading, read_text
+from board.exchange.lists.listed import Chosen, Listed
+from board.exchange.lists.reading import Reading, read_text
 from board.exchange.places import DOCUMENTS, file_place, is_place
 from board.exchange.sets.lone_file import lone_file
 from board.exchange.sets.school_class import SchoolClass

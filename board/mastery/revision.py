@@ -8,7 +8,7 @@ from dataclasses import replace
 from board.mastery import remarks
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
 
-TITLE_CELLS = 24
+TITLE_CELLS = 32
 """Widest title that heads a column well, in cells of the screen."""
 
 _ID_LENGTH = 40

@@ -62,14 +62,14 @@ def test_what_a_teacher_should_look_at_is_found() -> None:
     said = (("looks right",), ("u/thirds",)), (("looks right",), ("u/halves",))
     for step, (criteria, needs) in zip(odd.spots, said, strict=True):
         odd = with_changed_step(odd, replace(step, criteria=criteria, needs=needs))
-    odd = with_step(odd, "u/one", Step("u/long", "Cut a pizza into fair parts", "I can."))
-    odd = with_step(odd, "u/one", Step("u/wide", "数数数数数数数数数数数数数", "I can.", ("counts",)))
+    odd = with_step(odd, "u/one", Step("u/long", "Cut a pizza into parts that are fair", "I can."))
+    odd = with_step(odd, "u/one", Step("u/wide", "数数数数数数数数数数数数数数数数数", "I can.", ("counts",)))
     odd = with_step(odd, "u/one", Step("u/twin", "Halves", "I can.", ("halves",)))
     assert doubts(odd) == (
         SameTitle("Halves", 2),
-        NoCriteria(("Cut a pizza into fair parts",)),
-        TooLong("Cut a pizza into fair parts"),
-        TooLong("数数数数数数数数数数数数数"),
+        NoCriteria(("Cut a pizza into parts that are fair",)),
+        TooLong("Cut a pizza into parts that are fair"),
+        TooLong("数数数数数数数数数数数数数数数数数"),
         EmptyLevel("Two"),
         Circle(("Halves", "Thirds", "Halves")),
     )
@@ -86,8 +86,8 @@ def test_a_title_is_as_wide_as_a_terminal_draws_it(text: str, width: int) -> Non
 
 
 def test_a_title_that_just_fits_is_no_matter() -> None:
-    assert TITLE_CELLS == 24
-    for letters, expected in ((24, ()), (25, (TooLong("n" * 25),))):
+    assert TITLE_CELLS == 32
+    for letters, expected in ((32, ()), (33, (TooLong("n" * 33),))):
         titled = with_step(unit(level("one")), "u/one", Step("u/x", "n" * letters, "I can.", ("sees",)))
         assert doubts(titled) == expected
 

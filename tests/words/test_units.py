@@ -53,7 +53,7 @@ def test_a_new_unit_is_counted() -> None:
             NoCriteria(("Halves", "Thirds")),
             '2 steps have no "looks like" lines yet (what you will see when a child has it); Enter on a step adds them.',
         ),
-        (TooLong("Cut a pizza"), "Cut a pizza is too long to head a column; say it in 24 letters or fewer."),
+        (TooLong("Cut a pizza"), "Cut a pizza is too long to head a column; say it in 32 letters or fewer."),
         (EmptyLevel("Two"), "Two has no steps yet; write its first one."),
         (
             Circle(("Halves", "Thirds", "Halves")),

@@ -9,11 +9,10 @@ from board.exchange.lists.alone import heard, seen
 from board.exchange.lists.guess import Guess
 from board.exchange.lists.headers import meanings_of
 from board.exchange.lists.ids import with_one_id
-from board.exchange.lists.listed import Column
+from board.exchange.lists.listed import Chosen, Column
 from board.exchange.lists.looks import Look, looks_of
 from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.names import with_names, without_copies
-from board.exchange.lists.reading import Chosen
 from board.exchange.lists.table import Table
 from board.mastery.people import clean_name
 

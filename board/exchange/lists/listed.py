@@ -1,11 +1,15 @@
 """The people of a list, and the rows that are none: every row is one or the other, or asked about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from board.exchange.lists.meanings import Meaning
 from board.mastery.person_name import PersonName
+
+Chosen = Mapping[int, Meaning]
+"""What the teacher says a column means, by its place from 0."""
 
 
 @dataclass(frozen=True, slots=True)

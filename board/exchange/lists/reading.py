@@ -1,18 +1,13 @@
 """A list as it was understood, before anything is changed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from board.counting import counted, listed
 from board.exchange.lists.columns import columns_of
-from board.exchange.lists.listed import Column, LeftOut, Listed
-from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.listed import Chosen, Column, LeftOut, Listed
 from board.exchange.lists.people import people_of
 from board.exchange.lists.table import table_of
 from board.exchange.text_file import odd_lines
-
-Chosen = Mapping[int, Meaning]
-"""What the teacher says a column means, by its place from 0."""
 
 _FIRST_ROWS = 12
 """Rows kept to be looked at below the columns."""

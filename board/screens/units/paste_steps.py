@@ -14,7 +14,8 @@ from board.art.starter import step_badges
 from board.counting import counted
 from board.demo.ready_units import ready_units
 from board.errors import Refusal
-from board.exchange.steps.i_can import read_steps
+from board.exchange.steps.reading import read_lines
+from board.exchange.steps.unit import unit_of
 from board.mastery.curriculum import Level, Unit
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.parts.page import Lines, PageScreen
@@ -184,7 +185,8 @@ class StepsForm(Vertical):
             self.missing = "Type at least one step, or choose a ready-made unit."
             return (_HOW,)
         try:
-            unit, remarks = read_steps(self.text, title=title, taken=self._units, badges=list(step_badges()))
+            lines, remarks = read_lines(self.text, badges=list(step_badges()))
+            unit = unit_of(lines, title=title, taken=self._units)
         except Refusal as refusal:
             self.missing = str(refusal)
             return (str(refusal),)

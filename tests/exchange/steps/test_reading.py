@@ -6,17 +6,27 @@ from hypothesis import strategies as st
 
 from board.errors import Refusal
 from board.exchange.bullets import without_bullet
-from board.exchange.steps.i_can import LONGEST_LINE, MOST_STEPS, BadSteps, i_can, read_steps, step_title
+from board.exchange.steps.reading import MOST_STEPS, BadSteps, read_lines
+from board.exchange.steps.sayings import i_can
+from board.exchange.steps.titles import step_title
+from board.exchange.steps.unit import unit_of
+from board.exchange.steps.words import LONGEST_LINE
 from board.mastery.curriculum import Unit
-from board.mastery.revision import cells
+from board.mastery.revision import TITLE_CELLS, cells
 
 BADGES = ["apple", "half-cookie", "kite", "rocket"]
 
 
 def read(text: str) -> Unit:
-    unit = read_steps(text, title="Fractions", badges=BADGES).unit
+    unit = unit_of(read_lines(text, badges=BADGES).lines, title="Fractions")
     assert unit is not None
     return unit
+
+
+def said(text: str) -> list[str]:
+    """What is said about the text and its lines."""
+    pasted = read_lines(text)
+    return [*pasted.remarks, *(line.why for line in pasted.lines if line.why)]
 
 
 def columns(text: str) -> list[list[str]]:
@@ -35,7 +45,7 @@ def test_a_line_is_a_step_and_a_blank_line_starts_a_level() -> None:
         ["Add halves"],
     ]
     step = unit.spots[0]
-    assert (step.id, step.i_can, step.badge) == ("fractions/cut-halves", "I can cut halves.", "apple")
+    assert (step.id, step.i_can, step.badge) == ("fractions/cut-halves", "I can cut halves.", "half-cookie")
 
 
 @pytest.mark.parametrize("boss", ["* I can share a pizza.", "*I can share a pizza", "I can share a pizza *"])
@@ -44,16 +54,15 @@ def test_a_star_makes_the_boss_of_its_level(boss: str) -> None:
 
 
 def test_a_second_star_in_a_level_is_a_step_and_is_said() -> None:
-    read = read_steps("I can hop\n* I can jump\n* I can swim\nI can sing", title="Move")
-    assert read.unit is not None
-    assert [spot.title for spot in read.unit.spots] == ["Hop", "Swim", "Sing", "Jump"]
-    assert read.remarks == ("A level has one Boss: Jump stays it, Swim is a step.",)
+    text = "I can hop\n* I can jump\n* I can swim\nI can sing"
+    assert columns(text) == [["Hop", "Swim", "Sing", "JUMP"]]
+    assert said(text) == ["A level has one Boss: Jump stays it, Swim is a step."]
 
 
 def test_a_list_with_a_star_before_every_line_is_no_list_of_bosses() -> None:
     text = "* I can hop\n* I can jump\n* I can swim *\n"
     assert columns(text) == [["Hop", "Jump", "SWIM"]]
-    (remark,) = read_steps(text, title="Move").remarks
+    (remark,) = said(text)
     assert remark.startswith("Most lines start with *, so it was read as a bullet")
     assert columns("**I can hop**\n**I can jump**") == [["Hop", "Jump"]]
 
@@ -65,7 +74,7 @@ def test_a_boss_set_apart_by_blank_lines_ends_the_level_above() -> None:
 def test_a_star_alone_in_its_level_is_a_step() -> None:
     text = "* I can hop\n\nI can jump\nI can sing"
     assert columns(text) == [["Hop"], ["Jump", "Sing"]]
-    assert read_steps(text, title="Move").remarks == ("Hop stands alone in its level, so it is a step and no Boss.",)
+    assert said(text) == ["Hop stands alone in its level, so it is a step and no Boss."]
 
 
 def test_a_line_with_a_colon_or_a_number_sign_names_the_level_below() -> None:
@@ -74,7 +83,7 @@ def test_a_line_with_a_colon_or_a_number_sign_names_the_level_below() -> None:
     )
     assert [level.title for level in unit.levels] == ["Parts", "More parts", "Level 3", "Last"]
     assert [level.id for level in unit.levels][:2] == ["fractions/parts", "fractions/more-parts"]
-    assert read_steps("I can hop\nEmpty:\n", title="x").remarks == ("Empty has no steps below it and was left out.",)
+    assert said("I can hop\nEmpty:\n") == ["Empty has no steps below it and was left out."]
 
 
 @pytest.mark.parametrize(
@@ -96,9 +105,9 @@ def test_the_signs_of_a_list_are_left_out(line: str) -> None:
 
 @pytest.mark.parametrize("hidden", ["\0", "\ud800", "\x1b[2J", "\x9b"], ids=ascii)
 def test_a_line_with_signs_that_are_no_letters_is_named(hidden: str) -> None:
-    read = read_steps(f"I can hop\n\nI can ju{hidden}mp", title="Move")
-    assert read.remarks == ("Line 3 holds signs that are no letters; look whether it was read as it is meant.",)
-    assert read.unit is not None
+    text = f"I can hop\n\nI can ju{hidden}mp"
+    assert said(text) == ["Line 3 holds signs that are no letters; look whether it was read as it is meant."]
+    assert len(read(text).spots) == 2
 
 
 @pytest.mark.parametrize("line", ["1.5 litres", "-5 degrees", "20 things", "-", "1.", "(my) way"])
@@ -130,9 +139,9 @@ def test_a_step_is_said_in_the_words_of_the_child(line: str, sentence: str) -> N
     [
         ("I can count to 20.", "Count to 20"),
         ("I can count to 20, one number for each thing.", "Count to 20"),
-        ("I can read and write the numbers to 20", "Read and write"),
-        ("I can donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrtsg…"),
-        ("我会用积木数到二十再倒着数回来", "我会用积木数到二十再倒…"),
+        ("I can read and write the numbers to 20", "Read and write the numbers to 20"),
+        ("I can donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrtsgesellsch…"),
+        ("我会用积木数到二十再倒着数回来再数一遍", "我会用积木数到二十再倒着数回来…"),
         ("I can", "I can"),
         ("ßharp", "ßharp"),
     ],
@@ -144,42 +153,49 @@ def test_the_title_is_a_few_words(line: str, title: str) -> None:
 def test_a_step_gets_the_picture_it_speaks_of_and_others_the_next() -> None:
     text = "I can hop\nI can share two apples\nI can cut half a cookie\nI can jump\nI can sing\n"
     assert [step.badge for step in read(text).spots] == ["kite", "apple", "half-cookie", "rocket", "apple"]
-    assert {step.badge for step in read_steps(text, title="x").unit.spots} == {""}  # type: ignore[union-attr]
+    assert {line.badge for line in read_lines(text).lines} == {""}
 
 
 def test_a_second_unit_of_one_title_gets_an_id_of_its_own() -> None:
     first = read("I can hop")
-    second = read_steps("I can hop", title="Fractions", taken=[first]).unit
+    hop = read_lines("I can hop").lines
+    second = unit_of(hop, title="Fractions", taken=[first])
     assert second is not None
     assert (second.id, second.spots[0].id) == ("fractions-2", "fractions-2/hop")
-    assert read_steps("I can hop", title=" \x1b").unit.title == "New unit"  # type: ignore[union-attr]
+    nameless = unit_of(hop, title=" \x1b")
+    assert nameless is not None
+    assert nameless.title == "New unit"
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "\x00\u200b\n", "*\n* *\n", "Parts:\n", "#\n"])
 def test_a_text_without_steps_says_what_to_type(text: str) -> None:
-    read = read_steps(text, title="Fractions")
-    assert read.unit is None
-    assert read.remarks[-1].startswith("Type one step a line, such as: I can count to 20.")
+    pasted = read_lines(text)
+    assert unit_of(pasted.lines, title="Fractions") is None
+    assert pasted.remarks[-1].startswith("Type one step a line, such as: I can count to 20.")
 
 
 def test_a_line_that_says_nothing_is_left_out_and_said() -> None:
-    assert read_steps("I can\nI can hop", title="x").remarks == (
-        'A line says only "I can" and was left out; write what the child can do.',
-    )
+    assert said("I can\nI can hop") == ['This line says only "I can"; write what the child can do.']
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("I can hop\n" * (MOST_STEPS + 1), "This text has 201 steps; make a unit of 200 at most"),
-        ("I can hop\n" + "a" * (LONGEST_LINE + 1), "Line 2 has 301 characters"),
-        ("a\u0316\u0301" * 50_000, "too long for a unit|characters"),
         ("\n" * 10**6, "too long for a unit"),
     ],
 )
 def test_too_much_gets_one_sentence(text: str, said: str) -> None:
     with pytest.raises(BadSteps, match=said):
-        read_steps(text, title="Fractions")
+        unit_of(read_lines(text).lines, title="Fractions")
+
+
+@pytest.mark.parametrize("long", ["a" * (LONGEST_LINE + 1), "a\u0316\u0301" * 50_000], ids=["letters", "accents"])
+def test_one_line_too_long_is_left_out_and_the_others_are_read(long: str) -> None:
+    assert columns(f"I can hop\n{long}\nI can jump") == [["Hop", "Jump"]]
+    assert said(f"I can hop\n{long}\nI can jump") == [
+        "This line is too long: a step is one short sentence of 300 letters at most, so write it shorter."
+    ]
 
 
 def test_as_many_steps_as_allowed_are_read() -> None:
@@ -197,7 +213,8 @@ _LINES = st.lists(
 @given(st.one_of(st.text(), _LINES), st.text())
 def test_any_text_is_a_unit_or_refused(text: str, title: str) -> None:
     try:
-        unit, remarks = read_steps(text, title=title, badges=BADGES)
+        lines, remarks = read_lines(text, badges=BADGES)
+        unit = unit_of(lines, title=title)
     except Refusal:
         return
     if unit is None:
@@ -212,5 +229,5 @@ def test_any_text_is_a_unit_or_refused(text: str, title: str) -> None:
     for step in unit.spots:
         assert step.title
         assert step.i_can
-        assert cells(step.title) <= 24
+        assert cells(step.title) <= TITLE_CELLS
         assert step.title.isprintable() or "\u200d" in step.title or "\u200c" in step.title

@@ -1,0 +1,89 @@
+"""Titles of levels in a list of steps, with a colon or a number sign, or only by how they stand there."""
+
+import re
+
+from board.exchange.steps.sayings import does_something, set_of
+from board.exchange.steps.words import Words
+from board.mastery.people import clean_name
+
+_MOST_WORDS = 8
+"""Words of a heading that nothing but its place tells from a step."""
+
+_SHORT = 3
+"""Words of one whose words need not begin with capitals."""
+
+_SMALL = set_of(
+    "a an and as at by de der des die du en et for from il in la le mit of on or our the their to und up vom with y"
+)
+"""Words that stand small in a title."""
+
+_LEVEL = re.compile(
+    r"(?:level|lvl|stufe|niveau|nivel|livello|n\u00edvel|stage)\s*(?:\d{1,2}|[ivx]{1,4}|[a-f])\b\s*(?:[:.)\u2010-\u2015-]\s*(?P<title>.*))?",
+    re.IGNORECASE,
+)
+"""\"Level 2 - Halves": the number is told by the place."""
+
+_NAMED = re.compile(
+    r"(?:unit|module|chapter|lesson|topic|week|quarter|term|trimester|semester|part|strand|domain|cluster|section|phase|day|block|grade|big idea"
+    r"|einheit|kapitel|thema|woche|teil|klasse|unit\u00e9|chapitre|semaine|partie|unidad|cap\u00edtulo|tema|semana|parte|unit\u00e0|modulo|settimana)"
+    r"\s*(?:\d{1,2}|[ivx]{1,4}|[a-f])\b(?:\s*[:.)\u2010-\u2015-].*|(?:\s+\S+){0,4})"
+    r"|(?:kindergarten|pre-?k|(?:(?:1|2|3|4|5|6)(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+(?:grade|quarter|trimester|semester))(?:\s+\S+){0,4}"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)",
+    re.IGNORECASE,
+)
+_OF_THE_LIST = re.compile(
+    r"\bi can\b\W{0,3}(?:statements?|lists?|checklists?|goals?|targets?|charts?|cards?|sheets?)\b", re.IGNORECASE
+)
+"""\"I can" statements for First Grade Math."""
+
+_NUMBER = re.compile(r"[\dIVX]+[.)]?|[A-Z][.)]")
+
+
+def heading_in(line: Words) -> str | None:
+    """Give the title a line says for the level below it, None where it says none outright.
+
+    Args:
+        line: The line.
+    """
+    words = line.words
+    if words.startswith("#"):
+        return _title(words.lstrip("# "))
+    if words.endswith((":", "\uff1a")) and not line.starred[0]:
+        return _title(words)
+    if line.says and not _OF_THE_LIST.search(words):
+        return None
+    if _LEVEL.fullmatch(words) or _NAMED.fullmatch(words) or _OF_THE_LIST.search(words):
+        return _title(words)
+    return _title(words) if line.row.is_title else None
+
+
+def _title(words: str) -> str:
+    bare = words.rstrip(":\uff1a #")
+    found = _LEVEL.fullmatch(bare)
+    return clean_name((found["title"] if found and found["title"] else bare).rstrip(".") or bare)
+
+
+def looks_like_heading(line: Words, below: Words) -> bool:
+    """Tell whether a line is a heading by how it stands there: short, above a step, and nothing a child does.
+
+    Args:
+        line: The line.
+        below: The next line that is no heading.
+    """
+    words = line.words.split()
+    if line.says or any(line.starred) or does_something(line.words) or not below.is_marked:
+        return False
+    if line.words.endswith((".", "!", "?", ",", ";", "\u2026", "\u3002")) or len(words) > _MOST_WORDS:
+        return False
+    if line.bullet and not is_above(line, below):
+        return False
+    large = all(word[:1] != word[:1].lower() or not word[:1].isalpha() or word.casefold() in _SMALL for word in words)
+    return (large or len(words) <= _SHORT) and not line.words[:1].islower()
+
+
+def is_above(line: Words, below: Words) -> bool:
+    """Tell whether another line belongs to this one: it is set in, or numbered in another way below a number."""
+    if below.indent > line.indent:
+        return True
+    numbered = bool(_NUMBER.fullmatch(line.bullet))
+    return numbered and bool(below.bullet) and not _NUMBER.fullmatch(below.bullet)

@@ -1,0 +1,88 @@
+"""Codes of standards in a line: what school authorities number what is to be learned with."""
+
+import re
+from typing import NamedTuple
+
+_GRADE = r"(?:PK|TK|K|HS[A-Z]?|\d{1,2}(?:-\d{1,2})?)"
+
+_STRONG = (
+    r"(?=\S*\d)(?:[A-Z]{2,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?[.\-])+[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+",  # CCSS.MATH.CONTENT.2.NBT.A.1
+    r"(?:K|MS|HS|\d)(?:-\d{1,2})?-(?:PS|LS|ESS|ETS)\d-\d{1,2}",  # NGSS 2-PS1-1
+    rf"{_GRADE}[.\-](?:[A-Z]{{2,5}}|[A-Z](?=[.\-]?[A-Z]?[.\-]?\d))(?:[.\-]?[A-Z0-9]{{1,3}})*(?:\.?[a-z](?![a-z]))?(?:\.\d{{1,2}})*",  # 2.NBT.A.1
+    rf"[A-Z]{{1,4}}\.{_GRADE}\.\d{{1,2}}(?:\.?[a-z](?![a-z]))?",  # RL.1.2
+    r"(?:SMP|MP)\.?\d",
+    r"D[1-4]\.[A-Z][a-z]{2}\.\d{1,2}(?:\.[K\d-]+)?",  # C3, D2.Civ.1.K-2
+    r"\u00a7?\s?\d{3}\.\d{1,2}(?:\([a-zA-Z0-9]{1,2}\)|\.[a-zA-Z0-9]{1,2}(?!\w))+",  # TEKS 111.4(b)(2)(A)
+    r"AC[A-Z]{3,5}\d{2,3}|AC9[A-Z0-9]{3,9}",  # ACMNA001
+    r"[A-Z]{3,8}(?:K|\d)\.?[A-Z]{1,4}\.?\d{1,2}[a-z]?",  # ELAGSE1RL1
+    r"[A-Z]{3,4} [0-4]-\d{2}[a-z]?",  # Scotland, MNU 0-02a
+)
+"""Forms that are nothing but codes, wherever they stand."""
+
+_WEAK = (
+    r"[A-Z]{1,2} \d{1,2}(?:\.\d{1,2}){1,3}[a-z]?",  # M 2.1
+    r"[A-Z]\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?",  # Ontario, B1.1
+    r"(?:K|\d{1,2})\.\d{1,2}(?:\.?[A-Z]|\([A-Za-z]\))",  # short TEKS, 2.4(C)
+    r"K\.\d{1,2}[a-z]?",
+    r"\d{1,2}(?:\.\d{1,2}){3}",  # Minnesota, 1.1.1.1
+    r"[1-9][A-Z]\d{1,2}[a-z]?",  # England's tests, 2N1
+)
+"""Forms that are codes only in front of a line, in brackets, or in a column of their own."""
+
+_CALLED = r"(?:(?:CCSS|NGSS|TEKS|SOL|GSE|BEST|Standards?|Std\.?|Code|Lehrplan)\b[\s:.]*)?"
+"""What codes are called before they come; it says nothing that the code does not."""
+
+_AND = r"\s*(?:[,;/&+]|and\b|\s)\s*"
+
+
+def _codes(forms: tuple[str, ...]) -> str:
+    one = rf"(?:{'|'.join(forms)})(?![\w'\u2019])"
+    return rf"{_CALLED}{one}(?:{_AND}{one})*"
+
+
+_ALL = (*_STRONG, *_WEAK)
+_FRONT = re.compile(
+    rf"^\s*(?:\(\s*{_codes(_ALL)}\s*\)|\[\s*{_codes(_ALL)}\s*\]|{_codes(_ALL)}(?=[\s:.,;|\u2010-\u2015-]|$))[\s:.,;|\u2010-\u2015-]*"
+)
+_BRACKETS = re.compile(rf"\s*[(\[{{]\s*{_codes(_ALL)}\s*[)\]}}]")
+_END = re.compile(rf"[\s,;:\u2010-\u2015(\[-]+{_codes(_STRONG)}[.)\]\s]*$")
+_ONE = re.compile("|".join(_ALL))
+
+
+class Coded(NamedTuple):
+    """A line taken apart.
+
+    Attributes:
+        codes: The codes of standards in it, as they were written, each once.
+        words: The rest of the line.
+    """
+
+    codes: tuple[str, ...]
+    words: str
+
+
+def without_codes(line: str) -> Coded:
+    """Take the codes of standards out of a line: those in front, at its end, and those in brackets.
+
+    The forms come from the published codes of the Common Core, NGSS, Texas, Florida, Georgia, New York, Australia,
+    Scotland, Ontario, England and German Länder; a bare number such as 1.1 counts as numbering and is none.
+
+    Args:
+        line: A line without its bullet.
+    """
+    codes: list[str] = []
+
+    def take(found: re.Match[str]) -> str:
+        codes.extend(one.strip() for one in _ONE.findall(found[0]))
+        return ""
+
+    words = _FRONT.sub(take, line, count=1)
+    words = _BRACKETS.sub(take, words)
+    words = _END.sub(take, words)
+    return Coded(tuple(dict.fromkeys(codes)), words.strip() if codes else line)
+
+
+def is_codes(text: str) -> bool:
+    """Tell whether a text holds codes of standards and nothing else."""
+    coded = without_codes(text)
+    return bool(coded.codes) and not any(map(str.isalnum, coded.words))
