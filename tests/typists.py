@@ -93,7 +93,7 @@ def mark_inside(lines: list[str]) -> Slips:
 
 def inch_mark(lines: list[str]) -> Slips:
     for number, before, text, behind in _texts(lines):
-        for word in re.finditer(r" ", text):
+        for word in re.finditer(r" (?!#)", text):
             yield _with(lines, number, f'{before}"{text[: word.start()]} 5"{text[word.start() :]}"{behind}')
 
 
@@ -126,7 +126,7 @@ def backslash_letter(lines: list[str]) -> Slips:
 
 def two_lines(lines: list[str]) -> Slips:
     for number, before, text, behind in _texts(lines):
-        for gap in re.finditer(r" (?!=)", text):
+        for gap in re.finditer(r" (?![=#])", text):
             rows = f'{before}"{text[: gap.start()]}', f'{text[gap.end() :]}"{behind}'
             yield _with(lines, number, *rows, named=(0, 1))
 

@@ -48,7 +48,7 @@ def header_slip(read: Sequence[Statement]) -> tuple[int, str] | None:
 
 def _meant(row: str) -> tuple[str, str | None]:
     """Give the header that was meant, and what is wrong with it as it was typed."""
-    name = re.sub(r"\s*([\w.-]+)\s*", r"\1", re.sub(r"[\"']", "", without_remark(row)))
+    name = re.sub(r"\s*([\w.-]+)\s*", r"\1", " ".join(re.sub(r"[\"']", "", without_remark(row)).split()))
     end = max(name.rfind(sign) for sign in "])}>") + 1 or len(name)
     words = name[:end].lower()
     header = next((header for word, header in _HEADERS.items() if word in words), "")

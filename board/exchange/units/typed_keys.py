@@ -128,7 +128,7 @@ def _sign_advice(broken: Broken) -> str | None:
 
 
 def _without_equals(broken: Broken, key: str) -> str:
-    words = re.match(r"\s*([^=:\"'\[#]+?)\s*([=:])", broken.first)
+    words = re.match(r"([^=:\"'\[#]+)[=:]", broken.first)
     if words and len(words[1].split()) > 1:
         near = near_key(words[1])
         return _ONE_WORD.format(key=near) if near in _KEYS else _ONE_WORD_UNKNOWN

@@ -1,14 +1,14 @@
 """The lines of a unit file as they were typed: where each statement begins, and what of it stands outside quotation marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""(?P<long>\"{3}|'{3})|(?P<text>"(?:\\.|[^"\\\n])*"|'[^'\n]*')|(?P<open>"(?:\\.|[^"\\\n])*\\?|'[^'\n]*)"""
     r"""|(?P<remark>\#.*)|(?P<other>.)"""
 )
-_NEW = re.compile(r"""\s*([\w-]+\s*[=:]\s*["'\[\d{]|"[\w-]+"\s*=|\[\s*\[?\s*[A-Za-z]|\#)""")
+_NEW = re.compile(r"""\s*([A-Za-z_][\w-]*\s*=\s*["'\[\d{]|"[\w-]+"\s*=|\[[\s\[]*[A-Za-z][\w\s.]*\][\s\]]*(\#|$)|\#)""")
 
 KEY = re.compile(r"""\s*["'\u201c\u201d]?(?P<key>[^\s=:"'\u201c\u201d\[\](){}#,]+)["'\u201c\u201d]?\s*(?P<rest>.*)""")
 """A key at the beginning of a line, in whatever quotation marks, and all that follows it."""
@@ -75,6 +75,35 @@ def statements(lines: list[str]) -> list[Statement]:
         for start, end in zip(starts, ends, strict=False)
         if lines[start].strip() and not lines[start].lstrip().startswith("#")
     ]
+
+
+def lines_of(read: Sequence[Statement]) -> dict[tuple[str | int, ...], int]:
+    """Give the line of every table and key of a file whose tables are those of a unit.
+
+    Args:
+        read: Its statements.
+
+    Returns:
+        Line numbers from 1, by the way to the table or key, such as ("levels", 0, "steps", 1, "title").
+    """
+    found: dict[tuple[str | int, ...], int] = {}
+    levels = steps = 0
+    trail: tuple[str | int, ...] = ()
+    for one in read:
+        if not one.is_header:
+            found.setdefault((*trail, one.key), one.line)
+            continue
+        header = re.sub(r"[^a-z.]", "", without_remark(one.rows[0]))
+        if header == "levels":
+            levels, steps = levels + 1, 0
+            trail = ("levels", levels - 1)
+        elif header == "levels.boss":
+            trail = ("levels", levels - 1, "boss")
+        else:
+            steps += 1
+            trail = ("levels", levels - 1, "steps", steps - 1)
+        found[trail] = one.line
+    return found
 
 
 def _starts(lines: list[str]) -> Iterator[bool]:

@@ -32,7 +32,7 @@ def wrong_list(broken: Broken) -> Found:
     inside = broken.value if broken.at == broken.begins else without_remark(row)
     if two_keys(inside):
         return broken.at, OWN_LINE
-    mark = next((sign for sign in inside if sign in "\"'"), '"')
+    mark = "'" if re.match(r"[\[\s]*'", inside) else '"'
     advice = _of_marks(broken, inside, mark) or _of_signs(broken, inside)
     if advice:
         return broken.at, advice
@@ -53,7 +53,7 @@ def _of_marks(broken: Broken, inside: str, mark: str) -> str | None:
         return APOSTROPHE
     if plain.count(mark) % 2:
         return _of_odd(broken, plain, mark)
-    bare = outside(inside)
+    bare = outside(inside.replace("'", "_") if mark == '"' else inside)
     if re.search(r'"\s*"', bare):
         return _COMMA
     if re.search(r'"\s*[^\w\s",\[\](){}]+\s*"', bare):

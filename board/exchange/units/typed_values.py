@@ -3,7 +3,7 @@
 import re
 
 from board.exchange.units.typed_keys import LISTS, near_key
-from board.exchange.units.typed_lines import Broken, Found, outside, starts_anew, tokens
+from board.exchange.units.typed_lines import Broken, Found, outside, starts_anew, tokens, without_remark
 
 CLOSE = 'the quotation mark at the end of a text is missing; put " behind its last word.'
 OPEN = 'the quotation mark at the beginning of a text is missing; put " before its first word.'
@@ -32,7 +32,7 @@ def wrong_value(broken: Broken) -> Found:
     if first.kind == "open":
         goes_on = runs_on(broken.lines, broken.begins)
         return broken.begins, TWO_LINES if goes_on else CLOSE
-    return broken.begins, _tail(value[0], value[len(first.text) :], key)
+    return broken.begins, _tail(value[0], broken.rest[1:].lstrip()[len(first.text) :], key)
 
 
 def runs_on(lines: list[str], line: int) -> bool:
@@ -43,7 +43,7 @@ def runs_on(lines: list[str], line: int) -> bool:
         line: Number of the line in which it begins, from 1.
     """
     for row in lines[line:]:
-        if starts_anew(row) or row.lstrip()[0] in "\"'[]":
+        if starts_anew(row) or row.lstrip().startswith('"'):
             return False
         if '"' in row or re.search(r"'[\s,\]]*$", row):
             return True
@@ -70,7 +70,7 @@ def two_keys(row: str) -> bool:
 
 
 def _tail(mark: str, tail: str, key: str) -> str:
-    rest = tail.strip()
+    rest = without_remark(tail)
     if two_keys(rest):
         return OWN_LINE
     if mark == "'" and re.match(r"\w", tail):
@@ -79,4 +79,4 @@ def _tail(mark: str, tail: str, key: str) -> str:
         return _OPEN_LIST if rest.endswith("]") else _LIST.format(key=key)
     if rest.startswith("]"):
         return _OPEN_LIST
-    return INSIDE if mark in rest else BEHIND
+    return INSIDE if mark in rest or tail.count(mark) % 2 else BEHIND

@@ -9,6 +9,7 @@ from board.counting import counted
 from board.disk import reason
 from board.exchange.units.other_files import as_text, refuse_other_kinds
 from board.exchange.units.toml_table import BadFile, Table
+from board.exchange.units.typed_lines import lines_of, statements
 from board.exchange.units.typed_toml import misread, mistyped
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
 from board.mastery.curriculum import Path as LevelPath
@@ -17,12 +18,22 @@ _UNIT_KEYS = ("id", "title", "subjects", "path", "levels")
 _LEVEL_KEYS = ("id", "title", "needed", "must", "steps", "boss")
 _STEP_KEYS = ("id", "title", "i_can", "criteria", "ways", "needs", "standards", "subjects", "badge")
 _STRAYS = {
+    "needed": "it belongs to the level: write it above the steps of the level, below its title.",
+    "must": "it belongs to the level: write it above the steps of the level, below its title.",
+    "path": "it belongs to the unit: write it at the top of the file, above the first [[levels]].",
+    "subjects": "it belongs to the unit or to a step: write it at the top of the file, or below [[levels.steps]].",
+    **dict.fromkeys(
+        ("i_can", "criteria", "ways", "needs", "standards", "badge", "use"),
+        "it belongs to a step: write it below a line [[levels.steps]] or [levels.boss].",
+    ),
     "steps": "write [[levels.steps]], so that it belongs to the level above.",
     "step": "write [[levels.steps]], so that it belongs to the level above.",
     "boss": "write [levels.boss], so that it belongs to the level above.",
     "level": "write [[levels]].",
 }
-"""Tables that are often written without the level they belong to."""
+"""Keys and tables that are often written where they don't belong."""
+
+_USED = "a step used from another unit has everything from there: take this line out."
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -49,10 +60,10 @@ def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
         raise BadFile(f"{path.name}, {mistyped(str(error), text)}") from error
     if not values:
         refuse_other_kinds(text, path.name)
-    slip = misread(text)
+    slip = misread(text)  # what the reader takes, but in another sense
     if slip is not None:
         raise BadFile(f"{path.name}, {slip}")
-    return unit_from(Table(values, path.name), others)
+    return unit_from(Table(values, path.name, lines_of(statements(text.split("\n")))), others)
 
 
 def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
@@ -67,7 +78,7 @@ def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
     subjects = table.texts("subjects")
     path = table.text("path", LevelPath.LEVELS.value)
     if path not in set(LevelPath):
-        raise BadFile(f'{table.place}: "path" must be "levels" (one after the other) or "open" (all at once).')
+        raise BadFile(f'{table.at("path")}: "path" must be "levels" (one after the other) or "open" (all at once).')
     levels = tuple(
         _level(level, unit_id, subjects, known)
         for level in table.tables("levels", f"{table.place}, level", "[[levels]]")
@@ -88,35 +99,37 @@ def _id(table: Table) -> str:
     id_ = table.text("id")
     if not _ID.fullmatch(id_):
         fix = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-") or "count-to-20"
-        raise BadFile(f'{table.place}: "id" may hold small letters a-z, digits and hyphens, such as id = "{fix}"')
+        raise BadFile(f'{table.at("id")}: "id" may hold small letters a-z, digits and hyphens, such as id = "{fix}"')
     return id_
 
 
 def _level(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping[str, Step]) -> Level:
-    table.only(_LEVEL_KEYS)
+    table.only(_LEVEL_KEYS, _STRAYS)
     place = table.place
     id_, title = _id(table), table.text("title")
     steps = tuple(
         _step(step, unit_id, subjects, known) for step in table.tables("steps", f"{place}, step", "[[levels.steps]]")
     )
     if not steps:
-        raise BadFile(f"{place}: a level needs at least one step; start it with a line [[levels.steps]]")
+        raise BadFile(f"{table.at('steps')}: a level needs at least one step; start it with a line [[levels.steps]]")
     boss_table = table.table("boss", f"{place}, boss", "[levels.boss]")
     boss = None if boss_table is None else _step(boss_table, unit_id, subjects, known)
     needed = table.number("needed")
     if needed is not None and needed > len(steps):
-        raise BadFile(counted(_NEEDS_OVER_ONE, _NEEDS_OVER_MANY, len(steps), place=place, needed=needed))
+        raise BadFile(counted(_NEEDS_OVER_ONE, _NEEDS_OVER_MANY, len(steps), place=table.at("needed"), needed=needed))
     must = frozenset(_full_id(name, unit_id) for name in table.texts("must"))
     strangers = must - {step.id for step in steps}
     if strangers:
-        raise BadFile(f'{place}: "must" names {_short(min(strangers), unit_id)}, which is no step of this level.')
+        raise BadFile(
+            f'{table.at("must")}: "must" names {_short(min(strangers), unit_id)}, which is no step of this level.'
+        )
     return Level(f"{unit_id}/{id_}", title, steps, needed, must, boss)
 
 
 def _step(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping[str, Step]) -> Step:
     if "use" in table:
         return _used(table, known)
-    table.only((*_STEP_KEYS, "use"))
+    table.only((*_STEP_KEYS, "use"), _STRAYS)
     return Step(
         f"{unit_id}/{_id(table)}",
         table.text("title"),
@@ -131,11 +144,11 @@ def _step(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping[
 
 
 def _used(table: Table, known: Mapping[str, Step]) -> Step:
-    table.only(("use",))
+    table.only(("use",), dict.fromkeys(_STEP_KEYS, _USED))
     name = table.text("use")
     if name not in known:
         raise BadFile(
-            f'{table.place}: "use" names {name}, which is no step of another unit of this class; '
+            f'{table.at("use")}: "use" names {name}, which is no step of another unit of this class; '
             "add that unit first, and write it as unit/step."
         )
     return known[name]

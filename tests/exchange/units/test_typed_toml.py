@@ -1,13 +1,19 @@
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import board.demo
 from board.exchange.units.toml_table import BadFile
+from board.exchange.units.typed_toml import misread, mistyped
 from board.exchange.units.unit_file import read_unit
+from board.mastery.curriculum import Unit
+from hostile import assert_clean_output
 from typists import KINDS, Slips
 
 _PAGE = Path(__file__).parents[3] / "docs" / "unit-files.md"
@@ -15,7 +21,24 @@ _FILES = {
     "example": _PAGE.read_text(encoding="utf-8").split("```toml\n", 1)[1].split("```", 1)[0],
     "demo": (Path(board.demo.__file__).parent / "number-explorers.toml").read_text(encoding="utf-8"),
 }
-_PLACES = 400
+_FILES["signs in it"] = """id = "sums"
+title = "Sums: it's = and # [all]"
+[[levels]]
+id = "one"
+title = "What's 5 = 5?"
+needed = 1
+[[levels.steps]]
+id = "tens"
+title = "Tens (10, 20)"
+i_can = "I can't say: [yes], {no}; I say 'so' # and = here."
+criteria = ["Doesn't say 5 = 6, or [7]", "Says: it's 1, isn't it?", "Ends with ]"]
+ways = [
+  "Build = it, don't draw", # "with blocks"
+  "Tell: what's [that]?"
+]
+"""
+_ODD_BUT_GOOD = '\u201cSay\u201d \u2026 \u2013 it\u2019s \\"so\\" \\\\n # [levels] = : '
+_PLACES = 60
 """Places of one kind that are tried in one file, spread over all of it."""
 
 
@@ -32,6 +55,108 @@ def advice(tmp_path: Path, text: str) -> str:
         return said_of(tmp_path, text)
     except pytest.fail.Exception:
         return "it was read"
+
+
+def read_of(tmp_path: Path, data: bytes) -> Unit:
+    file = tmp_path / "unit.toml"
+    file.write_bytes(data)
+    return read_unit(file)
+
+
+@pytest.mark.parametrize("name", ["example", "demo"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "\r"),
+        lambda text: "\ufeff" + text,
+        lambda text: text.rstrip("\n"),
+        lambda text: text.replace("\n", " \t \n"),
+        lambda text: text.replace("\n", "\n\t"),
+        lambda text: text.replace("[[levels]]", "[[ levels ]]  # a level").replace(
+            "[levels.boss]", "[ levels . boss ]"
+        ),
+        lambda text: text.replace("[[levels", '[["levels"').replace('"levels"]]', "'levels']]"),
+        lambda text: text.replace('id = "', '"id"="'),
+        lambda text: re.sub(r'(?m)^(title = )"(.*?)"', r"\1'\2'", text),
+        lambda text: re.sub(r'(?m)^(i_can = )"(.*?)"', r'\1"""\n\2\n[boss]\n====== \\n"""', text),
+        lambda text: re.sub(r"(?m)^(ways = \[)(.*)\]", r"\1\n\2,\n# [boss]\n]", text),
+        lambda text: text.replace('i_can = "', f'i_can = "{_ODD_BUT_GOOD}'),
+    ],
+)
+def test_what_is_well_written_is_read_however_it_is_laid_out(
+    tmp_path: Path, typed: Callable[[str], str], name: str
+) -> None:
+    text = typed(_FILES[name])
+    assert text != _FILES[name] or text.endswith("\n") is False
+    read, plain = read_of(tmp_path, text.encode()), read_of(tmp_path, _FILES[name].encode())
+    assert [(spot.id, spot.title, spot.ways) for spot in read.spots] == [
+        (spot.id, spot.title, spot.ways) for spot in plain.spots
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty"),
+        (b"\xef\xbb\xbf\r\n# later\r\n", "is empty"),
+        (b"PK\x03\x04rest", "document of a word processor; copy its text into a plain editor"),
+        (b"{\\rtf1\\ansi id = }", "document of a word processor"),
+        (b"%PDF-1.7\n%\xe2\xe3", "is a PDF"),
+        (b"\x89PNG\r\n\x1a\n\0", "not UTF-8 from line 1"),
+        ('id = "x"\n'.encode("utf-16"), 'saved as UTF-16; save it as UTF-8. In Notepad choose "Save as"'),
+        (b'id = "x"\ntitle = "Caf\xe9"\n', 'not UTF-8 from line 2 on; save it as UTF-8. In Notepad choose "Save as"'),
+        (b'id = "x"\rtitle = "Caf\xe9"\r', "not UTF-8 from line 2 on"),
+        (b'{"id": "bridges", "title": "Bridges"}', "is written as JSON"),
+        (b'[\n  {"id": "bridges"}\n]', "is written as JSON"),
+        (b'---\nid: bridges\ntitle: "Bridges"\nlevels:\n  - id: one\n    title: One\n', "is written as YAML"),
+        (b"Name,Grade\nAva Brown,2\nBen Cole,2\n", "list with columns.*board roster"),
+        (b"Name\tGrade\nAva Brown\t2\n", "list with columns"),
+        (b"I can count to 20.\nI can count to 100.\n", 'text without keys; paste "I can" lines'),
+        (b"<!DOCTYPE html>\n<html><body>id = 1</body></html>", "is a web page"),
+    ],
+)
+def test_another_kind_of_file_is_named_for_what_it_is(tmp_path: Path, data: bytes, said: str) -> None:
+    with pytest.raises(BadFile, match=said) as refused:
+        read_of(tmp_path, data)
+    assert str(refused.value).startswith("unit.toml is ")
+    assert_clean_output(str(refused.value))
+
+
+@pytest.mark.parametrize(
+    ("slipped", "said"),
+    [
+        ('[[levels.steps]]\nid = "a"\n[[levels]]\nid = "b"\n', r"line 1 .*stands before the first level"),
+        ('[levels.boss]\nid = "a"\n', r"line 1 .*stands before the first level"),
+        ('[[levels]]\n[levels.boss]\nid = "a"\n[levels.boss]\n', r"line 4 .*has a Boss already, in line 2"),
+        ('[unit]\nid = "a"\n', r"line 1 \(\[unit\]\): the keys of the unit stand at the top"),
+        ('[[criteria]]\nid = "a"\n', r"line 1 .*a line in brackets is \[\[levels\]\]"),
+        ('id = "a"\ntitle = "b" \x1b[31m\u202e\n', r"line 2"),
+        ('id = "a"\ntitle = "' + "long " * 90 + "\n", r"line 2 \(title = \"long long .{20,50}…\): the quotation mark"),
+        ('id = "a"\n\u00a0\n', r"line 2: there is a sign nobody sees at the beginning of the line"),
+    ],
+)
+def test_tables_out_of_order_and_odd_lines_are_said_with_their_line(tmp_path: Path, slipped: str, said: str) -> None:
+    refused = said_of(tmp_path, slipped)
+    assert re.search(said, refused), refused
+    assert_clean_output(refused)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"\"'[]{}=:#,\\\n\t ().<-", "levels", "id", "a", "1", "\u201c", "\u00a0", "\0", '"""', "[["])
+    )
+)
+def test_nothing_that_is_typed_ends_without_one_clean_sentence(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said = str(mistyped(str(error), text))
+        assert re.match(r"line \d+.*[.\]\w\"”]$", said), said
+        assert_clean_output(said)
+    else:
+        misread(text)
 
 
 @pytest.mark.parametrize("name", _FILES)
