@@ -143,7 +143,7 @@ def _meant(says: frozenset[Says]) -> tuple[Meant, ...]:
         if say in says:
             shown = (Meant(Meaning.NAME, PERHAPS),) if say is Says.SHOWN else ()
             return (Meant(meaning, SURE), *shown)
-        if say is Says.UNUSED and {Says.NUMBER, Says.OTHER} <= says:
+        if say is Says.UNUSED and Says.OTHER in says and says & {Says.NUMBER, Says.IDENT}:
             return (Meant(Meaning.OTHER_ID, SURE),)
     return _of_name(says) or _of_number(says)
 
@@ -178,7 +178,7 @@ def _of_name(says: frozenset[Says]) -> tuple[Meant, ...]:
 
 
 _NO_NAMES = frozenset(
-    {Says.NUMBER, Says.ID, Says.OTHER_ID, Says.SEAT, Says.GRADE, Says.CLASS, Says.GROUP, Says.PERHAPS_CLASS}
+    {Says.NUMBER, Says.IDENT, Says.ID, Says.OTHER_ID, Says.SEAT, Says.GRADE, Says.CLASS, Says.GROUP, Says.PERHAPS_CLASS}
 )
 
 
@@ -210,15 +210,16 @@ def _of_number(says: frozenset[Says]) -> tuple[Meant, ...]:
     return ()
 
 
-_NUMBER_OR_ID = frozenset({Says.ID, Says.NUMBER})
+_ANY_NUMBER = frozenset({Says.ID, Says.IDENT, Says.NUMBER})
 _NUMBERS = (
     ((frozenset({Says.SEAT}),), (Meant(Meaning.SEAT, SURE),)),
     ((frozenset({Says.OTHER_ID}),), (Meant(Meaning.OTHER_ID, SURE),)),
     ((frozenset({Says.ID}), frozenset({Says.OTHER})), (Meant(Meaning.OTHER_ID, SURE),)),
-    ((_NUMBER_OR_ID, frozenset({Says.YEAR, Says.GRADE})), (Meant(Meaning.UNUSED, LIKELY),)),
+    ((_ANY_NUMBER, frozenset({Says.YEAR, Says.GRADE})), (Meant(Meaning.UNUSED, LIKELY),)),
     ((frozenset({Says.CLASS, Says.GROUP}),), (Meant(Meaning.CLASS, SURE),)),
     ((frozenset({Says.ID}),), (Meant(Meaning.ID, SURE),)),
-    ((frozenset({Says.NUMBER}), frozenset({Says.OWN, Says.CHILD})), (Meant(Meaning.ID, SURE),)),
+    ((frozenset({Says.NUMBER, Says.IDENT}), frozenset({Says.OWN, Says.CHILD})), (Meant(Meaning.ID, SURE),)),
+    ((frozenset({Says.IDENT}),), (Meant(Meaning.ID, LIKELY),)),
     ((frozenset({Says.NUMBER}),), (Meant(Meaning.ID, LIKELY), Meant(Meaning.SEAT, PERHAPS))),
     ((frozenset({Says.GRADE}),), (Meant(Meaning.GRADE, SURE),)),
     ((frozenset({Says.YEAR}),), (Meant(Meaning.GRADE, LIKELY), Meant(Meaning.UNUSED, PERHAPS))),

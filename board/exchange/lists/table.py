@@ -9,7 +9,6 @@ from board.exchange.lists.footers import reason_of
 from board.exchange.lists.headers import header_at, is_name
 from board.exchange.lists.listed import LeftOut, Reason
 from board.exchange.lists.rows import Row, rows_of
-from board.exchange.lists.words import plain
 from board.mastery.people import clean_name
 
 
@@ -62,7 +61,7 @@ def _left_out(row: Row, reason: Reason) -> LeftOut:
 
 
 def _folded(cells: Sequence[str]) -> tuple[str, ...]:
-    words = [plain(cell) for cell in cells]
+    words = [cell.strip().casefold() for cell in cells]
     while words and not words[-1]:
         words.pop()
     return tuple(words)
