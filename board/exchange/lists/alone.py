@@ -100,10 +100,16 @@ def _id(guess: Guess) -> Guess:
         return guess.taken_for(Meaning.UNUSED, said.ROUNDED)
     if Look.MAIL in kinds:
         return guess.taken_for(Meaning.PRIVATE, said.MAIL)
+    return guess if guess.meaning is Meaning.OTHER_ID else _only_id(guess)
+
+
+def _only_id(guess: Guess) -> Guess:
+    kinds = guess.looks.kinds
     if guess.looks.is_name:
-        return guess.taken_for(Meaning.UNUSED, said.NO_IDS, is_sure=False)
-    if guess.meaning is Meaning.ID and Look.RUNNING in kinds:
-        return guess.taken_for(Meaning.SEAT, said.BUT_RUNNING, is_sure=guess.strength < SURE)
+        return guess.taken_for(Meaning.UNUSED, said.NO_IDS, is_sure=guess.strength < SURE)
+    if Look.RUNNING in kinds:
+        is_sure = guess.strength < SURE
+        return guess.taken_for(Meaning.SEAT, said.RUNNING if is_sure else said.BUT_RUNNING, is_sure=is_sure)
     if Meaning.SEAT in guess.also and Look.SHORT_NUMBER in kinds:
         return guess.taken_for(Meaning.SEAT, said.SHORT_NUMBERS, is_sure=False)
     return guess

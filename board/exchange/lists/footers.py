@@ -29,11 +29,15 @@ def reason_of(cells: Sequence[str], *, from_top: int, from_end: int) -> Reason |
     filled = [cell.strip() for cell in cells if cell.strip()]
     if not filled:
         return None
-    word, rest = plain(filled[0]), filled[1:]
+    first, *rest = filled
     if any(not _NO_NAME.fullmatch(cell) for cell in rest):
-        return Reason.FOOTER if _SAID.match(filled[0]) and any(map(str.isdigit, filled[0])) else None
-    if word in _POSSIBLE and len(cells) > 1 and (from_top < _FIRST_LINES or from_end <= _LAST_LINES):
-        return Reason.POINTS
-    if _SAID.match(filled[0]) or (word in _TOTAL and (len(cells) > 1 or from_end <= _LAST_LINES)):
+        return Reason.FOOTER if any(map(str.isdigit, first)) and _SAID.match(first) else None
+    if _SAID.match(first):
         return Reason.FOOTER
-    return None
+    is_near_end = from_end <= _LAST_LINES
+    if len(cells) == 1 and not is_near_end:
+        return None
+    word = plain(first)
+    if word in _POSSIBLE and len(cells) > 1 and (from_top < _FIRST_LINES or is_near_end):
+        return Reason.POINTS
+    return Reason.FOOTER if word in _TOTAL else None

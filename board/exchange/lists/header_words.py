@@ -33,13 +33,15 @@ class Says(Enum):
     SPELLED = auto()
     """The same name once more, in other letters."""
     NUMBER = auto()
+    IDENT = auto()
+    """A number that says it is an id, and not whose."""
     SEAT = auto()
     ID = auto()
     OWN = auto()
-    """Beside NUMBER: the school's own."""
+    """Beside NUMBER or IDENT: the school's own."""
     OTHER_ID = auto()
     OTHER = auto()
-    """Beside NUMBER: of somebody else, a state, a program."""
+    """Beside NUMBER or IDENT: of somebody else, a state, a program."""
     GRADE = auto()
     YEAR = auto()
     CLASS = auto()

@@ -1,13 +1,12 @@
 """What the headers of a list say, and which of its rows is the header."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from board.exchange.lists.header_words import Says
 from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.words import words_of
+from board.exchange.lists.words import plain, words_of
 
 SURE = 3
 """Every word of the header is known, and they say one thing."""
@@ -24,6 +23,16 @@ TITLE_LINES = 20
 _ENOUGH = 0.5
 """Share of the words of a header that are known where it is believed."""
 
+_LOOKED_AT = 200
+"""Rows below a header that are compared with it."""
+
+_MOST_UNKNOWN = 3
+"""Cells of a header of which one word is enough."""
+
+_SHORTEST = 4
+"""Letters of a word that alone makes a row a header; "Ho" and "Mark" are children, too."""
+
+_ABOUT_NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.PREFERRED}
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _NO_HEADER = re.compile(r".*@.*|[\W\d_]*\d[\W\d_]*")
 _GLOSS = re.compile(r"[(\[\uff08\u3010]([^)\]\uff09\u3011]*)[)\]\uff09\u3011]")
@@ -88,26 +97,44 @@ def header_at(rows: Sequence[Sequence[str]]) -> int | None:
         rows: The cells of all rows that hold anything.
 
     Returns:
-        The place of the first row if it has a word we know, else of a later one that is clearly one; of a first row that
-        is unlike all below it, or written as programs name their fields; None where there is none.
+        The place of the first row, above which only titles stand, that says what columns are, in words that are known; or
+        that is unlike all below it, or written as programs name their fields; None where there is none.
     """
-    usual = Counter(_filled(row) for row in rows[: 10 * TITLE_LINES])
-    widest = max(usual, key=lambda width: (usual[width], width), default=0)
+    above = 0
     for at, row in enumerate(rows[:TITLE_LINES]):
-        known = sum(_may_be_header(cell, place, rows[at + 1 :]) for place, cell in enumerate(row))
         filled = _filled(row)
-        if filled == 1 < widest and any(_filled(below) > 1 for below in rows[at + 1 :]) and len(rows) > at + 1:
-            known = known if len(row) == widest > 1 and at > 0 else 0
-        if known > 1 or (known and (filled <= 2 or known * 3 >= filled) and (at == 0 or filled == 1)):  # noqa: PLR2004 - one of two or three
+        if (at == 0 or above < max(2, filled)) and _says_enough(row, filled, rows[at + 1 :]):
             return at
+        above = max(above, filled)
     return next((at for at in range(min(len(rows), TITLE_LINES)) if _is_unlike(rows[at], rows[at + 1 :])), None)
+
+
+def folded(row: Sequence[str]) -> tuple[str, ...]:
+    """Give a row in small letters and without the empty cells at its end: a header that comes again is the same."""
+    cells = [cell.strip().casefold() for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
+
+
+def _says_enough(row: Sequence[str], filled: int, below: Sequence[Sequence[str]]) -> bool:
+    """Tell whether two cells of a row are header words, or one that is about names and is no likely name itself."""
+    itself = folded(row)
+    others = [other for other in below[:_LOOKED_AT] if folded(other) != itself]
+    known = [cell for place, cell in enumerate(row) if _may_be_header(cell, place, others)]
+    if len(known) > 1:
+        return True
+    if not known or filled > _MOST_UNKNOWN or (filled == 1 and any(_filled(other) > 1 for other in others)):
+        return False
+    (cell,) = known
+    return meanings_of(cell)[0].meaning in _ABOUT_NAMES and (len(plain(cell)) >= _SHORTEST or not cell.isascii())
 
 
 def _filled(row: Sequence[str]) -> int:
     return sum(1 for cell in row if cell.strip())
 
 
-def _may_be_header(cell: str, place: int, below: Sequence[Sequence[str]]) -> bool:
+def _may_be_header(cell: str, place: int, others: Sequence[Sequence[str]]) -> bool:
     """Tell whether a cell may be a header: it says something, and is not what stands in its column again and again."""
     if not cell.strip() or (_NO_HEADER.fullmatch(cell) and "#" not in cell):
         return False
@@ -115,8 +142,7 @@ def _may_be_header(cell: str, place: int, below: Sequence[Sequence[str]]) -> boo
     if not found or (found[0].strength < LIKELY and found[0].meaning is not Meaning.STATUS):
         return False
     word = cell.strip().casefold()
-    alike = sum(len(row) > place and row[place].strip().casefold() == word for row in below[:200])
-    return alike * 4 <= min(len(below), 200) or alike <= 1 < len(below)
+    return not any(len(row) > place and row[place].strip().casefold() == word for row in others)
 
 
 def _is_unlike(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -129,7 +155,7 @@ def _is_unlike(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     if sum(bool(_CODED.fullmatch(cell.strip())) for cell in cells) * 2 > len(cells):
         return True
     for place, cell in enumerate(row):
-        under = [other[place] for other in below[:200] if len(other) > place and other[place].strip()]
+        under = [other[place] for other in below[:_LOOKED_AT] if len(other) > place and other[place].strip()]
         if len(under) > 1 and _LETTERS.search(cell) and all(map(_NO_HEADER.fullmatch, under)):
             return True
     return False
@@ -143,7 +169,7 @@ def _meant(says: frozenset[Says]) -> tuple[Meant, ...]:
         if say in says:
             shown = (Meant(Meaning.NAME, PERHAPS),) if say is Says.SHOWN else ()
             return (Meant(meaning, SURE), *shown)
-        if say is Says.UNUSED and {Says.NUMBER, Says.OTHER} <= says:
+        if say is Says.UNUSED and Says.OTHER in says and says & {Says.NUMBER, Says.IDENT}:
             return (Meant(Meaning.OTHER_ID, SURE),)
     return _of_name(says) or _of_number(says)
 
@@ -178,7 +204,7 @@ def _of_name(says: frozenset[Says]) -> tuple[Meant, ...]:
 
 
 _NO_NAMES = frozenset(
-    {Says.NUMBER, Says.ID, Says.OTHER_ID, Says.SEAT, Says.GRADE, Says.CLASS, Says.GROUP, Says.PERHAPS_CLASS}
+    {Says.NUMBER, Says.IDENT, Says.ID, Says.OTHER_ID, Says.SEAT, Says.GRADE, Says.CLASS, Says.GROUP, Says.PERHAPS_CLASS}
 )
 
 
@@ -210,15 +236,16 @@ def _of_number(says: frozenset[Says]) -> tuple[Meant, ...]:
     return ()
 
 
-_NUMBER_OR_ID = frozenset({Says.ID, Says.NUMBER})
+_ANY_NUMBER = frozenset({Says.ID, Says.IDENT, Says.NUMBER})
 _NUMBERS = (
     ((frozenset({Says.SEAT}),), (Meant(Meaning.SEAT, SURE),)),
     ((frozenset({Says.OTHER_ID}),), (Meant(Meaning.OTHER_ID, SURE),)),
     ((frozenset({Says.ID}), frozenset({Says.OTHER})), (Meant(Meaning.OTHER_ID, SURE),)),
-    ((_NUMBER_OR_ID, frozenset({Says.YEAR, Says.GRADE})), (Meant(Meaning.UNUSED, LIKELY),)),
+    ((_ANY_NUMBER, frozenset({Says.YEAR, Says.GRADE})), (Meant(Meaning.UNUSED, LIKELY),)),
     ((frozenset({Says.CLASS, Says.GROUP}),), (Meant(Meaning.CLASS, SURE),)),
     ((frozenset({Says.ID}),), (Meant(Meaning.ID, SURE),)),
-    ((frozenset({Says.NUMBER}), frozenset({Says.OWN, Says.CHILD})), (Meant(Meaning.ID, SURE),)),
+    ((frozenset({Says.NUMBER, Says.IDENT}), frozenset({Says.OWN, Says.CHILD})), (Meant(Meaning.ID, SURE),)),
+    ((frozenset({Says.IDENT}),), (Meant(Meaning.ID, LIKELY),)),
     ((frozenset({Says.NUMBER}),), (Meant(Meaning.ID, LIKELY), Meant(Meaning.SEAT, PERHAPS))),
     ((frozenset({Says.GRADE}),), (Meant(Meaning.GRADE, SURE),)),
     ((frozenset({Says.YEAR}),), (Meant(Meaning.GRADE, LIKELY), Meant(Meaning.UNUSED, PERHAPS))),

@@ -15,6 +15,13 @@ _MOST_SHARED = 0.1
 """Share of the ids that may stand for two names by mistake; those rows are asked about one by one."""
 
 
+_SHORTEST = 3
+"""Digits of an id under a header that only says "id"; one with fewer may be a place in the list."""
+
+
+_IDS = {Meaning.ID, Meaning.OTHER_ID}
+
+
 class _Tried(NamedTuple):
     guess: Guess
     shared: int
@@ -30,17 +37,31 @@ def with_one_id(guesses: Sequence[Guess]) -> list[Guess]:
     """
     told = any(guess.is_told and guess.meaning is Meaning.ID for guess in guesses)
     names = names_of(guesses)
-    tried = {guess.at: _tried(guess, names) for guess in guesses if guess.meaning in (Meaning.ID, Meaning.OTHER_ID)}
+    tried = {guess.at: _tried(guess, names) for guess in guesses if guess.meaning in _IDS}
     judged = [_judged(guess, tried[guess.at]) if guess.at in tried else guess for guess in guesses]
     good = [guess for guess in judged if guess.meaning is Meaning.ID and not guess.is_told]
-    if not good and not told:
-        good = [guess for guess in judged if guess.at in tried and _may_stand_in(guess, tried[guess.at])][:1]
-        return [guess.taken_for(Meaning.ID, said.ONLY_ID) if guess in good else guess for guess in judged]
-    best = None if told else max(good, key=lambda guess: (tried[guess.at].is_complete, guess.strength, -guess.at))
-    return [
-        guess.taken_for(Meaning.OTHER_ID, said.FULLER_ID) if guess in good and guess is not best else guess
-        for guess in judged
-    ]
+    if told or not good:
+        stands_in = (
+            [] if told else [guess for guess in judged if guess.at in tried and _may_stand_in(tried[guess.at])][:1]
+        )
+        changed = [_other(guess) for guess in good] or [
+            guess.taken_for(Meaning.ID, said.ONLY_ID) for guess in stands_in
+        ]
+        return _put(judged, changed)
+    best = max(good, key=lambda guess: (tried[guess.at].is_complete, guess.strength, -guess.at))
+    others = [_other(guess, is_sure=guess.strength <= best.strength) for guess in good if guess.at != best.at]
+    if any(guess.strength > best.strength for guess in others):
+        others.append(best.taken_for(Meaning.ID, said.FULLEST_ID, is_sure=False))
+    return _put(judged, others)
+
+
+def _put(guesses: Sequence[Guess], changed: Sequence[Guess]) -> list[Guess]:
+    by_place = {guess.at: guess for guess in changed}
+    return [by_place.get(guess.at, guess) for guess in guesses]
+
+
+def _other(guess: Guess, *, is_sure: bool = True) -> Guess:
+    return guess.taken_for(Meaning.OTHER_ID, said.FULLER_ID, is_sure=is_sure)
 
 
 def _tried(guess: Guess, names: Sequence[str]) -> _Tried:
@@ -60,13 +81,19 @@ def _judged(guess: Guess, tried: _Tried) -> Guess:
         return guess.taken_for(Meaning.OTHER_ID, said.EMPTY) if guess.meaning is Meaning.ID else guess
     if tried.shared > _MOST_SHARED * tried.different:
         return guess.taken_for(Meaning.OTHER_ID, said.SHARED, is_sure=False)
-    each = looks_of(list(dict.fromkeys(cell for cell in guess.cells if cell.strip())))
-    if Look.RUNNING in each.kinds:
+    each = list(dict.fromkeys(cell for cell in guess.cells if cell.strip()))
+    if Look.RUNNING in looks_of(each).kinds:
         return guess.taken_for(Meaning.SEAT, said.BUT_RUNNING, is_sure=guess.strength < SURE)
-    return guess if guess.is_told or guess.strength == 0 else replace(guess, why=said.THE_ID)
+    if guess.is_told or guess.strength == 0:
+        return guess
+    is_short = guess.strength < SURE and all(
+        len(cell.strip()) < _SHORTEST and cell.strip().isdecimal() for cell in each
+    )
+    return replace(guess, why=said.THE_ID, is_sure=guess.is_sure and not is_short)
 
 
-def _may_stand_in(guess: Guess, tried: _Tried) -> bool:
+def _may_stand_in(tried: _Tried) -> bool:
     """Tell whether another id does where there is no better one: everybody has it, and no two share it."""
+    guess = tried.guess
     is_other = guess.meaning is Meaning.OTHER_ID and guess.strength == SURE and guess.is_sure
     return is_other and tried.is_complete and not tried.shared and Look.RUNNING not in guess.looks.kinds

@@ -127,7 +127,7 @@ def is_grade(cell: str) -> bool:
 
 
 def _is_word_of(table: str) -> Callable[[str], bool]:
-    return lambda cell: plain(cell) in _WORDS[table]
+    return lambda cell: cell[0].isalnum() and plain(cell) in _WORDS[table]
 
 
 def _is_words(cell: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.exchange.lists import said
 from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import is_name_word
+from board.exchange.lists.headers import SURE, is_name_word
 from board.exchange.lists.looks import Look
 from board.exchange.lists.meanings import Meaning
 
@@ -172,6 +172,11 @@ def _once(guesses: Sequence[Guess]) -> list[Guess]:
         else replace(guess, meaning=Meaning.UNUSED, why=said.AGAIN, is_sure=_says_no_more(guess, kept[guess.meaning]))
         for guess in guesses
     ]
+
+
+def _clearness(guess: Guess) -> tuple[bool, ...]:
+    fits = guess.meaning is not Meaning.GRADE or Look.GRADE in guess.looks.kinds
+    return (guess.is_told, guess.looks.filled > 0, fits, guess.strength == SURE, guess.is_sure)
 
 
 def _says_no_more(guess: Guess, kept: Guess) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from board.errors import Refusal
 from board.exchange.bullets import without_bullet
+from board.exchange.lists.headers import meanings_of
 
 UNCLOSED = "A quotation mark is never closed, so all of them were left out; look at names with commas."
 
@@ -129,9 +130,10 @@ def _delimiter(lines: str) -> str:
 def _is_typed(lines: str) -> bool:
     """Tell whether each line is one name, typed as people type them: "Brown, Ava"."""
     filled = [without_bullet(line).strip() for line in lines.split("\n") if line.strip()]
-    with_comma = [line for line in filled[1:] or filled if "," in line]
+    with_comma = [line for line in filled if "," in line]
     return (
         bool(with_comma)
+        and sum(map(bool, map(meanings_of, filled[0].split(",")))) < 2  # noqa: PLR2004 - "Name, Grade" are two columns
         and all(line.count(",") <= _MOST_COMMAS for line in with_comma)
         and all(not line.startswith('"') and "," not in _COMMA_OF_A_NAME.sub("", line) for line in filled)
         and all(map(_TYPED_NAME.fullmatch, filled))

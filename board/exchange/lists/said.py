@@ -49,6 +49,7 @@ BUT_RUNNING = "The header says id, but 1, 2, 3 and so on are places in a list, w
 SHARED = "The header says id, but children share one."
 THE_ID = "The header says id, and no two children share one."
 ONLY_ID = "It is the only id that every child has, and no two share one."
+FULLEST_ID = "Every child has one; another column sounds more like the school's id, but some children have none there."
 FULLER_ID = "Another id is there, which more of the children have or which is clearly the school's own."
 WITH_COMMA = "Names with a comma stand there: family name, then given name."
 WHOLE_NAMES = "Whole names stand there."

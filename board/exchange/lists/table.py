@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from board.exchange.bullets import is_bullet, without_bullet
 from board.exchange.lists.footers import reason_of
-from board.exchange.lists.headers import header_at, is_name
+from board.exchange.lists.headers import folded, header_at, is_name
 from board.exchange.lists.listed import LeftOut, Reason
 from board.exchange.lists.rows import Row, rows_of
-from board.exchange.lists.words import plain
 from board.mastery.people import clean_name
 
 
@@ -45,10 +44,10 @@ def table_of(text: str) -> Table:
     first = _first_without_title(rows) if at is None else at
     left_out = [_left_out(row, Reason.TITLE) for row in rows[:first]]
     below = rows[first:] if at is None else rows[first + 1 :]
-    again = None if header is None else _folded(header.cells)
+    again = None if header is None else folded(header.cells)
     kept: list[Row] = []
     for place, row in enumerate(below):
-        if again is not None and _folded(row.cells) == again:
+        if again is not None and folded(row.cells) == again:
             left_out.append(_left_out(row, Reason.HEADER_AGAIN))
         elif reason := reason_of(row.cells, from_top=place, from_end=len(below) - place):
             left_out.append(_left_out(row, reason))
@@ -59,13 +58,6 @@ def table_of(text: str) -> Table:
 
 def _left_out(row: Row, reason: Reason) -> LeftOut:
     return LeftOut(row.number, clean_name(" ".join(cell for cell in row.cells if cell.strip())), reason)
-
-
-def _folded(cells: Sequence[str]) -> tuple[str, ...]:
-    words = [plain(cell) for cell in cells]
-    while words and not words[-1]:
-        words.pop()
-    return tuple(words)
 
 
 def _first_without_title(rows: Sequence[Row]) -> int:
