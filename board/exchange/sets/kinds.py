@@ -192,6 +192,11 @@ def needed_beside(kind: str, name: str) -> str:
     return listed([one for one in needed if one != name])
 
 
+def _unheard() -> Meter:
+    """Give a meter for what is read of a file before it is read."""
+    return Meter(0, lambda _: None)
+
+
 def _stem(name: str) -> str:
     return folded(_NUMBERED.sub("", Path(name).stem))
 
@@ -225,7 +230,7 @@ def _what_is_missing(path: Path, rooms: Sequence[Sequence[SetFile]]) -> str:
 
 def _refuse_odd_columns(part: Part, file: SetFile) -> None:
     words, needed = _NEEDED[part]
-    with opened(file, words, Meter(0, lambda _: None)) as sheet:
+    with opened(file, words, _unheard()) as sheet:
         missing = [words[field][0] for field in needed if sheet.places[field] < 0]
     if missing:
         raise NoSet(
@@ -239,7 +244,7 @@ def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:
         return "School Data Sync v1"
     if kind.called != "OneRoster":
         return kind.called
-    with opened(found[Part.CLASSES][0].file, CLASS_WORDS, Meter(0, lambda _: None)) as sheet:
+    with opened(found[Part.CLASSES][0].file, CLASS_WORDS, _unheard()) as sheet:
         header = list(map(folded, sheet.header))
     if "orgsourcedid" in header and "schoolsourcedid" not in header:
         return "School Data Sync v2.1"
@@ -247,7 +252,7 @@ def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:
 
 
 def _says_delta(manifest: SetFile) -> bool | None:
-    with opened(manifest, _MANIFEST, Meter(0, lambda _: None)) as sheet:
+    with opened(manifest, _MANIFEST, _unheard()) as sheet:
         said = {name.casefold(): value.casefold() for name, value in sheet.cells()}
     ways = [said.get("file.users"), said.get("file.enrollments")]
     if "delta" in ways:
