@@ -28,7 +28,7 @@ class Part(StrEnum):
 
 
 CLASS_WORDS: Words = {
-    "id": ("sourcedid", "sisid", "sectionid", "sectionsisid", "classid"),
+    "id": ("sourcedid", "sisid", "sectionid", "sectionsisid", "classid", "id"),
     "title": ("title", "sectionname", "name", "classname", "coursename"),
     "code": ("classcode", "code", "sectionnumber", "period", "periods"),
     "grades": ("grades", "grade"),
@@ -38,7 +38,7 @@ CLASS_WORDS: Words = {
 }
 MEMBER_WORDS: Words = {
     "class": ("classsourcedid", "sectionsisid", "sectionid", "classid"),
-    "person": ("usersourcedid", "studentsisid", "teachersisid", "sisid", "studentid", "teacherid"),
+    "person": ("usersourcedid", "studentsisid", "teachersisid", "sisid", "studentid", "teacherid", "id"),
     "role": ("role",),
     "status": ("status",),
     "primary": ("primary", "isprimary"),
@@ -55,7 +55,7 @@ ROLE_WORDS: Words = {
     "grade": ("grade", "grades"),
 }
 PEOPLE_WORDS: Words = {
-    "id": ("sourcedid", "sisid", "studentid", "teacherid"),
+    "id": ("sourcedid", "sisid", "studentid", "teacherid", "id"),
     "given": ("givenname", "firstname", "legalfirstname"),
     "family": ("familyname", "lastname", "surname", "legallastname"),
     "middle": ("middlename",),
@@ -69,11 +69,12 @@ PEOPLE_WORDS: Words = {
 somebody may sign in (OneRoster 1.1, 4.13.18), which young children often may not."""
 
 _NEEDED = {
-    Part.CLASSES: (CLASS_WORDS, ("id",)),
-    Part.MEMBERS: (MEMBER_WORDS, ("class", "person")),
-    Part.ROLES: (ROLE_WORDS, ("person", "role")),
-    Part.PEOPLE: (PEOPLE_WORDS, ("id", "given")),
+    Part.CLASSES: (CLASS_WORDS, {"id": "the id of a class"}),
+    Part.MEMBERS: (MEMBER_WORDS, {"class": "the id of a class", "person": "the id of a person"}),
+    Part.ROLES: (ROLE_WORDS, {"person": "the id of a person", "role": "the role"}),
+    Part.PEOPLE: (PEOPLE_WORDS, {"id": "the id of a person", "given": "given names"}),
 }
+"""For each part, the fields without which it can't be read, in words."""
 
 
 class _Stem(NamedTuple):
@@ -231,11 +232,9 @@ def _what_is_missing(path: Path, rooms: Sequence[Sequence[SetFile]]) -> str:
 def _refuse_odd_columns(part: Part, file: SetFile) -> None:
     words, needed = _NEEDED[part]
     with opened(file, words, _unheard()) as sheet:
-        missing = [words[field][0] for field in needed if sheet.places[field] < 0]
+        missing = [said for field, said in needed.items() if sheet.places[field] < 0]
     if missing:
-        raise NoSet(
-            f"{file.said} has no column {listed(missing)}, by which the board reads it; export the set once more."
-        )
+        raise NoSet(f"{file.said} has no column for {listed(missing)}; export the set once more, with all its columns.")
 
 
 def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:

@@ -171,6 +171,8 @@ class _Room:
             "1 of {all:,} students.", "{count:,} of {all:,} students.", here, all=max(overview.students, here)
         )
         yield from overview.remarks
+        if self._people and not here:
+            yield "All children of the class have left it, so the set may be of an earlier year; ask for a new one."
         if here and self._counts is Stay.LATER:
             yield "The class has not begun; those who will be in it are taken."
         later = sum(one.reason is Reason.NO_CHILD_OF_THE_CLASS for one in self._left_out)

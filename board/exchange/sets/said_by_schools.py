@@ -12,7 +12,18 @@ _STUDENTS = frozenset(
     }
 )
 _TEACHERS = frozenset(
-    {"teacher", "teachers", "co-teacher", "coteacher", "faculty", "instructor", "lehrer", "lehrerin", "enseignant"}
+    {
+        "teacher",
+        "teachers",
+        "co-teacher",
+        "coteacher",
+        "faculty",
+        "professor",
+        "instructor",
+        "lehrer",
+        "lehrerin",
+        "enseignant",
+    }
 )
 _ADULTS = frozenset(
     {

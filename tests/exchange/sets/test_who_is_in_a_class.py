@@ -213,3 +213,31 @@ def test_classes_of_one_title_and_teacher_are_told_apart_by_their_code(tmp_path:
     }
     found = looked_at(put_folder(files, tmp_path))
     assert [one.title for one in found.classes()] == ["Art 7", "Math 1", "Math 2"]
+
+
+def test_the_british_spelling_of_school_data_sync_is_read(tmp_path: Path) -> None:
+    files = {
+        "Section.csv": [["ID", "School DfE Number", "Section Name"], ["11001", "10001", "Health 1"]],
+        "StudentEnrollment.csv": [["Section ID", "ID"], ["11001", "13001"]],
+        "Student.csv": [["ID", "School DfE Number", "First Name", "Last Name"], ["13001", "10001", "Ora", "Klein"]],
+    }
+    assert here(looked_at(put_folder(files, tmp_path)).reading("11001")) == {"13001": "Ora Klein"}
+
+
+def test_a_set_of_an_earlier_year_says_so(tmp_path: Path) -> None:
+    roles = [["userSourcedId", "role", "isPrimary", "roleEndDate"], ["u1", "student", "TRUE", "6/11/2022"]]
+    reading = read(tmp_path, [["u1", "Ava", "Brown", "", ""]], [place()], roles=roles)
+    assert gone(reading) == {"u1"}
+    assert any("may be of an earlier year" in remark for remark in reading.remarks)
+
+
+def test_a_class_with_a_row_for_each_term_is_one_with_all_its_teachers(tmp_path: Path) -> None:
+    header = ["School_id", "Section_id", "Teacher_id", "Teacher_2_id", "Course_name", "Term_name"]
+    files = {
+        "sections.csv": [header, ["15", "9", "t1", "", "Homeroom", "1"], ["15", "9", "t1", "t2", "Homeroom", "2"]],
+        "enrollments.csv": [["School_id", "Section_id", "Student_id"], ["15", "9", "7"], ["15", "9", "7"]],
+        "students.csv": [["Student_id", "Last_name", "First_name"], ["7", "Brown", "Ava"]],
+        "teachers.csv": [["Teacher_id", "Last_name", "First_name"], ["t1", "Rivera", "Tess"], ["t2", "Doyle", "Edna"]],
+    }
+    (one,) = looked_at(put_folder(files, tmp_path)).classes()
+    assert (one.title, one.teachers, one.students) == ("Homeroom", ("Tess Rivera", "Edna Doyle"), 1)
