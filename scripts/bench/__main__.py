@@ -19,6 +19,7 @@ from scripts.bench.paper_rows import paper_rows
 from scripts.bench.personal_rows import personal_rows
 from scripts.bench.print_rows import print_rows
 from scripts.bench.screen_rows import screen_rows
+from scripts.bench.set_rows import set_rows
 from scripts.bench.store_rows import store_rows
 from scripts.bench.table import Row, written
 from scripts.bench.wire_rows import wire_rows
@@ -44,6 +45,7 @@ _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "own": own_rows,
     "draw": lambda _, runs: draw_rows(2 * runs),
     "grid": lambda _, runs: grid_rows(runs),
+    "sets": set_rows,
     "store": store_rows,
     "paper": paper_rows,
     "personal": personal_rows,

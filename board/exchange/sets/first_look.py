@@ -110,8 +110,10 @@ class _Look:
                 for row in sheet.cells():
                     own, title, code, grades, status, *teachers = row
                     if own and not self._is_gone(status):
-                        taught_by = [teacher for teacher in map(something, teachers) if teacher]
-                        self._classes[own] = _Class(clean_name(title), clean_name(code), _split(grades), taught_by)
+                        fresh = _Class(clean_name(title), clean_name(code), _split(grades), [])
+                        known = self._classes.setdefault(own, fresh)  # Clever may have a row for each term
+                        taught_by = dict.fromkeys(filter(None, map(something, teachers)))
+                        known.teachers.extend(teacher for teacher in taught_by if teacher not in known.teachers)
                         self._teaching.update(taught_by)
 
     def at_members(self) -> None:

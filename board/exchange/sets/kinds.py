@@ -28,7 +28,7 @@ class Part(StrEnum):
 
 
 CLASS_WORDS: Words = {
-    "id": ("sourcedid", "sisid", "sectionid", "sectionsisid", "classid"),
+    "id": ("sourcedid", "sisid", "sectionid", "sectionsisid", "classid", "id"),
     "title": ("title", "sectionname", "name", "classname", "coursename"),
     "code": ("classcode", "code", "sectionnumber", "period", "periods"),
     "grades": ("grades", "grade"),
@@ -38,7 +38,7 @@ CLASS_WORDS: Words = {
 }
 MEMBER_WORDS: Words = {
     "class": ("classsourcedid", "sectionsisid", "sectionid", "classid"),
-    "person": ("usersourcedid", "studentsisid", "teachersisid", "sisid", "studentid", "teacherid"),
+    "person": ("usersourcedid", "studentsisid", "teachersisid", "sisid", "studentid", "teacherid", "id"),
     "role": ("role",),
     "status": ("status",),
     "primary": ("primary", "isprimary"),
@@ -55,7 +55,7 @@ ROLE_WORDS: Words = {
     "grade": ("grade", "grades"),
 }
 PEOPLE_WORDS: Words = {
-    "id": ("sourcedid", "sisid", "studentid", "teacherid"),
+    "id": ("sourcedid", "sisid", "studentid", "teacherid", "id"),
     "given": ("givenname", "firstname", "legalfirstname"),
     "family": ("familyname", "lastname", "surname", "legallastname"),
     "middle": ("middlename",),
@@ -69,11 +69,12 @@ PEOPLE_WORDS: Words = {
 somebody may sign in (OneRoster 1.1, 4.13.18), which young children often may not."""
 
 _NEEDED = {
-    Part.CLASSES: (CLASS_WORDS, ("id",)),
-    Part.MEMBERS: (MEMBER_WORDS, ("class", "person")),
-    Part.ROLES: (ROLE_WORDS, ("person", "role")),
-    Part.PEOPLE: (PEOPLE_WORDS, ("id", "given")),
+    Part.CLASSES: (CLASS_WORDS, {"id": "the id of a class"}),
+    Part.MEMBERS: (MEMBER_WORDS, {"class": "the id of a class", "person": "the id of a person"}),
+    Part.ROLES: (ROLE_WORDS, {"person": "the id of a person", "role": "the role"}),
+    Part.PEOPLE: (PEOPLE_WORDS, {"id": "the id of a person", "given": "given names"}),
 }
+"""For each part, the fields without which it can't be read, in words."""
 
 
 class _Stem(NamedTuple):
@@ -192,6 +193,11 @@ def needed_beside(kind: str, name: str) -> str:
     return listed([one for one in needed if one != name])
 
 
+def _unheard() -> Meter:
+    """Give a meter for what is read of a file before it is read."""
+    return Meter(0, lambda _: None)
+
+
 def _stem(name: str) -> str:
     return folded(_NUMBERED.sub("", Path(name).stem))
 
@@ -225,12 +231,10 @@ def _what_is_missing(path: Path, rooms: Sequence[Sequence[SetFile]]) -> str:
 
 def _refuse_odd_columns(part: Part, file: SetFile) -> None:
     words, needed = _NEEDED[part]
-    with opened(file, words, Meter(0, lambda _: None)) as sheet:
-        missing = [words[field][0] for field in needed if sheet.places[field] < 0]
+    with opened(file, words, _unheard()) as sheet:
+        missing = [said for field, said in needed.items() if sheet.places[field] < 0]
     if missing:
-        raise NoSet(
-            f"{file.said} has no column {listed(missing)}, by which the board reads it; export the set once more."
-        )
+        raise NoSet(f"{file.said} has no column for {listed(missing)}; export the set once more, with all its columns.")
 
 
 def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:
@@ -239,7 +243,7 @@ def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:
         return "School Data Sync v1"
     if kind.called != "OneRoster":
         return kind.called
-    with opened(found[Part.CLASSES][0].file, CLASS_WORDS, Meter(0, lambda _: None)) as sheet:
+    with opened(found[Part.CLASSES][0].file, CLASS_WORDS, _unheard()) as sheet:
         header = list(map(folded, sheet.header))
     if "orgsourcedid" in header and "schoolsourcedid" not in header:
         return "School Data Sync v2.1"
@@ -247,7 +251,7 @@ def _called(kind: _Kind, found: Mapping[Part, Sequence[PartFile]]) -> str:
 
 
 def _says_delta(manifest: SetFile) -> bool | None:
-    with opened(manifest, _MANIFEST, Meter(0, lambda _: None)) as sheet:
+    with opened(manifest, _MANIFEST, _unheard()) as sheet:
         said = {name.casefold(): value.casefold() for name, value in sheet.cells()}
     ways = [said.get("file.users"), said.get("file.enrollments")]
     if "delta" in ways:

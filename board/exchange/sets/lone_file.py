@@ -58,7 +58,8 @@ _SORTS = (
     _Sort(_CLEVER, "enrollments.csv", frozenset({"sectionid", "studentid"}), has_no=_NAMES),
     _Sort(_CLEVER, "teachers.csv", frozenset({"teacherid", "schoolid", "firstname"}), has_no=frozenset({"studentid"})),
     _Sort(_CLEVER, "schools.csv", frozenset({"schoolid", "schoolname"}), has_no=_NAMES | {"studentid"}),
-    _Sort(_SDS, "Section.csv", frozenset({"sisid", "sectionname"}), has_no=_NAMES),
+    _Sort(_SDS, "Section.csv", frozenset({"sectionname"}), frozenset({"sisid", "id"}), _NAMES),
+    _Sort(_SDS, "StudentEnrollment.csv", frozenset({"sectionid", "id"}), has_no=_NAMES),
     _Sort(_SDS, "TeacherRoster.csv", frozenset({"sectionsisid", "teachersisid"}), has_no=_NAMES),
     _Sort(
         _SDS, "StudentEnrollment.csv", frozenset({"sectionsisid"}), frozenset({"sisid", "studentsisid"}), has_no=_NAMES

@@ -71,7 +71,7 @@ class _Room:
         self._roles: dict[str, Role] = {}
         self._columns: tuple[Column, ...] = ()
         self._first_rows: list[tuple[str, ...]] = []
-        self._people: list[Listed] = []
+        self._people: dict[tuple[str, PersonName], Listed] = {}
         self._left_out: list[LeftOut] = []
         self._named: set[str] = set()
 
@@ -102,16 +102,15 @@ class _Room:
         self._show(sheet, row)
         grade = clean_name(something(grade) or standing.grade)
         is_there = not is_gone(status) and standing.is_there and self._stays[own] is self._counts
-        self._people.append(
-            Listed(
-                rows=(row.line,),
-                name=name,
-                ids=tuple(filter(None, (clean_line(own), clean_line(something(number))))),
-                grade="K" if is_clever and grade == _KINDERGARTEN else grade,
-                classes=(self._chosen.title,),
-                is_active=is_there,
-            )
+        listed = Listed(
+            rows=(row.line,),
+            name=name,
+            ids=tuple(filter(None, (clean_line(own), clean_line(something(number))))),
+            grade="K" if is_clever and grade == _KINDERGARTEN else grade,
+            classes=(self._chosen.title,),
+            is_active=is_there,
         )
+        self._people[own, name] = _joined(self._people.get((own, name), listed), listed)
 
     @property
     def _counts(self) -> Stay:
@@ -161,17 +160,19 @@ class _Room:
 
     def _with_own_ids(self) -> Iterator[Listed]:
         """Give the people without other ids that are also somebody else's: a number in one column is an id in the other."""
-        others = [other for one in self._people for other in set(one.ids[1:])]
-        for one in self._people:
+        others = [other for one in self._people.values() for other in set(one.ids[1:])]
+        for one in self._people.values():
             kept = [other for other in one.ids[1:] if other not in self._overview.ids and others.count(other) == 1]
             yield replace(one, ids=(one.ids[0], *kept))
 
     def _remarks(self, overview: Overview, strangers: int) -> Iterator[str]:
-        here = sum(one.is_active for one in self._people)
+        here = sum(one.is_active for one in self._people.values())
         yield counted(
             "1 of {all:,} students.", "{count:,} of {all:,} students.", here, all=max(overview.students, here)
         )
         yield from overview.remarks
+        if self._people and not here:
+            yield "All children of the class have left it, so the set may be of an earlier year; ask for a new one."
         if here and self._counts is Stay.LATER:
             yield "The class has not begun; those who will be in it are taken."
         later = sum(one.reason is Reason.NO_CHILD_OF_THE_CLASS for one in self._left_out)
@@ -185,6 +186,19 @@ class _Room:
             )
         if not overview.is_whole:
             yield "The set holds only what has changed, so nobody is asked about who is missing in it."
+
+
+def _joined(first: Listed, other: Listed) -> Listed:
+    """Make one child of two rows with one id and one name: some programs write a row for each school of a child."""
+    if first is other:
+        return first
+    return replace(
+        first,
+        rows=(*first.rows, *other.rows),
+        ids=tuple(dict.fromkeys((*first.ids, *other.ids))),
+        grade=first.grade or other.grade,
+        is_active=first.is_active or other.is_active,
+    )
 
 
 def _name(given: str, family: str, middle: str, preferred: str) -> PersonName:

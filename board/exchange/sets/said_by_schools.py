@@ -12,7 +12,18 @@ _STUDENTS = frozenset(
     }
 )
 _TEACHERS = frozenset(
-    {"teacher", "teachers", "co-teacher", "coteacher", "faculty", "instructor", "lehrer", "lehrerin", "enseignant"}
+    {
+        "teacher",
+        "teachers",
+        "co-teacher",
+        "coteacher",
+        "faculty",
+        "professor",
+        "instructor",
+        "lehrer",
+        "lehrerin",
+        "enseignant",
+    }
 )
 _ADULTS = frozenset(
     {
@@ -34,7 +45,7 @@ _NOTHING = frozenset({"null", "n/a", "#n/a", "none", "nil", "-"})
 """What programs write where nothing is."""
 
 _YEAR_FIRST = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?:[T ].*)?$")
-_YEAR_LAST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?: .*)?$")
+_YEAR_LAST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[T ].*)?$")
 
 
 _SAID = 1024

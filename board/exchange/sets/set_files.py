@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from board.disk import open_plain, reason
-from board.disk.links import is_plain_folder, plain_files, real_folder
+from board.disk.links import is_plain_folder, plain_files
 from board.errors import Refusal
 from board.mastery.people import clean_name
 
@@ -62,7 +62,7 @@ def files_at(path: Path) -> Iterator[list[SetFile] | None]:
     Raises:
         NoSet: It can't be read, or is packed in a way that must be unpacked first.
     """
-    real = Path(os.path.realpath(real_folder(path)))
+    real = Path(os.path.realpath(path))
     try:
         if real.is_dir():
             yield list(_in_folder(real))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from contextlib import contextmanager
 from io import TextIOWrapper
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from board.exchange.sets.set_files import NoSet, SetFile
 from board.mastery.people import clean_line
@@ -18,6 +18,9 @@ Words = Mapping[str, Sequence[str]]
 
 _HEAD = 1 << 16
 """Bytes that are looked at to tell letters and delimiter."""
+
+_LONGEST = 1 << 20
+"""Characters of a line; no row of a real set has a hundredth."""
 
 _ROWS = 2048
 """Rows after which is told how far it is."""
@@ -180,8 +183,16 @@ def opened(file: SetFile, words: Words, meter: Meter) -> Iterator[Sheet]:
     """
     encoding, delimiter = _kind_of(file)
     with file.open() as data, TextIOWrapper(data, encoding, _OLD_BYTES, newline="") as text:
-        yield Sheet(file, text, delimiter, words, lambda: meter.at(data.tell()))
+        yield Sheet(file, _lines(file, text), delimiter, words, lambda: meter.at(data.tell()))
     meter.done(file.size)
+
+
+def _lines(file: SetFile, text: TextIO) -> Iterator[str]:
+    """Give the lines of a text, and never one that fills the memory."""
+    while line := text.readline(_LONGEST):
+        if len(line) == _LONGEST:
+            raise NoSet(f"{file.said} has a line without an end; export the set once more.")
+        yield line
 
 
 def _kind_of(file: SetFile) -> tuple[str, str]:

@@ -105,3 +105,17 @@ def test_columns_are_shown_with_what_they_mean_and_the_private_ones_empty(tmp_pa
     assert meanings["password"] == "unused"
     assert all(column.is_sure and column.why for column in reading.columns)
     assert reading.first_rows[0][: len(meanings)] == ("usr-000000", "", "Ava", "Brown A", "Jane", "", "", "")
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_next_months_set_knows_every_child_by_the_same_id(sort: str, tmp_path: Path) -> None:
+    """A surname changes, a child comes: the ids of all others stay."""
+    school = School(sort, 24)
+    before = here(looked_at(put_folder(school.files(), tmp_path)).reading(school.home_id(0)))
+    later = {
+        name: [[cell.replace("Brown A", "Cole") for cell in row] for row in rows]
+        for name, rows in school.files().items()
+    }
+    after = here(looked_at(put_folder(later, tmp_path)).reading(school.home_id(0)))
+    assert before.keys() == after.keys()
+    assert [after[child] for child in before if after[child] != before[child]] == ["Ava Jane Cole"]
