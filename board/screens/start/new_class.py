@@ -5,14 +5,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widget import Widget
-from textual.widgets import Button, ContentSwitcher, Input, OptionList, TextArea
+from textual.widgets import Button, ContentSwitcher
 
 from board.deeds import starting
 from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
 from board.exchange.pasted_lines import are_steps, place_of_names
-from board.exchange.pasted_names import file_place
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.screens.parts.page import PAGE_LOOKS, PageScreen
@@ -20,9 +18,12 @@ from board.screens.parts.question import Question
 from board.screens.roster.paste_names import NamesForm
 from board.screens.start.new_class_pages import AboutForm, ReadyForm
 from board.screens.units.paste_steps import StepsForm
-from board.store.library import Library, chosen_folder, free_folder
+from board.store.library import Library
 
 _TITLES = ("Your class", "Your students", "Your steps", "Make it")
+_FIRST = ("#class-name", "NamesForm TextArea", "StepsForm OptionList", "#go-on")
+"""Where one begins on each page."""
+
 _ABOUT, _NAMES, _STEPS, _READY = range(len(_TITLES))
 _NO_NAMES = Question("No names yet.", "ctrl+s", "goes on without; the board takes them later", "or type them above")
 _NO_STEPS = Question("No steps yet.", "ctrl+s", "goes on without; the board takes them later", "or type them above")
@@ -47,13 +48,14 @@ class NewClassScreen(PageScreen[str | None]):
         self._known = library.known()
         self._page = _ABOUT
         self._pasted_on: int | None = None
-        self._proposed = ""
         self._old: tuple[LastYear | None, tuple[Student, ...], tuple[Unit, ...]] = (None, (), ())
 
     def compose_page(self) -> ComposeResult:
         """The four pages, one of them in sight."""
         with ContentSwitcher(initial=f"page-{_ABOUT}"):
-            for number, form in enumerate((AboutForm(self._known), NamesForm(), StepsForm(may_wait=True), ReadyForm())):
+            for number, form in enumerate(
+                (AboutForm(self._known), NamesForm(), StepsForm(may_wait=True), ReadyForm(self._documents))
+            ):
                 form.id = f"page-{number}"
                 yield form
 
@@ -181,40 +183,18 @@ class NewClassScreen(PageScreen[str | None]):
         self.query_one("#go-on", Button).label = "Make my class  ctrl+s" if page == _READY else "Go on  ctrl+s"
         if page == _READY:
             self._show_all()
-        self.later.once_painted(self._first_of(page).focus)
-
-    def _first_of(self, page: int) -> Widget:
-        if page == _ABOUT:
-            return self.query_one("#class-name", Input)
-        if page == _NAMES:
-            return self.query_one(NamesForm).query_one(TextArea)
-        return self.query_one(StepsForm).query_one(OptionList) if page == _STEPS else self.query_one("#go-on", Button)
+        self.later.once_painted(self.query_one(_FIRST[page]).focus)
 
     def _show_all(self) -> None:
         wish, (_, students, units) = self.wish, self._old
         change = starting.with_pupils(wish.pupils, students, full_names=wish.full_names)
         titles = [unit.title for unit in (*units, *([wish.unit] if wish.unit else []))]
-        ready = self.query_one(ReadyForm)
-        folder = ready.folder
-        if folder in ("", self._proposed):
-            folder = self._proposed = str(free_folder(self._documents, wish.name))
-        ready.show(wish, [student.name for student in change.students], titles, folder)
-
-    def _folder_for(self, name: str) -> Path:
-        """Give the folder for the class; a place without its beginning is meant among the documents.
-
-        Raises:
-            Refusal: Nothing was typed, or there is a class already.
-        """
-        typed = self.query_one(ReadyForm).folder
-        if not typed.strip():
-            raise Refusal("Say where the class shall lie, or go back and forth once to get the usual place again.")
-        return chosen_folder(self._documents / file_place(typed), name)
+        self.query_one(ReadyForm).show(wish, [student.name for student in change.students], titles)
 
     def _make(self) -> None:
         wish = self.wish
         try:
-            key = str(self._folder_for(wish.name))
+            key = str(self.query_one(ReadyForm).folder_for(wish.name))
             starting.make_class(self._library, key, wish)
         except Refusal as refusal:
             self.say(str(refusal))
