@@ -14,7 +14,7 @@ from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
-from made_lists import name_list
+from lists_of_children import name_list
 
 HALVES = "u/halves"
 BOARD = Path(__file__).parents[2] / "board"

@@ -1,167 +1,118 @@
-"""Lists of a class as schools write them, made of children who are known: every row has the child it belongs to beside."""
+"""Lists as they were understood, made by hand: columns, questions and schools to be shown on a screen."""
 
-import csv
-import io
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from hypothesis import strategies as st
-
-from board.exchange.lists.change import NameList
-from board.exchange.lists.listed import Listed
+from board.exchange.lists.listed import Chosen, Column, Listed
+from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.questions import Answers, Asks, Choice, Question
 from board.exchange.lists.reading import Reading
-from board.mastery.person_name import name_of
+from board.mastery.person_name import PersonName
+from board.screens.roster.choose_class import Progress, School
+from board.screens.roster.list_columns import Read
 
-GIVEN = ("Ava", "Liam", "Mia", "Zoë", "Mary Ann", "José")
-FAMILIES = ("Brown", "Black", "Brow", "Lopez", "Núñez", "van der Berg", "O'Brien", "García López")
+ROWS = (("17", "Brown", "Ava", "2"), ("18", "Lopez", "Liam", "2"), ("19", "Ng", "Mia [/]", "3"))
+"""The first rows of a list with an id, two names and a grade."""
 
-
-@dataclass(frozen=True, slots=True)
-class Child:
-    """A child as the school knows it."""
-
-    given: str
-    family: str
-    number: str
-    middle: str = ""
-    grade: str = "2"
+_COLUMNS = (
+    Column(0, "Sch. No", Meaning.ID, "Each number stands once; the header may mean an id.", is_sure=False),
+    Column(1, "Zuname", Meaning.FAMILY, "The header says family name."),
+    Column(2, "[b]Rufname", Meaning.GIVEN, "The header says first name."),
+    Column(3, "Jg.", Meaning.GRADE, "Small numbers, many times the same."),
+)
 
 
-HEADERS = {
-    "given": ("First Name", "first_name", "Vorname", "Prénom", "Nombre", "Student First Name", "名"),
-    "family": ("Last Name", "LAST_NAME", "Nachname", "Nom de famille", "Apellidos", "Student Last Name", "姓"),
-    "name": ("Student Name", "Name", "Full name", "氏名", "Nombre completo"),
-    "id": ("Student ID", "studentId", "Local Student ID", "Schülernummer", "SIS ID"),
-    "seat": ("No.", "Seat", "#", "番号", "Nr"),
-    "alias": ("Alias", "Code name"),
-    "grade": ("Grade", "Grade Level", "Klassenstufe", "学年"),
-    "unused": ("Bus route", "Lunch", "Locker"),
-}
-"""What may stand above each sort of column."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A list as a text.
-
-    Attributes:
-        text: The list.
-        children: By number of its line, the child it belongs to.
-        lines: How many lines hold anything, the header too.
-    """
-
-    text: str
-    children: dict[int, Child]
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a list is written.
-
-    Attributes:
-        columns: Sorts of columns, in order; "name" or both of "given" and "family" are among them.
-        headers: For each column the words above it.
-        whole: How a whole name is written.
-        delimiter: What stands between cells.
-        title: Whether a line stands above the header.
-        footer: Whether a total stands at the end.
-        again: Whether the header stands in the middle once more.
-    """
-
-    columns: tuple[str, ...]
-    headers: tuple[str, ...]
-    whole: str = "{given} {family}"
-    delimiter: str = ","
-    title: bool = False
-    footer: bool = False
-    again: bool = False
-
-
-@st.composite
-def shapes(draw: st.DrawFn, must: Sequence[str] = ()) -> Shape:
-    """Give any way to write a list."""
-    names = draw(st.sampled_from((("given", "family"), ("name",))))
-    more = draw(st.sets(st.sampled_from(("id", "seat", "grade", "unused")))) | set(must)
-    columns = tuple(draw(st.permutations([*names, *sorted(more)])))
-    return Shape(
-        columns,
-        tuple(draw(st.sampled_from(HEADERS[column])) for column in columns),
-        draw(st.sampled_from(("{given} {family}", "{family}, {given}"))),
-        draw(st.sampled_from(",;\t")),
-        *(draw(st.booleans()) for _ in range(3)),
+def read_as(chosen: Chosen) -> Read:
+    """Read that list by what was chosen; its children are called by the columns that mean their names."""
+    columns = tuple(
+        column._replace(meaning=chosen[column.at], is_sure=True) if column.at in chosen else column
+        for column in map(Shown.of, _COLUMNS)
     )
+    given = [column.at for column in columns if column.meaning is Meaning.GIVEN]
+    family = [column.at for column in columns if column.meaning is Meaning.FAMILY]
+    people = [
+        PersonName(row[given[0]], row[family[0]] if family else "", written=" ".join(row)) for row in ROWS if given
+    ]
+    reading = Reading(
+        "list.csv",
+        tuple(column.column for column in columns),
+        ROWS,
+        tuple(Listed((at,), name) for at, name in enumerate(people, 2)),
+    )
+    return Read(reading, tuple(f"{name.given} {name.family[:1]}.".replace(" .", "") for name in people))
 
 
-def written(children: Sequence[Child], shape: Shape, marks: bool = False) -> Written:
-    """Write a list of these children.
+class Shown(NamedTuple):
+    """A column that may be replaced in parts."""
 
-    Args:
-        children: Who stands in it, in order.
-        shape: How it is written.
-        marks: Whether the alias of each is the number of its line: "Comet 7".
-    """
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=shape.delimiter, lineterminator="\n")
-    line = 1
-    if shape.title:
-        writer.writerow([f"Homeroom: Rivera {12}"])
-        line += 1
-    writer.writerow(shape.headers)
-    belongs: dict[int, Child] = {}
-    for seat, child in enumerate(children, 1):
-        line += 1
-        if shape.again and seat == 1 + len(children) // 2 and seat > 1:
-            writer.writerow(shape.headers)
-            line += 1
-        belongs[line] = child
-        writer.writerow(
-            [_cell(column, child, seat, shape, f"Comet {line}" if marks else "") for column in shape.columns]
+    at: int
+    header: str
+    meaning: Meaning
+    why: str
+    is_sure: bool
+
+    @classmethod
+    def of(cls, column: Column) -> "Shown":
+        return cls(column.at, column.header, column.meaning, column.why, column.is_sure)
+
+    @property
+    def column(self) -> Column:
+        return Column(*self)
+
+
+def wide_list(columns: int) -> Read:
+    """Give a list with many columns, the first of which is the name."""
+    first = Column(0, "Name", Meaning.NAME, "The header says name.")
+    more = [Column(at, f"Quiz {at}", Meaning.UNUSED, "Points of a quiz.") for at in range(1, columns)]
+    rows = tuple((name, *(str(at) for at in range(1, columns))) for name in ("Ava Brown", "Liam Lopez"))
+    people = tuple(Listed((at,), PersonName(row[0])) for at, row in enumerate(rows, 2))
+    return Read(Reading("grades.csv", (first, *more), rows, people), ("Ava B.", "Liam L."))
+
+
+def renamed(count: int) -> Sequence[Question]:
+    """Give questions, each about a row whose id is another child's, and a last one of another kind."""
+    alike = [
+        Question(
+            str(at),
+            at,
+            Asks.RENAMED,
+            f"Line {at}: the id {at} is Ava B.'s, and the name is Zoe [/] {at}. Is that the same child?",
+            (Choice("same", f"Ava B. is called Zoe {at} from now on"), Choice("new", "Zoe is a new child")),
         )
-    if shape.footer:
-        writer.writerow([f"Total Students: {len(children)}"])
-        line += 1
-    return Written(text.getvalue(), belongs, line)
+        for at in range(2, count + 1)
+    ]
+    back = (Choice("back", "Noah comes back"), Choice("stays", "Noah stays away"))
+    return (*alike, Question("back-1", None, Asks.BACK, "Noah C. has left the class and stands in the list.", back))
 
 
-def _cell(column: str, child: Child, seat: int, shape: Shape, alias: str) -> str:
-    return {
-        "given": child.given,
-        "family": child.family,
-        "name": shape.whole.format(given=child.given, family=child.family),
-        "id": child.number,
-        "seat": str(seat),
-        "alias": alias,
-        "grade": child.grade,
-        "unused": ("7", "red", "")[seat % 3],
-    }[column]
+def asked_of(count: int) -> Callable[[Answers], Sequence[Question]]:
+    """Give what asks so many questions, whatever was answered."""
+    return lambda _answers: renamed(count)
 
 
-@st.composite
-def classes(draw: st.DrawFn, least: int = 3, most: int = 8) -> tuple[Child, ...]:
-    """Give the children of a class, no two of one name, with ids of their own."""
-    names = draw(
-        st.lists(
-            st.tuples(st.sampled_from(GIVEN), st.sampled_from(FAMILIES)), min_size=least, max_size=most, unique=True
-        )
-    )
-    numbers = draw(
-        st.lists(
-            st.integers(10_000, 99_999).map(lambda n: f"{n:06}"), min_size=len(names), max_size=len(names), unique=True
-        )
-    )
-    return tuple(Child(given, family, number) for (given, family), number in zip(names, numbers, strict=True))
+class MadeClass(NamedTuple):
+    """A class of a school."""
+
+    id: str
+    title: str
+    teachers: tuple[str, ...]
+    students: int
+    grades: tuple[str, ...] = ()
 
 
-def listed(*people: str | tuple[str, str], active: bool = True, start: int = 2) -> tuple[Listed, ...]:
-    """Give people by their whole names, or by whole name and id, each on a line of its own."""
-    pairs = [(one, "") if isinstance(one, str) else one for one in people]
-    return tuple(
-        Listed((row,), name_of(name), (number,) if number else (), is_active=active)
-        for row, (name, number) in enumerate(pairs, start)
-    )
+def school_of(count: int) -> School:
+    """Give a school with so many classes, whose teachers are numbered as they are."""
+    classes = [
+        MadeClass(f"c{at}", f"Math {at} [b]", (f"Ms. Rivera{at}", "Mr. Álvarez"), at % 30, ("2",))
+        for at in range(count)
+    ]
 
+    def reading(class_id: str, progress: Progress) -> Reading:
+        progress(1.0)
+        return Reading(class_id, people=(Listed((2,), PersonName("Ava", "Brown")),), is_complete=True)
 
-def name_list(*people: str | tuple[str, str]) -> NameList:
-    """Give a list of these people, to be taken as it is."""
-    return NameList(Reading(people=listed(*people)))
+    def read(progress: Progress) -> Sequence[MadeClass]:
+        progress(0.5)
+        return classes
+
+    return School("school.zip", read, reading)

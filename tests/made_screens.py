@@ -34,8 +34,11 @@ from board.screens.pictures.caption import CaptionScreen
 from board.screens.pictures.crop import CropScreen
 from board.screens.pictures.large_picture import LargePicture
 from board.screens.roster.adults import AdultsScreen
+from board.screens.roster.choose_class import ChooseClassScreen
 from board.screens.roster.find import FindScreen
 from board.screens.roster.join import JoinScreen
+from board.screens.roster.list_columns import ColumnsScreen
+from board.screens.roster.list_questions import QuestionsScreen
 from board.screens.roster.paste_names import PasteNamesScreen
 from board.screens.roster.student_form import StudentForm
 from board.screens.roster.students import StudentsScreen
@@ -51,6 +54,7 @@ from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.spot_preview import Paper
 from kiosk import OVER_THE_BOARD, stickers
+from made_lists import asked_of, read_as, school_of
 
 _SQUARE: Pixels = (((200, 30, 30, 255),) * 16,) * 16
 
@@ -96,6 +100,8 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "CaptionScreen": lambda _: CaptionScreen(_SQUARE, ""),
     "CenterScreen": OVER_THE_BOARD["center"],
     "CropScreen": lambda _: CropScreen("Ava B.", _SQUARE, whole(16, 16).box),
+    "ChooseClassScreen": lambda _: ChooseClassScreen(school_of(3)),
+    "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),
     "DrawScreen": _draw,
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
@@ -112,6 +118,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "PicturesScreen": OVER_THE_BOARD["pictures"],
     "PrintScreen": OVER_THE_BOARD["print"],
     "PrinterScreen": lambda _: PrinterScreen(Printers(seat_here().settings), Path(), "a4", date(2026, 11, 29)),
+    "QuestionsScreen": lambda _: QuestionsScreen(asked_of(3), {}),
     "StarterChoice": lambda _: StarterChoice(step_badges(), _cells().pixels, ""),
     "StartScreen": lambda _: StartScreen(seat_here(), _refused),
     "StepForm": lambda book: StepForm(Writing("New step", book.units[0], Step("", "", ""), lambda _: True), _cells()),

@@ -25,7 +25,7 @@ from board.words.outcomes.told import NothingNew, Where
 from builders import UNIT
 from class_state import state
 from every_deed import NAMES, deeds
-from made_lists import name_list
+from lists_of_children import name_list
 
 HALVES = "u/halves"
 BOARD = Path(__file__).parents[2] / "board"

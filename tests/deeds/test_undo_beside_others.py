@@ -22,7 +22,7 @@ from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from builders import UNIT
 from class_state import state
 from every_deed import NAMES, deeds
-from made_lists import name_list
+from lists_of_children import name_list
 
 HALVES = "u/halves"
 BOARD = Path(__file__).parents[2] / "board"

@@ -61,7 +61,7 @@ class BoardScreen(LiveScreen[None]):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "ClassGrid"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
-    NO_PLACE = "Pasted text has no place on the board: s takes names of students, g takes I-can lines, n a note."
+    NO_PLACE = "A single line has no place on the board: s takes names of students, g takes I-can lines, n a note."
 
     def __init__(
         self, seat: Seat, sitting: Sitting, place: Place, shelf: StickerShelf, *, keep_place: Callable[[Place], None]
@@ -172,7 +172,7 @@ class BoardScreen(LiveScreen[None]):
         self.app.exit()
 
     def take_pasted(self, text: str) -> bool:
-        """A file that is dropped here is a picture of the spot under the cursor."""
+        """Names and steps that are pasted here go to their lists; another file is a picture of the spot under the cursor."""
         return self._doors.take_pasted(text)
 
     @property

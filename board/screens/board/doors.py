@@ -9,6 +9,7 @@ from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_name
 from board.screens.board.marking import Marked, Marking
+from board.screens.parts.calm import Calm
 from board.screens.parts.question import Answers
 from board.screens.parts.trying import tried
 from board.seat.seat import Seat
@@ -122,14 +123,21 @@ class Doors:
         self._open_pictures(None)
 
     def take_pasted(self, text: str) -> bool:
-        """Bring a file that is dropped on the board as a picture of the spot under the cursor.
+        """Take lines and lists to the students or the steps; any other file is a picture of the spot under the cursor.
 
         Args:
-            text: What was pasted.
+            text: What was pasted, or the place of what was dropped.
         """
+        from board.exchange.pasted_lines import are_steps, place_of_names
         from board.exchange.places import dropped_place
 
         place = dropped_place(text)
+        is_list = place_of_names(text) is not None
+        if is_list or (place is None and len(text.strip().splitlines()) > 1):
+            screen = self._steps() if not is_list and are_steps(text) else self._students()
+            self._board.put_up(screen)
+            screen.later.once_painted(lambda: screen.take_pasted(text))
+            return True
         if place is None or not place.is_file() or self._board.shown_grid is None:
             return False
         self._open_pictures(place)
@@ -177,18 +185,24 @@ class Doors:
 
     def action_students(self) -> None:
         """Change the students of the class."""
+        self._board.put_up(self._students())
+
+    def _students(self) -> Calm[None]:
         from board.screens.roster.students import StudentsScreen
 
-        self._board.put_up(StudentsScreen(self._sitting, self._shelf.cells))
+        return StudentsScreen(self._sitting, self._shelf.cells)
 
     def action_steps(self) -> None:
         """Change the steps of the unit."""
+        self._board.put_up(self._steps())
+
+    def _steps(self) -> Calm[None]:
         from board.screens.units.steps import StepsScreen
 
         here = self._board.shown_grid
         unit = self._board.unit.id if self._book.units else ""
         step = here.step.id if here is not None else ""
-        self._board.put_up(StepsScreen(self._sitting, unit, self._shelf.cells, step))
+        return StepsScreen(self._sitting, unit, self._shelf.cells, step)
 
     def action_marker(self) -> None:
         """Say who marks from now on."""

@@ -62,7 +62,7 @@ class Lines(HasKeys, TextArea):
         super().__init__(placeholder=f"For example:\n\n{example}", id=id, highlight_cursor_line=False)
 
     def take(self, text: str) -> None:
-        """Write pasted lines behind what stands here already.
+        """Write pasted lines behind what stands here already, and go there where it is in sight.
 
         Args:
             text: The lines.
@@ -70,7 +70,8 @@ class Lines(HasKeys, TextArea):
         self.move_cursor(self.document.end)
         begun = self.document.lines[-1] if self.document.line_count else ""
         self.insert(f"\n{text}" if begun.strip() else text)
-        self.focus()
+        if all(part.display for part in self.ancestors_with_self):
+            self.focus()
 
     def action_paste(self) -> None:
         """Paste what was copied on this page; what was copied elsewhere only the terminal can paste, by its own key."""

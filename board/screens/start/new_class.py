@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widget import Widget
-from textual.widgets import Button, ContentSwitcher, Input, OptionList, TextArea
+from textual.widgets import Button, ContentSwitcher
 
 from board.deeds import starting
 from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
-from board.exchange.places import file_place
+from board.exchange.pasted_lines import are_steps, place_of_names
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.screens.parts.page import PAGE_LOOKS, PageScreen
@@ -19,12 +18,16 @@ from board.screens.parts.question import Question
 from board.screens.roster.paste_names import NamesForm
 from board.screens.start.new_class_pages import AboutForm, ReadyForm
 from board.screens.units.paste_steps import StepsForm
-from board.store.library import Library, chosen_folder, free_folder
+from board.store.library import Library
 
 _TITLES = ("Your class", "Your students", "Your steps", "Make it")
+_FIRST = ("#class-name", "NamesForm TextArea", "StepsForm OptionList", "#go-on")
+"""Where one begins on each page."""
+
 _ABOUT, _NAMES, _STEPS, _READY = range(len(_TITLES))
 _NO_NAMES = Question("No names yet.", "ctrl+s", "goes on without; the board takes them later", "or type them above")
 _NO_STEPS = Question("No steps yet.", "ctrl+s", "goes on without; the board takes them later", "or type them above")
+_ON_ITS_PAGE = "What you pasted stands on page {number}, {title}; you will see it there."
 _LEAVE = Question("", "Esc", "leaves, and what you typed for this class is gone", "typing on keeps it")
 
 
@@ -34,28 +37,33 @@ class NewClassScreen(PageScreen[str | None]):
     Args:
         library: Where it is made; its classes are there to start from.
         documents: Where it may lie.
+        pasted: Names or steps that were pasted already.
     """
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [PAGE_LOOKS, "new_class.tcss"]
 
-    def __init__(self, library: Library, documents: Path) -> None:
+    def __init__(self, library: Library, documents: Path, pasted: str = "") -> None:
         super().__init__()
-        self._library, self._documents = library, documents
+        self._library, self._documents, self._pasted = library, documents, pasted
         self._known = library.known()
         self._page = _ABOUT
-        self._proposed = ""
+        self._pasted_on: int | None = None
         self._old: tuple[LastYear | None, tuple[Student, ...], tuple[Unit, ...]] = (None, (), ())
 
     def compose_page(self) -> ComposeResult:
         """The four pages, one of them in sight."""
         with ContentSwitcher(initial=f"page-{_ABOUT}"):
-            for number, form in enumerate((AboutForm(self._known), NamesForm(), StepsForm(may_wait=True), ReadyForm())):
+            for number, form in enumerate(
+                (AboutForm(self._known), NamesForm(), StepsForm(may_wait=True), ReadyForm(self._documents))
+            ):
                 form.id = f"page-{number}"
                 yield form
 
     def on_mount(self) -> None:
         """Start on the first page."""
         self._go_to(_ABOUT)
+        if self._pasted:
+            self._put(self._pasted)
 
     @property
     def wish(self) -> NewClass:
@@ -71,11 +79,20 @@ class NewClassScreen(PageScreen[str | None]):
         return about.called, about.assessor, about.last_year, *typed
 
     @on(AboutForm.Typed)
-    @on(NamesForm.Typed)
-    @on(StepsForm.Typed)
     def look_again(self) -> None:
         """Forget what is no longer so."""
+        self._pasted_on = None
         self.typed()
+
+    @on(NamesForm.Typed)
+    @on(StepsForm.Typed)
+    def look_at_lines(self) -> None:
+        """Forget what is no longer so; say on which page it stands that was pasted on another one."""
+        self.typed()
+        if self._pasted_on is not None:
+            self.say(_ON_ITS_PAGE.format(number=self._pasted_on + 1, title=_TITLES[self._pasted_on]))
+            if self._page == _READY:
+                self._show_all()
 
     @on(AboutForm.Filled)
     @on(StepsForm.Taken)
@@ -88,16 +105,23 @@ class NewClassScreen(PageScreen[str | None]):
             self._go_to(self._page + 1)
 
     def take_pasted(self, text: str) -> bool:
-        """Put lines on the page they are for; on a page with single lines several have no place."""
-        if self._page == _NAMES:
-            self.query_one(NamesForm).take(text)
-            return True
-        if self._page == _STEPS:
+        """Put lines on the page they are for, whichever one is in sight; one line has a place where it was pasted."""
+        is_list = place_of_names(text) is not None
+        if self._page == _STEPS and not is_list:
             return self.query_one(StepsForm).take(text)
-        lines = len(text.strip().splitlines())
-        if lines > 1:
-            self.say(f"{lines} lines were pasted, and one belongs here: paste names and steps on their own pages.")
-        return lines > 1
+        if self._page == _NAMES or is_list or len(text.strip().splitlines()) > 1:
+            self._put(text)
+            return True
+        return False
+
+    def _put(self, text: str) -> None:
+        """Put names or steps on their page, and say so where that is another one."""
+        page = _STEPS if place_of_names(text) is None and are_steps(text) else _NAMES
+        self._pasted_on = page if page != self._page else None
+        if page == _STEPS:
+            self.query_one(StepsForm).take(text)
+        else:
+            self.query_one(NamesForm).take(text)
 
     def action_back(self) -> None:
         """Go a page back; before the first one, leave."""
@@ -152,47 +176,25 @@ class NewClassScreen(PageScreen[str | None]):
         )
 
     def _go_to(self, page: int) -> None:
-        self._page = page
+        self._page, self._pasted_on = page, None
         self.say("")
         self.title_is(f"Start my class  ·  {page + 1} of {len(_TITLES)}  ·  {_TITLES[page]}")
         self.query_one(ContentSwitcher).current = f"page-{page}"
         self.query_one("#go-on", Button).label = "Make my class  ctrl+s" if page == _READY else "Go on  ctrl+s"
         if page == _READY:
             self._show_all()
-        self.later.once_painted(self._first_of(page).focus)
-
-    def _first_of(self, page: int) -> Widget:
-        if page == _ABOUT:
-            return self.query_one("#class-name", Input)
-        if page == _NAMES:
-            return self.query_one(NamesForm).query_one(TextArea)
-        return self.query_one(StepsForm).query_one(OptionList) if page == _STEPS else self.query_one("#go-on", Button)
+        self.later.once_painted(self.query_one(_FIRST[page]).focus)
 
     def _show_all(self) -> None:
         wish, (_, students, units) = self.wish, self._old
         change = starting.with_list(wish.names, students)
         titles = [unit.title for unit in (*units, *([wish.unit] if wish.unit else []))]
-        ready = self.query_one(ReadyForm)
-        folder = ready.folder
-        if folder in ("", self._proposed):
-            folder = self._proposed = str(free_folder(self._documents, wish.name))
-        ready.show(wish, [student.name for student in change.students], titles, folder)
-
-    def _folder_for(self, name: str) -> Path:
-        """Give the folder for the class; a place without its beginning is meant among the documents.
-
-        Raises:
-            Refusal: Nothing was typed, or there is a class already.
-        """
-        typed = self.query_one(ReadyForm).folder
-        if not typed.strip():
-            raise Refusal("Say where the class shall lie, or go back and forth once to get the usual place again.")
-        return chosen_folder(self._documents / file_place(typed), name)
+        self.query_one(ReadyForm).show(wish, [student.name for student in change.students], titles)
 
     def _make(self) -> None:
         wish = self.wish
         try:
-            key = str(self._folder_for(wish.name))
+            key = str(self.query_one(ReadyForm).folder_for(wish.name))
             starting.make_class(self._library, key, wish)
         except Refusal as refusal:
             self.say(str(refusal))

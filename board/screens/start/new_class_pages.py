@@ -1,6 +1,7 @@
 """The first and the last page of a new class: what it is called and who marks, and where it will lie."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,9 +12,11 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from board.deeds.starting import LastYear, NewClass
+from board.errors import Refusal
+from board.exchange.places import file_place
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.parts.page import Tick
-from board.store.library import KnownClass
+from board.store.library import KnownClass, chosen_folder, free_folder
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 from board.words import counts
@@ -118,10 +121,19 @@ class AboutForm(VerticalScroll, can_focus=False):
 
 
 class ReadyForm(Vertical):
-    """Says what will be made, and lets the place be chosen."""
+    """Says what will be made, and lets the place be chosen.
+
+    Args:
+        documents: Where it lies unless another place is chosen.
+    """
 
     class Filled(Message):
         """Enter was pressed on the place."""
+
+    def __init__(self, documents: Path) -> None:
+        super().__init__()
+        self._documents = documents
+        self._proposed = ""
 
     def compose(self) -> ComposeResult:
         """What will be made, and where."""
@@ -130,19 +142,27 @@ class ReadyForm(Vertical):
         yield Static("It will lie in this folder. Copy the folder, and that is your backup.", classes="label")
         yield OneLine(id="folder").where_enter("Make the class there.")
 
-    @property
-    def folder(self) -> str:
-        """The place as it stands there."""
-        return self.query_one(Input).value
+    def folder_for(self, name: str) -> Path:
+        """Give the folder for the class; a place without its beginning is meant among the documents.
 
-    def show(self, wish: NewClass, names: Sequence[str], units: Sequence[str], folder: str) -> None:
+        Args:
+            name: Name of the class.
+
+        Raises:
+            Refusal: Nothing was typed, or there is a class already.
+        """
+        typed = self.query_one(Input).value
+        if not typed.strip():
+            raise Refusal("Say where the class shall lie, or go back and forth once to get the usual place again.")
+        return chosen_folder(self._documents / file_place(typed), name)
+
+    def show(self, wish: NewClass, names: Sequence[str], units: Sequence[str]) -> None:
         """Say what will be made.
 
         Args:
             wish: The class.
             names: Its students.
             units: Titles of its units.
-            folder: Where it will lie.
         """
         lines = [
             Content.styled(clean_name(wish.name), "bold"),
@@ -153,7 +173,9 @@ class ReadyForm(Vertical):
             _part(counts.units(len(units)), units, "No steps yet: add them on the board."),
         ]
         self.query_one("#what", Static).update(Content("\n").join(lines))
-        self.query_one(Input).value = folder
+        folder = self.query_one(Input)
+        if folder.value in ("", self._proposed):
+            folder.value = self._proposed = str(free_folder(self._documents, wish.name))
 
     @on(Input.Submitted)
     def filled(self) -> None:

@@ -60,6 +60,7 @@ class StartScreen(Calm[None]):
     """
 
     CSS_PATH = "start.tcss"
+    NO_PLACE = "Paste a list of names or of I-can lines here, or drop a file with names or the folder of a class."
     KEYS = (KeyGroup("The start", (_CLOSE,), ("Click or tap a choice, or go to it and press Enter.", *OUR_PROMISE)),)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "#doors"
@@ -139,13 +140,16 @@ class StartScreen(Calm[None]):
 
     def action_new_class(self) -> None:
         """Make a new class, page by page."""
+        self._make_class("")
+
+    def _make_class(self, pasted: str) -> None:
         from board.screens.start.new_class import NewClassScreen  # noqa: PLC0415 - the start is up before its doors are loaded
 
         def made(key: str | None) -> None:
             if key is not None and self._open(key):
                 self.app.notify(_FIRST_KEYS, title="Your class is ready", markup=False, timeout=12)
 
-        self.put_up(NewClassScreen(self._library, self._seat.folders.documents), made)
+        self.put_up(NewClassScreen(self._library, self._seat.folders.documents, pasted), made)
 
     def action_open_class(self) -> None:
         """Choose a class that is on this computer."""
@@ -155,6 +159,20 @@ class StartScreen(Calm[None]):
             self._open(key)
 
         self.put_up(OpenClassScreen(self._seat), chosen)
+
+    def take_pasted(self, text: str) -> bool:
+        """Open a class that is dropped here; names and steps begin a new one."""
+        from board.exchange.pasted_lines import place_of_names  # noqa: PLC0415 - same
+        from board.exchange.places import dropped_place  # noqa: PLC0415 - same
+
+        place = dropped_place(text)
+        if place is not None and is_class(place):
+            self._open(str(place))
+        elif place_of_names(text) is not None or (place is None and len(text.strip().splitlines()) > 1):
+            self._make_class(text)
+        else:
+            return False
+        return True
 
     def action_quit(self) -> None:
         """Close."""

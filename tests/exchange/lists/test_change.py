@@ -14,7 +14,7 @@ from board.mastery.known_again import family_check
 from board.mastery.people import Student
 from board.mastery.person_name import name_of_parts
 from board.mastery.short_names import short_names
-from made_lists import FAMILIES, GIVEN, Child, Shape, classes, shapes, written
+from lists_of_children import FAMILIES, GIVEN, Child, Shape, classes, shapes, written
 
 
 def taken(text: str, everyone: Sequence[Student] = (), answers: Answers | None = None) -> Change:

@@ -12,7 +12,7 @@ from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.questions import Answers, Asks
 from board.exchange.lists.reading import Reading
 from board.mastery.people import Student
-from made_lists import listed
+from lists_of_children import listed
 
 
 def taken(

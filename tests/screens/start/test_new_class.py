@@ -19,8 +19,8 @@ from board.store.class_book import ClassBook
 from board.store.documents.tables import UNITS, T, Table
 from board.store.library import chosen_folder
 from builders import UNIT
+from lists_of_children import name_list
 from lone_app import LoneApp
-from made_lists import name_list
 from screen_driver import seen, until
 
 HOSTILE = ("[/", "[@click=app.quit]x", "<img src='x'/>", "=1+1", "🦊 Fox", "علي", "日本 太郎", "x" * 300)

@@ -7,6 +7,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
+from board.exchange.lists.change import NameList
 from board.exchange.rosters import read_pasted
 from board.screens.roster.paste_names import PasteNamesScreen
 from board.screens.units.paste_steps import PasteStepsScreen
@@ -31,10 +32,9 @@ async def test_a_file_that_is_dropped_on_the_names_is_read(tmp_path: Path) -> No
         await until(pilot, lambda: "Ava B., Liam L." in seen(app) and "Read from my class.csv." in seen(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: bool(app.left))
-    assert [person.name.written for names in app.left if names for person in names.reading.people] == [
-        "Ava Brown",
-        "Liam Lopez",
-    ]
+    (names,) = app.left
+    assert isinstance(names, NameList)
+    assert [person.name.written for person in names.reading.people] == ["Ava Brown", "Liam Lopez"]
 
 
 async def test_children_of_the_class_are_not_added_again(book: ClassBook) -> None:
