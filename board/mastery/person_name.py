@@ -95,9 +95,7 @@ def _of_words(words: list[str], suffix: str, called: str, line: str) -> PersonNa
     text = " ".join(words)
     if is_family_first(text):
         split = in_east_asian_order(text)
-    elif len(words) > 1 and is_initial(words[-1]):
-        return PersonName(clean_name(text), suffix=suffix, called=called, written=line)
-    elif len(words) == 1:
+    elif len(words) == 1 or is_initial(words[-1]):
         split = Split(text)
     else:
         split = in_capitals(words) or in_vietnamese_order(words) or in_russian_order(words) or in_usual_order(words)
