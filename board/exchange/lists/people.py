@@ -14,7 +14,7 @@ from board.mastery.people import clean_name
 from board.mastery.person_name import PersonName, name_of_parts
 from board.mastery.same_name import displays
 
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _RUINED = re.compile(r"\d([.,]\d+)?E\+?\d{1,3}", re.IGNORECASE)
 """An id as Excel writes one that is too long for it; its last digits are gone."""
 
