@@ -133,10 +133,20 @@ def _grade(guess: Guess) -> Guess:
 def _class(guess: Guess) -> Guess:
     if guess.strength > PERHAPS or Meaning.UNUSED not in guess.also:
         return guess
-    filled = [cell for cell in guess.cells if cell.strip()]
-    if sum(any(map(str.isdigit, cell)) for cell in filled) >= _MOSTLY * len(filled):
+    if _holds_digits(guess):
         return guess.taken_for(Meaning.CLASS, said.CLASSES)
     return guess.taken_for(Meaning.UNUSED, said.UNLIKE)
+
+
+def _teacher(guess: Guess) -> Guess:
+    if Meaning.CLASS not in guess.also:
+        return guess
+    return guess.taken_for(Meaning.CLASS, said.CLASSES) if _holds_digits(guess) else replace(guess, is_sure=True)
+
+
+def _holds_digits(guess: Guess) -> bool:
+    filled = [cell for cell in guess.cells if cell.strip()]
+    return sum(any(map(str.isdigit, cell)) for cell in filled) >= _MOSTLY * len(filled)
 
 
 def _role(guess: Guess) -> Guess:
@@ -160,6 +170,7 @@ _AGAINST: dict[Meaning, Callable[[Guess], Guess]] = {
     Meaning.SEAT: _seat,
     Meaning.GRADE: _grade,
     Meaning.CLASS: _class,
+    Meaning.TEACHER: _teacher,
     Meaning.ROLE: _role,
     Meaning.STATUS: _status,
 }

@@ -49,6 +49,8 @@ class Says(Enum):
     """A class, also where a teacher's word stands beside it."""
     PERHAPS_CLASS = auto()
     STATUS = auto()
+    GONE = auto()
+    """Beside STATUS: a yes means that the child is not at the school."""
     ROLE = auto()
     PERHAPS_ROLE = auto()
     PRIVATE = auto()

@@ -35,6 +35,14 @@ _SHORTEST = 4
 _ABOUT_NAMES = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.PREFERRED}
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _NO_HEADER = re.compile(r".*@.*|[\W\d_]*\d[\W\d_]*")
+_EITHER = {
+    "est": (Meaning.STATUS, Meaning.NAME),  # "Estado" or "Estudiante"
+    "kl": (Meaning.TEACHER, Meaning.CLASS),  # "Klassenlehrer" or "Klasse"
+    "apelido": (Meaning.ALIAS, Meaning.FAMILY),  # in Brazil and in Portugal
+}
+"""Headers that are two words in one: what stands below knows."""
+
+_ORDINALS = {"1": Says.FIRST, "2": Says.SECOND}
 _GLOSS = re.compile(r"[(\[\uff08\u3010]([^)\]\uff09\u3011]*)[)\]\uff09\u3011]")
 _CODED = re.compile(r"[A-Za-z]+(?:_[A-Za-z]+)+|[a-z]+[A-Z][a-z]+[A-Za-z]*")
 """Names of fields as programs write them: FAMILY_NAME, familyName."""
@@ -55,18 +63,28 @@ def meanings_of(header: str) -> tuple[Meant, ...]:
     """
     words = [word for word in words_of(header) if Says.FILLER not in word.says and not word.text.isdecimal()]
     says = frozenset(say for word in words for say in word.says)
-    if header.strip().casefold().rstrip(".") == "est":  # "Estado" or "Estudiante" in Spanish: the data knows
-        return (Meant(Meaning.STATUS, PERHAPS), Meant(Meaning.NAME, PERHAPS))
+    either = _EITHER.get(plain(header))
+    if either is not None:
+        return tuple(Meant(meaning, PERHAPS) for meaning in either)
+    if says & {Says.GIVEN, Says.FAMILY}:
+        says |= {_ORDINALS[word.text] for word in words_of(header) if word.text in _ORDINALS}
     found = _of_gloss(header) or _meant(says)
     if not found:
         return ()
     known = sum(bool(word.says) for word in words) / len(words)
+    if known < 1 and says == {Says.CHILD}:
+        return ()
     if known < 1 and found[0].meaning not in (Meaning.PRIVATE, Meaning.TEACHER, Meaning.UNUSED):
         if known < _ENOUGH:
             return ()
         weakest = LIKELY if known > _ENOUGH else PERHAPS
         return tuple(Meant(meaning, min(strength, weakest)) for meaning, strength in found)
     return found
+
+
+def says_who_left(header: str) -> bool:
+    """Tell whether a yes below a header of a status means that the child is not at the school: "Dropped?"."""
+    return any(Says.GONE in word.says for word in words_of(header))
 
 
 def _of_gloss(header: str) -> tuple[Meant, ...]:
@@ -103,8 +121,10 @@ def header_at(rows: Sequence[Sequence[str]]) -> int | None:
     above = 0
     for at, row in enumerate(rows[:TITLE_LINES]):
         filled = _filled(row)
-        if (at == 0 or above < max(2, filled)) and _says_enough(row, filled, rows[at + 1 :]):
-            return at
+        below = rows[at + 1 : at + 1 + _LOOKED_AT]
+        if (at == 0 or above < max(2, filled)) and _says_enough(row, filled, below):
+            says_more = at + 1 < len(rows) and len(_known(rows[at + 1], rows[at + 2 :])) > len(_known(row, below))
+            return at + says_more  # above a header may stand whose columns follow: "Student", "Parent"
         above = max(above, filled)
     return next((at for at in range(min(len(rows), TITLE_LINES)) if _is_unlike(rows[at], rows[at + 1 :])), None)
 
@@ -119,19 +139,26 @@ def folded(row: Sequence[str]) -> tuple[str, ...]:
 
 def _says_enough(row: Sequence[str], filled: int, below: Sequence[Sequence[str]]) -> bool:
     """Tell whether two cells of a row are header words, or one that is about names and is no likely name itself."""
-    itself = folded(row)
-    others = [other for other in below[:_LOOKED_AT] if folded(other) != itself]
-    known = [cell for place, cell in enumerate(row) if _may_be_header(cell, place, others)]
+    known = _known(row, below)
     if len(known) > 1:
         return True
-    if not known or filled > _MOST_UNKNOWN or (filled == 1 and any(_filled(other) > 1 for other in others)):
+    if not known or filled > _MOST_UNKNOWN or (filled == 1 and any(_filled(other) > 1 for other in below)):
         return False
     (cell,) = known
+    if filled > 1 and all(word.says <= {Says.CHILD} for word in words_of(cell)):
+        return False  # "Student" may say who somebody is
     return meanings_of(cell)[0].meaning in _ABOUT_NAMES and (len(plain(cell)) >= _SHORTEST or not cell.isascii())
 
 
 def _filled(row: Sequence[str]) -> int:
     return sum(1 for cell in row if cell.strip())
+
+
+def _known(row: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
+    """Give the cells of a row that may be headers of what stands below."""
+    itself = folded(row)
+    others = [other for other in below[:_LOOKED_AT] if folded(other) != itself]
+    return [cell for place, cell in enumerate(row) if _may_be_header(cell, place, others)]
 
 
 def _may_be_header(cell: str, place: int, others: Sequence[Sequence[str]]) -> bool:
@@ -163,10 +190,12 @@ def _is_unlike(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 
 def _meant(says: frozenset[Says]) -> tuple[Meant, ...]:
     """Give what words together mean: first whose they are and what is never read, then the name, then numbers."""
-    if says & {Says.ADULT, Says.TUTOR} and not says & {Says.SPELLED, Says.SCORE, Says.PRIVATE}:
+    if says & {Says.ADULT, Says.TUTOR} and not says & {Says.SPELLED, Says.SCORE, Says.PRIVATE, Says.ROLE}:
         return _of_adult(says)
     for say, meaning in _SINGLE:
         if say in says:
+            if say is Says.ALIAS and Says.PREFERRED in says:
+                return (Meant(Meaning.PREFERRED, PERHAPS), Meant(Meaning.ALIAS, PERHAPS))
             shown = (Meant(Meaning.NAME, PERHAPS),) if say is Says.SHOWN else ()
             return (Meant(meaning, SURE), *shown)
         if say is Says.UNUSED and Says.OTHER in says and says & {Says.NUMBER, Says.IDENT}:
@@ -199,7 +228,7 @@ def _of_adult(says: frozenset[Says]) -> tuple[Meant, ...]:
 
 def _of_name(says: frozenset[Says]) -> tuple[Meant, ...]:
     """Give the part of the name a header says, nothing where it says a number, a grade or a class."""
-    part = None if says & _NO_NAMES else _part(says)
+    part = None if says & _NO_NAMES and Says.PREFERRED not in says else _part(says)
     return () if part is None else (Meant(part, SURE),)
 
 

@@ -25,15 +25,16 @@ def with_names(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
         guesses: All columns, each understood by itself.
         has_header: Whether the list has a header; without one the order tells more.
     """
-    named = _bare_words(guesses)
+    named = _bare_words(_either_family(guesses))
+    named = _without_others(named)
     if not _of(named, _CHILD):
         named = [_if_shown(guess) for guess in named]
-    named = _beside(named) if _of(named, _CHILD) else _opened(named, has_header=has_header)
     if not _of(named, {Meaning.NAME, Meaning.GIVEN}):
         named = [
             guess.taken_for(Meaning.GIVEN, said.ONLY_PREFERRED) if guess.meaning is Meaning.PREFERRED else guess
             for guess in named
         ]
+    named = _beside(named) if _of(named, _CHILD) else _opened(named, has_header=has_header)
     return _once([_closed(guess) for guess in named])
 
 
@@ -68,6 +69,19 @@ def _of(guesses: Sequence[Guess], meanings: set[Meaning]) -> list[Guess]:
     return [guess for guess in guesses if guess.meaning in meanings and not guess.is_open]
 
 
+def _either_family(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take "Apelido" for the family name, as in Portugal, where no other column says it; else for a nickname, as in Brazil."""
+    has_family = bool(_of(guesses, {Meaning.FAMILY}))
+    return [
+        guess
+        if guess.meaning is not Meaning.ALIAS or Meaning.FAMILY not in guess.also
+        else guess.taken_for(Meaning.ALIAS, said.HEADER_SAYS[Meaning.ALIAS], is_sure=True)
+        if has_family
+        else guess.taken_for(Meaning.FAMILY, said.FAMILY_OR_ALIAS, is_sure=False)
+        for guess in guesses
+    ]
+
+
 def _bare_words(guesses: Sequence[Guess]) -> list[Guess]:
     """Take a column called only "name" for the part that has no column yet, unless whole names stand there."""
     family, given = _of(guesses, {Meaning.FAMILY}), _of(guesses, {Meaning.GIVEN})
@@ -81,6 +95,19 @@ def _bare_words(guesses: Sequence[Guess]) -> list[Guess]:
     if _holds(bare[0], known):
         return list(guesses)
     return [guess.taken_for(meaning, why) if guess is bare[0] else guess for guess in guesses]
+
+
+def _without_others(guesses: Sequence[Guess]) -> list[Guess]:
+    """Leave whole names alone that hold neither the given nor the family name of their rows: they are somebody else's."""
+    halves = [_of(guesses, {meaning}) for meaning in (Meaning.GIVEN, Meaning.FAMILY)]
+    if not all(halves):
+        return list(guesses)
+    return [
+        guess.taken_for(Meaning.UNUSED, said.OTHER_NAMES, is_sure=False)
+        if guess.meaning is Meaning.NAME and guess.looks.filled and not any(_holds(guess, half[0]) for half in halves)
+        else guess
+        for guess in guesses
+    ]
 
 
 def _holds(whole: Guess, part: Guess) -> bool:

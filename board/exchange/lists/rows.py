@@ -61,7 +61,7 @@ def rows_of(text: str) -> Rows:
     """
     if _OTHER_FILES.match(text):
         raise Refusal("This is a formatted page and no list of cells; save it as CSV, or copy the table and paste it.")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     read = _rows(lines)
     if read is not None:
         return Rows(read)

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 from board.exchange.bullets import is_bullet, without_bullet
 from board.exchange.lists.footers import reason_of
-from board.exchange.lists.headers import folded, header_at, is_name
+from board.exchange.lists.headers import SURE, folded, header_at, is_name, meanings_of
 from board.exchange.lists.listed import LeftOut, Reason
+from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.rows import Row, rows_of
 from board.mastery.people import clean_name
+
+_WIDEST = 20
+"""Columns of a table from a document that are looked for."""
+
+_HALVES = {Meaning.GIVEN, Meaning.FAMILY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ def table_of(text: str) -> Table:
         Refusal: It is no list but a page of the web or of a word processor.
     """
     rows, remarks = rows_of(text)
+    rows = _unfolded(rows)
     at = header_at([row.cells for row in rows])
     header = None if at is None else rows[at]
     first = _first_without_title(rows) if at is None else at
@@ -54,6 +61,21 @@ def table_of(text: str) -> Table:
         else:
             kept.append(row)
     return Table(header, _mended(header, kept), tuple(left_out), remarks)
+
+
+def _unfolded(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Give a table its columns back that was pasted from a document with every cell in a line of its own."""
+    if any(len(row.cells) > 1 for row in rows):
+        return rows
+    meant = [meanings_of(row.cells[0])[:1] for row in rows[:_WIDEST]]
+    width = next((at for at, found in enumerate(meant) if not found or found[0].strength < SURE), len(meant))
+    if width < 2 or len(rows) % width or len(rows) < 2 * width:  # noqa: PLR2004 - a column alone is a list already
+        return rows
+    if not any(is_name(row.cells[0]) or found[0].meaning in _HALVES for row, found in zip(rows[:width], meant, strict=False)):  # fmt: skip
+        return rows
+    return tuple(
+        Row(rows[at].number, tuple(row.cells[0] for row in rows[at : at + width])) for at in range(0, len(rows), width)
+    )
 
 
 def _left_out(row: Row, reason: Reason) -> LeftOut:

@@ -51,6 +51,10 @@ def numbers(table: Table) -> list[int]:
         ('"Ava\n"Ben\nCy"', [("Ava",), ("Ben",), ("Cy",)]),
         ("- Ava Brown\n- Liam Lopez\n", [("Ava Brown",), ("Liam Lopez",)]),
         ("\n\n \t\nAva\n\u200b\n", [("Ava",), ("\u200b",)]),
+        ("Name\nGrade\nAva Brown\n2\nLiam Lopez\n3\n", [("Ava Brown", "2"), ("Liam Lopez", "3")]),
+        ("Name\nAva Brown\nGrade Jones\n", [("Ava Brown",), ("Grade Jones",)]),
+        ('\ufeff"Name, first","Grade"\nAva,2\n', [("Ava", "2")]),
+        (",,Student,,Parent\nID,First,Last,Name,Grade\n71,Ava,Brown,Paul,2\n", [("71", "Ava", "Brown", "Paul", "2")]),
         ("=1+1\n+x\n-x\n@x", [("=1+1",), ("+x",), ("-x",), ("@x",)]),
     ],
 )
