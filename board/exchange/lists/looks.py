@@ -25,7 +25,7 @@ _WORDS = {
     for name, words in tomllib.loads(Path(__file__).with_name("cell_words.toml").read_text("utf-8")).items()
 }
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?\s*%?|-")
-_ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,3}", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d[.,]\d+E\+?\d{1,3}|\dE\+\d{1,3}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:[T ].*)?|\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5")
 _PHONE = re.compile(r"\+?[\d(][\d()]*(?:[\s./-]+[\d()]+){1,5}")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
