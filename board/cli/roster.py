@@ -132,7 +132,7 @@ def _taken(book: ClassBook, wanted: NameList, change: Change, called: str, *, ye
     for remark in reading.remarks:
         click.echo(f"  {remark}")
     for column in reading.columns:
-        click.echo(f"  column {column_told(column)}")
+        click.echo(f"  {column_told(column)}")
     if change.open and not yes and has_terminal():
         wanted = replace(wanted, answers={**wanted.answers, **_asked(change.open)})
         change = with_list(wanted, book.everyone)

@@ -30,6 +30,9 @@ _MEANINGS = {
 }
 
 
+_POSSIBLE = {True: "the answers are {}.", False: 'say what the column means, with --column "HEADER=MEANING".'}
+
+
 def chosen_of(said: Sequence[str], columns: Sequence[Column]) -> Chosen:
     """Give what was said about columns, each as "HEADER=MEANING" or "NUMBER=MEANING".
 
@@ -90,10 +93,11 @@ def check_answers(answers: Mapping[str, str], asked: Sequence[Question]) -> None
     for key, answer in answers.items():
         about = [one for one in asked if key in (one.key, one.asks.value)]
         if not about and key not in set(Asks):
-            keys = listed([one.key for one in asked]) or "none at all"
-            raise Refusal(f'Nothing is asked under "{key}"; the questions of this list are {keys}.')
+            raise Refusal(
+                f'Nothing is asked under "{key}"; without --answer the questions are shown, each with its answers.'
+            )
         possible = dict.fromkeys(choice.answer for one in about for choice in one.choices)
         if about and answer not in possible:
             raise Refusal(
-                f'"{answer}" is no answer to "{key}"; the answers are {listed(list(possible)) or "none here"}.'
+                f'"{answer}" is no answer to "{key}"; {_POSSIBLE[bool(possible)].format(listed(list(possible)))}'
             )

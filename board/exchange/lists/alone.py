@@ -100,6 +100,8 @@ def _id(guess: Guess) -> Guess:
         return guess.taken_for(Meaning.UNUSED, said.ROUNDED)
     if Look.MAIL in kinds:
         return guess.taken_for(Meaning.PRIVATE, said.MAIL)
+    if guess.strength < SURE and not all(any(map(str.isdecimal, cell)) for cell in guess.cells if cell.strip()):
+        return guess.taken_for(Meaning.UNUSED, said.NO_IDS)
     return guess if guess.meaning is Meaning.OTHER_ID else _only_id(guess)
 
 

@@ -94,6 +94,10 @@ _SAID = {
 }
 
 
+_COLUMN = 'What does the column "{header}" hold? It was read as: {meaning}. {why}'
+_COLUMN_WITHOUT_HEADER = "What does column {number} hold? It was read as: {meaning}. {why}"
+
+
 def about_person(key: str, asks: Asks, person: Listed, students: Sequence[Student], renamed: str) -> Question:
     """Ask about one person of a list.
 
@@ -195,6 +199,7 @@ def school(count: int, classes: Mapping[str, int]) -> Question:
 
 def column(doubtful: Column) -> Question:
     """Ask what a column means."""
-    called = f'the column "{doubtful.header}"' if doubtful.header else f"column {doubtful.at + 1}"
-    said = f"What does {called} hold? It was read as: {IN_WORDS[doubtful.meaning]}. {doubtful.why}"
-    return Question(f"column {doubtful.at + 1}", None, Asks.COLUMN, said)
+    asked = _COLUMN if doubtful.header else _COLUMN_WITHOUT_HEADER
+    number, meaning = doubtful.at + 1, IN_WORDS[doubtful.meaning]
+    said = asked.format(header=doubtful.header, number=number, meaning=meaning, why=doubtful.why)
+    return Question(f"column {number}", None, Asks.COLUMN, said)

@@ -136,7 +136,7 @@ def _is_typed(lines: str) -> bool:
         and sum(map(bool, map(meanings_of, filled[0].split(",")))) < 2  # noqa: PLR2004 - "Name, Grade" are two columns
         and all(line.count(",") <= _MOST_COMMAS for line in with_comma)
         and all(not line.startswith('"') and "," not in _COMMA_OF_A_NAME.sub("", line) for line in filled)
-        and all(map(_TYPED_NAME.fullmatch, filled))
+        and all(map(_TYPED_NAME.fullmatch, with_comma))
     )
 
 

@@ -26,6 +26,14 @@ REASONS = {
 }
 """Each reason why a row is not taken, as a teacher reads it."""
 
+_COLUMNS = {
+    (True, True): 'column "{header}" is: {meaning}. {why}',
+    (True, False): 'column "{header}" may be: {meaning}. {why}',
+    (False, True): "column {number} is: {meaning}. {why}",
+    (False, False): "column {number} may be: {meaning}. {why}",
+}
+"""What is said of a column, with and without a header, sure and in doubt."""
+
 _FIELDS = {"name": "name", "alias": "alias", "grade": "grade", "number": "id"}
 _NONE = "none"
 _MANY = 6
@@ -46,9 +54,8 @@ def differences(before: Student, after: Student) -> tuple[str, ...]:
 
 def column_told(column: Column) -> str:
     """Say what a column was understood as, and why."""
-    called = f'"{column.header}"' if column.header else f"column {column.at + 1}"
-    sign = "=" if column.is_sure else "?"
-    return f"{called} {sign} {IN_WORDS[column.meaning]}: {column.why}"
+    told = _COLUMNS[bool(column.header), column.is_sure]
+    return told.format(header=column.header, number=column.at + 1, meaning=IN_WORDS[column.meaning], why=column.why)
 
 
 def left_out_told(left_out: tuple[LeftOut, ...]) -> Iterator[str]:

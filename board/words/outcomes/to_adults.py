@@ -39,9 +39,6 @@ _COUNTS = "{whose}: the picture counts as evidence"
 _WAITS_NOW = "From now on new pictures wait here before others see them."
 _SEEN_AT_ONCE = "From now on others see new pictures at once; those that wait here still wait."
 
-_CHANGED_ONE = ("{name} added, 1 entry changed", "{count} students added, 1 entry changed")
-_CHANGED_MANY = ("{name} added, {changed} entries changed", "{count} students added, {changed} entries changed")
-
 _NOTHING = {
     told.Where.BOARD: "Nothing to undo since the board was opened.",
     told.Where.LIST: "Nothing to undo since this list was opened.",
@@ -212,9 +209,10 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row
 def _list_taken(names: Sequence[str], changed: int) -> str:
     if not names:
         return counted("1 entry changed", "{count} entries changed", changed)
-    added = ("{name} added", "{count} students added")
-    one, many = {0: added, 1: _CHANGED_ONE}.get(changed, _CHANGED_MANY)
-    return counted(one, many, len(names), name=names[0], changed=changed)
+    added = counted("{name} added", "{count} students added", len(names), name=names[0])
+    if not changed:
+        return added
+    return counted("{added}, 1 entry changed", "{added}, {count} entries changed", changed, added=added)
 
 
 def _undone(deed: told.Deed) -> str:
