@@ -55,6 +55,9 @@ def numbers(table: Table) -> list[int]:
         ("Name\nAva Brown\nGrade Jones\n", [("Ava Brown",), ("Grade Jones",)]),
         ('\ufeff"Name, first","Grade"\nAva,2\n', [("Ava", "2")]),
         (",,Student,,Parent\nID,First,Last,Name,Grade\n71,Ava,Brown,Paul,2\n", [("71", "Ava", "Brown", "Paul", "2")]),
+        ("Name    Grade\nAva Brown    2\n Bo Lee   3\n", [("Ava Brown", "2"), ("Bo Lee", "3")]),
+        ("List\n\n  Nr.  Name\n  1.  Brown, Ava\n  2.  Cole, Ben\n", [("1.", "Brown, Ava"), ("2.", "Cole, Ben")]),
+        ("Ava Brown\n  Liam   Lopez  \nMia Ng\n", [("Ava Brown",), ("Liam   Lopez",), ("Mia Ng",)]),
         ("=1+1\n+x\n-x\n@x", [("=1+1",), ("+x",), ("-x",), ("@x",)]),
     ],
 )
