@@ -140,7 +140,7 @@ def _opened(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
     if second is None:
         why = said.WHOLE_NAMES if first.looks.several_words else said.ONE_NAME
         return _put(guesses, first.taken_for(Meaning.NAME, why, is_sure=is_sure))
-    if not has_header and _is_typed(second):
+    if not has_header and _is_typed(second) and not _is_typed(first):
         first = first.taken_for(Meaning.FAMILY, said.TYPED_FAMILY)
         return _put(guesses, first, second.taken_for(Meaning.GIVEN, said.TYPED_GIVEN))
     first = first.taken_for(Meaning.GIVEN, said.FIRST_OF_TWO, is_sure=not has_header)

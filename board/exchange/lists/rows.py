@@ -27,6 +27,7 @@ _EXCEL_LINE = re.compile(r"\s*\"?sep=([,;\t|])[^\n]*(?:\n|$)", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]*"')
 _COMMA_OF_A_NAME = re.compile(r",(?=[ \t]|$)")
 _TYPED_NAME = re.compile(r"[^\W\d_][^\d@_/:;|\t]*")
+_GAP = re.compile(r"(?<=[^\s,]) {2,}(?=\S)")
 _RULING = re.compile(r"[\s|:+=_\u2010-\u2015\u2500-\u257f-]*")
 _OTHER_FILES = re.compile(r"\s*(?:<!doctype|<html|<table|<\?xml|\{\\rtf|%pdf)", re.IGNORECASE)
 
@@ -74,7 +75,7 @@ def rows_of(text: str) -> Rows:
 def _rows(lines: str) -> tuple[Row, ...] | None:
     """Give the rows, None where a quotation mark that is never closed swallows some of them."""
     told = _EXCEL_LINE.match(lines)
-    before, rest = (told[0].count("\n"), lines[told.end() :]) if told else (0, lines)
+    before, rest = (told[0].count("\n"), lines[told.end() :]) if told else (0, _with_tabs(lines))
     if told is None and _is_typed(rest):
         return _filled((number, [line]) for number, line in enumerate(rest.split("\n"), 1))
     delimiter = told[1] if told else _delimiter(rest)
@@ -83,6 +84,16 @@ def _rows(lines: str) -> tuple[Row, ...] | None:
         return None
     rows = _filled((before + number, row) for number, row in read)
     return _unframed(rows) if delimiter == "|" else rows
+
+
+def _with_tabs(lines: str) -> str:
+    """Give a list whose columns stand below each other by spaces alone with tabs; where one cell is missing it stays as it is."""
+    if any(char in lines for char in _DELIMITERS[:-1] + '"'):
+        return lines
+    stripped = [line.strip() for line in lines.split("\n")]
+    gaps = {count for line in stripped if (count := len(_GAP.findall(line)))}
+    several = sum(bool(_GAP.search(line)) for line in stripped) > sum(map(bool, stripped)) / 2
+    return "\n".join(_GAP.sub("\t", line) for line in stripped) if len(gaps) == 1 and several else lines
 
 
 def _filled(rows: Iterable[tuple[int, list[str]]]) -> tuple[Row, ...]:

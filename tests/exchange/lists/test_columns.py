@@ -53,6 +53,7 @@ def test_names_are_found_under_any_header(text: str, expected: str) -> None:
         ("Ava,Brown,Student\nTess,Lee,Teacher\n", "given family role"),
         ("Ava Brown,ava@x.org,2011-04-02\nBen Cole,,2011-05-03\n", "name private private"),
         ("1.23457E+11\tAva Brown\n1.23457E+11\tBen Cole\n", "unused name"),
+        ("10a; kathrin; fray; 1.1.2001\n10a; bo; dee; 1.1.2001\n", "class given family private"),
         ("=1+1\n+x\n-x\n@x", "name"),
         ("\u738b\u5c0f\u660e\n\u9648\u7f8e\u73b2\n", "name"),
         ("\u0645\u062d\u0645\u062f \u0639\u0628\u062f \u0627\u0644\u0631\u062d\u0645\u0646\n", "name"),
