@@ -17,7 +17,7 @@ from board.deeds.starting import with_list
 from board.exchange.lists.change import Change, NameList
 from board.exchange.lists.questions import Asks, Question
 from board.exchange.lists.reading import Reading
-from board.exchange.lists.telling import column_told, differences, left_out_told, preview_json
+from board.exchange.lists.telling import columns_told, differences, left_out_told, preview_json
 from board.exchange.rosters import classes_of, read_list
 from board.exchange.sets.school_class import SchoolClass
 from board.exchange.sets.school_set import Progress, set_at
@@ -131,8 +131,8 @@ def _taken(book: ClassBook, wanted: NameList, change: Change, called: str, *, ye
     click.echo(f"{book.name}, {here} now; {counts.names(len(reading.people))} in {called}:")
     for remark in reading.remarks:
         click.echo(f"  {remark}")
-    for column in reading.columns:
-        click.echo(f"  {column_told(column)}")
+    for line in columns_told(reading.columns):
+        click.echo(f"  {line}")
     if change.open and not yes and has_terminal():
         wanted = replace(wanted, answers={**wanted.answers, **_asked(change.open)})
         change = with_list(wanted, book.everyone)
@@ -172,6 +172,9 @@ def _told(change: Change) -> Iterator[str]:
     for question in change.open:
         yield f"asked    {question.said}"
         answers = [f'--answer "{question.key}={choice.answer}"  {choice.said}' for choice in question.choices]
+        if question.asks is Asks.COLUMN:
+            number = question.key.removeprefix("column ")
+            answers = [f'--column "{number}=id" says what it holds, or --column "{number}=unused" that it does not matter']
         yield from (f"         {answer}" for answer in answers)
     yield from left_out_told(change.left_out)
     if change.same:

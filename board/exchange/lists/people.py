@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from board.exchange.lists.headers import says_who_left
 from board.exchange.lists.listed import Column, LeftOut, Listed, Reason
 from board.exchange.lists.meanings import OF_NAMES, Meaning
 from board.exchange.lists.rows import Row
@@ -45,11 +46,12 @@ def people_of(rows: Iterable[Row], columns: Sequence[Column]) -> People:
     people: list[Listed] = []
     left_out: list[LeftOut] = []
     for row in rows:
-        listed = reader.listed(row)
+        name = reader.name(row)
+        listed = reader.listed(row, name)
         if isinstance(listed, Listed):
             people.append(listed)
         else:
-            left_out.append(LeftOut(row.number, _short(row.cells), listed))
+            left_out.append(LeftOut(row.number, name.written or _short(row.cells), listed))
     return People(tuple(_each_once(people)), tuple(left_out), tuple(reader.ruined))
 
 
@@ -62,15 +64,14 @@ class _Reader:
 
     def __init__(self, columns: Sequence[Column]) -> None:
         self._places: dict[Meaning, list[int]] = {}
-        self._headers = {column.at: column.header for column in columns}
+        self._asks_who_left = {column.at for column in columns if says_who_left(column.header)}
         for column in columns:
             if column.is_sure or column.meaning in OF_NAMES:
                 self._places.setdefault(column.meaning, []).append(column.at)
         self.ruined: dict[str, None] = {}
 
-    def listed(self, row: Row) -> Listed | Reason:
+    def listed(self, row: Row, name: PersonName) -> Listed | Reason:
         """Give whom a row names, or why it names no child."""
-        name = self._name(row)
         written = name.written or name.given
         if is_test_student(written):
             return Reason.TEST_STUDENT
@@ -89,7 +90,7 @@ class _Reader:
             grade=clean_name(next(self._cells(row, Meaning.GRADE), "")),
             classes=tuple(dict.fromkeys(clean_name(cell) for cell in self._cells(row, Meaning.CLASS))),
             is_active=not any(
-                is_away(row.cells[at], self._headers[at])
+                is_away(row.cells[at], asks_who_left=at in self._asks_who_left)
                 for at in self._places.get(Meaning.STATUS, ())
                 if at < len(row.cells)
             ),
@@ -101,7 +102,8 @@ class _Reader:
             if at < len(row.cells) and row.cells[at].strip():
                 yield row.cells[at]
 
-    def _name(self, row: Row) -> PersonName:
+    def name(self, row: Row) -> PersonName:
+        """Give the name a row holds, empty where it holds none."""
         parts = {meaning: clean_name(next(self._cells(row, meaning), "")) for meaning in OF_NAMES}
         return name_of_parts(
             given=parts[Meaning.GIVEN],
@@ -129,7 +131,7 @@ def _each_once(people: Sequence[Listed]) -> Iterator[Listed]:
     by_class = sum(count for count in names.values() if count > 1) > len(people) / 2
     found: dict[object, Listed] = {}
     for at, person in enumerate(people):
-        key: object = (_called(person), person.ids)
+        key: object = (_called(person), person.ids or person.grade)
         if not person.ids and not (by_class and person.classes):
             key = at
         known = found.get(key)

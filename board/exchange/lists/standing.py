@@ -20,18 +20,15 @@ def is_adult(role: str) -> bool:
     return plain(role) in _WORDS["adults"]
 
 
-def is_away(status: str, header: str = "") -> bool:
+def is_away(status: str, *, asks_who_left: bool = False) -> bool:
     """Tell whether a list says that somebody is not at the school (any more).
 
     Args:
         status: What stands in the column.
-        header: What stands above it: a bare yes or no means what it asks.
+        asks_who_left: Whether a bare yes below its header says that somebody has left.
     """
     word = plain(status)
-    if word in _WORDS["away"]:
-        return True
-    asks_away = any(away in plain(header) for away in _WORDS["asks_who_is_away"])
-    return word in (_WORDS["yes"] if asks_away else _WORDS["no"])
+    return word in _WORDS["away"] or word in _WORDS["yes" if asks_who_left else "no"]
 
 
 def is_test_student(name: str) -> bool:

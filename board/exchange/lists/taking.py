@@ -219,7 +219,7 @@ class Taking:
             now,
             name=called or now.name,
             alias=alias or now.alias,
-            grade=person.grade or now.grade,
+            grade=now.grade if not person.grade or id_key(person.grade) == id_key(now.grade) else person.grade,
             number=now.number if id_key(number) == id_key(now.number) and len(now.number) >= len(number) else number,
             left=now.left and not person.is_active,
             family_check=family_check(student.id, person.name) or now.family_check,

@@ -1,15 +1,16 @@
 """What a list holds and what taking it would do, in words and for other programs."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from board.counting import counted, listed
 from board.exchange.lists.change import Change
 from board.exchange.lists.listed import Column, LeftOut, Reason
-from board.exchange.lists.meanings import IN_WORDS
+from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.questions import Question
 from board.exchange.lists.reading import Reading
+from board.exchange.lists.said import EMPTY, HEADER_SAYS, UNKNOWN
 from board.mastery.people import Student
 
 REASONS = {
@@ -34,6 +35,9 @@ _COLUMNS = {
 }
 """What is said of a column, with and without a header, sure and in doubt."""
 
+_UNREAD = {Meaning.UNUSED: "columns not used: {headers}", Meaning.PRIVATE: "columns not read, private: {headers}"}
+_GOES_WITHOUT_SAYING = {HEADER_SAYS[Meaning.UNUSED], HEADER_SAYS[Meaning.PRIVATE], UNKNOWN, EMPTY}
+
 _FIELDS = {"name": "name", "alias": "alias", "grade": "grade", "number": "id"}
 _NONE = "none"
 _MANY = 6
@@ -56,6 +60,21 @@ def column_told(column: Column) -> str:
     """Say what a column was understood as, and why."""
     told = _COLUMNS[bool(column.header), column.is_sure]
     return told.format(header=column.header, number=column.at + 1, meaning=IN_WORDS[column.meaning], why=column.why)
+
+
+def columns_told(columns: Sequence[Column]) -> Iterator[str]:
+    """Say what the columns of a list were understood as: those that are used one by one, the others together."""
+    plain = {meaning: [one for one in columns if _is_plain(one, meaning)] for meaning in _UNREAD}
+    together = [one for ones in plain.values() for one in ones]
+    yield from (column_told(one) for one in columns if one not in together)
+    for meaning, words in _UNREAD.items():
+        if plain[meaning]:
+            yield words.format(headers=listed([one.header or str(one.at + 1) for one in plain[meaning]]))
+
+
+def _is_plain(column: Column, meaning: Meaning) -> bool:
+    """Tell whether a column is not read for a reason that goes without saying."""
+    return column.meaning is meaning and column.is_sure and column.why in _GOES_WITHOUT_SAYING
 
 
 def left_out_told(left_out: tuple[LeftOut, ...]) -> Iterator[str]:
