@@ -115,7 +115,7 @@ def _in_zip(path: Path, packed: zipfile.ZipFile) -> Iterator[SetFile]:
         raise NoSet(f"{path} holds {len(entries):,} files, more than any set of a school; nothing was read.")
     for entry in entries:
         folder, _, name = entry.filename.replace("\\", "/").rpartition("/")
-        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) or not _counts(name) or "__MACOSX" in folder:
+        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) or not _counts(name):
             continue
         if entry.flag_bits & 0x1:
             raise NoSet(f"{path} is locked with a password; unpack it, and give the folder.")
