@@ -74,6 +74,10 @@ class School:
             frozenset(self.child_id(child) for child in gone),
         )
 
+    def everybody(self, home: int) -> set[str]:
+        """Give the ids of all children who are, were or will be in a home class."""
+        return {self.child_id(child) for child in range(home * CLASS_SIZE, (home + 1) * CLASS_SIZE)}
+
     def child_id(self, child: int) -> str:
         """Give the set's own id of a child."""
         return f"{child:06}" if self.sort in (SDS_1, CLEVER) else f"usr-{child:06}"

@@ -68,12 +68,12 @@ def files_at(path: Path) -> Iterator[list[SetFile] | None]:
             yield list(_in_folder(real))
             return
         with os.fdopen(open_plain(real), "rb") as file:
-            if real.suffix.lower() != ".zip" and not zipfile.is_zipfile(file):
+            if real.suffix.casefold() != ".zip" and not zipfile.is_zipfile(file):
                 yield None
                 return
             with _zip(file) as packed:
                 found = list(_in_zip(path, packed))
-                is_other = real.suffix.lower() != ".zip" and not found  # a workbook is a zip, too
+                is_other = real.suffix.casefold() != ".zip" and not found  # a workbook is a zip, too
                 yield None if is_other else found
     except OSError as error:
         raise NoSet(f"{path} can't be read ({reason(error)}).") from error
@@ -115,7 +115,7 @@ def _in_zip(path: Path, packed: zipfile.ZipFile) -> Iterator[SetFile]:
         raise NoSet(f"{path} holds {len(entries):,} files, more than any set of a school; nothing was read.")
     for entry in entries:
         folder, _, name = entry.filename.replace("\\", "/").rpartition("/")
-        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) or not _counts(name) or "__MACOSX" in folder:
+        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) or not _counts(name):
             continue
         if entry.flag_bits & 0x1:
             raise NoSet(f"{path} is locked with a password; unpack it, and give the folder.")
@@ -129,4 +129,4 @@ def _in_zip(path: Path, packed: zipfile.ZipFile) -> Iterator[SetFile]:
 
 def _counts(name: str) -> bool:
     """Tell whether a file may be one of a set: no hidden one, such as Macs lay beside each other file."""
-    return name.lower().endswith((".csv", ".txt")) and not name.startswith(".")
+    return name.casefold().endswith((".csv", ".txt")) and not name.startswith(".")

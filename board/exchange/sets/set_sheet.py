@@ -4,7 +4,7 @@ import codecs
 import csv
 import difflib
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from operator import itemgetter
@@ -71,22 +71,39 @@ class Meter:
         self.at(0)
 
 
+class _Lines:
+    """The lines of a text, and never one that fills the memory."""
+
+    def __init__(self, file: SetFile, text: TextIO) -> None:
+        self._file, self._text, self._last = file, text, "\n"
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._text.readline(_LONGEST):
+            if len(line) == _LONGEST:
+                raise NoSet(f"{self._file.said} has a line without an end; export the set once more.")
+            self._last = line
+            yield line
+
+    @property
+    def break_off(self) -> bool:
+        """Whether the last line so far has no end."""
+        return not self._last.endswith(("\n", "\r"))
+
+
 class Sheet:
     """An open file of a set; its rows can be gone through once.
 
     Args:
         file: The file.
-        text: Its letters.
+        lines: Its lines.
         delimiter: What stands between its cells.
         words: The fields that are wanted.
         tell: Called now and then while it is read.
     """
 
-    def __init__(
-        self, file: SetFile, text: Iterable[str], delimiter: str, words: Words, tell: Callable[[], None]
-    ) -> None:
-        self._file, self._delimiter, self._tell = file, delimiter, tell
-        self._reader = csv.reader(text, delimiter=delimiter)
+    def __init__(self, file: SetFile, lines: _Lines, delimiter: str, words: Words, tell: Callable[[], None]) -> None:
+        self._file, self._lines, self._delimiter, self._tell = file, lines, delimiter, tell
+        self._reader = csv.reader(lines, delimiter=delimiter)
         self.header = self._read_header()
         self.places = _places([folded(cell) for cell in self.header], words)
         self._pick = itemgetter(*self.places.values())
@@ -118,7 +135,7 @@ class Sheet:
 
     def _rows(self) -> Iterator[list[str]]:
         """Give the rows with an empty cell behind them, where the columns stand that are not there."""
-        reader, width, due = self._reader, len(self.header), _ROWS
+        reader, width, due, short = self._reader, len(self.header), _ROWS, 0
         before = reader.line_num
         try:
             for row in reader:
@@ -130,11 +147,14 @@ class Sheet:
                     self._tell()
                 if row:
                     if len(row) < width:
+                        short = self._line if short == 0 else -1
                         row.extend([""] * (width - len(row)))
                     row.append("")
                     yield row
         except csv.Error as error:
             raise self._unreadable() from error
+        if short == self._line > 0 and self._lines.break_off:  # where others are short, too, cells are only left off
+            raise NoSet(f"{self._file.said} breaks off in its last line; export the set once more.")
 
     def _read_header(self) -> tuple[str, ...]:
         try:
@@ -183,16 +203,8 @@ def opened(file: SetFile, words: Words, meter: Meter) -> Iterator[Sheet]:
     """
     encoding, delimiter = _kind_of(file)
     with file.open() as data, TextIOWrapper(data, encoding, _OLD_BYTES, newline="") as text:
-        yield Sheet(file, _lines(file, text), delimiter, words, lambda: meter.at(data.tell()))
+        yield Sheet(file, _Lines(file, text), delimiter, words, lambda: meter.at(data.tell()))
     meter.done(file.size)
-
-
-def _lines(file: SetFile, text: TextIO) -> Iterator[str]:
-    """Give the lines of a text, and never one that fills the memory."""
-    while line := text.readline(_LONGEST):
-        if len(line) == _LONGEST:
-            raise NoSet(f"{file.said} has a line without an end; export the set once more.")
-        yield line
 
 
 def _kind_of(file: SetFile) -> tuple[str, str]:

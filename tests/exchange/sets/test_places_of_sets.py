@@ -63,6 +63,23 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     assert refused(tmp_path / "set.zip") == "IT can't be read (no such file or directory)."
 
 
+def test_what_macs_lay_beside_each_file_is_no_second_set(tmp_path: Path) -> None:
+    beside = {f"__MACOSX/._{name}": data for name, data in files().items()}
+    assert looked_at(put_bytes(files() | beside, tmp_path / "set.zip")).students == 24
+
+
+def test_a_zip_with_backslashes_is_read(tmp_path: Path) -> None:
+    named = {f"export\\deep\\{name}": data for name, data in files().items()}
+    assert looked_at(put_bytes(named, tmp_path / "set.zip")).students == 24
+
+
+@pytest.mark.parametrize("rows", ["", "\r\nu1,,,\r\nu2"])
+def test_an_end_without_a_line_end_is_no_end_broken_off(rows: str, tmp_path: Path) -> None:
+    put_folder(SCHOOL.files(), tmp_path)
+    (tmp_path / "users.csv").write_text("sourcedId,givenName,familyName,role,grades" + rows)
+    assert looked_at(tmp_path).students == 0
+
+
 def test_two_sets_in_one_zip_are_not_mixed(tmp_path: Path) -> None:
     both = {f"{year}/{name}": data for year in (2025, 2026) for name, data in files().items()}
     assert "holds several sets" in refused(put_bytes(both, tmp_path / "set.zip"))

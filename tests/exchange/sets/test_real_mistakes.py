@@ -117,7 +117,7 @@ BYTES: dict[str, AsBytes] = {
     "the old Windows letters": lambda text: text.encode("cp1252"),
     "bare CR": lambda text: text.replace("\r\n", "\r").encode(),
     "LF": lambda text: text.replace("\r\n", "\n").encode(),
-    "no final line end": lambda text: text.rstrip().encode(),
+    "no final line end": lambda text: text.removesuffix("\r\n").encode(),
     "sep=": lambda text: f"sep=,\r\n{text}".encode(),
 }
 """Ways to write a table; each file of a set may have another one."""
@@ -203,7 +203,7 @@ def test_a_damaged_set_gives_no_child_of_another_class_and_no_fault(data: st.Dat
             for one in found.classes():
                 reading = found.reading(one.id)
                 home = next((home for home in range(school.homes()) if school.home_id(home) == one.id), None)
-                assert home is None or here(reading).keys() <= school.truth(home).children.keys()
+                assert home is None or here(reading).keys() <= school.everybody(home)
         except Refusal as refusal:
             assert_one_sentence(refusal)
 
@@ -243,6 +243,15 @@ def test_a_quotation_mark_that_swallows_rows_is_refused(tmp_path: Path) -> None:
     put_folder(School(ONE_ROSTER_1, 24).files(), tmp_path)
     (tmp_path / "users.csv").write_text(text)
     with pytest.raises(Refusal, match=r"A quotation mark in line \d+ of users.csv is never closed"):
+        set_at(tmp_path, TODAY)
+
+
+def test_a_set_that_breaks_off_is_refused(tmp_path: Path) -> None:
+    """The last child would be without the day on which it left the class."""
+    put_folder(School(ONE_ROSTER_1, 8).files(), tmp_path)
+    text = (tmp_path / "enrollments.csv").read_text()
+    (tmp_path / "enrollments.csv").write_text(text[: text.rindex("student") + 3])
+    with pytest.raises(Refusal, match=r"enrollments.csv breaks off in its last line; export the set once more."):
         set_at(tmp_path, TODAY)
 
 

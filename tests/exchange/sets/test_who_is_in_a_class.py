@@ -241,3 +241,29 @@ def test_a_class_with_a_row_for_each_term_is_one_with_all_its_teachers(tmp_path:
     }
     (one,) = looked_at(put_folder(files, tmp_path)).classes()
     assert (one.title, one.teachers, one.students) == ("Homeroom", ("Tess Rivera", "Edna Doyle"), 1)
+
+
+def test_a_preferred_name_that_is_the_given_one_is_none(tmp_path: Path) -> None:
+    files = {
+        "classes.csv": CLASSES,
+        "users.csv": [[*USERS, "preferredGivenName"], [*AVA, "Ava"], [*BEN, "NULL"]],
+        "enrollments.csv": [PLACES, place(), place("u2")],
+    }
+    assert [one.name.called for one in looked_at(put_folder(files, tmp_path)).reading("c1").people] == ["", ""]
+
+
+def test_the_first_teacher_stands_first_and_who_is_over_is_not_counted(tmp_path: Path) -> None:
+    header = [*PLACES, "primary"]
+    places = [
+        [*place("t1", "teacher"), "false"],
+        [*place("t2", "teacher"), "true"],
+        [*place("u1", end="2026-01-31"), ""],
+        [*place("u2", "aide"), ""],
+    ]
+    files = {
+        "classes.csv": CLASSES,
+        "users.csv": [USERS, AVA, BEN, ["t1", "Al", "Poe", "teacher", ""], ["t2", "Tess", "Rivera", "teacher", ""]],
+        "enrollments.csv": [header, *places],
+    }
+    (one,) = looked_at(put_folder(files, tmp_path)).classes()
+    assert (one.teachers, one.students) == (("Tess Rivera", "Al Poe"), 0)
