@@ -74,7 +74,7 @@ def write_roster(path: Path, texts: list[str]) -> Path:
     with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["id", "name", "alias", "grade"])
-        rows.writerows([number, text, text, text] for number, text in enumerate(texts))
+        rows.writerows([f"K{4000 + 7 * number}", text, text, text] for number, text in enumerate(texts))
     return path
 
 

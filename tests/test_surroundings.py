@@ -17,8 +17,7 @@ ASKED = {
     "board/terminal/driver.py": {"environ"},
     "board/terminal/reader.py": {"environ"},
     "board/terminal/reports.py": {"environ"},
-    "board/exchange/dropped.py": {"home"},
-    "board/exchange/pasted_names.py": {"home"},
+    "board/exchange/places.py": {"home"},
     "board/seat/seat.py": {"makes a seat"},
     "printables/lettering/system_fonts.py": {"environ", "home"},
 }

@@ -174,7 +174,9 @@ def _told(change: Change) -> Iterator[str]:
         answers = [f'--answer "{question.key}={choice.answer}"  {choice.said}' for choice in question.choices]
         if question.asks is Asks.COLUMN:
             number = question.key.removeprefix("column ")
-            answers = [f'--column "{number}=id" says what it holds, or --column "{number}=unused" that it does not matter']
+            answers = [
+                f'--column "{number}=id" says what it holds, or --column "{number}=unused" that it does not matter'
+            ]
         yield from (f"         {answer}" for answer in answers)
     yield from left_out_told(change.left_out)
     if change.same:

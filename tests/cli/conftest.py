@@ -10,7 +10,9 @@ from cli_driver import UNIT, run
 
 
 def thirty_names() -> str:
-    return "first,last,id\n" + "".join(f"Child{number},Family{number % 7},{number}\n" for number in range(30))
+    return "first,last,id\n" + "".join(
+        f"Child{number},Family{number % 7},{4700 + 3 * number}\n" for number in range(30)
+    )
 
 
 @pytest.fixture(scope="session")

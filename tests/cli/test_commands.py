@@ -24,7 +24,7 @@ def test_a_class_is_made_from_a_roster_and_a_unit(room: Path) -> None:
 
 
 def test_a_mark_is_told_as_text_and_as_json(room: Path) -> None:
-    done = run("mark", "count-to-20", "mastered", "Child3", "5", "-c", room, "--note", "with buttons")
+    done = run("mark", "count-to-20", "mastered", "Child3", "4715", "-c", room, "--note", "with buttons")
     assert done.exit_code == 0
     assert done.stdout == "2 students · Count to 20: Got it\n"
     told = json.loads(run("show", "-c", room, "--json").stdout)

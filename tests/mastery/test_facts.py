@@ -102,4 +102,4 @@ def test_what_is_not_said_of_a_fact_a_step_or_a_child_is_the_usual() -> None:
     assert astuple(Step("u/halves", "Halves", "I can."))[3:] == ((), (), (), (), (), "", 1)
     assert astuple(Level("u/one", "One", ()))[3:] == (None, frozenset(), None)
     assert astuple(Unit("u", "Unit", ()))[3:] == ((), Path.LEVELS, ())
-    assert astuple(Student("ava", "Ava"))[2:] == ("", "", "", "", False, ())
+    assert astuple(Student("ava", "Ava"))[2:] == ("", "", "", "", False, (), "")

@@ -7,7 +7,8 @@ from board.exchange.lists import questions
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.matching import id_key
 from board.exchange.lists.questions import ONE, Answers, Question
-from board.mastery.name_letters import folded
+from board.mastery.name_letters import folded, is_words
+from board.mastery.person_name import whole_name
 
 
 def told_apart(people: Sequence[Listed], answers: Answers) -> tuple[list[Listed], list[Question], list[Listed]]:
@@ -29,7 +30,7 @@ def told_apart(people: Sequence[Listed], answers: Answers) -> tuple[list[Listed]
         else:
             clear += alike
     people, clear = clear, []
-    for _, alike in _groups(people, lambda person: folded(f"{person.name.given} {person.name.family}")):
+    for _, alike in _groups(people, _own_name):
         if len(alike) > 1 and not all(one.ids for one in alike):
             question = questions.one_name(alike)
             asked.append(question)
@@ -39,6 +40,11 @@ def told_apart(people: Sequence[Listed], answers: Answers) -> tuple[list[Listed]
             clear += alike
     clear.sort(key=lambda person: person.rows)
     return clear, asked, held
+
+
+def _own_name(person: Listed) -> str:
+    written = whole_name(person.name)
+    return folded(f"{person.name.given} {person.name.family}") if is_words(written) else written
 
 
 def _own_id(person: Listed) -> str:

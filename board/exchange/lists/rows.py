@@ -148,6 +148,7 @@ def _is_typed(lines: str) -> bool:
         and all(line.count(",") <= _MOST_COMMAS for line in with_comma)
         and all(not line.startswith('"') and "," not in _COMMA_OF_A_NAME.sub("", line) for line in filled)
         and all(map(_TYPED_NAME.fullmatch, with_comma))
+        and not any("  " in line or "\t" in line for line in filled)
     )
 
 

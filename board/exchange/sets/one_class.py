@@ -14,7 +14,7 @@ from board.exchange.sets.said_by_schools import Role, Stay, is_gone, role_among,
 from board.exchange.sets.school_class import SchoolClass
 from board.exchange.sets.set_sheet import Meter, Row, Sheet, opened
 from board.mastery.people import clean_line, clean_name
-from board.mastery.person_name import PersonName
+from board.mastery.person_name import PersonName, name_of_parts
 
 _SHOWN = 5
 """How many rows are shown below the columns."""
@@ -94,7 +94,12 @@ class _Room:
         own, given, family, middle, preferred, grade, said, status, number = row.cells
         standing = self._overview.standings.get(own) or Standing(role_of(said) if said else default, True, "")
         self._named.add(own)
-        name = _name(given, family, middle, preferred)
+        name = name_of_parts(
+            given=clean_name(given),
+            family=clean_name(family),
+            middle=clean_name(something(middle)),
+            preferred=clean_name(something(preferred)),
+        )
         reason = self._why_not(own, standing.role, name, row)
         if reason is not None:
             self._left_out.append(LeftOut(row.line, name.written or clean_name(own), reason))
@@ -199,13 +204,3 @@ def _joined(first: Listed, other: Listed) -> Listed:
         grade=first.grade or other.grade,
         is_active=first.is_active or other.is_active,
     )
-
-
-def _name(given: str, family: str, middle: str, preferred: str) -> PersonName:
-    """Put the name together from its columns; a blank preferred name never stands for the given one."""
-    first, last, between = clean_name(given), clean_name(family), clean_name(something(middle))
-    called = clean_name(something(preferred))
-    written = " ".join(filter(None, (first, between, last)))
-    if not first:
-        first, last = called or last, last if called else ""
-    return PersonName(first, last, between, "", "" if called == first else called, clean_name(written or called))

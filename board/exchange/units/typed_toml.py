@@ -93,4 +93,4 @@ def mistyped(said: str, text: str) -> Slip:
 
 def _slip(lines: list[str], line: int, advice: str) -> Slip:
     shown = clean_line(lines[line - 1])
-    return Slip(line, shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1].rstrip()}…", advice)
+    return Slip(line, shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1].rstrip()}…", clean_line(advice))
