@@ -18,7 +18,7 @@ from hostile import HOSTILE, assert_clean_output
 from paper_reading import MM, text_of
 
 GERMS = UNIT.with_name("germ-detectives.toml")
-NAMES = "first,last,id\n" + "".join(f"Child{at},Family{at % 7},{at}\n" for at in range(30))
+NAMES = "first,last,id\n" + "".join(f"Child{at},Family{at % 7},{4700 + 3 * at}\n" for at in range(30))
 NO_STUDENTS = "This class has no students yet; add them with: board roster NAMES.csv\n"
 NO_UNIT = "This class has no unit yet; add one with: board unit FILE\n"
 
