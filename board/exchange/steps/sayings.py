@@ -86,7 +86,7 @@ def says_i_can(line: str) -> bool:
     return bool(
         any(form.match(line) for form in (_I_CAN, _PLANNED, _ELSEWHERE))
         or re.search(r",\s+i can\b(?!['\u2019])", line, re.IGNORECASE)
-        or (_OBSERVED.match(line) and _doing(_OBSERVED.sub("", line, count=1)))
+        or (_OBSERVED.match(line) and _observed_doing(_OBSERVED.sub("", line, count=1)))
     )
 
 
@@ -119,7 +119,7 @@ def i_can(line: str, *, led_in: bool = False) -> str:
     if _ELSEWHERE.match(line):
         return line
     observed = _OBSERVED.match(line)
-    doing = _doing(line[observed.end() :] if observed else line)
+    doing = _observed_doing(line[observed.end() :]) if observed else _doing(line)
     if doing is None:
         return _ended(f"I can {_lower(line)}") if led_in and _is_plain(line) else line
     return _ended(f"I can {_by_the_child(doing)}")
@@ -172,6 +172,16 @@ def _doing(words: str) -> str | None:
     if following.casefold() in ("and", "or") and not _plain_form("".join(parts[4:5])):
         return None
     return "".join(_all_plain([plain, *parts[1:]]))
+
+
+def _observed_doing(words: str) -> str | None:
+    """Give what somebody is seen to do in its plain form; behind "the student" also a word nobody knew is one of doing."""
+    doing = _doing(words)
+    first, _, rest = words.partition(" ")
+    if doing is not None or first.casefold() in ("is", "was", "has", "does") or not rest or not first.endswith("s"):
+        return doing
+    plain = re.sub(r"(?:(?<=sh|ch|ss)|(?<=[xzo]))es$|s$", "", f"{first[:-3]}ys" if first.endswith("ies") else first)
+    return f"{plain} {rest}"
 
 
 def _stands_before_a_thing(word: str, following: str) -> bool:

@@ -22,6 +22,9 @@ _HANGING = set_of(
 """Small words no title ends with when it had to be cut."""
 
 
+_EMPTY = set_of("concept meaning notion process")
+"""Words that say nothing without what stands behind them: "the concept of multiplication"."""
+
 _STOPS = " .!?,;:\u2026\u3002"
 
 _NUMBERS = set_of("one two three four five six seven eight nine ten twelve fifteen twenty thirty hundred")
@@ -89,10 +92,9 @@ def _by_parts(words: list[str]) -> Iterator[str]:
     kept = max((_with_parts(one, rest) for one in whole), key=lambda found: found[1], default=([], 0))[0]
     if kept and kept[-1].casefold() not in _HANGING:
         yield " ".join(kept).rstrip(" ,;:")
-    begin = 1 + _doing(head)
-    behind = head.index("of") + 1 if "of" in head[:-1] else 0
-    if begin + 1 < behind <= begin + 3 and not {one.casefold() for one in head[:behind]} & _BOUNDS:
-        yield " ".join(head[:begin] + head[behind:])  # "understand the concept of multiplication"
+    if "of" in head[2:]:  # "identify the main idea of a text", "understand the concept of multiplication"
+        begin, at = 1 + _doing(head), head.index("of", 2)
+        yield " ".join(head[:begin] + head[at + 1 :]) if head[at - 1] in _EMPTY else " ".join(head[:at])
 
 
 def _with_parts(head: list[str], rest: list[list[str]]) -> tuple[list[str], int]:
