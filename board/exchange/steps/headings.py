@@ -85,5 +85,8 @@ def is_above(line: Words, below: Words) -> bool:
     """Tell whether another line belongs to this one: it is set in, or numbered in another way below a number."""
     if below.indent > line.indent:
         return True
+    outline = [one.bullet.strip(".)").split(".") for one in (line, below)]
+    if all(part.isdigit() for parts in outline for part in parts):
+        return len(outline[1]) > len(outline[0])
     numbered = bool(_NUMBER.fullmatch(line.bullet))
     return numbered and bool(below.bullet) and not _NUMBER.fullmatch(below.bullet)

@@ -19,7 +19,7 @@ _BY_THEN = r"(?:(?:by|at)\s+the\s+end\s+of\s+[^,:]{1,60}[,:]\s*)?"
 _I_CAN = re.compile(r"^i can\b(?!['\u2019])[\s:,.\u2026]*", re.IGNORECASE)
 
 _PLANNED = re.compile(
-    rf"^{_BY_THEN}(?:(?:t|s)?swba?t\b|swbat\b|tswbat\b|tsw\b|tlw\b|wbat\b|(?:{_CHILD}|s/?he|he|she|they|he/she|he\s+or\s+she|you)"
+    rf"^{_BY_THEN}(?:(?:t|s)?swba?t\b|swbat\b|tswbat\b|tsw\b|tlw\b|wbat\b|walt\b(?:\s+to\b)?|we(?:\s+are|['\u2019]re)\s+learning\s+(?:how\s+)?to\b|(?:{_CHILD}|s/?he|he|she|they|he/she|he\s+or\s+she|you)"
     rf"\s+(?:{_MAY})|(?:i|we)\s+will\s+be\s+able\s+to\b|i(?:\s+am|['\u2019]m)\s+able\s+to\b|(?:to\s+be|is|are|be)?\s*able\s+to\b"
     rf"|can\b(?=\s*[a-z:.\u2026]|\s*$))[\s:,.\u2026\u2013\u2014-]*",
     re.IGNORECASE,
@@ -54,6 +54,9 @@ _TOPICS = set_of(
     "act balance double group list match move name order pick place plan play point print round set state test time work zip"
 )
 """Words that may begin a topic as well: they count where they are written small, or stand before a thing: "Name the shapes"."""
+
+_MERE_TOPICS = set_of("act point print set state test time work")
+"""Those whose other form is a topic, too: "Times tables", but "Matches colours" is something a child does."""
 
 _THINGS = set_of("a all an at by each five for from in it my one ten the three to two up with")
 
@@ -167,7 +170,7 @@ def _doing(words: str) -> str | None:
     plain = _plain_form(parts[0])
     if plain is None or not following or following.casefold() == "of":
         return None
-    if plain.casefold() in _TOPICS and not _stands_before_a_thing(parts[0], following):
+    if plain.casefold() in _MERE_TOPICS and not _stands_before_a_thing(parts[0], following):
         return None
     if following.casefold() in ("and", "or") and not _plain_form("".join(parts[4:5])):
         return None

@@ -28,7 +28,7 @@ _BARE_NUMBER = re.compile(r"\d{1,3}\s*(?:[:\u2013-]\s*|\s)(?=\D)")
 """\"1 I can\" and "1 - I can"."""
 
 _BEHIND = re.compile(
-    r"(?:\s*(?:\[[ xX_]?\]|\([ ]?\)|[\u25a1\u2610-\u2612\u2713\u2714\u274f-\u2752]|_{2,}|\.{4,}|\u2026{2,})\ufe0f?)+\s*$"
+    r"(?:\s*(?:\[[ xX_]?\]|\([ ]?\)|[\u25a1\u2610-\u2612\u2713\u2714\u274f-\u2752]|_{2,}|\.{4,}|\u2026{2,}|(?<=\s)\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\ufe0f?)+\s*$"
 )
 """Boxes to tick and lines to write on behind a step."""
 

@@ -138,6 +138,55 @@ def test_a_heading_names_the_level_below(head: str) -> None:
     assert [(title, len(level)) for title, level in levels(text)] == [("Halves", 2), ("Thirds", 1)]
 
 
+@pytest.mark.parametrize(
+    "outline",
+    [
+        "1. Halves\n  a. cut halves\n  b. name halves\n2. Thirds\n  a. cut thirds",
+        "1 Halves\n1.1 cut halves\n1.2 name halves\n2 Thirds\n2.1 cut thirds".replace("1 H", "1. H").replace(
+            "2 T", "2. T"
+        ),
+        "1.1 Halves\n1.1.1 cut halves\n1.1.2 name halves\n1.2 Thirds\n1.2.1 cut thirds",
+        "I. Halves\nA. cut halves\nB. name halves\nII. Thirds\nA. cut thirds".replace("A.", "\u2022").replace(
+            "B.", "\u2022"
+        ),
+        "Halves\n    cut halves\n    name halves\nThirds\n    cut thirds",
+        "\u2022 Halves\n    o  cut halves\n    o  name halves\n\u2022 Thirds\n    o  cut thirds",
+    ],
+)
+def test_what_stands_above_other_lines_of_an_outline_is_a_heading(outline: str) -> None:
+    assert [(title, [step.i_can for step in level]) for title, level in levels(outline)] == [
+        ("Halves", ["I can cut halves.", "I can name halves."]),
+        ("Thirds", ["I can cut thirds."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("Counts to 100", "I can count to 100."),
+        ("Knows letter sounds", "I can know letter sounds."),
+        ("Matches colours", "I can match colours."),
+        ("Reads, writes and counts numbers", "I can read, write and count numbers."),
+        ("Writes her name", "I can write my name."),
+        ("Times tables", "Times tables"),
+        ("Halves and fourths", "Halves and fourths"),
+        ("Measures of length", "Measures of length"),
+        ("WALT: recognise odd numbers", "I can recognise odd numbers."),
+        ("We are learning to add", "I can add."),
+    ],
+)
+def test_the_third_person_is_made_the_first_and_a_topic_stays(line: str, sentence: str) -> None:
+    (read,) = read_lines(line).lines
+    assert read.i_can == sentence
+
+
+@pytest.mark.parametrize(
+    "behind", [" \u2610", " ____", " [ ] [ ]", " ..........", "    9/12/26", "\t9/12\t\u2713", " \u25a1 \u25a1 \u25a1"]
+)
+def test_boxes_lines_and_dates_behind_a_step_are_left_off(behind: str) -> None:
+    assert steps(f"I can add{behind}\nI can hop{behind}") == ["I can add.", "I can hop."]
+
+
 def test_codes_on_lines_of_their_own_go_with_the_steps_below() -> None:
     text = "1.OA.1.\nI can:\n- add to 20\n- zip it up\n1.OA.2\n- subtract"
     assert levels(text) == [
