@@ -40,11 +40,12 @@ def step_title(line: str) -> str:
     Args:
         line: A line without bullet and codes.
     """
-    english = without_saying(i_can(line))
+    sentence = i_can(line)
+    english = without_saying(sentence)
     words = english.rstrip(_STOPS) or line
     shown = words[0].upper() + words[1:] if len(words[0].upper()) == 1 else words
     return next(
-        (clean_name(one) for one in _tries(shown) if _fits(one)),
+        (clean_name(one) for one in _tries(shown, says_doing=english != sentence) if _fits(one)),
         _cut(shown),
     )  # letters under a pile of accents take few cells and many characters
 
@@ -62,14 +63,14 @@ def _fits(text: str) -> bool:
     return cells(text) <= TITLE_CELLS
 
 
-def _tries(shown: str) -> Iterator[str]:
-    """Give ever shorter ways to say it."""
+def _tries(shown: str, *, says_doing: bool) -> Iterator[str]:
+    """Give ever shorter ways to say it; where its first word says what is done, by parts of the sentence."""
     yield shown
     yield _without_brackets(shown).rstrip(_STOPS)
     clause = re.split(r"[,;:(\u2013\u2014\uff0c\u3001]|\s-\s", shown)[0].strip()
     if " " in clause and clause.split()[-1].casefold() not in _HANGING and not _is_list(shown, clause):
         yield clause
-    if is_verb(shown.split(maxsplit=1)[0]):
+    if says_doing:
         yield from _by_parts(_without_brackets(shown).split())
 
 
