@@ -39,12 +39,12 @@ _ELSEWHERE = re.compile(
 """\"I can\" in other languages, whose lines stand as they are written."""
 
 _VERBS = set_of("""
-add analyse analyze answer apply ask blend build choose classify clap collect combine compare complete compose construct convert
+add analyse analyze answer apply ask blend build call choose classify clap collect combine compare complete compose construct contrast convert
 copy count create cut decide decode decompose define demonstrate describe determine develop discuss distinguish divide draw edit
 estimate evaluate examine explain explore express extend find fluently follow gather generate give halve help hop identify
-illustrate improve infer interpret investigate join jump kick know label learn listen locate make measure memorise memorize model
+illustrate improve infer interpret investigate join jump kick know label lead learn listen locate make measure memorise memorize model
 multiply observe organise organize participate partition perform predict present produce pronounce prove provide read
-recall recite recognise recognize record rearrange refer represent respond retell revise rhyme rewrite say segment select
+recall recite recognise recognize record rearrange refer represent respond retell revise rhyme rewrite run say segment select
 share show sing skip solve sort speak spell subitise subitize subtract summarise summarize swim take tell think throw tie
 trace understand use utilise utilize verify visualise visualize wash weigh write
 """)
