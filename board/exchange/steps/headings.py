@@ -77,7 +77,7 @@ def looks_like_heading(line: Words, below: Words) -> bool:
         return False
     if line.bullet and not is_above(line, below):
         return False
-    large = all(word[:1] != word[:1].lower() or not word[:1].isalpha() or word.casefold() in _SMALL for word in words)
+    large = all(not word[:1].islower() or word.casefold() in _SMALL for word in words)
     return (large or len(words) <= _SHORT) and not line.words[:1].islower()
 
 

@@ -16,7 +16,7 @@ from board.mastery.people import NAME_LIMIT, clean_name
 from board.terminal.themes import LEVEL_HUES
 from board.widgets.command import Command, KeyGroup, bindings, without
 from board.widgets.key_bar import KeyBar
-from board.widgets.one_line import OneLine
+from board.widgets.one_line import PASTING, OneLine
 from board.widgets.picture import Picture
 from board.widgets.row_list import ListRow, RowList
 
@@ -63,7 +63,8 @@ class LineRows(RowList):
         id: Id of the widget.
     """
 
-    BINDINGS = bindings((_HERE,))
+    KEYS = (_HERE,)
+    BINDINGS = bindings(KEYS)
     DEFAULT_CSS = "LineRows { text-wrap: nowrap; text-overflow: ellipsis; }"
 
     class Chosen(Message):
@@ -88,7 +89,7 @@ class LineRows(RowList):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """What can be done to a line, and how one goes about."""
-        return (_HERE, *without(super().keys, ["select"]))
+        return (*self.KEYS, *without(RowList.KEYS, ["select"]))
 
     @property
     def line(self) -> Line | None:
@@ -148,7 +149,7 @@ def _row(line: Line, number: int) -> Content:
         title = f"{number} {line.title}" if line.title else f"Level {number}"
         return Content.assemble(label, (title, f"bold $level-{(number - 1) % LEVEL_HUES + 1}"))
     if not line.is_shown:
-        return Content.styled(f"{label}{line.text or 'an empty line'}", "$foreground 70%")
+        return Content.assemble(label, line.text or "an empty line").stylize("$foreground 70%")
     sign = "★" if line.kind is Kind.BOSS else "·"
     codes = f"  {', '.join(line.standards)}" if line.standards else ""
     return Content.assemble(label, f"{sign} {line.title}", (codes, "$foreground 70%"))
@@ -175,7 +176,8 @@ _BACK = Command("leave", "escape", "Back", "Go back to the lines; the title is a
 class TitleLine(OneLine):
     """A place for the title of one line."""
 
-    BINDINGS = bindings((KeyGroup("On the title", (_BACK,)),))
+    KEYS = (KeyGroup("On the title", (_BACK,)),)
+    BINDINGS = bindings(KEYS)
 
     class Left(Message):
         """It was left, and what was written shall not count."""
@@ -183,7 +185,7 @@ class TitleLine(OneLine):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """What Enter and Esc do here, and how one pastes."""
-        return (KeyGroup("On the title", (_BACK,)), *super().keys)
+        return (*super().keys, PASTING)
 
     def action_leave(self) -> None:
         """Go back to the lines."""
