@@ -29,7 +29,6 @@ ALLOWED = {
     ("board/exchange/steps/headings.py", "(found['title'] if found and found['title'] else bare).rstrip('.')"): (
         "a teacher's line becomes a title, which has no full stop"
     ),
-    ("board/exchange/steps/headings.py", "one.bullet.strip('.)')"): READ_ONLY,
     (
         "board/exchange/steps/sayings.py",
         "line.strip(' \"\\'\u201c\u201d\u2018\u2019*_:.,\u2026\uff1a-\u2013\u2014')",

@@ -60,6 +60,8 @@ _MERE_TOPICS = set_of("act point print set state test time work")
 
 _THINGS = set_of("a all an at by each five for from in it my one ten the three to two up with")
 
+_ARTICLES = set_of("a all an each her his my our the their")
+
 _ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f")
 
 _OF_THE_CHILD = (
@@ -129,14 +131,10 @@ def i_can(line: str, *, led_in: bool = False) -> str:
 
 
 def _is_plain(line: str) -> bool:
-    """Tell whether a line below an "I can:" may begin with what a child does: not with things, as in "Shapes around us"."""
-    first = line.split(maxsplit=1)[0]
-    return (
-        line.isascii()
-        and first[:1].isalpha()
-        and not first.endswith("ing")
-        and (not first.endswith("s") or first.endswith("ss"))
-    )
+    """Tell whether a line below an "I can:" may begin with what a child does: "zip my coat", but not "Shapes around us"."""
+    first, *rest = line.split()
+    may_do = first.isascii() and first.isalpha() and not first.endswith("ing") and not re.search(r"[^s]s$", first)
+    return may_do and (first.islower() or bool(rest and rest[0].casefold() in _ARTICLES))
 
 
 def _ended(line: str) -> str:

@@ -28,7 +28,7 @@ _BARE_NUMBER = re.compile(r"\d{1,3}\s*(?:[:\u2013-]\s*|\s)(?=\D)")
 """\"1 I can\" and "1 - I can"."""
 
 _BEHIND = re.compile(
-    r"(?:\s*(?:\[[ xX_]?\]|\([ ]?\)|[\u25a1\u2610-\u2612\u2713\u2714\u274f-\u2752]|_{2,}|\.{4,}|\u2026{2,}|(?<=\s)\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\ufe0f?)+\s*$"
+    r"(?:\s*(?:\[[ xX_]?\]|\([ ]?\)|[\u25a1\u2610-\u2612\u2713\u2714\u274f-\u2752\u2639\u263a\U0001f600-\U0001f64f]|_{2,}|\.{4,}|\u2026{2,}|(?<=\s)\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\ufe0f?)+\s*$"
 )
 """Boxes to tick and lines to write on behind a step."""
 
@@ -104,10 +104,10 @@ def _taken_apart(number: int, raw: str, row: Row) -> Words:
         before = rest
         if rest[:1] in tuple(_STARS) and rest.strip(_STARS + " "):
             front, rest = True, rest.lstrip(_STARS + "\ufe0f ")
-        coded = without_codes(rest)
+        bare = _without_number(rest)
+        marks += rest[: len(rest) - len(bare)]
+        coded = without_codes(bare)
         codes, rest = (*codes, *coded.codes), coded.words
-        rest = _without_number(rest)
-        marks += before[: len(before) - len(rest)] if before.endswith(rest) and not coded.codes else ""
         if rest == before:
             break
     rest = clean_line(_BEHIND.sub("", rest)) or clean_line(rest)

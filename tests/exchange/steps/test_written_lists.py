@@ -149,6 +149,8 @@ def test_a_heading_names_the_level_below(head: str) -> None:
         "I. Halves\nA. cut halves\nB. name halves\nII. Thirds\nA. cut thirds".replace("A.", "\u2022").replace(
             "B.", "\u2022"
         ),
+        "A. Halves\n1. cut halves\n2. name halves\nB. Thirds\n1. cut thirds",
+        "**Halves**\n- cut halves\n- name halves\n**Thirds**\n- cut thirds",
         "Halves\n    cut halves\n    name halves\nThirds\n    cut thirds",
         "\u2022 Halves\n    o  cut halves\n    o  name halves\n\u2022 Thirds\n    o  cut thirds",
     ],
@@ -181,10 +183,30 @@ def test_the_third_person_is_made_the_first_and_a_topic_stays(line: str, sentenc
 
 
 @pytest.mark.parametrize(
-    "behind", [" \u2610", " ____", " [ ] [ ]", " ..........", "    9/12/26", "\t9/12\t\u2713", " \u25a1 \u25a1 \u25a1"]
+    "behind",
+    [
+        " \u2610",
+        " ____",
+        "  \u263a \U0001f610 \u2639",
+        " [ ] [ ]",
+        " ..........",
+        "    9/12/26",
+        "\t9/12\t\u2713",
+        " \u25a1 \u25a1 \u25a1",
+    ],
 )
 def test_boxes_lines_and_dates_behind_a_step_are_left_off(behind: str) -> None:
     assert steps(f"I can add{behind}\nI can hop{behind}") == ["I can add.", "I can hop."]
+
+
+def test_what_stands_below_an_i_can_is_a_step_also_where_nobody_knew_its_verb_and_a_remark_stays() -> None:
+    text = "Students will:\n\u2022 zip a coat\n\u2022 Balance a beam\n\u2022 Assessment: quiz on Friday\n\u2022 Shapes around us"
+    assert steps(text) == [
+        "I can zip a coat.",
+        "I can balance a beam.",
+        "Assessment: quiz on Friday",
+        "Shapes around us",
+    ]
 
 
 def test_codes_on_lines_of_their_own_go_with_the_steps_below() -> None:
