@@ -28,7 +28,7 @@ OVER_THE_EDGE = ("stickers", "calibration")
 SAYS = {
     "quilt": ("Look what we can do!", "Number Explorers", "Count"),
     "proud": ("Room 12",),
-    "personal": ("Amara O.", "Next I want to:", "Count to 20", "Pizza Party"),
+    "personal": ("Amara O.", "Next I want to:", "Make Ten", "Pizza Party"),
     "certificate": ("Amara O.", "Checked by"),
     "stickers": (),
     "glue": ("Amara O.",),

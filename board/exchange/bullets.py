@@ -14,7 +14,7 @@ _SIGNS = (
     rf"[{_DASHES}]\ufe0f?(?=\s|$)",
     r"o(?=\t|\s\s|\s[^\W_a-z]|$)",  # Word's bullet of the second level; "o aluno" is a word
     r"\(?\d{1,2}(?:\.[a-z]\b[.)]?|[a-z][.)])(?=\s|$)",  # "1.a" and "1b)"
-    r"\(?\d{1,3}[.)\uff0e\uff09](?=\s|[^\W\d]|$)",  # "1." and "(2)", but not "1.5"
+    r"\(?\d{1,3}[.)\uff0e\uff09](?=\s|(?![A-Z]{1,5}[.\-\d])[^\W\d]|$)",  # "1." and "(2)", but neither "1.5" nor "2.NBT.1"
     r"\d{1,3}\u3001",  # as in Chinese lists
     r"[\u2460-\u249b\u2776-\u2793]|\d\ufe0f?\u20e3",
     r"\([a-zA-Z]\)|[a-z][.)](?=\s|$)|[A-Z]\)(?=\s|$)",  # but not "A.", which may begin a name

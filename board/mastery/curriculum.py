@@ -42,6 +42,23 @@ class Step:
     badge: str = ""
     version: int = 1
 
+    @property
+    def in_full(self) -> str:
+        """The title; where it is only a part of the sentence, as one that had to be short, the whole sentence.
+
+        A title of its own, such as "Halves", stays; paper has the room a column has not.
+        """
+        said, title = _words(self.i_can.removeprefix("I can ")), _words(self.title.rstrip("\u2026"))
+        rest = iter(said)
+        is_part = len(title) < len(said) and title[:2] == said[:2] and all(word in rest for word in title)
+        return self.i_can if is_part else self.title
+
+
+def _words(text: str) -> list[str]:
+    """Give the words of a sentence without articles, the first one small."""
+    words = "".join(char if char.isalnum() else " " for char in text[:1].lower() + text[1:]).split()
+    return [word for word in words if word not in ("a", "an", "the")]
+
 
 @dataclass(frozen=True, slots=True)
 class Level:

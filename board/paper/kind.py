@@ -45,6 +45,8 @@ class Text(StrEnum):
     SIGN = "sign"
     """What stands for a step without a picture: the first letter of its title."""
     I_CAN = "i can"
+    IN_FULL = "in full"
+    """The sentence of a step whose title is only a part of it."""
     LOOKS_LIKE = "looks like"
     WAYS = "ways"
     STANDARDS = "standards"

@@ -32,6 +32,7 @@ def _of_step(step: Step) -> Iterator[tuple[Text, str]]:
     yield Text.STEP, step.title
     yield Text.SIGN, "" if step.badge else step.title
     yield Text.I_CAN, step.i_can or step.title
+    yield Text.IN_FULL, step.in_full
     yield from ((Text.LOOKS_LIKE, text) for text in step.criteria)
     yield from ((Text.WAYS, text) for text in step.ways)
     yield from ((Text.STANDARDS, text) for text in step.standards)

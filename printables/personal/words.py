@@ -19,6 +19,12 @@ _ALIKE = 0.85
 _TITLE_LINES = 4
 """Lines of a title, where it is long."""
 
+_SENTENCE = (0.95, 0.85, 0.75)
+"""Type sizes of a whole sentence in parts of a title's, for the sake of a long one."""
+
+_SENTENCE_LINES = 6
+"""Lines of a whole sentence; where they don't do, the title stands alone."""
+
 _CAPTIONS = (0.84, 0.75, 0.66)
 """Type sizes of the child's words in parts of a title's: the usual one, and smaller ones for the sake of a long tale."""
 
@@ -60,7 +66,18 @@ class Words:
         return [[self._height(step, pitch) for step in level.spots] for level in self._unit.levels]
 
     def title(self, step: Step, pitch: float) -> Block:
-        """Give a step's title in one size for all; a long one takes more lines, and smaller letters where they don't do."""
+        """Give a step's title in one size for all; where it says less than the step, the whole sentence, if there is room."""
+        room, full = _ROOM * pitch, self._size(pitch)
+        if step.in_full != step.title:
+            sentence = line(step.in_full, self._page.letters.strong)
+            for share in _SENTENCE:
+                block = paragraph(sentence, room, share * full, most=_SENTENCE_LINES)
+                if block.whole:
+                    return _evened(sentence, block, room)
+        return self._short(step, pitch)
+
+    def _short(self, step: Step, pitch: float) -> Block:
+        """Give the title itself; a long one takes more lines, and smaller letters where they don't do."""
         page, room = self._page, _ROOM * pitch
         text, small, least = line(step.title, page.letters.strong), _ALIKE * self._full(pitch), page.type(_LEAST)
         block = fit(text, room, self._size(pitch), small, lines=2)

@@ -148,6 +148,35 @@ def test_saving_ink_keeps_every_picture() -> None:
     assert ink_of(saving) < 0.85 * ink_of(coloured)
 
 
+LONG = "I can solve addition word problems that have three whole numbers by using drawings and equations."
+
+
+def test_where_a_title_had_to_be_short_the_whole_sentence_is_printed() -> None:
+    steps = (
+        Step("u/1", "Solve addition word problems", LONG),
+        Step("u/2", "Halves", "I can make halves and fourths."),
+        Step("u/3", "Read and write\u2026", "I can read and write the numbers to 120."),
+    )
+    unit = Unit("u", "Numbers", (Level("u/l", "One", steps),))
+    text = " ".join(text_of(draw(unit, students_of(1))).split())
+    assert LONG in text
+    assert "I can read and write the numbers to 120." in text
+    assert "Halves" in text
+    assert "fourths" not in text
+
+
+def test_a_whole_sentence_that_has_no_room_leaves_its_place_to_the_title() -> None:
+    steps = tuple(
+        Step(f"u/{at}", f"Solve number {at}\u2026", f"I can solve number {at} {'and some more ' * 18}")
+        for at in range(30)
+    )
+    unit = Unit("u", "Numbers", (Level("u/l", "One", steps),))
+    for page in pages_of(draw(unit, students_of(1))):
+        assert overlapping_letters(page) == []
+        assert letters_in_the_dead_border(page) == ""
+    assert "Solve number 29" in text_of(draw(unit, students_of(1)))
+
+
 def test_larger_type_is_larger() -> None:
     unit, students = unit_of(), students_of(1)
     usual, larger = (

@@ -26,8 +26,18 @@ ALLOWED = {
     ("board/exchange/units/typed_keys.py", "typed.lower()"): "a key has small letters only",
     ("board/exchange/steps/i_can.py", "rest[0].lower()"): "a teacher's line becomes a sentence in the child's words",
     ("board/exchange/steps/i_can.py", "(line[said.end():] if said else line).rstrip(' .!?,;:…。')"): (
+    (
+        "board/exchange/steps/sayings.py",
+        "words[:1].lower()",
+    ): "a teacher's line becomes a sentence in the child's words",
+    ("board/exchange/steps/headings.py", "(found['title'] if found and found['title'] else bare).rstrip('.')"): (
         "a teacher's line becomes a title, which has no full stop"
     ),
+    (
+        "board/exchange/steps/sayings.py",
+        "line.strip(' \"\\'\u201c\u201d\u2018\u2019*_:.,\u2026\uff1a-\u2013\u2014')",
+    ): READ_ONLY,
+    ("board/mastery/curriculum.py", "text[:1].lower()"): READ_ONLY,
     (
         "board/disk/__init__.py",
         "(error.strerror or type(error).__name__).lower()",

@@ -36,8 +36,6 @@ _OF_THE_LIST = re.compile(
 )
 """\"I can" statements for First Grade Math."""
 
-_NUMBER = re.compile(r"[\dIVX]+[.)]?|[A-Z][.)]")
-
 
 def heading_in(line: Words) -> str | None:
     """Give the title a line says for the level below it, None where it says none outright.
@@ -77,7 +75,7 @@ def looks_like_heading(line: Words, below: Words) -> bool:
         return False
     if line.bullet and not is_above(line, below):
         return False
-    large = all(word[:1] != word[:1].lower() or not word[:1].isalpha() or word.casefold() in _SMALL for word in words)
+    large = all(not word[:1].islower() or word.casefold() in _SMALL for word in words)
     return (large or len(words) <= _SHORT) and not line.words[:1].islower()
 
 
@@ -85,5 +83,15 @@ def is_above(line: Words, below: Words) -> bool:
     """Tell whether another line belongs to this one: it is set in, or numbered in another way below a number."""
     if below.indent > line.indent:
         return True
-    numbered = bool(_NUMBER.fullmatch(line.bullet))
-    return numbered and bool(below.bullet) and not _NUMBER.fullmatch(below.bullet)
+    outline = [re.fullmatch(r"(\d+(?:\.\d+)*)[.)]?", one.bullet) for one in (line, below)]
+    if outline[0] and outline[1]:
+        return outline[1][1].count(".") > outline[0][1].count(".")
+    return bool(below.bullet) and _sort_of(below.bullet) != _sort_of(line.bullet)
+
+
+def _sort_of(bullet: str) -> str:
+    """Give the sort of a bullet: two of one sort stand side by side in an outline."""
+    bare = "".join(filter(str.isalnum, bullet))
+    if bare.isdigit():
+        return "number"
+    return ("large" if bare.isupper() else "small") if bare.isalpha() else "sign"

@@ -39,7 +39,7 @@ def _reasons(line: Words) -> Iterator[tuple[bool, str]]:
     yield line.is_too_long, _TOO_LONG
     yield line.row.is_header, "These are the names of the columns."
     yield is_page_number(line), "This is the number of a page."
-    yield bool(_COPYRIGHT.search(line.text)), "This says where the list comes from."
+    yield bool(_COPYRIGHT.search(line.text)) and not line.says, "This says where the list comes from."
     yield bool(_TO_FILL_IN.fullmatch(line.text)), "This is a line to be filled in by hand."
     yield is_lead_in(line.words), f'This line says only "{line.words}"; write what the child can do.'
     has_letters = any(map(str.isalpha, line.words))

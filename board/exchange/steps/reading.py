@@ -24,6 +24,9 @@ MOST_STEPS = 200
 _LONGEST_TEXT = MOST_STEPS * LONGEST_LINE * 4
 """Longer texts are refused before anything is done with them."""
 
+_MOST_LINES = 10 * MOST_STEPS
+"""So are texts of more lines, most of them empty."""
+
 _FEW, _NEARLY_ALL = 4, 0.8
 """From so many gaps on, a list is double-spaced also where this share of the lines has a blank line below."""
 
@@ -63,7 +66,7 @@ def read_lines(text: str, chosen: Mapping[Key, Choice] | None = None, badges: Se
     Raises:
         BadSteps: The text is too long.
     """
-    if len(text) > _LONGEST_TEXT:
+    if len(text) > _LONGEST_TEXT or len(text.splitlines()) > _MOST_LINES:
         raise BadSteps(f"This text is too long for a unit; paste {MOST_STEPS} steps at most.")
     words = words_of(text)
     remarks = list(odd_lines(text))

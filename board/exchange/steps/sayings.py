@@ -19,7 +19,7 @@ _BY_THEN = r"(?:(?:by|at)\s+the\s+end\s+of\s+[^,:]{1,60}[,:]\s*)?"
 _I_CAN = re.compile(r"^i can\b(?!['\u2019])[\s:,.\u2026]*", re.IGNORECASE)
 
 _PLANNED = re.compile(
-    rf"^{_BY_THEN}(?:(?:t|s)?swba?t\b|swbat\b|tswbat\b|tsw\b|tlw\b|wbat\b|(?:{_CHILD}|s/?he|he|she|they|he/she|he\s+or\s+she|you)"
+    rf"^{_BY_THEN}(?:(?:t|s)?swba?t\b|swbat\b|tswbat\b|tsw\b|tlw\b|wbat\b|walt\b(?:\s+to\b)?|we(?:\s+are|['\u2019]re)\s+learning\s+(?:how\s+)?to\b|(?:{_CHILD}|s/?he|he|she|they|he/she|he\s+or\s+she|you)"
     rf"\s+(?:{_MAY})|(?:i|we)\s+will\s+be\s+able\s+to\b|i(?:\s+am|['\u2019]m)\s+able\s+to\b|(?:to\s+be|is|are|be)?\s*able\s+to\b"
     rf"|can\b(?=\s*[a-z:.\u2026]|\s*$))[\s:,.\u2026\u2013\u2014-]*",
     re.IGNORECASE,
@@ -39,12 +39,12 @@ _ELSEWHERE = re.compile(
 """\"I can\" in other languages, whose lines stand as they are written."""
 
 _VERBS = set_of("""
-add analyse analyze answer apply ask blend build choose classify clap collect combine compare complete compose construct convert
+add analyse analyze answer apply ask blend build call choose classify clap collect combine compare complete compose construct contrast convert
 copy count create cut decide decode decompose define demonstrate describe determine develop discuss distinguish divide draw edit
 estimate evaluate examine explain explore express extend find fluently follow gather generate give halve help hop identify
-illustrate improve infer interpret investigate join jump kick know label learn listen locate make measure memorise memorize model
+illustrate improve infer interpret investigate join jump kick know label lead learn listen locate make measure memorise memorize model
 multiply observe organise organize participate partition perform predict present produce pronounce prove provide read
-recall recite recognise recognize record rearrange refer represent respond retell revise rhyme rewrite say segment select
+recall recite recognise recognize record rearrange refer represent respond retell revise rhyme rewrite run say segment select
 share show sing skip solve sort speak spell subitise subitize subtract summarise summarize swim take tell think throw tie
 trace understand use utilise utilize verify visualise visualize wash weigh write
 """)
@@ -55,7 +55,12 @@ _TOPICS = set_of(
 )
 """Words that may begin a topic as well: they count where they are written small, or stand before a thing: "Name the shapes"."""
 
+_MERE_TOPICS = set_of("act point print set state test time work")
+"""Those whose other form is a topic, too: "Times tables", but "Matches colours" is something a child does."""
+
 _THINGS = set_of("a all an at by each five for from in it my one ten the three to two up with")
+
+_ARTICLES = set_of("a all an each her his my our the their")
 
 _ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f")
 
@@ -86,7 +91,7 @@ def says_i_can(line: str) -> bool:
     return bool(
         any(form.match(line) for form in (_I_CAN, _PLANNED, _ELSEWHERE))
         or re.search(r",\s+i can\b(?!['\u2019])", line, re.IGNORECASE)
-        or (_OBSERVED.match(line) and _doing(_OBSERVED.sub("", line, count=1)))
+        or (_OBSERVED.match(line) and _observed_doing(_OBSERVED.sub("", line, count=1)))
     )
 
 
@@ -119,21 +124,17 @@ def i_can(line: str, *, led_in: bool = False) -> str:
     if _ELSEWHERE.match(line):
         return line
     observed = _OBSERVED.match(line)
-    doing = _doing(line[observed.end() :] if observed else line)
+    doing = _observed_doing(line[observed.end() :]) if observed else _doing(line)
     if doing is None:
         return _ended(f"I can {_lower(line)}") if led_in and _is_plain(line) else line
     return _ended(f"I can {_by_the_child(doing)}")
 
 
 def _is_plain(line: str) -> bool:
-    """Tell whether a line below an "I can:" may begin with what a child does: not with things, as in "Shapes around us"."""
-    first = line.split(maxsplit=1)[0]
-    return (
-        line.isascii()
-        and first[:1].isalpha()
-        and not first.endswith("ing")
-        and (not first.endswith("s") or first.endswith("ss"))
-    )
+    """Tell whether a line below an "I can:" may begin with what a child does: "zip my coat", but not "Shapes around us"."""
+    first, *rest = line.split()
+    may_do = first.isascii() and first.isalpha() and not first.endswith("ing") and not re.search(r"[^s]s$", first)
+    return may_do and (first.islower() or bool(rest and rest[0].casefold() in _ARTICLES))
 
 
 def _ended(line: str) -> str:
@@ -167,11 +168,21 @@ def _doing(words: str) -> str | None:
     plain = _plain_form(parts[0])
     if plain is None or not following or following.casefold() == "of":
         return None
-    if plain.casefold() in _TOPICS and not _stands_before_a_thing(parts[0], following):
+    if plain.casefold() in _MERE_TOPICS and not _stands_before_a_thing(parts[0], following):
         return None
     if following.casefold() in ("and", "or") and not _plain_form("".join(parts[4:5])):
         return None
     return "".join(_all_plain([plain, *parts[1:]]))
+
+
+def _observed_doing(words: str) -> str | None:
+    """Give what somebody is seen to do in its plain form; behind "the student" also a word nobody knew is one of doing."""
+    doing = _doing(words)
+    first, _, rest = words.partition(" ")
+    if doing is not None or first.casefold() in ("is", "was", "has", "does") or not rest or not first.endswith("s"):
+        return doing
+    plain = re.sub(r"(?:(?<=sh|ch|ss)|(?<=[xzo]))es$|s$", "", f"{first[:-3]}ys" if first.endswith("ies") else first)
+    return f"{plain} {rest}"
 
 
 def _stands_before_a_thing(word: str, following: str) -> bool:

@@ -12,7 +12,7 @@ _STRONG = (
     rf"[A-Z]{{1,4}}\.{_GRADE}\.\d{{1,2}}(?:\.?[a-z](?![a-z]))?",  # RL.1.2
     r"(?:SMP|MP)\.?\d",
     r"D[1-4]\.[A-Z][a-z]{2}\.\d{1,2}(?:\.[K\d-]+)?",  # C3, D2.Civ.1.K-2
-    r"\u00a7?\s?\d{3}\.\d{1,2}(?:\([a-zA-Z0-9]{1,2}\)|\.[a-zA-Z0-9]{1,2}(?!\w))+",  # TEKS 111.4(b)(2)(A)
+    r"\u00a7?\d{3}\.\d{1,2}(?:\([a-zA-Z0-9]{1,2}\)|\.[a-zA-Z0-9]{1,2}(?!\w))+",  # TEKS 111.4(b)(2)(A)
     r"AC[A-Z]{3,5}\d{2,3}|AC9[A-Z0-9]{3,9}",  # ACMNA001
     r"[A-Z]{3,8}(?:K|\d)\.?[A-Z]{1,4}\.?\d{1,2}[a-z]?",  # ELAGSE1RL1
     r"[A-Z]{3,4} [0-4]-\d{2}[a-z]?",  # Scotland, MNU 0-02a
@@ -46,7 +46,7 @@ _FRONT = re.compile(
 )
 _BRACKETS = re.compile(rf"\s*[(\[{{]\s*{_codes(_ALL)}\s*[)\]}}]")
 _END = re.compile(rf"[\s,;:\u2010-\u2015(\[-]+{_codes(_STRONG)}[.)\]\s]*$")
-_ONE = re.compile("|".join(_ALL))
+_ONE = re.compile(rf"(?<!\w)(?:{'|'.join(_ALL)})")
 
 
 class Coded(NamedTuple):

@@ -2,25 +2,33 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from board.exchange.steps.sayings import i_can, is_verb, set_of, without_saying
 from board.mastery.people import clean_line, clean_name
 from board.mastery.revision import TITLE_CELLS, cells
 
-_BOUNDS = set_of("""
-about according across after against along and around as at because before behind below beside between but by during for from how if in
-inside into like near of off on onto or outside over since so than that through to together toward towards under until up
-using via what when where whether which while who why with within without
-""")
-"""Words with which a part of an English sentence begins that can be left off as a whole."""
+_CLAUSES = set_of("after because before how if so than that until what when where whether which while who why")
+"""Words with which a part begins that says something by itself, and is left off as a whole or not at all."""
 
-_DETERMINERS = set_of("a an the my their his her its our some any this these those")
+_BOUNDS = _CLAUSES | set_of(
+    """
+about according across against along and around as at behind below beside between but by during for from in inside into like
+near of on onto or outside over since through to together toward towards under using via with within without
+"""
+)
+"""Words with which a part of an English sentence begins that can be left off."""
+
+_DETERMINERS = set_of("a an the my their his her its our this these those")
 
 _HANGING = set_of(
     "a an and are as at be by can do for from how i in is it its my of on one or our so that the their them to up was what when which who will with your"
 )
 """Small words no title ends with when it had to be cut."""
 
+
+_EMPTY = set_of("concept meaning notion process")
+"""Words that say nothing without what stands behind them: "the concept of multiplication"."""
 
 _STOPS = " .!?,;:\u2026\u3002"
 
@@ -37,36 +45,28 @@ def step_title(line: str) -> str:
     Args:
         line: A line without bullet and codes.
     """
-    english = without_saying(i_can(line))
+    sentence = i_can(line)
+    english = without_saying(sentence)
     words = english.rstrip(_STOPS) or line
     shown = words[0].upper() + words[1:] if len(words[0].upper()) == 1 else words
     return next(
-        (clean_name(one) for one in _tries(shown) if _fits(one)),
+        (clean_name(one) for one in _tries(shown, says_doing=english != sentence) if _fits(one)),
         _cut(shown),
     )  # letters under a pile of accents take few cells and many characters
-
-
-def is_shorter(title: str, line: str) -> bool:
-    """Tell whether a title says less than the line it was made of."""
-    return _words(title) != _words(without_saying(i_can(line)))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
 
 
 def _fits(text: str) -> bool:
     return cells(text) <= TITLE_CELLS
 
 
-def _tries(shown: str) -> Iterator[str]:
-    """Give ever shorter ways to say it."""
+def _tries(shown: str, *, says_doing: bool) -> Iterator[str]:
+    """Give ever shorter ways to say it; where its first word says what is done, by parts of the sentence."""
     yield shown
     yield _without_brackets(shown).rstrip(_STOPS)
     clause = re.split(r"[,;:(\u2013\u2014\uff0c\u3001]|\s-\s", shown)[0].strip()
-    if " " in clause and clause.split()[-1].casefold() not in _HANGING and not _is_list(shown, clause):
+    if " " in clause and not _is_list(shown, clause):
         yield clause
-    if is_verb(shown.split(maxsplit=1)[0]):
+    if says_doing:
         yield from _by_parts(_without_brackets(shown).split())
 
 
@@ -89,10 +89,11 @@ def _by_parts(words: list[str]) -> Iterator[str]:
     kept = max((_with_parts(one, rest) for one in whole), key=lambda found: found[1], default=([], 0))[0]
     if kept and kept[-1].casefold() not in _HANGING:
         yield " ".join(kept).rstrip(" ,;:")
-    begin = 1 + _doing(head)
-    behind = head.index("of") + 1 if "of" in head[:-1] else 0
-    if begin + 1 < behind <= begin + 3 and not {one.casefold() for one in head[:behind]} & _BOUNDS:
-        yield " ".join(head[:begin] + head[behind:])  # "understand the concept of multiplication"
+    if (
+        "of" in head[2:] and not {word.casefold() for word in head} & _CLAUSES
+    ):  # "identify the main idea of a text", "understand the concept of multiplication"
+        begin, at = 1 + _doing(head), head.index("of", 2)
+        yield " ".join(head[:begin] + head[at + 1 :]) if head[at - 1] in _EMPTY else " ".join(head[:at])
 
 
 def _with_parts(head: list[str], rest: list[list[str]]) -> tuple[list[str], int]:
@@ -108,27 +109,37 @@ def _with_parts(head: list[str], rest: list[list[str]]) -> tuple[list[str], int]
 
 def _lead(part: list[str]) -> int:
     """Tell how many of the first words of a part stay: "to", or "to solve"."""
-    return 2 if len(part) > 1 and part[0].casefold() == "to" and is_verb(part[1]) else 1
+    return 2 if len(part) > 1 and part[0].casefold() in ("to", "and", "or") and is_verb(part[1]) else 1
 
 
 def _doing(words: list[str]) -> int:
-    """Tell how many words after the first one still say what is done: "read and write"."""
+    """Tell how many words after the first one still say what is done: "read and write", "find out"."""
     joined = len(words) > 2 and words[1].casefold() in ("and", "or") and is_verb(words[2])  # noqa: PLR2004 - the word behind "and"
-    return 2 if joined else 0
+    count = 2 if joined else 0
+    return count + (words[count + 1 : count + 2] == ["out"])
 
 
 def _parts(words: list[str]) -> list[list[str]]:
-    """Cut a sentence into what is done with what, and the parts behind it; one that is only a small word takes the next with it."""
+    """Cut a sentence into what is done with what, and the parts behind it, each of which can be left off without the others."""
     parts = [words[: 1 + _doing(words)]]
-    for word in words[len(parts[0]) :]:
-        begins = word.casefold() in _BOUNDS and parts[-1][-1].casefold() not in _BOUNDS
-        alone = len(parts) == 1 and len(parts[0]) == 1 + _doing(words)  # "count to 20": nothing was said yet
-        binds = word.casefold() == "of" or (word.casefold() in ("and", "or") and any("," in one for one in parts[-1]))
-        if begins and not alone and not binds:
+    lead = len(parts[0])
+    for word, following in pairwise((*words[lead:], "")):
+        said_nothing = (len(parts) == 1 and len(parts[0]) == lead) or len(parts[-1]) == _lead(parts[-1])
+        if _begins(word, following, parts[-1]) and not said_nothing:
             parts.append([word])
         else:
             parts[-1].append(word)
     return parts
+
+
+def _begins(word: str, following: str, part: list[str]) -> bool:
+    """Tell whether a word begins another part: not within "numbers from 0 to 20", "tens and ones", "why it is so"."""
+    bound, small = word.casefold(), {one.casefold() for one in part}
+    if bound not in _BOUNDS or bound == "of" or small & _CLAUSES:
+        return False
+    if bound in ("and", "or"):
+        return is_verb(following) and not any("," in one for one in part)
+    return not (bound == "to" and "from" in small) and not (bound in _CLAUSES and small & {"to", "and", "or"})
 
 
 def _shorter(part: list[str], lead: int) -> Iterator[list[str]]:
@@ -139,6 +150,8 @@ def _shorter(part: list[str], lead: int) -> Iterator[list[str]]:
         lead: How many of the first words stay.
     """
     yield part
+    if any(word.casefold() in _CLAUSES for word in part):
+        return
     begin, rest = part[:lead], part[lead:]
     fixed = [word for word in rest[:1] if word.casefold() in _DETERMINERS]
     rest = rest[len(fixed) :]

@@ -17,7 +17,7 @@ _STARS = "*\u2605\u2606\u2b50"
 """Before or behind a line they make it the Boss; the board shows a Boss as a star."""
 
 _NUMBERING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?=\s+\D)|\(?[A-Z]\.(?=\s)|[IVX]{1,4}[.)](?=\s)|#\d{1,3}[.):]?(?=\s)"
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?=\s)|\(?[A-Z]\.(?=\s)|[IVX]{1,4}[.)](?=\s)|#\d{1,3}[.):]?(?=\s)"
     r"|(?:step|goal|target|objective|skill|no\.?|lt|lo|learning target|success criteria|ziel|i can statement)\s*#?\d{1,3}\s*[.:)\u2013-]"
     r"|(?:lo|lt|wilf|target|goal|objective)\s*:)\s*",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _BARE_NUMBER = re.compile(r"\d{1,3}\s*(?:[:\u2013-]\s*|\s)(?=\D)")
 """\"1 I can\" and "1 - I can"."""
 
 _BEHIND = re.compile(
-    r"(?:\s*(?:\[[ xX_]?\]|\([ ]?\)|[\u25a1\u2610-\u2612\u2713\u2714\u274f-\u2752]|_{2,}|\.{4,}|\u2026{2,})\ufe0f?)+\s*$"
+    r"(?:\s*(?:\[[ xX_]?\]|\([ ]?\)|[\u25a1\u2610-\u2612\u2713\u2714\u274f-\u2752\u2639\u263a\U0001f600-\U0001f64f]|_{2,}|\.{4,}|\u2026{2,}|(?<=\s)\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\ufe0f?)+\s*$"
 )
 """Boxes to tick and lines to write on behind a step."""
 
@@ -36,6 +36,9 @@ _LOOSE = set_of(
     "a an and as at by for from i in is into my of on or than that the their them these this to up using when which with within und oder mit von zu et ou de"
 )
 """Words no line ends with: the sentence goes on below."""
+
+_ADDRESS = re.compile(r"https?://|www\.|\w+\.(?:com|org|net)\b", re.IGNORECASE)
+"""How a line begins that says where a list comes from, and goes on from none."""
 
 _LONG = 35
 """Characters of a line that may have been full, so that its sentence goes on below."""
@@ -86,7 +89,7 @@ def words_of(text: str) -> list[Words]:
     """
     lines = text.splitlines()
     taken = [_taken_apart(number, *line) for number, line in enumerate(zip(lines, rows_of(lines), strict=True), 1)]
-    return list(_joined(_without_star_bullets(taken)))
+    return _without_star_bullets(list(_joined(taken)))
 
 
 def _taken_apart(number: int, raw: str, row: Row) -> Words:
@@ -101,10 +104,10 @@ def _taken_apart(number: int, raw: str, row: Row) -> Words:
         before = rest
         if rest[:1] in tuple(_STARS) and rest.strip(_STARS + " "):
             front, rest = True, rest.lstrip(_STARS + "\ufe0f ")
-        coded = without_codes(rest)
+        bare = _without_number(rest)
+        marks += rest[: len(rest) - len(bare)]
+        coded = without_codes(bare)
         codes, rest = (*codes, *coded.codes), coded.words
-        rest = _without_number(rest)
-        marks += before[: len(before) - len(rest)] if before.endswith(rest) and not coded.codes else ""
         if rest == before:
             break
     rest = clean_line(_BEHIND.sub("", rest)) or clean_line(rest)
@@ -124,8 +127,11 @@ def _plain(line: str) -> str:
 def _without_number(line: str) -> str:
     rest = without_bullet(line, but="*")
     found = _NUMBERING.match(rest)
-    if found and rest[found.end() :].strip() and not re.fullmatch(r"[A-Z]\.", rest[found.end() :].strip()):
-        rest = rest[found.end() :]
+    behind = rest[found.end() :] if found else ""
+    begins = behind[:1].isupper() or says_i_can(behind) or does_something(behind) or without_codes(behind).codes
+    is_amount = rest[:1].isdigit() and not begins  # "1.5 litres of water"
+    if behind.strip() and not is_amount and not re.fullmatch(r"[A-Z]\.", behind.strip()):
+        rest = behind
     found = _BARE_NUMBER.match(rest)
     if found and says_i_can(rest[found.end() :]):
         rest = rest[found.end() :]
@@ -174,13 +180,14 @@ def _joined(lines: Sequence[Words]) -> Iterator[Words]:
 
 def _goes_on(line: Words, below: Words) -> bool:
     """Tell whether a sentence goes on in the line below."""
-    if line.is_too_long or below.is_too_long:
+    if not (line.words and below.text) or line.is_too_long or len(line.text) + len(below.text) >= LONGEST_LINE:
         return False
-    if not (line.words and below.text) or len(line.text) + len(below.text) >= LONGEST_LINE or is_lead_in(line.words):
+    stands_apart = (
+        below.is_too_long or below.codes or any(below.starred) or _ADDRESS.match(below.text) or below.row.is_title
+    )
+    if stands_apart or line.row.is_header or below.row.is_header or "\t" in below.row.words:
         return False
-    if line.row.is_header or below.row.is_header or below.row.is_title or "\t" in below.row.words:
-        return False
-    if below.codes or any(below.starred):
+    if is_lead_in(line.words) and not _hangs(line, below):
         return False
     opened, closed = line.words.count("("), line.words.count(")")
     if opened > closed and ")" in below.text and "(" not in below.text.partition(")")[0]:
@@ -191,8 +198,15 @@ def _goes_on(line: Words, below: Words) -> bool:
 
 def _is_unfinished(line: Words, below: Words) -> bool:
     """Tell whether a line without a full stop breaks off: at a small word, or where the next begins small."""
-    is_small, is_long = below.text[:1].islower(), len(line.text) >= _LONG
+    is_long = len(line.text) >= _LONG
+    is_small = below.text.lstrip("(")[:1].islower() or (below.text[:1].isdigit() and is_long)
     if line.words.split()[-1].casefold() in _LOOSE and (is_small or is_long):
         return True
-    may_go_on = not says_i_can(below.words) and (is_long or not does_something(below.words))
-    return is_small and (line.says or is_long) and may_go_on
+    hangs = _hangs(line, below)
+    may_go_on = hangs or (not says_i_can(below.words) and (is_long or not does_something(below.words)))
+    return is_small and (line.says or is_long or hangs) and may_go_on
+
+
+def _hangs(line: Words, below: Words) -> bool:
+    """Tell whether a line is set in below a bullet and has none of its own, as where a word processor broke it."""
+    return (bool(line.bullet) or line.starred[0]) and not below.bullet and below.indent > line.indent

@@ -23,7 +23,7 @@ FOR_CHILDREN = (
         examples=('-o ava.pdf --student "Ava B."', "-o charts.pdf --ink blank --spot 3/4in"),
         drawer=f"{_DRAWERS}:personal",
         own_pages=True,
-        texts=frozenset({Text.UNIT, Text.LEVEL, Text.STEP, Text.NAME, Text.CAPTION}),
+        texts=frozenset({Text.UNIT, Text.LEVEL, Text.STEP, Text.IN_FULL, Text.NAME, Text.CAPTION}),
         stickers=on_paths,
     ),
     PageKind(

@@ -1,6 +1,6 @@
 """Pasted or typed "I can" lines, or a unit that comes with the board, with the levels that come of them beside."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,19 +11,19 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from board.art.starter import step_badges
-from board.counting import counted
 from board.demo.ready_units import ready_units
 from board.errors import Refusal
+from board.exchange.steps.line import Choice, Key
 from board.exchange.steps.reading import read_lines
 from board.exchange.steps.unit import unit_of
-from board.mastery.curriculum import Level, Unit
+from board.mastery.curriculum import Unit
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.parts.page import Lines, PageScreen
 from board.screens.parts.question import Question
-from board.terminal.themes import LEVEL_HUES
+from board.screens.units.line_rows import AboutLine, LineRows
+from board.screens.units.unit_words import levels_of, size_of, untitled
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
-from board.words import counts
 
 _HINT = "Where do the steps come from? ↑ ↓ choose, Enter goes on."
 _HOW = (
@@ -52,6 +52,7 @@ class StepsForm(Vertical):
         super().__init__()
         self._units = tuple(units)
         self._may_wait = may_wait
+        self._chosen: dict[Key, Choice] = {}
         self.unit: Unit | None = None
         self.missing = ""
 
@@ -66,8 +67,12 @@ class StepsForm(Vertical):
             ).where_enter("Go to the lines below.")
         with Container(classes="areas"):
             yield Lines(_EXAMPLE, id="lines")
-            with VerticalScroll(classes="preview", can_focus=False):
-                yield Static(id="levels", markup=False)
+            with Vertical(id="read"):
+                with VerticalScroll(id="all", can_focus=False):
+                    yield Static(id="levels", markup=False)
+                rows = LineRows(id="rows")
+                yield rows
+                yield AboutLine(rows)
 
     def on_mount(self) -> None:
         """Start with own lines."""
@@ -82,7 +87,11 @@ class StepsForm(Vertical):
     @property
     def filled(self) -> object:
         """What was typed and chosen."""
-        return self._source, self.query_one(Input).value, self.text
+        return self._source, self._title, self.text, tuple(self._chosen.items())
+
+    @property
+    def _title(self) -> str:
+        return self.query_one("#unit-title", Input).value
 
     @property
     def waits(self) -> bool:
@@ -90,14 +99,14 @@ class StepsForm(Vertical):
         return self._source > len(self._ready)
 
     def take(self, text: str) -> bool:
-        """Write pasted lines behind those that stand here already; a single one while the title is written is the title.
+        """Write pasted lines behind those that stand here already; a single one while a title is written is the title.
 
         Args:
             text: The lines.
         """
-        if self.query_one(OneLine).has_focus and len(text.strip().splitlines()) == 1:
+        if any(line.has_focus for line in self.query(OneLine)) and len(text.strip().splitlines()) == 1:
             return False
-        self.query_one(OptionList).highlighted = 0
+        self._sources.highlighted = 0
         self.call_after_refresh(self.query_one(Lines).take, text)
         return True
 
@@ -121,18 +130,22 @@ class StepsForm(Vertical):
     @property
     def _source(self) -> int:
         """What is chosen: 0 own lines, then the ready units, then later."""
-        return self.query_one(OptionList).highlighted or 0
+        return self._sources.highlighted or 0
+
+    @property
+    def _sources(self) -> OptionList:
+        return self.query_one("#sources", OptionList)
 
     def _list_sources(self, chosen: int) -> None:
         words = ['My own "I can" lines']
         words += [f"{unit.title} (ready-made, {', '.join(unit.subjects)})" for unit in self._ready]
         if self._may_wait:
             words.append("No more for now" if self._units else "Later, on the board")
-        sources = self.query_one(OptionList)
+        sources = self._sources
         sources.set_options(Option(Content(f"○ {word}")) for word in words)
         sources.highlighted = chosen
 
-    @on(OptionList.OptionHighlighted)
+    @on(OptionList.OptionHighlighted, "#sources")
     def choose(self, event: OptionList.OptionHighlighted) -> None:
         """Show what comes of the choice under the cursor."""
         sources = event.option_list
@@ -142,11 +155,11 @@ class StepsForm(Vertical):
         self._look()
         self.post_message(self.Typed())
 
-    @on(OptionList.OptionSelected)
+    @on(OptionList.OptionSelected, "#sources")
     def go_on_from_choice(self) -> None:
         """Go to where own lines are typed, or on."""
         if self._source == 0:
-            self.query_one(Input).focus()
+            self.query_one("#unit-title").focus()
         else:
             self.post_message(self.Taken())
 
@@ -154,6 +167,34 @@ class StepsForm(Vertical):
     def go_to_lines(self) -> None:
         """Go to the lines."""
         self.query_one(TextArea).focus()
+
+    @on(OptionList.OptionHighlighted, "#rows")
+    def show_line(self) -> None:
+        """Show what there is to say about the line under the cursor."""
+        self.query_one(AboutLine).show(self.query_one(LineRows).line)
+
+    def on_descendant_focus(self) -> None:
+        """Give the lines more room while they are gone through."""
+        self.set_class(self.query_one("#read").has_focus_within, "-reading")
+
+    @on(LineRows.Titled)
+    def write_title(self) -> None:
+        """Let the title of the line be written."""
+        self.query_one(AboutLine).write()
+
+    @on(LineRows.Chosen)
+    def take_choice(self, event: LineRows.Chosen) -> None:
+        """Remember what was chosen for a line by its words, so that it stays while others are typed."""
+        before, now = self._chosen.get(event.line.key, Choice()), event.choice
+        if now is None:
+            self._chosen.pop(event.line.key, None)
+        elif now.kind is not None:
+            self._chosen[event.line.key] = before._replace(kind=now.kind)
+        elif now.badge is not None:
+            self._chosen[event.line.key] = before._replace(badge=now.badge)
+        else:
+            self._chosen[event.line.key] = before._replace(title=now.title)
+        self.look_again()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -166,67 +207,41 @@ class StepsForm(Vertical):
         own = self._source == 0
         for part in ("#unit-line", "#lines"):
             self.query_one(part).display = own
-        self.query_one(".preview").set_class(not own, "alone")
+        self.query_one("#read").set_class(not own, "alone")
+        for part in ("#rows", "AboutLine"):
+            self.query_one(part).display = own and bool(self.text.strip())
         self.unit, self.missing = None, ""
-        remarks: tuple[str, ...] = ()
+        said = Content("You can add units on the board any time.")
         if own:
-            remarks = self._read()
+            said = Content("\n").join(self._read())
         elif not self.waits:
             self.unit = self._ready[self._source - 1]
-        said = Content("\n").join((*_levels(self.unit), *_doubts(remarks)))
-        if self.waits:
-            said = Content("You can add units on the board any time.")
+            said = Content("\n").join((size_of(self.unit), *levels_of(self.unit)))
         self.query_one("#levels", Static).update(said)
 
-    def _read(self) -> tuple[str, ...]:
-        """Read the lines; gives what there is to say about them."""
-        title = clean_name(self.query_one(Input).value)
+    def _read(self) -> Iterator[Content]:
+        """Read the lines and show what each became; gives what there is to say about all of them."""
+        title = clean_name(self._title)
+        unit: Unit | None = None
+        remarks: tuple[str, ...] = (_HOW,)
         if not self.text.strip():
             self.missing = "Type at least one step, or choose a ready-made unit."
-            return (_HOW,)
-        try:
-            lines, remarks = read_lines(self.text, badges=list(step_badges()))
-            unit = unit_of(lines, title=title, taken=self._units)
-        except Refusal as refusal:
-            self.missing = str(refusal)
-            return (str(refusal),)
-        if unit is None:
-            self.missing = "No step was found in these lines."
-        elif not title:
+        else:
+            try:
+                lines, remarks = read_lines(self.text, self._chosen, list(step_badges()))
+                self.query_one(LineRows).show(lines)
+                self.show_line()
+                unit = unit_of(lines, title=title, taken=self._units)
+                self.missing = "" if unit else "No step was found in these lines."
+            except Refusal as refusal:
+                remarks, self.missing = (str(refusal),), str(refusal)
+        if unit and not title:
             self.missing = "Give the unit a title, such as Numbers to 20."
+            yield Content(untitled(unit))
+        elif unit:
+            yield size_of(unit)
         self.unit = None if self.missing else unit
-        return (*_in_words(unit), *remarks) if self.missing and unit else remarks
-
-
-def _in_words(unit: Unit) -> Iterator[str]:
-    bosses = sum(level.boss is not None for level in unit.levels)
-    one, many = "1 step so far; the unit still needs a title.", "{count} steps so far; the unit still needs a title."
-    yield counted(one, many, len(unit.spots) - bosses)
-
-
-def _levels(unit: Unit | None) -> Iterator[Content]:
-    """Give a unit in words: how much there is, then each level with its steps."""
-    if unit is None:
-        return
-    bosses = sum(level.boss is not None for level in unit.levels)
-    size = [counts.levels(len(unit.levels)), counts.steps(len(unit.spots) - bosses)]
-    size += [f"{counts.bosses(bosses)} ★"] if bosses else []
-    yield Content.styled(", ".join(size), "bold")
-    for number, level in enumerate(unit.levels, 1):
-        yield Content()
-        title = level.title if level.title == f"Level {number}" else f"{number} {level.title}"
-        yield Content.styled(title, f"bold $level-{(number - 1) % LEVEL_HUES + 1}")
-        yield from (Content(words) for words in _spots(level))
-
-
-def _spots(level: Level) -> Iterable[str]:
-    return (f"{'★' if level.is_boss(spot) else '·'} {spot.title}" for spot in level.spots)
-
-
-def _doubts(remarks: Iterable[str]) -> Iterator[Content]:
-    for remark in remarks:
-        yield Content()
-        yield Content.styled(remark, "$foreground 80%" if remark == _HOW else "$accent")
+        yield from (Content.styled(remark, "$foreground 80%" if remark == _HOW else "$accent") for remark in remarks)
 
 
 class PasteStepsScreen(PageScreen[Unit | None]):

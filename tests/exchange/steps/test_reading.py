@@ -183,6 +183,7 @@ def test_a_line_that_says_nothing_is_left_out_and_said() -> None:
     [
         ("I can hop\n" * (MOST_STEPS + 1), "This text has 201 steps; make a unit of 200 at most"),
         ("\n" * 10**6, "too long for a unit"),
+        ("\n" * 10**5, "too long for a unit"),
     ],
 )
 def test_too_much_gets_one_sentence(text: str, said: str) -> None:
