@@ -32,9 +32,9 @@ async def test_a_file_that_is_dropped_on_the_names_is_read(tmp_path: Path) -> No
         await until(pilot, lambda: "Ava B., Liam L." in seen(app) and "Read from my class.csv." in seen(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: bool(app.left))
-    (names,) = app.left
-    assert isinstance(names, NameList)
-    assert [person.name.written for person in names.reading.people] == ["Ava Brown", "Liam Lopez"]
+    (taken,) = app.left
+    assert isinstance(taken, NameList)
+    assert [person.name.written for person in taken.reading.people] == ["Ava Brown", "Liam Lopez"]
 
 
 async def test_children_of_the_class_are_not_added_again(book: ClassBook) -> None:
