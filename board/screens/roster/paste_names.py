@@ -116,7 +116,7 @@ class NamesForm(HasKeys, Vertical):
         seen, self._shown = self._shown, tuple(one.key for one in self._list.change.open)
         if Asks.SCHOOL in asked or self._is_set:
             self.action_choose()
-        elif seen == self._shown:
+        elif not asked or seen == self._shown:
             return False
         elif Asks.COLUMN in asked:
             self.action_columns()
