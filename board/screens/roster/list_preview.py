@@ -136,8 +136,8 @@ def _left_out(change: Change) -> Iterator[Content]:
 
 
 def _missing(change: Change, reading: Reading) -> Iterator[Content]:
-    """Name those whom the list does not name, where it names anybody of the class: a few names typed are no whole list."""
-    known = change.same + len(change.changed)
+    """Name those whom the list does not name, where it may name anybody of the class: a few names typed are no whole list."""
+    known = change.same or change.changed or change.asked
     if change.missing and (known or reading.is_complete):
         names = ", ".join(one.name for one in change.missing)
         yield Content(f"{counted(_MISSING_ONE, _MISSING_MANY, len(change.missing))} {names}")
