@@ -7,8 +7,10 @@ from board.exchange.lists.listed import Chosen, Column, Listed
 from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.questions import Answers, Asks, Choice, Question
 from board.exchange.lists.reading import Reading
+from board.exchange.sets.school_class import SchoolClass
+from board.exchange.sets.school_set import Progress
 from board.mastery.person_name import PersonName
-from board.screens.roster.choose_class import Progress, School
+from board.screens.roster.choose_class import School
 from board.screens.roster.list_columns import Read
 
 ROWS = (("17", "Brown", "Ava", "2"), ("18", "Lopez", "Liam", "2"), ("19", "Ng", "Mia [/]", "3"))
@@ -90,20 +92,10 @@ def asked_of(count: int) -> Callable[[Answers], Sequence[Question]]:
     return lambda _answers: renamed(count)
 
 
-class MadeClass(NamedTuple):
-    """A class of a school."""
-
-    id: str
-    title: str
-    teachers: tuple[str, ...]
-    students: int
-    grades: tuple[str, ...] = ()
-
-
-def school_of(count: int) -> School:
+def made_school(count: int) -> School:
     """Give a school with so many classes, whose teachers are numbered as they are."""
     classes = [
-        MadeClass(f"c{at}", f"Math {at} [b]", (f"Ms. Rivera{at}", "Mr. Álvarez"), at % 30, ("2",))
+        SchoolClass(f"c{at}", f"Math {at} [b]", (f"Ms. Rivera{at}", "Mr. Álvarez"), at % 30, ("2",))
         for at in range(count)
     ]
 
@@ -111,7 +103,7 @@ def school_of(count: int) -> School:
         progress(1.0)
         return Reading(class_id, people=(Listed((2,), PersonName("Ava", "Brown")),), is_complete=True)
 
-    def read(progress: Progress) -> Sequence[MadeClass]:
+    def read(progress: Progress) -> Sequence[SchoolClass]:
         progress(0.5)
         return classes
 

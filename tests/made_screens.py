@@ -54,7 +54,7 @@ from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.spot_preview import Paper
 from kiosk import OVER_THE_BOARD, stickers
-from made_lists import asked_of, read_as, school_of
+from made_lists import asked_of, made_school, read_as
 
 _SQUARE: Pixels = (((200, 30, 30, 255),) * 16,) * 16
 
@@ -100,7 +100,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "CaptionScreen": lambda _: CaptionScreen(_SQUARE, ""),
     "CenterScreen": OVER_THE_BOARD["center"],
     "CropScreen": lambda _: CropScreen("Ava B.", _SQUARE, whole(16, 16).box),
-    "ChooseClassScreen": lambda _: ChooseClassScreen(school_of(3)),
+    "ChooseClassScreen": lambda _: ChooseClassScreen(made_school(3)),
     "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),
     "DrawScreen": _draw,
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),

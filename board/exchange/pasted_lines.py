@@ -1,10 +1,11 @@
 """What was pasted where no page asks for it: names of children or "I can" lines, so that it can go where it belongs."""
 
 import re
+from enum import Enum
 from pathlib import Path
 
 from board.exchange.bullets import without_bullet
-from board.exchange.places import dropped_place
+from board.exchange.places import dropped_place, is_place
 
 _LOOKED_AT = 200
 """Lines and characters of a line that are looked at."""
@@ -37,6 +38,16 @@ _LISTS = (
 """How files end in which names are looked for."""
 
 
+class Kind(Enum):
+    """What was pasted."""
+
+    NAMES = "names"
+    """Several lines with names or a table, or the place of a list."""
+    STEPS = "steps"
+    OTHER = "other"
+    """One line, or files that hold no names."""
+
+
 def are_steps(text: str) -> bool:
     """Tell whether lines are steps and not names: most begin as "I can" does, or they are sentences in small letters.
 
@@ -53,13 +64,27 @@ def are_steps(text: str) -> bool:
     return len(words) >= _SENTENCE * len(lines) and small * 2 > len(words)
 
 
+def kind_of(text: str) -> Kind:
+    """Tell what was pasted; several files that were dropped are neither names nor steps.
+
+    Args:
+        text: What was pasted, or the place of what was dropped.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if place_of_names(text) is not None:
+        return Kind.NAMES
+    if len(lines) < 2 or is_place(lines[0]):  # noqa: PLR2004 - one line has a place where it was pasted
+        return Kind.OTHER
+    return Kind.STEPS if are_steps(text) else Kind.NAMES
+
+
 def place_of_names(text: str) -> Path | None:
     """Give the file, folder or zip that was dropped and in which names are looked for, None where there is none.
 
     Args:
         text: What was pasted.
     """
-    place = dropped_place(text)
+    place = _only_place(text)
     if place is None:
         return None
     try:
@@ -67,6 +92,25 @@ def place_of_names(text: str) -> Path | None:
     except OSError:
         return None
     return place if is_list else None
+
+
+def place_of_set(text: str) -> Path | None:
+    """Give the folder or zip that was dropped, in which the set of a school may lie, None where there is none.
+
+    Args:
+        text: What was pasted.
+    """
+    place = _only_place(text)
+    try:
+        return place if place is not None and (place.is_dir() or place.suffix.lower() == ".zip") else None
+    except OSError:
+        return None
+
+
+def _only_place(text: str) -> Path | None:
+    """Give the place a text is, and nothing else: a child may be called as a folder of the user."""
+    line = text.strip()
+    return dropped_place(line) if len(line.splitlines()) == 1 and is_place(line) else None
 
 
 def _holds_lists(folder: Path) -> bool:

@@ -146,5 +146,7 @@ _NAMES = {
     "tab": "Tab",
     "f1": "F1",
     "f2": "F2",
+    "f3": "F3",
+    "f4": "F4",
 }
 """Keys people know by their words."""

@@ -17,7 +17,7 @@ from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.tapping import Tap
 
-_NARROWEST, _WIDEST = 8, 22
+_NARROWEST, _WIDEST = 8, 26
 """Cells of a column."""
 
 _LONGEST = 60

@@ -128,16 +128,16 @@ class Doors:
         Args:
             text: What was pasted, or the place of what was dropped.
         """
-        from board.exchange.pasted_lines import are_steps, place_of_names
+        from board.exchange.pasted_lines import Kind, kind_of
         from board.exchange.places import dropped_place
 
-        place = dropped_place(text)
-        is_list = place_of_names(text) is not None
-        if is_list or (place is None and len(text.strip().splitlines()) > 1):
-            screen = self._steps() if not is_list and are_steps(text) else self._students()
+        kind = kind_of(text)
+        if kind is not Kind.OTHER:
+            screen = self._steps() if kind is Kind.STEPS else self._students()
             self._board.put_up(screen)
             screen.later.once_painted(lambda: screen.take_pasted(text))
             return True
+        place = dropped_place(text)
         if place is None or not place.is_file() or self._board.shown_grid is None:
             return False
         self._open_pictures(place)

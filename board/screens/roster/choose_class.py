@@ -1,8 +1,10 @@
 """A class of a school: found by its title or a teacher's name, and taken with its children."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
-from typing import Any, ClassVar, NamedTuple, Protocol
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual import on
@@ -12,7 +14,10 @@ from textual.widgets import Input, ProgressBar, Static
 
 from board.counting import counted, listed
 from board.errors import Refusal
+from board.exchange.lists.questions import ALL
 from board.exchange.lists.reading import Reading
+from board.exchange.sets.school_class import SchoolClass
+from board.exchange.sets.school_set import Progress, SchoolSet, set_at
 from board.mastery.people import clean_line, plain
 from board.screens.parts.calm import Calm
 from board.widgets.command import Command, KeyGroup, bindings
@@ -40,40 +45,14 @@ _PATIENCE = 1.0
 _LOOKS = 0.2
 """Seconds from one look at that to the next."""
 
+_NO_SET = (
+    "{name} is no set of a school; drop the list itself, or a folder or zip of OneRoster, Clever or School Data Sync."
+)
+_THE_LIST = "this list"
+_ALL = "All of them"
+
 _TITLE, _TEACHERS, _STUDENTS = 34, 28, 14
 """Cells of the columns."""
-
-Progress = Callable[[float], None]
-"""Told how much is read, from 0 to 1."""
-
-
-class SchoolClass(Protocol):
-    """A class of a school, as its set says."""
-
-    @property
-    def id(self) -> str:
-        """The set's own id of it."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        ...
-
-    @property
-    def teachers(self) -> tuple[str, ...]:
-        """Who teaches it."""
-        ...
-
-    @property
-    def students(self) -> int:
-        """How many active students are in it."""
-        ...
-
-    @property
-    def grades(self) -> tuple[str, ...]:
-        """Its grades, as the school writes them."""
-        ...
 
 
 class School(NamedTuple):
@@ -82,20 +61,64 @@ class School(NamedTuple):
     Attributes:
         called: Name of the file or folder.
         classes: Gives its classes; may take long, and refuses with a sentence.
-        reading: Gives the children of a class, by its id; the same.
+        reading: Gives the children of a class, by its id; None where the list with all of them is read already.
     """
 
     called: str
     classes: Callable[[Progress], Sequence[SchoolClass]]
-    reading: Callable[[str, Progress], Reading]
+    reading: Callable[[str, Progress], Reading] | None = None
+
+
+class Taken(NamedTuple):
+    """A class that was chosen.
+
+    Attributes:
+        id: What it is taken by.
+        reading: Its children, None where the list with all of them is read already.
+    """
+
+    id: str
+    reading: Reading | None = None
+
+
+def school_at(place: Path) -> School:
+    """Give the school whose set lies in a folder or zip.
+
+    Args:
+        place: The folder or zip.
+    """
+    found: list[SchoolSet] = []
+
+    def classes(progress: Progress) -> Sequence[SchoolClass]:
+        school = set_at(place, datetime.now().astimezone().date(), progress)
+        if school is None:
+            raise Refusal(_NO_SET.format(name=place.name))
+        found[:] = [school]
+        return school.classes()
+
+    def reading(class_id: str, progress: Progress) -> Reading:
+        return found[0].reading(class_id, progress)
+
+    return School(place.name, classes, reading)
+
+
+def school_of(classes: Sequence[SchoolClass], count: int) -> School:
+    """Give the school whose children stand in one list, class by class; its ids are the answers to which class is meant.
+
+    Args:
+        classes: The classes the list names.
+        count: How many people it names.
+    """
+    offered = [one._replace(id=f"class {one.id}") for one in classes]
+    return School(_THE_LIST, lambda _: (*offered, SchoolClass(ALL, _ALL, (), count)))
 
 
 class _LeftMeanwhileError(Exception):
     """Nobody waits any more for what is being read."""
 
 
-class ChooseClassScreen(Calm[Reading | None]):
-    """Lists the classes of a school; gives what the list of the chosen one says, or None when it was left.
+class ChooseClassScreen(Calm[Taken | None]):
+    """Lists the classes of a school; gives the chosen one, or None when it was left.
 
     Args:
         school: The school.
@@ -207,8 +230,12 @@ class ChooseClassScreen(Calm[Reading | None]):
     def action_take(self) -> None:
         """Take the children of the class under the cursor."""
         here = self.query_one(RowList).here
-        if here is not None and not self._is_reading:
-            self._read(partial(self._school.reading, here), self.dismiss)
+        if here is None or self._is_reading:
+            return
+        if self._school.reading is None:
+            self.dismiss(Taken(here))
+        else:
+            self._read(partial(self._school.reading, here), lambda reading: self.dismiss(Taken(here, reading)))
 
     def action_go(self, by: int) -> None:
         """Go through the classes while typing."""

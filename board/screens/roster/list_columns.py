@@ -9,9 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board.counting import counted
-from board.exchange.lists.in_words import MEANINGS
 from board.exchange.lists.listed import Chosen, Column
-from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.reading import Reading
 from board.mastery.people import clean_line
 from board.screens.parts.calm import Calm
@@ -177,7 +176,7 @@ class ColumnsScreen(Calm[Chosen]):
             self.query_one("#why", Static).update("There are no columns here.")
             return
         header = clean_line(column.header) or "This column"
-        said = [Content.styled(f"{header}: {MEANINGS[column.meaning]}. ", "bold")]
+        said = [Content.styled(f"{header}: {IN_WORDS[column.meaning]}. ", "bold")]
         said.append(Content(clean_line(column.why)))
         if not column.is_sure:
             said.append(
@@ -208,7 +207,7 @@ def shown_columns(reading: Reading) -> tuple[ShownColumn, ...]:
     return tuple(
         ShownColumn(
             clean_line(column.header),
-            MEANINGS[column.meaning],
+            IN_WORDS[column.meaning],
             is_doubtful=not column.is_sure,
             is_taken=column.meaning not in _NOT_TAKEN,
             cells=tuple(clean_line(row[column.at][:100]) if column.at < len(row) else "" for row in reading.first_rows),

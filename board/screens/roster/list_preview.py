@@ -8,10 +8,10 @@ from textual.widgets import Static
 
 from board.counting import counted
 from board.exchange.lists.change import Change
-from board.exchange.lists.in_words import MEANINGS, what_changes, what_is_left_out
 from board.exchange.lists.listed import Column
-from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.reading import Reading
+from board.exchange.lists.telling import differences, left_out_told
 from board.mastery.people import clean_line
 from board.widgets.command import Command, HasKeys, KeyGroup
 from board.words import counts
@@ -31,7 +31,6 @@ _MISSING_ONE, _MISSING_MANY = (
     "1 of the class is not in this list and stays:",
     "{count} of the class are not in this list and stay:",
 )
-_LEFT_OUT_ONE, _LEFT_OUT_MANY = "1 line is left out", "{count:,} lines are left out"
 
 
 class ListPreview(HasKeys, VerticalScroll):
@@ -79,6 +78,8 @@ def what_comes_of(reading: Reading, change: Change, already: int) -> list[Conten
     if change.same:
         said.append(Content(counted(_SAME_ONE, _SAME_MANY, change.same)))
     said += [Content.styled(clean_line(remark), "$accent") for remark in reading.remarks]
+    if reading.called and reading.people:
+        said.append(Content(f"Read from {clean_line(reading.called)}."))
     said += [*_columns(reading.columns), *_left_out(change), *_missing(change, reading)]
     return said
 
@@ -109,7 +110,7 @@ def _changed(change: Change) -> Iterator[Content]:
     if change.changed:
         lines = [Content.styled(counted(_CHANGE_ONE, _CHANGE_MANY, len(change.changed)), "bold")]
         lines += [
-            Content.assemble((before.name, "bold"), f": {', '.join(what_changes(before, after))}")
+            Content.assemble((before.name, "bold"), f": {', '.join(differences(before, after))}")
             for before, after in change.changed
         ]
         yield Content("\n").join(lines)
@@ -124,20 +125,19 @@ def _columns(columns: Sequence[Column]) -> Iterator[Content]:
 
 
 def _column(column: Column) -> str:
-    header, meaning = clean_line(column.header) or f"Column {column.at + 1}", MEANINGS[column.meaning]
+    header, meaning = clean_line(column.header) or f"Column {column.at + 1}", IN_WORDS[column.meaning]
     return f"  {header}: {meaning}" if column.is_sure else f"? {header}: {meaning}? {clean_line(column.why)}"
 
 
 def _left_out(change: Change) -> Iterator[Content]:
     if change.left_out:
-        lines = [Content.styled(counted(_LEFT_OUT_ONE, _LEFT_OUT_MANY, len(change.left_out)), "$foreground 70%")]
-        lines += [Content(f"  {clean_line(said)}") for said in what_is_left_out(change.left_out)]
-        yield Content("\n").join(lines)
+        lines = (clean_line(said) for said in left_out_told(change.left_out))
+        yield Content.styled("\n".join(lines), "$foreground 80%")
 
 
 def _missing(change: Change, reading: Reading) -> Iterator[Content]:
-    """Name those whom the list does not name, where it names anybody of the class: a few names typed are no whole list."""
-    known = change.same + len(change.changed)
+    """Name those whom the list does not name, where it may name anybody of the class: a few names typed are no whole list."""
+    known = change.same or change.changed or change.asked
     if change.missing and (known or reading.is_complete):
         names = ", ".join(one.name for one in change.missing)
         yield Content(f"{counted(_MISSING_ONE, _MISSING_MANY, len(change.missing))} {names}")

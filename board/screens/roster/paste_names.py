@@ -1,22 +1,30 @@
-"""Names pasted or typed, one a line, with what the board makes of them beside."""
+"""Names typed, pasted, or dropped as a file or a school's set, with all that would come of them beside."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import Static, TextArea
+from textual.widgets import Button, Static, TextArea
 
 from board.counting import counted
-from board.deeds import starting
+from board.deeds.list_in_hand import ListInHand
 from board.exchange.lists.change import NameList
-from board.exchange.rosters import read_pasted
+from board.exchange.lists.listed import Chosen
+from board.exchange.lists.questions import Answers, Asks
+from board.exchange.pasted_lines import place_of_set
+from board.exchange.rosters import classes_of
 from board.mastery.people import Student
+from board.mastery.short_names import short_names
+from board.screens.parts.calm import Calm
 from board.screens.parts.page import Lines, PageScreen, Tick
 from board.screens.parts.question import Question
-from board.words import counts
+from board.screens.roster.list_preview import ListPreview, what_comes_of
+from board.widgets.command import Command, HasKeys, KeyGroup, bindings
+
+# ruff: noqa: PLC0415 - names are typed before the screens about their list are loaded
 
 _HINT = (
     "Type or paste the names of your students, one on each line, or drop a file with names here. "
@@ -26,30 +34,43 @@ _EXAMPLE = "Ava Brown\nLiam Lopez\nNoah Chen"
 _LEAVE = Question("", "Esc", "goes back without these names", "typing on keeps them")
 _SHORT = "Only first name and initial are kept."
 _WHOLE = "First and family names are kept."
+_OPEN_ONE = "1 question is open, and nothing is done about its row."
+_OPEN_MANY = "{count} questions are open, and nothing is done about their rows."
+
+_DOORS = (
+    Command("columns", "f2", "Columns", "Show what the columns of the list mean, and change it.", sign="F2"),
+    Command("questions", "f3", "Questions", "Answer what only you can know about the list.", sign="F3"),
+    Command("choose", "f4", "Choose a class", "Choose a class of the school whose list this is.", sign="F4"),
+)
 
 
-class NamesForm(Vertical):
-    """A place for names, a switch for whole names, and what would come of them.
+class NamesForm(HasKeys, Vertical):
+    """A place for names, a switch for whole names, what would come of them, and doors to what is asked.
 
     Args:
         students: Everyone of the class as it is.
     """
 
+    KEYS = (KeyGroup("The list of names", _DOORS),)
+    BINDINGS = bindings(KEYS)
+
     class Typed(Message):
-        """The names are others than before."""
+        """The names, or what they come to, are others than before."""
 
     def __init__(self, students: Sequence[Student] = ()) -> None:
         super().__init__()
-        self._students = tuple(students)
-        self.pasted = NameList()
+        self._list = ListInHand(students)
+        self._shown: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """Hint, place for names, what comes of them, the switch."""
+        """Hint, place for names, what comes of them, doors, the switch."""
         yield Static(_HINT, classes="hint", markup=False)
         with Container(classes="areas"):
             yield Lines(_EXAMPLE, id="names")
-            with VerticalScroll(classes="preview", can_focus=False):
-                yield Static(id="students", markup=False)
+            yield ListPreview(classes="preview")
+        with Horizontal(id="doors"):
+            for door in _DOORS:
+                yield Button(f"{door.words}  {door.sign}", id=door.action, compact=True)
         yield Tick("Keep whole names", id="whole")
         yield Static(_SHORT, id="kept", classes="hint", markup=False)
 
@@ -62,6 +83,17 @@ class NamesForm(Vertical):
         """What was typed."""
         return self.query_one(TextArea).text
 
+    @property
+    def pasted(self) -> NameList:
+        """The list as it would be taken."""
+        return self._list.names
+
+    @property
+    def left_open(self) -> str:
+        """What is said before a list is taken of which something is not answered; empty where all is."""
+        open_ = len(self._list.change.open)
+        return counted(_OPEN_ONE, _OPEN_MANY, open_) if open_ else ""
+
     def take(self, text: str) -> None:
         """Write pasted names behind those that stand here already.
 
@@ -72,47 +104,109 @@ class NamesForm(Vertical):
 
     def are_there(self, students: Sequence[Student]) -> None:
         """Take others for the class as it is."""
-        if self._students != tuple(students):
-            self._students = tuple(students)
-            self._look()
+        self._list.are_there(students)
+        self._show()
+
+    def asks_first(self) -> bool:
+        """Open what has to be answered before the list is taken; tell whether something was opened.
+
+        Questions that were seen and left open are not opened again; without a class of the school nothing can be taken.
+        """
+        asked = {one.asks for one in self._list.change.open}
+        seen, self._shown = self._shown, tuple(one.key for one in self._list.change.open)
+        if Asks.SCHOOL in asked or self._is_set:
+            self.action_choose()
+        elif not asked or seen == self._shown:
+            return False
+        elif Asks.COLUMN in asked:
+            self.action_columns()
+        else:
+            self.action_questions()
+        return True
+
+    @property
+    def _is_set(self) -> bool:
+        """Whether the place of a school's set stands here, and no class of it was taken yet."""
+        return place_of_set(self.text) is not None and not self.pasted.reading.is_complete
 
     @on(TextArea.Changed)
     @on(Tick.Changed)
     def look_again(self) -> None:
         """Show what comes of what is typed now."""
         self._look()
-        self.post_message(self.Typed())
 
     def _look(self) -> None:
         whole = self.query_one(Tick).value
-        reading = read_pasted(self.text)
-        self.pasted = NameList(reading, full_names=whole)
         self.query_one("#kept", Static).update(_WHOLE if whole else _SHORT)
-        change = starting.with_list(self.pasted, self._students)
-        names = [student.name for student in change.added]
-        there = change.same + len(change.changed)
-        doubts = (*reading.remarks, *(one.said for one in change.open))
-        self.query_one("#students", Static).update(
-            Content("\n\n").join(_told(names, there, doubts, len(self._students)))
-        )
+        self._list.read(self.text, full_names=whole)
+        self._show()
+
+    def _show(self) -> None:
+        names, change = self._list.names, self._list.change
+        self.query_one(ListPreview).show(what_comes_of(names.reading, change, self._list.count))
+        questions, school = len(self._list.questions), self._list.school is not None
+        self.query_one("#columns").display = self._list.has_columns
+        self.query_one("#questions").display = bool(questions)
+        self.query_one("#choose").display = school or place_of_set(self.text) is not None
+        self.query_one("#doors").display = any(door.display for door in self.query("#doors Button"))
+        said = counted("1 question  F3", "{count} questions  F3", questions)
+        self.query_one("#questions", Button).label = said
+        self.post_message(self.Typed())
+
+    @on(Button.Pressed)
+    async def go_through(self, event: Button.Pressed) -> None:
+        """Open what the button says."""
+        await self.run_action(event.button.id or "")
+
+    def action_columns(self) -> None:
+        """Show what the columns mean."""
+        from board.screens.roster.list_columns import ColumnsScreen, Read
+
+        def read(chosen: Chosen) -> Read:
+            reading = self._list.reading_with(chosen)
+            return Read(reading, short_names(person.name for person in reading.people[:_CHILDREN]))
+
+        def done(chosen: Chosen | None) -> None:
+            self._list.mean(chosen or {})
+            self._show()
+
+        if self._list.has_columns and isinstance(self.screen, Calm):
+            self.screen.put_up(ColumnsScreen(read, self._list.chosen), done)
+
+    def action_questions(self) -> None:
+        """Answer what is asked."""
+        from board.screens.roster.list_questions import QuestionsScreen
+
+        def done(answers: Answers | None) -> None:
+            self._list.answer(answers or {})
+            self._show()
+
+        if self._list.questions and isinstance(self.screen, Calm):
+            self.screen.put_up(QuestionsScreen(self._list.questions_with, self.pasted.answers), done)
+
+    def action_choose(self) -> None:
+        """Choose a class of the school."""
+        from board.screens.roster.choose_class import ChooseClassScreen, Taken, school_at, school_of
+
+        place, school = place_of_set(self.text), self._list.school
+        people = self.pasted.reading.people
+
+        def done(taken: Taken | None) -> None:
+            if taken is not None and taken.reading is not None:
+                self._list.take_class(taken.reading)
+            elif taken is not None:
+                self._list.answer_school(taken.id)
+            self._show()
+
+        if isinstance(self.screen, Calm):
+            if place is not None:
+                self.screen.put_up(ChooseClassScreen(school_at(place)), done)
+            elif school is not None:
+                self.screen.put_up(ChooseClassScreen(school_of(classes_of(people), len(people))), done)
 
 
-def _told(names: Sequence[str], there: int, doubts: Sequence[str], already: int) -> list[Content]:
-    """Say what comes of the names: how many, what is doubtful, and which."""
-    said: list[Content] = []
-    if names:
-        new = counted("1 new student", "{count} new students", len(names))
-        said.append(Content.styled(new if already else counts.students(len(names)), "bold"))
-    elif already:
-        said.append(Content(counted("1 student in the class.", "{count} students in the class.", already)))
-    else:
-        said.append(Content.styled("Your students will be listed here while you type.", "$foreground 70%"))
-    if there > 0:
-        said.append(Content(f"{there} in the class already, and not added again."))
-    said += [Content.styled(doubt, "$accent") for doubt in doubts]
-    if names:
-        said.append(Content(", ".join(names)))
-    return said
+_CHILDREN = 8
+"""Children that are named below the columns."""
 
 
 class PasteNamesScreen(PageScreen[NameList | None]):
@@ -145,8 +239,9 @@ class PasteNamesScreen(PageScreen[NameList | None]):
 
     @property
     def filled(self) -> object:
-        """What was typed."""
-        return self.query_one(NamesForm).text
+        """What was typed, and what was said about it."""
+        form = self.query_one(NamesForm)
+        return form.text, form.left_open
 
     @on(NamesForm.Typed)
     def look_again(self) -> None:
@@ -154,12 +249,13 @@ class PasteNamesScreen(PageScreen[NameList | None]):
         self.typed()
 
     def action_go_on(self) -> None:
-        """Give the names."""
-        pasted = self.query_one(NamesForm).pasted
-        if pasted.reading.people:
-            self.dismiss(pasted)
-        else:
-            self.say("Type at least one name, or press Esc to go back.")
+        """Give the names; what is asked about them comes first."""
+        form = self.query_one(NamesForm)
+        if may_take(form, self):
+            if form.pasted.reading.people:
+                self.dismiss(form.pasted)
+            else:
+                self.say("Type at least one name, or press Esc to go back.")
 
     @property
     def holds_work(self) -> bool:
@@ -171,3 +267,17 @@ class PasteNamesScreen(PageScreen[NameList | None]):
         typed = self.query_one(NamesForm).text.strip()
         if not typed or self.asked(_LEAVE):
             self.dismiss(None)
+
+
+def may_take(form: NamesForm, page: PageScreen[Any]) -> bool:
+    """Tell whether a list may be taken: nothing is open, or it was said what happens with what is.
+
+    Args:
+        form: Where the list stands.
+        page: Where it is said.
+    """
+    if form.asks_first():
+        return False
+    return not form.left_open or page.asked(
+        Question(form.left_open, "ctrl+s", "goes on without them", "F3 and F2 show what is asked")
+    )

@@ -10,12 +10,12 @@ from textual.widgets import Button, ContentSwitcher
 from board.deeds import starting
 from board.deeds.starting import LastYear, NewClass
 from board.errors import Refusal
-from board.exchange.pasted_lines import are_steps, place_of_names
+from board.exchange.pasted_lines import Kind, kind_of, place_of_names
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
 from board.screens.parts.page import PAGE_LOOKS, PageScreen
 from board.screens.parts.question import Question
-from board.screens.roster.paste_names import NamesForm
+from board.screens.roster.paste_names import NamesForm, may_take
 from board.screens.start.new_class_pages import AboutForm, ReadyForm
 from board.screens.units.paste_steps import StepsForm
 from board.store.library import Library
@@ -63,7 +63,7 @@ class NewClassScreen(PageScreen[str | None]):
         """Start on the first page."""
         self._go_to(_ABOUT)
         if self._pasted:
-            self._put(self._pasted)
+            self.take_pasted(self._pasted)
 
     @property
     def wish(self) -> NewClass:
@@ -106,17 +106,16 @@ class NewClassScreen(PageScreen[str | None]):
 
     def take_pasted(self, text: str) -> bool:
         """Put lines on the page they are for, whichever one is in sight; one line has a place where it was pasted."""
-        is_list = place_of_names(text) is not None
-        if self._page == _STEPS and not is_list:
+        kind = kind_of(text)
+        if self._page == _STEPS and (kind is not Kind.NAMES or place_of_names(text) is None):
             return self.query_one(StepsForm).take(text)
-        if self._page == _NAMES or is_list or len(text.strip().splitlines()) > 1:
-            self._put(text)
-            return True
-        return False
+        if self._page != _NAMES and kind is Kind.OTHER:
+            return False
+        self._put(text, _STEPS if kind is Kind.STEPS else _NAMES)
+        return True
 
-    def _put(self, text: str) -> None:
-        """Put names or steps on their page, and say so where that is another one."""
-        page = _STEPS if place_of_names(text) is None and are_steps(text) else _NAMES
+    def _put(self, text: str, page: int) -> None:
+        """Put names or steps on their page; where that is another one, it is said."""
         self._pasted_on = page if page != self._page else None
         if page == _STEPS:
             self.query_one(StepsForm).take(text)
@@ -136,7 +135,8 @@ class NewClassScreen(PageScreen[str | None]):
         if self._page == _ABOUT:
             return self._about_is_whole(wish)
         if self._page == _NAMES:
-            return bool(wish.names.reading.people or self._old[1]) or self.asked(_NO_NAMES)
+            there = bool(wish.names.reading.people or self._old[1])
+            return may_take(self.query_one(NamesForm), self) and (there or self.asked(_NO_NAMES))
         steps = self.query_one(StepsForm)
         if wish.unit is not None or steps.waits:
             return True

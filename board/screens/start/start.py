@@ -162,13 +162,13 @@ class StartScreen(Calm[None]):
 
     def take_pasted(self, text: str) -> bool:
         """Open a class that is dropped here; names and steps begin a new one."""
-        from board.exchange.pasted_lines import place_of_names  # noqa: PLC0415 - same
+        from board.exchange.pasted_lines import Kind, kind_of  # noqa: PLC0415 - same
         from board.exchange.places import dropped_place  # noqa: PLC0415 - same
 
         place = dropped_place(text)
         if place is not None and is_class(place):
             self._open(str(place))
-        elif place_of_names(text) is not None or (place is None and len(text.strip().splitlines()) > 1):
+        elif kind_of(text) is not Kind.OTHER:
             self._make_class(text)
         else:
             return False
