@@ -22,10 +22,6 @@ ALLOWED = {
     ("printables/lettering/system_fonts.py", "name.lower()"): READ_ONLY,
     ("board/terminal/keys.py", "character.lower()"): "it is the name of a key",
     ("board/exchange/units/unit_file.py", "id_.lower()"): "an id has small letters only",
-    ("board/exchange/units/typed_headers.py", "name[:end].lower()"): READ_ONLY,
-    ("board/exchange/units/typed_keys.py", "typed.lower()"): "a key has small letters only",
-    ("board/exchange/steps/i_can.py", "rest[0].lower()"): "a teacher's line becomes a sentence in the child's words",
-    ("board/exchange/steps/i_can.py", "(line[said.end():] if said else line).rstrip(' .!?,;:…。')"): (
     (
         "board/exchange/steps/sayings.py",
         "words[:1].lower()",
