@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from board.exchange.lists.change import NameList
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.reading import Reading
-from board.mastery.person_name import name_of
+from board.mastery.names.person_name import name_of
 
 GIVEN = ("Ava", "Liam", "Mia", "Zoë", "Mary Ann", "José")
 FAMILIES = ("Brown", "Black", "Brow", "Lopez", "Núñez", "van der Berg", "O'Brien", "García López")

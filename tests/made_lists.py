@@ -9,7 +9,7 @@ from board.exchange.lists.questions import Answers, Asks, Choice, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.sets.school_class import SchoolClass
 from board.exchange.sets.school_set import Progress
-from board.mastery.person_name import PersonName
+from board.mastery.names.person_name import PersonName
 from board.screens.roster.choose_class import School
 from board.screens.roster.list_columns import Read
 

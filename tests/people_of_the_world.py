@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from board.mastery.person_name import PersonName, name_of, name_of_parts
+from board.mastery.names.person_name import PersonName, name_of, name_of_parts
 
 
 class Person(NamedTuple):

@@ -12,11 +12,11 @@ from board.errors import Refusal
 from board.exchange.lists.change import NameList
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.reading import Reading
-from board.mastery.known_again import Fit, fit
+from board.mastery.names.known_again import Fit, fit
+from board.mastery.names.person_name import PersonName, name_of, whole_name
+from board.mastery.names.short_names import short_names
 from board.mastery.people import Student, clean_line, clean_name
-from board.mastery.person_name import PersonName, name_of, whole_name
 from board.mastery.roll import Roll, edited, with_left
-from board.mastery.short_names import short_names
 from board.store.documents.tables import STUDENTS
 from board.words.roll import doubts_about_name
 

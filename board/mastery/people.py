@@ -1,18 +1,14 @@
 """Students and assessors, and how a name is cleaned and shortened."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 NAME_LIMIT = 60
 """Longest name kept, in characters; longer ones end in an ellipsis."""
 
 _JOINERS = "\u200c\u200d"
 """Zero-width joiners: the only format characters that change how a name is written (Persian, Hindi)."""
-
-_BETWEEN_LETTERS = " -'.\u2019\u02bb"
-"""What may stand between the letters of a name: space, hyphen, full stop, apostrophes, okina."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,77 +74,6 @@ def clean_name(text: str) -> str:
 
 def _may_stay(char: str) -> bool:
     return char.isspace() or char in _JOINERS or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Cn", "Co")
-
-
-def short_name(given: str, family: str, letters: int = 1) -> str:
-    """Give the default display name: first name and the first letters of the family name.
-
-    Args:
-        given: The given name, clean.
-        family: The family name, clean, or empty.
-        letters: How many letters of the family name to show; more tell two of one name apart.
-    """
-    if not family:
-        return given
-    return f"{given} {family}" if letters >= len(family) else f"{given} {family[:letters]}."
-
-
-def split_name(full: str) -> tuple[str, str]:
-    """Split a full name into given and family name.
-
-    "Brown, Ava" and "Ava Brown" both give ("Ava", "Brown"). A text that isn't made of words of letters is one name:
-    nobody's name is cut on a guess.
-    """
-    if full.count(",") == 1:
-        family, given = (part.strip() for part in full.split(","))
-        if given and family and _is_words(given) and _is_words(family):
-            return given, family
-    words = full.split()
-    if len(words) < 2 or not _is_words(full):  # noqa: PLR2004 - one word has no family name
-        return full, ""
-    return words[0], words[-1]
-
-
-def _is_words(text: str) -> bool:
-    return all(char.isalpha() or unicodedata.category(char)[0] == "M" or char in _BETWEEN_LETTERS for char in text)
-
-
-def short_names(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Give the display names of a class: first name and initial, with more letters where two would be the same.
-
-    Args:
-        people: Given and family names.
-
-    Returns:
-        One display name each, in the same order; equal only where the full names are equal.
-    """
-    everyone = tuple(people)
-    families: dict[str, set[str]] = {}
-    for given, family in everyone:
-        families.setdefault(given, set()).add(family)
-    letters = {}
-    for given, alike in families.items():
-        in_order = sorted(alike)  # of all twins one of the two neighbours shares the most letters
-        shared = [0, *(_shared_letters(*pair) for pair in pairwise(in_order)), 0]
-        for at, family in enumerate(in_order):
-            letters[given, family] = min(max(shared[at], shared[at + 1]) + 1, max(len(family), 1))
-    return tuple(short_name(*person, letters[person]) for person in everyone)
-
-
-def _shared_letters(one: str, other: str) -> int:
-    """Count the letters two names begin with alike."""
-    return next(
-        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
-        min(len(one), len(other)),
-    )
-
-
-def could_be(display: str, given: str, family: str) -> bool:
-    """Tell whether a display name may stand for this full name: "Ava B." for Ava Brown."""
-    if display == short_name(given, family, len(family)):
-        return True
-    first, _, rest = display.rpartition(" ")
-    return bool(family) and first == given and rest.endswith(".") and family.startswith(rest[:-1]) and len(rest) > 1
 
 
 def found_by(students: Sequence[Student], typed: str) -> tuple[Student, ...]:

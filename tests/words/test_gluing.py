@@ -16,9 +16,6 @@ A_FILE = "it is part of a file's name"
 FOLDERS = "the store names the folder that was asked for, not the one it works in"
 
 ALLOWED = {
-    ("board/exchange/dropped.py", "line.lower()"): READ_ONLY,
-    ("board/exchange/pasted_names.py", "line.strip('\\'\"').lower()"): READ_ONLY,
-    ("board/exchange/roster.py", "unicodedata.normalize('NFKD', cell).lower()"): READ_ONLY,
     ("printables/lettering/system_fonts.py", "name.lower()"): READ_ONLY,
     ("board/terminal/keys.py", "character.lower()"): "it is the name of a key",
     ("board/exchange/units/unit_file.py", "id_.lower()"): "an id has small letters only",
@@ -45,6 +42,29 @@ ALLOWED = {
     ("board/store/pictures/picture_proof.py", "content if is_content_id(content) else 'none'"): A_FILE,
     ("board/store/whole_folder.py", "str(refusal).replace(str(unfinished), str(folder))"): FOLDERS,
     ("board/store/keeping/restore.py", "str(refusal).replace(str(unfinished), str(source))"): FOLDERS,
+    ("board/exchange/lists/looks.py", "cell.rstrip('.)')"): "what is only compared",
+    ("board/exchange/places.py", "line.lower()"): "the name of a file is only compared",
+    ("board/exchange/places.py", "bare.lower()"): "the name of a file is only compared",
+    ("board/exchange/units/typed_headers.py", "name[:end].lower()"): "what is only compared",
+    ("board/exchange/units/typed_keys.py", "typed.lower()"): "what is only compared",
+    ("board/mastery/names/letters.py", "_HYPHENS"): "letters of a name, by rules of their own",
+    ("board/mastery/names/letters.py", "' ' * len(_HYPHENS)"): "letters of a name, by rules of their own",
+    (
+        "board/mastery/names/letters.py",
+        "text.replace('I', 'ı').replace('İ', 'i').lower()",
+    ): "letters of a name, by rules of their own",
+    ("board/mastery/names/letters.py", "text.lower()"): "letters of a name, by rules of their own",
+    (
+        "board/mastery/names/letters.py",
+        "text.replace('I', 'ı').replace('İ', 'i')",
+    ): "letters of a name, by rules of their own",
+    ("board/mastery/names/letters.py", "text.replace('I', 'ı')"): "letters of a name, by rules of their own",
+    ("board/mastery/names/parts.py", "words[at].capitalize()"): "a name in capitals is written as people write it",
+    ("board/mastery/names/parts.py", "word.lower()"): "a name in capitals is written as people write it",
+    (
+        "board/mastery/names/short_names.py",
+        "''.join(base[:letters]).rstrip(\" .-'’\")",
+    ): "a name is cut to its first letters",
 }
 """The few places that look glued and are not, by file and expression, each with its reason."""
 

@@ -11,10 +11,10 @@ from board.exchange.lists.meanings import OF_NAMES, Meaning
 from board.exchange.lists.questions import ALL, Answers, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.lists.taking import Taking
-from board.mastery.known_again import shown_as
+from board.mastery.names.known_again import shown_as
+from board.mastery.names.person_name import whole_name
+from board.mastery.names.same_name import displays
 from board.mastery.people import Student
-from board.mastery.person_name import whole_name
-from board.mastery.same_name import displays
 
 LARGE = 60
 """More people than this are no class, or several, and are asked about first."""

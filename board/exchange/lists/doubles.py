@@ -7,8 +7,8 @@ from board.exchange.lists import questions
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.matching import id_key
 from board.exchange.lists.questions import ONE, Answers, Question
-from board.mastery.name_letters import folded, is_words
-from board.mastery.person_name import whole_name
+from board.mastery.names.letters import folded, is_words
+from board.mastery.names.person_name import whole_name
 
 
 def told_apart(people: Sequence[Listed], answers: Answers) -> tuple[list[Listed], list[Question], list[Listed]]:

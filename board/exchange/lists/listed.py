@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from board.exchange.lists.meanings import Meaning
-from board.mastery.person_name import PersonName
+from board.mastery.names.person_name import PersonName
 
 Chosen = Mapping[int, Meaning]
 """What the teacher says a column means, by its place from 0."""

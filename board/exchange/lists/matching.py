@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import Asks
-from board.mastery.known_again import Fit, fit, shown_as, still_agrees
+from board.mastery.names.known_again import Fit, fit, shown_as, still_agrees
+from board.mastery.names.same_name import displays
 from board.mastery.people import Student
-from board.mastery.same_name import displays
 
 
 class Match(NamedTuple):

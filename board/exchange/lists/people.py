@@ -10,10 +10,10 @@ from board.exchange.lists.listed import Column, LeftOut, Listed, Reason
 from board.exchange.lists.meanings import OF_NAMES, Meaning
 from board.exchange.lists.rows import Row
 from board.exchange.lists.standing import is_adult, is_away, is_test_student
-from board.mastery.name_letters import folded
+from board.mastery.names.letters import folded
+from board.mastery.names.person_name import PersonName, name_of_parts
+from board.mastery.names.same_name import displays
 from board.mastery.people import clean_name
-from board.mastery.person_name import PersonName, name_of_parts
-from board.mastery.same_name import displays
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _RUINED = re.compile(r"\d([.,]\d+)?E\+?\d{1,3}", re.IGNORECASE)

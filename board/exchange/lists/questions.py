@@ -7,8 +7,8 @@ from typing import NamedTuple
 from board.counting import either, listed
 from board.exchange.lists.listed import Column, Listed
 from board.exchange.lists.meanings import IN_WORDS
+from board.mastery.names.person_name import whole_name
 from board.mastery.people import Student, clean_name
-from board.mastery.person_name import whole_name
 
 Answers = Mapping[str, str]
 """What was answered, by the key of the question or, for all of a kind, by what they are about."""

@@ -8,13 +8,13 @@ from board.exchange.lists import questions
 from board.exchange.lists.listed import LeftOut, Listed, Reason
 from board.exchange.lists.matching import Match, id_key, matches
 from board.exchange.lists.questions import BACK, FORGET, KEEP, LEFT, NEW, SAME, STAYS, Answers, Asks, Question
-from board.mastery.known_again import Fit, family_check, fit, shown_as
-from board.mastery.name_letters import folded
+from board.mastery.names.known_again import Fit, family_check, fit, shown_as
+from board.mastery.names.letters import folded
+from board.mastery.names.person_name import whole_name
+from board.mastery.names.same_name import displays
+from board.mastery.names.short_names import short_names
 from board.mastery.people import Student
-from board.mastery.person_name import whole_name
 from board.mastery.roll import free_name
-from board.mastery.same_name import displays
-from board.mastery.short_names import short_names
 
 _SEATS, _LAST_SEAT = 3, 99
 """Children whose ids are looked at as seat numbers, at least, and the greatest seat."""

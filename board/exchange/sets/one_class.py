@@ -13,8 +13,8 @@ from board.exchange.sets.kinds import MEMBER_WORDS, PEOPLE_WORDS, Part, SetParts
 from board.exchange.sets.said_by_schools import Role, Stay, is_gone, role_among, role_of, something, stay_of
 from board.exchange.sets.school_class import SchoolClass
 from board.exchange.sets.set_sheet import Meter, Row, Sheet, opened
+from board.mastery.names.person_name import PersonName, name_of_parts
 from board.mastery.people import clean_line, clean_name
-from board.mastery.person_name import PersonName, name_of_parts
 
 _SHOWN = 5
 """How many rows are shown below the columns."""

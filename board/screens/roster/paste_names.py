@@ -16,8 +16,8 @@ from board.exchange.lists.listed import Chosen
 from board.exchange.lists.questions import Answers, Asks
 from board.exchange.pasted_lines import place_of_set
 from board.exchange.rosters import classes_of
+from board.mastery.names.short_names import short_names
 from board.mastery.people import Student
-from board.mastery.short_names import short_names
 from board.screens.parts.calm import Calm
 from board.screens.parts.page import Lines, PageScreen, Tick
 from board.screens.parts.question import Question

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from board.exchange.lists.change import Change, NameList, plan
 from board.exchange.lists.questions import Answers
 from board.exchange.lists.reading import read_text
-from board.mastery.known_again import family_check
+from board.mastery.names.known_again import family_check
+from board.mastery.names.person_name import name_of_parts
+from board.mastery.names.short_names import short_names
 from board.mastery.people import Student
-from board.mastery.person_name import name_of_parts
-from board.mastery.short_names import short_names
 from lists_of_children import FAMILIES, GIVEN, Child, Shape, classes, shapes, written
 
 

@@ -1,9 +1,9 @@
 import pytest
 
-from board.mastery.name_letters import folded
-from board.mastery.person_name import name_of
-from board.mastery.same_name import agrees, displays, is_like
-from board.mastery.short_names import short_names
+from board.mastery.names.letters import folded
+from board.mastery.names.person_name import name_of
+from board.mastery.names.same_name import agrees, displays, is_like
+from board.mastery.names.short_names import short_names
 from people_of_the_world import NAMINGS, WAYS, everybody
 
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.mastery.name_letters import folded
+from board.mastery.names.letters import folded
+from board.mastery.names.person_name import PersonName, name_of, name_of_parts, whole_name
+from board.mastery.names.same_name import agrees, displays, is_like
+from board.mastery.names.short_names import short_names
 from board.mastery.people import NAME_LIMIT, clean_line
-from board.mastery.person_name import PersonName, name_of, name_of_parts, whole_name
-from board.mastery.same_name import agrees, displays, is_like
-from board.mastery.short_names import short_names
 from hostile import HOSTILE
 from people_of_the_world import NAMINGS, QUIET, WAYS, everybody
 

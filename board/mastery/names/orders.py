@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from board.mastery.name_letters import folded, is_capitals
-from board.mastery.name_parts import Split, given_and_middle, is_particle, joined
-from board.mastery.name_words import (
+from board.mastery.names.letters import folded, is_capitals
+from board.mastery.names.parts import Split, given_and_middle, is_particle, joined
+from board.mastery.names.words import (
     HAN_FAMILIES,
     HANGUL_FAMILIES,
     ONE_SIGN_FAMILIES,

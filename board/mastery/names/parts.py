@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from board.mastery.name_letters import folded, is_said_whole, is_words
-from board.mastery.name_words import (
+from board.mastery.names.letters import folded, is_said_whole, is_words
+from board.mastery.names.words import (
     ARTICLES,
     BOUND,
     BOUND_BEHIND,

@@ -1,10 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.mastery.name_letters import folded, letters_of
-from board.mastery.person_name import name_of, whole_name
-from board.mastery.same_name import displays
-from board.mastery.short_names import short_names
+from board.mastery.names.letters import folded, letters_of
+from board.mastery.names.person_name import name_of, whole_name
+from board.mastery.names.same_name import displays
+from board.mastery.names.short_names import short_names
 from people_of_the_world import ANYBODY, QUIET, WAYS, Person, people
 
 

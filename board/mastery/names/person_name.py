@@ -2,8 +2,15 @@
 
 from typing import NamedTuple
 
-from board.mastery.name_letters import folded, is_capitals, is_family_first, is_without_spaces, is_words, usual_capitals
-from board.mastery.name_orders import (
+from board.mastery.names.letters import (
+    folded,
+    is_capitals,
+    is_family_first,
+    is_without_spaces,
+    is_words,
+    usual_capitals,
+)
+from board.mastery.names.orders import (
     in_capitals,
     in_east_asian_order,
     in_russian_order,
@@ -11,7 +18,7 @@ from board.mastery.name_orders import (
     is_vietnamese,
     vietnamese_given,
 )
-from board.mastery.name_parts import (
+from board.mastery.names.parts import (
     Split,
     given_and_middle,
     in_usual_order,
@@ -24,7 +31,7 @@ from board.mastery.name_parts import (
     without_suffix,
     without_title,
 )
-from board.mastery.name_words import NO_NAME, SONS
+from board.mastery.names.words import NO_NAME, SONS
 from board.mastery.people import clean_line, clean_name
 
 _LONGEST = 200

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from board.mastery.name_letters import folded, is_family_first, is_said_whole, letters_of
-from board.mastery.name_orders import in_vietnamese_order
-from board.mastery.name_parts import is_particle, joined
-from board.mastery.name_words import SONS
+from board.mastery.names.letters import folded, is_family_first, is_said_whole, letters_of
+from board.mastery.names.orders import in_vietnamese_order
+from board.mastery.names.parts import is_particle, joined
+from board.mastery.names.person_name import PersonName, whole_name
+from board.mastery.names.short_names import family_base, is_bound, short_names
+from board.mastery.names.words import SONS
 from board.mastery.people import NAME_LIMIT
-from board.mastery.person_name import PersonName, whole_name
-from board.mastery.short_names import family_base, is_bound, short_names
 
 _ALIKE = 3
 """Letters two given names begin with to be taken for one, and the fewest in which one slip is looked for."""

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from board.mastery.name_words import PARTICLES
+from board.mastery.names.words import PARTICLES
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _APOSTROPHES = "'\u2018\u2019\u02bb\u02bc\u02b9\u02be\u02bf\u2032`\u00b4"

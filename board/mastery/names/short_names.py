@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from board.mastery.name_letters import folded, is_family_first, is_said_whole, is_without_spaces, letters_of
-from board.mastery.name_parts import is_particle, joined
-from board.mastery.name_words import ARTICLES, BOUND
+from board.mastery.names.letters import folded, is_family_first, is_said_whole, is_without_spaces, letters_of
+from board.mastery.names.parts import is_particle, joined
+from board.mastery.names.person_name import PersonName, whole_name
+from board.mastery.names.words import ARTICLES, BOUND
 from board.mastery.people import clean_name
-from board.mastery.person_name import PersonName, whole_name
 
 
 def family_base(family: str) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ import re
 from enum import Enum, auto
 from hashlib import sha256
 
-from board.mastery.name_letters import folded
+from board.mastery.names.letters import folded
+from board.mastery.names.person_name import PersonName
+from board.mastery.names.same_name import agrees, displays, is_like
 from board.mastery.people import Student
-from board.mastery.person_name import PersonName
-from board.mastery.same_name import agrees, displays, is_like
 
 _CHECK = 3
 """Hex digits kept of a family name: one of 4,096, so that nobody reads the name out of them, and two seldom have the same."""

@@ -1,0 +1,1 @@
+"""What people are called: a name in its parts, shortened, and known again however it is written."""
