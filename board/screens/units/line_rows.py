@@ -236,6 +236,7 @@ class AboutLine(Vertical):
         title.display = line is not None and (line.is_shown or line.kind is Kind.HEADING)
         if line is not None and not title.has_focus:
             title.value = line.title
+            title.cursor_position = 0
         shown = line.badge if line is not None and line.is_shown else ""
         self.query_one(Picture).show(step_badges().get(shown))
         said = (line.i_can, line.why) if line is not None else ()

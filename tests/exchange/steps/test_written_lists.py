@@ -376,3 +376,26 @@ def test_what_is_chosen_by_hand_counts_and_stays_while_more_is_typed() -> None:
 def test_a_boss_chosen_by_hand_takes_the_place_of_the_one_that_was_read() -> None:
     lines = chosen("I can hop\nI can sing\nI can draw *", hop=Choice(Kind.BOSS))
     assert [line.kind for line in lines.values()] == [Kind.BOSS, Kind.STEP, Kind.STEP]
+
+
+@given(
+    st.one_of(written().map(lambda one: one.text), st.text(max_size=80)),
+    st.lists(st.sampled_from([*Kind]), max_size=30),
+)
+def test_whatever_is_chosen_makes_a_whole_unit_or_none(text: str, kinds: list[Kind]) -> None:
+    lines = read_lines(text).lines
+    keys = {
+        line.key: Choice(kind)
+        for line, kind in zip(lines, kinds, strict=False)
+        if (kind is Kind.BREAK) <= (not line.text)
+        and not (not line.text and kind in (Kind.STEP, Kind.BOSS, Kind.HEADING))
+    }
+    chosen_lines = read_lines(text, keys, ["apple"]).lines
+    assert [line.numbers for line in chosen_lines if line.text] == [line.numbers for line in lines if line.text]
+    unit = unit_of(chosen_lines, title="Unit")
+    shown = [line for line in chosen_lines if line.is_shown]
+    assert (unit is None) == (not shown)
+    if unit is not None:
+        assert len({step.id for step in unit.spots}) == len(shown) == len(unit.spots)
+        assert all(level.steps for level in unit.levels)
+        assert all(step.title and step.i_can for step in unit.spots)

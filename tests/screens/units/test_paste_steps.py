@@ -52,7 +52,7 @@ async def unit_of(app: LoneApp, pilot: Pilot[None]) -> Unit:
     return unit
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (120, 40)], ids=str)
 async def test_each_line_shows_what_it_became_and_why(size: tuple[int, int]) -> None:
     app = LoneApp(PasteStepsScreen(()))
     async with app.run_test(size=size) as pilot:
