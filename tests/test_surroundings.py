@@ -32,6 +32,8 @@ SHARED = {
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
     "board/demo/ready_units.py": {"ready_units"},
     "board/exchange/sets/said_by_schools.py": {"role_of", "is_gone", "stay_of"},
+    "board/mastery/names/letters.py": {"folded"},
+    "board/mastery/names/same_name.py": {"displays"},
     "board/mastery/pictures.py": {"EMPTY_SHELF"},
     "board/mastery/progress.py": {"EMPTY_ROW"},
     "board/paper/rows.py": {"_sheets", "_widths"},

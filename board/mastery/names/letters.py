@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from board.mastery.names.words import PARTICLES
 
@@ -38,6 +39,11 @@ _BEGINS = re.compile(r"(?:^|(?<=[-.\u2010\u2011])|(?<=^[odl]['\u2019])|(?<=^mc))
 _ROMAN = re.compile("I{2,3}|IV|VI{0,3}")
 
 
+_REMEMBERED = 8_192
+"""Names whose folding is remembered: those of a large list, which is read again while one types."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """Give a name without what one list writes and the next does not: capitals, accents, width, apostrophes, hyphens.
 

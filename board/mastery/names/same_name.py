@@ -1,6 +1,7 @@
 """Whether a name of a list is that of a child of the class, who is shown there with a first name and an initial."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from board.mastery.names.letters import folded, is_family_first, is_said_whole, letters_of
 from board.mastery.names.orders import in_vietnamese_order
@@ -14,6 +15,7 @@ _ALIKE = 3
 """Letters two given names begin with to be taken for one, and the fewest in which one slip is looked for."""
 
 
+@lru_cache(maxsize=2_048)
 def displays(name: PersonName) -> frozenset[str]:
     """Give every display name, folded, that may stand for a person: a child fits if its own name folded is among them.
 
