@@ -109,7 +109,8 @@ class ColumnsScreen(Calm[Chosen]):
         column = self._column
         if column is not None:
             likely = likely_meanings(self._first_read(column), self._now.reading.first_rows)
-            self._mean(column, likely[(likely.index(column.meaning) + by) % len(likely)])
+            now = self._chosen.get(column.at, column.meaning)  # what another column says already is shown as not used
+            self._mean(column, likely[(likely.index(now) + by) % len(likely)])
 
     def action_unused(self) -> None:
         """Leave the column under the cursor out."""
@@ -134,11 +135,11 @@ class ColumnsScreen(Calm[Chosen]):
     def action_take(self) -> None:
         """Give what was chosen, and what stands above the columns in doubt as if it had been."""
         doubtful = {column.at: column.meaning for column in self._columns if not column.is_sure}
-        self.dismiss(doubtful | self._chosen)
+        self.dismiss(doubtful | dict(self._said))
 
     def action_leave(self) -> None:
         """Give what was chosen."""
-        self.dismiss(self._chosen)
+        self.dismiss(self._said)
 
     @on(ListColumns.Tapped)
     def tapped(self) -> None:
@@ -149,15 +150,18 @@ class ColumnsScreen(Calm[Chosen]):
         return next((one for one in self._as_read if one.at == column.at), column)
 
     def _mean(self, column: Column, meaning: Meaning) -> None:
-        """Let a column mean something; a second school id makes the first another id."""
-        if meaning is Meaning.ID:
-            others = (one.at for one in self._columns if one.meaning is Meaning.ID and one.at != column.at)
-            self._chosen |= dict.fromkeys(others, Meaning.OTHER_ID)
         self._chosen[column.at] = meaning
         self._look()
 
+    @property
+    def _said(self) -> Chosen:
+        """What was chosen; where that is the school's id, what the board took for it is another id, as long as it is so."""
+        board_id = next((one.at for one in self._as_read if one.meaning is Meaning.ID), None)
+        chosen_id = Meaning.ID in (meaning for at, meaning in self._chosen.items() if at != board_id)
+        return {board_id: Meaning.OTHER_ID, **self._chosen} if chosen_id and board_id is not None else self._chosen
+
     def _look(self) -> None:
-        self._now = self._read(self._chosen)
+        self._now = self._read(self._said)
         self._show()
 
     def _show(self) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from board.exchange.lists.listed import Chosen
 from board.exchange.lists.meanings import Meaning
-from board.screens.roster.list_columns import ColumnsScreen, likely_meanings
+from board.exchange.rosters import read_pasted
+from board.screens.roster.list_columns import ColumnsScreen, Read, likely_meanings
 from board.widgets.list_columns import ListColumns
 from lone_app import LoneApp
 from made_lists import ROWS, read_as, wide_list
@@ -73,6 +75,8 @@ async def test_a_second_school_id_makes_the_first_another_id() -> None:
             if "school's id" not in _meaning_at(app, 3):
                 await pilot.press("space")
         assert "another id" in _meaning_at(app, 0)
+        await pilot.press("space")
+        assert "school's id" in _meaning_at(app, 0), "passing by takes nothing away"
 
 
 def _meaning_at(app: LoneApp, at: int) -> str:
@@ -112,3 +116,19 @@ async def test_a_tap_goes_to_a_column_and_a_tap_on_its_meaning_changes_it() -> N
         assert "family name" in seen(app).splitlines()[row]
         await pilot.click(offset=(column, row))
         await until(pilot, lambda: "whole name" in seen(app).splitlines()[row])
+
+
+async def test_a_meaning_that_another_column_has_is_passed_by_and_those_behind_it_are_reached() -> None:
+    def read(chosen: Chosen) -> Read:
+        reading = read_pasted("A\tB\tC\nAva\tBrown\tX\nLiam\tLopez\tY", chosen)
+        return Read(reading, tuple(person.name.first for person in reading.people))
+
+    app = LoneApp(ColumnsScreen(read, {0: Meaning.GIVEN}))
+    async with app.run_test(size=SMALL) as pilot:
+        await until(pilot, lambda: "Ava" in seen(app))
+        await pilot.press("home", "right")
+        met = set()
+        for _ in Meaning:
+            await pilot.press("space")
+            met.add(app.screen._chosen[1])  # type: ignore[attr-defined]
+        assert met == set(Meaning)

@@ -175,3 +175,15 @@ async def test_a_list_that_is_dropped_on_the_board_goes_to_the_students(book: Cl
         await until(pilot, lambda: "Ava B." in seen(app))
         paste(pilot, str(place))
         await until(pilot, lambda: isinstance(app.screen, PasteNamesScreen) and "Zoe Y." in seen(app))
+
+
+async def test_a_list_dropped_while_another_program_has_the_keys_lands_all_the_same(tmp_path: Path) -> None:
+    """Textual takes the focus away meanwhile: a file dragged from elsewhere comes to nobody (huggingface/tau 505)."""
+    place = a_list(tmp_path)
+    app = BoardApp(seat_here())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_page(pilot, 2)
+        app.post_message(events.AppBlur())
+        await until(pilot, lambda: app.focused is None)
+        paste(pilot, f"'{place}'")
+        await until(pilot, lambda: str(place) in typed_in(app, NamesForm) and "Zoe Y." in seen(app))
