@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from board.cli.context import DONE_PARTLY, PlaceType, agreed, class_option, has_terminal, opened
-from board.cli.roster_words import answers_of, check_answers, chosen_of
+from board.cli.roster_words import answers_of, check_answers, chosen_of, class_of
 from board.counting import listed
 from board.deeds.starting import with_list
 from board.exchange.lists.change import Change, NameList
@@ -79,7 +79,7 @@ def roster(
         raise SystemExit(DONE_PARTLY)
     with _bar() as progress:
         reading = school.reading(take or "", progress) if school else _read(file, columns)
-    given = answers_of(answers) | ({Asks.SCHOOL.value: f"class {take}"} if take and not school else {})
+    given = answers_of(answers) | ({} if school or take is None else class_of(take, reading))
     with opened(folder) as book:
         wanted = NameList(reading, given, full_names)
         change = with_list(wanted, book.everyone)

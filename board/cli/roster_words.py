@@ -1,5 +1,6 @@
 """What board roster is told about a list, in words: what its columns mean, and the answers to its questions."""
 
+import difflib
 from collections.abc import Mapping, Sequence
 
 from board.counting import listed
@@ -7,7 +8,9 @@ from board.errors import Refusal
 from board.exchange.lists.listed import Chosen, Column
 from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.questions import Asks, Question
+from board.exchange.lists.reading import Reading
 from board.exchange.lists.words import plain
+from board.exchange.rosters import classes_of
 
 _ALSO = {
     "first": Meaning.GIVEN,
@@ -30,6 +33,13 @@ _MEANINGS = {
 }
 
 
+_NEAR = 3
+"""Classes that are named where another was asked for."""
+
+_NO_CLASS = {
+    True: 'This list has no class "{title}"; it has {classes}, and --list shows them all.',
+    False: 'This list names no classes, so there is no "{title}" to take; leave --take out.',
+}
 _POSSIBLE = {True: "the answers are {}.", False: 'say what the column means, with --column "HEADER=MEANING".'}
 
 
@@ -101,3 +111,16 @@ def check_answers(answers: Mapping[str, str], asked: Sequence[Question]) -> None
             raise Refusal(
                 f'"{answer}" is no answer to "{key}"; {_POSSIBLE[bool(possible)].format(listed(list(possible)))}'
             )
+
+
+def class_of(title: str, reading: Reading) -> dict[str, str]:
+    """Answer which class of a list is meant.
+
+    Raises:
+        Refusal: The list names no such class.
+    """
+    classes = [one.title for one in classes_of(reading.people)]
+    if title not in classes:
+        near = difflib.get_close_matches(title, classes, _NEAR) or classes[:_NEAR]
+        raise Refusal(_NO_CLASS[bool(near)].format(title=title, classes=listed(near)))
+    return {Asks.SCHOOL.value: f"class {title}"}

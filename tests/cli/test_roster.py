@@ -197,6 +197,13 @@ def test_a_set_without_the_class_that_is_asked_for_is_said(empty: Path, tmp_path
     done = run("roster", zipped(tmp_path / "school.zip"), "--take", "c9", "-c", empty, "--yes")
     assert done.exit_code == BAD_CALL
     assert "has no class c9" in done.stderr
-    flat = listed(tmp_path / "names.csv", "Name,Homeroom\nAva Brown,12\nMia Ng,12\n")
-    done = run("roster", flat, "--take", "13", "-c", empty, "--yes")
+    flat = listed(tmp_path / "names.csv", "Name,Homeroom\nAva Brown,Room 12\nMia Ng,Room 12\n")
+    done = run("roster", flat, "--take", "Room 13", "-c", empty, "--yes")
     assert done.exit_code == BAD_CALL
+    assert done.stderr == 'This list has no class "Room 13"; it has Room 12, and --list shows them all.\n'
+
+
+def test_a_class_of_a_short_list_is_taken_alone(empty: Path, tmp_path: Path) -> None:
+    flat = listed(tmp_path / "names.csv", "Name,Homeroom\nAva Brown,Room 12\nMia Ng,Room 13\n")
+    assert run("roster", flat, "--take", "Room 13", "-c", empty, "--yes").exit_code == 0
+    assert [name for name, _ in students(empty)] == ["Mia N."]

@@ -8,7 +8,7 @@ from board.exchange.lists import questions
 from board.exchange.lists.doubles import told_apart
 from board.exchange.lists.listed import LeftOut, Listed, Reason
 from board.exchange.lists.meanings import OF_NAMES, Meaning
-from board.exchange.lists.questions import ALL, Answers, Question
+from board.exchange.lists.questions import ALL, Answers, Asks, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.lists.taking import Taking
 from board.mastery.names.known_again import shown_as
@@ -84,7 +84,7 @@ def plan(
     school = _school(reading, everyone)
     if school is not None and not school.answer(answers):
         return _nothing(reading, everyone, [*first, school])
-    chosen = school.answer(answers) if school is not None else ALL
+    chosen = answers.get(Asks.SCHOOL, ALL)
     people, others = _of_class(reading.people, chosen)
     people, doubles, held = told_apart(people, answers)
     taking = Taking(everyone, answers, new_id=new_id, emblems=emblems, full_names=wanted.full_names)
