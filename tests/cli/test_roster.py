@@ -97,7 +97,7 @@ def test_what_only_a_person_knows_stays_open_until_it_is_answered(empty: Path, t
     later = listed(tmp_path / "oct.csv", "Student ID,Name\n7411,Ava Cole\n7412,Mia Ng\n7413,Liam Lopez\n")
     done = run("roster", later, "-c", empty, "--yes")
     assert done.exit_code == ASKED
-    assert "The id 7411 is Ava B.'s in the class, and stands beside Ava Cole in the list." in done.stdout
+    assert "Ava Cole stands in the list beside the id 7411, which is Ava B.'s in the class." in done.stdout
     assert '--answer "2=same"' in done.stdout
     assert students(empty) == [("Ava B.", "7411"), ("Mia N.", "7412"), ("Liam L.", "7413")]
     assert run("roster", later, "-c", empty, "--yes", "--answer", "2=same").exit_code == 0

@@ -51,7 +51,7 @@ IN_WORDS = {
     Meaning.GRADE: "grade",
     Meaning.CLASS: "class",
     Meaning.TEACHER: "teacher",
-    Meaning.STATUS: "whether the child is at the school",
+    Meaning.STATUS: "at school or left",
     Meaning.ROLE: "student or adult",
     Meaning.PRIVATE: "private, not read",
     Meaning.UNUSED: "not used",

@@ -84,10 +84,10 @@ SAME, NEW, BACK, STAYS, LEFT, FORGET, KEEP, ALL, ONE, TWO, WITHOUT = (
 )
 
 _SAID = {
-    Asks.RENAMED: "The id {id} is {here}'s in the class, and stands beside {name} in the list. Is that one child?",
-    Asks.OTHER_ID: "{here} has the id {number} in the class and {id} in the list. Is that one child?",
+    Asks.RENAMED: "{name} stands in the list beside the id {id}, which is {here}'s in the class. Is that one child?",
+    Asks.OTHER_ID: "{name} has the id {id} in the list, and {here} has {number} in the class. Is that one child?",
     Asks.WHICH: "{name} may be {heres}. Who is it?",
-    Asks.INITIAL: "{here} of the class is known by first name and initial alone. Is it {name}?",
+    Asks.INITIAL: "Is {name} the {here} of this class, who is known by first name and initial alone?",
     Asks.ALIKE: "{name} is not in the class, and {heres} is not in the list. Is that one child?",
     Asks.BACK: "{name} is in the list, and {here} has left the class. Is the child back?",
     Asks.GONE: "{here} is in the class, and the list says the child is not at the school any more.",
