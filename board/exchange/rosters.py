@@ -18,6 +18,9 @@ from board.exchange.text_file import decoded
 MOST_PASTED = 2_000
 """Lines read while one types; more come as a file."""
 
+_MOST_BYTES = 64 << 20
+"""Bytes of a file that is read; the largest school is far below."""
+
 _BROKEN_OFF = "The file breaks off in the middle of a letter; look at the last name, and export the list once more."
 
 
@@ -36,6 +39,8 @@ def read_list(path: Path, chosen: Chosen | None = None) -> Reading:
     if path.suffix.lower() in DOCUMENTS:
         raise Refusal(f"{path.name} can't be read as it is: save the list as CSV, or copy the names and paste them.")
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise Refusal(f"{path} is too large for a list of students; give the list of your class or of one school.")
         data = path.read_bytes()
     except OSError as error:
         raise Refusal(f"{path} can't be read ({reason(error)}).") from error
