@@ -84,20 +84,22 @@ async def shows(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
 @pytest.mark.parametrize("door", DOORS)
 async def test_a_key_that_closes_counts_once_however_often_it_comes(book: ClassBook, door: str) -> None:
     there, back = DOORS[door]
+    deep = len(there) - sum(step in ("X", "space", "down") for step in there)
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
         for key in back:
             await pilot.press("escape")
             for step in there:
                 await pilot.press(step)
-            await until(pilot, lambda: not isinstance(app.screen, BoardScreen))
+                await pilot.pause(aim.CHATTER if step == there[-1] else 0)  # a hand, and no worn key
+            await until(pilot, lambda: len(app.screen_stack) > deep)
             await pilot.pause()
             left, known = app.screen, len(book.facts)
             hit(pilot, [key] * 3)
             await until(pilot, lambda left=left: app.screen is not left)  # type: ignore[misc]
             await pilot.pause()
             assert app.is_running
-            assert len(app.screen_stack) >= len(there) - sum(step in ("X", "space", "down") for step in there)
+            assert len(app.screen_stack) >= deep
             assert all(fact.kind is not Kind.MASTERED for fact in book.facts[known:])
             while len(app.screen_stack) > 1:
                 top = app.screen
