@@ -117,7 +117,8 @@ class ListColumns(HasKeys, Widget, can_focus=True):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Use the room there is."""
+        """Use the room there is: as many of the first columns as stand beside the one under the cursor."""
+        self._first = 0
         self.go_to(self.here)
 
     def action_go(self, by: int) -> None:

@@ -132,3 +132,11 @@ async def test_a_meaning_that_another_column_has_is_passed_by_and_those_behind_i
             await pilot.press("space")
             met.add(app.screen._chosen[1])  # type: ignore[attr-defined]
         assert met == set(Meaning)
+
+
+async def test_all_columns_stand_there_where_there_is_room_also_when_the_last_is_in_doubt() -> None:
+    text = "Last Name\tFirst Name\tEmail\tKl.\nBrown\tAva\ta@x.org\t2\nNg\tMia\tm@x.org\t2"
+    app = LoneApp(ColumnsScreen(lambda chosen: Read(read_pasted(text, chosen), ()), {}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "4 columns" in seen(app))
+        assert app.screen.query_one(ListColumns).here == 3
