@@ -51,12 +51,25 @@ _NAMES = tuple(
     for name in ("Ada_Lovett", "Ben_Ocampo", "Cleo_Dahl", "Ben_Orr", "Zuri_Bell", "Hana_Mori")
     for key in (*name, "enter")
 )
+_LIST = tuple(
+    {"_": "space"}.get(key, key)
+    for line in (
+        "Nr,Family_name,First_name,Goes_by,Student_ID,Email",
+        "1,Dahl,Cleo,,40718,c@example.org",
+        "2,Lovett,Adelaide,Ada,40722,a@example.org",
+        "3,Mori,Hana,,40731,",
+        "4,Ocampo,Ben,,40745,b@example.org",
+        "Total_Students:_4",
+    )
+    for key in (*line, "enter")
+)
 _TO_TAKE_AWAY = ("right",) * 12
 _TO_LIAM = ("down", "down", "down", "down", "right")
 _TO_THE_CAT = ("right",)
 LOOKS = (
     Look("start", (120, 40), "board-dark", None),
     Look("start-names", (100, 30), "board-light", None, (*_TO_THE_NAMES, *_NAMES)),
+    Look("list-columns", (120, 24), "board-dark", None, (*_TO_THE_NAMES, *_LIST, "f2")),
     Look("board-stickers", (160, 48), "board-dark", 1, _TO_LIAM),
     Look("board-overview", (80, 24), "board-dark", 0, _TO_LIAM),
     Look("board-light", (120, 40), "board-light", 2, _TO_LIAM),

@@ -32,7 +32,7 @@ _HINT = (
 )
 _EXAMPLE = "Ava Brown\nLiam Lopez\nNoah Chen"
 _LEAVE = Question("", "Esc", "goes back without these names", "typing on keeps them")
-_SHORT = "Only first name and initial are kept, with a check number that knows the child in a later list."
+_SHORT = "Only first name and initial are kept, and a check number for later lists."
 _WHOLE = "First and family names are kept."
 _OPEN_ONE = "1 question is open, and nothing is done about its row."
 _OPEN_MANY = "{count} questions are open, and nothing is done about their rows."
