@@ -20,7 +20,6 @@ _ALSO = {
     "lastname": Meaning.FAMILY,
     "surname": Meaning.FAMILY,
     "nickname": Meaning.PREFERRED,
-    "number": Meaning.ID,
     "none": Meaning.UNUSED,
     "no": Meaning.UNUSED,
 }
@@ -59,7 +58,7 @@ def chosen_of(said: Sequence[str], columns: Sequence[Column]) -> Chosen:
 def _one(words: str, columns: Sequence[Column]) -> tuple[int, Meaning]:
     header, equals, meaning = words.rpartition("=")
     if not equals or not header.strip():
-        raise Refusal(f'"{words}" says nothing about a column; write --column "HEADER=MEANING", such as "No=seat".')
+        raise Refusal(f'"{words}" says nothing about a column; write --column "HEADER=MEANING", such as "No.=seat".')
     if plain(meaning) not in _MEANINGS:
         raise Refusal(f'"{meaning.strip()}" is no meaning; the meanings are {listed([one.value for one in Meaning])}.')
     return _place(header.strip(), columns), _MEANINGS[plain(meaning)]

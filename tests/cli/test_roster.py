@@ -77,7 +77,7 @@ def test_what_was_understood_is_shown_and_then_done(empty: Path, tmp_path: Path)
         'column "Student ID" is: the school\'s id.',
         "columns not read, private: Email",
         "1 line left out: a line above the header (1 Room 12)",
-        "1 line left out: a total, or when it was printed (5 Total Students: 2)",
+        "1 line left out: a total, a page number, or when it was printed (5 Total Students: 2)",
         "Room 12 has 2 students now.",
     ):
         assert said in done.stdout

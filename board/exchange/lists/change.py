@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from board.exchange.lists import questions
 from board.exchange.lists.doubles import told_apart
 from board.exchange.lists.listed import LeftOut, Listed, Reason
+from board.exchange.lists.matching import id_key
 from board.exchange.lists.meanings import OF_NAMES, Meaning
+from board.exchange.lists.odd_names import asked_about
 from board.exchange.lists.questions import ALL, Answers, Asks, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.lists.taking import Taking
@@ -21,6 +23,9 @@ LARGE = 60
 
 _CLASS = 12
 """So many people in each of two classes are two classes, and no small group out of several."""
+
+_STRANGERS = 5
+"""So many children of a class and of a list, none of them in both, may be two classes."""
 
 _OF_PEOPLE = OF_NAMES | {Meaning.STATUS, Meaning.ROLE}
 """Columns without which nobody knows who is listed: as long as one is in doubt, nothing is taken."""
@@ -86,20 +91,24 @@ def plan(
         return _nothing(reading, everyone, [*first, school])
     chosen = answers.get(Asks.SCHOOL, ALL)
     people, others = _of_class(reading.people, chosen)
+    strangers = _strangers(people, everyone)
+    if strangers is not None and not strangers.answer(answers):
+        return _nothing(reading, everyone, [*first, *([school] if school else []), strangers])
+    people, odd, odd_ones, out = asked_about(people, answers)
     people, doubles, held = told_apart(people, answers)
     taking = Taking(everyone, answers, new_id=new_id, emblems=emblems, full_names=wanted.full_names)
-    taking.take(people, held, is_complete=reading.is_complete)
+    taking.take(people, [*held, *odd_ones], is_complete=reading.is_complete)
     in_order = sorted(taking.asked, key=lambda one: one.row or 0)
-    asked = (*first, *([school] if school else []), *doubles, *in_order)
+    asked = (*first, *filter(None, (school, strangers)), *odd, *doubles, *in_order)
     return Change(
         students=(*taking.after.values(), *taking.added),
         added=tuple(taking.added),
         changed=taking.changed,
         same=taking.same,
-        missing=tuple(one for one in everyone if one.id not in taking.named and not one.left),
+        missing=tuple(one for one in everyone if one.id not in taking.named | taking.gone and not one.left),
         asked=asked,
         open=tuple(one for one in asked if one.key in taking.open or not one.answer(answers)),
-        left_out=(*reading.left_out, *others, *taking.left_out),
+        left_out=(*reading.left_out, *others, *out, *taking.left_out),
     )
 
 
@@ -117,6 +126,20 @@ def _school(reading: Reading, everyone: Sequence[Student]) -> Question | None:
     if len(reading.people) <= LARGE and all(known & displays(person.name) for person in reading.people):
         return None
     return questions.school(len(reading.people), dict(sorted(classes.items())))
+
+
+def _strangers(people: Sequence[Listed], everyone: Sequence[Student]) -> Question | None:
+    """Ask whether a list is for this class, where it names as many as a class and nobody of those who are in it."""
+    here = [student for student in everyone if not student.left]
+    if min(len(people), len(here)) < _STRANGERS:
+        return None
+    known, ids = (
+        {shown_as(student) for student in everyone},
+        {id_key(student.number) for student in everyone if student.number},
+    )
+    if any(known & displays(person.name) or ids & set(map(id_key, person.ids)) for person in people):
+        return None
+    return questions.strangers(len(people), len(here))
 
 
 def _of_class(people: Sequence[Listed], chosen: str) -> tuple[list[Listed], list[LeftOut]]:

@@ -11,6 +11,9 @@ from board.mastery.names.same_name import displays
 from board.mastery.people import Student
 
 
+_FITS = (Fit.SURE, Fit.INITIAL)
+
+
 class Match(NamedTuple):
     """What is known of one person of a list.
 
@@ -96,13 +99,13 @@ class _Known:
             return Match(person, None, Asks.WHICH, tuple(agreeing))
         if not own:
             return None
-        others = [student for student in self._called(person) if student not in own]
-        return Match(person, None, Asks.RENAMED, (*own, *others))
+        others = [one for one in self._called(person) if one not in own and fit(one, person.name) in _FITS]
+        return Match(person, None, Asks.WHICH if others else Asks.RENAMED, (*others, *own))
 
     def by_name(self, person: Listed, claimed: set[str]) -> Match:
         """Give whom a name speaks of among those nobody else speaks of."""
         fits = {student: fit(student, person.name) for student in self._called(person) if student.id not in claimed}
-        fits = {student: how for student, how in fits.items() if how in (Fit.SURE, Fit.INITIAL)}
+        fits = {student: how for student, how in fits.items() if how in _FITS}
         clear = {student: how for student, how in fits.items() if not self._two_ids(student, person)}
         sure = [student for student, how in clear.items() if how is Fit.SURE] or list(clear)
         if len(sure) > 1:

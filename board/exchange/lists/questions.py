@@ -26,6 +26,10 @@ class Asks(StrEnum):
     """The list holds more than one class."""
     SEATS = "seats"
     """The ids in the class look like seat numbers of an earlier list."""
+    STRANGERS = "strangers"
+    """Nobody of the list is in the class, and the class has children."""
+    ODD = "odd"
+    """A line says more than a name, or no name."""
     TWICE = "twice"
     """The list itself holds one name twice, or one id for two."""
     RENAMED = "renamed"
@@ -79,8 +83,8 @@ class Question(NamedTuple):
         return given if given in {choice.answer for choice in self.choices} else ""
 
 
-SAME, NEW, BACK, STAYS, LEFT, FORGET, KEEP, ALL, ONE, TWO, WITHOUT = (
-    *("same", "new", "back", "stays", "left", "forget", "keep", "all", "one", "two", "without"),
+SAME, NEW, BACK, STAYS, LEFT, FORGET, KEEP, ALL, ONE, TWO, WITHOUT, TAKE, LEAVE_OUT = (
+    *("same", "new", "back", "stays", "left", "forget", "keep", "all", "one", "two", "without", "take", "leave"),
 )
 
 _SAID = {
@@ -98,7 +102,9 @@ _COLUMN = 'What does the column "{header}" hold? It was read as: {meaning}. {why
 _COLUMN_WITHOUT_HEADER = "What does column {number} hold? It was read as: {meaning}. {why}"
 
 
-def about_person(key: str, asks: Asks, person: Listed, students: Sequence[Student], renamed: str) -> Question:
+def about_person(
+    key: str, asks: Asks, person: Listed, students: Sequence[Student], *, renamed: str, added: str
+) -> Question:
     """Ask about one person of a list.
 
     Args:
@@ -106,7 +112,8 @@ def about_person(key: str, asks: Asks, person: Listed, students: Sequence[Studen
         asks: What is in doubt.
         person: Who is listed.
         students: The children it may be, the likeliest first.
-        renamed: What a child would be called afterwards.
+        renamed: What the likeliest would be called if it is that child and the name another.
+        added: What a new child would be called.
     """
     here = [student.name for student in students[:_NAMED]]
     said = _SAID[asks].format(
@@ -117,44 +124,41 @@ def about_person(key: str, asks: Asks, person: Listed, students: Sequence[Studen
         number=clean_name(students[0].number),
     )
     has_its_id = bool(person.ids) and person.ids[0] == students[0].number
-    return Question(key, person.rows[0], asks, said, _choices(asks, students, renamed, may_be_new=not has_its_id))
+    new = () if has_its_id and asks is Asks.BACK else (Choice(NEW, f"No, another child: add {added}"),)
+    choices = _gone(students[0]) if asks is Asks.GONE else (*_found(asks, students, renamed), *new)
+    return Question(key, person.rows[0], asks, said, choices)
 
 
-def _choices(asks: Asks, students: Sequence[Student], renamed: str, *, may_be_new: bool = True) -> tuple[Choice, ...]:
-    first = students[0]
+def _found(asks: Asks, students: Sequence[Student], renamed: str) -> tuple[Choice, ...]:
+    """Give the answers by which the person is one of these children."""
+    first, *others = students
     if asks is Asks.BACK:
-        stays = Choice(STAYS, "No: the child stays away; nothing changes")
         back = Choice(BACK, f"Yes: {first.name} is in the class again, with every mark")
-        return (back, stays, _new(renamed)) if may_be_new else (back, stays)
-    if asks is Asks.GONE:
-        left = Choice(LEFT, f"Has left: {first.name} goes off the board; every mark is kept")
-        return (left, Choice(STAYS, f"Stays: {first.name} is still in the class"))
-    same = tuple(
-        Choice(SAME if at == 0 else student.id, _same(student, renamed if asks in (Asks.RENAMED, Asks.ALIKE) else ""))
-        for at, student in enumerate(students)
-    )
-    return (*same, _new(renamed))
+        return (back, Choice(STAYS, "No: the child stays away; nothing changes"))
+    is_renamed = asks in (Asks.RENAMED, Asks.ALIKE) and renamed != first.name
+    named = _SAME[is_renamed, first.left].format(here=first.name, name=renamed)
+    more = (Choice(one.id, _SAME[False, one.left].format(here=one.name)) for one in others)
+    return (Choice(SAME, named), *more)
 
 
-def _new(called: str) -> Choice:
-    return Choice(NEW, f"No, another child: add {called}")
+_SAME = {
+    (True, True): "It is {here}, who is back and will be called {name}",
+    (True, False): "It is {here}, who will be called {name}",
+    (False, True): "It is {here}, who is back in the class",
+    (False, False): "It is {here}",
+}
+"""What a child is said to be, by whether the name changes and whether it had left."""
 
 
-def _same(student: Student, renamed: str) -> str:
-    back = student.left
-    if renamed and renamed != student.name:
-        said = (
-            "It is {here}, who is back and will be called {name}" if back else "It is {here}, who will be called {name}"
-        )
-    else:
-        said = "It is {here}, who is back in the class" if back else "It is {here}"
-    return said.format(here=student.name, name=renamed)
+def _gone(student: Student) -> tuple[Choice, ...]:
+    left = Choice(LEFT, f"Has left: {student.name} goes off the board; every mark is kept")
+    return (left, Choice(STAYS, f"Stays: {student.name} is still in the class"))
 
 
 def gone(student: Student) -> Question:
     """Ask about a child that is missing from the set of the school."""
     said = f"{student.name} is in the class and not in the school's set any more."
-    return Question(f"gone {student.id}", None, Asks.GONE, said, _choices(Asks.GONE, [student], ""))
+    return Question(f"gone {student.name}", None, Asks.GONE, said, _gone(student))
 
 
 def one_id(number: str, people: Sequence[Listed]) -> Question:
@@ -173,6 +177,25 @@ def one_name(people: Sequence[Listed]) -> Question:
     row = people[0].rows[0]
     choices = (Choice(ONE, "One child: take it once"), Choice(TWO, "Several: take each line"))
     return Question(f"twice {row}", row, Asks.TWICE, said, choices)
+
+
+def odd(person: Listed) -> Question:
+    """Ask whether a line that says more than a name is one."""
+    row = person.rows[0]
+    said = f"Line {row} says: {whole_name(person.name)}. Is all of it a name?"
+    choices = (Choice(TAKE, "Yes: keep it as the name"), Choice(LEAVE_OUT, "No: leave the line out"))
+    return Question(f"odd {row}", row, Asks.ODD, said, choices)
+
+
+def strangers(count: int, here: int) -> Question:
+    """Ask whether a list is for this class at all.
+
+    Args:
+        count: How many people it names.
+        here: How many children are in the class.
+    """
+    said = f"None of the {count} names of this list is one of the {here} children of this class. Is it the right list?"
+    return Question("strangers", None, Asks.STRANGERS, said, (Choice(TAKE, f"Yes: add all {count}"),))
 
 
 def seats(numbers: Sequence[str]) -> Question:

@@ -48,6 +48,7 @@ class Taking:
         asked: Every question that came up, answered or not.
         left_out: Rows of people who are not taken.
         named: Ids of the children the list speaks of, or may speak of.
+        gone: Ids of children that are asked about because the list does not name them.
         open: Keys of the questions whose answer names a child that was taken for somebody else already.
     """
 
@@ -69,6 +70,7 @@ class Taking:
         self.asked: list[Question] = []
         self.left_out: list[LeftOut] = []
         self.named: set[str] = set()
+        self.gone: set[str] = set()
         self.open: set[str] = set()
 
     @property
@@ -104,6 +106,7 @@ class Taking:
         if is_complete:
             for student in self._everyone:
                 if student.id not in self.named and not student.left:
+                    self.gone.add(student.id)
                     self._gone(questions.gone(student), student)
 
     def _may_be(self, person: Listed) -> list[Student]:
@@ -153,7 +156,8 @@ class Taking:
         self.left_out += [LeftOut(row, called, Reason.NOT_THERE) for row in match.person.rows]
 
     def _question(self, asks: Asks, person: Listed, students: Sequence[Student]) -> Question:
-        return questions.about_person(str(person.rows[0]), asks, person, students, self._called(person))
+        renamed, added = self._called(person, students[0].id), self._called(person)
+        return questions.about_person(str(person.rows[0]), asks, person, students, renamed=renamed, added=added)
 
     def _ask(self, asks: Asks, person: Listed, students: Sequence[Student]) -> Question:
         question = self._question(asks, person, students)

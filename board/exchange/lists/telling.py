@@ -16,7 +16,7 @@ from board.mastery.people import Student
 REASONS = {
     Reason.TITLE: "a line above the header",
     Reason.HEADER_AGAIN: "the header once more",
-    Reason.FOOTER: "a total, or when it was printed",
+    Reason.FOOTER: "a total, a page number, or when it was printed",
     Reason.NO_NAME: "no name",
     Reason.ADULT: "an adult",
     Reason.TEST_STUDENT: "a student made for trying things out",

@@ -66,7 +66,7 @@ def _is_aside(text: str) -> bool:
 
 
 def _is_nickname(aside: str, rest: str) -> bool:
-    is_note = folded(aside) in NOTES or "/" in aside or (aside.islower() and not rest.islower())
+    is_note = folded(aside) in NOTES or "/" in aside or (aside[:1].islower() and not rest.islower())
     return is_words(aside) and not is_note
 
 

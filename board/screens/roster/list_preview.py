@@ -18,11 +18,11 @@ from board.words import counts
 
 _NOTHING_YET = "Your students will be listed here while you type."
 _QUESTIONS_ONE, _QUESTIONS_MANY = (
-    "1 question is open; nothing is done about its row",
-    "{count} questions are open; nothing is done about their rows",
+    "1 question is open; nothing is done about it",
+    "{count} questions are open; nothing is done about them",
 )
 _ANSWERED_ONE, _ANSWERED_MANY = "1 question is answered", "{count} questions are answered"
-_CHANGE_ONE, _CHANGE_MANY = "1 changes", "{count} change"
+_CHANGE_ONE, _CHANGE_MANY = "1 entry changes", "{count} entries change"
 _SAME_ONE, _SAME_MANY = (
     "1 in the class already, and not added again.",
     "{count} in the class already, and not added again.",
@@ -75,12 +75,13 @@ def what_comes_of(reading: Reading, change: Change, already: int) -> list[Conten
     said = [*_new(change, already), *_asked(change), *_changed(change)]
     if change.added:
         said.append(Content(", ".join(one.name for one in change.added)))
+    said += _missing(change, reading)
     if change.same:
         said.append(Content(counted(_SAME_ONE, _SAME_MANY, change.same)))
     said += [Content.styled(clean_line(remark), "$accent") for remark in reading.remarks]
     if reading.called and reading.people:
         said.append(Content(f"Read from {clean_line(reading.called)}."))
-    said += [*_columns(reading.columns), *_left_out(change), *_missing(change, reading)]
+    said += [*_columns(reading.columns), *_left_out(change)]
     return said
 
 

@@ -43,7 +43,7 @@ _KEYS = (
 )
 
 _OPEN_ONE, _OPEN_MANY = "1 of {all} is open", "{count} of {all} are open"
-_NOT_ANSWERED = "Open: nothing is done about this row."
+_NOT_ANSWERED = "Open: nothing is done about it"
 
 
 class QuestionsScreen(Calm[Answers]):
@@ -63,6 +63,7 @@ class QuestionsScreen(Calm[Answers]):
         super().__init__()
         self._ask, self._answers = ask, dict(answers)
         self._questions: Sequence[Question] = ()
+        self._last: str | None = None
 
     def compose(self) -> ComposeResult:
         """How many are open, the questions, the answers to the one under the cursor, keys."""
@@ -107,10 +108,10 @@ class QuestionsScreen(Calm[Answers]):
             self._give({self._question.key: None})
 
     def action_same(self) -> None:
-        """Give the answer under the cursor to every question of its kind that offers it."""
+        """Give the answer of this question, or else the one given last, to every question of its kind that offers it."""
         question = self._question
-        answer = self._answers.get(question.key) if question is not None else None
-        if question is None or answer is None:
+        answer = self._answers.get(question.key, self._last) if question is not None else None
+        if question is None or answer not in {choice.answer for choice in question.choices}:
             self._say_title("Answer this one first; a then gives the same answer to all of its kind.")
             return
         alike = [
@@ -141,6 +142,7 @@ class QuestionsScreen(Calm[Answers]):
 
     def _give(self, given: dict[str, str | None]) -> None:
         """Take answers, None for none any more."""
+        self._last = next(reversed(given.values()), None)
         merged = {**self._answers, **given}
         self._answers = {key: answer for key, answer in merged.items() if answer is not None}
         self._look()

@@ -34,8 +34,8 @@ _EXAMPLE = "Ava Brown\nLiam Lopez\nNoah Chen"
 _LEAVE = Question("", "Esc", "goes back without these names", "typing on keeps them")
 _SHORT = "Only first name and initial are kept, and a check number for later lists."
 _WHOLE = "First and family names are kept."
-_OPEN_ONE = "1 question is open, and nothing is done about its row."
-_OPEN_MANY = "{count} questions are open, and nothing is done about their rows."
+_OPEN_ONE = "1 question is open, and nothing is done about it."
+_OPEN_MANY = "{count} questions are open, and nothing is done about them."
 
 _DOORS = (
     Command("columns", "f2", "Columns", "Show what the columns of the list mean, and change it.", sign="F2"),

@@ -243,3 +243,65 @@ def test_nobody_of_the_class_is_called_as_a_new_child_is() -> None:
     change = taken(listed(("Ava Brown", "7411"), ("Ava Bright", "7412")), *first.students)
     assert change.students[0] == first.students[0]
     assert names(change)[1] != "Ava B."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Charlotte Abbott M 12/3/2017",
+        "Tess Brown - absent",
+        "Bo Li *",
+        "Mia Wu (new!)",
+        "Sophie Green (left 12/9)",
+        "Paul Green, goes by Paulie",
+        "Paul Green and Tess Brown",
+        "Class 4B",
+        "Girls 2 Boys 1",
+        "TA: Mr Woods",
+        "My class:",
+    ],
+)
+def test_a_line_that_says_more_than_a_name_is_asked_about_and_nothing_of_it_kept(line: str) -> None:
+    change = taken(listed(line, "Liam Lopez"))
+    assert (names(change), asked(change)) == (["Liam L."], [Asks.ODD])
+    assert len(taken(listed(line, "Liam Lopez"), answers={"odd 2": "take"}).students) == 2
+    out = taken(listed(line, "Liam Lopez"), answers={"odd": "leave"})
+    assert (names(out), out.open, [one.row for one in out.left_out]) == (["Liam L."], (), [2])
+
+
+@pytest.mark.parametrize(
+    "name", ["Ava 2", "Child3 Family4", "O'Brien, Mary-Kate", "St. John, Zoë", "José Ortega y Gasset", "=1+1", "李 明"]
+)
+def test_what_may_be_a_name_is_not_asked_about(name: str) -> None:
+    assert not taken(listed(name)).open
+
+
+def test_what_stands_in_brackets_and_is_no_name_is_nobodys_nickname() -> None:
+    assert names(taken(listed("Leo Hart (starts Monday)"))) == ["Leo H."]
+
+
+def test_the_list_of_another_class_is_asked_about_before_anything() -> None:
+    ours = taken(listed("Ava Brown", "Ben Cole", "Mia Ng", "Noah Chen", "Zoe Young")).students
+    theirs = listed("Ida Berg", "Max Lund", "Noa Katz", "Pia Holm", "Rui Silva")
+    change = taken(theirs, *ours)
+    assert (asked(change), change.students) == ([Asks.STRANGERS], ours)
+    assert len(taken(theirs, *ours, answers={"strangers": "take"}).students) == 10
+    assert not taken(theirs[:4], *ours).open
+
+
+def test_whom_the_set_misses_is_asked_about_and_not_told_to_stay() -> None:
+    first = taken(listed("Ava Brown", "Mia Ng"))
+    whole = taken(listed("Ava Brown"), *first.students, complete=True)
+    assert (asked(whole), whole.missing) == ([Asks.GONE], ())
+
+
+def test_ids_that_changed_places_are_asked_about_and_move_as_it_is_said() -> None:
+    first = taken(listed(("Ava Brown", "7411"), ("Mia Ng", "7412")))
+    swapped = listed(("Ava Brown", "7412"), ("Mia Ng", "7411"))
+    change = taken(swapped, *first.students)
+    assert (asked(change), change.students) == ([Asks.WHICH, Asks.WHICH], first.students)
+    said = taken(swapped, *first.students, answers={"which": "same"})
+    assert [(one.id, one.name, one.number) for one in said.students] == [
+        ("n0", "Ava B.", "7412"),
+        ("n1", "Mia N.", "7411"),
+    ]

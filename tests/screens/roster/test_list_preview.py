@@ -41,7 +41,7 @@ def test_who_is_new_who_changes_from_what_to_what_and_who_stays_the_same_is_said
 def test_open_questions_stand_before_the_children_and_what_they_leave_undone_is_said() -> None:
     change = Change((), added=(Student("z", "Zoe Y."),), asked=(ASKED,) * 3, open=(ASKED,))
     told = said(change)
-    assert told.index("1 question is open; nothing is done about its row") < told.index("Zoe Y.")
+    assert told.index("1 question is open; nothing is done about it") < told.index("Zoe Y.")
     assert "? Line 4: is Zoe [b] Ava?" in told
     assert "2 questions are answered" in told
 
@@ -50,7 +50,7 @@ def test_each_line_that_is_left_out_is_counted_under_its_reason_and_the_first_ar
     lines = [LeftOut(at, f"Ms. Rivera {at}", Reason.ADULT) for at in range(5, 10)]
     told = said(Change((), left_out=(*lines, LeftOut(40, "Total Students: 2 [/]", Reason.FOOTER))))
     assert "5 lines left out: an adult (5 Ms. Rivera 5, 6 Ms. Rivera 6," in told
-    assert "1 line left out: a total, or when it was printed (40 Total Students: 2 [/])" in told
+    assert "1 line left out: a total, a page number, or when it was printed (40 Total Students: 2 [/])" in told
 
 
 def test_columns_are_said_with_their_doubts_unless_the_list_is_names_alone() -> None:

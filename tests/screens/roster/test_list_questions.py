@@ -24,7 +24,7 @@ async def test_an_open_question_says_that_nothing_is_done_and_an_answer_can_be_t
     app = LoneApp(QuestionsScreen(asked_of(2), {"2": "new"}))
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "1 of 2 is open" in seen(app))
-        assert "● 0  Open: nothing is done about this row." in seen(app)
+        assert "● 0  Open: nothing is done about it" in seen(app)
         await pilot.press("up", "0")
         await until(pilot, lambda: "2 of 2 are open" in seen(app))
         await pilot.press("right", "right", "left")

@@ -82,7 +82,7 @@ async def test_what_is_asked_comes_first_and_what_stays_open_is_said_and_not_don
         await until(pilot, lambda: isinstance(app.screen, PasteNamesScreen))
         await pilot.press("ctrl+s")
         await until(
-            pilot, lambda: "nothing is done about its row. ctrl+s again goes on without" in " ".join(seen(app).split())
+            pilot, lambda: "nothing is done about it. ctrl+s again goes on without" in " ".join(seen(app).split())
         )
         assert book.everyone == before
         await pilot.press("ctrl+s")
