@@ -10,7 +10,6 @@ from board.mastery.names.known_again import Fit, fit, shown_as, still_agrees
 from board.mastery.names.same_name import displays
 from board.mastery.people import Student
 
-
 _FITS = (Fit.SURE, Fit.INITIAL)
 
 
