@@ -87,7 +87,7 @@ def roster(
         if as_json:
             click.echo(preview_json(reading, change))
             if yes:
-                _keep(book, wanted)
+                _keep(book, replace(wanted, seen=change.asked))
         else:
             change = _taken(book, wanted, change, file.name, yes=yes)
     if change.open:
@@ -141,7 +141,7 @@ def _taken(book: ClassBook, wanted: NameList, change: Change, called: str, *, ye
     if change.added or change.changed:
         if not agreed("Change the class like this?", yes=yes):
             raise SystemExit(DONE_PARTLY)
-        _keep(book, wanted)
+        _keep(book, replace(wanted, seen=change.asked))
         click.echo(f"{book.name} has {counts.students(len(book.students))} now.")
     return change
 

@@ -11,6 +11,7 @@ from board.deeds.starting import with_list
 from board.errors import Refusal
 from board.exchange.lists.change import NameList
 from board.exchange.lists.listed import Listed
+from board.exchange.lists.questions import NEW, Asks
 from board.exchange.lists.reading import Reading
 from board.mastery.names.known_again import Fit, fit
 from board.mastery.names.person_name import PersonName, name_of, whole_name
@@ -130,7 +131,7 @@ def _new_student(person: PersonName, everyone: Roll, *, full_names: bool) -> tup
     alike = next((one for one in everyone if _may_be(one, person, called)), None)
     if alike is None:
         doubts = doubts_about_name(everyone, called)
-        wanted = NameList(Reading(people=(Listed((1,), person),)), full_names=full_names)
+        wanted = NameList(Reading(people=(Listed((1,), person),)), {Asks.ALIKE: NEW}, full_names=full_names)
         return ((), doubts) if doubts else (with_list(wanted, everyone).added, ())
     if alike.left:
         return (), (gone_words(alike),)

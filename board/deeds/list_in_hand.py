@@ -147,3 +147,4 @@ class ListInHand:
     def _plan(self, reading: Reading) -> None:
         self.names = NameList(reading, self._answers, self._full_names)
         self.change = with_list(self.names, self._everyone)
+        self.names = replace(self.names, seen=self.change.asked)

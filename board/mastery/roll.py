@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from enum import Enum, auto
+from itertools import count
 from typing import Any, NamedTuple
 
 from board.mastery.facts import Fact, Kind
-from board.mastery.people import Student, clean_name
+from board.mastery.people import NAME_LIMIT, Student, clean_name
 
 Roll = tuple[Student, ...]
 """Everyone of a class in order, those who have left too."""
@@ -82,10 +83,13 @@ def parted(students: Roll, kept_id: str) -> Roll:
 def free_name(students: Iterable[Student], name: str) -> str:
     """Give this name with the first number that nobody has: "Ava B. 2"."""
     taken = {_plain(student.name) for student in students}
-    number = 2
-    while _plain(f"{name} {number}") in taken:
-        number += 1
-    return f"{name} {number}"
+    return next(called for called in (_counted(name, number) for number in count(2)) if _plain(called) not in taken)
+
+
+def _counted(name: str, number: int) -> str:
+    """Give a name with a number behind it; a name that is too long for that is cut, and not the number."""
+    called = f"{name} {number}"
+    return called if len(called) <= NAME_LIMIT else f"{name[: NAME_LIMIT - len(f'… {number}')].rstrip()}… {number}"
 
 
 def put_back(now: Roll, before: Roll, after: Roll) -> Roll:

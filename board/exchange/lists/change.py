@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from board.exchange.lists import questions
 from board.exchange.lists.doubles import told_apart
@@ -39,11 +39,13 @@ class NameList:
         reading: What it says.
         answers: What was answered.
         full_names: Whether whole names are kept, instead of first name and initial.
+        seen: The questions that were asked when it was answered, None where the answers hold for whatever is asked.
     """
 
     reading: Reading = field(default_factory=Reading)
     answers: Answers = field(default_factory=dict)
     full_names: bool = False
+    seen: tuple[Question, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,32 @@ def plan(
 ) -> Change:
     """Give what taking a list would do to a class; nobody is ever deleted.
 
+    What was answered about one child is never taken for an answer about another, who stands in the class by now.
+
     Args:
         wanted: The list, with what was answered.
         everyone: The class as it is, those who have left too.
         new_id: Makes the id of a new student.
         emblems: Signs to hand out to new students, those not yet worn first.
     """
+    if wanted.seen is None:
+        return _planned(wanted, everyone, new_id, emblems)
+    seen = {one.key: one for one in wanted.seen}
+    answers = {key: answer for key, answer in wanted.answers.items() if key == Asks.SCHOOL}
+    answers |= {key: answer for key, one in seen.items() if (answer := one.answer(wanted.answers))}
+    while True:
+        change = _planned(replace(wanted, answers=answers), everyone, new_id, emblems)
+        others = {
+            one.key for one in change.asked if one.key in seen.keys() & answers and one.about != seen[one.key].about
+        }
+        if not others:
+            return change
+        answers = {key: answer for key, answer in answers.items() if key not in others}
+
+
+def _planned(
+    wanted: NameList, everyone: Sequence[Student], new_id: Callable[[], str], emblems: Sequence[str]
+) -> Change:
     reading, answers = wanted.reading, wanted.answers
     first = [questions.column(one) for one in reading.columns if not one.is_sure]
     if any(not one.is_sure and one.meaning in _OF_PEOPLE for one in reading.columns):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import Asks
 from board.mastery.names.known_again import Fit, fit, shown_as, still_agrees
+from board.mastery.names.letters import folded
+from board.mastery.names.person_name import PersonName
 from board.mastery.names.same_name import displays
 from board.mastery.people import Student
 
@@ -50,27 +52,42 @@ def matches(people: Sequence[Listed], everyone: Sequence[Student], *, by_id: boo
         if match is not None:
             found[at] = match
     found |= _alone({at: match for at, match in found.items() if match.student})
-    claimed = {one.id for match in found.values() for one in (match.student, *match.candidates) if one}
+    claimed = {match.student.id for match in found.values() if match.student}
     named = {at: known.by_name(person, claimed) for at, person in enumerate(people) if at not in found}
     found |= _alone(named)
-    claimed |= {one.id for match in named.values() for one in (match.student, *match.candidates) if one}
+    claimed |= {match.student.id for match in found.values() if match.student}
     free = [student for student in everyone if student.id not in claimed and not student.left]
     here = sum(not student.left for student in everyone)
-    for at, match in named.items() if 2 * len(free) <= here else ():  # a list of newcomers does not name the class
-        if found[at].student is None and found[at].asks is None and match.person.is_active:
-            found[at] = known.nearly(match.person, free)
+    is_of_class = 2 * len(free) <= here or 2 * len(people) >= here  # a list of newcomers does not name the class
+    for at in named:
+        if found[at].student is None and found[at].asks is None and found[at].person.is_active:
+            found[at] = known.nearly(found[at].person, claimed, free if is_of_class else ())
     return tuple(found[at] for at in range(len(people)))
 
 
 def _alone(found: dict[int, Match]) -> dict[int, Match]:
-    """Ask where several people were taken for one child."""
-    claims = Counter(match.student.id for match in found.values() if match.student)
+    """Ask where several people were taken for one child, or may be it by their initials."""
+    meant = {at: match.student or match.candidates[0] for at, match in found.items() if _is_of_one(match)}
+    claims = Counter(student.id for student in meant.values())
     return {
-        at: Match(match.person, None, Asks.WHICH, (match.student,))
-        if match.student and claims[match.student.id] > 1
-        else match
+        at: Match(match.person, None, Asks.WHICH, (meant[at],)) if at in meant and claims[meant[at].id] > 1 else match
         for at, match in found.items()
     }
+
+
+def _is_of_one(match: Match) -> bool:
+    return match.student is not None or match.asks is Asks.INITIAL
+
+
+def _saying_most(students: Sequence[Student], name: PersonName) -> list[Student]:
+    """Give those whose names say most of a name: Mary Ann Smith is Mary Ann S. rather than Mary S."""
+    most = max((_words(student, name) for student in students), default=0)
+    return [student for student in students if _words(student, name) == most]
+
+
+def _words(student: Student, name: PersonName) -> int:
+    """Count the words a child is called; a family name counts for one, be it whole or its first letter."""
+    return len(f" {shown_as(student)} ".replace(f" {folded(name.family)} ", " - ").split())
 
 
 class _Known:
@@ -84,16 +101,19 @@ class _Known:
         for student in everyone:
             if student.number and by_id:
                 self._ids.setdefault(id_key(student.number), []).append(student)
-            self._names.setdefault(shown_as(student), []).append(student)
+            for shown in {shown_as(student), folded(student.name)}:
+                self._names.setdefault(shown, []).append(student)
 
     def by_id(self, person: Listed) -> Match | None:
         """Give whom an id speaks of, None where it speaks of nobody."""
         own = self._ids.get(id_key(person.ids[0]), []) if person.ids else []
         agreeing = [student for student in own if still_agrees(student, person.name)]
-        further = (student for number in person.ids[1:] for student in self._ids.get(id_key(number), ()))
-        agreeing = agreeing or [student for student in further if not own and still_agrees(student, person.name)]
+        if not own:  # another id says who it is only beside the very name
+            further = (student for number in person.ids[1:] for student in self._ids.get(id_key(number), ()))
+            agreeing = [student for student in further if fit(student, person.name) is Fit.SURE]
         if len(agreeing) == 1:
-            return Match(person, agreeing[0])
+            better = self._better(person, agreeing[0])
+            return Match(person, None, Asks.WHICH, (*agreeing, *better)) if better else Match(person, agreeing[0])
         if agreeing:
             return Match(person, None, Asks.WHICH, tuple(agreeing))
         if not own:
@@ -101,12 +121,23 @@ class _Known:
         others = [one for one in self._called(person) if one not in own and fit(one, person.name) in _FITS]
         return Match(person, None, Asks.WHICH if others else Asks.RENAMED, (*others, *own))
 
+    def _better(self, person: Listed, own: Student) -> list[Student]:
+        """Give the children a name fits better than the one whose id stands beside it."""
+        others = [student for student in self._called(person) if student is not own]
+        if fit(own, person.name) is Fit.SURE:
+            others = [student for student in others if _words(student, person.name) > _words(own, person.name)]
+        return _saying_most([student for student in others if fit(student, person.name) is Fit.SURE], person.name)
+
     def by_name(self, person: Listed, claimed: set[str]) -> Match:
         """Give whom a name speaks of among those nobody else speaks of."""
-        fits = {student: fit(student, person.name) for student in self._called(person) if student.id not in claimed}
+        called = self._called(person)
+        doubled = tuple(one for one in called if one.id in claimed and one.also and fit(one, person.name) is Fit.SURE)
+        fits = {student: fit(student, person.name) for student in called if student.id not in claimed}
         fits = {student: how for student, how in fits.items() if how in _FITS}
         clear = {student: how for student, how in fits.items() if not self._two_ids(student, person)}
-        sure = [student for student, how in clear.items() if how is Fit.SURE] or list(clear)
+        sure = _saying_most([student for student, how in clear.items() if how is Fit.SURE], person.name) or list(clear)
+        if doubled and not sure:
+            return Match(person, None, Asks.WHICH, doubled)
         if len(sure) > 1:
             return Match(person, None, Asks.WHICH, tuple(sure))
         if sure and clear[sure[0]] is Fit.SURE:
@@ -115,11 +146,12 @@ class _Known:
             return Match(person, None, Asks.INITIAL, (sure[0],))
         return Match(person, None, Asks.OTHER_ID if fits else None, tuple(fits))
 
-    def nearly(self, person: Listed, free: Iterable[Student]) -> Match:
-        """Give whom of those the list does not name somebody may be under another name."""
+    def nearly(self, person: Listed, claimed: set[str], free: Iterable[Student]) -> Match:
+        """Give whom of those the list does not name somebody may be under another name; who is called the same is asked about."""
+        called = (student for student in self._called(person) if student.id not in claimed)
         alike = tuple(
             student
-            for student in free
+            for student in dict.fromkeys((*called, *free))
             if not self._two_ids(student, person) and fit(student, person.name) is not Fit.NONE
         )
         return Match(person, None, Asks.ALIKE if alike else None, alike)

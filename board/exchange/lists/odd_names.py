@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from board.exchange.lists import questions
 from board.exchange.lists.listed import LeftOut, Listed, Reason
 from board.exchange.lists.questions import LEAVE_OUT, Answers, Question
+from board.mastery.names.letters import folded
 from board.mastery.names.person_name import whole_name
+from board.mastery.names.words import PARTICLES
 
 _NUMBERED = re.compile(r"[^\d:]* \d{1,2}")
 """A name with a number behind it, by which a teacher tells two of one name apart: "Ava 2"."""
@@ -50,5 +52,6 @@ def _is_odd(person: Listed) -> bool:
     written = person.name.written or person.name.given
     if not _LETTER.search(written) or _NUMBERED.fullmatch(written):
         return False
-    is_remark = " " in person.name.given and person.name.given[0].islower() and person.name.family[:1].isupper()
+    first, *rest = written.split()
+    is_remark = len(rest) > 1 and first.islower() and folded(first) not in PARTICLES and not written.islower()
     return is_remark or _ODD.search(written) is not None

@@ -69,6 +69,7 @@ class Question(NamedTuple):
         asks: What it is about.
         said: The question, a whole sentence.
         choices: The answers there are; empty where it is answered elsewhere, as a column is.
+        students: Ids of the children of the class it is about.
     """
 
     key: str
@@ -76,6 +77,13 @@ class Question(NamedTuple):
     asks: Asks
     said: str
     choices: tuple[Choice, ...] = ()
+    students: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> tuple[object, ...]:
+        """What an answer is given to: the same children in the same doubt, or, where no child is named, the same words."""
+        said = "" if self.students else self.said
+        return (self.key, self.asks, self.students, said, [choice.answer for choice in self.choices])
 
     def answer(self, answers: Answers) -> str:
         """Give what was answered, empty where nothing was or nothing that can be chosen."""
@@ -126,7 +134,7 @@ def about_person(
     has_its_id = bool(person.ids) and person.ids[0] == students[0].number
     new = () if has_its_id and asks is Asks.BACK else (Choice(NEW, f"No, another child: add {added}"),)
     choices = _gone(students[0]) if asks is Asks.GONE else (*_found(asks, students, renamed), *new)
-    return Question(key, person.rows[0], asks, said, choices)
+    return Question(key, person.rows[0], asks, said, choices, tuple(student.id for student in students))
 
 
 def _found(asks: Asks, students: Sequence[Student], renamed: str) -> tuple[Choice, ...]:
@@ -158,7 +166,7 @@ def _gone(student: Student) -> tuple[Choice, ...]:
 def gone(student: Student) -> Question:
     """Ask about a child that is missing from the set of the school."""
     said = f"{student.name} is in the class and not in the school's set any more."
-    return Question(f"gone {student.name}", None, Asks.GONE, said, _gone(student))
+    return Question(f"gone {student.name}", None, Asks.GONE, said, _gone(student), (student.id,))
 
 
 def one_id(number: str, people: Sequence[Listed]) -> Question:
@@ -167,7 +175,7 @@ def one_id(number: str, people: Sequence[Listed]) -> Question:
     said = f"The id {clean_name(number)} stands beside {names}. An id is one child's."
     row = people[0].rows[0]
     choices = (Choice(WITHOUT, "Take them all, without this id"),)
-    return Question(f"twice {row}", row, Asks.TWICE, said, choices)
+    return Question(f"id {row}", row, Asks.TWICE, said, choices)
 
 
 def one_name(people: Sequence[Listed]) -> Question:

@@ -11,7 +11,7 @@ from board.exchange.lists.questions import BACK, FORGET, KEEP, LEFT, NEW, SAME, 
 from board.mastery.names.known_again import Fit, family_check, fit, shown_as
 from board.mastery.names.letters import folded
 from board.mastery.names.person_name import whole_name
-from board.mastery.names.same_name import displays
+from board.mastery.names.same_name import displays, tells_family
 from board.mastery.names.short_names import short_names
 from board.mastery.people import Student
 from board.mastery.roll import free_name
@@ -94,14 +94,13 @@ class Taking:
         """
         by_id = self._ids_are_the_schools(people)
         for person in held:
-            self.named.update(match.id for match in self._may_be(person))
+            self.named.update(student.id for student in self._may_be(person))
         everyone_listed = [*people, *held]
         names = short_names([person.name for person in everyone_listed])
         self._shorts = {id(person): name for person, name in zip(everyone_listed, names, strict=True)}
         found = matches(people, tuple(self.after.values()), by_id=by_id)
-        for match in sorted(
-            found, key=lambda match: match.student is None
-        ):  # what is answered takes nobody from the others
+        # what is answered takes nobody from those who are sure, and who is away nobody from those who are there
+        for match in sorted(found, key=lambda match: (match.student is None, not match.person.is_active)):
             self._take(match)
         if is_complete:
             for student in self._everyone:
@@ -110,7 +109,12 @@ class Taking:
                     self._gone(questions.gone(student), student)
 
     def _may_be(self, person: Listed) -> list[Student]:
-        return [student for student in self._everyone if fit(student, person.name) in (Fit.SURE, Fit.INITIAL)]
+        ids = {id_key(number) for number in person.ids}
+        return [
+            student
+            for student in self._everyone
+            if id_key(student.number) in ids or fit(student, person.name) in (Fit.SURE, Fit.INITIAL)
+        ]
 
     def _ids_are_the_schools(self, people: Sequence[Listed]) -> bool:
         """Tell whether the ids in the class count; where they may be seat numbers, only when it was said."""
@@ -146,11 +150,11 @@ class Taking:
             self._refresh(person, student)
 
     def _take_absent(self, match: Match) -> None:
-        """Ask about somebody who is not active and may be a child of the class; others are left out."""
-        here = next((student for student in match.candidates if not student.left), None)
-        if here is not None:
-            self.named.add(here.id)
-            self._gone(self._question(Asks.GONE, match.person, [here]), here)
+        """Ask about somebody who is not active and may be one child of the class; others are left out."""
+        here = [student for student in match.candidates if not student.left]
+        if len(here) == 1 and here[0].id not in self._taken:
+            self.named.add(here[0].id)
+            self._gone(self._question(Asks.GONE, match.person, here), here[0])
             return
         called = whole_name(match.person.name)
         self.left_out += [LeftOut(row, called, Reason.NOT_THERE) for row in match.person.rows]
@@ -177,7 +181,10 @@ class Taking:
         elif answer and answer != STAYS:
             chosen = students[0] if answer in (SAME, BACK) else next(one for one in students if one.id == answer)
             if chosen.id in self._taken:
-                self.open.add(question.key)
+                if not (
+                    chosen.also and fit(chosen, person.name) is Fit.SURE
+                ):  # the school too has a double of the child
+                    self.open.add(question.key)
                 return
             self._free_id(person, but=chosen)
             fits = shown_as(chosen) in displays(person.name)
@@ -193,7 +200,7 @@ class Taking:
     def _called(self, person: Listed, own_id: str = "") -> str:
         """Give the name a person of the list gets in the class, which nobody else there has."""
         called = whole_name(person.name) if self._full_names else self._shorts[id(person)]
-        others = [one for one in (*self.after.values(), *self.added) if one.id != own_id]
+        others = self._others(own_id)
         taken = {folded(one.name) for one in others}
         if folded(called) not in taken:
             return called
@@ -205,24 +212,41 @@ class Taking:
     def _add(self, person: Listed) -> None:
         id_ = self._new_id()
         called = self._called(person)
-        number = next(iter(person.ids), "")
+        number, alias = self._number(person, id_), self._alias(person, id_)
         check = family_check(id_, person.name)
-        alias = "" if folded(person.alias) in displays(person.name) else person.alias
         self.added.append(Student(id_, called, alias, self._signs.next(), person.grade, number, family_check=check))
+
+    def _others(self, own_id: str) -> list[Student]:
+        return [one for one in (*self.after.values(), *self.added) if one.id != own_id]
+
+    def _number(self, person: Listed, own_id: str) -> str:
+        """Give the id a person has in the list, empty where another child has it in the class."""
+        number = next(iter(person.ids), "")
+        taken = any(one.number and id_key(one.number) == id_key(number) for one in self._others(own_id))
+        return "" if taken else number
+
+    def _alias(self, person: Listed, own_id: str) -> str:
+        """Give the alias a person has in the list, empty where it tells the name or what another child goes by on paper."""
+        alias = folded(person.alias)
+        others = (folded(text) for one in self._others(own_id) for text in (one.name, one.alias))
+        return (
+            ""
+            if tells_family(alias, person.name) or alias in displays(person.name) or alias in others
+            else person.alias
+        )
 
     def _refresh(self, person: Listed, student: Student, called: str = "") -> None:
         """Let a child of the class have what the list says; its name only where that was answered or whole names are kept."""
         now = self.after[student.id]
         self._taken.add(student.id)
         if self._full_names and not called and shown_as(now) in displays(person.name):
-            whole = whole_name(person.name)
-            called = whole if len(whole) > len(now.name) else ""
-        number = next(iter(person.ids), now.number)
-        alias = "" if folded(person.alias) in displays(person.name) else person.alias
+            longer = len(whole_name(person.name)) > len(now.name)
+            called = self._called(person, student.id) if longer else ""
+        number = self._number(person, student.id) or now.number
         self.after[student.id] = replace(
             now,
             name=called or now.name,
-            alias=alias or now.alias,
+            alias=self._alias(person, student.id) or now.alias,
             grade=now.grade if not person.grade or id_key(person.grade) == id_key(now.grade) else person.grade,
             number=now.number if id_key(number) == id_key(now.number) and len(now.number) >= len(number) else number,
             left=now.left and not person.is_active,

@@ -5,8 +5,8 @@ from enum import Enum, auto
 from hashlib import sha256
 
 from board.mastery.names.letters import folded
-from board.mastery.names.person_name import PersonName
-from board.mastery.names.same_name import agrees, displays, is_like
+from board.mastery.names.person_name import PersonName, whole_name
+from board.mastery.names.same_name import agrees, displays, is_like, says_whole
 from board.mastery.people import Student
 
 _CHECK = 3
@@ -41,20 +41,23 @@ def family_check(student_id: str, name: PersonName) -> str:
 
 def fit(student: Student, name: PersonName) -> Fit:
     """Tell how well a name fits a child of the class, by the names alone."""
-    shown = shown_as(student)
+    called = _called(student, name)
+    shown = folded(called)
+    has_check = bool(student.family_check) and student.family_check == family_check(student.id, name)
     if shown in displays(name):
-        if _says_all(shown, name) or student.family_check == family_check(student.id, name):
+        if has_check or (says_whole(shown, name) and (name.family or not student.family_check)):
             return Fit.SURE
-        return Fit.ALIKE if student.family_check else Fit.INITIAL
-    return Fit.ALIKE if is_like(_COUNTED.sub("", student.name), name) else Fit.NONE
+        return Fit.ALIKE if student.family_check and name.family else Fit.INITIAL
+    return Fit.ALIKE if has_check or is_like(called, name) else Fit.NONE
 
 
 def still_agrees(student: Student, name: PersonName) -> bool:
     """Tell whether a name may be that of a child whose id it has; another family name does not agree."""
-    shown = shown_as(student)
-    if student.family_check and name.family and not _says_all(shown, name):
-        return student.family_check == family_check(student.id, name) and agrees(_COUNTED.sub("", student.name), name)
-    return shown in displays(name) or agrees(_COUNTED.sub("", student.name), name)
+    called = _called(student, name)
+    if student.family_check and name.family and not says_whole(folded(called), name):
+        return student.family_check == family_check(student.id, name) and agrees(called, name)
+    is_other_number = called == student.name and folded(called) not in displays(name) and _is_counted(name)
+    return agrees(called, name) and not is_other_number
 
 
 def shown_as(student: Student) -> str:
@@ -62,7 +65,10 @@ def shown_as(student: Student) -> str:
     return folded(_COUNTED.sub("", student.name))
 
 
-def _says_all(shown: str, name: PersonName) -> bool:
-    """Tell whether what is shown holds the whole family name."""
-    family = folded(name.family)
-    return not family or shown.startswith(family) or f" {shown}".endswith(f" {family}")
+def _called(student: Student, name: PersonName) -> str:
+    """Give what a child is called; a number behind it counts where the name of the list has one too, as in "Child 7"."""
+    return student.name if _is_counted(name) else _COUNTED.sub("", student.name)
+
+
+def _is_counted(name: PersonName) -> bool:
+    return bool(_COUNTED.search(whole_name(name)))

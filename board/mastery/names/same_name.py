@@ -1,5 +1,6 @@
 """Whether a name of a list is that of a child of the class, who is shown there with a first name and an initial."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from board.mastery.names.short_names import family_base, is_bound, short_names
 from board.mastery.names.words import SONS
 from board.mastery.people import NAME_LIMIT
 
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _ALIKE = 3
 """Letters two given names begin with to be taken for one, and the fewest in which one slip is looked for."""
 
@@ -33,6 +35,35 @@ def displays(name: PersonName) -> frozenset[str]:
     if name.suffix:
         shown.update([_with(display, folded(name.suffix)) for display in shown])
     return frozenset(shown) - {""}
+
+
+def says_whole(shown: str, name: PersonName) -> bool:
+    """Tell whether what is shown of a child holds the whole family name, so that nobody of another family is shown so.
+
+    Args:
+        shown: What the child is called, folded.
+        name: Whom a list names.
+    """
+    family = folded(name.family)
+    wholes = {folded(name.written)} | {
+        text for first in _firsts(name) for text in (_with(first, family), _with(family, first))
+    }
+    return shown in wholes or (bool(name.suffix) and shown.removesuffix(f" {folded(name.suffix)}") in wholes)
+
+
+def tells_family(alias: str, name: PersonName) -> bool:
+    """Tell whether an alias gives the family name away: "Brown, Ava", "ava.brown", "BrownA".
+
+    Args:
+        alias: A chosen other name, folded.
+        name: The name of the child who chose it.
+    """
+    family = folded(name.family).replace(" ", "")
+    letters = _NO_LETTER.sub("", alias)
+    given = [folded(text).replace(" ", "") for text in (name.given, name.called) if text]
+    parts = {start for text in given for start in (text, text[:1])}
+    glued = {text for part in parts for text in (part + family, family + part)}
+    return bool(family) and (family in _NO_LETTER.split(alias) or letters in glued | {family})
 
 
 def _with(one: str, other: str) -> str:
@@ -84,7 +115,7 @@ def agrees(display: str, name: PersonName) -> bool:
         name: What the list says.
 
     Returns:
-        False for another given name or another family initial.
+        False for another given name, another second or middle name, or another family initial.
     """
     if folded(display) in displays(name):
         return True
@@ -92,7 +123,16 @@ def agrees(display: str, name: PersonName) -> bool:
     if not words or words[0] not in own:
         return False
     last = words[-1]
-    return last in own or not name.family or _begins_family(last, name.family)
+    ends_well = last in own or not name.family or _begins_family(last, name.family)
+    return ends_well and not _has_other_names(words[1:] if last in own else words[1:-1], name)
+
+
+def _has_other_names(shown: Sequence[str], name: PersonName) -> bool:
+    """Tell whether other second names are shown than the list has; what only one of the two tells makes nobody another."""
+    listed = [*folded(name.given).split()[1:], *folded(name.middle).split()]
+    told = [word for word in shown if not any(other.startswith(word) for other in (*listed, *_own_words(name)))]
+    untold = [other for other in listed if not any(other.startswith(word) for word in shown)]
+    return bool(told and untold)
 
 
 def _own_words(name: PersonName) -> frozenset[str]:
