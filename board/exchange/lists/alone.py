@@ -1,15 +1,20 @@
 """One column by itself: what its header says against what its cells look like, or what they look like alone."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from board.exchange.lists import said
+from board.exchange.lists.cell_words import is_word
 from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import LIKELY, PERHAPS, SURE, Meant
+from board.exchange.lists.headers import FAINT, LIKELY, PERHAPS, SURE, Meant
 from board.exchange.lists.looks import Look
-from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.meanings import OF_NAMES, Meaning
 
 _MOSTLY = 0.75
+_HAS_LETTER = re.compile(r"[^\W\d_]").search
+_FEW = 3
+"""Cells that are all different by chance: a class has few children who left."""
 
 
 def heard(guess: Guess, meant: tuple[Meant, ...]) -> Guess:
@@ -23,7 +28,10 @@ def heard(guess: Guess, meant: tuple[Meant, ...]) -> Guess:
     known = replace(guess, strength=strength, also=tuple(other.meaning for other in others))
     by_header = known.taken_for(meaning, said.HEADER_SAYS[meaning], is_sure=strength >= LIKELY)
     if not guess.looks.filled:
-        return by_header if strength >= LIKELY else known.taken_for(Meaning.UNUSED, said.EMPTY)
+        is_nothing = strength < LIKELY or meaning in (Meaning.STATUS, Meaning.ROLE)
+        return known.taken_for(Meaning.UNUSED, said.EMPTY) if is_nothing else by_header
+    if strength == FAINT and not _agrees(guess, meaning):
+        return seen(guess)
     return _AGAINST.get(meaning, _as_said)(by_header)
 
 
@@ -39,9 +47,50 @@ def seen(guess: Guess) -> Guess:
     for look, meaning, why in _PLAIN if guess.header else (*_PLAIN, *_WITHOUT_HEADER):
         if look in looks.kinds:
             return guess.taken_for(meaning, why)
-    if guess.header:
-        return replace(guess, is_open=looks.is_name, why=said.UNKNOWN)
-    return _by_cells(guess)
+    return _below_unknown(guess) if guess.header else _by_cells(guess)
+
+
+def _agrees(guess: Guess, meaning: Meaning) -> bool:
+    """Tell whether cells look like what a header may say by one word among others that nobody knows."""
+    kinds = guess.looks.kinds
+    if meaning in OF_NAMES or meaning is Meaning.ALIAS:
+        return guess.looks.is_name
+    if meaning in (Meaning.GRADE, Meaning.CLASS):
+        return bool(kinds & {Look.GRADE, Look.CLASS}) and Look.NUMBER not in kinds and _holds_letters(guess)
+    looks = {Meaning.ID: Look.ID, Meaning.OTHER_ID: Look.ID, Meaning.STATUS: Look.STATUS, Meaning.ROLE: Look.ROLE}
+    return looks.get(meaning) in kinds
+
+
+def _below_unknown(guess: Guess) -> Guess:
+    """Doubt a column whose header nobody knows where its cells would matter under another one."""
+    looks = guess.looks
+    if _are_codes(guess) and not looks.kinds & {Look.GENDER, Look.YES_NO}:
+        return replace(guess, why=said.MAY_BE_CODES, is_sure=False)
+    if looks.is_name:
+        return replace(guess, is_open=True, why=said.UNKNOWN)
+    for look, meaning, why in _MATTERS:
+        if look in looks.kinds:
+            return guess.taken_for(meaning, why, is_sure=meaning is Meaning.PRIVATE)
+    if Look.NUMBER not in looks.kinds and not looks.is_unique and _holds_letters(guess):
+        for look, meaning, why in ((Look.GRADE, Meaning.GRADE, said.GRADES), (Look.CLASS, Meaning.CLASS, said.CLASSES)):
+            if look in looks.kinds:
+                return guess.taken_for(meaning, why, is_sure=False)
+    if Look.ID in looks.kinds and looks.filled > 1:
+        return replace(guess, why=said.MAY_BE_IDS, is_sure=False)
+    return replace(guess, why=said.UNKNOWN)
+
+
+def _are_codes(guess: Guess) -> bool:
+    """Tell whether one letter stands in every cell and comes again, as the codes of a status do."""
+    filled = [cell.strip() for cell in guess.cells if cell.strip()]
+    return all(len(cell) == 1 and cell.isalpha() for cell in filled) and guess.looks.distinct < len(filled)
+
+
+def _holds_letters(guess: Guess) -> bool:
+    filled = [cell for cell in guess.cells if cell.strip()]
+    return sum(
+        any(map(str.isalpha, cell)) or cell.strip()[-1] in "\u00ba\u00b0\u00aa" for cell in filled
+    ) >= _MOSTLY * len(filled)
 
 
 def _by_cells(guess: Guess) -> Guess:
@@ -58,6 +107,11 @@ def _by_cells(guess: Guess) -> Guess:
     return replace(guess, is_open=Look.NUMBER not in looks.kinds, why=said.UNLIKE)
 
 
+_MATTERS = (
+    (Look.ROLE, Meaning.ROLE, said.ROLES),
+    (Look.GENDER, Meaning.PRIVATE, said.GENDER),
+    (Look.STATUS, Meaning.STATUS, said.STATUSES),
+)
 _PLAIN = (
     (Look.MAIL, Meaning.PRIVATE, said.MAIL),
     (Look.DATE, Meaning.PRIVATE, said.DATES),
@@ -68,8 +122,8 @@ _WITHOUT_HEADER = (
     (Look.RUNNING, Meaning.SEAT, said.RUNNING),
     (Look.PHONE, Meaning.PRIVATE, said.PHONES),
     (Look.ROLE, Meaning.ROLE, said.ROLES),
-    (Look.STATUS, Meaning.STATUS, said.STATUSES),
     (Look.GENDER, Meaning.PRIVATE, said.GENDER),
+    (Look.STATUS, Meaning.STATUS, said.STATUSES),
     (Look.YES_NO, Meaning.UNUSED, said.UNLIKE),
 )
 
@@ -84,22 +138,36 @@ def _name(guess: Guess) -> Guess:
         return guess.taken_for(Meaning.PRIVATE, said.MAIL)
     if kinds & {Look.NUMBER, Look.DATE, Look.PHONE, Look.ROUNDED}:
         return guess.taken_for(Meaning.UNUSED, said.NO_NAMES, is_sure=False)
+    if Look.GENDER in kinds:
+        return guess.taken_for(Meaning.PRIVATE, said.GENDER)
     return guess
+
+
+def _preferred(guess: Guess) -> Guess:
+    """Doubt a preferred name under a header that is cut short, or that says only how somebody is called."""
+    found = _name(guess)
+    if found.meaning is not Meaning.PREFERRED or guess.strength == SURE:
+        return found
+    return replace(found, is_sure=False, why=said.CALLED if Meaning.ALIAS in guess.also else found.why)
 
 
 def _alias(guess: Guess) -> Guess:
     kinds = guess.looks.kinds
     if Look.MAIL in kinds:
         return guess.taken_for(Meaning.PRIVATE, said.MAIL)
-    return guess.taken_for(Meaning.UNUSED, said.NO_NAMES) if kinds & {Look.YES_NO, Look.DATE} else guess
+    if Look.GENDER in kinds:
+        return guess.taken_for(Meaning.PRIVATE, said.GENDER)
+    if kinds & {Look.YES_NO, Look.DATE}:
+        return guess.taken_for(Meaning.UNUSED, said.NO_NAMES)
+    return replace(guess, why=said.CALLED) if Meaning.PREFERRED in guess.also else guess
 
 
 def _id(guess: Guess) -> Guess:
     kinds = guess.looks.kinds
     if Look.ROUNDED in kinds:
         return guess.taken_for(Meaning.UNUSED, said.ROUNDED)
-    if Look.MAIL in kinds:
-        return guess.taken_for(Meaning.PRIVATE, said.MAIL)
+    if kinds & {Look.MAIL, Look.DATE}:
+        return guess.taken_for(Meaning.PRIVATE, said.MAIL if Look.MAIL in kinds else said.DATES)
     if guess.strength < SURE and not all(any(map(str.isdecimal, cell)) for cell in guess.cells if cell.strip()):
         return guess.taken_for(Meaning.UNUSED, said.NO_IDS)
     return guess if guess.meaning is Meaning.OTHER_ID else _only_id(guess)
@@ -118,6 +186,8 @@ def _only_id(guess: Guess) -> Guess:
 
 
 def _seat(guess: Guess) -> Guess:
+    if Look.NUMBER not in guess.looks.kinds and not guess.looks.is_unique and any(map(_HAS_LETTER, guess.cells)):
+        return guess.taken_for(Meaning.CLASS, said.CLASSES, is_sure=False)
     return guess.taken_for(Meaning.UNUSED, said.NO_IDS, is_sure=False) if guess.looks.is_name else guess
 
 
@@ -127,6 +197,8 @@ def _grade(guess: Guess) -> Guess:
         return guess
     if Meaning.UNUSED in guess.also:
         return guess.taken_for(Meaning.UNUSED, said.YEARS)
+    if _are_codes(guess) and Look.GENDER not in looks.kinds:
+        return guess.taken_for(Meaning.CLASS, said.CLASS_LETTERS, is_sure=False)
     if looks.kinds & {Look.NUMBER, Look.DATE, Look.MAIL, Look.YES_NO, Look.PHONE}:
         return guess.taken_for(Meaning.UNUSED, said.NO_GRADES, is_sure=False)
     return replace(guess, is_sure=guess.is_sure and not (looks.is_name and looks.distinct * 2 > looks.filled > 3))  # noqa: PLR2004 - two or three may all be different
@@ -142,7 +214,8 @@ def _class(guess: Guess) -> Guess:
 
 def _teacher(guess: Guess) -> Guess:
     if Meaning.CLASS not in guess.also:
-        return guess
+        says_no_teacher = bool(guess.looks.kinds & {Look.GRADE, Look.NUMBER})
+        return guess.taken_for(Meaning.UNUSED, said.NO_TEACHERS, is_sure=False) if says_no_teacher else guess
     return guess.taken_for(Meaning.CLASS, said.CLASSES) if _holds_digits(guess) else replace(guess, is_sure=True)
 
 
@@ -152,20 +225,34 @@ def _holds_digits(guess: Guess) -> bool:
 
 
 def _role(guess: Guess) -> Guess:
-    if guess.strength > PERHAPS or Look.ROLE in guess.looks.kinds:
+    if Look.ROLE in guess.looks.kinds:
         return replace(guess, is_sure=True)
-    return guess.taken_for(Meaning.UNUSED, said.UNLIKE)
+    if guess.strength <= PERHAPS:
+        return guess.taken_for(Meaning.UNUSED, said.UNLIKE)
+    knows = any(is_word("role", cell) for cell in guess.cells if cell.strip())
+    return replace(guess, is_sure=True) if knows else guess.taken_for(Meaning.UNUSED, said.NO_ROLES, is_sure=False)
 
 
 def _status(guess: Guess) -> Guess:
     if Meaning.NAME in guess.also and guess.looks.is_name and guess.looks.distinct * 2 > guess.looks.filled:
         return guess.taken_for(Meaning.NAME, said.HEADER_SAYS[Meaning.NAME])
-    return replace(guess, is_sure=True)
+    kinds, looks = guess.looks.kinds, guess.looks
+    if kinds & {Look.ID, Look.MAIL, Look.PHONE, Look.SENTENCE, Look.COMMA}:
+        return guess.taken_for(Meaning.UNUSED, said.NO_STATUSES, is_sure=False)
+    says_so = bool(kinds & {Look.STATUS, Look.YES_NO, Look.DATE}) or not looks.is_unique or looks.filled <= _FEW
+    return replace(guess, is_sure=says_so, why=guess.why if says_so else said.NO_STATUSES)
+
+
+def _unused(guess: Guess) -> Guess:
+    kinds = guess.looks.kinds
+    if Meaning.GRADE in guess.also and Look.GRADE in kinds and Look.NUMBER not in kinds:
+        return guess.taken_for(Meaning.GRADE, said.GRADES, is_sure=False)
+    return guess
 
 
 _AGAINST: dict[Meaning, Callable[[Guess], Guess]] = {
     **dict.fromkeys((Meaning.NAME, Meaning.GIVEN, Meaning.MIDDLE, Meaning.FAMILY, Meaning.SECOND_FAMILY), _name),
-    Meaning.PREFERRED: _name,
+    Meaning.PREFERRED: _preferred,
     Meaning.ALIAS: _alias,
     Meaning.ID: _id,
     Meaning.OTHER_ID: _id,
@@ -175,5 +262,6 @@ _AGAINST: dict[Meaning, Callable[[Guess], Guess]] = {
     Meaning.TEACHER: _teacher,
     Meaning.ROLE: _role,
     Meaning.STATUS: _status,
+    Meaning.UNUSED: _unused,
 }
 """How the cells below a header are asked whether it is right."""

@@ -17,6 +17,9 @@ LIKELY = 2
 PERHAPS = 1
 """The header may say so; the data must."""
 
+FAINT = 0
+"""A word of the header says so among others that nobody knows."""
+
 TITLE_LINES = 20
 """Lines a school's program may put above the header."""
 
@@ -42,6 +45,13 @@ _EITHER = {
 }
 """Headers that are two words in one: what stands below knows."""
 
+_WITHOUT = re.compile(r"\b(?:without|sin|ohne|sans|sem|senza|zonder|excluding)\b[^)\]]*", re.IGNORECASE)
+"""What a form does not ask for: "tu nombre (sin apellidos)"."""
+
+_QUESTION = re.compile(r"\s*\d+\s*[.)]\s*\S+\s+\S")
+"""A numbered question of a form: its number says nothing about the name."""
+
+_COMMA = re.compile("[,\u3001\uff0c]")
 _ORDINALS = {"1": Says.FIRST, "2": Says.SECOND}
 _GLOSS = re.compile(r"[(\[\uff08\u3010]([^)\]\uff09\u3011]*)[)\]\uff09\u3011]")
 _CODED = re.compile(r"[A-Za-z]+(?:_[A-Za-z]+)+|[a-z]+[A-Z][a-z]+[A-Za-z]*")
@@ -61,24 +71,27 @@ def meanings_of(header: str) -> tuple[Meant, ...]:
     Args:
         header: The cell above a column.
     """
+    header = _WITHOUT.sub(" ", header)
     words = [word for word in words_of(header) if Says.FILLER not in word.says and not word.text.isdecimal()]
     says = frozenset(say for word in words for say in word.says)
     either = _EITHER.get(plain(header))
     if either is not None:
         return tuple(Meant(meaning, PERHAPS) for meaning in either)
-    if says & {Says.GIVEN, Says.FAMILY}:
+    if Says.FAMILY in says and says & {Says.NAME, Says.GIVEN} and _COMMA.search(header):
+        says |= {Says.WHOLE}
+    if says & {Says.GIVEN, Says.FAMILY} and not _QUESTION.match(header):
         says |= {_ORDINALS[word.text] for word in words_of(header) if word.text in _ORDINALS}
     found = _of_gloss(header) or _meant(says)
     if not found:
         return ()
-    known = sum(bool(word.says) for word in words) / len(words)
+    known = sum(bool(word.says) for word in words) / sum(bool(word.says) or len(word.text) > 1 for word in words)
     if known < 1 and says == {Says.CHILD}:
         return ()
     if known < 1 and found[0].meaning not in (Meaning.PRIVATE, Meaning.TEACHER, Meaning.UNUSED):
-        if known < _ENOUGH:
-            return ()
-        weakest = LIKELY if known > _ENOUGH else PERHAPS
+        weakest = FAINT if known < _ENOUGH else LIKELY if known > _ENOUGH else PERHAPS
         return tuple(Meant(meaning, min(strength, weakest)) for meaning, strength in found)
+    if any(word.is_cut for word in words):
+        return tuple(Meant(meaning, min(strength, LIKELY)) for meaning, strength in found)
     return found
 
 
@@ -96,16 +109,27 @@ def _of_gloss(header: str) -> tuple[Meant, ...]:
     return found if found and found[0].meaning in (Meaning.GIVEN, Meaning.FAMILY, Meaning.MIDDLE) else ()
 
 
+def says_first(header: str) -> bool:
+    """Tell whether a header says the first of several names: "Primer apellido"."""
+    return any(Says.FIRST in word.says or word.text == "1" for word in words_of(header))
+
+
+def says_last(header: str) -> bool:
+    """Tell whether a header says the last of several names, and not only "last name"."""
+    says = {say for word in words_of(header) for say in word.says}
+    return {Says.LAST, Says.FAMILY} <= says
+
+
 def is_name(header: str) -> bool:
     """Tell whether a header says that whole names stand below it."""
     found = meanings_of(header)
-    return bool(found) and found[0].meaning is Meaning.NAME
+    return bool(found) and found[0].meaning is Meaning.NAME and found[0].strength > FAINT
 
 
 def is_name_word(header: str) -> bool:
     """Tell whether a header says "name" and not which part of it: beside given names it is the family's."""
-    says = {say for word in words_of(header) for say in word.says}
-    return Says.NAME in says and is_name(header) and not says & {Says.WHOLE, Says.GIVEN, Says.FAMILY}
+    says = {say for word in words_of(_WITHOUT.sub(" ", header)) for say in word.says}
+    return bool(says & {Says.NAME, Says.CHILD}) and is_name(header) and not says & {Says.WHOLE, Says.GIVEN, Says.FAMILY}
 
 
 def header_at(rows: Sequence[Sequence[str]]) -> int | None:
@@ -166,7 +190,8 @@ def _may_be_header(cell: str, place: int, others: Sequence[Sequence[str]]) -> bo
     if not cell.strip() or (_NO_HEADER.fullmatch(cell) and "#" not in cell):
         return False
     found = meanings_of(cell)
-    if not found or (found[0].strength < LIKELY and found[0].meaning is not Meaning.STATUS):
+    least = PERHAPS if found and found[0].meaning is Meaning.STATUS else LIKELY
+    if not found or found[0].strength < least:
         return False
     word = cell.strip().casefold()
     return not any(len(row) > place and row[place].strip().casefold() == word for row in others)
@@ -194,7 +219,11 @@ def _meant(says: frozenset[Says]) -> tuple[Meant, ...]:
         return _of_adult(says)
     for say, meaning in _SINGLE:
         if say in says:
-            if say is Says.ALIAS and Says.PREFERRED in says:
+            if say is Says.STATUS and Says.IDENT in says:
+                continue
+            if say is Says.CALLED and not says & _BESIDE_ALIAS:
+                return (Meant(Meaning.ALIAS, PERHAPS), Meant(Meaning.PREFERRED, PERHAPS))
+            if say in (Says.CALLED, Says.ALIAS) and says & _BESIDE_ALIAS:
                 return (Meant(Meaning.PREFERRED, PERHAPS), Meant(Meaning.ALIAS, PERHAPS))
             shown = (Meant(Meaning.NAME, PERHAPS),) if say is Says.SHOWN else ()
             return (Meant(meaning, SURE), *shown)
@@ -203,6 +232,7 @@ def _meant(says: frozenset[Says]) -> tuple[Meant, ...]:
     return _of_name(says) or _of_number(says)
 
 
+_BESIDE_ALIAS = frozenset({Says.PREFERRED, Says.GIVEN, Says.FIRST})
 _SINGLE = (
     (Says.SPELLED, Meaning.UNUSED),
     (Says.SCORE, Meaning.UNUSED),
@@ -213,6 +243,7 @@ _SINGLE = (
     (Says.STATUS, Meaning.STATUS),
     (Says.ROLE, Meaning.ROLE),
     (Says.ALIAS, Meaning.ALIAS),
+    (Says.CALLED, Meaning.ALIAS),
     (Says.SUFFIX, Meaning.SUFFIX),
     (Says.SECOND_FAMILY, Meaning.SECOND_FAMILY),
 )
@@ -270,7 +301,7 @@ _NUMBERS = (
     ((frozenset({Says.SEAT}),), (Meant(Meaning.SEAT, SURE),)),
     ((frozenset({Says.OTHER_ID}),), (Meant(Meaning.OTHER_ID, SURE),)),
     ((frozenset({Says.ID}), frozenset({Says.OTHER})), (Meant(Meaning.OTHER_ID, SURE),)),
-    ((_ANY_NUMBER, frozenset({Says.YEAR, Says.GRADE})), (Meant(Meaning.UNUSED, LIKELY),)),
+    ((_ANY_NUMBER, frozenset({Says.YEAR, Says.GRADE})), (Meant(Meaning.UNUSED, LIKELY), Meant(Meaning.GRADE, PERHAPS))),
     ((frozenset({Says.CLASS, Says.GROUP}),), (Meant(Meaning.CLASS, SURE),)),
     ((frozenset({Says.ID}),), (Meant(Meaning.ID, SURE),)),
     ((frozenset({Says.NUMBER, Says.IDENT}), frozenset({Says.OWN, Says.CHILD})), (Meant(Meaning.ID, SURE),)),

@@ -1,16 +1,14 @@
 """What the cells of a column look like, whatever stands above them."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
-from pathlib import Path
 
 from board.exchange.bullets import is_bullet
-from board.exchange.lists.words import plain
+from board.exchange.lists.cell_words import is_word
 
 _LOOKED_AT = 400
 """Cells of a column that are looked at one by one; whether they are all different is asked of every one."""
@@ -20,10 +18,6 @@ _HIGHEST_GRADE = 13
 _FEW_DIGITS = 4
 """A number with fewer digits is a seat, a grade or a score as well as an id."""
 
-_WORDS = {
-    name: frozenset(words.split())
-    for name, words in tomllib.loads(Path(__file__).with_name("cell_words.toml").read_text("utf-8")).items()
-}
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?\s*%?|-")
 _ROUNDED = re.compile(r"\d[.,]\d+E\+?\d{1,3}|\dE\+\d{1,3}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:[T ].*)?|\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5")
@@ -119,15 +113,14 @@ def looks_of(cells: Sequence[str]) -> Looks:
 
 def is_grade(cell: str) -> bool:
     """Tell whether a cell may be a grade: "K", "05", "Grade 2", "2. Klasse"."""
-    word = plain(cell)
-    if word in _WORDS["grade"] or cell.strip() == "-1":
+    if is_word("grade", cell) or cell.strip() == "-1":
         return True
     found = _GRADE.fullmatch(unicodedata.normalize("NFKC", cell).strip())
     return found is not None and (found[1] is None or int(found[1]) <= _HIGHEST_GRADE)
 
 
-def _is_word_of(table: str) -> Callable[[str], bool]:
-    return lambda cell: cell[0].isalnum() and plain(cell) in _WORDS[table]
+def _is_word_of(kind: str) -> Callable[[str], bool]:
+    return lambda cell: cell[0].isalnum() and is_word(kind, cell)
 
 
 def _is_words(cell: str) -> bool:

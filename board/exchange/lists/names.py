@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.exchange.lists import said
 from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import SURE, is_name_word
+from board.exchange.lists.headers import is_name_word, says_first, says_last
 from board.exchange.lists.looks import Look
 from board.exchange.lists.meanings import Meaning
 
@@ -14,6 +14,9 @@ _ONCE = (
     *(Meaning.GRADE, Meaning.STATUS, Meaning.ROLE),
 )
 """What only one column says; a second one is left alone."""
+
+_FITTING = {Meaning.GRADE: Look.GRADE, Meaning.ROLE: Look.ROLE}
+"""What the cells look like of the column that counts, where several headers say the same."""
 
 _CHILD = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
@@ -25,7 +28,7 @@ def with_names(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
         guesses: All columns, each understood by itself.
         has_header: Whether the list has a header; without one the order tells more.
     """
-    named = _bare_words(_either_family(guesses))
+    named = _bare_words(_two_families(_either_family(guesses)))
     named = _without_others(named)
     if not _of(named, _CHILD):
         named = [_if_shown(guess) for guess in named]
@@ -35,6 +38,7 @@ def with_names(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
             for guess in named
         ]
     named = _beside(named) if _of(named, _CHILD) else _opened(named, has_header=has_header)
+    named = _whole_or_half(named)
     return _once([_closed(guess) for guess in named])
 
 
@@ -80,6 +84,38 @@ def _either_family(guesses: Sequence[Guess]) -> list[Guess]:
         else guess.taken_for(Meaning.FAMILY, said.FAMILY_OR_ALIAS, is_sure=False)
         for guess in guesses
     ]
+
+
+def _two_families(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take the second of two columns of family names for the second one where a header says which is the first."""
+    family = [guess for guess in _of(guesses, {Meaning.FAMILY}) if not guess.is_told]
+    first = [guess for guess in family if says_first(guess.header)]
+    if len(family) != 2 or len(first) != 1:  # noqa: PLR2004 - nobody has three
+        return list(guesses)
+    (other,) = [guess for guess in family if guess is not first[0]]
+    return _put(guesses, other.taken_for(Meaning.SECOND_FAMILY, said.TWO_FAMILIES, is_sure=says_last(other.header)))
+
+
+def _whole_or_half(guesses: Sequence[Guess]) -> list[Guess]:
+    """Doubt single names where no column says the other half, and one whose header nobody knows may hold it."""
+    if _of(guesses, {Meaning.FAMILY}):
+        return list(guesses)
+    single = [
+        guess for guess in _of(guesses, {Meaning.NAME, Meaning.GIVEN}) if _are_single(guess) and not guess.is_told
+    ]
+    others = [guess for guess in guesses if guess.is_open and guess.header and _are_single(guess)]
+    if not single or not others:
+        return list(guesses)
+    return [replace(guess, is_sure=False, why=said.HALF_A_NAME) if guess in single else guess for guess in guesses]
+
+
+def _are_single(guess: Guess) -> bool:
+    looks = guess.looks
+    return looks.is_name and not looks.several_words and Look.COMMA not in looks.kinds and _differs(guess)
+
+
+def _differs(guess: Guess) -> bool:
+    return guess.looks.distinct * 2 > guess.looks.filled
 
 
 def _bare_words(guesses: Sequence[Guess]) -> list[Guess]:
@@ -179,9 +215,12 @@ def _put(guesses: Sequence[Guess], *changed: Guess) -> list[Guess]:
 def _closed(guess: Guess) -> Guess:
     if not guess.is_open:
         return guess
-    if guess.header or not guess.looks.is_name:
+    if not guess.looks.is_name:
         return replace(guess, is_open=False)
-    if guess.looks.distinct * 2 <= guess.looks.filled:
+    if guess.header:
+        is_sure = not _differs(guess)
+        return replace(guess, is_open=False, is_sure=is_sure, why=guess.why if is_sure else said.MAY_BE_NAMES)
+    if not _differs(guess):
         return guess.taken_for(Meaning.TEACHER, said.MANY_SHARE)
     return guess.taken_for(Meaning.UNUSED, said.MORE_NAMES, is_sure=False)
 
@@ -189,25 +228,28 @@ def _closed(guess: Guess) -> Guess:
 def _once(guesses: Sequence[Guess]) -> list[Guess]:
     """Leave all but one of the columns that say the same thing alone: the one the teacher chose, else the clearest."""
     kept: dict[Meaning, Guess] = {}
-    for guess in sorted(
-        guesses, key=lambda guess: (guess.is_told, guess.looks.filled > 0, guess.strength), reverse=True
-    ):
+    for guess in sorted(guesses, key=_clearness, reverse=True):
         kept.setdefault(guess.meaning, guess)
     return [
         guess
-        if guess.meaning not in _ONCE or guess is kept[guess.meaning]
+        if guess is kept[guess.meaning] or not (guess.meaning in _ONCE or _is_seen_class(guess))
         else replace(guess, meaning=Meaning.UNUSED, why=said.AGAIN, is_sure=_says_no_more(guess, kept[guess.meaning]))
         for guess in guesses
     ]
 
 
-def _clearness(guess: Guess) -> tuple[bool, ...]:
-    fits = guess.meaning is not Meaning.GRADE or Look.GRADE in guess.looks.kinds
-    return (guess.is_told, guess.looks.filled > 0, fits, guess.strength == SURE, guess.is_sure)
+def _is_seen_class(guess: Guess) -> bool:
+    """Tell whether only the cells of a column say class, and not its header."""
+    return guess.meaning is Meaning.CLASS and bool(guess.header) and not guess.strength and not guess.is_told
+
+
+def _clearness(guess: Guess) -> tuple[bool, bool, bool, int]:
+    fits = guess.meaning not in _FITTING or _FITTING[guess.meaning] in guess.looks.kinds
+    return guess.is_told, guess.looks.filled > 0, fits, guess.strength
 
 
 def _says_no_more(guess: Guess, kept: Guess) -> bool:
-    return guess.meaning not in _CHILD or not guess.looks.filled or list(guess.cells) == list(kept.cells)
+    return not guess.looks.filled or list(guess.cells) == list(kept.cells)
 
 
 def _if_other(guess: Guess, names: Sequence[str], given: Sequence[str]) -> Guess:
