@@ -77,7 +77,8 @@ def _below_unknown(guess: Guess) -> Guess:
                 return guess.taken_for(meaning, why, is_sure=False)
     if Look.ID in looks.kinds and looks.filled > 1:
         return replace(guess, why=said.MAY_BE_IDS, is_sure=False)
-    return replace(guess, why=said.UNKNOWN)
+    may_say_who_left = guess.header.rstrip().endswith(("?", "\uff1f")) and Look.YES_NO in looks.kinds
+    return replace(guess, why=said.UNKNOWN, is_sure=not may_say_who_left)
 
 
 def _are_codes(guess: Guess) -> bool:
@@ -236,8 +237,10 @@ def _role(guess: Guess) -> Guess:
 def _status(guess: Guess) -> Guess:
     if Meaning.NAME in guess.also and guess.looks.is_name and guess.looks.distinct * 2 > guess.looks.filled:
         return guess.taken_for(Meaning.NAME, said.HEADER_SAYS[Meaning.NAME])
+    if Meaning.CLASS in guess.also and not guess.looks.kinds & {Look.STATUS, Look.YES_NO} and not _are_codes(guess):
+        return guess.taken_for(Meaning.CLASS, said.HEADER_SAYS[Meaning.CLASS], is_sure=False)
     kinds, looks = guess.looks.kinds, guess.looks
-    if kinds & {Look.ID, Look.MAIL, Look.PHONE, Look.SENTENCE, Look.COMMA}:
+    if Look.DATE not in kinds and kinds & {Look.ID, Look.MAIL, Look.PHONE, Look.SENTENCE, Look.COMMA}:
         return guess.taken_for(Meaning.UNUSED, said.NO_STATUSES, is_sure=False)
     says_so = bool(kinds & {Look.STATUS, Look.YES_NO, Look.DATE}) or not looks.is_unique or looks.filled <= _FEW
     return replace(guess, is_sure=says_so, why=guess.why if says_so else said.NO_STATUSES)

@@ -1,11 +1,12 @@
 """What the headers of a list say."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from board.exchange.lists.header_words import Says
 from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.words import plain, words_of
+from board.exchange.lists.words import Word, plain, words_of
 
 SURE = 3
 """Every word of the header is known, and they say one thing."""
@@ -26,6 +27,9 @@ _EITHER = {
     "est": (Meaning.STATUS, Meaning.NAME),  # "Estado" or "Estudiante"
     "kl": (Meaning.TEACHER, Meaning.CLASS),  # "Klassenlehrer" or "Klasse"
     "apelido": (Meaning.ALIAS, Meaning.FAMILY),  # in Brazil and in Portugal
+    "apel": (Meaning.ALIAS, Meaning.FAMILY),
+    "surn": (Meaning.ALIAS, Meaning.FAMILY),  # "Surnom" or "Surname"
+    "tg": (Meaning.STATUS, Meaning.CLASS),  # "Tag" or "Tutor group"
 }
 """Headers that are two words in one: what stands below knows."""
 
@@ -66,15 +70,22 @@ def meanings_of(header: str) -> tuple[Meant, ...]:
     found = _of_gloss(header) or _meant(says)
     if not found:
         return ()
-    known = sum(bool(word.says) for word in words) / sum(bool(word.says) or len(word.text) > 1 for word in words)
+    known = _share_known(words)
     if known < 1 and says == {Says.CHILD}:
         return ()
     if known < 1 and found[0].meaning not in (Meaning.PRIVATE, Meaning.TEACHER, Meaning.UNUSED):
         weakest = FAINT if known < _ENOUGH else LIKELY if known > _ENOUGH else PERHAPS
         return tuple(Meant(meaning, min(strength, weakest)) for meaning, strength in found)
-    if any(word.is_cut for word in words):
+    if any(word.is_cut for word in words) and not {Says.PREFERRED, Says.FIRST} <= says:
         return tuple(Meant(meaning, min(strength, LIKELY)) for meaning, strength in found)
     return found
+
+
+def _share_known(words: Sequence[Word]) -> float:
+    """Give the share of the words that are known; several single letters only give examples: "Grupo (A, B, C)"."""
+    unknown = [word for word in words if not word.says]
+    letters = sum(len(word.text) == 1 for word in unknown)
+    return (len(words) - len(unknown)) / (len(words) - (letters if letters > 1 else 0))
 
 
 def says_who_left(header: str) -> bool:
@@ -139,12 +150,12 @@ _SINGLE = (
     (Says.SCORE, Meaning.UNUSED),
     (Says.PRIVATE, Meaning.PRIVATE),
     (Says.PARENT, Meaning.PRIVATE),
+    (Says.CALLED, Meaning.ALIAS),
     (Says.SHOWN, Meaning.UNUSED),
     (Says.UNUSED, Meaning.UNUSED),
     (Says.STATUS, Meaning.STATUS),
     (Says.ROLE, Meaning.ROLE),
     (Says.ALIAS, Meaning.ALIAS),
-    (Says.CALLED, Meaning.ALIAS),
     (Says.SUFFIX, Meaning.SUFFIX),
     (Says.SECOND_FAMILY, Meaning.SECOND_FAMILY),
 )

@@ -31,7 +31,7 @@ _GRADE = re.compile(
     r"|[\u5c0f\u4e2d\u9ad8](?:\u5b66)?[\d\u4e00-\u4e03]",
     re.IGNORECASE,
 )
-_CLASS = re.compile(r"\d{1,2}\s*[-./]?\s*[^\W\d_]{1,2}|[^\W\d_]{1,4}\s*[-./]?\s*\d{1,3}[a-z]?|.{1,12}\s\d{1,3}[a-z]?", re.IGNORECASE)  # fmt: skip
+_CLASS = re.compile(r"\d{1,2}(?:o|e|er|st|nd|rd|th|\.)?\s*[-./]?\s*[^\W\d_]{1,2}|[^\W\d_]{1,4}\s*[-./]?\s*\d{1,3}[a-z]?|.{1,12}\s\d{1,3}[a-z]?", re.IGNORECASE)  # fmt: skip
 
 
 class Look(Enum):

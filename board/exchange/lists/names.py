@@ -74,8 +74,10 @@ def _of(guesses: Sequence[Guess], meanings: set[Meaning]) -> list[Guess]:
 
 
 def _either_family(guesses: Sequence[Guess]) -> list[Guess]:
-    """Take "Apelido" for the family name, as in Portugal, where no other column says it; else for a nickname, as in Brazil."""
-    has_family = bool(_of(guesses, {Meaning.FAMILY}))
+    """Take "Apelido" for the family name, as in Portugal, where no other column holds it; else for a nickname, as in Brazil."""
+    has_family = bool(_of(guesses, {Meaning.FAMILY})) or any(
+        guess.looks.several_words or _of(guesses, {Meaning.GIVEN}) for guess in _of(guesses, {Meaning.NAME})
+    )
     return [
         guess
         if guess.meaning is not Meaning.ALIAS or Meaning.FAMILY not in guess.also
@@ -130,7 +132,7 @@ def _bare_words(guesses: Sequence[Guess]) -> list[Guess]:
     bare.sort(key=lambda guess: (_holds(guess, known), len(guess.header)))
     if _holds(bare[0], known):
         return list(guesses)
-    return [guess.taken_for(meaning, why) if guess is bare[0] else guess for guess in guesses]
+    return _put(guesses, bare[0].taken_for(meaning, why, is_sure=known.is_sure))
 
 
 def _without_others(guesses: Sequence[Guess]) -> list[Guess]:
