@@ -64,9 +64,7 @@ def _agrees(guess: Guess, meaning: Meaning) -> bool:
 def _below_unknown(guess: Guess) -> Guess:
     """Doubt a column whose header nobody knows where its cells would matter under another one."""
     looks = guess.looks
-    if _are_codes(guess) and not looks.kinds & {Look.GENDER, Look.YES_NO}:
-        return replace(guess, why=said.MAY_BE_CODES, is_sure=False)
-    if looks.is_name:
+    if looks.is_name and not _are_codes(guess):
         return replace(guess, is_open=True, why=said.UNKNOWN)
     for look, meaning, why in _MATTERS:
         if look in looks.kinds:
@@ -75,16 +73,32 @@ def _below_unknown(guess: Guess) -> Guess:
         for look, meaning, why in ((Look.GRADE, Meaning.GRADE, said.GRADES), (Look.CLASS, Meaning.CLASS, said.CLASSES)):
             if look in looks.kinds:
                 return guess.taken_for(meaning, why, is_sure=False)
-    if Look.ID in looks.kinds and looks.filled > 1:
-        return replace(guess, why=said.MAY_BE_IDS, is_sure=False)
-    may_say_who_left = guess.header.rstrip().endswith(("?", "\uff1f")) and Look.YES_NO in looks.kinds
-    return replace(guess, why=said.UNKNOWN, is_sure=not may_say_who_left)
+    doubt = next((why for may_be, why in _MAY_BE if may_be(guess)), None)
+    return replace(guess, why=doubt or said.UNKNOWN, is_sure=doubt is None)
+
+
+def _may_be_ids(guess: Guess) -> bool:
+    return Look.ID in guess.looks.kinds and guess.looks.filled > 1
+
+
+def _may_be_grades(guess: Guess) -> bool:
+    """Tell whether one or two small numbers come again and again, as the grades of a class do and its points seldom."""
+    looks = guess.looks
+    is_small = {Look.GRADE, Look.SHORT_NUMBER} <= looks.kinds and not looks.kinds & {Look.YES_NO, Look.RUNNING}
+    return is_small and looks.distinct < _FEW < looks.filled
+
+
+def _may_say_who_left(guess: Guess) -> bool:
+    return guess.header.rstrip().endswith(("?", "\uff1f")) and Look.YES_NO in guess.looks.kinds
 
 
 def _are_codes(guess: Guess) -> bool:
     """Tell whether one letter stands in every cell and comes again, as the codes of a status do."""
     filled = [cell.strip() for cell in guess.cells if cell.strip()]
-    return all(len(cell) == 1 and cell.isalpha() for cell in filled) and guess.looks.distinct < len(filled)
+    is_more = guess.looks.kinds & {Look.GENDER, Look.YES_NO}
+    return (
+        not is_more and all(len(cell) == 1 and cell.isalpha() for cell in filled) and guess.looks.distinct < len(filled)
+    )
 
 
 def _holds_letters(guess: Guess) -> bool:
@@ -113,6 +127,14 @@ _MATTERS = (
     (Look.GENDER, Meaning.PRIVATE, said.GENDER),
     (Look.STATUS, Meaning.STATUS, said.STATUSES),
 )
+_MAY_BE: tuple[tuple[Callable[[Guess], bool], str], ...] = (
+    (_may_be_ids, said.MAY_BE_IDS),
+    (_may_be_grades, said.MAY_BE_CODES),
+    (_may_say_who_left, said.MAY_BE_CODES),
+    (_are_codes, said.MAY_BE_CODES),
+)
+"""What makes a column doubtful whose header nobody knows."""
+
 _PLAIN = (
     (Look.MAIL, Meaning.PRIVATE, said.MAIL),
     (Look.DATE, Meaning.PRIVATE, said.DATES),
@@ -198,7 +220,7 @@ def _grade(guess: Guess) -> Guess:
         return guess
     if Meaning.UNUSED in guess.also:
         return guess.taken_for(Meaning.UNUSED, said.YEARS)
-    if _are_codes(guess) and Look.GENDER not in looks.kinds:
+    if _are_codes(guess):
         return guess.taken_for(Meaning.CLASS, said.CLASS_LETTERS, is_sure=False)
     if looks.kinds & {Look.NUMBER, Look.DATE, Look.MAIL, Look.YES_NO, Look.PHONE}:
         return guess.taken_for(Meaning.UNUSED, said.NO_GRADES, is_sure=False)

@@ -29,6 +29,7 @@ _EITHER = {
     "apelido": (Meaning.ALIAS, Meaning.FAMILY),  # in Brazil and in Portugal
     "apel": (Meaning.ALIAS, Meaning.FAMILY),
     "surn": (Meaning.ALIAS, Meaning.FAMILY),  # "Surnom" or "Surname"
+    "etat": (Meaning.STATUS, Meaning.UNUSED),
     "tg": (Meaning.STATUS, Meaning.CLASS),  # "Tag" or "Tutor group"
 }
 """Headers that are two words in one: what stands below knows."""
@@ -96,7 +97,7 @@ def says_who_left(header: str) -> bool:
 def _of_gloss(header: str) -> tuple[Meant, ...]:
     """Give what brackets say about a name: "Nombre [givenName]", "Name (first)"."""
     inside = " ".join(_GLOSS.findall(header))
-    if not inside or not is_name_word(_GLOSS.sub(" ", header)):
+    if not inside or not is_name(_GLOSS.sub(" ", header)):
         return ()
     found = _meant(frozenset(say for word in words_of(inside) for say in word.says))
     return found if found and found[0].meaning in (Meaning.GIVEN, Meaning.FAMILY, Meaning.MIDDLE) else ()
@@ -105,6 +106,11 @@ def _of_gloss(header: str) -> tuple[Meant, ...]:
 def says_first(header: str) -> bool:
     """Tell whether a header says the first of several names: "Primer apellido"."""
     return any(Says.FIRST in word.says or word.text == "1" for word in words_of(header))
+
+
+def says_given(header: str) -> bool:
+    """Tell whether a header says the given name."""
+    return any({Says.GIVEN, Says.FIRST} & word.says for word in words_of(header))
 
 
 def says_last(header: str) -> bool:

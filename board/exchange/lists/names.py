@@ -5,18 +5,9 @@ from dataclasses import replace
 
 from board.exchange.lists import said
 from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import is_name_word, says_first, says_last
+from board.exchange.lists.headers import is_name_word, says_first, says_given, says_last
 from board.exchange.lists.looks import Look
 from board.exchange.lists.meanings import Meaning
-
-_ONCE = (
-    *(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.SECOND_FAMILY, Meaning.PREFERRED, Meaning.ALIAS),
-    *(Meaning.GRADE, Meaning.STATUS, Meaning.ROLE),
-)
-"""What only one column says; a second one is left alone."""
-
-_FITTING = {Meaning.GRADE: Look.GRADE, Meaning.ROLE: Look.ROLE}
-"""What the cells look like of the column that counts, where several headers say the same."""
 
 _CHILD = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
@@ -32,14 +23,10 @@ def with_names(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
     named = _without_others(named)
     if not _of(named, _CHILD):
         named = [_if_shown(guess) for guess in named]
-    if not _of(named, {Meaning.NAME, Meaning.GIVEN}):
-        named = [
-            guess.taken_for(Meaning.GIVEN, said.ONLY_PREFERRED) if guess.meaning is Meaning.PREFERRED else guess
-            for guess in named
-        ]
+    named = _only_preferred(_two_preferred(named))
     named = _beside(named) if _of(named, _CHILD) else _opened(named, has_header=has_header)
     named = _whole_or_half(named)
-    return _once([_closed(guess) for guess in named])
+    return [_closed(guess) for guess in named]
 
 
 def without_copies(guesses: Sequence[Guess]) -> list[Guess]:
@@ -98,6 +85,29 @@ def _two_families(guesses: Sequence[Guess]) -> list[Guess]:
     return _put(guesses, other.taken_for(Meaning.SECOND_FAMILY, said.TWO_FAMILIES, is_sure=says_last(other.header)))
 
 
+def _two_preferred(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take "Nom usuel" for the family name beside "Prénom usuel", or leave it alone where the family name is known."""
+    preferred = [guess for guess in _of(guesses, {Meaning.PREFERRED}) if not guess.is_told]
+    bare = [guess for guess in preferred if not says_given(guess.header)]
+    if len(preferred) != 2 or len(bare) != 1:  # noqa: PLR2004 - a family name and a given one
+        return list(guesses)
+    meaning = Meaning.UNUSED if _of(guesses, _CHILD - {Meaning.GIVEN}) else Meaning.FAMILY
+    return _put(guesses, bare[0].taken_for(meaning, said.BESIDE_GIVEN, is_sure=False))
+
+
+def _only_preferred(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take the preferred name for the given one where nothing else is: no other column, not even one nobody knows."""
+    preferred = _of(guesses, {Meaning.PREFERRED})
+    if not preferred or _of(guesses, {Meaning.NAME, Meaning.GIVEN}) or any(map(_may_be_names, guesses)):
+        return list(guesses)
+    is_sure = preferred[0].is_sure and preferred[0].looks.filled == preferred[0].looks.rows
+    return _put(guesses, preferred[0].taken_for(Meaning.GIVEN, said.ONLY_PREFERRED, is_sure=is_sure))
+
+
+def _may_be_names(guess: Guess) -> bool:
+    return guess.is_open and bool(guess.header) and _are_single(guess)
+
+
 def _whole_or_half(guesses: Sequence[Guess]) -> list[Guess]:
     """Doubt single names where no column says the other half, and one whose header nobody knows may hold it."""
     if _of(guesses, {Meaning.FAMILY}):
@@ -105,7 +115,7 @@ def _whole_or_half(guesses: Sequence[Guess]) -> list[Guess]:
     single = [
         guess for guess in _of(guesses, {Meaning.NAME, Meaning.GIVEN}) if _are_single(guess) and not guess.is_told
     ]
-    others = [guess for guess in guesses if guess.is_open and guess.header and _are_single(guess)]
+    others = [guess for guess in guesses if _may_be_names(guess)]
     if not single or not others:
         return list(guesses)
     return [replace(guess, is_sure=False, why=said.HALF_A_NAME) if guess in single else guess for guess in guesses]
@@ -199,7 +209,7 @@ def _is_typed(guess: Guess) -> bool:
 def _beside(guesses: Sequence[Guess]) -> list[Guess]:
     """Take an open column beside the only known half of the names for the other half, in doubt."""
     family, given = _of(guesses, {Meaning.FAMILY}), _of(guesses, {Meaning.GIVEN})
-    others = _of(guesses, {Meaning.NAME, Meaning.PREFERRED})
+    others = _of(guesses, {Meaning.NAME})
     if others or bool(family) == bool(given):
         return list(guesses)
     known = (family or given)[0]
@@ -225,33 +235,6 @@ def _closed(guess: Guess) -> Guess:
     if not _differs(guess):
         return guess.taken_for(Meaning.TEACHER, said.MANY_SHARE)
     return guess.taken_for(Meaning.UNUSED, said.MORE_NAMES, is_sure=False)
-
-
-def _once(guesses: Sequence[Guess]) -> list[Guess]:
-    """Leave all but one of the columns that say the same thing alone: the one the teacher chose, else the clearest."""
-    kept: dict[Meaning, Guess] = {}
-    for guess in sorted(guesses, key=_clearness, reverse=True):
-        kept.setdefault(guess.meaning, guess)
-    return [
-        guess
-        if guess is kept[guess.meaning] or not (guess.meaning in _ONCE or _is_seen_class(guess))
-        else replace(guess, meaning=Meaning.UNUSED, why=said.AGAIN, is_sure=_says_no_more(guess, kept[guess.meaning]))
-        for guess in guesses
-    ]
-
-
-def _is_seen_class(guess: Guess) -> bool:
-    """Tell whether only the cells of a column say class, and not its header."""
-    return guess.meaning is Meaning.CLASS and bool(guess.header) and not guess.strength and not guess.is_told
-
-
-def _clearness(guess: Guess) -> tuple[bool, bool, bool, int]:
-    fits = guess.meaning not in _FITTING or _FITTING[guess.meaning] in guess.looks.kinds
-    return guess.is_told, guess.looks.filled > 0, fits, guess.strength
-
-
-def _says_no_more(guess: Guess, kept: Guess) -> bool:
-    return not guess.looks.filled or list(guess.cells) == list(kept.cells)
 
 
 def _if_other(guess: Guess, names: Sequence[str], given: Sequence[str]) -> Guess:
