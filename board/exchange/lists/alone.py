@@ -85,11 +85,12 @@ def _may_be_grades(guess: Guess) -> bool:
     """Tell whether one or two small numbers come again and again, as the grades of a class do and its points seldom."""
     looks = guess.looks
     is_small = {Look.GRADE, Look.SHORT_NUMBER} <= looks.kinds and not looks.kinds & {Look.YES_NO, Look.RUNNING}
-    return is_small and looks.distinct < _FEW < looks.filled
+    return is_small and looks.distinct < min(_FEW, looks.filled)
 
 
 def _may_say_who_left(guess: Guess) -> bool:
-    return guess.header.rstrip().endswith(("?", "\uff1f")) and Look.YES_NO in guess.looks.kinds
+    """Tell whether yes and no stand there, in words or as marks."""
+    return Look.YES_NO in guess.looks.kinds and not all(map(str.isdecimal, filter(None, map(str.strip, guess.cells))))
 
 
 def _are_codes(guess: Guess) -> bool:
@@ -257,7 +258,12 @@ def _role(guess: Guess) -> Guess:
 
 
 def _status(guess: Guess) -> Guess:
-    if Meaning.NAME in guess.also and guess.looks.is_name and guess.looks.distinct * 2 > guess.looks.filled:
+    if (
+        Meaning.NAME in guess.also
+        and guess.looks.is_name
+        and not _are_codes(guess)
+        and guess.looks.distinct * 2 > guess.looks.filled
+    ):
         return guess.taken_for(Meaning.NAME, said.HEADER_SAYS[Meaning.NAME])
     if Meaning.CLASS in guess.also and not guess.looks.kinds & {Look.STATUS, Look.YES_NO} and not _are_codes(guess):
         return guess.taken_for(Meaning.CLASS, said.HEADER_SAYS[Meaning.CLASS], is_sure=False)

@@ -18,11 +18,12 @@ def whole_of(word: str, known: Mapping[str, frozenset[Says]], *, may_be_cut: boo
     Args:
         word: The word, folded.
         known: The words of headers with what each says.
-        may_be_cut: Whether the header has a sign of cut words; one that is all consonants needs none.
+        may_be_cut: Whether the header has a sign of cut words; long ones, and those that are all consonants, need none.
     """
     if len(word) < _SHORTEST or not word.isalpha():
         return _NOBODY_KNOWS
-    begun = {says for one, says in known.items() if one.startswith(word)} if may_be_cut else set()
+    is_begun = may_be_cut or len(word) > _SHORTEST
+    begun = {says for one, says in known.items() if one.startswith(word)} if is_begun else set()
     if not begun and word.isascii() and word.translate(_VOWELS) == word:
         begun = {says for one, says in known.items() if one[0] == word[0] and one.translate(_VOWELS) == word}
     return begun.pop() if len(begun) == 1 else _NOBODY_KNOWS

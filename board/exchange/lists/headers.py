@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from board.exchange.lists.header_words import Says
 from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.words import Word, plain, words_of
+from board.exchange.lists.words import Word, plain, says_cut, words_of
 
 SURE = 3
 """Every word of the header is known, and they say one thing."""
@@ -78,7 +78,8 @@ def meanings_of(header: str) -> tuple[Meant, ...]:
         weakest = FAINT if known < _ENOUGH else LIKELY if known > _ENOUGH else PERHAPS
         return tuple(Meant(meaning, min(strength, weakest)) for meaning, strength in found)
     if any(word.is_cut for word in words) and not {Says.PREFERRED, Says.FIRST} <= says:
-        return tuple(Meant(meaning, min(strength, LIKELY)) for meaning, strength in found)
+        weakest = LIKELY if says_cut(header) else PERHAPS
+        return tuple(Meant(meaning, min(strength, weakest)) for meaning, strength in found)
     return found
 
 

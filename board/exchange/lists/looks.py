@@ -18,6 +18,9 @@ _HIGHEST_GRADE = 13
 _FEW_DIGITS = 4
 """A number with fewer digits is a seat, a grade or a score as well as an id."""
 
+_MARKS = {"x", "h", "d"}
+"""Letters that mark a row as well as they say who is a girl or a boy."""
+
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?\s*%?|-")
 _ROUNDED = re.compile(r"\d[.,]\d+E\+?\d{1,3}|\dE\+\d{1,3}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:[T ].*)?|\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5")
@@ -104,6 +107,8 @@ def looks_of(cells: Sequence[str]) -> Looks:
     seen = [unicodedata.normalize("NFKC", cell) for cell in filled[:_LOOKED_AT]]
     distinct = len(set(filled))
     kinds = {look for look, fits in _FITS if seen and sum(map(fits, seen)) >= _MOSTLY * len(seen)}
+    if distinct < 2 and {cell.casefold() for cell in seen} <= _MARKS:  # noqa: PLR2004 - one mark says nothing about girls and boys
+        kinds.discard(Look.GENDER)
     kinds |= {look for look, is_all in _ALL if seen and is_all(filled, distinct)}
     if any(_ROUNDED.fullmatch(cell) for cell in seen):
         kinds.add(Look.ROUNDED)

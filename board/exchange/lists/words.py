@@ -46,8 +46,13 @@ def plain(text: str) -> str:
 
 def words_of(header: str) -> tuple[Word, ...]:
     """Give the words of a header with what they say; known phrases are one word."""
-    may_be_cut = _CUT.search(header) is not None
-    return tuple(_whole(word, may_be_cut=may_be_cut) for word in _words(_folded_words(header)))
+    is_cut = says_cut(header)
+    return tuple(_whole(word, may_be_cut=is_cut) for word in _words(_folded_words(header)))
+
+
+def says_cut(header: str) -> bool:
+    """Tell whether a header has a sign of words that are cut short: a full stop, an underscore, "Spitz-/Rufname"."""
+    return _CUT.search(header) is not None
 
 
 def _whole(word: Word, *, may_be_cut: bool) -> Word:
