@@ -22,14 +22,14 @@ from lists_written import understood
         ("Name,Nickname\nAva Brown,Ava Brown\nBen Cole,Ben Cole\n", "name unused"),
         ("Name,Nickname\nAva Brown,Ava\nBen Cole,Cole Ben\n", "name alias"),
         ("Name,Code name\nAva Brown,Comet\nBen Cole,Owl\n", "name alias"),
-        ("Nome,Apelido\nAva,Brown\nLiam,Lopez\n", "given family?"),
+        ("Nome,Apelido\nAva,Brown\nLiam,Lopez\n", "given? family?"),
         ("Parent First Name,Student First Name,Student Last Name\nPaul,Ava,Brown\n", "private given family"),
         ("Student,Teacher\nAva Brown,Rivera\nBen Cole,Rivera\n", "name teacher"),
-        ("Foo_Bar,Zzz_Zzz\nAva Brown,x7\nBen Cole,y9\n", "name? unused"),
-        ("Foo;Bar;Baz\n1771;Ava;Brown\n1772;Liam;Lopez\n", "unused given? family?"),
+        ("Foo_Bar,Zzz_Zzz\nAva Brown,x7\nBen Cole,y9\n", "name? unused?"),
+        ("Foo;Bar;Baz\n1771;Ava;Brown\n1772;Liam;Lopez\n", "unused? given? family?"),
         ("Last Name,Moniker\nBrown,Ava\nLopez,Liam\n", "family given?"),
         (",,Student,,Parent\nID,First,Last,Name,Grade\n71x,Ava,Brown,Paul,2\n", "id given family unused? grade"),
-        ("First Name,First Name\nAva,Lia\nBen,Mia\n", "given unused?"),
+        ("First Name,First Name\nAva,Lia\nBen,Mia\n", "given? unused?"),
     ],
 )
 def test_names_are_found_under_any_header(text: str, expected: str) -> None:
@@ -113,7 +113,7 @@ def test_a_header_is_believed_only_where_its_cells_agree(header: str, cells: lis
 def test_the_id_is_the_one_that_every_child_has() -> None:
     text = "SIS ID,Student Number,Name\n13001,4401,Ava Brown\n13002,,Ben Cole\n13007,4407,Mia Ng\n"
     assert understood(text) == ["id", "other_id", "name"]
-    assert understood(text.replace("SIS ID", "ID")) == ["id?", "other_id?", "name"]
+    assert understood(text.replace("SIS ID", "ID")) == ["other_id", "id", "name"]
 
 
 def test_a_child_on_several_rows_shares_its_id_with_nobody() -> None:

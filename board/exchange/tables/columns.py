@@ -13,6 +13,7 @@ from board.exchange.lists.listed import Chosen, Column
 from board.exchange.lists.looks import Look, looks_of
 from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.names import with_names, without_copies
+from board.exchange.lists.once import with_each_once
 from board.exchange.lists.table import Table
 from board.mastery.people import clean_name
 
@@ -30,7 +31,7 @@ def columns_of(table: Table, chosen: Chosen = _NOTHING_CHOSEN) -> tuple[Column, 
         All columns from the left; at most one is the id.
     """
     guesses = [_guess(at, table, chosen) for at in range(_width(table))]
-    guesses = with_names(guesses, has_header=table.header is not None)
+    guesses = with_each_once(with_names(guesses, has_header=table.header is not None))
     guesses = _with_doubtful_class(without_copies(with_one_id(guesses)))
     return tuple(Column(guess.at, guess.header, guess.meaning, guess.why, guess.is_sure) for guess in guesses)
 

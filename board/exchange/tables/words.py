@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from board.exchange.lists.cut_words import whole_of
 from board.exchange.lists.header_words import Says, words_by_what_they_say
 
 _LONGEST_HEADER = 120
@@ -20,6 +21,9 @@ _MARKS = re.compile("[\u0300-\u036f\u064b-\u0652\u0591-\u05c7]")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of languages that set no spaces between words."""
 
+_CUT = re.compile(r"[^\W\d_][._]|_|[^\W\d_]-\s*/")
+"""What stands behind words that are cut short."""
+
 _ORDINAL = re.compile(r"(?<=[^\W\d_]{3})[\u00ba\u00aa]")
 
 
@@ -32,6 +36,7 @@ class Word(NamedTuple):
 
     text: str
     says: frozenset[Says]
+    is_cut: bool = False
 
 
 def plain(text: str) -> str:
@@ -41,7 +46,18 @@ def plain(text: str) -> str:
 
 def words_of(header: str) -> tuple[Word, ...]:
     """Give the words of a header with what they say; known phrases are one word."""
-    return tuple(_words(_folded_words(header)))
+    is_cut = says_cut(header)
+    return tuple(_whole(word, may_be_cut=is_cut) for word in _words(_folded_words(header)))
+
+
+def says_cut(header: str) -> bool:
+    """Tell whether a header has a sign of words that are cut short: a full stop, an underscore, "Spitz-/Rufname"."""
+    return _CUT.search(header) is not None
+
+
+def _whole(word: Word, *, may_be_cut: bool) -> Word:
+    says = word.says or whole_of(word.text, _SINGLE, may_be_cut=may_be_cut)
+    return word if says == word.says else Word(word.text, says, is_cut=True)
 
 
 def _folded_words(text: str) -> list[str]:
@@ -98,7 +114,7 @@ def _parts(word: str) -> Iterator[Word]:
         return
     for cut in range(len(word) - 2, 2, -1):
         first, rest = _KNOWN.get(word[:cut]), _KNOWN.get(word[cut:].removeprefix("s")) or _KNOWN.get(word[cut:])
-        if first and rest and cut > 3:  # noqa: PLR2004 - shorter beginnings are anything
+        if first and rest and (Says.FILLER not in rest or len(word) - cut < 3) and cut > 3:  # noqa: PLR2004 - shorter beginnings are anything
             yield Word(word[:cut], first)
             yield Word(word[cut:], rest)
             return
@@ -135,3 +151,4 @@ _KNOWN = _known()
 _PHRASES = frozenset(
     "".join(map(_fold, word.split("_"))) for words in words_by_what_they_say().values() for word in words if "_" in word
 )
+_SINGLE = {word: says for word, says in _KNOWN.items() if word not in _PHRASES}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from board.exchange.bullets import is_bullet, without_bullet
 from board.exchange.lists.footers import reason_of
-from board.exchange.lists.headers import SURE, folded, header_at, is_name, meanings_of
+from board.exchange.lists.header_row import folded, header_at
+from board.exchange.lists.headers import SURE, is_name, meanings_of
 from board.exchange.lists.listed import LeftOut, Reason
 from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.rows import Row, rows_of

@@ -1,16 +1,14 @@
 """What the cells of a column look like, whatever stands above them."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
-from pathlib import Path
 
 from board.exchange.bullets import is_bullet
-from board.exchange.lists.words import plain
+from board.exchange.lists.cell_words import is_word
 
 _LOOKED_AT = 400
 """Cells of a column that are looked at one by one; whether they are all different is asked of every one."""
@@ -20,10 +18,9 @@ _HIGHEST_GRADE = 13
 _FEW_DIGITS = 4
 """A number with fewer digits is a seat, a grade or a score as well as an id."""
 
-_WORDS = {
-    name: frozenset(words.split())
-    for name, words in tomllib.loads(Path(__file__).with_name("cell_words.toml").read_text("utf-8")).items()
-}
+_MARKS = {"x", "h", "d"}
+"""Letters that mark a row as well as they say who is a girl or a boy."""
+
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?\s*%?|-")
 _ROUNDED = re.compile(r"\d[.,]\d+E\+?\d{1,3}|\dE\+\d{1,3}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:[T ].*)?|\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5")
@@ -37,7 +34,7 @@ _GRADE = re.compile(
     r"|[\u5c0f\u4e2d\u9ad8](?:\u5b66)?[\d\u4e00-\u4e03]",
     re.IGNORECASE,
 )
-_CLASS = re.compile(r"\d{1,2}\s*[-./]?\s*[^\W\d_]{1,2}|[^\W\d_]{1,4}\s*[-./]?\s*\d{1,3}[a-z]?|.{1,12}\s\d{1,3}[a-z]?", re.IGNORECASE)  # fmt: skip
+_CLASS = re.compile(r"\d{1,2}(?:o|e|er|st|nd|rd|th|\.)?\s*[-./]?\s*[^\W\d_]{1,2}|[^\W\d_]{1,4}\s*[-./]?\s*\d{1,3}[a-z]?|.{1,12}\s\d{1,3}[a-z]?", re.IGNORECASE)  # fmt: skip
 
 
 class Look(Enum):
@@ -110,6 +107,8 @@ def looks_of(cells: Sequence[str]) -> Looks:
     seen = [unicodedata.normalize("NFKC", cell) for cell in filled[:_LOOKED_AT]]
     distinct = len(set(filled))
     kinds = {look for look, fits in _FITS if seen and sum(map(fits, seen)) >= _MOSTLY * len(seen)}
+    if distinct < 2 and {cell.casefold() for cell in seen} <= _MARKS:  # noqa: PLR2004 - one mark says nothing about girls and boys
+        kinds.discard(Look.GENDER)
     kinds |= {look for look, is_all in _ALL if seen and is_all(filled, distinct)}
     if any(_ROUNDED.fullmatch(cell) for cell in seen):
         kinds.add(Look.ROUNDED)
@@ -119,15 +118,14 @@ def looks_of(cells: Sequence[str]) -> Looks:
 
 def is_grade(cell: str) -> bool:
     """Tell whether a cell may be a grade: "K", "05", "Grade 2", "2. Klasse"."""
-    word = plain(cell)
-    if word in _WORDS["grade"] or cell.strip() == "-1":
+    if is_word("grade", cell) or cell.strip() == "-1":
         return True
     found = _GRADE.fullmatch(unicodedata.normalize("NFKC", cell).strip())
     return found is not None and (found[1] is None or int(found[1]) <= _HIGHEST_GRADE)
 
 
-def _is_word_of(table: str) -> Callable[[str], bool]:
-    return lambda cell: cell[0].isalnum() and plain(cell) in _WORDS[table]
+def _is_word_of(kind: str) -> Callable[[str], bool]:
+    return lambda cell: cell[0].isalnum() and is_word(kind, cell)
 
 
 def _is_words(cell: str) -> bool:

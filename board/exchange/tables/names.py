@@ -5,15 +5,9 @@ from dataclasses import replace
 
 from board.exchange.lists import said
 from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import SURE, is_name_word
+from board.exchange.lists.headers import is_name_word, says_first, says_given, says_last
 from board.exchange.lists.looks import Look
 from board.exchange.lists.meanings import Meaning
-
-_ONCE = (
-    *(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.SECOND_FAMILY, Meaning.PREFERRED, Meaning.ALIAS),
-    *(Meaning.GRADE, Meaning.STATUS, Meaning.ROLE),
-)
-"""What only one column says; a second one is left alone."""
 
 _CHILD = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
@@ -25,17 +19,14 @@ def with_names(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
         guesses: All columns, each understood by itself.
         has_header: Whether the list has a header; without one the order tells more.
     """
-    named = _bare_words(_either_family(guesses))
+    named = _bare_words(_two_families(_either_family(guesses)))
     named = _without_others(named)
     if not _of(named, _CHILD):
         named = [_if_shown(guess) for guess in named]
-    if not _of(named, {Meaning.NAME, Meaning.GIVEN}):
-        named = [
-            guess.taken_for(Meaning.GIVEN, said.ONLY_PREFERRED) if guess.meaning is Meaning.PREFERRED else guess
-            for guess in named
-        ]
+    named = _only_preferred(_two_preferred(named))
     named = _beside(named) if _of(named, _CHILD) else _opened(named, has_header=has_header)
-    return _once([_closed(guess) for guess in named])
+    named = _whole_or_half(named)
+    return [_closed(guess) for guess in named]
 
 
 def without_copies(guesses: Sequence[Guess]) -> list[Guess]:
@@ -70,8 +61,10 @@ def _of(guesses: Sequence[Guess], meanings: set[Meaning]) -> list[Guess]:
 
 
 def _either_family(guesses: Sequence[Guess]) -> list[Guess]:
-    """Take "Apelido" for the family name, as in Portugal, where no other column says it; else for a nickname, as in Brazil."""
-    has_family = bool(_of(guesses, {Meaning.FAMILY}))
+    """Take "Apelido" for the family name, as in Portugal, where no other column holds it; else for a nickname, as in Brazil."""
+    has_family = bool(_of(guesses, {Meaning.FAMILY})) or any(
+        guess.looks.several_words or _of(guesses, {Meaning.GIVEN}) for guess in _of(guesses, {Meaning.NAME})
+    )
     return [
         guess
         if guess.meaning is not Meaning.ALIAS or Meaning.FAMILY not in guess.also
@@ -80,6 +73,61 @@ def _either_family(guesses: Sequence[Guess]) -> list[Guess]:
         else guess.taken_for(Meaning.FAMILY, said.FAMILY_OR_ALIAS, is_sure=False)
         for guess in guesses
     ]
+
+
+def _two_families(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take the second of two columns of family names for the second one where a header says which is the first."""
+    family = [guess for guess in _of(guesses, {Meaning.FAMILY}) if not guess.is_told]
+    first = [guess for guess in family if says_first(guess.header)]
+    if len(family) != 2 or len(first) != 1:  # noqa: PLR2004 - nobody has three
+        return list(guesses)
+    (other,) = [guess for guess in family if guess is not first[0]]
+    return _put(guesses, other.taken_for(Meaning.SECOND_FAMILY, said.TWO_FAMILIES, is_sure=says_last(other.header)))
+
+
+def _two_preferred(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take "Nom usuel" for the family name beside "Prénom usuel", or leave it alone where the family name is known."""
+    preferred = [guess for guess in _of(guesses, {Meaning.PREFERRED}) if not guess.is_told]
+    bare = [guess for guess in preferred if not says_given(guess.header)]
+    if len(preferred) != 2 or len(bare) != 1:  # noqa: PLR2004 - a family name and a given one
+        return list(guesses)
+    meaning = Meaning.UNUSED if _of(guesses, _CHILD - {Meaning.GIVEN}) else Meaning.FAMILY
+    return _put(guesses, bare[0].taken_for(meaning, said.BESIDE_GIVEN, is_sure=False))
+
+
+def _only_preferred(guesses: Sequence[Guess]) -> list[Guess]:
+    """Take the preferred name for the given one where nothing else is: no other column, not even one nobody knows."""
+    preferred = _of(guesses, {Meaning.PREFERRED})
+    if not preferred or _of(guesses, {Meaning.NAME, Meaning.GIVEN}) or any(map(_may_be_names, guesses)):
+        return list(guesses)
+    is_sure = preferred[0].is_sure and preferred[0].looks.filled == preferred[0].looks.rows
+    return _put(guesses, preferred[0].taken_for(Meaning.GIVEN, said.ONLY_PREFERRED, is_sure=is_sure))
+
+
+def _may_be_names(guess: Guess) -> bool:
+    return guess.is_open and bool(guess.header) and _are_single(guess)
+
+
+def _whole_or_half(guesses: Sequence[Guess]) -> list[Guess]:
+    """Doubt single names where no column says the other half, and one whose header nobody knows may hold it."""
+    if _of(guesses, {Meaning.FAMILY}):
+        return list(guesses)
+    single = [
+        guess for guess in _of(guesses, {Meaning.NAME, Meaning.GIVEN}) if _are_single(guess) and not guess.is_told
+    ]
+    others = [guess for guess in guesses if _may_be_names(guess)]
+    if not single or not others:
+        return list(guesses)
+    return [replace(guess, is_sure=False, why=said.HALF_A_NAME) if guess in single else guess for guess in guesses]
+
+
+def _are_single(guess: Guess) -> bool:
+    looks = guess.looks
+    return looks.is_name and not looks.several_words and Look.COMMA not in looks.kinds and _differs(guess)
+
+
+def _differs(guess: Guess) -> bool:
+    return guess.looks.distinct * 2 > guess.looks.filled
 
 
 def _bare_words(guesses: Sequence[Guess]) -> list[Guess]:
@@ -94,7 +142,7 @@ def _bare_words(guesses: Sequence[Guess]) -> list[Guess]:
     bare.sort(key=lambda guess: (_holds(guess, known), len(guess.header)))
     if _holds(bare[0], known):
         return list(guesses)
-    return [guess.taken_for(meaning, why) if guess is bare[0] else guess for guess in guesses]
+    return _put(guesses, bare[0].taken_for(meaning, why, is_sure=known.is_sure))
 
 
 def _without_others(guesses: Sequence[Guess]) -> list[Guess]:
@@ -161,7 +209,7 @@ def _is_typed(guess: Guess) -> bool:
 def _beside(guesses: Sequence[Guess]) -> list[Guess]:
     """Take an open column beside the only known half of the names for the other half, in doubt."""
     family, given = _of(guesses, {Meaning.FAMILY}), _of(guesses, {Meaning.GIVEN})
-    others = _of(guesses, {Meaning.NAME, Meaning.PREFERRED})
+    others = _of(guesses, {Meaning.NAME})
     if others or bool(family) == bool(given):
         return list(guesses)
     known = (family or given)[0]
@@ -179,35 +227,14 @@ def _put(guesses: Sequence[Guess], *changed: Guess) -> list[Guess]:
 def _closed(guess: Guess) -> Guess:
     if not guess.is_open:
         return guess
-    if guess.header or not guess.looks.is_name:
+    if not guess.looks.is_name:
         return replace(guess, is_open=False)
-    if guess.looks.distinct * 2 <= guess.looks.filled:
+    if guess.header:
+        is_sure = not _differs(guess)
+        return replace(guess, is_open=False, is_sure=is_sure, why=guess.why if is_sure else said.MAY_BE_NAMES)
+    if not _differs(guess):
         return guess.taken_for(Meaning.TEACHER, said.MANY_SHARE)
     return guess.taken_for(Meaning.UNUSED, said.MORE_NAMES, is_sure=False)
-
-
-def _once(guesses: Sequence[Guess]) -> list[Guess]:
-    """Leave all but one of the columns that say the same thing alone: the one the teacher chose, else the clearest."""
-    kept: dict[Meaning, Guess] = {}
-    for guess in sorted(
-        guesses, key=lambda guess: (guess.is_told, guess.looks.filled > 0, guess.strength), reverse=True
-    ):
-        kept.setdefault(guess.meaning, guess)
-    return [
-        guess
-        if guess.meaning not in _ONCE or guess is kept[guess.meaning]
-        else replace(guess, meaning=Meaning.UNUSED, why=said.AGAIN, is_sure=_says_no_more(guess, kept[guess.meaning]))
-        for guess in guesses
-    ]
-
-
-def _clearness(guess: Guess) -> tuple[bool, ...]:
-    fits = guess.meaning is not Meaning.GRADE or Look.GRADE in guess.looks.kinds
-    return (guess.is_told, guess.looks.filled > 0, fits, guess.strength == SURE, guess.is_sure)
-
-
-def _says_no_more(guess: Guess, kept: Guess) -> bool:
-    return guess.meaning not in _CHILD or not guess.looks.filled or list(guess.cells) == list(kept.cells)
 
 
 def _if_other(guess: Guess, names: Sequence[str], given: Sequence[str]) -> Guess:

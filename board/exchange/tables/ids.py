@@ -10,6 +10,7 @@ from board.exchange.lists.headers import SURE
 from board.exchange.lists.looks import Look, looks_of
 from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.names import names_of
+from board.exchange.lists.words import plain
 
 _MOST_SHARED = 0.1
 """Share of the ids that may stand for two names by mistake; those rows are asked about one by one."""
@@ -19,6 +20,12 @@ _SHORTEST = 3
 """Digits of an id under a header that only says "id"; one with fewer may be a place in the list."""
 
 
+_NEARLY = 0.6
+"""Share of the people who have an id where it is the school's; those who are new, or no children, have none."""
+
+_BARE = {"id", "ids", "ident"}
+"""Headers that say id and nothing else: of the program that wrote the list, where another one says more."""
+
 _IDS = {Meaning.ID, Meaning.OTHER_ID}
 
 
@@ -27,6 +34,7 @@ class _Tried(NamedTuple):
     shared: int
     different: int
     is_complete: bool
+    is_nearly_complete: bool
 
 
 def with_one_id(guesses: Sequence[Guess]) -> list[Guess]:
@@ -48,11 +56,18 @@ def with_one_id(guesses: Sequence[Guess]) -> list[Guess]:
             guess.taken_for(Meaning.ID, said.ONLY_ID) for guess in stands_in
         ]
         return _put(judged, changed)
-    best = max(good, key=lambda guess: (tried[guess.at].is_complete, guess.strength, -guess.at))
+    best = max(good, key=lambda guess: _rank(tried[guess.at]))
     others = [_other(guess, is_sure=guess.strength <= best.strength) for guess in good if guess.at != best.at]
     if any(guess.strength > best.strength for guess in others):
         others.append(best.taken_for(Meaning.ID, said.FULLEST_ID, is_sure=False))
     return _put(judged, others)
+
+
+def _rank(tried: _Tried) -> tuple[bool, int, bool, bool, int]:
+    """Give what makes an id the better one: a clear header and nearly everybody has one, then everybody, then its place."""
+    guess = tried.guess
+    is_good = tried.is_complete or (guess.strength == SURE and tried.is_nearly_complete)
+    return is_good, guess.strength, tried.is_complete, plain(guess.header) not in _BARE, -guess.at
 
 
 def _put(guesses: Sequence[Guess], changed: Sequence[Guess]) -> list[Guess]:
@@ -68,12 +83,14 @@ def _tried(guess: Guess, names: Sequence[str]) -> _Tried:
     """Count how many of the ids stand for several names; a child may stand on several rows, one for each class."""
     whose: dict[str, str] = {}
     shared, is_complete = set(), bool(guess.looks.filled)
+    filled, all_named = 0, 0
     for cell, name in zip(guess.cells, names or [str(at) for at in range(len(guess.cells))], strict=True):
         number = cell.strip()
         if number and whose.setdefault(number, name) != name:
             shared.add(number)
         is_complete = is_complete and bool(number or not name)
-    return _Tried(guess, len(shared), len(whose), is_complete)
+        filled, all_named = filled + bool(number and name), all_named + bool(name)
+    return _Tried(guess, len(shared), len(whose), is_complete, filled > _NEARLY * all_named)
 
 
 def _judged(guess: Guess, tried: _Tried) -> Guess:
@@ -96,4 +113,4 @@ def _may_stand_in(tried: _Tried) -> bool:
     """Tell whether another id does where there is no better one: everybody has it, and no two share it."""
     guess = tried.guess
     is_other = guess.meaning is Meaning.OTHER_ID and guess.strength == SURE and guess.is_sure
-    return is_other and tried.is_complete and not tried.shared and Look.RUNNING not in guess.looks.kinds
+    return is_other and tried.is_nearly_complete and not tried.shared and Look.RUNNING not in guess.looks.kinds

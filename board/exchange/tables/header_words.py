@@ -27,6 +27,8 @@ class Says(Enum):
     MATERNAL = auto()
     SUFFIX = auto()
     PREFERRED = auto()
+    CALLED = auto()
+    """How somebody is called: the name the child goes by, or another one."""
     ALIAS = auto()
     SHOWN = auto()
     """A name as a program shows it."""
