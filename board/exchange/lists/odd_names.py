@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from board.exchange.lists import questions
-from board.exchange.lists.listed import LeftOut, Listed, Reason
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import LEAVE_OUT, Answers, Question
+from board.exchange.tables.left_out import LeftOut, Reason
 from board.mastery.names.letters import folded
 from board.mastery.names.person_name import whole_name
 from board.mastery.names.words import PARTICLES

@@ -2,9 +2,9 @@
 
 import pytest
 
-from board.exchange.lists.listed import Chosen
-from board.exchange.lists.meanings import Meaning
 from board.exchange.rosters import read_pasted
+from board.exchange.tables.column import Chosen
+from board.exchange.tables.meanings import Meaning
 from board.screens.roster.list_columns import ColumnsScreen, Read, likely_meanings
 from board.widgets.list_columns import ListColumns
 from lone_app import LoneApp
