@@ -14,6 +14,7 @@ from board.cli.context import DONE_PARTLY, PlaceType, agreed, class_option, has_
 from board.cli.roster_words import answers_of, check_answers, chosen_of, class_of
 from board.counting import listed
 from board.deeds.starting import with_list
+from board.errors import Refusal
 from board.exchange.lists.change import Change, NameList
 from board.exchange.lists.questions import Asks, Question
 from board.exchange.lists.reading import Reading
@@ -56,7 +57,7 @@ def roster(
 
     The list is a file with one student a line, with or without a header, or the OneRoster, Clever or School Data Sync set of a
     whole school (a folder or a zip), from which one class is taken. Nobody is ever deleted, and what is doubtful about a child is
-    asked: by the number of its line, or by the kind of question for all of that kind.
+    asked; it is answered by the child's name as the list writes it, or by the kind of question for all of that kind.
 
     \b
     MEANING is one of: name, given, middle, family, second_family, preferred, suffix, alias, id, other_id, seat, grade, class,
@@ -64,7 +65,7 @@ def roster(
 
     \b
     Example: board roster names.csv -c "Room 12.class"
-    Example: board roster names.csv --column "Sch. No=id" --answer "4=same" --answer "renamed=same"
+    Example: board roster names.csv --column "Sch. No=id" --answer "Ava Cole=same" --answer "initial=same"
     Example: board roster school.zip --list
     Example: board roster school.zip --take 4711 -c "Room 12.class"
     """
@@ -77,6 +78,8 @@ def roster(
         _list_classes(school.classes(), as_json=as_json)
         click.echo("This is a school: choose one class with --take and its id.", err=True)
         raise SystemExit(DONE_PARTLY)
+    if school is not None and columns:
+        raise Refusal("A set of a school says itself what its columns are; leave --column out.")
     with _bar() as progress:
         reading = school.reading(take or "", progress) if school else _read(file, columns)
     given = answers_of(answers) | ({} if school or take is None else class_of(take, reading))
@@ -133,12 +136,14 @@ def _taken(book: ClassBook, wanted: NameList, change: Change, called: str, *, ye
         click.echo(f"  {remark}")
     for line in columns_told(reading.columns):
         click.echo(f"  {line}")
-    if change.open and not yes and has_terminal():
-        wanted = replace(wanted, answers={**wanted.answers, **_asked(change.open)})
+    asked: set[str] = set()
+    while not yes and has_terminal() and (new := [one for one in change.open if one.choices and one.key not in asked]):
+        asked |= {one.key for one in new}
+        wanted = replace(wanted, answers={**wanted.answers, **_asked(new)})
         change = with_list(wanted, book.everyone)
     for line in _told(change):
         click.echo(f"  {line}")
-    if change.added or change.changed:
+    if change.students != book.everyone:
         if not agreed("Change the class like this?", yes=yes):
             raise SystemExit(DONE_PARTLY)
         _keep(book, replace(wanted, seen=change.asked))
@@ -157,11 +162,10 @@ def _asked(questions: Sequence[Question]) -> dict[str, str]:
         click.echo(f"\n{question.said}")
         for number, choice in enumerate(question.choices, 1):
             click.echo(f"  {number}  {choice.said}")
-        if question.choices:
-            numbers = click.IntRange(0, len(question.choices))
-            number = click.prompt("Which? Enter leaves it open", default=0, show_default=False, type=numbers)
-            if number:
-                answers[question.key] = question.choices[number - 1].answer
+        numbers = click.IntRange(0, len(question.choices))
+        number = click.prompt("Which? Enter leaves it open", default=0, show_default=False, type=numbers)
+        if number:
+            answers[question.key] = question.choices[number - 1].answer
     click.echo()
     return answers
 

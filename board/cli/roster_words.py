@@ -86,9 +86,9 @@ def answers_of(said: Sequence[str]) -> dict[str, str]:
     """
     answers: dict[str, str] = {}
     for words in said:
-        key, equals, answer = words.partition("=")
+        key, equals, answer = words.rpartition("=")
         if not equals or not key.strip() or not answer.strip():
-            raise Refusal(f'"{words}" answers nothing; write --answer "KEY=ANSWER", such as "4=same".')
+            raise Refusal(f'"{words}" answers nothing; write --answer "KEY=ANSWER", such as "Ava Cole=same".')
         answers[key.strip()] = answer.strip()
     return answers
 

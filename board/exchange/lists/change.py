@@ -112,7 +112,7 @@ def _planned(
     school = _school(reading, everyone)
     if school is not None and not school.answer(answers):
         return _nothing(reading, everyone, [*first, school])
-    chosen = answers.get(Asks.SCHOOL, ALL)
+    chosen = _chosen(reading, answers)
     people, others = _of_class(reading.people, chosen)
     strangers = _strangers(people, everyone)
     if strangers is not None and not strangers.answer(answers):
@@ -149,6 +149,13 @@ def _school(reading: Reading, everyone: Sequence[Student]) -> Question | None:
     if len(reading.people) <= LARGE and all(known & displays(person.name) for person in reading.people):
         return None
     return questions.school(len(reading.people), dict(sorted(classes.items())))
+
+
+def _chosen(reading: Reading, answers: Answers) -> str:
+    """Give the class that was chosen, where the list names it; else all of them."""
+    chosen = answers.get(Asks.SCHOOL, ALL)
+    known = any(chosen == f"class {title}" for person in reading.people for title in person.classes)
+    return chosen if known else ALL
 
 
 def _strangers(people: Sequence[Listed], everyone: Sequence[Student]) -> Question | None:

@@ -25,8 +25,9 @@ def told_apart(people: Sequence[Listed], answers: Answers) -> tuple[list[Listed]
         if number and len(alike) > 1:
             question = questions.one_id(alike[0].ids[0], alike)
             asked.append(question)
-            answered = bool(question.answer(answers))
-            (clear if answered else held).extend(replace(one, ids=()) if answered else one for one in alike)
+            answer = question.answer(answers)
+            told = [_as_one(alike)] if answer == ONE else [replace(one, ids=()) for one in alike]
+            (clear if answer else held).extend(told if answer else alike)
         else:
             clear += alike
     people, clear = clear, []

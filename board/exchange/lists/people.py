@@ -134,11 +134,17 @@ def _each_once(people: Sequence[Listed]) -> Iterator[Listed]:
     found: dict[object, Listed] = {}
     for at, person in enumerate(people):
         key: object = (_called(person), person.ids or person.grade)
-        if not person.ids and not (by_class and person.classes):
-            key = at
         known = found.get(key)
+        if not person.ids and not (by_class and known is not None and _is_another_class(known, person)):
+            key = key if known is None else at
+            known = None
         found[key] = person if known is None else _joined(known, person)
     yield from found.values()
+
+
+def _is_another_class(known: Listed, again: Listed) -> bool:
+    """Tell whether a row names a class the child does not stand in yet; twice in one class may be two children."""
+    return bool(again.classes) and not set(again.classes) & set(known.classes)
 
 
 def _called(person: Listed) -> str:

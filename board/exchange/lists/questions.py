@@ -65,7 +65,7 @@ class Question(NamedTuple):
     """Something only a person can know.
 
     Attributes:
-        key: What it is answered under: the number of a line, or a word such as "seats".
+        key: What it is answered under: the name it is about as the list writes it, or words such as "seats" or "id 4711".
         row: Number of the line it is about, None where it is about none.
         asks: What it is about.
         said: The question, a whole sentence.
@@ -175,17 +175,18 @@ def one_id(number: str, people: Sequence[Listed]) -> Question:
     names = listed([whole_name(person.name) for person in people[:_NAMED]])
     said = f"The id {clean_name(number)} stands beside {names}. An id is one child's."
     row = people[0].rows[0]
-    choices = (Choice(WITHOUT, "Take them all, without this id"),)
-    return Question(f"id {row}", row, Asks.TWICE, said, choices)
+    one = Choice(ONE, f"One child: take {whole_name(people[0].name)}")
+    choices = (Choice(WITHOUT, "Take them all, without this id"), one)
+    return Question(f"id {clean_name(number)}", row, Asks.TWICE, said, choices)
 
 
 def one_name(people: Sequence[Listed]) -> Question:
     """Ask about a name that stands several times in a list without ids."""
     lines = listed([str(row) for person in people for row in person.rows])
-    said = f"{whole_name(people[0].name)} stands on lines {lines}. One child, or several of one name?"
-    row = people[0].rows[0]
+    names = either(list(dict.fromkeys(whole_name(person.name) for person in people))[:_NAMED])
+    said = f"{names} stands on lines {lines}. One child, or several of one name?"
     choices = (Choice(ONE, "One child: take it once"), Choice(TWO, "Several: take each line"))
-    return Question(f"twice {row}", row, Asks.TWICE, said, choices)
+    return Question(whole_name(people[0].name), people[0].rows[0], Asks.TWICE, said, choices)
 
 
 def odd(person: Listed) -> Question:
@@ -193,7 +194,7 @@ def odd(person: Listed) -> Question:
     row = person.rows[0]
     said = f"Line {row} says: {whole_name(person.name)}. Is all of it a name?"
     choices = (Choice(TAKE, "Yes: keep it as the name"), Choice(LEAVE_OUT, "No: leave the line out"))
-    return Question(f"odd {row}", row, Asks.ODD, said, choices)
+    return Question(whole_name(person.name), row, Asks.ODD, said, choices)
 
 
 def strangers(count: int, here: int) -> Question:
