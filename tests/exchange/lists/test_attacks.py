@@ -100,14 +100,35 @@ def test_a_school_that_writes_half_of_each_family_name_now_doubles_nobody() -> N
 
 
 def test_a_preferred_name_that_begins_otherwise_doubles_nobody() -> None:
-    first = class_of("William Smith", "Mia Ng")
-    change = taken(wanted(listed("Bill Smith", "Mia Ng")), first)
+    first = class_of("William Smith", "Robert Cole")
+    change = taken(wanted(listed("Bill Smith", "Bob Cole")), first)
+    assert (asked(change), change.students) == ([Asks.ALIKE, Asks.ALIKE], first)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_a_newcomer_who_is_called_as_somebody_not_in_the_list_is_asked_about(left: bool) -> None:
+    ava, *others = class_of("Ava García López", "Mia Ng", "Ben Cole", "Zoë Young")
+    first = (replace(ava, left=left), *others)
+    change = taken(wanted(listed("Ava García")), first)
     assert (asked(change), change.students) == ([Asks.ALIKE], first)
 
 
+def test_a_child_who_stands_in_the_class_twice_is_asked_about_however_it_is_shortened() -> None:
+    whole = taken(replace(wanted(listed("Ana García López")), full_names=True)).students
+    first = (*whole, *class_of("Ana García López"))
+    assert [one.name for one in first] == ["Ana García López", "Ana G."]
+    assert asked(taken(wanted(listed("Ana García López")), first)) == [Asks.WHICH]
+
+
+def test_every_question_has_a_key_of_its_own() -> None:
+    people = listed(("Ava Brown", "7"), ("Ava Brown", "07"), ("Mia Ng", "9"))
+    change = taken(wanted(people, {"twice": "without"}))
+    assert len({one.key for one in change.asked}) == len(change.asked) == 2
+
+
 def test_children_called_by_numbers_are_known_again_by_them() -> None:
-    first = class_of("Child 1", "Child 2", "Child 10")
-    again = taken(wanted(listed("Child 10", "Child 1", "Child 2")), first)
+    first = class_of("Child 1", "Child 2", "Child 10", "Room Kid 7", "Room Kid 8")
+    again = taken(wanted(listed("Child 10", "Child 1", "Room Kid 8", "Child 2", "Room Kid 7")), first)
     assert (again.students, again.open) == (first, ())
     with_ids = class_of(("Child 7", "7001"))
     assert asked(taken(wanted(listed(("Child 8", "7001"))), with_ids)) == [Asks.RENAMED]
@@ -180,6 +201,7 @@ def test_who_is_there_on_one_line_and_away_on_another_stays() -> None:
     people = (*listed("Ava Black", active=False), *listed("Ava Brown", "Mia Ng", start=3))
     change = taken(wanted(people, {"which": "same", "initial": "same", "gone": "left"}), here)
     assert [one.left for one in change.students] == [False, False]
+    assert Asks.GONE not in {one.asks for one in change.asked}
 
 
 def test_nobody_leaves_for_a_line_that_may_be_either_of_two() -> None:

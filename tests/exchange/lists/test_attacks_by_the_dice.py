@@ -123,6 +123,7 @@ def test_whatever_is_answered_nobody_vanishes_and_no_two_share_an_id_or_a_name(d
             assert full_names or now.name == was.name
         names = data.draw(answered(reading, everyone, full_names))
         change = taken(names, everyone)
+        assert not doubled([question.key for question in change.asked])
         assert [one.id for one in change.students][: len(everyone)] == [one.id for one in everyone]
         assert not doubled([id_key(one.number) if one.number else "" for one in change.students])
         assert not doubled([folded(one.name) for one in change.students])
