@@ -98,9 +98,9 @@ def test_what_only_a_person_knows_stays_open_until_it_is_answered(empty: Path, t
     done = run("roster", later, "-c", empty, "--yes")
     assert done.exit_code == ASKED
     assert "Ava Cole stands in the list beside the id 7411, which is Ava B.'s in the class." in done.stdout
-    assert '--answer "2=same"' in done.stdout
+    assert '--answer "Ava Cole=same"' in done.stdout
     assert students(empty) == [("Ava B.", "7411"), ("Mia N.", "7412"), ("Liam L.", "7413")]
-    assert run("roster", later, "-c", empty, "--yes", "--answer", "2=same").exit_code == 0
+    assert run("roster", later, "-c", empty, "--yes", "--answer", "Ava Cole=same").exit_code == 0
     assert students(empty) == [("Ava C.", "7411"), ("Mia N.", "7412"), ("Liam L.", "7413")]
 
 

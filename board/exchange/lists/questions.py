@@ -103,7 +103,7 @@ _SAID = {
     Asks.INITIAL: "Is {name} the {here} of this class, who is known by first name and initial alone?",
     Asks.ALIKE: "{name} is not in the class, and {heres} is not in the list. Is that one child?",
     Asks.BACK: "{name} is in the list, and {here} has left the class. Is the child back?",
-    Asks.GONE: "{here} is in the class, and the list says the child is not at the school any more.",
+    Asks.GONE: "The list says that {name} is not at the school any more. Is that {here} of this class?",
 }
 
 

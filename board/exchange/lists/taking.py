@@ -65,6 +65,7 @@ class Taking:
         self._everyone, self._answers, self._full_names = tuple(everyone), answers, full_names
         self._new_id, self._signs = new_id, _Signs(emblems, everyone)
         self._shorts: dict[int, str] = {}
+        self._names: Counter[str] = Counter()
         self._taken: set[str] = set()
         self.after = {student.id: student for student in everyone}
         self.added: list[Student] = []
@@ -99,6 +100,7 @@ class Taking:
         everyone_listed = [*people, *held]
         names = short_names([person.name for person in everyone_listed])
         self._shorts = {id(person): name for person, name in zip(everyone_listed, names, strict=True)}
+        self._names = Counter(whole_name(person.name) for person in everyone_listed)
         found = matches(people, tuple(self.after.values()), by_id=by_id)
         # what is answered takes nobody from those who are sure, and who is away nobody from those who are there
         for match in sorted(found, key=lambda match: (match.student is None, not match.person.is_active)):
@@ -162,7 +164,9 @@ class Taking:
 
     def _question(self, asks: Asks, person: Listed, students: Sequence[Student]) -> Question:
         renamed, added = self._called(person, students[0].id), self._called(person)
-        return questions.about_person(str(person.rows[0]), asks, person, students, renamed=renamed, added=added)
+        called = whole_name(person.name)
+        key = called if self._names[called] == 1 else f"{called} {person.rows[0]}"
+        return questions.about_person(key, asks, person, students, renamed=renamed, added=added)
 
     def _ask(self, asks: Asks, person: Listed, students: Sequence[Student]) -> Question:
         question = self._question(asks, person, students)

@@ -220,7 +220,7 @@ def test_one_answer_for_all_of_a_kind_chooses_nobody_among_two_who_want_one_chil
 def test_an_answer_is_not_taken_for_one_about_the_child_who_stands_there_by_now() -> None:
     before = (Student("a", "Ava B."), Student("m", "Mia N."))
     people = listed("Ava Brown", "Mia Ng")
-    answers = {"2": "same", "3": "same"}
+    answers = {"Ava Brown": "same", "Mia Ng": "same"}
     shown = taken(wanted(people, answers), before)
     names = replace(wanted(people, answers), seen=shown.asked)
     by_now = (Student("z", "Ava B.", alias="Star"), Student("m", "Mia N."))
@@ -233,7 +233,7 @@ def test_an_answer_is_not_taken_for_one_about_the_child_who_stands_there_by_now(
 def test_the_same_list_taken_twice_by_a_double_click_adds_nobody_twice() -> None:
     before = (Student("a", "Cher"), Student("b", "Cher"))
     people = listed("Cher")
-    names = wanted(people, {"2": "new"})
+    names = wanted(people, {"Cher": "new"})
     names = replace(names, seen=taken(names, before).asked)
     once = taken(names, before).students
     assert len(once) == 3

@@ -13,6 +13,7 @@ from board.exchange.lists.reading import Reading
 from board.exchange.tables.column import Column
 from board.exchange.tables.left_out import Reason
 from board.exchange.tables.meanings import Meaning
+from board.mastery.names.person_name import whole_name
 from board.mastery.people import Student
 from lists_of_children import listed
 
@@ -61,7 +62,7 @@ def test_a_new_child_is_not_taken_for_one_with_the_same_initial_who_is_not_in_th
     change = taken(listed("Ava Black", "Liam Lopez", "Mia Ng"), *first.students)
     assert change.students == first.students
     assert asked(change) == [Asks.ALIKE]
-    new = taken(listed("Ava Black", "Liam Lopez", "Mia Ng"), *first.students, answers={"2": "new"})
+    new = taken(listed("Ava Black", "Liam Lopez", "Mia Ng"), *first.students, answers={"Ava Black": "new"})
     assert names(new) == ["Ava B.", "Liam L.", "Mia N.", "Ava Bl."]
 
 
@@ -86,10 +87,10 @@ def test_an_id_beside_another_name_renames_nobody() -> None:
     change = taken(listed(("Ava Cole", "7411"), ("Mia Ng", "7412")), *first.students)
     assert (change.students, asked(change)) == (first.students, [Asks.RENAMED])
     assert "7411" in change.open[0].said
-    same = taken(listed(("Ava Cole", "7411"), ("Mia Ng", "7412")), *first.students, answers={"2": "same"})
+    same = taken(listed(("Ava Cole", "7411"), ("Mia Ng", "7412")), *first.students, answers={"Ava Cole": "same"})
     assert names(same) == ["Ava C.", "Mia N."]
     assert [before.name for before, _ in same.changed] == ["Ava B."]
-    new = taken(listed(("Ava Cole", "7411"), ("Mia Ng", "7412")), *first.students, answers={"2": "new"})
+    new = taken(listed(("Ava Cole", "7411"), ("Mia Ng", "7412")), *first.students, answers={"Ava Cole": "new"})
     assert [(one.name, one.number) for one in new.students] == [("Ava B.", ""), ("Mia N.", "7412"), ("Ava C.", "7411")]
 
 
@@ -99,7 +100,7 @@ def test_a_name_beside_another_id_is_asked_about() -> None:
     assert (change.students, asked(change)) == (first.students, [Asks.OTHER_ID])
     same = taken(listed(("Ava Brown", "9000")), *first.students, answers={"other_id": "same"})
     assert [(one.name, one.number) for one in same.students] == [("Ava B.", "9000")]
-    new = taken(listed(("Ava Brown", "9000")), *first.students, answers={"2": "new"})
+    new = taken(listed(("Ava Brown", "9000")), *first.students, answers={"Ava Brown": "new"})
     assert [one.number for one in new.students] == ["7411", "9000"]
     assert len(set(names(new))) == 2
 
@@ -115,12 +116,16 @@ def test_leading_zeros_make_no_other_child_and_are_kept() -> None:
 def test_two_rows_that_fit_one_child_are_asked_about() -> None:
     change = taken(listed("Ava Brown", "Ava Black"), Student("a", "Ava B."))
     assert asked(change) == [Asks.WHICH, Asks.WHICH] or asked(change) == [Asks.INITIAL, Asks.INITIAL]
-    said = taken(listed("Ava Brown", "Ava Black"), Student("a", "Ava B."), answers={"2": "same", "3": "new"})
+    said = taken(
+        listed("Ava Brown", "Ava Black"), Student("a", "Ava B."), answers={"Ava Brown": "same", "Ava Black": "new"}
+    )
     assert names(said) == ["Ava B.", "Ava Bl."]
 
 
 def test_two_answers_never_take_one_child_twice() -> None:
-    change = taken(listed("Ava Brown", "Ava Black"), Student("a", "Ava B."), answers={"2": "same", "3": "same"})
+    change = taken(
+        listed("Ava Brown", "Ava Black"), Student("a", "Ava B."), answers={"Ava Brown": "same", "Ava Black": "same"}
+    )
     assert len(change.open) == 1
     assert names(change) == ["Ava B."]
 
@@ -129,7 +134,7 @@ def test_a_row_that_fits_two_children_is_asked_about() -> None:
     twins = (Student("a", "Ava B."), Student("b", "Ava B."))
     change = taken(listed("Ava Brown"), *twins)
     assert (asked(change), change.students) == ([Asks.WHICH], twins)
-    said = taken(listed("Ava Brown"), *twins, answers={"2": "b"})
+    said = taken(listed("Ava Brown"), *twins, answers={"Ava Brown": "b"})
     assert [one.family_check != "" for one in said.students] == [False, True]
 
 
@@ -139,7 +144,7 @@ def test_who_has_left_comes_back_only_when_it_is_said() -> None:
     assert (asked(change), change.students) == ([Asks.BACK], (gone,))
     back = taken(listed(("Ava Brown", "7411")), gone, answers={"back": "back"})
     assert [one.left for one in back.students] == [False]
-    stays = taken(listed(("Ava Brown", "7411")), gone, answers={"2": "stays"})
+    stays = taken(listed(("Ava Brown", "7411")), gone, answers={"Ava Brown": "stays"})
     assert (stays.students, stays.open) == ((gone,), ())
 
 
@@ -183,11 +188,11 @@ def test_small_ids_that_the_list_has_too_are_no_seats() -> None:
     assert not taken(people, *OLD).open
 
 
-@pytest.mark.parametrize("answers", [{}, {"twice 2": "one"}, {"twice 2": "two"}])
+@pytest.mark.parametrize("answers", [{}, {"Ava Brown": "one"}, {"Ava Brown": "two"}])
 def test_one_name_twice_is_one_child_or_two_as_it_is_said(answers: Answers) -> None:
     change = taken(listed("Ava Brown", "Ava Brown", "Liam Lopez"), answers=answers)
     expected = {"": ["Liam L."], "one": ["Ava B.", "Liam L."], "two": ["Ava B.", "Ava B. 2", "Liam L."]}
-    assert names(change) == expected[answers.get("twice 2", "")]
+    assert names(change) == expected[answers.get("Ava Brown", "")]
     assert [one.asks for one in change.asked] == [Asks.TWICE]
 
 
@@ -266,7 +271,7 @@ def test_nobody_of_the_class_is_called_as_a_new_child_is() -> None:
 def test_a_line_that_says_more_than_a_name_is_asked_about_and_nothing_of_it_kept(line: str) -> None:
     change = taken(listed(line, "Liam Lopez"))
     assert (names(change), asked(change)) == (["Liam L."], [Asks.ODD])
-    assert len(taken(listed(line, "Liam Lopez"), answers={"odd 2": "take"}).students) == 2
+    assert len(taken(listed(line, "Liam Lopez"), answers={whole_name(listed(line)[0].name): "take"}).students) == 2
     out = taken(listed(line, "Liam Lopez"), answers={"odd": "leave"})
     assert (names(out), out.open, [one.row for one in out.left_out]) == (["Liam L."], (), [2])
 
@@ -307,3 +312,37 @@ def test_ids_that_changed_places_are_asked_about_and_move_as_it_is_said() -> Non
         ("n0", "Ava B.", "7412"),
         ("n1", "Mia N.", "7411"),
     ]
+
+
+def test_last_months_answer_says_nothing_about_who_stands_on_that_line_now() -> None:
+    first = taken(listed(("Ava Brown", "7411"), ("Ben Cole", "7412")))
+    answers = {"Ava Cole": "same"}
+    assert (
+        names(taken(listed(("Ava Cole", "7411"), ("Ben Cole", "7412")), *first.students, answers=answers))[0]
+        == "Ava C."
+    )
+    change = taken(listed(("Ben Brown", "7412"), ("Ava Brown", "7411")), *first.students, answers=answers)
+    assert change.students == first.students
+    assert asked(change) == [Asks.RENAMED]
+
+
+def test_one_id_beside_two_spellings_may_be_one_child() -> None:
+    people = listed(("Ava Brown", "7411"), ("Ava Braun", "7411"), ("Liam Lopez", "7412"))
+    change = taken(people, answers={"id 7411": "one"})
+    assert [(one.name, one.number) for one in change.students] == [("Ava B.", "7411"), ("Liam L.", "7412")]
+    assert not change.open
+
+
+def test_a_class_of_given_names_is_not_doubled_by_a_list_with_family_names() -> None:
+    ours = (Student("a", "Ava"), Student("b", "Ben"), Student("c", "Mia"))
+    change = taken(listed("Ava Brown", "Ben Cole", "Mia Ng"), *ours)
+    assert (change.students, asked(change)) == (ours, [Asks.ALIKE] * 3)
+    said = taken(listed("Ava Brown", "Ben Cole", "Mia Ng"), *ours, answers={"alike": "same"})
+    assert [(one.id, one.name) for one in said.students] == [("a", "Ava B."), ("b", "Ben C."), ("c", "Mia N.")]
+
+
+def test_who_is_said_to_have_left_is_named_beside_the_child_it_may_be() -> None:
+    ava = taken(listed(("Ava Brown", "7411"))).students[0]
+    change = taken(listed(("Ava Cole", "7411"), active=False), ava)
+    assert asked(change) == [Asks.GONE]
+    assert "Ava Cole" in change.open[0].said and "Ava B." in change.open[0].said
