@@ -89,3 +89,18 @@ def test_a_preferred_name_is_not_the_given_one_while_another_column_may_be() -> 
 
 def test_one_mark_again_and_again_says_nothing_about_girls_and_boys() -> None:
     assert understood("Student Name,Zzyx\nAva Brown,x\nLiam Lopez,\nMia Ng,x\n")[1] == "unused?"
+
+
+def test_an_id_that_says_more_counts_before_one_that_says_only_id() -> None:
+    rows = "4711,00123,Ava Brown\n4713,00137,Liam Lopez\n4790,00144,Mia Ng\n"
+    assert understood(f"id,ID-Nummer,Name\n{rows}")[:2] == ["other_id", "id"]
+
+
+def test_a_date_says_who_left() -> None:
+    text = "Student Name,Leaving date\nAva Brown,\nLiam Lopez,01/12/2024\nMia Ng,02/12/2024\n"
+    assert understood(text) == ["name", "status"]
+
+
+def test_numbers_that_are_all_different_are_no_status() -> None:
+    text = "Student Name,Status\nAva Brown,a1001\nLiam Lopez,a1037\nMia Ng,a1074\n"
+    assert understood(text) == ["name", "unused?"]
