@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from board.exchange.lists.columns import columns_of
-from board.exchange.lists.table import table_of
+from board.exchange.tables.columns import columns_of
+from board.exchange.tables.table import table_of
 
 
 def written(rows: Sequence[Sequence[str]], delimiter: str = ",", end: str = "\n") -> str:

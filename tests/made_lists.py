@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from board.exchange.lists.listed import Chosen, Column, Listed
-from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import Answers, Asks, Choice, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.sets.school_class import SchoolClass
 from board.exchange.sets.school_set import Progress
+from board.exchange.tables.column import Chosen, Column
+from board.exchange.tables.meanings import Meaning
 from board.mastery.names.person_name import PersonName
 from board.screens.roster.choose_class import School
 from board.screens.roster.list_columns import Read

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from board.counting import listed
 from board.errors import Refusal
-from board.exchange.lists.listed import Chosen, Column
-from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.questions import Asks, Question
-from board.exchange.lists.words import plain
+from board.exchange.tables.column import Chosen, Column
+from board.exchange.tables.meanings import IN_WORDS, Meaning
+from board.exchange.tables.words import plain
 
 _ALSO = {
     "first": Meaning.GIVEN,

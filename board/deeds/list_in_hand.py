@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from board.deeds.starting import with_list
 from board.exchange.lists.change import Change, NameList
-from board.exchange.lists.listed import Chosen
 from board.exchange.lists.questions import Answers, Asks, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.pasted_lines import are_steps, place_of_set
 from board.exchange.rosters import read_pasted
+from board.exchange.tables.column import Chosen
 from board.mastery.people import Student
 
 _A_SET = "{name} holds the lists of a school; choose a class of it."

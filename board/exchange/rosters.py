@@ -8,11 +8,12 @@ from pathlib import Path
 
 from board.disk import reason
 from board.errors import Refusal
-from board.exchange.lists.listed import Chosen, Listed
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.reading import Reading, read_text
 from board.exchange.places import DOCUMENTS, file_place, is_place
 from board.exchange.sets.lone_file import lone_file
 from board.exchange.sets.school_class import SchoolClass
+from board.exchange.tables.column import Chosen
 from board.exchange.text_file import decoded
 
 MOST_PASTED = 2_000

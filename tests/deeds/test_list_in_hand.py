@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from board.deeds.list_in_hand import ListInHand
-from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.reading import Reading
+from board.exchange.tables.meanings import Meaning
 from board.mastery.people import Student
 
 KIDS = (Student("a", "Ava B."), Student("m", "Mia N."))

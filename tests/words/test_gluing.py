@@ -42,7 +42,7 @@ ALLOWED = {
     ("board/store/pictures/picture_proof.py", "content if is_content_id(content) else 'none'"): A_FILE,
     ("board/store/whole_folder.py", "str(refusal).replace(str(unfinished), str(folder))"): FOLDERS,
     ("board/store/keeping/restore.py", "str(refusal).replace(str(unfinished), str(source))"): FOLDERS,
-    ("board/exchange/lists/looks.py", "cell.rstrip('.)')"): "what is only compared",
+    ("board/exchange/tables/looks.py", "cell.rstrip('.)')"): "what is only compared",
     ("board/exchange/places.py", "line.lower()"): "the name of a file is only compared",
     ("board/exchange/places.py", "bare.lower()"): "the name of a file is only compared",
     ("board/exchange/units/typed_headers.py", "name[:end].lower()"): "what is only compared",

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from board.exchange.lists import questions
 from board.exchange.lists.doubles import told_apart
-from board.exchange.lists.listed import LeftOut, Listed, Reason
-from board.exchange.lists.meanings import OF_NAMES, Meaning
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import ALL, Answers, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.lists.taking import Taking
+from board.exchange.tables.left_out import LeftOut, Reason
+from board.exchange.tables.meanings import OF_NAMES, Meaning
 from board.mastery.names.known_again import shown_as
 from board.mastery.names.person_name import whole_name
 from board.mastery.names.same_name import displays

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from board.exchange.lists.headers import says_who_left
-from board.exchange.lists.listed import Column, LeftOut, Listed, Reason
-from board.exchange.lists.meanings import OF_NAMES, Meaning
-from board.exchange.lists.rows import Row
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.standing import is_adult, is_away, is_test_student
+from board.exchange.tables.column import Column
+from board.exchange.tables.headers import says_who_left
+from board.exchange.tables.left_out import LeftOut, Reason
+from board.exchange.tables.meanings import OF_NAMES, Meaning
+from board.exchange.tables.rows import Row
 from board.mastery.names.letters import folded
 from board.mastery.names.person_name import PersonName, name_of_parts
 from board.mastery.names.same_name import displays

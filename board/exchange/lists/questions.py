@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from board.counting import either, listed
-from board.exchange.lists.listed import Column, Listed
-from board.exchange.lists.meanings import IN_WORDS
+from board.exchange.lists.listed import Listed
+from board.exchange.tables.column import Column
+from board.exchange.tables.meanings import IN_WORDS
 from board.mastery.names.person_name import whole_name
 from board.mastery.people import Student, clean_name
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from board.counting import counted, listed
-from board.exchange.lists.columns import columns_of
-from board.exchange.lists.listed import Chosen, Column, LeftOut, Listed
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.people import people_of
-from board.exchange.lists.table import table_of
+from board.exchange.tables.column import Chosen, Column
+from board.exchange.tables.columns import columns_of
+from board.exchange.tables.left_out import LeftOut
+from board.exchange.tables.table import table_of
 from board.exchange.text_file import odd_lines
 
 _FIRST_ROWS = 12

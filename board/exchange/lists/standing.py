@@ -1,6 +1,6 @@
 """Who of a list is a child at the school: words for adults, for those who have left, and for students that are a test."""
 
-from board.exchange.lists.cell_words import is_word
+from board.exchange.tables.cell_words import is_word
 
 
 def is_adult(role: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from board.exchange.lists import questions
-from board.exchange.lists.listed import LeftOut, Listed, Reason
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.matching import Match, id_key, matches
 from board.exchange.lists.questions import BACK, FORGET, KEEP, LEFT, NEW, SAME, STAYS, Answers, Asks, Question
+from board.exchange.tables.left_out import LeftOut, Reason
 from board.mastery.names.known_again import Fit, family_check, fit, shown_as
 from board.mastery.names.letters import folded
 from board.mastery.names.person_name import whole_name

@@ -6,11 +6,12 @@ from typing import Any
 
 from board.counting import counted, listed
 from board.exchange.lists.change import Change
-from board.exchange.lists.listed import Column, LeftOut, Reason
-from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.questions import Question
 from board.exchange.lists.reading import Reading
-from board.exchange.lists.said import EMPTY, HEADER_SAYS, UNKNOWN
+from board.exchange.tables.column import Column
+from board.exchange.tables.left_out import LeftOut, Reason
+from board.exchange.tables.meanings import IN_WORDS, Meaning
+from board.exchange.tables.said import EMPTY, HEADER_SAYS, UNKNOWN
 from board.mastery.people import Student
 
 REASONS = {

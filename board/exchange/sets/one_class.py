@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from board.counting import counted
-from board.exchange.lists.listed import Column, LeftOut, Listed, Reason
-from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.reading import Reading
 from board.exchange.sets.first_look import Overview, Standing
 from board.exchange.sets.kinds import MEMBER_WORDS, PEOPLE_WORDS, Part, SetParts
 from board.exchange.sets.said_by_schools import Role, Stay, is_gone, role_among, role_of, something, stay_of
 from board.exchange.sets.school_class import SchoolClass
 from board.exchange.sets.set_sheet import Meter, Row, Sheet, opened
+from board.exchange.tables.column import Column
+from board.exchange.tables.left_out import LeftOut, Reason
+from board.exchange.tables.meanings import Meaning
 from board.mastery.names.person_name import PersonName, name_of_parts
 from board.mastery.people import clean_line, clean_name
 

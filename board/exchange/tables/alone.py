@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from board.exchange.lists import said
-from board.exchange.lists.cell_words import is_word
-from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import FAINT, LIKELY, PERHAPS, SURE, Meant
-from board.exchange.lists.looks import Look
-from board.exchange.lists.meanings import OF_NAMES, Meaning
+from board.exchange.tables import said
+from board.exchange.tables.cell_words import is_word
+from board.exchange.tables.guess import Guess
+from board.exchange.tables.headers import FAINT, LIKELY, PERHAPS, SURE, Meant
+from board.exchange.tables.looks import Look
+from board.exchange.tables.meanings import OF_NAMES, Meaning
 
 _MOSTLY = 0.75
 _HAS_LETTER = re.compile(r"[^\W\d_]").search

@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from board.exchange.lists.words import plain
+from board.exchange.tables.words import plain
 
 _TABLE = {
     name: frozenset(words.split())

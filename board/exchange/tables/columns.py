@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from board.exchange.lists import said
-from board.exchange.lists.alone import heard, seen
-from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import meanings_of
-from board.exchange.lists.ids import with_one_id
-from board.exchange.lists.listed import Chosen, Column
-from board.exchange.lists.looks import Look, looks_of
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.names import with_names, without_copies
-from board.exchange.lists.once import with_each_once
-from board.exchange.lists.table import Table
+from board.exchange.tables import said
+from board.exchange.tables.alone import heard, seen
+from board.exchange.tables.column import Chosen, Column
+from board.exchange.tables.guess import Guess
+from board.exchange.tables.headers import meanings_of
+from board.exchange.tables.ids import with_one_id
+from board.exchange.tables.looks import Look, looks_of
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.names import with_names, without_copies
+from board.exchange.tables.once import with_each_once
+from board.exchange.tables.table import Table
 from board.mastery.people import clean_name
 
 _NOTHING_CHOSEN: Mapping[int, Meaning] = MappingProxyType({})

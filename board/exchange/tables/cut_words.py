@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from board.exchange.lists.header_words import Says
+from board.exchange.tables.header_words import Says
 
 _SHORTEST = 3
 """Letters of a cut word that still says which one it was."""

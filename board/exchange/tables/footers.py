@@ -5,8 +5,8 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from board.exchange.lists.listed import Reason
-from board.exchange.lists.words import plain
+from board.exchange.tables.left_out import Reason
+from board.exchange.tables.words import plain
 
 _TABLE = tomllib.loads(Path(__file__).with_name("footer_words.toml").read_text("utf-8"))
 _TOTAL = frozenset(_TABLE["total"].split())

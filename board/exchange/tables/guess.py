@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from board.exchange.lists.looks import Looks
-from board.exchange.lists.meanings import Meaning
+from board.exchange.tables.looks import Looks
+from board.exchange.tables.meanings import Meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from board.exchange.lists.header_words import Says
-from board.exchange.lists.headers import LIKELY, PERHAPS, meanings_of
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.words import plain, words_of
+from board.exchange.tables.header_words import Says
+from board.exchange.tables.headers import LIKELY, PERHAPS, meanings_of
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.words import plain, words_of
 
 TITLE_LINES = 20
 """Lines a school's program may put above the header."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from board.exchange.lists.header_words import Says
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.words import Word, plain, says_cut, words_of
+from board.exchange.tables.header_words import Says
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.words import Word, plain, says_cut, words_of
 
 SURE = 3
 """Every word of the header is known, and they say one thing."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from board.exchange.lists import said
-from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import SURE
-from board.exchange.lists.looks import Look, looks_of
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.names import names_of
-from board.exchange.lists.words import plain
+from board.exchange.tables import said
+from board.exchange.tables.guess import Guess
+from board.exchange.tables.headers import SURE
+from board.exchange.tables.looks import Look, looks_of
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.names import names_of
+from board.exchange.tables.words import plain
 
 _MOST_SHARED = 0.1
 """Share of the ids that may stand for two names by mistake; those rows are asked about one by one."""

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from board.exchange.bullets import is_bullet
-from board.exchange.lists.cell_words import is_word
+from board.exchange.tables.cell_words import is_word
 
 _LOOKED_AT = 400
 """Cells of a column that are looked at one by one; whether they are all different is asked of every one."""

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from board.exchange.lists import said
-from board.exchange.lists.guess import Guess
-from board.exchange.lists.headers import is_name_word, says_first, says_given, says_last
-from board.exchange.lists.looks import Look
-from board.exchange.lists.meanings import Meaning
+from board.exchange.tables import said
+from board.exchange.tables.guess import Guess
+from board.exchange.tables.headers import is_name_word, says_first, says_given, says_last
+from board.exchange.tables.looks import Look
+from board.exchange.tables.meanings import Meaning
 
 _CHILD = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 

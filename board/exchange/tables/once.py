@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from board.exchange.lists import said
-from board.exchange.lists.guess import Guess
-from board.exchange.lists.looks import Look
-from board.exchange.lists.meanings import Meaning
+from board.exchange.tables import said
+from board.exchange.tables.guess import Guess
+from board.exchange.tables.looks import Look
+from board.exchange.tables.meanings import Meaning
 
 _ONCE = (
     *(Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY, Meaning.SECOND_FAMILY, Meaning.PREFERRED, Meaning.ALIAS),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from board.errors import Refusal
 from board.exchange.bullets import without_bullet
-from board.exchange.lists.headers import meanings_of
+from board.exchange.tables.headers import meanings_of
 
 UNCLOSED = "A quotation mark is never closed, so all of them were left out; look at names with commas."
 

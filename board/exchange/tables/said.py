@@ -1,6 +1,6 @@
 """The reasons for which a column is taken for something, each a sentence for the teacher."""
 
-from board.exchange.lists.meanings import Meaning
+from board.exchange.tables.meanings import Meaning
 
 HEADER_SAYS = {
     Meaning.NAME: "The header says name.",

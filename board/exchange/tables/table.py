@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.exchange.bullets import is_bullet, without_bullet
-from board.exchange.lists.footers import reason_of
-from board.exchange.lists.header_row import folded, header_at
-from board.exchange.lists.headers import SURE, is_name, meanings_of
-from board.exchange.lists.listed import LeftOut, Reason
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.rows import Row, rows_of
+from board.exchange.tables.footers import reason_of
+from board.exchange.tables.header_row import folded, header_at
+from board.exchange.tables.headers import SURE, is_name, meanings_of
+from board.exchange.tables.left_out import LeftOut, Reason
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.rows import Row, rows_of
 from board.mastery.people import clean_name
 
 _WIDEST = 20

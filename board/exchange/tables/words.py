@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from board.exchange.lists.cut_words import whole_of
-from board.exchange.lists.header_words import Says, words_by_what_they_say
+from board.exchange.tables.cut_words import whole_of
+from board.exchange.tables.header_words import Says, words_by_what_they_say
 
 _LONGEST_HEADER = 120
 _LONGEST_PHRASE = 5

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board.counting import counted
-from board.exchange.lists.listed import Chosen, Column
-from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.reading import Reading
+from board.exchange.tables.column import Chosen, Column
+from board.exchange.tables.meanings import IN_WORDS, Meaning
 from board.mastery.people import clean_line
 from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import HELP

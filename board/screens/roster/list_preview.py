@@ -8,10 +8,10 @@ from textual.widgets import Static
 
 from board.counting import counted
 from board.exchange.lists.change import Change
-from board.exchange.lists.listed import Column
-from board.exchange.lists.meanings import IN_WORDS, Meaning
 from board.exchange.lists.reading import Reading
 from board.exchange.lists.telling import differences, left_out_told
+from board.exchange.tables.column import Column
+from board.exchange.tables.meanings import IN_WORDS, Meaning
 from board.mastery.people import clean_line
 from board.widgets.command import Command, HasKeys, KeyGroup
 from board.words import counts

@@ -12,10 +12,10 @@ from textual.widgets import Button, Static, TextArea
 from board.counting import counted
 from board.deeds.list_in_hand import ListInHand
 from board.exchange.lists.change import NameList
-from board.exchange.lists.listed import Chosen
 from board.exchange.lists.questions import Answers, Asks
 from board.exchange.pasted_lines import place_of_set
 from board.exchange.rosters import classes_of
+from board.exchange.tables.column import Chosen
 from board.mastery.names.short_names import short_names
 from board.mastery.people import Student
 from board.screens.parts.calm import Calm

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
-from board.exchange.lists.columns import columns_of
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.table import table_of
+from board.exchange.tables.columns import columns_of
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.table import table_of
 from lists_written import written
 
 PEOPLE = {

@@ -7,10 +7,12 @@ from itertools import count
 import pytest
 
 from board.exchange.lists.change import Change, NameList, plan
-from board.exchange.lists.listed import Column, Listed, Reason
-from board.exchange.lists.meanings import Meaning
+from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import Answers, Asks
 from board.exchange.lists.reading import Reading
+from board.exchange.tables.column import Column
+from board.exchange.tables.left_out import Reason
+from board.exchange.tables.meanings import Meaning
 from board.mastery.people import Student
 from lists_of_children import listed
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from board.exchange.lists.listed import Reason
+from board.exchange.tables.left_out import Reason
 from made_sets import (
     CALLED,
     CLEVER,

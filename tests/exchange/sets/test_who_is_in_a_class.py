@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.exchange.lists.listed import Reason
 from board.exchange.lists.reading import Reading
 from board.exchange.sets.said_by_schools import Stay, days_of, stay_of
+from board.exchange.tables.left_out import Reason
 from made_sets import TODAY, put_folder
 from sets_read import gone, here, looked_at
 

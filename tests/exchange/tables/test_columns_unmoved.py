@@ -7,8 +7,8 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.exchange.lists.columns import columns_of
-from board.exchange.lists.table import Table, table_of
+from board.exchange.tables.columns import columns_of
+from board.exchange.tables.table import Table, table_of
 from lists_written import written
 
 GIVEN = [

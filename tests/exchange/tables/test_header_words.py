@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.exchange.lists.headers import LIKELY, meanings_of, says_who_left
-from board.exchange.lists.meanings import Meaning
+from board.exchange.tables.headers import LIKELY, meanings_of, says_who_left
+from board.exchange.tables.meanings import Meaning
 
 _TABLE = tomllib.loads((Path(__file__).parent / "headers_meant.toml").read_text("utf-8"))
 MEANT = [(header.strip(), Meaning(name)) for name, headers in _TABLE.items() for header in headers.split("; ")]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from board.exchange.lists.columns import columns_of
-from board.exchange.lists.headers import SURE, meanings_of
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.table import table_of
+from board.exchange.tables.columns import columns_of
+from board.exchange.tables.headers import SURE, meanings_of
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.table import table_of
 
 
 def understood(text: str) -> list[str]:

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from board.exchange.lists.columns import columns_of
-from board.exchange.lists.listed import Column
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.table import table_of
+from board.exchange.tables.column import Column
+from board.exchange.tables.columns import columns_of
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.table import table_of
 
 FILES = sorted((Path(__file__).parent / "headers").glob("*.json"))
 TAKEN = {

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import pytest
 
-from board.exchange.lists.columns import columns_of
-from board.exchange.lists.listed import Column
-from board.exchange.lists.meanings import Meaning
-from board.exchange.lists.table import table_of
+from board.exchange.tables.column import Column
+from board.exchange.tables.columns import columns_of
+from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.table import table_of
 
 _LISTS = tomllib.loads((Path(__file__).parent / "more_schools.toml").read_text("utf-8"))
 _NOT_READ = {Meaning.PRIVATE, Meaning.UNUSED, Meaning.TEACHER, Meaning.SEAT}

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.errors import Refusal
-from board.exchange.lists.listed import Reason
-from board.exchange.lists.table import Table, table_of
+from board.exchange.tables.left_out import Reason
+from board.exchange.tables.table import Table, table_of
 from lists_written import written
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.exchange.lists.meanings import Meaning
+from board.exchange.tables.meanings import Meaning
 from board.screens.roster.list_columns import ColumnsScreen, likely_meanings
 from board.widgets.list_columns import ListColumns
 from lone_app import LoneApp

@@ -6,10 +6,11 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from board.exchange.lists.change import Change
-from board.exchange.lists.listed import Column, LeftOut, Reason
-from board.exchange.lists.meanings import Meaning
 from board.exchange.lists.questions import Asks, Choice, Question
 from board.exchange.lists.reading import Reading
+from board.exchange.tables.column import Column
+from board.exchange.tables.left_out import LeftOut, Reason
+from board.exchange.tables.meanings import Meaning
 from board.mastery.people import Student
 from board.screens.roster.list_preview import ListPreview, what_comes_of
 from made_lists import read_as

@@ -1,0 +1,1 @@
+"""What a text holds: its rows and columns, and what they mean."""
