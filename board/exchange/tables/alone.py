@@ -229,6 +229,8 @@ def _grade(guess: Guess) -> Guess:
 
 
 def _class(guess: Guess) -> Guess:
+    if Look.ID in guess.looks.kinds and Look.NUMBER in guess.looks.kinds and guess.looks.filled > 1:
+        return guess.taken_for(Meaning.UNUSED, said.MAY_BE_IDS, is_sure=False)
     if guess.strength > PERHAPS or Meaning.UNUSED not in guess.also:
         return guess
     if _holds_digits(guess):
@@ -276,6 +278,8 @@ def _status(guess: Guess) -> Guess:
 
 def _unused(guess: Guess) -> Guess:
     kinds = guess.looks.kinds
+    if Look.ROLE in kinds:
+        return guess.taken_for(Meaning.ROLE, said.ROLES, is_sure=False)
     if Meaning.GRADE in guess.also and Look.GRADE in kinds and Look.NUMBER not in kinds:
         return guess.taken_for(Meaning.GRADE, said.GRADES, is_sure=False)
     return guess
