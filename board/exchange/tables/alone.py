@@ -1,4 +1,4 @@
-"""One column by itself: what its header says against what its cells look like, or what they look like alone."""
+"""One column by itself: what its header says against what its cells look like."""
 
 import re
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from board.exchange.tables.guess import Guess
 from board.exchange.tables.headers import FAINT, LIKELY, PERHAPS, SURE, Meant
 from board.exchange.tables.looks import Look
 from board.exchange.tables.meanings import OF_NAMES, Meaning
+from board.exchange.tables.unheard import are_codes, holds_letters, seen
 
 _MOSTLY = 0.75
 _HAS_LETTER = re.compile(r"[^\W\d_]").search
@@ -35,121 +36,15 @@ def heard(guess: Guess, meant: tuple[Meant, ...]) -> Guess:
     return _AGAINST.get(meaning, _as_said)(by_header)
 
 
-def seen(guess: Guess) -> Guess:
-    """Take a column for what its cells look like; where names may stand it stays open, to be seen beside the others.
-
-    Args:
-        guess: A column whose header says nothing, or that has none.
-    """
-    looks = guess.looks
-    if not looks.filled:
-        return guess.taken_for(Meaning.UNUSED, said.EMPTY)
-    for look, meaning, why in _PLAIN if guess.header else (*_PLAIN, *_WITHOUT_HEADER):
-        if look in looks.kinds:
-            return guess.taken_for(meaning, why)
-    return _below_unknown(guess) if guess.header else _by_cells(guess)
-
-
 def _agrees(guess: Guess, meaning: Meaning) -> bool:
     """Tell whether cells look like what a header may say by one word among others that nobody knows."""
     kinds = guess.looks.kinds
     if meaning in OF_NAMES or meaning is Meaning.ALIAS:
         return guess.looks.is_name
     if meaning in (Meaning.GRADE, Meaning.CLASS):
-        return bool(kinds & {Look.GRADE, Look.CLASS}) and Look.NUMBER not in kinds and _holds_letters(guess)
+        return bool(kinds & {Look.GRADE, Look.CLASS}) and Look.NUMBER not in kinds and holds_letters(guess)
     looks = {Meaning.ID: Look.ID, Meaning.OTHER_ID: Look.ID, Meaning.STATUS: Look.STATUS, Meaning.ROLE: Look.ROLE}
     return looks.get(meaning) in kinds
-
-
-def _below_unknown(guess: Guess) -> Guess:
-    """Doubt a column whose header nobody knows where its cells would matter under another one."""
-    looks = guess.looks
-    if looks.is_name and not _are_codes(guess):
-        return replace(guess, is_open=True, why=said.UNKNOWN)
-    for look, meaning, why in _MATTERS:
-        if look in looks.kinds:
-            return guess.taken_for(meaning, why, is_sure=meaning is Meaning.PRIVATE)
-    if Look.NUMBER not in looks.kinds and not looks.is_unique and _holds_letters(guess):
-        for look, meaning, why in ((Look.GRADE, Meaning.GRADE, said.GRADES), (Look.CLASS, Meaning.CLASS, said.CLASSES)):
-            if look in looks.kinds:
-                return guess.taken_for(meaning, why, is_sure=False)
-    doubt = next((why for may_be, why in _MAY_BE if may_be(guess)), None)
-    return replace(guess, why=doubt or said.UNKNOWN, is_sure=doubt is None)
-
-
-def _may_be_ids(guess: Guess) -> bool:
-    return Look.ID in guess.looks.kinds and guess.looks.filled > 1
-
-
-def _may_be_grades(guess: Guess) -> bool:
-    """Tell whether one or two small numbers come again and again, as the grades of a class do and its points seldom."""
-    looks = guess.looks
-    is_small = {Look.GRADE, Look.SHORT_NUMBER} <= looks.kinds and not looks.kinds & {Look.YES_NO, Look.RUNNING}
-    return is_small and looks.distinct < min(_FEW, looks.filled)
-
-
-def _may_say_who_left(guess: Guess) -> bool:
-    """Tell whether yes and no stand there, in words or as marks."""
-    return Look.YES_NO in guess.looks.kinds and not all(map(str.isdecimal, filter(None, map(str.strip, guess.cells))))
-
-
-def _are_codes(guess: Guess) -> bool:
-    """Tell whether one letter stands in every cell and comes again, as the codes of a status do."""
-    filled = [cell.strip() for cell in guess.cells if cell.strip()]
-    is_more = guess.looks.kinds & {Look.GENDER, Look.YES_NO}
-    return (
-        not is_more and all(len(cell) == 1 and cell.isalpha() for cell in filled) and guess.looks.distinct < len(filled)
-    )
-
-
-def _holds_letters(guess: Guess) -> bool:
-    filled = [cell for cell in guess.cells if cell.strip()]
-    return sum(
-        any(map(str.isalpha, cell)) or cell.strip()[-1] in "\u00ba\u00b0\u00aa" for cell in filled
-    ) >= _MOSTLY * len(filled)
-
-
-def _by_cells(guess: Guess) -> Guess:
-    """Take a column without a header for grades, classes or ids; short numbers that are all different may be any of them."""
-    looks = guess.looks
-    if Look.SHORT_NUMBER in looks.kinds and looks.is_unique and looks.filled > 1:
-        return guess.taken_for(Meaning.SEAT, said.SHORT_NUMBERS, is_sure=False)
-    if Look.GRADE in looks.kinds:
-        return guess.taken_for(Meaning.GRADE, said.GRADES)
-    if Look.CLASS in looks.kinds and not (looks.is_unique and looks.filled > 1):
-        return guess.taken_for(Meaning.CLASS, said.CLASSES)
-    if Look.ID in looks.kinds:
-        return guess.taken_for(Meaning.ID, said.ALL_DIFFERENT, is_sure=False)
-    return replace(guess, is_open=Look.NUMBER not in looks.kinds, why=said.UNLIKE)
-
-
-_MATTERS = (
-    (Look.ROLE, Meaning.ROLE, said.ROLES),
-    (Look.GENDER, Meaning.PRIVATE, said.GENDER),
-    (Look.STATUS, Meaning.STATUS, said.STATUSES),
-)
-_MAY_BE: tuple[tuple[Callable[[Guess], bool], str], ...] = (
-    (_may_be_ids, said.MAY_BE_IDS),
-    (_may_be_grades, said.MAY_BE_CODES),
-    (_may_say_who_left, said.MAY_BE_CODES),
-    (_are_codes, said.MAY_BE_CODES),
-)
-"""What makes a column doubtful whose header nobody knows."""
-
-_PLAIN = (
-    (Look.MAIL, Meaning.PRIVATE, said.MAIL),
-    (Look.DATE, Meaning.PRIVATE, said.DATES),
-    (Look.ROUNDED, Meaning.UNUSED, said.ROUNDED),
-    (Look.BULLET, Meaning.SEAT, said.BULLETS),
-)
-_WITHOUT_HEADER = (
-    (Look.RUNNING, Meaning.SEAT, said.RUNNING),
-    (Look.PHONE, Meaning.PRIVATE, said.PHONES),
-    (Look.ROLE, Meaning.ROLE, said.ROLES),
-    (Look.GENDER, Meaning.PRIVATE, said.GENDER),
-    (Look.STATUS, Meaning.STATUS, said.STATUSES),
-    (Look.YES_NO, Meaning.UNUSED, said.UNLIKE),
-)
 
 
 def _as_said(guess: Guess) -> Guess:
@@ -221,7 +116,7 @@ def _grade(guess: Guess) -> Guess:
         return guess
     if Meaning.UNUSED in guess.also:
         return guess.taken_for(Meaning.UNUSED, said.YEARS)
-    if _are_codes(guess):
+    if are_codes(guess):
         return guess.taken_for(Meaning.CLASS, said.CLASS_LETTERS, is_sure=False)
     if looks.kinds & {Look.NUMBER, Look.DATE, Look.MAIL, Look.YES_NO, Look.PHONE}:
         return guess.taken_for(Meaning.UNUSED, said.NO_GRADES, is_sure=False)
@@ -229,6 +124,8 @@ def _grade(guess: Guess) -> Guess:
 
 
 def _class(guess: Guess) -> Guess:
+    if Look.ID in guess.looks.kinds and Look.NUMBER in guess.looks.kinds and guess.looks.filled > 1:
+        return guess.taken_for(Meaning.UNUSED, said.MAY_BE_IDS, is_sure=False)
     if guess.strength > PERHAPS or Meaning.UNUSED not in guess.also:
         return guess
     if _holds_digits(guess):
@@ -261,11 +158,11 @@ def _status(guess: Guess) -> Guess:
     if (
         Meaning.NAME in guess.also
         and guess.looks.is_name
-        and not _are_codes(guess)
+        and not are_codes(guess)
         and guess.looks.distinct * 2 > guess.looks.filled
     ):
         return guess.taken_for(Meaning.NAME, said.HEADER_SAYS[Meaning.NAME])
-    if Meaning.CLASS in guess.also and not guess.looks.kinds & {Look.STATUS, Look.YES_NO} and not _are_codes(guess):
+    if Meaning.CLASS in guess.also and not guess.looks.kinds & {Look.STATUS, Look.YES_NO} and not are_codes(guess):
         return guess.taken_for(Meaning.CLASS, said.HEADER_SAYS[Meaning.CLASS], is_sure=False)
     kinds, looks = guess.looks.kinds, guess.looks
     if Look.DATE not in kinds and kinds & {Look.ID, Look.MAIL, Look.PHONE, Look.SENTENCE, Look.COMMA}:
@@ -276,6 +173,8 @@ def _status(guess: Guess) -> Guess:
 
 def _unused(guess: Guess) -> Guess:
     kinds = guess.looks.kinds
+    if Look.ROLE in kinds:
+        return guess.taken_for(Meaning.ROLE, said.ROLES, is_sure=False)
     if Meaning.GRADE in guess.also and Look.GRADE in kinds and Look.NUMBER not in kinds:
         return guess.taken_for(Meaning.GRADE, said.GRADES, is_sure=False)
     return guess

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from board.exchange.tables import said
-from board.exchange.tables.alone import heard, seen
+from board.exchange.tables.alone import heard
 from board.exchange.tables.column import Chosen, Column
 from board.exchange.tables.guess import Guess
 from board.exchange.tables.headers import meanings_of
@@ -15,6 +15,7 @@ from board.exchange.tables.meanings import Meaning
 from board.exchange.tables.names import with_names, without_copies
 from board.exchange.tables.once import with_each_once
 from board.exchange.tables.table import Table
+from board.exchange.tables.unheard import seen
 from board.mastery.people import clean_name
 
 _NOTHING_CHOSEN: Mapping[int, Meaning] = MappingProxyType({})

@@ -104,3 +104,13 @@ def test_a_date_says_who_left() -> None:
 def test_numbers_that_are_all_different_are_no_status() -> None:
     text = "Student Name,Status\nAva Brown,a1001\nLiam Lopez,a1037\nMia Ng,a1074\n"
     assert understood(text) == ["name", "unused?"]
+
+
+def test_words_for_roles_are_asked_about_below_any_header() -> None:
+    text = "Student Name,School notes\nAva Brown,Student\nTess Hill,Teacher\nMia Ng,Student\n"
+    assert understood(text) == ["name", "role?"]
+
+
+def test_numbers_that_are_all_different_are_no_classes() -> None:
+    text = "Student Name,Reg\nAva Brown,88121\nLiam Lopez,88122\nMia Ng,88130\n"
+    assert understood(text) == ["name", "unused?"]
