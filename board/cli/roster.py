@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from board.cli.context import DONE_PARTLY, PlaceType, agreed, class_option, has_terminal, opened
-from board.cli.roster_words import answers_of, check_answers, chosen_of, class_of
+from board.cli.roster_words import answers_of, check_answers, chosen_of, class_of, id_of
 from board.counting import listed
 from board.deeds.starting import with_list
 from board.errors import Refusal
@@ -21,7 +21,7 @@ from board.exchange.lists.reading import Reading
 from board.exchange.lists.telling import columns_told, differences, left_out_told, preview_json
 from board.exchange.rosters import classes_of, read_list
 from board.exchange.sets.school_class import SchoolClass
-from board.exchange.sets.school_set import Progress, set_at
+from board.exchange.sets.school_set import Progress, SchoolSet, set_at
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS
 from board.words import counts
@@ -39,7 +39,7 @@ _PlaceType = PlaceType(path_type=Path)
 )
 @click.option("--answer", "answers", multiple=True, metavar='"KEY=ANSWER"', help="Answer a question; may be repeated.")
 @click.option("--list", "as_list", is_flag=True, help="Only list the classes a school's set holds.")
-@click.option("--take", metavar="CLASS", help="Take this class of the set, by the id that --list shows.")
+@click.option("--take", metavar="CLASS", help="Take this class of the school, by its id or title as --list shows them.")
 @click.option("--json", "as_json", is_flag=True, help="Write it for another program; changes nothing without --yes.")
 def roster(
     file: Path,
@@ -69,19 +69,14 @@ def roster(
     Example: board roster school.zip --list
     Example: board roster school.zip --take 4711 -c "Room 12.class"
     """
-    with _bar() as progress:
-        school = set_at(file, date.today(), progress)  # noqa: DTZ011 - who is in a class today, where the teacher is
-    if as_list:
+    school = _school_at(file)
+    if as_list or (school is not None and take is None):
         _list_classes(school.classes() if school else classes_of(read_list(file).people), as_json=as_json)
-        return
-    if school is not None and take is None:
-        _list_classes(school.classes(), as_json=as_json)
+        if as_list:
+            return
         click.echo("This is a school: choose one class with --take and its id.", err=True)
         raise SystemExit(DONE_PARTLY)
-    if school is not None and columns:
-        raise Refusal("A set of a school says itself what its columns are; leave --column out.")
-    with _bar() as progress:
-        reading = school.reading(take or "", progress) if school else _read(file, columns)
+    reading = _read(file, columns) if school is None else _read_class(school, take or "", columns)
     given = answers_of(answers) | ({} if school or take is None else class_of(take, reading))
     with opened(folder) as book:
         wanted = NameList(reading, given, full_names)
@@ -92,7 +87,7 @@ def roster(
             if yes:
                 _keep(book, replace(wanted, seen=change.asked))
         else:
-            change = _taken(book, wanted, change, file.name, yes=yes)
+            change = _taken(book, wanted, change, file.name, yes=yes, columns=school is None)
     if change.open:
         raise SystemExit(DONE_PARTLY)
 
@@ -105,6 +100,18 @@ def _bar() -> Iterator[Progress]:
         return
     with click.progressbar(length=100, label="Reading", file=sys.stderr) as bar:
         yield lambda done: bar.update(int(done * 100) - bar.pos)
+
+
+def _school_at(file: Path) -> SchoolSet | None:
+    with _bar() as progress:
+        return set_at(file, date.today(), progress)  # noqa: DTZ011 - who is in a class today, where the teacher is
+
+
+def _read_class(school: SchoolSet, take: str, columns: Sequence[str]) -> Reading:
+    if columns:
+        raise Refusal("A set of a school says itself what its columns are; leave --column out.")
+    with _bar() as progress:
+        return school.reading(id_of(take, school.classes()), progress)
 
 
 def _read(file: Path, columns: Sequence[str]) -> Reading:
@@ -123,7 +130,7 @@ def _list_classes(classes: Sequence[SchoolClass], *, as_json: bool) -> None:
         click.echo(f"{one.id}  {' · '.join(part for part in (one.title, *about) if part)}")
 
 
-def _taken(book: ClassBook, wanted: NameList, change: Change, called: str, *, yes: bool) -> Change:
+def _taken(book: ClassBook, wanted: NameList, change: Change, called: str, *, yes: bool, columns: bool) -> Change:
     """Show what a list would do, ask what is to be asked, and do it; give what was done or would have been.
 
     Raises:
@@ -134,7 +141,7 @@ def _taken(book: ClassBook, wanted: NameList, change: Change, called: str, *, ye
     click.echo(f"{book.name}, {here} now; {counts.names(len(reading.people))} in {called}:")
     for remark in reading.remarks:
         click.echo(f"  {remark}")
-    for line in columns_told(reading.columns):
+    for line in columns_told(reading.columns) if columns else ():
         click.echo(f"  {line}")
     asked: set[str] = set()
     while not yes and has_terminal() and (new := [one for one in change.open if one.choices and one.key not in asked]):

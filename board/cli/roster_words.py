@@ -8,6 +8,7 @@ from board.errors import Refusal
 from board.exchange.lists.questions import Asks, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.rosters import classes_of
+from board.exchange.sets.school_class import SchoolClass
 from board.exchange.tables.column import Chosen, Column
 from board.exchange.tables.meanings import IN_WORDS, Meaning
 from board.exchange.tables.words import plain
@@ -123,3 +124,10 @@ def class_of(title: str, reading: Reading) -> dict[str, str]:
         near = difflib.get_close_matches(title, classes, _NEAR) or classes[:_NEAR]
         raise Refusal(_NO_CLASS[bool(near)].format(title=title, classes=listed(near)))
     return {Asks.SCHOOL.value: f"class {title}"}
+
+
+def id_of(said: str, classes: Sequence[SchoolClass]) -> str:
+    """Give the id of the class that was asked for by its id, or by a title that only one has; else what was said."""
+    by_title = [one.id for one in classes if one.title == said]
+    known = any(one.id == said for one in classes)
+    return by_title[0] if len(by_title) == 1 and not known else said

@@ -97,6 +97,7 @@ def as_text(record: Record, lacking: int = 0) -> str:
     progress = progress_of(record.facts)
     report = student_text(student, record.units, progress, record.assessors)
     held = {"Class": record.class_name, "Alias": student.alias, "Grade": student.grade, "School id": student.number}
+    held["Check number of the family name"] = student.family_check
     lines = [f"{what}: {said}" for what, said in held.items() if said]
     lines += ["", report.rstrip(), "", "", "Everything that was recorded", "-" * 28, ""]
     lines += [_happening(row) for row in _rows(record)] or ["Nothing yet."]

@@ -157,8 +157,12 @@ def test_a_class_of_a_school_is_listed_and_taken_and_nobody_elses(empty: Path, t
         {"id": "c1", "title": "Room 12", "teachers": ["Tess First"], "students": 5, "grades": ["02"]},
         {"id": "c2", "title": "Room 13", "teachers": ["Uma Second"], "students": 3, "grades": ["02"]},
     ]
-    assert run("roster", school, "--take", "c1", "-c", empty, "--yes").exit_code == 0
+    taken = run("roster", school, "--take", "Room 12", "-c", empty, "--yes")
+    assert taken.exit_code == 0
+    assert "column" not in taken.stdout
     assert students(empty) == [(f"Given{at} F.", f"s{at}") for at in range(5)]
+    refused = run("roster", school, "--take", "c1", "--column", "role=role", "-c", empty, "--yes")
+    assert (refused.exit_code, "leave --column out" in refused.stderr) == (BAD_CALL, True)
     assert "secret" not in (empty / "class.json").read_text()
     assert "example.org" not in (empty / "class.json").read_text()
 

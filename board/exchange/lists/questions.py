@@ -186,7 +186,7 @@ def one_name(people: Sequence[Listed]) -> Question:
     names = either(list(dict.fromkeys(whole_name(person.name) for person in people))[:_NAMED])
     said = f"{names} stands on lines {lines}. One child, or several of one name?"
     choices = (Choice(ONE, "One child: take it once"), Choice(TWO, "Several: take each line"))
-    return Question(whole_name(people[0].name), people[0].rows[0], Asks.TWICE, said, choices)
+    return Question(f"twice {whole_name(people[0].name)}", people[0].rows[0], Asks.TWICE, said, choices)
 
 
 def odd(person: Listed) -> Question:
@@ -194,7 +194,7 @@ def odd(person: Listed) -> Question:
     row = person.rows[0]
     said = f"Line {row} says: {whole_name(person.name)}. Is all of it a name?"
     choices = (Choice(TAKE, "Yes: keep it as the name"), Choice(LEAVE_OUT, "No: leave the line out"))
-    return Question(whole_name(person.name), row, Asks.ODD, said, choices)
+    return Question(f"odd {whole_name(person.name)}", row, Asks.ODD, said, choices)
 
 
 def strangers(count: int, here: int) -> Question:
@@ -205,7 +205,7 @@ def strangers(count: int, here: int) -> Question:
         here: How many children are in the class.
     """
     said = f"None of the {count} names of this list is one of the {here} children of this class. Is it the right list?"
-    return Question("strangers", None, Asks.STRANGERS, said, (Choice(TAKE, f"Yes: add all {count}"),))
+    return Question("strangers", None, Asks.STRANGERS, said, (Choice(TAKE, "Yes: go on with it"),))
 
 
 def seats(numbers: Sequence[str]) -> Question:

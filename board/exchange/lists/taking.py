@@ -181,6 +181,7 @@ class Taking:
     def _take_answer(self, question: Question, person: Listed, students: Sequence[Student]) -> None:
         answer = question.answer(self._answers)
         if answer == NEW:
+            self.named -= {student.id for student in students} - self._taken
             self._free_id(person)
             self._add(person)
         elif answer and answer != STAYS:

@@ -80,7 +80,7 @@ def test_a_list_of_first_names_and_initials_does_not_say_who_it_is() -> None:
 def test_a_row_in_doubt_hides_nobody_from_the_others() -> None:
     first = class_of(("Ava Brown", "1001"), ("Mia Ng", "1002"))
     change = taken(wanted(listed(("Mia Ng", "1001"), ("Mia Ng", "1009"))), first)
-    assert (asked(change), change.students) == ([Asks.RENAMED, Asks.OTHER_ID], first)
+    assert (asked(change), change.students) == ([Asks.WHICH, Asks.OTHER_ID], first)
 
 
 def test_a_further_id_says_who_it_is_only_beside_the_very_name() -> None:

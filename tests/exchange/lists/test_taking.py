@@ -188,11 +188,11 @@ def test_small_ids_that_the_list_has_too_are_no_seats() -> None:
     assert not taken(people, *OLD).open
 
 
-@pytest.mark.parametrize("answers", [{}, {"Ava Brown": "one"}, {"Ava Brown": "two"}])
+@pytest.mark.parametrize("answers", [{}, {"twice Ava Brown": "one"}, {"twice Ava Brown": "two"}])
 def test_one_name_twice_is_one_child_or_two_as_it_is_said(answers: Answers) -> None:
     change = taken(listed("Ava Brown", "Ava Brown", "Liam Lopez"), answers=answers)
     expected = {"": ["Liam L."], "one": ["Ava B.", "Liam L."], "two": ["Ava B.", "Ava B. 2", "Liam L."]}
-    assert names(change) == expected[answers.get("Ava Brown", "")]
+    assert names(change) == expected[answers.get("twice Ava Brown", "")]
     assert [one.asks for one in change.asked] == [Asks.TWICE]
 
 
@@ -271,7 +271,10 @@ def test_nobody_of_the_class_is_called_as_a_new_child_is() -> None:
 def test_a_line_that_says_more_than_a_name_is_asked_about_and_nothing_of_it_kept(line: str) -> None:
     change = taken(listed(line, "Liam Lopez"))
     assert (names(change), asked(change)) == (["Liam L."], [Asks.ODD])
-    assert len(taken(listed(line, "Liam Lopez"), answers={whole_name(listed(line)[0].name): "take"}).students) == 2
+    assert (
+        len(taken(listed(line, "Liam Lopez"), answers={f"odd {whole_name(listed(line)[0].name)}": "take"}).students)
+        == 2
+    )
     out = taken(listed(line, "Liam Lopez"), answers={"odd": "leave"})
     assert (names(out), out.open, [one.row for one in out.left_out]) == (["Liam L."], (), [2])
 
