@@ -90,7 +90,7 @@ def made_hostile(place: Path) -> Path:
     """Make that class by command."""
     folder, names, unit = place / "Room.class", place / "names.csv", place / "unit.toml"
     assert told(say("new", folder, "--name", SHOWN[0], "--teacher", SHOWN[1])).exit_code == 0
-    assert told(say("roster", write_roster(names, FILED), "-c", folder, "--yes")).exit_code == 0
+    assert told(say("roster", write_roster(names, FILED), "-c", folder, "--yes", "--answer", "odd=take")).exit_code == 0
     for start in range(0, len(FILED), AT_ONCE):
         write(unit, toml(FILED[start : start + AT_ONCE], f"wild-{start}"))
         assert told(say("unit", unit, "-c", folder, "--yes")).exit_code == 0

@@ -60,12 +60,14 @@ def roster(
     asked; it is answered by the child's name as the list writes it, or by the kind of question for all of that kind.
 
     \b
-    MEANING is one of: name, given, middle, family, second_family, preferred, suffix, alias, id, other_id, seat, grade, class,
-    teacher, status, role, private, unused.
+    MEANING is one of: name, given, middle, family, second_family, preferred,
+    suffix, alias, id, other_id, seat, grade, class, teacher, status, role,
+    private, unused.
 
     \b
     Example: board roster names.csv -c "Room 12.class"
-    Example: board roster names.csv --column "Sch. No=id" --answer "Ava Cole=same" --answer "initial=same"
+    Example: board roster names.csv --column "Sch. No=id"
+    Example: board roster names.csv --answer "Ava Cole=same" --answer "initial=same"
     Example: board roster school.zip --list
     Example: board roster school.zip --take 4711 -c "Room 12.class"
     """
