@@ -211,3 +211,20 @@ def test_a_class_of_a_short_list_is_taken_alone(empty: Path, tmp_path: Path) -> 
     flat = listed(tmp_path / "names.csv", "Name,Homeroom\nAva Brown,Room 12\nMia Ng,Room 13\n")
     assert run("roster", flat, "--take", "Room 13", "-c", empty, "--yes").exit_code == 0
     assert [name for name, _ in students(empty)] == ["Mia N."]
+
+
+def test_an_answer_that_changes_nothing_to_be_seen_is_kept_and_not_asked_for_again(empty: Path, tmp_path: Path) -> None:
+    run("student", "add", "Ava B.", "-c", empty)
+    names = listed(tmp_path / "names.csv", "Name\nAva Brown\n")
+    assert run("roster", names, "-c", empty, "--yes").exit_code == ASKED
+    assert run("roster", names, "-c", empty, "--yes", "--answer", "initial=same").exit_code == 0
+    assert run("roster", names, "-c", empty, "--yes").exit_code == 0
+    assert [name for name, _ in students(empty)] == ["Ava B."]
+
+
+def test_ids_that_excel_has_rounded_are_nobodys_whatever_is_said_of_their_column(empty: Path, tmp_path: Path) -> None:
+    names = listed(tmp_path / "names.csv", "studentId,Name\n1.23457E+11,Ava Brown\n1.23457E+11,Mia Ng\n")
+    done = run("roster", names, "-c", empty, "--yes", "--column", "studentId=id")
+    assert done.exit_code == 0
+    assert "Excel has shortened the id 1.23457E+11" in done.stdout
+    assert students(empty) == [("Ava B.", ""), ("Mia N.", "")]
