@@ -25,21 +25,28 @@ _WORDS = {
     Kind.HEADING: "heading",
     Kind.BREAK: "level",
     Kind.BOSS: "Boss",
+    Kind.CRITERION: "looks like",
     Kind.LEFT_OUT: "left out",
 }
 """What a line became, in a word."""
 
-_ORDER = (Kind.STEP, Kind.HEADING, Kind.BOSS, Kind.LEFT_OUT)
+_ORDER = (Kind.STEP, Kind.HEADING, Kind.BOSS, Kind.CRITERION, Kind.LEFT_OUT)
 _OF_EMPTY = (Kind.BREAK, Kind.LEFT_OUT)
 
-_LABEL = 10
+_LABEL = 11
 """Cells of the word before each line."""
 
 _PICTURE = 8
 """Cells across the picture of a step."""
 
 _KEYS = (
-    Command("turn", "space", "Change", "Make the line a step, a heading, the Boss, or leave it out.", 1),
+    Command(
+        "turn",
+        "space",
+        "Change",
+        "Make the line a step, a heading, the Boss, what one looks for in the step above, or leave it out.",
+        1,
+    ),
     Command("title", "enter", "Title", "Write another title for the line.", 2),
     Command("picture(1)", "right", "Picture", "Take the next starter picture for the step.", 3, "→"),
     Command("picture(-1)", "left", "Picture before", "Take the starter picture before.", 0, "←"),
@@ -148,6 +155,8 @@ def _row(line: Line, number: int) -> Content:
     if line.kind in (Kind.HEADING, Kind.BREAK):
         title = f"{number} {line.title}" if line.title else f"Level {number}"
         return Content.assemble(label, (title, f"bold $level-{(number - 1) % LEVEL_HUES + 1}"))
+    if line.kind is Kind.CRITERION:
+        return Content.assemble(label, f"  {line.title}")
     if not line.is_shown:
         return Content.assemble(label, line.text or "an empty line").stylize("$foreground 70%")
     sign = "★" if line.kind is Kind.BOSS else "·"
