@@ -146,12 +146,14 @@ async def test_esc_gives_back_the_title_also_when_it_was_tapped() -> None:
         rows = await pasted(pilot)
         await pilot.press("down", "enter", *"xyz", "escape", "down")
         await until(pilot, lambda: app.focused is rows and rows.line is not None and rows.line.numbers == (3,))
+        await pilot.press("enter", "ctrl+u", *"Sides", "enter")
+        await until(pilot, lambda: app.focused is rows and "\u00b7 Sides" in seen(app))
         await pilot.click(TitleLine, offset=(2, 0))
         await until(pilot, lambda: isinstance(app.focused, TitleLine))
         await pilot.press("end", *"xyz")
-        await until(pilot, lambda: "shapexyz" in row(app, "xyz"))
+        await until(pilot, lambda: "\u00b7 Sidesxyz" in seen(app))
         await pilot.press("escape")
-        await until(pilot, lambda: "Count the sides of a shape" in row(app, "\u00b7 Count") and "xyz" not in seen(app))
+        await until(pilot, lambda: "\u00b7 Sides" in seen(app) and "xyz" not in seen(app))
 
 
 async def test_a_unit_without_a_title_is_asked_for_where_the_title_is_written() -> None:
