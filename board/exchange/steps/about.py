@@ -37,8 +37,10 @@ _SURE = re.compile(
     r"|\b(?:autumn|spring|summer|fall|winter)\s+(?:\d\s+)?(?:term|semester|half)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{1,2}\.\s*(?:klasse|halbjahr|schuljahr|jahrgang|lernjahr)", re.IGNORECASE)
+
 _LABELLED = re.compile(
-    r"(?:teacher|class|subject|date|school|year|year group|grade|room|name|lehrer(?:in)?|lehrkraft|klasse|fach|datum|schule"
+    r"(?:teacher|class|subject|date|school|due|due date|year|year group|grade|room|name|lehrer(?:in)?|lehrkraft|klasse|fach|datum|schule"
     r"|enseignante?|classe|mati\u00e8re|maestr[oa]|asignatura|fecha|grado)\s*[:\uff1a]\s*(?:\S+\s*){1,6}",
     re.IGNORECASE,
 )
@@ -52,6 +54,15 @@ def is_labelled(words: str) -> bool:
         words: The line without bullet and codes.
     """
     return bool(_LABELLED.fullmatch(words))
+
+
+def begins_with_year(text: str) -> bool:
+    """Tell whether the number in front of a line counts school years, as in "4. Klasse", and is no bullet.
+
+    Args:
+        text: The line as it stands.
+    """
+    return bool(_YEAR.match(text))
 
 
 def is_about_the_list(words: str) -> bool:

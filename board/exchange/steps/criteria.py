@@ -10,7 +10,7 @@ from board.exchange.steps.line import Kind
 from board.exchange.steps.words import Words
 
 _LABEL = re.compile(
-    r"(?:(?:my|our|the)\s+)?(?:success criteri(?:a|on)|steps to success|what (?:it|this|success) looks like|(?:it )?looks like"
+    r"(?:(?:my|our|the)\s+)?(?:success criteri(?:a|on)|s\.?c\.?(?=\s*:)|steps to success|what (?:it|this|success) looks like|(?:it )?looks like"
     r"|i (?:will be|am|know i am) successful (?:if|when)|erfolgskriterien|kriterien|crit\u00e8res de r\u00e9ussite|criterios de (?:\u00e9xito|logro)"
     r"|crit\u00e9rios de sucesso|criteri di successo|succescriteria)\s*(?:[:\uff1a\u2026]|\.{3}|\s[\u2010-\u2015-]\s|$)\s*(?P<said>.*)",
     re.IGNORECASE,

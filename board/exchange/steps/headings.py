@@ -2,7 +2,7 @@
 
 import re
 
-from board.exchange.steps.about import is_about_the_list
+from board.exchange.steps.about import begins_with_year, is_about_the_list
 from board.exchange.steps.sayings import does_something, says_i_can, set_of
 from board.exchange.steps.words import Words
 from board.mastery.people import clean_name
@@ -50,7 +50,7 @@ def heading_in(line: Words) -> str | None:
     Args:
         line: The line.
     """
-    words = line.words
+    words = line.text if begins_with_year(line.text) else line.words
     if words.startswith("#"):
         return _title(words.lstrip("# "))
     if words.endswith((":", "\uff1a")) and not line.starred[0]:
@@ -93,7 +93,8 @@ def looks_like_heading(line: Words, below: Words) -> bool:
     if line.bullet and not is_above(line, below):
         return False
     large = all(not word[:1].islower() or word.casefold() in _SMALL for word in words)
-    return (large or len(words) <= _SHORT) and not line.words[:1].islower()
+    stands_out = not line.bullet and bool(below.bullet or below.codes)
+    return (large or stands_out or len(words) <= _SHORT) and not line.words[:1].islower()
 
 
 def is_above(line: Words, below: Words) -> bool:

@@ -31,6 +31,7 @@ _WEAK = (
     r"K\.\d{1,2}[a-z]?",
     r"\d{1,2}(?:\.\d{1,2}){3}",  # Minnesota, 1.1.1.1
     r"[1-9][A-Z]\d{1,2}[a-z]?",  # England's tests, 2N1
+    r"\d[A-Z]{1,4}[-\u2011\u2013]\d{1,2}|[A-Z]{2,4}[-\u2011]\d{1,2}",  # England's criteria of readiness, 3NPV-1
     r"[A-Z][A-Za-z]{1,2}\d/\d(?:\.\d{1,2}[a-z]?)?",  # England's programmes of study, Ma2/2.2c
 )
 """Forms that are codes only in front of a line, in brackets, or in a column of their own."""

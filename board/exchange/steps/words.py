@@ -17,7 +17,7 @@ _STARS = "*\u2605\u2606\u2b50"
 """Before or behind a line they make it the Boss; the board shows a Boss as a star."""
 
 _BOSS = re.compile(
-    r"(?:the\s+)?(?:(?:big|final|super|mega|ultimate)\s+)?(?:boss(?:\s+(?:task|step|level|challenge))?|challenge|challenge task"
+    r"(?:the\s+)?(?:(?:big|final|super|mega|ultimate)\s+)?(?:boss(?:\s+(?:task|step|level|challenge))?|challenge(?:\s+(?:task|question))?"
     r"|gro\u00dfe aufgabe|abschlussaufgabe|herausforderung|(?:grand )?d\u00e9fi|(?:gran )?reto|(?:grande )?desaf\u00edo|(?:grande )?desafio|(?:grande )?sfida|(?:grote )?uitdaging"
     r"|(?<=big )(?:task|project|question)|(?<=final )(?:task|project))\s*\d{0,2}\s*(?:[:\uff1a]|\s[\u2010-\u2015-]\s)\s*",
     re.IGNORECASE,

@@ -122,7 +122,8 @@ def test_whose_list_it_is_becomes_no_step(about: str, below: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Teacher: Ms Rivera", "Class: 3B", "Date: 12 September 2026", "Subject: Maths", "Fach: Mathe"]
+    "line",
+    ["Teacher: Ms Rivera", "Class: 3B", "Due: Friday", "Date: 12 September 2026", "Subject: Maths", "Fach: Mathe"],
 )
 def test_who_it_belongs_to_is_left_out(line: str) -> None:
     (left, *_) = lines(f"{line}\nI can hop\nI can sing")
@@ -165,6 +166,7 @@ def test_a_step_about_time_or_school_stays_one(line: str) -> None:
         "\u2022 Challenge: I can build a bridge",
         "Big Challenge: build a bridge",
         "3. Challenge 2: build a bridge",
+        "Challenge question: build a bridge",
         "Final project: build a bridge",
         "Boss:\nbuild a bridge",
         "Challenge\nI can build a bridge",
@@ -204,6 +206,9 @@ def test_other_words_make_no_boss(line: str) -> None:
         "ACMNA028",
         "M2.1",
         "Ma2/2.2c",
+        "3NPV-1",
+        "4F\u20131",
+        "NPV-2",
         "KS1 N-3",
         "X7-M1",
     ],
@@ -260,6 +265,7 @@ CRITERIA = [
     "- I can find a half\n\nSuccess criteria:\n\n- I fold it\n\n- the parts are equal\n\n- I can sing",
     "\u2022 I can find a half\nLooks like:\n   o  I fold it\n   o  the parts are equal\n\u2022 I can sing",
     "I can find a half\nSteps to success\n1. I fold it\n2. the parts are equal\n\nI can sing",
+    "LO: To find a half\n\nSC:\n\u2022 I fold it\n\u2022 the parts are equal\n\nLO: To sing",
     "WALT: find a half\nSuccess criteria:\nI fold it\nthe parts are equal\n\nWALT: sing",
     "I can find a half\nSuccess criteria: I fold it\nSuccess criteria: the parts are equal\nI can sing",
 ]
@@ -281,3 +287,20 @@ def test_criteria_are_no_gap_in_the_list() -> None:
 def test_steps_below_success_criteria_with_no_step_above_are_steps() -> None:
     (level,) = unit("Success criteria:\nI can hop\nI can run").levels
     assert (level.title, len(level.steps)) == ("Success criteria", 2)
+
+
+def test_a_heading_in_small_letters_stands_out_above_bullets_and_codes() -> None:
+    made = unit(
+        "Number - number and place value\nNPV-1\tcount in sixes\nNPV-2\tfind 100 more\n"
+        "Fractions, with decimals and per cent\n4F-1 Add tenths"
+    )
+    assert [(level.title, len(level.steps)) for level in made.levels] == [
+        ("Number - number and place value", 2),
+        ("Fractions, with decimals and per cent", 1),
+    ]
+
+
+def test_the_year_in_front_is_no_bullet() -> None:
+    assert [level.title for level in unit("4. Klasse Mathe\nIch kann addieren\nIch kann messen").levels] == [
+        "4. Klasse Mathe"
+    ]
