@@ -6,16 +6,17 @@ from pathlib import Path
 
 from board.exchange.bullets import without_bullet
 from board.exchange.places import dropped_place, is_place
+from board.exchange.steps.standards import sure_code, without_codes
 
 _LOOKED_AT = 200
 """Lines and characters of a line that are looked at."""
 
 _STEP = re.compile(
-    r"(?:[A-Z0-9.-]+ )?(?:i (?:can|know|am able)|students? (?:can|will)|swbat|ich kann|je (?:peux|sais)|"
+    r"(?:i (?:can|know|am able)|students? (?:can|will)|swbat|ich kann|je (?:peux|sais)|"
     r"(?:yo )?(?:puedo|sé)|(?:io )?(?:posso|so)|eu (?:posso|sei)|ik kan|jag kan|jeg kan|potrafię|umiem|osaan|я (?:могу|умею))\b",
     re.IGNORECASE,
 )
-"""How a step begins, a code of a standard before it."""
+"""How a step begins."""
 
 _SENTENCE = 3
 """Words of a line, on average, from which on lines that are mostly in small letters are no names."""
@@ -49,15 +50,19 @@ class Kind(Enum):
 
 
 def are_steps(text: str) -> bool:
-    """Tell whether lines are steps and not names: most begin as "I can" does, or they are sentences in small letters.
+    """Tell whether lines are steps and not names.
+
+    Most hold codes of standards, each its own, or begin as "I can" does, or they are sentences in small letters.
 
     Args:
-        text: What was pasted; a table is never steps.
+        text: What was pasted; a table without codes is never steps.
     """
     lines = [without_bullet(line.strip())[:_LOOKED_AT] for line in text.splitlines() if line.strip()][:_LOOKED_AT]
+    if 2 * len({sure_code(line) for line in lines} - {""}) > len(lines):
+        return True
     if not lines or any("\t" in line for line in lines):
         return False
-    if sum(_STEP.match(line) is not None for line in lines) * 2 >= len(lines):
+    if sum(_STEP.match(without_codes(line).words) is not None for line in lines) * 2 >= len(lines):
         return True
     words = [word for line in lines for word in line.split()]
     small = sum(word[0].islower() for word in words)

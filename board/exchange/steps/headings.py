@@ -2,7 +2,8 @@
 
 import re
 
-from board.exchange.steps.sayings import does_something, set_of
+from board.exchange.steps.about import begins_with_year, is_about_the_list
+from board.exchange.steps.sayings import does_something, says_i_can, set_of
 from board.exchange.steps.words import Words
 from board.mastery.people import clean_name
 
@@ -31,6 +32,12 @@ _NAMED = re.compile(
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?:unit|topic|theme|focus|strand|domain|area|module|chapter|thema|einheit|bereich|th\u00e8me|tema|unidad|onderwerp)\s*[:\uff1a]\s*(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+"""\"Topic: Forces\"."""
+
 _OF_THE_LIST = re.compile(
     r"\bi can\b\W{0,3}(?:statements?|lists?|checklists?|goals?|targets?|charts?|cards?|sheets?)\b", re.IGNORECASE
 )
@@ -43,16 +50,20 @@ def heading_in(line: Words) -> str | None:
     Args:
         line: The line.
     """
-    words = line.words
+    words = line.text if begins_with_year(line.text) else line.words
     if words.startswith("#"):
         return _title(words.lstrip("# "))
     if words.endswith((":", "\uff1a")) and not line.starred[0]:
         return _title(words)
-    if line.says and not _OF_THE_LIST.search(words):
+    of_the_list = bool(_OF_THE_LIST.search(words))
+    if line.says and not of_the_list:
         return None
-    if _LEVEL.fullmatch(words) or _NAMED.fullmatch(words) or _OF_THE_LIST.search(words):
-        return _title(words)
-    return _title(words) if line.row.is_title else None
+    called = _CALLED.fullmatch(words)
+    if called and not (says_i_can(called["title"]) or does_something(called["title"])):
+        return _title(called["title"])
+    named = _LEVEL.fullmatch(words) or _NAMED.fullmatch(words)
+    is_about = is_about_the_list(words) and not does_something(words)
+    return _title(words) if named or of_the_list or is_about or line.row.is_title else None
 
 
 def _title(words: str) -> str:
@@ -69,14 +80,21 @@ def looks_like_heading(line: Words, below: Words) -> bool:
         below: The next line that is no heading.
     """
     words = line.words.split()
-    if line.says or any(line.starred) or does_something(line.words) or not below.is_marked:
+    if (
+        (line.codes and below.codes)
+        or line.says
+        or any(line.starred)
+        or does_something(line.words)
+        or not below.is_marked
+    ):
         return False
     if line.words.endswith((".", "!", "?", ",", ";", "\u2026", "\u3002")) or len(words) > _MOST_WORDS:
         return False
     if line.bullet and not is_above(line, below):
         return False
     large = all(not word[:1].islower() or word.casefold() in _SMALL for word in words)
-    return (large or len(words) <= _SHORT) and not line.words[:1].islower()
+    stands_out = not line.bullet and bool(below.bullet or below.codes)
+    return (large or stands_out or len(words) <= _SHORT) and not line.words[:1].islower()
 
 
 def is_above(line: Words, below: Words) -> bool:
@@ -86,11 +104,15 @@ def is_above(line: Words, below: Words) -> bool:
     outline = [re.fullmatch(r"(\d+(?:\.\d+)*)[.)]?", one.bullet) for one in (line, below)]
     if outline[0] and outline[1]:
         return outline[1][1].count(".") > outline[0][1].count(".")
-    return bool(below.bullet) and _sort_of(below.bullet) != _sort_of(line.bullet)
+    return bool(below.bullet) and sort_of(below.bullet) != sort_of(line.bullet)
 
 
-def _sort_of(bullet: str) -> str:
-    """Give the sort of a bullet: two of one sort stand side by side in an outline."""
+def sort_of(bullet: str) -> str:
+    """Give the sort of a bullet: two of one sort stand side by side in an outline.
+
+    Args:
+        bullet: What stood in front of the line.
+    """
     bare = "".join(filter(str.isalnum, bullet))
     if bare.isdigit():
         return "number"

@@ -49,7 +49,7 @@ def settled(drafts: Sequence[Draft], chosen: Mapping[Key, Choice]) -> list[Draft
     """
     levels = _levels([_chosen(draft, chosen) for draft in _with_keys(drafts)])
     settled_levels = [_one_boss(level) for level in _with_bosses_at_home(levels)]
-    return [draft for level in settled_levels for draft in _with_steps_below(level)]
+    return [draft for level in settled_levels for draft in _with_steps_above(_with_steps_below(level))]
 
 
 def _with_keys(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -129,3 +129,11 @@ def _with_steps_below(level: Sequence[Draft]) -> list[Draft]:
         else draft
         for draft in level
     ]
+
+
+def _with_steps_above(level: Sequence[Draft]) -> Iterator[Draft]:
+    """Give a level whose criteria are left out where no step stands above them."""
+    why = "No step stands above it in its level, so there is none that could look like this."
+    for at, draft in enumerate(level):
+        lone = draft.kind is Kind.CRITERION and not _has_steps(level[:at])
+        yield replace(draft, kind=Kind.LEFT_OUT, why=why) if lone else draft

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     BREAK = "break"
     """An empty line that starts a level."""
     BOSS = "boss"
+    CRITERION = "criterion"
+    """What one looks for in the step above."""
     LEFT_OUT = "left_out"
 
 
@@ -27,7 +29,7 @@ class Line(NamedTuple):
         text: What stands there, clean; empty where an empty line starts a level.
         key: By what a choice for this line is remembered.
         kind: What it became.
-        title: A few words that head the column; of a heading, the title of the level.
+        title: A few words that head the column; of a heading, the title of the level; of a criterion, its words.
         i_can: The whole sentence in the child's words; empty where it is no step.
         standards: Codes of standards that stand in it or above it.
         badge: Name of the starter picture that stands for it, or empty.

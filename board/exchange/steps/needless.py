@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from board.exchange.steps.about import is_labelled
 from board.exchange.steps.sayings import is_lead_in
 from board.exchange.steps.words import LONGEST_LINE, Words
 
@@ -41,6 +42,7 @@ def _reasons(line: Words) -> Iterator[tuple[bool, str]]:
     yield is_page_number(line), "This is the number of a page."
     yield bool(_COPYRIGHT.search(line.text)) and not line.says, "This says where the list comes from."
     yield bool(_TO_FILL_IN.fullmatch(line.text)), "This is a line to be filled in by hand."
+    yield is_labelled(line.words), "This says whose list it is."
     yield is_lead_in(line.words), f'This line says only "{line.words}"; write what the child can do.'
     has_letters = any(map(str.isalpha, line.words))
     yield bool(line.codes) and not has_letters, "The code goes with the steps below it."

@@ -1,21 +1,21 @@
 """A list of "I can" lines as any school writes it: what each line of a pasted text becomes."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from board.errors import Refusal
 from board.exchange.steps.art import pictures
+from board.exchange.steps.criteria import with_criteria
+from board.exchange.steps.gaps import with_breaks
 from board.exchange.steps.headings import heading_in, looks_like_heading
 from board.exchange.steps.levels import Draft, settled
 from board.exchange.steps.line import Choice, Key, Kind, Line
-from board.exchange.steps.needless import is_page_number, why_needless
+from board.exchange.steps.needless import why_needless
 from board.exchange.steps.sayings import i_can, is_lead_in
 from board.exchange.steps.titles import told_apart
-from board.exchange.steps.words import LONGEST_LINE, Words, words_of
+from board.exchange.steps.words import LONGEST_LINE, Words, is_name_of_boss, words_of
 from board.exchange.text_file import odd_lines
 
 MOST_STEPS = 200
@@ -27,11 +27,7 @@ _LONGEST_TEXT = MOST_STEPS * LONGEST_LINE * 4
 _MOST_LINES = 10 * MOST_STEPS
 """So are texts of more lines, most of them empty."""
 
-_FEW, _NEARLY_ALL = 4, 0.8
-"""From so many gaps on, a list is double-spaced also where this share of the lines has a blank line below."""
-
 _HOW_TO = "Type one step a line, such as: I can count to 20. A blank line starts a new level, * before a line makes it the Boss."
-_SPACED = "A blank line stands below every line, so it starts no level here; two blank lines do."
 _STARRED = "Most lines start with *, so it was read as a bullet; put * at the end of a line to make it the Boss."
 
 
@@ -55,8 +51,8 @@ def read_lines(text: str, chosen: Mapping[Key, Choice] | None = None, badges: Se
     """Tell what each line of a text becomes: a step, a Boss, a heading, the start of a level, or nothing, and why.
 
     A line is a step; a line that starts with # or ends in a colon, or that stands short above steps, names the level
-    below it; a blank line starts a level, unless one stands below every line; * at the start or the end of a line
-    makes it the Boss of its level, unless it is a bullet.
+    below it; a blank line starts a level where that gives levels of several steps; * at the start or the end of a line
+    makes it the Boss of its level, unless it is a bullet; what stands below "Success criteria" goes with the step above.
 
     Args:
         text: The lines; may hold anything.
@@ -72,9 +68,10 @@ def read_lines(text: str, chosen: Mapping[Key, Choice] | None = None, badges: Se
     remarks = list(odd_lines(text))
     if 2 * sum(line.bullet == "*" for line in words) > sum(bool(line.text) for line in words):
         remarks.append(_STARRED)
-    drafts = _with_headings([_draft(line) for line in words if line.text])
-    drafts, is_spaced = _with_breaks(drafts, words)
-    remarks += [_SPACED] if is_spaced else []
+    drafts = _with_headings(list(with_criteria([_draft(line) for line in words if line.text])))
+    drafts = list(_with_named_bosses(drafts))
+    drafts, room = with_breaks(drafts, words)
+    remarks += [room] if room else []
     lines = _lines(settled(drafts, chosen or {}), chosen or {}, badges)
     if not any(line.is_shown for line in lines):
         remarks.append(_HOW_TO)
@@ -93,7 +90,7 @@ def _draft(line: Words) -> Draft:
 
 def _with_headings(drafts: list[Draft]) -> list[Draft]:
     """Find the headings that only their place tells, where most lines look like steps."""
-    steps = [draft.words for draft in drafts if draft.kind is not Kind.LEFT_OUT and draft.kind is not Kind.HEADING]
+    steps = [draft.words for draft in drafts if draft.kind in (Kind.STEP, Kind.BOSS)]
     if 2 * sum(line.is_marked for line in steps) < len(steps):
         return drafts
     below: Words | None = None
@@ -110,34 +107,30 @@ def _with_headings(drafts: list[Draft]) -> list[Draft]:
     return found[::-1]
 
 
+def _with_named_bosses(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give the lines with a lone step below "Boss:" made the Boss of the steps above."""
+    has_step = below_name = False
+    for at, draft in enumerate(drafts):
+        following = drafts[at + 1 : at + 3]
+        if has_step and draft.kind is Kind.HEADING and is_name_of_boss(draft.words.words) and _is_lone(following):
+            below_name = True
+            yield replace(draft, kind=Kind.LEFT_OUT, title="", why="The step below it is the Boss.")
+            continue
+        has_step = has_step or draft.kind is Kind.STEP
+        yield replace(draft, kind=Kind.BOSS) if below_name and draft.kind is Kind.STEP else draft
+        below_name = False
+
+
+def _is_lone(drafts: Sequence[Draft]) -> bool:
+    """Tell whether the first of two lines is a step, and the other is none that stands close below it."""
+    steps = [draft.words.numbers for draft in drafts if draft.kind is Kind.STEP]
+    is_step = bool(drafts) and drafts[0].kind is Kind.STEP
+    return is_step and (len(steps) == 1 or steps[1][0] > steps[0][-1] + 1)
+
+
 def heading_title(line: Words) -> str:
     """Give the title of a level a line would be."""
     return heading_in(replace(line, words=f"# {line.words}")) or line.words
-
-
-def _with_breaks(drafts: Sequence[Draft], lines: Sequence[Words]) -> tuple[list[Draft], bool]:
-    """Put in the empty lines that start a level; tell whether the list is double-spaced, so that one alone starts none."""
-    empty = [line for line in lines if not line.text]
-    numbers = {line.numbers[0]: line for line in empty}
-    gaps: dict[int, list[Words]] = {}
-    kept = [at for at, draft in enumerate(drafts) if not is_page_number(draft.words)]
-    for above, here in pairwise(kept):
-        between = range(drafts[above].words.numbers[-1] + 1, drafts[here].words.numbers[0])
-        if Kind.HEADING not in (drafts[above].kind, drafts[here].kind):
-            gaps[here] = [numbers[number] for number in between if number in numbers]
-        if here - above > 1:  # what stands around the number of a page is no gap
-            gaps[here] = []
-    sizes = [len(gap) for gap in gaps.values()]
-    filled = [size for size in sizes if size]
-    nearly = len(sizes) >= _FEW and len(filled) >= _NEARLY_ALL * len(sizes)
-    is_spaced = len(sizes) > 1 and (len(filled) == len(sizes) or nearly)
-    usual = min(Counter(filled).most_common(1))[0] if is_spaced else 0
-    given = []
-    for at, draft in enumerate(drafts):
-        if len(gaps.get(at, ())) > usual:
-            given.append(Draft(gaps[at][0], Kind.BREAK, before=draft.words.text))
-        given.append(draft)
-    return given, is_spaced
 
 
 def _lines(drafts: Sequence[Draft], chosen: Mapping[Key, Choice], badges: Sequence[str]) -> tuple[Line, ...]:
@@ -159,6 +152,8 @@ def _lines(drafts: Sequence[Draft], chosen: Mapping[Key, Choice], badges: Sequen
                 badge=badge if choice.badge is None else choice.badge,
                 why=line.why or _to_be_said(draft.words),
             )
+        if line.kind is Kind.CRITERION:
+            line = line._replace(title=draft.words.words or draft.words.text)
         if choice.title and (line.is_shown or line.kind is Kind.HEADING):
             line = line._replace(title=choice.title)
         lines.append(line)
@@ -185,4 +180,4 @@ def _to_be_said(line: Words) -> str:
         return f'It says "I can" {said} times; put each on a line of its own.'
     if len(line.numbers) > 1:
         return f"Lines {line.numbers[0]} to {line.numbers[-1]} were read as one sentence."
-    return "One cell of this row was taken; the others were not." if "\t" in line.row.words else ""
+    return "One cell of this row was taken; the others were not." if line.row.leaves_words else ""

@@ -39,13 +39,13 @@ _ELSEWHERE = re.compile(
 """\"I can\" in other languages, whose lines stand as they are written."""
 
 _VERBS = set_of("""
-add analyse analyze answer apply ask blend build call choose classify clap collect combine compare complete compose construct contrast convert
+add analyse analyze answer apply ask blend build calculate call choose classify clap collect combine compare complete compose construct contrast convert
 copy count create cut decide decode decompose define demonstrate describe determine develop discuss distinguish divide draw edit
-estimate evaluate examine explain explore express extend find fluently follow gather generate give halve help hop identify
-illustrate improve infer interpret investigate join jump kick know label lead learn listen locate make measure memorise memorize model
+estimate evaluate examine explain explore express extend find fluently follow gather generalise generalize generate give halve help hop identify
+illustrate improve infer interpret investigate join jump justify kick know label lead learn listen locate make measure memorise memorize model
 multiply observe organise organize participate partition perform predict present produce pronounce prove provide read
 recall recite recognise recognize record rearrange refer represent respond retell revise rhyme rewrite run say segment select
-share show sing skip solve sort speak spell subitise subitize subtract summarise summarize swim take tell think throw tie
+share show simplify sing skip solve sort speak spell subitise subitize subtract summarise summarize swim take tell think throw tie
 trace understand use utilise utilize verify visualise visualize wash weigh write
 """)
 """Words that begin an English step without its "I can"; words that often begin a mere topic are not among them."""
@@ -157,14 +157,15 @@ def _lower(words: str) -> str:
 def _doing(words: str) -> str | None:
     """Give words that begin with what a child does with it in its plain form, None when they begin otherwise.
 
-    "Reads and writes numbers" gives "Read and write numbers".
+    "Reads and writes numbers" gives "Read and write numbers", "To read" gives "read".
     """
     parts = re.split(r"(\W+)", words, maxsplit=6)
     following = parts[2] if len(parts) > 2 else ""  # noqa: PLR2004 - a word, what is between, the next word
-    if parts[0].casefold() in _VERBS:
-        return words
-    if parts[0].casefold() in _TOPICS:
-        return words if _stands_before_a_thing(parts[0], following) else None
+    if parts[0] == "To" and is_verb(following):
+        return words[len("To") :].lstrip()
+    if is_verb(parts[0]):
+        is_doing = parts[0].casefold() in _VERBS or _stands_before_a_thing(parts[0], following)
+        return words if is_doing else None
     plain = _plain_form(parts[0])
     if plain is None or not following or following.casefold() == "of":
         return None

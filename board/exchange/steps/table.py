@@ -44,12 +44,14 @@ class Row(NamedTuple):
         codes: Cells that hold codes of standards and nothing else.
         is_header: Whether it holds the names of the columns.
         is_title: Whether it is a row with one cell, in a table: a title of what is below.
+        leaves_words: Whether other cells hold words, too, which are not taken.
     """
 
     words: str
     codes: tuple[str, ...] = ()
     is_header: bool = False
     is_title: bool = False
+    leaves_words: bool = False
 
 
 def rows_of(lines: Sequence[str]) -> Iterator[Row]:
@@ -122,4 +124,6 @@ def _row(cells: Sequence[str], column: int | None) -> Row:
     doing = [cell for cell in rest if does_something(cell)]
     said = named if named in rest else ""
     said = said or next(iter(saying or doing), "") or max(rest, key=len, default="")
-    return Row(said, codes) if said else Row(" ".join(cell for cell in cells if cell), codes)
+    return (
+        Row(said, codes, leaves_words=len(rest) > 1) if said else Row(" ".join(cell for cell in cells if cell), codes)
+    )

@@ -30,6 +30,12 @@ _HANGING = set_of(
 _EMPTY = set_of("concept meaning notion process")
 """Words that say nothing without what stands behind them: "the concept of multiplication"."""
 
+_QUALITIES = set_of("""
+basic certain clear common concrete correct different easy everyday familiar geometric given good large long many
+new nonfiction own proper real relevant several short simple single small some specific suitable various
+""")
+"""Words that say which thing or how many, and can be left out before it."""
+
 _STOPS = " .!?,;:\u2026\u3002"
 
 _NUMBERS = set_of("one two three four five six seven eight nine ten twelve fifteen twenty thirty hundred")
@@ -160,9 +166,16 @@ def _shorter(part: list[str], lead: int) -> Iterator[list[str]]:
     if any(word.casefold() in _BOUNDS or word.endswith(",") or '"' in word for word in rest):
         return
     for first in range(1, len(rest)):
+        if not all(_says_which(word) for word in rest[:first]):
+            return
         if fixed and not _is_number(rest[first]):
             yield begin + fixed + rest[first:]
         yield begin + rest[first:]
+
+
+def _says_which(word: str) -> bool:
+    """Tell whether a word before a thing only says which one: "nearest", "two-dimensional"; "newton meter" is one thing."""
+    return "-" in word or word.casefold() in _QUALITIES or bool(re.fullmatch(r"\w{3,}(?:est|ous|ful|ional|ical)", word))
 
 
 def _is_number(word: str) -> bool:

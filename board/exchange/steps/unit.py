@@ -1,6 +1,7 @@
 """A unit made of lines."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from board.exchange.steps.line import Kind, Line
 from board.exchange.steps.reading import MOST_STEPS, BadSteps
@@ -29,18 +30,25 @@ def unit_of(lines: Sequence[Line], *, title: str, taken: Iterable[Unit] = ()) ->
     called = clean_name(title[:LONGEST_LINE]) or "New unit"
     unit = Unit(new_unit_id(called, taken), called, ())
     heading: str | None = ""
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.kind is Kind.HEADING or line.kind is Kind.BREAK:
             heading = line.title
         elif line.is_shown:
             if heading is not None:
                 unit = with_level(unit, heading or f"Level {len(unit.levels) + 1}")
                 heading = None
-            unit = _with_line(unit, line)
+            unit = _with_line(unit, line, _criteria(lines[at + 1 :]))
     return unit if shown else None
 
 
-def _with_line(unit: Unit, line: Line) -> Unit:
-    step = Step(new_step_id(unit, line.title), line.title, line.i_can, standards=line.standards, badge=line.badge)
+def _criteria(below: Sequence[Line]) -> tuple[str, ...]:
+    """Give what one looks for in a step: the criteria below it, before the next step."""
+    own = takewhile(lambda line: not line.is_shown, below)
+    return tuple(dict.fromkeys(line.title for line in own if line.kind is Kind.CRITERION))
+
+
+def _with_line(unit: Unit, line: Line, criteria: tuple[str, ...]) -> Unit:
+    id_ = new_step_id(unit, line.title)
+    step = Step(id_, line.title, line.i_can, criteria, standards=line.standards, badge=line.badge)
     level = unit.levels[-1].id
     return with_boss(unit, level, step) if line.kind is Kind.BOSS else with_step(unit, level, step)

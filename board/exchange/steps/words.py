@@ -16,6 +16,14 @@ LONGEST_LINE = 300
 _STARS = "*\u2605\u2606\u2b50"
 """Before or behind a line they make it the Boss; the board shows a Boss as a star."""
 
+_BOSS = re.compile(
+    r"(?:the\s+)?(?:(?:big|final|super|mega|ultimate)\s+)?(?:boss(?:\s+(?:task|step|level|challenge))?|challenge(?:\s+(?:task|question))?"
+    r"|gro\u00dfe aufgabe|abschlussaufgabe|herausforderung|(?:grand )?d\u00e9fi|(?:gran )?reto|(?:grande )?desaf\u00edo|(?:grande )?desafio|(?:grande )?sfida|(?:grote )?uitdaging"
+    r"|(?<=big )(?:task|project|question)|(?<=final )(?:task|project))\s*\d{0,2}\s*(?:[:\uff1a]|\s[\u2010-\u2015-]\s)\s*",
+    re.IGNORECASE,
+)
+"""Words that say a line is the Boss: "Big task: build a bridge"."""
+
 _NUMBERING = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?=\s)|\(?[A-Z]\.(?=\s)|[IVX]{1,4}[.)](?=\s)|#\d{1,3}[.):]?(?=\s)"
     r"|(?:step|goal|target|objective|skill|no\.?|lt|lo|learning target|success criteria|ziel|i can statement)\s*#?\d{1,3}\s*[.:)\u2013-]"
@@ -92,6 +100,15 @@ def words_of(text: str) -> list[Words]:
     return _without_star_bullets(list(_joined(taken)))
 
 
+def is_name_of_boss(words: str) -> bool:
+    """Tell whether a line says only that a Boss comes, as "Boss:" does.
+
+    Args:
+        words: The line without bullet and codes.
+    """
+    return bool(_BOSS.fullmatch(words.rstrip(" :\uff1a") + ":"))
+
+
 def _taken_apart(number: int, raw: str, row: Row) -> Words:
     text = clean_line(raw[: 10 * LONGEST_LINE])
     if len(row.words) > 10 * LONGEST_LINE or len(clean_line(row.words)) > LONGEST_LINE:
@@ -104,6 +121,9 @@ def _taken_apart(number: int, raw: str, row: Row) -> Words:
         before = rest
         if rest[:1] in tuple(_STARS) and rest.strip(_STARS + " "):
             front, rest = True, rest.lstrip(_STARS + "\ufe0f ")
+        named = _BOSS.match(rest)
+        if named and rest[named.end() :].strip(_STARS + " "):
+            back, rest = True, rest[named.end() :]
         bare = _without_number(rest)
         marks += rest[: len(rest) - len(bare)]
         coded = without_codes(bare)

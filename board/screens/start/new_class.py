@@ -142,6 +142,7 @@ class NewClassScreen(PageScreen[str | None]):
             return True
         if steps.text.strip():
             self.say(steps.missing)
+            steps.go_to_missing()
             return False
         return self.asked(_NO_STEPS)
 

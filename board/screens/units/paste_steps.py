@@ -20,7 +20,8 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import NAME_LIMIT, clean_name
 from board.screens.parts.page import Lines, PageScreen
 from board.screens.parts.question import Question
-from board.screens.units.line_rows import AboutLine, LineRows
+from board.screens.units.about_line import AboutLine
+from board.screens.units.line_rows import LineRows
 from board.screens.units.unit_words import levels_of, size_of, untitled
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
@@ -55,6 +56,7 @@ class StepsForm(Vertical):
         self._chosen: dict[Key, Choice] = {}
         self.unit: Unit | None = None
         self.missing = ""
+        self._untitled = False
 
     def compose(self) -> ComposeResult:
         """Choice, title and lines, what comes of them."""
@@ -109,6 +111,11 @@ class StepsForm(Vertical):
         self._sources.highlighted = 0
         self.call_after_refresh(self.query_one(Lines).take, text)
         return True
+
+    def go_to_missing(self) -> None:
+        """Go to where it is written what is still missing."""
+        if self._source == 0:
+            self.query_one("#unit-title" if self._untitled else "#lines").focus()
 
     def are_there(self, units: Sequence[Unit], *, wait: bool) -> None:
         """Take others for the units of the class.
@@ -174,7 +181,8 @@ class StepsForm(Vertical):
         self.query_one(AboutLine).show(self.query_one(LineRows).line)
 
     def on_descendant_focus(self) -> None:
-        """Give the lines more room while they are gone through."""
+        """Give the lines more room while they are written or gone through."""
+        self.set_class(self.query_one(".areas").has_focus_within, "-busy")
         self.set_class(self.query_one("#read").has_focus_within, "-reading")
 
     @on(LineRows.Titled)
@@ -208,9 +216,8 @@ class StepsForm(Vertical):
         for part in ("#unit-line", "#lines"):
             self.query_one(part).display = own
         self.query_one("#read").set_class(not own, "alone")
-        for part in ("#rows", "AboutLine"):
-            self.query_one(part).display = own and bool(self.text.strip())
-        self.unit, self.missing = None, ""
+        self.query_one("#read").set_class(not (own and self.text.strip()), "-no-rows")
+        self.unit, self.missing, self._untitled = None, "", False
         said = Content("You can add units on the board any time.")
         if own:
             said = Content("\n").join(self._read())
@@ -235,6 +242,7 @@ class StepsForm(Vertical):
                 self.missing = "" if unit else "No step was found in these lines."
             except Refusal as refusal:
                 remarks, self.missing = (str(refusal),), str(refusal)
+        self._untitled = unit is not None and not title
         if unit and not title:
             self.missing = "Give the unit a title, such as Numbers to 20."
             yield Content(untitled(unit))
@@ -291,6 +299,7 @@ class PasteStepsScreen(PageScreen[Unit | None]):
             self.dismiss(form.unit)
         else:
             self.say(form.missing)
+            form.go_to_missing()
 
     @property
     def holds_work(self) -> bool:

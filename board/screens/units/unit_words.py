@@ -13,7 +13,7 @@ from board.words import counts
 def untitled(unit: Unit) -> str:
     """Say how many steps there are already in a unit that has no title."""
     bosses = sum(level.boss is not None for level in unit.levels)
-    one, many = "1 step so far; the unit still needs a title.", "{count} steps so far; the unit still needs a title."
+    one, many = "1 step so far, and no title yet.", "{count} steps so far, and no title yet."
     return counted(one, many, len(unit.spots) - bosses)
 
 

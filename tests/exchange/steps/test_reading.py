@@ -79,7 +79,7 @@ def test_a_star_alone_in_its_level_is_a_step() -> None:
 
 def test_a_line_with_a_colon_or_a_number_sign_names_the_level_below() -> None:
     unit = read(
-        "Parts:\nI can cut halves\n# More parts\nI can cut thirds\n\nI can add\n\nLast：\n\nI can sing\nEmpty:\n"
+        "Parts:\nI can cut halves\n# More parts\nI can cut thirds\nI can name thirds\n\nI can add\n\nLast：\n\nI can sing\nEmpty:\n"
     )
     assert [level.title for level in unit.levels] == ["Parts", "More parts", "Level 3", "Last"]
     assert [level.id for level in unit.levels][:2] == ["fractions/parts", "fractions/more-parts"]
@@ -105,8 +105,8 @@ def test_the_signs_of_a_list_are_left_out(line: str) -> None:
 
 @pytest.mark.parametrize("hidden", ["\0", "\ud800", "\x1b[2J", "\x9b"], ids=ascii)
 def test_a_line_with_signs_that_are_no_letters_is_named(hidden: str) -> None:
-    text = f"I can hop\n\nI can ju{hidden}mp"
-    assert said(text) == ["Line 3 holds signs that are no letters; look whether it was read as it is meant."]
+    text = f"I can hop\n\n\nI can ju{hidden}mp"
+    assert said(text) == ["Line 4 holds signs that are no letters; look whether it was read as it is meant."]
     assert len(read(text).spots) == 2
 
 

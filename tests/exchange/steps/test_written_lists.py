@@ -226,7 +226,7 @@ def test_codes_on_lines_of_their_own_go_with_the_steps_below() -> None:
 def test_a_blank_line_below_every_line_starts_no_level_and_two_do() -> None:
     spaced = "I can hop\n\nI can sing\n\nI can draw\n\n\nI can add\n\nI can count\n"
     assert [len(level) for _, level in levels(spaced)] == [3, 2]
-    assert any("blank line stands below every line" in remark for remark in read_lines(spaced).remarks)
+    assert any("one blank line starts none here; two do" in remark for remark in read_lines(spaced).remarks)
     assert [len(level) for _, level in levels("I can hop\n\nI can sing\n\nI can draw")] == [3]
 
 

@@ -57,7 +57,7 @@ async def test_a_unit_is_made_of_lines_while_they_are_typed() -> None:
         await until(pilot, lambda: isinstance(app.focused, OptionList))
         await pilot.press("enter", "enter")
         await paste(pilot, "I can count [/] to 20\n* I can lead a parade\n\nI can add")
-        await until(pilot, lambda: "2 steps so far" in seen(app) or "the unit still needs a title" in seen(app))
+        await until(pilot, lambda: "2 steps so far" in seen(app) or "and no title yet" in seen(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "Give the unit a title" in seen(app))
         app.screen.query_one(Input).value = "[b]Numbers"
