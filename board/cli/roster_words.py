@@ -12,6 +12,7 @@ from board.exchange.sets.school_class import SchoolClass
 from board.exchange.tables.column import Chosen, Column
 from board.exchange.tables.meanings import IN_WORDS, Meaning
 from board.exchange.tables.words import plain
+from board.mastery.people import clean_name
 
 _ALSO = {
     "first": Meaning.GIVEN,
@@ -32,6 +33,9 @@ _MEANINGS = {
     **{plain(meaning.value): meaning for meaning in Meaning},
 }
 
+
+_MOST_DIGITS = 9
+"""Digits of the number of a column; Python reads none with more than 4,300."""
 
 _NEAR = 3
 """Classes that are named where another was asked for."""
@@ -71,12 +75,12 @@ def _place(header: str, columns: Sequence[Column]) -> int:
     ]
     if len(named) == 1:
         return named[0]
-    if not named and header.isdecimal() and 0 < int(header) <= len(columns):
+    if not named and header.isdecimal() and len(header) <= _MOST_DIGITS and 0 < int(header) <= len(columns):
         return int(header) - 1
     called = listed([f'{one.at + 1} "{one.header}"' for one in columns])
     if named:
         raise Refusal(f'Several columns are called "{header}"; name one by its number: {called}.')
-    raise Refusal(f'There is no column "{header}"; the columns are {called}.')
+    raise Refusal(f'There is no column "{clean_name(header)}"; the columns are {called}.')
 
 
 def answers_of(said: Sequence[str]) -> dict[str, str]:

@@ -21,7 +21,7 @@ _SIGNS = (
     r"\(?(?:[ivx]{1,5}|[IVX]{2,5})[.)](?=\s|$)",
     r"\[[ xX_\u2713\u2714]?\]|\([ xX_]?\)(?=\s|$)|_{2,}(?=\s|$)",
 )
-_BULLET = re.compile(rf"\s*(?:{'|'.join(_SIGNS)})\s*")
+_BULLET = re.compile(rf"\s*+(?:{'|'.join(_SIGNS)})\s*")
 
 _MOST = 4
 """Bullets taken off one line; "1. - [ ]" has three."""

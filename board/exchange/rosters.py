@@ -22,6 +22,10 @@ MOST_PASTED = 2_000
 _MOST_BYTES = 64 << 20
 """Bytes of a file that is read; the largest school is far below."""
 
+_ASSUMED = (
+    "The list doesn't say in which letters it is written; they were read as {letters}. "
+    "If names look wrong, save the list as UTF-8 and read it once more."
+)
 _BROKEN_OFF = "The file breaks off in the middle of a letter; look at the last name, and export the list once more."
 
 
@@ -29,7 +33,7 @@ def read_list(path: Path, chosen: Chosen | None = None) -> Reading:
     """Read a list from a file.
 
     Args:
-        path: A file in UTF-8, UTF-16 or the old Windows code page.
+        path: A file in UTF-8, UTF-16 or an old code page.
         chosen: What the teacher says about its columns.
 
     Raises:
@@ -48,11 +52,14 @@ def read_list(path: Path, chosen: Chosen | None = None) -> Reading:
     read = decoded(data)
     if read is None:
         raise Refusal(f"{path} is not a text file; export the list as CSV in UTF-8 and try that file.")
+    if read.is_unclear:
+        raise Refusal(f"{path} doesn't say in which letters it is written; save it as UTF-8 and try that file.")
     reading = _told_of_its_set(path.name, read_text(read.text, chosen))
     if not reading.people and not reading.left_out:
         raise Refusal(f"{path} holds no names; write one student a line, with a header such as name or first,last.")
     broken_off = (_BROKEN_OFF,) if read.broken_off else ()
-    return replace(reading, called=path.name, remarks=(*broken_off, *reading.remarks))
+    assumed = (_ASSUMED.format(letters=read.assumed),) if read.assumed else ()
+    return replace(reading, called=path.name, remarks=(*broken_off, *assumed, *reading.remarks))
 
 
 def read_pasted(text: str, chosen: Chosen | None = None) -> Reading:

@@ -6,6 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from board.counting import counted
+from board.exchange.old_letters import old_letters
 
 _MOST_CONTROLS = 0.1
 """Share of the characters that may be control characters; a file with more is a program, a picture or a zip."""
@@ -17,17 +18,26 @@ _ODD_MANY = (
 
 
 class Decoded(NamedTuple):
-    """The text of a file, and whether the file breaks off in the middle of a letter."""
+    """The text of a file, and what is to be said of its letters.
+
+    Attributes:
+        text: The text; empty where the letters are not clear.
+        broken_off: Whether the file breaks off in the middle of a letter.
+        assumed: What the letters are called that were assumed; empty where the file or its words leave no doubt.
+        is_unclear: Whether it is a text, but nothing tells in which letters.
+    """
 
     text: str
     broken_off: bool = False
+    assumed: str = ""
+    is_unclear: bool = False
 
 
 def decoded(data: bytes) -> Decoded | None:
     """Give the text bytes stand for, None when they are no text.
 
     Args:
-        data: A file in UTF-8, UTF-16 or the old Windows code page, with or without a mark.
+        data: A file in UTF-8, UTF-16 or an old code page, with or without a mark.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _read(data, "utf-16")
@@ -69,10 +79,11 @@ def _of_old_bytes(data: bytes) -> Decoded | None:
         known = not data[: error.start].removeprefix(codecs.BOM_UTF8).isascii() or len(data) - error.start > 1
         if known and error.reason == "unexpected end of data":  # one odd byte at an end in ASCII is an old é
             return _read(data, "utf-8-sig")
-    try:
-        return Decoded(data.decode("cp1252"))
-    except UnicodeDecodeError:
-        return None
+    guess = old_letters(data)
+    if guess.code_page:
+        return Decoded(data.decode(guess.code_page, "replace"), assumed=guess.called)
+    steering = len(data.translate(None, bytes(range(32, 256)) + b"\t\n\x0b\x0c\r"))
+    return None if steering > _MOST_CONTROLS * len(data) / 4 else Decoded("", is_unclear=True)
 
 
 def _of_utf_8(data: bytes) -> str | None:

@@ -113,6 +113,10 @@ def test_a_column_means_what_is_said_of_it(empty: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (
+            ("--column", f"{'1' * 5000}=id"),
+            f'There is no column "{"1" * 59}…"; the columns are 1 "Student ID" and 2 "Name".',
+        ),
         (("--column", "Nr=id"), 'There is no column "Nr"; the columns are 1 "Student ID" and 2 "Name".'),
         (("--column", "Name=first and last"), '"first and last" is no meaning; the meanings are name, given'),
         (("--column", "Name"), '"Name" says nothing about a column; write --column "HEADER=MEANING"'),

@@ -9,20 +9,20 @@ _DASH = r"[-\u2011]"
 """Also the one at which no line is broken."""
 
 _STRONG = (
-    r"(?=\S*\d)(?:[A-Z]{2,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?[.\-])+[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+",  # CCSS.MATH.CONTENT.2.NBT.A.1
+    r"(?=\S{0,80}\d)[A-Z]{2}[A-Za-z]{0,30}[.\-][A-Za-z0-9\-]{1,30}(?:\.[A-Za-z0-9\-]{1,30}){1,9}",  # CCSS.MATH.CONTENT.2.NBT.A.1
     r"(?:K|MS|HS|\d)(?:-\d{1,2})?-(?:PS|LS|ESS|ETS)\d-\d{1,2}",  # NGSS 2-PS1-1
-    rf"{_GRADE}[.\-](?:[A-Z]{{2,5}}|[A-Z](?=[.\-]?[A-Z]?[.\-]?\d))(?:[.\-]?[A-Z0-9]{{1,3}})*(?:\.?[a-z](?![a-z]))?(?:\.\d{{1,2}})*",  # 2.NBT.A.1
+    rf"{_GRADE}[.\-](?:[A-Z]{{2,5}}|[A-Z](?=[.\-]?[A-Z]?[.\-]?\d))[A-Z0-9]{{0,9}}(?:[.\-][A-Z0-9]{{1,9}}){{0,9}}(?:\.?[a-z](?![a-z]))?(?:\.\d{{1,2}}){{0,9}}",  # 2.NBT.A.1
     rf"[A-Z]{{1,4}}\.{_GRADE}\.\d{{1,2}}(?:\.?[a-z](?![a-z]))?",  # RL.1.2
     r"(?:SMP|MP)\.?\d",
-    r"D[1-4]\.[A-Z][a-z]{2}\.\d{1,2}(?:\.[K\d-]+)?",  # C3, D2.Civ.1.K-2
-    r"\u00a7?\d{3}\.\d{1,2}(?:\([a-zA-Z0-9]{1,2}\)|\.[a-zA-Z0-9]{1,2}(?!\w))+",  # TEKS 111.4(b)(2)(A)
+    r"D[1-4]\.[A-Z][a-z]{2}\.\d{1,2}(?:\.[K\d-]{1,9})?",  # C3, D2.Civ.1.K-2
+    r"\u00a7?\d{3}\.\d{1,2}(?:\([a-zA-Z0-9]{1,2}\)|\.[a-zA-Z0-9]{1,2}(?!\w)){1,9}",  # TEKS 111.4(b)(2)(A)
     r"AC[A-Z]{3,5}\d{2,3}|AC9[A-Z0-9]{3,9}",  # ACMNA001
     r"[A-Z]{3,8}(?:K|\d)\.?[A-Z]{1,4}\.?\d{1,2}[a-z]?",  # ELAGSE1RL1
     r"[A-Z]{3,4} [0-4]-\d{2}[a-z]?",  # Scotland, MNU 0-02a
     rf"[A-Z]{{2,5}}[\deOS]?{_DASH}(?:\d{{1,2}}[A-Z]{{1,4}}(?:{_DASH}[A-Z])?|[A-Z0-9]{{2,5}}{_DASH}\d{{2}})",  # New South Wales, MA2-7NA
     r"(?:NC )?YR?\d{1,2}[ ./\-]?[A-Z]{1,5}[ ./\-]?\d{1,2}[a-z]?",  # England's plans, NC Y4 F-5, Y2.GPS.1
 )
-"""Forms that are nothing but codes, wherever they stand."""
+"""Forms that are nothing but codes, wherever they stand. No part repeats without a limit, or can be cut in two ways."""
 
 _WEAK = (
     r"[A-Z]{1,2} \d{1,2}(?:\.\d{1,2}){1,3}[a-z]?",  # M 2.1
@@ -42,11 +42,11 @@ _LONG_CODE = 6
 _CALLED = r"(?:(?:CCSS|NGSS|TEKS|SOL|GSE|BEST|Standards?|Std\.?|Code|Lehrplan)\b[\s:.]*)?"
 """What codes are called before they come; it says nothing that the code does not."""
 
-_AND = r"\s*(?:[,;/&+]|and\b|\s)\s*"
+_AND = r"(?:\s*(?:[,;/&+]|and\b)\s*|\s+)"
 
 
 def _codes(forms: tuple[str, ...]) -> str:
-    one = rf"(?:{'|'.join(forms)})(?![\w'\u2019])"
+    one = rf"(?>(?:{'|'.join(forms)})(?![\w'\u2019]))"  # never gone back into: with many codes that has no end
     return rf"{_CALLED}{one}(?:{_AND}{one})*"
 
 
@@ -54,8 +54,8 @@ _ALL = (*_STRONG, *_WEAK)
 _FRONT = re.compile(
     rf"^\s*(?:\(\s*{_codes(_ALL)}\s*\)|\[\s*{_codes(_ALL)}\s*\]|{_codes(_ALL)}(?=[\s:.,;|\u2010-\u2015-]|$))[\s:.,;|\u2010-\u2015-]*"
 )
-_BRACKETS = re.compile(rf"\s*[(\[{{]\s*{_codes(_ALL)}\s*[)\]}}]")
-_END = re.compile(rf"[\s,;:\u2010-\u2015(\[-]+{_codes(_STRONG)}[.)\]\s]*$")
+_BRACKETS = re.compile(rf"(?<!\s)\s*[(\[{{]\s*{_codes(_ALL)}\s*[)\]}}]")
+_END = re.compile(rf"(?<![\s,;:\u2010-\u2015(\[-])[\s,;:\u2010-\u2015(\[-]+{_codes(_STRONG)}[.)\]\s]*$")
 _OWN = re.compile(
     r"\s*(?P<code>(?=[^:]*[A-Z][-./]?\d)[A-Z][A-Z0-9./\-]*(?: (?=[^: ]*\d|[A-Z]{1,3} )[A-Z0-9][A-Z0-9./\-]*){0,3}?)\s?:\s+(?=\D{2})"
 )

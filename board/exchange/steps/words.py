@@ -36,9 +36,9 @@ _BARE_NUMBER = re.compile(r"\d{1,3}\s*(?:[:\u2013-]\s*|\s)(?=\D)")
 """\"1 I can\" and "1 - I can"."""
 
 _BEHIND = re.compile(
-    r"(?:\s*(?:\[[ xX_]?\]|\([ ]?\)|[\u25a1\u2610-\u2612\u2713\u2714\u274f-\u2752\u2639\u263a\U0001f600-\U0001f64f]|_{2,}|\.{4,}|\u2026{2,}|(?<=\s)\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\ufe0f?)+\s*$"
+    r"(?:\s*(?:\[[ xX_]?\]|\([ ]?\)|[\u25a1\u2610-\u2612\u2713\u2714\u274f-\u2752\u2639\u263a\U0001f600-\U0001f64f]|_{2,}(?!_)|\.{4,}(?!\.)|\u2026{2,}(?!\u2026)|(?<=\s)\s\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\ufe0f?)+\s*$"
 )
-"""Boxes to tick and lines to write on behind a step."""
+"""Boxes to tick and lines to write on behind a step; each line is taken whole, so that there is one way to read it."""
 
 _LOOSE = set_of(
     "a an and as at by for from i in is into my of on or than that the their them these this to up using when which with within und oder mit von zu et ou de"

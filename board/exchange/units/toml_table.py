@@ -13,6 +13,9 @@ class BadFile(Refusal):
     """A file that does not say what it must; the sentence names the place and the fix."""
 
 
+_LARGEST, _MOST_DIGITS = 999_999_999, 9
+"""The largest number that is shown as it is, and its digits; Python writes none out with more than 4,300."""
+
 Lines = Mapping[tuple[str | int, ...], int]
 """The lines of a file, from 1, by the way to the table or key that stands there."""
 
@@ -85,9 +88,10 @@ class Table:
         """Give a whole number from 1 up, None when the key is not there."""
         value = self._values.get(key)
         if isinstance(value, str) and value.strip().isdecimal():
-            raise BadFile(
-                f'{self.at(key)}: "{key}" is a number; write it without quotation marks: {key} = {int(value)}'
-            )
+            meant = int(value) if len(value) <= _MOST_DIGITS else 3
+            raise BadFile(f'{self.at(key)}: "{key}" is a number; write it without quotation marks: {key} = {meant}')
+        if type(value) is int and _is_long(value):
+            raise BadFile(f'{self.at(key)}: "{key}" is larger than any class needs; write a number such as {key} = 3')
         if value is not None and (type(value) is not int or value < 1):
             raise BadFile(f'{self.at(key)}: "{key}" must be a whole number from 1 up, such as {key} = 3')
         return value
@@ -128,7 +132,12 @@ def _worded(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, list):
         return listed([_worded(one) for one in value]) or "..."
-    return "..." if isinstance(value, dict) else clean_line(str(value))
+    is_odd = isinstance(value, dict) or (isinstance(value, int) and _is_long(value))
+    return "..." if is_odd else clean_line(str(value))
+
+
+def _is_long(number: int) -> bool:
+    return abs(number) > _LARGEST
 
 
 def _listed(value: object) -> str:

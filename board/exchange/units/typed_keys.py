@@ -57,7 +57,11 @@ def key_twice(broken: Broken) -> Found:
 def hidden_sign(broken: Broken) -> Found:
     """Find a space that is none, or a control character, at which the reader stopped."""
     sign = broken.sign
-    if not sign or sign == "\t" or (unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co", "Zs") or sign == " "):
+    if (
+        not sign
+        or sign == "\t"
+        or (unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Zs") or sign == " ")
+    ):
         return None
     before = re.findall(r"[\w-]+", broken.last[: broken.last.find(sign)])
     where = f'behind "{before[-1]}"' if before else "at the beginning of the line"
@@ -107,6 +111,8 @@ def key_without_sign(broken: Broken) -> Found:
 def _bare_line(row: str) -> str | None:
     if re.match(r"[-*+\u2022\u2013\u2014\u00b7>]\s*\w+\s*[=:]", row):
         return _BULLET
+    if not row:
+        return _NO_LINE
     if row[0] in "=\"'" and not re.match(r"""("[\w-]+"|'[\w-]+')\s*\S""", row):
         return _NO_KEY
     if row[0] in "=]),":

@@ -28,6 +28,9 @@ _LONGEST = 60
 
 _FALLBACK = "this line can't be read; compare it with the example in docs/unit-files.md."
 
+_TOO_LONG = "this number is too long to be read; write a short one, such as needed = 3"
+_LONG_NUMBER = re.compile(r"\d[\d_]{4000}")
+
 _LOOKS: tuple[Callable[[Broken], Found], ...] = (
     key_twice,
     hidden_sign,
@@ -80,6 +83,9 @@ def mistyped(said: str, text: str) -> Slip:
     """
     lines = text.split("\n")
     place = re.search(r"line (\d+), column (\d+)", said)
+    long = [number for number, line in enumerate(lines, 1) if _LONG_NUMBER.search(line)]
+    if long and not place:
+        return _slip(lines, long[0], _TOO_LONG)
     at, column = (int(place[1]), int(place[2])) if place else (len(lines), 1)
     read = [one for one in statements(lines) if one.line <= at] or [Statement(1, (lines[0],))]
     found = header_slip(read)

@@ -55,7 +55,10 @@ def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
     text = as_text(data, path.name)
     try:
         values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # the reader gives Python's own ValueError for numbers with very many digits
         refuse_other_kinds(text, path.name)
         raise BadFile(f"{path.name}, {mistyped(str(error), text)}") from error
     if not values:

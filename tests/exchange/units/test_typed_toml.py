@@ -124,6 +124,38 @@ def test_another_kind_of_file_is_named_for_what_it_is(tmp_path: Path, data: byte
 
 
 @pytest.mark.parametrize(
+    ("needed", "said"),
+    [
+        ("9" * 5000, r"line 5 \(needed = 9+…\): this number is too long to be read; write a short one"),
+        ("-" + "9_" * 5000 + "1", r"line 5 .*this number is too long"),
+        ("0x" + "f" * 5000, r'line 5: "needed" is larger than any class needs; write a number such as needed = 3'),
+        ("10_000_000_000", r'line 5: "needed" is larger than any class needs'),
+        ('"' + "9" * 5000 + '"', r"line 5: .* write it without quotation marks: needed = 3"),
+        ('"4"', r"line 5: .* write it without quotation marks: needed = 4"),
+    ],
+)
+def test_a_number_nobody_can_mean_gets_one_sentence(tmp_path: Path, needed: str, said: str) -> None:
+    step = '[[levels.steps]]\nid = "a"\ntitle = "A"\ni_can = "I can"\n'
+    text = f'id = "x"\ntitle = "X"\n[[levels]]\nid = "l"\nneeded = {needed}\ntitle = "L"\n{step}'
+    refused = said_of(tmp_path, text)
+    assert re.search(said, refused), refused
+    assert_clean_output(refused)
+
+
+def test_a_number_nobody_can_mean_is_no_text_either(tmp_path: Path) -> None:
+    assert '"id" must be text in quotation marks, such as id = "..."' in said_of(tmp_path, f"id = 0x{'f' * 5000}\n")
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u2028", "\u2029", "\u3000", "\xa0", "\x85", "\x0b", "\x0c", "\x1c", "\ufeff\ufeff", "\u200b"]
+)
+def test_a_line_of_a_sign_nobody_sees_is_said(tmp_path: Path, sign: str) -> None:
+    for text in (sign + _FILES["example"], _FILES["example"].replace("\n", f"\n{sign}\n", 3)):
+        assert re.search(r"line [1-4]\b.*sign nobody sees", said_of(tmp_path, text))
+    assert re.search("is empty|without keys", said_of(tmp_path, sign + "\n"))
+
+
+@pytest.mark.parametrize(
     ("slipped", "said"),
     [
         ('[[levels.steps]]\nid = "a"\n[[levels]]\nid = "b"\n', r"line 1 .*stands before the first level"),
