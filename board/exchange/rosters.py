@@ -89,6 +89,20 @@ def read_pasted(text: str, chosen: Chosen | None = None) -> Reading:
         return Reading(remarks=(str(refusal),))
 
 
+def place_of_list(text: str) -> Path | None:
+    """Give the file whose place is all that was typed, None for any other text.
+
+    Args:
+        text: What was typed or dropped.
+    """
+    line = text.strip()
+    try:
+        path = file_place(line) if len(_filled_lines(text)) == 1 and is_place(line) else None
+        return path if path is not None and path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
 def _place(line: str) -> Path:
     path = file_place(line)
     try:

@@ -60,7 +60,7 @@ def test_trying_answers_and_meanings_keeps_nothing_of_them() -> None:
     held = list_of("No\tName\n7\tAva Brown\n9\tZoe Young")
     before = held.names
     held.reading_with({0: Meaning.UNUSED})
-    held.questions_with({one.key: "new" for one in held.questions})
+    held.asked_with({one.key: "new" for one in held.questions})
     assert held.names == before
 
 

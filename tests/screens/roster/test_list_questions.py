@@ -2,6 +2,7 @@
 
 import pytest
 
+from board.deeds.list_in_hand import Asked
 from board.screens.roster.list_questions import QuestionsScreen
 from lone_app import LoneApp
 from made_lists import asked_of, renamed
@@ -69,7 +70,7 @@ async def test_a_digit_without_an_answer_does_nothing() -> None:
 
 
 async def test_a_list_that_asks_nothing_says_so() -> None:
-    app = LoneApp(QuestionsScreen(lambda _: (), {}))
+    app = LoneApp(QuestionsScreen(lambda _: Asked((), frozenset()), {}))
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "Nothing is asked about this list." in seen(app))
         await pilot.press("1", "right", "0", "a", "n", "escape")
