@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from board.deeds.list_in_hand import Asked
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import Answers, Asks, Choice, Question
 from board.exchange.lists.reading import Reading
@@ -88,9 +89,10 @@ def renamed(count: int) -> Sequence[Question]:
     return (*alike, Question("back-1", None, Asks.BACK, "Noah C. has left the class and stands in the list.", back))
 
 
-def asked_of(count: int) -> Callable[[Answers], Sequence[Question]]:
+def asked_of(count: int) -> Callable[[Answers], Asked]:
     """Give what asks so many questions, whatever was answered."""
-    return lambda _answers: renamed(count)
+    questions = tuple(renamed(count))
+    return lambda answers: Asked(questions, frozenset(one.key for one in questions if one.key not in answers))
 
 
 def made_school(count: int) -> School:

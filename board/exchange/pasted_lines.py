@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from board.exchange.bullets import without_bullet
-from board.exchange.places import dropped_place, is_place
+from board.exchange.places import DOCUMENTS, LISTS, dropped_place, is_place
 from board.exchange.steps.standards import sure_code, without_codes
 
 _LOOKED_AT = 200
@@ -20,23 +20,6 @@ _STEP = re.compile(
 
 _SENTENCE = 3
 """Words of a line, on average, from which on lines that are mostly in small letters are no names."""
-
-_LISTS = (
-    ".csv",
-    ".tsv",
-    ".tab",
-    ".txt",
-    ".zip",
-    ".xlsx",
-    ".xls",
-    ".ods",
-    ".numbers",
-    ".docx",
-    ".doc",
-    ".odt",
-    ".pages",
-)
-"""How files end in which names are looked for."""
 
 
 class Kind(Enum):
@@ -93,7 +76,7 @@ def place_of_names(text: str) -> Path | None:
     if place is None:
         return None
     try:
-        is_list = place.suffix.lower() in _LISTS if place.is_file() else _holds_lists(place)
+        is_list = place.suffix.lower() in (*LISTS, *DOCUMENTS) if place.is_file() else _holds_lists(place)
     except OSError:
         return None
     return place if is_list else None

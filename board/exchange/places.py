@@ -13,7 +13,9 @@ _PLACE = re.compile(r"~?/|~\\|[A-Za-z]:[\\/]|\\\\|file://", re.IGNORECASE)
 _ADDRESS = re.compile(r"file://[^/?#]*([^?#]*)", re.IGNORECASE)
 """A web address of a file: whose computer, its place there, and more behind it. Libraries that read addresses refuse some."""
 
-_LISTS = (".csv", ".tsv", ".txt", ".zip")
+LISTS = (".csv", ".tsv", ".tab", ".txt", ".zip")
+"""Ends of the names of files that hold lists."""
+
 DOCUMENTS = (".xlsx", ".xls", ".ods", ".numbers", ".docx", ".doc", ".odt", ".pages", ".pdf")
 """Ends of the names of files that hold lists only their own program can read."""
 
@@ -48,7 +50,19 @@ def address_place(text: str) -> str:
 def is_place(line: str) -> bool:
     """Tell whether a line is the place of a file rather than a name."""
     bare = line.strip("'\"")
-    return bool(_PLACE.match(bare)) or bare.lower().endswith((*_LISTS, *DOCUMENTS))
+    return bool(_PLACE.match(bare)) or bare.lower().endswith((*LISTS, *DOCUMENTS))
+
+
+def is_dropped(line: str) -> bool:
+    """Tell whether a line among others is the place of a file: one that is there, or that is written as terminals write them.
+
+    Args:
+        line: A line; a title or a footer that ends as the name of a list is none.
+    """
+    if not is_place(line):
+        return False
+    bare = line.strip("'\"").lower()
+    return dropped_place(line) is not None or (bool(_PLACE.match(bare)) and bare.endswith((*LISTS, *DOCUMENTS)))
 
 
 def dropped_place(text: str) -> Path | None:

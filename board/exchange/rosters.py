@@ -10,11 +10,14 @@ from board.disk import reason
 from board.errors import Refusal
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.reading import Reading, read_text
-from board.exchange.places import DOCUMENTS, file_place, is_place
+from board.exchange.places import DOCUMENTS, file_place, is_dropped, is_place
 from board.exchange.sets.lone_file import lone_file
 from board.exchange.sets.school_class import SchoolClass
 from board.exchange.tables.column import Chosen
+from board.exchange.tables.header_row import header_at
 from board.exchange.text_file import decoded
+from board.mastery.names.parts import is_suffix
+from board.mastery.people import clean_line
 
 MOST_PASTED = 2_000
 """Lines read while one types; more come as a file."""
@@ -25,6 +28,15 @@ _MOST_BYTES = 64 << 20
 _ASSUMED = (
     "The list doesn't say in which letters it is written; they were read as {letters}. "
     "If names look wrong, save the list as UTF-8 and read it once more."
+)
+_SEVERAL = 3
+"""Parts with commas between them that are names each; two may be one, as in "Brown, Ava"."""
+
+_NO_NAME = re.compile(r"\d|^[A-Za-z]$")
+"""What stands in a cell beside a name: a grade, an id, M or F."""
+
+_NOT_BOTH = (
+    "A file and typed names are taken one after the other; nothing is taken as long as {place} stands among others."
 )
 _BROKEN_OFF = "The file breaks off in the middle of a letter; look at the last name, and export the list once more."
 
@@ -54,7 +66,7 @@ def read_list(path: Path, chosen: Chosen | None = None) -> Reading:
         raise Refusal(f"{path} is not a text file; export the list as CSV in UTF-8 and try that file.")
     if read.is_unclear:
         raise Refusal(f"{path} doesn't say in which letters it is written; save it as UTF-8 and try that file.")
-    reading = _told_of_its_set(path.name, read_text(read.text, chosen))
+    reading = _told_of_its_set(path.name, read_text(_one_a_line(read.text), chosen))
     if not reading.people and not reading.left_out:
         raise Refusal(f"{path} holds no names; write one student a line, with a header such as name or first,last.")
     broken_off = (_BROKEN_OFF,) if read.broken_off else ()
@@ -69,17 +81,33 @@ def read_pasted(text: str, chosen: Chosen | None = None) -> Reading:
         text: Names, one a line or with commas between them on one line, a table, or the place of a file.
         chosen: What the teacher says about its columns.
     """
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = _filled_lines(text)
     if len(lines) > MOST_PASTED:
         said = f"These are {len(lines)} lines; write them into a file, and drop the file here."
         return Reading(remarks=(said,))
     try:
         if len(lines) == 1 and is_place(lines[0].strip()):
             return read_list(_place(lines[0].strip()), chosen)
-        whole = "\n".join(_one_a_line(text.splitlines()))
-        return _told_of_its_set("", read_text(whole, chosen)) if lines else Reading()
+        dropped = next((line for line in lines if is_dropped(line.strip())), None)
+        if dropped is not None:
+            return Reading(remarks=(_NOT_BOTH.format(place=clean_line(dropped)),))
+        return _told_of_its_set("", read_text(_one_a_line(text), chosen)) if lines else Reading()
     except Refusal as refusal:
         return Reading(remarks=(str(refusal),))
+
+
+def place_of_list(text: str) -> Path | None:
+    """Give the file whose place is all that was typed, None for any other text.
+
+    Args:
+        text: What was typed or dropped.
+    """
+    line = text.strip()
+    try:
+        path = file_place(line) if len(_filled_lines(text)) == 1 and is_place(line) else None
+        return path if path is not None and path.is_file() else None
+    except (OSError, ValueError):
+        return None
 
 
 def _place(line: str) -> Path:
@@ -95,12 +123,29 @@ def _place(line: str) -> Path:
     return path
 
 
-def _one_a_line(lines: list[str]) -> list[str]:
-    """Give each name its line where all of them stood on one, with commas between them."""
-    if len([line for line in lines if line.strip()]) > 1:
-        return lines
-    parts = [part.strip() for line in lines for part in re.split("[,;]", line) if part.strip()]
-    return parts if len(parts) > 2 else lines  # noqa: PLR2004 - two parts may be one name, as in "Brown, Ava"
+def _filled_lines(text: str) -> list[str]:
+    """Give the lines that hold anything, cut where rows are: a break inside of a name is none of a line."""
+    return [line for line in re.split("\r\n|\r|\n", text) if line.strip()]
+
+
+def _one_a_line(text: str) -> str:
+    """Give each name its line where all of them stand on one; what may be one name, or the cells of a row, stays."""
+    lines = _filled_lines(text)
+    if len(lines) != 1 or '"' in lines[0] or "\t" in lines[0]:
+        return text
+    groups = [part.strip() for part in lines[0].split(";") if part.strip()]
+    if len(groups) > 1 and all(group.count(",") == 1 for group in groups):  # Brown, Ava; Lopez, Liam
+        return "\n".join(groups)
+    parts = [part.strip() for part in re.split("[,;]", lines[0]) if part.strip()]
+    if len(parts) < _SEVERAL or any(map(_NO_NAME.search, parts)) or header_at([parts]) is not None:
+        return text
+    names: list[str] = []
+    for part in parts:
+        if names and is_suffix(part):
+            names[-1] = f"{names[-1]} {part}"
+        else:
+            names.append(part)
+    return "\n".join(names) if len(names) >= _SEVERAL else text
 
 
 def _told_of_its_set(called: str, reading: Reading) -> Reading:

@@ -61,9 +61,55 @@ def test_the_place_of_a_file_is_read_as_the_file(tmp_path: Path) -> None:
         assert [person.name.written for person in read_pasted(typed).people] == ["Ava Brown"]
 
 
-def test_names_on_one_line_are_each_one() -> None:
-    assert [person.name.written for person in read_pasted("Ava, Liam; Noah").people] == ["Ava", "Liam", "Noah"]
-    assert [person.name.written for person in read_pasted("Brown, Ava").people] == ["Ava Brown"]
+def names(text: str) -> list[str]:
+    return [person.name.written for person in read_pasted(text).people]
+
+
+@pytest.mark.parametrize(
+    ("line", "each"),
+    [
+        ("Ava, Liam; Noah", ["Ava", "Liam", "Noah"]),
+        ("Paul, Tess, Ana, Liam, Mia", ["Paul", "Tess", "Ana", "Liam", "Mia"]),
+        ("Ava Brown, Liam Lopez, Noah Chen", ["Ava Brown", "Liam Lopez", "Noah Chen"]),
+        (
+            "Ava Brown, Liam Lopez, Jr., Noah Chen, III, Mia Ng",
+            ["Ava Brown", "Liam Lopez Jr.", "Noah Chen III", "Mia Ng"],
+        ),
+        ("Brown, Ava; Lopez, Liam", ["Ava Brown", "Liam Lopez"]),
+        ("Brown, Ava", ["Ava Brown"]),
+        ("Brown, Ava, Jr.", ["Ava Brown Jr."]),
+        ("McRae, John W., III", ["John W. McRae III"]),
+        ("Ava;Brown;2", ["Ava Brown"]),
+        ("Ava,Brown,F,2", ["Ava Brown"]),
+        ("first,last,grade", []),
+    ],
+)
+def test_names_on_one_line_are_each_one_typed_or_in_a_file(line: str, each: list[str], tmp_path: Path) -> None:
+    assert names(line) == each
+    if each:
+        assert names(str(listed(tmp_path / "names.txt", line.encode()))) == each
+
+
+@pytest.mark.parametrize("soft", ["\v", "\f", "\x1c", "\x85", "\u2028"])
+def test_a_soft_break_in_a_name_makes_no_two_children(soft: str, tmp_path: Path) -> None:
+    assert len(names(f"Ava{soft}Brown, Liam, Noah")) == 3
+    text = f"Ava{soft}Brown\nLiam Lopez"
+    assert names(text) == names(str(listed(tmp_path / "names.txt", text.encode())))
+    assert len(names(text)) == 2
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("place", ["names.csv", "set", "gone.csv"])
+def test_a_file_among_typed_names_is_no_child_and_nothing_is_taken(place: str, order: int, tmp_path: Path) -> None:
+    listed(tmp_path / "names.csv", b"name\nAva Brown\n")
+    (tmp_path / "set").mkdir()
+    reading = read_pasted("\n".join([str(tmp_path / place), "Zed Newman"][::order]))
+    assert (reading.people, len(reading.remarks)) == ((), 1)
+    assert "one after the other" in reading.remarks[0]
+
+
+def test_a_title_that_ends_as_a_file_is_none() -> None:
+    assert names("Students.csv\nName,Grade\nAva Brown,2\nMia Ng,3") == ["Ava Brown", "Mia Ng"]
 
 
 def test_more_lines_than_one_pastes_are_a_file() -> None:

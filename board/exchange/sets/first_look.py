@@ -11,6 +11,7 @@ from board.exchange.sets.kinds import CLASS_WORDS, MEMBER_WORDS, PEOPLE_WORDS, R
 from board.exchange.sets.said_by_schools import (
     Role,
     Stay,
+    is_change,
     is_gone,
     is_known_status,
     role_of,
@@ -101,7 +102,7 @@ class _Look:
         self._standings: dict[str, Standing] = {}
         self._children: dict[int, str] = {}
         self._statuses: Counter[str] = Counter()
-        self._some_are_gone = False
+        self._has_changes = False
 
     def at_classes(self) -> None:
         """Read the classes."""
@@ -182,7 +183,7 @@ class _Look:
         if not status or status == "active":
             return False
         if is_gone(status):
-            self._some_are_gone = True
+            self._has_changes = self._has_changes or is_change(status)
             return True
         if not is_known_status(status):
             self._statuses[clean_name(status)] += 1
@@ -196,7 +197,7 @@ class _Look:
             students=len(self._children),
             ids=self._numbers.keys(),
             standings=self._standings,
-            is_whole=not (self._some_are_gone if is_delta is None else is_delta),
+            is_whole=not (self._has_changes if is_delta is None else is_delta),
             remarks=tuple(self._remarks()),
         )
 

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from board.counting import listed
 from board.exchange.sets.said_by_schools import Role
-from board.exchange.sets.set_files import NoSet, SetFile
+from board.exchange.sets.set_files import NoSet, SetFile, SetFiles
 from board.exchange.sets.set_sheet import Meter, Words, folded, opened
+from board.mastery.people import clean_name
 
 
 class Part(StrEnum):
@@ -125,6 +126,20 @@ _KINDS = (
     ),
 )
 
+_MOST_PIECES = 200
+"""Files a set is read from."""
+
+_MOST_BYTES = 2 << 30
+_TOO_DENSE = 100
+"""Times the files of a set may be bigger than packed; those of 50,000 children stay below 30."""
+
+_SMALL = 1 << 20
+"""Bytes up to which nobody asks how dense files are."""
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".heic", ".webp", ".tif", ".tiff", ".bmp", ".svg")
+_NAMED = 3
+"""Files that are named in a sentence."""
+
 _MANIFEST: Words = {"property": ("propertyname",), "value": ("value",)}
 _NUMBERED = re.compile(r"[-_ ]?\d+$")
 """What stands behind the name of a file that comes in pieces."""
@@ -156,25 +171,29 @@ class SetParts(NamedTuple):
         return sum(one.file.size for part in self.files.values() for one in part)
 
 
-def parts_of(path: Path, files: Sequence[SetFile]) -> SetParts:
+def parts_of(path: Path, files: SetFiles) -> SetParts:
     """Find the set among files.
 
     Args:
         path: The folder or zip, to be named.
-        files: Its CSV files.
+        files: What lies in it.
 
     Raises:
-        NoSet: It holds no whole set, or several.
+        NoSet: It holds no whole set, or several, or more than any school has.
     """
-    by_folder = sorted(files, key=lambda file: file.folder)
+    by_folder = sorted(files.lists, key=lambda file: file.folder)
     rooms = [list(room) for _, room in groupby(by_folder, key=lambda file: file.folder)]
     sets = [(kind, room) for room in rooms for kind in _KINDS if not _missing(kind, room)]
     if not sets:
-        raise NoSet(_what_is_missing(path, rooms))
+        raise NoSet(_what_is_missing(path, rooms, files))
+    kind, room = sets[0]
     if len({room[0].folder for _, room in sets}) > 1:
         raise NoSet(f"{path} holds several sets of a school; unpack it, and give the folder of one.")
-    kind, room = sets[0]
+    if len(sets) > 1:
+        kinds = listed([one.called for one, _ in sets])
+        raise NoSet(f"{path} holds the files of several sets of a school, {kinds}; give a folder with those of one.")
     found = {part: tuple(_of_part(kind, part, room)) for part in Part}
+    _refuse_too_much(path, [one.file for some in found.values() for one in some])
     for part, some in found.items():
         for one in some:
             _refuse_odd_columns(part, one.file)
@@ -218,15 +237,32 @@ def _of_part(kind: _Kind, part: Part, room: Sequence[SetFile]) -> list[PartFile]
     return found
 
 
-def _what_is_missing(path: Path, rooms: Sequence[Sequence[SetFile]]) -> str:
-    """Say which files are not there, by the kind of which most are."""
+def _what_is_missing(path: Path, rooms: Sequence[Sequence[SetFile]], files: SetFiles) -> str:
+    """Say which files are not there, by the kind of which most are; where none is, what is there instead."""
     nearest = min(((len(gone := _missing(kind, room)), gone, kind) for room in rooms for kind in _KINDS), default=None)
-    if nearest is None or nearest[0] == len(nearest[2].needed):
+    if nearest is not None and nearest[0] < len(nearest[2].needed):
+        return f"{path} is a {nearest[2].called} set without {listed(nearest[1])}; ask for the whole set."
+    if len(files.lists) == 1:
+        return f"{path} holds one list, {files.lists[0].said}, and no set of a school; give the list itself."
+    if files.lists:
+        named = listed([file.said for file in files.lists[:_NAMED]])
+        return f"{path} holds {len(files.lists):,} lists, such as {named}, and no set of a school; give one of them itself."
+    if not files.others:
+        return f"{path} holds no files; give the list itself, or the folder or zip a school's set came in."
+    if all(Path(name).suffix.casefold() in _PICTURES for name in files.others):
         return (
-            f"{path} holds no set of a school; a OneRoster set has users.csv, classes.csv and enrollments.csv, "
-            "a Clever set students.csv, sections.csv and enrollments.csv."
+            f"{path} holds pictures and no set of a school; give the list itself, or the folder or zip a set came in."
         )
-    return f"{path} is a {nearest[2].called} set without {listed(nearest[1])}; ask for the whole set."
+    name = clean_name(files.others[0])
+    return f"{path} holds {name} and no lists; save the list as CSV, or give the folder or zip a school's set came in."
+
+
+def _refuse_too_much(path: Path, files: Sequence[SetFile]) -> None:
+    """Refuse what would be read for hours: more than any school has, or far more than lies there packed."""
+    size, packed = sum(file.size for file in files), sum(file.packed for file in files)
+    if len(files) > _MOST_PIECES or size > min(_MOST_BYTES, max(_SMALL, _TOO_DENSE * packed)):
+        largest = max(files, key=lambda file: file.size).said
+        raise NoSet(f"{path} would grow out of all bounds while it is read, {largest} most of all; nothing was read.")
 
 
 def _refuse_odd_columns(part: Part, file: SetFile) -> None:

@@ -1,8 +1,10 @@
 """The second way through a set: the children of the class that was chosen, and nobody else's name."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from board.counting import counted
 from board.exchange.lists.listed import Listed
@@ -119,13 +121,11 @@ class _Room:
         )
         self._people[own, name] = _joined(self._people.get((own, name), listed), listed)
 
-    @property
+    @cached_property
     def _counts(self) -> Stay:
-        """Which stay makes a child one of the class: before it begins, those who will be in it are."""
-        return Stay.NOW if Stay.NOW in self._students() else Stay.LATER
-
-    def _students(self) -> set[Stay]:
-        return {stay for person, stay in self._stays.items() if self._roles[person] is not Role.TEACHER}
+        """Which stay makes a child one of the class, once all members are read: before it begins, those who will be in it are."""
+        is_now = any(self._stays[one] is Stay.NOW for one, role in self._roles.items() if role is not Role.TEACHER)
+        return Stay.NOW if is_now else Stay.LATER
 
     def _why_not(self, own: str, role: Role, name: PersonName, row: Row) -> Reason | None:
         is_what = role_among(self._roles[own], role)
@@ -167,9 +167,9 @@ class _Room:
 
     def _with_own_ids(self) -> Iterator[Listed]:
         """Give the people without other ids that are also somebody else's: a number in one column is an id in the other."""
-        others = [other for one in self._people.values() for other in set(one.ids[1:])]
+        others = Counter(other for one in self._people.values() for other in set(one.ids[1:]))
         for one in self._people.values():
-            kept = [other for other in one.ids[1:] if other not in self._overview.ids and others.count(other) == 1]
+            kept = [other for other in one.ids[1:] if other not in self._overview.ids and others[other] == 1]
             yield replace(one, ids=(one.ids[0], *kept))
 
     def _remarks(self, overview: Overview, strangers: int) -> Iterator[str]:

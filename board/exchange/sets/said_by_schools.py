@@ -5,41 +5,20 @@ from datetime import date
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 
-_STUDENTS = frozenset(
-    {
-        *("student", "students", "pupil", "learner", "child", "schüler", "schülerin", "élève", "eleve"),
-        *("alumno", "alumna", "estudiante", "aluno", "aluna", "alunno", "alunna", "leerling", "elev", "児童", "生徒"),
-    }
-)
+from board.exchange.lists.standing import is_adult, is_away
+from board.exchange.tables.cell_words import is_word
+from board.exchange.tables.words import plain
+
 _TEACHERS = frozenset(
     {
-        "teacher",
-        "teachers",
-        "co-teacher",
-        "coteacher",
-        "faculty",
-        "professor",
-        "instructor",
-        "lehrer",
-        "lehrerin",
-        "enseignant",
+        *("teacher", "teachers", "coteacher", "faculty", "professor", "instructor", "primaryteacher"),
+        *("lehrer", "lehrerin", "lehrkraft", "enseignant", "enseignante", "profesor", "profesora", "docente"),
     }
 )
-_ADULTS = frozenset(
-    {
-        *("administrator", "admin", "principal", "staff", "aide", "assistant", "paraprofessional", "proctor", "tutor"),
-        *("parent", "guardian", "relative", "contact", "observer", "counselor", "counsellor", "coach", "nurse"),
-        *("adult", "librarian", "specialist", "secretary", "siteadministrator", "systemadministrator"),
-        *("districtadministrator", "schooladministrator", "substitute", "vice principal", "teacher aide"),
-    }
-)
-_GONE = frozenset(
-    {
-        *("tobedeleted", "to be deleted", "todelete", "deleted", "delete", "inactive", "disabled", "archived", "left"),
-        *("withdrawn", "dropped", "transferred", "graduated", "removed", "exited", "unenrolled", "former", "false"),
-    }
-)
-_HERE = frozenset({"", "active", "enabled", "enrolled", "current", "true", "null"})
+"""Of the words for adults, those for who teaches a class."""
+
+_CHANGE = "tobedeleted"
+"""The status that only a set of changes has (OneRoster 1.1, 2.3): a whole set leaves out who is not there."""
 
 _NOTHING = frozenset({"null", "n/a", "#n/a", "none", "nil", "-"})
 """What programs write where nothing is."""
@@ -77,12 +56,11 @@ def role_of(text: str) -> Role:
     Args:
         text: A cell such as "Student" or "faculty".
     """
-    word = text.casefold()
-    if word in _STUDENTS:
+    if is_word("children", text):
         return Role.STUDENT
-    if word in _TEACHERS:
+    if plain(text) in _TEACHERS:
         return Role.TEACHER
-    return Role.ADULT if word in _ADULTS else Role.UNSAID
+    return Role.ADULT if is_adult(text) else Role.UNSAID
 
 
 def role_among(*roles: Role) -> Role:
@@ -93,12 +71,18 @@ def role_among(*roles: Role) -> Role:
 @lru_cache(_SAID)
 def is_gone(status: str) -> bool:
     """Tell whether a status says that a person or a place in a class counts no more; one nobody knows does not."""
-    return status.casefold() in _GONE
+    return is_away(status)
 
 
+def is_change(status: str) -> bool:
+    """Tell whether a status says that somebody is to be deleted, as only sets of changes say it."""
+    return plain(status) == _CHANGE
+
+
+@lru_cache(_SAID)
 def is_known_status(status: str) -> bool:
     """Tell whether a status is one the board understands."""
-    return status.casefold() in _GONE | _HERE
+    return not something(status) or is_word("status", status) or is_word("yes_no", status)
 
 
 def something(text: str) -> str:

@@ -35,11 +35,6 @@ class SchoolSet:
     today: date
     overview: Overview
 
-    @property
-    def students(self) -> int:
-        """How many active students the school has."""
-        return self.overview.students
-
     def classes(self) -> tuple[SchoolClass, ...]:
         """Give its classes in the order of their titles."""
         return self.overview.classes

@@ -8,9 +8,9 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from operator import itemgetter
-from typing import NamedTuple, TextIO
+from typing import IO, NamedTuple, TextIO
 
-from board.exchange.sets.set_files import NoSet, SetFile
+from board.exchange.sets.set_files import UNREADABLE, NoSet, SetFile, unreadable
 from board.mastery.people import clean_line
 
 Words = Mapping[str, Sequence[str]]
@@ -78,11 +78,17 @@ class _Lines:
         self._file, self._text, self._last = file, text, "\n"
 
     def __iter__(self) -> Iterator[str]:
-        while line := self._text.readline(_LONGEST):
+        while line := self._read():
             if len(line) == _LONGEST:
                 raise NoSet(f"{self._file.said} has a line without an end; export the set once more.")
             self._last = line
             yield line
+
+    def _read(self) -> str:
+        try:
+            return self._text.readline(_LONGEST)
+        except UNREADABLE as error:
+            raise unreadable(self._file.place, error) from error
 
     @property
     def break_off(self) -> bool:
@@ -202,19 +208,29 @@ def opened(file: SetFile, words: Words, meter: Meter) -> Iterator[Sheet]:
         NoSet: It can't be read.
     """
     encoding, delimiter = _kind_of(file)
-    with file.open() as data, TextIOWrapper(data, encoding, _OLD_BYTES, newline="") as text:
+    with _open(file) as data, TextIOWrapper(data, encoding, _OLD_BYTES, newline="") as text:
         yield Sheet(file, _Lines(file, text), delimiter, words, lambda: meter.at(data.tell()))
     meter.done(file.size)
 
 
 def _kind_of(file: SetFile) -> tuple[str, str]:
     """Give the encoding of a file and what stands between its cells."""
-    with file.open() as data:
-        head = data.read(_HEAD)
+    with _open(file) as data:
+        try:
+            head = data.read(_HEAD)
+        except UNREADABLE as error:
+            raise unreadable(file.place, error) from error
     encoding = _encoding_of(head)
     lines = re.split(r"[\r\n]+", head.decode(encoding, "replace").strip("\r\n"))
     first = next((line for line in lines if line.strip() and not _TOLD_TO_EXCEL.match(line.strip())), "")
     return encoding, max(",;\t|", key=first.count)
+
+
+def _open(file: SetFile) -> IO[bytes]:
+    try:
+        return file.open()
+    except UNREADABLE as error:
+        raise unreadable(file.place, error) from error
 
 
 def _encoding_of(head: bytes) -> str:

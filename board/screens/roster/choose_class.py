@@ -61,7 +61,8 @@ class School(NamedTuple):
     Attributes:
         called: Name of the file or folder.
         classes: Gives its classes; may take long, and refuses with a sentence.
-        reading: Gives the children of a class, by its id; None where the list with all of them is read already.
+        reading: Gives the children of a class, by its id; None where the list with all of them is read already, and all of them
+            can be taken as the last one.
     """
 
     called: str
@@ -196,8 +197,8 @@ class ChooseClassScreen(Calm[Taken | None]):
     def _show_classes(self, classes: Sequence[SchoolClass]) -> None:
         self._offered = classes
         self._letters = [f" {plain(' '.join((one.title, *one.teachers)))}" for one in classes]
-        called = clean_line(self._school.called)
-        self._title_is(counted("1 class of {school}", "{count:,} classes of {school}", len(classes), school=called))
+        called, count = clean_line(self._school.called), len(classes) - (self._school.reading is None)
+        self._title_is(counted("1 class of {school}", "{count:,} classes of {school}", count, school=called))
         self._look()
 
     @on(Input.Changed)

@@ -1,6 +1,7 @@
 """The columns of a list: what the board takes each for and why, changed by one key, with what comes of it at once."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -47,6 +48,7 @@ _NOT_TAKEN = (Meaning.UNUSED, Meaning.PRIVATE, Meaning.OTHER_ID, Meaning.SEAT, M
 _FIRST_CHILDREN = 8
 """Children named below the columns."""
 
+_READING = "Reading the list like this ..."
 _NOBODY = "Nobody comes of it like this: let one column mean the whole name, or two the first and the family name."
 
 
@@ -68,6 +70,7 @@ class ColumnsScreen(Calm[Chosen]):
     Args:
         read: Reads the list, with what was chosen.
         chosen: What was chosen before, by place.
+        takes_long: Whether reading it takes long, so that keys do not wait for it.
     """
 
     CSS_PATH = "list_columns.tcss"
@@ -75,8 +78,9 @@ class ColumnsScreen(Calm[Chosen]):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "ListColumns"
 
-    def __init__(self, read: Callable[[Chosen], Read], chosen: Chosen) -> None:
+    def __init__(self, read: Callable[[Chosen], Read], chosen: Chosen, *, takes_long: bool = False) -> None:
         super().__init__()
+        self._takes_long, self._is_reading = takes_long, False
         self._read, self._chosen = read, dict(chosen)
         self._as_read = read({}).reading.columns
         self._now = read(self._chosen)
@@ -134,6 +138,8 @@ class ColumnsScreen(Calm[Chosen]):
 
     def action_take(self) -> None:
         """Give what was chosen, and what stands above the columns in doubt as if it had been."""
+        if self._is_reading:
+            return
         doubtful = {column.at: column.meaning for column in self._columns if not column.is_sure}
         self.dismiss(doubtful | dict(self._said))
 
@@ -161,7 +167,15 @@ class ColumnsScreen(Calm[Chosen]):
         return {board_id: Meaning.OTHER_ID, **self._chosen} if chosen_id and board_id is not None else self._chosen
 
     def _look(self) -> None:
-        self._now = self._read(self._said)
+        if not self._takes_long:
+            self._take_in(self._read(self._said))
+            return
+        self._is_reading = True
+        self.query_one("#children", Static).update(_READING)
+        self.later.begin(partial(self._read, dict(self._said)), self._take_in, "columns")
+
+    def _take_in(self, read: Read) -> None:
+        self._now, self._is_reading = read, False
         self._show()
 
     def _show(self) -> None:

@@ -1,6 +1,6 @@
 """What only a person can know about a list: each question with its answers; one without an answer changes nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +10,7 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from board.counting import counted
+from board.deeds.list_in_hand import Asked
 from board.exchange.lists.questions import Answers, Question
 from board.mastery.people import clean_line
 from board.screens.parts.calm import Calm
@@ -43,6 +44,7 @@ _KEYS = (
 )
 
 _OPEN_ONE, _OPEN_MANY = "1 of {all} is open", "{count} of {all} are open"
+_TAKEN_TWICE = "Another line is this child already."
 _NOT_ANSWERED = "Open: nothing is done about it"
 
 
@@ -50,7 +52,7 @@ class QuestionsScreen(Calm[Answers]):
     """Shows all questions about a list and takes answers; gives them.
 
     Args:
-        ask: Gives the questions as they are with these answers; an answer may settle another question, or bring one.
+        ask: Gives what is asked with these answers; an answer may settle another question, or bring one.
         answers: What was answered before.
     """
 
@@ -59,10 +61,10 @@ class QuestionsScreen(Calm[Answers]):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "#questions"
 
-    def __init__(self, ask: Callable[[Answers], Sequence[Question]], answers: Answers) -> None:
+    def __init__(self, ask: Callable[[Answers], Asked], answers: Answers) -> None:
         super().__init__()
         self._ask, self._answers = ask, dict(answers)
-        self._questions: Sequence[Question] = ()
+        self._asked = Asked((), frozenset())
         self._last: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -74,7 +76,8 @@ class QuestionsScreen(Calm[Answers]):
         yield KeyBar((_DIGITS[0]._replace(shown=1, sign="1-9"), *_KEYS[:2], *_KEYS[2 + _MOST :], HELP))
 
     def on_mount(self) -> None:
-        """Begin with the first that is open."""
+        """Begin with the first that is open; what was said before is out of the way of the answers."""
+        self.app.clear_notifications()
         self._look()
         self._go_to_open(after=-1)
 
@@ -84,7 +87,7 @@ class QuestionsScreen(Calm[Answers]):
 
     @property
     def _question(self) -> Question | None:
-        return self._questions[self._at] if self._at < len(self._questions) else None
+        return self._asked.questions[self._at] if self._at < len(self._asked.questions) else None
 
     def action_answer(self, at: int) -> None:
         """Give the answer with this number, and go on to the next open question."""
@@ -116,7 +119,7 @@ class QuestionsScreen(Calm[Answers]):
             return
         alike = [
             one
-            for one in self._questions
+            for one in self._asked.questions
             if one.asks is question.asks and answer in (choice.answer for choice in one.choices)
         ]
         self._give({one.key: answer for one in alike})
@@ -148,20 +151,20 @@ class QuestionsScreen(Calm[Answers]):
         self._look()
 
     def _go_to_open(self, after: int) -> None:
-        open_ones = [at for at, one in enumerate(self._questions) if one.key not in self._answers]
+        open_ones = [at for at, one in enumerate(self._asked.questions) if one.key in self._asked.open]
         further = [at for at in open_ones if at > after]
         if open_ones:
             self.query_one("#questions", RowList).highlighted = (further or open_ones)[0]
 
     def _look(self) -> None:
-        self._questions = tuple(self._ask(self._answers))
-        self.query_one("#questions", RowList).fill(ListRow(one.key, self._row(one)) for one in self._questions)
+        self._asked = self._ask(self._answers)
+        self.query_one("#questions", RowList).fill(ListRow(one.key, self._row(one)) for one in self._asked.questions)
         self._say_title()
         self._show_answers()
 
     def _say_title(self, said: str = "") -> None:
-        open_ = sum(one.key not in self._answers for one in self._questions)
-        left = counted(_OPEN_ONE, _OPEN_MANY, open_, all=len(self._questions))
+        open_ = sum(one.key in self._asked.open for one in self._asked.questions)
+        left = counted(_OPEN_ONE, _OPEN_MANY, open_, all=len(self._asked.questions))
         self.query_one("#title", Static).update("  ·  ".join(filter(None, ("Questions", left, said))))
 
     def _row(self, question: Question) -> Content:
@@ -169,6 +172,8 @@ class QuestionsScreen(Calm[Answers]):
         if answer is None:
             return Content(f"?  {clean_line(question.said)}")
         said = next((choice.said for choice in question.choices if choice.answer == answer), answer)
+        if question.key in self._asked.open:
+            return Content(f"?  {_TAKEN_TWICE}  {clean_line(question.said)}")
         return Content.assemble(
             (f"✓  {clean_line(said)}", "bold"), (f"  {clean_line(question.said)}", "$foreground 70%")
         )

@@ -23,6 +23,7 @@ from board.screens.parts.page import Lines, PageScreen, Tick
 from board.screens.parts.question import Question
 from board.screens.roster.list_preview import ListPreview, what_comes_of
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
+from board.widgets.whole_lines import WholeLines
 
 # ruff: noqa: PLC0415 - names are typed before the screens about their list are loaded
 
@@ -37,11 +38,20 @@ _WHOLE = "First and family names are kept."
 _OPEN_ONE = "1 question is open, and nothing is done about it."
 _OPEN_MANY = "{count} questions are open, and nothing is done about them."
 
+_STILL_READING = "The file is still being read; wait until its names stand here."
+_NOTHING_NEW = Question(
+    "Nothing is new: everyone of this list is in the class already.", "ctrl+s", "goes back", "or type more names above"
+)
+
 _DOORS = (
     Command("columns", "f2", "Columns", "Show what the columns of the list mean, and change it.", sign="F2"),
     Command("questions", "f3", "Questions", "Answer what only you can know about the list.", sign="F3"),
     Command("choose", "f4", "Choose a class", "Choose a class of the school whose list this is.", sign="F4"),
 )
+
+
+class NameLines(Lines, WholeLines):
+    """A place for names, one on each line."""
 
 
 class NamesForm(HasKeys, Vertical):
@@ -61,12 +71,13 @@ class NamesForm(HasKeys, Vertical):
         super().__init__()
         self._list = ListInHand(students)
         self._shown: tuple[str, ...] = ()
+        self._read_in_thread: tuple[str, Chosen] | None = None
 
     def compose(self) -> ComposeResult:
         """Hint, place for names, what comes of them, doors, the switch."""
         yield Static(_HINT, classes="hint", markup=False)
         with Container(classes="areas"):
-            yield Lines(_EXAMPLE, id="names")
+            yield NameLines(_EXAMPLE, id="names")
             yield ListPreview(classes="preview")
         with Horizontal(id="doors"):
             for door in _DOORS:
@@ -114,7 +125,7 @@ class NamesForm(HasKeys, Vertical):
         """
         asked = {one.asks for one in self._list.change.open}
         seen, self._shown = self._shown, tuple(one.key for one in self._list.change.open)
-        if Asks.SCHOOL in asked or self._is_set:
+        if Asks.SCHOOL in asked or self._list.needs_class:
             self.action_choose()
         elif not asked or seen == self._shown:
             return False
@@ -125,9 +136,14 @@ class NamesForm(HasKeys, Vertical):
         return True
 
     @property
-    def _is_set(self) -> bool:
-        """Whether the place of a school's set stands here, and no class of it was taken yet."""
-        return place_of_set(self.text) is not None and not self.pasted.reading.is_complete
+    def is_reading(self) -> bool:
+        """Whether a large file is still being read."""
+        return self._list.is_unread
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everyone of the list is in the class as the list says, and nothing is asked."""
+        return self._list.changes_nothing and not self._list.change.open
 
     @on(TextArea.Changed)
     @on(Tick.Changed)
@@ -141,7 +157,21 @@ class NamesForm(HasKeys, Vertical):
         self._list.read(self.text, full_names=whole)
         self._show()
 
+    def _read_on(self) -> None:
+        """Read a large file in a thread, each only once, and show what came of it."""
+
+        def was_read(_none: None) -> None:
+            self._read_in_thread = None
+            self._list.look_again()
+            self._show()
+
+        wanted = (self.text, dict(self._list.chosen)) if self._list.is_unread else None
+        if wanted is not None and wanted != self._read_in_thread and isinstance(self.screen, Calm):
+            self.screen.later.begin(self._list.read_on, was_read, "list")
+        self._read_in_thread = wanted
+
     def _show(self) -> None:
+        self._read_on()
         names, change = self._list.names, self._list.change
         self.query_one(ListPreview).show(what_comes_of(names.reading, change, self._list.count))
         questions, school = len(self._list.questions), self._list.school is not None
@@ -171,7 +201,8 @@ class NamesForm(HasKeys, Vertical):
             self._show()
 
         if self._list.has_columns and isinstance(self.screen, Calm):
-            self.screen.put_up(ColumnsScreen(read, self._list.chosen), done)
+            columns = ColumnsScreen(read, self._list.chosen, takes_long=self._list.is_large)
+            self.screen.put_up(columns, done)
 
     def action_questions(self) -> None:
         """Answer what is asked."""
@@ -182,7 +213,7 @@ class NamesForm(HasKeys, Vertical):
             self._show()
 
         if self._list.questions and isinstance(self.screen, Calm):
-            self.screen.put_up(QuestionsScreen(self._list.questions_with, self.pasted.answers), done)
+            self.screen.put_up(QuestionsScreen(self._list.asked_with, self.pasted.answers), done)
 
     def action_choose(self) -> None:
         """Choose a class of the school."""
@@ -252,10 +283,10 @@ class PasteNamesScreen(PageScreen[NameList | None]):
         """Give the names; what is asked about them comes first."""
         form = self.query_one(NamesForm)
         if may_take(form, self):
-            if form.pasted.reading.people:
-                self.dismiss(form.pasted)
-            else:
+            if not form.pasted.reading.people:
                 self.say("Type at least one name, or press Esc to go back.")
+            elif not form.changes_nothing or self.asked(_NOTHING_NEW):
+                self.dismiss(form.pasted)
 
     @property
     def holds_work(self) -> bool:
@@ -276,6 +307,9 @@ def may_take(form: NamesForm, page: PageScreen[Any]) -> bool:
         form: Where the list stands.
         page: Where it is said.
     """
+    if form.is_reading:
+        page.say(_STILL_READING)
+        return False
     if form.asks_first():
         return False
     return not form.left_open or page.asked(

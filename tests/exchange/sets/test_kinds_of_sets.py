@@ -33,13 +33,13 @@ def test_a_class_has_its_children_with_their_names_and_nobody_else(
     school = School(sort, 100, statuses)
     found = looked_at(put(school.files(), tmp_path / "set.zip"))
     assert found.called == CALLED.get(sort, sort)
-    assert found.students == 100 - sum(map(school.is_gone, range(100)))
+    assert found.overview.students == 100 - sum(map(school.is_gone, range(100)))
     for home in range(school.homes()):
         truth = school.truth(home)
         reading = found.reading(school.home_id(home))
         assert here(reading) == truth.children
         assert gone(reading) == truth.gone
-        assert f"{len(truth.children)} of {found.students} students." in reading.remarks
+        assert f"{len(truth.children)} of {found.overview.students} students." in reading.remarks
 
 
 @pytest.mark.parametrize("sort", SORTS)

@@ -10,7 +10,7 @@ import pytest
 from board.errors import Refusal
 from board.exchange.sets.lone_file import lone_file
 from board.exchange.sets.school_set import set_at
-from made_sets import ONE_ROSTER_1, SORTS, TODAY, School, as_csv, put_bytes, put_folder, put_zip
+from made_sets import CLEVER, ONE_ROSTER_1, SORTS, TODAY, School, as_csv, put_bytes, put_folder, put_zip
 from sets_read import here, looked_at
 
 SCHOOL = School(ONE_ROSTER_1, 24)
@@ -65,19 +65,19 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_what_macs_lay_beside_each_file_is_no_second_set(tmp_path: Path) -> None:
     beside = {f"__MACOSX/._{name}": data for name, data in files().items()}
-    assert looked_at(put_bytes(files() | beside, tmp_path / "set.zip")).students == 24
+    assert looked_at(put_bytes(files() | beside, tmp_path / "set.zip")).overview.students == 24
 
 
 def test_a_zip_with_backslashes_is_read(tmp_path: Path) -> None:
     named = {f"export\\deep\\{name}": data for name, data in files().items()}
-    assert looked_at(put_bytes(named, tmp_path / "set.zip")).students == 24
+    assert looked_at(put_bytes(named, tmp_path / "set.zip")).overview.students == 24
 
 
 @pytest.mark.parametrize("rows", ["", "\r\nu1,,,\r\nu2"])
 def test_an_end_without_a_line_end_is_no_end_broken_off(rows: str, tmp_path: Path) -> None:
     put_folder(SCHOOL.files(), tmp_path)
     (tmp_path / "users.csv").write_text("sourcedId,givenName,familyName,role,grades" + rows)
-    assert looked_at(tmp_path).students == 0
+    assert looked_at(tmp_path).overview.students == 0
 
 
 def test_two_sets_in_one_zip_are_not_mixed(tmp_path: Path) -> None:
@@ -88,14 +88,14 @@ def test_two_sets_in_one_zip_are_not_mixed(tmp_path: Path) -> None:
 def test_a_copy_with_a_number_is_not_read_beside_the_file_itself(tmp_path: Path) -> None:
     old = as_csv(School(ONE_ROSTER_1, 48).files()["users.csv"]).encode()
     found = looked_at(put_bytes(files() | {"users-1.csv": old}, tmp_path / "set.zip"))
-    assert found.students == 24
+    assert found.overview.students == 24
 
 
 def test_a_file_in_pieces_is_read_whole(tmp_path: Path) -> None:
     header, *rows = as_csv(SCHOOL.files()["users.csv"]).splitlines(keepends=True)
     pieces = {f"users-{number}.csv": (header + "".join(rows[number - 1 :: 2])).encode() for number in (1, 2)}
     whole = {name: data for name, data in files().items() if name != "users.csv"}
-    assert looked_at(put_bytes(whole | pieces, tmp_path / "set.zip")).students == 24
+    assert looked_at(put_bytes(whole | pieces, tmp_path / "set.zip")).overview.students == 24
 
 
 @pytest.mark.parametrize("name", ["users.csv", "classes.csv", "enrollments.csv"])
@@ -105,9 +105,66 @@ def test_what_is_missing_in_a_set_is_named(name: str, tmp_path: Path) -> None:
     assert told == f"IT is a OneRoster set without {name}; ask for the whole set."
 
 
-def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("hello")
-    assert refused(tmp_path).startswith("IT holds no set of a school; a OneRoster set has users.csv,")
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["oct.txt"], "IT holds one list, oct.txt, and no set of a school; give the list itself."),
+        (
+            ["a.csv", "b.txt"],
+            "IT holds 2 lists, such as a.csv and b.txt, and no set of a school; give one of them itself.",
+        ),
+        (
+            ["a.JPG", "b.png"],
+            "IT holds pictures and no set of a school; give the list itself, or the folder or zip a set came in.",
+        ),
+        ([], "IT holds no files; give the list itself, or the folder or zip a school's set came in."),
+        (
+            ["list.xlsx"],
+            "IT holds list.xlsx and no lists; save the list as CSV, or give the folder or zip a school's set came in.",
+        ),
+    ],
+)
+def test_what_lies_where_no_set_lies_is_said(names: list[str], told: str, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in names:
+        (tmp_path / "folder" / name).write_text("Ava Brown")
+    assert refused(tmp_path / "folder") == told
+    assert refused(put_bytes(dict.fromkeys(names, b"Ava Brown"), tmp_path / "set.zip")) == told
+
+
+def test_files_of_two_kinds_of_sets_in_one_folder_are_not_chosen_between(tmp_path: Path) -> None:
+    put_folder(School(ONE_ROSTER_1, 24).files(), tmp_path)
+    put_folder({name: rows for name, rows in School(CLEVER, 24).files().items() if name != "enrollments.csv"}, tmp_path)
+    assert refused(tmp_path) == (
+        "IT holds the files of several sets of a school, OneRoster and Clever; give a folder with those of one."
+    )
+
+
+def test_many_files_that_are_small_when_packed_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    pieces = {f"users_{number}.csv": b"sourcedId,givenName\n" + b"\n" * (1 << 20) for number in range(60)}
+    whole = {name: data for name, data in files().items() if name != "users.csv"}
+    told: list[float] = []
+    with pytest.raises(Refusal, match="would grow out of all bounds"):
+        set_at(put_bytes(whole | pieces, tmp_path / "set.zip"), TODAY, told.append)
+    assert not told
+
+
+def test_more_pieces_than_a_set_has_are_refused(tmp_path: Path) -> None:
+    pieces = {f"users_{number}.csv": b"sourcedId,givenName\n" for number in range(300)}
+    whole = {name: data for name, data in files().items() if name != "users.csv"}
+    assert "would grow out of all bounds" in refused(put_bytes(whole | pieces, tmp_path / "set.zip"))
+
+
+@pytest.mark.parametrize("fault", [OSError("the pipe broke"), RuntimeError("somebody else's")])
+@pytest.mark.parametrize("put", [put_folder, put_zip])
+def test_a_fault_of_whoever_looks_on_is_not_said_of_the_set(
+    fault: Exception, put: Callable[..., Path], tmp_path: Path
+) -> None:
+    def look_on(_share: float) -> None:
+        raise fault
+
+    with pytest.raises(type(fault), match=str(fault)):
+        set_at(put(SCHOOL.files(), tmp_path / "set.zip"), TODAY, look_on)
 
 
 @pytest.mark.parametrize(("column", "said"), [("classSourcedId", "class"), ("userSourcedId", "person")])
@@ -160,8 +217,7 @@ def _locked(path: Path) -> None:
 
 
 def _dense(path: Path) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("users.csv", b"0" * (8 << 20))
+    put_bytes(files() | {"users.csv": b"0" * (8 << 20)}, path)
 
 
 def _oddly_packed(path: Path) -> None:
@@ -185,7 +241,7 @@ def _rotten(path: Path) -> None:
     ("harm", "told"),
     [
         (_locked, "IT is locked with a password; unpack it, and give the folder."),
-        (_dense, "IT holds users.csv, which would grow out of all bounds; nothing was read."),
+        (_dense, "IT would grow out of all bounds while it is read, users.csv most of all; nothing was read."),
         (_oddly_packed, "IT is packed in a way the board can't read; unpack it, and give the folder."),
         (_cut, "IT is no zip, damaged or not all here yet; wait for it, or use another copy."),
         (_rotten, "IT is no zip, damaged or not all here yet; wait for it, or use another copy."),

@@ -267,3 +267,10 @@ def test_the_first_teacher_stands_first_and_who_is_over_is_not_counted(tmp_path:
     }
     (one,) = looked_at(put_folder(files, tmp_path)).classes()
     assert (one.teachers, one.students) == (("Tess Rivera", "Al Poe"), 0)
+
+
+@pytest.mark.parametrize("status", ["inactive", "Inactive", "withdrawn"])
+def test_one_child_that_is_away_makes_no_set_of_changes(status: str, tmp_path: Path) -> None:
+    reading = read(tmp_path, [AVA, ["u2", "Ben", "Ng", "student", status]], [place(), place("u2")])
+    assert reading.is_complete, "who is missing in it is asked about"
+    assert gone(reading) == {"u2"}

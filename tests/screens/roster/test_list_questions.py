@@ -2,6 +2,8 @@
 
 import pytest
 
+from board.deeds.list_in_hand import Asked
+from board.exchange.lists.questions import Answers
 from board.screens.roster.list_questions import QuestionsScreen
 from lone_app import LoneApp
 from made_lists import asked_of, renamed
@@ -69,8 +71,35 @@ async def test_a_digit_without_an_answer_does_nothing() -> None:
 
 
 async def test_a_list_that_asks_nothing_says_so() -> None:
-    app = LoneApp(QuestionsScreen(lambda _: (), {}))
+    app = LoneApp(QuestionsScreen(lambda _: Asked((), frozenset()), {}))
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "Nothing is asked about this list." in seen(app))
         await pilot.press("1", "right", "0", "a", "n", "escape")
         await until(pilot, lambda: bool(app.left))
+
+
+async def test_two_lines_that_are_said_to_be_one_child_are_open_and_say_why() -> None:
+    questions = tuple(renamed(3))
+
+    def ask(answers: Answers) -> Asked:
+        alike = [one.key for one in questions if answers.get(one.key) == "same"]
+        return Asked(questions, frozenset({one.key for one in questions if one.key not in answers} | set(alike[1:])))
+
+    app = LoneApp(QuestionsScreen(ask, {}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "3 of 3 are open" in seen(app))
+        await pilot.press("1", "1", "1")
+        await until(pilot, lambda: "1 of 3 is open" in seen(app))
+        assert "?  Another line is this child already." in seen(app)
+        await pilot.press("n", "2")
+        await until(pilot, lambda: "0 of 3 are open" in seen(app))
+        assert "Another line" not in seen(app)
+
+
+async def test_what_was_told_before_does_not_lie_over_the_answers() -> None:
+    app = LoneApp(QuestionsScreen(asked_of(2), {}))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.notify("Your class is ready.")
+        await until(pilot, lambda: "2 of 2 are open" in seen(app))
+        app.push_screen(QuestionsScreen(asked_of(2), {}))
+        await until(pilot, lambda: "Your class is ready" not in seen(app))

@@ -1,5 +1,6 @@
 """A list is understood on the screen before it is taken: its columns, what is asked, and the class of a school that is meant."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,11 @@ from textual.widgets import TextArea
 
 from board.app import BoardApp
 from board.cli.context import seat_here
+from board.exchange import kept_readings
 from board.exchange.lists.change import NameList
+from board.exchange.lists.reading import Reading
+from board.exchange.rosters import read_pasted
+from board.exchange.tables.column import Chosen
 from board.screens.roster.choose_class import ChooseClassScreen
 from board.screens.roster.list_columns import ColumnsScreen
 from board.screens.roster.list_questions import QuestionsScreen
@@ -23,10 +28,10 @@ TABLE = "Nr\tZuname\tRufname [/]\tJg.\n1\tBrown\tAva\t2\n2\tLopez\tLiam\t2\n3\tY
 SIZES = [(80, 24), (120, 40)]
 
 
-async def pasted(pilot: Pilot[None], text: str) -> None:
+async def pasted(pilot: Pilot[None], text: str, stands_as: str = "") -> None:
     await until(pilot, lambda: isinstance(pilot.app.focused, TextArea))
     pilot.app.post_message(events.Paste(text))
-    await until(pilot, lambda: pilot.app.screen.query_one(TextArea).text == text)
+    await until(pilot, lambda: pilot.app.screen.query_one(TextArea).text == (stands_as or text))
 
 
 def given(app: LoneApp) -> NameList:
@@ -123,7 +128,7 @@ async def test_a_whole_school_never_lands_in_a_class_unasked(
         await until(pilot, lambda: "Choose a class  F4" in seen(app))
         for _ in range(3):
             await pilot.press("ctrl+s")
-            await until(pilot, lambda: isinstance(app.screen, ChooseClassScreen))
+            await until(pilot, lambda: isinstance(app.screen, ChooseClassScreen) and "2 classes of this" in seen(app))
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(app.screen, PasteNamesScreen))
         assert len(book.everyone) == before
@@ -157,6 +162,88 @@ def set_in(folder: Path) -> Path:
     for name, lines in lists.items():
         (place / name).write_text("\n".join(lines), encoding="utf-8")
     return place
+
+
+async def test_a_class_of_a_set_of_changes_is_taken_and_has_no_columns_to_change(tmp_path: Path) -> None:
+    place = set_in(tmp_path)
+    users = (place / "users.csv").read_text(encoding="utf-8")
+    (place / "users.csv").write_text(users.replace("u3,active", "u3,tobedeleted"), encoding="utf-8")
+    app = LoneApp(PasteNamesScreen(()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pasted(pilot, str(place))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ChooseClassScreen) and "Math [/]" in seen(app))
+        await pilot.press(*"math", "enter")
+        await until(pilot, lambda: "22 students" in seen(app))
+        assert "F2" not in seen(app)
+        await pilot.press("f2", "ctrl+s")
+        await until(pilot, lambda: bool(app.left))
+    assert len(given(app).reading.people) == 23
+
+
+async def test_the_same_list_once_more_says_that_nothing_is_new(quick_hands: None, book: ClassBook) -> None:
+    app = LoneApp(PasteNamesScreen(book.everyone))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pasted(pilot, "\n".join(one.name for one in book.students))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Nothing is new: everyone of this list is in the class already." in seen(app))
+        assert not app.left
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(app.left))
+
+
+@pytest.mark.parametrize("soft", ["\v", "\f", "\u2028", "\x85"])
+async def test_a_soft_break_in_a_pasted_name_makes_no_two_children(soft: str) -> None:
+    app = LoneApp(PasteNamesScreen(()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pasted(pilot, f"Ava{soft}Brown\nLiam Lopez", stands_as="Ava Brown\nLiam Lopez")
+        await until(pilot, lambda: "2 students" in seen(app))
+
+
+class Held:
+    """Reads lists as ever, but not before it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.may_go_on, self.reads = threading.Event(), 0
+        monkeypatch.setattr(kept_readings, "read_pasted", self._read)
+
+    def _read(self, text: str, chosen: Chosen) -> Reading:
+        self.reads += 1
+        assert threading.current_thread() is not threading.main_thread(), "keys would wait for it"
+        self.may_go_on.wait()
+        return read_pasted(text, chosen)
+
+
+async def test_a_large_file_is_read_while_keys_are_answered_and_taken_once_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "names.csv"
+    place.write_text("first\tlast\nAva\tBrown\nLiam\tLopez\n" + "\n" * kept_readings.LARGE, encoding="utf-8")
+    app = LoneApp(PasteNamesScreen(()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.focused, TextArea))
+        held = Held(monkeypatch)
+        await pasted(pilot, str(place))
+        await until(pilot, lambda: "Reading names.csv" in seen(app))
+        await pilot.press("ctrl+s", "ctrl+s")
+        await until(pilot, lambda: "still being read" in seen(app))
+        assert not app.left
+        held.may_go_on.set()
+        await until(pilot, lambda: "2 students" in seen(app))
+        held.may_go_on.clear()
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, ColumnsScreen) and "Comes of it" in seen(app))
+        await pilot.press("end", "x", "enter")
+        await until(pilot, lambda: "Reading the list like this" in seen(app))
+        assert isinstance(app.screen, ColumnsScreen)
+        held.may_go_on.set()
+        await until(pilot, lambda: "Comes of it" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PasteNamesScreen) and "2 students" in seen(app))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(app.left))
+    assert [one.name.written for one in given(app).reading.people] == ["Ava", "Liam"]
+    assert held.reads == 2, "once as the board understood it, and once as it was said"
 
 
 @pytest.mark.parametrize("size", SIZES)
