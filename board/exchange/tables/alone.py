@@ -165,9 +165,11 @@ def _status(guess: Guess) -> Guess:
     if Meaning.CLASS in guess.also and not guess.looks.kinds & {Look.STATUS, Look.YES_NO} and not are_codes(guess):
         return guess.taken_for(Meaning.CLASS, said.HEADER_SAYS[Meaning.CLASS], is_sure=False)
     kinds, looks = guess.looks.kinds, guess.looks
-    if Look.DATE not in kinds and kinds & {Look.ID, Look.MAIL, Look.PHONE, Look.SENTENCE, Look.COMMA}:
+    if Look.DATE in kinds:
+        return replace(guess, is_sure=False, why=said.DATES_OF_LEAVING)
+    if kinds & {Look.ID, Look.MAIL, Look.PHONE, Look.SENTENCE, Look.COMMA}:
         return guess.taken_for(Meaning.UNUSED, said.NO_STATUSES, is_sure=False)
-    says_so = bool(kinds & {Look.STATUS, Look.YES_NO, Look.DATE}) or not looks.is_unique or looks.filled <= _FEW
+    says_so = bool(kinds & {Look.STATUS, Look.YES_NO}) or not looks.is_unique or looks.filled <= _FEW
     return replace(guess, is_sure=says_so, why=guess.why if says_so else said.NO_STATUSES)
 
 

@@ -8,12 +8,13 @@ from board.exchange.tables import said
 from board.exchange.tables.alone import heard
 from board.exchange.tables.column import Chosen, Column
 from board.exchange.tables.guess import Guess
-from board.exchange.tables.headers import meanings_of
+from board.exchange.tables.headers import may_say_grade, meanings_of
 from board.exchange.tables.ids import with_one_id
 from board.exchange.tables.looks import Look, looks_of
 from board.exchange.tables.meanings import Meaning
 from board.exchange.tables.names import with_names, without_copies
 from board.exchange.tables.once import with_each_once
+from board.exchange.tables.prefixed import spelled_out
 from board.exchange.tables.table import Table
 from board.exchange.tables.unheard import seen
 from board.mastery.people import clean_name
@@ -31,7 +32,8 @@ def columns_of(table: Table, chosen: Chosen = _NOTHING_CHOSEN) -> tuple[Column, 
     Returns:
         All columns from the left; at most one is the id.
     """
-    guesses = [_guess(at, table, chosen) for at in range(_width(table))]
+    headers = spelled_out(table.header.cells if table.header else ())
+    guesses = [_guess(at, table, headers[at] if at < len(headers) else "", chosen) for at in range(_width(table))]
     guesses = with_each_once(with_names(guesses, has_header=table.header is not None))
     guesses = _with_doubtful_class(without_copies(with_one_id(guesses)))
     return tuple(Column(guess.at, guess.header, guess.meaning, guess.why, guess.is_sure) for guess in guesses)
@@ -46,13 +48,13 @@ def _last_filled(cells: tuple[str, ...]) -> int:
     return next((at for at in range(len(cells), 0, -1) if cells[at - 1].strip()), 0)
 
 
-def _guess(at: int, table: Table, chosen: Chosen) -> Guess:
+def _guess(at: int, table: Table, spelled: str, chosen: Chosen) -> Guess:
     header = table.header.cells[at] if table.header and at < len(table.header.cells) else ""
     cells = tuple(row.cells[at] if at < len(row.cells) else "" for row in table.rows)
     guess = Guess(at, clean_name(header), cells, looks_of(cells))
     if at in chosen:
         return guess.told(chosen[at])
-    meant = meanings_of(header)
+    meant = meanings_of(spelled)
     return heard(guess, meant) if meant else seen(guess)
 
 
@@ -64,7 +66,7 @@ def _with_doubtful_class(guesses: list[Guess]) -> list[Guess]:
         replace(guess, is_sure=False, why=said.CLASS_OR_GRADE)
         if guess.meaning is Meaning.CLASS
         and not guess.is_told
-        and guess.header
+        and may_say_grade(guess.header)
         and {Look.GRADE, Look.SHORT_NUMBER} <= guess.looks.kinds
         else guess
         for guess in guesses

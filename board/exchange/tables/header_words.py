@@ -50,6 +50,8 @@ class Says(Enum):
     GROUP = auto()
     """A class, also where a teacher's word stands beside it."""
     PERHAPS_CLASS = auto()
+    PERHAPS_GRADE = auto()
+    """Beside CLASS: in many schools the same word says grade; "Homeroom" never does."""
     STATUS = auto()
     GONE = auto()
     """Beside STATUS: a yes means that the child is not at the school."""

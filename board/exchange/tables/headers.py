@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from board.exchange.tables.header_words import Says
 from board.exchange.tables.meanings import Meaning
+from board.exchange.tables.together import names_a_thing, says_together
 from board.exchange.tables.words import Word, plain, says_cut, words_of
 
 SURE = 3
@@ -37,11 +38,6 @@ _EITHER = {
 _WITHOUT = re.compile(r"\b(?:without|sin|ohne|sans|sem|senza|zonder|excluding)\b[^)\]]*", re.IGNORECASE)
 """What a form does not ask for: "tu nombre (sin apellidos)"."""
 
-_QUESTION = re.compile(r"\s*\d+\s*[.)]\s*\S+\s+\S")
-"""A numbered question of a form: its number says nothing about the name."""
-
-_COMMA = re.compile("[,\u3001\uff0c]")
-_ORDINALS = {"1": Says.FIRST, "2": Says.SECOND}
 _GLOSS = re.compile(r"[(\[\uff08\u3010]([^)\]\uff09\u3011]*)[)\]\uff09\u3011]")
 
 
@@ -60,20 +56,16 @@ def meanings_of(header: str) -> tuple[Meant, ...]:
     """
     header = _WITHOUT.sub(" ", header)
     words = [word for word in words_of(header) if Says.FILLER not in word.says and not word.text.isdecimal()]
-    says = frozenset(say for word in words for say in word.says)
     either = _EITHER.get(plain(header))
     if either is not None:
         return tuple(Meant(meaning, PERHAPS) for meaning in either)
-    if Says.FAMILY in says and says & {Says.NAME, Says.GIVEN} and _COMMA.search(header):
-        says |= {Says.WHOLE}
-    if says & {Says.GIVEN, Says.FAMILY} and not _QUESTION.match(header):
-        says |= {_ORDINALS[word.text] for word in words_of(header) if word.text in _ORDINALS}
+    says = says_together(header, words)
     found = _of_gloss(header) or _meant(says)
-    if not found:
+    known = _share_known(words) if found else 0
+    if not found or (known < 1 and says == {Says.CHILD}):
         return ()
-    known = _share_known(words)
-    if known < 1 and says == {Says.CHILD}:
-        return ()
+    if names_a_thing(header, says):
+        return (Meant(Meaning.UNUSED, PERHAPS), Meant(Meaning.NAME, PERHAPS))
     if known < 1 and found[0].meaning not in (Meaning.PRIVATE, Meaning.TEACHER, Meaning.UNUSED):
         weakest = FAINT if known < _ENOUGH else LIKELY if known > _ENOUGH else PERHAPS
         return tuple(Meant(meaning, min(strength, weakest)) for meaning, strength in found)
@@ -93,6 +85,11 @@ def _share_known(words: Sequence[Word]) -> float:
 def says_who_left(header: str) -> bool:
     """Tell whether a yes below a header of a status means that the child is not at the school: "Dropped?"."""
     return any(Says.GONE in word.says for word in words_of(header))
+
+
+def may_say_grade(header: str) -> bool:
+    """Tell whether a header of a class may as well mean the grade: "Klasse", and not "Homeroom"."""
+    return any({Says.PERHAPS_GRADE, Says.GRADE} & word.says for word in words_of(header))
 
 
 def _of_gloss(header: str) -> tuple[Meant, ...]:
@@ -140,15 +137,22 @@ def _meant(says: frozenset[Says]) -> tuple[Meant, ...]:
         if say in says:
             if say is Says.STATUS and Says.IDENT in says:
                 continue
-            if say is Says.CALLED and not says & _BESIDE_ALIAS:
-                return (Meant(Meaning.ALIAS, PERHAPS), Meant(Meaning.PREFERRED, PERHAPS))
-            if say in (Says.CALLED, Says.ALIAS) and says & _BESIDE_ALIAS:
-                return (Meant(Meaning.PREFERRED, PERHAPS), Meant(Meaning.ALIAS, PERHAPS))
+            if either := _of_either(say, says):
+                return either
             shown = (Meant(Meaning.NAME, PERHAPS),) if say is Says.SHOWN else ()
             return (Meant(meaning, SURE), *shown)
         if say is Says.UNUSED and Says.OTHER in says and says & {Says.NUMBER, Says.IDENT}:
             return (Meant(Meaning.OTHER_ID, SURE),)
     return _of_name(says) or _of_number(says)
+
+
+def _of_either(say: Says, says: frozenset[Says]) -> tuple[Meant, ...]:
+    """Give both meanings of words that may say two things, nothing where they say one."""
+    if say is Says.UNUSED and Says.ALIAS in says:
+        return (Meant(Meaning.ALIAS, PERHAPS), Meant(Meaning.UNUSED, PERHAPS))  # "Avatar" may be a picture
+    if say in (Says.CALLED, Says.ALIAS) and says & _BESIDE_ALIAS:
+        return (Meant(Meaning.PREFERRED, PERHAPS), Meant(Meaning.ALIAS, PERHAPS))
+    return (Meant(Meaning.ALIAS, PERHAPS), Meant(Meaning.PREFERRED, PERHAPS)) if say is Says.CALLED else ()
 
 
 _BESIDE_ALIAS = frozenset({Says.PREFERRED, Says.GIVEN, Says.FIRST})

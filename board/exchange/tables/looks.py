@@ -29,7 +29,7 @@ _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _ID = re.compile(r"\{?(?=[^\s]*\d)[A-Za-z0-9][\w./:-]*\}?")
 _GRADE = re.compile(
     r"(?:grade|gr|year|yr|y|class|level|klasse|jahrgang|stufe|niveau|curso|grado|p|s|jg|kl|form)?[\s.]*(\d{1,2})"
-    r"(?:\s*(?:st|nd|rd|th|er|e|eme|\u00e8me|[.\u00ba\u00b0o])?)(?:\s*(?:(?:de\s+)?(?:e\.?\s?s\.?\s?o\.?|e\.?p\.?|primaria|secundaria|bach\w*|fund\w*|medio)|klasse|grade|year|class|ano|s\u00e9rie"
+    r"(?:\s*(?:st|nd|rd|th|er|e|eme|\u00e8me|\.?[\u00ba\u00b0o]|\.a?)?)(?:\s*(?:(?:de\s+)?(?:e\.?\s?s\.?\s?o\.?|e\.?p\.?|primaria|secundaria|bach\w*|fund\w*|medio)|klasse|grade|year|class|ano|s\u00e9rie"
     r"|\u5e74\u751f?|\u5b66\u5e74|\u5e74\u7ea7|\u5e74\u7d1a|\ud559\ub144|\u043a\u043b\u0430\u0441\u0441?))?"
     r"|[\u5c0f\u4e2d\u9ad8](?:\u5b66)?[\d\u4e00-\u4e03]",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from board.exchange.tables import said
 from board.exchange.tables.guess import Guess
-from board.exchange.tables.headers import is_name_word, says_first, says_given, says_last
+from board.exchange.tables.headers import PERHAPS, is_name_word, says_first, says_given, says_last
 from board.exchange.tables.looks import Look
 from board.exchange.tables.meanings import Meaning
 
@@ -142,7 +142,7 @@ def _bare_words(guesses: Sequence[Guess]) -> list[Guess]:
     bare.sort(key=lambda guess: (_holds(guess, known), len(guess.header)))
     if _holds(bare[0], known):
         return list(guesses)
-    return _put(guesses, bare[0].taken_for(meaning, why, is_sure=known.is_sure))
+    return _put(guesses, bare[0].taken_for(meaning, why, is_sure=known.is_sure and bare[0].strength > PERHAPS))
 
 
 def _without_others(guesses: Sequence[Guess]) -> list[Guess]:
@@ -170,7 +170,7 @@ def _holds(whole: Guess, part: Guess) -> bool:
 
 def _if_shown(guess: Guess) -> Guess:
     if guess.meaning is Meaning.UNUSED and Meaning.NAME in guess.also:
-        return guess.taken_for(Meaning.NAME, said.ONLY_SHOWN)
+        return guess.taken_for(Meaning.NAME, said.ONLY_SHOWN, is_sure=guess.strength > PERHAPS)
     return guess
 
 

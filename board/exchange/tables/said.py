@@ -75,6 +75,9 @@ MAY_BE_IDS = "The header does not say id, and each is different, as ids are."
 MAY_BE_CODES = "The header says nothing the board knows, and short codes stand there."
 NO_ROLES = "The header says who is a student and who is not, but the board knows none of the words there."
 NO_STATUSES = "The header says whether the child is at the school, but what stands there says something else."
+DATES_OF_LEAVING = (
+    "The header says whether the child is at the school, and dates stand there; the board can't tell who has left."
+)
 NO_TEACHERS = "The header says teacher, but grades or numbers stand there."
 CLASS_LETTERS = "The header says grade, and letters as of classes stand there."
 HALF_A_NAME = "Single names stand there, and another column may hold the other half."

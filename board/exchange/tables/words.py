@@ -97,9 +97,13 @@ def _words(folded: Sequence[str]) -> Iterator[Word]:
             joined = "".join(folded[at : at + length])
             if length > 1 and joined not in _PHRASES and len(joined) < _SHORTEST_PHRASE:
                 continue  # "is a" is no "isa"
-            known = _KNOWN.get(joined) or (_KNOWN.get(joined.rstrip("0123456789")) if length == 1 else None)
-            if known:
+            if known := _KNOWN.get(joined):
                 yield Word(joined, known)
+                break
+            bare = joined.rstrip("0123456789")
+            if length == 1 and (known := _KNOWN.get(bare)):
+                yield Word(bare, known)
+                yield from _words([joined[len(bare) :]])
                 break
         else:
             length = 1

@@ -1,4 +1,9 @@
-"""The headers of school systems in six languages, frozen before they were read: what is right, and what is sure and wrong."""
+"""The headers of school systems in six languages, frozen before they were read: what is right, and what is sure and wrong.
+
+Judged before anything was mended for them: of the open half no figure is kept, it was seen while the code was written; the
+sealed half 323 of 429 columns right by name (75.3 %), 46 sure and wrong; the third set, written later by somebody else, 290 of
+333 by name and 307 by what comes of it, 13 sure and wrong.
+"""
 
 import csv
 import io
@@ -14,7 +19,8 @@ from board.exchange.tables.columns import columns_of
 from board.exchange.tables.meanings import Meaning
 from board.exchange.tables.table import table_of
 
-FILES = sorted((Path(__file__).parent / "headers").glob("*.json"))
+THIRD = "headers_third"
+FILES = [file for folder in ("headers", THIRD) for file in sorted((Path(__file__).parent / folder).glob("*.json"))]
 TAKEN = {
     *(Meaning.NAME, Meaning.GIVEN, Meaning.MIDDLE, Meaning.FAMILY, Meaning.SECOND_FAMILY, Meaning.PREFERRED),
     *(Meaning.SUFFIX, Meaning.ALIAS, Meaning.ID, Meaning.GRADE, Meaning.STATUS, Meaning.ROLE),
@@ -72,11 +78,16 @@ def judged(file: Path) -> Iterator[Judged]:
 
 
 def half(file: Path) -> str:
-    """Give the half a file is of: systems and languages are numbered, and every second table was sealed."""
+    """Give the half, or the third set, a file is of: systems and languages are numbered, and every second table was sealed."""
+    if file.parent.name == THIRD:
+        return "third"
     languages = ("en", "es", "fr", "de", "pt", "ja")
     system, language = int(file.stem[:2]), file.stem.rsplit("-", 1)[1]
     return "sealed" if (system + languages.index(language) + 1) % 2 == 0 else "open"
 
+
+MOST_ASKED = {"open": 0.1, "sealed": 0.1, "third": 0.15}
+"""Share of the columns that may be asked about; the third set has forms of parents, whose questions nobody knows."""
 
 HALVES = sorted({half(file) for file in FILES})
 
@@ -99,4 +110,4 @@ def test_nearly_all_columns_are_understood(name: str) -> None:
 @pytest.mark.parametrize("name", HALVES)
 def test_few_columns_are_asked_about(name: str) -> None:
     columns = [one for file in FILES if half(file) == name for one in judged(file)]
-    assert sum(not one.column.is_sure for one in columns) <= 0.1 * len(columns)
+    assert sum(not one.column.is_sure for one in columns) <= MOST_ASKED[name] * len(columns)
