@@ -14,12 +14,11 @@ from board.mastery.people import NAME_LIMIT, Student
 from board.mastery.roll import Roll, edited, joined
 from lists_of_children import listed
 
-NEW_IDS = count()
-
 
 def taken(names: NameList, everyone: Sequence[Student] = ()) -> Change:
     """Take a list into a class."""
-    return plan(names, everyone, new_id=lambda: f"n{next(NEW_IDS)}", emblems=["fox", "owl"])
+    free = (id_ for at in count() if (id_ := f"n{at}") not in {student.id for student in everyone})
+    return plan(names, everyone, new_id=lambda: next(free), emblems=["fox", "owl"])
 
 
 def wanted(people: Sequence[Listed], answers: Answers | None = None, *, complete: bool = False) -> NameList:
@@ -115,7 +114,8 @@ def test_a_newcomer_who_is_called_as_somebody_not_in_the_list_is_asked_about(lef
 
 def test_a_child_who_stands_in_the_class_twice_is_asked_about_however_it_is_shortened() -> None:
     whole = taken(replace(wanted(listed("Ana García López")), full_names=True)).students
-    first = (*whole, *class_of("Ana García López"))
+    (again,) = class_of("Ana García López")
+    first = (*whole, replace(again, id="twin", family_check=family_check("twin", name_of("Ana García López"))))
     assert [one.name for one in first] == ["Ana García López", "Ana G."]
     assert asked(taken(wanted(listed("Ana García López")), first)) == [Asks.WHICH]
 

@@ -18,12 +18,12 @@ from board.mastery.roll import Roll, edited, joined, parted, with_left
 from people_of_the_world import ANYBODY, WAYS, Person
 
 OTHER_WAYS = st.sampled_from(sorted(WAYS))
-NEW_IDS = count()
 
 
 def taken(names: NameList, everyone: Sequence[Student] = ()) -> Change:
     """Take a list into a class."""
-    return plan(names, everyone, new_id=lambda: f"n{next(NEW_IDS)}", emblems=["fox", "owl"])
+    free = (id_ for at in count() if (id_ := f"n{at}") not in {student.id for student in everyone})
+    return plan(names, everyone, new_id=lambda: next(free), emblems=["fox", "owl"])
 
 
 @given(
