@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from board.mastery.names.words import ONE_SIGN_FAMILIES
 
-_LOOKED_AT = 200_000
+_LOOKED_AT = 30_000
 """Bytes that are looked at; more lines of a list tell nothing new."""
 
 _MOST_ODD = 0.6
@@ -139,7 +139,8 @@ def _has_signs(text: str) -> bool:
 
 
 def _odd_words(text: str) -> list[str]:
-    return [word for found in _RUN.findall(text) if not (word := _unquoted(found)).isascii()]
+    words = (_unquoted(found) for found in dict.fromkeys(_RUN.findall(text)))
+    return [word for word in words if not word.isascii()]
 
 
 def _unquoted(word: str) -> str:
