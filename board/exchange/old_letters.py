@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from board.mastery.names.words import ONE_SIGN_FAMILIES
 
-_LOOKED_AT = 200_000
+_LOOKED_AT = 30_000
 """Bytes that are looked at; more lines of a list tell nothing new."""
 
 _MOST_ODD = 0.6
@@ -18,19 +18,24 @@ _MOST_ODD = 0.6
 _NEAR = 0.1
 """How much odder the words must be in all other letters, so that it is clear which are meant."""
 
-_RUN = re.compile(r"[^\x00-@\[-`{-\x7f\xa0\u2026\u201c\u201d\u201e\u2013\u2014\u3000-\u3002\uff0c]+")
-"""A word of which at least one letter may be odd; dashes and quotation marks part words."""
+_RUN = re.compile(r"[^\x00-@\[-`{-\x7f\u3000-\u3002\uff0c]+")
+"""A word of which at least one letter may be odd, with the dashes and quotation marks that touch it."""
+
+_QUOTED = re.compile("[\u201c\u201e\xab](.+)[\u201c\u201d\xbb]|\u2018(.+)\u2019|[\u2013\u2014\u2026]+()")
 
 _PLAIN = re.compile(r"[A-Za-z]")
 _VOWELS = frozenset(
     "aeiouyæøœ\u0131\u0430\u0435ё\u0438\u043e\u0443ыэюя\u0456ї\u0454\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9"
 )
 """Of Latin, Cyrillic and Greek, without their accents."""
-_BEFORE_A_CONSONANT = frozenset("ńăőèŃĂŐÈ")
+_BEFORE_A_CONSONANT = frozenset("ńăőèùŃĂŐÈÙ")
 """Letters that no vowel follows in the languages that have them: Muñoz and João are no Muńoz and Joăo, Čapek no Èapek."""
 
 _BEFORE_A_VOWEL = frozenset("ñÑ")
 _NEVER_LAST = frozenset("õÕñÑ")
+_CONTESTED = frozenset("ðþýùžÐÞÝÙŽ")
+"""Letters of Western Europe that are seldom there, and at whose place other code pages have frequent ones: ğ, ş, \u0131, ł."""
+
 _SELDOM = 0.2
 """What is added for code pages that few programs write any more."""
 
@@ -54,7 +59,7 @@ _CENTRAL = (
     "ăâîşţ",  # Romanian
 )
 _TURKISH = ("çğıİöşüâîû",)
-_BALTIC = ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž")
+_BALTIC = ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž", "ąćęłńóśźż")
 _CYRILLIC = (
     "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
     "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяў",
@@ -85,27 +90,62 @@ def old_letters(data: bytes) -> Guess:
     Args:
         data: A file that is neither UTF-8 nor UTF-16.
     """
-    head = data if len(data) <= _LOOKED_AT else data[: data.rfind(b"\n", 0, _LOOKED_AT) + 1 or _LOOKED_AT]
-    tried: list[tuple[float, int, str]] = []  # how odd, the place in the table, the text
-    for at, (code_page, _, judge) in enumerate(_CODE_PAGES):
-        try:
-            text = head.decode(code_page)
-        except UnicodeDecodeError:
-            continue
-        tried.append((_oddness(text, judge) + (_SELDOM if code_page in _RARE else 0.0), at, text))
-    if not tried or min(tried)[0] > _MOST_ODD:
+    tried = _tried(data if len(data) <= _LOOKED_AT else data[: data.rfind(b"\n", 0, _LOOKED_AT) + 1 or _LOOKED_AT])
+    if not tried or min(tried).oddness > _MOST_ODD:
         return Guess("", "")
     least = min(tried)
-    near = [one for one in sorted(tried, key=lambda one: one[1]) if one[0] < least[0] + _NEAR]
-    code_page, called, _ = _CODE_PAGES[near[0][1]]
-    if all(text == near[0][2] for _, _, text in near):
-        return Guess(code_page, "" if code_page == "cp1252" else called)
-    return Guess(code_page, called) if code_page == "cp1252" and least[1] == near[0][1] else Guess("", "")
+    near = [one for one in tried if one.oddness < least.oddness + _NEAR]
+    code_page, called, _ = _CODE_PAGES[near[0].at]
+    is_usual = code_page == "cp1252" and _CONTESTED.isdisjoint(near[0].text) and not _has_signs(near[0].text)
+    if all(one.text == near[0].text for one in near):
+        return Guess(code_page, "" if is_usual and not _has_rival(near[0], tried) else called)
+    return Guess(code_page, called) if is_usual and least == near[0] else Guess("", "")
+
+
+class _Try(NamedTuple):
+    """A code page that reads a file: how odd the words are in it, its place in the table, and the text."""
+
+    oddness: float
+    at: int
+    text: str
+
+
+def _tried(data: bytes) -> list[_Try]:
+    tried = []
+    for at, (code_page, _, judge) in enumerate(_CODE_PAGES):
+        try:
+            text = data.decode(code_page)
+        except UnicodeDecodeError:
+            continue
+        tried.append(_Try(_oddness(text, judge) + (_SELDOM if code_page in _RARE else 0.0), at, text))
+    return tried
+
+
+def _has_rival(taken: _Try, tried: Sequence[_Try]) -> bool:
+    """Tell whether words in capitals alone are words in a code page of MS-DOS too, whose small letters would show."""
+    words = [word for word in _odd_words(taken.text) if len(word) > 1]
+    others = [one for one in tried if _CODE_PAGES[one.at][0] in _RARE and one.text != taken.text]
+    is_close = any(one.oddness <= taken.oddness + _SELDOM for one in others)
+    return bool(words) and all(map(str.isupper, words)) and is_close
 
 
 def _oddness(text: str, judge: Callable[[list[str]], float]) -> float:
-    words = [word for found in _RUN.finditer(text) if not (word := found[0].strip("\u2018\u2019\u201a")).isascii()]
+    words = _odd_words(text)
     return judge(words) / len(words) if words else 0.0
+
+
+def _has_signs(text: str) -> bool:
+    return any(_odd_signs(word) > 1 for word in _odd_words(text))
+
+
+def _odd_words(text: str) -> list[str]:
+    words = (_unquoted(found) for found in dict.fromkeys(_RUN.findall(text)))
+    return [word for word in words if not word.isascii()]
+
+
+def _unquoted(word: str) -> str:
+    found = _QUOTED.fullmatch(word)
+    return word if found is None else found[1] or found[2] or ""
 
 
 def _of_latin(languages: tuple[str, ...], words: list[str]) -> float:
@@ -119,8 +159,11 @@ def _of_latin(languages: tuple[str, ...], words: list[str]) -> float:
 
 def _odd_latin(word: str) -> float:
     cost = _odd_signs(word) + _odd_capitals(word)
-    if not _PLAIN.search(word) and len(word) > 1:
+    plain = _PLAIN.findall(word)
+    if not plain and len(word) > 4:  # noqa: PLR2004 - \u017bółć is a name
         cost += 1
+    if len(plain) > 1 and "".join(plain).isupper() and any(map(str.islower, word)):
+        cost += 2
     cost += word[-1] in _NEVER_LAST
     base = "".join("V" if _is_vowel(char) else "C" if char.isalpha() else "-" for char in word)
     for run in re.finditer("V{3,}|C{4,}", base):
@@ -139,17 +182,23 @@ def _is_vowel(char: str) -> bool:
 def _odd_signs(word: str) -> float:
     """Count what is no letter, and a small letter in front; an apostrophe stands behind a short beginning, as in O\u2019Brien."""
     begins_small = word[0].islower() and not word[0].isascii()
-    cost = 0.5 if begins_small or (len(word) == 1 and word.isalpha()) else 0.0
+    cost = (0.5 if begins_small else 0.0) + (0.4 if len(word) == 1 and word.isalpha() else 0.0)
     for at, char in enumerate(word):
+        following = word[at + 1 : at + 2]
         if char == "\u2019":
-            cost += 1.5 if at > 2 else 0  # noqa: PLR2004 - Mc\u2019 is the longest
+            is_last = not following and word[at - 1] not in "sS"
+            cost += 1.5 if at > 2 or is_last else 0  # noqa: PLR2004 - Mc\u2019 is the longest
+        elif char == "\xa0":
+            cost += 0 if not following or following.isupper() or not following.isascii() else 2
         elif not (char.isalpha() or unicodedata.category(char) in ("Mn", "Mc")):
-            cost += 0.3 if len(word) == 1 else 2
+            alone = 0.3 if unicodedata.category(char) in ("Sc", "So", "No") else 0.5
+            cost += alone if len(word) == 1 else 2
     return cost
 
 
 def _odd_capitals(word: str) -> float:
-    return sum(
+    twice = re.search("UU.*L", "".join("U" if char.isupper() else "L" if char.islower() else "-" for char in word))
+    return (0 if twice is None else 1) + sum(
         2.0
         for char, following in pairwise(word)
         if char.islower() and following.isupper() and not (char.isascii() and following.isascii())
@@ -161,7 +210,13 @@ def _of_script(begins: str, odd_word: Callable[[str], float], words: list[str]) 
     cost = 0.0
     for word in words:
         foreign = sum(not unicodedata.name(char, "").startswith(begins) for char in word if char.isalpha())
-        cost += _odd_signs(word) + _odd_capitals(word) + (2 if foreign else 0) + odd_word(word)
+        cost += (
+            _odd_signs(word)
+            + _odd_capitals(word)
+            + (2 if foreign else 0)
+            + odd_word(word)
+            + (0.2 if len(word) == 1 else 0)
+        )
     return cost
 
 
@@ -190,7 +245,12 @@ def _odd_arabic(word: str) -> float:
 
 
 def _odd_thai(word: str) -> float:
-    return float(unicodedata.category(word[0]) == "Mn") + (len(word) > 1 and word[-1] in "เแโใไ")
+    has_vowel = any("\u0e30" <= char <= "\u0e45" for char in word)
+    return (
+        float(unicodedata.category(word[0]) == "Mn")
+        + (0 if has_vowel or len(word) < 4 else 0.7)  # noqa: PLR2004 - short ones have none
+        + (len(word) > 1 and word[-1] in "เแโใไ")
+    )
 
 
 def _of_east(leads: range, code_page: str, script: str, words: list[str]) -> float:

@@ -27,6 +27,7 @@ _LISTS = {
     "Chinese": ("gbk", "王小明\n李华\n张伟\n"),
     "Chinese of Taiwan": ("big5", "王小明\n李華\n陳美玲\n"),
     "Korean": ("cp949", "김철수\n박영희\n이민호\n"),
+    "Icelandic": ("cp1252", "Sigurður Þórðarson\nÆsa Jónsdóttir\n"),
     "of an old Mac": ("mac_roman cp850", "José García\nZoë Müller\nBen Brown\n"),
 }
 
@@ -37,9 +38,9 @@ _WESTERN = (
     "Michèle Noël\nBenoît Lefèvre\n",
     "Åsa Sjöström\nJörgen Öberg\n",
     "Søren Kjær\nMette Østergård\n",
-    "Sigurður Þórðarson\nÆsa Jónsdóttir\n",
     "Jürgen Groß\n",
     "Seán O’Brien\nMia D’Angelo\n",
+    "Aoife Ó Briain\n",
     "Muñoz, Ava\nIbáñez, Ben\n",
     "Zoë\n",
     "José",

@@ -56,12 +56,13 @@ class Table:
         keys, strays = sorted(known), strays or {}
         for key in self._values:
             if key not in keys:
+                typed = clean_line(key)
                 near = difflib.get_close_matches(key, keys, 1)
                 if key in strays:
-                    raise BadFile(f'{self.at(key)}: "{key}" is not a key here; {strays[key]}')
+                    raise BadFile(f'{self.at(key)}: "{typed}" is not a key here; {strays[key]}')
                 if near:
-                    raise BadFile(f'{self.at(key)}: "{key}" is not a key here; did you mean "{near[0]}"?')
-                raise BadFile(f'{self.at(key)}: "{key}" is not a key here; the keys here are {", ".join(keys)}.')
+                    raise BadFile(f'{self.at(key)}: "{typed}" is not a key here; did you mean "{near[0]}"?')
+                raise BadFile(f'{self.at(key)}: "{typed}" is not a key here; the keys here are {", ".join(keys)}.')
 
     def text(self, key: str, default: str | None = None) -> str:
         """Give a text that is not empty; without a default the key must be there."""
@@ -141,9 +142,9 @@ def _is_long(number: int) -> bool:
 
 
 def _listed(value: object) -> str:
-    return f'["{value}"]' if isinstance(value, str) and value.strip() else '["...", "..."]'
+    return f'["{clean_line(value)}"]' if isinstance(value, str) and value.strip() else '["...", "..."]'
 
 
 def _titled(values: dict[str, Any]) -> str:
     title = values.get("title", values.get("id"))
-    return f' ("{title}")' if isinstance(title, str) else ""
+    return f' ("{clean_line(title)}")' if isinstance(title, str) else ""

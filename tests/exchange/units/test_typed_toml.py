@@ -142,6 +142,18 @@ def test_a_number_nobody_can_mean_gets_one_sentence(tmp_path: Path, needed: str,
     assert_clean_output(refused)
 
 
+@pytest.mark.parametrize(
+    "slipped",
+    [
+        'id = "x"\ntitle = "X"\n[[levels]]\nid = "l"\ntitle = "Strong Shap\tes"\n',
+        'id = "x"\nsubjects = "Ma\\u001b[31mths"\n',
+        '"ti\\u001b[31m\\ttle" = "X"\n',
+    ],
+)
+def test_what_stands_in_a_unit_file_steers_no_terminal_when_it_is_named(tmp_path: Path, slipped: str) -> None:
+    assert_clean_output(said_of(tmp_path, slipped))
+
+
 def test_a_number_nobody_can_mean_is_no_text_either(tmp_path: Path) -> None:
     assert '"id" must be text in quotation marks, such as id = "..."' in said_of(tmp_path, f"id = 0x{'f' * 5000}\n")
 
