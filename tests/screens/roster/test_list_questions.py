@@ -100,6 +100,7 @@ async def test_what_was_told_before_does_not_lie_over_the_answers() -> None:
     app = LoneApp(QuestionsScreen(asked_of(2), {}))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         app.notify("Your class is ready.")
-        await until(pilot, lambda: "2 of 2 are open" in seen(app))
-        app.push_screen(QuestionsScreen(asked_of(2), {}))
-        await until(pilot, lambda: "Your class is ready" not in seen(app))
+        await until(pilot, lambda: "Your class is ready" in seen(app))
+        app.push_screen(QuestionsScreen(asked_of(3), {}))
+        await until(pilot, lambda: "3 of 3 are open" in seen(app))
+        assert not list(app._notifications)

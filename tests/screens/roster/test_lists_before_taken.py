@@ -210,7 +210,7 @@ class Held:
     def _read(self, text: str, chosen: Chosen) -> Reading:
         self.reads += 1
         assert threading.current_thread() is not threading.main_thread(), "keys would wait for it"
-        self.may_go_on.wait()
+        self.may_go_on.wait(timeout=20)
         return read_pasted(text, chosen)
 
 
