@@ -28,16 +28,15 @@ def with_places_apart(lines: str) -> str:
     Args:
         lines: The text of a list.
     """
-    if _OTHER_DELIMITERS.search(lines):
-        return lines
     split = lines.split("\n")
-    found = [None if tells_of_the_list(line) else _NUMBERED.fullmatch(line) for line in split]
+    if not any(map(_NUMBERED.fullmatch, split)):
+        return lines
+    about = [tells_of_the_list(line) for line in split]
+    if any(_OTHER_DELIMITERS.search(line) for line, is_about in zip(split, about, strict=True) if not is_about):
+        return lines
+    found = [None if is_about else _NUMBERED.fullmatch(line) for line, is_about in zip(split, about, strict=True)]
     numbers = [int(line[1]) for line in found if line]
-    others = [
-        line
-        for line, known in zip(split, found, strict=True)
-        if not known and line.strip() and not tells_of_the_list(line)
-    ]
+    others = [line for line, *known in zip(split, found, about, strict=True) if line.strip() and not any(known)]
     if not _are_places(numbers) or len(others) > max(_MOST_OTHERS, (1 - _MOSTLY) * len(numbers)):
         return lines
     return "\n".join(
