@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from board.exchange.tables.footers import is_count
 from board.exchange.tables.header_words import Says
 from board.exchange.tables.headers import LIKELY, PERHAPS, meanings_of
 from board.exchange.tables.meanings import Meaning
@@ -40,14 +41,18 @@ def header_at(rows: Sequence[Sequence[str]]) -> int | None:
         The place of the first row, above which only titles stand, that says what columns are, in words that are known; or
         that is unlike all below it, or written as programs name their fields; None where there is none.
     """
-    above = 0
+    above, above_typed = 0, 0
     for at, row in enumerate(rows[:TITLE_LINES]):
         filled = _filled(row)
+        if is_count(row) or (filled == 1 and at > len(rows) - at - 1):
+            continue  # a total, and what stands below more lines than above others, is no header
         below = rows[at + 1 : at + 1 + _LOOKED_AT]
-        if (at == 0 or above < max(2, filled)) and _says_enough(row, filled, below):
+        if (at == 0 or (above if filled > _set_apart(row) else above_typed) < max(2, filled)) and _says_enough(
+            row, filled, below
+        ):
             says_more = at + 1 < len(rows) and len(_known(rows[at + 1], rows[at + 2 :])) > len(_known(row, below))
             return at + says_more  # above a header may stand whose columns follow: "Student", "Parent"
-        above = max(above, filled)
+        above, above_typed = max(above, filled), max(above_typed, _set_apart(row))
     return next((at for at in range(min(len(rows), TITLE_LINES)) if _is_unlike(rows[at], rows[at + 1 :])), None)
 
 
@@ -76,6 +81,11 @@ def _filled(row: Sequence[str]) -> int:
     return sum(1 for cell in row if cell.strip())
 
 
+def _set_apart(row: Sequence[str]) -> int:
+    """Count the cells of a row without those behind a typed comma: "Room 4, printed 9/1/2026" is one title."""
+    return sum(1 for cell in row if cell.strip() and cell[0] != " ")
+
+
 def _known(row: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
     """Give the cells of a row that may be headers of what stands below."""
     itself = folded(row)
@@ -91,8 +101,13 @@ def _may_be_header(cell: str, place: int, others: Sequence[Sequence[str]]) -> bo
     least = PERHAPS if found and found[0].meaning is Meaning.STATUS else LIKELY
     if not found or found[0].strength < least:
         return False
-    word = cell.strip().casefold()
-    return not any(len(row) > place and row[place].strip().casefold() == word for row in others)
+    word = _without_number(cell)
+    return not any(len(row) > place and _without_number(row[place]) == word for row in others)
+
+
+def _without_number(cell: str) -> str:
+    """Give a cell without the number behind it: "Child 1" stands above "Child 2" as one child above another."""
+    return cell.strip().casefold().rstrip("0123456789").rstrip()
 
 
 def _is_unlike(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

@@ -1,5 +1,6 @@
 """The columns of names seen together: which part of the name each holds, and which only repeats another."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,11 @@ from board.exchange.tables.guess import Guess
 from board.exchange.tables.headers import PERHAPS, is_name_word, says_first, says_given, says_last
 from board.exchange.tables.looks import Look
 from board.exchange.tables.meanings import Meaning
+
+_OF_A_FAMILY = re.compile(
+    r"\s*(?:(?:van|von|de|del|della|da|dos|du|di|ten|ter|la|le|el|al|bin|st\.?)\s+\S|al-\w|(?:O'|Mc|Mac)(?=[A-Z]))"
+)
+"""How many family names begin and few given ones do."""
 
 _CHILD = {Meaning.NAME, Meaning.GIVEN, Meaning.FAMILY}
 
@@ -191,6 +197,10 @@ def _opened(guesses: Sequence[Guess], *, has_header: bool) -> list[Guess]:
     if not has_header and _is_typed(second) and not _is_typed(first):
         first = first.taken_for(Meaning.FAMILY, said.TYPED_FAMILY)
         return _put(guesses, first, second.taken_for(Meaning.GIVEN, said.TYPED_GIVEN))
+    if not has_header and _are_family(first) and not _are_family(second):
+        is_sure = _are_capitals(first)
+        first = first.taken_for(Meaning.FAMILY, said.LIKE_FAMILY, is_sure=is_sure)
+        return _put(guesses, first, second.taken_for(Meaning.GIVEN, said.BESIDE_LIKE_FAMILY, is_sure=is_sure))
     first = first.taken_for(Meaning.GIVEN, said.FIRST_OF_TWO, is_sure=not has_header)
     return _put(guesses, first, second.taken_for(Meaning.FAMILY, said.SECOND_OF_TWO, is_sure=not has_header))
 
@@ -204,6 +214,15 @@ def _may_be_second(guess: Guess, first: Guess) -> bool:
 def _is_typed(guess: Guess) -> bool:
     filled = [cell for cell in guess.cells if cell.strip()]
     return all(cell[0] == " " for cell in filled)
+
+
+def _are_family(guess: Guess) -> bool:
+    """Tell whether names are written as family names are: all in capitals, or some with "van der" or "Mc" in front."""
+    return _are_capitals(guess) or any(map(_OF_A_FAMILY.match, guess.cells))
+
+
+def _are_capitals(guess: Guess) -> bool:
+    return all(map(str.isupper, filter(str.strip, guess.cells)))
 
 
 def _beside(guesses: Sequence[Guess]) -> list[Guess]:

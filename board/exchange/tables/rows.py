@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from board.errors import Refusal
 from board.exchange.bullets import without_bullet
+from board.exchange.tables.footers import tells_of_the_list
 from board.exchange.tables.headers import meanings_of
+from board.exchange.tables.numbered import with_places_apart
 
 UNCLOSED = "A quotation mark is never closed, so all of them were left out; look at names with commas."
 
@@ -75,7 +77,7 @@ def rows_of(text: str) -> Rows:
 def _rows(lines: str) -> tuple[Row, ...] | None:
     """Give the rows, None where a quotation mark that is never closed swallows some of them."""
     told = _EXCEL_LINE.match(lines)
-    before, rest = (told[0].count("\n"), lines[told.end() :]) if told else (0, _with_tabs(lines))
+    before, rest = (told[0].count("\n"), lines[told.end() :]) if told else (0, with_places_apart(_with_tabs(lines)))
     if told is None and _is_typed(rest):
         return _filled((number, [line]) for number, line in enumerate(rest.split("\n"), 1))
     delimiter = told[1] if told else _delimiter(rest)
@@ -140,7 +142,8 @@ def _delimiter(lines: str) -> str:
 
 def _is_typed(lines: str) -> bool:
     """Tell whether each line is one name, typed as people type them: "Brown, Ava"."""
-    filled = [without_bullet(line).strip() for line in lines.split("\n") if line.strip()]
+    typed = [without_bullet(line).strip() for line in lines.split("\n") if line.strip()]
+    filled = [line for line in typed if not tells_of_the_list(line)]
     with_comma = [line for line in filled if "," in line]
     return (
         bool(with_comma)

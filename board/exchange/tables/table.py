@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.exchange.bullets import is_bullet, without_bullet
-from board.exchange.tables.footers import reason_of
+from board.exchange.tables.footers import reasons_of
 from board.exchange.tables.header_row import folded, header_at
 from board.exchange.tables.headers import SURE, is_name, meanings_of
 from board.exchange.tables.left_out import LeftOut, Reason
@@ -54,10 +54,11 @@ def table_of(text: str) -> Table:
     below = rows[first:] if at is None else rows[first + 1 :]
     again = None if header is None else folded(header.cells)
     kept: list[Row] = []
-    for place, row in enumerate(below):
+    reasons = reasons_of([row.cells for row in below], has_header=header is not None)
+    for row, reason in zip(below, reasons, strict=True):
         if again is not None and folded(row.cells) == again:
             left_out.append(_left_out(row, Reason.HEADER_AGAIN))
-        elif reason := reason_of(row.cells, from_top=place, from_end=len(below) - place):
+        elif reason:
             left_out.append(_left_out(row, reason))
         else:
             kept.append(row)
