@@ -10,6 +10,8 @@ from board.exchange.lists.change import Change, NameList, plan
 from board.exchange.lists.listed import Listed
 from board.exchange.lists.questions import Answers, Asks
 from board.exchange.lists.reading import Reading
+from board.mastery.names.known_again import family_check
+from board.mastery.names.person_name import name_of
 from board.mastery.people import NAME_LIMIT, Student
 from board.mastery.roll import Roll, edited, joined
 from lists_of_children import listed
