@@ -8,7 +8,7 @@ import pytest
 import every_pattern
 from elsewhere import as_here
 
-_PATIENCE = 20
+_PATIENCE = 200
 """Seconds for what takes less than two here, and took minutes, hours or years."""
 
 _READ = "import sys; from board.exchange.steps.reading import read_lines; read_lines(sys.stdin.read())"
