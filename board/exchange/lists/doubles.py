@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from board.exchange.lists import questions
-from board.exchange.lists.listed import Listed
+from board.exchange.lists.listed import Listed, as_one
 from board.exchange.lists.matching import id_key
 from board.exchange.lists.questions import ONE, Answers, Question
 from board.mastery.names.letters import folded, is_words
@@ -26,7 +26,7 @@ def told_apart(people: Sequence[Listed], answers: Answers) -> tuple[list[Listed]
             question = questions.one_id(alike[0].ids[0], alike)
             asked.append(question)
             answer = question.answer(answers)
-            told = [_as_one(alike)] if answer == ONE else [replace(one, ids=()) for one in alike]
+            told = [as_one(alike)] if answer == ONE else [replace(one, ids=()) for one in alike]
             (clear if answer else held).extend(told if answer else alike)
         else:
             clear += alike
@@ -36,7 +36,7 @@ def told_apart(people: Sequence[Listed], answers: Answers) -> tuple[list[Listed]
             question = questions.one_name(alike)
             asked.append(question)
             answer = question.answer(answers)
-            (clear if answer else held).extend([_as_one(alike)] if answer == ONE else alike)
+            (clear if answer else held).extend([as_one(alike)] if answer == ONE else alike)
         else:
             clear += alike
     clear.sort(key=lambda person: person.rows)
@@ -57,16 +57,3 @@ def _groups(people: Iterable[Listed], key: Callable[[Listed], str]) -> list[tupl
     for person in people:
         groups.setdefault(key(person), []).append(person)
     return list(groups.items())
-
-
-def _as_one(alike: Sequence[Listed]) -> Listed:
-    """Give the lines of one child as one person; what one line lacks another has."""
-    return replace(
-        alike[0],
-        rows=tuple(row for one in alike for row in one.rows),
-        ids=next((one.ids for one in alike if one.ids), ()),
-        alias=next((one.alias for one in alike if one.alias), ""),
-        grade=next((one.grade for one in alike if one.grade), ""),
-        classes=tuple(dict.fromkeys(title for one in alike for title in one.classes)),
-        is_active=any(one.is_active for one in alike),
-    )

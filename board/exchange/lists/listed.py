@@ -1,6 +1,7 @@
 """The people of a list."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from board.mastery.names.person_name import PersonName
 
@@ -26,3 +27,20 @@ class Listed:
     grade: str = ""
     classes: tuple[str, ...] = ()
     is_active: bool = True
+
+
+def as_one(alike: Sequence[Listed]) -> Listed:
+    """Give several lines about one child as one person; what one line lacks another has.
+
+    Args:
+        alike: The lines as they were read, at least one.
+    """
+    return replace(
+        alike[0],
+        rows=tuple(row for one in alike for row in one.rows),
+        ids=tuple(dict.fromkeys(number for one in alike for number in one.ids)),
+        alias=next((one.alias for one in alike if one.alias), ""),
+        grade=next((one.grade for one in alike if one.grade), ""),
+        classes=tuple(dict.fromkeys(title for one in alike for title in one.classes)),
+        is_active=any(one.is_active for one in alike),
+    )

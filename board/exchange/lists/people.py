@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from board.exchange.lists.listed import Listed
+from board.exchange.lists.listed import Listed, as_one
 from board.exchange.lists.standing import is_adult, is_away, is_test_student
 from board.exchange.tables.column import Column
 from board.exchange.tables.headers import says_who_left
@@ -138,7 +138,7 @@ def _each_once(people: Sequence[Listed]) -> Iterator[Listed]:
         if not person.ids and not (by_class and known is not None and _is_another_class(known, person)):
             key = key if known is None else at
             known = None
-        found[key] = person if known is None else _joined(known, person)
+        found[key] = person if known is None else as_one([known, person])
     yield from found.values()
 
 
@@ -149,14 +149,3 @@ def _is_another_class(known: Listed, again: Listed) -> bool:
 
 def _called(person: Listed) -> str:
     return folded(person.name.written or person.name.given)
-
-
-def _joined(known: Listed, again: Listed) -> Listed:
-    return replace(
-        known,
-        rows=(*known.rows, *again.rows),
-        alias=known.alias or again.alias,
-        grade=known.grade or again.grade,
-        classes=tuple(dict.fromkeys((*known.classes, *again.classes))),
-        is_active=known.is_active or again.is_active,
-    )

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from board.counting import counted
-from board.exchange.lists.listed import Listed
+from board.exchange.lists.listed import Listed, as_one
 from board.exchange.lists.reading import Reading
 from board.exchange.sets.first_look import Overview, Standing
 from board.exchange.sets.kinds import MEMBER_WORDS, PEOPLE_WORDS, Part, SetParts
@@ -119,7 +119,8 @@ class _Room:
             classes=(self._chosen.title,),
             is_active=is_there,
         )
-        self._people[own, name] = _joined(self._people.get((own, name), listed), listed)
+        known = self._people.get((own, name))  # some programs write a row for each school of a child
+        self._people[own, name] = listed if known is None else as_one([known, listed])
 
     @cached_property
     def _counts(self) -> Stay:
@@ -193,16 +194,3 @@ class _Room:
             )
         if not overview.is_whole:
             yield "The set holds only what has changed, so nobody is asked about who is missing in it."
-
-
-def _joined(first: Listed, other: Listed) -> Listed:
-    """Make one child of two rows with one id and one name: some programs write a row for each school of a child."""
-    if first is other:
-        return first
-    return replace(
-        first,
-        rows=(*first.rows, *other.rows),
-        ids=tuple(dict.fromkeys((*first.ids, *other.ids))),
-        grade=first.grade or other.grade,
-        is_active=first.is_active or other.is_active,
-    )
