@@ -61,8 +61,8 @@ def is_dropped(line: str) -> bool:
     """
     if not is_place(line):
         return False
-    bare = line.strip("'\"").lower()
-    return dropped_place(line) is not None or (bool(_PLACE.match(bare)) and bare.endswith((*LISTS, *DOCUMENTS)))
+    bare = line.strip("'\"")
+    return dropped_place(line) is not None or (bool(_PLACE.match(bare)) and bare.lower().endswith((*LISTS, *DOCUMENTS)))
 
 
 def dropped_place(text: str) -> Path | None:

@@ -79,7 +79,6 @@ def is_change(status: str) -> bool:
     return plain(status) == _CHANGE
 
 
-@lru_cache(_SAID)
 def is_known_status(status: str) -> bool:
     """Tell whether a status is one the board understands."""
     return not something(status) or is_word("status", status) or is_word("yes_no", status)
