@@ -27,11 +27,16 @@ def test_a_name_below_the_letter_of_a_class_is_the_name_of_the_class() -> None:
     assert understood(text) == ["given", "family", "grade", "id", "class"]
 
 
+def test_one_header_that_begins_with_such_a_letter_is_asked_about() -> None:
+    assert understood("SLEVEL,Student Name\n5,Ava Brown\n5,Liam Lopez\n6,Mia Ng\n") == ["unused?", "name"]
+
+
 def test_words_that_only_begin_with_such_a_letter_stay_themselves() -> None:
     text = (
-        "STATUS,SCORE,SURNAME,SCHOOL,FORENAME\nactive,8,Brown,Elm,Ava\nactive,7,Lopez,Elm,Liam\ninactive,9,Ng,Elm,Mia\n"
+        "SORT,SFIRST,SLAST,SGRADE,STATUS,SCORE\n"
+        "1,Ava,Brown,5,active,8\n2,Liam,Lopez,5,active,7\n3,Mia,Ng,6,inactive,9\n"
     )
-    assert understood(text) == ["status", "unused", "family", "unused", "given"]
+    assert understood(text) == ["seat", "given", "family", "grade", "status", "unused"]
 
 
 @pytest.mark.parametrize(
@@ -53,11 +58,20 @@ def test_the_name_of_a_thing_is_never_surely_the_name_of_a_child(header: str, ce
     assert understood(f"{header},Grade\n{cells[0]},2\n{cells[1]},2\n{cells[2]},2\n")[0] in {"unused?", "name?"}
 
 
+@pytest.mark.parametrize("header", ["Contest name", "Campaign name", "Zzyx Name"])
+def test_a_name_beside_a_word_nobody_knows_is_not_surely_the_family_name(header: str) -> None:
+    assert understood(f"First Name,{header}\nAva,Otter\nLiam,Comet\nMia,Owl\n")[1].endswith("?")
+
+
 @pytest.mark.parametrize(
     "header", ["Name of child", "Nom de l'\u00e9l\u00e8ve", "Name des Kindes", "Nombre del alumno"]
 )
 def test_the_name_of_a_child_is_one(header: str) -> None:
     assert meanings_of(header)[0] == (Meaning.NAME, 3)
+
+
+def test_the_name_of_a_teacher_is_a_teacher_in_words_half_known() -> None:
+    assert meanings_of("Name der Klassenlehrerin / des Klassenlehrers")[0].meaning is Meaning.TEACHER
 
 
 @pytest.mark.parametrize(

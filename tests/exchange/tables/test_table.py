@@ -107,6 +107,7 @@ def test_the_first_row_that_says_what_stands_below_is_the_header(text: str) -> N
         "Ho,Minh\nLee,Ana\n",
         "Ava\nMark\nBen\n",
         "Ava\tBrown\nMark\tKind\nBen\tCole\n",
+        "Ava, Brown, 2\nMark, Kind, 2\nBen, Cole, 2\n",
     ],
 )
 def test_a_child_is_never_taken_for_a_header(text: str) -> None:

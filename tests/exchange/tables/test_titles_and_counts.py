@@ -57,6 +57,11 @@ def test_a_count_costs_no_child_its_place(count: str) -> None:
     assert names(f"Green, Paul\nBrown, Tess\n{count.strip()}") == ["Green, Paul", "Brown, Tess"]
 
 
+@pytest.mark.parametrize("count", COUNTS)
+def test_a_count_is_no_header(count: str) -> None:
+    assert table_of("\n".join([count, *NAMES])).header is None
+
+
 @pytest.mark.parametrize("line", ABOUT_THE_LIST)
 def test_lines_about_the_class_are_left_out_and_said(line: str) -> None:
     below, above = table_of("\n".join([*NAMES, line])), table_of("\n".join([line, *NAMES]))
@@ -82,7 +87,7 @@ def test_a_header_alone_in_its_line_never_stands_below_most_of_the_list() -> Non
 
 @pytest.mark.parametrize("title", ["Room 4, printed 9/1/2026", "Elm School, Springfield", "Klasse 5b, Stand: 1.9.2026"])
 def test_a_title_with_a_comma_stands_above_a_header(title: str) -> None:
-    table = table_of(f'Lakeside School\n{title}\nName,Student ID\n"Green, Paul",00411\n"Brown, Tess",00412\n')
+    table = table_of(f'Lakeside School\n{title}\nName,Homeroom\n"Green, Paul",Oak\n"Brown, Tess",Elm\n')
     assert (table.header and table.header.number, [out.row for out in table.left_out]) == (3, [1, 2])
 
 
@@ -106,7 +111,13 @@ def test_a_number_and_a_space_in_front_of_a_name_is_a_place_in_the_list(above: s
 
 
 @pytest.mark.parametrize(
-    "text", ["5 Ava Brown\n5 Ben Cole\n6 Mia Ng\n", "10234 Ava Brown\n10235 Ben Cole\n", "7 Up\nAva\n"]
+    "text",
+    [
+        "5 Ava Brown\n5 Ben Cole\n6 Mia Ng\n",
+        "10234 Ava Brown\n10235 Ben Cole\n",
+        "7 Up\nAva\n",
+        "1 Ava Brown\n1 Ben Cole\n2 Mia Ng\n2 Zoe Gray\n",
+    ],
 )
 def test_other_numbers_in_front_of_names_are_no_places(text: str) -> None:
     assert understood(text) == ["name"]
