@@ -19,7 +19,8 @@ _SAID = re.compile("|".join(_TABLE["said"]), re.IGNORECASE)
 def _counted() -> re.Pattern[str]:
     """Give the pattern of a line of nothing but counts: "28 children", "Girls 2 Boys 1"."""
     people, groups, whole = ("|".join(map(re.escape, _TABLE[name].split())) for name in ("people", "groups", "all"))
-    one = rf"(?:(?:(?:{whole})[:=]? ?)?\d{{1,5}} ?(?:{people}|{groups})|(?:{whole}|{groups}) ?[:=]? ?\d{{1,5}})(?!\w)"
+    of_all = rf"(?:{whole})(?: (?:of|de|des|der|dos|d'))? ?(?:{people})"
+    one = rf"(?:(?:(?:{whole})[:=]? ?)?\d{{1,5}} ?(?:{people}|{groups})|(?:{of_all}|{whole}|{groups}) ?[:=-]? ?\d{{1,5}})(?!\w)"
     return re.compile(rf"{one}(?: ?[,;/+&]? ?(?:(?:and|und|et|y|e|og|och) )?{one})*\.?", re.IGNORECASE)
 
 

@@ -111,3 +111,30 @@ def test_nearly_all_columns_are_understood(name: str) -> None:
 def test_few_columns_are_asked_about(name: str) -> None:
     columns = [one for file in FILES if half(file) == name for one in judged(file)]
     assert sum(not one.column.is_sure for one in columns) <= MOST_ASKED[name] * len(columns)
+
+
+SYSTEMS = (
+    *("PowerSchool", "Infinite Campus", "Skyward", "Google Classroom", "Canvas", "Moodle", "Microsoft Teams and Entra"),
+    *("Aeries and Synergy", "SIMS, Arbor, Bromcom", "ClassDojo and Seesaw", "national systems", "teachers' own sheets"),
+)
+"""Whose lists the first two digits of a file's name number."""
+
+
+def rows_of_the_page() -> Iterator[str]:
+    """Give the rows of the table in docs/lists.md: each system, how its columns are understood, and which are asked about."""
+    files = {
+        name: [file for file in FILES if half(file) != "third" and int(file.name[:2]) == at]
+        for at, name in enumerate(SYSTEMS, 1)
+    }
+    files["30 lists of other kinds"] = [file for file in FILES if half(file) == "third"]
+    for name, ones in files.items():
+        columns = [one for file in ones for one in judged(file)]
+        right = sum(one.comes_to_the_same for one in columns)
+        asked = [one.column.header or f"column {one.column.at + 1}" for one in columns if not one.column.is_sure]
+        headers = ", ".join(f"`{header.replace('|', '/')}`" for header in asked)
+        yield f"| {name} | {right} of {len(columns)} | {headers or 'none'} |"
+
+
+def test_the_page_says_which_columns_are_asked_about() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "lists.md").read_text("utf-8")
+    assert [row for row in rows_of_the_page() if row not in page] == []

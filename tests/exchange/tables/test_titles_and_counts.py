@@ -28,7 +28,21 @@ COUNTS = [
         "24 enfants",
         "12 filles et 11 garçons",
     ),
-    *("3 niños", "24 alumnos", "3 crianças", "24 alunos", "3名", "計24名", "男子 12 女子 11", "Total 3", "Pupils: 3"),
+    *(
+        "3 niños",
+        "24 alumnos",
+        "3 crianças",
+        "24 alunos",
+        "3名",
+        "計24名",
+        "男子 12 女子 11",
+        "Total 3",
+        "Total de alunos 24",
+        "Anzahl der Kinder 24",
+        "Effectif 24",
+        "Boys - 13",
+        "Pupils: 3",
+    ),
     *("\tBoys 13\tGirls 17", "Page 1 of 1"),
 ]
 ABOUT_THE_LIST = [
