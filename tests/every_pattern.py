@@ -85,8 +85,10 @@ def _written(module: ModuleType) -> Iterator[tuple[int, str]]:
 def repeated(pattern: re.Pattern[str]) -> list[str]:
     """Give what is repeated for one expression: what lists hold, each sign it names, and each two of its signs."""
     signs = sorted({sign for sign in pattern.pattern if not sign.isalnum()})[:20]
-    words = sorted(set(re.findall(r"[A-Za-z]{2,}", pattern.pattern)))[:10]
-    return list(dict.fromkeys((*_REPEATED, *signs, *(f"a{sign}" for sign in signs), *words)))
+    words = sorted(set(re.findall(r"[A-Za-z]{2,}", pattern.pattern)))
+    words = words[:: max(1, len(words) // 10)]
+    counted = (text for word in words for text in (f"{word} ", f"{word} 1 ", f"1 {word}, "))
+    return list(dict.fromkeys((*_REPEATED, *signs, *(f"a{sign}" for sign in signs), *words, *counted)))
 
 
 def try_all() -> None:
@@ -105,7 +107,8 @@ def try_all() -> None:
 def _texts(parts: Iterable[str], length: int) -> Iterator[str]:
     for part in parts:
         for end in _ENDS:
-            yield f"I can 1{(part * length)[:length]}{end}"
+            again = (part * length)[:length]
+            yield from (f"I can 1{again}{end}", f"{again}{end}")
 
 
 if __name__ == "__main__":

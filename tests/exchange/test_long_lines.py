@@ -11,6 +11,7 @@ from elsewhere import as_here
 _PATIENCE = 200
 """Seconds for what takes less than two here, and took minutes, hours or years."""
 
+_READ_NAMES = "import sys; from board.exchange.rosters import read_pasted; read_pasted(sys.stdin.read())"
 _READ = "import sys; from board.exchange.steps.reading import read_lines; read_lines(sys.stdin.read())"
 
 
@@ -41,3 +42,12 @@ def test_no_regular_expression_grows_without_end_on_what_repeats_itself() -> Non
 def test_a_line_that_repeats_itself_is_read_at_once(line: str) -> None:
     command = [sys.executable, "-c", _READ]
     subprocess.run(command, env=as_here(), input=line, text=True, timeout=_PATIENCE, check=True)
+
+
+@pytest.mark.parametrize(
+    "again", ["boys 1 ", "28 children, ", "Girls: 2 ", "total 3 and ", "Ava B. ", "12 ", "(a) ", "Class 4B: "]
+)
+def test_a_line_of_a_list_that_repeats_itself_is_read_at_once(again: str) -> None:
+    command = [sys.executable, "-c", _READ_NAMES]
+    text = f"Ava Brown\nLiam Lopez\n{again * 100}x"
+    subprocess.run(command, env=as_here(), input=text, text=True, timeout=_PATIENCE, check=True)

@@ -20,8 +20,10 @@ def _counted() -> re.Pattern[str]:
     """Give the pattern of a line of nothing but counts: "28 children", "Girls 2 Boys 1"."""
     people, groups, whole = ("|".join(map(re.escape, _TABLE[name].split())) for name in ("people", "groups", "all"))
     of_all = rf"(?:{whole})(?: (?:of|de|des|der|dos|d'))? ?(?:{people})"
-    one = rf"(?:(?:(?:{whole})[:=]? ?)?\d{{1,5}} ?(?:{people}|{groups})|(?:{of_all}|{whole}|{groups}) ?[:=-]? ?\d{{1,5}})(?!\w)"
-    return re.compile(rf"{one}(?: ?[,;/+&]? ?(?:(?:and|und|et|y|e|og|och) )?{one})*\.?", re.IGNORECASE)
+    told = "(?: ?[:=-] ?| )?"  # two spaces that may both be missing, side by side, are read in ever more ways
+    one = rf"(?:(?:(?:{whole}){told})?\d{{1,5}} ?(?:{people}|{groups})|(?:{of_all}|{whole}|{groups}){told}\d{{1,5}})(?!\w)"
+    apart = r"(?: ?[,;/+&] ?| )?(?:(?:and|und|et|y|e|og|och) )?"
+    return re.compile(rf"{one}(?:{apart}{one})*\.?", re.IGNORECASE)
 
 
 _COUNTED = _counted()
