@@ -17,8 +17,8 @@ from board.mastery.names.short_names import short_names
 from board.mastery.people import Student
 from board.mastery.roll import free_name
 
-_SEATS, _LAST_SEAT = 3, 99
-"""Children whose ids are looked at as seat numbers, at least, and the greatest seat."""
+_SEATS, _LAST_SEAT = 3, 2
+"""Children whose ids are looked at as seat numbers, at least, and digits of the greatest seat."""
 
 _FILLED = 0.6
 """Share of the seats from 1 up that is taken where ids are seats; children leave."""
@@ -27,7 +27,7 @@ _FILLED = 0.6
 def seat_numbers(everyone: Sequence[Student]) -> tuple[str, ...]:
     """Give the ids of a class in order where they look like seat numbers: small, each once, few missing from 1 up."""
     numbers = [student.number for student in everyone if student.number]
-    if len(numbers) < _SEATS or not all(number.isdecimal() and int(number) <= _LAST_SEAT for number in numbers):
+    if len(numbers) < _SEATS or not all(number.isdecimal() and len(number) <= _LAST_SEAT for number in numbers):
         return ()
     seats = sorted(set(numbers), key=int)
     return tuple(seats) if len(seats) >= _FILLED * int(seats[-1]) else ()
