@@ -31,7 +31,7 @@ SHARED = {
     "board/art/signs.py": {"sign"},
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
     "board/demo/ready_units.py": {"ready_units"},
-    "board/exchange/sets/said_by_schools.py": {"role_of", "is_gone", "is_known_status", "stay_of"},
+    "board/exchange/sets/said_by_schools.py": {"role_of", "is_gone", "stay_of"},
     "board/mastery/names/letters.py": {"folded"},
     "board/mastery/names/same_name.py": {"displays"},
     "board/mastery/pictures.py": {"EMPTY_SHELF"},

@@ -65,7 +65,6 @@ ALLOWED = {
         "board/mastery/names/short_names.py",
         "''.join(base[:letters]).rstrip(\" .-'’\")",
     ): "a name is cut to its first letters",
-    ("board/exchange/places.py", "line.strip('\\'\"').lower()"): "the name of a file is only compared",
     ("board/exchange/tables/footers.py", "what[0].casefold().removesuffix('.')"): "what is only compared",
 }
 """The few places that look glued and are not, by file and expression, each with its reason."""
