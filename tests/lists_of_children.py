@@ -4,13 +4,16 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from hypothesis import strategies as st
 
-from board.exchange.lists.change import NameList
+from board.exchange.lists.change import Change, NameList, plan
 from board.exchange.lists.listed import Listed
+from board.exchange.lists.questions import Answers, Asks
 from board.exchange.lists.reading import Reading
 from board.mastery.names.person_name import name_of
+from board.mastery.people import Student
 
 GIVEN = ("Ava", "Liam", "Mia", "Zoë", "Mary Ann", "José")
 FAMILIES = ("Brown", "Black", "Brow", "Lopez", "Núñez", "van der Berg", "O'Brien", "García López")
@@ -165,3 +168,26 @@ def listed(*people: str | tuple[str, str], active: bool = True, start: int = 2) 
 def name_list(*people: str | tuple[str, str]) -> NameList:
     """Give a list of these people, to be taken as it is."""
     return NameList(Reading(people=listed(*people)))
+
+
+def taken(
+    people: Sequence[Listed],
+    *everyone: Student,
+    answers: Answers | None = None,
+    full_names: bool = False,
+    complete: bool = False,
+) -> Change:
+    """Take a list into a class."""
+    ids = count(len(everyone))
+    wanted = NameList(Reading(people=tuple(people), is_complete=complete), answers or {}, full_names)
+    return plan(wanted, everyone, new_id=lambda: f"n{next(ids)}", emblems=["fox", "owl"])
+
+
+def names(change: Change) -> list[str]:
+    """Give what everyone of the class is called afterwards."""
+    return [student.name for student in change.students]
+
+
+def asked(change: Change) -> list[Asks]:
+    """Give what the open questions are about."""
+    return [question.asks for question in change.open]
