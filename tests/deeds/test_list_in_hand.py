@@ -184,3 +184,12 @@ def test_what_a_column_of_a_large_file_means_holds_while_it_is_read(tmp_path: Pa
 
 def test_steps_among_the_names_are_noticed() -> None:
     assert "look like steps" in list_of("I can count to 20\nI can add").names.reading.remarks[0]
+
+
+def test_an_answer_about_one_child_is_none_about_another_who_is_called_so_by_now() -> None:
+    held = list_of("Ava Brown")
+    held.answer({held.questions[0].key: "same"})
+    assert not held.change.open
+    held.are_there((Student("z", "Ava B."),))
+    assert [one.key for one in held.change.open] == ["Ava Brown"]
+    assert dict(held.names.answers) == {}
