@@ -61,7 +61,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "unit title": lambda: units.make("u", with_title("Shares")),
         "add unit": lambda: units.add(Unit("new", "New", (Level("new/1", "One", ()),))),
         "class name": lambda: about.rename("Room 13"),
-        "look first": lambda: about.look_first(wanted=not book.looks_first),
+        "look first": lambda: about.look_first(wanted=not book.about.looks_first),
         "add adult": lambda: about.add_adult("Mr. Okafor"),
         "rename adult": lambda: about.rename_adult(book.assessors[0], "Ms. R."),
     }

@@ -5,15 +5,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from board.deeds.history import Outcome
+from board.deeds.judging import got_it
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
 from board.mastery.progress import Progress, Spot, Status
 from board.store.draft import Draft
-from board.words.outcomes import told
+from board.words.outcomes import told, verdicts
 
-_JUDGED_OR_TRIED = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.PRACTISING, Kind.READY, Kind.EXCUSED)
+_JUDGED_OR_TRIED = (
+    Kind.MASTERED,
+    Kind.ONE_OF_TWO,
+    Kind.KEEP_WORKING,
+    Kind.PRACTISING,
+    Kind.READY,
+    Kind.EXCUSED,
+)
 _SAYS_NOTHING_NEW = {
     Kind.PRACTISING: Status.PRACTISING,
     Kind.READY: Status.READY,
@@ -55,19 +63,22 @@ class Marks:
         fresh = [target for target in targets if not self._is_settled(kind, self._progress.spot(*target))]
         if not fresh:
             return Outcome(self._already(kind, targets))
-        text = clean_line(note or "") or None
-        drafts = [Draft(kind, student, step, how=how, note=text) for student, step in fresh]
-        outcome = self._sitting.keep(drafts, told.Marked(self._sitting.whose(fresh), kind, len(targets) - len(fresh)))
+        text = _text(kind, note or "")
+        drafts = [draft for target in fresh if (draft := self._draft(kind, target, how, text)) is not None]
+        if not drafts:
+            return Outcome(verdicts.AnotherAdult(self._sitting.whose(fresh)))
+        done = told.Marked(self._sitting.whose(fresh), drafts[0].kind, len(targets) - len(drafts))
+        outcome = self._sitting.keep(drafts, done)
         if kind is not Kind.NOTE:
             self._sitting.last = (kind, text)
         return outcome
 
-    def record_showing(self, step: str, verdicts: Mapping[str, Kind]) -> Outcome:
+    def record_showing(self, step: str, given: Mapping[str, Kind]) -> Outcome:
         """Keep what came of a small group's showing of one step; one undo takes all of it back.
 
         Args:
             step: Id of the step.
-            verdicts: For each student's id got it, trying, or away; what would change nothing is left alone.
+            given: For each student's id got it, trying, or away; what would change nothing is left alone.
 
         Raises:
             Refusal: Who sits here may not judge.
@@ -75,18 +86,19 @@ class Marks:
         """
         away = self.away_today()
         drafts = [
-            Draft(kind, student, None if kind is Kind.AWAY else step)
-            for student, kind in verdicts.items()
+            draft
+            for student, kind in given.items()
             if not (
                 student in away if kind is Kind.AWAY else self._is_settled(kind, self._progress.spot(student, step))
             )
+            and (draft := self._draft(kind, (student, step), How.SHOWN, None)) is not None
         ]
         if not drafts:
             return Outcome(told.NothingNew("Nothing new was recorded."))
         counts = tuple(Counter(draft.kind for draft in drafts).items())
         steps = steps_by_id(self._book.units)
         title = steps[step].title if step in steps else step  # somebody may have taken its unit out meanwhile
-        return self._sitting.keep(drafts, told.Showing(title, counts, len(verdicts) - len(drafts)))
+        return self._sitting.keep(drafts, told.Showing(title, counts, len(given) - len(drafts)))
 
     def toggle_plan(self, targets: Sequence[Target]) -> Outcome:
         """Leave spots out of their students' plans; when all of them are out already, put them back.
@@ -177,6 +189,15 @@ class Marks:
             told.StickersPrinted(self._sitting.whose(fresh[:1]), len(fresh)),
         )
 
+    def _draft(self, kind: Kind, target: Target, how: How, note: str | None) -> Draft | None:
+        """Give what is kept of a mark, None where the same adult said got it before and another one is to see it."""
+        if kind is Kind.AWAY:
+            return Draft(kind, target[0])
+        if kind is not Kind.MASTERED:
+            return Draft(kind, *target, how=how, note=note, untold=kind is Kind.KEEP_WORKING)
+        yes = got_it(self._sitting, target, how)
+        return yes and yes._replace(note=note)
+
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:
         if kind is Kind.CHECK_AGAIN:
             return spot.check_again
@@ -190,6 +211,12 @@ class Marks:
         mastered = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]
         sticker = bool(mastered) and kind in _JUDGED_OR_TRIED
         return told.AlreadyMarked(self._sitting.whose(mastered if sticker else targets), kind, sticker)
+
+
+def _text(kind: Kind, note: str) -> str | None:
+    """Give what is written with a mark, cleaned; individual criteria stand one a line."""
+    lines = note.split("\n") if kind is Kind.OWN_VERSION else [note]
+    return "\n".join(filter(None, map(clean_line, lines))) or None
 
 
 def _deciding(spot: Spot) -> Kind | None:

@@ -88,12 +88,14 @@ class Gallery:
         drafts = [added]
         if step is not None:
             drafts.append(Draft(Kind.PICTURE_PLACED, student, step, of=added.id))
-        if not self._book.looks_first:
+        if not self._book.about.looks_first:
             drafts.append(self._seen_at_once(student, added.id))
         self._sitting.ask(drafts)
         self._book.pictures.keep(*picture)
         name = self._sitting.whose_names([student]).who
-        return self._sitting.keep(drafts, told.PictureBrought(name, self._title(step), waits=self._book.looks_first))
+        return self._sitting.keep(
+            drafts, told.PictureBrought(name, self._title(step), waits=self._book.about.looks_first)
+        )
 
     def ask(self, student: str) -> None:
         """Ask whether who sits here may draw for a student.
@@ -181,7 +183,7 @@ class Gallery:
         if cut == art.cut:
             return Outcome(told.NothingNew("The picture is cut like this already."))
         drafts = [Draft(Kind.PICTURE_CUT, art.student, of=art.id, cut=str(cut))]
-        if art.is_seen and not self._book.looks_first:
+        if art.is_seen and not self._book.about.looks_first:
             drafts.append(self._seen_at_once(art.student, art.id))
         shape = cut.shape if cut.box == art.cut.box else None
         return self._sitting.keep(drafts, told.PictureCut(self._sitting.whose_names([art.student]).who, shape))

@@ -6,24 +6,29 @@ from board.deeds.history import BOARD, History, Opened, Outcome
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, Kind, order
-from board.mastery.may import Actor, Role, may
+from board.mastery.may import Actor, Role, is_teacher, may, may_steer
+from board.mastery.people import AdultRole
 from board.mastery.progress import last_words
 from board.store.book import Book
 from board.store.documents.tables import T, Table
 from board.store.draft import Draft, new_id
-from board.words.outcomes.told import Deed, LeftAsItIs, Redone, Since, Told, Undone, Whose
+from board.words.outcomes.told import Deed, LeftAsItIs, Redone, Since, Told, Undone
+from board.words.outcomes.whose import Whose
 
 Target = tuple[str, str]
 """A spot to mark: id of the student, id of the step."""
 
 FOR_ADULTS = "That is for an adult to do: show your teacher."
+FOR_TEACHERS = "That is for the teacher of this class; i on the board says who marks now."
+OF_ANOTHER = "Another adult marked that: ask them, or the teacher of this class, to take it back."
 
 _OPPOSITE = {Kind.WITHDRAWN: Kind.RESTORED, Kind.RESTORED: Kind.WITHDRAWN}
 
 
 def usual_adult(book: Book) -> Actor:
-    """Give the adult who marks in a class where nobody else is named."""
-    return Actor.adult(book.assessors[0].id)
+    """Give the adult who marks in a class where nobody else is named: its first teacher."""
+    teachers = [one for one in book.assessors if one.role is AdultRole.TEACHER]
+    return Actor.adult((teachers or book.assessors)[0].id)
 
 
 class Sitting:
@@ -46,9 +51,16 @@ class Sitting:
 
     @property
     def actor(self) -> Actor:
-        """Who acts from now on; where the class does not have that adult any more, its usual one."""
-        is_gone = self._actor.role is Role.ADULT and all(one.id != self._actor.id for one in self.book.assessors)
-        return usual_adult(self.book) if is_gone else self._actor
+        """Who acts from now on; where the class does not have that adult any more, its usual one.
+
+        A class in which no adult is a teacher would have nobody to change it, so all of them are.
+        """
+        if self._actor.role is not Role.ADULT:
+            return self._actor
+        roles = {one.id: one.role for one in self.book.assessors}
+        actor = self._actor if self._actor.id in roles else usual_adult(self.book)
+        duty = roles[actor.id] if AdultRole.TEACHER in roles.values() else AdultRole.TEACHER
+        return actor._replace(duty=duty)
 
     @actor.setter
     def actor(self, actor: Actor) -> None:
@@ -77,7 +89,7 @@ class Sitting:
         return self._steered(self._record(drafts, showing), Kind.WITHDRAWN, told)
 
     def only_adults(self) -> None:
-        """Let nobody pass but adults: lists of children, units and adults are theirs.
+        """Let nobody pass but adults.
 
         Raises:
             Refusal: Who sits here is no adult.
@@ -85,8 +97,18 @@ class Sitting:
         if self.actor.role is not Role.ADULT:
             raise Refusal(FOR_ADULTS)
 
+    def only_teachers(self) -> None:
+        """Let nobody pass but a teacher of the class: lists of children, units and adults are theirs.
+
+        Raises:
+            Refusal: Who sits here is none.
+        """
+        self.only_adults()
+        if not is_teacher(self.actor):
+            raise Refusal(FOR_TEACHERS)
+
     def edit(self, table: Table[T], change: Callable[[T], T]) -> tuple[T, T]:
-        """Change what stands in a table of the class, which only adults do.
+        """Change what stands in a table of the class, which only its teachers do.
 
         Args:
             table: One of `board.store.documents.tables`.
@@ -96,10 +118,10 @@ class Sitting:
             What stood there before, and what stands there now.
 
         Raises:
-            Refusal: Who sits here is no adult.
+            Refusal: Who sits here is no teacher.
             NotSaved: Nothing was changed.
         """
-        self.only_adults()
+        self.only_teachers()
         both: list[T] = []
 
         def make(now: T) -> T:
@@ -119,7 +141,7 @@ class Sitting:
         if not all(
             may(self.actor, draft.kind, draft.student) or (draft.by and draft.kind in settled) for draft in drafts
         ):
-            raise Refusal(FOR_ADULTS)
+            raise Refusal(FOR_ADULTS if self.actor.role is not Role.ADULT else FOR_TEACHERS)
 
     def steer(self, facts: Sequence[Fact], wish: Kind, told: Deed, note: str | None = None) -> Outcome:
         """Take facts back, or put them back, as one deed that one undo turns round; all of it stays in the ledger.
@@ -134,6 +156,8 @@ class Sitting:
             Refusal: Who sits here may not do so.
             NotSaved: They are as before.
         """
+        if self.actor.role is Role.ADULT and not all(may_steer(self.actor, fact) for fact in facts):
+            raise Refusal(OF_ANOTHER)
         return self._steered(self._record(_words_about(facts, wish, note)), _OPPOSITE[wish], told, facts)
 
     def whose(self, targets: Sequence[Target]) -> Whose:

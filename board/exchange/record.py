@@ -21,7 +21,12 @@ RECORD = "record.json"
 
 _COLUMNS = ("day", "time", "what", "unit", "step", "note", "way", "support", "how", "by", "taken back")
 _VERDICTS = (words.MARKS[Kind.MASTERED], words.MARKS[Kind.KEEP_WORKING])
-_HOW = {How.SHOWN: "", How.TESTED_OUT: "tested out", How.ELSEWHERE: "shown elsewhere"}
+_HOW = {
+    How.SHOWN: "",
+    How.TESTED_OUT: "tested out",
+    How.ELSEWHERE: "shown elsewhere",
+    How.FINISHED_ALONE: "finished by one adult",
+}
 _LACKS_ONE = (
     "1 picture is not in this zip: it was damaged, or not on the computer the zip was made on. Ask for it at school."
 )

@@ -1,10 +1,15 @@
 """Who asks to be seen: children who are ready to show a step."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from board.mastery.curriculum import Step, Unit
+from board.mastery.facts import order
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Status
+from board.mastery.progress import Progress, Row, Spot
+
+MOST_ASKED = 2
+"""Requests of one child that may wait at a time, unless its class says otherwise: a teacher has 28 children."""
 
 
 def ready_to_show(
@@ -14,7 +19,52 @@ def ready_to_show(
     steps = {step.id: step for unit in units for step in unit.spots}
     for student in students:
         row = progress.row(student.id)
-        if any(spot.status is Status.READY for spot in row.values()):
-            yield from (
-                (student, step) for id_, step in steps.items() if id_ in row and row[id_].status is Status.READY
-            )
+        if any(spot.asked is not None for spot in row.values()):
+            yield from ((student, step) for id_, step in steps.items() if id_ in row and row[id_].asked is not None)
+
+
+class Asked(NamedTuple):
+    """A child who waits to be seen.
+
+    Attributes:
+        student: Who waits.
+        step: What the child wants to show.
+        spot: How it stands.
+    """
+
+    student: Student
+    step: Step
+    spot: Spot
+
+    @property
+    def way(self) -> str:
+        """The way the child chose, or empty."""
+        asked = self.spot.asked
+        return (asked.way or "") if asked is not None else ""
+
+
+def waiting(
+    students: Iterable[Student], units: Sequence[Unit], progress: Progress, away: Collection[str] = ()
+) -> tuple[Asked, ...]:
+    """Give who waits to be seen, those who wait longest first: by the order of facts, which no clock can upset.
+
+    Args:
+        students: The class.
+        units: Their steps.
+        progress: How everybody stands.
+        away: Ids of children who are away today; what they asked for rests.
+    """
+    here = [student for student in students if student.id not in away]
+    asked = [Asked(who, step, progress.spot(who.id, step.id)) for who, step in ready_to_show(here, units, progress)]
+    return tuple(sorted(asked, key=lambda one: order(one.spot.asked) if one.spot.asked is not None else (0, "", "")))
+
+
+def asked_by(row: Row) -> tuple[str, ...]:
+    """Give the ids of the steps a child waits to show."""
+    return tuple(id_ for id_, spot in row.items() if spot.asked is not None)
+
+
+def wanted(row: Row) -> str:
+    """Give the id of the step a child said it wants to work on next, last said and not shown yet; or empty."""
+    said = [(order(spot.wanted), id_) for id_, spot in row.items() if spot.wanted is not None]
+    return max(said)[1] if said else ""

@@ -32,9 +32,11 @@ def seen_status(spot: Spot, audience: Audience) -> Status:
     """
     if audience is Audience.TEACHER or spot.status is Status.MASTERED:
         return spot.status
-    if audience is Audience.EVERYBODY or spot.status is Status.EXCUSED:
+    if audience is Audience.EVERYBODY:
         return Status.OPEN
-    return spot.status
+    if spot.status is Status.EXCUSED:
+        return Status.OPEN if spot.asked is None else Status.READY
+    return spot.heard_status
 
 
 def seen_statuses(unit: Unit, row: Row, audience: Audience) -> tuple[Status, ...]:

@@ -29,6 +29,7 @@ class Step:
         subjects: Subjects this step belongs to.
         badge: Name of the starter picture that stands for it.
         version: Rises when the criteria change, and only then.
+        grow_from: Id of an earlier step, also of another unit, that this one deepens; or empty.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Step:
     subjects: tuple[str, ...] = ()
     badge: str = ""
     version: int = 1
+    grow_from: str = ""
 
     @property
     def in_full(self) -> str:
@@ -101,6 +103,7 @@ class Unit:
         subjects: Subjects of every step that names none of its own.
         path: Whether levels open one after the other.
         archived: Steps that an update took out; their marks stay in the history.
+        two_adults: Whether two adults see each of its Bosses.
     """
 
     id: str
@@ -109,6 +112,7 @@ class Unit:
     subjects: tuple[str, ...] = ()
     path: Path = Path.LEVELS
     archived: tuple[Step, ...] = ()
+    two_adults: bool = False
 
     def is_boss(self, step: Step) -> bool:
         """Tell whether a step is the Boss of one of the levels."""

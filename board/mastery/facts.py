@@ -12,15 +12,23 @@ class Kind(StrEnum):
     """An assessor saw it against the criteria."""
     KEEP_WORKING = "keep_working"
     """An assessor saw a try, with one tip in the note."""
+    TOLD = "told"
+    """The child has heard of the keep working named by `of` from an adult, and may read it from now on."""
+    ONE_OF_TWO = "one_of_two"
+    """An assessor saw a Boss that asks for two adults, and says got it; `of` names what it answers."""
     PRACTISING = "practising"
     READY = "ready"
-    """The student wants to show it."""
+    """The student wants to show it, in the way named."""
+    WANTED = "wanted"
+    """The student wants to work on this step next."""
+    UNWANTED = "unwanted"
+    """The student wants to work on something else first."""
     EXCUSED = "excused"
     """The step is left out of this student's plan."""
     INCLUDED = "included"
     """The step is back in this student's plan."""
     OWN_VERSION = "own_version"
-    """The student has an individual step here; the note holds its criteria."""
+    """The student has an individual step here; the note holds its criteria, one a line."""
     CHECK_AGAIN = "check_again"
     """A private doubt about a mastered step; the sticker stays."""
     NOTE = "note"
@@ -80,6 +88,8 @@ class How(StrEnum):
     SHOWN = "shown"
     TESTED_OUT = "tested_out"
     ELSEWHERE = "elsewhere"
+    FINISHED_ALONE = "finished_alone"
+    """One adult finished a Boss that asks for two."""
 
 
 class Fact(NamedTuple):
@@ -96,14 +106,21 @@ class Fact(NamedTuple):
         kind: What it says.
         student: Id of the student.
         step: Id of the step, or None for a fact about the student alone.
-        of: Id of the fact a withdrawal, a restoration or a word about a picture speaks of.
+        of: Id of the fact a withdrawal, a restoration or a word about a picture speaks of, or that a verdict answers.
         step_version: Version of the step's criteria it was judged under.
+        own_version: Id of the fact whose individual criteria it was judged under instead, or None.
+        seen: The criteria that were ticked, in their own words of then; none means seen as a whole.
         how: How it was mastered.
         way: The way the child chose to show it.
-        level_of_support: alone, prompted or with tools.
+        level_of_support: See `showing.Support`.
         tries: How many showings it took, where counted.
+        trials: How many trials within this one showing went well, such as 3/4.
+        beyond: What more was in the showing, see `showing.Beyond`.
+        witness: Id of a student who saw it too, and who judges nothing.
         note: Free text: a tip, an own version's criteria, a remark.
         evidence: Content ids of pictures kept as evidence.
+        caption: What the child says about the evidence.
+        untold: Whether a keep working waits until the child has heard of it from an adult.
         showing: Marks made together in one showing share this id.
         origin: Where an added picture came from, see `pictures.Origin`.
         cut: How a picture's sticker is cut, see `pictures.Cut`.
@@ -128,6 +145,13 @@ class Fact(NamedTuple):
     showing: str | None = None
     origin: str | None = None
     cut: str | None = None
+    own_version: str | None = None
+    seen: tuple[str, ...] = ()
+    trials: str | None = None
+    beyond: tuple[str, ...] = ()
+    witness: str | None = None
+    caption: str | None = None
+    untold: bool = False
 
 
 def is_about_nothing(fact: Fact) -> bool:
@@ -142,19 +166,30 @@ class Sort(Enum):
     """A text of the board: an id, a time, a word of its own lists; it stays."""
     NUMBER = auto()
     """It stays; anything else in its place goes."""
+    FLAG = auto()
+    """Yes or no; it stays."""
+    IDS = auto()
+    """Several texts of the board; they stay."""
     PICTURES = auto()
     """Content ids of pictures; they go with the child."""
     WORDS = auto()
     """What somebody wrote: it goes with the child, and a family reads it without the names of other children."""
+    LINES = auto()
+    """Several texts that somebody wrote; as words."""
 
 
 _SORTS = {
     **dict.fromkeys(("id", "device", "at", "by", "kind", "student", "step", "of", "how"), Sort.ID),
-    **dict.fromkeys(("showing", "origin", "cut"), Sort.ID),
+    **dict.fromkeys(("showing", "origin", "cut", "own_version", "trials", "witness"), Sort.ID),
     **dict.fromkeys(("seq", "step_version", "tries"), Sort.NUMBER),
+    "untold": Sort.FLAG,
+    "beyond": Sort.IDS,
     "evidence": Sort.PICTURES,
+    "seen": Sort.LINES,
 }
-"""The fields that hold no words."""
+"""The fields that hold no words of one text."""
+
+_WRITTEN = (Sort.WORDS, Sort.LINES)
 
 
 def sort_of(field: str) -> Sort:
@@ -169,7 +204,7 @@ def bare(fact: Fact) -> Fact:
 
 def _goes(fact: Fact, field: str) -> bool:
     match sort_of(field):
-        case Sort.ID:
+        case Sort.ID | Sort.IDS | Sort.FLAG:
             return False
         case Sort.NUMBER:
             return type(getattr(fact, field)) is not int
@@ -183,7 +218,8 @@ def has_words(fact: Fact) -> bool:
 
 def words_in(fact: Fact) -> tuple[str, ...]:
     """Give what somebody wrote in a fact."""
-    return tuple(getattr(fact, field) for field in fact._fields if _holds_words(fact, field))
+    held = (getattr(fact, field) for field in fact._fields if _holds_words(fact, field))
+    return tuple(text for said in held for text in ((said,) if isinstance(said, str) else said))
 
 
 def reworded(fact: Fact, change: Callable[[str], str]) -> Fact:
@@ -193,12 +229,16 @@ def reworded(fact: Fact, change: Callable[[str], str]) -> Fact:
         fact: The fact.
         change: Gives the new words for those that somebody wrote.
     """
-    new = {field: change(getattr(fact, field)) for field in fact._fields if _holds_words(fact, field)}
+    new = {field: _changed(getattr(fact, field), change) for field in fact._fields if _holds_words(fact, field)}
     return _with(fact, new)
 
 
+def _changed(said: str | tuple[str, ...], change: Callable[[str], str]) -> str | tuple[str, ...]:
+    return change(said) if isinstance(said, str) else tuple(map(change, said))
+
+
 def _holds_words(fact: Fact, field: str) -> bool:
-    return sort_of(field) is Sort.WORDS and bool(getattr(fact, field))
+    return sort_of(field) in _WRITTEN and bool(getattr(fact, field))
 
 
 def _with(fact: Fact, fields: Mapping[str, Any]) -> Fact:

@@ -3,7 +3,8 @@
 from enum import Enum, auto
 from typing import NamedTuple, Self
 
-from board.mastery.facts import Kind
+from board.mastery.facts import Fact, Kind
+from board.mastery.people import AdultRole
 
 
 class Role(Enum):
@@ -23,10 +24,12 @@ class Actor(NamedTuple):
     Attributes:
         role: What they are to the class.
         id: Id of the assessor, or of the student; signs what they do.
+        duty: What an adult is to the class.
     """
 
     role: Role
     id: str
+    duty: AdultRole = AdultRole.TEACHER
 
     @classmethod
     def adult(cls, id_: str) -> Self:
@@ -44,7 +47,7 @@ class Actor(NamedTuple):
         return cls(Role.HELPER, id_)
 
 
-_SAYS = frozenset((Kind.PRACTISING, Kind.READY))
+_SAYS = frozenset((Kind.PRACTISING, Kind.READY, Kind.WANTED, Kind.UNWANTED))
 """What a child says of itself, and a helper of a child it sits with."""
 
 _OWN = _SAYS | {
@@ -60,6 +63,30 @@ _OWN = _SAYS | {
 takes nothing back, for what it said may have been answered by now; it says something else."""
 
 
+_SEES = _SAYS | {
+    Kind.MASTERED,
+    Kind.ONE_OF_TWO,
+    Kind.KEEP_WORKING,
+    Kind.TOLD,
+    Kind.NOTE,
+    Kind.WITHDRAWN,
+    Kind.RESTORED,
+}
+"""What everybody does who judges: sees a showing, writes about it, and takes back what was their own."""
+
+_IN_THE_ROOM = _SEES | _OWN | {Kind.AWAY, Kind.CHECK_AGAIN, Kind.PICTURE_ACCEPTED, Kind.PRINTED}
+_PLANS = frozenset((Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION))
+
+_ADULTS = {
+    AdultRole.TEACHER: frozenset(Kind),
+    AdultRole.SPECIALIST: _IN_THE_ROOM | _PLANS,
+    AdultRole.AIDE: _IN_THE_ROOM,
+    AdultRole.STUDENT_TEACHER: _IN_THE_ROOM,
+    AdultRole.REVIEWER: _SEES,
+}
+"""What each adult may say. Lists, units and adults are the teacher's, and so is finishing alone what asks for two."""
+
+
 def may(actor: Actor, kind: Kind, student: str) -> bool:
     """Tell whether somebody may add a fact of this kind about a student.
 
@@ -71,7 +98,27 @@ def may(actor: Actor, kind: Kind, student: str) -> bool:
         student: Id of the student it would be said of.
     """
     if actor.role is Role.ADULT:
-        return True
+        return kind in _ADULTS[actor.duty]
     if actor.id == student:
         return kind in _OWN
     return actor.role is Role.HELPER and kind in _SAYS
+
+
+def is_teacher(actor: Actor) -> bool:
+    """Tell whether somebody is a teacher of the class: changes its lists, and finishes alone what asks for two adults."""
+    return actor.role is Role.ADULT and actor.duty is AdultRole.TEACHER
+
+
+def may_plan(actor: Actor) -> bool:
+    """Tell whether somebody may settle the plan of a child."""
+    return actor.role is Role.ADULT and _ADULTS[actor.duty] >= _PLANS
+
+
+def may_steer(actor: Actor, fact: Fact) -> bool:
+    """Tell whether somebody may take back a fact, or put it back: a teacher any, another adult their own and what children said.
+
+    Args:
+        actor: Who acts.
+        fact: What would be taken back.
+    """
+    return is_teacher(actor) or (actor.role is Role.ADULT and (fact.by == actor.id or fact.kind in _SAYS))

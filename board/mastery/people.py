@@ -3,6 +3,9 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+
+from board.mastery.plan import USUAL_PLAN, Plan
 
 NAME_LIMIT = 60
 """Longest name kept, in characters; longer ones end in an ellipsis."""
@@ -25,6 +28,8 @@ class Student:
         left: Whether the child has left the class; marks are kept, and the child stands on no board.
         also: Ids of doubles of this child that were joined with it; their marks count here.
         family_check: Three hex digits by which a later list's family name is known again without being kept, or empty.
+        photos: Whether the family allows photos of its work to be kept.
+        plan: What was settled for this child alone.
     """
 
     id: str
@@ -36,6 +41,19 @@ class Student:
     left: bool = False
     also: tuple[str, ...] = ()
     family_check: str = ""
+    photos: bool = False
+    plan: Plan = USUAL_PLAN
+
+
+class AdultRole(StrEnum):
+    """What an adult is to the class; `may` says what each may do."""
+
+    TEACHER = "teacher"
+    AIDE = "aide"
+    SPECIALIST = "specialist"
+    REVIEWER = "reviewer"
+    """Visits, and judges."""
+    STUDENT_TEACHER = "student_teacher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +62,7 @@ class Assessor:
 
     id: str
     name: str
+    role: AdultRole = AdultRole.TEACHER
 
 
 def clean_line(text: str) -> str:

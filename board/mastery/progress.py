@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from board.mastery.facts import ALONE, STEERING, Fact, Kind, order
 from board.mastery.pictures import EMPTY_SHELF, Art, Shelf, shelf_of
@@ -19,6 +19,17 @@ class Status(StrEnum):
     EXCUSED = "excused"
     LOCKED = "locked"
     """Open, but something comes first; only `readiness.statuses` gives this one."""
+
+
+class Second(Enum):
+    """What a Boss that asks for two adults waits for."""
+
+    NONE = auto()
+    """Nothing."""
+    ANOTHER = auto()
+    """One adult says got it: another one gets to see it too."""
+    TOGETHER = auto()
+    """One says got it, another one keep working: both look together."""
 
 
 _WORKING = {
@@ -41,6 +52,9 @@ class Spot:
         pictures: Ids of the student's own pictures for this spot, the latest last; None where starter art was chosen. They
             wait until the step is mastered.
         printed: Whether its sticker came out of the printer well; never changes the status, and no child is told.
+        wanted: The fact by which the child wants to work on this next, None where it does not, or has got it.
+        untold: The keep workings that the child has not heard of from an adult yet.
+        opinions: What adults say of a Boss that asks for two, the last word of each; those who made it mastered, too.
     """
 
     status: Status = Status.OPEN
@@ -50,6 +64,49 @@ class Spot:
     facts: tuple[Fact, ...] = ()
     pictures: tuple[str | None, ...] = ()
     printed: bool = False
+    wanted: Fact | None = None
+    untold: tuple[Fact, ...] = ()
+    opinions: tuple[Fact, ...] = ()
+
+    @property
+    def is_mastered(self) -> bool:
+        """Whether it was seen."""
+        return self.status is Status.MASTERED
+
+    @property
+    def heard_status(self) -> Status:
+        """The status as the child knows it: a keep working it has not heard of from an adult changes nothing yet."""
+        if self.status is not Status.KEEP_WORKING or self.mark not in self.untold:
+            return self.status
+        last = _last(tuple(fact for fact in self.standing if fact not in self.untold), *_WORKING)
+        return Status.OPEN if last is None else _WORKING[last.kind]
+
+    @property
+    def asked(self) -> Fact | None:
+        """The fact by which the child waits to be seen, also at a step that is not in its plan, or None."""
+        if self.status is Status.READY:
+            return self.mark
+        last = _last(self.standing, *_WORKING) if self.status is Status.EXCUSED else None
+        return last if _is(last, Kind.READY) else None
+
+    @property
+    def own_criteria(self) -> tuple[str, ...]:
+        """What must be seen of this child alone; nothing where the step's own criteria count."""
+        note = self.own_version.note if self.own_version is not None else None
+        return tuple(line for line in (note or "").split("\n") if line)
+
+    @property
+    def second(self) -> Second:
+        """What it waits for where two adults see it."""
+        return Second.NONE if self.is_mastered else _second(self.opinions)
+
+    @property
+    def judges(self) -> tuple[str, ...]:
+        """Ids of the adults who saw it: one, or those two who agreed."""
+        agreed = [fact.by for fact in self.opinions if fact.kind is Kind.ONE_OF_TWO]
+        if self.mark is not None and self.mark.kind is Kind.ONE_OF_TWO:
+            return tuple(agreed)
+        return (self.mark.by,) if self.mark is not None and self.mark.by else ()
 
     @property
     def picture(self) -> str | None:
@@ -97,19 +154,72 @@ def spot_of(facts: Iterable[Fact]) -> Spot:
 
 def _folded(known: tuple[Fact, ...]) -> Spot:
     holding = standing_facts(known)
-    mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), None)
+    opinions, agreed = _opinions(holding)
+    mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), agreed)
     excused = _last(holding, Kind.EXCUSED, Kind.INCLUDED)
-    working = _last(holding, *_WORKING)
     own_version = _last(holding, Kind.OWN_VERSION)
     pictures = tuple(fact.of for fact in holding if fact.kind is Kind.PICTURE_PLACED)
     printed = any(fact.kind is Kind.PRINTED for fact in holding)
     if mastered is not None:
-        doubt = _last(holding, Kind.MASTERED, Kind.CHECK_AGAIN)
-        return Spot(Status.MASTERED, mastered, own_version, _is(doubt, Kind.CHECK_AGAIN), known, pictures, printed)
+        doubt = _is(_last(holding, Kind.MASTERED, Kind.ONE_OF_TWO, Kind.CHECK_AGAIN), Kind.CHECK_AGAIN)
+        return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed=printed, opinions=opinions)
+    wish = _last(holding, Kind.WANTED, Kind.UNWANTED)
+    wanted = wish if _is(wish, Kind.WANTED) else None
+    status, mark = _now(holding, excused, opinions)
+    untold = _untold(holding)
+    return Spot(status, mark, own_version, False, known, pictures, printed, wanted, untold, opinions)
+
+
+def _now(holding: tuple[Fact, ...], excused: Fact | None, opinions: tuple[Fact, ...]) -> tuple[Status, Fact | None]:
+    """Give the status of a spot that is not mastered, and the fact that decided it."""
     if _is(excused, Kind.EXCUSED):
-        return Spot(Status.EXCUSED, excused, own_version, facts=known, pictures=pictures, printed=printed)
-    status = _WORKING[working.kind] if working else Status.OPEN
-    return Spot(status, working, own_version, facts=known, pictures=pictures, printed=printed)
+        return Status.EXCUSED, excused
+    if _second(opinions) is not Second.NONE:
+        return Status.READY, _last(holding, Kind.READY, Kind.ONE_OF_TWO)
+    working = _last(holding, *_WORKING)
+    return (Status.OPEN, None) if working is None else (_WORKING[working.kind], working)
+
+
+def _second(opinions: tuple[Fact, ...]) -> Second:
+    kinds = {fact.kind for fact in opinions}
+    if Kind.ONE_OF_TWO not in kinds:
+        return Second.NONE
+    return Second.TOGETHER if Kind.KEEP_WORKING in kinds else Second.ANOTHER
+
+
+def _opinions(holding: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], Fact | None]:
+    """Give the last word of each adult on a Boss that asks for two, and the fact by which two agreed.
+
+    Whoever says got it has seen the facts up to the one that is answered: a keep working from before is about an earlier
+    try. What a child says changes nothing, so no order of facts lets it master a step.
+
+    Args:
+        holding: The facts of the spot that stand, in order.
+
+    Returns:
+        Nothing where no adult said one of two.
+    """
+    if all(fact.kind is not Kind.ONE_OF_TWO for fact in holding):
+        return (), None
+    places = {fact.id: at for at, fact in enumerate(holding)}
+    said: dict[str, tuple[int, Fact]] = {}
+    agreed = None
+    for at, fact in enumerate(holding):
+        if fact.kind is Kind.KEEP_WORKING:
+            said[fact.by] = (at, fact)
+        elif fact.kind is Kind.ONE_OF_TWO:
+            answered = places.get(fact.of or "", -1)
+            earlier = [by for by, (when, one) in said.items() if one.kind is Kind.KEEP_WORKING and when <= answered]
+            said = {by: one for by, one in said.items() if by not in earlier} | {fact.by: (at, fact)}
+            kinds = [one.kind for _, one in said.values()]
+            if agreed is None and len(kinds) > 1 and Kind.KEEP_WORKING not in kinds:
+                agreed = fact
+    return tuple(fact for _, fact in sorted(said.values(), key=lambda one: one[0])), agreed
+
+
+def _untold(holding: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    told = {fact.of for fact in holding if fact.kind is Kind.TOLD}
+    return tuple(fact for fact in holding if fact.kind is Kind.KEEP_WORKING and fact.untold and fact.id not in told)
 
 
 def _last(facts: tuple[Fact, ...], *kinds: Kind) -> Fact | None:

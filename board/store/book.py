@@ -9,7 +9,7 @@ from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.store.documents.choices import Choice
-from board.store.documents.tables import T, Table
+from board.store.documents.tables import About, T, Table
 from board.store.draft import Draft
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
@@ -91,8 +91,8 @@ class Book(Protocol):
         ...
 
     @property
-    def looks_first(self) -> bool:
-        """Whether an adult looks at a picture before others see it."""
+    def about(self) -> About:
+        """What the class says of itself: whether pictures are looked at first, whether children may ask now."""
         ...
 
     @property

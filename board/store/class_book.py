@@ -113,11 +113,6 @@ class ClassBook:
         return self.about.name
 
     @property
-    def looks_first(self) -> bool:
-        """Whether an adult looks at a picture before others see it."""
-        return self.about.looks_first
-
-    @property
     def facts(self) -> Sequence[Fact]:
         """Every fact, in order of arrival."""
         return self._ledger.facts

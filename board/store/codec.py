@@ -7,7 +7,8 @@ from typing import Any
 
 from board.disk import NotSaved
 from board.mastery.curriculum import Level, Step, Unit
-from board.mastery.people import Assessor, Student
+from board.mastery.people import AdultRole, Assessor, Student
+from board.mastery.plan import USUAL_PLAN, Plan
 
 Document = dict[str, Any]
 
@@ -26,12 +27,25 @@ def student_document(student: Student) -> Document:
         left=student.left or None,
         also=list(student.also),
         family_check=student.family_check,
+        photos=student.photos or None,
+        **_plan_fields(student.plan),
+    )
+
+
+def _plan_fields(plan: Plan) -> Document:
+    return _filled(
+        freedom=None if plan.freedom is USUAL_PLAN.freedom else plan.freedom.value,
+        order=list(plan.order),
+        extra=list(plan.extra),
+        shows_best=list(plan.shows_best),
+        supports=list(plan.supports),
     )
 
 
 def assessor_document(assessor: Assessor) -> Document:
     """Give an assessor as a document."""
-    return {"name": assessor.name}
+    role = None if assessor.role is AdultRole.TEACHER else assessor.role.value
+    return _filled(name=assessor.name, role=role) or {"name": ""}
 
 
 def unit_document(unit: Unit) -> Document:
@@ -42,6 +56,7 @@ def unit_document(unit: Unit) -> Document:
         path=unit.path.value,
         levels=[_level_document(level, unit.id) for level in unit.levels],
         archived=[_step_document(step, unit.id) for step in unit.archived],
+        two_adults=unit.two_adults or None,
     )
 
 
@@ -70,6 +85,7 @@ def _step_document(step: Step, unit_id: str) -> Document:
         subjects=list(step.subjects),
         badge=step.badge,
         version=step.version,
+        grow_from=step.grow_from,
     )
 
 

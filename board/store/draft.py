@@ -17,7 +17,8 @@ class Draft(NamedTuple):
     """A fact before it is kept: what the screen knows; the book adds the rest. Fields as in `Fact`.
 
     It has an id already where another draft kept with it speaks of it, and it is signed already where it follows from what
-    an adult of the class has settled, whoever records it.
+    an adult of the class has settled, whoever records it. A verdict names the version of the criteria that was read when it
+    was given; 0 stands for the one of the moment it is kept.
     """
 
     kind: Kind
@@ -31,6 +32,14 @@ class Draft(NamedTuple):
     evidence: tuple[str, ...] = ()
     origin: str | None = None
     cut: str | None = None
+    own_version: str | None = None
+    seen: tuple[str, ...] = ()
+    trials: str | None = None
+    beyond: tuple[str, ...] = ()
+    witness: str | None = None
+    caption: str | None = None
+    untold: bool = False
+    step_version: int = 0
     id: str = ""
     by: str = ""
 
@@ -45,7 +54,7 @@ class Draft(NamedTuple):
             steps: The steps of the class by id; say under which version of its criteria a step was judged.
         """
         step = steps.get(self.step) if self.step is not None else None
-        version = step.version if step is not None else 1
+        version = self.step_version or (step.version if step is not None else 1)
         added = {
             "id": id_,
             "seq": 0,

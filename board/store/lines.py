@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 import msgspec
 
-from board.mastery.facts import Fact, How, Kind, Sort, is_about_nothing, sort_of
+from board.mastery.facts import Fact, How, Kind, Sort, is_about_nothing, reworded, sort_of, words_in
 from board.mastery.people import clean_line
 
 WORDS_LIMIT = 20_000
@@ -16,6 +16,9 @@ WORDS_LIMIT = 20_000
 _ID_LIMIT = 128
 _STEP_LIMIT = 512
 """Characters of a step's full id: those of unit files are as long as somebody wrote them."""
+
+_MOST_TEXTS = 100
+"""Texts of one field; as many criteria nobody ticks."""
 
 _MOST = 10**12
 """No number of a fact comes near it."""
@@ -79,6 +82,13 @@ def _type_of(field: str, hint: Any) -> Any:
     if sort is Sort.PICTURES:
         content = Annotated[str, msgspec.Meta(pattern=r"\A[0-9A-Za-z][0-9A-Za-z_-]{0,127}\Z")]
         return tuple[content, ...]
+    if sort is Sort.FLAG:
+        return bool
+    if sort in (Sort.IDS, Sort.LINES):
+        most = _ID_LIMIT if sort is Sort.IDS else None
+        return Annotated[
+            tuple[Annotated[str, msgspec.Meta(max_length=most)], ...], msgspec.Meta(max_length=_MOST_TEXTS)
+        ]
     kind: Any = str
     if sort is Sort.NUMBER:
         kind = Annotated[int, msgspec.Meta(ge=int(field == "seq"), lt=_MOST)]
@@ -122,7 +132,7 @@ _values = msgspec.structs.astuple
 
 def fact_line(fact: Fact) -> bytes:
     """Give a fact as one line of a ledger: JSON without empty fields, ended by a line feed."""
-    doc = {key: value for key, value in fact._asdict().items() if value not in (None, "", ())}
+    doc = {key: value for key, value in fact._asdict().items() if value is not False and value not in (None, "", ())}
     if fact.how is How.SHOWN:
         del doc["how"]
     if fact.step_version == 1:
@@ -163,12 +173,9 @@ def _what_else(line: bytes) -> BadLine:
 def _cleaned(fact: Fact) -> Fact:
     if not all(fact[at] is None or str(fact[at]).isprintable() for at in _IDS):
         raise BadLine
-    words = {
-        field: _clean(text)
-        for field, text in zip(fact._fields, fact, strict=True)
-        if isinstance(text, str) and sort_of(field) is Sort.WORDS
-    }
-    return fact._replace(**words)  # type: ignore[arg-type] # every field of words holds text
+    if not all(text.isprintable() for text in fact.beyond):
+        raise BadLine
+    return reworded(fact, _clean)
 
 
 def _clean(text: str) -> str:
@@ -181,7 +188,7 @@ def _clean(text: str) -> str:
 
 def is_cut(fact: Fact) -> bool:
     """Tell whether a text of a fact was too long and is cut."""
-    return any(isinstance(text, str) and len(text) == WORDS_LIMIT and text.endswith("…") for text in fact)
+    return any(len(text) == WORDS_LIMIT and text.endswith("…") for text in words_in(fact))
 
 
 class Lines(NamedTuple):

@@ -10,7 +10,12 @@ from board.mastery.seen import SeenPath, SeenSpot
 from board.widgets.path_words import Part, looks_like_part, picture_part, ways_part
 from board.widgets.spot_line import spot_sentence
 
-_HOW = {How.TESTED_OUT: "{mark} (tested out)", How.ELSEWHERE: "{mark} (shown elsewhere)", How.SHOWN: "{mark}"}
+_HOW = {
+    How.SHOWN: "{mark}",
+    How.TESTED_OUT: "{mark} (tested out)",
+    How.ELSEWHERE: "{mark} (shown elsewhere)",
+    How.FINISHED_ALONE: "{mark} (finished by one adult)",
+}
 
 
 def teacher_parts(path: SeenPath, spot: SeenSpot, row: Row, assessors: tuple[Assessor, ...]) -> Iterator[Part]:

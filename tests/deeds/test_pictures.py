@@ -90,7 +90,7 @@ def test_where_nobody_looks_first_others_see_it_at_once(book: ClassBook, gallery
     assert only(book).is_seen
     assert [art.student for art in gallery.waiting()] == ["ben"]
     again = ClassBook(book.folder, "d2")
-    assert not again.looks_first
+    assert not again.about.looks_first
     again.close()
 
 

@@ -21,7 +21,8 @@ from board.mastery.progress import Status
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT
 from board.store.draft import Draft
-from board.words.outcomes.told import Steered, Whose
+from board.words.outcomes.told import Steered
+from board.words.outcomes.whose import Whose
 from builders import UNIT
 
 HALVES = "u/halves"
@@ -114,7 +115,7 @@ def test_children_change_no_list_and_nothing_about_the_class(book: ClassBook, ro
     sitting = Sitting(book, Actor(role, "ava"))
     roll, units, about = ClassList(sitting), UnitEdits(sitting), AboutClass(sitting)
     ava, ben = book.students
-    before = (book.everyone, book.units, book.assessors, book.name, book.looks_first)
+    before = (book.everyone, book.units, book.assessors, book.name, book.about.looks_first)
     for wish in (
         lambda: roll.edit(ava, {"name": "Queen"}),
         lambda: roll.leave(ben, left=True),
@@ -129,7 +130,7 @@ def test_children_change_no_list_and_nothing_about_the_class(book: ClassBook, ro
     ):
         with pytest.raises(Refusal, match="for an adult"):
             wish()
-    assert (book.everyone, book.units, book.assessors, book.name, book.looks_first) == before
+    assert (book.everyone, book.units, book.assessors, book.name, book.about.looks_first) == before
     assert sitting.actor == Actor(role, "ava")
 
 

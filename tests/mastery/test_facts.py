@@ -11,12 +11,13 @@ from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, How, Kind, Sort, bare, has_words, order, reworded, sort_of, words_in
 from board.mastery.people import Student
 from board.mastery.pictures import Origin, Shape, State
+from board.mastery.plan import USUAL_PLAN
 from board.mastery.progress import Status
 from builders import fact
 
 TEXTS = st.none() | st.text(max_size=5)
 KINDS = (
-    "mastered keep_working practising ready excused included own_version check_again note away picture_added "
+    "mastered keep_working told one_of_two practising ready wanted unwanted excused included own_version check_again note away picture_added "
     "picture_placed picture_accepted picture_hidden picture_captioned picture_cut picture_chosen picture_unchosen "
     "printed erased withdrawn restored"
 )
@@ -35,7 +36,7 @@ def told(draw: st.DrawFn) -> Fact:
     ("kept", "words"),
     [
         (Kind, KINDS),
-        (How, "shown tested_out elsewhere"),
+        (How, "shown tested_out elsewhere finished_alone"),
         (Origin, "file studio sheet starter"),
         (Shape, "drawing round square"),
         (Path, "levels open"),
@@ -98,8 +99,10 @@ def test_facts_go_by_their_number_then_by_device_and_never_by_a_clock() -> None:
 
 def test_what_is_not_said_of_a_fact_a_step_or_a_child_is_the_usual() -> None:
     bare_fact = Fact("f", 1, "d1", "2026", "t", Kind.NOTE, "ava")
-    assert bare_fact[7:] == (None, None, 1, How.SHOWN, None, None, None, None, (), None, None, None)
-    assert astuple(Step("u/halves", "Halves", "I can."))[3:] == ((), (), (), (), (), "", 1)
+    usual = (None, None, 1, How.SHOWN, None, None, None, None, (), None, None, None)
+    assert bare_fact[7:19] == usual
+    assert bare_fact[19:] == (None, (), None, (), None, None, False)
+    assert astuple(Step("u/halves", "Halves", "I can."))[3:] == ((), (), (), (), (), "", 1, "")
     assert astuple(Level("u/one", "One", ()))[3:] == (None, frozenset(), None)
-    assert astuple(Unit("u", "Unit", ()))[3:] == ((), Path.LEVELS, ())
-    assert astuple(Student("ava", "Ava"))[2:] == ("", "", "", "", False, (), "")
+    assert astuple(Unit("u", "Unit", ()))[3:] == ((), Path.LEVELS, (), False)
+    assert astuple(Student("ava", "Ava"))[2:] == ("", "", "", "", False, (), "", False, astuple(USUAL_PLAN))

@@ -33,7 +33,7 @@ def test_a_new_year_starts_with_everything_unless_it_is_said_otherwise(old: Clas
     start_from(old, new)
     assert [student.name for student in new.students] == ["Benny", "Ava B."]
     assert [unit.id for unit in new.units] == ["u", "v"]
-    assert not new.looks_first
+    assert not new.about.looks_first
 
 
 @pytest.mark.parametrize("students", [True, False])

@@ -34,7 +34,7 @@ def test_a_new_class_has_its_places_its_name_and_one_adult(tmp_path: Path) -> No
             "evidence",
             "ledger",
         ]
-        assert (book.name, book.looks_first, book.students, book.units) == ("Room", True, (), ())
+        assert (book.name, book.about.looks_first, book.students, book.units) == ("Room", True, (), ())
         assert [adult.name for adult in book.assessors] == ["Teacher"]
         assert len(book.assessors[0].id) == 12
         assert list(book.facts) == []

@@ -49,4 +49,4 @@ class LiveScreen(Calm[ScreenResultType]):
     @property
     def _stand(self) -> Stand:
         book = self.book
-        return (book.progress, book.everyone, book.units, book.assessors, book.name, book.looks_first)
+        return (book.progress, book.everyone, book.units, book.assessors, book.about)

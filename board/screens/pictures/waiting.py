@@ -207,7 +207,7 @@ class WaitingScreen(LiveScreen[There | None]):
 
     def action_look_first(self) -> None:
         """Say whether pictures wait here at all."""
-        wanted = not self.book.looks_first
+        wanted = not self.book.about.looks_first
         if not wanted and not self._sure(_NOBODY_LOOKS, "l"):
             return
         self._do(lambda: self._about_class.look_first(wanted=wanted))
@@ -237,7 +237,7 @@ class WaitingScreen(LiveScreen[There | None]):
         title = ["Waiting for you"]
         title += [counts.pictures(len(pictures))] if pictures else []
         title += [f"{len(ready)} ready to show"] if ready else []
-        title += [] if self.book.looks_first else ["new pictures don't wait"]
+        title += [] if self.book.about.looks_first else ["new pictures don't wait"]
         told = "  ·  ".join(title)
         self.query_one("#title", Static).update(Content(told))
         self._tell()

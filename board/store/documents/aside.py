@@ -85,6 +85,8 @@ _WRONG = {
     Why.TEXTS: '{place}: "{field}" must be a list of texts.',
     Why.LIST: '{place}: "{field}" must be a list.',
     Why.PATH: '{place}: "{field}" must be "levels" or "open".',
+    Why.FREEDOM: '{place}: "{field}" must be "free", "guided" or "chosen".',
+    Why.ROLE: '{place}: "{field}" must be "teacher", "aide", "specialist", "reviewer" or "student_teacher".',
     Why.ID: "{place}: its id must be short, in one line and without slashes, and begin with the unit in a step or level.",
     Why.TWICE: "{place} stands in its unit twice; the first one counts.",
     Why.OVER: '{place}: "{field}" is more than the level has steps.',

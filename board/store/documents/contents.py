@@ -1,12 +1,13 @@
 """class.json as domain values; what in it does not count is set aside with its reason, and the rest works."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student, clean_name
+from board.mastery.plan import USUAL_PLAN, Plan
 from board.store.documents.aside import SetAside
 from board.store.documents.records import Reading, is_id
 from board.store.documents.shapes import AboutRecord, AdultRecord, StudentRecord, Why
@@ -60,8 +61,8 @@ def _about(reading: Reading, doc: Mapping[str, Any], folder: Path) -> About:
         said = Reading().record(AboutRecord, named, SetAside("class")) or AboutRecord(named["name"])
     if said.id and not is_id(said.id):
         reading.note(SetAside("class"), doc, "id", Why.ID)
-        return About(said.name, "", said.looks_first)
-    return About(said.name, said.id, said.looks_first)
+        return About(said.name, "", said.looks_first, said.asking, said.most_asked)
+    return About(said.name, said.id, said.looks_first, said.asking, said.most_asked)
 
 
 def _students(reading: Reading, docs: Mapping[str, Any]) -> tuple[Student, ...]:
@@ -69,8 +70,23 @@ def _students(reading: Reading, docs: Mapping[str, Any]) -> tuple[Student, ...]:
     for id_, doc in docs.items():
         said = _with_id(reading, id_, doc, "students") and reading.record(StudentRecord, doc, SetAside("students", id_))
         if said:
-            found.append(Student(id_, *(getattr(said, name) for name in StudentRecord.__struct_fields__)))
+            found.append(_student(id_, said))
     return _parted(reading, found) if any(student.also for student in found) else tuple(found)
+
+
+_PLAN = frozenset(field.name for field in fields(Plan))
+
+
+def _student(id_: str, said: StudentRecord) -> Student:
+    told = {name: getattr(said, name) for name in StudentRecord.__struct_fields__}
+    plan = {name: told.pop(name) for name in _PLAN}
+    return Student(
+        id_,
+        **told,
+        plan=USUAL_PLAN
+        if said.freedom is USUAL_PLAN.freedom and not any(map(plan.get, _PLAN - {"freedom"}))
+        else Plan(**plan),
+    )
 
 
 def _parted(reading: Reading, found: list[Student]) -> tuple[Student, ...]:
@@ -90,7 +106,7 @@ def _adults(reading: Reading, docs: Mapping[str, Any]) -> tuple[Assessor, ...]:
     """Give the adults; where none can be read somebody stands in, under the first id there is, so that marks find their adult."""
     ids = [id_ for id_, doc in docs.items() if _with_id(reading, id_, doc, "assessors")]
     read = [(id_, reading.record(AdultRecord, docs[id_], SetAside("assessors", id_))) for id_ in ids]
-    found = tuple(Assessor(id_, said.name) for id_, said in read if said is not None)
+    found = tuple(Assessor(id_, said.name, said.role) for id_, said in read if said is not None)
     if found:
         return found
     reading.note(SetAside("assessors"), None, why=Why.NO_ADULT)

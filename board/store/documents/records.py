@@ -23,7 +23,7 @@ ID_LIMIT = 128
 _PAGES = frozenset(("i_can", "criteria", "ways"))
 """Fields whose texts may fill a page."""
 
-_TEXTS = frozenset(("subjects", "criteria", "ways", "standards"))
+_TEXTS = frozenset(("subjects", "criteria", "ways", "standards", "shows_best", "supports"))
 """Fields that list texts; other lists hold ids or records."""
 
 _NEEDED = frozenset(("name", "title", "i_can"))

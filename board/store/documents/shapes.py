@@ -6,7 +6,10 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from board.mastery.asking import MOST_ASKED
 from board.mastery.curriculum import Path
+from board.mastery.people import AdultRole
+from board.mastery.plan import Freedom
 
 _Count = Annotated[int, Meta(ge=1, lt=1 << 31)]
 """A whole number from 1 up that every program can hold."""
@@ -24,6 +27,8 @@ class Why(StrEnum):
     TEXTS = "no list of texts"
     LIST = "no list"
     PATH = "no path"
+    FREEDOM = "no freedom"
+    ROLE = "no role"
     ID = "no id"
     TWICE = "twice"
     OVER = "more than there are"
@@ -42,6 +47,8 @@ class AboutRecord(Struct, frozen=True):
     name: str
     id: str = ""
     looks_first: bool = True
+    asking: bool = True
+    most_asked: _Count = MOST_ASKED
 
 
 class StudentRecord(Struct, frozen=True):
@@ -55,12 +62,19 @@ class StudentRecord(Struct, frozen=True):
     left: bool = False
     also: tuple[str, ...] = ()
     family_check: str = ""
+    photos: bool = False
+    freedom: Freedom = Freedom.GUIDED
+    order: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    shows_best: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()
 
 
 class AdultRecord(Struct, frozen=True):
     """An adult who judges; the id is the name of the record."""
 
     name: str
+    role: AdultRole = AdultRole.TEACHER
 
 
 class UnitRecord(Struct, frozen=True):
@@ -71,6 +85,7 @@ class UnitRecord(Struct, frozen=True):
     path: Path = Path.LEVELS
     levels: tuple[Any, ...] = ()
     archived: tuple[Any, ...] = ()
+    two_adults: bool = False
 
 
 class LevelRecord(Struct, frozen=True):
@@ -97,6 +112,7 @@ class StepRecord(Struct, frozen=True):
     subjects: tuple[str, ...] = ()
     badge: str = ""
     version: _Count = 1
+    grow_from: str = ""
 
 
 Shape = TypeVar("Shape", bound=Struct)
@@ -107,6 +123,8 @@ _NOT: dict[Any, Why] = {
     tuple[str, ...]: Why.TEXTS,
     tuple[Any, ...]: Why.LIST,
     Path: Why.PATH,
+    Freedom: Why.FREEDOM,
+    AdultRole: Why.ROLE,
 }
 """What a value is not that does not fit its type; what is no key here is a count."""
 

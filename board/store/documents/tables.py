@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+from board.mastery.asking import MOST_ASKED
 from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.store import codec
@@ -18,11 +19,15 @@ class About(NamedTuple):
         name: Its name, such as Room 12.
         id: What it is known by wherever its folder lies, random.
         looks_first: Whether an adult looks at a picture before others see it.
+        asking: Whether children may ask to show something now.
+        most_asked: How many requests of one child may wait at a time.
     """
 
     name: str
     id: str = ""
     looks_first: bool = True
+    asking: bool = True
+    most_asked: int = MOST_ASKED
 
 
 class Listed(Protocol):
@@ -61,7 +66,12 @@ class Table(NamedTuple, Generic[T]):
 def about_documents(about: About) -> dict[str, Document]:
     """Give what is said about the class as documents."""
     known = {"name": about.name, "id": about.id} if about.id else {"name": about.name}
-    return {"about": {**known, **({} if about.looks_first else {"looks_first": False})}}
+    unusual = {
+        **({} if about.looks_first else {"looks_first": False}),
+        **({} if about.asking else {"asking": False}),
+        **({} if about.most_asked == MOST_ASKED else {"most_asked": about.most_asked}),
+    }
+    return {"about": {**known, **unusual}}
 
 
 ABOUT = Table("class", lambda book: book.about, about_documents)

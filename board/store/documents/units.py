@@ -127,7 +127,8 @@ def _note_needs(reading: Reading, step: Step, why: Why) -> None:
 def _unit(reading: Reading, read: _Unit, home: Mapping[str, Step]) -> Unit:
     levels = tuple(_level(reading, level, read.id, home) for level in read.levels)
     archived = _found(read.archived, home)
-    return Unit(read.id, read.said.title, levels, read.said.subjects, read.said.path, archived)
+    said = read.said
+    return Unit(read.id, said.title, levels, said.subjects, said.path, archived, said.two_adults)
 
 
 def _level(reading: Reading, read: _Level, unit: str, home: Mapping[str, Step]) -> Level:

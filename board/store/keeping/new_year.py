@@ -30,7 +30,7 @@ def start_from(old: Book, new: Book, *, students: bool = True, units: bool = Tru
         coming = tuple(replace(one, also=()) for one in old.students if one.id not in there)
         new.edit(STUDENTS, lambda now: (*now, *coming))
     used = {step.id for unit in old.units for step in unit.spots}
-    if new.looks_first != old.looks_first:
-        new.edit(ABOUT, lambda about: about._replace(looks_first=old.looks_first))
+    if new.about.looks_first != old.about.looks_first:
+        new.edit(ABOUT, lambda about: about._replace(looks_first=old.about.looks_first))
     for unit in old.units if units else ():
         new.edit(UNITS, put(replace(unit, archived=tuple(step for step in unit.archived if step.id in used))))

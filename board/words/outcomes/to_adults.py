@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from board.counting import counted
 from board.mastery.facts import Kind
 from board.words import MARKS
-from board.words.outcomes import told
+from board.words.outcomes import told, verdicts
+from board.words.outcomes.whose import Whose
 
 TAKES_BACK = "  (u takes it back, here or on the board)"
 """Said behind what was changed in a list."""
@@ -21,6 +22,8 @@ _VERDICTS = {
     Kind.READY: "{count} ready to show",
     Kind.KEEP_WORKING: "{count} keep working",
     Kind.AWAY: "{count} away today",
+    Kind.ONE_OF_TWO: "{count} got it (one of two adults)",
+    Kind.NOTE: "{count} seen again",
 }
 """How many children of a group a verdict was for."""
 
@@ -70,6 +73,8 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
             return _has_it(whose) if sticker else f"{whose}: already {_ALREADY.get(kind, MARKS[kind])}."
         case told.NothingMarked(whose):
             return f"{whose}: nothing is marked here."
+        case verdicts.AnotherAdult(whose):
+            return f"{whose}: you said got it before; now another adult gets to see it too."
         case (
             told.PictureBrought()
             | told.PicturesJudged()
@@ -82,6 +87,8 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
         case (
             told.Marked()
             | told.Showing()
+            | verdicts.Judged()
+            | verdicts.Heard()
             | told.Attendance()
             | told.MarksTakenBack()
             | told.Steered()
@@ -94,7 +101,7 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
             return _about_lists(done)
 
 
-def _has_it(whose: told.Whose) -> str:
+def _has_it(whose: Whose) -> str:
     return counted(
         "{whose}: already has this sticker; it stays.",
         "{whose}: already have this sticker; it stays.",
@@ -103,9 +110,11 @@ def _has_it(whose: told.Whose) -> str:
     )
 
 
-def _about_marks(  # noqa: PLR0911 - one row for each
+def _about_marks(  # noqa: C901, PLR0911 - one row for each
     done: told.Marked
     | told.Showing
+    | verdicts.Judged
+    | verdicts.Heard
     | told.Attendance
     | told.MarksTakenBack
     | told.Steered
@@ -118,8 +127,12 @@ def _about_marks(  # noqa: PLR0911 - one row for each
             marked = f"{whose}: {MARKS[kind]}"
             return f"{marked} ({as_before} as before)" if as_before else marked
         case told.Showing(step, counts, as_before):
-            verdicts = ", ".join(_VERDICTS[kind].format(count=count) for kind, count in counts)
-            return f"{step}: {verdicts} ({as_before} as before)" if as_before else f"{step}: {verdicts}"
+            return _counted_verdicts(step, counts, as_before)
+        case verdicts.Judged(whose, counts, as_before):
+            one = len(counts) == 1 and counts[0][1] == 1
+            return f"{whose}: {MARKS[counts[0][0]]}" if one else _counted_verdicts(str(whose), counts, as_before)
+        case verdicts.Heard(whose, children):
+            return counted("{whose}: has heard it", "{count} children have heard it", children, whose=whose)
         case told.Attendance(whose, away):
             return f"{whose}: away today" if away else f"{whose}: here today"
         case told.MarksTakenBack(whose, kinds):
@@ -133,6 +146,11 @@ def _about_marks(  # noqa: PLR0911 - one row for each
             return "Nothing new was printed."
         case told.SheetsForgotten():
             return "Their stickers stay new, and their labels free."
+
+
+def _counted_verdicts(about: str, counts: Sequence[tuple[Kind, int]], as_before: int) -> str:
+    given = ", ".join(_VERDICTS[kind].format(count=count) for kind, count in counts)
+    return f"{about}: {given} ({as_before} as before)" if as_before else f"{about}: {given}"
 
 
 def _steered(done: told.Steered) -> str:
@@ -169,7 +187,7 @@ def _about_pictures(
 
 
 def _judged(done: told.PicturesJudged) -> str:
-    who, count = told.Whose(done.names), done.pictures
+    who, count = Whose(done.names), done.pictures
     match done.kind:
         case Kind.PICTURE_HIDDEN:
             return counted(_HIDDEN_ONE, _HIDDEN_MANY, count, who=who)

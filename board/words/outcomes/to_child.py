@@ -4,8 +4,11 @@ from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
 from board.mastery.progress import Status
 from board.words import FOR_CHILDREN
-from board.words.outcomes import told
+from board.words.outcomes import told, verdicts
 
+NOT_NOW = "Asking rests just now. Practise on, and ask later."
+ASKED_ENOUGH = "You are waiting to show enough already. Take one back first, or show one."
+SOMEONE_ELSE = "Someone else gets to see it too!"
 WALL_IS_FULL = "Our wall has room for three: take one off first."
 
 _MARKED = {
@@ -13,6 +16,9 @@ _MARKED = {
     Kind.KEEP_WORKING: FOR_CHILDREN[Status.KEEP_WORKING],
     Kind.PRACTISING: FOR_CHILDREN[Status.PRACTISING],
     Kind.READY: FOR_CHILDREN[Status.READY],
+    Kind.ONE_OF_TWO: SOMEONE_ELSE,
+    Kind.WANTED: "I want to work on this next.",
+    Kind.UNWANTED: "I'll choose again.",
 }
 
 _JUDGED = {
@@ -40,6 +46,12 @@ def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row 
             return f"Put back: {said}" if said else ""
         case told.Marked(kind=kind):
             return _MARKED.get(kind, "")
+        case verdicts.Judged(counts=counts):
+            return _MARKED.get(counts[0][0], "") if len(counts) == 1 else ""
+        case verdicts.Heard():
+            return FOR_CHILDREN[Status.KEEP_WORKING]
+        case verdicts.AnotherAdult():
+            return SOMEONE_ELSE
         case told.AlreadyMarked(sticker=True):
             return "You have this sticker already."
         case told.NothingToUndo():

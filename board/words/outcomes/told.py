@@ -4,25 +4,10 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
-from board.counting import counted
 from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
-
-
-class Whose(NamedTuple):
-    """Whose spots something was done to: names of the students, and the title of the step where all are of one."""
-
-    names: Sequence[str]
-    step: str = ""
-
-    @property
-    def who(self) -> str:
-        """The name of one student, or how many they are."""
-        return counted("{name}", "{count} students", len(self.names), name=self.names[0] if self.names else "")
-
-    def __str__(self) -> str:
-        """Say whose, and which step."""
-        return f"{self.who} · {self.step}" if self.step else self.who
+from board.words.outcomes.verdicts import AnotherAdult, Heard, Judged
+from board.words.outcomes.whose import Whose
 
 
 class Marked(NamedTuple):
@@ -229,6 +214,8 @@ ListChange: TypeAlias = (
 Deed: TypeAlias = (
     Marked
     | Showing
+    | Judged
+    | Heard
     | Attendance
     | MarksTakenBack
     | Steered
@@ -301,6 +288,15 @@ class NothingNew(NamedTuple):
 
 
 Told: TypeAlias = (
-    Deed | Undone | Redone | LeftAsItIs | NothingToUndo | NothingToRedo | NothingNew | AlreadyMarked | NothingMarked
+    Deed
+    | Undone
+    | Redone
+    | LeftAsItIs
+    | NothingToUndo
+    | NothingToRedo
+    | NothingNew
+    | AlreadyMarked
+    | NothingMarked
+    | AnotherAdult
 )
 """What came of a wish."""

@@ -118,10 +118,10 @@ async def test_a_teacher_may_let_pictures_through_at_once(waiting: ClassBook) ->
         await opened(pilot)
         await pilot.press("l")
         await until(pilot, lambda: "l again shows" in seen(app))
-        assert waiting.looks_first
+        assert waiting.about.looks_first
         await pilot.press("l")
         await until(pilot, lambda: "new pictures don't wait" in seen(app))
-        assert not waiting.looks_first
+        assert not waiting.about.looks_first
         await pilot.press("l")
         await until(pilot, lambda: "From now on new pictures wait" in seen(app))
 

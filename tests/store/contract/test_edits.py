@@ -102,13 +102,13 @@ def renamed(step: Step) -> Step:
 
 
 def test_whether_pictures_wait_is_kept_beside_the_name(book: Book, other: Book, kept: Kept) -> None:
-    assert book.looks_first
+    assert book.about.looks_first
     book.edit(ABOUT, lambda about: about._replace(looks_first=False))
     other.edit(ABOUT, lambda about: about._replace(name="Room 14"))
     for now in (other, kept.open("d3")):
-        assert (now.name, now.looks_first) == ("Room 14", False)
+        assert (now.name, now.about.looks_first) == ("Room 14", False)
     other.edit(ABOUT, lambda about: about._replace(looks_first=True))
-    assert kept.open("d3").looks_first
+    assert kept.open("d3").about.looks_first
 
 
 def test_every_computers_settings_know_a_class_by_a_key_that_stays(book: Book, other: Book) -> None:

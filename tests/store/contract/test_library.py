@@ -47,7 +47,7 @@ def test_a_class_is_made_with_what_it_begins_with_and_opened_by_its_key(shelf: S
     book = shelf.library().open(key)
     with closing(book):
         assert (book.name, [one.name for one in book.assessors]) == ("Room 12", ["Ms. Rivera"])
-        assert (book.looks_first, [one.name for one in book.students]) == (False, ["Ava B."])
+        assert (book.about.looks_first, [one.name for one in book.students]) == (False, ["Ava B."])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,167 @@
+"""Verdicts of an open class: what adults saw of children, kept with the criteria it was seen against."""
+
+from collections.abc import Sequence
+
+from board.deeds.history import Outcome
+from board.deeds.sitting import FOR_TEACHERS, Sitting, Target
+from board.errors import Refusal
+from board.mastery.curriculum import steps_by_id
+from board.mastery.facts import Fact, How, Kind
+from board.mastery.may import is_teacher
+from board.mastery.people import clean_line
+from board.mastery.progress import Second, Spot
+from board.mastery.roll import student_of
+from board.mastery.showing import Criteria, Verdict, counted_support, criteria_of, read_by
+from board.store.book import Book
+from board.store.draft import Draft
+from board.words.outcomes import told, verdicts
+
+_NO_WITNESS = "Only another child of the class can have seen it too."
+
+
+def asks_for_two(book: Book, step: str) -> bool:
+    """Tell whether a step is a Boss that two adults see: some unit that has it says so."""
+    return any(
+        unit.two_adults and (level := unit.level_of(step)) and level.boss is not None and level.boss.id == step
+        for unit in book.units
+    )
+
+
+def got_it(sitting: Sitting, target: Target, how: How = How.SHOWN) -> Draft | None:
+    """Give what is kept when who sits here says got it; None where the same adult has said so and another one is to see it.
+
+    Args:
+        sitting: Who judges, and in which class.
+        target: The spot.
+        how: How it was mastered; only what was shown here is seen by two.
+    """
+    spot = sitting.book.progress.spot(*target)
+    if how is not How.SHOWN or spot.second is Second.TOGETHER or not asks_for_two(sitting.book, target[1]):
+        return Draft(Kind.MASTERED, *target, how=how)
+    if any(fact.by == sitting.actor.id for fact in spot.opinions if fact.kind is Kind.ONE_OF_TWO):
+        return None
+    return Draft(Kind.ONE_OF_TWO, *target, of=spot.mark.id if spot.mark is not None else None)
+
+
+class Judging:
+    """Judges showings; everything it says was done is on the disk.
+
+    Args:
+        sitting: Who judges, and in which class.
+    """
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting, self._book = sitting, sitting.book
+
+    def criteria(self, target: Target) -> Criteria:
+        """Give what must be seen now, and what was seen before as far as who sits here may read it.
+
+        Raises:
+            Refusal: Somebody took the step out of the class meanwhile.
+        """
+        step = steps_by_id(self._book.units).get(target[1])
+        if step is None:
+            raise Refusal("This step is not in the class any more.")
+        return criteria_of(step, self._book.progress.spot(*target), self._sitting.actor.id)
+
+    def history(self, target: Target) -> tuple[Fact, ...]:
+        """Give the facts of a spot that who sits here may read, oldest first."""
+        return read_by(self._book.progress.spot(*target), self._sitting.actor.id)
+
+    def judge(self, given: Sequence[Verdict], *, alone: bool = False) -> Outcome:
+        """Keep what came of one showing, of one child or several, at one step or several; one undo takes all of it back.
+
+        A child that has its sticker keeps it: a further got it adds what was seen, a keep working changes nothing.
+
+        Args:
+            given: What is said, at most one verdict of a child at a step.
+            alone: Whether one adult finishes what asks for two.
+
+        Raises:
+            Refusal: Who sits here may not judge so, or a witness is no other child of the class.
+            NotSaved: Nothing was kept.
+        """
+        if alone and not is_teacher(self._sitting.actor):
+            raise Refusal(FOR_TEACHERS)
+        drafts = [draft for verdict in given if (draft := self._draft(verdict, alone=alone)) is not None]
+        if not drafts:
+            return Outcome(self._nothing(given))
+        whose = self._sitting.whose([(draft.student, draft.step or "") for draft in drafts])
+        done = verdicts.Judged(whose, verdicts.counted_kinds(draft.kind for draft in drafts), len(given) - len(drafts))
+        return self._sitting.keep(drafts, done)
+
+    def tell(self, targets: Sequence[Target]) -> Outcome:
+        """Keep that children have heard from an adult that they keep working; from now on their own view shows it.
+
+        Raises:
+            Refusal: Who sits here may not say so.
+            NotSaved: Nothing was kept.
+        """
+        drafts = [
+            Draft(Kind.TOLD, *target, of=fact.id)
+            for target in targets
+            for fact in self._book.progress.spot(*target).untold
+        ]
+        if not drafts:
+            return Outcome(told.NothingNew("There is nothing here that the child has not heard."))
+        return self._sitting.keep(
+            drafts,
+            verdicts.Heard(
+                self._sitting.whose([(one.student, one.step or "") for one in drafts[:1]]),
+                len({one.student for one in drafts}),
+            ),
+        )
+
+    def _draft(self, verdict: Verdict, *, alone: bool) -> Draft | None:
+        target = (verdict.student, verdict.step)
+        spot = self._book.progress.spot(*target)
+        if spot.is_mastered and not (verdict.got_it and spot.check_again):
+            return self._more(verdict, target)
+        if not verdict.got_it:
+            return self._filled(
+                Draft(Kind.KEEP_WORKING, *target, note=clean_line(verdict.tip) or None, untold=True), verdict
+            )
+        if alone and asks_for_two(self._book, verdict.step):
+            return self._filled(
+                Draft(Kind.MASTERED, *target, how=How.FINISHED_ALONE, note=clean_line(verdict.note) or None), verdict
+            )
+        yes = got_it(self._sitting, target, verdict.how)
+        return yes and self._filled(yes._replace(note=clean_line(verdict.note) or None), verdict)
+
+    def _more(self, verdict: Verdict, target: Target) -> Draft | None:
+        """Give what a further showing of a step adds that has its sticker, None where it adds nothing."""
+        note = clean_line(verdict.note)
+        if not verdict.got_it or not (note or verdict.evidence or verdict.seen or verdict.beyond):
+            return None
+        return self._filled(Draft(Kind.NOTE, *target, note=note or None), verdict)
+
+    def _filled(self, draft: Draft, verdict: Verdict) -> Draft:
+        """Add to a draft what was seen, and how."""
+        student = student_of(self._book.everyone, verdict.student)
+        witness = student_of(self._book.everyone, verdict.witness) if verdict.witness else None
+        if verdict.witness and (witness is None or witness is student):
+            raise Refusal(_NO_WITNESS)
+        support = counted_support(verdict.support, student.plan) if student is not None else verdict.support
+        return draft._replace(
+            step_version=verdict.step_version,
+            own_version=verdict.own_version,
+            seen=verdict.seen,
+            way=clean_line(verdict.way) or None,
+            level_of_support=None if support is None else support.value,
+            trials=None if verdict.trials is None else str(verdict.trials),
+            beyond=tuple(one.value for one in verdict.beyond),
+            witness=verdict.witness or None,
+            evidence=verdict.evidence,
+            caption=clean_line(verdict.caption) or None,
+        )
+
+    def _nothing(self, given: Sequence[Verdict]) -> told.Told:
+        spots = [self._book.progress.spot(one.student, one.step) for one in given]
+        whose = self._sitting.whose([(one.student, one.step) for one in given])
+        if all(map(_has_sticker, spots)):
+            return told.AlreadyMarked(whose, Kind.MASTERED, sticker=True)
+        return verdicts.AnotherAdult(whose)
+
+
+def _has_sticker(spot: Spot) -> bool:
+    return spot.is_mastered

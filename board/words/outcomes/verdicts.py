@@ -1,0 +1,34 @@
+"""What can be told of verdicts, as data."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from board.mastery.facts import Kind
+from board.words.outcomes.whose import Whose
+
+
+class Judged(NamedTuple):
+    """A showing was judged: whose, and the verdicts, each with how many times it was given."""
+
+    whose: Whose
+    counts: Sequence[tuple[Kind, int]]
+    as_before: int = 0
+
+
+class AnotherAdult(NamedTuple):
+    """Who judges has said got it before, and another adult is to see it too."""
+
+    whose: Whose
+
+
+class Heard(NamedTuple):
+    """Children have heard from an adult that they keep working."""
+
+    whose: Whose
+    children: int
+
+
+def counted_kinds(kinds: Iterable[Kind]) -> tuple[tuple[Kind, int], ...]:
+    """Give each kind with how many there are of it."""
+    return tuple(Counter(kinds).items())
