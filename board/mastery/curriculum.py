@@ -29,6 +29,8 @@ class Step:
         subjects: Subjects this step belongs to.
         badge: Name of the starter picture that stands for it.
         version: Rises when the criteria change, and only then.
+        counts: Examples of what counts, for adults who judge; see `scoring`.
+        not_yet: Examples of what does not count yet.
         grow_from: Id of an earlier step, also of another unit, that this one deepens; or empty.
     """
 
@@ -43,6 +45,8 @@ class Step:
     badge: str = ""
     version: int = 1
     grow_from: str = ""
+    counts: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
 
     @property
     def in_full(self) -> str:

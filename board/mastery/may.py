@@ -75,11 +75,12 @@ _SEES = _SAYS | {
 """What everybody does who judges: sees a showing, writes about it, and takes back what was their own."""
 
 _IN_THE_ROOM = _SEES | _OWN | {Kind.AWAY, Kind.CHECK_AGAIN, Kind.PICTURE_ACCEPTED, Kind.PRINTED}
+_GUIDES = frozenset((Kind.EXAMPLE_COUNTS, Kind.EXAMPLE_NOT_YET))
 _PLANS = frozenset((Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION))
 
 _ADULTS = {
     AdultRole.TEACHER: frozenset(Kind),
-    AdultRole.SPECIALIST: _IN_THE_ROOM | _PLANS,
+    AdultRole.SPECIALIST: _IN_THE_ROOM | _PLANS | _GUIDES,
     AdultRole.AIDE: _IN_THE_ROOM,
     AdultRole.STUDENT_TEACHER: _IN_THE_ROOM,
     AdultRole.REVIEWER: _SEES,

@@ -86,6 +86,8 @@ def _step_document(step: Step, unit_id: str) -> Document:
         badge=step.badge,
         version=step.version,
         grow_from=step.grow_from,
+        counts=list(step.counts),
+        not_yet=list(step.not_yet),
     )
 
 

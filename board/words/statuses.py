@@ -37,6 +37,8 @@ MARKS = {
     Kind.INCLUDED: "Back in the plan",
     Kind.OWN_VERSION: "Own version",
     Kind.CHECK_AGAIN: "Check again",
+    Kind.EXAMPLE_COUNTS: "Example of what counts",
+    Kind.EXAMPLE_NOT_YET: "Example of what does not count yet",
     Kind.NOTE: "Note",
     Kind.AWAY: "Away today",
     Kind.PICTURE_ADDED: "New picture",

@@ -20,10 +20,10 @@ LIST_LIMIT = 1000
 ID_LIMIT = 128
 """Longest id, in characters: files are named after ids, and a name may have 255 bytes."""
 
-_PAGES = frozenset(("i_can", "criteria", "ways"))
+_PAGES = frozenset(("i_can", "criteria", "ways", "counts", "not_yet"))
 """Fields whose texts may fill a page."""
 
-_TEXTS = frozenset(("subjects", "criteria", "ways", "standards", "shows_best", "supports"))
+_TEXTS = frozenset(("subjects", "criteria", "ways", "standards", "shows_best", "supports", "counts", "not_yet"))
 """Fields that list texts; other lists hold ids or records."""
 
 _NEEDED = frozenset(("name", "title", "i_can"))

@@ -113,6 +113,8 @@ class StepRecord(Struct, frozen=True):
     badge: str = ""
     version: _Count = 1
     grow_from: str = ""
+    counts: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
 
 
 Shape = TypeVar("Shape", bound=Struct)
