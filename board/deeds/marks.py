@@ -10,7 +10,7 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
-from board.mastery.progress import Progress, Spot, Status
+from board.mastery.progress import Progress, Second, Spot, Status
 from board.store.draft import Draft
 from board.words.outcomes import told, verdicts
 
@@ -148,7 +148,7 @@ class Marks:
             fact
             for target in targets
             for fact in self._progress.spot(*target).standing
-            if fact.kind in _JUDGED_OR_TRIED and fact.kind is _deciding(self._progress.spot(*target))
+            if fact.kind in _deciding(self._progress.spot(*target))
         ]
         if not marks:
             return Outcome(told.NothingMarked(self._sitting.whose(targets)))
@@ -219,5 +219,7 @@ def _text(kind: Kind, note: str) -> str | None:
     return "\n".join(filter(None, map(clean_line, lines))) or None
 
 
-def _deciding(spot: Spot) -> Kind | None:
-    return spot.mark.kind if spot.mark else None
+def _deciding(spot: Spot) -> tuple[Kind, ...]:
+    """Give the kinds of marks that give a spot its status."""
+    opinions = (Kind.ONE_OF_TWO,) if spot.second is not Second.NONE else ()
+    return (spot.mark.kind, *opinions) if spot.mark is not None else opinions

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import order
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Row, Spot
+from board.mastery.progress import Progress, Row, Second, Spot
 
 MOST_ASKED = 2
 """Requests of one child that may wait at a time, unless its class says otherwise: a teacher has 28 children."""
@@ -60,8 +60,8 @@ def waiting(
 
 
 def asked_by(row: Row) -> tuple[str, ...]:
-    """Give the ids of the steps a child waits to show."""
-    return tuple(id_ for id_, spot in row.items() if spot.asked is not None)
+    """Give the ids of the steps a child waits to show; a Boss that only waits for another adult is not asked for again."""
+    return tuple(id_ for id_, spot in row.items() if spot.asked is not None and spot.second is Second.NONE)
 
 
 def wanted(row: Row) -> str:

@@ -175,7 +175,7 @@ def _now(holding: tuple[Fact, ...], excused: Fact | None, opinions: tuple[Fact, 
     if _is(excused, Kind.EXCUSED):
         return Status.EXCUSED, excused
     if _second(opinions) is not Second.NONE:
-        return Status.READY, _last(holding, Kind.READY, Kind.ONE_OF_TWO)
+        return Status.READY, _last(holding, Kind.READY) or _last(holding, Kind.ONE_OF_TWO)
     working = _last(holding, *_WORKING)
     return (Status.OPEN, None) if working is None else (_WORKING[working.kind], working)
 
