@@ -7,6 +7,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress
 from board.store.class_book import ClassBook
+from board.store.documents.tables import About
 from builders import UNIT
 
 
@@ -17,7 +18,7 @@ class _Shown:
     units: tuple[Unit, ...]
     name: str
     assessors: tuple[Assessor, ...] = ()
-    looks_first: bool = False
+    about: About = About("Room 12", looks_first=False)
 
     @property
     def everyone(self) -> tuple[Student, ...]:

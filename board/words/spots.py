@@ -4,12 +4,17 @@ from collections.abc import Mapping
 
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
-from board.mastery.progress import Spot, Status
+from board.mastery.progress import Second, Spot, Status
 from board.words.days import day
 from board.words.statuses import FOR_ADULTS
 
 MY_PICTURE_SHOWS = "My picture shows"
 """How a child begins to say what is in its picture."""
+
+_SECOND = {
+    Second.ANOTHER: "another adult gets to see it too",
+    Second.TOGETHER: "two adults saw it differently: look together",
+}
 
 _VERDICTS = (Status.MASTERED, Status.KEEP_WORKING)
 """Statuses an adult has judged."""
@@ -51,7 +56,10 @@ def spot_words(spot: Spot, judges: Mapping[str, str]) -> str:
     """
     own = ("own version",) if spot.own_version is not None else ()
     doubted = ("check again",) if spot.check_again else ()
-    return " · ".join((_status_words(spot, judges), *own, *doubted))
+    second = (_SECOND[spot.second],) if spot.second in _SECOND else ()
+    untold = ("the child has not heard it yet (K)",) if spot.mark in spot.untold else ()
+    asked = ("the child is ready to show it",) if spot.status is Status.EXCUSED and spot.asked is not None else ()
+    return " · ".join((_status_words(spot, judges), *own, *doubted, *second, *untold, *asked))
 
 
 def _status_words(spot: Spot, judges: Mapping[str, str]) -> str:
