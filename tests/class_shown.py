@@ -11,6 +11,9 @@ from board.store.documents.tables import About
 from builders import UNIT
 
 
+_ABOUT = About("Room 12", looks_first=False)
+
+
 @dataclass
 class _Shown:
     progress: Progress
@@ -18,7 +21,7 @@ class _Shown:
     units: tuple[Unit, ...]
     name: str
     assessors: tuple[Assessor, ...] = ()
-    about: About = About("Room 12", looks_first=False)
+    about: About = _ABOUT
 
     @property
     def everyone(self) -> tuple[Student, ...]:
