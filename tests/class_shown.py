@@ -10,7 +10,6 @@ from board.store.class_book import ClassBook
 from board.store.documents.tables import About
 from builders import UNIT
 
-
 _ABOUT = About("Room 12", looks_first=False)
 
 
