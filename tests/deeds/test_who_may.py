@@ -1,5 +1,7 @@
 """Who may do what: the table is written here a second time, and a sitting lets through exactly that."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -16,10 +18,11 @@ from board.deeds.unit import UnitEdits
 from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.mastery.may import Actor, Role, may
+from board.mastery.people import AdultRole, Assessor
 from board.mastery.pictures import Origin
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
-from board.store.documents.tables import ABOUT
+from board.store.documents.tables import ABOUT, ASSESSORS, put
 from board.store.draft import Draft
 from board.words.outcomes.told import Steered
 from board.words.outcomes.whose import Whose
@@ -31,8 +34,12 @@ ALLOWED = {
     #                      child: own, other   helper: own, other
     Kind.MASTERED: ("no", "no", "no", "no"),
     Kind.KEEP_WORKING: ("no", "no", "no", "no"),
+    Kind.TOLD: ("no", "no", "no", "no"),
+    Kind.ONE_OF_TWO: ("no", "no", "no", "no"),
     Kind.PRACTISING: ("yes", "no", "yes", "yes"),
     Kind.READY: ("yes", "no", "yes", "yes"),
+    Kind.WANTED: ("yes", "no", "yes", "yes"),
+    Kind.UNWANTED: ("yes", "no", "yes", "yes"),
     Kind.EXCUSED: ("no", "no", "no", "no"),
     Kind.INCLUDED: ("no", "no", "no", "no"),
     Kind.OWN_VERSION: ("no", "no", "no", "no"),
@@ -52,7 +59,19 @@ ALLOWED = {
     Kind.WITHDRAWN: ("no", "no", "no", "no"),
     Kind.RESTORED: ("no", "no", "no", "no"),
 }
-"""An adult may do all of it. A new kind has no row, so somebody has to think about it first."""
+"""A teacher may do all of it. A new kind has no row, so somebody has to think about it first."""
+
+NOT_FOR_ADULTS = {
+    AdultRole.TEACHER: (),
+    AdultRole.SPECIALIST: (Kind.ERASED,),
+    AdultRole.AIDE: (Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION),
+    AdultRole.STUDENT_TEACHER: (Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION),
+    AdultRole.REVIEWER: (
+        *(Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION, Kind.CHECK_AGAIN, Kind.AWAY, Kind.PRINTED),
+        *(kind for kind in Kind if kind.startswith("picture")),
+    ),
+}
+"""What each adult may not say, in a class that has a teacher."""
 
 
 def allowed(role: Role, kind: Kind, *, own: bool) -> bool:
@@ -79,6 +98,56 @@ def test_a_sitting_keeps_exactly_what_its_actor_may_do(book: ClassBook, kind: Ki
             sitting.keep([draft], Steered(Whose(["Ava B."]), kind, stands=True))
     assert [(fact.kind, fact.by) for fact in kept] == ([(kind, actor.id)] if is_allowed else [])
     assert tuple(book.facts) == kept
+
+
+@pytest.mark.parametrize("duty", AdultRole)
+def test_a_sitting_keeps_exactly_what_the_role_of_an_adult_allows(book: ClassBook, duty: AdultRole) -> None:
+    book.edit(ASSESSORS, put(Assessor("visitor", "Mr. Bo", duty)))
+    sitting = Sitting(book, Actor.adult("visitor"))
+    for kind in Kind:
+        draft = Draft(kind, "ava", None if kind is Kind.ERASED else HALVES, of="some fact")
+        told = Steered(Whose(["Ava B."]), kind, stands=True)
+        if kind in NOT_FOR_ADULTS[duty]:
+            with pytest.raises(Refusal, match="That is for the teacher of this class"):
+                sitting.keep([draft], told)
+        else:
+            assert [fact.by for fact in sitting.keep([draft], told).facts] == ["visitor"]
+    assert {fact.kind for fact in book.facts} == set(Kind) - set(NOT_FOR_ADULTS[duty])
+
+
+@pytest.mark.parametrize("duty", AdultRole)
+def test_lists_and_the_words_of_others_are_changed_by_a_teacher_alone(book: ClassBook, duty: AdultRole) -> None:
+    teacher, is_teacher = Sitting(book, usual_adult(book)), duty is AdultRole.TEACHER
+    (mark,) = Marks(teacher).mark(Kind.MASTERED, [("ava", HALVES)]).facts
+    (ready,) = Marks(Sitting(book, Actor.child("ben"))).mark(Kind.READY, [("ben", HALVES)]).facts
+    book.edit(ASSESSORS, put(Assessor("visitor", "Mr. Bo", duty)))
+    sitting = Sitting(book, Actor.adult("visitor"))
+    roll, units, about = ClassList(sitting), UnitEdits(sitting), AboutClass(sitting)
+    wishes: tuple[Callable[[], object], ...] = (
+        lambda: Marks(sitting).steer(mark, Kind.WITHDRAWN),
+        lambda: roll.edit(book.students[0], {"name": "Ava X."}),
+        lambda: units.make(UNIT.id, lambda unit: replace(unit, title="Other")),
+        lambda: about.rename("Room 13"),
+        lambda: about.add_adult("Ms. New"),
+    )
+    for wish in wishes:
+        if is_teacher:
+            wish()
+        else:
+            with pytest.raises(Refusal):
+                wish()
+    assert book.progress.spot("ava", HALVES).is_mastered is not is_teacher
+    assert (book.name == "Room 13") is is_teacher
+    assert Marks(sitting).steer(ready, Kind.WITHDRAWN).changed, "what a child said may have been heard by any adult"
+    (own,) = Marks(sitting).mark(Kind.MASTERED, [("ben", HALVES)]).facts
+    assert Marks(sitting).steer(own, Kind.WITHDRAWN).changed
+
+
+def test_a_class_in_which_no_adult_is_a_teacher_is_changed_by_all_of_them(book: ClassBook) -> None:
+    (only,) = book.assessors
+    book.edit(ASSESSORS, put(replace(only, role=AdultRole.AIDE)))
+    AboutClass(Sitting(book, Actor.adult(only.id))).rename("Room 13")
+    assert book.name == "Room 13"
 
 
 def test_of_several_facts_none_is_kept_where_one_may_not_be(book: ClassBook) -> None:
