@@ -44,6 +44,8 @@ ALLOWED = {
     Kind.INCLUDED: ("no", "no", "no", "no"),
     Kind.OWN_VERSION: ("no", "no", "no", "no"),
     Kind.CHECK_AGAIN: ("no", "no", "no", "no"),
+    Kind.EXAMPLE_COUNTS: ("no", "no", "no", "no"),
+    Kind.EXAMPLE_NOT_YET: ("no", "no", "no", "no"),
     Kind.NOTE: ("no", "no", "no", "no"),
     Kind.AWAY: ("no", "no", "no", "no"),
     Kind.PICTURE_ADDED: ("yes", "no", "yes", "no"),
@@ -61,13 +63,18 @@ ALLOWED = {
 }
 """A teacher may do all of it. A new kind has no row, so somebody has to think about it first."""
 
+_FOR_TEACHERS = (
+    *(Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION),
+    *(Kind.EXAMPLE_COUNTS, Kind.EXAMPLE_NOT_YET),
+)
+
 NOT_FOR_ADULTS = {
     AdultRole.TEACHER: (),
     AdultRole.SPECIALIST: (Kind.ERASED,),
-    AdultRole.AIDE: (Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION),
-    AdultRole.STUDENT_TEACHER: (Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION),
+    AdultRole.AIDE: _FOR_TEACHERS,
+    AdultRole.STUDENT_TEACHER: _FOR_TEACHERS,
     AdultRole.REVIEWER: (
-        *(Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION, Kind.CHECK_AGAIN, Kind.AWAY, Kind.PRINTED),
+        *(*_FOR_TEACHERS, Kind.CHECK_AGAIN, Kind.AWAY, Kind.PRINTED),
         *(kind for kind in Kind if kind.startswith("picture")),
     ),
 }

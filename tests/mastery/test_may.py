@@ -16,7 +16,7 @@ PLANS = {"excused", "included", "own_version"}
 
 ADULTS = {
     AdultRole.TEACHER: {*Kind},
-    AdultRole.SPECIALIST: IN_THE_ROOM | PLANS,
+    AdultRole.SPECIALIST: IN_THE_ROOM | PLANS | {"example_counts", "example_not_yet"},
     AdultRole.AIDE: IN_THE_ROOM,
     AdultRole.STUDENT_TEACHER: IN_THE_ROOM,
     AdultRole.REVIEWER: SEES,
