@@ -25,10 +25,11 @@ def _amended(raw: Any, before: Any, after: Any, known: _Known) -> Any:
         key = _key(after)
         if key != _key(before):
             raw, before = known.get(key, (None, None))
-        if isinstance(raw, dict) and isinstance(before, dict):
-            return _of_names(raw, before, after, known)
-    if isinstance(raw, list) and _are_records(before or [], after):
-        return list(_of_names(_by_key(raw), _by_key(before or []), _by_key(after), known).values())
+        if not (isinstance(raw, dict) and isinstance(before, dict)):
+            raw, before = {}, {}  # a new record, into which known ones may have moved
+        return _of_names(raw, before, after, known)
+    if _are_records(before or [], after) and (isinstance(raw, list) or raw is None):
+        return list(_of_names(_by_key(raw or []), _by_key(before or []), _by_key(after), known).values())
     return after
 
 
