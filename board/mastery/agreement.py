@@ -45,8 +45,4 @@ def opinions(known: tuple[Fact, ...], holding: tuple[Fact, ...]) -> tuple[Fact, 
 
 
 def _last_of_each(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    last: dict[str, Fact] = {}
-    for fact in facts:
-        last.pop(fact.by, None)
-        last[fact.by] = fact
-    return tuple(last.values())
+    return tuple({fact.by: fact for fact in facts}.values())
