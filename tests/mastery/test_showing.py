@@ -17,6 +17,7 @@ from board.mastery.plan import Freedom, Plan
 from board.mastery.progress import Spot, progress_of, spot_of
 from board.mastery.seen import seen_path
 from board.mastery.showing import (
+    Criteria,
     Support,
     Trials,
     counted_support,
@@ -134,9 +135,11 @@ def test_own_criteria_count_instead_of_those_of_the_step_until_there_are_none() 
     own = fact(Kind.OWN_VERSION, "halves", seq=1, note="folds it\nwith help")
     none = fact(Kind.OWN_VERSION, "halves", seq=2)
     tick = fact(Kind.KEEP_WORKING, "halves", seq=3)._replace(seen=("folds it",))
-    assert criteria_of(step, spot_of([own, tick]))[:4] == (("folds it", "with help"), {"folds it"}, 4, own.id)
+    both = spot_of([own, tick])
+    assert criteria_of(step, both) == Criteria(("folds it", "with help"), frozenset({"folds it"}), 4, own.id, tick.id)
     for facts in ([own, none, tick], [own, tick, fact(Kind.WITHDRAWN, "halves", seq=5, of=own.id)]):
-        assert criteria_of(step, spot_of(facts))[:4] == (step.criteria, {"folds it"}, 4, None)
+        usual = Criteria(step.criteria, frozenset({"folds it"}), 4, None, tick.id)
+        assert criteria_of(step, spot_of(facts)) == usual
 
 
 @pytest.mark.parametrize(
