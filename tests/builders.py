@@ -46,18 +46,21 @@ UNIT = unit(
 )
 STEP_NAMES = [spot.id.removeprefix("u/") for spot in UNIT.spots]
 STUDENTS = ["ava", "ben"]
+ADULTS = ["t", "u"]
 
 
 @st.composite
 def ledgers(draw: st.DrawFn) -> list[Fact]:
-    """Any ledger, hostile ones too: facts of two devices, withdrawals of anything, known or not."""
+    """Any ledger, hostile ones too: facts of two devices and two adults, withdrawals of anything, known or not."""
     size = draw(st.integers(0, 14))
     facts: list[Fact] = []
     for number in range(size):
         kind = draw(st.sampled_from(Kind))
         of = (
             draw(st.sampled_from([f"f{other}" for other in range(size)]))
-            if kind in (Kind.WITHDRAWN, Kind.RESTORED) or kind.startswith("picture")
+            if kind in (Kind.WITHDRAWN, Kind.RESTORED, Kind.TOLD) or kind.startswith("picture")
+            else draw(st.sampled_from([None, "f0", "f1"]))
+            if kind is Kind.ONE_OF_TWO
             else None
         )
         facts.append(
@@ -66,12 +69,13 @@ def ledgers(draw: st.DrawFn) -> list[Fact]:
                 draw(st.integers(0, 6)),
                 draw(st.sampled_from(["d1", "d2"])),
                 draw(st.sampled_from(["2026-01-05T09:00:00+00:00", "1999-01-01T00:00:00+00:00"])),
-                "t",
+                draw(st.sampled_from(ADULTS)),
                 kind,
                 draw(st.sampled_from(STUDENTS)),
                 draw(st.sampled_from([*(f"u/{name}" for name in STEP_NAMES), "gone/step", None])),
                 of,
                 evidence=(draw(st.sampled_from(["a" * 32, "b" * 32])),) if kind is Kind.PICTURE_ADDED else (),
+                untold=kind is Kind.KEEP_WORKING and draw(st.booleans()),
             )
         )
     return facts

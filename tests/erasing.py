@@ -21,6 +21,8 @@ WORDS = (
     "built a nest",
     "with a helper",
     "double trouble",
+    "points at the nest",
+    "my nest sings",
 )
 PICTURE = b"\x89PNG the picture of the nest"
 AT = "2026-01-05T09:00:00+00:00"
@@ -40,6 +42,8 @@ def full_fact(id_: str, student: str, note: str, *, device: str = "d1", seq: int
         level_of_support="with a helper",
         note=note,
         evidence=("pic1",) if student == "ava" else ("pic2",),
+        seen=("points at the nest",) if student == "ava" else (),
+        caption="my nest sings" if student == "ava" else None,
     )
 
 

@@ -27,20 +27,24 @@ def asks_for_two(book: Book, step: str) -> bool:
     )
 
 
-def got_it(sitting: Sitting, target: Target, how: How = How.SHOWN) -> Draft | None:
+def got_it(sitting: Sitting, target: Target, how: How = How.SHOWN, answers: str | None = "") -> Draft | None:
     """Give what is kept when who sits here says got it; None where the same adult has said so and another one is to see it.
+
+    Where one says got it and another one keep working, both look together; then it is finished by who says otherwise now.
 
     Args:
         sitting: Who judges, and in which class.
         target: The spot.
         how: How it was mastered; only what was shown here is seen by two.
+        answers: As in `Verdict`.
     """
     spot = sitting.book.progress.spot(*target)
-    if how is not How.SHOWN or spot.second is Second.TOGETHER or not asks_for_two(sitting.book, target[1]):
-        return Draft(Kind.MASTERED, *target, how=how)
+    if how is not How.SHOWN or not asks_for_two(sitting.book, target[1]):
+        return Draft(Kind.MASTERED, *target, how=how, own_version=spot.own_id)
     if any(fact.by == sitting.actor.id for fact in spot.opinions if fact.kind is Kind.ONE_OF_TWO):
         return None
-    return Draft(Kind.ONE_OF_TWO, *target, of=spot.mark.id if spot.mark is not None else None)
+    of = spot.answers if answers == "" else answers
+    return Draft(Kind.ONE_OF_TWO, *target, of=of, own_version=spot.own_id)
 
 
 class Judging:
@@ -97,10 +101,12 @@ class Judging:
             Refusal: Who sits here may not say so.
             NotSaved: Nothing was kept.
         """
+        spots = {target: self._book.progress.spot(*target) for target in targets}
         drafts = [
             Draft(Kind.TOLD, *target, of=fact.id)
-            for target in targets
-            for fact in self._book.progress.spot(*target).untold
+            for target, spot in spots.items()
+            for fact in spot.untold
+            if spot.second is Second.NONE  # while both look together, nothing is settled that a child could hear
         ]
         if not drafts:
             return Outcome(told.NothingNew("There is nothing here that the child has not heard."))
@@ -125,7 +131,7 @@ class Judging:
             return self._filled(
                 Draft(Kind.MASTERED, *target, how=How.FINISHED_ALONE, note=clean_line(verdict.note) or None), verdict
             )
-        yes = got_it(self._sitting, target, verdict.how)
+        yes = got_it(self._sitting, target, verdict.how, verdict.answers)
         return yes and self._filled(yes._replace(note=clean_line(verdict.note) or None), verdict)
 
     def _more(self, verdict: Verdict, target: Target) -> Draft | None:

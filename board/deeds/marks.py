@@ -193,10 +193,12 @@ class Marks:
         """Give what is kept of a mark, None where the same adult said got it before and another one is to see it."""
         if kind is Kind.AWAY:
             return Draft(kind, target[0])
-        if kind is not Kind.MASTERED:
-            return Draft(kind, *target, how=how, note=note, untold=kind is Kind.KEEP_WORKING)
-        yes = got_it(self._sitting, target, how)
-        return yes and yes._replace(note=note)
+        if kind is Kind.MASTERED:
+            yes = got_it(self._sitting, target, how)
+            return yes and yes._replace(note=note)
+        untold = kind is Kind.KEEP_WORKING
+        own = self._progress.spot(*target).own_id if untold else None
+        return Draft(kind, *target, how=how, note=note, untold=untold, own_version=own)
 
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:
         if kind is Kind.CHECK_AGAIN:

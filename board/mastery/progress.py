@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 
+from board.mastery.agreement import agreed_on, opinions
 from board.mastery.facts import ALONE, STEERING, Fact, Kind, order
 from board.mastery.pictures import EMPTY_SHELF, Art, Shelf, shelf_of
 
@@ -96,9 +97,23 @@ class Spot:
         return tuple(line for line in (note or "").split("\n") if line)
 
     @property
+    def own_id(self) -> str | None:
+        """Id of the fact whose individual criteria count here, None where the step's own do."""
+        return self.own_version.id if self.own_version is not None and self.own_criteria else None
+
+    @property
     def second(self) -> Second:
         """What it waits for where two adults see it."""
         return Second.NONE if self.is_mastered else _second(self.opinions)
+
+    @property
+    def answers(self) -> str | None:
+        """Id of the keep working that a got it answers now, None at the first try."""
+        said = _last(self.opinions, Kind.ONE_OF_TWO)
+        if said is not None and self.second is not Second.NONE:
+            return said.of
+        last = _last(self.standing, Kind.KEEP_WORKING)
+        return None if last is None else last.id
 
     @property
     def judges(self) -> tuple[str, ...]:
@@ -154,67 +169,37 @@ def spot_of(facts: Iterable[Fact]) -> Spot:
 
 def _folded(known: tuple[Fact, ...]) -> Spot:
     holding = standing_facts(known)
-    opinions, agreed = _opinions(holding)
-    mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), agreed)
+    said = opinions(known, holding)
+    mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), agreed_on(holding))
     excused = _last(holding, Kind.EXCUSED, Kind.INCLUDED)
     own_version = _last(holding, Kind.OWN_VERSION)
     pictures = tuple(fact.of for fact in holding if fact.kind is Kind.PICTURE_PLACED)
     printed = any(fact.kind is Kind.PRINTED for fact in holding)
     if mastered is not None:
         doubt = _is(_last(holding, Kind.MASTERED, Kind.ONE_OF_TWO, Kind.CHECK_AGAIN), Kind.CHECK_AGAIN)
-        return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed=printed, opinions=opinions)
+        return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed=printed, opinions=said)
     wish = _last(holding, Kind.WANTED, Kind.UNWANTED)
     wanted = wish if _is(wish, Kind.WANTED) else None
-    status, mark = _now(holding, excused, opinions)
+    status, mark = _now(holding, excused, said)
     untold = _untold(holding)
-    return Spot(status, mark, own_version, False, known, pictures, printed, wanted, untold, opinions)
+    return Spot(status, mark, own_version, False, known, pictures, printed, wanted, untold, said)
 
 
-def _now(holding: tuple[Fact, ...], excused: Fact | None, opinions: tuple[Fact, ...]) -> tuple[Status, Fact | None]:
+def _now(holding: tuple[Fact, ...], excused: Fact | None, said: tuple[Fact, ...]) -> tuple[Status, Fact | None]:
     """Give the status of a spot that is not mastered, and the fact that decided it."""
     if _is(excused, Kind.EXCUSED):
         return Status.EXCUSED, excused
-    if _second(opinions) is not Second.NONE:
+    if _second(said) is not Second.NONE:
         return Status.READY, _last(holding, Kind.READY) or _last(holding, Kind.ONE_OF_TWO)
     working = _last(holding, *_WORKING)
     return (Status.OPEN, None) if working is None else (_WORKING[working.kind], working)
 
 
-def _second(opinions: tuple[Fact, ...]) -> Second:
-    kinds = {fact.kind for fact in opinions}
+def _second(said: tuple[Fact, ...]) -> Second:
+    kinds = {fact.kind for fact in said}
     if Kind.ONE_OF_TWO not in kinds:
         return Second.NONE
     return Second.TOGETHER if Kind.KEEP_WORKING in kinds else Second.ANOTHER
-
-
-def _opinions(holding: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], Fact | None]:
-    """Give the last word of each adult on a Boss that asks for two, and the fact by which two agreed.
-
-    Whoever says got it has seen the facts up to the one that is answered: a keep working from before is about an earlier
-    try. What a child says changes nothing, so no order of facts lets it master a step.
-
-    Args:
-        holding: The facts of the spot that stand, in order.
-
-    Returns:
-        Nothing where no adult said one of two.
-    """
-    if all(fact.kind is not Kind.ONE_OF_TWO for fact in holding):
-        return (), None
-    places = {fact.id: at for at, fact in enumerate(holding)}
-    said: dict[str, tuple[int, Fact]] = {}
-    agreed = None
-    for at, fact in enumerate(holding):
-        if fact.kind is Kind.KEEP_WORKING:
-            said[fact.by] = (at, fact)
-        elif fact.kind is Kind.ONE_OF_TWO:
-            answered = places.get(fact.of or "", -1)
-            earlier = [by for by, (when, one) in said.items() if one.kind is Kind.KEEP_WORKING and when <= answered]
-            said = {by: one for by, one in said.items() if by not in earlier} | {fact.by: (at, fact)}
-            kinds = [one.kind for _, one in said.values()]
-            if agreed is None and len(kinds) > 1 and Kind.KEEP_WORKING not in kinds:
-                agreed = fact
-    return tuple(fact for _, fact in sorted(said.values(), key=lambda one: one[0])), agreed
 
 
 def _untold(holding: tuple[Fact, ...]) -> tuple[Fact, ...]:

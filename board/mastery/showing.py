@@ -83,6 +83,7 @@ class Verdict(NamedTuple):
         witness: Id of a student who saw it too, or empty.
         evidence: Content ids of pictures of it.
         caption: What the child says about them.
+        answers: Id of the keep working that was known, None at a first try; empty for how it is at the moment it is kept.
     """
 
     student: str
@@ -101,6 +102,7 @@ class Verdict(NamedTuple):
     witness: str = ""
     evidence: tuple[str, ...] = ()
     caption: str = ""
+    answers: str | None = ""
 
 
 _VERDICTS = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.ONE_OF_TWO)
@@ -114,12 +116,14 @@ class Criteria(NamedTuple):
         seen: Those of them that were seen before and stay seen.
         step_version: The version they stand in.
         own_version: Id of the fact that gave the child its own, or None.
+        answers: Id of the keep working that a got it answers, None at a first try.
     """
 
     lines: tuple[str, ...]
     seen: frozenset[str]
     step_version: int
     own_version: str | None
+    answers: str | None = None
 
     @property
     def rest(self) -> tuple[str, ...]:
@@ -130,6 +134,8 @@ class Criteria(NamedTuple):
 def read_by(spot: Spot, adult: str) -> tuple[Fact, ...]:
     """Give the facts of a spot that an adult may read: a second adult reads nothing of what the first one said before both have.
 
+    What the first one said and took back since its try began is not read either, nor what it noted afterwards.
+
     Args:
         spot: The spot.
         adult: Id of the assessor.
@@ -137,8 +143,11 @@ def read_by(spot: Spot, adult: str) -> tuple[Fact, ...]:
     said = {fact.by for fact in spot.opinions if fact.kind is Kind.ONE_OF_TWO}
     if spot.second is not Second.ANOTHER or adult in said:
         return spot.facts
-    unread = {fact.id for fact in spot.opinions}
-    return tuple(fact for fact in spot.facts if fact.id not in unread)
+    places = {fact.id: at for at, fact in enumerate(spot.facts)}
+    tried = places.get(spot.answers or "", -1)
+    first = next(at for at, one in enumerate(spot.facts) if at > tried and one.by in said and one.kind in _VERDICTS)
+    unread = {fact.id for fact in spot.facts[first:] if fact.by in said}
+    return tuple(fact for fact in spot.facts if fact.id not in unread and fact.of not in unread)
 
 
 def criteria_of(step: Step, spot: Spot, adult: str = "") -> Criteria:
@@ -149,11 +158,10 @@ def criteria_of(step: Step, spot: Spot, adult: str = "") -> Criteria:
         spot: How the child stands with it.
         adult: Id of the assessor who asks, see `read_by`.
     """
-    own = spot.own_version
     lines = spot.own_criteria or step.criteria
     read = standing_facts(read_by(spot, adult))
     ticked = {line for fact in read if fact.kind in _VERDICTS for line in fact.seen}
-    return Criteria(lines, frozenset(ticked.intersection(lines)), step.version, None if own is None else own.id)
+    return Criteria(lines, frozenset(ticked.intersection(lines)), step.version, spot.own_id, spot.answers)
 
 
 def showings(spot: Spot) -> tuple[Fact, ...]:

@@ -1,0 +1,48 @@
+"""What adults say of a Boss that asks for two: the last word of each, and whether two of them agree."""
+
+from collections.abc import Iterable
+
+from board.mastery.facts import Fact, Kind
+
+
+def agreed_on(holding: Iterable[Fact]) -> Fact | None:
+    """Give the fact by which two adults agreed, None while no two have.
+
+    Those who say got it of the same try name the same keep working as the one they answer, or none at the first try. So two
+    agree whatever order their words arrive in, and no further word takes that away but a withdrawal. What a child says
+    changes nothing, so no order of facts lets it master a step.
+
+    Args:
+        holding: The facts of one spot that stand, in order.
+    """
+    first: dict[str | None, str] = {}
+    yes = (fact for fact in holding if fact.kind is Kind.ONE_OF_TWO)
+    return next((fact for fact in yes if first.setdefault(fact.of, fact.by) != fact.by), None)
+
+
+def opinions(known: tuple[Fact, ...], holding: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Give the last word of each adult: of those who agreed, or of the newest try; nothing where no adult said one of two.
+
+    Args:
+        known: The facts of one spot in order, withdrawn ones too: a try begins after the fact that is answered.
+        holding: Those of them that stand.
+    """
+    yes = [fact for fact in holding if fact.kind is Kind.ONE_OF_TWO]
+    if not yes:
+        return ()
+    agreed = agreed_on(yes)
+    if agreed is not None:
+        return _last_of_each(fact for fact in yes if fact.of == agreed.of)
+    places: dict[str | None, int] = {fact.id: at for at, fact in enumerate(known)}
+    newest = max(yes, key=lambda fact: places.get(fact.of, -1)).of
+    before = places.get(newest, -1)
+    return _last_of_each(
+        fact
+        for fact in holding
+        if (fact.of == newest if fact.kind is Kind.ONE_OF_TWO else fact.kind is Kind.KEEP_WORKING)
+        and places[fact.id] > before
+    )
+
+
+def _last_of_each(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple({fact.by: fact for fact in facts}.values())
