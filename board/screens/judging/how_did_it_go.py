@@ -9,22 +9,19 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from board.art.shelf import StickerShelf
-from board.deeds.judging import Judging
-from board.deeds.sitting import FOR_TEACHERS, Sitting, Target
-from board.mastery.may import is_teacher
+from board.deeds.sitting import Sitting, Target
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.judging.about_spot import ANYTHING_COUNTS, earlier_tips, heading, how_ticked, said_so_far
+from board.screens.judging.deciding import Verdicts
 from board.screens.judging.in_hand import InHand
 from board.screens.judging.reading import Reading
 from board.screens.judging.telling import BEYOND, TELLING, TRIALS, Telling
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
-from board.screens.parts.note import NoteScreen
 from board.screens.parts.notice import Notice
-from board.screens.parts.question import KEEP_WORKING, TIP, Asking, Question
-from board.screens.parts.trying import outcome_of
+from board.screens.parts.question import Asking, Question
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.criteria_list import MOST_DIGITS, CriteriaList
@@ -60,11 +57,6 @@ _LABEL = 10
 """Cells of the words of what is said beside the criteria."""
 
 _LEAVE = Question("Nothing of this is kept yet.", "Esc", "leaves without it", "any other key stays")
-_ALONE = Question(
-    "One adult then stands for two, and the history says so.", "f", "finishes it", "any other key leaves it"
-)
-_NOT_TWO = "This does not wait for another adult: space says got it."
-_ONLY_ITSELF = "What asks for two adults is finished alone by itself: take the other steps out first, with m."
 _MARKED = "Somebody has marked this as got it meanwhile; what you add is kept with it."
 
 _PX = 10
@@ -98,14 +90,14 @@ class HowDidItGo(LiveScreen[str | None]):
 
     def __init__(self, seat: Seat, sitting: Sitting, shelf: StickerShelf, target: Target) -> None:
         super().__init__(sitting.book)
-        self._sitting, self._shelf = sitting, shelf
-        self._judging, self._reading = Judging(sitting), Reading(sitting)
+        self._shelf, self._reading = shelf, Reading(sitting)
         self.student = self._reading.student(Student(target[0], "?"))
         self.hand = self._reading.begin(target)
         self._before: list[InHand] = []
         self._asking = Asking()
         self._was = self._status
         take_actions(self, Telling(self, seat, sitting))
+        take_actions(self, Verdicts(self, sitting, self.dismiss))
 
     def compose(self) -> ComposeResult:
         """Who and what, the criteria beside what else is said, both verdicts, keys."""
@@ -162,6 +154,14 @@ class HowDidItGo(LiveScreen[str | None]):
         lines = wrapped(said, max(1, self.app.size.width - 2), 2)
         self.query_one("#said", Static).update(Content("\n".join(lines)))
 
+    def sure(self, question: Question) -> bool:
+        """Tell whether this was asked just now; else ask it."""
+        if self._asking.is_answered(question):
+            return True
+        self.say(str(question))
+        self._asking.ask(question)
+        return False
+
     def action_digit(self, number: int) -> None:
         """Tick the criterion of this number."""
         lines = self.hand.here.lines
@@ -187,44 +187,14 @@ class HowDidItGo(LiveScreen[str | None]):
         else:
             self.say(to_adults(told.NothingToUndo(told.Where.PAGE)))
 
-    @on(Button.Pressed, "#got-it")
-    def action_got_it(self) -> None:
-        """Say got it."""
-        self._judge(got_it=True)
-
-    @on(Button.Pressed, "#keep-working")
-    def action_keep_working(self) -> None:
-        """Ask for one tip, then say keep working."""
-        refusal = self._reading.refusal(self.hand, self.student) or self._reading.sticker_stays(self._target)
-        if refusal:
-            self.say(refusal)
-            return
-        tips = self._reading.tips(self._target)
-
-        def answered(tip: str | None) -> None:
-            if tip is not None:
-                self._judge(got_it=False, tip=tip)
-
-        title = f"{self._sitting.whose([self._target])}: keep working"
-        earlier = tuple(f"Tip before: {tip}" for tip in tips.earlier)
-        screen = NoteScreen(title, TIP, KEEP_WORKING, recent=tips.recent, helped=tips.helped, earlier=earlier)
-        self.put_up(screen, answered)
-
-    def action_alone(self) -> None:
-        """Finish alone what asks for two adults, once it is asked again."""
-        about = self._reading.about(self._target, self.student)
-        if not is_teacher(self._sitting.actor):
-            self.say(FOR_TEACHERS)
-        elif not about.two or about.spot.is_mastered:
-            self.say(_NOT_TWO)
-        elif len(self.hand.looks) > 1:
-            self.say(_ONLY_ITSELF)
-        elif self._sure(_ALONE, "alone"):
-            self._keep(self.hand.said(got_it=True), alone=True)
+    @on(Button.Pressed)
+    async def decide(self, event: Button.Pressed) -> None:
+        """A tap on a verdict does what its key does."""
+        await self.run_action("got_it" if event.button.id == "got-it" else "keep_working")
 
     def action_leave(self) -> None:
         """Leave; nothing is kept, and where something was said that is asked first."""
-        if not self.holds_work or self._sure(_LEAVE, "leave"):
+        if not self.holds_work or self.sure(_LEAVE):
             self.dismiss(None)
 
     def show_class(self) -> None:
@@ -251,34 +221,6 @@ class HowDidItGo(LiveScreen[str | None]):
     @property
     def _status(self) -> Status:
         return self.book.progress.spot(*self._target).status
-
-    def _judge(self, *, got_it: bool, tip: str = "") -> None:
-        """Give the step in sight its verdict; once every step has one, all of them are kept."""
-        said = self.hand.said(got_it=got_it, tip=tip)
-        if len(said.looks) > 1:
-            self.take(said.on_to_next())
-        if said.is_judged:
-            self._keep(said)
-
-    def _keep(self, hand: InHand, *, alone: bool = False) -> None:
-        """Keep the verdicts; what can't be kept stays on the screen."""
-        refusal = self._reading.refusal(hand, self.student)
-        if refusal:
-            self.say(refusal)
-            return
-        outcome = outcome_of(self, lambda: self._judging.judge(hand.verdicts, alone=alone))
-        if outcome is not None and outcome.changed:
-            self.dismiss(to_adults(outcome.told))
-        elif outcome is not None:
-            self.say(to_adults(outcome.told))
-
-    def _sure(self, question: Question, about: str) -> bool:
-        """Tell whether this was asked just now; else ask it."""
-        if self._asking.is_answered(about):
-            return True
-        self.say(str(question))
-        self._asking.ask(about)
-        return False
 
     def _show(self) -> None:
         """Show all of it as it is."""
