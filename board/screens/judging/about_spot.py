@@ -14,7 +14,7 @@ from board.mastery.showing import Beyond, Support, showings
 from board.screens.judging.in_hand import InHand, Looked
 from board.widgets.grid_plan import shortened, wrapped
 
-ANYTHING_COUNTS = "Any language, gesture or device counts unless the criterion itself says otherwise."
+ANYTHING_COUNTS = "Any language, gesture or device counts unless the criterion says otherwise."
 NO_PHOTOS = "No photo of {name}'s work is kept: the family has not said yes. A yes is noted in the child's entry: s on the board."
 LOOK_TOGETHER = "You two saw it differently: look together."
 _TWO = "Two adults see this Boss."

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from board.deeds.judging import Judging
 from board.deeds.sitting import FOR_TEACHERS, Sitting, Target
+from board.mastery.facts import Kind
 from board.mastery.may import is_teacher
 from board.screens.judging.in_hand import InHand
 from board.screens.judging.reading import Reading
@@ -17,6 +18,7 @@ from board.words.outcomes.to_adults import to_adults
 _ALONE = Question(
     "One adult then stands for two, and the history says so.", "f", "finishes it", "any other key leaves it"
 )
+_ANOTHER = "{said}. Another adult gets to see it too."
 _NOT_TWO = "This does not wait for another adult: space says got it."
 _ONLY_ITSELF = "What asks for two adults is finished alone by itself: take the other steps out first, with m."
 
@@ -97,6 +99,8 @@ class Verdicts:
         if refusal:
             self._screen.say(refusal)
         elif outcome is not None and outcome.changed:
-            self._done(to_adults(outcome.told))
+            waits = any(fact.kind is Kind.ONE_OF_TWO for fact in outcome.facts)
+            said = to_adults(outcome.told)
+            self._done(_ANOTHER.format(said=said) if waits else said)
         elif outcome is not None:
             self._screen.say(to_adults(outcome.told))

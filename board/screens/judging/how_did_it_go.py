@@ -87,6 +87,7 @@ class HowDidItGo(LiveScreen[str | None]):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "CriteriaList"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - same
 
     def __init__(self, seat: Seat, sitting: Sitting, shelf: StickerShelf, target: Target) -> None:
         super().__init__(sitting.book)
@@ -124,6 +125,7 @@ class HowDidItGo(LiveScreen[str | None]):
         """Show the showing; the criteria keep the focus."""
         for button in self.query(Button):
             button.can_focus = False
+        self.say("")
         self._show()
 
     def on_resize(self) -> None:
@@ -149,10 +151,12 @@ class HowDidItGo(LiveScreen[str | None]):
         self._show()
 
     def say(self, said: str) -> None:
-        """Say what was just done or is asked."""
+        """Say what was just done or is asked; where nothing is, what counts."""
         self._asking.forget()
-        lines = wrapped(said, max(1, self.app.size.width - 2), 2)
-        self.query_one("#said", Static).update(Content("\n".join(lines)))
+        lines = wrapped(said or ANYTHING_COUNTS, max(1, self.app.size.width - 2), 2)
+        line = self.query_one("#said", Static)
+        line.set_class(not said, "-quiet")
+        line.update(Content("\n".join(lines)))
 
     def sure(self, question: Question) -> bool:
         """Tell whether this was asked just now; else ask it."""
@@ -228,7 +232,7 @@ class HowDidItGo(LiveScreen[str | None]):
             return
         look, about = self.hand.here, self._reading.about(self._target, self.student)
         self.query_one(CriteriaList).show(look.lines, look.criteria.seen, look.ticked)
-        self.query_one("#ticks", Static).update(Content(f"{how_ticked(look)} {ANYTHING_COUNTS}"))
+        self.query_one("#ticks", Static).update(Content(how_ticked(look)))
         said = said_so_far(self.hand, self.student, self.book.everyone)
         for rows in self.query(KeyRows):
             rows.tell(said)
