@@ -143,7 +143,7 @@ class InHand(NamedTuple):
             bool(look.got_it),
             look.criteria.step_version,
             look.criteria.own_version,
-            seen=tuple(line for line in look.criteria.lines if line in look.ticked),
+            seen=tuple(dict.fromkeys(line for line in look.criteria.lines if line in look.ticked)),
             tip=look.tip,
             note=look.note,
             way=self.way,
@@ -190,6 +190,8 @@ class Near(NamedTuple):
 def other_steps(units: Iterable[Unit], row: Row, step: Step) -> tuple[Near, ...]:
     """Give the other steps this child has not got yet, the nearest first, each once though several units have it.
 
+    Of those that are equally near, steps of the same unit come first.
+
     Args:
         units: Those of the class.
         row: All spots of the child.
@@ -197,14 +199,14 @@ def other_steps(units: Iterable[Unit], row: Row, step: Step) -> tuple[Near, ...]
     """
     units = tuple(units)
     bosses = dict(_bosses(units))
-    found = {
-        other.id: Near(other, unit.title, shares(step, other, bosses))
-        for unit in reversed(units)
-        for other in unit.spots
-        if other.id != step.id and not (other.id in row and row[other.id].is_mastered)
-    }
-    places = {other.id: at for at, other in enumerate(spot for unit in reversed(units) for spot in unit.spots)}
-    return tuple(sorted(found.values(), key=lambda near: (-near.nearness, places[near.step.id])))
+    found: dict[str, tuple[tuple[int, bool, int], Near]] = {}
+    for unit in units:
+        is_foreign = unit.level_of(step.id) is None
+        for other in unit.spots:
+            if other.id != step.id and not (other.id in row and row[other.id].is_mastered):
+                near = Near(other, unit.title, shares(step, other, bosses))
+                found.setdefault(other.id, ((-near.nearness, is_foreign, len(found)), near))
+    return tuple(near for _, near in sorted(found.values(), key=lambda one: one[0]))
 
 
 def _bosses(units: Iterable[Unit]) -> Iterator[tuple[str, str]]:

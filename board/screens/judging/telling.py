@@ -130,9 +130,13 @@ class Telling:
             return
         others = [one for one in self._book.students if one.id != student.id]
         self._screen.put_up(
-            FindScreen(others, lambda found: self._screen.show_hand(before._replace(witness=found)), ""),
+            FindScreen(others, self._saw_it_too, ""),
             lambda _: self._screen.take(self._screen.hand, before=before),
         )
+
+    def _saw_it_too(self, found: str) -> None:
+        """Show who was found; the showing may have been read again since the search began."""
+        self._screen.show_hand(self._screen.hand._replace(witness=found))
 
     def action_note(self) -> None:
         """Ask for a note."""
