@@ -20,6 +20,7 @@ from board.paper.rows import Around
 from board.screens.board.center import CenterScreen
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import WatchingScreen
+from board.screens.judging.how_did_it_go import HowDidItGo
 from board.screens.paper.print import PrintScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.pictures.waiting import WaitingScreen
@@ -58,6 +59,11 @@ def _pictures(book: ClassBook) -> PicturesScreen:
     return PicturesScreen(seat_here(), _sitting(book), stickers(book), spot)
 
 
+def _showing(book: ClassBook) -> HowDidItGo:
+    spot = (book.students[0].id, open_step(book).id)
+    return HowDidItGo(seat_here(), _sitting(book), stickers(book), spot)
+
+
 def _print(book: ClassBook, kind: str = "wall") -> PrintScreen:
     around = Around(book.units[0].id, "", "", ())
     return PrintScreen(seat_here(), _sitting(book), around, stickers(book).paper, kind=kind)
@@ -68,6 +74,7 @@ OVER_THE_BOARD: dict[str, Made] = {
     "center": _center,
     "waiting": lambda book: WaitingScreen(_sitting(book), stickers(book)),
     "pictures": _pictures,
+    "showing": _showing,
     "quilt": lambda book: WatchingScreen(book, book.units[0], stickers(book)),
     "print": _print,
 }

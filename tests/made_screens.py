@@ -22,6 +22,8 @@ from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
+from board.screens.judging.in_hand import other_steps
+from board.screens.judging.more_steps import MoreSteps
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
@@ -105,9 +107,11 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "DrawScreen": _draw,
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
+    "HowDidItGo": OVER_THE_BOARD["showing"],
     "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),
     "LargePage": lambda _: LargePage(_no_page, 0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
+    "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),
     "NewClassScreen": lambda _: NewClassScreen(seat_here().library, Path()),
     "NoteScreen": lambda _: NoteScreen("Note", "", Answers("keeps it", "keeps none"), recent=("fold it",)),
     "Notice": lambda _: Notice("This child has left."),

@@ -38,6 +38,7 @@ BEFORE: dict[str, Condition] = {
     "center": lambda app: "Ava B." in seen(app) and "●" not in seen(app),
     "waiting": lambda app: "Thirds" not in seen(app) and "Halves" in seen(app),
     "pictures": lambda app: "It waits until you have shown this step" in seen(app),
+    "showing": lambda app: "seen as a whole" in seen(app) and "It has its sticker" not in seen(app),
     "quilt": lambda app: BEGINS in seen(app),
     "print": lambda app: page_of(app) is not None,
 }
@@ -49,6 +50,7 @@ AFTER: dict[str, Condition] = {
     "center": lambda app: "●" in seen(app),
     "waiting": lambda app: "Thirds" in seen(app),
     "pictures": lambda app: "until your teacher has looked" in seen(app),
+    "showing": lambda app: "It has its sticker" in seen(app),
     "quilt": lambda app: bool(app.screen.query(Quilt)) and "any key goes back" in seen(app),
     "print": lambda app: page_of(app) is not None,
 }
@@ -146,6 +148,7 @@ _STILL: dict[str, str] = {
     "JoinScreen": _FORM,
     "LargePage": "a page looked at closely, as it was when it was opened; the preview below it is live",
     "LargePicture": _ONE_PICTURE,
+    "MoreSteps": "the steps as they stood when it was opened; the showing below it is live",
     "NewClassScreen": _NO_CLASS,
     "NoteScreen": _ONE_LINE,
     "Notice": _READS,

@@ -39,7 +39,11 @@ LOOKING = KeyGroup(
     (
         Command("center", "c", "Center", "One step, one small group: a number for each child, Enter records all.", 4),
         Command(
-            "student", "enter", "Student", "Open the student: the whole path, this step's criteria, the history.", 13
+            "student",
+            "enter",
+            "Student",
+            "Open the student: the whole path, the history; Enter again judges a showing.",
+            13,
         ),
         Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
         Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", sign="]"),

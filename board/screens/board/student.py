@@ -37,6 +37,7 @@ _STUDENT = KeyGroup(
     "One student",
     (
         Command("leave", "escape,q", "Board", "Go back to the board, to this spot.", 1, "esc"),
+        Command("judge", "enter", "How did it go?", "See this showing: tick criteria, say got it or one tip.", 3),
         Command("together", "w", "Together", "Look at it together: what is for adults is put away; again: all.", 4),
         PICTURES,
         Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
@@ -48,7 +49,7 @@ _STUDENT = KeyGroup(
 )
 _ALL_KEYS = (_STUDENT.commands[0], *MARKING.commands, *_STUDENT.commands[1:])
 
-_ADULTS_ONLY = ("note", "excuse", "own_version", "check_again", "take_back")
+_ADULTS_ONLY = ("judge", "note", "excuse", "own_version", "check_again", "take_back")
 """Actions whose words are not for the child who looks along."""
 
 _PUT_AWAY = (*_ADULTS_ONLY, "student")
@@ -178,6 +179,14 @@ class StudentScreen(LiveScreen[Left]):
         """Go to another unit that has steps; after the last comes the first."""
         self._unit = self._units[(self._unit_number + on) % len(self._units)]
         self._show_path()
+
+    def action_judge(self) -> None:
+        """See a showing of the step under the cursor against its criteria."""
+        from board.screens.judging.how_did_it_go import HowDidItGo  # noqa: PLC0415 - only when it is asked for
+
+        self.put_up(
+            HowDidItGo(self._seat, self._sitting, self._shelf, self.spot_here), lambda said: self.say(said or "")
+        )
 
     def action_pictures(self) -> None:
         """Draw, bring or choose the child's picture for the step under the cursor."""

@@ -1,5 +1,7 @@
 """One line of text: a tip or a note, with the recent ones one key away."""
 
+from collections.abc import Iterator
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -22,6 +24,7 @@ class NoteScreen(CalmDialog[str | None]):
         hint: What to write.
         answers: What Enter and Esc do.
         recent: Lines written lately, newest first, to choose from.
+        helped: Other lines that helped in the same place, to choose from too.
         earlier: What stands here already, to read.
     """
 
@@ -46,11 +49,12 @@ class NoteScreen(CalmDialog[str | None]):
         answers: Answers,
         *,
         recent: tuple[str, ...] = (),
+        helped: tuple[str, ...] = (),
         earlier: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
         self._title, self._hint, self._answers = title, hint, answers
-        self._recent, self._earlier = recent, earlier
+        self._recent, self._helped, self._earlier = recent, helped, earlier
 
     def compose(self) -> ComposeResult:
         """Title, input, recent lines."""
@@ -59,9 +63,10 @@ class NoteScreen(CalmDialog[str | None]):
             if self._earlier:
                 yield Static("\n".join(self._earlier), id="earlier", markup=False)
             yield OneLine(placeholder=self._hint, max_length=self.LONGEST)
-            if self._recent:
-                yield Static("Lately (↓ to choose)", id="lately", markup=False)
-                yield CalmList(*(Option(Content(text)) for text in self._recent), markup=False)
+            if self._offered:
+                lately = "Lately (↓ to choose)" if self._recent else "What helped others here (↓ to choose)"
+                yield Static(lately, id="lately", markup=False)
+                yield CalmList(*self._options(), markup=False)
             yield Static(str(self._answers), id="keys", markup=False)
 
     @property
@@ -72,11 +77,11 @@ class NoteScreen(CalmDialog[str | None]):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys; to what was written lately only where there is something."""
-        return self.KEYS if self._recent else without(self.KEYS, ["recent"])
+        return self.KEYS if self._offered else without(self.KEYS, ["recent"])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what was written lately only where there is something."""
-        return bool(self._recent) if action == "recent" else super().check_action(action, parameters)
+        return bool(self._offered) if action == "recent" else super().check_action(action, parameters)
 
     def action_take(self) -> None:
         """Give what was written."""
@@ -100,4 +105,15 @@ class NoteScreen(CalmDialog[str | None]):
     @on(OptionList.OptionSelected)
     def keep_recent(self, event: OptionList.OptionSelected) -> None:
         """Give the line that was chosen."""
-        self.dismiss(self._recent[event.option_index])
+        self.dismiss(self._offered[int(event.option_id or 0)])
+
+    @property
+    def _offered(self) -> tuple[str, ...]:
+        """Everything there is to choose from."""
+        return (*self._recent, *self._helped)
+
+    def _options(self) -> Iterator[Option]:
+        for at, text in enumerate(self._offered):
+            if at and at == len(self._recent):
+                yield Option(Content.styled("What helped others here", "$foreground 70%"), disabled=True)
+            yield Option(Content(text), id=str(at))

@@ -1,0 +1,1 @@
+"""Showings: who waits to be seen, how it went, and what there is to see of it."""
