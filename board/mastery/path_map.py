@@ -253,7 +253,9 @@ def _grown(progress: Progress, student: Student, newest: Iterable[Step]) -> Firs
     """Give the newest step whose picture is not the first one the child brought for it."""
     shelf = progress.shelf(student.id)
     for step in newest:
-        pictures = [shelf[id_] for id_ in progress.spot(student.id, step.id).pictures if id_ in shelf]
+        pictures = [
+            shelf[id_] for id_ in progress.spot(student.id, step.id).pictures if id_ is not None and id_ in shelf
+        ]
         now = progress.picture(student.id, step.id)
         if now is not None and pictures[0].content != now.content:
             return FirstAndNow(step, pictures[0].face, now.face)

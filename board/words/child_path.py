@@ -12,6 +12,7 @@ from board.words.statuses import FOR_CHILDREN
 I_WANT_TO = "I want to"
 IM_READY = "I'm ready"
 TAKE_BACK = "I'm not ready yet"
+I_CHOOSE_AGAIN = "I choose again"
 GO_BACK = "Back"
 I_HEARD = "All right"
 ANY_WAY = "My own way"
@@ -34,6 +35,11 @@ def spot_words(spot: MapSpot) -> str:
     if spot.waits is not None:
         return opens_words(spot.waits)
     return f"Not yet. Try this: {spot.tip}" if spot.tip else FOR_CHILDREN[spot.status]
+
+
+def looked_at(spot: MapSpot) -> str:
+    """Say which spot the child looks at, and how it stands."""
+    return f"{spot.step.title}: {spot_words(spot)}"
 
 
 def opens_words(reason: reasons.LockedReason) -> str:
