@@ -21,8 +21,8 @@ from board.widgets.spot_painter import Stickers
 from board.widgets.tapping import Tap
 
 _LINES = SIDE // 2
-_LEAST_WIDE = SIDE + 4
-"""Cells of a tile at the least: a picture with air beside it."""
+_LEAST_WIDE = SIDE + 1
+"""Cells of a tile at the least: a picture, and air right of it."""
 
 _WIDEST = 44
 _TALL = 2

@@ -79,13 +79,8 @@ def growth_words(seen: ChildMap) -> tuple[str, ...]:
 
 
 def grown_words(step: Step) -> str:
-    """Say which picture the child made anew."""
-    return f"{step.title}: my first picture, and now"
-
-
-def root_words(step: Step) -> str:
-    """Say what a step grows from."""
-    return f"It grows from {step.title}."
+    """Say whose pictures stand there: the first one the child made, and the one it has now."""
+    return f"{step.title}: my first picture, and my picture now."
 
 
 def _titles(steps: Sequence[Step]) -> str:

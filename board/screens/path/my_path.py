@@ -79,8 +79,9 @@ class MyPath(LiveScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Name, road, what has grown, what there is to press, what came of it, keys."""
+        if self._map is None:  # the child or the unit went while it was being opened
+            return
         yield Static(id="title", markup=False)
-        assert self._map is not None
         yield PathRoad(self._map, self._shelf)
         yield PathBanner(self._shelf)
         yield BigTiles(self._shelf)
@@ -89,7 +90,10 @@ class MyPath(LiveScreen[None]):
 
     def on_mount(self) -> None:
         """Begin on the road."""
-        self._go_to_road()
+        if self._map is None:
+            self.dismiss()
+        else:
+            self._go_to_road()
 
     def show_class(self) -> None:
         """Show how the child stands now; where the child or the unit is gone, leave."""

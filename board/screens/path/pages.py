@@ -58,7 +58,8 @@ def road_page(seen: ChildMap, wishes: Wishes) -> Page:
     tiles = tuple(_tile(spot) for spot in seen.choices)
     presses = tuple(_pressed(wishes.open, spot) for spot in seen.choices)
     words = child_path.growth_words(seen) or (child_path.choice_words(seen),)
-    return Page(tiles, presses, tuple(_grown(seen)), (*words, child_path.next_to_open(seen)))
+    grown = (child_path.grown_words(seen.grown.step),) if seen.grown is not None else ()
+    return Page(tiles, presses, tuple(_grown(seen)), (*words, *grown, child_path.next_to_open(seen)))
 
 
 def step_page(spot: MapSpot, wishes: Wishes) -> Page:
