@@ -31,6 +31,7 @@ from board.screens.parts.keys_here import KeysHere
 from board.screens.parts.note import NoteScreen
 from board.screens.parts.notice import Notice
 from board.screens.parts.question import Answers
+from board.screens.path.my_path import MyPath
 from board.screens.pictures.bring import BringScreen
 from board.screens.pictures.caption import CaptionScreen
 from board.screens.pictures.crop import CropScreen
@@ -112,6 +113,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "LargePage": lambda _: LargePage(_no_page, 0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
     "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),
+    "MyPath": lambda book: MyPath(seat_here(), book, stickers(book), book.students[0].id, book.units[0].id),
     "NewClassScreen": lambda _: NewClassScreen(seat_here().library, Path()),
     "NoteScreen": lambda _: NoteScreen("Note", "", Answers("keeps it", "keeps none"), recent=("fold it",)),
     "Notice": lambda _: Notice("This child has left."),

@@ -28,6 +28,7 @@ _MADE = {"board.seat.seat": {"Seat", "OwnFolders"}, "board.seat.settings": {"Set
 """What makes a seat or a part of one, by the module it comes from; printables has seats of another sort."""
 SHARED = {
     "board/app.py": {"COMMANDS"},
+    "board/art/child_signs.py": {"child_sign"},
     "board/art/signs.py": {"sign"},
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
     "board/demo/ready_units.py": {"ready_units"},

@@ -1,11 +1,12 @@
 """Who looks, and what they may see: dignity by construction."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from board.mastery.curriculum import Level, Step, Unit
-from board.mastery.facts import order
+from board.mastery.facts import Kind, order
 from board.mastery.people import Student
 from board.mastery.pictures import MOST_CHOSEN, Art, Face, State
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
@@ -39,6 +40,21 @@ def seen_status(spot: Spot, audience: Audience) -> Status:
     return spot.heard_status
 
 
+def heard_row(row: Row) -> Row:
+    """Give the spots of a child as far as it has heard of them: nothing of a keep working an adult has not told it."""
+    return {id_: _heard(spot) if spot.untold else spot for id_, spot in row.items()}
+
+
+def _heard(spot: Spot) -> Spot:
+    facts = tuple(fact for fact in spot.facts if fact not in spot.untold)
+    if spot.mark not in spot.untold:
+        return replace(spot, facts=facts, untold=())
+    status = spot.heard_status
+    kinds = (status.value, Kind.ONE_OF_TWO) if status is Status.READY else (status.value,)
+    marks = (fact for fact in reversed(spot.standing) if fact.kind in kinds and fact in facts)
+    return replace(spot, status=status, mark=next(marks, None), facts=facts, untold=())
+
+
 def seen_statuses(unit: Unit, row: Row, audience: Audience) -> tuple[Status, ...]:
     """Give the status of each spot of a unit as this audience may see it.
 
@@ -47,8 +63,10 @@ def seen_statuses(unit: Unit, row: Row, audience: Audience) -> tuple[Status, ...
     """
     if audience is Audience.EVERYBODY:
         return tuple(seen_status(row.get(step.id, OPEN_SPOT), audience) for step in unit.spots)
+    if audience is Audience.STUDENT:
+        row = heard_row(row)
     return tuple(
-        _if_planned(unit, row, at) if now is Status.EXCUSED and _is_hidden(row[step.id], audience) else now
+        _if_planned(unit, row, at, audience) if now is Status.EXCUSED and _is_hidden(row[step.id], audience) else now
         for at, (step, now) in enumerate(zip(unit.spots, statuses(unit, row), strict=True))
     )
 
@@ -57,8 +75,10 @@ def _is_hidden(spot: Spot, audience: Audience) -> bool:
     return seen_status(spot, audience) is not spot.status
 
 
-def _if_planned(unit: Unit, row: Row, at: int) -> Status:
-    return statuses(unit, {**row, unit.spots[at].id: OPEN_SPOT})[at]
+def _if_planned(unit: Unit, row: Row, at: int, audience: Audience) -> Status:
+    step = unit.spots[at]
+    known = seen_status(row[step.id], audience)
+    return statuses(unit, {**row, step.id: OPEN_SPOT})[at] if known is Status.OPEN else known
 
 
 def seen_art(progress: Progress, student_id: str, step_id: str, audience: Audience) -> Art | None:

@@ -79,8 +79,9 @@ class Spot:
         """The status as the child knows it: a keep working it has not heard of from an adult changes nothing yet."""
         if self.status is not Status.KEEP_WORKING or self.mark not in self.untold:
             return self.status
-        last = _last(tuple(fact for fact in self.standing if fact not in self.untold), *_WORKING)
-        return Status.OPEN if last is None else _WORKING[last.kind]
+        heard = tuple(fact for fact in self.standing if fact not in self.untold)
+        last = _last(heard, *_WORKING, Kind.ONE_OF_TWO)
+        return Status.OPEN if last is None else _WORKING.get(last.kind, Status.READY)
 
     @property
     def asked(self) -> Fact | None:

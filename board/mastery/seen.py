@@ -1,12 +1,20 @@
 """What an audience may see of one student, as values: pages and widgets draw them, and there is nothing more in them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
-from board.mastery.audience import Audience, Earned, newest_first, seen_face, seen_statuses, seen_stickers
-from board.mastery.curriculum import Level, Step, Unit
+from board.mastery.audience import (
+    Audience,
+    Earned,
+    heard_row,
+    newest_first,
+    seen_face,
+    seen_statuses,
+    seen_stickers,
+)
+from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Face
@@ -22,6 +30,20 @@ class Seen(NamedTuple):
     face: Face | None = None
 
 
+class Root(NamedTuple):
+    """The earlier step another one grows from.
+
+    Attributes:
+        step: It, of the same unit or of another one.
+        sticker: What covers it, None while it is not earned.
+        check_again: Whether an adult privately wants to see it again; told to adults alone.
+    """
+
+    step: Step
+    sticker: Earned | None = None
+    check_again: bool = False
+
+
 class SeenSpot(NamedTuple):
     """One spot of a path.
 
@@ -30,21 +52,23 @@ class SeenSpot(NamedTuple):
         status: Its status.
         sticker: What covers it, None while it is not earned.
         caption: What the child says about its picture for it, earned or not; or empty.
-        own: The criteria of the child's own version; or empty.
+        own: The criteria of the child's own version, where it has one.
         tip: What to try next where somebody said so last; or empty.
         earlier_tips: Every tip before that, oldest first; none once the step is mastered: then what was not yet is nobody's
             matter.
         waits: What comes before it, None where nothing does, or where it would be told in counts.
+        root: What it grows from, None where that is nothing the class has.
     """
 
     step: Step
     status: Status
     sticker: Earned | None = None
     caption: str = ""
-    own: str = ""
+    own: tuple[str, ...] = ()
     tip: str = ""
     earlier_tips: tuple[str, ...] = ()
     waits: LockedReason | None = None
+    root: Root | None = None
 
     @property
     def seen(self) -> Seen:
@@ -54,7 +78,7 @@ class SeenSpot(NamedTuple):
     @property
     def looks_like(self) -> tuple[str, ...]:
         """What must be seen: the child's own criteria where there are some."""
-        return (self.own,) if self.own else self.step.criteria
+        return self.own or self.step.criteria
 
     @property
     def last_tip(self) -> str:
@@ -108,7 +132,9 @@ class SeenPath:
         return self.spots[[one.id for one in self.unit.spots].index(step.id)]
 
 
-def seen_path(unit: Unit, student: Student, progress: Progress, audience: Audience) -> SeenPath:
+def seen_path(
+    unit: Unit, student: Student, progress: Progress, audience: Audience, units: Sequence[Unit] = ()
+) -> SeenPath:
     """Give what this audience may see of a student's path.
 
     Args:
@@ -116,14 +142,21 @@ def seen_path(unit: Unit, student: Student, progress: Progress, audience: Audien
         student: Whose path.
         progress: How the class stands.
         audience: Who looks.
+        units: All units of the class, from whose steps those of this one may grow.
     """
+    if audience is Audience.STUDENT:
+        progress = as_heard(progress, student.id)
     row, now = progress.row(student.id), seen_statuses(unit, progress.row(student.id), audience)
     stickers = seen_stickers(student.id, unit.spots, progress, audience)
     bare = tuple(SeenSpot(step, status, stickers.get(step.id)) for step, status in zip(unit.spots, now, strict=True))
     if audience is Audience.EVERYBODY:
         earned = tuple(spot for spot in bare if spot.sticker is not None)
         return SeenPath(unit, student, audience, bare, tuple(map(SeenLevel, unit.levels)), (), earned, all_shown=False)
-    spots = tuple(_told(unit, student, progress, spot) for spot in bare)
+    known = steps_by_id((unit, *units))
+    spots = tuple(
+        _told(unit, student, progress, spot)._replace(root=_root(spot.step, known, student, progress, audience))
+        for spot in bare
+    )
     by_id: Mapping[str, SeenSpot] = {spot.step.id: spot for spot in spots}
     return SeenPath(
         unit,
@@ -135,6 +168,25 @@ def seen_path(unit: Unit, student: Student, progress: Progress, audience: Audien
         tuple(by_id[step.id] for step in newest_first(row, unit.spots)),
         _all_shown(unit, row),
     )
+
+
+def as_heard(progress: Progress, student_id: str) -> Progress:
+    """Give how the class stands as far as one child has heard of itself."""
+    row = progress.row(student_id)
+    if not any(spot.untold for spot in row.values()):
+        return progress
+    return replace(progress, rows={**progress.rows, student_id: heard_row(row)})
+
+
+def _root(
+    step: Step, known: Mapping[str, Step], student: Student, progress: Progress, audience: Audience
+) -> Root | None:
+    """Give what a step grows from; a step that is gone, or the step itself, is nothing."""
+    root = known.get(step.grow_from)
+    if root is None or root.id == step.id:
+        return None
+    sticker = seen_stickers(student.id, (root,), progress, audience).get(root.id)
+    return Root(root, sticker, audience is Audience.TEACHER and progress.spot(student.id, root.id).check_again)
 
 
 def board_row(unit: Unit, student_id: str, progress: Progress) -> tuple[Seen, ...]:
@@ -162,7 +214,7 @@ def _told(unit: Unit, student: Student, progress: Progress, bare: SeenSpot) -> S
     is_told = bare.status is Status.LOCKED and not unit.is_boss(step)  # why a Boss waits is told in counts
     return bare._replace(
         caption="" if art is None else art.caption,
-        own=(spot.own_version.note or "") if spot.own_version is not None else "",
+        own=spot.own_criteria,
         tip=now or "",
         earlier_tips=_earlier_tips(spot),
         waits=why_locked(unit, {**row, step.id: OPEN_SPOT}, step) if is_told else None,

@@ -6,6 +6,7 @@ from board.mastery.audience import Audience, Earned, earned_by_level, proud_face
 from board.mastery.awards import Award, awards_of
 from board.mastery.curriculum import Level
 from board.mastery.others import for_families
+from board.mastery.path_map import ChildMap, child_map
 from board.mastery.seen import SeenPath, seen_path
 from board.paper.order import Order
 
@@ -29,6 +30,11 @@ def grid_of(order: Order, audience: Audience) -> dict[str, dict[str, Earned]]:
 def paths_of(order: Order, audience: Audience) -> tuple[SeenPath, ...]:
     """Give the path of each child, in the order of the students."""
     return tuple(seen_path(order.unit, student, order.progress, audience) for student in order.students)
+
+
+def maps_of(order: Order) -> tuple[ChildMap, ...]:
+    """Give what each child reads of its own path, in the order of the students."""
+    return tuple(child_map(order.units, order.unit, student, order.progress) for student in order.students)
 
 
 def family_paths_of(order: Order, audience: Audience) -> tuple[SeenPath, ...]:

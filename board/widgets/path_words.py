@@ -7,6 +7,7 @@ from board import words
 from board.mastery.audience import Audience
 from board.mastery.seen import SeenLevel, SeenPath, SeenSpot
 from board.words.reasons import level_reasons, said_of_lock
+from board.words.roots import again_words, root_words
 
 
 class Part(NamedTuple):
@@ -47,11 +48,20 @@ def ways_part(spot: SeenSpot) -> Part:
     return Part("Ways to show it", spot.step.ways)
 
 
+def root_part(spot: SeenSpot) -> Part:
+    """Give what a step grows from; to adults alone whether they want to see that again."""
+    if spot.root is None:
+        return Part("", ())
+    words = again_words if spot.root.check_again else root_words
+    return Part("", (words(spot.root.step),))
+
+
 def child_parts(spot: SeenSpot) -> Iterator[Part]:
     """Give everything said about a spot to the child looking along, part by part."""
     said = words.FOR_CHILDREN[spot.status] if spot.waits is None else said_of_lock(spot.waits)
     yield Part(said, (spot.tip,)) if spot.tip else Part("", (said,))
     yield picture_part(spot)
+    yield root_part(spot)
     yield ways_part(spot)
     yield looks_like_part(spot)
     yield Part("Earlier tips", tuple(dict.fromkeys(spot.earlier_tips)))

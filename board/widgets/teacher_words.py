@@ -7,7 +7,7 @@ from board.mastery.facts import Fact, How
 from board.mastery.people import Assessor
 from board.mastery.progress import OPEN_SPOT, Row
 from board.mastery.seen import SeenPath, SeenSpot
-from board.widgets.path_words import Part, looks_like_part, picture_part, ways_part
+from board.widgets.path_words import Part, looks_like_part, picture_part, root_part, ways_part
 from board.widgets.spot_line import spot_sentence
 
 _HOW = {
@@ -31,6 +31,7 @@ def teacher_parts(path: SeenPath, spot: SeenSpot, row: Row, assessors: tuple[Ass
     told = tuple(_told(fact, judges) for fact in row.get(step.id, OPEN_SPOT).facts)
     yield Part("", (spot_sentence(path.unit, step, row, assessors),))
     yield picture_part(spot)
+    yield root_part(spot)
     yield looks_like_part(spot)
     yield ways_part(spot)
     yield Part("Standards", (", ".join(step.standards),) if step.standards else ())

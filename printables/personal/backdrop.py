@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
+
+from reportlab.lib.colors import Color
 
 from board.mastery.curriculum import Level, Unit
 from printables.lettering.lines import CAP_HEIGHT, Align, Block, fit, line, write, write_down
@@ -25,8 +28,26 @@ _DOT, _DOTS = 1.25, 6.5
 _MUCH = 90.0
 """Height left under the levels, on A4, from which there is a place to draw in instead of a line to write on."""
 
+_STILL_FREE, _APART = 60.0, 1.5
+"""Height that stays free to draw in, on A4, and how far lines about what has grown stand apart, in parts of their size."""
+
 _PATH, _PATH_LEAST, _NEXT, _DATE = 12.0, 7.0, 11.0, 8.5
 """Type sizes of the line under the name, the usual and the smallest, and of the two of the foot, on A4."""
+
+
+class Said(NamedTuple):
+    """What a child says of its path on its own chart.
+
+    Attributes:
+        wanted: What it wants to work on next, or empty.
+        grown: Sentences about what has grown, the first one first where room is short.
+    """
+
+    wanted: str
+    grown: tuple[str, ...] = ()
+
+
+NOTHING_SAID = Said("")
 
 
 class Backdrop:
@@ -55,6 +76,33 @@ class Backdrop:
             canvas.endForm()
         canvas.doForm(name)
         self._page.field(*self._next[number])
+
+    def write(self, number: int, said: Said) -> None:
+        """Write what a child wants next where it would write it itself; in a place to draw in also what has grown.
+
+        Args:
+            number: Number of the page, from 0; its backdrop was drawn.
+            said: What the child says.
+        """
+        page, (key, (left, bottom, width, height)) = self._page, self._next[number]
+        size, small = page.type(_NEXT), page.type(_DATE)
+        if key == "line/next":
+            self._write_line(said.wanted, (left, bottom + 0.2 * size, width), size, INK)
+            return
+        around = 12 * page.scale
+        top, room = bottom + height - around - 2.1 * size, width - 2 * around
+        self._write_line(said.wanted, (left + around, top, room), size, INK)
+        rows = max(0, int((top - bottom - _STILL_FREE * page.scale) / (_APART * small)))
+        for at, text in enumerate(reversed(said.grown[:rows])):
+            self._write_line(text, (left + around, bottom + around + at * _APART * small, room), small, QUIET)
+
+    def _write_line(self, text: str, place: tuple[float, float, float], size: float, colour: Color) -> None:
+        """Write one line, shrunk to fit: where it begins, its baseline, and the room there is."""
+        left, y, room = place
+        if text:
+            block = fit(line(text, self._page.letters.strong), room, size, 0.6 * size)
+            self._page.canvas.setFillColor(colour)
+            write(self._page.canvas, block.lines[0], block.size, left, y)
 
     def _draw_path(self) -> None:
         path, y = path_under_name(self._page, self._unit)

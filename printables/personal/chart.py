@@ -13,7 +13,15 @@ from printables.page.paper import MM
 from printables.page.parts import draw_name
 from printables.page.pictures import Circle, Picture, Stamps
 from printables.page.stickers import draw_emblem
-from printables.personal.backdrop import EMBLEM, Backdrop, name_starts, path_under_name, words_start
+from printables.personal.backdrop import (
+    EMBLEM,
+    NOTHING_SAID,
+    Backdrop,
+    Said,
+    name_starts,
+    path_under_name,
+    words_start,
+)
 from printables.personal.plan import FOOT, HEAD, Band, Plan, Room, Spot, choose
 from printables.personal.spots import draw_spot
 from printables.personal.words import BETWEEN, Words
@@ -32,6 +40,7 @@ def personal_charts(
     *,
     style: Style,
     spot_mm: float | None = None,
+    said: Mapping[str, Said] | None = None,
 ) -> Drawn:
     """Draw each child's path: stickers where something is mastered, open spots where it grows, and no totals.
 
@@ -44,6 +53,7 @@ def personal_charts(
             in, where a badge or emblem is missing a disc with a letter.
         style: What all pages are told alike; the sheet stands upright. With blank ink every spot waits for a real sticker.
         spot_mm: How wide the real stickers are that go on it, in mm, and so each spot; None where spots are as big as fits.
+        said: What a child wants next, and how it has grown, by the id of the child; with blank ink nothing of it.
 
     Returns:
         The PDF and its places; the same bytes for the same arguments.
@@ -70,6 +80,8 @@ def personal_charts(
                 page.next_page()
             _draw_name(chart)
             backdrop.draw(at)
+            if at == len(plan.pages) - 1 and said is not None and not is_blank:
+                backdrop.write(at, said.get(path.student.id, NOTHING_SAID))
             _draw_spots(chart, bands)
     return page.finish()
 

@@ -63,7 +63,7 @@ def can_do(path: SeenPath, words: Words) -> tuple[Can, ...]:
 
 def _beside(spot: SeenSpot, words: Words) -> str:
     if spot.own:
-        return words.own.format(spot.own)
+        return words.own.format(" · ".join(spot.own))
     return words.shows.format(spot.caption) if spot.caption else ""
 
 

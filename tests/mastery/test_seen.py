@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.mastery.audience import Audience, Earned, newest_first, seen_statuses, seen_stickers
-from board.mastery.curriculum import Unit
+from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Cut, Face, Shape
 from board.mastery.progress import OPEN_SPOT, Progress, Spot, Status, progress_of
 from board.mastery.readiness import level_readiness, next_steps, statuses
 from board.mastery.reasons import LevelFirst, StepsFirst
-from board.mastery.seen import Seen, SeenLevel, SeenPath, SeenSpot, Sight, board_row, seen_path, sight_of
+from board.mastery.seen import Root, Seen, SeenLevel, SeenPath, SeenSpot, Sight, board_row, seen_path, sight_of
 from builders import UNIT, fact, ledgers, step, unit
 
 AVA = Student("ava", "Ava B.")
@@ -117,8 +117,9 @@ def test_a_childs_own_criteria_stand_for_those_of_the_step() -> None:
     assert SeenSpot(halves, Status.OPEN).looks_like == ("cuts fair",)
     own = fact(Kind.OWN_VERSION, "halves", note="half a sandwich")
     assert path(Audience.STUDENT, own).spots[0].looks_like == ("half a sandwich",)
-    assert path(Audience.STUDENT, own._replace(note=None)).spots[0].own == ""
-    assert [spot.own for spot in path(Audience.TEACHER, own).spots[1:]] == [""] * (len(UNIT.spots) - 1)
+    assert path(Audience.STUDENT, own._replace(note="half a bun\ncut fair")).spots[0].own == ("half a bun", "cut fair")
+    assert path(Audience.STUDENT, own._replace(note=None)).spots[0].own == ()
+    assert [spot.own for spot in path(Audience.TEACHER, own).spots[1:]] == [()] * (len(UNIT.spots) - 1)
 
 
 @pytest.mark.parametrize("audience", CLOSE)
@@ -212,7 +213,7 @@ def test_who_sees_a_picture_is_told_for_every_way_it_may_have_come(
 
 
 def test_what_is_not_known_of_a_spot_or_a_level_is_nothing() -> None:
-    assert SeenSpot(UNIT.spots[0], Status.OPEN)[2:] == (None, "", "", "", (), None)
+    assert SeenSpot(UNIT.spots[0], Status.OPEN)[2:] == (None, "", (), "", (), None, None)
     assert SeenLevel(ONE)[1:] == (False, None, None)
     assert Seen(Status.OPEN).face is None
     assert Spot() == Spot(Status.OPEN, None, None, check_again=False, facts=(), pictures=(), printed=False)
@@ -228,3 +229,63 @@ def test_a_sticker_is_called_by_its_picture_and_cut_or_by_the_badge_of_its_step(
     assert Earned(badge).name == "kite"
     assert Earned(badge, Face(CONTENT)).name == f"{CONTENT}-drawing"
     assert Earned(badge, Face(CONTENT, Cut(Shape.ROUND, (0.1, 0, 1, 1)))).name == f"{CONTENT}-round-100-0-1000-1000"
+
+
+UNTOLD = fact(Kind.KEEP_WORKING, "halves", seq=20, note="fold it twice")._replace(untold=True)
+
+
+@given(ledgers(), st.sampled_from([spot.id for spot in UNIT.spots]))
+def test_a_keep_working_changes_nothing_for_the_child_before_an_adult_has_told_it(
+    facts: list[Fact], place: str
+) -> None:
+    tip = UNTOLD._replace(step=place, student="ava")
+    assert path(Audience.STUDENT, *facts, tip) == path(Audience.STUDENT, *facts)
+    assert path(Audience.EVERYBODY, *facts, tip) == path(Audience.EVERYBODY, *facts)
+
+
+def test_a_keep_working_is_read_with_its_tip_once_it_was_told() -> None:
+    ready = fact(Kind.READY, "halves", seq=2)
+    before, told = path(Audience.STUDENT, ready, UNTOLD).spots[0], fact(Kind.TOLD, "halves", seq=21, of=UNTOLD.id)
+    assert (before.status, before.tip, before.earlier_tips) == (Status.READY, "", ())
+    assert path(Audience.TEACHER, ready, UNTOLD).spots[0].tip == "fold it twice"
+    after = path(Audience.STUDENT, ready, UNTOLD, told).spots[0]
+    assert (after.status, after.tip) == (Status.KEEP_WORKING, "fold it twice")
+
+
+def test_a_tip_told_before_is_still_read_while_a_newer_one_waits_to_be_told() -> None:
+    earlier = fact(Kind.KEEP_WORKING, "halves", seq=2, note="use a ruler")
+    seen = path(Audience.STUDENT, earlier, UNTOLD).spots[0]
+    assert (seen.status, seen.tip, seen.earlier_tips) == (Status.KEEP_WORKING, "use a ruler", ())
+
+
+def test_a_boss_goes_on_waiting_while_an_adult_who_said_got_it_has_not_told_the_child_of_another_word() -> None:
+    one = fact(Kind.ONE_OF_TWO, "pizza", seq=3)
+    waits = path(Audience.STUDENT, one).spots[3]
+    assert waits.status is Status.READY
+    assert path(Audience.STUDENT, one, UNTOLD._replace(step="u/pizza")).spots[3] == waits
+
+
+def growing_unit(grow_from: str) -> Unit:
+    return unit(replace(ONE, steps=(replace(ONE.steps[0], grow_from=grow_from), *ONE.steps[1:])))
+
+
+@pytest.mark.parametrize("from_", ["", "u/halves", "gone/step", "../../etc", "[bold]"])
+def test_a_step_that_grows_from_nothing_the_class_has_has_no_root(from_: str) -> None:
+    assert path(Audience.TEACHER, of=growing_unit(from_)).spots[0].root is None
+
+
+def test_a_root_of_another_unit_stands_with_its_sticker_once_it_is_earned() -> None:
+    other = Unit("v", "Before", (Level("v/one", "One", (replace(step("shares"), id="v/shares"),)),))
+    earned = fact(Kind.MASTERED, "x")._replace(step="v/shares")
+    grown = growing_unit("v/shares")
+
+    def root(audience: Audience, *facts: Fact) -> Root | None:
+        return seen_path(grown, AVA, progress_of(facts), audience, (grown, other)).spots[0].root
+
+    (shares,) = other.spots
+    assert root(Audience.STUDENT) == Root(shares)
+    assert root(Audience.STUDENT, earned) == Root(shares, Earned(shares))
+    assert root(Audience.EVERYBODY, earned) is None
+    doubt = fact(Kind.CHECK_AGAIN, "x", seq=9)._replace(step="v/shares")
+    assert root(Audience.TEACHER, earned, doubt) == Root(shares, Earned(shares), check_again=True)
+    assert root(Audience.STUDENT, earned, doubt) == root(Audience.STUDENT, earned)

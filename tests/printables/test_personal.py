@@ -25,10 +25,11 @@ from paper_reading import (
 )
 from printables.lettering.voices import letters_of
 from printables.page.document import Style
+from printables.page.drawn import Drawn
 from printables.page.hues import Ink
 from printables.page.paper import Paper, Surface
 from printables.page.pictures import Picture
-from printables.personal.backdrop import NEXT
+from printables.personal.backdrop import NEXT, Said
 from printables.personal.chart import personal_charts
 
 CONTENT = "0123456789abcdef" * 2
@@ -268,3 +269,46 @@ def test_nothing_to_print_is_said() -> None:
         draw(unit_of(), ())
     with pytest.raises(ValueError, match="no steps yet"):
         draw(Unit("u", "Empty", ()), students_of(1))
+
+
+SAID = Said("Halves of Things", ("New: Thirds!", "You can do Thirds and Fourths.", "You helped with Fifths."))
+
+
+def said_on(unit: Unit, said: Said | None, ink: Ink = Ink.COLOUR, paper: Paper = Paper.A4) -> Drawn:
+    """One child's chart with what it wants and how it has grown."""
+    (child,) = students_of(1)
+    paths = [seen_path(unit, child, Progress(), Audience.STUDENT)]
+    style = Style(Surface(paper), MADE, ink, letters_of())
+    return personal_charts(unit, paths, PICTURES, style=style, said=None if said is None else {child.id: said})
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER, Paper.A3])
+@pytest.mark.parametrize("levels", [1, 2, 4, 9])
+def test_what_a_child_wants_is_written_where_it_would_write_it_and_no_place_moves(levels: int, paper: Paper) -> None:
+    unit = unit_of(levels)
+    before, after = (said_on(unit, said, paper=paper) for said in (None, SAID))
+    assert before.fields == after.fields
+    text = "".join(page.get_textpage().get_text_bounded() for page in pages_of(after.pdf))
+    assert text.count(SAID.wanted) == 1
+    assert SAID.wanted not in "".join(page.get_textpage().get_text_bounded() for page in pages_of(before.pdf))
+    assert all(not overlapping_letters(page) for page in pages_of(after.pdf))
+
+
+def test_what_has_grown_is_written_only_where_there_is_room() -> None:
+    roomy, full = (text_of(said_on(unit_of(levels), SAID).pdf) for levels in (1, 4))
+    for grown in SAID.grown:
+        assert grown in roomy
+        assert grown not in full
+
+
+def test_a_blank_chart_and_one_of_a_child_that_said_nothing_are_as_ever() -> None:
+    unit = unit_of(1)
+    assert said_on(unit, SAID, Ink.BLANK).pdf == said_on(unit, None, Ink.BLANK).pdf
+    assert said_on(unit, Said("")).pdf == said_on(unit, None).pdf
+
+
+def test_a_long_wish_is_made_to_fit() -> None:
+    for levels in (1, 4):
+        long = said_on(unit_of(levels), SAID._replace(wanted="Wide words " * 30))
+        assert all(not letters_in_the_dead_border(page) for page in pages_of(long.pdf))
+        assert all(not overlapping_letters(page) for page in pages_of(long.pdf))

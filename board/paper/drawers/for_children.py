@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 from board.counting import counted, listed
+from board.mastery.path_map import ChildMap
 from board.paper.catalogue import kind_called
 from board.paper.drawers.style import Pictures
 from board.paper.order import Order
-from board.paper.shown import awards_on, family_paths_of, paths_of, stickers_on
+from board.paper.shown import awards_on, family_paths_of, maps_of, paths_of, stickers_on
+from board.words.child_path import growth_words
 from board.words.reasons import finished_reason
 from printables.cards import i_can_cards
 from printables.certificate import certificates
 from printables.login import login_cards
 from printables.page.document import Style
 from printables.page.drawn import Drawn
+from printables.personal.backdrop import Said
 from printables.personal.chart import personal_charts
 from printables.stickers.glue import glue_sheets
 from printables.stickers.hand_out import hand_out_list
@@ -28,7 +31,13 @@ _NO_LEVEL_YET_MANY = "{names} have not finished a level of {title} yet."
 def personal(order: Order, pictures: Pictures, style: Style) -> Drawn:
     """Draw each child's own chart."""
     paths = paths_of(order, kind_called(order.kind).audience)
-    return personal_charts(order.unit, paths, pictures, style=style, spot_mm=order.spot_mm)
+    said = {seen.student.id: _said(seen) for seen in maps_of(order)}
+    return personal_charts(order.unit, paths, pictures, style=style, spot_mm=order.spot_mm, said=said)
+
+
+def _said(seen: ChildMap) -> Said:
+    wanted = seen.wanted
+    return Said("" if wanted is None else wanted.step.title, growth_words(seen))
 
 
 def certificate(order: Order, pictures: Pictures, style: Style) -> Drawn:

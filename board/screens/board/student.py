@@ -40,6 +40,7 @@ _STUDENT = KeyGroup(
         Command("judge", "enter", "How did it go?", "See this showing: tick criteria, say got it or one tip.", 3),
         Command("together", "w", "Together", "Look at it together: what is for adults is put away; again: all.", 4),
         PICTURES,
+        Command("own_page", "m", "Own page", "Open the child's own page, and hand the keyboard over.", 6),
         Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
         Command("student(-1)", "pageup", "Student before", "Go to the student before, to the same step.", sign="PgUp"),
         Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 9, "]"),
@@ -195,6 +196,14 @@ class StudentScreen(LiveScreen[Left]):
         screen = PicturesScreen(self._seat, self._sitting, self._shelf, self.spot_here)
         self.put_up(screen)
 
+    def action_own_page(self) -> None:
+        """Open the child's own page; who leaves it finds nothing here that is for adults only."""
+        from board.screens.path.my_path import MyPath  # noqa: PLC0415 - only when it is asked for
+
+        self.put_up(MyPath(self._seat, self.book, self._shelf, self._student.id, self._unit.id))
+        if self._audience is Audience.TEACHER:
+            self.action_together()
+
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys; a child who looks along is shown none that is for adults only."""
@@ -216,7 +225,7 @@ class StudentScreen(LiveScreen[Left]):
     @property
     def _seen(self) -> SeenPath:
         """What those who look now may see of the path."""
-        return seen_path(self._unit, self._student, self.book.progress, self._audience)
+        return seen_path(self._unit, self._student, self.book.progress, self._audience, self.book.units)
 
     @property
     def _units(self) -> tuple[Unit, ...]:

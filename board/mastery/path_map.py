@@ -1,0 +1,262 @@
+"""A child's path as a map for itself: its road, what comes next, what has grown; nothing in it is counted or compared."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from board.mastery.asking import wanted
+from board.mastery.audience import Audience, Earned, newest_first
+from board.mastery.choices import MOST_CHOICES, offered
+from board.mastery.curriculum import Step, Unit, steps_by_id
+from board.mastery.facts import Fact, Kind
+from board.mastery.people import Student
+from board.mastery.pictures import Face
+from board.mastery.plan import Freedom, Plan
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Second, Spot, Status, standing_facts
+from board.mastery.reasons import BossLater, LevelFirst, LockedReason, StepsFirst
+from board.mastery.seen import SeenSpot, as_heard, seen_path
+from board.mastery.showing import Beyond
+from board.mastery.ways import WayKind, way_kind
+
+_SHOWN = (Kind.MASTERED, Kind.ONE_OF_TWO, Kind.NOTE)
+"""Facts of a showing that went well, or of a further one; who helped at one that did not is nobody's matter."""
+
+
+class Way(NamedTuple):
+    """A way to show a step: its words, and the kind by which it has a sign."""
+
+    words: str
+    kind: WayKind
+
+
+class MapSpot(NamedTuple):
+    """One spot of the road.
+
+    Attributes:
+        step: Its step.
+        boss: Whether it is a Boss.
+        status: How it stands, as the child knows it.
+        sticker: What covers it, None while it is not earned.
+        tip: What to try next, once an adult told the child so; or empty.
+        waits: What comes first, in no numbers; None where nothing does.
+        root: The sticker of the earlier step it grows from, None while there is none.
+        ways: Ways to show it, those in which this child shows things best first.
+        asked: Whether the child waits to be seen.
+        way: The way it chose then, or empty.
+        someone_else: Whether one adult has seen it, and another one gets to see it too.
+        wanted: Whether the child said that it wants to work on this next.
+    """
+
+    step: Step
+    boss: bool
+    status: Status
+    sticker: Earned | None = None
+    tip: str = ""
+    waits: LockedReason | None = None
+    root: Earned | None = None
+    ways: tuple[Way, ...] = ()
+    asked: bool = False
+    way: str = ""
+    someone_else: bool = False
+    wanted: bool = False
+
+
+class Stop(NamedTuple):
+    """One stop of the road.
+
+    Attributes:
+        title: Its title, empty for the steps this child shows beside the unit's.
+        spots: Its spots, the Boss at the end.
+        finished: Whether it is finished.
+    """
+
+    title: str
+    spots: tuple[MapSpot, ...]
+    finished: bool = False
+
+
+class FirstAndNow(NamedTuple):
+    """The child's first picture for a step, and the one it has now."""
+
+    step: Step
+    first: Face
+    now: Face
+
+
+@dataclass(frozen=True, slots=True)
+class ChildMap:
+    """One child's map of a unit, for the child alone.
+
+    Attributes:
+        unit: The unit.
+        student: Whose map it is.
+        stops: The levels that have steps, and at the end what this child shows beside them.
+        choices: What it may choose to work on next.
+        opens: The first spot that something else comes before, None where all are open.
+        can: The steps it has shown, the newest first.
+        helped: The steps it saw others show, or taught a friend, the newest first.
+        grown: Where its picture has grown since the first one, None where there is one alone.
+    """
+
+    unit: Unit
+    student: Student
+    stops: tuple[Stop, ...]
+    choices: tuple[MapSpot, ...]
+    opens: MapSpot | None
+    can: tuple[Step, ...]
+    helped: tuple[Step, ...]
+    grown: FirstAndNow | None
+
+    @property
+    def spots(self) -> tuple[MapSpot, ...]:
+        """All spots, in the order of the road."""
+        return tuple(spot for stop in self.stops for spot in stop.spots)
+
+    def spot(self, step_id: str) -> MapSpot | None:
+        """Give the spot of a step, None where the road has it not."""
+        return next((spot for spot in self.spots if spot.step.id == step_id), None)
+
+    @property
+    def wanted(self) -> MapSpot | None:
+        """What the child wants to work on next, None where it said nothing of this road."""
+        return next((spot for spot in self.spots if spot.wanted), None)
+
+    @property
+    def newest(self) -> MapSpot | None:
+        """The spot that was earned last, None where none is."""
+        return self.spot(self.can[0].id) if self.can else None
+
+
+def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Progress) -> ChildMap:
+    """Give a child's map.
+
+    Args:
+        units: All units of the class.
+        unit: Whose road it is.
+        student: The child.
+        progress: How the class stands.
+    """
+    heard = as_heard(progress, student.id)
+    row, known = heard.row(student.id), steps_by_id((*units, unit))
+    path = seen_path(unit, student, heard, Audience.STUDENT, units)
+    wish = wanted(row)
+    ways = student.plan.shows_best
+
+    def on_road(seen: SeenSpot, *, boss: bool) -> MapSpot:
+        waits = _without_counts(seen, known, boss=boss)
+        return _spot(seen, row.get(seen.step.id, OPEN_SPOT), ways, boss=boss)._replace(
+            waits=waits, wanted=seen.step.id == wish
+        )
+
+    stops = [
+        Stop(
+            level.level.title,
+            tuple(on_road(path.spot(step), boss=level.level.is_boss(step)) for step in level.level.spots),
+            level.finished,
+        )
+        for level in path.levels
+        if level.level.spots
+    ]
+    beside = _beside(units, unit, student)
+    extra = tuple(
+        on_road(
+            _always_open(seen_path(home, student, heard, Audience.STUDENT, units).spot(step)), boss=home.is_boss(step)
+        )
+        for home, step in beside
+    )
+    stops += [Stop("", extra)] if extra else []
+    spots = {spot.step.id: spot for stop in stops for spot in stop.spots}
+    steps = [spot.step for spot in spots.values()]
+    return ChildMap(
+        unit,
+        student,
+        tuple(stops),
+        tuple(spots[step.id] for step in _offered(unit, row, student.plan, extra)),
+        next((spot for spot in spots.values() if spot.waits is not None), None),
+        tuple(newest_first(row, steps)),
+        _helped(student, progress, known),
+        _grown(heard, student, newest_first(row, steps)),
+    )
+
+
+def _spot(seen: SeenSpot, spot: Spot, best: Iterable[str], *, boss: bool) -> MapSpot:
+    asked = spot.asked
+    return MapSpot(
+        seen.step,
+        boss,
+        seen.status,
+        seen.sticker,
+        seen.tip,
+        root=None if seen.root is None else seen.root.sticker,
+        ways=tuple(Way(way, way_kind(way)) for way in dict.fromkeys((*best, *seen.step.ways))),
+        asked=asked is not None,
+        way=(asked.way or "") if asked is not None else "",
+        someone_else=spot.second is not Second.NONE,
+    )
+
+
+def _without_counts(seen: SeenSpot, known: Mapping[str, Step], *, boss: bool) -> LockedReason | None:
+    """Give what comes before a spot: no numbers, and no ids of steps of other units."""
+    if seen.status is not Status.LOCKED:
+        return None
+    match seen.waits:
+        case LevelFirst():
+            return seen.waits
+        case StepsFirst(titles) if not boss:
+            by_title = {step.title for step in known.values()}
+            named = (known[one].title if one in known else one for one in titles)
+            return StepsFirst(tuple(one for one in named if one in by_title))
+    return BossLater(()) if boss else StepsFirst(())
+
+
+def _beside(units: Sequence[Unit], unit: Unit, student: Student) -> tuple[tuple[Unit, Step], ...]:
+    """Give the steps of other units that a child shows too, each with a unit that has it."""
+    homes = {step.id: (one, step) for one in reversed(units) for step in one.spots}
+    here = {step.id for step in unit.spots}
+    return tuple(homes[id_] for id_ in dict.fromkeys(student.plan.extra) if id_ in homes and id_ not in here)
+
+
+def _always_open(seen: SeenSpot) -> SeenSpot:
+    """Give a spot as it stands where nothing comes before it."""
+    return seen._replace(status=Status.OPEN, waits=None) if seen.status is Status.LOCKED else seen
+
+
+def _offered(unit: Unit, row: Row, plan: Plan, extra: Iterable[MapSpot]) -> tuple[Step, ...]:
+    """Give what a child may choose from on the road, then of what it shows beside it, as far as its plan lets it choose."""
+    done = (Status.MASTERED, Status.EXCUSED)
+    steps = offered(unit, row, plan)
+    more = tuple(spot.step for spot in extra if row.get(spot.step.id, OPEN_SPOT).status not in done)
+    both = tuple({step.id: step for step in (*steps, *more)}.values())
+    most = {Freedom.FREE: len(both), Freedom.CHOSEN: 1}.get(plan.freedom, MOST_CHOICES)
+    return both[: max(most, len(steps))]
+
+
+def _helped(student: Student, progress: Progress, known: Mapping[str, Step]) -> tuple[Step, ...]:
+    """Give the steps that a child saw others show well, or taught a friend, the newest first."""
+    ids = {student.id, *student.also}
+    found: list[Fact] = []
+    for whose, row in progress.rows.items():
+        for spot in row.values():
+            if whose == student.id or any(fact.witness in ids for fact in spot.facts):
+                found += [
+                    fact for fact in standing_facts(spot.facts) if _has_helped(fact, ids, own=whose == student.id)
+                ]
+    newest = sorted(found, key=lambda fact: (fact.seq, fact.device, fact.id), reverse=True)
+    return tuple(known[id_] for id_ in dict.fromkeys(fact.step or "" for fact in newest) if id_ in known)
+
+
+def _has_helped(fact: Fact, ids: set[str], *, own: bool) -> bool:
+    return fact.kind in _SHOWN and ((own and Beyond.TAUGHT.value in fact.beyond) or (not own and fact.witness in ids))
+
+
+def _grown(progress: Progress, student: Student, newest: Iterable[Step]) -> FirstAndNow | None:
+    """Give the newest step whose picture is not the first one the child brought for it."""
+    shelf = progress.shelf(student.id)
+    for step in newest:
+        pictures = [
+            shelf[id_] for id_ in progress.spot(student.id, step.id).pictures if id_ is not None and id_ in shelf
+        ]
+        now = progress.picture(student.id, step.id)
+        if now is not None and pictures[0].content != now.content:
+            return FirstAndNow(step, pictures[0].face, now.face)
+    return None

@@ -1,0 +1,139 @@
+"""The pages of a child's own screen: what there is to press on each, and what each of it does."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from board.mastery.path_map import ChildMap, MapSpot
+from board.widgets.path_tiles import BigTile
+from board.words import child_path
+from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW
+
+MOST_WAYS = 7
+"""Ways with a tile of their own: with one for any other way and one to go back, as many as there are digits."""
+
+Press = Callable[[], object]
+"""What a tile does."""
+
+
+class Page(NamedTuple):
+    """What a child looks at.
+
+    Attributes:
+        tiles: What there is to press.
+        presses: What each of them does.
+        pictures: What is shown above them.
+        words: What is said above them, the first line bold.
+        step: Id of the step it is about, empty where the child looks at its road.
+    """
+
+    tiles: tuple[BigTile, ...]
+    presses: tuple[Press, ...]
+    pictures: tuple[BigTile, ...] = ()
+    words: tuple[str, ...] = ()
+    step: str = ""
+
+
+class Wishes(NamedTuple):
+    """What a child can wish for, each done by the screen.
+
+    Attributes:
+        open: Look at a step that is offered.
+        want: Want to work on it next, or not any more.
+        choose_way: Choose how to show it.
+        ask: Ask to be seen in a way.
+        take_back: Take the request back.
+        back: Go back.
+    """
+
+    open: Callable[[MapSpot], object]
+    want: Callable[[MapSpot], object]
+    choose_way: Callable[[MapSpot], object]
+    ask: Callable[[MapSpot, str], object]
+    take_back: Callable[[MapSpot], object]
+    back: Press
+
+
+def road_page(seen: ChildMap, wishes: Wishes) -> Page:
+    """Give the page with the road: what may be chosen next, and what has grown."""
+    tiles = tuple(_tile(spot) for spot in seen.choices)
+    presses = tuple(_pressed(wishes.open, spot) for spot in seen.choices)
+    words = child_path.growth_words(seen) or (child_path.choice_words(seen),)
+    grown = (child_path.grown_words(seen.grown.step),) if seen.grown is not None else ()
+    return Page(tiles, presses, tuple(_grown(seen)), (*words, *grown, child_path.next_to_open(seen)))
+
+
+def step_page(spot: MapSpot, wishes: Wishes) -> Page:
+    """Give the page about a step: the child wants it, is ready, or takes that back."""
+    want = BigTile(child_path.I_CHOOSE_AGAIN, "heart_off") if spot.wanted else BigTile(child_path.I_WANT_TO, "want")
+    both: list[tuple[BigTile, Press]] = [(want, _pressed(wishes.want, spot))]
+    if spot.asked and not spot.someone_else:
+        both.append((BigTile(child_path.TAKE_BACK, "not_yet"), _pressed(wishes.take_back, spot)))
+    elif not spot.asked:
+        both.append((BigTile(child_path.IM_READY, "ready"), _pressed(wishes.choose_way, spot)))
+    return _with_back(both, spot, wishes)
+
+
+def ways_page(spot: MapSpot, wishes: Wishes) -> Page:
+    """Give the page with the ways to show a step."""
+    both: list[tuple[BigTile, Press]] = [
+        (BigTile(way.words, way.kind.value), lambda way=way.words: wishes.ask(spot, way))  # type: ignore[misc]
+        for way in spot.ways[:MOST_WAYS]
+    ]
+    both.append((BigTile(child_path.ANY_WAY, "any"), lambda: wishes.ask(spot, "")))
+    return _with_back(both, spot, wishes)
+
+
+def refused_page(said: str, spot: MapSpot, wishes: Wishes) -> Page:
+    """Give the page that says in a child's words what can't be now."""
+    sign = {NOT_NOW: "rest", ASKED_ENOUGH: "enough"}.get(said, "seen")
+    return Page((BigTile(child_path.I_HEARD, "back"),), (wishes.back,), (BigTile("", sign),), (said,), spot.step.id)
+
+
+def _with_back(both: Sequence[tuple[BigTile, Press]], spot: MapSpot, wishes: Wishes) -> Page:
+    tiles, presses = zip(*both, strict=True)
+    title = (spot.step.title, spot.step.i_can) if spot.step.i_can != spot.step.title else (spot.step.title,)
+    return Page(
+        (*tiles, BigTile(child_path.GO_BACK, "back")),
+        (*presses, wishes.back),
+        tuple(_about(spot)),
+        (*title, child_path.spot_words(spot)),
+        spot.step.id,
+    )
+
+
+def _about(spot: MapSpot) -> Iterator[BigTile]:
+    """Give the picture of a step, and the sign of how it stands."""
+    yield _tile(spot)._replace(beside="")
+    if beside := _beside(spot):
+        yield BigTile("", beside)
+
+
+def _tile(spot: MapSpot) -> BigTile:
+    return BigTile(spot.step.title, "any", spot.step, beside=_beside(spot))
+
+
+def _beside(spot: MapSpot) -> str:
+    """Give the sign of how a step stands: two see it, one is called, a tip, wanted."""
+    if spot.someone_else:
+        return "two"
+    if spot.asked:
+        return "seen"
+    if spot.tip:
+        return "tip"
+    return "want" if spot.wanted else ""
+
+
+def _grown(seen: ChildMap) -> Iterator[BigTile]:
+    """Give the newest sticker, and the first picture beside the one there is now."""
+    newest = seen.newest
+    if newest is not None and newest.sticker is not None:
+        yield BigTile("", "any", newest.step, newest.sticker.face, earned=True)
+    if seen.grown is not None:
+        step, first, now = seen.grown
+        yield BigTile("", "any", step, first, earned=True)
+        yield BigTile("", "on", earned=True)
+        yield BigTile("", "any", step, now, earned=True)
+
+
+def _pressed(wish: Callable[[MapSpot], object], spot: MapSpot) -> Press:
+    return lambda: wish(spot)

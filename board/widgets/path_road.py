@@ -1,0 +1,132 @@
+"""A child's road through a unit: from stop to stop, its stickers on it, the Boss at the end of each, and where it looks."""
+
+from textual import events
+from textual.color import Color
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from board.mastery.path_map import ChildMap
+from board.widgets.grid_colours import grid_colours
+from board.widgets.path_road_picture import RoadPicture
+from board.widgets.path_road_plan import RoadPlan, plan_road
+from board.widgets.spot_painter import Stickers
+from board.widgets.tapping import Tap
+
+
+class PathRoad(ScrollView):
+    """The road as a picture; a tap on a spot says which it was."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    PathRoad {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size: 1 1;
+        scrollbar-gutter: stable;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+        scrollbar-color: $panel;
+        pointer: pointer;
+    }
+    """
+
+    class Tapped(Message):
+        """A spot was tapped."""
+
+        def __init__(self, step_id: str) -> None:
+            """Make the message.
+
+            Args:
+                step_id: Id of its step.
+            """
+            super().__init__()
+            self.step_id = step_id
+
+    def __init__(self, seen: ChildMap, stickers: Stickers) -> None:
+        """Make a road.
+
+        Args:
+            seen: The child's map.
+            stickers: Where pictures come from.
+        """
+        super().__init__(can_focus=False)
+        self._seen, self._stickers = seen, stickers
+        self._here = ""
+        self._tap = Tap()
+        self._plan: RoadPlan = plan_road((), 1, 1)
+        self._strips: list[Strip] | None = None
+
+    def show(self, seen: ChildMap, here: str) -> None:
+        """Show the map as it is now.
+
+        Args:
+            seen: The child's map.
+            here: Id of the step the child looks at.
+        """
+        self._seen, self._here = seen, here
+        self._replan()
+
+    def pictures_came(self) -> None:
+        """Paint the stickers whose own pictures are ready now."""
+        self._strips = None
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Paint everything in the new colours."""
+        super().notify_style_update()
+        self._strips = None
+
+    def on_resize(self) -> None:
+        """Lay out anew for the room there is."""
+        self._replan()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(self._step_at(event))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which spot was tapped."""
+        step = self._step_at(event)
+        if step and self._tap.ends_on(step):
+            self.post_message(self.Tapped(step))
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Do nothing: there is no text to select."""
+
+    def render_line(self, y: int) -> Strip:
+        """Give a line of the part in sight."""
+        if self._strips is None:
+            self._strips = self._paint()
+        at = y + round(self.scroll_y)
+        space = grid_colours(self.app.theme_variables).space
+        width = self.scrollable_content_region.width
+        return (
+            self._strips[at].adjust_cell_length(width, space) if at < len(self._strips) else Strip.blank(width, space)
+        )
+
+    def _step_at(self, event: events.MouseEvent) -> str:
+        offset = event.get_content_offset(self)
+        at = None if offset is None else self._plan.hit(offset.x, offset.y + round(self.scroll_y))
+        return "" if at is None else self._plan.places[at].spot.step.id
+
+    def _replan(self) -> None:
+        room = self.scrollable_content_region.size
+        self._plan = plan_road(self._seen.stops, max(1, room.width), room.height)
+        self._strips = None
+        self.virtual_size = Size(room.width, self._plan.lines)
+        at = next((at for at, place in enumerate(self._plan.places) if place.spot.step.id == self._here), None)
+        if at is not None:
+            wanted, now = self._plan.lines_of(at), round(self.scroll_y)
+            top = max(wanted.start, wanted.stop - room.height)
+            if top < now or wanted.stop > now + room.height:
+                self.scroll_to(y=wanted.start if wanted.start < now else wanted.stop - room.height, animate=False)
+        self.refresh()
+
+    def _paint(self) -> list[Strip]:
+        colours = grid_colours(self.app.theme_variables)
+        space = Color.parse(self.app.theme_variables["background"]).rgb
+        return RoadPicture(self._plan, self._seen, colours, self._stickers, self._here).painted(space).strips()

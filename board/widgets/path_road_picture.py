@@ -1,0 +1,175 @@
+"""A child's road, painted: grounds, the road itself, spots with stickers or signs, and what they grow from."""
+
+from collections.abc import Sequence
+
+from board.art.cells import Colour, Pixels, mixed
+from board.art.signs import sign
+from board.mastery.path_map import ChildMap
+from board.terminal.themes import LEVEL_HUES
+from board.widgets.cell_canvas import CellCanvas
+from board.widgets.grid_colours import GridColours
+from board.widgets.path_road_plan import STEM, RoadPlace, RoadPlan, RoadRow
+from board.widgets.spot_painter import Stickers
+from board.words.child_path import MY_OWN_STEPS
+
+_ROAD = 4
+"""Pixels the road is wide."""
+
+_DASH, _BETWEEN = 2, 4
+"""Pixels of each dash in its middle, and of each gap."""
+
+_BESIDE_TURN = 7
+"""Cells a flag's words stand from its end, clear of the road that may cross it."""
+
+_ROOT = 8
+"""Pixels a root's sticker is wide."""
+
+_HEART = (" # # ", "#####", " ### ", "  #  ")
+_RED = (226, 58, 46)
+
+
+class RoadPicture:
+    """Paints one road in the colours of one theme.
+
+    Args:
+        plan: Where everything stands.
+        seen: The child's map.
+        colours: Colours of the theme.
+        stickers: Where pictures come from.
+        here: Id of the step the child looks at.
+    """
+
+    def __init__(self, plan: RoadPlan, seen: ChildMap, colours: GridColours, stickers: Stickers, here: str) -> None:
+        self._plan, self._seen, self._colours, self._stickers, self._here = plan, seen, colours, stickers, here
+        self._offered = [spot.step.id for spot in seen.choices]
+
+    def painted(self, space: Colour) -> CellCanvas:
+        """Give the whole picture.
+
+        Args:
+            space: Colour where nothing is.
+        """
+        self._canvas = CellCanvas(self._plan.width, self._plan.lines, space)
+        for row in self._plan.rows:
+            self._paint_ground(row)
+        self._paint_road()
+        for row in self._plan.rows:
+            self._write_flag(row)
+        for place in self._plan.places:
+            self._paint_place(place)
+        return self._canvas
+
+    def _paint_ground(self, row: RoadRow) -> None:
+        """Paint the ground of a row, and the flag of its stop over it."""
+        self._canvas.fill(0, 2 * row.top, self._plan.width, 2 * (row.end - row.top), self._ground(row.stop))
+        if row.flag is not None:
+            self._canvas.fill(0, 2 * row.flag, self._plan.width, 2, self._hue(row.stop))
+
+    def _write_flag(self, row: RoadRow) -> None:
+        if row.flag is not None:
+            stop, triplet = self._seen.stops[row.stop], self._colours.bands[row.stop % LEVEL_HUES].color
+            assert triplet is not None
+            red, green, blue = triplet.get_truecolor()
+            done = "★ " if stop.finished else ""
+            text = f"{done}{stop.title or MY_OWN_STEPS}"
+            self._canvas.write(_BESIDE_TURN, row.flag, text, (red, green, blue), bold=True)
+
+    def _paint_road(self) -> None:
+        """Paint the road from row to row, and what is behind its last spot not at all."""
+        plan, rows = self._plan, self._plan.rows
+        for number, row in enumerate(rows):
+            places = [place for place in plan.places if place.row == number]
+            left, right = 1, plan.width - 1 - _ROAD
+            ends = [place.left + plan.zoom.width // 2 for place in (places[0], places[-1])]
+            first = ends[0] if number == 0 else right if row.backwards else left
+            last = ends[-1] if number == len(rows) - 1 else left if row.backwards else right
+            middle = 2 * row.top + plan.zoom.height - _ROAD // 2
+            start, end = min(first, last), max(first, last) + _ROAD
+            colour = self._road(row.stop)
+            self._canvas.fill(start, middle, end - start, _ROAD, colour)
+            lane = mixed(self._hue(row.stop), self._colours.hole, 0.1)
+            for x in range(start + _BETWEEN, end - _BETWEEN, _DASH + _BETWEEN):
+                self._canvas.fill(x, middle + 1, _DASH, _ROAD - 2, lane)
+            if number < len(rows) - 1:
+                self._paint_turn(row, rows[number + 1], last, middle)
+
+    def _paint_turn(self, row: RoadRow, below: RoadRow, left: int, middle: int) -> None:
+        end = 2 * below.top + self._plan.zoom.height + _ROAD // 2
+        for y in range(middle, end):
+            stop = row.stop if y < 2 * row.end else below.stop
+            self._canvas.fill(left, y, _ROAD, 1, self._road(stop))
+
+    def _paint_place(self, place: RoadPlace) -> None:
+        canvas, zoom, spot = self._canvas, self._plan.zoom, place.spot
+        row, size = self._plan.rows[place.row], self._plan.zoom.width
+        top, ground, hue = 2 * row.top, self._ground(place.stop, boss=spot.boss), self._hue(place.stop)
+        canvas.disc(place.left - 1, top, size, ground)
+        if spot.boss:
+            canvas.disc(place.left - 1, top, size, mixed(self._colours.gold, ground, 0.35))
+            canvas.disc(place.left, top + 1, size - 2, ground)
+        canvas.stamp(place.left, top, self._picture(place, ground))
+        if spot.wanted:
+            self._paint_heart(place.left + size - 4, top)
+        here = spot.step.id == self._here
+        if here:
+            canvas.frame(place.left - 2, top, size + 3, size, self._colours.cursor)
+        front = self._colours.cursor if here else hue
+        start = place.left - (place.width - size) // 2
+        for line, text in enumerate(place.title, row.top + zoom.height):
+            canvas.write_centred(start, line, text, place.width, front, bold=here or spot.boss)
+        if spot.step.id in self._offered:
+            number = self._offered.index(spot.step.id) + 1
+            ink = ground if here else self._colours.cursor
+            canvas.write(place.left - 2, row.top, f"{number}", ink, bold=True)
+        if spot.root is not None:
+            self._paint_root(place, row)
+
+    def _paint_root(self, place: RoadPlace, row: RoadRow) -> None:
+        """Paint what a step grows from, below its title, with a stem between them."""
+        assert place.spot.root is not None
+        line = row.top + self._plan.zoom.height + len(place.title)
+        middle = place.left + self._plan.zoom.width // 2
+        self._canvas.fill(
+            middle - 1, 2 * line, 2, 2 * STEM + 2, mixed(self._hue(place.stop), self._ground(place.stop), 0.4)
+        )
+        root = place.spot.root
+        picture = self._stickers(root.step, root.face, _ROOT) or self._stickers(root.step, None, _ROOT)
+        if picture is not None:
+            self._canvas.stamp(middle - _ROOT // 2, 2 * (line + STEM), picture)
+
+    def _paint_heart(self, left: int, top: int) -> None:
+        for y, line in enumerate(_HEART, top):
+            for x, char in enumerate(line, left):
+                if char == "#":
+                    self._canvas.fill(x, y, 1, 1, _RED)
+
+    def _picture(self, place: RoadPlace, ground: Colour) -> Pixels:
+        spot, size = place.spot, self._plan.zoom.width
+        if spot.sticker is not None:
+            own = self._stickers(spot.step, spot.sticker.face, size) or self._stickers(spot.step, None, size)
+            if own is not None:
+                return own
+        drawn = sign(
+            spot.status,
+            size,
+            boss=spot.boss,
+            hue=self._hue(place.stop),
+            hole=self._colours.hole,
+            ground=ground,
+            thinned=self._colours.thinned,
+        )
+        return _without(drawn, ground)
+
+    def _hue(self, stop: int) -> Colour:
+        return self._colours.levels[stop % LEVEL_HUES].hue
+
+    def _ground(self, stop: int, *, boss: bool = False) -> Colour:
+        return self._colours.ground(stop, boss=boss)
+
+    def _road(self, stop: int) -> Colour:
+        return mixed(self._hue(stop), self._ground(stop), 0.6)
+
+
+def _without(picture: Sequence[Sequence[tuple[int, int, int, int]]], ground: Colour) -> Pixels:
+    """Give a picture that shows what lies under it where it has its ground's colour."""
+    return tuple(tuple((*pixel[:3], 0) if pixel[:3] == ground else pixel for pixel in row) for row in picture)

@@ -1,0 +1,224 @@
+"""Big tiles for a child that may not read yet: a picture to press, with its words and the digit of its key."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.color import Color
+from textual.geometry import Offset
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from board.art.cells import Colour, Pixels, mixed
+from board.art.child_signs import SIDE, child_sign, larger
+from board.mastery.curriculum import Step
+from board.mastery.pictures import Face
+from board.widgets.cell_canvas import CellCanvas
+from board.widgets.grid_plan import wrapped
+from board.widgets.spot_painter import Stickers
+from board.widgets.tapping import Tap
+
+_LINES = SIDE // 2
+_LEAST_WIDE = SIDE + 1
+"""Cells of a tile at the least: a picture, and air right of it."""
+
+_WIDEST = 44
+_TALL = 2
+"""A cell is about so many times as high as wide."""
+
+_MOST_WORDS = 3
+"""Lines of words at most."""
+
+_PALE = 0.35
+"""Share of the ground in the picture of a step that is not shown yet: its colours come with the sticker."""
+
+
+class BigTile(NamedTuple):
+    """Something to press.
+
+    Attributes:
+        words: What it says.
+        sign: Name of its sign, see `child_signs`; for a step, of the one that stands in where it has no picture.
+        step: The step whose picture it shows, or None.
+        face: The child's own picture on its sticker, None for starter art.
+        earned: Whether the step has its sticker.
+        beside: Name of a sign that stands beside the picture, or empty.
+    """
+
+    words: str
+    sign: str = ""
+    step: Step | None = None
+    face: Face | None = None
+    earned: bool = False
+    beside: str = ""
+
+
+def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -> Pixels | None:
+    """Give the picture of a tile, None where a step has none.
+
+    Args:
+        tile: The tile.
+        stickers: Where pictures of steps come from.
+        ink: Colour of the lines of signs.
+        ground: Colour it is laid on.
+    """
+    if tile.step is None:
+        return _sign(tile, ink)
+    own = stickers(tile.step, tile.face, SIDE) if tile.face is not None else None
+    picture = own or stickers(tile.step, None, SIDE)
+    if picture is None or tile.earned:
+        return picture or _sign(tile, ink)
+    return tuple(tuple((*mixed(pixel[:3], ground, _PALE), pixel[3]) for pixel in row) for row in picture)
+
+
+def _sign(tile: BigTile, ink: Colour) -> Pixels | None:
+    return child_sign(tile.sign, ink) if tile.sign else None
+
+
+class BigTiles(Widget):
+    """Tiles side by side, and in more rows where they are many; the one the child is on has a frame.
+
+    Args:
+        stickers: Where pictures of steps come from.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "BigTiles { pointer: pointer; }"
+
+    tiles: var[Sequence[BigTile]] = var(())
+    """What there is to press."""
+
+    here: var[int] = var(-1)
+    """Number of the tile the child is on, -1 for none."""
+
+    class Pressed(Message):
+        """A tile was tapped."""
+
+        def __init__(self, number: int) -> None:
+            """Make the message.
+
+            Args:
+                number: Its number, from 0.
+            """
+            super().__init__()
+            self.number = number
+
+    def __init__(self, stickers: Stickers) -> None:
+        self._stickers = stickers
+        self._tap = Tap()
+        self._strips: list[Strip] | None = None
+        super().__init__()
+
+    @property
+    def eye(self) -> Offset:
+        """The first letter of the tile the child is on."""
+        left, top, wide, high = self._place(max(0, self.here))
+        return Offset(left + wide // 2, top + high // 2)
+
+    @property
+    def across(self) -> int:
+        """How many stand side by side."""
+        many, width, height = max(1, len(self.tiles)), self.size.width, self.size.height
+        fits = [across for across in range(many, 0, -1) if width // across >= _LEAST_WIDE] or [1]
+
+        def largest(across: int) -> tuple[int, bool]:
+            room = min(width // across, _TALL * (height // -(-many // across)), _WIDEST)
+            return room, many % across == 0
+
+        return max(fits, key=largest)
+
+    def watch_tiles(self) -> None:
+        """Paint anew."""
+        self._paint_anew()
+
+    def watch_here(self) -> None:
+        """Paint anew."""
+        self._paint_anew()
+
+    def pictures_came(self) -> None:
+        """Paint the stickers whose own pictures are ready now."""
+        self._paint_anew()
+
+    def notify_style_update(self) -> None:
+        """Paint everything in the new colours."""
+        super().notify_style_update()
+        self._paint_anew()
+
+    def on_resize(self) -> None:
+        """Lay out anew."""
+        self._paint_anew()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(self._tile_at(event))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which tile was tapped."""
+        number = self._tile_at(event)
+        if number is not None and self._tap.ends_on(number):
+            self.post_message(self.Pressed(number))
+
+    def render_line(self, y: int) -> Strip:
+        """Give a line."""
+        if self._strips is None:
+            self._strips = self._painted()
+        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
+
+    def _tile_at(self, event: events.MouseEvent) -> int | None:
+        for number in range(len(self.tiles)):
+            left, top, wide, high = self._place(number)
+            if left <= event.x < left + wide and top <= event.y < top + high:
+                return number
+        return None
+
+    def _place(self, number: int) -> tuple[int, int, int, int]:
+        """Give left, top, width and height of a tile, in cells."""
+        many, across = max(1, len(self.tiles)), self.across
+        rows = -(-many // across)
+        row, column = divmod(number, across)
+        wide = min(_WIDEST, self.size.width // across)
+        high = max(1, self.size.height // rows)
+        here = min(across, many - row * across)
+        start = (self.size.width - here * wide) // 2
+        return start + column * wide, row * high, wide - 1, high
+
+    def _painted(self) -> list[Strip]:
+        ground, panel, ink, accent = (self._colour(name) for name in ("background", "panel", "foreground", "accent"))
+        canvas = CellCanvas(self.size.width, self.size.height, ground)
+        for number, tile in enumerate(self.tiles):
+            left, top, wide, high = self._place(number)
+            is_here = number == self.here
+            back = mixed(panel, accent, 0.22) if is_here else panel
+            canvas.fill(left, 2 * top, wide, 2 * high - 1, back)
+            self._paint_tile(canvas, tile, (left, top, wide, high), (ink, back))
+            if is_here:
+                canvas.frame(left, 2 * top, wide, 2 * high - 1, accent)
+            canvas.write(left + 1, top + int(high > _LINES), f" {number + 1} ", accent, bold=True)
+        return canvas.strips()
+
+    def _paint_tile(
+        self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
+    ) -> None:
+        (left, top, wide, high), (ink, back) = place, colours
+        words = wrapped(tile.words, wide - 2, min(_MOST_WORDS, max(0, high - _LINES - 1)))
+        pictures = [picture_of(tile, self._stickers, ink, back), child_sign(tile.beside, ink) if tile.beside else None]
+        shown = [picture for picture in pictures if picture is not None]
+        times = 2 if high > 2 * _LINES + len(words) and wide >= 2 * SIDE * len(shown) + 4 else 1
+        while len(shown) > 1 and wide < SIDE * times * len(shown) + 2:
+            shown.pop(0)
+        tall = _LINES * times if shown else 0
+        line = top + max(0, (high - tall - len(words)) // 2)
+        at = left + (wide - SIDE * times * len(shown)) // 2
+        for number, picture in enumerate(shown):
+            canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
+        for number, text in enumerate(words, line + tall):
+            canvas.write_centred(left + 1, number, text, wide - 2, ink, bold=True)
+
+    def _paint_anew(self) -> None:
+        self._strips = None
+        self.refresh()
+
+    def _colour(self, name: str) -> Colour:
+        return Color.parse(self.app.theme_variables[name]).rgb

@@ -1,0 +1,278 @@
+"""A child's own page, by keys alone, by taps alone, and with nothing on it that is for anybody else."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from board.cli.context import seat_here
+from board.deeds.sitting import Sitting, usual_adult
+from board.mastery.curriculum import Level, Path, Step, Unit
+from board.mastery.facts import Kind
+from board.mastery.people import clean_line, clean_name
+from board.screens.board.student import StudentScreen
+from board.screens.path.my_path import MyPath
+from board.store.class_book import ClassBook
+from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
+from board.store.draft import Draft
+from board.widgets.path_tiles import BigTiles
+from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW, SOMEONE_ELSE
+from elsewhere import Elsewhere
+from hostile import HOSTILE, assert_clean_output
+from kiosk import Above
+from lone_app import SHELF, LoneApp
+from screen_driver import seen, until
+
+WAYS = ("Build it with cubes", "Draw it", "Tell a friend")
+
+
+def my_path(book: ClassBook, who: str = "ava", unit: str = "u") -> MyPath:
+    return MyPath(seat_here(), book, SHELF, who, unit)
+
+
+def with_ways(book: ClassBook) -> ClassBook:
+    """The class, with ways to show its first step."""
+    (unit,) = book.units
+    one = unit.levels[0]
+    halves = replace(one.steps[0], ways=WAYS)
+    book.edit(UNITS, put(replace(unit, levels=(replace(one, steps=(halves, *one.steps[1:])), *unit.levels[1:]))))
+    return book
+
+
+def said_by_ava(book: ClassBook) -> list[tuple[Kind, str, str]]:
+    return [(fact.kind, fact.step or "", fact.way or "") for fact in book.facts if fact.by == "ava"]
+
+
+def marked(book: ClassBook, *drafts: Draft) -> None:
+    book.record(drafts, book.assessors[0].id)
+
+
+async def says(pilot: Pilot[Any], *texts: str) -> None:
+    for text in texts:
+        await until(pilot, lambda text=text: text in seen(pilot.app))  # type: ignore[misc]
+
+
+async def tap(pilot: Pilot[Any], text: str) -> None:
+    """Tap where a text stands, the last time it does."""
+    await says(pilot, text)
+    lines = seen(pilot.app).splitlines()
+    y = max(at for at, line in enumerate(lines) if text in line)
+    await pilot.click(offset=(lines[y].rindex(text) + 1, y))
+
+
+async def test_arrows_and_enter_are_enough_to_want_and_to_be_ready(book: ClassBook) -> None:
+    app = LoneApp(my_path(with_ways(book)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "Ava B.", "What do you want to do?", "Halves")
+        await pilot.press("right", "enter")
+        await says(pilot, "I can thirds.", "I want to")
+        await pilot.press("enter")
+        await says(pilot, "I want to work on this next.")
+        await pilot.press("right", "enter", "right", "enter")
+        await says(pilot, *(way.split(" ")[0] for way in WAYS), "My own way")
+        await pilot.press("right", "enter")
+        await says(pilot, "I'm ready")
+    assert said_by_ava(book) == [(Kind.WANTED, "u/thirds", ""), (Kind.READY, "u/halves", "Draw it")]
+
+
+async def test_taps_are_enough_too(book: ClassBook) -> None:
+    app = LoneApp(my_path(with_ways(book)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await tap(pilot, "Halves")
+        await tap(pilot, "I'm ready")
+        await tap(pilot, "Build it")
+        await until(pilot, lambda: bool(said_by_ava(book)))
+        await tap(pilot, "Halves")
+        await tap(pilot, "I'm not ready yet")
+        await until(pilot, lambda: len(said_by_ava(book)) == 2)
+        await tap(pilot, "Thirds")
+        await tap(pilot, "Back")
+        await says(pilot, "What do you want to do?")
+    assert said_by_ava(book) == [(Kind.READY, "u/halves", WAYS[0]), (Kind.PRACTISING, "u/halves", "")]
+
+
+async def test_a_spot_on_the_road_is_opened_by_a_tap_where_it_is_offered_and_else_says_how_it_stands(
+    book: ClassBook,
+) -> None:
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await tap(pilot, "Take")
+        await says(pilot, "Take: It opens after One.")
+        await pilot.press("enter")
+        await tap(pilot, "Thirds")
+        await says(pilot, "I can thirds.")
+        await pilot.press("escape", "up", "enter")
+        await says(pilot, "I can halves.")
+    assert said_by_ava(book) == []
+
+
+async def test_without_ways_a_child_is_ready_at_once_and_a_digit_is_one_press(book: ClassBook) -> None:
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "Halves")
+        await pilot.press("3", "2")
+        await until(pilot, lambda: bool(said_by_ava(book)))
+    assert said_by_ava(book) == [(Kind.READY, "u/fourths", "")]
+
+
+@pytest.mark.parametrize(("pauses", "sentence"), [(True, NOT_NOW), (False, ASKED_ENOUGH)])
+async def test_what_cannot_be_now_is_said_in_the_childs_words_and_is_no_error(
+    book: ClassBook, pauses: bool, sentence: str
+) -> None:
+    if pauses:
+        book.edit(ABOUT, lambda about: about._replace(asking=False))
+    else:
+        marked(book, Draft(Kind.READY, "ava", "u/thirds"), Draft(Kind.READY, "ava", "u/fourths"))
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await says(pilot, "Halves")
+        await tap(pilot, "Halves")
+        await tap(pilot, "I'm ready")
+        await says(pilot, sentence, "All right")
+        assert not app._notifications
+        await pilot.press("enter")
+        await says(pilot, "What do you want to do?")
+    assert said_by_ava(book) == []
+
+
+async def test_a_boss_that_one_adult_saw_waits_for_another_and_is_not_taken_back(book: ClassBook) -> None:
+    marked(book, *(Draft(Kind.MASTERED, "ava", f"u/{name}") for name in ("halves", "thirds", "fourths")))
+    marked(book, Draft(Kind.ONE_OF_TWO, "ava", "u/pizza"))
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await tap(pilot, "Pizza")
+        await says(pilot, SOMEONE_ELSE)
+        assert "ready" not in seen(app)
+
+
+async def test_a_tip_is_shown_with_its_sign_once_the_child_was_told(book: ClassBook) -> None:
+    marked(book, Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="fold it twice", untold=True))
+    tip = next(fact for fact in book.facts if fact.kind is Kind.KEEP_WORKING)
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await says(pilot, "Halves")
+        await pilot.press("1")
+        await says(pilot, "I can halves.", "I can start this.")
+        marked(book, Draft(Kind.TOLD, "ava", "u/halves", of=tip.id))
+        await says(pilot, "Not yet. Try this: fold it twice")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen.query_one(BigTiles).tiles[0].beside == "tip")
+
+
+async def test_what_another_program_marks_is_there_at_once(shown_class: tuple[ClassBook, Elsewhere]) -> None:
+    book, other = shown_class
+    screen = my_path(book)
+    app = Above(book, screen)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.screen is screen)
+        await says(pilot, "What do you want to do?")
+        other.mark(Kind.MASTERED, "ava", "u/halves")
+        await says(pilot, "New: Halves!", "You can do Halves.")
+
+
+async def test_no_key_leads_to_another_child_or_to_what_is_for_adults(book: ClassBook) -> None:
+    screen = my_path(book)
+    app = Above(book, screen)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.screen is screen)
+        await pilot.press(*"abcdefghijklmnoprstuvwxyz", "ctrl+p", "pagedown", "delete", "full_stop", "slash", "tab")
+        assert app.screen is screen
+        assert "Ben" not in seen(app)
+    assert [fact for fact in book.facts if fact.by != "ava"] == []
+    assert said_by_ava(book) == []
+
+
+async def test_escape_goes_back_to_the_road_and_from_there_leaves(book: ClassBook) -> None:
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await says(pilot, "I can halves.")
+        await pilot.press("escape")
+        await says(pilot, "What do you want to do?")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.left == [None])
+
+
+async def test_the_page_is_opened_from_the_students_and_left_to_what_both_may_see(book: ClassBook) -> None:
+    screen = StudentScreen(seat_here(), Sitting(book, usual_adult(book)), "u", ("ava", ""), SHELF)
+    app = LoneApp(screen)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MyPath))
+        await says(pilot, "What do you want to do?")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        await says(pilot, "looking together")
+
+
+async def test_a_child_that_left_or_a_unit_that_is_gone_closes_the_page(book: ClassBook) -> None:
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "Ava B.")
+        book.edit(STUDENTS, lambda now: tuple(replace(one, left=one.id == "ava") for one in now))
+        await until(pilot, lambda: app.left == [None])
+
+
+async def test_a_page_about_a_step_that_is_gone_goes_back_to_the_road(book: ClassBook) -> None:
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "Halves")
+        await pilot.press("1")
+        await says(pilot, "I can halves.")
+        (unit,) = book.units
+        one = unit.levels[0]
+        book.edit(UNITS, put(replace(unit, levels=(replace(one, steps=one.steps[1:]), *unit.levels[1:]))))
+        await says(pilot, "What do you want to do?", "Thirds")
+
+
+def _steps(level: int, many: int) -> tuple[Step, ...]:
+    return tuple(Step(f"b/{level}-{at}", f"Step {level}.{at}", "I can.") for at in range(many))
+
+
+BIG = Unit("b", "Big", tuple(Level(f"b/l{at}", f"Level {at}", _steps(at, 9)) for at in range(9)))
+SMALL = Unit("b", "Small", (Level("b/one", "One", _steps(0, 1)),))
+OPEN = replace(BIG, path=Path.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("unit", "size", "kind", "sentence"),
+    [
+        (BIG, (80, 24), None, "What do you"),
+        (BIG, (160, 48), Kind.MASTERED, "Look what I can do!"),
+        (OPEN, (120, 40), Kind.EXCUSED, "An adult chooses"),
+        (SMALL, (80, 24), Kind.MASTERED, "Look what I can do!"),
+        (SMALL, (160, 48), None, "What do you"),
+        (OPEN, (40, 20), None, "What do you"),
+    ],
+)
+async def test_roads_of_every_size_are_walked_from_end_to_end(
+    book: ClassBook, unit: Unit, size: tuple[int, int], kind: Kind | None, sentence: str
+) -> None:
+    book.edit(UNITS, put(unit))
+    if kind is not None:
+        marked(book, *(Draft(kind, "ava", step.id) for step in unit.spots))
+    app = LoneApp(my_path(book, unit="b"))
+    last = unit.spots[-1].title
+    async with app.run_test(size=size) as pilot:
+        await says(pilot, sentence, "Step")
+        for _ in unit.spots:
+            app.screen.action_road(1)  # type: ignore[attr-defined]  # what the key does, without waiting for a key 81 times
+        await says(pilot, f"{last}: ")
+        await pilot.press("enter", "right", "left", "escape")
+
+
+@pytest.mark.parametrize("at", range(0, len(HOSTILE), 4))
+async def test_harmful_words_are_shown_as_they_are(book: ClassBook, at: int) -> None:
+    bad = [clean_line(text) or "x" for text in HOSTILE[at : at + 4]]
+    steps = tuple(Step(f"h/{n}", text[:80], text, ways=tuple(bad), grow_from=text) for n, text in enumerate(bad))
+    book.edit(UNITS, put(Unit("h", bad[0], (Level("h/l", bad[-1], steps[:-1], boss=steps[-1]),))))
+    book.edit(STUDENTS, lambda now: tuple(replace(one, name=clean_name(bad[0])) for one in now))
+    marked(book, Draft(Kind.KEEP_WORKING, "ava", "h/0", note=bad[0]))
+    app = LoneApp(my_path(book, unit="h"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for keys in ((), ("1",), ("2",), ("escape",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert_clean_output(seen(app))
+        await says(pilot, "What do you want to do?")
