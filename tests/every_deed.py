@@ -62,7 +62,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "part": lambda: roll.part(child("ava")),
         "add child": lambda: roll.take(name_list("Cleo Day")),
         "settle": lambda: plans.settle("ava", freedom=Freedom.FREE, supports=["number line"]),
-        "extra step": lambda: plans.with_extra("ava", "other/step"),
+        "extra step": lambda: plans.with_extras("ava", ["other/step"]),
         "own criteria": lambda: plans.own_version(ben, ["with cubes", "and says it"]),
         "came later": lambda: plans.came_later("ben", {HALVES: Known.ELSEWHERE, "u/thirds": Known.NOT_PLANNED}),
         "unit title": lambda: units.make("u", with_title("Shares")),

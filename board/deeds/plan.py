@@ -46,13 +46,17 @@ class Plans:
             said["supports"] = list(map(clean_line, said["supports"]))
         return self._change(student, lambda now: settled(now, **said))
 
-    def with_extra(self, student: str, step: str) -> Outcome:
-        """Let a child show a step of another unit, too."""
-        return self._change(student, lambda now: settled(now, extra=(*now.extra, step)))
+    def with_extras(self, student: str, more: Sequence[str] = (), less: Sequence[str] = ()) -> Outcome:
+        """Let a child show steps of other units, too, or no longer; the marks of these are kept.
 
-    def without_extra(self, student: str, step: str) -> Outcome:
-        """Let a child no longer show a step of another unit; its marks are kept."""
-        return self._change(student, lambda now: settled(now, extra=[one for one in now.extra if one != step]))
+        Args:
+            student: Id of the child.
+            more: Ids of steps it shows from now on.
+            less: Ids of steps it no longer shows.
+        """
+        return self._change(
+            student, lambda now: settled(now, extra=[one for one in (*now.extra, *more) if one not in less])
+        )
 
     def own_version(self, target: Target, criteria: Sequence[str]) -> Outcome:
         """Give a child criteria of its own for a step, or none, so that the step's own count again.

@@ -59,8 +59,10 @@ def offers(
     wish = wanted(row)
     if plan.freedom is not Freedom.CHOSEN:
         steps = tuple(sorted(steps, key=lambda step: (step.id != wish, _TURNS.get(_status(known, step), _NEW))))
-    most = {Freedom.CHOSEN: 1, Freedom.GUIDED: MOST_CHOICES}.get(plan.freedom)
-    return tuple(Offer(step, _why(unit, step, _status(known, step), plan, wish)) for step in steps[:most])
+    if plan.freedom is Freedom.GUIDED:
+        steps = _few(steps, [step for step in steps if step in more], known)
+    few = steps[:1] if plan.freedom is Freedom.CHOSEN else steps
+    return tuple(Offer(step, _why(unit, step, _status(known, step), plan, wish)) for step in few)
 
 
 def offered(unit: Unit, row: Row, plan: Plan = USUAL_PLAN, extra: Iterable[Step] = ()) -> tuple[Step, ...]:
@@ -105,6 +107,13 @@ def in_plan_order(steps: Iterable[Step], plan: Plan) -> tuple[Step, ...]:
     """Give steps with those first that a plan puts first."""
     places = {id_: at for at, id_ in enumerate(dict.fromkeys(plan.order))}
     return tuple(sorted(steps, key=lambda step: places.get(step.id, len(places))))
+
+
+def _few(steps: tuple[Step, ...], extra: Sequence[Step], row: Row) -> tuple[Step, ...]:
+    """Give the few that come next: the last place is for an extra step, which would never come on a long path."""
+    few = steps[:MOST_CHOICES]
+    waits = extra and not any(step in extra for step in few) and _status(row, few[-1]) not in _TURNS
+    return (*few[:-1], extra[0]) if waits else few
 
 
 def _as_heard(row: Row) -> Row:

@@ -43,7 +43,7 @@ def test_each_change_says_what_it_was_and_one_undo_takes_it_back(sitting: Sittin
     said = [
         plans.settle("ava", freedom=Freedom.CHOSEN).said,
         plans.settle("ava", order=["u/thirds"]).said,
-        plans.with_extra("ava", "other/jump").said,
+        plans.with_extras("ava", ["other/jump"]).said,
         plans.settle("ava", shows_best=[" build  it ", ""]).said,
         plans.settle("ava", supports=["number line", "number line"]).said,
     ]
@@ -87,12 +87,12 @@ def test_a_child_somebody_erased_or_took_out_has_no_plan_to_put_back(sitting: Si
     book.edit(STUDENTS, lambda now: tuple(one for one in now if one.id != "ava"))
     assert not sitting.undo().changed
     assert not Plans(sitting).settle("ava", freedom=Freedom.CHOSEN).changed
-    assert not Plans(sitting).with_extra("ava", "other/jump").changed
+    assert not Plans(sitting).with_extras("ava", ["other/jump"]).changed
 
 
 WISHES: list[Callable[[Plans], Outcome]] = [
     lambda plans: plans.settle("ava", freedom=Freedom.FREE),
-    lambda plans: plans.with_extra("ava", "other/jump"),
+    lambda plans: plans.with_extras("ava", ["other/jump"]),
     lambda plans: plans.own_version(AVA, ["with cubes"]),
     lambda plans: plans.came_later("ava", {"u/thirds": Known.NOT_PLANNED}),
 ]

@@ -147,6 +147,15 @@ def test_a_child_learns_nothing_of_a_keep_working_it_has_not_heard_of() -> None:
     assert offers(UNIT, now, audience=Audience.TEACHER)[0].reason == reasons.Begun(Status.KEEP_WORKING)
 
 
+def test_one_of_the_few_is_an_extra_step_and_never_all_of_them() -> None:
+    plan = Plan(extra=("other/run", "other/jump"))
+    extra = extra_steps(UNITS, UNIT, plan)
+    assert ids(offered(UNIT, {}, plan, extra)) == ["halves", "thirds", "run"]
+    at_three = row(halves=Kind.PRACTISING, thirds=Kind.PRACTISING, fourths=Kind.PRACTISING)
+    assert ids(offered(UNIT, at_three, plan, extra)) == ["halves", "thirds", "fourths"]
+    assert ids(offered(UNIT, {}, replace(plan, order=("other/jump",)), extra)) == ["jump", "halves", "thirds"]
+
+
 @given(rows, plans)
 def test_what_is_out_of_the_plan_is_never_offered_and_looks_open_to_others(now: Row, plan: Plan) -> None:
     out = {id_ for id_, spot in now.items() if spot.status is Status.EXCUSED}
