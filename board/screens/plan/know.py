@@ -32,9 +32,7 @@ from board.words.outcomes.plans import Known
 _KNOW = KeyGroup(
     "Show what you know",
     (
-        Command(
-            "say('elsewhere')", "s", "Shown elsewhere", "Somebody saw it before: it counts, and looks the same.", 2
-        ),
+        Command("say('elsewhere')", "s", "Elsewhere", "Somebody saw it before: it counts, and looks the same.", 2),
         Command("say('tested_out')", "t", "Tested out", "The child shows it now, without the steps before.", 3),
         Command("say('not_planned')", "e", "Not in the plan", "Leave this step out of the child's plan.", 4),
         Command("say('')", "o", "Leave it open", "Say nothing of this step: it is still to show.", 6),

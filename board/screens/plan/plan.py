@@ -44,7 +44,11 @@ _PLAN = KeyGroup(
         Command("freedom", "c", "Who chooses", "Say who chooses what comes next: the child freely, guided, or you.", 7),
         Command("shows_best", "b", "Shows best", "Write how this child best shows things, one way a line.", 13),
         Command(
-            "supports", "y", "Help all year", "Write the help this child has all year; with it counts as alone.", 14
+            "supports",
+            "y",
+            "Supports",
+            "Write what helps this child all year; what is shown with it counts as alone.",
+            14,
         ),
         Command("known", "w", "What it knows", "For a child that came later: go through what it can show already.", 8),
         Command("undo", "u", "Undo", "Take back the last change made here.", 4),
@@ -67,6 +71,7 @@ class PlanScreen(LiveScreen[None]):
         sitting: Who settles, and in which class.
         student_id: Id of the child.
         unit_id: Id of the unit to begin with; one that is not there means the first.
+        step_id: Id of the step to begin on, or empty.
     """
 
     CSS_PATH = "plan.tcss"
@@ -74,7 +79,7 @@ class PlanScreen(LiveScreen[None]):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
 
-    def __init__(self, seat: Seat, sitting: Sitting, student_id: str, unit_id: str) -> None:
+    def __init__(self, seat: Seat, sitting: Sitting, student_id: str, unit_id: str, step_id: str = "") -> None:
         super().__init__(sitting.book)
         self._seat, self._sitting, self._unit_id = seat, sitting, unit_id
         self._student = next(one for one in sitting.book.everyone if one.id == student_id)
@@ -82,7 +87,7 @@ class PlanScreen(LiveScreen[None]):
         opened = sitting.history.opened(Where.PAGE)
         take_actions(self, Turning(self.do, sitting, lambda: opened))
         take_actions(self, Writing(self, sitting, self._plans))
-        self._landed = False
+        self._step_id, self._landed = step_id, False
 
     def compose(self) -> ComposeResult:
         """Title, the plan, what was done, keys."""
@@ -107,7 +112,8 @@ class PlanScreen(LiveScreen[None]):
             parts += [unit.title, number]
             listed.fill(rows_of(self.shown(unit), max(1, listed.size.width - 3)))
             if not self._landed:
-                self._landed = listed.go_to(STEP + next(step.id for step in self.shown(unit).steps))
+                first = self.shown(unit).steps[0].id
+                self._landed = listed.go_to(STEP + self._step_id) or listed.go_to(STEP + first)
         self.query_one("#title", Static).update(Content("  ·  ".join(filter(None, parts))))
 
     @property

@@ -24,7 +24,7 @@ STEP = "step:"
 
 FREEDOM, SHOWS_BEST, SUPPORTS = "freedom", "shows_best", "supports"
 
-_LABEL = 16
+_LABEL = 19
 """Cells of what a row about the whole plan is called."""
 
 _TITLE_AT_MOST = 30
@@ -73,8 +73,8 @@ def rows_of(shown: PlanShown, width: int) -> Iterator[ListRow]:
     plan = shown.student.plan
     for id_, label, said in (
         (FREEDOM, "Who chooses", FREEDOMS[plan.freedom]),
-        (SHOWS_BEST, "Shows it best", " · ".join(plan.shows_best) or "Nothing written yet"),
-        (SUPPORTS, "Help all year", " · ".join(plan.supports) or "Nothing written yet"),
+        (SHOWS_BEST, "Shows things best", " · ".join(plan.shows_best) or "Nothing written yet"),
+        (SUPPORTS, "Supports all year", " · ".join(plan.supports) or "Nothing written yet"),
     ):
         text = shortened(said, max(1, width - _LABEL))
         yield ListRow(id_, Content.assemble((f"{label:<{_LABEL}}", _FAINT), text))

@@ -56,7 +56,7 @@ class SeveralLines(CalmDialog[tuple[str, ...] | None]):
                 "\n".join(self._lines), compact=True, highlight_cursor_line=False, placeholder=self._hint, theme="css"
             )
             if self._known:
-                yield Static("F2 takes one of these", id="known-title", markup=False)
+                yield Static("F2 goes to these, Enter takes one or puts it back", id="known-title", markup=False)
                 yield RowList()
             yield Static(id="asked", markup=False)
             yield KeyBar(_KEYS if self._known else _KEYS[:-1])

@@ -90,7 +90,7 @@ class Writing:
             ways = [way for unit in self._book.units for step in unit.spots for way in step.ways]
             others = [way for one in self._others for way in one.plan.shows_best]
             self._write(
-                f"{child.name} shows things best so",
+                f"How {child.name} shows things best",
                 _BEST,
                 child.plan.shows_best,
                 _most_used(others, ways),
@@ -98,11 +98,11 @@ class Writing:
             )
 
     def action_supports(self) -> None:
-        """Write the help the child has all year."""
+        """Write the supports the child has all year."""
         child = self._child
         if child is not None:
             self._write(
-                f"Help {child.name} has all year",
+                f"Supports of {child.name} all year",
                 _SUPPORTS,
                 child.plan.supports,
                 _most_used(support for one in self._others for support in one.plan.supports),
@@ -161,5 +161,5 @@ class Writing:
 
 def _most_used(said: Iterable[str], more: Iterable[str] = ()) -> tuple[str, ...]:
     """Give what is said most often first, then what else could be, each once."""
-    counts = Counter(said)
-    return tuple(dict.fromkeys((*(one for one, _ in counts.most_common()), *more)))
+    both = (Counter(said), Counter(more))
+    return tuple(dict.fromkeys(one for counts in both for one, _ in counts.most_common()))
