@@ -186,7 +186,7 @@ class StudentsScreen(LiveScreen[None]):
             if names is not None:
                 outcome = self._do(lambda: self._list.take(names))
                 self._go_to(outcome.about if outcome is not None else "")
-                if outcome is not None and outcome.about and self.book.progress.rows:
+                if outcome is not None and outcome.about and self.book.progress.is_known():
                     self._say(_CAME_LATER.format(said=outcome.said))
 
         self.put_up(PasteNamesScreen(self.book.everyone, text), added)
