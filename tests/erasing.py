@@ -7,9 +7,11 @@ from pathlib import Path
 from board.disk import Disk
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
+from board.mastery.plan import Plan
 from board.store.class_book import ClassBook
 
-AVA = Student("ava", "Zöe \\ Quill", alias="Comét 🦊", emblem="fox", grade="3x", number="N-4711")
+PLAN = Plan(shows_best=("hums the tune",), supports=("purple earmuffs",))
+AVA = Student("ava", "Zöe \\ Quill", alias="Comét 🦊", emblem="fox", grade="3x", number="N-4711", plan=PLAN)
 BEN = Student("ben", "Ben C.", alias="Rocket")
 DOUBLE = Student("zoe2", "Zoë Quillfeather")
 WORDS = (
@@ -23,6 +25,8 @@ WORDS = (
     "double trouble",
     "points at the nest",
     "my nest sings",
+    "hums the tune",
+    "purple earmuffs",
 )
 PICTURE = b"\x89PNG the picture of the nest"
 AT = "2026-01-05T09:00:00+00:00"

@@ -7,6 +7,7 @@ from board.deeds.about import AboutClass
 from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
+from board.deeds.plan import Plans
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting
 from board.deeds.unit import UnitEdits, with_title
@@ -14,6 +15,8 @@ from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
+from board.mastery.plan import Freedom
+from board.words.outcomes.plans import Known
 from lists_of_children import name_list
 
 HALVES = "u/halves"
@@ -24,7 +27,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
     """Every deed there is, by what it is called."""
     book = sitting.book
     marks, gallery, roll = Marks(sitting), Gallery(sitting), ClassList(sitting)
-    units, about = UnitEdits(sitting), AboutClass(sitting)
+    units, about, plans = UnitEdits(sitting), AboutClass(sitting), Plans(sitting)
     ava, ben = ("ava", HALVES), ("ben", HALVES)
 
     def child(id_: str) -> Student:
@@ -58,6 +61,10 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "join": lambda: roll.join(child("ava"), child("ben")),
         "part": lambda: roll.part(child("ava")),
         "add child": lambda: roll.take(name_list("Cleo Day")),
+        "settle": lambda: plans.settle("ava", freedom=Freedom.FREE, supports=["number line"]),
+        "extra step": lambda: plans.with_extras("ava", ["other/step"]),
+        "own criteria": lambda: plans.own_version(ben, ["with cubes", "and says it"]),
+        "came later": lambda: plans.came_later("ben", {HALVES: Known.ELSEWHERE, "u/thirds": Known.NOT_PLANNED}),
         "unit title": lambda: units.make("u", with_title("Shares")),
         "add unit": lambda: units.add(Unit("new", "New", (Level("new/1", "One", ()),))),
         "class name": lambda: about.rename("Room 13"),
@@ -69,6 +76,6 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
 
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
-    "accept", "hide", "choose", "place", "say", "count", "rename child", "left", "join", "part", "add child", "unit title", "add unit",
-    "class name", "look first", "add adult", "rename adult",
+    "accept", "hide", "choose", "place", "say", "count", "rename child", "left", "join", "part", "add child", "settle", "extra step", "own criteria",
+    "came later", "unit title", "add unit", "class name", "look first", "add adult", "rename adult",
 ]  # fmt: skip

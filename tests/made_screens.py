@@ -36,6 +36,10 @@ from board.screens.pictures.bring import BringScreen
 from board.screens.pictures.caption import CaptionScreen
 from board.screens.pictures.crop import CropScreen
 from board.screens.pictures.large_picture import LargePicture
+from board.screens.plan.extra_step import ExtraStep
+from board.screens.plan.know import ShowWhatYouKnow
+from board.screens.plan.plan import PlanScreen
+from board.screens.plan.several_lines import SeveralLines
 from board.screens.roster.adults import AdultsScreen
 from board.screens.roster.choose_class import ChooseClassScreen
 from board.screens.roster.find import FindScreen
@@ -106,6 +110,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "ChooseClassScreen": lambda _: ChooseClassScreen(made_school(3)),
     "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),
     "DrawScreen": _draw,
+    "ExtraStep": lambda book: ExtraStep(book.units, ()),
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
     "HowDidItGo": OVER_THE_BOARD["showing"],
@@ -122,9 +127,12 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "PasteNamesScreen": lambda book: PasteNamesScreen(book.students),
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
+    "PlanScreen": lambda book: PlanScreen(seat_here(), _sitting(book), "ava", "u"),
     "PrintScreen": OVER_THE_BOARD["print"],
     "PrinterScreen": lambda _: PrinterScreen(Printers(seat_here().settings), Path(), "a4", date(2026, 11, 29)),
     "QuestionsScreen": lambda _: QuestionsScreen(asked_of(3), {}),
+    "SeveralLines": lambda _: SeveralLines("Own version", "One thing a line.", (), ("with cubes",)),
+    "ShowWhatYouKnow": lambda book: ShowWhatYouKnow(_sitting(book), "ava", "u"),
     "StarterChoice": lambda _: StarterChoice(step_badges(), _cells().pixels, ""),
     "StartScreen": lambda _: StartScreen(seat_here(), _refused),
     "StepForm": lambda book: StepForm(Writing("New step", book.units[0], Step("", "", ""), lambda _: True), _cells()),

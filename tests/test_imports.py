@@ -126,5 +126,6 @@ def test_only_the_command_that_is_called_is_loaded() -> None:
         "board.mastery",
         "board.mastery.harmless",
         "board.mastery.people",
+        "board.mastery.plan",
     }
     assert not of(names, "textual", "tinydb", *PAPER)

@@ -14,6 +14,7 @@ ROOMS = [
     Path(printables.__file__).parent,
 ]
 
+_A_PLAN = "the plan of a child, which adults settle and nobody else is shown"
 _FOR_THE_TEACHER = "for the teacher alone"
 _SAYS_FOR_WHOM = "says for whom each kind of page is made"
 _BY_ITSELF = {
@@ -27,6 +28,10 @@ _BY_ITSELF = {
     "board.screens.pictures.pictures": "a child's own pictures, and whether their spot is earned",
     "board.screens.board.student": "the row goes to the teacher's part of the page alone, and who looks is chosen here",
     "board.screens.pictures.waiting": "judging: what waits for the teacher",
+    "board.screens.plan.know": _A_PLAN,
+    "board.screens.plan.plan": _A_PLAN,
+    "board.screens.plan.plan_rows": _A_PLAN,
+    "board.screens.plan.writing": _A_PLAN,
     "board.paper.drawers.for_the_teacher": "whom a teacher may call to the table; names of others taken out of the next "
     "teacher's page",
     "board.paper.kind": "a row says for whom its kind of page is made",

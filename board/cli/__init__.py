@@ -24,6 +24,7 @@ _COMMANDS = {
     "away": "board.cli.notes:away",
     "undo": "board.cli.undoing:undo",
     "student": "board.cli.students:student",
+    "plan": "board.cli.plan:plan",
     "show": "board.cli.show:show",
     "art": "board.cli.art:art",
     "print": "board.cli.paper:print_group",

@@ -6,11 +6,13 @@ from board.deeds.history import BOARD, History, Opened, Outcome
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, Kind, order
-from board.mastery.may import Actor, Role, is_teacher, may, may_steer
+from board.mastery.may import Actor, Role, is_teacher, may, may_plan, may_steer
 from board.mastery.people import AdultRole
+from board.mastery.plan import Plan
 from board.mastery.progress import last_words
+from board.mastery.roll import student_of, with_plan
 from board.store.book import Book
-from board.store.documents.tables import T, Table
+from board.store.documents.tables import STUDENTS, T, Table
 from board.store.draft import Draft, new_id
 from board.words.outcomes.told import Deed, LeftAsItIs, Redone, Since, Told, Undone
 from board.words.outcomes.whose import Whose
@@ -20,6 +22,7 @@ Target = tuple[str, str]
 
 FOR_ADULTS = "That is for an adult to do: show your teacher."
 FOR_TEACHERS = "That is for the teacher of this class; i on the board says who marks now."
+FOR_PLANNERS = "A child's plan is for its teacher or a specialist to settle; i on the board says who marks now."
 OF_ANOTHER = "Another adult marked that: ask them, or the teacher of this class, to take it back."
 
 _OPPOSITE = {Kind.WITHDRAWN: Kind.RESTORED, Kind.RESTORED: Kind.WITHDRAWN}
@@ -122,6 +125,30 @@ class Sitting:
             NotSaved: Nothing was changed.
         """
         self.only_teachers()
+        return self._edited(table, change)
+
+    def edit_plan(self, student: str, change: Callable[[Plan], Plan]) -> tuple[Plan, Plan] | None:
+        """Change the plan of one child and nothing else, which its teachers and specialists do.
+
+        Args:
+            student: Id of the child.
+            change: Gives the new plan from the one of this moment.
+
+        Returns:
+            The plan before, and the plan now; None where somebody took the child out of the class meanwhile.
+
+        Raises:
+            Refusal: Who sits here settles no plans.
+            NotSaved: Nothing was changed.
+        """
+        self.only_adults()
+        if not may_plan(self.actor):
+            raise Refusal(FOR_PLANNERS)
+        before, after = self._edited(STUDENTS, lambda now: with_plan(now, student, change))
+        was, now = student_of(before, student), student_of(after, student)
+        return None if was is None or now is None else (was.plan, now.plan)
+
+    def _edited(self, table: Table[T], change: Callable[[T], T]) -> tuple[T, T]:
         both: list[T] = []
 
         def make(now: T) -> T:

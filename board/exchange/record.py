@@ -4,16 +4,18 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from board import words
 from board.counting import counted
+from board.exchange.plan_report import settled_json, settled_lines
 from board.exchange.report import student_text
 from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.facts import STEERING, Fact, How, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
+from board.mastery.plan import settled
 from board.mastery.progress import progress_of, standing_facts
 
 RECORD = "record.json"
@@ -88,7 +90,12 @@ def record_of(
     clean = without_others(student, everyone)
     told = [reworded(fact._replace(student=student.id), clean) for fact in theirs]
     changed = sum(words_in(new) != words_in(old) for new, old in zip(told, theirs, strict=True))
-    return Record(student, class_name, units, assessors, told, changed)
+    plan = settled(
+        student.plan,
+        shows_best=list(map(clean, student.plan.shows_best)),
+        supports=list(map(clean, student.plan.supports)),
+    )
+    return Record(replace(student, plan=plan), class_name, units, assessors, told, changed)
 
 
 def as_text(record: Record, lacking: int = 0) -> str:
@@ -104,6 +111,7 @@ def as_text(record: Record, lacking: int = 0) -> str:
     held = {"Class": record.class_name, "Alias": student.alias, "Grade": student.grade, "School id": student.number}
     held["Check number of the family name"] = student.family_check
     lines = [f"{what}: {said}" for what, said in held.items() if said]
+    lines += settled_lines(student.plan, record.units)
     lines += ["", report.rstrip(), "", "", "Everything that was recorded", "-" * 28, ""]
     lines += [_happening(row) for row in _rows(record)] or ["Nothing yet."]
     lines += ["", counted(_LACKS_ONE, _LACKS_MANY, lacking)] if lacking else []
@@ -142,7 +150,7 @@ def as_json(record: Record) -> bytes:
     judges = {assessor.id: assessor.name for assessor in record.assessors}
     answer: dict[str, Any] = {
         "class": {"name": record.class_name},
-        "student": held | {"left": student.left},
+        "student": held | {"left": student.left, "plan": settled_json(student.plan)},
         "facts": [
             _fact_json(fact, steps[fact.step].title if fact.step in steps else None, judges) for fact in record.facts
         ],

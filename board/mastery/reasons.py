@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from board.mastery.curriculum import Level, Step
+from board.mastery.progress import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +90,39 @@ class StepsFirst:
 
 LockedReason = LevelFirst | BossLater | StepsFirst
 """What comes before a locked spot."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenForIt:
+    """The teacher chooses for this child, and chose this step."""
+
+
+@dataclass(frozen=True, slots=True)
+class WishedFor:
+    """The child said that it wants to work on this step next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The child is at this step: it tries, it works on, or it waits to be seen."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class PutFirst:
+    """The child's plan puts this step first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraStep:
+    """The child shows this step of another unit, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextOnPath:
+    """The step is open, and comes next on the path."""
+
+
+OfferReason = ChosenForIt | WishedFor | Begun | PutFirst | ExtraStep | BossOpen | NextOnPath
+"""Why a step is offered to a child to work on next."""

@@ -1,6 +1,6 @@
 """The roll of a class and how it is kept: names, who left, doubles of one child joined and parted; nobody is ever lost."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from enum import Enum, auto
 from itertools import count
@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import NAME_LIMIT, Student, clean_name
+from board.mastery.plan import Plan, filled_from, taken_back
 
 Roll = tuple[Student, ...]
 """Everyone of a class in order, those who have left too."""
@@ -45,6 +46,13 @@ def with_left(students: Roll, student_id: str, left: bool = True) -> Roll:
     return tuple(replace(student, left=left) if student.id == student_id else student for student in students)
 
 
+def with_plan(students: Roll, student_id: str, change: Callable[[Plan], Plan]) -> Roll:
+    """Give the roll with another plan of one child; everybody else, and everything else of that child, stays."""
+    return tuple(
+        replace(student, plan=change(student.plan)) if student.id == student_id else student for student in students
+    )
+
+
 def joined(students: Roll, kept_id: str, double_id: str) -> Roll:
     """Give the roll with two entries of one child made one.
 
@@ -61,7 +69,8 @@ def joined(students: Roll, kept_id: str, double_id: str) -> Roll:
         return students
     lent: dict[str, Any] = {field: getattr(kept, field) or getattr(double, field) for field in _LENT}
     also = tuple(dict.fromkeys((*kept.also, *double.also, double.id)))
-    one = replace(kept, **lent, also=also, left=kept.left and double.left)
+    plan = filled_from(kept.plan, double.plan)
+    one = replace(kept, **lent, also=also, left=kept.left and double.left, plan=plan)
     return tuple(one if student is kept else student for student in students if student is not double)
 
 
@@ -126,11 +135,13 @@ def _field_by_field(now: Student, was: Student, became: Student) -> Student:
         field.name: getattr(was, field.name)
         for field in fields(Student)
         if getattr(was, field.name) != getattr(became, field.name)
-        and (field.name == "also" or getattr(now, field.name) == getattr(became, field.name))
+        and (field.name in ("also", "plan") or getattr(now, field.name) == getattr(became, field.name))
     }
     if "also" in changes:  # what others joined since stays joined
         others = [double for double in now.also if double not in became.also]
         changes["also"] = (*was.also, *others)
+    if "plan" in changes:
+        changes["plan"] = taken_back(now.plan, was.plan, became.plan)
     return replace(now, **changes)
 
 

@@ -5,13 +5,24 @@ from collections.abc import Iterable
 from board.counting import counted, either, listed
 from board.mastery import reasons
 from board.mastery.curriculum import Step, Unit
-from board.mastery.progress import Row
+from board.mastery.progress import Row, Status
 from board.mastery.readiness import Readiness, explain, why_locked
 
 _ONE_DONE = "1 of the {all} steps is done."
 _MANY_DONE = "{count} of the {all} steps are done."
 _ONE_OF_ENOUGH = "1 of the {all} steps is done ({enough})."
 _MANY_OF_ENOUGH = "{count} of the {all} steps are done ({enough})."
+
+_BEGUN = {
+    Status.PRACTISING: "The child is trying this.",
+    Status.KEEP_WORKING: "The child keeps working on this.",
+    Status.READY: "The child waits to show this.",
+}
+_BEGUN_TO_CHILD = {
+    Status.PRACTISING: "You are trying this.",
+    Status.KEEP_WORKING: "You keep working on this.",
+    Status.READY: "You are ready to show this.",
+}
 
 
 def level_reasons(ready: Readiness) -> tuple[str, ...]:
@@ -63,6 +74,42 @@ def said_of_lock(reason: reasons.LockedReason) -> str:
             return " ".join(("The Boss opens later.", *map(level_reason, why)))
         case reasons.StepsFirst(titles):
             return f"Opens after {' and '.join(titles)}."
+
+
+def offer_reason(reason: reasons.OfferReason) -> str:  # noqa: PLR0911 - one row for each
+    """Say to adults why a step is offered to a child."""
+    match reason:
+        case reasons.ChosenForIt():
+            return "The teacher chose this step."
+        case reasons.WishedFor():
+            return "The child wants to work on this."
+        case reasons.Begun(status):
+            return _BEGUN[status]
+        case reasons.PutFirst():
+            return "The plan puts this first."
+        case reasons.ExtraStep():
+            return "An extra step of this child."
+        case reasons.BossOpen():
+            return "The Boss is open."
+        case reasons.NextOnPath():
+            return "This comes next on the path."
+
+
+def offer_reason_to_child(reason: reasons.OfferReason) -> str:
+    """Say to the child why a step is offered; nothing of it tells what only its plan has."""
+    match reason:
+        case reasons.ChosenForIt():
+            return "Your teacher chose this for you."
+        case reasons.WishedFor():
+            return "You want to work on this."
+        case reasons.Begun(status):
+            return _BEGUN_TO_CHILD[status]
+        case reasons.PutFirst() | reasons.NextOnPath():
+            return "This comes next."
+        case reasons.ExtraStep():
+            return "You can try this, too."
+        case reasons.BossOpen():
+            return "The Boss is open!"
 
 
 def _count(of: reasons.Counted) -> str:

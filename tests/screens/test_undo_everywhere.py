@@ -10,6 +10,7 @@ from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.pictures.waiting import WaitingScreen
+from board.screens.plan.plan import PlanScreen
 from board.screens.roster.students import StudentsScreen
 from board.screens.units.steps import StepsScreen
 from board.store.class_book import ClassBook
@@ -34,6 +35,12 @@ DEEDS: dict[str, tuple[Keys, type[Screen[Any]], Keys]] = {
     "a picture cut round": (("b",), PicturesScreen, ("r",)),
     "who has left": (("s",), StudentsScreen, ("l",)),
     "new children": (("s",), StudentsScreen, ("a", *"Cleo Day", "ctrl+s")),
+    "a step not in the plan": (("P",), PlanScreen, ("e",)),
+    "a step that comes first": (("P",), PlanScreen, ("down", "f")),
+    "who chooses": (("P",), PlanScreen, ("c",)),
+    "supports": (("P",), PlanScreen, ("y", *"chart", "ctrl+s")),
+    "own criteria": (("P",), PlanScreen, ("v", *"cubes", "ctrl+s")),
+    "what a child knows": (("P",), PlanScreen, ("w", "s", "t", "e", "ctrl+s")),
     "a step moved": (("g",), StepsScreen, ("down", "greater_than_sign")),
     "a step taken out": (("g",), StepsScreen, ("down", "delete")),
 }

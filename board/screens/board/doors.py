@@ -112,6 +112,14 @@ class Doors:
         spot = (grid.student.id, grid.step.id)
         self._board.put_up(StudentScreen(self._seat, self._sitting, unit.id, spot, self._shelf), came_back)
 
+    def action_plan(self) -> None:
+        """Open the plan of the student under the cursor."""
+        from board.screens.plan.plan import PlanScreen
+
+        grid, unit = self._board.grid, self._board.unit
+        screen = PlanScreen(self._seat, self._sitting, grid.student.id, unit.id, grid.step.id)
+        self._board.put_up(screen, lambda _: self._board.say_done(""))
+
     def action_watching(self) -> None:
         """Show only what everybody may see."""
         from board.screens.board.watching import WatchingScreen

@@ -7,6 +7,7 @@ from board.widgets.command import Command, KeyGroup, commands_of
 PICTURES = Command(
     "pictures", "b", "Picture", "The child's own pictures for this step: draw one, bring one, choose one.", 8
 )
+PLAN = Command("plan", "P", "Plan", "The plan of this child: own versions, order, extra steps, who chooses.", sign="P")
 WAITS = Command(
     "waiting", "y", "Waiting for you", "Pictures to look at before others see them; who is ready to show.", 19
 )
@@ -62,6 +63,7 @@ BOARD = KeyGroup(
     "The board",
     (
         PICTURES,
+        PLAN,
         WAITS,
         Command(
             "print", "p", "Print", "Print charts, certificates, stickers and pages for home; each is shown first.", 14
@@ -87,5 +89,5 @@ NEEDS_SPOTS = frozenset(command.action.partition("(")[0] for command in commands
     "unit",
     "undo",
     "redo",
-} | {"print", "pictures"}
+} | {"print", "pictures", "plan"}
 """Actions that make sense only where there is a spot."""

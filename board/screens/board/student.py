@@ -15,7 +15,7 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.seen import SeenPath, seen_path
-from board.screens.board.keys import PICTURES
+from board.screens.board.keys import PICTURES, PLAN
 from board.screens.board.marking import MARKING, Marking
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
@@ -41,6 +41,7 @@ _STUDENT = KeyGroup(
         Command("together", "w", "Together", "Look at it together: what is for adults is put away; again: all.", 4),
         PICTURES,
         Command("own_page", "m", "Own page", "Open the child's own page, and hand the keyboard over.", 6),
+        PLAN,
         Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
         Command("student(-1)", "pageup", "Student before", "Go to the student before, to the same step.", sign="PgUp"),
         Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 9, "]"),
@@ -50,7 +51,7 @@ _STUDENT = KeyGroup(
 )
 _ALL_KEYS = (_STUDENT.commands[0], *MARKING.commands, *_STUDENT.commands[1:])
 
-_ADULTS_ONLY = ("judge", "note", "excuse", "own_version", "check_again", "take_back")
+_ADULTS_ONLY = ("judge", "note", "excuse", "own_version", "check_again", "take_back", "plan")
 """Actions whose words are not for the child who looks along."""
 
 _PUT_AWAY = (*_ADULTS_ONLY, "student")
@@ -203,6 +204,12 @@ class StudentScreen(LiveScreen[Left]):
         self.put_up(MyPath(self._seat, self.book, self._shelf, self._student.id, self._unit.id))
         if self._audience is Audience.TEACHER:
             self.action_together()
+
+    def action_plan(self) -> None:
+        """Open the plan of this child."""
+        from board.screens.plan.plan import PlanScreen  # noqa: PLC0415 - only when it is asked for
+
+        self.put_up(PlanScreen(self._seat, self._sitting, self._student.id, self._unit.id, self._path.step.id))
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:

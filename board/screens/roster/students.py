@@ -55,6 +55,7 @@ _ALIAS, _SIGN, _GRADE = 15, 13, 7
 _NAME, _NAME_AT_MOST = 16, 32
 """Cells of the columns; the name has what is left between its two."""
 
+_CAME_LATER = "{said}. P and then w on the board: what somebody knows who comes later."
 _JOINED_WITH_ONE = "Joined with 1 double, whose marks count here; p parts them."
 _JOINED_WITH_MANY = "Joined with {count} doubles, whose marks count here; p parts them."
 
@@ -185,6 +186,8 @@ class StudentsScreen(LiveScreen[None]):
             if names is not None:
                 outcome = self._do(lambda: self._list.take(names))
                 self._go_to(outcome.about if outcome is not None else "")
+                if outcome is not None and outcome.about and self.book.progress.is_known():
+                    self._say(_CAME_LATER.format(said=outcome.said))
 
         self.put_up(PasteNamesScreen(self.book.everyone, text), added)
 

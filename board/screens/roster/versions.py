@@ -1,5 +1,6 @@
 """Two versions of one thing, written on two computers at the same time: both are kept until one is chosen here."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +12,8 @@ from textual.widgets import Static
 from board.counting import listed
 from board.deeds.about import AboutClass
 from board.deeds.sitting import Sitting
-from board.mastery.curriculum import Path, Unit
+from board.mastery.curriculum import Path, Step, Unit, steps_by_id
+from board.mastery.plan import USUAL_PLAN
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import outcome_of
 from board.store.documents.choices import Choice, Saying, Value
@@ -19,6 +21,7 @@ from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
 from board.words import counts
+from board.words.outcomes.plans import FREEDOMS
 from board.words.outcomes.to_adults import to_adults
 
 _KEYS = (
@@ -36,6 +39,11 @@ _SHARED = {
     "grade": "{about} was put into two grades at the same time.",
     "number": "{about} was given two numbers of the school at the same time.",
     "left": "{about} has left the class, says one computer; another does not say so.",
+    "freedom": "Who chooses what {about} shows next was settled in two ways at the same time.",
+    "order": "Which steps come first for {about} was settled in two ways at the same time.",
+    "extra": "Which extra steps {about} shows was settled in two ways at the same time.",
+    "shows_best": "How {about} best shows things was written on two computers at the same time.",
+    "supports": "The supports {about} has all year were written on two computers at the same time.",
     "gone": "{about} was taken out on one computer and changed on another.",
     "title": "The unit {about} was given two titles at the same time.",
     "subjects": "The unit {about} was given other subjects on two computers at the same time.",
@@ -52,9 +60,14 @@ _SAID: dict[tuple[str, Value], str] = {
     ("gone", False): "Stays",
     ("looks_first", False): "Others see new pictures at once",
     ("looks_first", None): "An adult looks at new pictures first",
+    ("freedom", None): FREEDOMS[USUAL_PLAN.freedom],
+    **{("freedom", freedom.value): said for freedom, said in FREEDOMS.items()},
     ("path", Path.LEVELS.value): "One level opens after the other",
     ("path", Path.OPEN.value): "Every level is open from the start",
 }
+
+_OF_STEPS = ("order", "extra")
+"""Fields that hold ids of steps, which are said by their titles."""
 
 _WHOSE = {
     (True, True): "{words}   (this computer, shown now)",
@@ -117,8 +130,9 @@ class VersionsScreen(CalmDialog[None]):
             return
         self.query_one("#how-many", Static).update(f"Question {self._at % open_ + 1} of {open_}")
         self.query_one("#asked", Static).update(asked(choice))
+        steps = steps_by_id(self._book.units)
         listed_.fill(
-            ListRow(str(place), Content(said(choice, one, here=one.device == self._device)))
+            ListRow(str(place), Content(said(choice, one, steps, here=one.device == self._device)))
             for place, one in enumerate(choice.sayings)
         )
         listed_.highlighted = 0
@@ -155,23 +169,25 @@ def asked(choice: Choice) -> str:
     return _SHARED.get(choice.field, _OTHER).format(about=choice.about or choice.id)
 
 
-def said(choice: Choice, saying: Saying, *, here: bool) -> str:
+def said(choice: Choice, saying: Saying, steps: Mapping[str, Step], *, here: bool) -> str:
     """Say one version and where it was written.
 
     Args:
         choice: What there is to choose about.
         saying: The version.
+        steps: The steps of the class by id.
         here: Whether it was written on this computer.
     """
-    return _WHOSE[here, saying is choice.sayings[0]].format(words=_words(choice, saying.value))
+    return _WHOSE[here, saying is choice.sayings[0]].format(words=_words(choice, saying.value, steps))
 
 
-def _words(choice: Choice, value: Value) -> str:
+def _words(choice: Choice, value: Value, steps: Mapping[str, Step]) -> str:
     if isinstance(value, Unit):
         return _unit_words(choice, value)
     if isinstance(value, tuple):
-        return listed(list(value)) or "Nothing"
-    if isinstance(value, str) and choice.field != "path":
+        known = steps if choice.field in _OF_STEPS else {}
+        return listed([known[one].title if one in known else one for one in value]) or "Nothing"
+    if isinstance(value, str) and choice.field not in ("path", "freedom"):
         return value or "Nothing"
     return _SAID.get((choice.field, value), "Nothing" if value is None else str(value))
 

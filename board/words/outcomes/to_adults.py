@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from board.counting import counted
 from board.mastery.facts import Kind
 from board.words import MARKS
-from board.words.outcomes import told, verdicts
+from board.words.outcomes import plans, told, verdicts
 from board.words.outcomes.whose import Whose
 
 TAKES_BACK = "  (u takes it back, here or on the board)"
@@ -222,6 +222,8 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row
             return f"{name} marks in this class, too."
         case told.AdultRenamed(name, before):
             return f"{before} is called {name} now."
+        case plans.PlanSettled() | plans.CameLater():
+            return plans.plan_words(done)
 
 
 def _list_taken(names: Sequence[str], changed: int) -> str:

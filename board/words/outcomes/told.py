@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
+from board.words.outcomes.plans import CameLater, PlanSettled
 from board.words.outcomes.verdicts import AnotherAdult, Heard, Judged
 from board.words.outcomes.whose import Whose
 
@@ -208,6 +209,8 @@ ListChange: TypeAlias = (
     | VersionChosen
     | AdultAdded
     | AdultRenamed
+    | PlanSettled
+    | CameLater
 )
 """A change of what stands in lists: children, units, adults, the class itself."""
 

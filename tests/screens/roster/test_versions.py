@@ -1,15 +1,19 @@
 """What two computers wrote at the same time is asked about on the board, once, and stands as it was chosen."""
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from board.app import BoardApp
 from board.cli.context import seat_here
+from board.mastery.curriculum import steps_by_id
+from board.mastery.plan import Plan
 from board.screens.roster.versions import VersionsScreen, asked, said
 from board.store.class_book import ClassBook
 from board.store.documents.choices import Choice, Saying
+from builders import UNIT
 from screen_driver import seen, until
 from two_folders import Computers, name, sent
 
@@ -87,10 +91,22 @@ async def test_what_was_decided_elsewhere_meanwhile_is_said_and_nothing_more_is_
         ("subjects", ("Math", "English"), "Math and English"),
         ("path", "open", "Every level is open from the start"),
         ("motto", "We try", "We try"),
+        ("freedom", "free", "The child chooses among everything that is open"),
+        ("freedom", None, "The child chooses among the few that come next"),
+        ("order", ("u/halves", "gone/step"), "Halves and gone/step"),
+        ("extra", None, "Nothing"),
+        ("supports", ("number line", "[b]more time"), "number line and [b]more time"),
     ],
 )
 def test_every_version_is_words(field: str, value: str | bool | tuple[str, ...] | None, words: str) -> None:
     saying = Saying("d1", value, "")
     choice = Choice("students", "ava", field, "Ava B.", (saying, saying))
-    assert said(choice, saying, here=True) == f"{words}   (this computer, shown now)"
+    assert said(choice, saying, steps_by_id([UNIT]), here=True) == f"{words}   (this computer, shown now)"
     assert asked(choice).endswith(".")
+
+
+def test_every_part_of_a_plan_has_its_own_question() -> None:
+    parts = [part.name for part in fields(Plan)]
+    questions = [asked(Choice("students", "ava", part, "Ava B.", ())) for part in parts]
+    assert len({*questions}) == len(parts)
+    assert asked(Choice("students", "ava", "motto", "Ava B.", ())) not in questions
