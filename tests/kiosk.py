@@ -20,9 +20,9 @@ from board.paper.rows import Around
 from board.screens.board.center import CenterScreen
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import WatchingScreen
+from board.screens.judging.waiting import WaitingScreen
 from board.screens.paper.print import PrintScreen
 from board.screens.pictures.pictures import PicturesScreen
-from board.screens.pictures.waiting import WaitingScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
 

@@ -155,7 +155,7 @@ class Doors:
 
     def action_waiting(self) -> None:
         """Look at what waits for the teacher."""
-        from board.screens.pictures.waiting import There, WaitingScreen
+        from board.screens.judging.waiting import There, WaitingScreen
 
         def came_back(there: There | None) -> None:
             self._board.say_done("")

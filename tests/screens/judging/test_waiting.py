@@ -8,8 +8,8 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.board.board import BoardScreen
+from board.screens.judging.waiting import WaitingScreen
 from board.screens.pictures.large_picture import LargePicture
-from board.screens.pictures.waiting import WaitingScreen
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring

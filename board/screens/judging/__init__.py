@@ -1,0 +1,1 @@
+"""A showing: who asks for one, what was seen, and what an adult says of it."""
