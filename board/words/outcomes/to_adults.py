@@ -42,6 +42,11 @@ _COUNTS = "{whose}: the picture counts as evidence"
 _WAITS_NOW = "From now on new pictures wait here before others see them."
 _SEEN_AT_ONCE = "From now on others see new pictures at once; those that wait here still wait."
 
+_ASK_LATER = "Children ask later: asking rests until you let them ask again."
+_ASK_AGAIN = "Children may ask again."
+_MAY_ASK_ONE = "One request of each child may wait at a time."
+_MAY_ASK = "{count} requests of each child may wait at a time."
+
 _NOTHING = {
     told.Where.BOARD: "Nothing to undo since the board was opened.",
     told.Where.LIST: "Nothing to undo since this list was opened.",
@@ -198,7 +203,7 @@ def _judged(done: told.PicturesJudged) -> str:
     return counted(_ACCEPTED_ONE, _ACCEPTED_MANY, count, who=who)
 
 
-def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row for each
+def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     match done:
         case told.StudentChanged(name):
             return f"{name}: entry changed"
@@ -216,6 +221,10 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row
             return f"The class is called {name} now."
         case told.LookFirst(wanted):
             return _WAITS_NOW if wanted else _SEEN_AT_ONCE
+        case told.AskingRests(rests):
+            return _ASK_LATER if rests else _ASK_AGAIN
+        case told.MayAsk(most):
+            return counted(_MAY_ASK_ONE, _MAY_ASK, most)
         case told.VersionChosen(about):
             return f"{about}: this version stands on every computer"
         case told.AdultAdded(name):

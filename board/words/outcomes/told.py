@@ -177,6 +177,18 @@ class LookFirst(NamedTuple):
     wanted: bool
 
 
+class AskingRests(NamedTuple):
+    """Children ask to show something later, or may ask again."""
+
+    rests: bool
+
+
+class MayAsk(NamedTuple):
+    """So many requests of one child may wait at a time."""
+
+    most: int
+
+
 class VersionChosen(NamedTuple):
     """One of two versions stands that two computers wrote at the same time."""
 
@@ -205,6 +217,8 @@ ListChange: TypeAlias = (
     | UnitChanged
     | ClassRenamed
     | LookFirst
+    | AskingRests
+    | MayAsk
     | VersionChosen
     | AdultAdded
     | AdultRenamed
