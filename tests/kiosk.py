@@ -66,7 +66,7 @@ def _print(book: ClassBook, kind: str = "wall") -> PrintScreen:
 OVER_THE_BOARD: dict[str, Made] = {
     "student": _student,
     "center": _center,
-    "waiting": lambda book: WaitingScreen(_sitting(book), stickers(book)),
+    "waiting": lambda book: WaitingScreen(seat_here(), _sitting(book), stickers(book)),
     "pictures": _pictures,
     "quilt": lambda book: WatchingScreen(book, book.units[0], stickers(book)),
     "print": _print,

@@ -26,7 +26,8 @@ from board.widgets.command import Command
 from board.widgets.eye import HasEye
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import VerdictRows
-from board.widgets.waiting_wall import Waiting, WaitingWall
+from board.widgets.waiting_rows import Waiting
+from board.widgets.waiting_wall import WaitingWall
 
 Target = tuple[str, str | None]
 """Ids of a student and a step; no step where the fact is about the child alone."""

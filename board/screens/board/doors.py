@@ -165,7 +165,7 @@ class Doors:
                 unit = next((unit.id for unit in units if any(spot.id == step for spot in unit.spots)), "")
                 self._board.go_to(student, step, unit)
 
-        self._board.put_up(WaitingScreen(self._sitting, self._shelf), came_back)
+        self._board.put_up(WaitingScreen(self._seat, self._sitting, self._shelf), came_back)
 
     def action_print(self, kind: str = "") -> None:
         """Choose a page and print it; a kind of page may be named."""

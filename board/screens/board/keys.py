@@ -8,7 +8,11 @@ PICTURES = Command(
     "pictures", "b", "Picture", "The child's own pictures for this step: draw one, bring one, choose one.", 8
 )
 WAITS = Command(
-    "waiting", "y", "Waiting for you", "Pictures to look at before others see them; who is ready to show.", 19
+    "waiting",
+    "y",
+    "Waiting for you",
+    "Who is ready to show, what children have not heard yet, and new pictures to look at.",
+    19,
 )
 
 VERSIONS = Command(

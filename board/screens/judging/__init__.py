@@ -1,1 +1,1 @@
-"""A showing: who asks for one, what was seen, and what an adult says of it."""
+"""Showings: who waits to be seen, how it went, and what there is to see of it."""
