@@ -27,6 +27,8 @@ _BY_ITSELF = {
     "board.screens.pictures.pictures": "a child's own pictures, and whether their spot is earned",
     "board.screens.board.student": "the row goes to the teacher's part of the page alone, and who looks is chosen here",
     "board.screens.judging.waiting": "judging: what waits for the teacher",
+    "board.screens.judging.waiting_keys": "judging: whether a picture's step is got already",
+    "board.screens.judging.waiting_things": "judging: what waits for the teacher, without earlier tries",
     "board.paper.drawers.for_the_teacher": "whom a teacher may call to the table; names of others taken out of the next "
     "teacher's page",
     "board.paper.kind": "a row says for whom its kind of page is made",

@@ -266,7 +266,7 @@ async def test_from_the_queue_to_the_verdict_and_back_are_three_keys_at_most_and
         await until(pilot, lambda: isinstance(app.screen, WaitingScreen))
         await until(pilot, lambda: "Ava B. · Thirds · build it" in seen(app))
         assert long.progress.spot("ben", "u/halves").is_mastered
-        await until(pilot, lambda: "Ben C., Halves: Got it" in seen(app))
+        await until(pilot, lambda: "Ben C. · Halves: Got it" in seen(app))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Judged))
         await pilot.press("escape")
