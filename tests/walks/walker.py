@@ -179,7 +179,8 @@ class Walker:
         if isinstance(screen, StudentScreen):
             return {screen.spot_here, (screen.spot_here[0], None)}
         if isinstance(screen, CenterScreen):
-            return {(child, screen._step.id) for child in screen._verdicts} | {(c, None) for c in screen._verdicts}
+            said = screen._hand.said
+            return {(child, step) for child in said for step in (screen._step.id, None)}
         if isinstance(screen, WaitingScreen):
             things = screen.query_one(WaitingWall).things
             return _about(things if self.told[-1] == "A" else _here(screen))

@@ -247,6 +247,19 @@ Deed: TypeAlias = (
 """Something that was done, and can be taken back."""
 
 
+class NotHeardYet(NamedTuple):
+    """A child keeps working, and its own view says nothing of it before an adult has told it."""
+
+    marked: Marked
+
+
+class ReadyIn(NamedTuple):
+    """A child is ready to show a step in a way it chose, or in any where the way is empty."""
+
+    whose: Whose
+    way: str
+
+
 class Undone(NamedTuple):
     """A deed was taken back."""
 
@@ -312,5 +325,7 @@ Told: TypeAlias = (
     | AlreadyMarked
     | NothingMarked
     | AnotherAdult
+    | NotHeardYet
+    | ReadyIn
 )
 """What came of a wish."""
