@@ -203,5 +203,5 @@ def numbered(whom: str, lines: tuple[str, ...], width: int) -> str:
         lines: The criteria.
         width: Cells in a line, of which there are two at least.
     """
-    room = max(6, (2 * width - cell_len(whom) - 4) // max(1, len(lines)) - 5)
-    return "  ".join((f"{whom}:", *(f"{number} {shortened(line, room)}" for number, line in enumerate(lines, 1))))
+    room = max(6, (2 * width - cell_len(whom) - 2 - _TICK) // max(1, len(lines)) - 5)
+    return f"{whom}: " + " · ".join(f"{number} {shortened(line, room)}" for number, line in enumerate(lines, 1))

@@ -38,7 +38,7 @@ _CENTER = KeyGroup(
             "keep", "enter", "Record all", "Record everything on this page as one showing; one undo takes it back.", 1
         ),
         Command("leave", "escape", "Leave", "Leave; nothing is recorded.", 2, "esc"),
-        Command("criteria", "tab", "What was seen", "The digits tick criteria for all who got it; again: children.", 3),
+        Command("criteria", "tab", "Criteria", "The digits tick criteria for all who got it; again: children.", 3),
         Command("keep_working", "k", "Keep working", "The child under the cursor keeps working, with one tip.", 5),
         Command("ready", "r", "Ready", "The child under the cursor is ready to show it; again: in the next way."),
         Command("page(1)", "pagedown,right", "More", "Go to the next children.", 4, "PgDn"),
