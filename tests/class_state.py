@@ -22,4 +22,4 @@ def state(book: Book) -> object:
         (unit.id, unit.title, [[spot.title for spot in level.spots] for level in unit.levels]) for unit in book.units
     ]
     away = frozenset(Marks(Sitting(book, usual_adult(book))).away_today())
-    return (rows, arts, units, away, book.everyone, book.assessors, book.name, book.about.looks_first)
+    return (rows, arts, units, away, book.everyone, book.assessors, book.name, book.about)

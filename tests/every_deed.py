@@ -11,6 +11,7 @@ from board.deeds.plan import Plans
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting
 from board.deeds.unit import UnitEdits, with_title
+from board.mastery.asking import MOST_EVER_ASKED
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -69,6 +70,8 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "add unit": lambda: units.add(Unit("new", "New", (Level("new/1", "One", ()),))),
         "class name": lambda: about.rename("Room 13"),
         "look first": lambda: about.look_first(wanted=not book.about.looks_first),
+        "ask or rest": lambda: about.ask_or_rest(asking=not book.about.asking),
+        "most asked": lambda: about.let_ask(book.about.most_asked % MOST_EVER_ASKED + 1),
         "add adult": lambda: about.add_adult("Mr. Okafor"),
         "rename adult": lambda: about.rename_adult(book.assessors[0], "Ms. R."),
     }
@@ -77,5 +80,5 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
     "accept", "hide", "choose", "place", "say", "count", "rename child", "left", "join", "part", "add child", "settle", "extra step", "own criteria",
-    "came later", "unit title", "add unit", "class name", "look first", "add adult", "rename adult",
+    "came later", "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "add adult", "rename adult",
 ]  # fmt: skip

@@ -21,9 +21,9 @@ from board.screens.board.center import CenterScreen
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import WatchingScreen
 from board.screens.judging.how_did_it_go import HowDidItGo
+from board.screens.judging.waiting import WaitingScreen
 from board.screens.paper.print import PrintScreen
 from board.screens.pictures.pictures import PicturesScreen
-from board.screens.pictures.waiting import WaitingScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
 
@@ -72,7 +72,7 @@ def _print(book: ClassBook, kind: str = "wall") -> PrintScreen:
 OVER_THE_BOARD: dict[str, Made] = {
     "student": _student,
     "center": _center,
-    "waiting": lambda book: WaitingScreen(_sitting(book), stickers(book)),
+    "waiting": lambda book: WaitingScreen(seat_here(), _sitting(book), stickers(book)),
     "pictures": _pictures,
     "showing": _showing,
     "quilt": lambda book: WatchingScreen(book, book.units[0], stickers(book)),

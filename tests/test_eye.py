@@ -115,7 +115,7 @@ WALKS = {
     "board, at its end": Walk(("end",), sign_of("Amara O.", -1)),
     "center": Walk((("c", "whole class"), "down", "down"), line_of("3  ● Yuki T.")),
     "students": Walk((("s", "Students: 24"), "down"), beside(line_of("Mateo G."), -1)),
-    "waiting": Walk((("y", "Waiting for you"), "right"), beside(line_of("Priya S."), -2)),
+    "waiting": Walk((("y", "Waiting for you"), "right"), beside(line_of("Nia W."), -3)),
     "studio": Walk(("right", ("b", "on it"), ("p", "[]"), "right"), line_of("[]")),
     "find": Walk((("slash", "Find"), "L", "i"), behind("Find Li")),
     "note": Walk((("n", "Enter keeps the note"), "H", "i"), behind("▊  Hi")),

@@ -1,4 +1,4 @@
-"""What a class is called, who marks in it, and whether pictures are looked at first; each taken back on wish."""
+"""What a class is called, who marks in it, whether pictures are looked at first, and whether children may ask; each taken back on wish."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -46,6 +46,30 @@ class AboutClass:
             return self._edited(ABOUT, lambda now: now._replace(looks_first=wanted))
 
         return self._change(told.LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
+
+    def ask_or_rest(self, *, asking: bool) -> Outcome:
+        """Say whether children may ask to show something, or ask later; what they asked for before still waits."""
+
+        def to(asking: bool) -> bool:
+            return self._edited(ABOUT, lambda now: now._replace(asking=asking))
+
+        return self._change(told.AskingRests(not asking), lambda: to(asking), lambda: to(not asking))
+
+    def let_ask(self, most: int) -> Outcome:
+        """Say how many requests of one child may wait at a time.
+
+        Args:
+            most: From 1 to `MOST_EVER_ASKED`.
+        """
+
+        def to(most: int, before: int) -> bool:
+            def so_many(now: About) -> About:
+                return now._replace(most_asked=most) if now.most_asked == before else now
+
+            return self._edited(ABOUT, so_many)
+
+        before = self._book.about.most_asked
+        return self._change(told.MayAsk(most), lambda: to(most, before), lambda: to(before, most))
 
     def add_adult(self, name: str) -> Outcome:
         """Add an adult who marks; whoever sat here sits here again when that is taken back.

@@ -85,14 +85,22 @@ class Judging:
             Refusal: Who sits here may not judge so, or a witness is no other child of the class.
             NotSaved: Nothing was kept.
         """
-        if alone and not is_teacher(self._sitting.actor):
-            raise Refusal(FOR_TEACHERS)
-        drafts = [draft for verdict in given if (draft := self._draft(verdict, alone=alone)) is not None]
+        drafts = self.drafts(given, alone=alone)
         if not drafts:
             return Outcome(self._nothing(given))
         whose = self._sitting.whose([(draft.student, draft.step or "") for draft in drafts])
         done = verdicts.Judged(whose, verdicts.counted_kinds(draft.kind for draft in drafts), len(given) - len(drafts))
         return self._sitting.keep(drafts, done)
+
+    def drafts(self, given: Sequence[Verdict], *, alone: bool = False) -> list[Draft]:
+        """Give what is to be kept of verdicts, without what would change nothing; see `judge`.
+
+        Raises:
+            Refusal: Who sits here may not judge so, or a witness is no other child of the class.
+        """
+        if alone and not is_teacher(self._sitting.actor):
+            raise Refusal(FOR_TEACHERS)
+        return [draft for verdict in given if (draft := self._draft(verdict, alone=alone)) is not None]
 
     def tell(self, targets: Sequence[Target]) -> Outcome:
         """Keep that children have heard from an adult that they keep working; from now on their own view shows it.

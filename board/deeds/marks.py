@@ -1,16 +1,17 @@
 """Marks of an open class: made in one showing, taken back, or as before."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from board.deeds.history import Outcome
-from board.deeds.judging import got_it
+from board.deeds.judging import Judging, got_it
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
 from board.mastery.progress import Progress, Second, Spot, Status
+from board.mastery.showing import Verdict
 from board.store.draft import Draft
 from board.words.outcomes import told, verdicts
 
@@ -73,32 +74,33 @@ class Marks:
             self._sitting.last = (kind, text)
         return outcome
 
-    def record_showing(self, step: str, given: Mapping[str, Kind]) -> Outcome:
+    def record_showing(
+        self,
+        step: str,
+        given: Mapping[str, Kind],
+        judged: Sequence[Verdict] = (),
+        ways: Mapping[str, str] | None = None,
+    ) -> Outcome:
         """Keep what came of a small group's showing of one step; one undo takes all of it back.
 
         Args:
             step: Id of the step.
-            given: For each student's id got it, trying, or away; what would change nothing is left alone.
+            given: For each student's id got it, trying, ready, or away; what would change nothing is left alone.
+            judged: What was seen of further students against their criteria, and the tips of those who keep working.
+            ways: For a student's id who is ready the way it chose.
 
         Raises:
             Refusal: Who sits here may not judge.
             NotSaved: Nothing was kept.
         """
-        away = self.away_today()
-        drafts = [
-            draft
-            for student, kind in given.items()
-            if not (
-                student in away if kind is Kind.AWAY else self._is_settled(kind, self._progress.spot(student, step))
-            )
-            and (draft := self._draft(kind, (student, step), How.SHOWN, None)) is not None
-        ]
+        drafts = Judging(self._sitting).drafts(judged)
+        drafts += self._drafts_besides(step, given, ways or {})
         if not drafts:
             return Outcome(told.NothingNew("Nothing new was recorded."))
         counts = tuple(Counter(draft.kind for draft in drafts).items())
         steps = steps_by_id(self._book.units)
         title = steps[step].title if step in steps else step  # somebody may have taken its unit out meanwhile
-        return self._sitting.keep(drafts, told.Showing(title, counts, len(given) - len(drafts)))
+        return self._sitting.keep(drafts, told.Showing(title, counts, len(given) + len(judged) - len(drafts)))
 
     def toggle_plan(self, targets: Sequence[Target]) -> Outcome:
         """Leave spots out of their students' plans; when all of them are out already, put them back.
@@ -188,6 +190,17 @@ class Marks:
             [Draft(Kind.PRINTED, *spot) for spot in fresh],
             told.StickersPrinted(self._sitting.whose(fresh[:1]), len(fresh)),
         )
+
+    def _drafts_besides(self, step: str, given: Mapping[str, Kind], ways: Mapping[str, str]) -> Iterator[Draft]:
+        """Give what is to be kept of a showing beside verdicts, without what would change nothing."""
+        away = self.away_today()
+        for student, kind in given.items():
+            spot, way = self._progress.spot(student, step), ways.get(student) or None
+            other_way = kind is Kind.READY and spot.second is Second.NONE and spot.asked and spot.asked.way != way
+            settled = student in away if kind is Kind.AWAY else self._is_settled(kind, spot) and not other_way
+            draft = None if settled else self._draft(kind, (student, step), How.SHOWN, None)
+            if draft is not None:
+                yield draft._replace(way=way)
 
     def _draft(self, kind: Kind, target: Target, how: How, note: str | None) -> Draft | None:
         """Give what is kept of a mark, None where the same adult said got it before and another one is to see it."""

@@ -23,6 +23,10 @@ def ready_to_show(
             yield from ((student, step) for id_, step in steps.items() if id_ in row and row[id_].asked is not None)
 
 
+MOST_EVER_ASKED = 5
+"""The most requests of one child that a class may let wait: a longer list is no choice any more."""
+
+
 class Asked(NamedTuple):
     """A child who waits to be seen.
 

@@ -37,6 +37,7 @@ class VerdictRow(NamedTuple):
         has_it: Whether the step is mastered already.
         verdict: What will be recorded, or None.
         remark: What to know before judging, such as the last tip.
+        ticks: Of each criterion, where they are shown, whether it was seen.
     """
 
     child: str
@@ -45,6 +46,14 @@ class VerdictRow(NamedTuple):
     has_it: bool
     verdict: Kind | None
     remark: str = ""
+    ticks: tuple[bool, ...] = ()
+
+
+_TICK = 4
+"""Cells for the number of a criterion with its tick: a finger needs as many."""
+
+_BEFORE_TICKS = 6
+"""Cells before the first of them, those of the child's number and sign."""
 
 
 def rows_in(height: int) -> int:
@@ -73,11 +82,12 @@ class VerdictRows(Widget):
 
         Attributes:
             child: Id of the student it is about.
+            tick: Number of the criterion that was tapped, from 1; 0 for the child.
         """
 
-        def __init__(self, child: str) -> None:
+        def __init__(self, child: str, tick: int = 0) -> None:
             super().__init__()
-            self.child = child
+            self.child, self.tick = child, tick
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,16 +110,20 @@ class VerdictRows(Widget):
         """Remember where a tap begins."""
         self._tap.begin(self._thing_at(event))
 
-    def _thing_at(self, event: events.MouseEvent) -> str | None:
-        """Give the child whose row lies under the pointer, by id."""
-        row = int(event.y) // self._row_height
-        return self.rows[row].child if row < len(self.rows) else None
+    def _thing_at(self, event: events.MouseEvent) -> tuple[str, int] | None:
+        """Give the child whose row lies under the pointer, by id, and the number of the criterion or 0."""
+        number, line = divmod(int(event.y), self._row_height)
+        if number >= len(self.rows):
+            return None
+        row, column = self.rows[number], (int(event.x) - _BEFORE_TICKS) // _TICK
+        on_ticks = line > self._lines_above and 0 <= column < len(row.ticks)
+        return row.child, column + 1 if on_ticks else 0
 
     def on_click(self, event: events.Click) -> None:
-        """Pass on whose row was tapped."""
-        child = self._thing_at(event)
-        if child is not None and self._tap.ends_on(child):
-            self.post_message(self.Tapped(child))
+        """Pass on whose row was tapped, and which criterion of it."""
+        thing = self._thing_at(event)
+        if thing is not None and self._tap.ends_on(thing):
+            self.post_message(self.Tapped(*thing))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Give the lines of a part of the widget."""
@@ -138,7 +152,7 @@ class VerdictRows(Widget):
         edge = Segment(" " * 3, number)
         tail = Segment(" " * cell_len(said), label if row.verdict else plain)
         left = width - 3 - tail.cell_length
-        remark = [edge, Segment(set_cell_size(shortened(f"   {row.remark}", left), left), faint), tail]
+        remark = [edge, Segment(set_cell_size(shortened(f"   {_ticked(row)}{row.remark}", left), left), faint), tail]
         empty = [edge, Segment(" " * left, plain), tail]
         below = self._row_height - _FLATTEST - self._lines_above
         lines = [empty] * self._lines_above + [name, remark] + [empty] * below
@@ -159,10 +173,35 @@ class VerdictRows(Widget):
         return Color.parse(self.app.theme_variables[name]).rgb
 
 
-_HUES: dict[Kind | None, str] = {Kind.MASTERED: "success", Kind.PRACTISING: "primary", Kind.AWAY: "foreground"}
+def _ticked(row: VerdictRow) -> str:
+    """Write the ticks of a row, each with the digit of its criterion."""
+    return "".join(f"{number}{'✓' if seen else '·'}  " for number, seen in enumerate(row.ticks, 1))
+
+
+_HUES: dict[Kind | None, str] = {
+    Kind.MASTERED: "success",
+    Kind.PRACTISING: "primary",
+    Kind.AWAY: "foreground",
+    Kind.KEEP_WORKING: "warning",
+    Kind.READY: "secondary",
+}
 _SAID: dict[Kind | None, str] = {
     Kind.MASTERED: "  ● Got it  ",
     Kind.PRACTISING: "  ◔ Trying  ",
     Kind.AWAY: "  Away today  ",
+    Kind.KEEP_WORKING: "  ↻ Keep working  ",
+    Kind.READY: "  ▲ Ready  ",
 }
 _HAS_IT = "has it  "
+
+
+def numbered(whom: str, lines: tuple[str, ...], width: int) -> str:
+    """Write criteria with their digits, each as long as leaves room for all.
+
+    Args:
+        whom: For whom a digit ticks them.
+        lines: The criteria.
+        width: Cells in a line, of which there are two at least.
+    """
+    room = max(6, (2 * width - cell_len(whom) - 2 - _TICK) // max(1, len(lines)) - 5)
+    return f"{whom}: " + " · ".join(f"{number} {shortened(line, room)}" for number, line in enumerate(lines, 1))

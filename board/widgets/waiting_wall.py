@@ -1,7 +1,7 @@
-"""What waits for the teacher, side by side: pictures nobody has looked at yet, and steps a child is ready to show."""
+"""What waits for the teacher, part by part: children side by side, each with a picture, the step, and the way chosen."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -13,56 +13,27 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from board.art.cells import Pixels
 from board.mastery.curriculum import Step
-from board.mastery.pictures import Art
+from board.mastery.pictures import Face
 from board.mastery.progress import Status
 from board.widgets.grid_colours import grid_colours, style
 from board.widgets.grid_plan import ZOOMS, shortened
 from board.widgets.pieced_line import PiecedLine
 from board.widgets.spot_painter import Look, Paint, SpotPainter, Stickers
 from board.widgets.tapping import Tap
+from board.widgets.waiting_rows import WORDS, Waiting, WallRow, rows_of
 
 _ZOOM = ZOOMS[-1]
 _GAP = 3
 """Cells between two stickers."""
 
-_WORDS = 2
-"""Lines of words under a sticker: whose it is, and which step."""
-
-_TALL = _ZOOM.height + _WORDS + 1
 _WIDE = _ZOOM.width + _GAP
-
-
-class Waiting(NamedTuple):
-    """One thing that waits.
-
-    Attributes:
-        student: Id of the child.
-        name: The child's name.
-        step: The step it is about, None for a picture that stands for none yet.
-        level: Number of the step's level, from 0.
-        boss: Whether the step is a Boss.
-        art: The picture, None where the child is ready to show the step.
-    """
-
-    student: str
-    name: str
-    step: Step | None
-    level: int = 0
-    boss: bool = False
-    art: Art | None = None
-
-    @property
-    def id(self) -> tuple[str, str]:
-        """What it is told by: whose it is, and the picture or the step."""
-        return (self.student, self.art.id if self.art is not None else self.step.id if self.step is not None else "")
-
-
 _NO_STEP = Step("", "no step yet", "")
 
 
-class WaitingWall(ScrollView, can_focus=True):
-    """Stickers with names under them, and a cursor."""
+class WaitingWall(ScrollView, can_focus=True, inherit_bindings=False):
+    """Stickers with words under them, a line above each part, and a cursor."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -92,18 +63,20 @@ class WaitingWall(ScrollView, can_focus=True):
             super().__init__()
             self.thing = thing
 
-    def __init__(self, stickers: Stickers) -> None:
+    def __init__(self, stickers: Stickers, emblems: Callable[[str, int], Pixels | None]) -> None:
         """Make an empty wall.
 
         Args:
             stickers: Where pictures come from.
+            emblems: Gives the picture of a child's sign by its name, at a size in pixels.
         """
         super().__init__()
         self._tap = Tap()
-        self._stickers = stickers
+        self._stickers, self._emblems = stickers, emblems
+        self._rows: tuple[WallRow, ...] = ()
         self.things: Sequence[Waiting] = ()
         """What waits, in order."""
-        self._painter: SpotPainter | None = None
+        self._painters: tuple[SpotPainter, SpotPainter] | None = None
 
     @property
     def here(self) -> Waiting | None:
@@ -113,8 +86,10 @@ class WaitingWall(ScrollView, can_focus=True):
     @property
     def eye(self) -> Offset:
         """The name under the sticker the cursor is on."""
-        row, column = divmod(self.at, self._across)
-        return Offset(column * _WIDE, row * _TALL + _ZOOM.height - round(self.scroll_y))
+        row = self._row
+        if row is None:
+            return Offset(0, 0)
+        return Offset((self.at - row.first) * _WIDE, row.stickers + _ZOOM.height - round(self.scroll_y))
 
     def show(self, things: Sequence[Waiting]) -> None:
         """Show other things; the cursor stays with its own, else at its place, or at the last one."""
@@ -129,16 +104,20 @@ class WaitingWall(ScrollView, can_focus=True):
 
     def go(self, down: int, right: int) -> None:
         """Move the cursor by rows and places; it stops at the ends."""
-        place = self.at + right + down * self._across
-        if self.things and (right or 0 <= place < len(self.things)):
-            self.at = max(0, min(place, len(self.things) - 1))
+        row = self._row
+        if row is None:
+            return
+        to = self._rows.index(row) + down
+        if right:
+            self.at = max(0, min(self.at + right, len(self.things) - 1))
+        elif 0 <= to < len(self._rows):
+            self.at = self._rows[to].place(self.at - row.first)
 
     def watch_at(self) -> None:
         """Bring the cursor into sight."""
-        top, room = self.at // self._across * _TALL, self.scrollable_content_region.height
-        now = round(self.scroll_y)
-        if top < now or top + _TALL > now + room:
-            self.scroll_to(y=top if top < now else top + _TALL - room, animate=False)
+        row, room, now = self._row, self.scrollable_content_region.height, round(self.scroll_y)
+        if row is not None and (row.top < now or row.end > now + room):
+            self.scroll_to(y=row.top if row.top < now else min(row.top, row.end - room), animate=False)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -148,7 +127,7 @@ class WaitingWall(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Paint everything in the new colours."""
         super().notify_style_update()
-        self._painter = None
+        self._painters = None
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a tap begins."""
@@ -159,9 +138,10 @@ class WaitingWall(ScrollView, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None:
             return None
-        row, column = (offset.y + round(self.scroll_y)) // _TALL, offset.x // _WIDE
-        place = row * self._across + column
-        return self.things[place] if column < self._across and place < len(self.things) else None
+        line, column = offset.y + round(self.scroll_y), offset.x // _WIDE
+        row = self._row_at(line)
+        hit = row is not None and row.stickers <= line < row.end and column < row.many
+        return self.things[row.first + column] if row is not None and hit else None
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to what was tapped; a second tap is passed on."""
@@ -174,10 +154,15 @@ class WaitingWall(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Give a line of the part in sight."""
-        row, line = divmod(y + round(self.scroll_y), _TALL)
-        width = self.scrollable_content_region.width
-        first = row * self._across
-        pieces = [self._piece(at, line) for at in range(first, min(first + self._across, len(self.things)))]
+        line, width = y + round(self.scroll_y), self.scrollable_content_region.width
+        row = self._row_at(line)
+        if row is None:
+            return self._blank(width)
+        if line < row.stickers:
+            return Strip(
+                [Segment(set_cell_size(shortened(row.title, width), width), self.rich_style + Style(bold=True))]
+            )
+        pieces = [self._piece(at, line - row.stickers) for at in range(row.first, row.first + row.many)]
         used = sum(piece.cell_length for piece in pieces)
         pieces.append(self._blank(max(0, width - used)))
         return PiecedLine([piece for piece in pieces if piece.cell_length], max(width, used)).crop(0, width)
@@ -186,28 +171,48 @@ class WaitingWall(ScrollView, can_focus=True):
     def _across(self) -> int:
         return max(1, self.scrollable_content_region.width // _WIDE)
 
+    @property
+    def _row(self) -> WallRow | None:
+        """The row the cursor is in."""
+        return next((row for row in self._rows if row.first <= self.at < row.first + row.many), None)
+
+    def _row_at(self, line: int) -> WallRow | None:
+        """Give the row in which a line of the whole wall lies, None below the last one."""
+        number = bisect_right(self._rows, line, key=lambda row: row.top) - 1
+        row = self._rows[number] if number >= 0 else None
+        return row if row is not None and line < row.end else None
+
     def _lay_out(self) -> None:
-        rows = -(-len(self.things) // self._across)
-        self.virtual_size = Size(self.scrollable_content_region.width, rows * _TALL)
+        self._rows = tuple(rows_of(self.things, self._across))
+        self.virtual_size = Size(self.scrollable_content_region.width, self._rows[-1].end if self._rows else 0)
         self.watch_at()
 
     def _piece(self, at: int, line: int) -> Strip:
         thing = self.things[at]
         if line < _ZOOM.height:
             return PiecedLine([self._paint(thing, here=at == self.at)[line], self._blank(_GAP)], _WIDE)
-        if line < _ZOOM.height + _WORDS:
-            text = thing.name if line == _ZOOM.height else (thing.step or _NO_STEP).title
-            return self._words(text, here=at == self.at, strong=line == _ZOOM.height)
+        if line < _ZOOM.height + WORDS:
+            said = (thing.name, (thing.step or _NO_STEP).title, thing.words)[line - _ZOOM.height]
+            return self._words(said, here=at == self.at, strong=line == _ZOOM.height)
         return self._blank(_WIDE)
 
     def _paint(self, thing: Waiting, *, here: bool) -> Paint:
-        if self._painter is None:
-            self._painter = SpotPainter(_ZOOM, grid_colours(self.app.theme_variables), self._stickers)
+        if self._painters is None:
+            colours = grid_colours(self.app.theme_variables)
+            self._painters = SpotPainter(_ZOOM, colours, self._stickers), SpotPainter(_ZOOM, colours, self._sign)
+        painter, sign = self._painters
         status = Status.READY if thing.art is None else Status.MASTERED
-        face = None if thing.art is None else thing.art.face
+        face = thing.face if thing.art is None else thing.art.face
         step = thing.step or _NO_STEP
         look = Look(status, step, thing.level, thing.boss, cursor=here, chosen=False, odd=False, face=face)
-        return self._painter.spot(look)
+        if face is None and self._emblems(thing.emblem, _ZOOM.width) is not None:
+            whose = Step("", "", "", badge=thing.emblem)
+            return sign.spot(look._replace(status=Status.MASTERED, step=whose, boss=False))
+        return painter.spot(look)
+
+    def _sign(self, whose: Step, _face: Face | None, size: int) -> Pixels | None:
+        """Give the sign of a child."""
+        return self._emblems(whose.badge, size)
 
     def _words(self, text: str, *, here: bool, strong: bool) -> Strip:
         shown = shortened(text, _WIDE - 1)

@@ -61,3 +61,8 @@ def pages(count: int) -> str:
 def files(count: int) -> str:
     """Say how many files there are."""
     return counted("1 file", "{count:,} files", count)
+
+
+def requests(count: int) -> str:
+    """Say how many requests to show something there are."""
+    return counted("1 request", "{count} requests", count)

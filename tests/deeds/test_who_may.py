@@ -191,7 +191,7 @@ def test_children_change_no_list_and_nothing_about_the_class(book: ClassBook, ro
     sitting = Sitting(book, Actor(role, "ava"))
     roll, units, about = ClassList(sitting), UnitEdits(sitting), AboutClass(sitting)
     ava, ben = book.students
-    before = (book.everyone, book.units, book.assessors, book.name, book.about.looks_first)
+    before = (book.everyone, book.units, book.assessors, book.name, book.about)
     for wish in (
         lambda: roll.edit(ava, {"name": "Queen"}),
         lambda: roll.leave(ben, left=True),
@@ -200,13 +200,15 @@ def test_children_change_no_list_and_nothing_about_the_class(book: ClassBook, ro
         lambda: units.add(UNIT),
         lambda: about.rename("Room 13"),
         lambda: about.look_first(wanted=False),
+        lambda: about.ask_or_rest(asking=False),
+        lambda: about.let_ask(5),
         lambda: about.add_adult("Queen"),
         lambda: about.rename_adult(book.assessors[0], "Queen"),
         lambda: about.sit_down(book.assessors[0].id),
     ):
         with pytest.raises(Refusal, match="for an adult"):
             wish()
-    assert (book.everyone, book.units, book.assessors, book.name, book.about.looks_first) == before
+    assert (book.everyone, book.units, book.assessors, book.name, book.about) == before
     assert sitting.actor == Actor(role, "ava")
 
 

@@ -59,7 +59,7 @@ BUSY: dict[str, Hands] = {
     "board": Hands((*["down"] * 28, "right", "right", "x", "down", "x", "down")),
     "student": Hands(("end", "left", "tab", "down", "down"), title, ("ava", "u/add")),
     "center": Hands(("g", "2", "4", "4", "5", "pagedown", "3", "6", "6", "a", "down")),
-    "waiting": Hands(("right", "right", "down", "right"), thing_here),
+    "waiting": Hands(("right",), thing_here),
     "pictures": Hands(("left",), title, ("ava", "u/halves")),
     "print": Hands(("tab", "down", "right", "down"), left_half),
     "students": Hands(("down",) * 25),
@@ -88,6 +88,8 @@ async def test_whoever_is_busy_keeps_place_choices_and_verdicts_when_others_mark
     book.edit(STUDENTS, lambda now: (*now, *(Student(f"more{at}", f"More {at}") for at in range(30))))
     for child, step, colour in (("ava", "u/thirds", "blue"), ("ava", "u/add", "green"), ("ben", "u/halves", "gold")):
         bring(book, child, step, colour)
+    for child in ("kid0", "kid1", "kid2") if name == "waiting" else ():
+        other.mark(Kind.READY, child, "u/thirds")
     app, hands = busy_app(book, name), BUSY[name]
     app.animation_level = "none"
     async with app.run_test(size=(80, 24)) as pilot:

@@ -8,8 +8,8 @@ from textual.screen import Screen
 
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
+from board.screens.judging.waiting import WaitingScreen
 from board.screens.pictures.pictures import PicturesScreen
-from board.screens.pictures.waiting import WaitingScreen
 from board.screens.plan.plan import PlanScreen
 from board.screens.roster.students import StudentsScreen
 from board.screens.units.steps import StepsScreen

@@ -27,13 +27,15 @@ def old(book: ClassBook) -> ClassBook:
 
 
 def test_a_new_year_starts_with_everything_unless_it_is_said_otherwise(old: ClassBook, tmp_path: Path) -> None:
-    old.edit(ABOUT, lambda about: about._replace(looks_first=False))
+    old.edit(ABOUT, lambda about: about._replace(looks_first=False, most_asked=3, asking=False))
     new = ClassBook.create(tmp_path / "New.class", "Room 14", "d1", "Ms. Rivera")
     new.edit(STUDENTS, lambda _: (Student("ben", "Benny"),))
     start_from(old, new)
     assert [student.name for student in new.students] == ["Benny", "Ava B."]
     assert [unit.id for unit in new.units] == ["u", "v"]
     assert not new.about.looks_first
+    assert new.about.most_asked == 3
+    assert new.about.asking, "a new year does not begin with a rest"
 
 
 @pytest.mark.parametrize("students", [True, False])

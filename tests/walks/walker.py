@@ -19,14 +19,15 @@ from board.screens.board.board import BoardScreen
 from board.screens.board.center import CenterScreen
 from board.screens.board.palette import Palette
 from board.screens.board.student import StudentScreen
+from board.screens.judging.waiting import WaitingScreen
 from board.screens.pictures.pictures import PicturesScreen
-from board.screens.pictures.waiting import WaitingScreen
 from board.widgets.class_grid import ClassGrid
 from board.widgets.command import Command
 from board.widgets.eye import HasEye
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import VerdictRows
-from board.widgets.waiting_wall import Waiting, WaitingWall
+from board.widgets.waiting_rows import Waiting
+from board.widgets.waiting_wall import WaitingWall
 
 Target = tuple[str, str | None]
 """Ids of a student and a step; no step where the fact is about the child alone."""
@@ -178,7 +179,8 @@ class Walker:
         if isinstance(screen, StudentScreen):
             return {screen.spot_here, (screen.spot_here[0], None)}
         if isinstance(screen, CenterScreen):
-            return {(child, screen._step.id) for child in screen._verdicts} | {(c, None) for c in screen._verdicts}
+            said = screen._hand.said
+            return {(child, step) for child in said for step in (screen._step.id, None)}
         if isinstance(screen, WaitingScreen):
             things = screen.query_one(WaitingWall).things
             return _about(things if self.told[-1] == "A" else _here(screen))

@@ -1,4 +1,4 @@
-"""Center: one step, one small group, a number for each child; everything is recorded as one showing."""
+"""Center: one step, one small group, a number for each child, ticks for what was seen; all is recorded as one showing."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from board import words
+from board.deeds.center_in_hand import SHOWN, CenterInHand
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
@@ -17,13 +18,15 @@ from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
+from board.mastery.showing import recent_tips
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
+from board.screens.parts.question import TIP, Answers
 from board.screens.parts.trying import tell_refused
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
-from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, rows_in
+from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, numbered, rows_in
 
 _SHORT = 23
 """Lines of a screen on which children count more than a second line of criteria."""
@@ -35,10 +38,13 @@ _CENTER = KeyGroup(
             "keep", "enter", "Record all", "Record everything on this page as one showing; one undo takes it back.", 1
         ),
         Command("leave", "escape", "Leave", "Leave; nothing is recorded.", 2, "esc"),
-        Command("page(1)", "pagedown,right", "More", "Go to the next children.", 3, "PgDn"),
-        Command("page(-1)", "pageup,left", "Before", "Go to the children before.", 6, "PgUp"),
-        Command("whole", "g", "Whole class", "Change between the small group and the whole class.", 4),
-        Command("away", "a", "Away today", "The child under the cursor is away today.", 5),
+        Command("criteria", "tab", "Criteria", "The digits tick criteria for all who got it; again: children.", 3),
+        Command("keep_working", "k", "Keep working", "The child under the cursor keeps working, with one tip.", 5),
+        Command("ready", "r", "Ready", "The child under the cursor is ready to show it; again: in the next way."),
+        Command("page(1)", "pagedown,right", "More", "Go to the next children.", 4, "PgDn"),
+        Command("page(-1)", "pageup,left", "Before", "Go to the children before.", 8, "PgUp"),
+        Command("whole", "g", "Whole class", "Change between the small group and the whole class.", 6),
+        Command("away", "a", "Away today", "The child under the cursor is away today.", 7),
         Command("change", "space", "Change", "Change the child under the cursor: got it, trying, nothing."),
         Command("step(-1)", "up", "Up", "Go to the child above.", sign="↑"),
         Command("step(1)", "down", "Down", "Go to the child below.", sign="↓"),
@@ -52,8 +58,7 @@ _DIGITS = KeyGroup(
     ),
 )
 
-_NEXT: dict[Kind | None, Kind | None] = {None: Kind.MASTERED, Kind.MASTERED: Kind.PRACTISING, Kind.PRACTISING: None}
-"""What a further digit or tap makes of a verdict."""
+_KEEPS_WORKING = Answers("keeps the tip until all is recorded", "changes nothing")
 
 
 class Recorded(NamedTuple):
@@ -87,16 +92,17 @@ class CenterScreen(LiveScreen[Recorded | None]):
         super().__init__(sitting.book)
         book = sitting.book
         self._marks, self._step, self._boss = Marks(sitting), step, boss
+        self._hand = CenterInHand(sitting, step)
+        self._ticking = self._of_one = False
         self._class = book.students
         self._group = tuple(student for student in book.students if student.id in group)
         self._whole = not self._group
-        self._verdicts: dict[str, Kind] = {}
         self._away = frozenset(self._marks.away_today())
         self._first = self._places().get(first, 0)
 
     def compose(self) -> ComposeResult:
         """What is shown, the children, what will be recorded, the keys."""
-        yield Static(self._heading(self.app.size.width - 2), id="heading", markup=False)
+        yield Static(self._heading(self.app.size.width - 2, ""), id="heading", markup=False)
         with Container():
             yield VerdictRows()
         yield Static(id="sum", markup=False)
@@ -104,7 +110,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
-        self.query_one("#heading", Static).update(self._heading(event.size.width - 2))
+        self._head(event.size.width)
         self.later.once_painted(self._show)
 
     def show_class(self) -> None:
@@ -114,12 +120,41 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     @on(VerdictRows.Tapped)
     def tap(self, event: VerdictRows.Tapped) -> None:
-        """A tap does what the digit of the tapped child does."""
+        """A tap does what the digit of the tapped child does; while criteria are ticked, it goes to the child, or ticks."""
         children = [child.id for child in self._page]
-        if event.child in children:
-            self.action_digit(children.index(event.child) + 1)
+        if event.child not in children:
+            return
+        if not self._ticking:
+            self._judge(children.index(event.child) + 1)
+            return
+        self._rows.cursor, self._of_one = children.index(event.child), True
+        self._tick(event.tick)
+
+    def action_criteria(self) -> None:
+        """Let the digits mean criteria, or children again."""
+        page = [child.id for child in self._page]
+        if not self._ticking and not self._hand.ticks.shared and not any(map(self._hand.ticks.lines, page)):
+            self._tell("This step has no criteria to tick.")
+            return
+        self._ticking, self._of_one = not self._ticking, False
+        self._show()
 
     def action_digit(self, number: int) -> None:
+        """Change the child of this number, or tick the criterion of it."""
+        if self._ticking:
+            self._tick(number)
+        else:
+            self._judge(number)
+
+    def _tick(self, number: int) -> None:
+        """Tick a criterion for all who got it, or for the child the cursor was moved onto."""
+        whom = self._page[self._rows.cursor].id if self._of_one else None
+        ticked = self._hand.tick(number, whom)
+        self._show()
+        if not ticked:
+            self._tell("First say what came of it: Tab, then the digit of the child.")
+
+    def _judge(self, number: int) -> None:
         """Change the child of this number: got it, trying, nothing."""
         if number <= len(self._page):
             self._rows.cursor = number - 1
@@ -127,17 +162,44 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def action_change(self) -> None:
         """Change the child under the cursor."""
-        self.action_digit(self._rows.cursor + 1)
+        self._judge(self._rows.cursor + 1)
 
     def action_away(self) -> None:
         """The child under the cursor is away today, or is here after all."""
         child = self._page[self._rows.cursor].id
         if child not in self._away:
-            self._put(child, None if self._verdicts.get(child) is Kind.AWAY else Kind.AWAY)
+            self._hand.say(child, None if self._hand.said.get(child) is Kind.AWAY else Kind.AWAY)
+            self._show()
+
+    def action_keep_working(self) -> None:
+        """Ask for one tip for the child under the cursor, who keeps working."""
+        from board.screens.parts.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
+
+        child = self._page[self._rows.cursor]
+        if self._has_it(child):
+            return
+
+        def answered(tip: str | None) -> None:
+            if tip is not None:
+                self._hand.keep_working(child.id, tip)
+                self._show()
+
+        recent = recent_tips(self.book.facts)[:5]
+        self.put_up(NoteScreen(f"{child.name}: keep working", TIP, _KEEPS_WORKING, recent=recent), answered)
+
+    def action_ready(self) -> None:
+        """The child under the cursor is ready to show it; pressed again in the next way, and after the last one not at all."""
+        child = self._page[self._rows.cursor]
+        if not self._has_it(child):
+            self._hand.ready(child.id)
+            self._show()
 
     def action_step(self, by: int) -> None:
         """Go to the child above or below."""
         self._rows.cursor = max(0, min(self._rows.cursor + by, len(self._page) - 1))
+        self._of_one = self._ticking
+        if self._ticking:
+            self._show()
 
     def action_page(self, by: int) -> None:
         """Go to other children."""
@@ -159,20 +221,20 @@ class CenterScreen(LiveScreen[Recorded | None]):
     @property
     def holds_work(self) -> bool:
         """Whether somebody was judged and nothing is recorded yet."""
-        return bool(self._verdicts)
+        return bool(self._hand.said)
 
     def action_keep(self) -> None:
         """Record everything as one showing; what can't be kept stays on the screen."""
-        if not self._verdicts:
+        if not self._hand.said:
             self.dismiss(None)
             return
         try:
-            outcome = self._marks.record_showing(self._step.id, self._verdicts)
+            outcome = self._hand.record()
         except Refusal as refusal:
             tell_refused(self, str(refusal))
             return
         there = self._class if self._whole else self._group
-        group = [child.id for child in there if not self._whole or child.id in self._verdicts]
+        group = [child.id for child in there if not self._whole or child.id in self._hand.said]
         self.dismiss(Recorded(outcome.said, tuple(group)))
 
     @property
@@ -195,65 +257,57 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def _places(self) -> dict[str, int]:
         return {child.id: at for at, child in enumerate(self._listed)}
 
-    def _status(self, child: str) -> Status:
-        return self.book.progress.spot(child, self._step.id).status
+    def _has_it(self, child: Student) -> bool:
+        """Tell whether a child has the sticker, and say so."""
+        if self._hand.spot(child.id).is_mastered:
+            self._tell(f"{child.name} has this sticker already; it stays.")
+        return self._hand.spot(child.id).is_mastered
 
     def _change(self, child: Student) -> None:
-        if self._status(child.id) is Status.MASTERED:
-            self._tell(f"{child.name} has this sticker already; it stays.")
-            return
-        self._put(child.id, _NEXT.get(self._verdicts.get(child.id)))
-
-    def _put(self, child: str, verdict: Kind | None) -> None:
-        self._verdicts.pop(child, None)
-        if verdict is not None:
-            self._verdicts[child] = verdict
-        self._show()
+        if not self._has_it(child):
+            self._hand.go_round(child.id)
+            self._show()
 
     def _show(self) -> None:
         self._rows.rows = tuple(map(self._row, self._page))
         self._rows.cursor = min(self._rows.cursor, max(0, len(self._page) - 1))
+        self._head(self.app.size.width)
         self._tell(self._summed())
 
     def _row(self, child: Student) -> VerdictRow:
-        spot = self.book.progress.spot(child.id, self._step.id)
+        spot = self._hand.spot(child.id)
         away = Kind.AWAY if child.id in self._away else None
-        remark = "" if spot.status in (Status.OPEN, Status.MASTERED) else words.FOR_ADULTS[spot.status]
-        if spot.status is Status.KEEP_WORKING and spot.mark and spot.mark.note:
-            remark += f": {spot.mark.note}"
-        if spot.own_version and spot.own_version.note:
-            remark = f"Own version: {spot.own_version.note}"
+        verdict = self._hand.said.get(child.id, away)
+        is_ticked = verdict in SHOWN and (self._ticking or self._hand.ticks.seen(child.id))
         return VerdictRow(
             child.id,
             child.name,
             words.glyph(spot.status, boss=self._boss),
             spot.status is Status.MASTERED,
-            self._verdicts.get(child.id, away),
-            remark,
+            verdict,
+            self._hand.remark(child.id),
+            self._hand.ticks.shown(child.id) if is_ticked else (),
         )
 
-    def _heading(self, width: int) -> Content:
+    def _head(self, width: int) -> None:
+        """Say what is shown; while criteria are ticked, which digit is which, and for whom."""
+        here = self._page[self._rows.cursor] if self._of_one and self._page else None
+        lines = self._hand.ticks.shared if here is None else self._hand.ticks.lines(here.id)
+        told = numbered("All who got it" if here is None else here.name, lines, width - 2) if self._ticking else ""
+        self.query_one("#heading", Static).update(self._heading(width - 2, told))
+
+    def _heading(self, width: int, told: str) -> Content:
         step = self._step
         first = shortened(f"{step.title}  {step.i_can}", width)
-        looks_like = (
-            wrapped(f"Looks like: {' · '.join(step.criteria)}", width, 1 + (self.app.size.height > _SHORT))
-            if step.criteria
-            else ()
-        )
+        room = 1 + (self.app.size.height > _SHORT)
+        looks_like = wrapped(f"Looks like: {' · '.join(step.criteria)}", width, room) if step.criteria else ()
+        if told:
+            lines = wrapped(told, width, max(1, 1 + len(looks_like)))
+            return Content("\n".join((*lines, *[""] * (1 + len(looks_like) - len(lines)))))
         return Content("\n".join((first, *looks_like))).stylize("bold", 0, min(len(step.title), len(first)))
 
     def _summed(self) -> str:
-        verdicts = list(self._verdicts.values())
-        told = [
-            said.format(count=verdicts.count(kind))
-            for kind, said in (
-                (Kind.MASTERED, "{count} got it"),
-                (Kind.PRACTISING, "{count} trying"),
-                (Kind.AWAY, "{count} away"),
-            )
-            if kind in verdicts
-        ]
-        counts = ", ".join(told) or "1-9: got it, trying, nothing"
+        counts = self._hand.counts or ("1-9: seen" if self._ticking else "1-9: got it, trying, nothing")
         pages = -(-len(self._listed) // self._per_page)
         about = ["whole class" if self._whole else f"group of {len(self._group)}"]
         about += [f"{self._first // self._per_page + 1} of {pages}"] if pages > 1 else []

@@ -163,7 +163,7 @@ class Doors:
 
     def action_waiting(self) -> None:
         """Look at what waits for the teacher."""
-        from board.screens.pictures.waiting import There, WaitingScreen
+        from board.screens.judging.waiting import There, WaitingScreen
 
         def came_back(there: There | None) -> None:
             self._board.say_done("")
@@ -173,7 +173,7 @@ class Doors:
                 unit = next((unit.id for unit in units if any(spot.id == step for spot in unit.spots)), "")
                 self._board.go_to(student, step, unit)
 
-        self._board.put_up(WaitingScreen(self._sitting, self._shelf), came_back)
+        self._board.put_up(WaitingScreen(self._seat, self._sitting, self._shelf), came_back)
 
     def action_print(self, kind: str = "") -> None:
         """Choose a page and print it; a kind of page may be named."""

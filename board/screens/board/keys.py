@@ -9,7 +9,11 @@ PICTURES = Command(
 )
 PLAN = Command("plan", "P", "Plan", "The plan of this child: own versions, order, extra steps, who chooses.", sign="P")
 WAITS = Command(
-    "waiting", "y", "Waiting for you", "Pictures to look at before others see them; who is ready to show.", 19
+    "waiting",
+    "y",
+    "Waiting for you",
+    "Who is ready to show, what children have not heard yet, and new pictures to look at.",
+    19,
 )
 
 VERSIONS = Command(

@@ -1,21 +1,26 @@
 """How spots are marked on a screen: the marking keys, undo and redo, and asking for a line where one is needed."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
 
+from board.deeds.asking import Asking
 from board.deeds.history import Outcome
+from board.deeds.judging import Judging
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
+from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
+from board.mastery.showing import recent_tips
 from board.screens.parts.question import KEEP_WORKING, TIP, Answers
 from board.screens.parts.trying import Tells, outcome_of
 from board.widgets.command import Command, KeyGroup
 from board.words import notes_on
-from board.words.outcomes.told import Told
+from board.words.outcomes import told
 
 _TALK_FIRST = (
     "Talk with the child first: this sticker may have been seen.",
@@ -30,6 +35,9 @@ MARKING = KeyGroup(
         Command("mark('practising')", "t", "Trying", "The student has begun to work on this step.", 5),
         Command("mark('ready')", "r", "Ready", "The student is ready to show this step.", 7),
         Command("keep_working", "k", "Keep working", "You saw a try: write one tip, or take one you gave lately.", 6),
+        Command(
+            "told", "K", "Told", "You told the child what to try next: from now on its own page shows it.", 18, "K"
+        ),
         Command("repeat", "full_stop", "Again", "Repeat the last mark on this spot.", sign="."),
         Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 3),
         Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
@@ -69,7 +77,7 @@ class Marked(Tells, Protocol):
         """The spots that the next mark is for, at least one."""
         ...
 
-    def tell(self, told: Told) -> None:
+    def tell(self, done: told.Told) -> None:
         """Say what came of a wish."""
 
 
@@ -79,15 +87,38 @@ class Marking:
     Args:
         screen: Where spots are marked, and what was done is shown.
         sitting: What marks are made through.
+        with_ways: Whether a further key for ready goes on to the next way to show the step.
     """
 
-    def __init__(self, screen: Marked, sitting: Sitting) -> None:
-        self._screen, self._sitting = screen, sitting
+    def __init__(self, screen: Marked, sitting: Sitting, *, with_ways: bool = False) -> None:
+        self._screen, self._sitting, self._with_ways = screen, sitting, with_ways
         self._marks = Marks(sitting)
 
     def action_mark(self, kind: str) -> None:
-        """Mark the spots."""
-        self.mark(Kind(kind), None, self._screen.targets)
+        """Mark the spots; a child who is ready already is ready in the next way, where ways are asked for."""
+        targets = self._screen.targets
+        if kind == Kind.READY and self._with_ways and self._next_way(targets[0]):
+            return
+        self.mark(Kind(kind), None, targets)
+
+    def action_told(self) -> None:
+        """Say that the children have heard what to try next."""
+        self.do(partial(Judging(self._sitting).tell, self._screen.targets))
+
+    def _next_way(self, target: Target) -> bool:
+        """Go on to the next way to show a step, after the last one to none; tell whether there are ways and it was asked for."""
+        asked = self._sitting.book.progress.spot(*target).asked
+        step = steps_by_id(self._sitting.book.units).get(target[1])
+        if asked is None or asked.kind is not Kind.READY or step is None or not step.ways:
+            return False
+        ways = ("", *step.ways)
+        now = ways.index(asked.way) if asked.way in ways else 0
+        way = ways[(now + 1) % len(ways)]
+        outcome = outcome_of(self._screen, partial(Asking(self._sitting).ask, *target, way))
+        if outcome is not None:
+            self._screen.look_again()
+            self._screen.tell(told.ReadyIn(self._sitting.whose([target]), way) if outcome.changed else outcome.told)
+        return True
 
     def action_repeat(self) -> None:
         """Make the last mark once more, here."""
@@ -164,7 +195,7 @@ class Marking:
         if outcome is not None:
             self._screen.app.clear_notifications()
             self._screen.look_again()
-            self._screen.tell(outcome.told)
+            self._screen.tell(_with_what_follows(outcome.told))
 
     @property
     def judges(self) -> dict[str, str]:
@@ -196,7 +227,11 @@ class Marking:
 
     def _recent_tips(self) -> tuple[str, ...]:
         """Give the tips given most recently, newest first, each once."""
-        tips = (
-            fact.note for fact in reversed(self._sitting.book.facts) if fact.kind is Kind.KEEP_WORKING and fact.note
-        )
-        return tuple(dict.fromkeys(tips))[:5]
+        return recent_tips(self._sitting.book.facts)[:5]
+
+
+def _with_what_follows(done: told.Told) -> told.Told:
+    """Give what was done; after a keep working, that the child has not heard of it yet."""
+    if isinstance(done, told.Marked) and done.kind is Kind.KEEP_WORKING:
+        return told.NotHeardYet(done)
+    return done

@@ -85,7 +85,7 @@ class StudentScreen(LiveScreen[Left]):
         super().__init__(sitting.book)
         book = sitting.book
         self._seat, self._sitting, self._shelf = seat, sitting, shelf
-        marking = Marking(self, sitting)
+        marking = Marking(self, sitting, with_ways=True)
         take_actions(self, marking)
         take_actions(self, Turning(marking.do, sitting, lambda: self.opened))
         student_id, self._step = spot

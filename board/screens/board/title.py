@@ -7,7 +7,8 @@ from textual.content import Content
 from board.counting import counted
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
-from board.mastery.asking import ready_to_show
+from board.deeds.waiting import waiting_here
+from board.mastery.queue import Part
 from board.screens.board.keys import VERSIONS, WAITS
 from board.widgets.command import key_sign
 
@@ -45,7 +46,5 @@ def _parts(sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
 
 
 def _waiting(sitting: Sitting) -> int:
-    """Count what waits: pictures to look at, and steps somebody is ready to show."""
-    book = sitting.book
-    ready = ready_to_show(book.students, book.units, book.progress)
-    return sum(1 for _ in ready) + len(Gallery(sitting).waiting())
+    """Count what waits: steps somebody is ready to show or has not heard about, and pictures to look at."""
+    return sum(one.part is not Part.ANOTHER for one in waiting_here(sitting)) + len(Gallery(sitting).waiting())

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from board.counting import listed
 from board.deeds.about import AboutClass
 from board.deeds.sitting import Sitting
+from board.mastery.asking import MOST_ASKED
 from board.mastery.curriculum import Path, Step, Unit, steps_by_id
 from board.mastery.plan import USUAL_PLAN
 from board.screens.parts.calm import CalmDialog
@@ -50,6 +51,8 @@ _SHARED = {
     "path": "How the levels of {about} open was changed on two computers at the same time.",
     "levels": "The steps of {about} were changed on two computers at the same time.",
     "looks_first": "Whether pictures are looked at first was changed on two computers at the same time.",
+    "asking": "Whether children may ask to show something was changed on two computers at the same time.",
+    "most_asked": "How much each child may ask for was changed on two computers at the same time.",
 }
 _OTHER = "{about} was changed on two computers at the same time."
 
@@ -62,6 +65,8 @@ _SAID: dict[tuple[str, Value], str] = {
     ("looks_first", None): "An adult looks at new pictures first",
     ("freedom", None): FREEDOMS[USUAL_PLAN.freedom],
     **{("freedom", freedom.value): said for freedom, said in FREEDOMS.items()},
+    ("asking", False): "Children ask later",
+    ("asking", None): "Children may ask",
     ("path", Path.LEVELS.value): "One level opens after the other",
     ("path", Path.OPEN.value): "Every level is open from the start",
 }
@@ -189,6 +194,8 @@ def _words(choice: Choice, value: Value, steps: Mapping[str, Step]) -> str:
         return listed([known[one].title if one in known else one for one in value]) or "Nothing"
     if isinstance(value, str) and choice.field not in ("path", "freedom"):
         return value or "Nothing"
+    if choice.field == "most_asked" and not isinstance(value, str):
+        return counts.requests(MOST_ASKED if value is None else value)
     return _SAID.get((choice.field, value), "Nothing" if value is None else str(value))
 
 

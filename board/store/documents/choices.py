@@ -11,8 +11,8 @@ from board.store.documents.merging import Disagreement, disagreements, visible
 from board.store.documents.records import Reading
 from board.store.documents.units import units_of
 
-Value = str | bool | tuple[str, ...] | Unit | None
-"""What a version says: words, yes or no, several words, or a whole unit; None where it says nothing."""
+Value = str | bool | int | tuple[str, ...] | Unit | None
+"""What a version says: words, yes or no, a number, several words, or a whole unit; None where it says nothing."""
 
 
 class Saying(NamedTuple):
@@ -99,7 +99,7 @@ def _value(shown: Documents, one: Disagreement, value: Any) -> tuple[Value] | No
         return (value is True,)
     if isinstance(value, str):
         return (clean_name(value),)
-    return (value,) if value is None or isinstance(value, bool) else None
+    return (value,) if value is None or isinstance(value, bool | int) else None
 
 
 def _unit(units: dict[str, Any], id_: str, content: Any) -> tuple[Unit] | None:

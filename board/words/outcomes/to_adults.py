@@ -42,6 +42,15 @@ _COUNTS = "{whose}: the picture counts as evidence"
 _WAITS_NOW = "From now on new pictures wait here before others see them."
 _SEEN_AT_ONCE = "From now on others see new pictures at once; those that wait here still wait."
 
+_NOT_HEARD = "{marked}. Its page shows it once K says it was told."
+_READY = "{whose}: Ready to show, in any way; r again chooses one."
+_READY_IN = "{whose}: Ready to show: {way}; r again chooses another way."
+
+_ASK_LATER = "Children ask later: asking rests until you let them ask again."
+_ASK_AGAIN = "Children may ask again."
+_MAY_ASK_ONE = "One request of each child may wait at a time."
+_MAY_ASK = "{count} requests of each child may wait at a time."
+
 _NOTHING = {
     told.Where.BOARD: "Nothing to undo since the board was opened.",
     told.Where.LIST: "Nothing to undo since this list was opened.",
@@ -54,7 +63,7 @@ _LEFT_AS_IT_IS = {
 }
 
 
-def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
+def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     """Say in one sentence what came of a wish."""
     match done:
         case told.Undone(deed):
@@ -75,6 +84,10 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
             return f"{whose}: nothing is marked here."
         case verdicts.AnotherAdult(whose):
             return f"{whose}: you said got it before; now another adult gets to see it too."
+        case told.NotHeardYet(marked):
+            return _NOT_HEARD.format(marked=to_adults(marked))
+        case told.ReadyIn(whose, way):
+            return (_READY_IN if way else _READY).format(whose=whose, way=way)
         case (
             told.PictureBrought()
             | told.PicturesJudged()
@@ -198,7 +211,7 @@ def _judged(done: told.PicturesJudged) -> str:
     return counted(_ACCEPTED_ONE, _ACCEPTED_MANY, count, who=who)
 
 
-def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row for each
+def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     match done:
         case told.StudentChanged(name):
             return f"{name}: entry changed"
@@ -216,6 +229,10 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row
             return f"The class is called {name} now."
         case told.LookFirst(wanted):
             return _WAITS_NOW if wanted else _SEEN_AT_ONCE
+        case told.AskingRests(rests):
+            return _ASK_LATER if rests else _ASK_AGAIN
+        case told.MayAsk(most):
+            return counted(_MAY_ASK_ONE, _MAY_ASK, most)
         case told.VersionChosen(about):
             return f"{about}: this version stands on every computer"
         case told.AdultAdded(name):

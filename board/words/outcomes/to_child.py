@@ -50,6 +50,8 @@ def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row 
             return _MARKED.get(counts[0][0], "") if len(counts) == 1 else ""
         case verdicts.Heard():
             return FOR_CHILDREN[Status.KEEP_WORKING]
+        case told.ReadyIn(way=way):
+            return f"{FOR_CHILDREN[Status.READY]}: {way}" if way else FOR_CHILDREN[Status.READY]
         case verdicts.AnotherAdult():
             return SOMEONE_ELSE
         case told.AlreadyMarked(sticker=True):

@@ -178,6 +178,18 @@ class LookFirst(NamedTuple):
     wanted: bool
 
 
+class AskingRests(NamedTuple):
+    """Children ask to show something later, or may ask again."""
+
+    rests: bool
+
+
+class MayAsk(NamedTuple):
+    """So many requests of one child may wait at a time."""
+
+    most: int
+
+
 class VersionChosen(NamedTuple):
     """One of two versions stands that two computers wrote at the same time."""
 
@@ -206,6 +218,8 @@ ListChange: TypeAlias = (
     | UnitChanged
     | ClassRenamed
     | LookFirst
+    | AskingRests
+    | MayAsk
     | VersionChosen
     | AdultAdded
     | AdultRenamed
@@ -234,6 +248,19 @@ Deed: TypeAlias = (
     | ListChange
 )
 """Something that was done, and can be taken back."""
+
+
+class NotHeardYet(NamedTuple):
+    """A child keeps working, and its own view says nothing of it before an adult has told it."""
+
+    marked: Marked
+
+
+class ReadyIn(NamedTuple):
+    """A child is ready to show a step in a way it chose, or in any where the way is empty."""
+
+    whose: Whose
+    way: str
 
 
 class Undone(NamedTuple):
@@ -301,5 +328,7 @@ Told: TypeAlias = (
     | AlreadyMarked
     | NothingMarked
     | AnotherAdult
+    | NotHeardYet
+    | ReadyIn
 )
 """What came of a wish."""

@@ -8,6 +8,8 @@ import pytest
 
 from board.app import BoardApp
 from board.cli.context import seat_here
+from board.deeds.about import AboutClass
+from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import steps_by_id
 from board.mastery.plan import Plan
 from board.screens.roster.versions import VersionsScreen, asked, said
@@ -57,6 +59,24 @@ async def test_two_names_are_told_at_the_start_and_chosen_one_after_the_other(ap
         await until(pilot, lambda: apart.students[0].name != shown[0])
 
 
+async def test_how_children_ask_is_joined_or_asked_about_in_words(computers: Computers, home: Path) -> None:
+    (home / "settings.json").write_text(json.dumps({"device": "d1"}))
+    here, there = computers.open("d1"), computers.open("d2")
+    AboutClass(Sitting(here, usual_adult(here))).ask_or_rest(asking=False)
+    for book, most in ((here, 3), (there, 1)):
+        AboutClass(Sitting(book, usual_adult(book))).let_ask(most)
+    sent(there, here, "class 2.json")
+    here.news()
+    assert not here.about.asking, "what one computer changed alone stands"
+    app = BoardApp(seat_here(), here)
+    async with app.run_test(size=(110, 36)) as pilot:
+        await until(pilot, lambda: "1 to choose: V" in seen(app))
+        await pilot.press("V")
+        await until(pilot, lambda: "How much each child may ask for" in seen(app))
+        assert "3 requests" in seen(app)
+        assert "1 request " in seen(app)
+
+
 async def test_esc_keeps_both_and_tab_goes_on(apart: ClassBook) -> None:
     app = BoardApp(seat_here(), apart)
     async with app.run_test(size=(110, 36)) as pilot:
@@ -89,6 +109,9 @@ async def test_what_was_decided_elsewhere_meanwhile_is_said_and_nothing_more_is_
         ("alias", None, "Nothing"),
         ("alias", "[b]Comet", "[b]Comet"),
         ("subjects", ("Math", "English"), "Math and English"),
+        ("asking", False, "Children ask later"),
+        ("most_asked", None, "2 requests"),
+        ("most_asked", 1, "1 request"),
         ("path", "open", "Every level is open from the start"),
         ("motto", "We try", "We try"),
         ("freedom", "free", "The child chooses among everything that is open"),
@@ -98,7 +121,7 @@ async def test_what_was_decided_elsewhere_meanwhile_is_said_and_nothing_more_is_
         ("supports", ("number line", "[b]more time"), "number line and [b]more time"),
     ],
 )
-def test_every_version_is_words(field: str, value: str | bool | tuple[str, ...] | None, words: str) -> None:
+def test_every_version_is_words(field: str, value: str | bool | int | tuple[str, ...] | None, words: str) -> None:
     saying = Saying("d1", value, "")
     choice = Choice("students", "ava", field, "Ava B.", (saying, saying))
     assert said(choice, saying, steps_by_id([UNIT]), here=True) == f"{words}   (this computer, shown now)"

@@ -1,0 +1,83 @@
+"""What waits for an adult, in parts: whom to look at with another adult, who is ready, who has not heard of it yet."""
+
+from collections.abc import Collection, Iterator, Sequence
+from enum import IntEnum, auto
+from typing import NamedTuple
+
+from board.mastery.asking import Asked, waiting
+from board.mastery.curriculum import Step, Unit
+from board.mastery.facts import Kind, order
+from board.mastery.people import Student
+from board.mastery.progress import Progress, Second, Spot
+
+
+class Part(IntEnum):
+    """What something waits for, in the order in which an adult comes to it."""
+
+    TOGETHER = auto()
+    """Two adults saw a Boss differently: they look once more, together."""
+    READY = auto()
+    """A child wants to show it."""
+    SECOND = auto()
+    """A Boss for two adults: one has seen it, whoever sits here has not."""
+    TELL = auto()
+    """A child keeps working, and has not heard of it from an adult yet."""
+    PICTURE = auto()
+    """A picture that nobody has looked at yet."""
+    ANOTHER = auto()
+    """Whoever sits here has seen it; another adult gets to see it too, and nothing waits here."""
+
+
+class Waits(NamedTuple):
+    """A child for whom an adult can do something now.
+
+    Attributes:
+        part: What it waits for.
+        student: The child.
+        step: The step it is about.
+        spot: How it stands.
+    """
+
+    part: Part
+    student: Student
+    step: Step
+    spot: Spot
+
+
+def queue(
+    adult: str, students: Sequence[Student], units: Sequence[Unit], progress: Progress, away: Collection[str] = ()
+) -> tuple[Waits, ...]:
+    """Give what waits for an adult, part by part, in each the longest waiting first by the order of facts.
+
+    Args:
+        adult: Id of the assessor who looks.
+        students: The class.
+        units: Their steps.
+        progress: How everybody stands.
+        away: Ids of children who are away today; what is theirs rests.
+    """
+    asked = [
+        Waits(_part(one, adult), one.student, one.step, one.spot) for one in waiting(students, units, progress, away)
+    ]
+    here = [student for student in students if student.id not in away]
+    unheard = sorted(_unheard(here, units, progress), key=lambda one: order(one.spot.untold[0]))
+    return tuple(sorted((*asked, *unheard), key=lambda one: one.part))
+
+
+def _part(asked: Asked, adult: str) -> Part:
+    match asked.spot.second:
+        case Second.TOGETHER:
+            return Part.TOGETHER
+        case Second.ANOTHER:
+            said = any(fact.by == adult for fact in asked.spot.opinions if fact.kind is Kind.ONE_OF_TWO)
+            return Part.ANOTHER if said else Part.SECOND
+    return Part.READY
+
+
+def _unheard(students: Sequence[Student], units: Sequence[Unit], progress: Progress) -> Iterator[Waits]:
+    """Give who has not heard of a keep working; what two adults have not settled yet is told to nobody."""
+    steps = {step.id: step for unit in units for step in unit.spots}
+    for student in students:
+        for id_, spot in progress.row(student.id).items():
+            if spot.untold and id_ in steps and spot.second is Second.NONE:
+                yield Waits(Part.TELL, student, steps[id_], spot)

@@ -1,0 +1,121 @@
+"""What stands on *Waiting for you*, taken from the class as it is now, and what is said of it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from board.counting import counted
+from board.deeds.pictures import Gallery
+from board.deeds.sitting import Sitting
+from board.deeds.waiting import waiting_here
+from board.mastery.curriculum import Step
+from board.mastery.pictures import Art
+from board.mastery.progress import Spot
+from board.mastery.queue import Part, Waits
+from board.store.book import Book
+from board.store.documents.tables import About
+from board.widgets.waiting_rows import Waiting
+from board.words import MY_PICTURE_SHOWS, counts
+
+_Place = tuple[Step, int, bool]
+
+
+def what_waits(sitting: Sitting, gallery: Gallery) -> tuple[Waiting, ...]:
+    """Give everything that waits for who sits here, part by part.
+
+    Args:
+        sitting: Who looks, and in which class.
+        gallery: The pictures of the class.
+    """
+    places = _places(sitting.book)
+    children = (_child(sitting.book, one, places[one.step.id]) for one in waiting_here(sitting))
+    return tuple(sorted((*children, *_pictures(sitting.book, gallery, places)), key=lambda one: one.part))
+
+
+def _child(book: Book, waits: Waits, place: _Place) -> Waiting:
+    """Give a child that waits; nothing of earlier tries, for the wall may be seen by everybody."""
+    student, picture = waits.student, book.progress.picture(waits.student.id, waits.step.id)
+    asked = waits.spot.asked
+    way = (asked.way or "") if asked is not None and waits.part is Part.READY else ""
+    face = picture.face if picture is not None and picture.is_seen else None
+    return Waiting(student.id, student.name, *place, None, waits.part, way, face, student.emblem)
+
+
+def _pictures(book: Book, gallery: Gallery, places: dict[str, _Place]) -> Iterator[Waiting]:
+    """Give the pictures that wait, each with its place."""
+    names = {student.id: student.name for student in book.students}
+    for art in gallery.waiting():
+        place = places.get(gallery.stands_for(art) or "")
+        step, level, boss = place or (None, 0, False)
+        yield Waiting(art.student, names[art.student], step, level, boss, art)
+
+
+def _places(book: Book) -> dict[str, _Place]:
+    """Give every step with the number of its level, and whether it is a Boss, by id."""
+    return {
+        step.id: (step, number, level.is_boss(step))
+        for unit in book.units
+        for number, level in enumerate(unit.levels)
+        for step in level.spots
+    }
+
+
+NOTHING = (
+    "Nothing waits for you.\n\nChildren who are ready to show come here, those who wait longest first. So do children who have "
+    "not heard yet what to try next, and new pictures before others see them."
+)
+READY = "This child is ready to show: Enter is How did it go?, m got it, k keep working."
+PICTURE = "This is a picture: space accepts it, h hides it, e counts it as evidence."
+TALK = "Talk with this child first; then K or space says that it was told."
+LOOK_FIRST = "This has just come up: look at it first, then press the key again."
+
+_REMINDER = "Before others see it: is a name inside? A face?"
+_WHAT_TO_DO = {
+    Part.TOGETHER: "You both saw it, and not alike: look at it together.",
+    Part.SECOND: "A Boss for two adults: say what you see.",
+    Part.ANOTHER: "You said got it: another adult gets to see it too.",
+}
+
+
+def title(things: Sequence[Waiting], about: About) -> str:
+    """Say how much waits, and what is settled for the room.
+
+    Args:
+        things: What waits.
+        about: What the class says of itself.
+    """
+    many = Counter(thing.part for thing in things)
+    to_show = many[Part.TOGETHER] + many[Part.READY] + many[Part.SECOND]
+    said = ["Waiting for you"]
+    said += [] if about.asking else ["children ask later"]
+    said += [counted("1 ready to show", "{count} ready to show", to_show)] if to_show else []
+    said += [counted("1 to talk about", "{count} to talk about", many[Part.TELL])] if many[Part.TELL] else []
+    said += [counts.pictures(many[Part.PICTURE])] if many[Part.PICTURE] else []
+    said += [] if about.looks_first else ["new pictures don't wait"]
+    return "  ·  ".join(said)
+
+
+def lines_about(thing: Waiting, spot: Spot) -> tuple[str, str, str]:
+    """Say everything about what is under the cursor, in three lines.
+
+    Args:
+        thing: What it is.
+        spot: How the child stands with its step.
+    """
+    if thing.step is None:
+        who = f"{thing.name} · for no step yet"
+    else:
+        who = f"{thing.name} · {thing.step.title}" + (f" · {thing.words}" if thing.words else "")
+    if thing.art is not None:
+        return who, *_about_picture(thing.art)
+    if thing.step is None:
+        return who, "", ""
+    if thing.part is Part.TELL:
+        tip = spot.untold[-1].note if spot.untold else None
+        return who, f"Keep working: {tip}" if tip else "Keep working, with no tip.", TALK
+    criteria = spot.own_criteria or thing.step.criteria
+    looks_like = f"Looks like: {' · '.join(criteria)}" if criteria else ""
+    return who, _WHAT_TO_DO.get(thing.part, f"Ready to show: {thing.step.i_can}"), looks_like
+
+
+def _about_picture(art: Art) -> tuple[str, str]:
+    return f"{MY_PICTURE_SHOWS} {art.caption}" if art.caption else "No words about it yet.", _REMINDER

@@ -1,0 +1,127 @@
+"""What waits for an adult: by the order of facts alone, whatever clocks say and however they arrive."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.mastery.facts import Fact, Kind, order
+from board.mastery.people import Student
+from board.mastery.progress import Second, progress_of
+from board.mastery.queue import Part, Waits, queue
+from builders import STEP_NAMES, UNIT
+
+CHILDREN = tuple(Student(name, name.capitalize()) for name in ("ava", "ben", "cleo"))
+ADULTS = ("rivera", "lee", "okafor")
+_SAID = (
+    Kind.READY,
+    Kind.READY,
+    Kind.KEEP_WORKING,
+    Kind.ONE_OF_TWO,
+    Kind.MASTERED,
+    Kind.PRACTISING,
+    Kind.TOLD,
+    Kind.EXCUSED,
+    Kind.WITHDRAWN,
+    Kind.RESTORED,
+)
+
+
+@st.composite
+def showings(draw: st.DrawFn) -> list[Fact]:
+    """Any ledger of children who ask and adults who answer, on two computers whose clocks may be wrong by years."""
+    size = draw(st.integers(0, 24))
+    facts = []
+    for number in range(size):
+        kind = draw(st.sampled_from(_SAID))
+        steers = kind in (Kind.WITHDRAWN, Kind.RESTORED, Kind.TOLD)
+        facts.append(
+            Fact(
+                f"f{number}",
+                draw(st.integers(1, 12)),
+                draw(st.sampled_from(["d1", "d2"])),
+                draw(st.sampled_from(["2026-11-30T09:00:00+00:00", "1999-01-01T00:00:00+00:00", "nonsense"])),
+                draw(st.sampled_from(ADULTS)),
+                kind,
+                draw(st.sampled_from([child.id for child in CHILDREN])),
+                f"u/{draw(st.sampled_from(STEP_NAMES[:4]))}",
+                f"f{draw(st.integers(0, size - 1))}" if steers or draw(st.booleans()) else None,
+                way=draw(st.sampled_from([None, "build it"])),
+                note=draw(st.sampled_from([None, "fold it"])),
+                untold=draw(st.booleans()),
+            )
+        )
+    return facts
+
+
+def waits(facts: Collection[Fact], adult: str = "rivera", away: Collection[str] = ()) -> tuple[Waits, ...]:
+    return queue(adult, CHILDREN, [UNIT], progress_of(facts), away)
+
+
+def told(found: Collection[Waits]) -> list[tuple[Part, str, str]]:
+    return [(one.part, one.student.id, one.step.id) for one in found]
+
+
+@given(showings(), st.randoms(use_true_random=False))
+def test_any_order_of_arrival_and_any_double_gives_the_same_queue(facts: list[Fact], chance: object) -> None:
+    other = [*facts, *facts[:5]]
+    chance.shuffle(other)  # type: ignore[attr-defined]
+    assert waits(other) == waits(facts)
+    grown = progress_of([])
+    for fact in other:
+        grown = grown.after([fact])
+    assert queue("rivera", CHILDREN, [UNIT], grown) == waits(facts)
+
+
+@given(showings(), st.sampled_from(["2036-01-01T00:00:00+14:00", "1970-01-01T00:00:00-12:00", ""]))
+def test_a_clock_that_is_wrong_by_years_changes_nothing(facts: list[Fact], at: str) -> None:
+    wrong = [fact._replace(at=at) if fact.device == "d1" else fact for fact in facts]
+    assert told(waits(wrong)) == told(waits(facts))
+
+
+@given(showings(), st.sets(st.sampled_from([child.id for child in CHILDREN])))
+def test_who_is_away_waits_for_nobody_and_all_others_stay_in_their_order(facts: list[Fact], away: set[str]) -> None:
+    assert told(waits(facts, away=away)) == [one for one in told(waits(facts)) if one[1] not in away]
+
+
+@given(showings())
+def test_in_each_part_whoever_waits_longest_comes_first(facts: list[Fact]) -> None:
+    found = waits(facts)
+    assert [one.part for one in found] == sorted(one.part for one in found)
+    for part in Part:
+        since = [
+            order(one.spot.untold[0] if part is Part.TELL else one.spot.asked)  # type: ignore[arg-type]
+            for one in found
+            if one.part is part
+        ]
+        assert since == sorted(since)
+
+
+@given(showings())
+def test_nothing_waits_twice_and_only_who_said_got_it_waits_for_another_adult(facts: list[Fact]) -> None:
+    for adult in ADULTS:
+        found = waits(facts, adult)
+        assert len({*told(found)}) == len(found)
+        for one in found:
+            assert not one.spot.is_mastered
+            said = any(fact.by == adult and fact.kind is Kind.ONE_OF_TWO for fact in one.spot.opinions)
+            assert (one.part is Part.ANOTHER) == (said and one.spot.second is Second.ANOTHER)
+            assert one.part is not Part.TELL or one.spot.second is Second.NONE
+            assert one.part is not Part.TELL or one.spot.untold
+
+
+@given(showings())
+def test_no_other_child_changes_the_place_of_two(facts: list[Fact]) -> None:
+    without = [fact for fact in facts if fact.student != "cleo"]
+    ids = {fact.id for fact in facts if fact.student == "cleo"}
+    if any(fact.of in ids for fact in without):
+        return
+    assert told(waits(without)) == [one for one in told(waits(facts)) if one[1] != "cleo"]
+
+
+@given(showings())
+def test_a_step_of_two_units_waits_once(facts: list[Fact]) -> None:
+    twice = [UNIT, replace(UNIT, id="other")]
+    progress = progress_of(facts)
+    assert told(queue("lee", CHILDREN, twice, progress)) == told(queue("lee", CHILDREN, [UNIT], progress))
