@@ -22,6 +22,7 @@ from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
+from board.screens.judging.evidence_photo import EvidencePhoto
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
@@ -99,6 +100,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "BringScreen": lambda book: BringScreen("Ava B.", seat_here(), book.outputs.drop, lambda *_: True),
     "CaptionScreen": lambda _: CaptionScreen(_SQUARE, ""),
     "CenterScreen": OVER_THE_BOARD["center"],
+    "EvidencePhoto": lambda book: EvidencePhoto(seat_here(), _sitting(book), ("ava", "u/halves")),
     "CropScreen": lambda _: CropScreen("Ava B.", _SQUARE, whole(16, 16).box),
     "ChooseClassScreen": lambda _: ChooseClassScreen(made_school(3)),
     "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, reason
 from board.disk.links import is_plain_folder
+from board.mastery.evidence import pictures_kept
 from board.mastery.facts import Fact, Kind, bare
 from board.store import layout
 from board.store.codec import Documents
@@ -90,8 +91,13 @@ def without_students(documents: object, erased: Collection[str]) -> Documents | 
 
 
 def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str]:
-    """Give the ids of pictures that only facts about these students refer to."""
-    theirs = {picture for fact in facts if fact.student in erased for picture in fact.evidence}
+    """Give the ids of pictures that only facts about these students refer to, and of photos that were taken away."""
+    theirs = {
+        picture
+        for fact in facts
+        if fact.student in erased or fact.kind is Kind.PHOTO_REMOVED
+        for picture in fact.evidence
+    }
     if not theirs:
         return frozenset()
     return frozenset(theirs - pictures_wanted(facts, erased))
@@ -99,7 +105,7 @@ def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str
 
 def pictures_wanted(facts: Iterable[Fact], erased: Collection[str]) -> frozenset[str]:
     """Give the ids of the pictures a class needs: those of erased students are wanted by nobody, whoever still names them."""
-    return frozenset(picture for fact in facts if fact.student not in erased for picture in fact.evidence)
+    return frozenset(content for student, content in pictures_kept(facts) if student not in erased)
 
 
 class Going(NamedTuple):

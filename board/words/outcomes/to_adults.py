@@ -82,6 +82,7 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
             | told.PictureCaptioned()
             | told.PictureCut()
             | told.PictureCounts()
+            | told.PhotoRemoved()
         ):
             return _about_pictures(done)
         case (
@@ -162,15 +163,18 @@ def _steered(done: told.Steered) -> str:
     return f"Taken back: {fact}. {_TALK}" if done.kind is Kind.MASTERED else f"Taken back: {fact}"
 
 
-def _about_pictures(
+def _about_pictures(  # noqa: PLR0911 - one row for each
     done: told.PictureBrought
     | told.PicturesJudged
     | told.PicturePlaced
     | told.PictureCaptioned
     | told.PictureCut
-    | told.PictureCounts,
+    | told.PictureCounts
+    | told.PhotoRemoved,
 ) -> str:
     match done:
+        case told.PhotoRemoved(who):
+            return f"{who}: the photo is taken away for good; what was marked stays."
         case told.PictureBrought(name, step, waits):
             brought = f"{name}: new picture for {step}" if step else f"{name}: new picture"
             return f"{brought}; it waits for you before others see it" if waits else brought

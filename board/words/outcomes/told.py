@@ -126,6 +126,12 @@ class PictureCounts(NamedTuple):
     masters: bool
 
 
+class PhotoRemoved(NamedTuple):
+    """A photo of a child's work was taken away for good."""
+
+    who: str
+
+
 class StudentChanged(NamedTuple):
     """The entry of a child says something else."""
 
@@ -289,6 +295,7 @@ class NothingNew(NamedTuple):
 
 Told: TypeAlias = (
     Deed
+    | PhotoRemoved
     | Undone
     | Redone
     | LeftAsItIs

@@ -1,0 +1,105 @@
+"""Photos of the children's work: kept where the family allows it, taken away for good."""
+
+from collections.abc import Iterable, Sequence
+
+from board.deeds.history import Outcome
+from board.deeds.pictures import GONE
+from board.deeds.sitting import Sitting, Target
+from board.errors import Refusal
+from board.mastery.evidence import Shown, photos_of
+from board.mastery.facts import Kind
+from board.mastery.showing import read_by
+from board.store.draft import Draft
+from board.store.erasure import pictures_wanted
+from board.words.outcomes import told
+
+NO_PHOTO = "This photo is not here any more."
+
+
+class Evidence:
+    """Keeps photos of work before a verdict names them, and takes them away.
+
+    Args:
+        sitting: Who does it, and in which class.
+    """
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting, self._book = sitting, sitting.book
+
+    def ask(self, target: Target, contents: Sequence[str] = ("photo",)) -> None:
+        """Ask whether photos of this may be kept.
+
+        Args:
+            target: Whose work, and at which step.
+            contents: Content ids of the photos.
+
+        Raises:
+            Refusal: The family has not allowed it, the child is gone, or it is not for who sits here.
+        """
+        if not any(target[0] in (one.id, *one.also) for one in self._book.everyone):
+            raise Refusal(GONE)
+        self._sitting.ask([Draft(Kind.NOTE, *target, evidence=tuple(contents))])
+
+    def keep(self, target: Target, photos: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
+        """Put photos on the disk, so that a verdict may name them; `let_go` takes back those that none names.
+
+        Args:
+            target: Whose work, and at which step.
+            photos: Of each its content id and its PNG.
+
+        Returns:
+            Their content ids, each once.
+
+        Raises:
+            Refusal: They may not be kept, see `ask`.
+            NotSaved: Not all of them are kept; no fact names any.
+        """
+        contents = tuple(dict.fromkeys(content for content, _ in photos))
+        self.ask(target, contents)
+        try:
+            for photo in photos:
+                self._book.evidence.keep(*photo)
+        except Refusal:
+            self.let_go(contents)
+            raise
+        return contents
+
+    def let_go(self, contents: Iterable[str]) -> None:
+        """Take away photos that no fact names: the verdict they were kept for was not given."""
+        wanted = pictures_wanted(self._book.facts, self._book.progress.erased)
+        for content in contents:
+            if content not in wanted:
+                self._book.evidence.drop(content)
+
+    def photos(self, target: Target) -> tuple[Shown, ...]:
+        """Give the pictures of a spot that who sits here may see, the newest first."""
+        spot = self._book.progress.spot(*target)
+        return photos_of(read_by(spot, self._sitting.actor.id), self._book.progress.about.get(target[0], ()))
+
+    def remove(self, student: str, content: str) -> Outcome:
+        """Take a photo of a child's work away for good: from view, and from the disk unless another child's mark names it.
+
+        The marks stay. It is not taken back by undo: the pixels are gone.
+
+        Raises:
+            Refusal: It is not for who sits here, or there is no such photo.
+            NotSaved: It is as before.
+        """
+        child = next((one for one in self._book.everyone if student in (one.id, *one.also)), None)
+        if child is None:
+            raise Refusal(GONE)
+        if any(art.content == content for art in self._book.progress.shelf(child.id).values()):
+            raise Refusal("This is the child's own picture and no photo, so it stays; h among its pictures hides it.")
+        ids = {
+            fact.student
+            for fact in self._book.facts
+            if content in fact.evidence and fact.kind is not Kind.PHOTO_REMOVED
+        }
+        theirs = [id_ for id_ in (*child.also, child.id) if id_ in ids]
+        if not theirs:
+            raise Refusal(NO_PHOTO)
+        drafts = [Draft(Kind.PHOTO_REMOVED, id_, evidence=(content,)) for id_ in theirs]
+        self._sitting.ask(drafts)
+        made = self._book.record(drafts, self._sitting.actor.id)
+        self.let_go([content])
+        return Outcome(told.PhotoRemoved(self._sitting.whose_names([child.id]).who), made, changed=True)

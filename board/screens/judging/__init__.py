@@ -1,0 +1,1 @@
+"""Judging: a showing is looked at, with what is kept of it."""
