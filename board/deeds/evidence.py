@@ -6,14 +6,16 @@ from board.deeds.history import Outcome
 from board.deeds.pictures import GONE
 from board.deeds.sitting import Sitting, Target
 from board.errors import Refusal
-from board.mastery.evidence import Shown, photos_of
+from board.mastery.evidence import Shown, photos_of, pictures_kept
 from board.mastery.facts import Kind
+from board.mastery.people import Student
 from board.mastery.showing import read_by
 from board.store.draft import Draft
 from board.store.erasure import pictures_wanted
 from board.words.outcomes import told
 
-NO_PHOTO = "This photo is not here any more."
+_NO_PHOTO = "This photo is not kept any more."
+_OWN = "This is the child's own picture and no photo, so it stays; h among its pictures hides it."
 
 
 class Evidence:
@@ -76,30 +78,40 @@ class Evidence:
         spot = self._book.progress.spot(*target)
         return photos_of(read_by(spot, self._sitting.actor.id), self._book.progress.about.get(target[0], ()))
 
-    def remove(self, student: str, content: str) -> Outcome:
-        """Take a photo of a child's work away for good: from view, and from the disk unless another child's mark names it.
+    def all_photos(self, student: Student) -> tuple[str, ...]:
+        """Give the content ids of all photos that are kept of a child's work, in no order; its own pictures are none."""
+        own = {art.content for art in self._book.progress.shelf(student.id).values()}
+        ids = (student.id, *student.also)
+        return tuple(
+            dict.fromkeys(
+                content for id_, content in pictures_kept(self._book.facts) if id_ in ids and content not in own
+            )
+        )
+
+    def remove(self, student: str, *contents: str) -> Outcome:
+        """Take photos of a child's work away for good: from view, and from the disk unless another child's mark names them.
 
         The marks stay. It is not taken back by undo: the pixels are gone.
 
+        Args:
+            student: Id of the student.
+            contents: Content ids of the photos, at least one.
+
         Raises:
-            Refusal: It is not for who sits here, or there is no such photo.
+            Refusal: It is not for who sits here, or one of them is no photo of this child's work.
             NotSaved: It is as before.
         """
         child = next((one for one in self._book.everyone if student in (one.id, *one.also)), None)
         if child is None:
             raise Refusal(GONE)
-        if any(art.content == content for art in self._book.progress.shelf(child.id).values()):
-            raise Refusal("This is the child's own picture and no photo, so it stays; h among its pictures hides it.")
-        ids = {
-            fact.student
-            for fact in self._book.facts
-            if content in fact.evidence and fact.kind is not Kind.PHOTO_REMOVED
-        }
-        theirs = [id_ for id_ in (*child.also, child.id) if id_ in ids]
-        if not theirs:
-            raise Refusal(NO_PHOTO)
-        drafts = [Draft(Kind.PHOTO_REMOVED, id_, evidence=(content,)) for id_ in theirs]
+        if any(art.content in contents for art in self._book.progress.shelf(child.id).values()):
+            raise Refusal(_OWN)
+        if not set(self.all_photos(child)).issuperset(contents):
+            raise Refusal(_NO_PHOTO)
+        kept = pictures_kept(self._book.facts)
+        theirs = {id_: tuple(one for one in contents if (id_, one) in kept) for id_ in (*child.also, child.id)}
+        drafts = [Draft(Kind.PHOTO_REMOVED, id_, evidence=named) for id_, named in theirs.items() if named]
         self._sitting.ask(drafts)
         made = self._book.record(drafts, self._sitting.actor.id)
-        self.let_go([content])
-        return Outcome(told.PhotoRemoved(self._sitting.whose_names([child.id]).who), made, changed=True)
+        self.let_go(contents)
+        return Outcome(told.PhotosRemoved(self._sitting.whose_names([child.id]).who, len(contents)), made, changed=True)

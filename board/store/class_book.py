@@ -23,7 +23,7 @@ from board.store.documents.class_file import ClassFile, make_class
 from board.store.documents.tables import T, Table, new_documents
 from board.store.draft import Draft, new_id
 from board.store.erasing.taking_out import Kept, take_out
-from board.store.erasure import pictures_wanted
+from board.store.erasure import pictures_wanted, remove_photos
 from board.store.layout import DROP, EVIDENCE, LEDGER, PRINTS
 from board.store.ledger.conflict_ledgers import take_over
 from board.store.ledger.damage import Damage
@@ -285,6 +285,7 @@ class ClassBook:
         with suppress(Refusal, OSError):  # whatever can't be written now is written with the next edit
             self._file.settle()
             self._spread()
+            remove_photos(self.folder, self.facts, self._disk)
 
     def _strip(self) -> tuple[str, ...]:
         kept = Kept(self.folder, self._file, self._ledger, self._memory)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -91,13 +92,8 @@ def without_students(documents: object, erased: Collection[str]) -> Documents | 
 
 
 def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str]:
-    """Give the ids of pictures that only facts about these students refer to, and of photos that were taken away."""
-    theirs = {
-        picture
-        for fact in facts
-        if fact.student in erased or fact.kind is Kind.PHOTO_REMOVED
-        for picture in fact.evidence
-    }
+    """Give the ids of pictures that only facts about these students refer to."""
+    theirs = {picture for fact in facts if fact.student in erased for picture in fact.evidence}
     if not theirs:
         return frozenset()
     return frozenset(theirs - pictures_wanted(facts, erased))
@@ -106,6 +102,26 @@ def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str
 def pictures_wanted(facts: Iterable[Fact], erased: Collection[str]) -> frozenset[str]:
     """Give the ids of the pictures a class needs: those of erased students are wanted by nobody, whoever still names them."""
     return frozenset(content for student, content in pictures_kept(facts) if student not in erased)
+
+
+def remove_photos(folder: Path, facts: Sequence[Fact], disk: Disk = DISK) -> None:
+    """Remove photos that were taken away and that a sync program has brought back; a failure leaves a file too many.
+
+    Nothing goes for which only the word that it was taken away is here: other children's marks may still be on their way.
+
+    Args:
+        folder: The class folder.
+        facts: Every fact of the class.
+        disk: Where the system calls go.
+    """
+    gone = {(fact.student, content) for fact in facts if fact.kind is Kind.PHOTO_REMOVED for content in fact.evidence}
+    if not gone:
+        return
+    named = {(fact.student, photo) for fact in facts if fact.kind is not Kind.PHOTO_REMOVED for photo in fact.evidence}
+    pictures = frozenset(content for _, content in gone & named) - pictures_wanted(facts, ())
+    for path in tuple(files_of(folder, Going((), pictures), (layout.EVIDENCE, layout.TAKEN_IN))):
+        with suppress(OSError):
+            disk.remove(path)
 
 
 class Going(NamedTuple):

@@ -39,6 +39,7 @@ _STUDENT = KeyGroup(
         Command("leave", "escape,q", "Board", "Go back to the board, to this spot.", 1, "esc"),
         Command("together", "w", "Together", "Look at it together: what is for adults is put away; again: all.", 4),
         PICTURES,
+        Command("photos", "o", "Photos", "Look at the photos that are evidence of this spot; only adults do.", 11),
         Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
         Command("student(-1)", "pageup", "Student before", "Go to the student before, to the same step.", sign="PgUp"),
         Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 9, "]"),
@@ -48,7 +49,7 @@ _STUDENT = KeyGroup(
 )
 _ALL_KEYS = (_STUDENT.commands[0], *MARKING.commands, *_STUDENT.commands[1:])
 
-_ADULTS_ONLY = ("note", "excuse", "own_version", "check_again", "take_back")
+_ADULTS_ONLY = ("note", "excuse", "own_version", "check_again", "take_back", "photos")
 """Actions whose words are not for the child who looks along."""
 
 _PUT_AWAY = (*_ADULTS_ONLY, "student")
@@ -185,6 +186,12 @@ class StudentScreen(LiveScreen[Left]):
 
         screen = PicturesScreen(self._seat, self._sitting, self._shelf, self.spot_here)
         self.put_up(screen)
+
+    def action_photos(self) -> None:
+        """Look at the photos of the spot under the cursor."""
+        from board.screens.judging.evidence_shown import open_photos  # noqa: PLC0415 - only when it is asked for
+
+        open_photos(self, self._sitting, self.spot_here)
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:

@@ -36,6 +36,9 @@ _CHOSEN_MANY = "{who}: {count} pictures chosen for the proud wall"
 _UNCHOSEN_ONE = "{who}: the picture taken off the proud wall"
 _UNCHOSEN_MANY = "{who}: {count} pictures taken off the proud wall"
 
+_REMOVED_ONE = "{who}: the photo is taken away for good; what was marked stays."
+_REMOVED_MANY = "{who}: {count} photos are taken away for good; what was marked stays."
+
 _MASTERS = "{whose}: got it, the picture counts as evidence"
 _COUNTS = "{whose}: the picture counts as evidence"
 
@@ -82,7 +85,7 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
             | told.PictureCaptioned()
             | told.PictureCut()
             | told.PictureCounts()
-            | told.PhotoRemoved()
+            | told.PhotosRemoved()
         ):
             return _about_pictures(done)
         case (
@@ -170,11 +173,11 @@ def _about_pictures(  # noqa: PLR0911 - one row for each
     | told.PictureCaptioned
     | told.PictureCut
     | told.PictureCounts
-    | told.PhotoRemoved,
+    | told.PhotosRemoved,
 ) -> str:
     match done:
-        case told.PhotoRemoved(who):
-            return f"{who}: the photo is taken away for good; what was marked stays."
+        case told.PhotosRemoved(who, photos):
+            return counted(_REMOVED_ONE, _REMOVED_MANY, photos, who=who)
         case told.PictureBrought(name, step, waits):
             brought = f"{name}: new picture for {step}" if step else f"{name}: new picture"
             return f"{brought}; it waits for you before others see it" if waits else brought

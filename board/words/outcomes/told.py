@@ -126,10 +126,11 @@ class PictureCounts(NamedTuple):
     masters: bool
 
 
-class PhotoRemoved(NamedTuple):
-    """A photo of a child's work was taken away for good."""
+class PhotosRemoved(NamedTuple):
+    """Photos of a child's work were taken away for good."""
 
     who: str
+    photos: int
 
 
 class StudentChanged(NamedTuple):
@@ -295,7 +296,7 @@ class NothingNew(NamedTuple):
 
 Told: TypeAlias = (
     Deed
-    | PhotoRemoved
+    | PhotosRemoved
     | Undone
     | Redone
     | LeftAsItIs
