@@ -38,8 +38,8 @@ def marked(book: ClassBook, folder: Path) -> Path:
     )
     (mistake,) = book.record([Draft(Kind.MASTERED, "ava", "u/thirds")], book.assessors[0].id)
     book.record([Draft(Kind.WITHDRAWN, "ava", "u/thirds", of=mistake.id)], book.assessors[0].id)
-    book.keep([Fact("k1", 0, "", AT, "t", Kind.NOTE, "ava", "gone/step", note="+\tx", evidence=("pic1", "pic9"))])
-    (folder / "evidence" / "pic1.png").write_bytes(b"\x89PNG")
+    book.keep([Fact("k1", 0, "", AT, "t", Kind.NOTE, "ava", "gone/step", note="+\tx", evidence=(FISH.content, "pic9"))])
+    book.evidence.keep(FISH.content, FISH.png)
     book.close()
     return folder
 
@@ -181,7 +181,7 @@ def test_an_erasure_says_what_goes_asks_and_says_what_is_left(marked: Path) -> N
     assert "the words in 3 of 6 marks" in asked.stdout
     assert "1 picture" in asked.stdout
     assert "board record ava" in asked.stdout
-    assert (marked / "evidence" / "pic1.png").exists()
+    assert (marked / "evidence" / f"{FISH.content}.png").exists()
     done = run("erase", "Ava", "-c", marked, "--yes")
     assert done.exit_code == 0, done.output
     assert "Ava B. is erased from Room 12." in done.stdout

@@ -22,11 +22,13 @@ from board.mastery.showing import Verdict
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS
 from board.store.draft import Draft
-from board.words.outcomes.told import NothingNew
+from board.words.outcomes.told import Steered
+from board.words.outcomes.whose import Whose
 from work_photos import allow, photo
 
 AVA, BEN = ("ava", "u/halves"), ("ben", "u/halves")
 ONE, TWO = photo(1), photo(2)
+TOLD = Steered(Whose(["Ava B."]), Kind.NOTE, stands=True)
 
 
 @pytest.fixture
@@ -75,9 +77,7 @@ def test_without_the_family_no_photo_is_kept(book: ClassBook, sitting: Sitting) 
 def test_without_the_family_no_fact_of_any_kind_names_a_photo(book: ClassBook, sitting: Sitting, kind: Kind) -> None:
     allow(book, ["ben"])
     with pytest.raises(Refusal, match=r"Ava B\."):
-        sitting.keep(
-            [Draft(kind, *BEN, evidence=(ONE.content,)), Draft(kind, *AVA, evidence=(ONE.content,))], NothingNew()
-        )
+        sitting.keep([Draft(kind, *BEN, evidence=(ONE.content,)), Draft(kind, *AVA, evidence=(ONE.content,))], TOLD)
     assert not book.facts
 
 
@@ -99,7 +99,7 @@ def test_a_childs_own_picture_counts_whatever_the_family_says_of_photos(book: Cl
     with pytest.raises(Refusal, match="own picture and no photo"):
         Evidence(sitting).remove("ava", ONE.content)
     with pytest.raises(Refusal):  # Ava's picture is no evidence of Ben's
-        sitting.keep([Draft(Kind.NOTE, *BEN, evidence=(ONE.content,))], NothingNew())
+        sitting.keep([Draft(Kind.NOTE, *BEN, evidence=(ONE.content,))], TOLD)
 
 
 def test_a_double_that_was_joined_has_what_the_family_of_the_child_said(allowed: ClassBook, sitting: Sitting) -> None:
@@ -173,7 +173,7 @@ def test_a_photo_of_two_children_is_taken_away_for_one_and_stays_for_the_other(
 def test_the_same_photo_may_be_kept_again(allowed: ClassBook, sitting: Sitting) -> None:
     for _ in range(2):
         contents = kept(sitting, AVA, (ONE.content, ONE.png))
-        sitting.keep([Draft(Kind.NOTE, *AVA, evidence=contents)], NothingNew())
+        sitting.keep([Draft(Kind.NOTE, *AVA, evidence=contents)], TOLD)
         assert [one.is_kept for one in Evidence(sitting).photos(AVA)] == [True]
         Evidence(sitting).remove("ava", ONE.content)
         assert lying(allowed) == set()
