@@ -28,11 +28,11 @@ _KEYS = (
     VIEWER,
     Command("remove", "x", "Take away", "Take this photo away for good; what was marked stays."),
 )
-_ONE = "x takes it away · o opens it in another window · any other key goes back"
-_MANY = "← → the others · x takes it away · o opens it in another window · any other key goes back"
+_ONE = "x takes it away · o opens another window · any other key goes back"
+_MANY = "← → others · x takes it away · o opens another window · any other key goes back"
 _AWAY = "This photo was taken away; what was marked stays. Any key goes back."
 _SURE = Question(
-    "This takes the photo away for good, also from the disk; what was marked stays.",
+    "This takes the photo away for good; what was marked stays.",
     "x",
     "takes it away",
     "any other key leaves it",
@@ -81,7 +81,7 @@ class EvidenceShown(LargePicture):
     CSS_PATH = "evidence_shown.tcss"
     KEYS = (KeyGroup("Photos of a child's work", _KEYS, ("Any other key goes back.",)),)
     BINDINGS = bindings(KEYS)
-    WORDS: ClassVar[int] = 3
+    WORDS: ClassVar[int] = 4
 
     def __init__(self, sitting: Sitting, target: Target, photos: tuple[Shown, ...]) -> None:
         super().__init__(AllPictures(sitting.book), photos[0].content)

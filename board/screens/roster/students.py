@@ -278,7 +278,7 @@ def _about(student: Student, everyone: Roll) -> Content:
         ("Grade", student.grade),
         ("Sign", student.emblem.replace("-", " ")),
         ("School id", student.number),
-        ("Photos", "may be kept as evidence" if student.photos else "are not kept"),
+        ("Photos", "allowed" if student.photos else "not allowed"),
     ]
     lines = [Content.styled(student.name, "bold"), Content()]
     lines += [Content.assemble((f"{name:<11}", "$foreground 70%"), text) for name, text in facts if text]
