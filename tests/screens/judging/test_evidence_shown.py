@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from board.cli.context import seat_here
 from board.deeds.evidence import Evidence
 from board.deeds.judging import Judging
 from board.deeds.sitting import Sitting, usual_adult
@@ -20,7 +21,6 @@ from board.store.documents.tables import ASSESSORS
 from board.widgets.pixel_picture import PixelPicture
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until
-from seats import seat_here
 from work_photos import allow, photo
 
 AVA = ("ava", "u/halves")
