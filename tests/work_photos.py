@@ -15,11 +15,11 @@ SECRET = "7 Elm Street"
 """What a phone writes into a photo beside its pixels."""
 
 
-def photo_file(path: Path, colour: str = "red") -> Path:
+def photo_file(path: Path, colour: str = "red", size: tuple[int, int] = (80, 40)) -> Path:
     """Write a photo of two colours, left and right, as a phone does: with a place, a time, words."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture = Image.new("RGB", (80, 40), colour)
-    picture.paste("white", (40, 0, 80, 40))
+    picture = Image.new("RGB", size, colour)
+    picture.paste("white", (size[0] // 2, 0, *size))
     exif = Image.Exif()
     exif[0x010E] = exif[0x9286] = SECRET
     exif[0x8825] = {1: "N", 2: (52.0, 31.0, 7.5), 3: "E", 4: (13.0, 24.0, 36.0)}

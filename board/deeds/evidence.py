@@ -28,25 +28,26 @@ class Evidence:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting, self._book = sitting, sitting.book
 
-    def ask(self, target: Target, contents: Sequence[str] = ("photo",)) -> None:
+    def ask(self, *targets: Target, contents: Sequence[str] = ("photo",)) -> None:
         """Ask whether photos of this may be kept.
 
         Args:
-            target: Whose work, and at which step.
+            targets: Whose work, and at which steps.
             contents: Content ids of the photos.
 
         Raises:
-            Refusal: The family has not allowed it, the child is gone, or it is not for who sits here.
+            Refusal: A family has not allowed it, the child is gone, or it is not for who sits here.
         """
-        if not any(target[0] in (one.id, *one.also) for one in self._book.everyone):
+        known = {id_ for one in self._book.everyone for id_ in (one.id, *one.also)}
+        if not known.issuperset(student for student, _ in targets):
             raise Refusal(GONE)
-        self._sitting.ask([Draft(Kind.NOTE, *target, evidence=tuple(contents))])
+        self._sitting.ask([Draft(Kind.NOTE, *target, evidence=tuple(contents)) for target in targets])
 
-    def keep(self, target: Target, photos: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
+    def keep(self, targets: Sequence[Target], photos: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
         """Put photos on the disk, so that a verdict may name them; `let_go` takes back those that none names.
 
         Args:
-            target: Whose work, and at which step.
+            targets: Whose work, and at which steps; each mark will name them, so that each child has its own.
             photos: Of each its content id and its PNG.
 
         Returns:
@@ -57,7 +58,7 @@ class Evidence:
             NotSaved: Not all of them are kept; no fact names any.
         """
         contents = tuple(dict.fromkeys(content for content, _ in photos))
-        self.ask(target, contents)
+        self.ask(*targets, contents=contents)
         try:
             for photo in photos:
                 self._book.evidence.keep(*photo)

@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from board.art.intake import take_in
 from board.deeds.all_pictures import AllPictures
 from board.deeds.evidence import Evidence
 from board.deeds.judging import Judging
@@ -13,6 +15,7 @@ from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting, usual_adult
 from board.disk import Disk, NotSaved
 from board.errors import Refusal
+from board.mastery.content_id import LONG_SIDE
 from board.mastery.facts import Kind
 from board.mastery.may import Actor
 from board.mastery.people import AdultRole, Assessor
@@ -24,7 +27,8 @@ from board.store.documents.tables import ASSESSORS, STUDENTS
 from board.store.draft import Draft
 from board.words.outcomes.told import Steered
 from board.words.outcomes.whose import Whose
-from work_photos import allow, photo
+from heic_files import heic
+from work_photos import SECRET, allow, photo, photo_file
 
 AVA, BEN = ("ava", "u/halves"), ("ben", "u/halves")
 ONE, TWO = photo(1), photo(2)
@@ -52,7 +56,7 @@ def shown(sitting: Sitting, *targets: tuple[str, str], contents: tuple[str, ...]
 
 
 def kept(sitting: Sitting, target: tuple[str, str], *photos: tuple[str, bytes]) -> tuple[str, ...]:
-    return Evidence(sitting).keep(target, photos)
+    return Evidence(sitting).keep([target], photos)
 
 
 def test_a_photo_is_on_the_disk_before_a_verdict_names_it(allowed: ClassBook, sitting: Sitting) -> None:
@@ -246,6 +250,25 @@ def test_a_file_that_came_back_after_it_was_taken_away_goes_at_the_next_opening(
     assert place.exists()
     ClassBook(allowed.folder, "d9")
     assert not place.exists()
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "heic", "huge"])
+def test_no_byte_of_what_a_phone_writes_beside_the_pixels_comes_into_the_class(
+    allowed: ClassBook, sitting: Sitting, tmp_path: Path, kind: str
+) -> None:
+    file = photo_file(tmp_path / "photo.jpg", size=(6000, 4000) if kind == "huge" else (80, 40))
+    if kind == "heic":
+        exif = Image.Exif()
+        exif[0x010E] = SECRET
+        file.write_bytes(heic(exif=exif.tobytes()))
+    assert SECRET.encode() in file.read_bytes()
+    taken = take_in(file)
+    assert max(taken.width, taken.height) <= LONG_SIDE
+    shown(sitting, AVA, contents=kept(sitting, AVA, (taken.content, taken.png)))
+    whole = b"".join(path.read_bytes() for path in allowed.folder.rglob("*") if path.is_file())
+    assert taken.png in whole
+    for secret in (SECRET.encode(), b"Exif", b"eXIf", b"iTXt", b"tEXt", b"iCCP", b"GPS"):
+        assert secret not in whole
 
 
 def test_every_child_of_a_new_class_has_said_nothing_yet(book: ClassBook) -> None:

@@ -1,5 +1,6 @@
 """Photos of one child's work, taken in as evidence: chosen, looked at, cut to the part that matters, kept or thrown away."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, NamedTuple
@@ -39,7 +40,13 @@ _KEYS = (
     Command("keep", "enter", "Keep", "Keep these photos with what you say about the showing.", 1),
     Command("leave", "escape,q", "Back", "Go back; none of these photos is kept.", 2, "esc"),
     Command("another", "b", "Another", "Bring one more photo or scan of this child's work.", 3),
-    Command("part", "c", "Part", "Choose the part of the photo that is kept; nothing else of it is.", 4),
+    Command(
+        "part",
+        "c",
+        "Part",
+        "Choose the part that is kept; nothing else of the photo is, and it waits for another child.",
+        4,
+    ),
     Command("throw", "x", "Discard", "Throw this photo away; nothing of it was kept.", 5),
     Command("choose(-1)", "left", "Before", "Look at the photo before.", 6, "←"),
     Command("choose(1)", "right", "Next", "Look at the next photo.", 7, "→"),
@@ -74,6 +81,7 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
         seat: Where one sits: its folders are looked in.
         sitting: Who keeps photos, and in which class.
         target: Whose work, and at which step.
+        also: Who else shows it by the same work; the families of all of them are asked for.
     """
 
     CSS_PATH = "evidence_photo.tcss"
@@ -81,9 +89,9 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = None
 
-    def __init__(self, seat: Seat, sitting: Sitting, target: Target) -> None:
+    def __init__(self, seat: Seat, sitting: Sitting, target: Target, also: Sequence[Target] = ()) -> None:
         super().__init__()
-        self._seat, self._sitting, self._target = seat, sitting, target
+        self._seat, self._sitting, self._targets = seat, sitting, (target, *also)
         self._evidence = Evidence(sitting)
         self._held: tuple[_Held, ...] = ()
         self._at = 0
@@ -164,19 +172,20 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
 
     @property
     def _whose(self) -> str:
-        whose = self._sitting.whose([self._target])
-        return f"{whose.who} · {whose.step}" if whose.step else whose.who
+        whose = self._sitting.whose(self._targets)
+        return str(whose)
 
     def _keep(self) -> None:
         used = [one.used for one in self._held]
-        contents = self._evidence.keep(self._target, [(one.content, one.png) for one in used])
+        contents = self._evidence.keep(self._targets, [(one.content, one.png) for one in used])
         for one, photo in zip(self._held, used, strict=True):
-            self._sitting.book.pictures.put_aside(one.file, photo.content)
+            if one.box == _ALL:  # the rest of it may show another child's work, for which it is brought again
+                self._sitting.book.pictures.put_aside(one.file, photo.content)
         self.dismiss(contents)
 
     def _bring_from(self, dropped: Path | None) -> None:
         try:
-            self._evidence.ask(self._target)
+            self._evidence.ask(*self._targets)
         except Refusal as refusal:
             self._say(str(refusal))
             return

@@ -98,6 +98,32 @@ async def test_only_the_part_that_was_chosen_is_kept(book: ClassBook, app: LoneA
         assert picture.convert("RGB").getcolors() == [(picture.width * picture.height, (255, 0, 0))]
 
 
+async def test_a_photo_of_two_children_waits_for_the_other_once_a_part_is_kept(book: ClassBook, app: LoneApp) -> None:
+    photo_file(book.outputs.drop / "both.png")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await waits_to_be_taken(pilot)
+        await pilot.press("enter")
+        await shows(pilot, "Enter keeps it")
+        await pilot.press("c")
+        await is_on(pilot, CropScreen)
+        await pilot.press("minus", "minus", "enter")
+        await shows(pilot, "Enter keeps it")
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(app.left))
+    assert len(lying(book)) == 1
+    assert [path.name for path in book.outputs.drop.iterdir()] == ["both.png"]
+
+
+async def test_work_of_two_needs_both_families(book: ClassBook, tmp_path: Path) -> None:
+    allow(book, ["ava"])
+    (tmp_path / "mine").mkdir()
+    shared = EvidencePhoto(seat_at(tmp_path / "mine"), Sitting(book, usual_adult(book)), HALVES, [("ben", "u/halves")])
+    app = LoneApp(shared)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Ben C.: no photo of this child's work is kept" in seen(app))
+        assert "2 students · Halves" in seen(app)
+
+
 async def test_several_photos_are_looked_at_in_turn_and_one_is_thrown_away(book: ClassBook, app: LoneApp) -> None:
     for number, colour in enumerate(("red", "blue")):
         file = photo_file(book.outputs.drop / f"{colour}.png", colour)

@@ -32,7 +32,7 @@ def sitting(book: ClassBook) -> Sitting:
     """Ava has shown Halves with two photos."""
     allow(book, ["ava", "ben"])
     sitting = Sitting(book, usual_adult(book))
-    contents = Evidence(sitting).keep(AVA, [(one.content, one.png) for one in (ONE, TWO)])
+    contents = Evidence(sitting).keep([AVA], [(one.content, one.png) for one in (ONE, TWO)])
     Judging(sitting).judge([Verdict(*AVA, got_it=True, evidence=contents, caption="my [bold]pizza[/]")])
     return sitting
 
