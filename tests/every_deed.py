@@ -58,6 +58,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "say": lambda: gallery.say(art(), "a fish"),
         "count": lambda: gallery.count(art(), HALVES),
         "rename child": lambda: roll.edit(child("ava"), {"name": "Ada", "alias": "Comet 2"}),
+        "photos": lambda: roll.edit(child("ava"), {"photos": not child("ava").photos}),
         "left": lambda: roll.leave(child("ben"), left=not child("ben").left),
         "join": lambda: roll.join(child("ava"), child("ben")),
         "part": lambda: roll.part(child("ava")),
@@ -79,6 +80,6 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
 
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
-    "accept", "hide", "choose", "place", "say", "count", "rename child", "left", "join", "part", "add child", "settle", "extra step", "own criteria",
+    "accept", "hide", "choose", "place", "say", "count", "rename child", "photos", "left", "join", "part", "add child", "settle", "extra step", "own criteria",
     "came later", "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "add adult", "rename adult",
 ]  # fmt: skip

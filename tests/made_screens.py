@@ -15,6 +15,8 @@ from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.curriculum import Step
+from board.mastery.evidence import Shown
+from board.mastery.facts import Fact, Kind
 from board.paper.preview import Preview
 from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen
@@ -22,6 +24,8 @@ from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
+from board.screens.judging.evidence_photo import EvidencePhoto
+from board.screens.judging.evidence_shown import EvidenceShown
 from board.screens.judging.in_hand import other_steps
 from board.screens.judging.more_steps import MoreSteps
 from board.screens.paper.large_page import LargePage
@@ -63,6 +67,7 @@ from board.widgets.spot_preview import Paper
 from kiosk import OVER_THE_BOARD, stickers
 from made_lists import asked_of, made_school, read_as
 
+_PHOTO = Shown("none", Fact("f1", 1, "d1", "2026-11-03T10:00:00+00:00", "", Kind.NOTE, "ava", "u/halves"))
 _SQUARE: Pixels = (((200, 30, 30, 255),) * 16,) * 16
 
 
@@ -106,6 +111,8 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "BringScreen": lambda book: BringScreen("Ava B.", seat_here(), book.outputs.drop, lambda *_: True),
     "CaptionScreen": lambda _: CaptionScreen(_SQUARE, ""),
     "CenterScreen": OVER_THE_BOARD["center"],
+    "EvidenceShown": lambda book: EvidenceShown(_sitting(book), ("ava", "u/halves"), (_PHOTO,)),
+    "EvidencePhoto": lambda book: EvidencePhoto(seat_here(), _sitting(book), ("ava", "u/halves")),
     "CropScreen": lambda _: CropScreen("Ava B.", _SQUARE, whole(16, 16).box),
     "ChooseClassScreen": lambda _: ChooseClassScreen(made_school(3)),
     "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),

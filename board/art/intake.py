@@ -14,9 +14,11 @@ from PIL import Image, ImageChops, ImageCms
 from board.art.formats.kinds import open_picture
 from board.art.formats.limits import BROKEN, EMPTY, HEAVIEST, NOT_READ, TOO_LARGE, TOO_LONG, TooLong
 from board.art.formats.opened import Hurried, Opened, Source, opened
+from board.art.kept_picture import picture_of
 from board.disk import open_plain
 from board.errors import Refusal
 from board.mastery.content_id import LONG_SIDE, content_id
+from board.mastery.pictures import Box
 
 _PIXEL_ART = 64
 """Pixels up to which every pixel is meant as it is."""
@@ -90,6 +92,20 @@ def take_in(source: Path | bytes) -> Taken:
 def kept(picture: Image.Image) -> Taken:
     """Make an image ready that is in memory and upright, such as one drawn on the board."""
     return _taken(opened(picture))
+
+
+def part_of(taken: Taken, box: Box) -> Taken:
+    """Give a part of a picture as one of its own; nothing of the rest is in it.
+
+    Args:
+        taken: The whole picture.
+        box: The part, in shares of the picture.
+    """
+    left, top, right, bottom = box
+    width, height = taken.width, taken.height
+    first, above = min(round(left * width), width - 1), min(round(top * height), height - 1)
+    used = (first, above, max(first + 1, round(right * width)), max(above + 1, round(bottom * height)))
+    return kept(picture_of(taken.png).crop(used))
 
 
 @contextlib.contextmanager

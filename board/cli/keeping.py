@@ -1,6 +1,7 @@
 """The command about all that is held about one child: board record."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ import click
 from board.cli.context import DONE_PARTLY, FileType, class_option, opened
 from board.cli.marks import found_student
 from board.counting import counted
+from board.deeds.all_pictures import AllPictures
 from board.deeds.mending import Mended
 from board.disk import read_plain
 from board.exchange.record import RECORD, Record, as_csv, as_json, as_text, record_of
@@ -15,8 +17,7 @@ from board.store.class_book import ClassBook
 from board.store.erasure import Going
 from board.store.keeping.archive import put_zip
 from board.store.keeping.traces import kept_for
-from board.store.layout import EVIDENCE, TEXT_BYTES, Erased
-from board.store.pictures.picture_proof import MOST
+from board.store.layout import TEXT_BYTES, Erased
 
 _WROTE_ONE = "Wrote {out}: everything held about {name}, 1 fact."
 _WROTE_MANY = "Wrote {out}: everything held about {name}, {count:,} facts."
@@ -45,8 +46,11 @@ def record(student: str, out: Path, folder: Path | None) -> None:
         gathered = record_of(
             child, book.everyone, book.facts, class_name=book.name, units=book.units, assessors=book.assessors
         )
-        pictures, lacking = _pictures(gathered, book)
-        put_zip(book.folder, out, {**_files(gathered, book.folder, lacking), **pictures}, RECORD)
+        pictures = _pictures(gathered, book)
+        lacking = len(gathered.pictures) - len(pictures)
+        names = {content: f"pictures/picture-{number:03}.png" for number, content in enumerate(pictures, 1)}
+        files = _files(gathered, book.folder, names, lacking)
+        put_zip(book.folder, out, {**files, **{names[content]: png for content, png in pictures.items()}}, RECORD)
     click.echo(counted(_WROTE_ONE, _WROTE_MANY, len(gathered.facts), out=out, name=child.name))
     if gathered.cleaned:
         click.echo(counted(_CLEANED_ONE, _CLEANED_MANY, gathered.cleaned))
@@ -57,26 +61,21 @@ def record(student: str, out: Path, folder: Path | None) -> None:
         raise SystemExit(DONE_PARTLY)
 
 
-def _files(gathered: Record, folder: Path, lacking: int) -> Mapping[str, bytes]:
+def _files(gathered: Record, folder: Path, pictures: Mapping[str, str], lacking: int) -> Mapping[str, bytes]:
     """Give the files of a record; their names are fixed words and numbers, never names of people."""
-    files = {"record.txt": as_text(gathered, lacking).encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
-    files[RECORD] = as_json(gathered)
-    child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
+    text = as_text(gathered, pictures, lacking)
+    files = {"record.txt": text.encode("utf-8", "replace"), "history.csv": as_csv(gathered)}
+    files[RECORD] = as_json(gathered, pictures)
+    child = Going((gathered.student.id, *gathered.student.also))
     for number, path in enumerate(kept_for(folder, child, Erased.BY_STUDENT), 1):
         files[f"drawings/unfinished-{number:03}{path.suffix.lower()}"] = read_plain(path, TEXT_BYTES)
     return files
 
 
-def _pictures(gathered: Record, book: ClassBook) -> tuple[dict[str, bytes], int]:
-    """Give the child's own pictures, each once, and how many can't be given: a damaged file may show another child's."""
-    child = Going((gathered.student.id, *gathered.student.also), frozenset(gathered.pictures))
-    place = EVIDENCE.within(book.folder)
-    shown = {path.stem: path for path in kept_for(book.folder, child, Erased.BY_PICTURE) if path.parent == place}
-    files = [(path.suffix.lower(), read_plain(path, MOST)) for path in shown.values()]
-    kept, lacking = Mended(book.pictures), 0
+def _pictures(gathered: Record, book: ClassBook) -> dict[str, bytes]:
+    """Give the child's own pictures and the photos of its work by content id; a damaged file may show another child's."""
+    kept, found = Mended(AllPictures(book)), {}
     for content in gathered.pictures:
-        try:
-            files.append((".png", kept.read(content)))
-        except OSError:
-            lacking += content not in shown
-    return {f"pictures/picture-{number:03}{ending}": data for number, (ending, data) in enumerate(files, 1)}, lacking
+        with suppress(OSError):
+            found[content] = kept.read(content)
+    return found

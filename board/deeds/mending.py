@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from board.counting import counted
+from board.deeds.all_pictures import AllPictures
 from board.errors import Refusal
 from board.mastery.content_id import is_content_id
-from board.store.book import Book, Pictures
+from board.store.book import Book, Kept
 from board.store.erasure import pictures_wanted
 
 Lacking = Mapping[str, OSError]
@@ -26,7 +27,7 @@ class Mended:
         pictures: The pictures of the class.
     """
 
-    def __init__(self, pictures: Pictures) -> None:
+    def __init__(self, pictures: Kept) -> None:
         self._pictures = pictures
         self.has = pictures.has
 
@@ -69,9 +70,11 @@ def mend(book: Book, *, every: bool, tell: Callable[[float], None] = lambda _: N
     Returns:
         What can't be read.
     """
-    pictures, lacking = Mended(book.pictures), {}
-    wanted = sorted(filter(is_content_id, pictures_wanted(tuple(book.facts), book.progress.erased)))
-    for number, content in enumerate(wanted, 1):
+    pictures, lacking = Mended(AllPictures(book)), {}
+    wanted = pictures_wanted(book.facts, book.progress.erased)
+    if not every:  # a photo of work is shown only when somebody asks for it
+        wanted &= {art.content for shelf in book.progress.shelves.values() for art in shelf.values()}
+    for number, content in enumerate(sorted(filter(is_content_id, wanted)), 1):
         if every or not pictures.has(content):
             try:
                 pictures.read(content)

@@ -1,6 +1,6 @@
 """The list of a class's children, changed by adults: each change with words for it, and taken back on wish."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
@@ -24,14 +24,14 @@ class ClassList:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting, self._book = sitting, sitting.book
 
-    def edit(self, student: Student, said: dict[str, str]) -> Outcome:
+    def edit(self, student: Student, said: Mapping[str, str | bool]) -> Outcome:
         """Let the entry of a child say something else.
 
         Args:
             student: The child.
-            said: Any of name, alias, grade and emblem.
+            said: Any of name, alias, grade, emblem and photos.
         """
-        done = told.StudentChanged(said.get("name", student.name))
+        done = told.StudentChanged(str(said.get("name", student.name)))
         return self._change(done, lambda now: edited(now, student.id, **said), student.id)
 
     def leave(self, student: Student, *, left: bool) -> Outcome:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from board.deeds.consent import refuse_photos
 from board.deeds.history import BOARD, History, Opened, Outcome
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
@@ -162,13 +163,15 @@ class Sitting:
         """Ask whether who sits here may do all of this; that others see a picture may be settled by the class's adults.
 
         Raises:
-            Refusal: Some of it is not for them.
+            Refusal: Some of it is not for them, or names a photo that a family has not allowed.
         """
+        drafts = tuple(drafts)
         settled = (Kind.PICTURE_ACCEPTED,)
         if not all(
             may(self.actor, draft.kind, draft.student) or (draft.by and draft.kind in settled) for draft in drafts
         ):
             raise Refusal(FOR_ADULTS if self.actor.role is not Role.ADULT else FOR_TEACHERS)
+        refuse_photos(self.book, drafts)
 
     def steer(self, facts: Sequence[Fact], wish: Kind, told: Deed, note: str | None = None) -> Outcome:
         """Take facts back, or put them back, as one deed that one undo turns round; all of it stays in the ledger.

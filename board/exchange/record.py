@@ -12,6 +12,7 @@ from board.counting import counted
 from board.exchange.plan_report import settled_json, settled_lines
 from board.exchange.report import student_text
 from board.mastery.curriculum import Unit, steps_by_id
+from board.mastery.evidence import pictures_kept
 from board.mastery.facts import STEERING, Fact, How, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
@@ -62,8 +63,8 @@ class Record:
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """Ids of the pictures the facts refer to, each once."""
-        return tuple(dict.fromkeys(picture for fact in self.facts for picture in fact.evidence))
+        """Ids of the pictures the facts refer to, each once; photos that were taken away are none."""
+        return tuple(dict.fromkeys(content for _, content in pictures_kept(self.facts)))
 
 
 def record_of(
@@ -98,11 +99,12 @@ def record_of(
     return Record(replace(student, plan=plan), class_name, units, assessors, told, changed)
 
 
-def as_text(record: Record, lacking: int = 0) -> str:
+def as_text(record: Record, files: Mapping[str, str], lacking: int = 0) -> str:
     """Give the record in plain words: how every step stands, then everything that happened.
 
     Args:
         record: The record.
+        files: By content id the name of each picture put beside it.
         lacking: How many of its pictures could not be put beside it.
     """
     student = record.student
@@ -114,6 +116,7 @@ def as_text(record: Record, lacking: int = 0) -> str:
     lines += settled_lines(student.plan, record.units)
     lines += ["", report.rstrip(), "", "", "Everything that was recorded", "-" * 28, ""]
     lines += [_happening(row) for row in _rows(record)] or ["Nothing yet."]
+    lines += _about_pictures(record, files)
     lines += ["", counted(_LACKS_ONE, _LACKS_MANY, lacking)] if lacking else []
     return "\n".join(lines) + "\n"
 
@@ -126,6 +129,20 @@ def _happening(row: Mapping[str, str]) -> str:
     more = [row["how"], f"way: {row['way']}" if row["way"] else "", row["support"], row["taken back"]]
     said = " · ".join([f"{row['day']} {row['time']}  {about}", *filter(None, more)])
     return f"{said}: {row['note']}" if row["note"] else said
+
+
+def _about_pictures(record: Record, files: Mapping[str, str]) -> list[str]:
+    """Say of each picture what it shows, when it came, and what the child says about it."""
+    steps = steps_by_id(record.units)
+    lines = ["", "", "Pictures", "-" * 8, ""] if files else []
+    for (_, content), fact in pictures_kept(record.facts).items():
+        if content not in files:
+            continue
+        title = steps[fact.step].title if fact.step in steps else fact.step or ""
+        what = f"{title}: {words.MARKS[fact.kind]}" if title else words.MARKS[fact.kind]
+        caption = fact.caption or (fact.note if fact.kind is Kind.PICTURE_ADDED else None)
+        lines.append(f"{files[content]}: {fact.at[:10]}  {what}{f': {caption}' if caption else ''}")
+    return lines
 
 
 def as_csv(record: Record) -> bytes:
@@ -141,8 +158,13 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.lstrip().startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
 
 
-def as_json(record: Record) -> bytes:
-    """Give the record for another program."""
+def as_json(record: Record, files: Mapping[str, str]) -> bytes:
+    """Give the record for another program.
+
+    Args:
+        record: The record.
+        files: By content id the name of each picture put beside it.
+    """
     student = record.student
     held = {"id": student.id, "name": student.name, "alias": student.alias, "emblem": student.emblem}
     held |= {"grade": student.grade, "number": student.number, "family_check": student.family_check}
@@ -150,7 +172,8 @@ def as_json(record: Record) -> bytes:
     judges = {assessor.id: assessor.name for assessor in record.assessors}
     answer: dict[str, Any] = {
         "class": {"name": record.class_name},
-        "student": held | {"left": student.left, "plan": settled_json(student.plan)},
+        "student": held | {"left": student.left, "photos": student.photos, "plan": settled_json(student.plan)},
+        "pictures": dict(files),
         "facts": [
             _fact_json(fact, steps[fact.step].title if fact.step in steps else None, judges) for fact in record.facts
         ],

@@ -54,6 +54,8 @@ class Kind(StrEnum):
     """The student wants the picture named by `of` on the class's proud wall."""
     PICTURE_UNCHOSEN = "picture_unchosen"
     """The student no longer wants the picture named by `of` on the proud wall."""
+    PHOTO_REMOVED = "photo_removed"
+    """The photos of this student's work that `evidence` names are kept no longer, whichever facts name them."""
     PRINTED = "printed"
     """Its sticker came out of the printer well; says nothing about how far the student is."""
     ERASED = "erased"
@@ -75,6 +77,7 @@ ALONE = frozenset(
         Kind.PICTURE_CUT,
         Kind.PICTURE_CHOSEN,
         Kind.PICTURE_UNCHOSEN,
+        Kind.PHOTO_REMOVED,
     )
 )
 """Kinds that speak of the student alone, whatever step stands there."""
@@ -83,7 +86,7 @@ STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
 """Kinds that stand where the fact stands of which they speak."""
 
 _STEPLESS = ALONE.union(STEERING)
-_OF_FACTS = _STEPLESS - {Kind.AWAY, Kind.ERASED, Kind.PICTURE_ADDED}
+_OF_FACTS = _STEPLESS - {Kind.AWAY, Kind.ERASED, Kind.PICTURE_ADDED, Kind.PHOTO_REMOVED}
 
 
 class How(StrEnum):

@@ -22,15 +22,15 @@ def student_of(students: Iterable[Student], student_id: str) -> Student | None:
     return next((student for student in students if student.id == student_id), None)
 
 
-def edited(students: Roll, student_id: str, **said: str) -> Roll:
+def edited(students: Roll, student_id: str, **said: str | bool) -> Roll:
     """Give the roll with what is said of one child, cleaned; everything not spoken of stays as it is.
 
     Args:
         students: The roll.
         student_id: Whose entry it is.
-        said: Any of name, alias, grade and emblem; a name that would be empty is not taken.
+        said: Any of name, alias, grade, emblem and photos; a name that would be empty is not taken.
     """
-    kept = {field: clean_name(text) for field, text in said.items()}
+    kept = {field: clean_name(text) if isinstance(text, str) else text for field, text in said.items()}
     if not kept.get("name", "kept"):
         del kept["name"]
     return tuple(_said_of(student, kept) if student.id == student_id else student for student in students)

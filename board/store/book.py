@@ -16,8 +16,8 @@ from board.store.outputs import Outputs
 from board.store.pictures.picture_folder import Unfinished
 
 
-class Pictures(Protocol):
-    """The children's pictures, each known by the id of its content alone, and the drawings that are not finished yet."""
+class Kept(Protocol):
+    """Pictures of a class, each known by the id of its content alone."""
 
     def has(self, content: str) -> bool:
         """Tell at a glance whether a picture is here; it may not have come from another computer yet, or only in part."""
@@ -44,16 +44,28 @@ class Pictures(Protocol):
         """
         ...
 
-    def size(self, content: str) -> tuple[int, int]:
-        """Give width and height of a picture in px; nothing by nothing where there is none."""
-        ...
-
     def keep(self, content: str, png: bytes) -> None:
         """Keep a picture for good; one that is there already is left as it is, something else in its place is not.
 
         Raises:
             NotSaved: It is not kept.
         """
+        ...
+
+
+class Photos(Kept, Protocol):
+    """Photos of the children's work, kept as evidence."""
+
+    def drop(self, content: str) -> None:
+        """Take a photo away for good, with the copies and the file it was made of; a failure leaves a file too many."""
+        ...
+
+
+class Pictures(Kept, Protocol):
+    """The children's own pictures, and the drawings that are not finished yet."""
+
+    def size(self, content: str) -> tuple[int, int]:
+        """Give width and height of a picture in px; nothing by nothing where there is none."""
         ...
 
     def put_aside(self, file: Path, content: str) -> None:
@@ -133,6 +145,11 @@ class Book(Protocol):
     @property
     def pictures(self) -> Pictures:
         """The children's pictures."""
+        ...
+
+    @property
+    def evidence(self) -> Photos:
+        """The photos of the children's work; a picture of their own that counts as evidence lies among the pictures."""
         ...
 
     @property

@@ -23,8 +23,8 @@ from board.store.documents.class_file import ClassFile, make_class
 from board.store.documents.tables import T, Table, new_documents
 from board.store.draft import Draft, new_id
 from board.store.erasing.taking_out import Kept, take_out
-from board.store.erasure import pictures_wanted
-from board.store.layout import DROP, LEDGER, PRINTS
+from board.store.erasure import pictures_wanted, remove_photos
+from board.store.layout import DROP, EVIDENCE, LEDGER, PRINTS
 from board.store.ledger.conflict_ledgers import take_over
 from board.store.ledger.damage import Damage
 from board.store.ledger.journal import Journal
@@ -57,6 +57,7 @@ class ClassBook:
         units: In the order they were added.
         progress: What the ledger says now.
         pictures: The children's pictures.
+        evidence: The photos of their work.
         outputs: The folders people open.
         said: What is to be said now that it is open: what can't be read, what was put right.
     """
@@ -72,7 +73,9 @@ class ClassBook:
         journal = Journal(computer.memory_of(self._file.about.id, folder), disk)
         self._ledger = Ledger(LEDGER.within(folder), computer, journal, disk)
         self._file.may_write = self._ledger.may_write
-        self.pictures = PictureFolder(folder, disk, None if only_look else self._refers_to)
+        wants = None if only_look else self._refers_to
+        self.pictures = PictureFolder(folder, disk, wants)
+        self.evidence = PictureFolder(folder, disk, wants, EVIDENCE)
         self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
         self._joined: dict[str, str] = {}
         self.progress = Progress()
@@ -282,6 +285,7 @@ class ClassBook:
         with suppress(Refusal, OSError):  # whatever can't be written now is written with the next edit
             self._file.settle()
             self._spread()
+            remove_photos(self.folder, self.facts, self._disk)
 
     def _strip(self) -> tuple[str, ...]:
         kept = Kept(self.folder, self._file, self._ledger, self._memory)

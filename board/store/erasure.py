@@ -3,12 +3,14 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from board.disk import DISK, Disk, NotSaved, reason
 from board.disk.links import is_plain_folder
+from board.mastery.evidence import pictures_kept
 from board.mastery.facts import Fact, Kind, bare
 from board.store import layout
 from board.store.codec import Documents
@@ -99,7 +101,27 @@ def pictures_of(erased: Collection[str], facts: Sequence[Fact]) -> frozenset[str
 
 def pictures_wanted(facts: Iterable[Fact], erased: Collection[str]) -> frozenset[str]:
     """Give the ids of the pictures a class needs: those of erased students are wanted by nobody, whoever still names them."""
-    return frozenset(picture for fact in facts if fact.student not in erased for picture in fact.evidence)
+    return frozenset(content for student, content in pictures_kept(facts) if student not in erased)
+
+
+def remove_photos(folder: Path, facts: Sequence[Fact], disk: Disk = DISK) -> None:
+    """Remove photos that were taken away and that a sync program has brought back; a failure leaves a file too many.
+
+    Nothing goes for which only the word that it was taken away is here: other children's marks may still be on their way.
+
+    Args:
+        folder: The class folder.
+        facts: Every fact of the class.
+        disk: Where the system calls go.
+    """
+    gone = {(fact.student, content) for fact in facts if fact.kind is Kind.PHOTO_REMOVED for content in fact.evidence}
+    if not gone:
+        return
+    named = {(fact.student, photo) for fact in facts if fact.kind is not Kind.PHOTO_REMOVED for photo in fact.evidence}
+    pictures = frozenset(content for _, content in gone & named) - pictures_wanted(facts, ())
+    for path in tuple(files_of(folder, Going((), pictures), (layout.EVIDENCE, layout.TAKEN_IN))):
+        with suppress(OSError):
+            disk.remove(path)
 
 
 class Going(NamedTuple):

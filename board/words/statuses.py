@@ -49,6 +49,7 @@ MARKS = {
     Kind.PICTURE_CUT: "Picture cut anew",
     Kind.PICTURE_CHOSEN: "Picture for the proud wall",
     Kind.PICTURE_UNCHOSEN: "Picture off the proud wall",
+    Kind.PHOTO_REMOVED: "Photo taken away",
     Kind.PRINTED: "Sticker printed",
     Kind.ERASED: "Erased",
     Kind.WITHDRAWN: "Taken back",

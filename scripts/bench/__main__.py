@@ -17,6 +17,7 @@ from scripts.bench.news_rows import news_rows
 from scripts.bench.own_rows import own_rows
 from scripts.bench.paper_rows import paper_rows
 from scripts.bench.personal_rows import personal_rows
+from scripts.bench.photo_rows import photo_rows
 from scripts.bench.print_rows import print_rows
 from scripts.bench.screen_rows import screen_rows
 from scripts.bench.set_rows import set_rows
@@ -43,6 +44,7 @@ _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "screen": _screen,
     "news": _news,
     "own": own_rows,
+    "photos": photo_rows,
     "draw": lambda _, runs: draw_rows(2 * runs),
     "grid": lambda _, runs: grid_rows(runs),
     "sets": set_rows,

@@ -40,7 +40,9 @@ def own_rows(place: Path, runs: int) -> list[Row]:
     plain, own = place / "Plain.class", place / "Own.class"
     for folder in (plain, own):
         _make(folder, own_pictures=folder is own)
-    return [*_starts(plain, own, max(3, runs // 4)), *_marks(plain, own, runs), *_photo(max(3, runs // 12))]
+    tell(f"first painted board with {_STUDENTS} x {_STEPS} own pictures, {max(3, runs // 4)} starts in turn with none")
+    starts = starts_in_turn("board with 570 own pictures, first paint", 1.3, plain, own, max(3, runs // 4))
+    return [starts, *_marks(plain, own, runs), *_photo(max(3, runs // 12))]
 
 
 def _make(folder: Path, *, own_pictures: bool) -> None:
@@ -96,8 +98,16 @@ def _phone_photo() -> bytes:
     return file.getvalue()
 
 
-def _starts(plain: Path, own: Path, runs: int) -> list[Row]:
-    tell(f"first painted board with {_STUDENTS} x {_STEPS} own pictures, {runs} starts in turn with none")
+def starts_in_turn(what: str, promise: float, plain: Path, own: Path, runs: int) -> Row:
+    """Start the board on two classes in turn, and compare when the first child's name is painted.
+
+    Args:
+        what: What the row is called.
+        promise: How many times as long the second may take.
+        plain: A class that has none of it.
+        own: The same class with it.
+        runs: How often.
+    """
     took: dict[Path, list[float]] = {plain: [], own: []}
     for turn in range(runs + 1):  # the first pair makes caches and .pyc files, and is not counted
         for folder in (plain, own):
@@ -105,7 +115,7 @@ def _starts(plain: Path, own: Path, runs: int) -> list[Row]:
                 seconds = terminal.wait_for(_FIRST)
             if turn:
                 took[folder].append(seconds * 1000)
-    return [Row("board with 570 own pictures, first paint", "none", "ms", took[own], took[plain], promise=1.3)]
+    return Row(what, "none", "ms", took[own], took[plain], promise=promise)
 
 
 def _marks(plain: Path, own: Path, runs: int) -> list[Row]:

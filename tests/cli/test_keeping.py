@@ -17,6 +17,7 @@ from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
 from cli_driver import run
 from kept_picture import picture
+from work_photos import photo
 
 FISH = picture()
 AT = "2026-01-05T09:00:00+00:00"
@@ -38,8 +39,8 @@ def marked(book: ClassBook, folder: Path) -> Path:
     )
     (mistake,) = book.record([Draft(Kind.MASTERED, "ava", "u/thirds")], book.assessors[0].id)
     book.record([Draft(Kind.WITHDRAWN, "ava", "u/thirds", of=mistake.id)], book.assessors[0].id)
-    book.keep([Fact("k1", 0, "", AT, "t", Kind.NOTE, "ava", "gone/step", note="+\tx", evidence=("pic1", "pic9"))])
-    (folder / "evidence" / "pic1.png").write_bytes(b"\x89PNG")
+    book.keep([Fact("k1", 0, "", AT, "t", Kind.NOTE, "ava", "gone/step", note="+\tx", evidence=(FISH.content, "pic9"))])
+    book.evidence.keep(FISH.content, FISH.png)
     book.close()
     return folder
 
@@ -181,7 +182,7 @@ def test_an_erasure_says_what_goes_asks_and_says_what_is_left(marked: Path) -> N
     assert "the words in 3 of 6 marks" in asked.stdout
     assert "1 picture" in asked.stdout
     assert "board record ava" in asked.stdout
-    assert (marked / "evidence" / "pic1.png").exists()
+    assert (marked / "evidence" / f"{FISH.content}.png").exists()
     done = run("erase", "Ava", "-c", marked, "--yes")
     assert done.exit_code == 0, done.output
     assert "Ava B. is erased from Room 12." in done.stdout
@@ -267,3 +268,35 @@ def test_a_check_shows_on_a_terminal_how_far_it_is(marked: Path, monkeypatch: py
     assert "Looking" not in run("check", marked).stdout
     monkeypatch.setattr("board.cli.upkeep.has_terminal", lambda: True)
     assert "Looking" in run("check", marked).stdout
+
+
+def test_a_record_holds_the_photos_of_the_work_with_the_childs_words_and_no_others(
+    book: ClassBook, folder: Path, tmp_path: Path
+) -> None:
+    one, gone = photo(1), photo(2)
+    for taken in (one, gone):
+        book.evidence.keep(taken.content, taken.png)
+    both = (one.content, gone.content)
+    book.record(
+        [
+            Draft(Kind.MASTERED, "ava", "u/halves", evidence=both, caption="Ben C. and I cut it"),
+            Draft(Kind.MASTERED, "ben", "u/halves", evidence=both, caption="my half"),
+        ],
+        book.assessors[0].id,
+    )
+    book.record([Draft(Kind.PHOTO_REMOVED, "ava", evidence=(gone.content,))], book.assessors[0].id)
+    book.close()
+    assert run("record", "Ava", "-o", tmp_path / "record.zip", "-c", folder).exit_code == 0
+    files = files_of(tmp_path / "record.zip")
+    assert [name for name in files if name.startswith("pictures/")] == ["pictures/picture-001.png"]
+    assert files["pictures/picture-001.png"] == one.png
+    text = files["record.txt"].decode()
+    (line,) = [line for line in text.splitlines() if line.startswith("pictures/")]
+    assert line.endswith("Halves: Got it: (another child) and I cut it")
+    assert json.loads(files["record.json"])["pictures"] == {one.content: "pictures/picture-001.png"}
+    assert json.loads(files["record.json"])["student"]["photos"] is False
+    assert "about the child: Photo taken away" in text
+    assert not any(word in "".join(map(str, files.values())) for word in ("my half", "Ben C."))
+    assert run("erase", "Ava", "-c", folder, "--yes").exit_code == 0
+    assert run("record", "Ben", "-o", tmp_path / "ben.zip", "-c", folder).exit_code == 0
+    assert len([name for name in files_of(tmp_path / "ben.zip") if name.startswith("pictures/")]) == 2

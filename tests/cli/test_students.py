@@ -10,6 +10,7 @@ from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
 from cli_driver import run
+from work_photos import photo
 
 
 def names(folder: Path) -> list[str]:
@@ -156,3 +157,40 @@ def test_changes_that_can_not_be_saved_are_said(book: ClassBook, monkeypatch: py
         assert (told.exit_code, told.stdout, len(told.stderr.splitlines())) == (2, "", 1)
     monkeypatch.undo()
     assert names(book.folder) == ["Ava B.", "Ben C."]
+
+
+def photos(folder: Path, *words: str) -> tuple[int, str, str]:
+    told = run("student", "photos", "-c", folder, *words)
+    return told.exit_code, told.stdout, told.stderr
+
+
+def test_a_family_allows_photos_and_forbids_them_again(book: ClassBook) -> None:
+    assert photos(book.folder, "Ava") == (0, "Ava B.: no photos of this child's work are kept from now on.\n", "")
+    assert photos(book.folder, "Ava", "allow") == (0, "Ava B.: photos of this child's work may be kept.\n", "")
+    assert [one.photos for one in ClassBook(book.folder, "d1").students] == [True, False]
+    assert photos(book.folder, "Ava", "allow")[0] == 0
+    assert photos(book.folder, "Ava", "forbid")[0] == 0
+    assert not any(one.photos for one in ClassBook(book.folder, "d1").students)
+    assert photos(book.folder, "Ava", "maybe")[0] == 2
+    assert photos(book.folder, "Nobody", "allow")[0] == 2
+
+
+def test_photos_that_are_kept_are_told_and_taken_away_after_asking(book: ClassBook) -> None:
+    fish = photo(1)
+    book.evidence.keep(fish.content, fish.png)
+    book.record([Draft(Kind.MASTERED, child, "u/halves", evidence=(fish.content,)) for child in ("ava", "ben")], "t")
+    book.close()
+    told = '1 photo is kept; it goes with: board student photos "Ava B." remove\n'
+    assert photos(book.folder, "Ava", "forbid")[1].endswith(told)
+    code, _, asked = photos(book.folder, "Ava", "remove")
+    assert (code, "Take it away for good?" in asked) == (1, True)
+    assert photos(book.folder, "Ava")[1].endswith(told)
+    removed = "Ava B.: the photo is taken away for good; what was marked stays.\n"
+    assert photos(book.folder, "Ava", "remove", "--yes") == (0, removed, "")
+    place = book.folder / "evidence" / f"{fish.content}.png"
+    assert place.exists(), "Ben's mark names it too"
+    assert photos(book.folder, "Ben", "remove", "--yes")[0] == 0
+    assert not place.exists()
+    assert photos(book.folder, "Ben", "remove") == (0, "Ben C.: no photo is kept.\n", "")
+    assert run("check", book.folder).exit_code == 0
+    assert "Ava B." in run("show", "-c", book.folder, "--status", "mastered").stdout

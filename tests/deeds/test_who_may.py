@@ -56,6 +56,7 @@ ALLOWED = {
     Kind.PICTURE_CUT: ("yes", "no", "yes", "no"),
     Kind.PICTURE_CHOSEN: ("yes", "no", "yes", "no"),
     Kind.PICTURE_UNCHOSEN: ("yes", "no", "yes", "no"),
+    Kind.PHOTO_REMOVED: ("no", "no", "no", "no"),
     Kind.PRINTED: ("no", "no", "no", "no"),
     Kind.ERASED: ("no", "no", "no", "no"),
     Kind.WITHDRAWN: ("no", "no", "no", "no"),

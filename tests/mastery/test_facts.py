@@ -19,7 +19,7 @@ TEXTS = st.none() | st.text(max_size=5)
 KINDS = (
     "mastered keep_working told one_of_two practising ready wanted unwanted excused included own_version check_again example_counts example_not_yet note away picture_added "
     "picture_placed picture_accepted picture_hidden picture_captioned picture_cut picture_chosen picture_unchosen "
-    "printed erased withdrawn restored"
+    "photo_removed printed erased withdrawn restored"
 )
 
 

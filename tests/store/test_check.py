@@ -80,7 +80,10 @@ def _two_adults(folder: Path) -> None:
             lambda folder: (folder / "evidence" / "p9.png").write_bytes(b"x"),
             "No mark here speaks of evidence/p9.png yet",
         ),
-        (lambda folder: (folder / "evidence" / "p1.png").unlink(), "The picture p1 is not here"),
+        (
+            lambda folder: (folder / "evidence" / "p1.png").unlink(),
+            "The photo p1 is not here, though a mark names it as evidence; the mark counts all the same.",
+        ),
         (
             lambda folder: (folder / "class.json").unlink(),
             "holds a class whose class.json is not here. It may still be on its way",
@@ -172,9 +175,9 @@ def test_all_that_is_wrong_is_told_in_whole_sentences_and_counted(book: ClassBoo
             "mark is kept, and is shown as soon as the step is there."
         ),
         (
-            "The pictures p3, p4, p5 are not here, though marks refer to them; starter art stands in. They may still be on "
-            "their way from another computer: wait until the sync program has finished. If it stays so, copy what is not "
-            "here from the folders art and evidence of your own copy of the class."
+            "The photos p3, p4, p5 are not here, though marks name them as evidence; the marks count all the same. They may "
+            "still be on their way from another computer: wait until the sync program has finished. If it stays so, copy what "
+            "is not here from the folder evidence of your own copy of the class."
         ),
         (
             "No mark here speaks of art/spare.png yet. Its mark may still be on its way from another computer, so leave it; "

@@ -42,6 +42,7 @@ _STUDENT = KeyGroup(
         PICTURES,
         Command("own_page", "m", "Own page", "Open the child's own page, and hand the keyboard over.", 6),
         PLAN,
+        Command("photos", "o", "Photos", "Look at the photos that are evidence of this spot; only adults do.", 11),
         Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
         Command("student(-1)", "pageup", "Student before", "Go to the student before, to the same step.", sign="PgUp"),
         Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 9, "]"),
@@ -51,7 +52,7 @@ _STUDENT = KeyGroup(
 )
 _ALL_KEYS = (_STUDENT.commands[0], *MARKING.commands, *_STUDENT.commands[1:])
 
-_ADULTS_ONLY = ("judge", "note", "excuse", "own_version", "check_again", "take_back", "plan")
+_ADULTS_ONLY = ("judge", "note", "excuse", "own_version", "check_again", "take_back", "plan", "photos")
 """Actions whose words are not for the child who looks along."""
 
 _PUT_AWAY = (*_ADULTS_ONLY, "student")
@@ -210,6 +211,12 @@ class StudentScreen(LiveScreen[Left]):
         from board.screens.plan.plan import PlanScreen  # noqa: PLC0415 - only when it is asked for
 
         self.put_up(PlanScreen(self._seat, self._sitting, self._student.id, self._unit.id, self._path.step.id))
+
+    def action_photos(self) -> None:
+        """Look at the photos of the spot under the cursor."""
+        from board.screens.judging.evidence_shown import open_photos  # noqa: PLC0415 - only when it is asked for
+
+        open_photos(self, self._sitting, self.spot_here)
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:

@@ -58,12 +58,12 @@ _KEYS = (
 _ABOUT = 4
 """How many of them stand in the first key bar."""
 
-Bring = Callable[[tuple[str, bytes], Path, str], bool]
-"""Keeps a picture (its content id and PNG) that came from a file, with the words about it; tells whether it is kept."""
+Bring = Callable[[Taken, Path, str], bool]
+"""Keeps a picture that came from a file, with the words about it; tells whether it is kept."""
 
 
 class BringScreen(Calm[bool]):
-    """Asks for a picture and its words; left with True when one was brought.
+    """Asks for a picture, and for its words where there are to be some; left with True when one was brought.
 
     Args:
         whose: For whom and for what, as the title says it.
@@ -71,6 +71,7 @@ class BringScreen(Calm[bool]):
         drop_folder: The folder of the class in which pictures wait.
         bring: Called with each picture that was taken in.
         dropped: A file that is taken in at once, or a folder to look in, as if it was dropped here.
+        asks_words: Whether its words are asked for; they are empty otherwise.
     """
 
     CSS_PATH = "bring.tcss"
@@ -79,9 +80,18 @@ class BringScreen(Calm[bool]):
     AUTO_FOCUS: ClassVar[str | None] = "#waiting"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, whose: str, seat: Seat, drop_folder: Path, bring: Bring, *, dropped: Path | None = None) -> None:
+    def __init__(
+        self,
+        whose: str,
+        seat: Seat,
+        drop_folder: Path,
+        bring: Bring,
+        *,
+        dropped: Path | None = None,
+        asks_words: bool = True,
+    ) -> None:
         super().__init__()
-        self._whose, self._dropped = whose, dropped
+        self._whose, self._dropped, self._asks_words = whose, dropped, asks_words
         self._places, self._folder = places(seat), usual_folder(seat)
         self._drop_folder, self._bring = drop_folder, bring
         self._waiting: tuple[Lying, ...] | None = None
@@ -221,11 +231,14 @@ class BringScreen(Calm[bool]):
             return
 
         def bring(caption: str | None) -> None:
-            if caption is not None and self._bring((taken.content, taken.png), path, caption):
+            if caption is not None and self._bring(taken, path, caption):
                 self.dismiss(True)
 
         self._say("")
-        self.put_up(CaptionScreen(picture_in(taken.png, PX), ""), bring)
+        if self._asks_words:
+            self.put_up(CaptionScreen(picture_in(taken.png, PX), ""), bring)
+        else:
+            bring("")
 
     def _look_at(self, path: Path) -> None:
         """Show a picture; what was said about another one is said no longer."""

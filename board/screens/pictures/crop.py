@@ -1,4 +1,4 @@
-"""Choose the part of a picture that its sticker is cut from."""
+"""Choose the part of a picture that is used: its sticker is cut from it, or it alone is kept."""
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,7 +27,7 @@ _STEP = 2
 """Px a key moves or grows the frame by: one line of the screen."""
 
 _KEYS = (
-    Command("keep", "enter", "Keep", "Cut the sticker from this part.", 1),
+    Command("keep", "enter", "Keep", "Use this part of the picture.", 1),
     Command("leave", "escape", "Back", "Go back; everything stays as it was.", 2, "esc"),
     Command("whole", "w", "All", "Use the whole picture.", 3),
     Command(f"grow({_STEP}, {_STEP})", "plus,equals_sign", "More", "Make the frame bigger.", 4, "+"),

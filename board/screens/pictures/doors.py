@@ -9,6 +9,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from board.art.cells import Pixels
+from board.art.intake import Taken
 from board.art.pixels import Drawing, empty
 from board.art.preview import picture_in
 from board.art.starter import step_badges
@@ -209,12 +210,13 @@ class PictureDoors:
         else:
             self._page.do(lambda: self._gallery.choose([art]))
 
-    def _bring(self, picture: tuple[str, bytes], file: Path, caption: str) -> bool:
+    def _bring(self, taken: Taken, file: Path, caption: str) -> bool:
+        picture = (taken.content, taken.png)
         is_kept = self._page.do(
             lambda: self._gallery.bring(self._student.id, self._step.id, picture, origin=Origin.FILE, caption=caption)
         )
         if is_kept:
-            self._book.pictures.put_aside(file, picture[0])
+            self._book.pictures.put_aside(file, taken.content)
         return is_kept
 
     def _ask_words(self, art: Art) -> None:

@@ -1,19 +1,22 @@
 """One picture as large as the window is, to look for a name or a face."""
 
 import asyncio
+from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.keys_here import does_nothing
 from board.screens.pictures.viewer import opened_in_viewer
-from board.store.book import Pictures
+from board.store.book import Kept
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.pixel_picture import PixelPicture
 
+VIEWER = Command("viewer", "o", "Open", "Open the picture in another window.")
 _KEYS = "o opens it in another window · any other key goes back"
 _NOT_HERE = "This picture has not arrived on this computer yet, or it is damaged; board check says which."
 
@@ -24,31 +27,36 @@ class LargePicture(CalmDialog[None]):
     Args:
         pictures: The pictures of the class.
         content: Its content id.
+
+    Attributes:
+        pictures: The pictures.
+        content: Content id of the one that is shown.
     """
 
     CSS_PATH = "large_picture.tcss"
     KEYS = (
         KeyGroup(
             "One picture",
-            (Command("viewer", "o", "Open", "Open the picture in another window."),),
+            (VIEWER,),
             ("Any other key goes back.",),
         ),
     )
     BINDINGS = bindings(KEYS)
+    WORDS: ClassVar[int] = 1
+    """Lines of the screen that are not the picture's."""
 
-    def __init__(self, pictures: Pictures, content: str) -> None:
+    def __init__(self, pictures: Kept, content: str) -> None:
         super().__init__()
-        self._pictures, self._content = pictures, content
+        self.pictures, self.content = pictures, content
 
     def compose(self) -> ComposeResult:
         """The picture, and how to go on."""
         yield PixelPicture()
-        yield Static(_KEYS, markup=False)
+        yield Static(_KEYS, id="keys", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
-        px = min(event.size.width, 2 * (event.size.height - 1))
-        self._show(max(2, px))
+        self.show(event.size)
 
     def on_key(self, event: events.Key) -> None:
         """Any other key goes back, and does nothing else."""
@@ -63,12 +71,16 @@ class LargePicture(CalmDialog[None]):
         """Open the picture in the system's own viewer."""
         self._open()
 
+    def show(self, size: Size) -> None:
+        """Show the picture as large as it may be on a screen of this size."""
+        self._show(max(2, min(size.width, 2 * (size.height - self.WORDS))))
+
     @work(exclusive=True, exit_on_error=False, group="show")
     async def _show(self, px: int) -> None:
         from board.art.preview import picture_in  # noqa: PLC0415 - Pillow is loaded when there is something to show
 
         try:
-            png = await asyncio.to_thread(self._pictures.read, self._content)
+            png = await asyncio.to_thread(self.pictures.read, self.content)
             self.query_one(PixelPicture).pixels = await asyncio.to_thread(picture_in, png, px)
         except OSError:
             self._say(_NOT_HERE)
@@ -76,7 +88,7 @@ class LargePicture(CalmDialog[None]):
     @work(exit_on_error=False, group="open")
     async def _open(self) -> None:
         try:
-            path = self._pictures.to_view(self._content)
+            path = self.pictures.to_view(self.content)
         except OSError:
             self._say(_NOT_HERE)
             return
@@ -84,4 +96,4 @@ class LargePicture(CalmDialog[None]):
         self._say("Opened in another window." if opened else f"No other window came up; the picture is {path}")
 
     def _say(self, said: str) -> None:
-        self.query_one(Static).update(Content(said))
+        self.query_one("#keys", Static).update(Content(said))

@@ -1,11 +1,11 @@
-"""One child's entry, to be changed: name, alias, grade, and the child's own sign."""
+"""One child's entry, to be changed: name, alias, grade, the child's own sign, and whether photos of its work are kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Checkbox, Input, Static
 
 from board.art.cells import StickerCells
 from board.art.starter import emblems
@@ -13,6 +13,7 @@ from board.counting import counted
 from board.mastery.people import NAME_LIMIT, Student, clean_name
 from board.mastery.roll import Roll
 from board.screens.parts.calm import CalmDialog
+from board.screens.parts.page import Tick
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
@@ -31,7 +32,10 @@ _FIELDS = (
     ("grade", "Grade", "as the school writes it, may be empty"),
 )
 
-Keep = Callable[[Student, dict[str, str]], bool]
+_PHOTOS = "The family allows photos of its work to be kept"
+_STAY = "Photos that are kept stay until you take them away: o on the child's page shows them."
+
+Keep = Callable[[Student, Mapping[str, str | bool]], bool]
 """Keeps what was changed of a child, by field; tells whether it is kept."""
 
 
@@ -67,6 +71,9 @@ class StudentForm(CalmDialog[None]):
             with Horizontal(id="sign"):
                 yield Static("Sign", classes="label")
                 yield PictureChoice(self._cells.pixels, emblems(), self._student.emblem, id="emblem")
+            with Horizontal(id="photos-line"):
+                yield Static("Photos", classes="label")
+                yield Tick(_PHOTOS, value=self._student.photos, id="photos", compact=True)
             yield Static(id="doubts", markup=False)
             yield KeyBar(_KEYS)
 
@@ -76,14 +83,18 @@ class StudentForm(CalmDialog[None]):
         self._look()
 
     @property
-    def said(self) -> dict[str, str]:
+    def said(self) -> Mapping[str, str | bool]:
         """What was changed, by field, clean."""
-        typed = {field: clean_name(self.query_one(f"#{field}", Input).value) for field, _, _ in _FIELDS}
+        typed: dict[str, str | bool] = {
+            field: clean_name(self.query_one(f"#{field}", Input).value) for field, _, _ in _FIELDS
+        }
         typed["emblem"] = self.query_one(PictureChoice).chosen
+        typed["photos"] = self.query_one(Tick).value
         return {field: text for field, text in typed.items() if text != getattr(self._student, field)}
 
     @on(Input.Changed)
     @on(PictureChoice.Changed)
+    @on(Checkbox.Changed)
     def _look(self) -> None:
         """Say what is doubtful, while it is typed."""
         name, alias = (self.query_one(f"#{field}", Input).value for field in ("name", "alias"))
@@ -94,6 +105,8 @@ class StudentForm(CalmDialog[None]):
             for other in self._everyone
             if sign and other.emblem == sign and not other.left and other.id != self._student.id
         ]
+        if self._student.photos and not self.query_one(Tick).value:
+            doubts.append(_STAY)
         if wearers:
             one, many = "{names} has this sign, too.", "{names} have this sign, too."
             doubts.append(counted(one, many, len(wearers), names=", ".join(wearers)))

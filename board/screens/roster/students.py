@@ -1,6 +1,6 @@
 """The students of a class: their names, aliases and signs, who has left, and doubles of one child made one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -35,7 +35,13 @@ from board.words.roll import doubts_about_name
 _LIST = KeyGroup(
     "The list of students",
     (
-        Command("edit", "enter", "Edit", "Change name, alias, grade and sign of this child.", 1),
+        Command(
+            "edit",
+            "enter",
+            "Edit",
+            "Change name, alias, grade and sign of this child, and whether photos of its work are kept.",
+            1,
+        ),
         Command("add", "a", "Add", "Paste or type the names of new students.", 2),
         Command("leave_class", "l", "Left", "This child has left the class, or is back; every mark is kept.", 3),
         Command("join", "m", "Join", "Two entries are one child: make them one; the marks of both count.", 4),
@@ -51,7 +57,8 @@ _LIST = KeyGroup(
 _ACROSS = 20
 """Pixels of the sign on the card."""
 
-_ALIAS, _SIGN, _GRADE = 15, 13, 7
+_ALIAS, _SIGN, _GRADE, _PHOTOS = 15, 13, 7, 7
+_HEADS = ("Name", "Alias", "Sign", "Grade", "Photos")
 _NAME, _NAME_AT_MOST = 16, 32
 """Cells of the columns; the name has what is left between its two."""
 
@@ -104,11 +111,11 @@ class StudentsScreen(LiveScreen[None]):
         listed = self.query_one(RowList)
         width = max(0, self.query_one("#listed").content_size.width - 3)
         columns = self.query_one("#columns", Static)
-        columns.update(_line(width, Student("", "Name", "Alias", "Sign", "Grade")))
-        rows = [ListRow(student.id, Content(_line(width, student))) for student in here]
+        columns.update(_line(width, _HEADS))
+        rows = [ListRow(student.id, Content(_line(width, _cells(student)))) for student in here]
         if gone:
             rows += [ListRow(None, Content("")), ListRow(None, Content("Have left the class; their marks are kept"))]
-            rows += [ListRow(one.id, Content.styled(_line(width, one), "$foreground 60%")) for one in gone]
+            rows += [ListRow(one.id, Content.styled(_line(width, _cells(one)), "$foreground 60%")) for one in gone]
         listed.fill(rows)
         listed.display = columns.display = bool(rows)
         self.query_one("#empty").display = not rows
@@ -144,7 +151,7 @@ class StudentsScreen(LiveScreen[None]):
         """Choose the sign of this child."""
         self.action_edit("emblem")
 
-    def _keep_edit(self, student: Student, said: dict[str, str]) -> bool:
+    def _keep_edit(self, student: Student, said: Mapping[str, str | bool]) -> bool:
         return self._do(lambda: self._list.edit(student, said)) is not None
 
     def action_leave_class(self) -> None:
@@ -246,13 +253,19 @@ def _title(here: int, gone: int) -> str:
     return counted(one, many, gone, here=here)
 
 
-def _line(width: int, student: Student) -> str:
-    """Give a child's line of the list: the columns that have room, the name always."""
-    parts = [(student.alias, _ALIAS), (student.emblem.replace("-", " "), _SIGN), (student.grade, _GRADE)]
-    while parts and width - sum(cells for _, cells in parts) < _NAME:
+def _cells(student: Student) -> Sequence[str]:
+    """Give what stands in a child's line of the list."""
+    photos = "yes" if student.photos else ""
+    return student.name, student.alias, student.emblem.replace("-", " "), student.grade, photos
+
+
+def _line(width: int, cells: Sequence[str]) -> str:
+    """Give a line of the list: the columns that have room, the name always."""
+    parts = list(zip(cells[1:], (_ALIAS, _SIGN, _GRADE, _PHOTOS), strict=True))
+    while parts and width - sum(wide for _, wide in parts) < _NAME:
         parts.pop()
-    name = min(_NAME_AT_MOST, width - sum(cells for _, cells in parts))
-    return "".join(_filled(text, cells) for text, cells in ((student.name, name), *parts))
+    name = min(_NAME_AT_MOST, width - sum(wide for _, wide in parts))
+    return "".join(_filled(text, wide) for text, wide in ((cells[0], name), *parts))
 
 
 def _filled(text: str, cells: int) -> str:
@@ -268,6 +281,7 @@ def _about(student: Student, everyone: Roll) -> Content:
         ("Grade", student.grade),
         ("Sign", student.emblem.replace("-", " ")),
         ("School id", student.number),
+        ("Photos", "allowed" if student.photos else "not allowed"),
     ]
     lines = [Content.styled(student.name, "bold"), Content()]
     lines += [Content.assemble((f"{name:<11}", "$foreground 70%"), text) for name, text in facts if text]

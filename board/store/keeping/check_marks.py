@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from board.counting import counted, listed
+from board.counting import counted
 from board.mastery.curriculum import steps_by_id
-from board.mastery.facts import STEERING, has_words, unseen
+from board.mastery.facts import STEERING, Kind, has_words, unseen
 from board.store import layout
 from board.store.arriving import empty_ledgers, on_the_way, stands_for, twins
 from board.store.class_book import ClassBook
@@ -14,7 +14,7 @@ from board.store.documents.copies import conflict_copies
 from board.store.erasure import as_written, holds, named_after, pictures_wanted
 from board.store.keeping.archive import Tell
 from board.store.keeping.check_files import lying_in, read_or_nothing, some
-from board.store.layout import ART, BACKUPS, CLASS_FILE, LEDGER, Erased, Holding
+from board.store.layout import ART, BACKUPS, CLASS_FILE, EVIDENCE, LEDGER, Erased, Holding
 from board.store.ledger.elsewhere import with_words
 from board.store.lines import Why
 from board.store.pictures.picture_proof import wrong_pictures
@@ -83,13 +83,23 @@ _STRAY_MANY = (
 )
 _NO_PICTURE_ONE = (
     "The picture {some} is not here, though a mark refers to it; starter art stands in. It may still be on its way from "
-    "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folders "
+    "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folder "
     "{places} of your own copy of the class."
 )
 _NO_PICTURE_MANY = (
     "The pictures {some} are not here, though marks refer to them; starter art stands in. They may still be on their way from "
-    "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folders "
+    "another computer: wait until the sync program has finished. If it stays so, copy what is not here from the folder "
     "{places} of your own copy of the class."
+)
+_NO_PHOTO_ONE = (
+    "The photo {some} is not here, though a mark names it as evidence; the mark counts all the same. It may still be on its way "
+    "from another computer: wait until the sync program has finished. If it stays so, copy it from the folder {places} of your "
+    "own copy of the class."
+)
+_NO_PHOTO_MANY = (
+    "The photos {some} are not here, though marks name them as evidence; the marks count all the same. They may still be on "
+    "their way from another computer: wait until the sync program has finished. If it stays so, copy what is not here from the "
+    "folder {places} of your own copy of the class."
 )
 _CHOICE_ONE = (
     "One thing was changed differently on two computers: {some}. One version is shown everywhere, and both are kept until "
@@ -207,10 +217,14 @@ def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
     ]
     here = {content for _, content in lying}
     on_way = {name.rpartition("/")[2].split(".")[0] for name in arriving}
-    missing = sorted(wanted - here - on_way)
-    if missing:
-        where = listed([row.place for row in _picture_places()])
-        yield counted(_NO_PICTURE_ONE, _NO_PICTURE_MANY, len(missing), some=some(missing), places=where)
+    drawn = {content for fact in book.facts if fact.kind is Kind.PICTURE_ADDED for content in fact.evidence}
+    missing = wanted - here - on_way
+    for one, many, place, names in (
+        (_NO_PICTURE_ONE, _NO_PICTURE_MANY, ART.place, sorted(missing & drawn)),
+        (_NO_PHOTO_ONE, _NO_PHOTO_MANY, EVIDENCE.place, sorted(missing - drawn)),
+    ):
+        if names:
+            yield counted(one, many, len(names), some=some(names), places=place)
     yield from _wrong_told(folder, wanted & here - on_way, tell)
     yield from _spare_told(book, [name for name, content in lying if content not in wanted and name not in arriving])
 

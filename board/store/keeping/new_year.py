@@ -9,7 +9,7 @@ from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
 def start_from(old: Book, new: Book, *, students: bool = True, units: bool = True) -> None:
     """Take the students, units and adults of an old class into a new one.
 
-    Children who left stay behind, and so do archived steps no unit uses; a child keeps its id, so that the years can be told to be
+    What families said of photos was said for the old class, so it is asked anew. Children who left stay behind, and so do archived steps no unit uses; a child keeps its id, so that the years can be told to be
     one child's.
 
     Args:
@@ -27,7 +27,7 @@ def start_from(old: Book, new: Book, *, students: bool = True, units: bool = Tru
             new.edit(ASSESSORS, put(assessor))
     if students:
         there = {student.id for student in new.everyone}
-        coming = tuple(replace(one, also=()) for one in old.students if one.id not in there)
+        coming = tuple(replace(one, also=(), photos=False) for one in old.students if one.id not in there)
         new.edit(STUDENTS, lambda now: (*now, *coming))
     used = {step.id for unit in old.units for step in unit.spots}
     looks_first, most_asked = old.about.looks_first, old.about.most_asked

@@ -14,7 +14,8 @@ from board.disk import DISK, Disk, NotSaved, made_folder, put_file, put_files, r
 from board.disk.links import plain_files
 from board.mastery.people import clean_line
 from board.store.documents.records import TITLE_LIMIT
-from board.store.layout import DRAFTS, DROP, TAKEN_IN
+from board.store.erasure import Going, files_of
+from board.store.layout import ART, DRAFTS, DROP, EVIDENCE, TAKEN_IN, Holding
 from board.store.pictures.picture_proof import (
     Seen,
     Stamp,
@@ -53,10 +54,13 @@ class PictureFolder:
         disk: Where the system calls go.
         wants: Tells whether anything in the class refers to a picture, which is then put right where it can be; None
             leaves every file as it is.
+        row: Where in the class folder they lie.
     """
 
-    def __init__(self, folder: Path, disk: Disk = DISK, wants: Callable[[str], bool] | None = None) -> None:
-        self._folder = folder
+    def __init__(
+        self, folder: Path, disk: Disk = DISK, wants: Callable[[str], bool] | None = None, row: Holding = ART
+    ) -> None:
+        self._folder, self._row = folder, row
         self._disk = disk
         self._wants = wants
         self._wrong: dict[str, Stamp] = {}
@@ -64,7 +68,7 @@ class PictureFolder:
 
     def path(self, content: str) -> Path:
         """Give where a picture lies, there or not; an id that is none gives a place where nothing lies."""
-        return place_of(self._folder, content)
+        return place_of(self._folder, content, self._row)
 
     def has(self, content: str) -> bool:
         """Tell at a glance whether a picture is here: it may not have come from another computer yet, or only in part.
@@ -125,6 +129,12 @@ class PictureFolder:
         except OSError as error:
             raise NotSaved(f"{path.parent} can't be written ({reason(error)}).") from error
         sync_name(path, self._disk)  # whoever put it there may have been killed before its name was on the disk
+
+    def drop(self, content: str) -> None:
+        """Take a photo of work away for good, with the copies and the file it was made of; a failure leaves a file too many."""
+        for path in tuple(files_of(self._folder, Going((), frozenset((content,))), (EVIDENCE, TAKEN_IN))):
+            with suppress(OSError):
+                self._disk.remove(path)
 
     def _proved(self, content: str) -> bytes:
         path = self.path(content)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from board.disk import NotPlain, TooLong, open_plain, read_plain
 from board.mastery.content_id import LONG_SIDE, content_id, is_content_id
-from board.store.layout import ART
+from board.store.layout import ART, EVIDENCE, Holding
 
 START = b"\x89PNG\r\n\x1a\n"
 END = b"\0\0\0\0IEND\xaeB`\x82"
@@ -20,6 +20,9 @@ MOST = 8 << 20
 
 _PIXELS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 """What makes pixels; nothing else in a file is even handed to the decoder."""
+
+PLACES = (ART, EVIDENCE)
+"""Where pictures lie: those the children made, and photos of their work."""
 
 _MOST_CHUNKS = 10_000
 """Pieces of a file: programs that write small ones make a thousand of the largest picture."""
@@ -99,7 +102,7 @@ def proved(path: Path, content: str) -> bytes:
     found = look_at(path)
     if isinstance(found, Seen) and found.content == content:
         return found.png
-    raise WrongPicture(Wrong.ANOTHER if isinstance(found, Seen) else found, ART.name_of(path.name))
+    raise WrongPicture(Wrong.ANOTHER if isinstance(found, Seen) else found, f"{path.parent.name}/{path.name}")
 
 
 def look_at(path: Path) -> Seen | Wrong:
@@ -179,24 +182,26 @@ def wrong_pictures(
         The file as seen from the class folder, and what is wrong with it.
     """
     for number, content in enumerate(sorted(wanted), 1):
-        path = place_of(folder, content)
-        try:
-            proved(path, content)
-        except WrongPicture as error:
-            yield ART.name_of(path.name), error.wrong
-        except FileNotFoundError:
-            pass  # it may not have come from another computer yet
+        for row in PLACES:
+            path = place_of(folder, content, row)
+            try:
+                proved(path, content)
+            except WrongPicture as error:
+                yield row.name_of(path.name), error.wrong
+            except FileNotFoundError:
+                pass  # it lies in the other place, or has not come from another computer yet
         tell(number / len(wanted))
 
 
-def place_of(folder: Path, content: str) -> Path:
+def place_of(folder: Path, content: str, row: Holding = ART) -> Path:
     """Give where a picture of a class lies, there or not; an id that is none gives a place where nothing lies.
 
     Args:
         folder: The class folder.
         content: Its content id.
+        row: Where in the class folder it lies.
     """
-    return ART.within(folder) / f"{content if is_content_id(content) else 'none'}.png"
+    return row.within(folder) / f"{content if is_content_id(content) else 'none'}.png"
 
 
 def _in_png(data: bytes) -> Seen | Wrong:

@@ -36,6 +36,9 @@ _CHOSEN_MANY = "{who}: {count} pictures chosen for the proud wall"
 _UNCHOSEN_ONE = "{who}: the picture taken off the proud wall"
 _UNCHOSEN_MANY = "{who}: {count} pictures taken off the proud wall"
 
+_REMOVED_ONE = "{who}: the photo is taken away for good; what was marked stays."
+_REMOVED_MANY = "{who}: {count} photos are taken away for good; what was marked stays."
+
 _MASTERS = "{whose}: got it, the picture counts as evidence"
 _COUNTS = "{whose}: the picture counts as evidence"
 
@@ -95,6 +98,7 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row
             | told.PictureCaptioned()
             | told.PictureCut()
             | told.PictureCounts()
+            | told.PhotosRemoved()
         ):
             return _about_pictures(done)
         case (
@@ -175,15 +179,18 @@ def _steered(done: told.Steered) -> str:
     return f"Taken back: {fact}. {_TALK}" if done.kind is Kind.MASTERED else f"Taken back: {fact}"
 
 
-def _about_pictures(
+def _about_pictures(  # noqa: PLR0911 - one row for each
     done: told.PictureBrought
     | told.PicturesJudged
     | told.PicturePlaced
     | told.PictureCaptioned
     | told.PictureCut
-    | told.PictureCounts,
+    | told.PictureCounts
+    | told.PhotosRemoved,
 ) -> str:
     match done:
+        case told.PhotosRemoved(who, photos):
+            return counted(_REMOVED_ONE, _REMOVED_MANY, photos, who=who)
         case told.PictureBrought(name, step, waits):
             brought = f"{name}: new picture for {step}" if step else f"{name}: new picture"
             return f"{brought}; it waits for you before others see it" if waits else brought

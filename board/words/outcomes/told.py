@@ -127,6 +127,13 @@ class PictureCounts(NamedTuple):
     masters: bool
 
 
+class PhotosRemoved(NamedTuple):
+    """Photos of a child's work were taken away for good."""
+
+    who: str
+    photos: int
+
+
 class StudentChanged(NamedTuple):
     """The entry of a child says something else."""
 
@@ -319,6 +326,7 @@ class NothingNew(NamedTuple):
 
 Told: TypeAlias = (
     Deed
+    | PhotosRemoved
     | Undone
     | Redone
     | LeftAsItIs

@@ -12,6 +12,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import DirectoryTree, OptionList, Static
 
+from board.art.intake import Taken
 from board.mastery.people import clean_line
 from board.screens.parts.help import HelpScreen
 from board.screens.pictures.bring import BringScreen
@@ -56,8 +57,8 @@ def brought() -> Brought:
 
 @pytest.fixture
 def app(mine: Path, drop: Path, brought: Brought) -> LoneApp:
-    def bring(kept: tuple[str, bytes], file: Path, caption: str) -> bool:
-        assert kept[1].startswith(b"\x89PNG")
+    def bring(kept: Taken, file: Path, caption: str) -> bool:
+        assert kept.png.startswith(b"\x89PNG")
         brought.append((file, caption))
         return caption != "no"
 

@@ -48,6 +48,28 @@ async def test_the_list_shows_everyone_and_those_who_left_below(book: ClassBook)
         await until(pilot, lambda: seen(app).count("Comet") == 2)  # in the list and on the card
 
 
+async def test_what_a_family_says_of_photos_is_ticked_seen_in_the_list_and_taken_back(
+    book: ClassBook, folder: Path
+) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(130, 30)) as pilot:
+        await opened(pilot, book)
+        await until(pilot, lambda: "not allowed" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, StudentForm))
+        await pilot.press("down", "down", "down", "down", "space", "ctrl+s")
+        await until(pilot, lambda: "entry changed" in seen(app))
+        assert [one.photos for one in kept(folder).values()] == [True, False]
+        await until(pilot, lambda: "yes" in seen(app) and "not allowed" not in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, StudentForm))
+        await pilot.press("down", "down", "down", "down", "space")
+        await until(pilot, lambda: "Photos that are kept stay until you take them away" in seen(app))
+        await pilot.press("escape", "u")
+        await until(pilot, lambda: "not allowed" in seen(app))
+        assert [one.photos for one in kept(folder).values()] == [False, False]
+
+
 async def test_a_child_gets_another_name_and_alias_and_undo_takes_it_back(book: ClassBook, folder: Path) -> None:
     app = board_on(book)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -28,6 +28,18 @@ def test_a_picture_is_kept_once_and_never_written_again(pictures: Pictures, kept
         assert seen.to_view(FISH.content).read_bytes() == FISH.png
 
 
+def test_a_photo_of_work_lies_apart_and_goes_alone(book: Book, kept: Kept) -> None:
+    book.evidence.keep(FISH.content, FISH.png)
+    assert kept.open("d2").evidence.read(FISH.content) == FISH.png
+    assert not book.pictures.has(FISH.content)
+    book.pictures.keep(FISH.content, FISH.png)
+    book.evidence.drop(FISH.content)
+    book.evidence.drop(FISH.content)
+    book.evidence.drop("../../etc/passwd")
+    assert not kept.open("d2").evidence.has(FISH.content)
+    assert book.pictures.read(FISH.content) == FISH.png
+
+
 def test_what_has_other_pixels_than_its_id_says_is_never_handed_out(pictures: Pictures) -> None:
     pictures.keep(CONTENT, FISH.png)
     for ask in (pictures.read, pictures.to_view):
