@@ -12,7 +12,7 @@ from board.deeds.sitting import Sitting
 from board.deeds.unit import UnitEdits, with_title
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
-from board.mastery.people import Student
+from board.mastery.people import AdultRole, Student
 from board.mastery.pictures import Art, Origin
 from lists_of_children import name_list
 
@@ -64,11 +64,14 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "look first": lambda: about.look_first(wanted=not book.about.looks_first),
         "add adult": lambda: about.add_adult("Mr. Okafor"),
         "rename adult": lambda: about.rename_adult(book.assessors[0], "Ms. R."),
+        "role": lambda: about.set_role(
+            book.assessors[-1], AdultRole.AIDE if book.assessors[-1].role is AdultRole.TEACHER else AdultRole.TEACHER
+        ),
     }
 
 
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
     "accept", "hide", "choose", "place", "say", "count", "rename child", "left", "join", "part", "add child", "unit title", "add unit",
-    "class name", "look first", "add adult", "rename adult",
+    "class name", "look first", "add adult", "rename adult", "role",
 ]  # fmt: skip

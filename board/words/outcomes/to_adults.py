@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from board.counting import counted
 from board.mastery.facts import Kind
 from board.words import MARKS
+from board.words.adults import HAS_ROLE
 from board.words.outcomes import told, verdicts
 from board.words.outcomes.whose import Whose
 
@@ -222,6 +223,8 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911 - one row
             return f"{name} marks in this class, too."
         case told.AdultRenamed(name, before):
             return f"{before} is called {name} now."
+        case told.RoleChanged(name, role):
+            return HAS_ROLE[role].format(name=name)
 
 
 def _list_taken(names: Sequence[str], changed: int) -> str:

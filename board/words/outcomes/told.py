@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
 from board.mastery.facts import Kind
+from board.mastery.people import AdultRole
 from board.mastery.pictures import Shape
 from board.words.outcomes.verdicts import AnotherAdult, Heard, Judged
 from board.words.outcomes.whose import Whose
@@ -196,6 +197,13 @@ class AdultRenamed(NamedTuple):
     before: str
 
 
+class RoleChanged(NamedTuple):
+    """An adult is something else to the class."""
+
+    name: str
+    role: AdultRole
+
+
 ListChange: TypeAlias = (
     StudentChanged
     | StudentLeft
@@ -208,6 +216,7 @@ ListChange: TypeAlias = (
     | VersionChosen
     | AdultAdded
     | AdultRenamed
+    | RoleChanged
 )
 """A change of what stands in lists: children, units, adults, the class itself."""
 
