@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from board import words
+from board.counting import listed
 from board.mastery.audience import Audience, seen_art
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
-from board.mastery.progress import OPEN_SPOT, Progress, Row, Status
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Second, Spot, Status
 from board.mastery.readiness import Readiness, level_readiness, next_steps, statuses, unit_readiness
 from board.words.reasons import level_reasons, locked_reason
 
@@ -122,16 +123,24 @@ def _row_json(units: Sequence[Unit], progress: Progress, student: str, judges: d
     row = progress.row(student)
     for unit in units:
         for step, status in zip(unit.spots, statuses(unit, row), strict=True):
-            mark = row.get(step.id, OPEN_SPOT).mark
+            spot = row.get(step.id, OPEN_SPOT)
+            mark = spot.mark
             answer[step.id] = {
                 "status": status.value,
                 "how": mark.how.value if mark and status is Status.MASTERED else None,
                 "at": mark.at if mark else None,
-                "by": judges.get(mark.by, mark.by) if mark else None,
+                "by": _by(spot, judges) if mark else None,
                 "fact": mark.id if mark else None,
                 "art": _art(progress, student, step) if status is Status.MASTERED else None,
             }
     return answer
+
+
+def _by(spot: Spot, judges: dict[str, str]) -> str:
+    """Name who made the mark of a spot, both where two adults saw it; nobody while a second one is to see it."""
+    if spot.second is not Second.NONE:
+        return ""
+    return listed([judges.get(by, by) for by in spot.judges])
 
 
 def _art(progress: Progress, student: str, step: Step) -> str | None:

@@ -4,12 +4,19 @@ from collections.abc import Mapping
 
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
-from board.mastery.progress import Spot, Status
+from board.mastery.progress import Second, Spot, Status
+from board.words.adults import names_of
 from board.words.days import day
 from board.words.statuses import FOR_ADULTS
 
 MY_PICTURE_SHOWS = "My picture shows"
 """How a child begins to say what is in its picture."""
+
+_SECOND = {
+    Second.ANOTHER: "Ready to show: another adult gets to see it too",
+    Second.TOGETHER: "Ready to show: two adults look at it together",
+}
+"""Said of a Boss that asks for two adults; what the first one said is not, so that the second one judges for itself."""
 
 _VERDICTS = (Status.MASTERED, Status.KEEP_WORKING)
 """Statuses an adult has judged."""
@@ -58,7 +65,9 @@ def _status_words(spot: Spot, judges: Mapping[str, str]) -> str:
     status, mark, judged = FOR_ADULTS[spot.status], spot.mark, spot.status in _VERDICTS
     if mark is None:
         return status
-    by, when = judges.get(mark.by, ""), day(mark.at)
+    if mark.kind is Kind.ONE_OF_TWO and spot.second is not Second.NONE:
+        return _SECOND[spot.second]
+    by, when = names_of(spot.judges, judges), day(mark.at)
     if by:
         when = f"{when}, checked by {by}" if judged else f"{when}, noted by {by}"
     return f"{status} ({when}): {mark.note}" if mark.note and judged else f"{status} ({when})"
