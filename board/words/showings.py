@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from board.counting import counted
-from board.mastery.facts import Fact, How
+from board.mastery.facts import Fact, How, Kind
 from board.mastery.showing import Beyond, Support, Trials
 from board.words import counts
 
@@ -65,8 +65,8 @@ def witness_words(fact: Fact, names: Mapping[str, str]) -> str:
 
 
 def evidence_words(fact: Fact) -> str:
-    """Say how many pictures are kept of it, empty where there are none."""
-    return counts.pictures(len(fact.evidence)) if fact.evidence else ""
+    """Say how many pictures of it are kept, empty where there are none; a child's own new picture is no evidence."""
+    return counts.pictures(len(fact.evidence)) if fact.evidence and fact.kind is not Kind.PICTURE_ADDED else ""
 
 
 def all_words(fact: Fact, names: Mapping[str, str]) -> tuple[str, ...]:
