@@ -12,10 +12,11 @@ from board.counting import counted
 from board.exchange.record_steps import steps_json, steps_text
 from board.exchange.report import student_text
 from board.mastery.curriculum import Unit, steps_by_id
-from board.mastery.facts import STEERING, Fact, Kind, order, reworded, words_in
+from board.mastery.facts import STEERING, Fact, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import progress_of, standing_facts
+from board.mastery.showing import VERDICTS
 from board.words.adults import with_roles
 from board.words.showings import ANOTHER_CHILD, HOW, all_words, beyond_words, support_words, trials_words, witness_words
 
@@ -26,7 +27,6 @@ _COLUMNS = (
     "day", "time", "what", "unit", "step", "note", "way", "support", "how", "trials", "more", "seen", "pictures", "caption",
     "by", "taken back",
 )  # fmt: skip
-_VERDICTS = (Kind.MASTERED, Kind.ONE_OF_TWO, Kind.KEEP_WORKING)
 _LACKS_ONE = (
     "1 picture is not in this zip: it was damaged, or not on the computer the zip was made on. Ask for it at school."
 )
@@ -120,7 +120,7 @@ def _happening(fact: Fact, row: Mapping[str, str]) -> str:
     step, by = row["step"] or "about the child", row["by"]
     about = f"{step}: {row['what']}"
     if by:
-        about = f"{about}, checked by {by}" if fact.kind in _VERDICTS else f"{about}, noted by {by}"
+        about = f"{about}, checked by {by}" if fact.kind in VERDICTS else f"{about}, noted by {by}"
     said = " · ".join(
         [f"{row['day']} {row['time']}  {about}", *all_words(fact, {}), *filter(None, (row["taken back"],))]
     )

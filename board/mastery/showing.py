@@ -103,7 +103,8 @@ class Verdict(NamedTuple):
     caption: str = ""
 
 
-_VERDICTS = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.ONE_OF_TWO)
+VERDICTS = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.ONE_OF_TWO)
+"""What an adult says of a showing."""
 
 
 class Criteria(NamedTuple):
@@ -152,13 +153,13 @@ def criteria_of(step: Step, spot: Spot, adult: str = "") -> Criteria:
     own = spot.own_version
     lines = spot.own_criteria or step.criteria
     read = standing_facts(read_by(spot, adult))
-    ticked = {line for fact in read if fact.kind in _VERDICTS for line in fact.seen}
+    ticked = {line for fact in read if fact.kind in VERDICTS for line in fact.seen}
     return Criteria(lines, frozenset(ticked.intersection(lines)), step.version, None if own is None else own.id)
 
 
 def showings(spot: Spot) -> tuple[Fact, ...]:
     """Give the verdicts on a spot that stand, oldest first: how often it was shown."""
-    return tuple(fact for fact in spot.standing if fact.kind in _VERDICTS)
+    return tuple(fact for fact in spot.standing if fact.kind in VERDICTS)
 
 
 def tips_of(spot: Spot) -> tuple[str, ...]:
