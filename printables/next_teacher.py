@@ -1,12 +1,11 @@
 """The page for the next teacher: standard, step, when, how, with which support, on what evidence. Private, one child each."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from board.counting import counted
 from board.mastery.curriculum import Step, Unit
-from board.mastery.facts import Fact, How
+from board.mastery.facts import Fact
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Spot, Status
 from board.mastery.small_group import last_tip
@@ -27,12 +26,27 @@ NO_STANDARD = "No standard named"
 NOTHING = "Nothing is marked for this child yet."
 
 _EMPTY = "\N{EN DASH}"
-_HOW = {How.SHOWN: "shown", How.TESTED_OUT: "tested out", How.ELSEWHERE: "shown elsewhere"}
 _GROWING = (Status.READY, Status.PRACTISING, Status.KEEP_WORKING)
 _HEAD, _LATER_HEAD = 25.0, 19.0
 _FOOT = 22.0
 _SIZE = 8.6
 _LONG_DAY = "30 Sep 2026"
+
+
+class SeenHow(NamedTuple):
+    """How something was seen, in words.
+
+    Attributes:
+        how: How it was mastered, then in which way, and what more there was in it.
+        support: With which support, or empty.
+        evidence: What is kept of it.
+        seen: The criteria that were seen; none means seen as a whole.
+    """
+
+    how: Sequence[str]
+    support: str
+    evidence: Sequence[str]
+    seen: Sequence[str]
 
 
 def next_teacher_pages(
@@ -41,6 +55,7 @@ def next_teacher_pages(
     progress: Progress,
     assessors: Mapping[str, str],
     *,
+    seen_how: Callable[[Fact], SeenHow],
     class_name: str,
     style: Style,
 ) -> Drawn:
@@ -54,6 +69,7 @@ def next_teacher_pages(
         students: Whose pages, in this order.
         progress: How they stand.
         assessors: Names of the adults by id.
+        seen_how: Gives the words for how something was seen.
         class_name: Named under each child's name.
         style: What all pages are told alike; the sheet stands upright.
 
@@ -73,7 +89,7 @@ def next_teacher_pages(
     room = page.top - page.bottom - _FOOT * page.scale
     begun = False
     for student in students:
-        pieces = list(_told(_Child(units, student, progress, assessors, page)))
+        pieces = list(_told(_Child(units, student, progress, assessors, seen_how, page)))
         pages = flow(pieces, room - heads[0], room - heads[1])
         for number, each in enumerate(pages, 1):
             if begun:
@@ -94,6 +110,7 @@ class _Child:
     student: Student
     progress: Progress
     assessors: Mapping[str, str]
+    seen_how: Callable[[Fact], SeenHow]
     page: Document
 
     @property
@@ -126,9 +143,9 @@ class _Child:
         """Give what the place of a step is called where something is told of it."""
         return f"{told}/{self.student.id}/{step.id}"
 
-    def checked_by(self, fact: Fact) -> str:
-        """Give the name of who judged, or a dash."""
-        return self.assessors.get(fact.by, "") or _EMPTY
+    def names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Give the names of who judged, or a dash."""
+        return tuple(name for id_ in ids if (name := self.assessors.get(id_, ""))) or (_EMPTY,)
 
 
 def _told(child: _Child) -> Iterator[Piece]:
@@ -205,18 +222,14 @@ def _shown(child: _Child) -> list[Piece]:
 
 
 def _shown_cells(child: _Child, table: Table, step: Step, spot: Spot, mark: Fact) -> list[Cell]:
-    tries = "" if mark.tries is None else counted("1 try", "{count} tries", mark.tries)
-    how = [
-        table.text(_HOW[mark.how]),
-        *(table.text(words or "", small=True, quiet=True) for words in (mark.way, tries)),
-    ]
+    told = child.seen_how(mark)
     return [
-        _step(table, step, own_version=spot.own_version is not None),
+        _step(table, step, *told.seen, own_version=spot.own_version is not None),
         [table.text(_day(mark.at))],
-        how,
-        [table.text(mark.level_of_support or _EMPTY)],
-        [table.text(_evidence(mark) or _EMPTY)],
-        [table.text(child.checked_by(mark))],
+        [table.text(words, small=bool(at), quiet=bool(at)) for at, words in enumerate(told.how)],
+        [table.text(told.support or _EMPTY)],
+        [table.text(words) for words in told.evidence or (_EMPTY,)],
+        [table.text(name) for name in child.names(spot.judges)],
     ]
 
 
@@ -224,18 +237,12 @@ def _day(at: str) -> str:
     return short_day(at, digits=4)
 
 
-def _step(table: Table, step: Step, *, own_version: bool = False) -> Cell:
+def _step(table: Table, step: Step, *seen: str, own_version: bool = False) -> Cell:
     own = "own version, see below" if own_version else ""
     return [
         table.text(step.title, strong=True),
-        *(table.text(words, small=True, quiet=True) for words in (step.i_can, own)),
+        *(table.text(words, small=True, quiet=True) for words in (step.i_can, own, *seen)),
     ]
-
-
-def _evidence(mark: Fact) -> str:
-    count = len(mark.evidence)
-    pictures = counted("picture", "{count} pictures", count) if count else ""
-    return ", ".join(words for words in (pictures, "note" if mark.note else "") if words)
 
 
 def _growing(child: _Child) -> list[Piece]:
@@ -265,9 +272,9 @@ def _own(child: _Child) -> list[Piece]:
         if own is not None:
             cells: list[Cell] = [
                 _step(table, step),
-                [table.text(own.note or _EMPTY)],
+                [table.text(words) for words in spot.own_criteria or (_EMPTY,)],
                 [table.text(_day(own.at))],
-                [table.text(child.checked_by(own))],
+                [table.text(name) for name in child.names((own.by,))],
             ]
             rows += table.rows(cells, (head,), child.key("own version", step))
     return [_title(child.page, OWN), head, *rows] if rows else []

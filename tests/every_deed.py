@@ -14,7 +14,7 @@ from board.deeds.unit import UnitEdits, with_title
 from board.mastery.asking import MOST_EVER_ASKED
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
-from board.mastery.people import Student
+from board.mastery.people import AdultRole, Student
 from board.mastery.pictures import Art, Origin
 from board.mastery.plan import Freedom
 from board.words.outcomes.plans import Known
@@ -75,11 +75,14 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "most asked": lambda: about.let_ask(book.about.most_asked % MOST_EVER_ASKED + 1),
         "add adult": lambda: about.add_adult("Mr. Okafor"),
         "rename adult": lambda: about.rename_adult(book.assessors[0], "Ms. R."),
+        "role": lambda: about.set_role(
+            book.assessors[-1], AdultRole.AIDE if book.assessors[-1].role is AdultRole.TEACHER else AdultRole.TEACHER
+        ),
     }
 
 
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
     "accept", "hide", "choose", "place", "say", "count", "rename child", "photos", "left", "join", "part", "add child", "settle", "extra step", "own criteria",
-    "came later", "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "add adult", "rename adult",
+    "came later", "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "add adult", "rename adult", "role",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, progress_of
 from board.mastery.seen import SeenPath, seen_path
+from board.paper.drawers.for_the_teacher import seen_how
 from board.words.reasons import finished_reason
 from page_builders import PICTURES, students_of, unit_of
 from printables.cards import i_can_cards
@@ -207,7 +208,9 @@ def _group(here: Class, style: Style) -> Drawn:
 
 
 def _next_teacher(here: Class, style: Style) -> Drawn:
-    return next_teacher_pages([here.unit], here.students, here.progress, ADULTS, class_name=ROOM, style=style)
+    return next_teacher_pages(
+        [here.unit], here.students, here.progress, ADULTS, seen_how=seen_how, class_name=ROOM, style=style
+    )
 
 
 def _calibration(_here: Class, style: Style) -> Drawn:

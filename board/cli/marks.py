@@ -38,6 +38,9 @@ _STATUSES = {
     "check-again": Kind.CHECK_AGAIN,
 }
 
+_HOWS = (How.SHOWN, How.TESTED_OUT, How.ELSEWHERE)
+"""What two adults see is finished by one with board verdict, which asks for the teacher."""
+
 _TAKE_BACK = "take-back"
 
 
@@ -64,7 +67,7 @@ def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
 @class_option
 @click.option("--note", help="A tip or remark.")
 @click.option(
-    "--how", type=click.Choice([how.value for how in How]), default=How.SHOWN.value, help="How it was mastered."
+    "--how", type=click.Choice([how.value for how in _HOWS]), default=How.SHOWN.value, help="How it was mastered."
 )
 @by_option
 @json_option

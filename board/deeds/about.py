@@ -8,10 +8,11 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.may import Actor
-from board.mastery.people import Assessor
+from board.mastery.people import AdultRole, Assessor
 from board.store.documents.choices import Choice
 from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, T, Table, changed, put
 from board.store.draft import new_id
+from board.words.adults import LAST_TEACHER
 from board.words.outcomes import told
 
 
@@ -71,13 +72,17 @@ class AboutClass:
         before = self._book.about.most_asked
         return self._change(told.MayAsk(most), lambda: to(most, before), lambda: to(before, most))
 
-    def add_adult(self, name: str) -> Outcome:
+    def add_adult(self, name: str, role: AdultRole = AdultRole.TEACHER) -> Outcome:
         """Add an adult who marks; whoever sat here sits here again when that is taken back.
+
+        Args:
+            name: Name of the adult.
+            role: What the adult is to the class.
 
         Returns:
             With the id of the new adult.
         """
-        adult, before, sat = Assessor(new_id(), name), self._sitting.actor, False
+        adult, before, sat = Assessor(new_id(), name, role), self._sitting.actor, False
 
         def there() -> bool:
             made = self._edited(ASSESSORS, put(adult))
@@ -89,7 +94,7 @@ class AboutClass:
             nonlocal sat
             sat = self._sitting.actor.id == adult.id
             marked = any(fact.by == adult.id for fact in self._book.facts)
-            if marked or not self._edited(ASSESSORS, lambda now: tuple(one for one in now if one != adult)):
+            if marked or not self._edited(ASSESSORS, lambda now: _led(tuple(one for one in now if one != adult), now)):
                 return False
             if sat:
                 self._sitting.actor = before
@@ -107,6 +112,27 @@ class AboutClass:
 
         done = told.AdultRenamed(name, adult.name)
         return self._change(done, lambda: to(name, adult.name), lambda: to(adult.name, name))
+
+    def set_role(self, adult: Assessor, role: AdultRole) -> Outcome:
+        """Say what an adult is to the class; what was marked before stays as it was kept.
+
+        Raises:
+            Refusal: The class would have no teacher any more.
+        """
+
+        def to(role: AdultRole, before: AdultRole) -> bool:
+            def given(now: tuple[Assessor, ...]) -> tuple[Assessor, ...]:
+                meant = (adult.id, before)
+                return _led(tuple(replace(one, role=role) if (one.id, one.role) == meant else one for one in now), now)
+
+            return self._edited(ASSESSORS, given)
+
+        self._sitting.only_teachers()
+        teachers = [one.id for one in self._book.assessors if one.role is AdultRole.TEACHER]
+        if teachers == [adult.id] and role is not AdultRole.TEACHER:
+            raise Refusal(LAST_TEACHER.format(name=adult.name))
+        done = told.RoleChanged(adult.name, role)
+        return self._change(done, lambda: to(role, adult.role), lambda: to(adult.role, role))
 
     def sit_down(self, adult: str) -> None:
         """Let another adult act from now on.
@@ -196,6 +222,12 @@ class AboutClass:
             lambda: _turned(back, told.Undone(done), told.LeftAsItIs(done, since)),
             lambda: _turned(there, told.Redone(done), told.LeftAsItIs(done, told.Since.CHANGED)),
         )
+
+
+def _led(wished: tuple[Assessor, ...], now: tuple[Assessor, ...]) -> tuple[Assessor, ...]:
+    """Give the adults as they are wished, unless the class would lose its last teacher."""
+    had, has = (any(one.role is AdultRole.TEACHER for one in adults) for adults in (now, wished))
+    return wished if has or not had else now
 
 
 def _turned(make: Callable[[], bool], said: told.Told, still: told.Told) -> Outcome:

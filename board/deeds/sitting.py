@@ -186,8 +186,7 @@ class Sitting:
             Refusal: Who sits here may not do so.
             NotSaved: They are as before.
         """
-        if self.actor.role is Role.ADULT and not all(may_steer(self.actor, fact) for fact in facts):
-            raise Refusal(OF_ANOTHER)
+        self._ask_to_steer(facts)
         return self._steered(self._record(_words_about(facts, wish, note)), _OPPOSITE[wish], told, facts)
 
     def whose(self, targets: Sequence[Target]) -> Whose:
@@ -221,6 +220,7 @@ class Sitting:
             left = [fact for fact in steered if fact.student not in self.book.progress.erased]
             if not left:
                 return Outcome(LeftAsItIs(told, Since.ERASED))
+            self._ask_to_steer(left)
             other_way = self._not_yet(wish, left)
             if not other_way:
                 return Outcome(LeftAsItIs(told, Since.CHANGED))
@@ -228,6 +228,11 @@ class Sitting:
 
         self.history.did(lambda: turn(back, Undone(told)), lambda: turn(_OPPOSITE[back], Redone(told), note))
         return Outcome(told, made, changed=True)
+
+    def _ask_to_steer(self, facts: Iterable[Fact]) -> None:
+        """Ask whether who sits here may take these facts back, or put them back."""
+        if self.actor.role is Role.ADULT and not all(may_steer(self.actor, fact) for fact in facts):
+            raise Refusal(OF_ANOTHER)
 
     def _not_yet(self, wish: Kind, facts: Sequence[Fact]) -> list[Fact]:
         """Give those of some facts that do not stand as wished yet; somebody else may have taken them back, or put them back."""

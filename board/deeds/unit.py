@@ -115,6 +115,11 @@ def with_title(title: str) -> Edit:
     return lambda now: replace(now, title=title)
 
 
+def with_two_adults(*, wanted: bool) -> Edit:
+    """Edit: two adults see each Boss of the unit, or one does."""
+    return lambda now: replace(now, two_adults=wanted)
+
+
 def with_level_title(level_id: str, title: str) -> Edit:
     """Edit: a level has this title; its rules stay."""
 

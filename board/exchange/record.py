@@ -10,26 +10,26 @@ from typing import Any
 from board import words
 from board.counting import counted
 from board.exchange.plan_report import settled_json, settled_lines
+from board.exchange.record_steps import steps_json, steps_text
 from board.exchange.report import student_text
 from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.evidence import pictures_kept
-from board.mastery.facts import STEERING, Fact, How, Kind, order, reworded, words_in
+from board.mastery.facts import STEERING, Fact, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.plan import settled
 from board.mastery.progress import progress_of, standing_facts
+from board.mastery.showing import VERDICTS
+from board.words.adults import with_roles
+from board.words.showings import ANOTHER_CHILD, HOW, all_words, beyond_words, support_words, trials_words, witness_words
 
 RECORD = "record.json"
 """The file that makes a zip a child's record."""
 
-_COLUMNS = ("day", "time", "what", "unit", "step", "note", "way", "support", "how", "by", "taken back")
-_VERDICTS = (words.MARKS[Kind.MASTERED], words.MARKS[Kind.KEEP_WORKING])
-_HOW = {
-    How.SHOWN: "",
-    How.TESTED_OUT: "tested out",
-    How.ELSEWHERE: "shown elsewhere",
-    How.FINISHED_ALONE: "finished by one adult",
-}
+_COLUMNS = (
+    "day", "time", "what", "unit", "step", "note", "way", "support", "how", "trials", "more", "seen", "pictures", "caption",
+    "by", "taken back",
+)  # fmt: skip
 _LACKS_ONE = (
     "1 picture is not in this zip: it was damaged, or not on the computer the zip was made on. Ask for it at school."
 )
@@ -50,7 +50,8 @@ class Record:
         class_name: Name of the class.
         units: The units of the class.
         assessors: The adults who judged.
-        facts: The facts about the child, in order, without names of others; those of joined doubles too.
+        facts: The facts about the child, in order, without names of others, and with no id of a witness; those of joined
+            doubles too.
         cleaned: How many notes held the name of another child.
     """
 
@@ -89,7 +90,7 @@ def record_of(
     ids = (student.id, *student.also)
     theirs = sorted((fact for fact in facts if fact.student in ids), key=order)
     clean = without_others(student, everyone)
-    told = [reworded(fact._replace(student=student.id), clean) for fact in theirs]
+    told = [reworded(_of_this_child(fact, student.id), clean) for fact in theirs]
     changed = sum(words_in(new) != words_in(old) for new, old in zip(told, theirs, strict=True))
     plan = settled(
         student.plan,
@@ -97,6 +98,10 @@ def record_of(
         supports=list(map(clean, student.plan.supports)),
     )
     return Record(replace(student, plan=plan), class_name, units, assessors, told, changed)
+
+
+def _of_this_child(fact: Fact, student: str) -> Fact:
+    return fact._replace(student=student, witness=ANOTHER_CHILD if fact.witness else None)
 
 
 def as_text(record: Record, files: Mapping[str, str], lacking: int = 0) -> str:
@@ -114,20 +119,22 @@ def as_text(record: Record, files: Mapping[str, str], lacking: int = 0) -> str:
     held["Check number of the family name"] = student.family_check
     lines = [f"{what}: {said}" for what, said in held.items() if said]
     lines += settled_lines(student.plan, record.units)
-    lines += ["", report.rstrip(), "", "", "Everything that was recorded", "-" * 28, ""]
-    lines += [_happening(row) for row in _rows(record)] or ["Nothing yet."]
+    lines += ["", report.rstrip(), *steps_text(record.units, progress.row(student.id), with_roles(record.assessors))]
+    lines += ["", "", "Everything that was recorded", "-" * 28, ""]
+    lines += [_happening(fact, row) for fact, row in zip(record.facts, _rows(record), strict=True)] or ["Nothing yet."]
     lines += _about_pictures(record, files)
     lines += ["", counted(_LACKS_ONE, _LACKS_MANY, lacking)] if lacking else []
     return "\n".join(lines) + "\n"
 
 
-def _happening(row: Mapping[str, str]) -> str:
+def _happening(fact: Fact, row: Mapping[str, str]) -> str:
     step, by = row["step"] or "about the child", row["by"]
     about = f"{step}: {row['what']}"
     if by:
-        about = f"{about}, checked by {by}" if row["what"] in _VERDICTS else f"{about}, noted by {by}"
-    more = [row["how"], f"way: {row['way']}" if row["way"] else "", row["support"], row["taken back"]]
-    said = " · ".join([f"{row['day']} {row['time']}  {about}", *filter(None, more)])
+        about = f"{about}, checked by {by}" if fact.kind in VERDICTS else f"{about}, noted by {by}"
+    said = " · ".join(
+        [f"{row['day']} {row['time']}  {about}", *all_words(fact, {}), *filter(None, (row["taken back"],))]
+    )
     return f"{said}: {row['note']}" if row["note"] else said
 
 
@@ -169,19 +176,22 @@ def as_json(record: Record, files: Mapping[str, str]) -> bytes:
     held = {"id": student.id, "name": student.name, "alias": student.alias, "emblem": student.emblem}
     held |= {"grade": student.grade, "number": student.number, "family_check": student.family_check}
     steps = steps_by_id(record.units)
-    judges = {assessor.id: assessor.name for assessor in record.assessors}
+    judges = {assessor.id: assessor for assessor in record.assessors}
+    row = progress_of(record.facts).row(student.id)
     answer: dict[str, Any] = {
         "class": {"name": record.class_name},
         "student": held | {"left": student.left, "photos": student.photos, "plan": settled_json(student.plan)},
         "pictures": dict(files),
+        "steps": steps_json(record.units, row, {id_: one.name for id_, one in judges.items()}),
         "facts": [
-            _fact_json(fact, steps[fact.step].title if fact.step in steps else None, judges) for fact in record.facts
+            _fact_json(fact, steps[fact.step].title if fact.step in steps else None, judges.get(fact.by))
+            for fact in record.facts
         ],
     }
     return json.dumps(answer, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 
-def _fact_json(fact: Fact, title: str | None, judges: Mapping[str, str]) -> dict[str, Any]:
+def _fact_json(fact: Fact, title: str | None, judge: Assessor | None) -> dict[str, Any]:
     return {
         "id": fact.id,
         "at": fact.at,
@@ -190,19 +200,27 @@ def _fact_json(fact: Fact, title: str | None, judges: Mapping[str, str]) -> dict
         "title": title,
         "step_version": fact.step_version,
         "of": fact.of,
-        "by": judges.get(fact.by, ""),
+        "by": judge.name if judge is not None else "",
+        "by_role": judge.role.value if judge is not None else None,
+        "own_version": fact.own_version,
+        "seen": list(fact.seen),
         "how": fact.how.value,
         "way": fact.way,
         "level_of_support": fact.level_of_support,
         "tries": fact.tries,
+        "trials": fact.trials,
+        "beyond": list(fact.beyond),
+        "witness": fact.witness,
         "note": fact.note,
         "pictures": list(fact.evidence),
+        "caption": fact.caption,
+        "untold": fact.untold,
     }
 
 
 def _rows(record: Record) -> list[dict[str, str]]:
     homes = {step.id: (unit.title, step.title) for unit in record.units for step in (*unit.archived, *unit.spots)}
-    judges = {assessor.id: assessor.name for assessor in record.assessors}
+    judges = with_roles(record.assessors)
     facts = tuple(record.facts)
     standing = {fact.id for fact in standing_facts(facts)}
     rows = []
@@ -210,7 +228,9 @@ def _rows(record: Record) -> list[dict[str, str]]:
         unit, step = homes.get(fact.step or "", ("", fact.step or ""))
         steers = fact.kind in STEERING
         cells = [fact.at[:10], fact.at[11:16], words.MARKS[fact.kind], unit, step, fact.note or "", fact.way or ""]
-        cells += [str(fact.level_of_support or ""), _HOW[fact.how], judges.get(fact.by, "")]
+        cells += [support_words(fact), HOW[fact.how], trials_words(fact)]
+        cells += ["; ".join(filter(None, (*beyond_words(fact), witness_words(fact, {})))), "; ".join(fact.seen)]
+        cells += [str(len(fact.evidence) or ""), fact.caption or "", judges.get(fact.by, "")]
         cells.append("" if steers or fact.id in standing else "taken back later")
         rows.append(dict(zip(_COLUMNS, cells, strict=True)))
     return rows

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from board import words
+from board.counting import listed
 from board.mastery.audience import Audience, seen_art
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
-from board.mastery.progress import OPEN_SPOT, Progress, Row, Status
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Second, Spot, Status
 from board.mastery.readiness import Readiness, level_readiness, next_steps, statuses, unit_readiness
+from board.mastery.showing import VERDICTS
 from board.words.reasons import level_reasons, locked_reason
+from board.words.showings import all_words
 
 _TOLD = (Status.READY, Status.KEEP_WORKING, Status.PRACTISING, Status.EXCUSED)
 
@@ -69,10 +72,18 @@ def student_text(student: Student, units: Sequence[Unit], progress: Progress, as
                 spot = row.get(step.id, OPEN_SPOT)
                 told = locked_reason(unit, row, step) or words.spot_words(spot, judges)
                 lines.append(f"  {step.title}: {told}  {sign}")
+                lines += _how(spot)
                 lines += [f"      note, {note}" for note in words.notes_on(spot, judges)]
                 picture = progress.picture(student.id, step.id)
                 lines += [f"      {words.picture_words(picture)}"] if picture is not None else []
     return "\n".join(lines) + "\n"
+
+
+def _how(spot: Spot) -> list[str]:
+    """Say how a step was seen that an adult has judged; another child who saw it too has no name, for families read it."""
+    told = spot.mark is not None and spot.second is Second.NONE and spot.mark.kind in VERDICTS
+    said = all_words(spot.mark, {}) if told and spot.mark is not None else ()
+    return [f"      {' · '.join(said)}"] if said else []
 
 
 def facts_json(said: str, facts: Sequence[Fact]) -> dict[str, Any]:
@@ -122,16 +133,24 @@ def _row_json(units: Sequence[Unit], progress: Progress, student: str, judges: d
     row = progress.row(student)
     for unit in units:
         for step, status in zip(unit.spots, statuses(unit, row), strict=True):
-            mark = row.get(step.id, OPEN_SPOT).mark
+            spot = row.get(step.id, OPEN_SPOT)
+            mark = spot.mark
             answer[step.id] = {
                 "status": status.value,
                 "how": mark.how.value if mark and status is Status.MASTERED else None,
                 "at": mark.at if mark else None,
-                "by": judges.get(mark.by, mark.by) if mark else None,
+                "by": _by(spot, judges) if mark else None,
                 "fact": mark.id if mark else None,
                 "art": _art(progress, student, step) if status is Status.MASTERED else None,
             }
     return answer
+
+
+def _by(spot: Spot, judges: dict[str, str]) -> str:
+    """Name who made the mark of a spot, both where two adults saw it; nobody while a second one is to see it."""
+    if spot.second is not Second.NONE:
+        return ""
+    return listed([judges.get(by, by) for by in spot.judges])
 
 
 def _art(progress: Progress, student: str, step: Step) -> str | None:

@@ -105,6 +105,4 @@ def _why(ready: Readiness) -> Finished:
 
 def _judges(shown: Iterable[Step], row: Row, assessors: Mapping[str, str]) -> Iterator[str]:
     for step in shown:
-        mark = row[step.id].mark
-        if mark is not None and mark.by in assessors:
-            yield assessors[mark.by]
+        yield from (assessors[by] for by in row[step.id].judges if by in assessors)

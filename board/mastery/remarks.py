@@ -16,6 +16,10 @@ class What(Enum):
     CHANGED = auto()
     LEVELS = auto()
     """Titles, rules or order of the levels; no step."""
+    TWO_ADULTS = auto()
+    """Two adults see each Boss from now on."""
+    ONE_ADULT = auto()
+    """One adult sees each Boss from now on."""
 
 
 @dataclass(frozen=True, slots=True)

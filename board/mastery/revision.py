@@ -65,6 +65,8 @@ def changes(old: Unit | None, new: Unit) -> tuple[remarks.Change | remarks.NewUn
             told.append(remarks.Change(remarks.What.NEW_CRITERIA, step.title))
         elif id_ in before and step != before[id_]:
             told.append(remarks.Change(remarks.What.CHANGED, step.title))
+    if new.two_adults is not old.two_adults:
+        told.append(remarks.Change(remarks.What.TWO_ADULTS if new.two_adults else remarks.What.ONE_ADULT))
     return tuple(told or ([remarks.Change(remarks.What.LEVELS)] if new != old else []))
 
 

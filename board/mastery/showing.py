@@ -105,7 +105,8 @@ class Verdict(NamedTuple):
     answers: str | None = ""
 
 
-_VERDICTS = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.ONE_OF_TWO)
+VERDICTS = (Kind.MASTERED, Kind.KEEP_WORKING, Kind.ONE_OF_TWO)
+"""What an adult says of a showing."""
 
 
 class Criteria(NamedTuple):
@@ -145,7 +146,7 @@ def read_by(spot: Spot, adult: str) -> tuple[Fact, ...]:
         return spot.facts
     places = {fact.id: at for at, fact in enumerate(spot.facts)}
     tried = places.get(spot.answers or "", -1)
-    first = next(at for at, one in enumerate(spot.facts) if at > tried and one.by in said and one.kind in _VERDICTS)
+    first = next(at for at, one in enumerate(spot.facts) if at > tried and one.by in said and one.kind in VERDICTS)
     unread = {fact.id for fact in spot.facts[first:] if fact.by in said}
     return tuple(fact for fact in spot.facts if fact.id not in unread and fact.of not in unread)
 
@@ -160,13 +161,13 @@ def criteria_of(step: Step, spot: Spot, adult: str = "") -> Criteria:
     """
     lines = spot.own_criteria or step.criteria
     read = standing_facts(read_by(spot, adult))
-    ticked = {line for fact in read if fact.kind in _VERDICTS for line in fact.seen}
+    ticked = {line for fact in read if fact.kind in VERDICTS for line in fact.seen}
     return Criteria(lines, frozenset(ticked.intersection(lines)), step.version, spot.own_id, spot.answers)
 
 
 def showings(spot: Spot) -> tuple[Fact, ...]:
     """Give the verdicts on a spot that stand, oldest first: how often it was shown."""
-    return tuple(fact for fact in spot.standing if fact.kind in _VERDICTS)
+    return tuple(fact for fact in spot.standing if fact.kind in VERDICTS)
 
 
 def tips_of(spot: Spot) -> tuple[str, ...]:

@@ -59,6 +59,6 @@ def _said(kind: PageKind, order: Order, student: Student) -> Iterator[str]:
 
 def _of_fact(kind: PageKind, fact: Fact) -> Iterator[str]:
     if fact.note and fact.kind in kind.notes_of:
-        yield fact.note
-    if Text.HOW in kind.texts and fact.kind is Kind.MASTERED:
-        yield from (text for text in (fact.way, fact.level_of_support) if text)
+        yield from fact.note.split("\n")
+    if Text.HOW in kind.texts and fact.kind in (Kind.MASTERED, Kind.ONE_OF_TWO):
+        yield from (text for text in (fact.way, fact.level_of_support, fact.caption, *fact.seen) if text)

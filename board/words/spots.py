@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
 from board.mastery.progress import Second, Spot, Status
+from board.words.adults import names_of
 from board.words.days import day
 from board.words.statuses import FOR_ADULTS
 
@@ -12,9 +13,10 @@ MY_PICTURE_SHOWS = "My picture shows"
 """How a child begins to say what is in its picture."""
 
 _SECOND = {
-    Second.ANOTHER: "another adult gets to see it too",
-    Second.TOGETHER: "two adults saw it differently: look together",
+    Second.ANOTHER: "Ready to show: another adult gets to see it too",
+    Second.TOGETHER: "Ready to show: two adults look at it together",
 }
+"""Said of a Boss that asks for two adults; what the first one said is not, so that the second one judges for itself."""
 
 _VERDICTS = (Status.MASTERED, Status.KEEP_WORKING)
 """Statuses an adult has judged."""
@@ -56,17 +58,18 @@ def spot_words(spot: Spot, judges: Mapping[str, str]) -> str:
     """
     own = ("own version",) if spot.own_version is not None else ()
     doubted = ("check again",) if spot.check_again else ()
-    second = (_SECOND[spot.second],) if spot.second in _SECOND else ()
     untold = ("the child has not heard it yet (K)",) if spot.mark in spot.untold else ()
     asked = ("the child is ready to show it",) if spot.status is Status.EXCUSED and spot.asked is not None else ()
-    return " · ".join((_status_words(spot, judges), *own, *doubted, *second, *untold, *asked))
+    return " · ".join((_status_words(spot, judges), *own, *doubted, *untold, *asked))
 
 
 def _status_words(spot: Spot, judges: Mapping[str, str]) -> str:
     status, mark, judged = FOR_ADULTS[spot.status], spot.mark, spot.status in _VERDICTS
     if mark is None:
         return status
-    by, when = judges.get(mark.by, ""), day(mark.at)
+    if spot.second is not Second.NONE:
+        return _SECOND[spot.second]
+    by, when = names_of(spot.judges, judges), day(mark.at)
     if by:
         when = f"{when}, checked by {by}" if judged else f"{when}, noted by {by}"
     return f"{status} ({when}): {mark.note}" if mark.note and judged else f"{status} ({when})"

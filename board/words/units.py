@@ -13,6 +13,8 @@ _CHANGES = {
     remarks.What.NEW_CRITERIA: "New criteria: {title} (older marks keep the old ones)",
     remarks.What.CHANGED: "Changed: {title}",
     remarks.What.LEVELS: "Changed: titles, rules or order of the levels.",
+    remarks.What.TWO_ADULTS: "From now on two adults see each Boss of this unit.",
+    remarks.What.ONE_ADULT: "From now on one adult sees each Boss of this unit.",
 }
 
 

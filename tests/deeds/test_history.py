@@ -16,10 +16,11 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.disk import NotSaved
 from board.errors import Refusal
 from board.mastery.facts import Kind
+from board.mastery.people import Assessor
 from board.mastery.pictures import Origin
 from board.mastery.progress import Status
 from board.store.class_book import ClassBook
-from board.store.documents.tables import STUDENTS, UNITS, put
+from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put
 from board.words.outcomes.to_child import to_child
 from board.words.outcomes.told import NothingNew, Where
 from builders import UNIT
@@ -49,6 +50,8 @@ def test_each_deed_is_taken_back_and_put_back_and_both_are_said(sitting: Sitting
         Marks(sitting).mark(Kind.MASTERED, [("ava", HALVES)])
     if name in ("accept", "hide", "choose", "place", "say", "count"):
         Gallery(sitting).bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
+    if name == "role":
+        book.edit(ASSESSORS, put(Assessor("lee", "Mr. Lee")))
     before = state(book)
     done = deeds(sitting)[name]()
     after = state(book)

@@ -11,6 +11,7 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
 from board.mastery.seen import SeenPath, seen_path
+from board.paper.drawers.for_the_teacher import seen_how
 from page_builders import MADE
 from paper_reading import MM, darkest_in_the_dead_border, pages_of
 from printables.lettering.lines import Seat, line, overhang, paragraph, reach_of, seat
@@ -35,7 +36,11 @@ def _paths(child: Student) -> list[SeenPath]:
 
 HEADS: dict[str, tuple[Callable[[Student, Style], bytes], tuple[float, float, float, float]]] = {
     "next teacher": (
-        lambda child, style: next_teacher_pages([UNIT], [child], Progress(), {}, class_name="Room 12", style=style).pdf,
+        lambda child, style: (
+            next_teacher_pages(
+                [UNIT], [child], Progress(), {}, seen_how=seen_how, class_name="Room 12", style=style
+            ).pdf
+        ),
         (10, 6, 200, 27),
     ),
     "login": (lambda child, style: login_cards([child], {}, class_name="Room 12", style=style).pdf, (42, 11, 100, 38)),

@@ -10,6 +10,7 @@ from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, progress_of
+from board.paper.drawers.for_the_teacher import seen_how
 from page_builders import earned_by, everything_in, students_of, unit_of
 from paper_reading import (
     darkest_in_the_dead_border,
@@ -26,7 +27,7 @@ from printables.page.document import Style
 from printables.page.hues import Ink
 from printables.page.paper import Paper, Surface
 
-JUDGES = {"riv": "Ms. Rivera"}
+JUDGES = {"riv": "Ms. Rivera", "lee": "Mr. Lee"}
 MADE = date(2026, 11, 20)
 
 
@@ -41,7 +42,13 @@ def pages(
 ) -> bytes:
     style = Style(Surface(paper), MADE, ink, letters)
     return next_teacher_pages(
-        tuple(units), tuple(students), progress or Progress(), JUDGES, class_name="Room 12", style=style
+        tuple(units),
+        tuple(students),
+        progress or Progress(),
+        JUDGES,
+        seen_how=seen_how,
+        class_name="Room 12",
+        style=style,
     ).pdf
 
 
@@ -233,3 +240,46 @@ def test_the_document_names_no_child_and_comes_out_the_same_twice() -> None:
 def test_nobody_to_print_for_is_said() -> None:
     with pytest.raises(ValueError, match="nobody to print for"):
         pages([unit_of()], ())
+
+
+def test_what_was_seen_with_trials_and_more_stands_there_and_the_witness_has_no_name() -> None:
+    unit, (ava,) = unit_of(1, 3), students_of(1)
+    shown = mark(
+        ava,
+        unit.spots[0],
+        how=How.FINISHED_ALONE,
+        level_of_support="tools",
+        trials="3/4",
+        beyond=("another_language", "taught_a_friend"),
+        witness="s2",
+        seen=("Folds it", "Names it"),
+        evidence=("a" * 32,),
+        caption="I folded",
+    )
+    text = text_of(pages([unit], [ava], told(shown)))
+    for words in (
+        "finished by one adult",
+        "with tools",
+        "3 of 4 trials went well",
+        "taught a friend",
+        "shown in another language",
+        "another child saw it too",
+        "seen: Folds it",
+        "seen: Names it",
+        "1 picture",
+        "the child says: I folded",
+    ):
+        assert words in text.replace("\n", " ")
+
+
+def test_both_adults_of_a_boss_and_every_line_of_an_own_version_are_told() -> None:
+    unit, (ava,) = unit_of(1, 3), students_of(1)
+    boss = unit.spots[-1]
+    progress = told(
+        mark(ava, boss, Kind.OWN_VERSION, note="With cubes\nOne each"),
+        mark(ava, boss, Kind.ONE_OF_TWO),
+        mark(ava, boss, Kind.ONE_OF_TWO, by="lee", of="f2"),
+    )
+    text = text_of(pages([unit], [ava], progress))
+    for words in ("Ms. Rivera", "Mr. Lee", "With cubes", "One each"):
+        assert words in text

@@ -22,6 +22,8 @@ SMALLER = updated(UNIT, without_step(UNIT, "u/thirds"))
         ),
         (without_step(UNIT, "u/thirds"), "Archived, its marks are kept: Thirds"),
         (with_step(UNIT, "u/one", step("fifths")), "New step: Fifths"),
+        (replace(UNIT, two_adults=True), "From now on two adults see each Boss of this unit."),
+        (with_changed_step(UNIT, replace(HALVES, grow_from="u/thirds")), "Changed: Halves"),
         (replace(UNIT, title="Other"), "Changed: titles, rules or order of the levels."),
     ],
 )

@@ -97,6 +97,13 @@ class Table:
             raise BadFile(f'{self.at(key)}: "{key}" must be a whole number from 1 up, such as {key} = 3')
         return value
 
+    def yes_no(self, key: str, *, default: bool) -> bool:
+        """Give true or false, as the default has it when the key is not there."""
+        value = self._values.get(key, default)
+        if not isinstance(value, bool):
+            raise BadFile(f'{self.at(key)}: "{key}" is true or false, without quotation marks: {key} = true')
+        return value
+
     def table(self, key: str, place: str, line: str) -> "Table | None":
         """Give a table inside this one, None when the key is not there.
 

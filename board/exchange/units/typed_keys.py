@@ -10,7 +10,10 @@ from board.exchange.units.typed_lines import Broken, Found, Statement, tokens
 LISTS = ("subjects", "must", "criteria", "ways", "needs", "standards")
 """Keys whose value is a list of texts."""
 
-_KEYS = (*LISTS, "id", "title", "path", "needed", "i_can", "badge", "use")
+YES_NO = ("two_adults",)
+"""Keys whose value is true or false."""
+
+_KEYS = (*LISTS, *YES_NO, "id", "title", "path", "needed", "i_can", "badge", "use", "grow_from")
 _CURLY = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2039\u203a\u2032\u2033\u0060\u00b4\uff02\uff07"
 """Signs that word processors, phones and other languages put where a straight quotation mark belongs."""
 
@@ -35,6 +38,7 @@ _NO_SIGN = "the = between the key and its value is missing: {key} = ..."
 _NO_KEY = 'no key stands before the value; begin the line with one, such as title = "..."'
 _NO_VALUE_TEXT = 'nothing stands behind {key} =; write its text in quotation marks, such as {key} = "..."'
 _NO_VALUE_LIST = 'nothing stands behind {key} = in this line; write its texts in a list, such as {key} = ["...", "..."]'
+_NO_VALUE_YES_NO = "nothing stands behind {key} =; write true or false, such as {key} = true"
 _NO_VALUE_NUMBER = "nothing stands behind {key} =; write a number, such as {key} = 3"
 _ALONE = "the key stands alone; write = and its value behind it, or take it out."
 _BULLET = "the line begins with a sign as in a list; take it out, so that the line begins with its key."
@@ -146,5 +150,9 @@ def no_value(broken: Broken) -> Found:
     if broken.value:
         return None
     key = near_key(broken.key)
-    said = _NO_VALUE_LIST if key in LISTS else _NO_VALUE_NUMBER if key == "needed" else _NO_VALUE_TEXT
-    return broken.begins, said.format(key=key)
+    said = {
+        "needed": _NO_VALUE_NUMBER,
+        **dict.fromkeys(LISTS, _NO_VALUE_LIST),
+        **dict.fromkeys(YES_NO, _NO_VALUE_YES_NO),
+    }
+    return broken.begins, said.get(key, _NO_VALUE_TEXT).format(key=key)

@@ -2,7 +2,7 @@
 
 import re
 
-from board.exchange.units.typed_keys import LISTS, near_key
+from board.exchange.units.typed_keys import LISTS, YES_NO, near_key
 from board.exchange.units.typed_lines import Broken, Found, outside, starts_anew, tokens, without_remark
 
 CLOSE = 'the quotation mark at the end of a text is missing; put " behind its last word.'
@@ -14,7 +14,11 @@ _THREE = 'three quotation marks begin a long text that never ends; type one " be
 _TEXT = 'put the text in quotation marks: {key} = "{value}"'
 _LIST = 'write a list of texts in square brackets and quotation marks: {key} = ["...", "..."]'
 _NUMBER = "write a whole number in digits, without anything else: {key} = 3"
+_YES_NO = "write true or false, in small letters and without anything else: {key} = true"
 _OPEN_LIST = "a list begins with [ and ends with ], and its [ is missing; put it before the first text."
+_BARE = {"needed": _NUMBER, **dict.fromkeys(YES_NO, _YES_NO)}
+"""What is said of values without quotation marks."""
+
 OWN_LINE = "two keys stand in one line; write each on a line of its own."
 BEHIND = "something stands behind the end of the value; take it out, or put # before it if it is a remark."
 
@@ -53,10 +57,10 @@ def runs_on(lines: list[str], line: int) -> bool:
 def _bare(key: str, value: str) -> str:
     if two_keys(value):
         return OWN_LINE
-    if re.match(r"\d+(\s*[,;]$|\s*//|\s+[^\w\s])", value):
+    if re.match(r"(\d+|true|false)(\s*[,;]$|\s*//|\s+[^\w\s])", value):
         return BEHIND
-    if key == "needed":
-        return _NUMBER.format(key=key)
+    if key in _BARE:
+        return _BARE[key].format(key=key)
     if key in LISTS:
         return _OPEN_LIST if value.endswith("]") and '"' in value else _LIST.format(key=key)
     if value[-1] in "\"'" and value.count(value[-1]) == 1:
@@ -66,7 +70,7 @@ def _bare(key: str, value: str) -> str:
 
 def two_keys(row: str) -> bool:
     """Tell whether a second key with its value stands in a line."""
-    return bool(re.search(r"(^|[\s\"\],;])[a-z_]+\s*=\s*[\"\[\d]", outside(row)))
+    return bool(re.search(r"(^|[\s\"\],;])[a-z_]+\s*=\s*([\"\[\d]|true|false)", outside(row)))
 
 
 def _tail(mark: str, tail: str, key: str) -> str:

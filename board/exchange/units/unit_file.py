@@ -14,16 +14,18 @@ from board.exchange.units.typed_toml import misread, mistyped
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
 from board.mastery.curriculum import Path as LevelPath
 
-_UNIT_KEYS = ("id", "title", "subjects", "path", "levels")
+_UNIT_KEYS = ("id", "title", "subjects", "path", "two_adults", "levels")
 _LEVEL_KEYS = ("id", "title", "needed", "must", "steps", "boss")
-_STEP_KEYS = ("id", "title", "i_can", "criteria", "ways", "needs", "standards", "subjects", "badge")
+_STEP_KEYS = ("id", "title", "i_can", "criteria", "ways", "needs", "standards", "subjects", "badge", "grow_from")
 _STRAYS = {
     "needed": "it belongs to the level: write it above the steps of the level, below its title.",
     "must": "it belongs to the level: write it above the steps of the level, below its title.",
-    "path": "it belongs to the unit: write it at the top of the file, above the first [[levels]].",
+    **dict.fromkeys(
+        ("path", "two_adults"), "it belongs to the unit: write it at the top of the file, above the first [[levels]]."
+    ),
     "subjects": "it belongs to the unit or to a step: write it at the top of the file, or below [[levels.steps]].",
     **dict.fromkeys(
-        ("i_can", "criteria", "ways", "needs", "standards", "badge", "use"),
+        ("i_can", "criteria", "ways", "needs", "standards", "badge", "use", "grow_from"),
         "it belongs to a step: write it below a line [[levels.steps]] or [levels.boss].",
     ),
     "steps": "write [[levels.steps]], so that it belongs to the level above.",
@@ -43,7 +45,7 @@ def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
 
     Args:
         path: A TOML file in UTF-8.
-        others: Units of the class, for steps that are used from another unit.
+        others: Units of the class, for steps that are used from another unit, and for what the class itself says of this one.
 
     Raises:
         BadFile: One sentence with the key and the fix.
@@ -69,14 +71,14 @@ def read_unit(path: Path, others: Iterable[Unit] = ()) -> Unit:
     return unit_from(Table(values, path.name, lines_of(statements(text.split("\n")))), others)
 
 
-def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
-    """Give the unit a table describes, checked whole.
+def unit_from(table: Table, units: Iterable[Unit] = ()) -> Unit:
+    """Give the unit a table describes, checked whole; whether two adults see its Bosses stays where the file is silent.
 
     Raises:
         BadFile: One sentence with the key and the fix.
     """
     table.only(_UNIT_KEYS, _STRAYS)
-    unit_id = _id(table)
+    unit_id, others = _id(table), tuple(units)
     known = {id_: step for id_, step in steps_by_id(others).items() if not id_.startswith(f"{unit_id}/")}
     subjects = table.texts("subjects")
     path = table.text("path", LevelPath.LEVELS.value)
@@ -88,9 +90,13 @@ def unit_from(table: Table, others: Iterable[Unit] = ()) -> Unit:
     )
     if not levels:
         raise BadFile(f"{table.place}: a unit needs at least one level; start it with a line [[levels]]")
-    unit = Unit(unit_id, table.text("title"), levels, subjects, LevelPath(path))
+    two = any(other.two_adults for other in others if other.id == unit_id)
+    two_adults = table.yes_no("two_adults", default=two)
+    unit = Unit(unit_id, table.text("title"), levels, subjects, LevelPath(path), two_adults=two_adults)
     _check_ids(unit, table.place)
-    _check_needs(unit, {**known, **steps_by_id([unit])}, table.place)
+    everything = {**known, **steps_by_id([unit])}
+    _check_needs(unit, everything, table.place)
+    _check_roots(unit, everything, table.place)
     return unit
 
 
@@ -143,6 +149,7 @@ def _step(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping[
         standards=table.texts("standards"),
         subjects=table.texts("subjects") or subjects,
         badge=table.text("badge", ""),
+        grow_from=_full_id(root, unit_id) if (root := table.text("grow_from", "")) else "",
     )
 
 
@@ -184,3 +191,21 @@ def _check_needs(unit: Unit, known: Mapping[str, Step], place: str) -> None:
     if cycle:
         trail = " needs ".join(_short(id_, unit.id) for id_ in cycle)
         raise BadFile(f'{place}: steps wait for each other: {trail}; take one of them out of its "needs".')
+
+
+def _check_roots(unit: Unit, known: Mapping[str, Step], place: str) -> None:
+    """Refuse a step that grows from none, from itself, or in a circle."""
+    for step in own_steps(unit):
+        if step.grow_from == step.id:
+            raise BadFile(
+                f'{place}: step "{step.title}" grows from itself; write an earlier step in "grow_from", or take it out.'
+            )
+        if step.grow_from and step.grow_from not in known:
+            raise BadFile(
+                f'{place}: step "{step.title}" grows from {_short(step.grow_from, unit.id)}, which does not exist; '
+                'write the id of a step in "grow_from".'
+            )
+    cycle = find_cycle({step.id: [step.grow_from] for step in known.values() if step.grow_from})
+    if cycle:
+        trail = " grows from ".join(_short(id_, unit.id) for id_ in cycle)
+        raise BadFile(f'{place}: steps grow from each other: {trail}; take "grow_from" out of one of them.')

@@ -14,6 +14,7 @@ from board.screens.parts.question import Answers
 from board.screens.parts.trying import tried
 from board.seat.seat import Seat
 from board.widgets.class_grid import ClassGrid
+from board.words.adults import with_roles
 
 # ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded
 
@@ -219,7 +220,7 @@ class Doors:
         def chosen(adult: str | None) -> None:
             if adult is not None and tried(self._board, lambda: AboutClass(self._sitting).sit_down(adult)):
                 self._board.show_class()
-                self._board.say_done(f"{self._marking.judges[adult]} marks from now on.")
+                self._board.say_done(f"{with_roles(self._book.assessors)[adult]} marks from now on.")
 
         self._board.put_up(AdultsScreen(self._sitting), chosen)
 

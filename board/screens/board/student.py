@@ -271,7 +271,9 @@ class StudentScreen(LiveScreen[Left]):
         step, path = self._path.step, self._path.path
         spot, row = path.spot(step), self.book.progress.row(self._student.id)
         for_child = self._audience is Audience.STUDENT
-        parts = child_parts(spot) if for_child else teacher_parts(path, spot, row, self.book.assessors)
+        adults, everyone, adult = self.book.assessors, self.book.everyone, self._sitting.actor.id
+        told = None if for_child else teacher_parts(path, spot, row, adults, everyone=everyone, adult=adult)
+        parts = child_parts(spot) if told is None else told
         self.query_one(SpotPage).tell(step, tuple(parts), boss=self._unit.is_boss(step))
         self._write_above()
 

@@ -11,6 +11,7 @@ from board.deeds.waiting import waiting_here
 from board.mastery.queue import Part
 from board.screens.board.keys import VERSIONS, WAITS
 from board.widgets.command import key_sign
+from board.words.adults import with_roles
 
 _CHOICE = "1 to choose: {key}"
 _CHOICES = "{count} to choose: {key}"
@@ -39,7 +40,7 @@ def _parts(sitting: Sitting, unit_number: int, shown: str) -> Iterable[str]:
     if units:
         yield units[unit_number].title
     if len(book.assessors) > 1:
-        judges = {assessor.id: assessor.name for assessor in book.assessors}
+        judges = with_roles(book.assessors)
         yield f"{judges[sitting.actor.id]} marks" if sitting.actor.id in judges else ""
     if len(units) > 1:
         yield f"unit {unit_number + 1} of {len(units)}"

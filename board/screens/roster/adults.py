@@ -1,4 +1,4 @@
-"""Who is marking: one adult of the class, or a new one; names can be put right here."""
+"""Who is marking: one adult of the class, or a new one; names and roles can be put right here."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -12,23 +12,37 @@ from textual.widgets import Input, Static
 from board.deeds.about import AboutClass
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
-from board.mastery.people import NAME_LIMIT, Assessor, clean_name
+from board.mastery.people import NAME_LIMIT, AdultRole, Assessor, clean_name
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import outcome_of
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import ListRow, RowList
+from board.words.adults import ROLES
 
 _KEYS = (
     Command("keep", "enter", "Choose", "Choose this adult, or the one whose name was typed.", 1, "enter"),
     Command("rename", "f2", "Rename", "Write this adult's name anew; marks keep who made them.", 2, "f2"),
-    Command("leave", "escape", "Leave", "Leave everything as it was.", 3, "esc"),
+    Command(
+        "role",
+        "f3",
+        "Role",
+        "Give this adult, or the one whose name is being typed, the next role: teacher, aide, specialist and so on.",
+        3,
+        "f3",
+    ),
+    Command("leave", "escape", "Leave", "Leave everything as it was.", 4, "esc"),
     Command("go(1)", "down", "Next", "Go to the next adult.", sign="↓"),
     Command("go(-1)", "up", "Before", "Go to the adult before.", sign="↑"),
 )
 
 _NEW = "or type a new name"
+
+_NEXT_ROLE = dict(zip(AdultRole, (*list(AdultRole)[1:], AdultRole.TEACHER), strict=True))
+"""One key goes round the roles."""
+
+_FAINT = "$foreground 70%"
 
 
 class AdultsScreen(CalmDialog[str | None]):
@@ -48,6 +62,7 @@ class AdultsScreen(CalmDialog[str | None]):
         self.book, self._now = sitting.book, sitting.actor.id
         self._about = AboutClass(sitting)
         self._renamed: Assessor | None = None
+        self._role = AdultRole.TEACHER
 
     def compose(self) -> ComposeResult:
         """Title, adults, a line for a name, keys."""
@@ -65,18 +80,29 @@ class AdultsScreen(CalmDialog[str | None]):
         self.query_one(RowList).go_to(self._now)
 
     def _show(self) -> None:
-        self.query_one(RowList).fill(
-            ListRow(one.id, Content(f"{'●' if one.id == self._now else ' '} {one.name}")) for one in self.book.assessors
-        )
-        renamed = self._renamed
-        self.query_one("#line-title", Static).update(f"New name for {renamed.name}" if renamed else "Somebody else")
+        self.query_one(RowList).fill(ListRow(one.id, self._row(one)) for one in self.book.assessors)
+        self.query_one("#line-title", Static).update(self._line_title())
+
+    def _row(self, one: Assessor) -> Content:
+        sign = "●" if one.id == self._now else " "
+        return Content.assemble(f"{sign} {one.name}", (f"  {ROLES[one.role]}", _FAINT))
+
+    def _line_title(self) -> str:
+        if self._renamed is not None:
+            return f"New name for {self._renamed.name}"
+        typed = clean_name(self.query_one(Input).value)
+        return f"Somebody else: {ROLES[self._role]}" if typed and not self._known(typed) else "Somebody else"
 
     @on(Input.Changed)
     def look(self) -> None:
         """Say so when a typed name is known already."""
         known = self._known(clean_name(self.query_one(Input).value))
         said = f"{known.name} is in the list already." if known else ""
-        self.query_one("#doubts", Static).update(said)
+        self._say(said)
+        self.query_one("#line-title", Static).update(self._line_title())
+
+    def _say(self, said: str) -> None:
+        self.query_one("#doubts", Static).update(Content(said))
 
     def _known(self, name: str) -> Assessor | None:
         others = (one for one in self.book.assessors if one != self._renamed)
@@ -104,7 +130,7 @@ class AdultsScreen(CalmDialog[str | None]):
         elif known is not None:
             self.dismiss(known.id)
         else:
-            self._do(lambda: self._about.add_adult(name), lambda added: self.dismiss(added.about))
+            self._do(lambda: self._about.add_adult(name, self._role), lambda added: self.dismiss(added.about))
 
     def _rename(self, one: Assessor, name: str) -> None:
         if name and self._known(name):
@@ -135,6 +161,22 @@ class AdultsScreen(CalmDialog[str | None]):
             line.cursor_position = len(line.value)
             line.focus()
         self._show()
+
+    def action_role(self) -> None:
+        """Give the next role to the adult under the cursor, or to the one whose name is being typed."""
+        typed = clean_name(self.query_one(Input).value)
+        if typed and self._renamed is None and self._known(typed) is None:
+            self._role = _NEXT_ROLE[self._role]
+            self._show()
+            return
+        here = self.query_one(RowList).here
+        one = next((one for one in self.book.assessors if one.id == here), None)
+        if one is not None:
+            self._do(lambda: self._about.set_role(one, _NEXT_ROLE[one.role]), self._told)
+
+    def _told(self, outcome: Outcome) -> None:
+        self._show()
+        self._say(f"{outcome.said} On the board u takes it back." if outcome.changed else outcome.said)
 
     def action_go(self, by: int) -> None:
         """Go through the adults while typing."""

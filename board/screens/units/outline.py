@@ -102,5 +102,7 @@ class Outline(Horizontal):
         picture.show(path)
         picture.display = path is not None
         titles = {id_: one.title for id_, one in steps_by_id([unit]).items()}
-        about = about_step(unit, step, self._book.units) if step else about_level(level, titles)
+        about = (
+            about_step(unit, step, self._book.units) if step else about_level(level, titles, two_adults=unit.two_adults)
+        )
         self.query_one("#about", Static).update(about)

@@ -1,6 +1,6 @@
 """One step or Boss, to be written or changed: its words, what it looks like, ways to show it, its picture."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, ClassVar
@@ -12,9 +12,10 @@ from textual.widgets import Input, Static, TextArea
 
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
-from board.mastery.curriculum import Step, Unit
+from board.mastery.curriculum import Step, Unit, steps_by_id
 from board.mastery.people import clean_line
 from board.mastery.revision import TITLE_CELLS, cells
+from board.mastery.roots import found_root, possible_roots
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.question import Asking, Question
 from board.widgets.command import Command, KeyGroup, bindings
@@ -39,6 +40,7 @@ _LINES = (
     ("title", "Title", "a few words that head the column"),
     ("i_can", "I can", "the step in the child's words: I can ..."),
     ("standards", "Standards", "codes with commas between them, may be empty"),
+    ("grow_from", "Grows from", "first letters of an earlier step, may be empty"),
 )
 _AREAS = (
     ("criteria", "Looks like", "What will you see when a child has it?\nOne thing a line."),
@@ -55,12 +57,20 @@ class Writing:
         unit: The unit, as it was when the form was opened.
         step: The step as it is; one without an id is new.
         keep: Called with what was changed, by field; tells whether it is kept.
+        units: Every unit of the class, whose steps it may grow from.
     """
 
     about: str
     unit: Unit
     step: Step
     keep: Callable[[dict[str, Any]], bool]
+    units: Sequence[Unit] = ()
+
+    @property
+    def root(self) -> str:
+        """The title of the step it grows from, its id where that one is gone; or empty."""
+        root = steps_by_id((*self.units, self.unit)).get(self.step.grow_from)
+        return self.step.grow_from if root is None else root.title
 
 
 class StepForm(CalmDialog[None]):
@@ -81,10 +91,12 @@ class StepForm(CalmDialog[None]):
         super().__init__()
         self._writing, self._step, self._cells = writing, writing.step, cells
         self._asking = Asking()
+        self._roots = possible_roots(writing.step.id, writing.unit, writing.units)
 
     def compose(self) -> ComposeResult:
         """Lines, areas, pictures, what is doubtful, keys."""
-        values = {"title": self._step.title, "i_can": self._step.i_can, "standards": ", ".join(self._step.standards)}
+        values = {"title": self._step.title, "i_can": self._step.i_can}
+        values |= {"standards": ", ".join(self._step.standards), "grow_from": self._writing.root}
         with VerticalScroll(can_focus=False):
             yield Static(self._writing.about, id="form-title", markup=False)
             for field, label, hint in _LINES:
@@ -118,12 +130,20 @@ class StepForm(CalmDialog[None]):
         return {
             **lines,
             "standards": tuple(code for code in codes if code),
+            "grow_from": self._root(lines["grow_from"]),
             **{
                 field: tuple(line for line in map(clean_line, text.splitlines()) if line)
                 for field, text in areas.items()
             },
             "badge": self.query_one(PictureChoice).chosen,
         }
+
+    def _root(self, letters: str) -> str | None:
+        """Give the id of the step that is meant, None where there is none like it."""
+        if letters == self._writing.root:
+            return self._step.grow_from
+        root = found_root(letters, self._roots)
+        return "" if not letters else None if root is None else root.id
 
     @property
     def said(self) -> dict[str, Any]:
@@ -136,7 +156,16 @@ class StepForm(CalmDialog[None]):
     def _look(self) -> None:
         """Say what is doubtful, while it is typed."""
         self._asking.forget()
-        self._tell(*islice(_doubts(self._writing.unit, self._step, self.typed), _AT_ONCE))
+        typed = self.typed
+        told = (*self._about_root(typed["grow_from"]), *_doubts(self._writing.unit, self._step, typed))
+        self._tell(*islice(told, _AT_ONCE))
+
+    def _about_root(self, id_: str | None) -> Iterator[str]:
+        """Say from which step it grows once that was typed."""
+        if id_ is None:
+            yield "No step that it may grow from begins with these letters; write others, or nothing."
+        elif id_ and id_ != self._step.grow_from:
+            yield f"It grows from {next(step.title for step in self._roots if step.id == id_)}."
 
     def _tell(self, *lines: str) -> None:
         self.query_one("#doubts", Static).update("\n".join(lines))
@@ -155,6 +184,8 @@ class StepForm(CalmDialog[None]):
         """Keep what was changed; where a title or the sentence is missing the cursor goes there."""
         typed, said = self.typed, self.said
         missing = next((field for field in ("title", "i_can") if not typed[field]), None)
+        if missing is None and typed["grow_from"] is None:
+            missing = "grow_from"
         if missing is not None:
             self.query_one(f"#{missing}", Input).focus()
         elif not said or self._writing.keep(said):

@@ -46,6 +46,7 @@ _STEPS = KeyGroup(
         Command("undo", "u", "Undo", "Take back the last edit made here.", 3),
         Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
         Command("title", "t", "Title", "Give the unit another title.", 12),
+        Command("two_adults", "w", "Two adults", "Let two adults see each Boss of this unit, or one again.", 13),
         Command("new_unit", "n", "New unit", "Paste or type the I-can lines of a new unit.", 10),
         Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
         Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 11, "]"),
@@ -140,6 +141,11 @@ class StepsScreen(LiveScreen[None]):
         if self._outline.unit is not None:
             self._ask("Title of the unit", self._outline.unit.title, edits.with_title)
 
+    def action_two_adults(self) -> None:
+        """Let two adults see each Boss of the unit, or one again."""
+        if self._outline.unit is not None:
+            self._change(edits.with_two_adults(wanted=not self._outline.unit.two_adults))
+
     def _ask(self, about: str, title: str, edit: Callable[[str], Edit]) -> None:
         from board.screens.units.title_form import TitleForm
 
@@ -185,7 +191,7 @@ class StepsScreen(LiveScreen[None]):
         unit = self._outline.unit
         if unit is not None:
             keep: Callable[[dict[str, Any]], bool] = lambda said: self._change(edit(said))  # noqa: E731
-            self.put_up(StepForm(Writing(about, unit, step, keep), self._cells))
+            self.put_up(StepForm(Writing(about, unit, step, keep, self.book.units), self._cells))
 
     def action_level(self) -> None:
         """Add a level."""

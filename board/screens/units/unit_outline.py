@@ -70,20 +70,23 @@ def about_step(unit: Unit, step: Step, units: Sequence[Unit]) -> Content:
     lines += _part("Looks like", step.criteria or ("Nothing yet: what will you see when a child has it?",))
     lines += _part("Ways to show it", step.ways)
     lines += _part("Comes first", tuple(titles.get(need, need) for need in step.needs))
+    lines += _part("Grows from", (titles.get(step.grow_from, step.grow_from),) if step.grow_from else ())
     lines += _part("Standards", (", ".join(step.standards),) if step.standards else ())
     return Content("\n").join(lines)
 
 
-def about_level(level: Level, titles: Mapping[str, str]) -> Content:
+def about_level(level: Level, titles: Mapping[str, str], *, two_adults: bool) -> Content:
     """Say everything about a level.
 
     Args:
         level: The level.
         titles: Titles of steps by id.
+        two_adults: Whether two adults see the Boss.
     """
     ends = f"★ {level.boss.title}" if level.boss else "No Boss yet; b writes one."
     lines = [Content.styled(level.title, "bold"), Content(counts.steps(len(level.steps)))]
     lines += [Content(), Content(ends), Content(_rule(level))]
+    lines += [Content("Two adults see the Boss.")] if two_adults and level.boss else []
     lines += _part("Never left out", tuple(titles.get(step, step) for step in sorted(level.must)))
     return Content("\n").join(lines)
 

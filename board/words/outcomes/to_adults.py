@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from board.counting import counted
 from board.mastery.facts import Kind
 from board.words import MARKS
+from board.words.adults import HAS_ROLE
 from board.words.outcomes import plans, told, verdicts
 from board.words.outcomes.whose import Whose
 
@@ -12,6 +13,8 @@ TAKES_BACK = "  (u takes it back, here or on the board)"
 """Said behind what was changed in a list."""
 
 _TALK = "Who has seen the sticker should hear why."
+_STICKERS = (Kind.MASTERED, Kind.ONE_OF_TWO)
+"""Marks by which a child may have seen its sticker."""
 
 _ALREADY = {Kind.INCLUDED: "in the plan"}
 """What is as wished already, where the mark's own word would say that it was not."""
@@ -153,7 +156,7 @@ def _about_marks(  # noqa: C901, PLR0911 - one row for each
         case told.Attendance(whose, away):
             return f"{whose}: away today" if away else f"{whose}: here today"
         case told.MarksTakenBack(whose, kinds):
-            seen = Kind.MASTERED in kinds
+            seen = any(kind in kinds for kind in _STICKERS)
             return f"{whose}: taken back. {_TALK}" if seen else f"{whose}: taken back; undo puts it back"
         case told.Steered():
             return _steered(done)
@@ -176,7 +179,7 @@ def _steered(done: told.Steered) -> str:
         return f"{fact} stands already." if done.stands else f"{fact} was taken back already."
     if done.stands:
         return f"Put back: {fact}"
-    return f"Taken back: {fact}. {_TALK}" if done.kind is Kind.MASTERED else f"Taken back: {fact}"
+    return f"Taken back: {fact}. {_TALK}" if done.kind in _STICKERS else f"Taken back: {fact}"
 
 
 def _about_pictures(  # noqa: PLR0911 - one row for each
@@ -248,6 +251,8 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 
             return f"{before} is called {name} now."
         case plans.PlanSettled() | plans.CameLater():
             return plans.plan_words(done)
+        case told.RoleChanged(name, role):
+            return HAS_ROLE[role].format(name=name)
 
 
 def _list_taken(names: Sequence[str], changed: int) -> str:

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
 from board.mastery.facts import Kind
+from board.mastery.people import AdultRole
 from board.mastery.pictures import Shape
 from board.words.outcomes.plans import CameLater, PlanSettled
 from board.words.outcomes.verdicts import AnotherAdult, Heard, Judged
@@ -216,6 +217,13 @@ class AdultRenamed(NamedTuple):
     before: str
 
 
+class RoleChanged(NamedTuple):
+    """An adult is something else to the class."""
+
+    name: str
+    role: AdultRole
+
+
 ListChange: TypeAlias = (
     StudentChanged
     | StudentLeft
@@ -232,6 +240,7 @@ ListChange: TypeAlias = (
     | AdultRenamed
     | PlanSettled
     | CameLater
+    | RoleChanged
 )
 """A change of what stands in lists: children, units, adults, the class itself."""
 

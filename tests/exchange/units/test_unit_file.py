@@ -1,5 +1,6 @@
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,23 @@ def test_a_unit_file_says_everything_about_a_unit(tmp_path: Path) -> None:
         ("needed = 1", 'needed = "1"', 'line 9: "needed" is a number; write it without quotation marks: needed = 1'),
         ("needed = 1", "needed = true", "line 9: .*whole number from 1 up"),
         ("needed = 1", 'i_can = "I can."', r'line 9: "i_can" .* belongs to a step: .*\[\[levels.steps\]\]'),
+        ("needed = 1", "two_adults = true", 'line 9: "two_adults" .* belongs to the unit'),
+        ("needed = 1", 'grow_from = "to-20"', r'line 9: "grow_from" .* belongs to a step: .*\[\[levels.steps\]\]'),
+        (
+            'title = "Numbers"',
+            'title = "Numbers"\ntwo_adults = "yes"',
+            'line 4: "two_adults" is true or false, without quot',
+        ),
+        ('title = "Numbers"', 'title = "Numbers"\ntwo_adults = Yes', "line 4 .*write true or false, in small letters"),
+        ('title = "Numbers"', 'title = "Numbers"\ntwo_adults =', "line 4 .*write true or false, such as"),
+        (
+            'needs = ["to-20"]',
+            'grow_from = "to-30"',
+            '"To 100" grows from to-30, which does not exist; write the id of',
+        ),
+        ('needs = ["to-20"]', 'grow_from = "to-100"', '"To 100" grows from itself; write an earlier step'),
+        ('needs = ["to-20"]', 'grows_from = "to-20"', 'did you mean "grow_from"'),
+        ('needs = ["to-20"]', 'grow_from = ["to-20"]', '"grow_from" must be text in quotation marks'),
         ("needed = 1", 'path = "open"', 'line 9: "path" .* belongs to the unit'),
         ("needed = 1", 'subjects = ["Art"]', 'line 9: "subjects" .* belongs to the unit or to a step'),
         ('subjects = ["Mathematics"]', "needed = 1", 'line 4: "needed" .* belongs to the level'),
@@ -110,6 +128,33 @@ def test_every_error_names_the_place_and_the_fix(tmp_path: Path, old: str, new: 
 def test_a_cycle_is_spelled_out(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match="to-20 needs to-100 needs to-20; take one of them out"):
         unit(tmp_path, GOOD.replace('criteria = ["says each number once"]', 'needs = ["to-100"]'))
+
+
+def test_steps_that_grow_from_each_other_are_spelled_out(tmp_path: Path) -> None:
+    text = GOOD.replace('criteria = ["says each number once"]', 'grow_from = "class"').replace(
+        'needs = ["to-20"]', 'grow_from = "to-20"'
+    )
+    said = "steps grow from each other: to-20 grows from class grows from to-100 grows from to-20; take"
+    with pytest.raises(BadFile, match=said):
+        unit(tmp_path, text + 'grow_from = "to-100"')
+
+
+def test_a_step_grows_from_one_of_another_unit_and_two_adults_may_see_the_boss(tmp_path: Path) -> None:
+    text = GOOD.replace('id = "numbers"', 'id = "sums"\ntwo_adults = true', 1).replace(
+        'needs = ["to-20"]', 'grow_from = "numbers/to-20"'
+    )
+    sums = unit(tmp_path, text, unit(tmp_path))
+    assert [step.grow_from for step in sums.spots] == ["", "numbers/to-20", ""]
+    assert sums.two_adults
+
+
+def test_whether_two_adults_see_a_boss_stays_as_the_class_has_it_unless_the_file_says_it(tmp_path: Path) -> None:
+    known = replace(unit(tmp_path), two_adults=True)
+    assert unit(tmp_path, GOOD, known).two_adults
+    assert not unit(
+        tmp_path, GOOD.replace('title = "Numbers"', 'title = "Numbers"\ntwo_adults = false', 1), known
+    ).two_adults
+    assert not unit(tmp_path).two_adults
 
 
 def test_a_step_of_another_unit_can_be_used(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ async def test_a_step_is_written_below_the_cursor_and_undo_takes_it_out(book: Cl
         screen = await opened(pilot, book)
         await pilot.press("down", "a")
         await until(pilot, lambda: "Write a title." in seen(app))
-        await pilot.press(*"Sixths", "enter", *"I can cut six.", "enter", *"2.G.3, ,2.G.4", "tab")
+        await pilot.press(*"Sixths", "enter", *"I can cut six.", "enter", *"2.G.3, ,2.G.4", "enter", "tab")
         await pilot.press(*"Cuts six", "enter", "enter", *"[/] equal", "tab", *"Fold", "tab", "right", "ctrl+s")
         await until(pilot, lambda: "New step: Sixths" in seen(app))
         assert outline(folder)[0] == ["Halves", "Sixths", "Thirds", "Fourths", "Pizza"]
@@ -76,7 +76,7 @@ async def test_new_criteria_make_a_new_version_and_older_marks_keep_theirs(book:
     app = board_on(book)
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, book)
-        await pilot.press("down", "enter", "tab", "tab", "tab", *"Says it. ")
+        await pilot.press("down", "enter", "tab", "tab", "tab", "tab", *"Says it. ")
         await until(pilot, lambda: "older marks keep the old words" in seen(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "New criteria: Halves (older marks keep the old ones)" in seen(app))
@@ -268,3 +268,38 @@ async def test_words_that_look_like_code_are_just_words(book: ClassBook) -> None
         assert app.screen.query_one(PictureChoice).chosen == odd
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
+
+
+async def test_a_step_grows_from_one_that_is_chosen_by_its_first_letters(book: ClassBook, folder: Path) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, book)
+        await pilot.press("down", "down", "enter", "tab", "tab", "tab", *"th")
+        await until(pilot, lambda: "begins with these letters; write" in seen(app))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: app.focused is not None and app.focused.id == "grow_from")
+        await pilot.press("ctrl+u", *"hal")
+        await until(pilot, lambda: "It grows from Halves." in seen(app))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Changed: Thirds" in seen(app))
+        thirds = steps_by_id([kept(folder)])["u/thirds"]
+        assert (thirds.grow_from, thirds.version) == ("u/halves", 1)
+        await pilot.press("up", "enter", "tab", "tab", "tab", *"thirds")
+        await until(pilot, lambda: "begins with these letters; write" in seen(app))
+        await pilot.press("ctrl+u", "ctrl+s", "u")
+        await until(pilot, lambda: "Undone: Changed: Thirds" in seen(app))
+        assert not steps_by_id([kept(folder)])["u/thirds"].grow_from
+
+
+async def test_one_key_lets_two_adults_see_each_boss_and_undo_takes_it_back(book: ClassBook, folder: Path) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot, book)
+        await pilot.press("w")
+        await until(pilot, lambda: "From now on two adults see each Boss of this unit." in seen(app))
+        assert kept(folder).two_adults
+        await until(pilot, lambda: "Two adults see the Boss." in seen(app))
+        await pilot.press("u")
+        await until(pilot, lambda: not kept(folder).two_adults)
+        await pilot.press("U", "w")
+        await until(pilot, lambda: "From now on one adult sees each Boss of this unit." in seen(app))

@@ -1,0 +1,138 @@
+"""What each adult of a class may do, deed by deed; the table is written here a second time."""
+
+import re
+from itertools import product
+
+import pytest
+
+from board.deeds.about import AboutClass
+from board.deeds.marks import Marks
+from board.deeds.pictures import Gallery
+from board.deeds.roll import ClassList
+from board.deeds.sitting import FOR_TEACHERS, OF_ANOTHER, Sitting, usual_adult
+from board.errors import Refusal
+from board.mastery.facts import Kind
+from board.mastery.may import Actor
+from board.mastery.people import AdultRole, Assessor
+from board.mastery.pictures import Origin
+from board.store.class_book import ClassBook
+from board.store.documents.tables import ASSESSORS, put
+from class_state import state
+from every_deed import NAMES, deeds
+
+HALVES = "u/halves"
+LEE = Assessor("lee", "Mr. Lee")
+
+SEES = {"got it", "keep working", "ready", "note", "showing", "count"}
+IN_THE_ROOM = SEES | {
+    "away", "printed", "bring", "accept", "hide", "choose", "place", "say",
+}  # fmt: skip
+PLANS = {"plan", "own version"}
+LISTS = {
+    "rename child", "left", "join", "part", "add child", "unit title", "add unit", "class name", "look first", "add adult",
+    "rename adult", "role",
+}  # fmt: skip
+OLDER = {"take back"}
+"""Takes back what the teacher marked."""
+
+ALLOWED = {
+    AdultRole.TEACHER: IN_THE_ROOM | PLANS | LISTS | OLDER,
+    AdultRole.SPECIALIST: IN_THE_ROOM | PLANS,
+    AdultRole.AIDE: IN_THE_ROOM,
+    AdultRole.STUDENT_TEACHER: IN_THE_ROOM,
+    AdultRole.REVIEWER: SEES,
+}
+
+
+def test_every_deed_and_every_role_is_looked_at() -> None:
+    assert ALLOWED[AdultRole.TEACHER] == set(NAMES)
+    assert set(ALLOWED) == set(AdultRole)
+
+
+def sat_down(book: ClassBook, role: AdultRole) -> Sitting:
+    """Mr. Lee, in his role, in a class with a teacher."""
+    book.edit(ASSESSORS, put(Assessor(LEE.id, LEE.name, role)))
+    return Sitting(book, Actor.adult(LEE.id))
+
+
+@pytest.mark.parametrize(("role", "name"), [*product(AdultRole, NAMES)], ids=str)
+def test_each_adult_does_what_the_table_allows_and_nothing_half(book: ClassBook, role: AdultRole, name: str) -> None:
+    teacher = Sitting(book, usual_adult(book))
+    if name == "part":
+        ClassList(teacher).join(*book.students)
+    if name == "take back":
+        Marks(teacher).mark(Kind.MASTERED, [("ava", HALVES)])
+    Gallery(teacher).bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
+    sitting = sat_down(book, role)
+    before, facts = state(book), tuple(book.facts)
+    if name in ALLOWED[role]:
+        assert deeds(sitting)[name]().changed
+        assert all(fact.by == LEE.id for fact in book.facts if fact not in facts)
+        return
+    with pytest.raises(Refusal) as refused:
+        deeds(sitting)[name]()
+    assert str(refused.value) in (FOR_TEACHERS, OF_ANOTHER)
+    assert re.fullmatch(r"[A-Z][^.]*\.", str(refused.value))
+    assert (state(book), tuple(book.facts)) == (before, facts)
+
+
+@pytest.mark.parametrize("role", [role for role in AdultRole if role is not AdultRole.TEACHER])
+def test_what_the_teacher_did_at_this_seat_another_adult_does_not_take_back(book: ClassBook, role: AdultRole) -> None:
+    book.edit(ASSESSORS, put(Assessor(LEE.id, LEE.name, role)))
+    sitting = Sitting(book, usual_adult(book))
+    Marks(sitting).mark(Kind.MASTERED, [("ava", HALVES)])
+    sitting.actor = Actor.adult(LEE.id)
+    before = tuple(book.facts)
+    with pytest.raises(Refusal, match="Another adult marked that"):
+        sitting.undo()
+    assert tuple(book.facts) == before
+    sitting.actor = usual_adult(book)
+    assert sitting.undo().changed, "the deed waits for who may take it back"
+
+
+@pytest.mark.parametrize("role", [role for role in AdultRole if role is not AdultRole.TEACHER])
+def test_every_adult_takes_back_and_puts_back_their_own_mark(book: ClassBook, role: AdultRole) -> None:
+    sitting = sat_down(book, role)
+    Marks(sitting).mark(Kind.MASTERED, [("ava", HALVES)])
+    assert sitting.undo().changed
+    assert sitting.redo().changed
+    assert book.progress.spot("ava", HALVES).is_mastered
+
+
+def test_the_last_teacher_stays_one(book: ClassBook) -> None:
+    sitting = Sitting(book, usual_adult(book))
+    book.edit(ASSESSORS, put(Assessor(LEE.id, LEE.name, AdultRole.AIDE)))
+    rivera = book.assessors[0]
+    with pytest.raises(Refusal, match=r"^Ms\. Rivera is the only teacher of this class; make somebody else a teacher"):
+        AboutClass(sitting).set_role(rivera, AdultRole.AIDE)
+    AboutClass(sitting).set_role(book.assessors[1], AdultRole.TEACHER)
+    AboutClass(sitting).set_role(rivera, AdultRole.REVIEWER)
+    assert [one.role for one in book.assessors] == [AdultRole.REVIEWER, AdultRole.TEACHER]
+
+
+def test_who_became_the_last_teacher_since_stays_one_when_that_is_taken_back(book: ClassBook) -> None:
+    sitting, rivera = Sitting(book, usual_adult(book)), book.assessors[0]
+    book.edit(ASSESSORS, put(Assessor(LEE.id, LEE.name, AdultRole.AIDE)))
+    AboutClass(sitting).set_role(book.assessors[1], AdultRole.TEACHER)
+    sitting.actor = Actor.adult(LEE.id)
+    book.edit(ASSESSORS, put(Assessor(rivera.id, rivera.name, AdultRole.AIDE)))
+    assert not sitting.undo().changed
+    assert book.assessors[1].role is AdultRole.TEACHER
+
+
+def test_an_added_adult_who_is_the_last_teacher_by_now_stays(book: ClassBook) -> None:
+    sitting, rivera = Sitting(book, usual_adult(book)), book.assessors[0]
+    added = AboutClass(sitting).add_adult("Mr. Lee").about
+    AboutClass(sitting).sit_down(added)
+    book.edit(ASSESSORS, put(Assessor(rivera.id, rivera.name, AdultRole.AIDE)))
+    assert not sitting.undo().changed
+    assert len(book.assessors) == 2
+
+
+def test_an_adult_is_added_in_a_role_and_acts_in_it_at_once(book: ClassBook) -> None:
+    sitting = Sitting(book, usual_adult(book))
+    added = AboutClass(sitting).add_adult("Ms. Chen", AdultRole.SPECIALIST).about
+    AboutClass(sitting).sit_down(added)
+    assert Marks(sitting).toggle_plan([("ava", HALVES)]).changed
+    with pytest.raises(Refusal, match="for the teacher of this class"):
+        AboutClass(sitting).rename("Room 13")
