@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
-from board.words.outcomes.verdicts import AnotherAdult, Heard, Judged
+from board.words.outcomes.verdicts import AnotherAdult, ExampleGiven, ExampleTaken, Heard, Judged
 from board.words.outcomes.whose import Whose
 
 
@@ -216,6 +216,8 @@ Deed: TypeAlias = (
     | Showing
     | Judged
     | Heard
+    | ExampleGiven
+    | ExampleTaken
     | Attendance
     | MarksTakenBack
     | Steered
