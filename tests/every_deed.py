@@ -8,12 +8,14 @@ from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
 from board.deeds.roll import ClassList
+from board.deeds.scoring import Scoring
 from board.deeds.sitting import Sitting
 from board.deeds.unit import UnitEdits, with_title
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Art, Origin
+from board.mastery.scoring import evidence_at
 from lists_of_children import name_list
 
 HALVES = "u/halves"
@@ -24,7 +26,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
     """Every deed there is, by what it is called."""
     book = sitting.book
     marks, gallery, roll = Marks(sitting), Gallery(sitting), ClassList(sitting)
-    units, about = UnitEdits(sitting), AboutClass(sitting)
+    units, about, scoring = UnitEdits(sitting), AboutClass(sitting), Scoring(sitting)
     ava, ben = ("ava", HALVES), ("ben", HALVES)
 
     def child(id_: str) -> Student:
@@ -34,6 +36,9 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         if not book.progress.shelf("ava"):
             gallery.bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
         return next(iter(book.progress.shelf("ava").values()))
+
+    def work() -> str:
+        return next(iter(evidence_at(book.progress.spot(*ava))), "")
 
     return {
         "got it": lambda: marks.mark(Kind.MASTERED, [ava, ben]),
@@ -53,6 +58,9 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "place": lambda: gallery.place("ava", HALVES, None if book.progress.picture(*ava) else art()),
         "say": lambda: gallery.say(art(), "a fish"),
         "count": lambda: gallery.count(art(), HALVES),
+        "example": lambda: scoring.give(ava, work(), "", counts=True),
+        "no example": lambda: scoring.take_away(ava, work()),
+        "guide": lambda: scoring.write(HALVES, ("cut in the middle",), ("cut at the edge",)),
         "rename child": lambda: roll.edit(child("ava"), {"name": "Ada", "alias": "Comet 2"}),
         "left": lambda: roll.leave(child("ben"), left=not child("ben").left),
         "join": lambda: roll.join(child("ava"), child("ben")),
@@ -69,6 +77,6 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
 
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
-    "accept", "hide", "choose", "place", "say", "count", "rename child", "left", "join", "part", "add child", "unit title", "add unit",
+    "accept", "hide", "choose", "place", "say", "count", "example", "no example", "guide", "rename child", "left", "join", "part", "add child", "unit title", "add unit",
     "class name", "look first", "add adult", "rename adult",
 ]  # fmt: skip
