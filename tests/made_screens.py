@@ -22,6 +22,10 @@ from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
+from board.screens.guide.examples import ExamplesScreen
+from board.screens.guide.practise import PractiseScreen
+from board.screens.guide.work import WorkScreen
+from board.screens.guide.write import GuideForm
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
@@ -103,7 +107,9 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "ChooseClassScreen": lambda _: ChooseClassScreen(made_school(3)),
     "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),
     "DrawScreen": _draw,
+    "ExamplesScreen": lambda book: ExamplesScreen(_sitting(book), "u/halves"),
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
+    "GuideForm": lambda book: GuideForm(book.units[0].spots[0], lambda *_: True),
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
     "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),
     "LargePage": lambda _: LargePage(_no_page, 0),
@@ -116,6 +122,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "PasteNamesScreen": lambda book: PasteNamesScreen(book.students),
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
+    "PractiseScreen": lambda book: PractiseScreen(_sitting(book), "u/halves"),
     "PrintScreen": OVER_THE_BOARD["print"],
     "PrinterScreen": lambda _: PrinterScreen(Printers(seat_here().settings), Path(), "a4", date(2026, 11, 29)),
     "QuestionsScreen": lambda _: QuestionsScreen(asked_of(3), {}),
@@ -130,5 +137,6 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "VersionsScreen": lambda book: VersionsScreen(_sitting(book), "d1"),
     "WaitingScreen": OVER_THE_BOARD["waiting"],
     "WatchingScreen": OVER_THE_BOARD["quilt"],
+    "WorkScreen": lambda book: WorkScreen(_sitting(book), "u/halves"),
 }
 """How each screen is made for a class, by the name of its class."""

@@ -48,6 +48,14 @@ class Scoring:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting, self._book = sitting, sitting.book
 
+    def ask(self) -> None:
+        """Ask whether who sits here may give examples.
+
+        Raises:
+            Refusal: It is not for them.
+        """
+        self._sitting.ask([Draft(kind, "") for kind in KINDS.values()])
+
     def step(self, step_id: str) -> Step | None:
         """Give a step as it is now, None where somebody took it out of the class."""
         return steps_by_id(self._book.units).get(step_id)

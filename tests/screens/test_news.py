@@ -142,6 +142,7 @@ _STILL: dict[str, str] = {
     "CropScreen": _ONE_PICTURE,
     "DrawScreen": "a drawing nobody else has",
     "FindScreen": _ONE_LINE,
+    "GuideForm": _FORM,
     "HelpScreen": _READS,
     "JoinScreen": _FORM,
     "LargePage": "a page looked at closely, as it was when it was opened; the preview below it is live",

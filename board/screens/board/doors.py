@@ -204,6 +204,12 @@ class Doors:
         step = here.step.id if here is not None else ""
         return StepsScreen(self._sitting, unit, self._shelf.cells, step)
 
+    def action_guide(self) -> None:
+        """Show the scoring guide of the step under the cursor."""
+        from board.screens.guide.examples import ExamplesScreen
+
+        self._board.put_up(ExamplesScreen(self._sitting, self._board.grid.step.id))
+
     def action_marker(self) -> None:
         """Say who marks from now on."""
         from board.screens.roster.adults import AdultsScreen

@@ -45,6 +45,12 @@ _STEPS = KeyGroup(
         Command("take_out", "delete,backspace", "Take out", "Take this step out; its marks are kept.", 9, "del"),
         Command("undo", "u", "Undo", "Take back the last edit made here.", 3),
         Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
+        Command(
+            "practise", "p", "Practise", "Judge the examples of this step, and see where you and the guide differ.", 13
+        ),
+        Command(
+            "guide", "x", "Scoring guide", "Examples of what counts and what does not yet: read and write them.", 14
+        ),
         Command("title", "t", "Title", "Give the unit another title.", 12),
         Command("new_unit", "n", "New unit", "Paste or type the I-can lines of a new unit.", 10),
         Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
@@ -186,6 +192,20 @@ class StepsScreen(LiveScreen[None]):
         if unit is not None:
             keep: Callable[[dict[str, Any]], bool] = lambda said: self._change(edit(said))  # noqa: E731
             self.put_up(StepForm(Writing(about, unit, step, keep), self._cells))
+
+    def action_practise(self) -> None:
+        """Practise judging the step under the cursor."""
+        from board.screens.guide.practise import PractiseScreen
+
+        if self._outline.step is not None:
+            self.put_up(PractiseScreen(self._sitting, self._outline.step.id))
+
+    def action_guide(self) -> None:
+        """Show the scoring guide of the step under the cursor."""
+        from board.screens.guide.examples import ExamplesScreen
+
+        if self._outline.step is not None:
+            self.put_up(ExamplesScreen(self._sitting, self._outline.step.id))
 
     def action_level(self) -> None:
         """Add a level."""
