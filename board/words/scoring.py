@@ -6,6 +6,9 @@ from board.mastery.scoring import Answer, Practised
 GUIDE = {True: "Counts", False: "Not yet"}
 """What stands above examples."""
 
+WHOLE = "The step as a whole"
+"""Stands where an example is about no criterion alone."""
+
 PRIVATE = "Only you see this. Nothing of it is kept."
 
 _SAID = {

@@ -204,11 +204,11 @@ class Doors:
         step = here.step.id if here is not None else ""
         return StepsScreen(self._sitting, unit, self._shelf.cells, step)
 
-    def action_guide(self) -> None:
-        """Show the scoring guide of the step under the cursor."""
-        from board.screens.guide.examples import ExamplesScreen
+    def action_practise(self) -> None:
+        """Practise judging the step under the cursor."""
+        from board.screens.guide.practise import PractiseScreen
 
-        self._board.put_up(ExamplesScreen(self._sitting, self._board.grid.step.id))
+        self._board.put_up(PractiseScreen(self._sitting, self._board.grid.step.id))
 
     def action_marker(self) -> None:
         """Say who marks from now on."""

@@ -67,7 +67,7 @@ BOARD = KeyGroup(
         ),
         Command("steps", "g", "Steps", "Add, change and sort the steps of this unit, or paste a new unit."),
         Command(
-            "guide", "E", "Scoring guide", "Examples of what counts at this step, and practising on them.", sign="E"
+            "practise", "E", "Practise judging", "Examples of this step: judge them, read and write them.", sign="E"
         ),
         Command("marker", "i", "Who is marking?", "Say who marks on this computer from now on, or add an adult."),
         VERSIONS,
@@ -86,5 +86,5 @@ NEEDS_SPOTS = frozenset(command.action.partition("(")[0] for command in commands
     "unit",
     "undo",
     "redo",
-} | {"print", "pictures", "guide"}
+} | {"print", "pictures", "practise"}
 """Actions that make sense only where there is a spot."""

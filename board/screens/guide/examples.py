@@ -22,16 +22,13 @@ from board.store.book import Pictures
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.words.outcomes.told import Where
-from board.words.scoring import GUIDE
+from board.words.scoring import GUIDE, WHOLE
 
 # ruff: noqa: PLC0415 - what opens from here is loaded when it is opened
 
 _KEYS = KeyGroup(
     "The scoring guide",
     (
-        Command(
-            "practise", "p", "Practise", "Judge the examples one by one, and see where you and the guide differ.", 1
-        ),
         Command("write", "e,enter", "Write", "Write examples in words: what counts, what does not yet, and why.", 3),
         Command("work", "w", "Children's work", "Make a picture of a child's work an example, or no example.", 4),
         Command("undo", "u", "Undo", "Take back the last thing done to the guide.", 5),
@@ -103,12 +100,6 @@ class ExamplesScreen(LiveScreen[None]):
             )
         self.query_one("#said", Static).update("" if examples else _HOW)
 
-    def action_practise(self) -> None:
-        """Judge the examples one by one."""
-        from board.screens.guide.practise import PractiseScreen
-
-        self.put_up(PractiseScreen(self._sitting, self._step_id))
-
     def action_write(self) -> None:
         """Write examples in words."""
         from board.screens.guide.write import GuideForm
@@ -145,7 +136,7 @@ def _column(examples: Sequence[Example], criteria: Sequence[str], pictures: Pict
         if of_it and criterion:
             yield Static(f"{criteria.index(criterion) + 1}  {criterion}", classes="criterion", markup=False)
         elif of_it:
-            yield Static("The step as a whole", classes="criterion", markup=False)
+            yield Static(WHOLE, classes="criterion", markup=False)
         for one in of_it:
             if one.picture:
                 yield WorkPicture(pictures, one.picture)

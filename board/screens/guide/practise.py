@@ -18,7 +18,7 @@ from board.screens.parts.live import LiveScreen
 from board.store.draft import new_id
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
-from board.words.scoring import PRIVATE, agreed, guide_says
+from board.words.scoring import PRIVATE, WHOLE, agreed, guide_says
 
 # ruff: noqa: PLC0415 - what opens from here is loaded when it is opened
 
@@ -194,9 +194,9 @@ class PractiseScreen(LiveScreen[None]):
 
     def _title(self) -> str:
         step = self._scoring.step(self._step_id)
-        about = f"{self.book.name}  ·  Practise judging{f': {step.title}' if step is not None else ''}"
-        at = f"  ·  example {self._of - len(self._left) + 1} of {self._of}" if self._here is not None else ""
-        return f"{about}{at}"
+        parts = [self.book.name, "Practise judging", step.title if step is not None else ""]
+        parts += [f"example {self._of - len(self._left) + 1} of {self._of}"] if self._here is not None else []
+        return "  ·  ".join(filter(None, parts))
 
     def _asked(self) -> Content:
         if self._here is None:
@@ -205,9 +205,7 @@ class PractiseScreen(LiveScreen[None]):
         criterion = self._here.criterion
         if not criterion:
             step = self._scoring.step(self._step_id)
-            return Content.assemble(
-                ("The step as a whole  ", "$foreground 60%"), (step.i_can if step is not None else "", "bold")
-            )
+            return Content.assemble((f"{WHOLE}  ", "$foreground 60%"), (step.i_can if step is not None else "", "bold"))
         number = self._criteria.index(criterion) + 1
         return Content.assemble((f"Looks like ({number})  ", "$foreground 60%"), (criterion, "bold"))
 
@@ -232,7 +230,7 @@ def _name(command: Command) -> str:
 def _said_of(one: Practised) -> Iterator[Content]:
     """Say how somebody has judged by one criterion."""
     yield Content("")
-    yield Content.styled(one.criterion or "The step as a whole", "bold")
+    yield Content.styled(one.criterion or WHOLE, "bold")
     yield Content(agreed(one))
     for answer in one.differing:
         seen = answer.example.told or "A picture of a child's work."

@@ -22,6 +22,7 @@ from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
 from board.words.outcomes.told import Where
+from board.words.scoring import WHOLE
 from board.words.statuses import MARKS
 
 # ruff: noqa: PLC0415 - what opens from here is loaded when it is opened
@@ -101,7 +102,7 @@ class WorkScreen(LiveScreen[None]):
         """Show what may be an example now; the picture that is looked at stays as long as it may be one."""
         here = self._here
         self.query_one(RowList).fill(
-            ListRow(str(at), Content(f"{at}  {line or 'The step as a whole'}")) for at, line in enumerate(self._lines)
+            ListRow(str(at), Content(f"{at}  {line or WHOLE}")) for at, line in enumerate(self._lines)
         )
         self._works = self._scoring.work(self._step_id)
         same = [
@@ -186,12 +187,12 @@ class WorkScreen(LiveScreen[None]):
 
     def _show(self) -> None:
         step, here = self._scoring.step(self._step_id), self._here
-        at = f"  ·  picture {self._at + 1} of {len(self._works)}" if here is not None else ""
-        title = f"{self.book.name}  ·  Children's work{f' at {step.title}' if step is not None else ''}{at}"
-        self.query_one("#title", Static).update(title)
+        parts = [self.book.name, "Children's work", step.title if step is not None else ""]
+        parts += [f"picture {self._at + 1} of {len(self._works)}"] if here is not None else []
+        self.query_one("#title", Static).update("  ·  ".join(filter(None, parts)))
         self.query_one(Horizontal).display = here is not None
         self.query_one("#empty").display = here is None
         self.query_one(WorkPicture).show(here.picture if here is not None else "")
         given = here.given if here is not None else {}
-        lines = [f"{MARKS[fact.kind]}: {line or 'the step as a whole'}" for line, fact in given.items()]
+        lines = [f"{MARKS[fact.kind]}: {line or WHOLE}" for line, fact in given.items()]
         self.query_one("#given", Static).update(Content("\n".join(lines or ["No example yet."])))

@@ -48,9 +48,6 @@ _STEPS = KeyGroup(
         Command(
             "practise", "p", "Practise", "Judge the examples of this step, and see where you and the guide differ.", 13
         ),
-        Command(
-            "guide", "x", "Scoring guide", "Examples of what counts and what does not yet: read and write them.", 14
-        ),
         Command("title", "t", "Title", "Give the unit another title.", 12),
         Command("new_unit", "n", "New unit", "Paste or type the I-can lines of a new unit.", 10),
         Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
@@ -199,13 +196,6 @@ class StepsScreen(LiveScreen[None]):
 
         if self._outline.step is not None:
             self.put_up(PractiseScreen(self._sitting, self._outline.step.id))
-
-    def action_guide(self) -> None:
-        """Show the scoring guide of the step under the cursor."""
-        from board.screens.guide.examples import ExamplesScreen
-
-        if self._outline.step is not None:
-            self.put_up(ExamplesScreen(self._sitting, self._outline.step.id))
 
     def action_level(self) -> None:
         """Add a level."""
