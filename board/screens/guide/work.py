@@ -35,7 +35,7 @@ _KEYS = KeyGroup(
         Command("take_away", "delete,backspace", "No example", "Make it no example any more.", 6, "del"),
         Command("turn(-1)", "left", "Before", "Look at the picture before.", sign="\u2190"),
         Command("turn(1)", "right", "Next", "Look at the next picture.", 4, "\u2192"),
-        Command("closer", "z", "Closer", "Show the picture as large as the window is: is there a name, a face?", 5),
+        Command("closer", "z", "Closer", "Show the picture as large as the window is, where a name or a face is seen best.", 5),
         Command("undo", "u", "Undo", "Take back the last thing done here.", 7),
         Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
         Command("leave", "escape,q", "Back", "Go back to the scoring guide.", 3, "esc"),
