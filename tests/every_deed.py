@@ -9,6 +9,7 @@ from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
 from board.deeds.plan import Plans
 from board.deeds.roll import ClassList
+from board.deeds.scoring import Scoring
 from board.deeds.sitting import Sitting
 from board.deeds.unit import UnitEdits, with_title
 from board.mastery.asking import MOST_EVER_ASKED
@@ -17,6 +18,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import AdultRole, Student
 from board.mastery.pictures import Art, Origin
 from board.mastery.plan import Freedom
+from board.mastery.scoring import evidence_at
 from board.words.outcomes.plans import Known
 from lists_of_children import name_list
 
@@ -28,7 +30,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
     """Every deed there is, by what it is called."""
     book = sitting.book
     marks, gallery, roll = Marks(sitting), Gallery(sitting), ClassList(sitting)
-    units, about, plans = UnitEdits(sitting), AboutClass(sitting), Plans(sitting)
+    units, about, plans, scoring = UnitEdits(sitting), AboutClass(sitting), Plans(sitting), Scoring(sitting)
     ava, ben = ("ava", HALVES), ("ben", HALVES)
 
     def child(id_: str) -> Student:
@@ -38,6 +40,9 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         if not book.progress.shelf("ava"):
             gallery.bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
         return next(iter(book.progress.shelf("ava").values()))
+
+    def work() -> str:
+        return next(iter(evidence_at(book.progress.spot(*ava))), "")
 
     return {
         "got it": lambda: marks.mark(Kind.MASTERED, [ava, ben]),
@@ -57,6 +62,9 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "place": lambda: gallery.place("ava", HALVES, None if book.progress.picture(*ava) else art()),
         "say": lambda: gallery.say(art(), "a fish"),
         "count": lambda: gallery.count(art(), HALVES),
+        "example": lambda: scoring.give(ava, work(), "", counts=True),
+        "no example": lambda: scoring.take_away(ava, work()),
+        "guide": lambda: scoring.write(HALVES, ("cut in the middle",), ("cut at the edge",)),
         "rename child": lambda: roll.edit(child("ava"), {"name": "Ada", "alias": "Comet 2"}),
         "photos": lambda: roll.edit(child("ava"), {"photos": not child("ava").photos}),
         "left": lambda: roll.leave(child("ben"), left=not child("ben").left),
@@ -83,6 +91,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
 
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
-    "accept", "hide", "choose", "place", "say", "count", "rename child", "photos", "left", "join", "part", "add child", "settle", "extra step", "own criteria",
-    "came later", "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "add adult", "rename adult", "role",
+    "accept", "hide", "choose", "place", "say", "count", "example", "no example", "guide", "rename child", "photos", "left", "join", "part",
+    "add child", "settle", "extra step", "own criteria", "came later", "unit title", "add unit", "class name", "look first", "ask or rest",
+    "most asked", "add adult", "rename adult", "role",
 ]  # fmt: skip

@@ -24,6 +24,10 @@ from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
+from board.screens.guide.examples import ExamplesScreen
+from board.screens.guide.practise import PractiseScreen
+from board.screens.guide.work import WorkScreen
+from board.screens.guide.write import GuideForm
 from board.screens.judging.evidence_photo import EvidencePhoto
 from board.screens.judging.evidence_shown import EvidenceShown
 from board.screens.judging.in_hand import other_steps
@@ -118,7 +122,9 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),
     "DrawScreen": _draw,
     "ExtraStep": lambda book: ExtraStep(book.units, ()),
+    "ExamplesScreen": lambda book: ExamplesScreen(_sitting(book), "u/halves"),
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
+    "GuideForm": lambda book: GuideForm(book.units[0].spots[0], lambda *_: True),
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
     "HowDidItGo": OVER_THE_BOARD["showing"],
     "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),
@@ -135,6 +141,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
     "PlanScreen": lambda book: PlanScreen(seat_here(), _sitting(book), "ava", "u"),
+    "PractiseScreen": lambda book: PractiseScreen(_sitting(book), "u/halves"),
     "PrintScreen": OVER_THE_BOARD["print"],
     "PrinterScreen": lambda _: PrinterScreen(Printers(seat_here().settings), Path(), "a4", date(2026, 11, 29)),
     "QuestionsScreen": lambda _: QuestionsScreen(asked_of(3), {}),
@@ -151,5 +158,6 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "VersionsScreen": lambda book: VersionsScreen(_sitting(book), "d1"),
     "WaitingScreen": OVER_THE_BOARD["waiting"],
     "WatchingScreen": OVER_THE_BOARD["quilt"],
+    "WorkScreen": lambda book: WorkScreen(_sitting(book), "u/halves"),
 }
 """How each screen is made for a class, by the name of its class."""

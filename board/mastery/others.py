@@ -12,6 +12,9 @@ from board.mastery.progress import Progress, spot_of
 SOMEBODY = "(another child)"
 """Stands for the name of another child."""
 
+A_CHILD = "(a child)"
+"""Stands for the name of any child."""
+
 
 _GROWN_TOGETHER = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
 """Writing in which other letters stand right beside a name, as the names of its characters begin."""
@@ -25,12 +28,26 @@ def without_others(student: Student, everyone: Sequence[Student]) -> Callable[[s
         everyone: All whose names may stand in it, those who left too.
     """
     own = _names(student)
-    others = {name for other in everyone if other.id != student.id for name in _names(other)} - own
-    if not others:
+    return _without(
+        {name for other in everyone if other.id != student.id for name in _names(other)} - own, own, SOMEBODY
+    )
+
+
+def without_names(everyone: Sequence[Student]) -> Callable[[str], str]:
+    """Give what takes the names of all children out of a text, for words about work that tells nothing of its maker.
+
+    Args:
+        everyone: All whose names may stand in it, those who left too.
+    """
+    return _without({name for one in everyone for name in _names(one)}, set(), A_CHILD)
+
+
+def _without(names: set[str], own: set[str], instead: str) -> Callable[[str], str]:
+    if not names:
         return lambda text: text
-    longest_first = sorted(own | others, key=len, reverse=True)
+    longest_first = sorted(own | names, key=len, reverse=True)
     pattern = re.compile("|".join(_standing_alone(name) for name in longest_first))
-    return lambda text: pattern.sub(lambda found: found[0] if found[0] in own else SOMEBODY, text)
+    return lambda text: pattern.sub(lambda found: found[0] if found[0] in own else instead, text)
 
 
 def _standing_alone(name: str) -> str:

@@ -19,6 +19,7 @@ class KeyBar(Static):
 
     Args:
         commands: What to show; where room is short, what is to be shown soonest stays.
+        id: Id of the widget.
     """
 
     DEFAULT_CSS = """
@@ -30,12 +31,12 @@ class KeyBar(Static):
     }
     """
 
-    def __init__(self, commands: Iterable[Command]) -> None:
+    def __init__(self, commands: Iterable[Command], *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
         self._commands = [command for command in commands if command.shown]
         self._fitting: list[Command] = []
         self._ends: list[int] = []
         self._tap = Tap()
-        super().__init__(markup=False)
+        super().__init__(id=id, markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is: keys stand closer where it is narrow, and the least wanted are left out."""

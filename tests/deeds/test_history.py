@@ -27,6 +27,7 @@ from builders import UNIT
 from class_state import state
 from every_deed import NAMES, deeds
 from lists_of_children import name_list
+from work_shown import consent, show
 
 HALVES = "u/halves"
 BOARD = Path(__file__).parents[2] / "board"
@@ -52,6 +53,11 @@ def test_each_deed_is_taken_back_and_put_back_and_both_are_said(sitting: Sitting
         Gallery(sitting).bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
     if name == "role":
         book.edit(ASSESSORS, put(Assessor("lee", "Mr. Lee")))
+    if name in ("example", "no example"):
+        consent(book, "ava")
+        show(book, "ava")
+    if name == "no example":
+        deeds(Sitting(book, usual_adult(book)))["example"]()
     before = state(book)
     done = deeds(sitting)[name]()
     after = state(book)
@@ -91,6 +97,8 @@ def test_any_row_of_deeds_is_taken_back_to_the_start_and_put_back_to_the_end(
     ClassList(sitting).take(name_list("Ava Bee", "Ben Cole"))
     ids = {one.name.split(" ")[0].lower(): one.id for one in book.everyone}
     book.edit(STUDENTS, lambda now: tuple(type(one)(name, one.name) for one, name in zip(now, ids, strict=True)))
+    consent(book, "ava")
+    show(book, "ava", kind=Kind.NOTE)
     sitting = Sitting(book, usual_adult(book))
     start = state(book)
     for name in chosen:

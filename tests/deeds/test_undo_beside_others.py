@@ -23,6 +23,7 @@ from builders import UNIT
 from class_state import state
 from every_deed import NAMES, deeds
 from lists_of_children import name_list
+from work_shown import consent, show
 
 HALVES = "u/halves"
 BOARD = Path(__file__).parents[2] / "board"
@@ -181,6 +182,8 @@ def test_whatever_two_people_do_at_once_one_of_them_takes_back_only_their_own(
     mine = ClassBook.create(folder, "Room 12", "d1", "Ms. Rivera")
     mine.edit(UNITS, put(UNIT))
     mine.edit(STUDENTS, lambda _: (Student("ava", "Ava B."), Student("ben", "Ben C.")))
+    consent(mine, "ava")
+    show(mine, "ava", kind=Kind.NOTE)
     theirs = ClassBook(folder, "d2")
     sittings = (Sitting(mine, usual_adult(mine)), Sitting(theirs, usual_adult(theirs)))
     for is_other, name in done:

@@ -145,6 +145,7 @@ _STILL: dict[str, str] = {
     "DrawScreen": "a drawing nobody else has",
     "ExtraStep": _FORM,
     "FindScreen": _ONE_LINE,
+    "GuideForm": _FORM,
     "HelpScreen": _READS,
     "JoinScreen": _FORM,
     "LargePage": "a page looked at closely, as it was when it was opened; the preview below it is live",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from board.exchange.units.typed_lines import Broken, Found, Statement, tokens
 
-LISTS = ("subjects", "must", "criteria", "ways", "needs", "standards")
+LISTS = ("subjects", "must", "criteria", "ways", "needs", "standards", "counts", "not_yet")
 """Keys whose value is a list of texts."""
 
 YES_NO = ("two_adults",)

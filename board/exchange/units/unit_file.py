@@ -13,10 +13,24 @@ from board.exchange.units.typed_lines import lines_of, statements
 from board.exchange.units.typed_toml import misread, mistyped
 from board.mastery.curriculum import Level, Step, Unit, find_cycle, own_steps, steps_by_id
 from board.mastery.curriculum import Path as LevelPath
+from board.mastery.scoring import number_in, without_criterion
 
 _UNIT_KEYS = ("id", "title", "subjects", "path", "two_adults", "levels")
 _LEVEL_KEYS = ("id", "title", "needed", "must", "steps", "boss")
-_STEP_KEYS = ("id", "title", "i_can", "criteria", "ways", "needs", "standards", "subjects", "badge", "grow_from")
+_STEP_KEYS = (
+    "id",
+    "title",
+    "i_can",
+    "criteria",
+    "ways",
+    "needs",
+    "standards",
+    "subjects",
+    "badge",
+    "grow_from",
+    "counts",
+    "not_yet",
+)
 _STRAYS = {
     "needed": "it belongs to the level: write it above the steps of the level, below its title.",
     "must": "it belongs to the level: write it above the steps of the level, below its title.",
@@ -25,7 +39,7 @@ _STRAYS = {
     ),
     "subjects": "it belongs to the unit or to a step: write it at the top of the file, or below [[levels.steps]].",
     **dict.fromkeys(
-        ("i_can", "criteria", "ways", "needs", "standards", "badge", "use", "grow_from"),
+        ("i_can", "criteria", "ways", "needs", "standards", "badge", "use", "grow_from", "counts", "not_yet"),
         "it belongs to a step: write it below a line [[levels.steps]] or [levels.boss].",
     ),
     "steps": "write [[levels.steps]], so that it belongs to the level above.",
@@ -150,7 +164,28 @@ def _step(table: Table, unit_id: str, subjects: tuple[str, ...], known: Mapping[
         subjects=table.texts("subjects") or subjects,
         badge=table.text("badge", ""),
         grow_from=_full_id(root, unit_id) if (root := table.text("grow_from", "")) else "",
+        counts=_examples(table, "counts"),
+        not_yet=_examples(table, "not_yet"),
     )
+
+
+_NO_CRITERION_OF_ONE = (
+    '{place}: "{key}" names criterion {number}, but the step has 1; make it 1, or begin with the words.'
+)
+_NO_CRITERION_OF_MANY = (
+    '{place}: "{key}" names criterion {number}, but the step has {count}; make it one of them, or begin with the words.'
+)
+
+
+def _examples(table: Table, key: str) -> tuple[str, ...]:
+    texts, criteria = table.texts(key), table.texts("criteria")
+    wrong = without_criterion(texts, criteria)
+    if wrong is not None:
+        number, place = number_in(wrong), table.at(key)
+        raise BadFile(
+            counted(_NO_CRITERION_OF_ONE, _NO_CRITERION_OF_MANY, len(criteria), place=place, key=key, number=number)
+        )
+    return texts
 
 
 def _used(table: Table, known: Mapping[str, Step]) -> Step:

@@ -213,6 +213,12 @@ class Doors:
         step = here.step.id if here is not None else ""
         return StepsScreen(self._sitting, unit, self._shelf.cells, step)
 
+    def action_practise(self) -> None:
+        """Practise judging the step under the cursor."""
+        from board.screens.guide.practise import PractiseScreen
+
+        self._board.put_up(PractiseScreen(self._sitting, self._board.grid.step.id))
+
     def action_marker(self) -> None:
         """Say who marks from now on."""
         from board.screens.roster.adults import AdultsScreen

@@ -76,6 +76,9 @@ BOARD = KeyGroup(
             "students", "s", "Students", "Add, rename and join students, choose aliases and signs, say who has left."
         ),
         Command("steps", "g", "Steps", "Add, change and sort the steps of this unit, or paste a new unit."),
+        Command(
+            "practise", "E", "Practise judging", "Examples of this step: judge them, read and write them.", sign="E"
+        ),
         Command("marker", "i", "Who is marking?", "Say who marks on this computer from now on, or add an adult."),
         VERSIONS,
         Command("rename", "ctrl+n", "Name of the class", "Give the class another name."),
@@ -93,5 +96,5 @@ NEEDS_SPOTS = frozenset(command.action.partition("(")[0] for command in commands
     "unit",
     "undo",
     "redo",
-} | {"print", "pictures", "plan"}
+} | {"print", "pictures", "plan", "practise"}
 """Actions that make sense only where there is a spot."""

@@ -45,6 +45,9 @@ _STEPS = KeyGroup(
         Command("take_out", "delete,backspace", "Take out", "Take this step out; its marks are kept.", 9, "del"),
         Command("undo", "u", "Undo", "Take back the last edit made here.", 3),
         Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
+        Command(
+            "practise", "p", "Practise", "Judge the examples of this step, and see where you and the guide differ.", 13
+        ),
         Command("title", "t", "Title", "Give the unit another title.", 12),
         Command("two_adults", "w", "Two adults", "Let two adults see each Boss of this unit, or one again.", 13),
         Command("new_unit", "n", "New unit", "Paste or type the I-can lines of a new unit.", 10),
@@ -192,6 +195,13 @@ class StepsScreen(LiveScreen[None]):
         if unit is not None:
             keep: Callable[[dict[str, Any]], bool] = lambda said: self._change(edit(said))  # noqa: E731
             self.put_up(StepForm(Writing(about, unit, step, keep, self.book.units), self._cells))
+
+    def action_practise(self) -> None:
+        """Practise judging the step under the cursor."""
+        from board.screens.guide.practise import PractiseScreen
+
+        if self._outline.step is not None:
+            self.put_up(PractiseScreen(self._sitting, self._outline.step.id))
 
     def action_level(self) -> None:
         """Add a level."""

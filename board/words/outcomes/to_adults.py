@@ -45,6 +45,9 @@ _REMOVED_MANY = "{who}: {count} photos are taken away for good; what was marked 
 _MASTERS = "{whose}: got it, the picture counts as evidence"
 _COUNTS = "{whose}: the picture counts as evidence"
 
+_EXAMPLE_COUNTS = "{step}: the picture is an example of what counts"
+_EXAMPLE_NOT_YET = "{step}: the picture is an example of what does not count yet"
+
 _WAITS_NOW = "From now on new pictures wait here before others see them."
 _SEEN_AT_ONCE = "From now on others see new pictures at once; those that wait here still wait."
 
@@ -109,6 +112,8 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row
             | told.Showing()
             | verdicts.Judged()
             | verdicts.Heard()
+            | verdicts.ExampleGiven()
+            | verdicts.ExampleTaken()
             | told.Attendance()
             | told.MarksTakenBack()
             | told.Steered()
@@ -135,6 +140,8 @@ def _about_marks(  # noqa: C901, PLR0911 - one row for each
     | told.Showing
     | verdicts.Judged
     | verdicts.Heard
+    | verdicts.ExampleGiven
+    | verdicts.ExampleTaken
     | told.Attendance
     | told.MarksTakenBack
     | told.Steered
@@ -153,6 +160,10 @@ def _about_marks(  # noqa: C901, PLR0911 - one row for each
             return f"{whose}: {MARKS[counts[0][0]]}" if one else _counted_verdicts(str(whose), counts, as_before)
         case verdicts.Heard(whose, children):
             return counted("{whose}: has heard it", "{count} children have heard it", children, whose=whose)
+        case verdicts.ExampleGiven(step, counts):
+            return (_EXAMPLE_COUNTS if counts else _EXAMPLE_NOT_YET).format(step=step)
+        case verdicts.ExampleTaken(step):
+            return f"{step}: the picture is no example any more"
         case told.Attendance(whose, away):
             return f"{whose}: away today" if away else f"{whose}: here today"
         case told.MarksTakenBack(whose, kinds):

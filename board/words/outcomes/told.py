@@ -8,7 +8,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import AdultRole
 from board.mastery.pictures import Shape
 from board.words.outcomes.plans import CameLater, PlanSettled
-from board.words.outcomes.verdicts import AnotherAdult, Heard, Judged
+from board.words.outcomes.verdicts import AnotherAdult, ExampleGiven, ExampleTaken, Heard, Judged
 from board.words.outcomes.whose import Whose
 
 
@@ -249,6 +249,8 @@ Deed: TypeAlias = (
     | Showing
     | Judged
     | Heard
+    | ExampleGiven
+    | ExampleTaken
     | Attendance
     | MarksTakenBack
     | Steered

@@ -29,6 +29,19 @@ class Heard(NamedTuple):
     children: int
 
 
+class ExampleGiven(NamedTuple):
+    """Work of a child, whose name is told nowhere, is an example of what counts at a step, or of what does not yet."""
+
+    step: str
+    counts: bool
+
+
+class ExampleTaken(NamedTuple):
+    """Work of a child is no example any more."""
+
+    step: str
+
+
 def counted_kinds(kinds: Iterable[Kind]) -> tuple[tuple[Kind, int], ...]:
     """Give each kind with how many there are of it."""
     return tuple(Counter(kinds).items())

@@ -10,6 +10,8 @@ from board.exchange.units.toml_table import BadFile, Table
 from board.exchange.units.unit_file import read_unit, unit_from
 from board.mastery.curriculum import Path as LevelPath
 from board.mastery.curriculum import Unit
+from board.mastery.revision import updated
+from board.words.units import unit_changes
 from hostile import assert_clean_output
 
 GOOD = """
@@ -118,11 +120,55 @@ def test_a_unit_file_says_everything_about_a_unit(tmp_path: Path) -> None:
         ('subjects = ["Mathematics"]', 'path = "free"', '"levels" .* or "open"'),
         ("[[levels.steps]]", "[[levels.stepps]]", r"line 12 .*: write \[\[levels.steps\]\]"),
         ('title = "Numbers"', "title = ", "line 3 .*: nothing stands behind title ="),
+        (
+            'title = "To 20"',
+            'title = "To 20"\ncounts = "1: all"',
+            r'line 15: "counts" must be .* such as counts = \["1: all"\]',
+        ),
+        ('title = "To 20"', 'title = "To 20"\nnotyet = ["1: all"]', 'did you mean "not_yet"'),
+        (
+            'title = "To 20"',
+            'title = "To 20"\nnot_yet = ["2: all"]',
+            'line 15: "not_yet" names criterion 2, but the step has 1;',
+        ),
+        (
+            'title = "To 100"',
+            'title = "To 100"\ncounts = ["1: all"]',
+            '"counts" names criterion 1, but the step has 0;',
+        ),
+        ("needed = 1", 'counts = ["1: all"]', r'line 9: "counts" .* belongs to a step: .*\[\[levels.steps\]\]'),
+        ('id = "class"', 'use = "a/b"\ncounts = ["x"]', 'line 27: "counts" .* take this line out|names a/b'),
+        (
+            'title = "To 20"',
+            'title = "To 20"\ncounts = ["all" "none"]',
+            "a comma is missing between two texts of the list",
+        ),
+        ('title = "To 20"', 'title = "To 20"\nnot yet = ["all"]', 'a key is one word, without spaces; write "not_yet"'),
+        ('title = "To 20"', 'title = "To 20"\ncounts =', "write its texts in a list, such as counts = "),
     ],
 )
 def test_every_error_names_the_place_and_the_fix(tmp_path: Path, old: str, new: str, said: str) -> None:
     with pytest.raises(BadFile, match=said):
         unit(tmp_path, GOOD.replace(old, new, 1) if old != "[[levels.steps]]" else GOOD.replace(old, new))
+
+
+def test_a_unit_file_holds_examples_for_those_who_judge(tmp_path: Path) -> None:
+    examples = 'counts = ["1: all of them because none is left out", "by heart"]\nnot_yet = ["skips 13"]\n'
+    step = unit(tmp_path, GOOD.replace('title = "To 20"\n', f'title = "To 20"\n{examples}')).spots[0]
+    assert step.counts == ("1: all of them because none is left out", "by heart")
+    assert step.not_yet == ("skips 13",)
+    assert unit(tmp_path).spots[0].counts == ()
+
+
+def test_other_examples_change_a_step_and_leave_its_version_and_other_criteria_do_not(tmp_path: Path) -> None:
+    before = unit(tmp_path)
+    more = unit(tmp_path, GOOD.replace('title = "To 20"', 'title = "To 20"\ncounts = ["1: all"]'))
+    after = updated(before, more)
+    assert after.spots[0].counts == ("1: all",)
+    assert after.spots[0].version == before.spots[0].version
+    assert unit_changes(before, after) == ("Changed: To 20",)
+    other = unit(tmp_path, GOOD.replace("says each", "says or signs each"))
+    assert updated(after, other).spots[0].version == before.spots[0].version + 1
 
 
 def test_a_cycle_is_spelled_out(tmp_path: Path) -> None:
