@@ -104,7 +104,7 @@ def test_a_familys_record_says_that_the_work_serves_as_an_example_and_why(book: 
     assert "Halves: Example of what counts" in said
     assert "Ben" not in said.split("Everything that was recorded")[1]
     assert record.pictures == (content,)
-    kinds = [fact["kind"] for fact in json.loads(as_json(record), {})["facts"]]
+    kinds = [fact["kind"] for fact in json.loads(as_json(record, {}))["facts"]]
     assert kinds == ["mastered", "example_counts"]
     Scoring(Sitting(book, usual_adult(book))).take_away(("ava", HALVES), content)
     taken = record_of(ava, book.everyone, book.facts, class_name="", units=book.units, assessors=book.assessors)
