@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.app import App
@@ -61,7 +62,7 @@ class Hands:
     def __init__(self, pilot: Pilot[None], app: App[None]) -> None:
         self.pilot, self.app, self.count = pilot, app, 0
 
-    async def on(self, kind: type[Screen[object]]) -> None:
+    async def on(self, kind: type[Screen[Any]]) -> None:
         await until(self.pilot, lambda: isinstance(self.app.screen, kind) and self.app.screen.is_running)
         await self.pilot.pause()
 
