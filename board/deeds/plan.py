@@ -1,7 +1,7 @@
 """The plan of one child, settled by adults: each change with words for it, and taken back on wish."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Unpack
 
@@ -9,6 +9,7 @@ from board.deeds.history import Outcome
 from board.deeds.judging import got_it
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
+from board.errors import Refusal
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
 from board.mastery.plan import Plan, Settled, changed_fields, settled, taken_back
@@ -16,6 +17,12 @@ from board.mastery.progress import Status
 from board.store.draft import Draft
 from board.words.outcomes import told
 from board.words.outcomes.plans import CameLater, Known, PlanSettled
+
+LONGEST = 200
+"""Most characters of one line of a plan."""
+
+_MOST = 40
+_TOO_MANY = f"A child's plan has room for {_MOST} lines of this; nobody would read more. Write fewer."
 
 _HOW = {Known.ELSEWHERE: How.ELSEWHERE, Known.TESTED_OUT: How.TESTED_OUT}
 
@@ -41,9 +48,9 @@ class Plans:
             said: What is settled.
         """
         if "shows_best" in said:
-            said["shows_best"] = list(map(clean_line, said["shows_best"]))
+            said["shows_best"] = _written(said["shows_best"])
         if "supports" in said:
-            said["supports"] = list(map(clean_line, said["supports"]))
+            said["supports"] = _written(said["supports"])
         return self._change(student, lambda now: settled(now, **said))
 
     def with_extras(self, student: str, more: Sequence[str] = (), less: Sequence[str] = ()) -> Outcome:
@@ -66,7 +73,7 @@ class Plans:
             criteria: What must be seen of this child, one by one.
         """
         spot = self._book.progress.spot(*target)
-        lines = tuple(filter(None, map(clean_line, criteria)))
+        lines = tuple(_written(criteria))
         if lines == spot.own_criteria:
             return Outcome(told.NothingNew())
         if lines:
@@ -128,3 +135,16 @@ class Plans:
 
     def _name(self, student: str) -> str:
         return self._sitting.whose_names([student]).names[0]
+
+
+def _written(lines: Iterable[str]) -> list[str]:
+    """Give lines as they may be kept: clean, none empty, each once.
+
+    Raises:
+        Refusal: They are more than anybody reads.
+    """
+    clean = (clean_line(clean_line(line)[:LONGEST]) for line in lines)
+    kept = list(dict.fromkeys(filter(None, clean)))
+    if len(kept) > _MOST:
+        raise Refusal(_TOO_MANY)
+    return kept

@@ -50,8 +50,11 @@ def offers(
         audience: Who looks; the child knows nothing of a keep working it has not heard of.
 
     Returns:
-        At most `MOST_CHOICES` steps, one alone where the teacher chooses, everything open where the child is free.
+        At most `MOST_CHOICES` steps, one alone where the teacher chooses, everything open where the child is free; nothing
+        to everybody.
     """
+    if audience is Audience.EVERYBODY:
+        return ()
     known = row if audience is Audience.TEACHER else _as_heard(row)
     own = {spot.id for spot in unit.spots}
     more = [step for step in extra if step.id not in own and _status(known, step) not in _DONE]

@@ -6,19 +6,20 @@ import pytest
 
 from board.deeds.history import Outcome
 from board.deeds.marks import Marks
-from board.deeds.plan import Plans
+from board.deeds.plan import LONGEST, Plans
 from board.deeds.roll import ClassList
 from board.deeds.sitting import FOR_ADULTS, FOR_PLANNERS, FOR_TEACHERS, Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.facts import How, Kind
 from board.mastery.may import Actor, Role
-from board.mastery.people import AdultRole, Assessor, Student
+from board.mastery.people import AdultRole, Assessor, Student, clean_line
 from board.mastery.plan import USUAL_PLAN, Freedom, Plan
 from board.mastery.progress import Status
 from board.mastery.roll import with_plan
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS, put
 from board.words.outcomes.plans import Known
+from hostile import HOSTILE
 
 AVA, BEN = ("ava", "u/halves"), ("ben", "u/halves")
 
@@ -170,3 +171,31 @@ def test_what_a_late_joiner_knows_is_one_showing_and_one_undo(sitting: Sitting, 
         Status.MASTERED,
     ]
     assert not Plans(sitting).came_later("ava", {}).changed
+
+
+def test_harmful_and_endless_lines_are_kept_so_that_the_class_opens_without_a_word(
+    sitting: Sitting, book: ClassBook
+) -> None:
+    plans = Plans(sitting)
+    assert plans.settle("ava", supports=HOSTILE[:40], shows_best=HOSTILE[-40:]).changed
+    assert plans.own_version(AVA, HOSTILE[:40]).changed
+    kept = child(book).plan
+    assert kept.supports
+    assert all(clean_line(line) == line and 0 < len(line) <= LONGEST for line in (*kept.supports, *kept.shows_best))
+    again = ClassBook(book.folder, "d1")
+    assert child(again).plan == kept
+    assert not again.said
+    assert again.progress.spot(*AVA).own_criteria == book.progress.spot(*AVA).own_criteria
+
+
+def test_more_lines_than_anybody_reads_are_refused_and_nothing_is_kept(sitting: Sitting, book: ClassBook) -> None:
+    many = [f"line {number}" for number in range(41)]
+    wishes: list[Callable[[], Outcome]] = [
+        lambda: Plans(sitting).settle("ava", supports=many, freedom=Freedom.FREE),
+        lambda: Plans(sitting).own_version(AVA, many),
+    ]
+    for wish in wishes:
+        with pytest.raises(Refusal, match="room for 40 lines"):
+            wish()
+    assert child(book).plan == USUAL_PLAN
+    assert not book.facts

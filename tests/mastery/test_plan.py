@@ -56,6 +56,7 @@ def test_what_is_offered_is_open_and_to_show_and_as_many_as_the_freedom_says(now
     most = {Freedom.CHOSEN: 1, Freedom.GUIDED: MOST_CHOICES, Freedom.FREE: len(possible)}[plan.freedom]
     assert len(steps) == min(most, len(possible))
     assert tuple(steps) == offered(UNIT, now, plan, extra)
+    assert offers(UNIT, now, plan, extra, Audience.EVERYBODY) == ()
     assert all(offer_reason(offer.reason).endswith(".") for offer in came)
     assert all(offer_reason_to_child(offer.reason)[-1] in ".!" for offer in came)
 
@@ -158,7 +159,12 @@ def test_one_of_the_few_is_an_extra_step_and_never_all_of_them() -> None:
 
 @given(rows, plans)
 def test_what_is_out_of_the_plan_is_never_offered_and_looks_open_to_others(now: Row, plan: Plan) -> None:
-    out = {id_ for id_, spot in now.items() if spot.status is Status.EXCUSED}
+    now = {
+        **now,
+        "other/jump": spot_of([fact(Kind.EXCUSED, "any")]),
+        "other/run": spot_of([fact(Kind.MASTERED, "any")]),
+    }
+    out = {id_ for id_, spot in now.items() if spot.status in (Status.EXCUSED, Status.MASTERED)}
     assert not out & {step.id for step in offered(UNIT, now, plan, extra_steps(UNITS, UNIT, plan))}
     assert Status.EXCUSED not in seen_statuses(UNIT, now, Audience.EVERYBODY)
 

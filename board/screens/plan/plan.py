@@ -19,7 +19,7 @@ from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, outcome_of
-from board.screens.plan.plan_rows import FREEDOM, SHOWS_BEST, STEP, SUPPORTS, PlanShown, rows_of
+from board.screens.plan.plan_rows import FREEDOM, KNOWN, SHOWS_BEST, STEP, SUPPORTS, PlanShown, rows_of
 from board.screens.plan.writing import Writing
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
@@ -148,8 +148,8 @@ class PlanScreen(LiveScreen[None]):
 
     def action_change(self) -> None:
         """Change what is under the cursor."""
-        actions = {FREEDOM: "freedom", SHOWS_BEST: "shows_best", SUPPORTS: "supports"}
-        action = actions.get(self.query_one(RowList).here or "", "own_version")
+        here = self.query_one(RowList).here
+        action = here if here in (FREEDOM, SHOWS_BEST, SUPPORTS, KNOWN) else "own_version"
         getattr(self, f"action_{action}")()
 
     def action_excuse(self) -> None:

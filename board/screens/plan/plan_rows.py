@@ -22,7 +22,8 @@ from board.words.reasons import offer_reason
 STEP = "step:"
 """What the ids of rows of steps begin with."""
 
-FREEDOM, SHOWS_BEST, SUPPORTS = "freedom", "shows_best", "supports"
+FREEDOM, SHOWS_BEST, SUPPORTS, KNOWN = "freedom", "shows_best", "supports", "known"
+"""Rows about the whole plan, called as the actions that change them."""
 
 _LABEL = 19
 """Cells of what a row about the whole plan is called."""
@@ -75,6 +76,7 @@ def rows_of(shown: PlanShown, width: int) -> Iterator[ListRow]:
         (FREEDOM, "Who chooses", FREEDOMS[plan.freedom]),
         (SHOWS_BEST, "Shows things best", " · ".join(plan.shows_best) or "Nothing written yet"),
         (SUPPORTS, "Supports all year", " · ".join(plan.supports) or "Nothing written yet"),
+        (KNOWN, "Came later?", "Show what you know: go through the steps"),
     ):
         text = shortened(said, max(1, width - _LABEL))
         yield ListRow(id_, Content.assemble((f"{label:<{_LABEL}}", _FAINT), text))

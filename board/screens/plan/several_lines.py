@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
+from board.deeds.plan import LONGEST
 from board.mastery.people import clean_line
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.question import Asking, Question
@@ -23,9 +24,6 @@ _KEYS = (
 _LEAVE = Question("Not kept yet.", "Esc", "leaves without it", "ctrl+s keeps it")
 _MOST = 40
 """Lines one may take; more is no choice."""
-
-LONGEST = 200
-"""Most characters of one line."""
 
 
 class SeveralLines(CalmDialog[tuple[str, ...] | None]):

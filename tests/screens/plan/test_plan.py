@@ -13,7 +13,7 @@ from board.deeds.plan import Plans
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.may import Actor
-from board.mastery.people import AdultRole, Assessor
+from board.mastery.people import AdultRole, Assessor, clean_line
 from board.mastery.plan import USUAL_PLAN, Freedom, Plan
 from board.mastery.progress import Status
 from board.screens.board.student import StudentScreen
@@ -23,6 +23,7 @@ from board.screens.plan.several_lines import SeveralLines
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put
 from board.widgets.row_list import RowList
+from hostile import HOSTILE, assert_clean_output
 from screen_driver import board_on, seen, until
 
 OTHER = Unit("o", "Other [b]", (Level("o/1", "One", (Step("o/jump", "Jump [i]", "I can jump."),)),))
@@ -105,7 +106,7 @@ async def test_who_chooses_goes_round_with_one_key(book: ClassBook) -> None:
         for freedom in (Freedom.CHOSEN, Freedom.FREE, Freedom.GUIDED):
             await pilot.press("c")
             await until(pilot, lambda wanted=freedom: plan_of(book).freedom is wanted)  # type: ignore[misc]
-        await pilot.press("up", "up", "up", "up", "enter")
+        await pilot.press("home", "enter")
         await until(pilot, lambda: plan_of(book).freedom is Freedom.CHOSEN)
         assert "You choose: the first step that is not shown yet" in line(app, "Who chooses")
         assert "The teacher chose this step." in line(app, "Halves")
@@ -242,3 +243,28 @@ async def test_a_child_taken_out_meanwhile_keeps_its_name_on_the_screen_and_noth
         await pilot.press("c", "f", "y")
         await until(pilot, lambda: "Nothing to change here." in seen(app))
         assert "Ava B." in seen(app)
+
+
+async def test_harmful_words_stand_there_as_they_are(book: ClassBook) -> None:
+    steps = tuple(Step(f"h/s{at}", clean_line(one)[:80] or "?", one) for at, one in enumerate(HOSTILE))
+    book.edit(UNITS, put(Unit("h", "[/", (Level("h/1", "[/", steps),))))
+    plans = Plans(Sitting(book, usual_adult(book)))
+    plans.settle("ava", supports=HOSTILE[:30], shows_best=HOSTILE[-30:])
+    plans.own_version(("ava", "u/halves"), HOSTILE[:30])
+    plans.with_extras("ava", [step.id for step in steps[:10]])
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        assert_clean_output(seen(app))
+        for keys in (
+            ("end",),
+            ("v", "f2", "escape"),
+            ("y", "escape"),
+            ("b", "escape"),
+            ("a", "down", "escape"),
+            ("w",),
+        ):
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause()
+                assert_clean_output(seen(app))
