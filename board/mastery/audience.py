@@ -6,10 +6,10 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from board.mastery.curriculum import Level, Step, Unit
-from board.mastery.facts import Kind, order
+from board.mastery.facts import order
 from board.mastery.people import Student
 from board.mastery.pictures import MOST_CHOSEN, Art, Face, State
-from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status, spot_of
 from board.mastery.readiness import statuses
 
 SMALL_GROUP = 6
@@ -46,13 +46,9 @@ def heard_row(row: Row) -> Row:
 
 
 def _heard(spot: Spot) -> Spot:
-    facts = tuple(fact for fact in spot.facts if fact not in spot.untold)
-    if spot.mark not in spot.untold:
-        return replace(spot, facts=facts, untold=())
-    status = spot.heard_status
-    kinds = (status.value, Kind.ONE_OF_TWO) if status is Status.READY else (status.value,)
-    marks = (fact for fact in reversed(spot.standing) if fact.kind in kinds and fact in facts)
-    return replace(spot, status=status, mark=next(marks, None), facts=facts, untold=())
+    """Give a spot without what was not told yet; what would be mastered without it goes on waiting for another adult."""
+    heard = spot_of(fact for fact in spot.facts if fact not in spot.untold)
+    return replace(heard, status=Status.READY, wanted=spot.wanted) if heard.is_mastered else heard
 
 
 def seen_statuses(unit: Unit, row: Row, audience: Audience) -> tuple[Status, ...]:

@@ -87,7 +87,7 @@ class Backdrop:
         page, (key, (left, bottom, width, height)) = self._page, self._next[number]
         size, small = page.type(_NEXT), page.type(_DATE)
         if key == "line/next":
-            self._write_line(said.wanted, (left, bottom + 0.2 * size, width), size, INK)
+            self._write_line(said.wanted, (left, bottom + 0.3 * size, width), size, INK)
             return
         around = 12 * page.scale
         top, room = bottom + height - around - 2.1 * size, width - 2 * around

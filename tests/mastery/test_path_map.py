@@ -59,6 +59,20 @@ def test_what_was_not_told_yet_changes_nothing_not_even_what_is_offered(facts: l
     assert made(*facts, tip) == made(*facts)
 
 
+@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=4), st.integers(0, 4))
+def test_a_boss_two_adults_see_goes_on_waiting_whatever_is_not_told_between(adults: list[str], at: int) -> None:
+    """What a second adult said in between stands against it, so no sticker comes; the child reads nothing else."""
+
+    def said(kind: Kind, by: str, seq: int) -> Fact:
+        return fact(kind, "pizza", seq=seq)._replace(by=by, untold=kind is Kind.KEEP_WORKING)
+
+    got_it = [said(Kind.ONE_OF_TWO, by, 10 * seq) for seq, by in enumerate(adults, 1)]
+    spot = made(*got_it, said(Kind.KEEP_WORKING, "z", 10 * at + 5)).spot("u/pizza")
+    assert spot is not None
+    if spot.sticker is None:
+        assert (spot.status, spot.someone_else, spot.tip) == (Status.READY, True, "")
+
+
 @pytest.mark.parametrize("name", ["halves", "add", "pizza"])
 def test_what_is_not_in_the_plan_looks_like_any_other_spot(name: str) -> None:
     left_out = made(fact(Kind.EXCUSED, name))

@@ -17,6 +17,7 @@ from board.mastery.pictures import Face
 from board.mastery.progress import progress_of
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import BEGINS, WatchingScreen
+from board.screens.path.my_path import MyPath
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS, UNITS, put
 from board.widgets.student_path import StudentPath
@@ -108,5 +109,39 @@ def test_notes_doubts_and_other_children_change_nothing_for_the_child_that_looks
     with tempfile.TemporaryDirectory() as folder:
         first, second = (
             asyncio.run(looked_along(facts, Path(folder, f"{at}.class"))) for at, facts in enumerate(twins)
+        )
+    assert first == second
+
+
+async def on_its_own_page(facts: list[Fact], folder: Path) -> list[Shown]:
+    """Give what a child sees of its own page: its road from end to end, and what it may press of the first step."""
+    book = ClassBook.create(folder, "Room 12", "d1")
+    book.edit(STUDENTS, lambda _: CLASS)
+    book.edit(UNITS, put(UNIT))
+    book.keep(facts)
+    screen = MyPath(seat_here(), book, Pictures(), AVA.id, UNIT.id)  # type: ignore[arg-type]
+    app, shown = LoneApp(screen), []
+    async with app.run_test(size=_ROOM) as pilot:
+        await until(pilot, lambda: "Ava B." in seen(app))
+        with readers() as found:
+            for _ in UNIT.spots:
+                screen.action_road(1)
+                screen.show_class()
+                await pilot.pause()
+                shown.append(picture_of(app))
+            screen.action_press(1)
+            await pilot.pause()
+            shown.append(picture_of(app))
+    book.close()
+    assert found == set()
+    return shown
+
+
+@settings(max_examples=6, phases=ALL_BUT_SHRINKING)
+@given(twins=twins_to_ava())
+def test_notes_doubts_and_other_children_change_nothing_on_a_childs_own_page(twins: Twins) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        first, second = (
+            asyncio.run(on_its_own_page(facts, Path(folder, f"{at}.class"))) for at, facts in enumerate(twins)
         )
     assert first == second

@@ -16,6 +16,7 @@ from board.screens.path.my_path import MyPath
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from board.store.draft import Draft
+from board.widgets.eye import eye_of
 from board.widgets.path_tiles import BigTiles
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW, SOMEONE_ELSE
 from elsewhere import Elsewhere
@@ -276,3 +277,21 @@ async def test_harmful_words_are_shown_as_they_are(book: ClassBook, at: int) -> 
             await pilot.pause()
             assert_clean_output(seen(app))
         await says(pilot, "What do you want to do?")
+
+
+async def test_the_eye_is_on_the_picture_with_the_frame(book: ClassBook) -> None:
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await says(pilot, "What do you want to do?")
+        places = []
+        for key in ("home", "right", "right"):
+            await pilot.press(key)
+            await pilot.pause()
+            places.append(eye_of(app.screen))
+        lines = seen(app).splitlines()
+        titles = [next(line.rindex(title) for line in reversed(lines) if title in line) for title in _OFFERED]
+    assert all(abs(place.x - at) < 12 for place, at in zip(places, titles, strict=True))
+    assert len({place.y for place in places}) == 1
+
+
+_OFFERED = ("Halves", "Thirds", "Fourths")
