@@ -154,6 +154,7 @@ def test_work_is_no_example(why: str) -> None:
 def test_of_two_words_about_the_same_work_the_last_one_counts_whoever_said_it_and_whosever_it_is() -> None:
     both = (shown(1), shown(1, "ben"), example(2), example(3, "ben", counts=False))
     assert [one.counts for one in of(both)] == [False]
+    assert of(both, (BEN, AVA)) == of(both)
     other = (shown(1), example(2), example(3, counts=False, seen=(CRITERIA[0],)), example(4, seen=()))
     assert {(one.criterion, one.counts) for one in of(other)} == {(CRITERIA[1], True), (CRITERIA[0], False), ("", True)}
 
