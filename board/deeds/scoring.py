@@ -116,7 +116,6 @@ class Scoring:
             seen=(criterion,) if criterion else (),
             note=clean_line(why)[:WHY_LIMIT] or None,
         )
-        self._sitting.ask([draft])
         if step is None:
             raise Refusal(_GONE)
         if criterion not in ("", *step.criteria):

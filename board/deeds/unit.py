@@ -9,6 +9,7 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
+from board.mastery.scoring import with_numbers
 from board.store.documents.tables import UNITS, changed
 from board.words.outcomes import told
 from board.words.units import unit_changes
@@ -140,7 +141,7 @@ def with_changed_step(step_id: str, said: dict[str, Any]) -> Edit:
 
     def edit(now: Unit) -> Unit:
         step = next((spot for spot in now.spots if spot.id == step_id), None)
-        return now if step is None else revision.with_changed_step(now, replace(step, **said))
+        return now if step is None else revision.with_changed_step(now, with_numbers(step, replace(step, **said)))
 
     return edit
 

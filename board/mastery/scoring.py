@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from board.mastery.curriculum import Step
@@ -104,6 +105,38 @@ def number_in(text: str) -> int:
 def without_criterion(texts: Iterable[str], criteria: Sequence[str]) -> str | None:
     """Give the first written example that names a criterion the step does not have; None where all is well."""
     return next((text for text in texts if _NUMBERED.match(text) and not 0 < number_in(text) <= len(criteria)), None)
+
+
+def with_numbers(before: Step, now: Step) -> Step:
+    """Give a step whose criteria were changed with its written examples naming the criteria they named before.
+
+    A criterion that stands elsewhere now is found by its words, one whose words alone were changed by its place. An example of
+    a criterion that is gone is about the step as a whole.
+
+    Args:
+        before: The step before.
+        now: The step after; examples that were written anew stay as they are.
+    """
+    if before.criteria == now.criteria:
+        return now
+    places = {0: 0}
+    for at, line in enumerate(before.criteria):
+        stays = at < len(now.criteria) and now.criteria[at] not in before.criteria
+        places[at + 1] = now.criteria.index(line) + 1 if line in now.criteria else (at + 1) * stays
+
+    def renumbered(text: str) -> str:
+        number = number_in(text)
+        if places.get(number, number) == number:
+            return text
+        rest = _NUMBERED.sub("", text, count=1)
+        return f"{places[number]}: {rest}" if places[number] else rest
+
+    counts, not_yet = (tuple(map(renumbered, texts)) for texts in (before.counts, before.not_yet))
+    return replace(
+        now,
+        counts=counts if now.counts == before.counts else now.counts,
+        not_yet=not_yet if now.not_yet == before.not_yet else now.not_yet,
+    )
 
 
 def examples_of(step: Step, progress: Progress, everyone: Sequence[Student]) -> tuple[Example, ...]:

@@ -5,7 +5,7 @@ import pytest
 from board.deeds.about import AboutClass
 from board.deeds.scoring import Scoring
 from board.deeds.sitting import Sitting, usual_adult
-from board.deeds.unit import with_changed_step
+from board.deeds.unit import UnitEdits, with_changed_step
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Kind
@@ -167,6 +167,15 @@ def test_written_examples_are_kept_and_taken_back_and_the_criteria_stay_as_they_
     assert sitting.undo().changed
     assert scoring.examples(HALVES) == ()
     assert steps_by_id(sitting.book.units)[HALVES].version == version
+
+
+def test_when_criteria_are_sorted_anew_examples_stay_with_theirs(sitting: Sitting) -> None:
+    scoring = Scoring(sitting)
+    scoring.write(HALVES, ("1: cut in the middle",), ())
+    UnitEdits(sitting).make("u", with_changed_step(HALVES, {"criteria": ("Tells why", SAME_SIZE)}))
+    assert [(one.criterion, one.told) for one in scoring.examples(HALVES)] == [(SAME_SIZE, "cut in the middle")]
+    sitting.undo()
+    assert [(one.criterion, one.told) for one in scoring.examples(HALVES)] == [(SAME_SIZE, "cut in the middle")]
 
 
 def test_the_guide_of_a_step_that_is_gone_is_empty_and_can_not_be_written(sitting: Sitting) -> None:

@@ -20,6 +20,7 @@ from board.mastery.scoring import (
     practised,
     read_example,
     shuffled,
+    with_numbers,
     without_criterion,
 )
 from board.words.scoring import agreed, guide_says
@@ -101,6 +102,33 @@ def test_a_number_without_its_criterion_is_found() -> None:
     assert without_criterion(("1: x",), ()) == "1: x"
 
 
+@given(st.permutations(CRITERIA), st.lists(st.integers(0, 4), max_size=6))
+def test_criteria_that_are_sorted_anew_keep_their_examples(criteria: list[str], numbers: list[int]) -> None:
+    texts = tuple(f"{number}: seen {at} because so" if number else f"seen {at}" for at, number in enumerate(numbers))
+    before = replace(STEP, counts=texts, not_yet=texts[::-1])
+    now = with_numbers(before, replace(before, criteria=tuple(criteria)))
+    for old, new in ((before.counts, now.counts), (before.not_yet, now.not_yet)):
+        read = [read_example(text, before.criteria, counts=True) for text in old]
+        assert [read_example(text, now.criteria, counts=True) for text in new] == read
+
+
+@pytest.mark.parametrize(
+    ("criteria", "counts"),
+    [
+        (("Cuts it in two", "Both parts match", "Tells why"), ("1: a", "2: b", "3: c", "d", "4: e")),
+        (("Both parts are the same size", "Tells why"), ("a", "1: b", "2: c", "d", "4: e")),
+        (("New", *CRITERIA), ("2: a", "3: b", "4: c", "d", "4: e")),
+        ((), ("a", "b", "c", "d", "4: e")),
+    ],
+    ids=["reworded", "taken out", "put before", "none left"],
+)
+def test_examples_follow_their_criterion(criteria: tuple[str, ...], counts: tuple[str, ...]) -> None:
+    before = replace(STEP, counts=("1: a", "2: b", "3: c", "d", "4: e"))
+    assert with_numbers(before, replace(before, criteria=criteria)).counts == counts
+    written = replace(before, criteria=criteria, counts=("1: new",))
+    assert with_numbers(before, written) == written
+
+
 def fact(kind: Kind, seq: int, student: str = "ava", **fields: object) -> Fact:
     return Fact(f"{student}{seq}", seq, "d1", "2026-01-05T09:00:00+00:00", "t", kind, student, "u/halves")._replace(
         **fields  # type: ignore[arg-type]  # fields of a fact, by name
@@ -154,6 +182,7 @@ def test_work_is_no_example(why: str) -> None:
 def test_of_two_words_about_the_same_work_the_last_one_counts_whoever_said_it_and_whosever_it_is() -> None:
     both = (shown(1), shown(1, "ben"), example(2), example(3, "ben", counts=False))
     assert [one.counts for one in of(both)] == [False]
+    assert of(both, (BEN, AVA)) == of(both)
     other = (shown(1), example(2), example(3, counts=False, seen=(CRITERIA[0],)), example(4, seen=()))
     assert {(one.criterion, one.counts) for one in of(other)} == {(CRITERIA[1], True), (CRITERIA[0], False), ("", True)}
 

@@ -21,7 +21,16 @@ NAMES = [name for name in dict.fromkeys(map(clean_name, HOSTILE)) if name]
 def harmful(folder: ClassBook, book: ClassBook) -> ClassBook:
     """A class in which everything a user can write is hostile; each text also carries a tip, a note or a criterion."""
     spots = [
-        Step(f"h/s{at}", line[:80], line, criteria=(line,), ways=(line,), standards=(line,))
+        Step(
+            f"h/s{at}",
+            line[:80],
+            line,
+            criteria=(line,),
+            ways=(line,),
+            standards=(line,),
+            counts=(line,),
+            not_yet=(f"1: x because {line}",),
+        )
         for at, line in enumerate(LINES)
     ]
     levels = tuple(Level(f"h/l{at}", LINES[at], tuple(spots[at : at + 5]), boss=None) for at in range(0, len(spots), 5))
@@ -62,7 +71,11 @@ async def test_every_screen_shows_them_as_they_are_and_the_board_stays_up(harmfu
         await looked_at(pilot, "escape", "escape", "g", "down", then="Looks like")
         await looked_at(pilot, "enter", then="Looks like")
         await looked_at(pilot, "escape", "escape", "i", then="marking")
-        await looked_at(pilot, "escape", "p", then="Print")
+        await looked_at(pilot, "escape", "E", then="example 1 of 2")
+        await looked_at(pilot, "space", then="guide say")
+        await looked_at(pilot, "x", then="Not yet")
+        await looked_at(pilot, "e", then="One example a line")
+        await looked_at(pilot, "escape", "escape", "escape", "p", then="Print")
         await looked_at(pilot, "escape", "ctrl+p", *"[", then="[/")
         await looked_at(pilot, "escape", "question_mark", then="Keys of this screen")
         await looked_at(pilot, "escape", "f", then="only who")

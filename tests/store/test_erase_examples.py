@@ -88,6 +88,7 @@ def test_an_erased_childs_examples_are_gone_on_this_and_on_another_computer_and_
         assert all(one.why == WHY["ben"] for one in shown)
         assert words_in(book.folder, "waxwing") == []
         assert [files_named(book.folder, content) for content in only_avas] == [[] for _ in only_avas]
+        assert [words_in(book.folder, content) for content in only_avas] == [[] for _ in only_avas]
         assert all(files_named(book.folder, content) for content in of_ben)
     computers.close()
 
