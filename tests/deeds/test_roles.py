@@ -1,9 +1,12 @@
 """What each adult of a class may do, deed by deed; the table is written here a second time."""
 
 import re
+from contextlib import suppress
 from itertools import product
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from board.deeds.about import AboutClass
 from board.deeds.marks import Marks
@@ -136,3 +139,42 @@ def test_an_adult_is_added_in_a_role_and_acts_in_it_at_once(book: ClassBook) -> 
     assert Marks(sitting).toggle_plan([("ava", HALVES)]).changed
     with pytest.raises(Refusal, match="for the teacher of this class"):
         AboutClass(sitting).rename("Room 13")
+
+
+_FEW = st.sampled_from([AdultRole.TEACHER, AdultRole.AIDE])
+_MOVES = st.one_of(
+    st.tuples(st.just("role"), st.integers(0, 1), _FEW),
+    st.tuples(st.just("sit"), st.integers(0, 1), st.none()),
+    st.tuples(st.sampled_from(["undo", "redo"]), st.just(0), st.none()),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 1), _MOVES), min_size=4, max_size=14))
+@example(
+    [
+        (0, ("role", 1, AdultRole.TEACHER)),
+        (1, ("role", 0, AdultRole.AIDE)),
+        (0, ("sit", 1, None)),
+        (0, ("undo", 0, None)),
+    ]
+)
+def test_whatever_adults_do_to_each_other_the_class_has_a_teacher(
+    tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[int, tuple[str, int, AdultRole | None]]]
+) -> None:
+    book = ClassBook.create(tmp_path_factory.mktemp("any") / "c.class", "Room 12", "d1", "Ms. Rivera")
+    book.edit(ASSESSORS, put(Assessor(LEE.id, LEE.name, AdultRole.AIDE)))
+    seats = [Sitting(book, Actor.adult(one.id)) for one in book.assessors]
+    for seat, (move, at, role) in moves:
+        sitting, about = seats[seat], AboutClass(seats[seat])
+        one = book.assessors[at % len(book.assessors)]
+        with suppress(Refusal):  # not for who sits here, or the last teacher
+            if move == "role" and role is not None:
+                about.set_role(one, role)
+            elif move == "sit":
+                about.sit_down(one.id)
+            else:
+                (sitting.undo if move == "undo" else sitting.redo)()
+        assert AdultRole.TEACHER in {adult.role for adult in book.assessors}
+        assert sitting.actor.duty is next(adult.role for adult in book.assessors if adult.id == sitting.actor.id)
+    book.close()

@@ -276,7 +276,7 @@ def test_both_adults_of_a_boss_and_every_line_of_an_own_version_are_told() -> No
     unit, (ava,) = unit_of(1, 3), students_of(1)
     boss = unit.spots[-1]
     progress = told(
-        mark(ava, boss, Kind.OWN_VERSION, note="With cubes\nOne each"),
+        mark(ava, boss, Kind.OWN_VERSION, by="gone", note="With cubes\nOne each"),
         mark(ava, boss, Kind.ONE_OF_TWO),
         mark(ava, boss, Kind.ONE_OF_TWO, by="lee", of="f2"),
     )

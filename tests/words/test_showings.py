@@ -79,7 +79,7 @@ def test_while_a_second_adult_is_to_see_it_nobody_reads_what_the_first_one_said(
 
 def test_who_both_saw_a_boss_stand_in_words_and_on_the_certificate() -> None:
     got = [fact(Kind.MASTERED, name, seq=at) for at, name in enumerate(("halves", "thirds", "fourths"), 1)]
-    progress = progress_of([*got, YES, ALSO])
+    progress = progress_of([*(mark._replace(by="gone") for mark in got), YES, ALSO])
     assert spot_words(progress.spot("ava", "u/pizza"), NAMES).startswith("Got it (")
     assert "checked by Ms. Rivera and Mr. Lee" in spot_words(progress.spot("ava", "u/pizza"), NAMES)
     (award,) = awards_of(UNIT, [AVA], progress, NAMES, "u/one")
