@@ -1,17 +1,16 @@
 """How did it go?: one child's showing against its criteria, kept by one key."""
 
 import sys
-from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
 import pytest
-from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from board.deeds.asking import Asking
 from board.deeds.judging import Judging
 from board.deeds.marks import Marks
+from board.deeds.sitting import Target
 from board.disk import NotSaved
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.plan import Plan
@@ -202,7 +201,7 @@ async def test_supports_of_the_plan_count_as_alone_and_are_said(halves: ClassBoo
     app = LoneApp(judging(sitting_of(halves)))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("s", "s", "s")
-        await until(pilot, lambda: "with tools, counts" in seen(app))
+        await until(pilot, lambda: "tools, as alone" in seen(app))
         assert "it counts as alone: number line, headphones" in flat(app)
         await pilot.press("space")
         await until(pilot, lambda: bool(app.left))
@@ -421,6 +420,21 @@ async def test_criteria_that_change_under_the_open_screen_are_said_and_no_tick_g
         await pilot.press("space")
         await until(pilot, lambda: bool(app.left))
     assert (last(halves).seen, last(halves).step_version) == ((CRITERIA[1],), 4)
+
+
+async def test_undo_brings_no_old_criteria_back(halves: ClassBook) -> None:
+    app = LoneApp(judging(sitting_of(halves)))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1", "2")
+        change_step(halves, "u/halves", criteria=("New one", CRITERIA[1]), version=4)
+        await until(pilot, lambda: CRITERIA[0] in noticed(app))
+        await pilot.press("enter", "u")
+        await until(pilot, lambda: isinstance(app.screen, HowDidItGo) and "No ticks" in flat(app))
+        assert "New one" in flat(app)
+        assert CRITERIA[0] not in flat(app)
+        await pilot.press("space")
+        await until(pilot, lambda: bool(app.left))
+    assert (last(halves).seen, last(halves).step_version) == ((), 4)
 
 
 async def test_an_own_version_given_meanwhile_is_said(halves: ClassBook) -> None:
@@ -684,7 +698,13 @@ async def test_hostile_words_stay_words(halves: ClassBook, size: tuple[int, int]
         await until(pilot, lambda: "[b]Sam[/]" in flat(app))
 
 
-def test_a_screen_of_a_child_that_was_erased_before_can_be_made(halves: ClassBook) -> None:
-    screen: Screen[Any] = judging(sitting_of(halves), ("gone", "u/halves"))
-    assert isinstance(screen, HowDidItGo)
-    assert replace(halves.students[0]) == halves.students[0]
+@pytest.mark.parametrize("target", [("gone", "u/halves"), ("ava", "gone/step")])
+async def test_a_spot_that_was_gone_before_is_said_and_keeps_nothing(halves: ClassBook, target: Target) -> None:
+    app = LoneApp(judging(sitting_of(halves), target))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("space")
+        await until(pilot, lambda: "not in the class any more" in flat(app))
+        await pilot.press("k")
+        await pilot.pause()
+        assert isinstance(app.screen, HowDidItGo)
+        assert not halves.facts
