@@ -15,8 +15,10 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.seen import SeenPath, seen_path
+from board.screens.board.doors import StudentDoors
 from board.screens.board.keys import PICTURES
 from board.screens.board.marking import MARKING, Marking
+from board.screens.judging.reading import Reading
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
@@ -82,9 +84,10 @@ class StudentScreen(LiveScreen[Left]):
     def __init__(self, seat: Seat, sitting: Sitting, unit_id: str, spot: Target, shelf: StickerShelf) -> None:
         super().__init__(sitting.book)
         book = sitting.book
-        self._seat, self._sitting, self._shelf = seat, sitting, shelf
+        self._sitting, self._reading, self._shelf = sitting, Reading(sitting), shelf
         marking = Marking(self, sitting)
         take_actions(self, marking)
+        take_actions(self, StudentDoors(self, seat, sitting, shelf))
         take_actions(self, Turning(marking.do, sitting, lambda: self.opened))
         student_id, self._step = spot
         self._student = next(student for student in book.students if student.id == student_id)
@@ -180,21 +183,6 @@ class StudentScreen(LiveScreen[Left]):
         self._unit = self._units[(self._unit_number + on) % len(self._units)]
         self._show_path()
 
-    def action_judge(self) -> None:
-        """See a showing of the step under the cursor against its criteria."""
-        from board.screens.judging.how_did_it_go import HowDidItGo  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(
-            HowDidItGo(self._seat, self._sitting, self._shelf, self.spot_here), lambda said: self.say(said or "")
-        )
-
-    def action_pictures(self) -> None:
-        """Draw, bring or choose the child's picture for the step under the cursor."""
-        from board.screens.pictures.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
-
-        screen = PicturesScreen(self._seat, self._sitting, self._shelf, self.spot_here)
-        self.put_up(screen)
-
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys; a child who looks along is shown none that is for adults only."""
@@ -246,7 +234,7 @@ class StudentScreen(LiveScreen[Left]):
     def _tell(self) -> None:
         """Say everything about the spot under the cursor, and what comes next."""
         step, path = self._path.step, self._path.path
-        spot, row = path.spot(step), self.book.progress.row(self._student.id)
+        spot, row = path.spot(step), self._reading.row(self._student.id)
         for_child = self._audience is Audience.STUDENT
         parts = child_parts(spot) if for_child else teacher_parts(path, spot, row, self.book.assessors)
         self.query_one(SpotPage).tell(step, tuple(parts), boss=self._unit.is_boss(step))

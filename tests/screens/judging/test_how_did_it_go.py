@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.widgets import Button, Static
 
+from board.cli.context import seat_here
 from board.deeds.asking import Asking
 from board.deeds.judging import Judging
 from board.deeds.marks import Marks
@@ -25,7 +26,7 @@ from board.screens.parts.notice import Notice
 from board.store.class_book import ClassBook
 from board.widgets.criteria_list import CriteriaList
 from board.widgets.key_rows import KeyRows
-from lone_app import LoneApp
+from lone_app import SHELF, LoneApp
 from screen_driver import board_on, seen, until
 from showings import (
     AVA_HALVES,
@@ -331,6 +332,29 @@ async def test_the_second_adult_reads_nothing_of_the_first_ones_verdict(book: Cl
         await pilot.press("space")
         await until(pilot, lambda: bool(app.left))
     assert book.progress.spot(*AVA_PIZZA).is_mastered
+
+
+async def test_the_path_tells_the_second_adult_nothing_of_the_first_ones_verdict_either(book: ClassBook) -> None:
+    two_adults(book)
+    Judging(sitting_of(book)).judge([Verdict(*AVA_PIZZA, got_it=True, note="sang it")])
+    told = {}
+    for adult in ("aide", book.assessors[0].id):
+        app = LoneApp(StudentScreen(seat_here(), sitting_of(book, adult), "u", AVA_PIZZA, SHELF))
+        async with app.run_test(size=(120, 40)) as pilot:
+            await until(pilot, lambda app=app: "History" in seen(app))  # type: ignore[misc]
+            told[adult] = flat(app)
+    assert "sang it" in told[book.assessors[0].id]
+    for word in ("sang it", "Ms. Rivera", "Got it ("):
+        assert word not in told["aide"]
+
+
+async def test_digits_typed_in_a_hurry_each_tick_one(halves: ClassBook) -> None:
+    change_step(halves, "u/halves", criteria=MANY)
+    app = LoneApp(judging(sitting_of(halves)))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(*"123456789", "space")
+        await until(pilot, lambda: bool(app.left))
+    assert last(halves).seen == MANY[:9]
 
 
 async def test_after_the_first_of_two_it_is_said_that_another_adult_gets_to_see_it_too(book: ClassBook) -> None:
