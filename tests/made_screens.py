@@ -15,6 +15,7 @@ from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.curriculum import Step
+from board.mastery.in_hand import other_steps
 from board.paper.preview import Preview
 from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen
@@ -22,7 +23,6 @@ from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
-from board.screens.judging.in_hand import other_steps
 from board.screens.judging.more_steps import MoreSteps
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen

@@ -1,14 +1,11 @@
 """The doors of the board: every screen that opens from it."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar
-
-from textual.screen import Screen
+from typing import Protocol
 
 from board.art.shelf import StickerShelf
 from board.deeds.about import AboutClass
-from board.deeds.sitting import Sitting, Target
+from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_name
 from board.screens.board.marking import Marked, Marking
@@ -19,8 +16,6 @@ from board.seat.seat import Seat
 from board.widgets.class_grid import ClassGrid
 
 # ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded
-
-_Result = TypeVar("_Result")
 
 
 class Opening(Marked, Protocol):
@@ -239,45 +234,3 @@ class Doors:
         called = clean_name(name)
         if called:
             self._marking.do(lambda: AboutClass(self._sitting).rename(called))
-
-
-class StudentHere(Protocol):
-    """A student's own page seen from its doors."""
-
-    @property
-    def spot_here(self) -> Target:
-        """The student and the step under the cursor, by id."""
-        ...
-
-    def put_up(self, screen: Screen[_Result], then: Callable[[_Result | None], None] | None = None) -> None:
-        """Put another screen on top."""
-
-    def say(self, text: str) -> None:
-        """Say what was just done."""
-
-
-class StudentDoors:
-    """What opens from a student's own page; its `action_` methods are those of the page.
-
-    Args:
-        page: The page.
-        seat: Where one sits.
-        sitting: Who does something there, and in which class.
-        shelf: Where stickers come from.
-    """
-
-    def __init__(self, page: StudentHere, seat: Seat, sitting: Sitting, shelf: StickerShelf) -> None:
-        self._page, self._seat, self._sitting, self._shelf = page, seat, sitting, shelf
-
-    def action_judge(self) -> None:
-        """See a showing of the step under the cursor against its criteria."""
-        from board.screens.judging.how_did_it_go import HowDidItGo
-
-        showing = HowDidItGo(self._seat, self._sitting, self._shelf, self._page.spot_here)
-        self._page.put_up(showing, lambda said: self._page.say(said or ""))
-
-    def action_pictures(self) -> None:
-        """Draw, bring or choose the child's picture for the step under the cursor."""
-        from board.screens.pictures.pictures import PicturesScreen
-
-        self._page.put_up(PicturesScreen(self._seat, self._sitting, self._shelf, self._page.spot_here))

@@ -15,7 +15,6 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.seen import SeenPath, seen_path
-from board.screens.board.doors import StudentDoors
 from board.screens.board.keys import PICTURES
 from board.screens.board.marking import MARKING, Marking
 from board.screens.judging.reading import Reading
@@ -260,3 +259,30 @@ class StudentScreen(LiveScreen[Left]):
                 break
         name = shortened(who, max(room, _SHORTEST_NAME))
         return Content.assemble((name, "bold"), shortened(rest, max(1, width - cell_len(name))))
+
+
+class StudentDoors:
+    """What opens from a student's own page; its `action_` methods are those of the page.
+
+    Args:
+        page: The page.
+        seat: Where one sits.
+        sitting: Who does something there, and in which class.
+        shelf: Where stickers come from.
+    """
+
+    def __init__(self, page: "StudentScreen", seat: Seat, sitting: Sitting, shelf: StickerShelf) -> None:
+        self._page, self._seat, self._sitting, self._shelf = page, seat, sitting, shelf
+
+    def action_judge(self) -> None:
+        """See a showing of the step under the cursor against its criteria."""
+        from board.screens.judging.how_did_it_go import HowDidItGo  # noqa: PLC0415 - only when it is asked for
+
+        showing = HowDidItGo(self._seat, self._sitting, self._shelf, self._page.spot_here)
+        self._page.put_up(showing, lambda said: self._page.say(said or ""))
+
+    def action_pictures(self) -> None:
+        """Draw, bring or choose the child's picture for the step under the cursor."""
+        from board.screens.pictures.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
+
+        self._page.put_up(PicturesScreen(self._seat, self._sitting, self._shelf, self._page.spot_here))

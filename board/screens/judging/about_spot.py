@@ -8,10 +8,10 @@ from textual.content import Content
 from board import words
 from board.counting import counted
 from board.mastery.facts import Fact
+from board.mastery.in_hand import InHand, Looked
 from board.mastery.people import Student
 from board.mastery.progress import Second, Spot, Status
 from board.mastery.showing import Beyond, Support, showings
-from board.screens.judging.in_hand import InHand, Looked
 from board.widgets.grid_plan import shortened, wrapped
 
 ANYTHING_COUNTS = "Any language, gesture or device counts unless the criterion says otherwise."

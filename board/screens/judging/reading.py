@@ -7,12 +7,12 @@ from board.deeds.judging import Judging, asks_for_two
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Step, steps_by_id
 from board.mastery.facts import Kind
+from board.mastery.in_hand import InHand, Looked
 from board.mastery.people import Student
 from board.mastery.progress import Row, Second, Spot, spot_of
 from board.mastery.roll import student_of
 from board.mastery.showing import Criteria, read_by, recent_tips, tips_of, tips_that_helped
 from board.screens.judging.about_spot import About
-from board.screens.judging.in_hand import InHand, Looked
 from board.words.outcomes.to_adults import to_adults
 from board.words.outcomes.told import AlreadyMarked
 
