@@ -17,6 +17,7 @@ from board.errors import Refusal
 from board.mastery.curriculum import Step
 from board.mastery.evidence import Shown
 from board.mastery.facts import Fact, Kind
+from board.mastery.in_hand import other_steps
 from board.paper.preview import Preview
 from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen
@@ -30,7 +31,6 @@ from board.screens.guide.work import WorkScreen
 from board.screens.guide.write import GuideForm
 from board.screens.judging.evidence_photo import EvidencePhoto
 from board.screens.judging.evidence_shown import EvidenceShown
-from board.screens.judging.in_hand import other_steps
 from board.screens.judging.more_steps import MoreSteps
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen

@@ -10,13 +10,16 @@ from board.widgets.command import Command, key_sign
 from board.widgets.grid_plan import shortened
 from board.widgets.tapping import Tap
 
+_AROUND = 4
+"""Cells of a key before its words, and of a sign behind them."""
+
 
 class KeyRows(Static):
     """Keys with their words and what is said, in one column or several.
 
     Args:
         commands: What the keys do, row by row.
-        columns: How many stand side by side.
+        columns: How many stand side by side at most.
         label: Cells kept for the words of a key, so that what is said stands in one column.
         id: Id of the widget.
     """
@@ -55,18 +58,24 @@ class KeyRows(Static):
 
     def _thing_at(self, event: events.MouseEvent) -> Command | None:
         """Give the command under the pointer."""
-        at = event.y * self._columns + min(event.x // max(1, self._width), self._columns - 1)
+        at = event.y * self._across + min(event.x // max(1, self._width), self._across - 1)
         return self._commands[at] if 0 <= at < len(self._commands) else None
+
+    @property
+    def _across(self) -> int:
+        """How many stand side by side in the room there is."""
+        widest = max(len(command.words) for command in self._commands) + _AROUND
+        return max(1, min(self._columns, self.size.width // widest))
 
     @property
     def _width(self) -> int:
         """Cells of one column."""
-        return self.size.width // self._columns
+        return self.size.width // self._across
 
     def _write(self) -> None:
         if self.size.width:
             parts = [self._part(command) for command in self._commands]
-            self.update(Content("\n").join(Content("").join(row) for row in _rows(parts, self._columns)))
+            self.update(Content("\n").join(Content("").join(row) for row in _rows(parts, self._across)))
 
     def _part(self, command: Command) -> Content:
         said = self._said.get(command.action, "")

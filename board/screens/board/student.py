@@ -17,6 +17,8 @@ from board.mastery.curriculum import Unit
 from board.mastery.seen import SeenPath, seen_path
 from board.screens.board.keys import PICTURES, PLAN
 from board.screens.board.marking import MARKING, Marking
+from board.screens.board.student_doors import StudentDoors
+from board.screens.judging.reading import Reading
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
@@ -85,9 +87,10 @@ class StudentScreen(LiveScreen[Left]):
     def __init__(self, seat: Seat, sitting: Sitting, unit_id: str, spot: Target, shelf: StickerShelf) -> None:
         super().__init__(sitting.book)
         book = sitting.book
-        self._seat, self._sitting, self._shelf = seat, sitting, shelf
+        self._sitting, self._reading, self._shelf = sitting, Reading(sitting), shelf
         marking = Marking(self, sitting, with_ways=True)
         take_actions(self, marking)
+        take_actions(self, StudentDoors(self, seat, sitting, shelf))
         take_actions(self, Turning(marking.do, sitting, lambda: self.opened))
         student_id, self._step = spot
         self._student = next(student for student in book.students if student.id == student_id)
@@ -105,6 +108,16 @@ class StudentScreen(LiveScreen[Left]):
     def targets(self) -> Sequence[Target]:
         """The spot under the cursor."""
         return [self.spot_here]
+
+    @property
+    def unit_id(self) -> str:
+        """Id of the unit that is shown."""
+        return self._unit.id
+
+    def look_along(self) -> None:
+        """Put away what is for adults only."""
+        if self._audience is Audience.TEACHER:
+            self.action_together()
 
     def compose(self) -> ComposeResult:
         """Title, next steps, path and page, what was done, keys."""
@@ -183,41 +196,6 @@ class StudentScreen(LiveScreen[Left]):
         self._unit = self._units[(self._unit_number + on) % len(self._units)]
         self._show_path()
 
-    def action_judge(self) -> None:
-        """See a showing of the step under the cursor against its criteria."""
-        from board.screens.judging.how_did_it_go import HowDidItGo  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(
-            HowDidItGo(self._seat, self._sitting, self._shelf, self.spot_here), lambda said: self.say(said or "")
-        )
-
-    def action_pictures(self) -> None:
-        """Draw, bring or choose the child's picture for the step under the cursor."""
-        from board.screens.pictures.pictures import PicturesScreen  # noqa: PLC0415 - only when it is asked for
-
-        screen = PicturesScreen(self._seat, self._sitting, self._shelf, self.spot_here)
-        self.put_up(screen)
-
-    def action_own_page(self) -> None:
-        """Open the child's own page; who leaves it finds nothing here that is for adults only."""
-        from board.screens.path.my_path import MyPath  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(MyPath(self._seat, self.book, self._shelf, self._student.id, self._unit.id))
-        if self._audience is Audience.TEACHER:
-            self.action_together()
-
-    def action_plan(self) -> None:
-        """Open the plan of this child."""
-        from board.screens.plan.plan import PlanScreen  # noqa: PLC0415 - only when it is asked for
-
-        self.put_up(PlanScreen(self._seat, self._sitting, self._student.id, self._unit.id, self._path.step.id))
-
-    def action_photos(self) -> None:
-        """Look at the photos of the spot under the cursor."""
-        from board.screens.judging.evidence_shown import open_photos  # noqa: PLC0415 - only when it is asked for
-
-        open_photos(self, self._sitting, self.spot_here)
-
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys; a child who looks along is shown none that is for adults only."""
@@ -269,7 +247,7 @@ class StudentScreen(LiveScreen[Left]):
     def _tell(self) -> None:
         """Say everything about the spot under the cursor, and what comes next."""
         step, path = self._path.step, self._path.path
-        spot, row = path.spot(step), self.book.progress.row(self._student.id)
+        spot, row = path.spot(step), self._reading.row(self._student.id)
         for_child = self._audience is Audience.STUDENT
         adults, everyone, adult = self.book.assessors, self.book.everyone, self._sitting.actor.id
         told = None if for_child else teacher_parts(path, spot, row, adults, everyone=everyone, adult=adult)

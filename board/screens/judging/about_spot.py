@@ -8,10 +8,10 @@ from textual.content import Content
 from board import words
 from board.counting import counted
 from board.mastery.facts import Fact
+from board.mastery.in_hand import InHand, Looked
 from board.mastery.people import Student
 from board.mastery.progress import Second, Spot, Status
 from board.mastery.showing import Beyond, Support, showings
-from board.screens.judging.in_hand import InHand, Looked
 from board.widgets.grid_plan import shortened, wrapped
 
 ANYTHING_COUNTS = "Any language, gesture or device counts unless the criterion says otherwise."
@@ -25,7 +25,10 @@ _OWN = "These are the criteria of this child's own version; only adults read tha
 _ALL_YEAR = "Has all year, and it counts as alone: {supports}."
 
 SUPPORTS = {Support.ALONE: "alone", Support.PROMPTED: "prompted", Support.TOOLS: "with tools"}
-_WITH_OWN_TOOLS = "with tools, counts as alone"
+_WITH_OWN_TOOLS = "tools, as alone"
+
+_OPINION = 40
+"""Cells of what an adult wrote, so that both opinions stand there; the whole tip stands among the earlier ones."""
 
 _ABOUT_LINES = 3
 """Lines of what there is to know before judging."""
@@ -74,7 +77,7 @@ def _stands(about: About) -> Iterator[str]:
         yield _DOUBTED if spot.check_again else _HAS_STICKER
     elif spot.second is Second.TOGETHER:
         yield LOOK_TOGETHER
-        yield " · ".join(_opinion(fact, about.judges) for fact in spot.opinions)
+        yield from (_opinion(fact, about.judges) for fact in spot.opinions)
     elif spot.second is Second.ANOTHER and any(fact.by == about.adult for fact in spot.opinions):
         yield _YOU_SAID
     elif about.two:
@@ -83,7 +86,7 @@ def _stands(about: About) -> Iterator[str]:
 
 def _opinion(fact: Fact, judges: Mapping[str, str]) -> str:
     by, said = judges.get(fact.by, "?"), words.MARKS[fact.kind]
-    return f"{by}: {said}: {fact.note}" if fact.note else f"{by}: {said}"
+    return f"{by}: {said}: {shortened(fact.note, _OPINION)}" if fact.note else f"{by}: {said}"
 
 
 def how_ticked(look: Looked) -> str:
@@ -131,7 +134,7 @@ def heading(hand: InHand, about: About, width: int) -> Content:
         first = Content.assemble(
             first, (shortened(text, max(1, width - first.cell_length)), "reverse" if here else "bold $accent")
         )
-    told = wrapped(" ".join(sentences(about)), width, _ABOUT_LINES)
+    told = wrapped(" · ".join(sentences(about)), width, _ABOUT_LINES)
     return Content("\n").join((first, Content(shortened(look.step.i_can, width)), *map(Content, told)))
 
 

@@ -6,8 +6,8 @@ from typing import Protocol
 from board.deeds.judging import Judging
 from board.deeds.sitting import FOR_TEACHERS, Sitting, Target
 from board.mastery.facts import Kind
+from board.mastery.in_hand import InHand
 from board.mastery.may import is_teacher
-from board.screens.judging.in_hand import InHand
 from board.screens.judging.reading import Reading
 from board.screens.judging.telling import Holding
 from board.screens.parts.note import NoteScreen

@@ -10,11 +10,11 @@ from textual.widgets import Button, Static
 
 from board.art.shelf import StickerShelf
 from board.deeds.sitting import Sitting, Target
+from board.mastery.in_hand import InHand
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.judging.about_spot import ANYTHING_COUNTS, earlier_tips, heading, how_ticked, said_so_far
 from board.screens.judging.deciding import Verdicts
-from board.screens.judging.in_hand import InHand
 from board.screens.judging.reading import Reading
 from board.screens.judging.telling import BEYOND, TELLING, TRIALS, Telling
 from board.screens.parts.calm import take_actions

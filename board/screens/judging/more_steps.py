@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
-from board.screens.judging.in_hand import Near
+from board.mastery.in_hand import Near
 from board.screens.parts.calm import CalmDialog
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar

@@ -7,12 +7,12 @@ from board.deeds.judging import Judging, asks_for_two
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Step, steps_by_id
 from board.mastery.facts import Kind
+from board.mastery.in_hand import InHand, Looked
 from board.mastery.people import Student
-from board.mastery.progress import Spot, spot_of
+from board.mastery.progress import Row, Second, Spot, spot_of
 from board.mastery.roll import student_of
-from board.mastery.showing import Criteria, recent_tips, tips_of, tips_that_helped
+from board.mastery.showing import Criteria, read_by, recent_tips, tips_of, tips_that_helped
 from board.screens.judging.about_spot import About
-from board.screens.judging.in_hand import InHand, Looked
 from board.words.outcomes.to_adults import to_adults
 from board.words.outcomes.told import AlreadyMarked
 
@@ -105,6 +105,12 @@ class Reading:
     def read_spot(self, target: Target) -> Spot:
         """Give a spot as far as this adult may read it."""
         return spot_of(self._judging.history(target))
+
+    def row(self, student: str) -> Row:
+        """Give the spots of a child as far as this adult may read them."""
+        row, adult = self._book.progress.row(student), self._sitting.actor.id
+        read = {step: read_by(spot, adult) for step, spot in row.items() if spot.second is Second.ANOTHER}
+        return {**row, **{step: spot_of(facts) for step, facts in read.items() if facts != row[step].facts}}
 
     def about(self, target: Target, student: Student) -> About:
         """Give what is known of a spot."""

@@ -1,17 +1,17 @@
 """How did it go?: one child's showing against its criteria, kept by one key."""
 
 import sys
-from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
 import pytest
-from textual.screen import Screen
 from textual.widgets import Button, Static
 
+from board.cli.context import seat_here
 from board.deeds.asking import Asking
 from board.deeds.judging import Judging
 from board.deeds.marks import Marks
+from board.deeds.sitting import Target
 from board.disk import NotSaved
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.plan import Plan
@@ -26,7 +26,7 @@ from board.screens.parts.notice import Notice
 from board.store.class_book import ClassBook
 from board.widgets.criteria_list import CriteriaList
 from board.widgets.key_rows import KeyRows
-from lone_app import LoneApp
+from lone_app import SHELF, LoneApp
 from screen_driver import board_on, seen, until
 from showings import (
     AVA_HALVES,
@@ -202,7 +202,7 @@ async def test_supports_of_the_plan_count_as_alone_and_are_said(halves: ClassBoo
     app = LoneApp(judging(sitting_of(halves)))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("s", "s", "s")
-        await until(pilot, lambda: "with tools, counts" in seen(app))
+        await until(pilot, lambda: "tools, as alone" in seen(app))
         assert "it counts as alone: number line, headphones" in flat(app)
         await pilot.press("space")
         await until(pilot, lambda: bool(app.left))
@@ -334,6 +334,29 @@ async def test_the_second_adult_reads_nothing_of_the_first_ones_verdict(book: Cl
     assert book.progress.spot(*AVA_PIZZA).is_mastered
 
 
+async def test_the_path_tells_the_second_adult_nothing_of_the_first_ones_verdict_either(book: ClassBook) -> None:
+    two_adults(book)
+    Judging(sitting_of(book)).judge([Verdict(*AVA_PIZZA, got_it=True, note="sang it")])
+    told = {}
+    for adult in ("aide", book.assessors[0].id):
+        app = LoneApp(StudentScreen(seat_here(), sitting_of(book, adult), "u", AVA_PIZZA, SHELF))
+        async with app.run_test(size=(120, 40)) as pilot:
+            await until(pilot, lambda app=app: "History" in seen(app))  # type: ignore[misc]
+            told[adult] = flat(app)
+    assert "sang it" in told[book.assessors[0].id]
+    for word in ("sang it", "Ms. Rivera", "Got it ("):
+        assert word not in told["aide"]
+
+
+async def test_digits_typed_in_a_hurry_each_tick_one(halves: ClassBook) -> None:
+    change_step(halves, "u/halves", criteria=MANY)
+    app = LoneApp(judging(sitting_of(halves)))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press(*"123456789", "space")
+        await until(pilot, lambda: bool(app.left))
+    assert last(halves).seen == MANY[:9]
+
+
 async def test_after_the_first_of_two_it_is_said_that_another_adult_gets_to_see_it_too(book: ClassBook) -> None:
     two_adults(book)
     sitting = sitting_of(book)
@@ -421,6 +444,21 @@ async def test_criteria_that_change_under_the_open_screen_are_said_and_no_tick_g
         await pilot.press("space")
         await until(pilot, lambda: bool(app.left))
     assert (last(halves).seen, last(halves).step_version) == ((CRITERIA[1],), 4)
+
+
+async def test_undo_brings_no_old_criteria_back(halves: ClassBook) -> None:
+    app = LoneApp(judging(sitting_of(halves)))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1", "2")
+        change_step(halves, "u/halves", criteria=("New one", CRITERIA[1]), version=4)
+        await until(pilot, lambda: CRITERIA[0] in noticed(app))
+        await pilot.press("enter", "u")
+        await until(pilot, lambda: isinstance(app.screen, HowDidItGo) and "No ticks" in flat(app))
+        assert "New one" in flat(app)
+        assert CRITERIA[0] not in flat(app)
+        await pilot.press("space")
+        await until(pilot, lambda: bool(app.left))
+    assert (last(halves).seen, last(halves).step_version) == ((), 4)
 
 
 async def test_an_own_version_given_meanwhile_is_said(halves: ClassBook) -> None:
@@ -684,7 +722,13 @@ async def test_hostile_words_stay_words(halves: ClassBook, size: tuple[int, int]
         await until(pilot, lambda: "[b]Sam[/]" in flat(app))
 
 
-def test_a_screen_of_a_child_that_was_erased_before_can_be_made(halves: ClassBook) -> None:
-    screen: Screen[Any] = judging(sitting_of(halves), ("gone", "u/halves"))
-    assert isinstance(screen, HowDidItGo)
-    assert replace(halves.students[0]) == halves.students[0]
+@pytest.mark.parametrize("target", [("gone", "u/halves"), ("ava", "gone/step")])
+async def test_a_spot_that_was_gone_before_is_said_and_keeps_nothing(halves: ClassBook, target: Target) -> None:
+    app = LoneApp(judging(sitting_of(halves), target))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("space")
+        await until(pilot, lambda: "not in the class any more" in flat(app))
+        await pilot.press("k")
+        await pilot.pause()
+        assert isinstance(app.screen, HowDidItGo)
+        assert not halves.facts
