@@ -34,11 +34,9 @@ _SHORT = 23
 _CENTER = KeyGroup(
     "Center",
     (
-        Command(
-            "keep", "enter", "Record all", "Record everything on this page as one showing; one undo takes it back.", 1
-        ),
+        Command("keep", "enter", "Record", "Record everything on this page as one showing; one undo takes it back.", 1),
         Command("leave", "escape", "Leave", "Leave; nothing is recorded.", 2, "esc"),
-        Command("criteria", "tab", "Criteria", "The digits tick criteria for all who got it; again: children.", 3),
+        Command("criteria", "tab", "Seen", "The digits tick criteria for all who got it; again: children.", 3),
         Command("keep_working", "k", "Keep working", "The child under the cursor keeps working, with one tip.", 5),
         Command("ready", "r", "Ready", "The child under the cursor is ready to show it; again: in the next way."),
         Command("page(1)", "pagedown,right", "More", "Go to the next children.", 4, "PgDn"),
@@ -152,7 +150,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         ticked = self._hand.tick(number, whom)
         self._show()
         if not ticked:
-            self._tell("First say what came of it: Tab, then the digit of the child.")
+            self._tell("Nobody to tick for: Tab, then a child.")
 
     def _judge(self, number: int) -> None:
         """Change the child of this number: got it, trying, nothing."""
