@@ -193,15 +193,3 @@ _SAID: dict[Kind | None, str] = {
     Kind.READY: "  ▲ Ready  ",
 }
 _HAS_IT = "has it  "
-
-
-def numbered(whom: str, lines: tuple[str, ...], width: int) -> str:
-    """Write criteria with their digits, each as long as leaves room for all.
-
-    Args:
-        whom: For whom a digit ticks them.
-        lines: The criteria.
-        width: Cells in a line, of which there are two at least.
-    """
-    room = max(6, (2 * width - cell_len(whom) - 2 - _TICK) // max(1, len(lines)) - 5)
-    return f"{whom}: " + " · ".join(f"{number} {shortened(line, room)}" for number, line in enumerate(lines, 1))

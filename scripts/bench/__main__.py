@@ -19,6 +19,7 @@ from scripts.bench.paper_rows import paper_rows
 from scripts.bench.personal_rows import personal_rows
 from scripts.bench.photo_rows import photo_rows
 from scripts.bench.print_rows import print_rows
+from scripts.bench.queue_rows import queue_rows
 from scripts.bench.screen_rows import screen_rows
 from scripts.bench.set_rows import set_rows
 from scripts.bench.store_rows import store_rows
@@ -52,6 +53,7 @@ _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "paper": paper_rows,
     "personal": personal_rows,
     "print": print_rows,
+    "queue": queue_rows,
 }
 
 

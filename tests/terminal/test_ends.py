@@ -12,7 +12,7 @@ from watched_terminal import WatchedTerminal
 
 SCREENS = {
     "board": (b"", "Amara O."),
-    "center": (b"c", "Record all"),
+    "center": (b"c", "Record"),
     "note": (b"n", "Note"),
     "start": (b"", "Look around"),
 }

@@ -34,7 +34,7 @@ def test_a_shell_has_its_terminal_back_while_the_board_is_stopped(demo: Path, th
         shell.write(b"fg\n")
         shell.wait_for("Amara O.")
         shell.write(b"c")
-        shell.wait_for("Record all")
+        shell.wait_for("Record")
         shell.write(b"\x1b[27u")
         shell.settle(0.3)
         shell.write(b"q")

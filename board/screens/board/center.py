@@ -6,14 +6,13 @@ from typing import NamedTuple
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from board import words
 from board.deeds.center_in_hand import SHOWN, CenterInHand
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
-from board.errors import Refusal
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
 from board.mastery.people import Student
@@ -22,23 +21,18 @@ from board.mastery.showing import recent_tips
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import TIP, Answers
-from board.screens.parts.trying import tell_refused
+from board.screens.parts.trying import outcome_of
+from board.widgets.center_heading import heading
 from board.widgets.command import Command, KeyGroup, bindings
-from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.key_bar import KeyBar
-from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, numbered, rows_in
-
-_SHORT = 23
-"""Lines of a screen on which children count more than a second line of criteria."""
+from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, rows_in
 
 _CENTER = KeyGroup(
     "Center",
     (
-        Command(
-            "keep", "enter", "Record all", "Record everything on this page as one showing; one undo takes it back.", 1
-        ),
+        Command("keep", "enter", "Record", "Record everything on this page as one showing; one undo takes it back.", 1),
         Command("leave", "escape", "Leave", "Leave; nothing is recorded.", 2, "esc"),
-        Command("criteria", "tab", "Criteria", "The digits tick criteria for all who got it; again: children.", 3),
+        Command("criteria", "tab", "Seen", "The digits tick criteria for all who got it; again: children.", 3),
         Command("keep_working", "k", "Keep working", "The child under the cursor keeps working, with one tip.", 5),
         Command("ready", "r", "Ready", "The child under the cursor is ready to show it; again: in the next way."),
         Command("page(1)", "pagedown,right", "More", "Go to the next children.", 4, "PgDn"),
@@ -58,6 +52,7 @@ _DIGITS = KeyGroup(
     ),
 )
 
+_ALL = "All who got it"
 _KEEPS_WORKING = Answers("keeps the tip until all is recorded", "changes nothing")
 
 
@@ -98,11 +93,11 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self._group = tuple(student for student in book.students if student.id in group)
         self._whole = not self._group
         self._away = frozenset(self._marks.away_today())
-        self._first = self._places().get(first, 0)
+        self._first = next((at for at, child in enumerate(self._listed) if child.id == first), 0)
 
     def compose(self) -> ComposeResult:
         """What is shown, the children, what will be recorded, the keys."""
-        yield Static(self._heading(self.app.size.width - 2, ""), id="heading", markup=False)
+        yield Static(heading(self._step, self.app.size), id="heading", markup=False)
         with Container():
             yield VerdictRows()
         yield Static(id="sum", markup=False)
@@ -110,7 +105,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
-        self._head(event.size.width)
+        self._head(event.size)
         self.later.once_painted(self._show)
 
     def show_class(self) -> None:
@@ -132,8 +127,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def action_criteria(self) -> None:
         """Let the digits mean criteria, or children again."""
-        page = [child.id for child in self._page]
-        if not self._ticking and not self._hand.ticks.shared and not any(map(self._hand.ticks.lines, page)):
+        if not self._ticking and not any(self._hand.ticks.lines(child.id) for child in self._page):
             self._tell("This step has no criteria to tick.")
             return
         self._ticking, self._of_one = not self._ticking, False
@@ -148,17 +142,18 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def _tick(self, number: int) -> None:
         """Tick a criterion for all who got it, or for the child the cursor was moved onto."""
-        whom = self._page[self._rows.cursor].id if self._of_one else None
-        ticked = self._hand.tick(number, whom)
+        ticked = self._hand.tick(number, self._page[self._rows.cursor].id if self._of_one else None)
         self._show()
         if not ticked:
-            self._tell("First say what came of it: Tab, then the digit of the child.")
+            self._tell("Nobody to tick for: Tab, then a child.")
 
     def _judge(self, number: int) -> None:
         """Change the child of this number: got it, trying, nothing."""
         if number <= len(self._page):
-            self._rows.cursor = number - 1
-            self._change(self._page[number - 1])
+            self._rows.cursor, child = number - 1, self._page[number - 1]
+            if not self._has_it(child):
+                self._hand.go_round(child.id)
+                self._show()
 
     def action_change(self) -> None:
         """Change the child under the cursor."""
@@ -228,14 +223,10 @@ class CenterScreen(LiveScreen[Recorded | None]):
         if not self._hand.said:
             self.dismiss(None)
             return
-        try:
-            outcome = self._hand.record()
-        except Refusal as refusal:
-            tell_refused(self, str(refusal))
-            return
-        there = self._class if self._whole else self._group
-        group = [child.id for child in there if not self._whole or child.id in self._hand.said]
-        self.dismiss(Recorded(outcome.said, tuple(group)))
+        outcome = outcome_of(self, self._hand.record)
+        if outcome is not None:
+            group = [child.id for child in self._listed if not self._whole or child.id in self._hand.said]
+            self.dismiss(Recorded(outcome.said, tuple(group)))
 
     @property
     def _rows(self) -> VerdictRows:
@@ -254,57 +245,31 @@ class CenterScreen(LiveScreen[Recorded | None]):
         start = self._first - self._first % self._per_page
         return self._listed[start : start + self._per_page]
 
-    def _places(self) -> dict[str, int]:
-        return {child.id: at for at, child in enumerate(self._listed)}
-
     def _has_it(self, child: Student) -> bool:
         """Tell whether a child has the sticker, and say so."""
         if self._hand.spot(child.id).is_mastered:
             self._tell(f"{child.name} has this sticker already; it stays.")
         return self._hand.spot(child.id).is_mastered
 
-    def _change(self, child: Student) -> None:
-        if not self._has_it(child):
-            self._hand.go_round(child.id)
-            self._show()
-
     def _show(self) -> None:
         self._rows.rows = tuple(map(self._row, self._page))
         self._rows.cursor = min(self._rows.cursor, max(0, len(self._page) - 1))
-        self._head(self.app.size.width)
+        self._head(self.app.size)
         self._tell(self._summed())
 
     def _row(self, child: Student) -> VerdictRow:
-        spot = self._hand.spot(child.id)
-        away = Kind.AWAY if child.id in self._away else None
-        verdict = self._hand.said.get(child.id, away)
-        is_ticked = verdict in SHOWN and (self._ticking or self._hand.ticks.seen(child.id))
-        return VerdictRow(
-            child.id,
-            child.name,
-            words.glyph(spot.status, boss=self._boss),
-            spot.status is Status.MASTERED,
-            verdict,
-            self._hand.remark(child.id),
-            self._hand.ticks.shown(child.id) if is_ticked else (),
-        )
+        status, ticks = self._hand.spot(child.id).status, self._hand.ticks
+        verdict = self._hand.said.get(child.id, Kind.AWAY if child.id in self._away else None)
+        glyph, has_it = words.glyph(status, boss=self._boss), status is Status.MASTERED
+        shown = ticks.shown(child.id) if verdict in SHOWN and (self._ticking or ticks.seen(child.id)) else ()
+        return VerdictRow(child.id, child.name, glyph, has_it, verdict, self._hand.remark(child.id), shown)
 
-    def _head(self, width: int) -> None:
+    def _head(self, size: Size) -> None:
         """Say what is shown; while criteria are ticked, which digit is which, and for whom."""
         here = self._page[self._rows.cursor] if self._of_one and self._page else None
+        whom = "" if not self._ticking else _ALL if here is None else here.name
         lines = self._hand.ticks.shared if here is None else self._hand.ticks.lines(here.id)
-        told = numbered("All who got it" if here is None else here.name, lines, width - 2) if self._ticking else ""
-        self.query_one("#heading", Static).update(self._heading(width - 2, told))
-
-    def _heading(self, width: int, told: str) -> Content:
-        step = self._step
-        first = shortened(f"{step.title}  {step.i_can}", width)
-        room = 1 + (self.app.size.height > _SHORT)
-        looks_like = wrapped(f"Looks like: {' · '.join(step.criteria)}", width, room) if step.criteria else ()
-        if told:
-            lines = wrapped(told, width, max(1, 1 + len(looks_like)))
-            return Content("\n".join((*lines, *[""] * (1 + len(looks_like) - len(lines)))))
-        return Content("\n".join((first, *looks_like))).stylize("bold", 0, min(len(step.title), len(first)))
+        self.query_one("#heading", Static).update(heading(self._step, size, whom, lines))
 
     def _summed(self) -> str:
         counts = self._hand.counts or ("1-9: seen" if self._ticking else "1-9: got it, trying, nothing")

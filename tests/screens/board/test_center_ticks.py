@@ -94,9 +94,9 @@ async def test_of_a_child_nobody_has_judged_nothing_is_ticked_and_it_is_said_why
     app = board_on(table)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("c", "tab", "1")
-        await until(pilot, lambda: "First say what came of it" in seen(app))
+        await until(pilot, lambda: "Nobody to tick for" in seen(app))
         await pilot.press("down", "1")
-        await until(pilot, lambda: "First say what came of it" in seen(app))
+        await until(pilot, lambda: "Nobody to tick for" in seen(app))
         await pilot.press("escape")
         await recorded(pilot)
         assert not table.facts
