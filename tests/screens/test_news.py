@@ -141,6 +141,8 @@ _STILL: dict[str, str] = {
     "ColumnsScreen": "a list that is in nobody's class yet",
     "CropScreen": _ONE_PICTURE,
     "DrawScreen": "a drawing nobody else has",
+    "EvidencePhoto": "photos that are kept nowhere yet",
+    "EvidenceShown": _ONE_PICTURE,
     "FindScreen": _ONE_LINE,
     "HelpScreen": _READS,
     "JoinScreen": _FORM,
