@@ -228,12 +228,11 @@ def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
     on_way = {name.rpartition("/")[2].split(".")[0] for name in arriving}
     drawn = {content for fact in book.facts if fact.kind is Kind.PICTURE_ADDED for content in fact.evidence}
     missing = wanted - here - on_way
-    for one, many, place, names in (
-        (_NO_PICTURE_ONE, _NO_PICTURE_MANY, ART.place, sorted(missing & drawn)),
-        (_NO_PHOTO_ONE, _NO_PHOTO_MANY, EVIDENCE.place, sorted(missing - drawn)),
-    ):
-        if names:
-            yield counted(one, many, len(names), some=some(names), places=place)
+    own, photos = sorted(missing & drawn), sorted(missing - drawn)
+    if own:
+        yield counted(_NO_PICTURE_ONE, _NO_PICTURE_MANY, len(own), some=some(own), places=ART.place)
+    if photos:
+        yield counted(_NO_PHOTO_ONE, _NO_PHOTO_MANY, len(photos), some=some(photos), places=EVIDENCE.place)
     yield from _wrong_told(folder, wanted & here - on_way, tell)
     yield from _spare_told(book, [name for name, content in lying if content not in wanted and name not in arriving])
 
