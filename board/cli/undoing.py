@@ -76,7 +76,7 @@ def _tell_last(book: ClassBook, *, as_json: bool) -> None:
     """Tell what happened last, the newest first."""
     facts = sorted(book.facts, key=order)
     said = last_words(facts)
-    last = [fact for fact in reversed(facts) if fact.kind is not Kind.ERASED][:_LISTED]
+    last = [fact for fact in reversed(facts) if fact.kind not in (Kind.ERASED, Kind.PHOTO_REMOVED)][:_LISTED]
     rows = [(fact, _told(book, fact, facts), said.get(fact.id) is not Kind.WITHDRAWN) for fact in last]
     if as_json:
         told = [{"id": fact.id, "said": text, "at": fact.at, "stands": stands} for fact, text, stands in rows]

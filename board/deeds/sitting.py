@@ -25,6 +25,7 @@ FOR_ADULTS = "That is for an adult to do: show your teacher."
 FOR_TEACHERS = "That is for the teacher of this class; i on the board says who marks now."
 FOR_PLANNERS = "A child's plan is for its teacher or a specialist to settle; i on the board says who marks now."
 OF_ANOTHER = "Another adult marked that: ask them, or the teacher of this class, to take it back."
+_GONE_PHOTO = "A photo that was taken away is gone for good; bring it once more, if its family allows it."
 
 _OPPOSITE = {Kind.WITHDRAWN: Kind.RESTORED, Kind.RESTORED: Kind.WITHDRAWN}
 
@@ -187,6 +188,8 @@ class Sitting:
             NotSaved: They are as before.
         """
         self._ask_to_steer(facts)
+        if any(fact.kind is Kind.PHOTO_REMOVED for fact in facts):
+            raise Refusal(_GONE_PHOTO)
         return self._steered(self._record(_words_about(facts, wish, note)), _OPPOSITE[wish], told, facts)
 
     def whose(self, targets: Sequence[Target]) -> Whose:

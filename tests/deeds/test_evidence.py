@@ -10,6 +10,7 @@ from board.art.intake import take_in
 from board.deeds.all_pictures import AllPictures
 from board.deeds.evidence import Evidence
 from board.deeds.judging import Judging
+from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting, usual_adult
@@ -27,6 +28,7 @@ from board.store.documents.tables import ASSESSORS, STUDENTS
 from board.store.draft import Draft
 from board.words.outcomes.told import Steered
 from board.words.outcomes.whose import Whose
+from cli_driver import run
 from heic_files import heic
 from work_photos import SECRET, allow, photo, photo_file
 
@@ -172,6 +174,18 @@ def test_a_photo_of_two_children_is_taken_away_for_one_and_stays_for_the_other(
     assert [[one.is_kept for one in Evidence(sitting).photos(spot)] for spot in (AVA, BEN)] == [[False], [True]]
     Evidence(sitting).remove("ben", ONE.content)
     assert lying(allowed) == set()
+
+
+def test_what_was_taken_away_is_not_said_to_be_back(allowed: ClassBook, sitting: Sitting) -> None:
+    shown(sitting, AVA, contents=kept(sitting, AVA, (ONE.content, ONE.png)))
+    (removed,) = Evidence(sitting).remove("ava", ONE.content).facts
+    with pytest.raises(Refusal, match="gone for good"):
+        Marks(sitting).steer(removed, Kind.WITHDRAWN)
+    told = run("undo", removed.id, "-c", allowed.folder)
+    assert (told.exit_code, "gone for good" in told.stderr) == (2, True)
+    assert removed.id not in run("undo", "--list", "-c", allowed.folder).stdout
+    sitting.undo()  # the verdict, which is what was done last and can be taken back
+    assert not any(one.is_kept for one in Evidence(sitting).photos(AVA))
 
 
 def test_the_same_photo_may_be_kept_again(allowed: ClassBook, sitting: Sitting) -> None:

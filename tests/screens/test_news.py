@@ -144,6 +144,8 @@ _STILL: dict[str, str] = {
     "CropScreen": _ONE_PICTURE,
     "DrawScreen": "a drawing nobody else has",
     "ExtraStep": _FORM,
+    "EvidencePhoto": "photos that are kept nowhere yet",
+    "EvidenceShown": _ONE_PICTURE,
     "FindScreen": _ONE_LINE,
     "GuideForm": _FORM,
     "HelpScreen": _READS,

@@ -182,6 +182,13 @@ def test_check_says_that_a_photo_is_not_here_and_nothing_of_one_that_was_taken_a
     assert about_photos(folder) == []
 
 
+def test_a_photo_whose_mark_was_never_kept_is_told_of(with_photo: ClassBook, folder: Path) -> None:
+    with_photo.evidence.keep(PHOTOS[1].content, PHOTOS[1].png)
+    (spare,) = about_photos(folder)
+    assert spare.startswith(f"No mark here speaks of evidence/{PHOTOS[1].content}.png yet.")
+    assert "a board was stopped before it was kept: look at the photo" in spare
+
+
 def test_photos_go_into_a_backup_and_come_back(with_photo: ClassBook, folder: Path, tmp_path: Path) -> None:
     with_photo.close()
     pack(folder, tmp_path / "class.zip", ())

@@ -28,10 +28,12 @@ def old(book: ClassBook) -> ClassBook:
 
 def test_a_new_year_starts_with_everything_unless_it_is_said_otherwise(old: ClassBook, tmp_path: Path) -> None:
     old.edit(ABOUT, lambda about: about._replace(looks_first=False, most_asked=3, asking=False))
+    old.edit(STUDENTS, lambda now: tuple(replace(one, photos=True) for one in now))
     new = ClassBook.create(tmp_path / "New.class", "Room 14", "d1", "Ms. Rivera")
     new.edit(STUDENTS, lambda _: (Student("ben", "Benny"),))
     start_from(old, new)
     assert [student.name for student in new.students] == ["Benny", "Ava B."]
+    assert not any(student.photos for student in new.students)
     assert [unit.id for unit in new.units] == ["u", "v"]
     assert not new.about.looks_first
     assert new.about.most_asked == 3

@@ -119,6 +119,15 @@ _SPARE_MANY = (
     "No mark here speaks of {some} yet. Their marks may still be on their way from another computer, so leave them; they do "
     "no harm."
 )
+_SPARE_PHOTO_ONE = (
+    "No mark here speaks of {some} yet. Its mark may still be on its way from another computer, or a board was stopped before "
+    "it was kept: look at the photo, and delete it only if you know that no mark is to come, for it would not go with its child."
+)
+_SPARE_PHOTO_MANY = (
+    "No mark here speaks of {some} yet. Their marks may still be on their way from another computer, or a board was stopped "
+    "before they were kept: look at the photos, and delete one only if you know that no mark is to come, for it would not go "
+    "with its child."
+)
 _SPARE_ERASED = (
     "A sync program may also have brought back a picture of a child you erased: look at it, and delete it only if you know "
     "that it is one of that child's."
@@ -219,12 +228,11 @@ def pictures_told(folder: Path, book: ClassBook, tell: Tell) -> Iterator[str]:
     on_way = {name.rpartition("/")[2].split(".")[0] for name in arriving}
     drawn = {content for fact in book.facts if fact.kind is Kind.PICTURE_ADDED for content in fact.evidence}
     missing = wanted - here - on_way
-    for one, many, place, names in (
-        (_NO_PICTURE_ONE, _NO_PICTURE_MANY, ART.place, sorted(missing & drawn)),
-        (_NO_PHOTO_ONE, _NO_PHOTO_MANY, EVIDENCE.place, sorted(missing - drawn)),
-    ):
-        if names:
-            yield counted(one, many, len(names), some=some(names), places=place)
+    own, photos = sorted(missing & drawn), sorted(missing - drawn)
+    if own:
+        yield counted(_NO_PICTURE_ONE, _NO_PICTURE_MANY, len(own), some=some(own), places=ART.place)
+    if photos:
+        yield counted(_NO_PHOTO_ONE, _NO_PHOTO_MANY, len(photos), some=some(photos), places=EVIDENCE.place)
     yield from _wrong_told(folder, wanted & here - on_way, tell)
     yield from _spare_told(book, [name for name, content in lying if content not in wanted and name not in arriving])
 
@@ -246,7 +254,12 @@ def _spare_told(book: ClassBook, names: Sequence[str]) -> Iterator[str]:
     known = {picture for fact in book.facts for picture in fact.evidence}
     spare = [name for name in names if known.isdisjoint(named_after(name.rpartition("/")[2]))]
     if spare and all(damage.why is not Why.NEWER for damage in book.damaged):  # a newer line may speak of it
-        yield counted(_SPARE_ONE, _SPARE_MANY, len(spare), some=some(spare))
+        photos = [name for name in spare if name.startswith(f"{EVIDENCE.place}/")]
+        others = [name for name in spare if name not in photos]
+        if others:
+            yield counted(_SPARE_ONE, _SPARE_MANY, len(others), some=some(others))
+        if photos:
+            yield counted(_SPARE_PHOTO_ONE, _SPARE_PHOTO_MANY, len(photos), some=some(photos))
         if book.progress.erased:
             yield _SPARE_ERASED
 
