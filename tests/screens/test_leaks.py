@@ -67,7 +67,10 @@ def _student(book: ClassBook) -> Screen[Any]:
 
 
 def _made(name: str) -> Walk:
-    return Walk(Audience.STUDENT, lambda book: MADE[name](book))
+    def make(book: ClassBook) -> Screen[Any]:
+        return MADE[name](book)
+
+    return Walk(Audience.STUDENT, make)
 
 
 NOT_FOR_TEACHERS_ALONE = {
