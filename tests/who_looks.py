@@ -5,6 +5,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from hypothesis import strategies as st
 from PIL import Image
@@ -12,12 +13,20 @@ from PIL import Image
 from board.mastery.facts import Fact, How, Kind, is_about_nothing
 from board.mastery.people import Student
 from board.mastery.pictures import Face
+from board.mastery.plan import Freedom, Plan
 from board.mastery.progress import Spot
 from builders import UNIT, ledgers
 
 AVA = Student("ava", "Ava B.", "Comet", "")
 CLASS = (AVA, *(Student(id_, f"{id_.title()} C.") for id_ in ("ben", "cem", "dia", "eli", "fay", "gus")))
 """As many children as a quilt needs to be nameless, in the order of the class."""
+
+_PLAN = Plan(Freedom.CHOSEN, ("u/ones", "u/halves"), ("u/tens",), ("build it",), ("xylophone",))
+PLANNED = tuple(replace(one, plan=_PLAN, photos=True) for one in CLASS)
+"""The same class to everybody: what was settled for each child alone is another thing."""
+
+PLANNED_BUT_AVA = (replace(AVA, plan=Plan(supports=("xylophone",)), photos=True), *PLANNED[1:])
+"""The same class to Ava, who chooses as before."""
 
 _STEPS = [step.id for step in UNIT.spots]
 _DAYS = ("2026-01-05T09:00:00+00:00", "1999-01-01T00:00:00+00:00")
@@ -80,6 +89,10 @@ _FOR_THE_CHILD = (
     Kind.EXCUSED,
     Kind.INCLUDED,
     Kind.OWN_VERSION,
+    Kind.TOLD,
+    Kind.WANTED,
+    Kind.UNWANTED,
+    Kind.ONE_OF_TWO,
 )
 
 
@@ -97,7 +110,8 @@ def twins_to_everybody(draw: st.DrawFn) -> Twins:
         seq = draw(st.integers(0, 60))
         if draw(st.booleans()):
             kind = draw(st.sampled_from((*_FOR_THE_TEACHER, *_FOR_THE_CHILD)))
-            more.append(_fact(f"n{number}", seq, kind, child, step, note=draw(_WORDS)))
+            of = "nothing here" if kind in (Kind.TOLD, Kind.ONE_OF_TWO) else None
+            more.append(_with_details(_fact(f"n{number}", seq, kind, child, step, of=of, note=draw(_WORDS))))
         else:
             more += _picture(draw, f"n{number}", seq, child, step)
     added = [fact for fact in facts if fact.kind is Kind.PICTURE_ADDED]
@@ -111,8 +125,8 @@ def twins_to_everybody(draw: st.DrawFn) -> Twins:
 def twins_to_ava(draw: st.DrawFn) -> Twins:
     """Two classes that are one to Ava and her family.
 
-    In the second the other children did other things, there are notes and doubts about her, and what she has shown was shown
-    another way.
+    In the second the other children did other things, there are notes and doubts about her, tries nobody has told her of, and
+    what she has shown was shown another way.
     """
     facts, others = draw(_classes()), draw(_classes())
     hers = [fact for fact in facts if fact.student == AVA.id]
@@ -121,14 +135,34 @@ def twins_to_ava(draw: st.DrawFn) -> Twins:
         _fact(f"n{number}", draw(st.integers(0, 60)), kind, AVA.id, draw(st.sampled_from(_STEPS)), note=draw(_WORDS))
         for number, kind in enumerate(draw(st.lists(st.sampled_from(_FOR_THE_TEACHER), max_size=6)))
     ]
+    more += [
+        _with_details(_fact(f"k{number}", 60 + number, Kind.KEEP_WORKING, AVA.id, step, note=draw(_WORDS)))
+        for number, step in enumerate(draw(st.lists(st.sampled_from(_STEPS), max_size=3)))
+    ]
     return facts, [*map(_shown_another_way, hers), *theirs, *more]
 
 
 def _shown_another_way(fact: Fact) -> Fact:
     if fact.kind is not Kind.MASTERED:
         return fact
+    return _with_details(
+        fact._replace(
+            how=How.ELSEWHERE, way="xylophone", level_of_support="prompted", tries=7, note="Qatar jumps", at=_DAYS[1]
+        )
+    )
+
+
+def _with_details(fact: Fact) -> Fact:
+    """A fact with everything an adult may say of a showing, and which nobody was told of."""
     return fact._replace(
-        how=How.ELSEWHERE, way="xylophone", level_of_support="prompted", tries=7, note="Qatar jumps", at=_DAYS[1]
+        step_version=9,
+        own_version="some fact",
+        seen=("xylophone",),
+        trials="3/4",
+        beyond=("home", "taught_a_friend"),
+        witness="ben",
+        caption="Qatar jumps",
+        untold=fact.kind is Kind.KEEP_WORKING,
     )
 
 
@@ -141,8 +175,22 @@ def jpeg_of(face: Face, _px: int) -> bytes:
 
 
 _PRIVATE = {
-    Spot: ("status", "mark", "own_version", "check_again", "facts", "pictures", "printed"),
-    Fact: ("kind", "note", "at", "by", "how", "way", "level_of_support", "tries", "step_version"),
+    Spot: (
+        "status",
+        "mark",
+        "own_version",
+        "check_again",
+        "facts",
+        "pictures",
+        "printed",
+        "untold",
+        "opinions",
+        "judges",
+    ),
+    Fact: (
+        *("kind", "note", "at", "by", "how", "way", "level_of_support", "tries", "step_version", "own_version"),
+        *("seen", "trials", "beyond", "witness", "caption", "untold"),
+    ),
 }
 
 

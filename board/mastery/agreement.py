@@ -1,4 +1,4 @@
-"""What adults say of a Boss that asks for two: the last word of each, and whether two of them agree."""
+"""What adults say: of a Boss that asks for two the last word of each, and whether two agree; and what its child has not heard."""
 
 from collections.abc import Iterable
 
@@ -46,3 +46,13 @@ def opinions(known: tuple[Fact, ...], holding: tuple[Fact, ...]) -> tuple[Fact, 
 
 def _last_of_each(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple({fact.by: fact for fact in facts}.values())
+
+
+def untold_of(holding: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Give the keep workings that the child has not heard of from an adult yet.
+
+    Args:
+        holding: The facts of one spot that stand, in order.
+    """
+    told = {fact.of for fact in holding if fact.kind is Kind.TOLD}
+    return tuple(fact for fact in holding if fact.kind is Kind.KEEP_WORKING and fact.untold and fact.id not in told)

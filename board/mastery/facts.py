@@ -261,3 +261,20 @@ def unseen(facts: Iterable[Fact]) -> int:
 def order(fact: Fact) -> tuple[int, str, str]:
     """Give the sort key of a fact: one wrong clock can hurt nobody, since no clock is asked."""
     return (fact.seq, fact.device, fact.id)
+
+
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Give facts in their order, each once.
+
+    Args:
+        facts: In any order, with any duplicates.
+    """
+    known = tuple(facts)
+    if len(known) == 1:
+        return known
+    by_id: dict[str, Fact] = {}
+    for fact in sorted(known, key=order):
+        twin = by_id.setdefault(fact.id, fact)
+        if twin is not fact and order(twin) == order(fact) and repr(fact) < repr(twin):
+            by_id[fact.id] = fact  # one id with two contents is damage; it must look the same on every computer
+    return tuple(by_id.values())

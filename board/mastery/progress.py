@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 
-from board.mastery.agreement import agreed_on, opinions
-from board.mastery.facts import ALONE, STEERING, Fact, Kind, order
+from board.mastery.agreement import agreed_on, opinions, untold_of
+from board.mastery.facts import ALONE, STEERING, Fact, Kind, in_order, order
 from board.mastery.pictures import EMPTY_SHELF, Art, Shelf, shelf_of
 
 
@@ -165,7 +165,7 @@ def spot_of(facts: Iterable[Fact]) -> Spot:
     Args:
         facts: In any order, with any duplicates.
     """
-    return _folded(_in_order(facts))
+    return _folded(in_order(facts))
 
 
 def _folded(known: tuple[Fact, ...]) -> Spot:
@@ -182,7 +182,7 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
     wish = _last(holding, Kind.WANTED, Kind.UNWANTED)
     wanted = wish if _is(wish, Kind.WANTED) else None
     status, mark = _now(holding, excused, said)
-    untold = _untold(holding)
+    untold = untold_of(holding)
     return Spot(status, mark, own_version, False, known, pictures, printed, wanted, untold, said)
 
 
@@ -203,29 +203,12 @@ def _second(said: tuple[Fact, ...]) -> Second:
     return Second.TOGETHER if Kind.KEEP_WORKING in kinds else Second.ANOTHER
 
 
-def _untold(holding: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    told = {fact.of for fact in holding if fact.kind is Kind.TOLD}
-    return tuple(fact for fact in holding if fact.kind is Kind.KEEP_WORKING and fact.untold and fact.id not in told)
-
-
 def _last(facts: tuple[Fact, ...], *kinds: Kind) -> Fact | None:
     return next((fact for fact in reversed(facts) if fact.kind in kinds), None)
 
 
 def _is(fact: Fact | None, kind: Kind) -> bool:
     return fact is not None and fact.kind is kind
-
-
-def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    known = tuple(facts)
-    if len(known) == 1:
-        return known
-    by_id: dict[str, Fact] = {}
-    for fact in sorted(known, key=order):
-        twin = by_id.setdefault(fact.id, fact)
-        if twin is not fact and order(twin) == order(fact) and repr(fact) < repr(twin):
-            by_id[fact.id] = fact  # one id with two contents is damage; it must look the same on every computer
-    return tuple(by_id.values())
 
 
 Row = Mapping[str, Spot]
@@ -307,7 +290,7 @@ class Progress:
                 fresh.setdefault(fact.student, {}).setdefault(fact.step, []).append(fact)
         about, shelves = self.about, self.shelves
         if alone:
-            about = {**about, **{student: _in_order((*about.get(student, ()), *new)) for student, new in alone.items()}}
+            about = {**about, **{student: in_order((*about.get(student, ()), *new)) for student, new in alone.items()}}
             told = {student: shelf_of(standing_facts(about[student])) for student in alone}
             shelves = {**shelves, **{student: shelf for student, shelf in told.items() if shelf or student in shelves}}
         if not fresh:
