@@ -125,3 +125,14 @@ def test_a_step_of_two_units_waits_once(facts: list[Fact]) -> None:
     twice = [UNIT, replace(UNIT, id="other")]
     progress = progress_of(facts)
     assert told(queue("lee", CHILDREN, twice, progress)) == told(queue("lee", CHILDREN, [UNIT], progress))
+
+
+def test_who_has_not_heard_for_longest_comes_first_though_its_clock_says_otherwise() -> None:
+    said = [("ben", "2036-01-01T00:00:00+00:00"), ("ava", "1999-01-01T00:00:00+00:00")]
+    facts = [
+        Fact(f"f{seq}", seq, "d1", at, "lee", Kind.KEEP_WORKING, child, "u/halves", untold=True)
+        for seq, (child, at) in enumerate(said, 1)
+    ]
+    assert [one.student.id for one in waits(facts)] == ["ben", "ava"]
+    opinion = Fact("f3", 3, "d2", "", "rivera", Kind.ONE_OF_TWO, "ben", "u/halves")
+    assert told(waits([*facts, opinion])) == [(Part.TOGETHER, "ben", "u/halves"), (Part.TELL, "ava", "u/halves")]

@@ -90,6 +90,7 @@ async def test_whoever_is_busy_keeps_place_choices_and_verdicts_when_others_mark
         bring(book, child, step, colour)
     for child in ("kid0", "kid1", "kid2") if name == "waiting" else ():
         other.mark(Kind.READY, child, "u/thirds")
+    book.news()
     app, hands = busy_app(book, name), BUSY[name]
     app.animation_level = "none"
     async with app.run_test(size=(80, 24)) as pilot:
