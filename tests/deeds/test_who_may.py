@@ -37,6 +37,8 @@ ALLOWED = {
     Kind.INCLUDED: ("no", "no", "no", "no"),
     Kind.OWN_VERSION: ("no", "no", "no", "no"),
     Kind.CHECK_AGAIN: ("no", "no", "no", "no"),
+    Kind.EXAMPLE_COUNTS: ("no", "no", "no", "no"),
+    Kind.EXAMPLE_NOT_YET: ("no", "no", "no", "no"),
     Kind.NOTE: ("no", "no", "no", "no"),
     Kind.AWAY: ("no", "no", "no", "no"),
     Kind.PICTURE_ADDED: ("yes", "no", "yes", "no"),
