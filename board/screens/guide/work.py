@@ -18,7 +18,7 @@ from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Answers
 from board.screens.parts.trying import Turning, outcome_of
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, commands_of, without
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
 from board.words.outcomes.told import Where
@@ -54,6 +54,9 @@ _DIGITS = KeyGroup(
         for digit in range(10)
     ),
 )
+_OF_PICTURES = ("give", "take_away", "turn", "closer", "criterion")
+"""What can be done only where there is a picture."""
+
 _NOTHING = (
     "No picture of a child's work can be an example here yet.\n\n"
     "It takes a picture kept as evidence at this step, of a child in the class whose family has said yes to photos. "
@@ -97,12 +100,23 @@ class WorkScreen(LiveScreen[None]):
                 yield RowList()
                 yield Static(id="given", markup=False)
         yield Static(_NOTHING, id="empty", markup=False)
-        yield Static(_REMINDER, id="said", markup=False)
-        yield KeyBar((*_KEYS.commands, HELP))
+        yield Static(id="said", markup=False)
+        yield KeyBar((*_KEYS.commands, HELP), id="with-work")
+        yield KeyBar((*commands_of(without((_KEYS,), _OF_PICTURES)), HELP), id="without-work")
 
     def on_mount(self) -> None:
         """Show the first picture."""
         self.show_class()
+        self._say(_REMINDER if self._here is not None else "")
+
+    @property
+    def keys(self) -> tuple[KeyGroup, ...]:
+        """Its keys, as far as they do something now."""
+        return self.KEYS if self._here is not None else without(self.KEYS, _OF_PICTURES)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is done with a picture only where there is one."""
+        return self._here is not None if action in _OF_PICTURES else super().check_action(action, parameters)
 
     def show_class(self) -> None:
         """Show what may be an example now; the picture that is looked at stays as long as it may be one."""
@@ -198,6 +212,9 @@ class WorkScreen(LiveScreen[None]):
         self.query_one("#title", Static).update("  ·  ".join(filter(None, parts)))
         self.query_one(Horizontal).display = here is not None
         self.query_one("#empty").display = here is None
+        self.query_one("#with-work").display = here is not None
+        self.query_one("#without-work").display = here is None
+        self.refresh_bindings()
         self.query_one(WorkPicture).show(here.picture if here is not None else "")
         given = here.given if here is not None else {}
         lines = [f"{MARKS[fact.kind]}: {line or WHOLE}" for line, fact in given.items()]
