@@ -153,13 +153,13 @@ def _shown_another_way(fact: Fact) -> Fact:
 
 
 def _with_details(fact: Fact) -> Fact:
-    """A fact with everything an adult may say of a showing, and which nobody was told of."""
+    """A fact with everything an adult may say of a showing, which nobody was told of; whom it taught a child may read of itself."""
     return fact._replace(
         step_version=9,
         own_version="some fact",
         seen=("xylophone",),
         trials="3/4",
-        beyond=("home", "taught_a_friend"),
+        beyond=("home",),
         witness="ben",
         caption="Qatar jumps",
         untold=fact.kind is Kind.KEEP_WORKING,

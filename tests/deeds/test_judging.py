@@ -159,6 +159,7 @@ def test_a_mark_by_one_key_says_which_own_version_it_was_judged_by(book: ClassBo
 
 
 def test_what_was_seen_is_kept_as_it_was_said(book: ClassBook, judging: Judging) -> None:
+    book.edit(STUDENTS, changed("ava", lambda one: replace(one, photos=True)))
     verdict = Verdict(
         *HALVES,
         got_it=True,
