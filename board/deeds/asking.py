@@ -34,7 +34,7 @@ class Asking:
         return waiting(self._book.students, self._book.units, self._book.progress, away)
 
     def ask(self, student: str, step: str, way: str = "") -> Outcome:
-        """Ask to be seen; asked again in another way, the way changes and the place in the queue with it.
+        """Ask to be seen; asked again in another way, the way changes and the place in the queue stays.
 
         Raises:
             Refusal: A child asks while asking rests, or for more than may wait at a time; in words for a child.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from board.mastery.curriculum import Step, Unit
-from board.mastery.facts import order
+from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Row, Second, Spot
 
@@ -60,7 +60,23 @@ def waiting(
     """
     here = [student for student in students if student.id not in away]
     asked = [Asked(who, step, progress.spot(who.id, step.id)) for who, step in ready_to_show(here, units, progress)]
-    return tuple(sorted(asked, key=lambda one: order(one.spot.asked) if one.spot.asked is not None else (0, "", "")))
+    return tuple(sorted(asked, key=lambda one: order(since(one.spot))))
+
+
+def since(spot: Spot) -> Fact:
+    """Give the fact since which a child waits to be seen: another way, chosen since, does not cost it its place.
+
+    Args:
+        spot: A spot that is asked for.
+    """
+    first = spot.asked
+    for fact in reversed(spot.standing):
+        if fact.kind in (Kind.PRACTISING, Kind.KEEP_WORKING):
+            break
+        if fact.kind is Kind.READY:
+            first = fact
+    assert first is not None  # it is asked for
+    return first
 
 
 def asked_by(row: Row) -> tuple[str, ...]:

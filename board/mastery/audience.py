@@ -1,7 +1,6 @@
 """Who looks, and what they may see: dignity by construction."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import order
 from board.mastery.people import Student
 from board.mastery.pictures import MOST_CHOSEN, Art, Face, State
-from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status, spot_of
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
 from board.mastery.readiness import statuses
 
 SMALL_GROUP = 6
@@ -37,18 +36,12 @@ def seen_status(spot: Spot, audience: Audience) -> Status:
         return Status.OPEN
     if spot.status is Status.EXCUSED:
         return Status.OPEN if spot.asked is None else Status.READY
-    return spot.heard_status
+    return spot.heard.status
 
 
 def heard_row(row: Row) -> Row:
     """Give the spots of a child as far as it has heard of them: nothing of a keep working an adult has not told it."""
-    return {id_: _heard(spot) if spot.untold else spot for id_, spot in row.items()}
-
-
-def _heard(spot: Spot) -> Spot:
-    """Give a spot without what was not told yet; what would be mastered without it goes on waiting for another adult."""
-    heard = spot_of(fact for fact in spot.facts if fact not in spot.untold)
-    return replace(heard, status=Status.READY, wanted=spot.wanted) if heard.is_mastered else heard
+    return {id_: spot.heard for id_, spot in row.items()}
 
 
 def seen_statuses(unit: Unit, row: Row, audience: Audience) -> tuple[Status, ...]:

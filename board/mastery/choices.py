@@ -1,12 +1,11 @@
 """What a child may choose to work on next, and why: by the path and by its own plan."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from board.mastery import reasons
 from board.mastery.asking import wanted
-from board.mastery.audience import Audience
+from board.mastery.audience import Audience, heard_row
 from board.mastery.curriculum import Step, Unit
 from board.mastery.plan import USUAL_PLAN, Freedom, Plan
 from board.mastery.progress import OPEN_SPOT, Row, Status
@@ -55,7 +54,7 @@ def offers(
     """
     if audience is Audience.EVERYBODY:
         return ()
-    known = row if audience is Audience.TEACHER else _as_heard(row)
+    known = row if audience is Audience.TEACHER else heard_row(row)
     own = {spot.id for spot in unit.spots}
     more = [step for step in extra if step.id not in own and _status(known, step) not in _DONE]
     steps = in_plan_order((*next_steps(unit, known), *more), plan)
@@ -117,10 +116,6 @@ def _few(steps: tuple[Step, ...], extra: Sequence[Step], row: Row) -> tuple[Step
     few = steps[:MOST_CHOICES]
     waits = extra and not any(step in extra for step in few) and _status(row, few[-1]) not in _TURNS
     return (*few[:-1], extra[0]) if waits else few
-
-
-def _as_heard(row: Row) -> Row:
-    return {id_: replace(spot, status=spot.heard_status) if spot.untold else spot for id_, spot in row.items()}
 
 
 def _status(row: Row, step: Step) -> Status:

@@ -153,6 +153,7 @@ class InHand(NamedTuple):
             witness=self.witness,
             evidence=self.evidence,
             caption=self.caption,
+            answers=look.criteria.answers,
         )
 
 

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from board.mastery.asking import wanted
 from board.mastery.audience import Audience, Earned, newest_first
-from board.mastery.choices import MOST_CHOICES, offered
+from board.mastery.choices import extra_steps, offered
 from board.mastery.curriculum import Step, Unit, steps_by_id
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
-from board.mastery.plan import Freedom, Plan
-from board.mastery.progress import OPEN_SPOT, Progress, Row, Second, Spot, Status, standing_facts
+from board.mastery.progress import OPEN_SPOT, Progress, Second, Spot, Status, standing_facts
 from board.mastery.reasons import BossLater, LevelFirst, LockedReason, StepsFirst
 from board.mastery.seen import SeenSpot, as_heard, seen_path
 from board.mastery.showing import Beyond
@@ -157,12 +156,14 @@ def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Pro
         for level in path.levels
         if level.level.spots
     ]
-    beside = _beside(units, unit, student)
+    beside = extra_steps(units, unit, student.plan)
+    homes = {step.id: one for one in reversed(units) for step in one.spots}
     extra = tuple(
         on_road(
-            _always_open(seen_path(home, student, heard, Audience.STUDENT, units).spot(step)), boss=home.is_boss(step)
+            _always_open(seen_path(homes[step.id], student, heard, Audience.STUDENT, units).spot(step)),
+            boss=homes[step.id].is_boss(step),
         )
-        for home, step in beside
+        for step in beside
     )
     stops += [Stop("", extra)] if extra else []
     spots = {spot.step.id: spot for stop in stops for spot in stop.spots}
@@ -171,7 +172,7 @@ def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Pro
         unit,
         student,
         tuple(stops),
-        tuple(spots[step.id] for step in _offered(unit, row, student.plan, extra)),
+        tuple(spots[step.id] for step in offered(unit, row, student.plan, beside)),
         next((spot for spot in spots.values() if spot.waits is not None), None),
         tuple(newest_first(row, steps)),
         _helped(student, progress, known),
@@ -209,26 +210,9 @@ def _without_counts(seen: SeenSpot, known: Mapping[str, Step], *, boss: bool) ->
     return BossLater(()) if boss else StepsFirst(())
 
 
-def _beside(units: Sequence[Unit], unit: Unit, student: Student) -> tuple[tuple[Unit, Step], ...]:
-    """Give the steps of other units that a child shows too, each with a unit that has it."""
-    homes = {step.id: (one, step) for one in reversed(units) for step in one.spots}
-    here = {step.id for step in unit.spots}
-    return tuple(homes[id_] for id_ in dict.fromkeys(student.plan.extra) if id_ in homes and id_ not in here)
-
-
 def _always_open(seen: SeenSpot) -> SeenSpot:
     """Give a spot as it stands where nothing comes before it."""
     return seen._replace(status=Status.OPEN, waits=None) if seen.status is Status.LOCKED else seen
-
-
-def _offered(unit: Unit, row: Row, plan: Plan, extra: Iterable[MapSpot]) -> tuple[Step, ...]:
-    """Give what a child may choose from on the road, then of what it shows beside it, as far as its plan lets it choose."""
-    done = (Status.MASTERED, Status.EXCUSED)
-    steps = offered(unit, row, plan)
-    more = tuple(spot.step for spot in extra if row.get(spot.step.id, OPEN_SPOT).status not in done)
-    both = tuple({step.id: step for step in (*steps, *more)}.values())
-    most = {Freedom.FREE: len(both), Freedom.CHOSEN: 1}.get(plan.freedom, MOST_CHOICES)
-    return both[: max(most, len(steps))]
 
 
 def _helped(student: Student, progress: Progress, known: Mapping[str, Step]) -> tuple[Step, ...]:
@@ -237,7 +221,7 @@ def _helped(student: Student, progress: Progress, known: Mapping[str, Step]) -> 
     found: list[Fact] = []
     for whose, row in progress.rows.items():
         for spot in row.values():
-            if whose == student.id or any(fact.witness in ids for fact in spot.facts):
+            if spot.is_mastered and (whose == student.id or any(fact.witness in ids for fact in spot.facts)):
                 found += [
                     fact for fact in standing_facts(spot.facts) if _has_helped(fact, ids, own=whose == student.id)
                 ]

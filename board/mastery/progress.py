@@ -75,13 +75,9 @@ class Spot:
         return self.status is Status.MASTERED
 
     @property
-    def heard_status(self) -> Status:
-        """The status as the child knows it: a keep working it has not heard of from an adult changes nothing yet."""
-        if self.status is not Status.KEEP_WORKING or self.mark not in self.untold:
-            return self.status
-        heard = tuple(fact for fact in self.standing if fact not in self.untold)
-        last = _last(heard, *_WORKING, Kind.ONE_OF_TWO)
-        return Status.OPEN if last is None else _WORKING.get(last.kind, Status.READY)
+    def heard(self) -> "Spot":
+        """The spot as the child knows it: without the keep workings it has not heard of from an adult yet."""
+        return spot_of(fact for fact in self.facts if fact not in self.untold) if self.untold else self
 
     @property
     def asked(self) -> Fact | None:

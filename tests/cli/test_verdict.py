@@ -59,11 +59,11 @@ def test_several_children_are_one_showing_and_keep_working_waits_until_it_was_to
     assert len(json.loads(told.stdout)["facts"]) == 2
     assert len({fact.showing for fact in facts(room)}) == 1
     spot = room.progress.spot("ava", "u/halves")
-    assert (spot.status, spot.heard_status) == (Status.KEEP_WORKING, Status.OPEN)
+    assert (spot.status, spot.heard.status) == (Status.KEEP_WORKING, Status.OPEN)
     assert run("told", "halves", "ava", "-c", room.folder).stdout == "Ava B. · Halves: has heard it\n"
     room.news()
-    assert room.progress.spot("ava", "u/halves").heard_status is Status.KEEP_WORKING
-    assert room.progress.spot("ben", "u/halves").heard_status is Status.OPEN
+    assert room.progress.spot("ava", "u/halves").heard.status is Status.KEEP_WORKING
+    assert room.progress.spot("ben", "u/halves").heard.status is Status.OPEN
     assert "nothing here that the child has not heard" in run("told", "halves", "ava", "-c", room.folder).stdout
 
 

@@ -208,9 +208,9 @@ def test_one_showing_of_several_children_and_steps_is_one_deed(book: ClassBook) 
 
 def test_a_child_has_heard_of_a_keep_working_once_an_adult_says_so(book: ClassBook, judging: Judging) -> None:
     judging.judge([Verdict(*HALVES, got_it=False, tip="fold it")])
-    assert book.progress.spot(*HALVES).heard_status is Status.OPEN
+    assert book.progress.spot(*HALVES).heard.status is Status.OPEN
     assert judging.tell([HALVES]).changed
-    assert book.progress.spot(*HALVES).heard_status is Status.KEEP_WORKING
+    assert book.progress.spot(*HALVES).heard.status is Status.KEEP_WORKING
     assert not judging.tell([HALVES]).changed
 
 

@@ -30,10 +30,10 @@ SEES = {"got it", "keep working", "ready", "note", "showing", "count"}
 IN_THE_ROOM = SEES | {
     "away", "printed", "bring", "accept", "hide", "choose", "place", "say",
 }  # fmt: skip
-PLANS = {"plan", "own version"}
+PLANS = {"plan", "own version", "settle", "extra step", "own criteria", "came later", "example", "no example"}
 LISTS = {
     "rename child", "left", "join", "part", "add child", "unit title", "add unit", "class name", "look first", "add adult",
-    "rename adult", "role",
+    "rename adult", "role", "photos", "ask or rest", "most asked", "guide",
 }  # fmt: skip
 OLDER = {"take back"}
 """Takes back what the teacher marked."""

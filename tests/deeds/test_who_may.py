@@ -65,13 +65,14 @@ ALLOWED = {
 """A teacher may do all of it. A new kind has no row, so somebody has to think about it first."""
 
 _FOR_TEACHERS = (
+    Kind.PHOTO_REMOVED,
     *(Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION),
     *(Kind.EXAMPLE_COUNTS, Kind.EXAMPLE_NOT_YET),
 )
 
 NOT_FOR_ADULTS = {
     AdultRole.TEACHER: (),
-    AdultRole.SPECIALIST: (Kind.ERASED,),
+    AdultRole.SPECIALIST: (Kind.ERASED, Kind.PHOTO_REMOVED),
     AdultRole.AIDE: _FOR_TEACHERS,
     AdultRole.STUDENT_TEACHER: _FOR_TEACHERS,
     AdultRole.REVIEWER: (

@@ -219,4 +219,4 @@ def test_the_child_hears_of_no_keep_working_while_another_is_to_see_it(status: S
         fact._replace(untold=untold) if fact.kind is Kind.KEEP_WORKING else fact for fact in apart.known["d1"].values()
     ]
     heard = Status.READY if untold else status
-    assert spot_of(facts).heard_status is heard
+    assert spot_of(facts).heard.status is heard

@@ -39,15 +39,15 @@ async def test_after_keep_working_the_board_says_that_the_child_reads_it_once_it
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("k", *"fold", "enter")
         await until(pilot, lambda: "Its page shows it once K says it was told." in seen(app))
-        assert book.progress.spot("ava", HALVES).heard_status is Status.OPEN
+        assert book.progress.spot("ava", HALVES).heard.status is Status.OPEN
         await until(pilot, lambda: "1 waits for you: y" in seen(app))
         await pilot.press("K")
-        await until(pilot, lambda: book.progress.spot("ava", HALVES).heard_status is Status.KEEP_WORKING)
+        await until(pilot, lambda: book.progress.spot("ava", HALVES).heard.status is Status.KEEP_WORKING)
         await until(pilot, lambda: "waits for you" not in seen(app))
         await pilot.press("K")
         await until(pilot, lambda: "nothing here that the child has not heard" in seen(app))
         await pilot.press("u")
-        await until(pilot, lambda: book.progress.spot("ava", HALVES).heard_status is Status.OPEN)
+        await until(pilot, lambda: book.progress.spot("ava", HALVES).heard.status is Status.OPEN)
 
 
 async def test_all_who_are_chosen_are_told_at_once(book: ClassBook) -> None:

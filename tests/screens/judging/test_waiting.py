@@ -308,12 +308,12 @@ async def test_what_a_child_has_not_heard_waits_with_its_tip_and_one_key_says_th
         assert "fold it slowly" not in seen(app), "nothing of earlier tries stands on the wall"
         await pilot.press("right", "right")
         await until(pilot, lambda: "Keep working: fold it slowly" in seen(app))
-        assert long.progress.spot("ben", "u/halves").heard_status is not Status.KEEP_WORKING
+        assert long.progress.spot("ben", "u/halves").heard.status is not Status.KEEP_WORKING
         await pilot.press("m")
         await until(pilot, lambda: "Talk with this child first" in seen(app))
         await pause(pilot)
         await pilot.press("K")
-        await until(pilot, lambda: long.progress.spot("ben", "u/halves").heard_status is Status.KEEP_WORKING)
+        await until(pilot, lambda: long.progress.spot("ben", "u/halves").heard.status is Status.KEEP_WORKING)
         await until(pilot, lambda: "to talk about" not in seen(app).splitlines()[0])
         await pilot.press("u")
         await until(pilot, lambda: "1 to talk about" in seen(app))
