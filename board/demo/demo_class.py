@@ -13,6 +13,7 @@ from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Progress, Status
 from board.mastery.readiness import next_steps
+from board.mastery.showing import Support
 from board.store.class_book import ClassBook
 from board.store.device import Device, device_of
 from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put
@@ -71,7 +72,12 @@ def _filled(folder: Path, device: str, until: datetime) -> ClassBook:
 def _children() -> tuple[Student, ...]:
     signs = sorted(emblems())
     return tuple(
-        Student(f"demo-{number:02}", name, emblem=signs[number % len(signs)] if signs else "")
+        Student(
+            f"demo-{number:02}",
+            name,
+            emblem=signs[number % len(signs)] if signs else "",
+            photos=number % 3 == 0,
+        )
         for number, name in enumerate(CHILDREN)
     )
 
@@ -80,7 +86,7 @@ def _weeks_of_centers(
     students: tuple[Student, ...], units: tuple[Unit, ...], judges: list[str], until: datetime
 ) -> Iterator[Fact]:
     """Give the marks of eight weeks: children at their own pace, most days a few showings, the same at every run."""
-    chance = random.Random(_SEED)  # noqa: S311 - a believable class, not a secret
+    chance, looks = random.Random(_SEED), random.Random(_SEED + 1)  # noqa: S311 - a believable class, not a secret
     pace = {student.id: chance.uniform(0.35, 1.0) for student in students}
     progress = Progress()
     for number in range(_MARKS):
@@ -105,8 +111,25 @@ def _weeks_of_centers(
             way=chance.choice(step.ways) if step.ways and kind is Kind.MASTERED else None,
             note=chance.choice(TIPS) if kind is Kind.KEEP_WORKING else None,
         )
+        fact = _with_what_was_seen(looks, fact, step, students)
         progress = progress.after([fact])
         yield fact
+
+
+def _with_what_was_seen(looks: random.Random, fact: Fact, step: Step, students: tuple[Student, ...]) -> Fact:
+    """Give a mark with what there was to see: mostly ticks, sometimes how, seldom who saw it too."""
+    if fact.kind is Kind.READY and step.ways:
+        return fact._replace(way=looks.choice(step.ways))
+    if fact.kind not in (Kind.MASTERED, Kind.KEEP_WORKING):
+        return fact
+    ticked = len(step.criteria) if fact.kind is Kind.MASTERED else looks.randrange(len(step.criteria) or 1)
+    seen = step.criteria[:ticked] if looks.random() < 0.6 else ()  # noqa: PLR2004
+    support = looks.choice([None, None, Support.ALONE, Support.PROMPTED, Support.TOOLS])
+    friend = looks.choice(students)
+    is_seen_too = fact.kind is Kind.MASTERED and friend.id != fact.student and looks.random() < 0.1  # noqa: PLR2004
+    return fact._replace(
+        seen=seen, level_of_support=support and support.value, witness=friend.id if is_seen_too else None
+    )
 
 
 def _next_mark(chance: random.Random, progress: Progress, student: Student, step: Step) -> Kind:
