@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
+from board.screens.guide.examples import ExamplesScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.pictures.waiting import WaitingScreen
 from board.screens.roster.students import StudentsScreen
@@ -35,6 +36,7 @@ DEEDS: dict[str, tuple[Keys, type[Screen[Any]], Keys]] = {
     "who has left": (("s",), StudentsScreen, ("l",)),
     "new children": (("s",), StudentsScreen, ("a", *"Cleo Day", "ctrl+s")),
     "a step moved": (("g",), StepsScreen, ("down", "greater_than_sign")),
+    "the scoring guide": (("E", "x"), ExamplesScreen, ("e", *"folds it", "ctrl+s")),
     "a step taken out": (("g",), StepsScreen, ("down", "delete")),
 }
 """How to get there from the board, where one is then, and what is done."""
