@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
+from board.screens.guide.examples import ExamplesScreen
 from board.screens.judging.waiting import WaitingScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.plan.plan import PlanScreen
@@ -42,6 +43,7 @@ DEEDS: dict[str, tuple[Keys, type[Screen[Any]], Keys]] = {
     "own criteria": (("P",), PlanScreen, ("v", *"cubes", "ctrl+s")),
     "what a child knows": (("P",), PlanScreen, ("w", "s", "t", "e", "ctrl+s")),
     "a step moved": (("g",), StepsScreen, ("down", "greater_than_sign")),
+    "the scoring guide": (("E", "x"), ExamplesScreen, ("e", *"folds it", "ctrl+s")),
     "a step taken out": (("g",), StepsScreen, ("down", "delete")),
 }
 """How to get there from the board, where one is then, and what is done."""
