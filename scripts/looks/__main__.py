@@ -79,6 +79,8 @@ LOOKS = (
     Look("student", (120, 40), "board-light", 1, (*_TO_LIAM, "enter")),
     Look("draw", (120, 40), "board-light", 1, (*_TO_THE_CAT, "b", "p")),
     Look("pictures", (100, 32), "board-dark", 1, (*_TO_THE_CAT, "b")),
+    Look("showing", (100, 30), "board-dark", 0, ("y", "enter", "1", "2")),
+    Look("own-page", (120, 40), "board-light", 0, (*_TO_LIAM, "enter", "m")),
     Look("waiting", (100, 30), "board-light", 1, ("y", "right")),
     Look("chosen", (100, 30), "board-dark", 1, (*_TO_LIAM, "x", "down", "down", "x")),
     Look("watching", (120, 40), "board-dark", 1, ("w",)),
