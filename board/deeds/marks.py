@@ -236,5 +236,5 @@ def _text(kind: Kind, note: str) -> str | None:
 
 def _deciding(spot: Spot) -> tuple[Kind, ...]:
     """Give the kinds of marks that give a spot its status."""
-    opinions = (Kind.ONE_OF_TWO,) if spot.second is not Second.NONE else ()
+    opinions = (Kind.ONE_OF_TWO,) if spot.opinions else ()
     return (spot.mark.kind, *opinions) if spot.mark is not None else opinions

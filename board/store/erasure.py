@@ -15,7 +15,7 @@ from board.mastery.facts import Fact, Kind, bare
 from board.store import layout
 from board.store.codec import Documents
 from board.store.layout import Erased, Holding
-from board.store.lines import BadLine, ended, fact_line, fact_of, is_whole
+from board.store.lines import BadLine, NewerLine, ended, fact_line, fact_of, is_whole
 
 NAMELESS = ("quilt", "cards", "calibration")
 """Kinds of pages on which no child is named: their files begin so, and have nothing or a hyphen behind it."""
@@ -78,6 +78,8 @@ def _lines_holding(data: bytes, whole: int, told: Iterable[bytes]) -> list[tuple
 def _stripped(line: bytes, erased: Collection[str]) -> bytes:
     try:
         fact = fact_of(line)
+    except NewerLine as newer:
+        return line if newer.student and newer.student not in erased else b""
     except BadLine:
         return b""
     return fact_line(bare(fact)) if fact.student in erased else line

@@ -38,11 +38,12 @@ class NewerLine(BadLine):
         id: Id of its fact.
         seq: Its number, 0 where it has none.
         must: Whether nobody may write in the class who does not understand it.
+        student: Id of the student it is about, empty where it names none.
     """
 
-    def __init__(self, id_: str, seq: int, *, must: bool) -> None:
+    def __init__(self, id_: str, seq: int, *, must: bool, student: str = "") -> None:
         super().__init__(id_)
-        self.id, self.seq, self.must = id_, seq, must
+        self.id, self.seq, self.must, self.student = id_, seq, must, student
 
 
 class Why(Enum):
@@ -120,6 +121,7 @@ class _AnyLine(msgspec.Struct):
     kind: str
     seq: Annotated[int, msgspec.Meta(ge=0, lt=_MOST)] = 0
     how: str = How.SHOWN.value
+    student: str = ""
     must: msgspec.Raw = msgspec.Raw(b"false")
 
 
@@ -166,7 +168,7 @@ def _what_else(line: bytes) -> BadLine:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return BadLine()
     if said.id.isprintable() and (said.kind not in set(Kind) or said.how not in set(How)):
-        return NewerLine(said.id, said.seq, must=bytes(said.must) == b"true")
+        return NewerLine(said.id, said.seq, must=bytes(said.must) == b"true", student=said.student)
     return BadLine()
 
 

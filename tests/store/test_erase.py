@@ -140,3 +140,13 @@ def test_an_erasure_that_fails_at_any_moment_says_so_and_goes_on_later(full: Pat
         shutil.rmtree(copy)
     assert said == {True, False}
     assert traces(copy) == []
+
+
+def test_what_a_newer_version_wrote_about_others_stays_and_what_it_wrote_about_the_child_goes(full: Path) -> None:
+    ledger = full / "ledger" / "d1.jsonl"
+    about_ben = b'{"id":"n1","seq":900,"device":"d1","at":"","kind":"juggled","student":"ben","witness":"ava"}\n'
+    about_ava = b'{"id":"n2","seq":901,"device":"d1","at":"","kind":"juggled","student":"ava","cheer":"hooray"}\n'
+    ledger.write_bytes(ledger.read_bytes() + b"\n" + about_ben + about_ava)
+    erase(full)
+    assert about_ben in ledger.read_bytes()
+    assert b"hooray" not in ledger.read_bytes()
