@@ -155,7 +155,7 @@ class Telling:
         if not student.photos:
             self._screen.say(NO_PHOTOS.format(name=student.name))
             return
-        from board.screens.judging.evidence_photo import EvidencePhoto
+        from board.screens.evidence.photo import EvidencePhoto
 
         def came(contents: tuple[str, ...] | None) -> None:
             now = self._screen.hand

@@ -228,7 +228,7 @@ class Photo(Calm[tuple[str, ...] | None]):
 
 @pytest.fixture
 def photos(monkeypatch: pytest.MonkeyPatch) -> None:
-    name = "board.screens.judging.evidence_photo"
+    name = "board.screens.evidence.photo"
     module = ModuleType(name)
     module.EvidencePhoto = Photo  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, name, module)

@@ -78,7 +78,7 @@ class EvidenceShown(LargePicture):
         photos: What `Evidence.photos` gives for it, at least one.
     """
 
-    CSS_PATH = "evidence_shown.tcss"
+    CSS_PATH = "shown.tcss"
     KEYS = (KeyGroup("Photos of a child's work", _KEYS, ("Any other key goes back.",)),)
     BINDINGS = bindings(KEYS)
     WORDS: ClassVar[int] = 4

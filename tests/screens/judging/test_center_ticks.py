@@ -15,7 +15,7 @@ from board.mastery.may import Actor
 from board.mastery.people import Assessor, Student
 from board.mastery.progress import Second, Status
 from board.mastery.showing import Verdict
-from board.screens.board.center import CenterScreen
+from board.screens.judging.center import CenterScreen
 from board.screens.parts.note import NoteScreen
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put

@@ -20,13 +20,13 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.facts import Kind
 from board.mastery.queue import Part
 from board.mastery.showing import recent_tips
-from board.screens.judging import waiting_things as said
-from board.screens.judging.waiting_keys import HowItWaits, NewPictures
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import KEEP_WORKING, TIP, Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
+from board.screens.waiting import things as said
+from board.screens.waiting.keys import HowItWaits, NewPictures
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.glance import Glance
