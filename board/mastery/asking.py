@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from board.mastery.agreement import Second
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Row, Second, Spot
+from board.mastery.progress import Progress, Row, Spot
 
 MOST_ASKED = 2
 """Requests of one child that may wait at a time, unless its class says otherwise: a teacher has 28 children."""
@@ -43,8 +44,7 @@ class Asked(NamedTuple):
     @property
     def way(self) -> str:
         """The way the child chose, or empty."""
-        asked = self.spot.asked
-        return (asked.way or "") if asked is not None else ""
+        return self.spot.way
 
 
 def waiting(

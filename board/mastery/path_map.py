@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from board.mastery.agreement import Second
 from board.mastery.asking import wanted
 from board.mastery.audience import Audience, Earned, newest_first
 from board.mastery.choices import extra_steps, offered
@@ -11,10 +12,11 @@ from board.mastery.curriculum import Step, Unit, steps_by_id
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
-from board.mastery.progress import OPEN_SPOT, Progress, Second, Spot, Status, standing_facts
+from board.mastery.progress import OPEN_SPOT, Progress, Spot, Status
 from board.mastery.reasons import BossLater, LevelFirst, LockedReason, StepsFirst
 from board.mastery.seen import SeenSpot, as_heard, seen_path
 from board.mastery.showing import Beyond
+from board.mastery.standing import standing_facts
 from board.mastery.ways import WayKind, way_kind
 
 _SHOWN = (Kind.MASTERED, Kind.ONE_OF_TWO, Kind.NOTE)
@@ -181,7 +183,6 @@ def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Pro
 
 
 def _spot(seen: SeenSpot, spot: Spot, best: Iterable[str], *, boss: bool) -> MapSpot:
-    asked = spot.asked
     return MapSpot(
         seen.step,
         boss,
@@ -190,8 +191,8 @@ def _spot(seen: SeenSpot, spot: Spot, best: Iterable[str], *, boss: bool) -> Map
         seen.tip,
         root=None if seen.root is None else seen.root.sticker,
         ways=tuple(Way(way, way_kind(way)) for way in dict.fromkeys((*best, *seen.step.ways))),
-        asked=asked is not None,
-        way=(asked.way or "") if asked is not None else "",
+        asked=spot.asked is not None,
+        way=spot.way,
         someone_else=spot.second is not Second.NONE,
     )
 

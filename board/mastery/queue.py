@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from enum import IntEnum, auto
 from typing import NamedTuple
 
+from board.mastery.agreement import Second
 from board.mastery.asking import Asked, waiting
 from board.mastery.curriculum import Step, Unit
-from board.mastery.facts import Kind, order
+from board.mastery.facts import order
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Second, Spot
+from board.mastery.progress import Progress, Spot
 
 
 class Part(IntEnum):
@@ -69,8 +70,7 @@ def _part(asked: Asked, adult: str) -> Part:
         case Second.TOGETHER:
             return Part.TOGETHER
         case Second.ANOTHER:
-            said = any(fact.by == adult for fact in asked.spot.opinions if fact.kind is Kind.ONE_OF_TWO)
-            return Part.ANOTHER if said else Part.SECOND
+            return Part.ANOTHER if adult in asked.spot.one_of_two else Part.SECOND
     return Part.READY
 
 

@@ -12,9 +12,10 @@ from textual.screen import Screen
 
 from board.deeds.asking import Asking
 from board.deeds.judging import Judging
+from board.mastery.agreement import Second
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
-from board.mastery.progress import Second, Status
+from board.mastery.progress import Status
 from board.mastery.showing import Verdict
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
