@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from board.mastery.agreement import Second
-from board.mastery.curriculum import Step, Unit
+from board.mastery.curriculum import Step, Unit, spots_by_id
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Row, Spot
@@ -17,7 +17,7 @@ def ready_to_show(
     students: Iterable[Student], units: Sequence[Unit], progress: Progress
 ) -> Iterator[tuple[Student, Step]]:
     """Give who is ready to show which step, child by child, each step once though two units may use it."""
-    steps = {step.id: step for unit in units for step in unit.spots}
+    steps = spots_by_id(units)
     for student in students:
         row = progress.row(student.id)
         if any(spot.asked is not None for spot in row.values()):

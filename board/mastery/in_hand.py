@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Self
 
 from board.mastery.curriculum import Step, Unit
-from board.mastery.plan import Plan
 from board.mastery.progress import Row
 from board.mastery.showing import Beyond, Criteria, Support, Trials, Verdict, shares
 
@@ -155,18 +154,6 @@ class InHand(NamedTuple):
             caption=self.caption,
             answers=look.criteria.answers,
         )
-
-
-def ways_of(steps: Iterable[Step], plan: Plan, chosen: str = "") -> tuple[str, ...]:
-    """Give the ways a showing may go, each once: how this child shows things best, then those of the steps.
-
-    Args:
-        steps: What is shown.
-        plan: The child's plan.
-        chosen: A way the child chose itself, which may stand in none of them.
-    """
-    ways = (*plan.shows_best, *(way for step in steps for way in step.ways), chosen)
-    return tuple(dict.fromkeys(filter(None, ways)))
 
 
 def next_of(choices: tuple[Any, ...], now: object) -> Any:

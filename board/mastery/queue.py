@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from board.mastery.agreement import Second
 from board.mastery.asking import Asked, waiting
-from board.mastery.curriculum import Step, Unit
+from board.mastery.curriculum import Step, Unit, spots_by_id
 from board.mastery.facts import order
 from board.mastery.people import Student
 from board.mastery.progress import Progress, Spot
@@ -76,7 +76,7 @@ def _part(asked: Asked, adult: str) -> Part:
 
 def _unheard(students: Sequence[Student], units: Sequence[Unit], progress: Progress) -> Iterator[Waits]:
     """Give who has not heard of a keep working; what two adults have not settled yet is told to nobody."""
-    steps = {step.id: step for unit in units for step in unit.spots}
+    steps = spots_by_id(units)
     for student in students:
         for id_, spot in progress.row(student.id).items():
             if spot.untold and id_ in steps and spot.second is Second.NONE:

@@ -112,9 +112,7 @@ class EvidenceShown(LargePicture):
         photo = self._photos[self._at]
         if not photo.is_kept:
             return
-        if not self._asking.is_answered(photo.content):
-            self._asking.ask(photo.content)
-            self._say(str(_SURE))
+        if not self._asking.is_sure(_SURE, self._say, photo.content):
             return
         self._asking.forget()
         try:

@@ -263,11 +263,7 @@ class WaitingScreen(LiveScreen[There | None]):
 
     def sure(self, question: Question, about: str) -> bool:
         """Ask once before something is done."""
-        if self._asking.is_answered(about):
-            return True
-        self.say(str(question))
-        self._asking.ask(about)
-        return False
+        return self._asking.is_sure(question, self.say, about)
 
     def say(self, text: str) -> None:
         """Say something below the wall."""

@@ -35,8 +35,10 @@ _CUT = {
 }
 
 
-def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
+def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
     """Say in one sentence what came of a wish; empty where it is no child's matter."""
+    if isinstance(done, pictures.PictureDeed):
+        return _about_pictures(done)
     match done:
         case told.Undone(deed):
             said = to_child(deed)
@@ -62,6 +64,11 @@ def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row 
             return "There is nothing to put back."
         case told.NothingNew():
             return "It is like this already."
+    return ""
+
+
+def _about_pictures(done: pictures.PictureDeed) -> str:
+    match done:
         case pictures.PictureBrought():
             return "That's your picture!"
         case pictures.PicturesJudged(kind, earned=earned):
@@ -75,4 +82,3 @@ def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row 
             return "This part is for the sticker now." if shape is None else _CUT[shape]
         case pictures.PictureCounts():
             return "It counts: your picture shows what you can do."
-    return ""
