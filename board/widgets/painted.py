@@ -2,11 +2,11 @@
 
 from abc import abstractmethod
 
-from textual.color import Color
 from textual.strip import Strip
 from textual.widget import Widget
 
 from board.art.cells import Colour
+from board.widgets.grid_colours import theme_colour
 
 
 class Painted(Widget):
@@ -48,4 +48,4 @@ class Painted(Widget):
 
     def colour(self, name: str) -> Colour:
         """Give a colour of the theme by its name."""
-        return Color.parse(self.app.theme_variables[name]).rgb
+        return theme_colour(self.app.theme_variables, name)
