@@ -99,7 +99,13 @@ def how_ticked(look: Looked) -> str:
 
 
 def said_so_far(hand: InHand, student: Student, witnesses: Sequence[Student]) -> dict[str, str]:
-    """Give what is said of a showing so far, by the action of the key that says it."""
+    """Give what is said of a showing so far, by the action of the key that says it.
+
+    Args:
+        hand: The showing.
+        student: Whose it is.
+        witnesses: The children who may have seen it too.
+    """
     look, own_tools = hand.here, hand.support is Support.TOOLS and bool(student.plan.supports)
     support = _WITH_OWN_TOOLS if own_tools else SUPPORT.get(hand.support) if hand.support else ""
     witness = next((one.name for one in witnesses if one.id == hand.witness), "")
