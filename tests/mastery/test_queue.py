@@ -92,10 +92,10 @@ def test_in_each_part_whoever_waits_longest_comes_first(facts: list[Fact]) -> No
     found = waits(facts)
     assert [one.part for one in found] == sorted(one.part for one in found)
     for part in Part:
-        times = [
+        waited = [
             order(one.spot.untold[0] if part is Part.TELL else since(one.spot)) for one in found if one.part is part
         ]
-        assert times == sorted(times)
+        assert waited == sorted(waited)
 
 
 @given(showings())
