@@ -17,13 +17,13 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Step
 from board.mastery.progress import Status
 from board.paper.rows import Around
-from board.screens.board.center import CenterScreen
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import WatchingScreen
+from board.screens.judging.center import CenterScreen
 from board.screens.judging.how_did_it_go import HowDidItGo
-from board.screens.judging.waiting import WaitingScreen
 from board.screens.paper.print import PrintScreen
 from board.screens.pictures.pictures import PicturesScreen
+from board.screens.waiting.waiting import WaitingScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
 

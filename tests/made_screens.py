@@ -25,12 +25,12 @@ from board.screens.board.palette import Palette
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
+from board.screens.evidence.photo import EvidencePhoto
+from board.screens.evidence.shown import EvidenceShown
 from board.screens.guide.examples import ExamplesScreen
 from board.screens.guide.practise import PractiseScreen
 from board.screens.guide.work import WorkScreen
 from board.screens.guide.write import GuideForm
-from board.screens.judging.evidence_photo import EvidencePhoto
-from board.screens.judging.evidence_shown import EvidenceShown
 from board.screens.judging.more_steps import MoreSteps
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen

@@ -23,7 +23,7 @@ _BY_ITSELF = {
     "board.widgets.spot_line": _FOR_THE_TEACHER,
     "board.widgets.spot_painter": "a sign for each status, of looks it is handed",
     "board.widgets.teacher_words": _FOR_THE_TEACHER,
-    "board.screens.board.center": "marking at the table",
+    "board.screens.judging.center": "marking at the table",
     "board.screens.board.marking": "marking: earlier tips and notes, once an adult asks for them",
     "board.screens.pictures.pictures": "a child's own pictures, and whether their spot is earned",
     "board.screens.board.student": "the row goes to the teacher's part of the page alone, and who looks is chosen here",
@@ -31,9 +31,9 @@ _BY_ITSELF = {
     "board.screens.plan.plan": _A_PLAN,
     "board.screens.plan.plan_rows": _A_PLAN,
     "board.screens.plan.writing": _A_PLAN,
-    "board.screens.judging.waiting": "judging: what waits for the teacher",
-    "board.screens.judging.waiting_keys": "judging: whether a picture's step is got already",
-    "board.screens.judging.waiting_things": "judging: what waits for the teacher, without earlier tries",
+    "board.screens.waiting.waiting": "judging: what waits for the teacher",
+    "board.screens.waiting.keys": "judging: whether a picture's step is got already",
+    "board.screens.waiting.things": "judging: what waits for the teacher, without earlier tries",
     "board.paper.drawers.for_the_teacher": "whom a teacher may call to the table; names of others taken out of the next "
     "teacher's page",
     "board.paper.kind": "a row says for whom its kind of page is made",
@@ -54,7 +54,7 @@ _BY_ITSELF = {
 
 _PARTS_OF_SPOTS = ("Spot", "Row", "OPEN_SPOT", "spot_of", "standing_facts")
 _RULES = ("board.mastery.readiness", "board.mastery.small_group", "board.mastery.others")
-_MODULES = (*_RULES, "board.mastery.progress", "board.mastery.audience", "board.mastery.seen")
+_MODULES = (*_RULES, "board.mastery.progress", "board.mastery.standing", "board.mastery.audience", "board.mastery.seen")
 _DECIDING = ("Audience", "seen_status", "seen_statuses", "seen_art", "seen_face", "seen_stickers", "seen_path")
 _INTO_PROGRESS = ("spot", "row", "rows", "about", "shelf", "shelves", "picture", "after")
 _OF_A_SPOT = ("own_version", "check_again", "standing", "level_of_support", "tries")
@@ -99,7 +99,8 @@ def imported(node: ast.ImportFrom) -> set[str]:
         return names & {module.rpartition(".")[2] for module in _MODULES}
     if node.module in _RULES:
         return names
-    return names & set(_PARTS_OF_SPOTS if node.module == "board.mastery.progress" else _DECIDING)
+    of_spots = node.module in ("board.mastery.progress", "board.mastery.standing")
+    return names & set(_PARTS_OF_SPOTS if of_spots else _DECIDING)
 
 
 def other_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
@@ -142,6 +143,7 @@ def test_whoever_draws_decides_nothing_but_where_it_is_said_why() -> None:
     "planted",
     [
         "from board.mastery.progress import OPEN_SPOT, Progress",
+        "from board.mastery.standing import standing_facts",
         "from board.mastery.readiness import statuses",
         "from board.mastery.audience import Audience, Earned",
         "def tip(progress, one): return progress.spot(one, 'u/a').mark.note",

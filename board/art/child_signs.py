@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from board.art.cells import Colour, Pixel, Pixels
-from board.art.pixels import PALETTE
+from board.art.cells import Colour, Pixels
+from board.art.letter_pictures import AIR, Sheets, letter_picture
 
 SIDE = 12
 """Pixels across and down, the last ones air: as big as a sticker."""
 
-_SHEETS = {
+_SHEETS: Sheets = {
     ("build", "draw", "write", "say", "act", "hands"): (
         "...........|........rr.|.wwwwwww...|..sssssss..|.....yy....|...n.n.n...",
         "....rrr....|.......rrrr|.wwwwwww.y.|.sssssssss.|....yyyy.#.|...n.n.n.n.",
@@ -62,25 +62,7 @@ _SHEETS = {
         "...........",
     ),
 }
-"""A letter for each pixel: # in the colour of the writing, . nothing, else a colour of the palette."""
 
-_NAMES = {
-    "r": "red",
-    "o": "orange",
-    "y": "yellow",
-    "g": "green",
-    "s": "sky",
-    "b": "blue",
-    "p": "pink",
-    "n": "brown",
-    "k": "grey",
-    "w": "white",
-    "d": "black",
-}
-_COLOURS: dict[str, Colour] = {
-    letter: next(chip.colour for chip in PALETTE if chip.name == name) for letter, name in _NAMES.items()
-}
-_AIR: Pixel = (0, 0, 0, 0)
 
 NAMES = tuple(name for names in _SHEETS for name in names)
 """What there is a sign for."""
@@ -94,19 +76,10 @@ def child_sign(name: str, ink: Colour) -> Pixels:
         name: One of `NAMES`.
         ink: Colour of its lines.
     """
-    names, lines = next((names, lines) for names, lines in _SHEETS.items() if name in names)
-    at = names.index(name)
-    drawn = (line.split("|")[at] for line in lines)
-    rows = tuple((*(_pixel(letter, ink) for letter in line), _AIR) for line in drawn)
-    return (*rows, (_AIR,) * SIDE)
+    rows = tuple((*row, AIR) for row in letter_picture(_SHEETS, name, ink))
+    return (*rows, (AIR,) * SIDE)
 
 
 def larger(pixels: Pixels, times: int) -> Pixels:
     """Give a picture with each pixel so many pixels wide and high."""
     return tuple(tuple(pixel for pixel in row for _ in range(times)) for row in pixels for _ in range(times))
-
-
-def _pixel(letter: str, ink: Colour) -> Pixel:
-    if letter == ".":
-        return _AIR
-    return (*(ink if letter == "#" else _COLOURS[letter]), 255)

@@ -13,7 +13,7 @@ from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.exchange.report import facts_json
-from board.mastery.curriculum import Step, Unit
+from board.mastery.curriculum import Step, Unit, spots_by_id
 from board.mastery.facts import How, Kind
 from board.mastery.harmless import harmless_json
 from board.mastery.may import Actor
@@ -115,7 +115,7 @@ def found_step(units: Sequence[Unit], name: str) -> Step:
     Raises:
         Refusal: None, or more than one.
     """
-    spots = {step.id: step for unit in units for step in unit.spots}
+    spots = spots_by_id(units)
     if name in spots:
         return spots[name]
     fits = [step for id_, step in spots.items() if id_.endswith(f"/{name}") or step.title.casefold() == name.casefold()]

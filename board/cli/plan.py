@@ -1,6 +1,6 @@
 """The command about the plan of one child: board plan."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -61,25 +61,34 @@ def plan(
     """
     with opened(folder) as book:
         child = found_here(book.everyone, student)
-        said = Settled()
-        if freedom is not None:
-            said["freedom"] = Freedom(freedom)
-        if first or usual_order:
-            said["order"] = [found_step(book.units, name).id for name in first]
-        if shows_best:
-            said["shows_best"] = shows_best
-        if supports:
-            said["supports"] = supports
+        order = [found_step(book.units, name).id for name in first] if first or usual_order else None
+        said = _settled(freedom, order, shows_best, supports)
         more = [found_step(book.units, name).id for name in extra]
         less = [_found_extra(book, child, name) for name in without_extra]
         if said or more or less:
             plans = Plans(Sitting(book, judge(book, by, yes=yes)))
-            wishes: list[Callable[[], Outcome]] = [lambda: plans.settle(child.id, **said)] if said else []
-            wishes += [lambda: plans.with_extras(child.id, more, less)] if more or less else []
-            for wish in wishes:
-                _tell(wish(), as_json=as_json)
+            if said:
+                _tell(plans.settle(child.id, **said), as_json=as_json)
+            if more or less:
+                _tell(plans.with_extras(child.id, more, less), as_json=as_json)
         if as_json or not (said or more or less):
             _tell_plan(book, child, as_json=as_json)
+
+
+def _settled(
+    freedom: str | None, order: Sequence[str] | None, shows_best: Sequence[str], supports: Sequence[str]
+) -> Settled:
+    """Give what the options settle anew."""
+    said = Settled()
+    if freedom is not None:
+        said["freedom"] = Freedom(freedom)
+    if order is not None:
+        said["order"] = order
+    if shows_best:
+        said["shows_best"] = shows_best
+    if supports:
+        said["supports"] = supports
+    return said
 
 
 def _found_extra(book: ClassBook, child: Student, name: str) -> str:

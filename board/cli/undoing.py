@@ -15,7 +15,7 @@ from board.errors import Refusal
 from board.mastery.facts import STEERING, Fact, Kind, order
 from board.mastery.harmless import harmless_json
 from board.mastery.people import clean_line
-from board.mastery.progress import last_words
+from board.mastery.standing import last_words
 from board.store.class_book import ClassBook
 from board.words.outcomes.told import Steered
 

@@ -13,7 +13,7 @@ from board.store.documents.choices import Choice
 from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, About, T, Table, changed, put
 from board.store.draft import new_id
 from board.words.adults import LAST_TEACHER
-from board.words.outcomes import told
+from board.words.outcomes import lists, told
 
 
 class AboutClass:
@@ -38,7 +38,7 @@ class AboutClass:
             return self._edited(ABOUT, called)
 
         before = self._book.name
-        return self._change(told.ClassRenamed(name), lambda: to(name, before), lambda: to(before, name))
+        return self._change(lists.ClassRenamed(name), lambda: to(name, before), lambda: to(before, name))
 
     def look_first(self, *, wanted: bool) -> Outcome:
         """Say whether an adult looks at pictures before others see them."""
@@ -46,7 +46,7 @@ class AboutClass:
         def to(wanted: bool) -> bool:
             return self._edited(ABOUT, lambda now: now._replace(looks_first=wanted))
 
-        return self._change(told.LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
+        return self._change(lists.LookFirst(wanted), lambda: to(wanted), lambda: to(not wanted))
 
     def ask_or_rest(self, *, asking: bool) -> Outcome:
         """Say whether children may ask to show something, or ask later; what they asked for before still waits."""
@@ -54,7 +54,7 @@ class AboutClass:
         def to(asking: bool) -> bool:
             return self._edited(ABOUT, lambda now: now._replace(asking=asking))
 
-        return self._change(told.AskingRests(not asking), lambda: to(asking), lambda: to(not asking))
+        return self._change(lists.AskingRests(not asking), lambda: to(asking), lambda: to(not asking))
 
     def let_ask(self, most: int) -> Outcome:
         """Say how many requests of one child may wait at a time.
@@ -70,7 +70,7 @@ class AboutClass:
             return self._edited(ABOUT, so_many)
 
         before = self._book.about.most_asked
-        return self._change(told.MayAsk(most), lambda: to(most, before), lambda: to(before, most))
+        return self._change(lists.MayAsk(most), lambda: to(most, before), lambda: to(before, most))
 
     def add_adult(self, name: str, role: AdultRole = AdultRole.TEACHER) -> Outcome:
         """Add an adult who marks; whoever sat here sits here again when that is taken back.
@@ -100,7 +100,7 @@ class AboutClass:
                 self._sitting.actor = before
             return True
 
-        return self._change(told.AdultAdded(name), there, back, told.Since.MARKED)._replace(about=adult.id)
+        return self._change(lists.AdultAdded(name), there, back, told.Since.MARKED)._replace(about=adult.id)
 
     def rename_adult(self, adult: Assessor, name: str) -> Outcome:
         """Write the name of an adult anew; marks keep who made them."""
@@ -110,7 +110,7 @@ class AboutClass:
                 ASSESSORS, changed(adult.id, lambda one: replace(one, name=name) if one.name == before else one)
             )
 
-        done = told.AdultRenamed(name, adult.name)
+        done = lists.AdultRenamed(name, adult.name)
         return self._change(done, lambda: to(name, adult.name), lambda: to(adult.name, name))
 
     def set_role(self, adult: Assessor, role: AdultRole) -> Outcome:
@@ -131,7 +131,7 @@ class AboutClass:
         teachers = [one.id for one in self._book.assessors if one.role is AdultRole.TEACHER]
         if teachers == [adult.id] and role is not AdultRole.TEACHER:
             raise Refusal(LAST_TEACHER.format(name=adult.name))
-        done = told.RoleChanged(adult.name, role)
+        done = lists.RoleChanged(adult.name, role)
         return self._change(done, lambda: to(role, adult.role), lambda: to(adult.role, role))
 
     def sit_down(self, adult: str) -> None:
@@ -180,7 +180,7 @@ class AboutClass:
         def to_after(now: T) -> T:
             return after if now == before else now
 
-        done = told.VersionChosen(choice.about)
+        done = lists.VersionChosen(choice.about)
         if before != after:
             self._remember(
                 done,

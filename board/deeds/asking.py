@@ -5,11 +5,11 @@ from datetime import datetime
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
+from board.mastery.agreement import Second
 from board.mastery.asking import Asked, asked_by, waiting, wanted
 from board.mastery.facts import Kind
 from board.mastery.may import Role
 from board.mastery.people import clean_line
-from board.mastery.progress import Second
 from board.store.draft import Draft
 from board.words.outcomes import told
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
+from board.mastery.agreement import Second
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
-from board.mastery.progress import Second, Spot, Status
+from board.mastery.progress import Spot, Status
 from board.mastery.showing import Criteria, Verdict, criteria_of
 from board.words import FOR_ADULTS
 

@@ -12,7 +12,7 @@ from board.mastery.people import Student
 from board.mastery.showing import read_by
 from board.store.draft import Draft
 from board.store.erasure import pictures_wanted
-from board.words.outcomes import told
+from board.words.outcomes import pictures
 
 _NO_PHOTO = "This photo is not kept any more."
 _OWN = "This is the child's own picture and no photo, so it stays; h among its pictures hides it."
@@ -115,4 +115,6 @@ class Evidence:
         self._sitting.ask(drafts)
         made = self._book.record(drafts, self._sitting.actor.id)
         self.let_go(contents)
-        return Outcome(told.PhotosRemoved(self._sitting.whose_names([child.id]).who, len(contents)), made, changed=True)
+        return Outcome(
+            pictures.PhotosRemoved(self._sitting.whose_names([child.id]).who, len(contents)), made, changed=True
+        )

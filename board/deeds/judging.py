@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from board.deeds.history import Outcome
 from board.deeds.sitting import FOR_TEACHERS, Sitting, Target
 from board.errors import Refusal
+from board.mastery.agreement import Second
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.may import is_teacher
 from board.mastery.people import clean_line
-from board.mastery.progress import Second, Spot
+from board.mastery.progress import Spot
 from board.mastery.roll import student_of
 from board.mastery.showing import Criteria, Verdict, counted_support, criteria_of, read_by
 from board.store.book import Book

@@ -7,10 +7,11 @@ from datetime import datetime
 from board.deeds.history import Outcome
 from board.deeds.judging import Judging, got_it
 from board.deeds.sitting import Sitting, Target
+from board.mastery.agreement import Second
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
-from board.mastery.progress import Progress, Second, Spot, Status
+from board.mastery.progress import Progress, Spot, Status
 from board.mastery.showing import Verdict
 from board.store.draft import Draft
 from board.words.outcomes import told, verdicts

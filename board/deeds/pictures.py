@@ -17,7 +17,7 @@ from board.mastery.pictures import MOST_CHOSEN, WHOLE_DRAWING, Art, Cut, Origin
 from board.mastery.progress import Spot, Status
 from board.store.book import Book
 from board.store.draft import Draft, new_id
-from board.words.outcomes import told
+from board.words.outcomes import pictures, told
 from board.words.outcomes.to_child import WALL_IS_FULL
 
 GONE = "This child is not in the class any more."
@@ -94,7 +94,7 @@ class Gallery:
         self._book.pictures.keep(*picture)
         name = self._sitting.whose_names([student]).who
         return self._sitting.keep(
-            drafts, told.PictureBrought(name, self._title(step), waits=self._book.about.looks_first)
+            drafts, pictures.PictureBrought(name, self._title(step), waits=self._book.about.looks_first)
         )
 
     def ask(self, student: str) -> None:
@@ -159,7 +159,7 @@ class Gallery:
             return Outcome(told.NothingNew(f"{self._sitting.whose([(student, step)])}: this picture is there already."))
         draft = Draft(Kind.PICTURE_PLACED, student, step, of=art.id if art is not None else None)
         return self._sitting.keep(
-            [draft], told.PicturePlaced(self._sitting.whose([(student, step)]), own=art is not None)
+            [draft], pictures.PicturePlaced(self._sitting.whose([(student, step)]), own=art is not None)
         )
 
     def say(self, art: Art, caption: str) -> Outcome:
@@ -172,7 +172,7 @@ class Gallery:
         if (said or "") == art.caption:
             return Outcome(told.NothingNew("The words are as before."))
         draft = Draft(Kind.PICTURE_CAPTIONED, art.student, of=art.id, note=said)
-        return self._sitting.keep([draft], told.PictureCaptioned(self._sitting.whose_names([art.student]).who))
+        return self._sitting.keep([draft], pictures.PictureCaptioned(self._sitting.whose_names([art.student]).who))
 
     def cut(self, art: Art, cut: Cut) -> Outcome:
         """Cut the sticker of a picture another way; the picture itself stays as it is.
@@ -186,7 +186,7 @@ class Gallery:
         if art.is_seen and not self._book.about.looks_first:
             drafts.append(self._seen_at_once(art.student, art.id))
         shape = cut.shape if cut.box == art.cut.box else None
-        return self._sitting.keep(drafts, told.PictureCut(self._sitting.whose_names([art.student]).who, shape))
+        return self._sitting.keep(drafts, pictures.PictureCut(self._sitting.whose_names([art.student]).who, shape))
 
     def count(self, art: Art, step: str) -> Outcome:
         """Count a picture and its words as evidence: an open step is mastered by it, a mastered one gets it as a note.
@@ -200,7 +200,7 @@ class Gallery:
         mastered = self._book.progress.spot(*target).status is Status.MASTERED
         note = f"{words.MY_PICTURE_SHOWS} {art.caption}" if art.caption else "The picture shows it"
         draft = Draft(Kind.NOTE if mastered else Kind.MASTERED, *target, note=note, evidence=(art.content,))
-        return self._sitting.keep([draft], told.PictureCounts(self._sitting.whose([target]), masters=not mastered))
+        return self._sitting.keep([draft], pictures.PictureCounts(self._sitting.whose([target]), masters=not mastered))
 
     def counts(self, art: Art, step: str) -> bool:
         """Tell whether a picture counts as evidence for a step."""
@@ -242,7 +242,7 @@ class Gallery:
         if not arts:
             return Outcome(told.NothingNew())
         names = self._sitting.whose_names(list(dict.fromkeys(art.student for art in arts))).names
-        done = told.PicturesJudged(kind, names, len(arts), earned=all(map(self._is_earned, arts)))
+        done = pictures.PicturesJudged(kind, names, len(arts), earned=all(map(self._is_earned, arts)))
         return self._sitting.keep([Draft(kind, art.student, of=art.id) for art in arts], done)
 
     def _is_earned(self, art: Art) -> bool:

@@ -9,7 +9,7 @@ from board.exchange.lists.change import NameList
 from board.mastery.people import Student
 from board.mastery.roll import Roll, edited, joined, parted, put_back, with_left
 from board.store.documents.tables import STUDENTS
-from board.words.outcomes import told
+from board.words.outcomes import lists, told
 
 
 class ClassList:
@@ -31,23 +31,23 @@ class ClassList:
             student: The child.
             said: Any of name, alias, grade, emblem and photos.
         """
-        done = told.StudentChanged(str(said.get("name", student.name)))
+        done = lists.StudentChanged(str(said.get("name", student.name)))
         return self._change(done, lambda now: edited(now, student.id, **said), student.id)
 
     def leave(self, student: Student, *, left: bool) -> Outcome:
         """Let a child leave the class, or come back."""
         return self._change(
-            told.StudentLeft(student.name, left), lambda now: with_left(now, student.id, left), student.id
+            lists.StudentLeft(student.name, left), lambda now: with_left(now, student.id, left), student.id
         )
 
     def join(self, kept: Student, double: Student) -> Outcome:
         """Make two entries of one child one."""
-        done = told.StudentsJoined(kept.name, double.name)
+        done = lists.StudentsJoined(kept.name, double.name)
         return self._change(done, lambda now: joined(now, kept.id, double.id), kept.id)
 
     def part(self, student: Student) -> Outcome:
         """Let the double a child was joined with last stand on its own again."""
-        return self._change(told.StudentsParted(student.name), lambda now: parted(now, student.id), student.id)
+        return self._change(lists.StudentsParted(student.name), lambda now: parted(now, student.id), student.id)
 
     def take(self, names: NameList) -> Outcome:
         """Take a list: new children get the next free signs, those who are there what the list says; nothing doubtful is done.
@@ -56,7 +56,7 @@ class ClassList:
             names: The list, with what was answered.
         """
         planned = with_list(names, self._book.everyone)
-        done = told.ListTaken(tuple(one.name for one in planned.added), len(planned.changed))
+        done = lists.ListTaken(tuple(one.name for one in planned.added), len(planned.changed))
         return self._change(done, lambda now: with_list(names, now).students)
 
     def _change(self, done: told.Deed, change: Callable[[Roll], Roll], about: str = "") -> Outcome:

@@ -10,8 +10,8 @@ from board.mastery.facts import Fact, Kind, order
 from board.mastery.may import Actor, Role, is_teacher, may, may_plan, may_steer
 from board.mastery.people import AdultRole
 from board.mastery.plan import Plan
-from board.mastery.progress import last_words
 from board.mastery.roll import student_of, with_plan
+from board.mastery.standing import last_words
 from board.store.book import Book
 from board.store.documents.tables import STUDENTS, T, Table
 from board.store.draft import Draft, new_id

@@ -11,7 +11,7 @@ from board.mastery import revision
 from board.mastery.curriculum import Step, Unit
 from board.mastery.scoring import with_numbers
 from board.store.documents.tables import UNITS, changed
-from board.words.outcomes import told
+from board.words.outcomes import lists, told
 from board.words.units import unit_changes
 
 Edit = Callable[[Unit], Unit]
@@ -32,7 +32,7 @@ class UnitEdits:
 
     def add(self, unit: Unit) -> Outcome:
         """Add a unit."""
-        done = told.UnitChanged(" ".join(unit_changes(None, unit)))
+        done = lists.UnitChanged(" ".join(unit_changes(None, unit)))
 
         def added(now: tuple[Unit, ...]) -> tuple[Unit, ...]:
             return now if any(one.id == unit.id for one in now) else (*now, unit)
@@ -68,7 +68,7 @@ class UnitEdits:
         before, after = self._kept(unit_id, edit)
         if before is None or after is None or before == after:
             return Outcome(told.NothingNew())
-        done = told.UnitChanged(said or "; ".join(unit_changes(before, after)))
+        done = lists.UnitChanged(said or "; ".join(unit_changes(before, after)))
 
         def turn(said: told.Told, old: Unit, new: Unit) -> Outcome:
             """Give the unit its old words where it has the new ones."""

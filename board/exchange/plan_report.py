@@ -6,7 +6,7 @@ from typing import Any
 from board.mastery.asking import wanted
 from board.mastery.audience import Audience
 from board.mastery.choices import Offer, offers_of_class
-from board.mastery.curriculum import Step, Unit, steps_by_id
+from board.mastery.curriculum import Step, Unit, spots_by_id, steps_by_id
 from board.mastery.people import Student
 from board.mastery.plan import USUAL_PLAN, Plan
 from board.mastery.progress import OPEN_SPOT, Row, Status
@@ -89,7 +89,7 @@ def _lists(plan: Plan, units: Sequence[Unit]) -> Iterator[tuple[str, list[str]]]
 
 
 def _spots(units: Sequence[Unit]) -> tuple[Step, ...]:
-    return tuple({step.id: step for unit in units for step in unit.spots}.values())
+    return tuple(spots_by_id(units).values())
 
 
 def _is_excused(row: Row, step: Step) -> bool:

@@ -18,8 +18,9 @@ from board.mastery.facts import STEERING, Fact, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.plan import settled
-from board.mastery.progress import progress_of, standing_facts
+from board.mastery.progress import progress_of
 from board.mastery.showing import VERDICTS
+from board.mastery.standing import standing_facts
 from board.words.adults import with_roles
 from board.words.showings import ANOTHER_CHILD, HOW, all_words, beyond_words, support_words, trials_words, witness_words
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from board import words
 from board.counting import listed
+from board.mastery.agreement import Second
 from board.mastery.audience import Audience, seen_art
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
-from board.mastery.progress import OPEN_SPOT, Progress, Row, Second, Spot, Status
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
 from board.mastery.readiness import Readiness, level_readiness, next_steps, statuses, unit_readiness
 from board.mastery.showing import VERDICTS
 from board.words.reasons import level_reasons, locked_reason

@@ -1,8 +1,20 @@
 """What adults say: of a Boss that asks for two the last word of each, and whether two agree; and what its child has not heard."""
 
 from collections.abc import Iterable
+from enum import Enum, auto
 
 from board.mastery.facts import Fact, Kind
+
+
+class Second(Enum):
+    """What a Boss that asks for two adults waits for."""
+
+    NONE = auto()
+    """Nothing."""
+    ANOTHER = auto()
+    """One adult says got it: another one gets to see it too."""
+    TOGETHER = auto()
+    """One says got it, another one keep working: both look together."""
 
 
 def agreed_on(holding: Iterable[Fact]) -> Fact | None:
@@ -42,6 +54,18 @@ def opinions(known: tuple[Fact, ...], holding: tuple[Fact, ...]) -> tuple[Fact, 
         if (fact.of == newest if fact.kind is Kind.ONE_OF_TWO else fact.kind is Kind.KEEP_WORKING)
         and places[fact.id] > before
     )
+
+
+def second_of(said: tuple[Fact, ...]) -> Second:
+    """Give what a spot that is not mastered waits for where two adults see it.
+
+    Args:
+        said: See `opinions`.
+    """
+    kinds = {fact.kind for fact in said}
+    if Kind.ONE_OF_TWO not in kinds:
+        return Second.NONE
+    return Second.TOGETHER if Kind.KEEP_WORKING in kinds else Second.ANOTHER
 
 
 def _last_of_each(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from board.mastery.curriculum import Step, Unit
+from board.mastery.agreement import Second
+from board.mastery.curriculum import Step, Unit, spots_by_id
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Row, Second, Spot
+from board.mastery.progress import Progress, Row, Spot
 
 MOST_ASKED = 2
 """Requests of one child that may wait at a time, unless its class says otherwise: a teacher has 28 children."""
@@ -16,7 +17,7 @@ def ready_to_show(
     students: Iterable[Student], units: Sequence[Unit], progress: Progress
 ) -> Iterator[tuple[Student, Step]]:
     """Give who is ready to show which step, child by child, each step once though two units may use it."""
-    steps = {step.id: step for unit in units for step in unit.spots}
+    steps = spots_by_id(units)
     for student in students:
         row = progress.row(student.id)
         if any(spot.asked is not None for spot in row.values()):
@@ -43,8 +44,7 @@ class Asked(NamedTuple):
     @property
     def way(self) -> str:
         """The way the child chose, or empty."""
-        asked = self.spot.asked
-        return (asked.way or "") if asked is not None else ""
+        return self.spot.way
 
 
 def waiting(

@@ -75,7 +75,14 @@ def offered(unit: Unit, row: Row, plan: Plan = USUAL_PLAN, extra: Iterable[Step]
 def offers_of_class(
     units: Sequence[Unit], row: Row, plan: Plan, audience: Audience = Audience.STUDENT
 ) -> tuple[Offer, ...]:
-    """Give what a child may choose from in every unit, each step once though two units may use it."""
+    """Give what a child may choose from in every unit, each step once though two units may use it.
+
+    Args:
+        units: The units of the class.
+        row: All spots of the child.
+        plan: The child's plan.
+        audience: Who looks, see `offers`.
+    """
     found: dict[str, Offer] = {}
     for unit in units:
         for offer in offers(unit, row, plan, extra_steps(units, unit, plan), audience):

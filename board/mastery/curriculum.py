@@ -137,6 +137,11 @@ def steps_by_id(units: Iterable[Unit]) -> dict[str, Step]:
     return {step.id: step for unit in units for step in (*unit.archived, *unit.spots)}
 
 
+def spots_by_id(units: Iterable[Unit]) -> dict[str, Step]:
+    """Give every step that stands in these units by its id, each once though several units may use it."""
+    return {step.id: step for unit in units for step in unit.spots}
+
+
 def own_steps(unit: Unit) -> Iterator[Step]:
     """Give the steps that are at home in this unit, not those it uses from another."""
     return (step for step in unit.spots if step.id.startswith(f"{unit.id}/"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from board.mastery.facts import Fact, Kind, order
-from board.mastery.progress import standing_facts
+from board.mastery.standing import standing_facts
 
 
 class Shown(NamedTuple):

@@ -1,12 +1,13 @@
 """A showing in hand: what an adult has seen and said so far, of one child at one step or several, before it is kept."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeVar
 
 from board.mastery.curriculum import Step, Unit
-from board.mastery.plan import Plan
 from board.mastery.progress import Row
 from board.mastery.showing import Beyond, Criteria, Support, Trials, Verdict, shares
+
+_Choice = TypeVar("_Choice")
 
 _MOST_TRIALS = 99
 """As many as `Trials` can name."""
@@ -157,19 +158,7 @@ class InHand(NamedTuple):
         )
 
 
-def ways_of(steps: Iterable[Step], plan: Plan, chosen: str = "") -> tuple[str, ...]:
-    """Give the ways a showing may go, each once: how this child shows things best, then those of the steps.
-
-    Args:
-        steps: What is shown.
-        plan: The child's plan.
-        chosen: A way the child chose itself, which may stand in none of them.
-    """
-    ways = (*plan.shows_best, *(way for step in steps for way in step.ways), chosen)
-    return tuple(dict.fromkeys(filter(None, ways)))
-
-
-def next_of(choices: tuple[Any, ...], now: object) -> Any:
+def next_of(choices: tuple[_Choice, ...], now: object) -> _Choice:
     """Give the choice after this one; the last is followed by the first, and what is none of them by the first."""
     return choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0]
 

@@ -1,21 +1,24 @@
 """A child's path as a map for itself: its road, what comes next, what has grown; nothing in it is counted or compared."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from board.mastery.agreement import Second
 from board.mastery.asking import wanted
 from board.mastery.audience import Audience, Earned, newest_first
 from board.mastery.choices import extra_steps, offered
-from board.mastery.curriculum import Step, Unit, steps_by_id
+from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
-from board.mastery.progress import OPEN_SPOT, Progress, Second, Spot, Status, standing_facts
+from board.mastery.plan import Plan
+from board.mastery.progress import OPEN_SPOT, Progress, Spot, Status
 from board.mastery.reasons import BossLater, LevelFirst, LockedReason, StepsFirst
 from board.mastery.seen import SeenSpot, as_heard, seen_path
 from board.mastery.showing import Beyond
-from board.mastery.ways import WayKind, way_kind
+from board.mastery.standing import standing_facts
+from board.mastery.ways import WayKind, way_kind, ways_of
 
 _SHOWN = (Kind.MASTERED, Kind.ONE_OF_TWO, Kind.NOTE)
 """Facts of a showing that went well, or of a further one; who helped at one that did not is nobody's matter."""
@@ -139,49 +142,36 @@ def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Pro
     row, known = heard.row(student.id), steps_by_id((*units, unit))
     path = seen_path(unit, student, heard, Audience.STUDENT, units)
     wish = wanted(row)
-    ways = student.plan.shows_best
 
     def on_road(seen: SeenSpot, *, boss: bool) -> MapSpot:
         waits = _without_counts(seen, known, boss=boss)
-        return _spot(seen, row.get(seen.step.id, OPEN_SPOT), ways, boss=boss)._replace(
+        return _spot(seen, row.get(seen.step.id, OPEN_SPOT), student.plan, boss=boss)._replace(
             waits=waits, wanted=seen.step.id == wish
         )
 
-    stops = [
-        Stop(
-            level.level.title,
-            tuple(on_road(path.spot(step), boss=level.level.is_boss(step)) for step in level.level.spots),
-            level.finished,
-        )
-        for level in path.levels
-        if level.level.spots
-    ]
+    def stop(level: Level, *, finished: bool) -> Stop:
+        spots = tuple(on_road(path.spot(step), boss=level.is_boss(step)) for step in level.spots)
+        return Stop(level.title, spots, finished)
+
+    stops = [stop(seen.level, finished=seen.finished) for seen in path.levels if seen.level.spots]
     beside = extra_steps(units, unit, student.plan)
-    homes = {step.id: one for one in reversed(units) for step in one.spots}
-    extra = tuple(
-        on_road(
-            _always_open(seen_path(homes[step.id], student, heard, Audience.STUDENT, units).spot(step)),
-            boss=homes[step.id].is_boss(step),
-        )
-        for step in beside
-    )
+    extra = tuple(on_road(spot, boss=boss) for spot, boss in _beside(beside, units, student, heard))
     stops += [Stop("", extra)] if extra else []
     spots = {spot.step.id: spot for stop in stops for spot in stop.spots}
-    steps = [spot.step for spot in spots.values()]
+    newest = newest_first(row, [spot.step for spot in spots.values()])
     return ChildMap(
         unit,
         student,
         tuple(stops),
         tuple(spots[step.id] for step in offered(unit, row, student.plan, beside)),
         next((spot for spot in spots.values() if spot.waits is not None), None),
-        tuple(newest_first(row, steps)),
+        tuple(newest),
         _helped(student, progress, known),
-        _grown(heard, student, newest_first(row, steps)),
+        _grown(heard, student, newest),
     )
 
 
-def _spot(seen: SeenSpot, spot: Spot, best: Iterable[str], *, boss: bool) -> MapSpot:
-    asked = spot.asked
+def _spot(seen: SeenSpot, spot: Spot, plan: Plan, *, boss: bool) -> MapSpot:
     return MapSpot(
         seen.step,
         boss,
@@ -189,9 +179,9 @@ def _spot(seen: SeenSpot, spot: Spot, best: Iterable[str], *, boss: bool) -> Map
         seen.sticker,
         seen.tip,
         root=None if seen.root is None else seen.root.sticker,
-        ways=tuple(Way(way, way_kind(way)) for way in dict.fromkeys((*best, *seen.step.ways))),
-        asked=asked is not None,
-        way=(asked.way or "") if asked is not None else "",
+        ways=tuple(Way(way, way_kind(way)) for way in ways_of((seen.step,), plan)),
+        asked=spot.asked is not None,
+        way=spot.way,
         someone_else=spot.second is not Second.NONE,
     )
 
@@ -208,6 +198,16 @@ def _without_counts(seen: SeenSpot, known: Mapping[str, Step], *, boss: bool) ->
             named = (known[one].title if one in known else one for one in titles)
             return StepsFirst(tuple(one for one in named if one in by_title))
     return BossLater(()) if boss else StepsFirst(())
+
+
+def _beside(
+    steps: Iterable[Step], units: Sequence[Unit], student: Student, heard: Progress
+) -> Iterator[tuple[SeenSpot, bool]]:
+    """Give the spots of steps of other units, each as in the first unit that has it, and whether it is a Boss there."""
+    homes = {step.id: one for one in reversed(units) for step in one.spots}
+    for step in steps:
+        path = seen_path(homes[step.id], student, heard, Audience.STUDENT, units)
+        yield _always_open(path.spot(step)), path.unit.is_boss(step)
 
 
 def _always_open(seen: SeenSpot) -> SeenSpot:

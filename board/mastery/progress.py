@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum, auto
+from enum import StrEnum
 
-from board.mastery.agreement import agreed_on, opinions, untold_of
-from board.mastery.facts import ALONE, STEERING, Fact, Kind, in_order, order
+from board.mastery.agreement import Second, agreed_on, opinions, second_of, untold_of
+from board.mastery.facts import ALONE, Fact, Kind, in_order, order
 from board.mastery.pictures import EMPTY_SHELF, Art, Shelf, shelf_of
+from board.mastery.standing import last_of, standing_facts
 
 
 class Status(StrEnum):
@@ -20,17 +21,6 @@ class Status(StrEnum):
     EXCUSED = "excused"
     LOCKED = "locked"
     """Open, but something comes first; only `readiness.statuses` gives this one."""
-
-
-class Second(Enum):
-    """What a Boss that asks for two adults waits for."""
-
-    NONE = auto()
-    """Nothing."""
-    ANOTHER = auto()
-    """One adult says got it: another one gets to see it too."""
-    TOGETHER = auto()
-    """One says got it, another one keep working: both look together."""
 
 
 _WORKING = {
@@ -84,8 +74,14 @@ class Spot:
         """The fact by which the child waits to be seen, also at a step that is not in its plan, or None."""
         if self.status is Status.READY:
             return self.mark
-        last = _last(self.standing, *_WORKING) if self.status is Status.EXCUSED else None
+        last = last_of(self.standing, *_WORKING) if self.status is Status.EXCUSED else None
         return last if _is(last, Kind.READY) else None
+
+    @property
+    def way(self) -> str:
+        """The way in which the child wants to show it, empty where it waits for nothing or chose none."""
+        asked = self.asked
+        return (asked.way or "") if asked is not None else ""
 
     @property
     def own_criteria(self) -> tuple[str, ...]:
@@ -101,23 +97,27 @@ class Spot:
     @property
     def second(self) -> Second:
         """What it waits for where two adults see it."""
-        return Second.NONE if self.is_mastered else _second(self.opinions)
+        return Second.NONE if self.is_mastered else second_of(self.opinions)
 
     @property
     def answers(self) -> str | None:
         """Id of the keep working that a got it answers now, None at the first try."""
-        said = _last(self.opinions, Kind.ONE_OF_TWO)
+        said = last_of(self.opinions, Kind.ONE_OF_TWO)
         if said is not None and self.second is not Second.NONE:
             return said.of
-        last = _last(self.standing, Kind.KEEP_WORKING)
+        last = last_of(self.standing, Kind.KEEP_WORKING)
         return None if last is None else last.id
+
+    @property
+    def one_of_two(self) -> tuple[str, ...]:
+        """Ids of the adults who say got it of a Boss that asks for two."""
+        return tuple(fact.by for fact in self.opinions if fact.kind is Kind.ONE_OF_TWO)
 
     @property
     def judges(self) -> tuple[str, ...]:
         """Ids of the adults who saw it: one, or those two who agreed."""
-        agreed = [fact.by for fact in self.opinions if fact.kind is Kind.ONE_OF_TWO]
         if self.mark is not None and self.mark.kind is Kind.ONE_OF_TWO:
-            return tuple(agreed)
+            return self.one_of_two
         return (self.mark.by,) if self.mark is not None and self.mark.by else ()
 
     @property
@@ -134,27 +134,6 @@ class Spot:
 OPEN_SPOT = Spot()
 
 
-def last_words(facts: Iterable[Fact]) -> dict[str | None, Kind]:
-    """Give, for the id of every fact that was ever taken back, whether it is withdrawn or restored now.
-
-    Args:
-        facts: Facts in order.
-    """
-    return {fact.of: fact.kind for fact in facts if fact.kind in STEERING}
-
-
-def standing_facts(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Leave out what was withdrawn, and the withdrawals and restorations themselves.
-
-    Args:
-        facts: Facts of one spot in order.
-    """
-    last_word = last_words(facts)
-    if not last_word:
-        return facts
-    return tuple(fact for fact in facts if fact.kind not in STEERING and last_word.get(fact.id) is not Kind.WITHDRAWN)
-
-
 def spot_of(facts: Iterable[Fact]) -> Spot:
     """Fold the facts of one student and one step.
 
@@ -168,14 +147,14 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
     holding = standing_facts(known)
     said = opinions(known, holding)
     mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), agreed_on(holding))
-    excused = _last(holding, Kind.EXCUSED, Kind.INCLUDED)
-    own_version = _last(holding, Kind.OWN_VERSION)
+    excused = last_of(holding, Kind.EXCUSED, Kind.INCLUDED)
+    own_version = last_of(holding, Kind.OWN_VERSION)
     pictures = tuple(fact.of for fact in holding if fact.kind is Kind.PICTURE_PLACED)
     printed = any(fact.kind is Kind.PRINTED for fact in holding)
     if mastered is not None:
-        doubt = _is(_last(holding, Kind.MASTERED, Kind.ONE_OF_TWO, Kind.CHECK_AGAIN), Kind.CHECK_AGAIN)
+        doubt = _is(last_of(holding, Kind.MASTERED, Kind.ONE_OF_TWO, Kind.CHECK_AGAIN), Kind.CHECK_AGAIN)
         return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed=printed, opinions=said)
-    wish = _last(holding, Kind.WANTED, Kind.UNWANTED)
+    wish = last_of(holding, Kind.WANTED, Kind.UNWANTED)
     wanted = wish if _is(wish, Kind.WANTED) else None
     status, mark = _now(holding, excused, said)
     untold = untold_of(holding)
@@ -186,21 +165,10 @@ def _now(holding: tuple[Fact, ...], excused: Fact | None, said: tuple[Fact, ...]
     """Give the status of a spot that is not mastered, and the fact that decided it."""
     if _is(excused, Kind.EXCUSED):
         return Status.EXCUSED, excused
-    if _second(said) is not Second.NONE:
-        return Status.READY, _last(holding, Kind.READY) or _last(holding, Kind.ONE_OF_TWO)
-    working = _last(holding, *_WORKING)
+    if second_of(said) is not Second.NONE:
+        return Status.READY, last_of(holding, Kind.READY) or last_of(holding, Kind.ONE_OF_TWO)
+    working = last_of(holding, *_WORKING)
     return (Status.OPEN, None) if working is None else (_WORKING[working.kind], working)
-
-
-def _second(said: tuple[Fact, ...]) -> Second:
-    kinds = {fact.kind for fact in said}
-    if Kind.ONE_OF_TWO not in kinds:
-        return Second.NONE
-    return Second.TOGETHER if Kind.KEEP_WORKING in kinds else Second.ANOTHER
-
-
-def _last(facts: tuple[Fact, ...], *kinds: Kind) -> Fact | None:
-    return next((fact for fact in reversed(facts) if fact.kind in kinds), None)
 
 
 def _is(fact: Fact | None, kind: Kind) -> bool:

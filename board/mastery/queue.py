@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from enum import IntEnum, auto
 from typing import NamedTuple
 
+from board.mastery.agreement import Second
 from board.mastery.asking import Asked, waiting
-from board.mastery.curriculum import Step, Unit
-from board.mastery.facts import Kind, order
+from board.mastery.curriculum import Step, Unit, spots_by_id
+from board.mastery.facts import order
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Second, Spot
+from board.mastery.progress import Progress, Spot
 
 
 class Part(IntEnum):
@@ -69,14 +70,13 @@ def _part(asked: Asked, adult: str) -> Part:
         case Second.TOGETHER:
             return Part.TOGETHER
         case Second.ANOTHER:
-            said = any(fact.by == adult for fact in asked.spot.opinions if fact.kind is Kind.ONE_OF_TWO)
-            return Part.ANOTHER if said else Part.SECOND
+            return Part.ANOTHER if adult in asked.spot.one_of_two else Part.SECOND
     return Part.READY
 
 
 def _unheard(students: Sequence[Student], units: Sequence[Unit], progress: Progress) -> Iterator[Waits]:
     """Give who has not heard of a keep working; what two adults have not settled yet is told to nobody."""
-    steps = {step.id: step for unit in units for step in unit.spots}
+    steps = spots_by_id(units)
     for student in students:
         for id_, spot in progress.row(student.id).items():
             if spot.untold and id_ in steps and spot.second is Second.NONE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from board.mastery.curriculum import Step, Unit, steps_by_id
+from board.mastery.curriculum import Step, Unit, spots_by_id, steps_by_id
 from board.mastery.people import plain
 
 
@@ -15,7 +15,7 @@ def possible_roots(step_id: str, unit: Unit, units: Iterable[Unit]) -> tuple[Ste
         units: Every unit of the class.
     """
     everything = steps_by_id([*units, unit])
-    spots = {step.id: step for one in (unit, *units) for step in one.spots}
+    spots = spots_by_id((unit, *units))
     return tuple(step for step in spots.values() if not _grows_from(step, step_id, everything))
 
 

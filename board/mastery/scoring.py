@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from board.mastery.agreement import Second
 from board.mastery.curriculum import Step
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.others import without_names
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Second, Spot
+from board.mastery.progress import Progress, Spot
 
 KINDS = {True: Kind.EXAMPLE_COUNTS, False: Kind.EXAMPLE_NOT_YET}
 """The kind of fact that gives a child's work as an example, by whether it counts."""

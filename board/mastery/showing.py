@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from board.mastery.agreement import Second
 from board.mastery.curriculum import Step
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.plan import Plan
-from board.mastery.progress import Progress, Second, Spot, standing_facts
+from board.mastery.progress import Progress, Spot
+from board.mastery.standing import standing_facts
 
 
 class Support(StrEnum):
@@ -141,7 +143,7 @@ def read_by(spot: Spot, adult: str) -> tuple[Fact, ...]:
         spot: The spot.
         adult: Id of the assessor.
     """
-    said = {fact.by for fact in spot.opinions if fact.kind is Kind.ONE_OF_TWO}
+    said = spot.one_of_two
     if spot.second is not Second.ANOTHER or adult in said:
         return spot.facts
     places = {fact.id: at for at, fact in enumerate(spot.facts)}

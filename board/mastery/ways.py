@@ -1,9 +1,12 @@
-"""What kind a way to show something is, so that a child who doesn't read yet knows it by its sign."""
+"""Ways to show something: those a child may choose from, and of what kind each is, so that it is known by its sign."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
+from board.mastery.curriculum import Step
 from board.mastery.people import plain
+from board.mastery.plan import Plan
 
 
 class WayKind(StrEnum):
@@ -38,6 +41,18 @@ _WORDS = {
 
 _PALE = {WayKind.BUILD: "make cut fold tape", WayKind.HANDS: "show set lay put give hang turn hide hold lead"}
 """Words that count where no other does."""
+
+
+def ways_of(steps: Iterable[Step], plan: Plan, chosen: str = "") -> tuple[str, ...]:
+    """Give the ways a showing may go, each once: how this child shows things best, then those of the steps.
+
+    Args:
+        steps: What is shown.
+        plan: The child's plan.
+        chosen: A way the child chose itself, which may stand in none of them.
+    """
+    ways = (*plan.shows_best, *(way for step in steps for way in step.ways), chosen)
+    return tuple(dict.fromkeys(filter(None, ways)))
 
 
 def way_kind(way: str) -> WayKind:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from board.errors import Refusal
+from board.mastery.curriculum import spots_by_id
 from board.paper.catalogue import is_kind, kind_called, kinds
 from board.paper.memory import PrintMemory
 from board.paper.order import Order
@@ -105,7 +106,7 @@ class PrintDesk:
         return Chosen(tuple(row._replace(chosen=first) if row.name == START else row for row in rows), order)
 
     def _wanted(self, scene: Scene, chosen: dict[str, str]) -> Wanted:
-        steps = {step.id: step for unit in scene.about for step in unit.spots}
+        steps = spots_by_id(scene.about)
         letters, spot, start = chosen.get("letters", ""), chosen.get("spot"), chosen.get(START)
         return Wanted(
             kind=self.kind,

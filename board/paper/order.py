@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from board.mastery.curriculum import Step, Unit
+from board.mastery.curriculum import Step, Unit, spots_by_id
 from board.mastery.people import Student
 from board.mastery.printed import all_earned, not_printed
 from board.mastery.progress import Progress
@@ -98,7 +98,7 @@ class Order:
     @property
     def steps(self) -> tuple[Step, ...]:
         """Every step and Boss it is about, in order, once even where units share it."""
-        return tuple({step.id: step for unit in self.units for step in unit.spots}.values())
+        return tuple(spots_by_id(self.units).values())
 
     @cached_property
     def stickers(self) -> tuple[tuple[Student, Step], ...]:

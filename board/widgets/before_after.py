@@ -7,7 +7,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import work
 from textual.app import RenderResult
-from textual.color import Color
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -16,7 +15,7 @@ from textual.widget import Widget
 from board.art.cells import Pixels
 from board.art.preview import Preview
 from board.mastery.pictures import Shape
-from board.widgets.grid_colours import grid_colours, style
+from board.widgets.grid_colours import grid_colours, style, theme_colour
 from board.widgets.pixel_picture import picture_line
 from board.widgets.spot_preview import Paper
 
@@ -141,7 +140,7 @@ class BeforeAfter(Widget):
             sticker = Segment(_AFTER.center(px + 2 * _EDGE), plain + words)
             return Strip([Segment(_BEFORE.center(px), plain + words), gap, sticker])
         line = y - self._words
-        back = Color.parse(self.app.theme_variables["panel"]).rgb if self._before else self.background_colors[1].rgb
+        back = theme_colour(self.app.theme_variables, "panel") if self._before else self.background_colors[1].rgb
         ground = grid_colours(self.app.theme_variables).ground(self._paper.level, boss=self._paper.boss)
         between = _ARROW if line == px // 4 else " " * len(_ARROW)
         parts = picture_line(self._before, line - _above(self._before, px), px, back)

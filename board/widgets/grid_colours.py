@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rich.color import Color as RichColor
 from rich.color import ColorType
@@ -67,16 +67,23 @@ class GridColours:
         return mixed(colour, colours.hue, 0.05) if odd else colour
 
 
+def theme_colour(variables: Mapping[str, str], name: str) -> Colour:
+    """Give one colour of a theme.
+
+    Args:
+        variables: The theme's variables by name, without the dollar sign.
+        name: The name of one that is a colour.
+    """
+    return Color.parse(variables[name]).rgb
+
+
 def grid_colours(variables: Mapping[str, str]) -> GridColours:
     """Read the colours of a theme.
 
     Args:
         variables: The theme's variables by name, without the dollar sign.
     """
-
-    def colour(name: str) -> Colour:
-        return Color.parse(variables[name]).rgb
-
+    colour = partial(theme_colour, variables)
     numbers = range(1, LEVEL_HUES + 1)
     front, back = colour("foreground"), colour("background")
     return GridColours(

@@ -1,7 +1,6 @@
 """A child's road through a unit: from stop to stop, its stickers on it, the Boss at the end of each, and where it looks."""
 
 from textual import events
-from textual.color import Color
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -9,7 +8,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from board.mastery.path_map import ChildMap
-from board.widgets.grid_colours import grid_colours
+from board.widgets.grid_colours import grid_colours, theme_colour
 from board.widgets.path_road_picture import RoadPicture
 from board.widgets.path_road_plan import RoadPlan, plan_road
 from board.widgets.spot_painter import Stickers
@@ -128,5 +127,5 @@ class PathRoad(ScrollView):
 
     def _paint(self) -> list[Strip]:
         colours = grid_colours(self.app.theme_variables)
-        space = Color.parse(self.app.theme_variables["background"]).rgb
+        space = theme_colour(self.app.theme_variables, "background")
         return RoadPicture(self._plan, self._seen, colours, self._stickers, self._here).painted(space).strips()

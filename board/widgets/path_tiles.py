@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual import events
-from textual.color import Color
 from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from board.art.cells import Colour, Pixels, mixed
 from board.art.child_signs import SIDE, child_sign, larger
@@ -17,6 +15,7 @@ from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.grid_plan import wrapped
+from board.widgets.painted import Painted
 from board.widgets.spot_painter import Stickers
 from board.widgets.tapping import Tap
 
@@ -77,14 +76,13 @@ def _sign(tile: BigTile, ink: Colour) -> Pixels | None:
     return child_sign(tile.sign, ink) if tile.sign else None
 
 
-class BigTiles(Widget):
+class BigTiles(Painted):
     """Tiles side by side, and in more rows where they are many; the one the child is on has a frame.
 
     Args:
         stickers: Where pictures of steps come from.
     """
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = "BigTiles { pointer: pointer; }"
 
     tiles: var[Sequence[BigTile]] = var(())
@@ -108,7 +106,6 @@ class BigTiles(Widget):
     def __init__(self, stickers: Stickers) -> None:
         self._stickers = stickers
         self._tap = Tap()
-        self._strips: list[Strip] | None = None
         super().__init__()
 
     @property
@@ -131,24 +128,11 @@ class BigTiles(Widget):
 
     def watch_tiles(self) -> None:
         """Paint anew."""
-        self._paint_anew()
+        self.paint_anew()
 
     def watch_here(self) -> None:
         """Paint anew."""
-        self._paint_anew()
-
-    def pictures_came(self) -> None:
-        """Paint the stickers whose own pictures are ready now."""
-        self._paint_anew()
-
-    def notify_style_update(self) -> None:
-        """Paint everything in the new colours."""
-        super().notify_style_update()
-        self._paint_anew()
-
-    def on_resize(self) -> None:
-        """Lay out anew."""
-        self._paint_anew()
+        self.paint_anew()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a tap begins."""
@@ -159,12 +143,6 @@ class BigTiles(Widget):
         number = self._tile_at(event)
         if number is not None and self._tap.ends_on(number):
             self.post_message(self.Pressed(number))
-
-    def render_line(self, y: int) -> Strip:
-        """Give a line."""
-        if self._strips is None:
-            self._strips = self._painted()
-        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
 
     def _tile_at(self, event: events.MouseEvent) -> int | None:
         for number in range(len(self.tiles)):
@@ -184,8 +162,9 @@ class BigTiles(Widget):
         start = (self.size.width - here * wide) // 2
         return start + column * wide, row * high, wide - 1, high
 
-    def _painted(self) -> list[Strip]:
-        ground, panel, ink, accent = (self._colour(name) for name in ("background", "panel", "foreground", "accent"))
+    def painted(self) -> list[Strip]:
+        """Give all its lines."""
+        ground, panel, ink, accent = (self.colour(name) for name in ("background", "panel", "foreground", "accent"))
         canvas = CellCanvas(self.size.width, self.size.height, ground)
         for number, tile in enumerate(self.tiles):
             left, top, wide, high = self._place(number)
@@ -215,10 +194,3 @@ class BigTiles(Widget):
             canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
         for number, text in enumerate(words, line + tall):
             canvas.write_centred(left + 1, number, text, wide - 2, ink, bold=True)
-
-    def _paint_anew(self) -> None:
-        self._strips = None
-        self.refresh()
-
-    def _colour(self, name: str) -> Colour:
-        return Color.parse(self.app.theme_variables[name]).rgb

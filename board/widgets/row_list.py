@@ -64,6 +64,13 @@ class CalmList(HasKeys, OptionList):
         with suppress(KeyError):
             super().action_page_up()  # type: ignore[no-untyped-call]
 
+    def go(self, by: int) -> None:
+        """Go one down, or one up where `by` is less than 0: also by the keys of a line that is typed in."""
+        if by > 0:
+            self.action_cursor_down()
+        else:
+            self.action_cursor_up()
+
     def _edge(self, which: int) -> int | None:
         open_ones = [place for place, option in enumerate(self.options) if not option.disabled]
         return open_ones[which] if open_ones else None

@@ -6,14 +6,13 @@ from typing import NamedTuple
 from rich.segment import Segment
 from textual import events
 from textual.app import RenderResult
-from textual.color import Color
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
 from board.art.cells import Colour, laid_on, mixed
 from board.widgets.command import Command, key_sign
-from board.widgets.grid_colours import style
+from board.widgets.grid_colours import style, theme_colour
 from board.widgets.studio_icons import HEIGHT as ICON_HEIGHT
 from board.widgets.studio_icons import WIDTH as ICON_WIDTH
 from board.widgets.studio_icons import icon
@@ -135,7 +134,7 @@ class Tiles(Widget):
         return [left, Segment(" " * before, left.style), *cells, Segment(" " * after, left.style), right, air]
 
     def _colour(self, name: str) -> Colour:
-        return Color.parse(self.app.theme_variables[name]).rgb
+        return theme_colour(self.app.theme_variables, name)
 
 
 def _words(tile: Tile, room: int, colours: tuple[Colour, Colour]) -> list[Segment]:

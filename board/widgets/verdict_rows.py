@@ -6,7 +6,6 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.color import Color
 from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import var
@@ -15,7 +14,7 @@ from textual.widget import Widget
 
 from board.art.cells import Colour, mixed
 from board.mastery.facts import Kind
-from board.widgets.grid_colours import style
+from board.widgets.grid_colours import style, theme_colour
 from board.widgets.grid_plan import shortened
 from board.widgets.own_lines import as_shown
 from board.widgets.tapping import Tap
@@ -170,7 +169,7 @@ class VerdictRows(Widget):
         return style(front, ground), style(front, ground, bold=True), faint, number, label
 
     def _colour(self, name: str) -> Colour:
-        return Color.parse(self.app.theme_variables[name]).rgb
+        return theme_colour(self.app.theme_variables, name)
 
 
 def _ticked(row: VerdictRow) -> str:

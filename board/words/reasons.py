@@ -18,11 +18,6 @@ _BEGUN = {
     Status.KEEP_WORKING: "The child keeps working on this.",
     Status.READY: "The child waits to show this.",
 }
-_BEGUN_TO_CHILD = {
-    Status.PRACTISING: "You are trying this.",
-    Status.KEEP_WORKING: "You keep working on this.",
-    Status.READY: "You are ready to show this.",
-}
 
 
 def level_reasons(ready: Readiness) -> tuple[str, ...]:
@@ -93,23 +88,6 @@ def offer_reason(reason: reasons.OfferReason) -> str:  # noqa: PLR0911 - one row
             return "The Boss is open."
         case reasons.NextOnPath():
             return "This comes next on the path."
-
-
-def offer_reason_to_child(reason: reasons.OfferReason) -> str:
-    """Say to the child why a step is offered; nothing of it tells what only its plan has."""
-    match reason:
-        case reasons.ChosenForIt():
-            return "Your teacher chose this for you."
-        case reasons.WishedFor():
-            return "You want to work on this."
-        case reasons.Begun(status):
-            return _BEGUN_TO_CHILD[status]
-        case reasons.PutFirst() | reasons.NextOnPath():
-            return "This comes next."
-        case reasons.ExtraStep():
-            return "You can try this, too."
-        case reasons.BossOpen():
-            return "The Boss is open!"
 
 
 def _count(of: reasons.Counted) -> str:

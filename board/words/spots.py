@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from board.mastery.agreement import Second
 from board.mastery.facts import Kind
 from board.mastery.pictures import Art
-from board.mastery.progress import Second, Spot, Status
+from board.mastery.progress import Spot, Status
 from board.words.adults import names_of
 from board.words.days import day
 from board.words.statuses import FOR_ADULTS

@@ -14,7 +14,8 @@ from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Fact, Kind, is_about_nothing, order
 from board.mastery.people import Student
-from board.mastery.progress import Status, last_words
+from board.mastery.progress import Status
+from board.mastery.standing import last_words
 from board.seat import settings as kept_settings
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS

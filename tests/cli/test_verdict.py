@@ -12,9 +12,10 @@ from PIL import Image
 
 from board.cli.verdict import numbers_in, ticked, trials_in
 from board.errors import Refusal
+from board.mastery.agreement import Second
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import AdultRole, Assessor
-from board.mastery.progress import Second, Status
+from board.mastery.progress import Status
 from board.mastery.revision import with_changed_step
 from board.mastery.showing import Criteria
 from board.store.class_book import ClassBook

@@ -12,10 +12,11 @@ from board.deeds.judging import Judging
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
+from board.mastery.agreement import Second
 from board.mastery.facts import How, Kind
 from board.mastery.may import Actor
 from board.mastery.people import AdultRole, Assessor
-from board.mastery.progress import Second, Spot, Status
+from board.mastery.progress import Spot, Status
 from board.mastery.showing import Verdict
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, UNITS, put

@@ -16,7 +16,8 @@ from board.errors import Refusal
 from board.mastery.curriculum import Level, Unit
 from board.mastery.facts import Kind, order
 from board.mastery.people import Student
-from board.mastery.progress import Status, last_words
+from board.mastery.progress import Status
+from board.mastery.standing import last_words
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from builders import UNIT

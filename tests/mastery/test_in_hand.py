@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
-from board.mastery.in_hand import InHand, Looked, next_of, other_steps, ways_of
+from board.mastery.in_hand import InHand, Looked, next_of, other_steps
 from board.mastery.plan import Plan
 from board.mastery.progress import spot_of
 from board.mastery.showing import Criteria, Trials
+from board.mastery.ways import ways_of
 from builders import STEP_NAMES, UNIT, fact, row
 
 words = st.sampled_from(("cuts", "says", "draws", "shows", "counts", "[/]"))

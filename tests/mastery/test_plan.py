@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +16,7 @@ from board.mastery.progress import Row, Status, progress_of, spot_of
 from board.mastery.readiness import next_steps, statuses, unit_readiness
 from board.mastery.roll import joined, put_back, student_of, with_plan
 from board.mastery.seen import board_row, seen_path
-from board.words.reasons import offer_reason, offer_reason_to_child
+from board.words.reasons import offer_reason
 from builders import STUDENTS, UNIT, fact, ledgers, row, rows, unit
 
 OPEN_UNIT = unit(*UNIT.levels)
@@ -58,7 +57,6 @@ def test_what_is_offered_is_open_and_to_show_and_as_many_as_the_freedom_says(now
     assert tuple(steps) == offered(UNIT, now, plan, extra)
     assert offers(UNIT, now, plan, extra, Audience.EVERYBODY) == ()
     assert all(offer_reason(offer.reason).endswith(".") for offer in came)
-    assert all(offer_reason_to_child(offer.reason)[-1] in ".!" for offer in came)
 
 
 @given(rows, plans)
@@ -212,13 +210,3 @@ def test_undo_of_a_join_leaves_what_was_settled_since() -> None:
     back = student_of(put_back(since, roll, one), "ava")
     assert back is not None
     assert back.plan == Plan(supports=("cubes", "chart"))
-
-
-@pytest.mark.parametrize("freedom", Freedom)
-def test_words_for_a_child_tell_no_plan(freedom: Freedom) -> None:
-    plan = Plan(freedom, order=("u/thirds",), extra=("other/jump",))
-    said = " ".join(
-        offer_reason_to_child(offer.reason) for offer in offers(UNIT, {}, plan, extra_steps(UNITS, UNIT, plan))
-    )
-    assert "plan" not in said.casefold()
-    assert "extra" not in said.casefold()

@@ -6,9 +6,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board.mastery.agreement import Second
+from board.mastery.asking import since
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
-from board.mastery.progress import Second, progress_of
+from board.mastery.progress import progress_of
 from board.mastery.queue import Part, Waits, queue
 from builders import STEP_NAMES, UNIT
 
@@ -90,12 +92,10 @@ def test_in_each_part_whoever_waits_longest_comes_first(facts: list[Fact]) -> No
     found = waits(facts)
     assert [one.part for one in found] == sorted(one.part for one in found)
     for part in Part:
-        since = [
-            order(one.spot.untold[0] if part is Part.TELL else one.spot.asked)  # type: ignore[arg-type]
-            for one in found
-            if one.part is part
+        waited = [
+            order(one.spot.untold[0] if part is Part.TELL else since(one.spot)) for one in found if one.part is part
         ]
-        assert since == sorted(since)
+        assert waited == sorted(waited)
 
 
 @given(showings())

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apart import ADULTS, BOSS, CHILD_SAYS, DEVICES, Apart, Said, stories, stories_with_withdrawals, told
+from board.mastery.agreement import Second
 from board.mastery.facts import Fact, Kind
-from board.mastery.progress import Second, Spot, Status, spot_of
+from board.mastery.progress import Spot, Status, spot_of
 from board.mastery.showing import read_by
 
 YES, NO = "got it", "keep working"

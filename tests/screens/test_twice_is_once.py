@@ -15,10 +15,10 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.screens.board.board import BoardScreen
-from board.screens.board.center import CenterScreen
-from board.screens.judging.waiting import WaitingScreen
+from board.screens.judging.center import CenterScreen
 from board.screens.roster.join import JoinScreen
 from board.screens.roster.students import StudentsScreen
+from board.screens.waiting.waiting import WaitingScreen
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS
 from board.widgets import aim, glance
@@ -182,7 +182,7 @@ async def test_a_double_click_on_a_picture_never_accepts_the_next_one(
     for student in ("ava", "ben"):
         bring(book, student, "u/halves", "red" if student == "ava" else "blue")
     now = 100.0
-    monkeypatch.setattr("board.screens.judging.waiting.Glance", lambda: glance.Glance(lambda: now))
+    monkeypatch.setattr("board.screens.waiting.waiting.Glance", lambda: glance.Glance(lambda: now))
     monkeypatch.setattr(glance, "SEEN_AFTER", 0.4)
     app = board_on(book)
 

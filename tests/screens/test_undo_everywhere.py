@@ -9,11 +9,11 @@ from textual.screen import Screen
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
 from board.screens.guide.examples import ExamplesScreen
-from board.screens.judging.waiting import WaitingScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.plan.plan import PlanScreen
 from board.screens.roster.students import StudentsScreen
 from board.screens.units.steps import StepsScreen
+from board.screens.waiting.waiting import WaitingScreen
 from board.store.class_book import ClassBook
 from class_state import state
 from screen_driver import board_on, seen, until

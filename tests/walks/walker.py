@@ -16,11 +16,11 @@ from textual.widget import Widget
 from board.app import BoardApp
 from board.mastery.facts import Fact, Kind
 from board.screens.board.board import BoardScreen
-from board.screens.board.center import CenterScreen
 from board.screens.board.palette import Palette
 from board.screens.board.student import StudentScreen
-from board.screens.judging.waiting import WaitingScreen
+from board.screens.judging.center import CenterScreen
 from board.screens.pictures.pictures import PicturesScreen
+from board.screens.waiting.waiting import WaitingScreen
 from board.widgets.class_grid import ClassGrid
 from board.widgets.command import Command
 from board.widgets.eye import HasEye

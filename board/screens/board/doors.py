@@ -84,7 +84,7 @@ class Doors:
 
     def action_center(self) -> None:
         """Judge a small group at one step."""
-        from board.screens.board.center import CenterScreen, Recorded
+        from board.screens.judging.center import CenterScreen, Recorded
 
         grid, unit = self._board.grid, self._board.unit
         here = {student.id for student in self._book.students}
@@ -164,7 +164,7 @@ class Doors:
 
     def action_waiting(self) -> None:
         """Look at what waits for the teacher."""
-        from board.screens.judging.waiting import There, WaitingScreen
+        from board.screens.waiting.waiting import There, WaitingScreen
 
         def came_back(there: There | None) -> None:
             self._board.say_done("")

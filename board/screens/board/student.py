@@ -14,6 +14,7 @@ from board.deeds.history import BOARD, Opened
 from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
+from board.mastery.roll import student_of
 from board.mastery.seen import SeenPath, seen_path
 from board.screens.board.keys import PICTURES, PLAN
 from board.screens.board.marking import MARKING, Marking
@@ -156,7 +157,7 @@ class StudentScreen(LiveScreen[Left]):
             self.action_leave()
             return
         students, units = self.book.students, self.book.units
-        self._student = next((one for one in students if one.id == self._student.id), self._student)
+        self._student = student_of(students, self._student.id) or self._student
         self._unit = next((one for one in self._units if one.id == self._unit.id), self._units[0])
         if (students, units) == self._told_of:
             self._path.update(self._seen)

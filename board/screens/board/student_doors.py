@@ -73,6 +73,6 @@ class StudentDoors:
 
     def action_photos(self) -> None:
         """Look at the photos of the spot under the cursor."""
-        from board.screens.judging.evidence_shown import open_photos
+        from board.screens.evidence.shown import open_photos
 
         open_photos(self._page, self._sitting, self._page.spot_here)

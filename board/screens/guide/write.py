@@ -12,7 +12,7 @@ from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
 from board.mastery.scoring import number_in, read_example, without_criterion
 from board.screens.parts.calm import CalmDialog
-from board.screens.parts.question import Asking, Question
+from board.screens.parts.question import NOT_KEPT, Asking
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 
@@ -26,7 +26,6 @@ _AREAS = (
     ("not_yet", "Not yet", "1: one part is larger because it was not folded first"),
 )
 _HOW = "One example a line: the number of its criterion, what was seen, because, why. A child's own words go in '...'."
-_LEAVE = Question("Not kept yet.", "Esc", "leaves without it", "ctrl+s keeps it")
 
 
 class GuideForm(CalmDialog[None]):
@@ -91,11 +90,8 @@ class GuideForm(CalmDialog[None]):
 
     def action_leave(self) -> None:
         """Leave everything as it was; what was typed is asked about once."""
-        if not self.holds_work or self._asking.is_answered(_LEAVE):
+        if not self.holds_work or self._asking.is_sure(NOT_KEPT, self.query_one("#doubts", Static).update):
             self.dismiss(None)
-            return
-        self._asking.ask(_LEAVE)
-        self.query_one("#doubts", Static).update(str(_LEAVE))
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""Showings: who waits to be seen, how it went, and what there is to see of it."""
+"""Showings: how one went, or those of a small group at a center."""

@@ -7,12 +7,14 @@ from textual.content import Content
 
 from board import words
 from board.counting import counted
+from board.mastery.agreement import Second
 from board.mastery.facts import Fact
 from board.mastery.in_hand import InHand, Looked
 from board.mastery.people import Student
-from board.mastery.progress import Second, Spot, Status
+from board.mastery.progress import Spot, Status
 from board.mastery.showing import Beyond, Support, showings
 from board.widgets.grid_plan import shortened, wrapped
+from board.words.showings import SUPPORT
 
 ANYTHING_COUNTS = "Any language, gesture or device counts unless the criterion says otherwise."
 NO_PHOTOS = "No photo of {name}'s work is kept: the family has not said yes. A yes is noted in the child's entry: s on the board."
@@ -24,7 +26,6 @@ _DOUBTED = "It has its sticker; somebody wants to see it again."
 _OWN = "These are the criteria of this child's own version; only adults read that."
 _ALL_YEAR = "Has all year, and it counts as alone: {supports}."
 
-SUPPORTS = {Support.ALONE: "alone", Support.PROMPTED: "prompted", Support.TOOLS: "with tools"}
 _WITH_OWN_TOOLS = "tools, as alone"
 
 _OPINION = 40
@@ -61,9 +62,8 @@ def sentences(about: About) -> Iterator[str]:
     yield from _stands(about)
     if about.spot.own_criteria:
         yield _OWN
-    asked = about.spot.asked
-    if asked is not None and asked.way:
-        yield f"Wants to show it this way: {asked.way}."
+    if about.spot.way:
+        yield f"Wants to show it this way: {about.spot.way}."
     shown = len(showings(about.read))
     if shown:
         yield counted("Shown once so far.", "Shown {count} times so far.", shown)
@@ -78,7 +78,7 @@ def _stands(about: About) -> Iterator[str]:
     elif spot.second is Second.TOGETHER:
         yield LOOK_TOGETHER
         yield from (_opinion(fact, about.judges) for fact in spot.opinions)
-    elif spot.second is Second.ANOTHER and any(fact.by == about.adult for fact in spot.opinions):
+    elif spot.second is Second.ANOTHER and about.adult in spot.one_of_two:
         yield _YOU_SAID
     elif about.two:
         yield _TWO
@@ -99,9 +99,15 @@ def how_ticked(look: Looked) -> str:
 
 
 def said_so_far(hand: InHand, student: Student, witnesses: Sequence[Student]) -> dict[str, str]:
-    """Give what is said of a showing so far, by the action of the key that says it."""
+    """Give what is said of a showing so far, by the action of the key that says it.
+
+    Args:
+        hand: The showing.
+        student: Whose it is.
+        witnesses: The children who may have seen it too.
+    """
     look, own_tools = hand.here, hand.support is Support.TOOLS and bool(student.plan.supports)
-    support = _WITH_OWN_TOOLS if own_tools else SUPPORTS.get(hand.support) if hand.support else ""
+    support = _WITH_OWN_TOOLS if own_tools else SUPPORT.get(hand.support) if hand.support else ""
     witness = next((one.name for one in witnesses if one.id == hand.witness), "")
     trials = look.trials
     return {

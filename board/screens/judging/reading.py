@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from board.deeds.judging import Judging, asks_for_two
 from board.deeds.sitting import Sitting, Target
+from board.mastery.agreement import Second
 from board.mastery.curriculum import Step, steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.in_hand import InHand, Looked
 from board.mastery.people import Student
-from board.mastery.progress import Row, Second, Spot, spot_of
+from board.mastery.progress import Row, Spot, spot_of
 from board.mastery.roll import student_of
 from board.mastery.showing import Criteria, read_by, recent_tips, tips_of, tips_that_helped
 from board.screens.judging.about_spot import About
@@ -52,9 +53,7 @@ class Reading:
 
     def begin(self, target: Target) -> InHand:
         """Begin a showing; the way the child chose is set, and nothing else."""
-        asked = self._book.progress.spot(*target).asked
-        way = (asked.way or "") if asked is not None else ""
-        return InHand(target[0], (self.look_at(target),), way=way)
+        return InHand(target[0], (self.look_at(target),), way=self._book.progress.spot(*target).way)
 
     def look_at(self, target: Target) -> Looked:
         """Begin to look at a step."""

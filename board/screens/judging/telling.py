@@ -7,9 +7,10 @@ from textual.screen import Screen
 
 from board.deeds.sitting import Sitting
 from board.mastery.curriculum import steps_by_id
-from board.mastery.in_hand import InHand, next_of, other_steps, ways_of
+from board.mastery.in_hand import InHand, next_of, other_steps
 from board.mastery.people import Student
 from board.mastery.showing import Beyond, Support
+from board.mastery.ways import ways_of
 from board.screens.judging.about_spot import NO_PHOTOS
 from board.screens.judging.reading import Reading
 from board.screens.parts.question import Answers
@@ -155,7 +156,7 @@ class Telling:
         if not student.photos:
             self._screen.say(NO_PHOTOS.format(name=student.name))
             return
-        from board.screens.judging.evidence_photo import EvidencePhoto
+        from board.screens.evidence.photo import EvidencePhoto
 
         def came(contents: tuple[str, ...] | None) -> None:
             now = self._screen.hand

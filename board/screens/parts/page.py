@@ -160,11 +160,7 @@ class PageScreen(Calm[ScreenResultType]):
 
     def asked(self, question: Question) -> bool:
         """Ask a question once; true when the same was asked just before, and nothing was typed since."""
-        if self._asking.is_answered(question):
-            return True
-        self.say(str(question))
-        self._asking.ask(question)
-        return False
+        return self._asking.is_sure(question, self.say)
 
     def typed(self) -> None:
         """Forget what was said when it is about something else than what stands here now."""

@@ -1,6 +1,6 @@
 """Questions: what is asked before something is done, with what either answer does."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from board.widgets.glance import Glance
@@ -47,6 +47,10 @@ class Question(NamedTuple):
         return f"{self.asks} {self.key} again {self.again}; {self.otherwise}.".lstrip()
 
 
+NOT_KEPT = Question("Not kept yet.", "Esc", "leaves without it", "ctrl+s keeps it")
+"""Asked before a form is left in which something was typed."""
+
+
 class Asking:
     """Whether a question was asked just now, and long enough ago to have been read.
 
@@ -73,6 +77,21 @@ class Asking:
             about: What the question is about.
         """
         return self._about == about and self._glance.is_seen
+
+    def is_sure(self, question: Question, say: Callable[[str], object], about: Hashable = None) -> bool:
+        """Tell whether this was asked just now; else ask it.
+
+        Args:
+            question: The question.
+            say: Says it on the screen.
+            about: What it is about, where the same question may be about several things.
+        """
+        about = question if about is None else about
+        if self.is_answered(about):
+            return True
+        say(str(question))
+        self.ask(about)
+        return False
 
     def forget(self) -> None:
         """Ask anew from now on: something else was done or said meanwhile."""

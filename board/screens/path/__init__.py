@@ -1,1 +1,1 @@
-"""The child's own page."""
+"""A child's own map: its road, what it chooses, and what it can do."""

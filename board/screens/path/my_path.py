@@ -14,6 +14,7 @@ from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.may import Actor
 from board.mastery.path_map import ChildMap, MapSpot, child_map
+from board.mastery.roll import student_of
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.path.pages import Page, Wishes, refused_page, road_page, step_page, ways_page
@@ -170,7 +171,7 @@ class MyPath(LiveScreen[None]):
 
     def _seen(self) -> ChildMap | None:
         book = self.book
-        student = next((one for one in book.students if one.id == self._student_id), None)
+        student = student_of(book.students, self._student_id)
         unit = next((one for one in book.units if one.id == self._unit_id and one.spots), None)
         return None if student is None or unit is None else child_map(book.units, unit, student, book.progress)
 

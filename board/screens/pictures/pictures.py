@@ -209,10 +209,7 @@ class PicturesScreen(LiveScreen[None]):
     def _count(self, art: Art) -> None:
         if self._gallery.counts(art, self._step.id):
             self.say("It counts already.")
-        elif self._spot.status is not Status.MASTERED and not self._asking.is_answered(art.id):
-            self.say(str(_COUNT))
-            self._asking.ask(art.id)
-        else:
+        elif self._spot.status is Status.MASTERED or self._asking.is_sure(_COUNT, self.say, art.id):
             self.do(lambda: self._gallery.count(art, self._step.id))
 
     def _told(self, wish: Callable[[], Outcome]) -> bool:

@@ -84,11 +84,7 @@ class ExtraStep(CalmDialog[str | None]):
 
     def action_go(self, by: int) -> None:
         """Go through the steps while typing."""
-        listed = self.query_one(RowList)
-        if by > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
+        self.query_one(RowList).go(by)
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

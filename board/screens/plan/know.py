@@ -154,11 +154,8 @@ class ShowWhatYouKnow(LiveScreen[str | None]):
 
     def action_leave(self) -> None:
         """Go back; what was said is asked about once."""
-        if not self._known or self._asking.is_answered(_LEAVE):
+        if not self._known or self._asking.is_sure(_LEAVE, self._tell):
             self.dismiss(None)
-            return
-        self._tell(str(_LEAVE))
-        self._asking.ask(_LEAVE)
 
     def _say(self, step: str, known: Known | None) -> None:
         if known is None:

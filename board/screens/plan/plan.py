@@ -20,7 +20,7 @@ from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, outcome_of
 from board.screens.plan.plan_rows import FREEDOM, KNOWN, SHOWS_BEST, STEP, SUPPORTS, PlanShown, rows_of
-from board.screens.plan.writing import Writing
+from board.screens.plan.writing import NO_STEP_HERE, Writing
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
@@ -60,7 +60,6 @@ _PLAN = KeyGroup(
 )
 
 _NO_STEPS = "No unit has steps yet.\n\nWrite some on the board with g."
-_NO_STEP_HERE = "Go to a step first."
 
 
 class PlanScreen(LiveScreen[None]):
@@ -227,6 +226,6 @@ class PlanScreen(LiveScreen[None]):
     def _with_step(self, then: Callable[[Step], None]) -> None:
         step = self.step
         if step is None:
-            self.say(_NO_STEP_HERE)
+            self.say(NO_STEP_HERE)
         else:
             then(step)

@@ -11,7 +11,7 @@ from textual.widgets import Static, TextArea
 from board.deeds.plan import LONGEST
 from board.mastery.people import clean_line
 from board.screens.parts.calm import CalmDialog
-from board.screens.parts.question import Asking, Question
+from board.screens.parts.question import NOT_KEPT, Asking
 from board.widgets.command import Command, KeyGroup, bindings, without
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
@@ -21,7 +21,6 @@ _KEYS = (
     Command("leave", "escape", "Leave", "Leave; what was typed is asked about once.", 2, "esc"),
     Command("known", "f2", "Take one", "Go to the lines below; Enter adds the one under the cursor.", 3),
 )
-_LEAVE = Question("Not kept yet.", "Esc", "leaves without it", "ctrl+s keeps it")
 _MOST = 40
 """Lines one may take; more is no choice."""
 
@@ -119,8 +118,5 @@ class SeveralLines(CalmDialog[tuple[str, ...] | None]):
 
     def action_leave(self) -> None:
         """Leave everything as it was; what was typed is asked about once."""
-        if not self.holds_work or self._asking.is_answered(_LEAVE):
+        if not self.holds_work or self._asking.is_sure(NOT_KEPT, self.query_one("#asked", Static).update):
             self.dismiss(None)
-            return
-        self._asking.ask(_LEAVE)
-        self.query_one("#asked", Static).update(str(_LEAVE))

@@ -17,6 +17,8 @@ from board.screens.plan.several_lines import SeveralLines
 
 _Result = TypeVar("_Result")
 
+NO_STEP_HERE = "Go to a step first."
+
 _OWN = "What will you see when this child has it?\nOne thing a line."
 _BEST = "Build it, draw it, tell it ...\nOne way a line."
 _SUPPORTS = "Number line, more time, a quiet place ...\nOne a line."
@@ -72,7 +74,7 @@ class Writing:
         """Write criteria for this child alone."""
         step, student = self._page.step, self._page.student_id
         if step is None:
-            self._page.say("Go to a step first.")
+            self._page.say(NO_STEP_HERE)
             return
         target, own = (student, step.id), self._book.progress.spot(student, step.id).own_criteria
         self._write(

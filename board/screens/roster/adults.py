@@ -180,11 +180,7 @@ class AdultsScreen(CalmDialog[str | None]):
 
     def action_go(self, by: int) -> None:
         """Go through the adults while typing."""
-        listed = self.query_one(RowList)
-        if by > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
+        self.query_one(RowList).go(by)
 
     def action_leave(self) -> None:
         """Leave a name that is being written, else everything as it was."""

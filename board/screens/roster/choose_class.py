@@ -240,11 +240,7 @@ class ChooseClassScreen(Calm[Taken | None]):
 
     def action_go(self, by: int) -> None:
         """Go through the classes while typing."""
-        listed_ = self.query_one(RowList)
-        if by > 0:
-            listed_.action_cursor_down()
-        else:
-            listed_.action_cursor_up()
+        self.query_one(RowList).go(by)
 
     def action_page(self, by: int) -> None:
         """Go through the classes by pages."""

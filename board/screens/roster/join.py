@@ -124,11 +124,7 @@ class JoinScreen(CalmDialog[None]):
 
     def action_go(self, by: int) -> None:
         """Go through the names while typing."""
-        listed = self.query_one(RowList)
-        if by > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
+        self.query_one(RowList).go(by)
 
     def action_leave(self) -> None:
         """Leave everything as it was."""

@@ -17,7 +17,7 @@ from board.mastery.people import clean_line
 from board.mastery.revision import TITLE_CELLS, cells
 from board.mastery.roots import found_root, possible_roots
 from board.screens.parts.calm import CalmDialog
-from board.screens.parts.question import Asking, Question
+from board.screens.parts.question import NOT_KEPT, Asking
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
@@ -34,7 +34,6 @@ LONGEST = 200
 _AT_ONCE = 2
 """Doubts said at once: one after the other is put right."""
 
-_LEAVE = Question("Not kept yet.", "Esc", "leaves without it", "ctrl+s keeps it")
 
 _LINES = (
     ("title", "Title", "a few words that head the column"),
@@ -198,11 +197,8 @@ class StepForm(CalmDialog[None]):
 
     def action_leave(self) -> None:
         """Leave everything as it was; what was typed is asked about once."""
-        if not self.said or self._asking.is_answered(_LEAVE):
+        if not self.said or self._asking.is_sure(NOT_KEPT, self._tell):
             self.dismiss(None)
-            return
-        self._asking.ask(_LEAVE)
-        self._tell(str(_LEAVE))
 
 
 def _doubts(unit: Unit, step: Step, typed: dict[str, Any]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, outcome_of, tell_refused
 from board.screens.units.outline import Outline
+from board.screens.units.unit_doors import UnitDoors
 from board.screens.units.unit_outline import STEP, rows_of
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
@@ -84,9 +85,11 @@ class StepsScreen(LiveScreen[None]):
 
     def __init__(self, sitting: Sitting, unit_id: str, cells: StickerCells, step_id: str = "") -> None:
         super().__init__(sitting.book)
-        self._sitting, self._edits, self._cells = sitting, UnitEdits(sitting), cells
+        self._edits, self._cells = UnitEdits(sitting), cells
         opened = sitting.history.opened(Where.PAGE)
-        take_actions(self, Turning(self._turn, sitting, lambda: opened))
+        self._doors = UnitDoors(self, sitting)
+        for doer in (Turning(self._turn, sitting, lambda: opened), self._doors):
+            take_actions(self, doer)
         self._outline = Outline(sitting.book, unit_id, cells)
         self._first = step_id
 
@@ -170,7 +173,7 @@ class StepsScreen(LiveScreen[None]):
         """Write a new step below the cursor."""
         unit, level, step = self._outline.unit, self._outline.level, self._outline.step
         if unit is None:
-            self.action_new_unit()
+            self._doors.new_unit()
             return
         places = [one.id for one in level.steps] if level else []
         above = places.index(step.id) + 1 if step and step.id in places else len(places) if step else 0
@@ -196,17 +199,10 @@ class StepsScreen(LiveScreen[None]):
             keep: Callable[[dict[str, Any]], bool] = lambda said: self._change(edit(said))  # noqa: E731
             self.put_up(StepForm(Writing(about, unit, step, keep, self.book.units), self._cells))
 
-    def action_practise(self) -> None:
-        """Practise judging the step under the cursor."""
-        from board.screens.guide.practise import PractiseScreen
-
-        if self._outline.step is not None:
-            self.put_up(PractiseScreen(self._sitting, self._outline.step.id))
-
     def action_level(self) -> None:
         """Add a level."""
         if self._outline.unit is None:
-            self.action_new_unit()
+            self._doors.new_unit()
         else:
             self._ask("New level", "", lambda title: lambda now: revision.with_level(now, title))
 
@@ -229,23 +225,19 @@ class StepsScreen(LiveScreen[None]):
         elif level is not None:
             self._change(edits.without_level(level.id), f"Taken out: {level.title}")
 
-    def action_new_unit(self) -> None:
-        """Paste or type a new unit."""
-        self._ask_steps("")
-
     def take_pasted(self, text: str) -> bool:
         """Lines that are pasted here are a new unit."""
-        self._ask_steps(text)
+        self._doors.new_unit(text)
         return True
 
-    def _ask_steps(self, text: str) -> None:
-        from board.screens.units.paste_steps import PasteStepsScreen
+    @property
+    def step_here(self) -> Step | None:
+        """The step under the cursor."""
+        return self._outline.step
 
-        self.put_up(PasteStepsScreen(self.book.units, text), self._put_unit)
-
-    def _put_unit(self, unit: Unit | None) -> None:
-        if unit is not None:
-            self._turn(lambda: self._edits.add(unit))
+    def take_unit(self, unit: Unit) -> None:
+        """Keep a new unit, and show it."""
+        self._turn(lambda: self._edits.add(unit))
 
     def action_unit(self, by: int) -> None:
         """Go to another unit; after the last comes the first."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from board.mastery.curriculum import spots_by_id
 from board.store.book import Book
 from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, put
 
@@ -29,7 +30,7 @@ def start_from(old: Book, new: Book, *, students: bool = True, units: bool = Tru
         there = {student.id for student in new.everyone}
         coming = tuple(replace(one, also=(), photos=False) for one in old.students if one.id not in there)
         new.edit(STUDENTS, lambda now: (*now, *coming))
-    used = {step.id for unit in old.units for step in unit.spots}
+    used = set(spots_by_id(old.units))
     looks_first, most_asked = old.about.looks_first, old.about.most_asked
     if (looks_first, most_asked) != (new.about.looks_first, new.about.most_asked):
         new.edit(ABOUT, lambda about: about._replace(looks_first=looks_first, most_asked=most_asked))

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from board.counting import counted
 from board.mastery.facts import Kind
 from board.words import MARKS
-from board.words.adults import HAS_ROLE
-from board.words.outcomes import plans, told, verdicts
+from board.words.outcomes import told, verdicts
+from board.words.outcomes.lists import ListChange, list_words
+from board.words.outcomes.pictures import PhotosRemoved, PictureDeed, picture_words
+from board.words.outcomes.told import MarkDeed
 from board.words.outcomes.whose import Whose
 
 TAKES_BACK = "  (u takes it back, here or on the board)"
@@ -30,35 +32,12 @@ _VERDICTS = {
 }
 """How many children of a group a verdict was for."""
 
-_ACCEPTED_ONE = "{who}: others may see the picture now"
-_ACCEPTED_MANY = "{who}: others may see {count} pictures now"
-_HIDDEN_ONE = "{who}: only the child and you see the picture; starter art stands in"
-_HIDDEN_MANY = "{who}: only the child and you see {count} pictures; starter art stands in"
-_CHOSEN_ONE = "{who}: the picture chosen for the proud wall"
-_CHOSEN_MANY = "{who}: {count} pictures chosen for the proud wall"
-_UNCHOSEN_ONE = "{who}: the picture taken off the proud wall"
-_UNCHOSEN_MANY = "{who}: {count} pictures taken off the proud wall"
-
-_REMOVED_ONE = "{who}: the photo is taken away for good; what was marked stays."
-_REMOVED_MANY = "{who}: {count} photos are taken away for good; what was marked stays."
-
-_MASTERS = "{whose}: got it, the picture counts as evidence"
-_COUNTS = "{whose}: the picture counts as evidence"
-
 _EXAMPLE_COUNTS = "{step}: the picture is an example of what counts"
 _EXAMPLE_NOT_YET = "{step}: the picture is an example of what does not count yet"
-
-_WAITS_NOW = "From now on new pictures wait here before others see them."
-_SEEN_AT_ONCE = "From now on others see new pictures at once; those that wait here still wait."
 
 _NOT_HEARD = "{marked}. Its page shows it once K says it was told."
 _READY = "{whose}: Ready to show, in any way; r again chooses one."
 _READY_IN = "{whose}: Ready to show: {way}; r again chooses another way."
-
-_ASK_LATER = "Children ask later: asking rests until you let them ask again."
-_ASK_AGAIN = "Children may ask again."
-_MAY_ASK_ONE = "One request of each child may wait at a time."
-_MAY_ASK = "{count} requests of each child may wait at a time."
 
 _NOTHING = {
     told.Where.BOARD: "Nothing to undo since the board was opened.",
@@ -74,6 +53,12 @@ _LEFT_AS_IT_IS = {
 
 def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     """Say in one sentence what came of a wish."""
+    if isinstance(done, MarkDeed):
+        return _about_marks(done)
+    if isinstance(done, PictureDeed | PhotosRemoved):
+        return picture_words(done)
+    if isinstance(done, ListChange):
+        return list_words(done)
     match done:
         case told.Undone(deed):
             return _undone(deed)
@@ -97,33 +82,6 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row
             return _NOT_HEARD.format(marked=to_adults(marked))
         case told.ReadyIn(whose, way):
             return (_READY_IN if way else _READY).format(whose=whose, way=way)
-        case (
-            told.PictureBrought()
-            | told.PicturesJudged()
-            | told.PicturePlaced()
-            | told.PictureCaptioned()
-            | told.PictureCut()
-            | told.PictureCounts()
-            | told.PhotosRemoved()
-        ):
-            return _about_pictures(done)
-        case (
-            told.Marked()
-            | told.Showing()
-            | verdicts.Judged()
-            | verdicts.Heard()
-            | verdicts.ExampleGiven()
-            | verdicts.ExampleTaken()
-            | told.Attendance()
-            | told.MarksTakenBack()
-            | told.Steered()
-            | told.StickersPrinted()
-            | told.SheetsAnswered()
-            | told.SheetsForgotten()
-        ):
-            return _about_marks(done)
-        case _:
-            return _about_lists(done)
 
 
 def _has_it(whose: Whose) -> str:
@@ -136,18 +94,7 @@ def _has_it(whose: Whose) -> str:
 
 
 def _about_marks(  # noqa: C901, PLR0911 - one row for each
-    done: told.Marked
-    | told.Showing
-    | verdicts.Judged
-    | verdicts.Heard
-    | verdicts.ExampleGiven
-    | verdicts.ExampleTaken
-    | told.Attendance
-    | told.MarksTakenBack
-    | told.Steered
-    | told.StickersPrinted
-    | told.SheetsAnswered
-    | told.SheetsForgotten,
+    done: MarkDeed,
 ) -> str:
     match done:
         case told.Marked(whose, kind, as_before):
@@ -191,88 +138,6 @@ def _steered(done: told.Steered) -> str:
     if done.stands:
         return f"Put back: {fact}"
     return f"Taken back: {fact}. {_TALK}" if done.kind in _STICKERS else f"Taken back: {fact}"
-
-
-def _about_pictures(  # noqa: PLR0911 - one row for each
-    done: told.PictureBrought
-    | told.PicturesJudged
-    | told.PicturePlaced
-    | told.PictureCaptioned
-    | told.PictureCut
-    | told.PictureCounts
-    | told.PhotosRemoved,
-) -> str:
-    match done:
-        case told.PhotosRemoved(who, photos):
-            return counted(_REMOVED_ONE, _REMOVED_MANY, photos, who=who)
-        case told.PictureBrought(name, step, waits):
-            brought = f"{name}: new picture for {step}" if step else f"{name}: new picture"
-            return f"{brought}; it waits for you before others see it" if waits else brought
-        case told.PicturesJudged():
-            return _judged(done)
-        case told.PicturePlaced(whose, own):
-            return f"{whose}: own picture" if own else f"{whose}: starter picture"
-        case told.PictureCaptioned(name):
-            return f"{name}: words about a picture"
-        case told.PictureCut(name):
-            return f"{name}: picture cut anew"
-        case told.PictureCounts(whose, masters):
-            return (_MASTERS if masters else _COUNTS).format(whose=whose)
-
-
-def _judged(done: told.PicturesJudged) -> str:
-    who, count = Whose(done.names), done.pictures
-    match done.kind:
-        case Kind.PICTURE_HIDDEN:
-            return counted(_HIDDEN_ONE, _HIDDEN_MANY, count, who=who)
-        case Kind.PICTURE_CHOSEN:
-            return counted(_CHOSEN_ONE, _CHOSEN_MANY, count, who=who)
-        case Kind.PICTURE_UNCHOSEN:
-            return counted(_UNCHOSEN_ONE, _UNCHOSEN_MANY, count, who=who)
-    return counted(_ACCEPTED_ONE, _ACCEPTED_MANY, count, who=who)
-
-
-def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
-    match done:
-        case told.StudentChanged(name):
-            return f"{name}: entry changed"
-        case told.StudentLeft(name, left):
-            return f"{name} has left the class; every mark is kept" if left else f"{name} is back in the class"
-        case told.StudentsJoined(name, double):
-            return f"{name} and {double} are one child now, called {name}; all marks of both count"
-        case told.StudentsParted(name):
-            return f"{name} and the double are two again, each with its own marks; give the double its name"
-        case told.ListTaken(names, changed):
-            return _list_taken(names, changed)
-        case told.UnitChanged(said):
-            return said
-        case told.ClassRenamed(name):
-            return f"The class is called {name} now."
-        case told.LookFirst(wanted):
-            return _WAITS_NOW if wanted else _SEEN_AT_ONCE
-        case told.AskingRests(rests):
-            return _ASK_LATER if rests else _ASK_AGAIN
-        case told.MayAsk(most):
-            return counted(_MAY_ASK_ONE, _MAY_ASK, most)
-        case told.VersionChosen(about):
-            return f"{about}: this version stands on every computer"
-        case told.AdultAdded(name):
-            return f"{name} marks in this class, too."
-        case told.AdultRenamed(name, before):
-            return f"{before} is called {name} now."
-        case plans.PlanSettled() | plans.CameLater():
-            return plans.plan_words(done)
-        case told.RoleChanged(name, role):
-            return HAS_ROLE[role].format(name=name)
-
-
-def _list_taken(names: Sequence[str], changed: int) -> str:
-    if not names:
-        return counted("1 entry changed", "{count} entries changed", changed)
-    added = counted("{name} added", "{count} students added", len(names), name=names[0])
-    if not changed:
-        return added
-    return counted("{added}, 1 entry changed", "{added}, {count} entries changed", changed, added=added)
 
 
 def _undone(deed: told.Deed) -> str:

@@ -4,7 +4,7 @@ from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
 from board.mastery.progress import Status
 from board.words import FOR_CHILDREN
-from board.words.outcomes import told, verdicts
+from board.words.outcomes import pictures, told, verdicts
 
 NOT_NOW = "Asking rests just now. Practise on, and ask later."
 ASKED_ENOUGH = "You are waiting to show enough already. Take one back first, or show one."
@@ -35,8 +35,10 @@ _CUT = {
 }
 
 
-def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
+def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
     """Say in one sentence what came of a wish; empty where it is no child's matter."""
+    if isinstance(done, pictures.PictureDeed):
+        return _about_pictures(done)
     match done:
         case told.Undone(deed):
             said = to_child(deed)
@@ -62,17 +64,21 @@ def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row 
             return "There is nothing to put back."
         case told.NothingNew():
             return "It is like this already."
-        case told.PictureBrought():
+    return ""
+
+
+def _about_pictures(done: pictures.PictureDeed) -> str:
+    match done:
+        case pictures.PictureBrought():
             return "That's your picture!"
-        case told.PicturesJudged(kind, earned=earned):
+        case pictures.PicturesJudged(kind, earned=earned):
             waits = kind is Kind.PICTURE_ACCEPTED and not earned
             return "An adult has looked. It waits until you have shown this step." if waits else _JUDGED[kind]
-        case told.PicturePlaced(own=own):
+        case pictures.PicturePlaced(own=own):
             return "That is your sticker now." if own else "The starter picture is back."
-        case told.PictureCaptioned():
+        case pictures.PictureCaptioned():
             return "Your words are kept."
-        case told.PictureCut(shape=shape):
+        case pictures.PictureCut(shape=shape):
             return "This part is for the sticker now." if shape is None else _CUT[shape]
-        case told.PictureCounts():
+        case pictures.PictureCounts():
             return "It counts: your picture shows what you can do."
-    return ""

@@ -5,9 +5,8 @@ from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
 from board.mastery.facts import Kind
-from board.mastery.people import AdultRole
-from board.mastery.pictures import Shape
-from board.words.outcomes.plans import CameLater, PlanSettled
+from board.words.outcomes.lists import ListChange
+from board.words.outcomes.pictures import PhotosRemoved, PictureDeed
 from board.words.outcomes.verdicts import AnotherAdult, ExampleGiven, ExampleTaken, Heard, Judged
 from board.words.outcomes.whose import Whose
 
@@ -80,171 +79,7 @@ class SheetsForgotten(NamedTuple):
     """Sticker sheets did not print well."""
 
 
-class PictureBrought(NamedTuple):
-    """A child has a new picture, for a step or for none yet; it may wait for an adult before others see it."""
-
-    name: str
-    step: str
-    waits: bool
-
-
-class PicturesJudged(NamedTuple):
-    """Pictures of these makers are seen by others now, or not, or hang on the proud wall, or not.
-
-    Attributes:
-        earned: Whether they are stickers that can be seen; one for a step still to show waits for it.
-    """
-
-    kind: Kind
-    names: Sequence[str]
-    pictures: int
-    earned: bool
-
-
-class PicturePlaced(NamedTuple):
-    """A picture is the sticker of a step now: the child's own, or starter art."""
-
-    whose: Whose
-    own: bool
-
-
-class PictureCaptioned(NamedTuple):
-    """A child says something else about a picture."""
-
-    name: str
-
-
-class PictureCut(NamedTuple):
-    """A sticker is cut to another shape, None where another part of the picture is used."""
-
-    name: str
-    shape: Shape | None
-
-
-class PictureCounts(NamedTuple):
-    """A picture counts as evidence; the step may be mastered by it."""
-
-    whose: Whose
-    masters: bool
-
-
-class PhotosRemoved(NamedTuple):
-    """Photos of a child's work were taken away for good."""
-
-    who: str
-    photos: int
-
-
-class StudentChanged(NamedTuple):
-    """The entry of a child says something else."""
-
-    name: str
-
-
-class StudentLeft(NamedTuple):
-    """A child has left the class, or is back."""
-
-    name: str
-    left: bool
-
-
-class StudentsJoined(NamedTuple):
-    """Two entries of one child are one."""
-
-    name: str
-    double: str
-
-
-class StudentsParted(NamedTuple):
-    """A child and its double are two again."""
-
-    name: str
-
-
-class ListTaken(NamedTuple):
-    """A list was taken: children came into the class, and of others something else is known now."""
-
-    names: Sequence[str]
-    changed: int = 0
-
-
-class UnitChanged(NamedTuple):
-    """A unit says something else, as it is said in a sentence."""
-
-    said: str
-
-
-class ClassRenamed(NamedTuple):
-    """The class has another name."""
-
-    name: str
-
-
-class LookFirst(NamedTuple):
-    """Somebody looks at new pictures before others see them, or nobody does."""
-
-    wanted: bool
-
-
-class AskingRests(NamedTuple):
-    """Children ask to show something later, or may ask again."""
-
-    rests: bool
-
-
-class MayAsk(NamedTuple):
-    """So many requests of one child may wait at a time."""
-
-    most: int
-
-
-class VersionChosen(NamedTuple):
-    """One of two versions stands that two computers wrote at the same time."""
-
-    about: str
-
-
-class AdultAdded(NamedTuple):
-    """There is one more adult who marks."""
-
-    name: str
-
-
-class AdultRenamed(NamedTuple):
-    """An adult is called something else."""
-
-    name: str
-    before: str
-
-
-class RoleChanged(NamedTuple):
-    """An adult is something else to the class."""
-
-    name: str
-    role: AdultRole
-
-
-ListChange: TypeAlias = (
-    StudentChanged
-    | StudentLeft
-    | StudentsJoined
-    | StudentsParted
-    | ListTaken
-    | UnitChanged
-    | ClassRenamed
-    | LookFirst
-    | AskingRests
-    | MayAsk
-    | VersionChosen
-    | AdultAdded
-    | AdultRenamed
-    | PlanSettled
-    | CameLater
-    | RoleChanged
-)
-"""A change of what stands in lists: children, units, adults, the class itself."""
-
-Deed: TypeAlias = (
+MarkDeed: TypeAlias = (
     Marked
     | Showing
     | Judged
@@ -257,14 +92,10 @@ Deed: TypeAlias = (
     | StickersPrinted
     | SheetsAnswered
     | SheetsForgotten
-    | PictureBrought
-    | PicturesJudged
-    | PicturePlaced
-    | PictureCaptioned
-    | PictureCut
-    | PictureCounts
-    | ListChange
 )
+"""Something that was done to marks, and can be taken back."""
+
+Deed: TypeAlias = MarkDeed | PictureDeed | ListChange
 """Something that was done, and can be taken back."""
 
 

@@ -12,20 +12,21 @@ from textual.screen import Screen
 
 from board.deeds.asking import Asking
 from board.deeds.judging import Judging
+from board.mastery.agreement import Second
 from board.mastery.facts import Kind
 from board.mastery.people import Assessor, Student
-from board.mastery.progress import Second, Status
+from board.mastery.progress import Status
 from board.mastery.showing import Verdict
 from board.screens.board.board import BoardScreen
-from board.screens.board.center import CenterScreen
 from board.screens.board.student import StudentScreen
-from board.screens.judging.evidence_photo import EvidencePhoto
+from board.screens.evidence.photo import EvidencePhoto
+from board.screens.judging.center import CenterScreen
 from board.screens.judging.how_did_it_go import HowDidItGo
 from board.screens.judging.more_steps import MoreSteps
-from board.screens.judging.waiting import WaitingScreen
 from board.screens.parts.note import NoteScreen
 from board.screens.pictures.bring import BringScreen
 from board.screens.roster.adults import AdultsScreen
+from board.screens.waiting.waiting import WaitingScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put

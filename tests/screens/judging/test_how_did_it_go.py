@@ -13,9 +13,10 @@ from board.deeds.judging import Judging
 from board.deeds.marks import Marks
 from board.deeds.sitting import Target
 from board.disk import NotSaved
+from board.mastery.agreement import Second
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.plan import Plan
-from board.mastery.progress import Second, Status
+from board.mastery.progress import Status
 from board.mastery.showing import Beyond, Support, Verdict
 from board.screens.board.student import StudentScreen
 from board.screens.judging.how_did_it_go import HowDidItGo
@@ -228,7 +229,7 @@ class Photo(Calm[tuple[str, ...] | None]):
 
 @pytest.fixture
 def photos(monkeypatch: pytest.MonkeyPatch) -> None:
-    name = "board.screens.judging.evidence_photo"
+    name = "board.screens.evidence.photo"
     module = ModuleType(name)
     module.EvidencePhoto = Photo  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, name, module)

@@ -10,7 +10,7 @@ from board.disk import NotSaved
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.screens.board.center import CenterScreen
+from board.screens.judging.center import CenterScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS

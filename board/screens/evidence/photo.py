@@ -84,7 +84,7 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
         also: Who else shows it by the same work; the families of all of them are asked for.
     """
 
-    CSS_PATH = "evidence_photo.tcss"
+    CSS_PATH = "photo.tcss"
     KEYS = (KeyGroup("Photos of a child's work", _KEYS),)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = None

@@ -20,13 +20,13 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.facts import Kind
 from board.mastery.queue import Part
 from board.mastery.showing import recent_tips
-from board.screens.judging import waiting_things as said
-from board.screens.judging.waiting_keys import HowItWaits, NewPictures
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import KEEP_WORKING, TIP, Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
+from board.screens.waiting.keys import HowItWaits, NewPictures
+from board.screens.waiting.things import LOOK_FIRST, NOTHING, PICTURE, READY, TALK, lines_about, title, what_waits
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.glance import Glance
@@ -99,7 +99,7 @@ class WaitingScreen(LiveScreen[There | None]):
         """Title, what waits, words about it, keys."""
         yield Static(id="title", markup=False)
         yield WaitingWall(self._shelf, self._emblem)
-        yield Static(said.NOTHING, id="empty", markup=False)
+        yield Static(NOTHING, id="empty", markup=False)
         yield Static(id="about", markup=False)
         yield Static(id="said", markup=False)
         for bar in _BARS:
@@ -129,7 +129,7 @@ class WaitingScreen(LiveScreen[There | None]):
         glance = self._glance_at_all if action == "accept_all" else self._glance
         if action not in _JUDGING or glance.is_seen:
             return True
-        self.say(said.LOOK_FIRST)
+        self.say(LOOK_FIRST)
         return False
 
     def action_yes(self) -> None:
@@ -142,7 +142,7 @@ class WaitingScreen(LiveScreen[There | None]):
         elif here.part is Part.TELL:
             self.action_told()
         else:
-            self.say(said.READY)
+            self.say(READY)
 
     def action_told(self) -> None:
         """Say that the child has heard from an adult what to try next."""
@@ -182,7 +182,7 @@ class WaitingScreen(LiveScreen[There | None]):
 
             self.put_up(LargePicture(self.book.pictures, here.art.content))
         elif here is not None and here.part is Part.TELL:
-            self.say(said.TALK)
+            self.say(TALK)
         elif here is not None and here.step is not None:
             self._judge((here.student, here.step.id))
 
@@ -221,7 +221,7 @@ class WaitingScreen(LiveScreen[There | None]):
         """The spot under the cursor where it can be judged; else it is said why not, and there is none."""
         here = self.here
         if here is None or here.step is None or here.art is not None or here.part is Part.TELL:
-            self.say("" if here is None else said.TALK if here.part is Part.TELL else said.PICTURE)
+            self.say("" if here is None else TALK if here.part is Part.TELL else PICTURE)
             return None
         return (here.student, here.step.id)
 
@@ -238,13 +238,13 @@ class WaitingScreen(LiveScreen[There | None]):
 
     def show_class(self) -> None:
         """Show what waits now."""
-        things = said.what_waits(self._sitting, self._gallery)
+        things = what_waits(self._sitting, self._gallery)
         if things != self._wall.things:
             self._glance_at_all.begin()
         self._wall.show(things)
         self._wall.display = bool(things)
         self.query_one("#empty").display = not things
-        self.query_one("#title", Static).update(Content(said.title(things, self.book.about)))
+        self.query_one("#title", Static).update(Content(title(things, self.book.about)))
         self._tell()
 
     def _tell(self) -> None:
@@ -259,15 +259,11 @@ class WaitingScreen(LiveScreen[There | None]):
             return
         width = max(1, self.app.size.width - 2)
         spot = self.book.progress.spot(here.student, here.step.id if here.step is not None else "")
-        about.update(Content("\n".join(shortened(line, width) for line in said.lines_about(here, spot))))
+        about.update(Content("\n".join(shortened(line, width) for line in lines_about(here, spot))))
 
     def sure(self, question: Question, about: str) -> bool:
         """Ask once before something is done."""
-        if self._asking.is_answered(about):
-            return True
-        self.say(str(question))
-        self._asking.ask(about)
-        return False
+        return self._asking.is_sure(question, self.say, about)
 
     def say(self, text: str) -> None:
         """Say something below the wall."""

@@ -18,6 +18,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.mastery.showing import recent_tips
+from board.screens.judging.listed import Listed
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import TIP, Answers
@@ -85,15 +86,11 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def __init__(self, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str) -> None:
         super().__init__(sitting.book)
-        book = sitting.book
         self._marks, self._step, self._boss = Marks(sitting), step, boss
         self._hand = CenterInHand(sitting, step)
         self._ticking = self._of_one = False
-        self._class = book.students
-        self._group = tuple(student for student in book.students if student.id in group)
-        self._whole = not self._group
+        self._listed = Listed.begun(sitting.book.students, group, first)
         self._away = frozenset(self._marks.away_today())
-        self._first = next((at for at, child in enumerate(self._listed) if child.id == first), 0)
 
     def compose(self) -> ComposeResult:
         """What is shown, the children, what will be recorded, the keys."""
@@ -198,15 +195,14 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def action_page(self, by: int) -> None:
         """Go to other children."""
-        first = self._first + by * self._per_page
-        if 0 <= first < len(self._listed):
-            self._first, self._rows.cursor = first, 0
+        listed = self._listed.turned(by, self._per_page)
+        if listed != self._listed:
+            self._listed, self._rows.cursor = listed, 0
             self._show()
 
     def action_whole(self) -> None:
         """Change between the small group and the whole class."""
-        self._whole = not (self._whole and self._group)
-        self._first = self._rows.cursor = 0
+        self._listed, self._rows.cursor = self._listed.changed(), 0
         self._show()
 
     def action_leave(self) -> None:
@@ -225,7 +221,8 @@ class CenterScreen(LiveScreen[Recorded | None]):
             return
         outcome = outcome_of(self, self._hand.record)
         if outcome is not None:
-            group = [child.id for child in self._listed if not self._whole or child.id in self._hand.said]
+            listed, said = self._listed, self._hand.said
+            group = [child.id for child in listed.children if not listed.whole or child.id in said]
             self.dismiss(Recorded(outcome.said, tuple(group)))
 
     @property
@@ -233,17 +230,12 @@ class CenterScreen(LiveScreen[Recorded | None]):
         return self.query_one(VerdictRows)
 
     @property
-    def _listed(self) -> tuple[Student, ...]:
-        return self._class if self._whole else self._group
-
-    @property
     def _per_page(self) -> int:
         return rows_in(self._rows.size.height)
 
     @property
     def _page(self) -> tuple[Student, ...]:
-        start = self._first - self._first % self._per_page
-        return self._listed[start : start + self._per_page]
+        return self._listed.page(self._per_page)
 
     def _has_it(self, child: Student) -> bool:
         """Tell whether a child has the sticker, and say so."""
@@ -273,10 +265,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def _summed(self) -> str:
         counts = self._hand.counts or ("1-9: seen" if self._ticking else "1-9: got it, trying, nothing")
-        pages = -(-len(self._listed) // self._per_page)
-        about = ["whole class" if self._whole else f"group of {len(self._group)}"]
-        about += [f"{self._first // self._per_page + 1} of {pages}"] if pages > 1 else []
-        return f"{counts}  ({', '.join(about)})"
+        return f"{counts}  ({self._listed.words(self._per_page)})"
 
     def _tell(self, said: str) -> None:
         self.query_one("#sum", Static).update(said)

@@ -78,7 +78,7 @@ class EvidenceShown(LargePicture):
         photos: What `Evidence.photos` gives for it, at least one.
     """
 
-    CSS_PATH = "evidence_shown.tcss"
+    CSS_PATH = "shown.tcss"
     KEYS = (KeyGroup("Photos of a child's work", _KEYS, ("Any other key goes back.",)),)
     BINDINGS = bindings(KEYS)
     WORDS: ClassVar[int] = 4
@@ -112,9 +112,7 @@ class EvidenceShown(LargePicture):
         photo = self._photos[self._at]
         if not photo.is_kept:
             return
-        if not self._asking.is_answered(photo.content):
-            self._asking.ask(photo.content)
-            self._say(str(_SURE))
+        if not self._asking.is_sure(_SURE, self._say, photo.content):
             return
         self._asking.forget()
         try:

@@ -15,7 +15,7 @@ from board.mastery.people import AdultRole, Assessor
 from board.mastery.progress import Status
 from board.mastery.showing import Verdict
 from board.screens.board.student import StudentScreen
-from board.screens.judging.evidence_shown import EvidenceShown
+from board.screens.evidence.shown import EvidenceShown
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS
 from board.widgets.pixel_picture import PixelPicture

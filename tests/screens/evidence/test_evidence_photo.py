@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from board.art.intake import take_in
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.may import Actor
-from board.screens.judging.evidence_photo import EvidencePhoto
+from board.screens.evidence.photo import EvidencePhoto
 from board.screens.pictures.bring import BringScreen
 from board.screens.pictures.crop import CropScreen
 from board.store.class_book import ClassBook

@@ -22,10 +22,10 @@ from board.mastery.people import Assessor
 from board.mastery.progress import Status
 from board.mastery.showing import Verdict
 from board.screens.board.board import BoardScreen
-from board.screens.judging.waiting import WaitingScreen
-from board.screens.judging.waiting_things import what_waits
 from board.screens.parts.live import LiveScreen
 from board.screens.pictures.large_picture import LargePicture
+from board.screens.waiting.things import what_waits
+from board.screens.waiting.waiting import WaitingScreen
 from board.seat.seat import Seat
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, UNITS, put

@@ -34,8 +34,7 @@ def what_waits(sitting: Sitting, gallery: Gallery) -> tuple[Waiting, ...]:
 def _child(book: Book, waits: Waits, place: _Place) -> Waiting:
     """Give a child that waits; nothing of earlier tries, for the wall may be seen by everybody."""
     student, picture = waits.student, book.progress.picture(waits.student.id, waits.step.id)
-    asked = waits.spot.asked
-    way = (asked.way or "") if asked is not None and waits.part is Part.READY else ""
+    way = waits.spot.way if waits.part is Part.READY else ""
     face = picture.face if picture is not None and picture.is_seen else None
     return Waiting(student.id, student.name, *place, None, waits.part, way, face, student.emblem)
 

@@ -9,13 +9,14 @@ from board.deeds.asking import Asking
 from board.deeds.judging import Judging
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
+from board.mastery.agreement import Second
 from board.mastery.curriculum import Level
 from board.mastery.facts import Fact, Kind
 from board.mastery.may import Actor
 from board.mastery.people import Assessor, Student
-from board.mastery.progress import Second, Status
+from board.mastery.progress import Status
 from board.mastery.showing import Verdict
-from board.screens.board.center import CenterScreen
+from board.screens.judging.center import CenterScreen
 from board.screens.parts.note import NoteScreen
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put

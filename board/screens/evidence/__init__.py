@@ -1,0 +1,1 @@
+"""Photos of a child's work: taken in as evidence of a showing, and looked at."""
