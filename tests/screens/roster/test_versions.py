@@ -132,7 +132,12 @@ def test_every_version_is_words(field: str, value: str | bool | int | tuple[str,
     assert asked(choice).endswith(".")
 
 
-RECORDS: dict[str, type[msgspec.Struct]] = {"class": AboutRecord, "students": StudentRecord, "assessors": AdultRecord, "units": UnitRecord}
+RECORDS: dict[str, type[msgspec.Struct]] = {
+    "class": AboutRecord,
+    "students": StudentRecord,
+    "assessors": AdultRecord,
+    "units": UnitRecord,
+}
 FIELDS = [
     *((table, field) for table, shape in RECORDS.items() for field in msgspec.structs.fields(shape)),
 ]
