@@ -46,7 +46,7 @@ class CenterHeading(Static):
     def on_click(self, event: events.Click) -> None:
         """Tell which criterion was tapped."""
         number = event.style.meta.get(_NUMBER)
-        if self._tap.ends_on(number):
+        if number is not None and self._tap.ends_on(number):
             self.post_message(self.Tapped(number))
 
 
