@@ -34,6 +34,10 @@ _BY_ITSELF = {
     "board.screens.waiting.waiting": "judging: what waits for the teacher",
     "board.screens.waiting.keys": "judging: whether a picture's step is got already",
     "board.screens.waiting.things": "judging: what waits for the teacher, without earlier tries",
+    "board.screens.judging.about_spot": "judging: what an adult reads before the verdict, of a spot it is handed",
+    "board.screens.judging.how_did_it_go": "judging: whether somebody has marked it meanwhile, and the sticker that waits",
+    "board.screens.judging.reading": "judging: what Judging lets this adult read, the way a child asked for, and earlier tips",
+    "board.screens.judging.telling": "judging: the way a child asked for, and which other steps it has not got",
     "board.paper.drawers.for_the_teacher": "whom a teacher may call to the table; names of others taken out of the next "
     "teacher's page",
     "board.paper.kind": "a row says for whom its kind of page is made",

@@ -8,16 +8,15 @@ import click
 
 from board.cli.context import DONE_PARTLY, PlaceType, class_option, opened, shortened
 from board.cli.marks import by_option, found_here, found_step, json_option, judge, tell
-from board.counting import listed
+from board.deeds.evidence import Evidence
+from board.deeds.history import Outcome
 from board.deeds.judging import Judging
-from board.deeds.sitting import Sitting
+from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
-from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.showing import Beyond, Criteria, Support, Trials, Verdict, criteria_of
 from board.store.book import Book
-from board.store.draft import Draft
 
 _Options = Mapping[str, str | tuple[str, ...] | None]
 """The options that only say more, by name."""
@@ -31,7 +30,6 @@ _NOT_ONE = "{step} has these criteria for {name}, and {number} is none of them: 
 _NO_TIP = "--tip is for keep_working; write it as --note."
 _NO_NOTE = "A child that keeps working gets a tip; write it as --tip."
 _NO_ALONE = "--alone finishes what two adults would see; it goes with got_it."
-_NO_PHOTOS = "No photos of work may be kept of {names}; nothing was kept."
 _IMAGE = PlaceType(path_type=Path, dir_okay=False)
 
 
@@ -84,11 +82,10 @@ def verdict(
         children = list({one.id: one for one in (found_here(book.everyone, name) for name in students)}.values())
         every = _of_every(Verdict("", found.id, got_it), said, book)
         given = [_of_one(one, every, ticks, book) for one in children]
+        photos = () if evidence is None else (read_photo(evidence),)
+        _refuse_first(Sitting(book, usual_adult(book)), given, photos)
         sitting = Sitting(book, judge(book, by, yes=yes))
-        if evidence is not None:
-            kept = kept_evidence(sitting, children, found.id, evidence)
-            given = [one._replace(evidence=kept) for one in given]
-        outcome = Judging(sitting).judge(given, alone=alone)
+        outcome = judged(sitting, given, photos, alone=alone)
         tell(outcome, as_json=as_json)
         done = {fact.student for fact in outcome.facts}
         if any(one.id not in done and not book.progress.spot(one.id, found.id).is_mastered for one in children):
@@ -182,33 +179,51 @@ def trials_in(said: str) -> Trials | None:
     return trials
 
 
-def kept_evidence(sitting: Sitting, children: Sequence[Student], step: str, image: Path) -> tuple[str, ...]:
-    """Take a picture in as evidence of what these children showed; it is kept once all of them may have photos.
+def _refuse_first(teacher: Sitting, given: Sequence[Verdict], photos: Sequence[tuple[str, bytes]]) -> None:
+    """Refuse what is refused to everybody, before an adult is added who is new to the class."""
+    Judging(teacher).drafts(given)
+    if photos:
+        Evidence(teacher).ask(*((one.student, one.step) for one in given))
 
-    Args:
-        sitting: Who judges, and in which class.
-        children: Whose work it is.
-        step: Id of the step.
-        image: The file.
 
-    Returns:
-        The content ids of what was kept.
+def read_photo(image: Path) -> tuple[str, bytes]:
+    """Give the content id and the PNG of a photo; nothing is kept of it yet.
 
     Raises:
-        Refusal: A family has not agreed, the file can't be read, or who sits here may not judge.
+        Refusal: The file can't be read as a picture.
     """
     from board.art.intake import take_in  # noqa: PLC0415 - Pillow is loaded only to take a picture in
 
-    without = [one.name for one in children if not one.photos]
-    if without:
-        raise Refusal(_NO_PHOTOS.format(names=listed(without)))
-    sitting.ask([Draft(Kind.MASTERED, one.id, step) for one in children])
     try:
         taken = take_in(image)
     except Refusal as refusal:
         raise Refusal(f"{image}: {refusal}") from refusal
-    sitting.book.pictures.keep(taken.content, taken.png)
-    return (taken.content,)
+    return taken.content, taken.png
+
+
+def judged(
+    sitting: Sitting, given: Sequence[Verdict], photos: Sequence[tuple[str, bytes]], *, alone: bool = False
+) -> Outcome:
+    """Keep verdicts of one showing with photos of it; of photos that no verdict names in the end nothing stays.
+
+    Args:
+        sitting: Who judges, and in which class.
+        given: What is said of each child.
+        photos: Of each its content id and its PNG; each verdict names all of them.
+        alone: Whether one adult finishes what asks for two.
+
+    Raises:
+        Refusal: A family has not allowed photos, or who sits here may not judge so.
+        NotSaved: Nothing was kept.
+    """
+    judging, evidence = Judging(sitting), Evidence(sitting)
+    if not photos:
+        return judging.judge(given, alone=alone)
+    contents = evidence.keep([(one.student, one.step) for one in given], photos)
+    try:
+        return judging.judge([one._replace(evidence=contents) for one in given], alone=alone)
+    finally:
+        evidence.let_go(contents)
 
 
 @click.command()

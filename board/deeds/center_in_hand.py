@@ -28,6 +28,8 @@ _COUNTS = {
 _SECOND = {Second.ANOTHER: "Two adults get to see it", Second.TOGETHER: "Look at it together"}
 """What is known of a Boss for two adults, and nothing of what the first one said."""
 
+_YOU_SAID = "You said got it; another adult gets to see it too"
+
 MOST_CRITERIA = 9
 """As many as there are digits."""
 
@@ -127,6 +129,11 @@ class CenterInHand:
         """Give how a child stands with the step."""
         return self._sitting.book.progress.spot(child, self._step.id)
 
+    def waits_for_another(self, child: str) -> bool:
+        """Tell whether who judges here has said got it of a Boss that another adult gets to see too."""
+        spot, adult = self.spot(child), self._sitting.actor.id
+        return spot.second is Second.ANOTHER and any(fact.by == adult for fact in spot.opinions)
+
     @property
     def judged(self) -> tuple[str, ...]:
         """Ids of the children of whom something can be ticked."""
@@ -150,7 +157,7 @@ class CenterInHand:
         if spot.status in (Status.OPEN, Status.MASTERED):
             return ""
         if spot.second is not Second.NONE:
-            return _SECOND[spot.second]
+            return _YOU_SAID if self.waits_for_another(child) else _SECOND[spot.second]
         tip = spot.mark.note if spot.status is Status.KEEP_WORKING and spot.mark is not None else None
         return f"{FOR_ADULTS[spot.status]}: {tip}" if tip else FOR_ADULTS[spot.status]
 

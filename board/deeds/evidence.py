@@ -68,11 +68,22 @@ class Evidence:
         return contents
 
     def let_go(self, contents: Iterable[str]) -> None:
-        """Take away photos that no fact names: the verdict they were kept for was not given."""
+        """Take away photos that no fact names: the verdict they were kept for was not given.
+
+        The file somebody put into the drop folder is theirs: it goes back there.
+        """
+        for content in self._unwanted(contents):
+            self._book.evidence.bring_back(content)
+            self._book.evidence.drop(content)
+
+    def _unwanted(self, contents: Iterable[str]) -> list[str]:
+        """Give those of some photos that no fact names; none while the class can't be read, for another computer may name them."""
+        try:
+            self._book.take(self._book.look())
+        except Refusal:
+            return []
         wanted = pictures_wanted(self._book.facts, self._book.progress.erased)
-        for content in contents:
-            if content not in wanted:
-                self._book.evidence.drop(content)
+        return [content for content in contents if content not in wanted]
 
     def photos(self, target: Target) -> tuple[Shown, ...]:
         """Give the pictures of a spot that who sits here may see, the newest first."""
@@ -114,7 +125,7 @@ class Evidence:
         drafts = [Draft(Kind.PHOTO_REMOVED, id_, evidence=named) for id_, named in theirs.items() if named]
         self._sitting.ask(drafts)
         made = self._book.record(drafts, self._sitting.actor.id)
-        self.let_go(contents)
-        return Outcome(
-            pictures.PhotosRemoved(self._sitting.whose_names([child.id]).who, len(contents)), made, changed=True
-        )
+        for content in self._unwanted(contents):
+            self._book.evidence.drop(content)
+        done = pictures.PhotosRemoved(self._sitting.whose_names([child.id]).who, len(contents))
+        return Outcome(done, made, changed=True)

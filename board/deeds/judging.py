@@ -10,9 +10,9 @@ from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.may import is_teacher
 from board.mastery.people import clean_line
-from board.mastery.progress import Spot
+from board.mastery.progress import Row, Spot
 from board.mastery.roll import student_of
-from board.mastery.showing import Criteria, Verdict, counted_support, criteria_of, read_by
+from board.mastery.showing import Criteria, Verdict, counted_support, criteria_of, read_by, spot_read_by
 from board.store.book import Book
 from board.store.draft import Draft
 from board.words.outcomes import told, verdicts
@@ -72,6 +72,16 @@ class Judging:
     def history(self, target: Target) -> tuple[Fact, ...]:
         """Give the facts of a spot that who sits here may read, oldest first."""
         return read_by(self._book.progress.spot(*target), self._sitting.actor.id)
+
+    def spot(self, target: Target) -> Spot:
+        """Give a spot as far as who sits here may read it."""
+        return spot_read_by(self._book.progress.spot(*target), self._sitting.actor.id)
+
+    def row(self, student: str) -> Row:
+        """Give the spots of a child as far as who sits here may read them."""
+        row, adult = self._book.progress.row(student), self._sitting.actor.id
+        read = {step: spot_read_by(spot, adult) for step, spot in row.items() if spot.second is Second.ANOTHER}
+        return {**row, **read} if read else row
 
     def judge(self, given: Sequence[Verdict], *, alone: bool = False) -> Outcome:
         """Keep what came of one showing, of one child or several, at one step or several; one undo takes all of it back.

@@ -66,16 +66,18 @@ def waiting(
 def since(spot: Spot) -> Fact:
     """Give the fact since which a child waits to be seen: another way, chosen since, does not cost it its place.
 
+    Neither does a keep working of one adult about which two look together: nothing is answered by it yet.
+
     Args:
         spot: A spot that is asked for.
     """
-    first = spot.asked
-    for fact in reversed(spot.standing):
-        if fact.kind in (Kind.PRACTISING, Kind.KEEP_WORKING):
+    first, standing = spot.asked, spot.standing
+    assert first is not None  # it is asked for
+    for fact in reversed(standing[: standing.index(first)]):
+        if fact.kind in (Kind.PRACTISING, Kind.KEEP_WORKING) and fact not in spot.opinions:
             break
         if fact.kind is Kind.READY:
             first = fact
-    assert first is not None  # it is asked for
     return first
 
 

@@ -9,7 +9,7 @@ from board.mastery.agreement import Second
 from board.mastery.curriculum import Step
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.plan import Plan
-from board.mastery.progress import Progress, Spot
+from board.mastery.progress import Progress, Spot, spot_of
 from board.mastery.standing import standing_facts
 
 
@@ -151,6 +151,12 @@ def read_by(spot: Spot, adult: str) -> tuple[Fact, ...]:
     first = next(at for at, one in enumerate(spot.facts) if at > tried and one.by in said and one.kind in VERDICTS)
     unread = {fact.id for fact in spot.facts[first:] if fact.by in said}
     return tuple(fact for fact in spot.facts if fact.id not in unread and fact.of not in unread)
+
+
+def spot_read_by(spot: Spot, adult: str) -> Spot:
+    """Give a spot as far as an adult may read it, see `read_by`."""
+    read = read_by(spot, adult)
+    return spot if read == spot.facts else spot_of(read)
 
 
 def criteria_of(step: Step, spot: Spot, adult: str = "") -> Criteria:

@@ -60,6 +60,10 @@ class Photos(Kept, Protocol):
         """Take a photo away for good, with the copies and the file it was made of; a failure leaves a file too many."""
         ...
 
+    def bring_back(self, content: str) -> None:
+        """Put the file a photo was made of back where people drop pictures: it waits there as before."""
+        ...
+
 
 class Pictures(Kept, Protocol):
     """The children's own pictures, and the drawings that are not finished yet."""

@@ -1,14 +1,53 @@
 """What stands above a center: the step and how it looks when it is got, or which digit ticks which criterion."""
 
+from typing import Any
+
 from rich.cells import cell_len
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
+from textual.style import Style
+from textual.widgets import Static
 
 from board.mastery.curriculum import Step
 from board.widgets.grid_plan import shortened, wrapped
+from board.widgets.tapping import Tap
 
 _SHORT = 23
 """Lines of a screen on which children count more than a second line of criteria."""
+
+_NUMBER = "criterion"
+"""What every letter of a criterion knows: its number; 0 before the first one."""
+
+
+class CenterHeading(Static):
+    """The heading of a center; while criteria are ticked, each of them can be tapped."""
+
+    class Tapped(Message):
+        """A criterion was tapped.
+
+        Attributes:
+            number: Of the criterion, from 1; 0 where it is said for whom it is ticked.
+        """
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(markup=False, **options)
+        self._tap = Tap()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(event.style.meta.get(_NUMBER))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which criterion was tapped."""
+        number = event.style.meta.get(_NUMBER)
+        if number is not None and self._tap.ends_on(number):
+            self.post_message(self.Tapped(number))
 
 
 def heading(step: Step, size: Size, whom: str = "", lines: tuple[str, ...] = ()) -> Content:
@@ -24,13 +63,26 @@ def heading(step: Step, size: Size, whom: str = "", lines: tuple[str, ...] = ())
     looks_like = wrapped(f"Looks like: {' · '.join(step.criteria)}", width, room) if step.criteria else ()
     rows = 1 + len(looks_like)
     if whom:
-        told = wrapped(_numbered(whom, lines, width, rows), width, rows)
-        return Content("\n".join((*told, *[""] * (rows - len(told))))).stylize("bold", 0, len(whom))
+        parts = _numbered(whom, lines, width, rows)
+        told = wrapped(" ".join(parts), width, rows)
+        return _to_tap(Content("\n".join((*told, *[""] * (rows - len(told))))), parts).stylize("bold", 0, len(whom))
     first = shortened(f"{step.title}  {step.i_can}", width)
     return Content("\n".join((first, *looks_like))).stylize("bold", 0, min(len(step.title), len(first)))
 
 
-def _numbered(whom: str, lines: tuple[str, ...], width: int, rows: int) -> str:
-    """Write criteria with their digits, each as long as leaves room for all in so many rows."""
+def _numbered(whom: str, lines: tuple[str, ...], width: int, rows: int) -> list[str]:
+    """Write for whom, then criteria with their digits, each as long as leaves room for all in so many rows."""
     room = max(6, (rows * width - cell_len(whom) - 3 * rows) // max(1, len(lines)) - 5)
-    return f"{whom}: " + " · ".join(f"{number} {shortened(line, room)}" for number, line in enumerate(lines, 1))
+    parts = [f"{number} {shortened(line, room)}" for number, line in enumerate(lines, 1)]
+    return [f"{whom}:", *(f"{part} ·" for part in parts[:-1]), *parts[-1:]]
+
+
+def _to_tap(told: Content, parts: list[str]) -> Content:
+    """Let every word know to which part it belongs; the last words may have been cut off."""
+    numbers = [number for number, part in enumerate(parts) for _ in part.split()]
+    at = 0
+    for word, number in zip(told.plain.split(), numbers, strict=False):
+        start = told.plain.index(word, at)
+        at = start + len(word)
+        told = told.stylize(Style.from_meta({_NUMBER: number}), start, at + 1)
+    return told

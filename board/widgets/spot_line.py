@@ -39,7 +39,14 @@ class SpotLine(Widget):
         self._who = self._what = self._how = self._done = ""
 
     def tell(
-        self, unit: Unit, student: Student, step: Step, progress: Progress, assessors: tuple[Assessor, ...]
+        self,
+        unit: Unit,
+        student: Student,
+        step: Step,
+        *,
+        progress: Progress,
+        row: Row,
+        assessors: tuple[Assessor, ...],
     ) -> None:
         """Say how a spot stands.
 
@@ -48,12 +55,13 @@ class SpotLine(Widget):
             student: Whose spot it is.
             step: Its step.
             progress: How the class stands.
+            row: The child's spots, as far as who sits here may read them.
             assessors: Whose names may stand behind "checked by".
         """
         self._who, self._what = student.name, f" · {step.title}: {step.i_can}"
         picture = progress.picture(student.id, step.id)
-        news = picture_news(picture, progress.spot(student.id, step.id).status) if picture is not None else ""
-        self._how = f"{spot_sentence(unit, step, progress.row(student.id), assessors)} {news}".rstrip()
+        news = picture_news(picture, row.get(step.id, OPEN_SPOT).status) if picture is not None else ""
+        self._how = f"{spot_sentence(unit, step, row, assessors)} {news}".rstrip()
         self.refresh()
 
     def tell_chosen(self, students: Sequence[Student], step: Step) -> None:

@@ -39,6 +39,11 @@ def facts(book: ClassBook) -> list[Fact]:
     return list(book.facts)
 
 
+def photos(book: ClassBook) -> list[str]:
+    folder = book.folder / "evidence"
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
 def test_everything_that_is_said_of_a_showing_is_kept_with_it(room: ClassBook) -> None:
     told = run(
         "verdict", "halves", "got_it", "Ava B.", "--criteria", "3, 1", "--support", "tools", "--tries", "3/4", "--way",
@@ -108,14 +113,40 @@ def test_evidence_is_kept_only_of_children_whose_photos_may_be(room: ClassBook, 
     )
     room.edit(STUDENTS, changed("ava", lambda one: replace(one, photos=True)))
     told = run(*call)
-    assert (told.exit_code, told.stderr) == (2, "No photos of work may be kept of Ben C.; nothing was kept.\n")
-    assert facts(room) == []
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert told.stderr.startswith(
+        "Ben C.: no photo of this child's work is kept, for its family has not allowed it yet."
+    )
+    assert (facts(room), photos(room)) == ([], [])
     room.edit(STUDENTS, changed("ben", lambda one: replace(one, photos=True)))
     assert run(*call).exit_code == 0
     assert {(fact.evidence, fact.caption) for fact in facts(room)} == {
         ((fact.evidence[0],), "I folded") for fact in room.facts
     }
-    assert room.pictures.size(room.facts[0].evidence[0]) == (40, 30)
+    assert photos(room) == [f"{room.facts[0].evidence[0]}.png"]
+    assert not list((room.folder / "art").glob("*.png"))
+
+
+@pytest.mark.parametrize(
+    "more", [("--alone", "--by", "Mr. Lee"), ("--witness", "ava"), ("--by", "Mr. Lee", "--alone", "--note", "x")]
+)
+def test_of_a_verdict_that_is_refused_no_photo_stays(room: ClassBook, tmp_path: Path, more: tuple[str, ...]) -> None:
+    room.edit(ASSESSORS, put(Assessor("lee", "Mr. Lee", AdultRole.AIDE)))
+    room.edit(STUDENTS, changed("ava", lambda one: replace(one, photos=True)))
+    Image.new("RGB", (40, 30), "teal").save(tmp_path / "work.png")
+    told = run("verdict", "pizza", "got_it", "ava", "--evidence", tmp_path / "work.png", *more, "-c", room.folder)
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert (facts(room), photos(room)) == ([], [])
+
+
+def test_what_changes_nothing_keeps_no_photo(room: ClassBook, tmp_path: Path) -> None:
+    room.edit(STUDENTS, changed("ava", lambda one: replace(one, photos=True)))
+    Image.new("RGB", (40, 30), "teal").save(tmp_path / "work.png")
+    run("verdict", "halves", "got_it", "ava", "-c", room.folder)
+    told = run("verdict", "halves", "keep_working", "ava", "--evidence", tmp_path / "work.png", "-c", room.folder)
+    assert told.exit_code == 0
+    assert len(facts(room)) == 1
+    assert photos(room) == []
 
 
 def test_a_file_that_is_no_picture_keeps_nothing(room: ClassBook, tmp_path: Path) -> None:
@@ -124,6 +155,21 @@ def test_a_file_that_is_no_picture_keeps_nothing(room: ClassBook, tmp_path: Path
     told = run("verdict", "halves", "got_it", "ava", "--evidence", tmp_path / "work.jpg", "-c", room.folder)
     assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
     assert facts(room) == []
+
+
+@pytest.mark.parametrize("call", [("--evidence", "work.jpg"), ("--evidence", "work.png"), ("--witness", "ava")])
+def test_what_is_refused_adds_no_adult_either(
+    room: ClassBook, tmp_path: Path, call: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "work.jpg").write_bytes(b"no picture")
+    Image.new("RGB", (40, 30), "teal").save(tmp_path / "work.png")
+    room.edit(STUDENTS, changed("ava", lambda one: replace(one, photos=call[1] == "work.jpg")))
+    told = run("verdict", "halves", "got_it", "ava", *call, "--by", "Mx. New", "--yes", "-c", room.folder)
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    room.news()
+    assert [one.name for one in room.assessors] == ["Ms. Rivera"]
+    assert (facts(room), photos(room)) == ([], [])
 
 
 @pytest.mark.parametrize(

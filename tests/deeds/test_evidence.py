@@ -203,6 +203,33 @@ def test_photos_whose_verdict_was_not_given_are_let_go_and_no_others(allowed: Cl
     assert lying(allowed) == {ONE.content}
 
 
+def test_a_photo_that_another_computer_names_meanwhile_is_not_let_go(allowed: ClassBook, sitting: Sitting) -> None:
+    contents = kept(sitting, AVA, (ONE.content, ONE.png))
+    other = ClassBook(allowed.folder, "d2")
+    shown(
+        Sitting(other, usual_adult(other)),
+        BEN,
+        contents=kept(Sitting(other, usual_adult(other)), BEN, (ONE.content, ONE.png)),
+    )
+    other.close()
+    Evidence(sitting).let_go(contents)
+    assert lying(allowed) == {ONE.content}
+
+
+def test_a_file_from_the_drop_folder_waits_there_again_once_its_photo_is_let_go(
+    allowed: ClassBook, sitting: Sitting
+) -> None:
+    file = photo_file(allowed.outputs.drop / "wall.jpg")
+    taken = take_in(file)
+    contents = kept(sitting, AVA, (taken.content, taken.png))
+    allowed.pictures.put_aside(file, taken.content)
+    assert not file.exists()
+    Evidence(sitting).let_go(contents)
+    assert lying(allowed) == set()
+    (back,) = (path for path in allowed.outputs.drop.iterdir() if path.is_file())
+    assert take_in(back).content == taken.content
+
+
 def test_a_verdict_that_is_taken_back_keeps_its_photo_to_be_put_back(allowed: ClassBook, sitting: Sitting) -> None:
     shown(sitting, AVA, contents=kept(sitting, AVA, (ONE.content, ONE.png)))
     sitting.undo()

@@ -25,7 +25,7 @@ from board.words.outcomes.to_child import to_child
 from board.words.outcomes.told import NothingNew, Where
 from builders import UNIT
 from class_state import state
-from every_deed import NAMES, deeds
+from every_deed import NAMES, deeds, prepare
 from lists_of_children import name_list
 from work_shown import consent, show
 
@@ -45,19 +45,9 @@ def test_the_names_are_those_of_the_deeds(sitting: Sitting) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_each_deed_is_taken_back_and_put_back_and_both_are_said(sitting: Sitting, name: str) -> None:
     book = sitting.book
-    if name == "part":
-        ClassList(sitting).join(*book.students)
-    if name == "take back":
-        Marks(sitting).mark(Kind.MASTERED, [("ava", HALVES)])
-    if name in ("accept", "hide", "choose", "place", "say", "count"):
-        Gallery(sitting).bring("ava", HALVES, ("0" * 32, b"png"), origin=Origin.STUDIO)
+    prepare(book, name)
     if name == "role":
         book.edit(ASSESSORS, put(Assessor("lee", "Mr. Lee")))
-    if name in ("example", "no example"):
-        consent(book, "ava")
-        show(book, "ava")
-    if name == "no example":
-        deeds(Sitting(book, usual_adult(book)))["example"]()
     before = state(book)
     done = deeds(sitting)[name]()
     after = state(book)
@@ -169,8 +159,9 @@ def stacks(source: str) -> list[str]:
 
 
 TURNS = {f"{prefix}{turn}" for prefix in ("", "_", "action_") for turn in ("undo", "redo")}
-STROKES = ("art/strokes.py", "deeds/history.py")
-"""A drawing's strokes are no deeds yet: they are taken back in the studio, before it is hung. And the history itself."""
+STROKES = ("art/strokes.py", "deeds/history.py", "screens/judging/how_did_it_go.py")
+"""A drawing's strokes are no deeds yet: they are taken back in the studio, before it is hung. Neither is what is said of one
+showing that no verdict has kept: it is gone with the screen. And the history itself."""
 
 
 def test_nobody_keeps_a_second_history() -> None:

@@ -98,6 +98,53 @@ def test_in_each_part_whoever_waits_longest_comes_first(facts: list[Fact]) -> No
         assert waited == sorted(waited)
 
 
+def later(waiting: Waits, number: int, kind: Kind, device: str, way: str | None = None) -> Fact:
+    """What a child says at a step after everything else."""
+    at = "1999-01-01T00:00:00+00:00"
+    return Fact(
+        f"n{number}", 20 + number, device, at, waiting.student.id, kind, waiting.student.id, waiting.step.id, way=way
+    )
+
+
+@given(showings(), st.lists(st.tuples(st.sampled_from(["d1", "d2"]), st.sampled_from([None, "say it"])), max_size=3))
+def test_whoever_chooses_another_way_keeps_the_place_however_often_and_on_which_computer(
+    facts: list[Fact], chosen: list[tuple[str, str | None]]
+) -> None:
+    found = waits(facts)
+    for one in found:
+        if one.part is Part.READY:
+            ways = [later(one, number, Kind.READY, device, way) for number, (device, way) in enumerate(chosen)]
+            assert told(waits([*facts, *ways])) == told(found)
+
+
+@given(showings(), st.sampled_from(["d1", "d2"]))
+def test_whoever_takes_a_request_back_and_asks_anew_goes_to_the_end(facts: list[Fact], device: str) -> None:
+    found = waits(facts)
+    ready = [one for one in found if one.part is Part.READY]
+    for one in ready:
+        anew = [later(one, 0, Kind.PRACTISING, device), later(one, 1, Kind.READY, device)]
+        now = [other for other in waits([*facts, *anew]) if other.part is Part.READY]
+        assert told(now) == told([*(other for other in ready if other is not one), one])
+
+
+def test_at_a_boss_that_two_adults_saw_differently_another_way_cost_no_place_either() -> None:
+    said = [
+        (Kind.READY, "ava", "ava", None),
+        (Kind.READY, "ben", "ben", None),
+        (Kind.READY, "ava", "ava", "build it"),
+        *((Kind.ONE_OF_TWO, child, "lee", None) for child in ("ava", "ben")),
+        *((Kind.KEEP_WORKING, child, "okafor", None) for child in ("ava", "ben")),
+    ]
+    facts = [
+        Fact(f"f{seq}", seq, "d1", "", by, kind, child, "u/pizza", way=way)
+        for seq, (kind, child, by, way) in enumerate(said, 1)
+    ]
+    both = [(Part.TOGETHER, child, "u/pizza") for child in ("ava", "ben")]
+    assert told(waits(facts)) == both
+    other_computer = Fact("f9", 9, "d2", "", "ava", Kind.READY, "ava", "u/pizza", way="say it")
+    assert told(waits([*facts, other_computer])) == both
+
+
 @given(showings())
 def test_nothing_waits_twice_and_only_who_said_got_it_waits_for_another_adult(facts: list[Fact]) -> None:
     for adult in ADULTS:

@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 
 from board.art.shelf import StickerShelf
 from board.deeds.history import BOARD
+from board.deeds.judging import Judging
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Unit
@@ -68,6 +69,7 @@ class BoardScreen(LiveScreen[None]):
     ) -> None:
         super().__init__(sitting.book)
         self._sitting, self._shelf, self._marks = sitting, shelf, Marks(sitting)
+        self._judging = Judging(sitting)
         self._place, self._keep_place = place, keep_place
         self._unit_number = next((at for at, unit in enumerate(self.book.units) if unit.id == place.unit), 0)
         self._listed: tuple[object, object] = (self.book.students, self.book.units)
@@ -246,7 +248,8 @@ class BoardScreen(LiveScreen[None]):
         if grid.chosen_students:
             line.tell_chosen(grid.chosen_students, grid.step)
             return
-        line.tell(self.unit, grid.student, grid.step, self.book.progress, self.book.assessors)
+        book, row = self.book, self._judging.row(grid.student.id)
+        line.tell(self.unit, grid.student, grid.step, progress=book.progress, row=row, assessors=book.assessors)
 
     def _title(self) -> Content:
         return board_title(self._sitting, self._unit_number, self._choosing.told)

@@ -113,6 +113,14 @@ class Doors:
         spot = (grid.student.id, grid.step.id)
         self._board.put_up(StudentScreen(self._seat, self._sitting, unit.id, spot, self._shelf), came_back)
 
+    def action_judge(self) -> None:
+        """See a showing of the spot under the cursor against its criteria."""
+        from board.screens.judging.how_did_it_go import HowDidItGo
+
+        spot = (self._board.grid.student.id, self._board.grid.step.id)
+        showing = HowDidItGo(self._seat, self._sitting, self._shelf, spot)
+        self._board.put_up(showing, lambda said: self._board.say_done(said or ""))
+
     def action_plan(self) -> None:
         """Open the plan of the student under the cursor."""
         from board.screens.plan.plan import PlanScreen

@@ -50,6 +50,13 @@ LOOKING = KeyGroup(
             "Open the student: the whole path, the history; Enter again judges a showing.",
             13,
         ),
+        Command(
+            "judge",
+            "j",
+            "How did it go?",
+            "See a showing of this spot against its criteria: tips, photos, verdict.",
+            20,
+        ),
         Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
         Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", sign="]"),
         Command("zoom(1)", "z", "Zoom", "Make the stickers bigger; after the biggest comes the overview.", 9),

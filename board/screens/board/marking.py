@@ -92,7 +92,7 @@ class Marking:
 
     def __init__(self, screen: Marked, sitting: Sitting, *, with_ways: bool = False) -> None:
         self._screen, self._sitting, self._with_ways = screen, sitting, with_ways
-        self._marks = Marks(sitting)
+        self._marks, self._judging = Marks(sitting), Judging(sitting)
 
     def action_mark(self, kind: str) -> None:
         """Mark the spots; a child who is ready already is ready in the next way, where ways are asked for."""
@@ -103,7 +103,7 @@ class Marking:
 
     def action_told(self) -> None:
         """Say that the children have heard what to try next."""
-        self.do(partial(Judging(self._sitting).tell, self._screen.targets))
+        self.do(partial(self._judging.tell, self._screen.targets))
 
     def _next_way(self, target: Target) -> bool:
         """Go on to the next way to show a step, after the last one to none; tell whether there are ways and it was asked for."""
@@ -141,7 +141,7 @@ class Marking:
     def action_note(self) -> None:
         """Ask for a note, then keep it."""
         targets = self._screen.targets
-        earlier = notes_on(self._sitting.book.progress.spot(*targets[0]), self.judges) if len(targets) == 1 else ()
+        earlier = notes_on(self._judging.spot(targets[0]), self.judges) if len(targets) == 1 else ()
         self.ask(
             f"Note: {self._sitting.whose(targets)}",
             "Only adults see it",

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from board.art.shelf import StickerShelf
 from board.deeds.history import BOARD, Opened
+from board.deeds.judging import Judging
 from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
@@ -19,7 +20,6 @@ from board.mastery.seen import SeenPath, seen_path
 from board.screens.board.keys import PICTURES, PLAN
 from board.screens.board.marking import MARKING, Marking
 from board.screens.board.student_doors import StudentDoors
-from board.screens.judging.reading import Reading
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
@@ -88,7 +88,7 @@ class StudentScreen(LiveScreen[Left]):
     def __init__(self, seat: Seat, sitting: Sitting, unit_id: str, spot: Target, shelf: StickerShelf) -> None:
         super().__init__(sitting.book)
         book = sitting.book
-        self._sitting, self._reading, self._shelf = sitting, Reading(sitting), shelf
+        self._sitting, self._judging, self._shelf = sitting, Judging(sitting), shelf
         marking = Marking(self, sitting, with_ways=True)
         take_actions(self, marking)
         take_actions(self, StudentDoors(self, seat, sitting, shelf))
@@ -248,7 +248,7 @@ class StudentScreen(LiveScreen[Left]):
     def _tell(self) -> None:
         """Say everything about the spot under the cursor, and what comes next."""
         step, path = self._path.step, self._path.path
-        spot, row = path.spot(step), self._reading.row(self._student.id)
+        spot, row = path.spot(step), self._judging.row(self._student.id)
         for_child = self._audience is Audience.STUDENT
         adults, everyone, adult = self.book.assessors, self.book.everyone, self._sitting.actor.id
         told = None if for_child else teacher_parts(path, spot, row, adults, everyone=everyone, adult=adult)

@@ -23,7 +23,7 @@ from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import TIP, Answers
 from board.screens.parts.trying import outcome_of
-from board.widgets.center_heading import heading
+from board.widgets.center_heading import CenterHeading, heading
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, rows_in
@@ -94,7 +94,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def compose(self) -> ComposeResult:
         """What is shown, the children, what will be recorded, the keys."""
-        yield Static(heading(self._step, self.app.size), id="heading", markup=False)
+        yield CenterHeading(id="heading")
         with Container():
             yield VerdictRows()
         yield Static(id="sum", markup=False)
@@ -122,6 +122,15 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self._rows.cursor, self._of_one = children.index(event.child), True
         self._tick(event.tick)
 
+    @on(CenterHeading.Tapped)
+    def tap_heading(self, event: CenterHeading.Tapped) -> None:
+        """A tap on a criterion ticks it for whom the heading says; a tap on the name there goes back to all who got it."""
+        if event.number:
+            self._tick(event.number)
+        else:
+            self._of_one = False
+            self._show()
+
     def action_criteria(self) -> None:
         """Let the digits mean criteria, or children again."""
         if not self._ticking and not any(self._hand.ticks.lines(child.id) for child in self._page):
@@ -148,7 +157,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         """Change the child of this number: got it, trying, nothing."""
         if number <= len(self._page):
             self._rows.cursor, child = number - 1, self._page[number - 1]
-            if not self._has_it(child):
+            if not self._is_settled(child):
                 self._hand.go_round(child.id)
                 self._show()
 
@@ -168,7 +177,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         from board.screens.parts.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
 
         child = self._page[self._rows.cursor]
-        if self._has_it(child):
+        if self._is_settled(child):
             return
 
         def answered(tip: str | None) -> None:
@@ -182,7 +191,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def action_ready(self) -> None:
         """The child under the cursor is ready to show it; pressed again in the next way, and after the last one not at all."""
         child = self._page[self._rows.cursor]
-        if not self._has_it(child):
+        if not self._is_settled(child):
             self._hand.ready(child.id)
             self._show()
 
@@ -237,11 +246,15 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def _page(self) -> tuple[Student, ...]:
         return self._listed.page(self._per_page)
 
-    def _has_it(self, child: Student) -> bool:
-        """Tell whether a child has the sticker, and say so."""
+    def _is_settled(self, child: Student) -> bool:
+        """Tell whether nothing more can be said of a child here: it has the sticker, or another adult is to see it; and say so."""
         if self._hand.spot(child.id).is_mastered:
             self._tell(f"{child.name} has this sticker already; it stays.")
-        return self._hand.spot(child.id).is_mastered
+            return True
+        if self._hand.waits_for_another(child.id):
+            self._tell(f"You said got it for {child.name}; another adult gets to see it too.")
+            return True
+        return False
 
     def _show(self) -> None:
         self._rows.rows = tuple(map(self._row, self._page))
@@ -261,7 +274,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         here = self._page[self._rows.cursor] if self._of_one and self._page else None
         whom = "" if not self._ticking else _ALL if here is None else here.name
         lines = self._hand.ticks.shared if here is None else self._hand.ticks.lines(here.id)
-        self.query_one("#heading", Static).update(heading(self._step, size, whom, lines))
+        self.query_one(CenterHeading).update(heading(self._step, size, whom, lines))
 
     def _summed(self) -> str:
         counts = self._hand.counts or ("1-9: seen" if self._ticking else "1-9: got it, trying, nothing")

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from board.art.shelf import StickerShelf
+from board.deeds.evidence import Evidence
 from board.deeds.sitting import Sitting, Target
 from board.mastery.in_hand import InHand
 from board.mastery.people import Student
@@ -95,6 +96,7 @@ class HowDidItGo(LiveScreen[str | None]):
         self.student = self._reading.student(Student(target[0], "?"))
         self.hand = self._reading.begin(target)
         self._before: list[InHand] = []
+        self._evidence, self._photos = Evidence(sitting), set[str]()
         self._asking = Asking()
         self._was = self._status
         take_actions(self, Telling(self, seat, sitting))
@@ -132,6 +134,11 @@ class HowDidItGo(LiveScreen[str | None]):
         """Use the room there is."""
         self.later.once_painted(self._show)
 
+    def on_unmount(self) -> None:
+        """Let photos go that lie on the disk for this showing and that no verdict names, however the screen was left."""
+        if self._photos:
+            self._evidence.let_go(self._photos)
+
     @property
     def holds_work(self) -> bool:
         """Whether something was said that is kept nowhere yet."""
@@ -140,6 +147,7 @@ class HowDidItGo(LiveScreen[str | None]):
     def take(self, hand: InHand, *, before: InHand | None = None) -> None:
         """Say something else of the showing; `u` goes back to what was before."""
         before = self.hand if before is None else before
+        self._photos.update(hand.evidence)
         if hand != before:
             self._before.append(before)
             self.say("")

@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from board.deeds.judging import Judging, asks_for_two
 from board.deeds.sitting import Sitting, Target
-from board.mastery.agreement import Second
 from board.mastery.curriculum import Step, steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.in_hand import InHand, Looked
 from board.mastery.people import Student
-from board.mastery.progress import Row, Spot, spot_of
 from board.mastery.roll import student_of
-from board.mastery.showing import Criteria, read_by, recent_tips, tips_of, tips_that_helped
+from board.mastery.showing import Criteria, recent_tips, tips_of, tips_that_helped
 from board.screens.judging.about_spot import About
 from board.words.outcomes.to_adults import to_adults
 from board.words.outcomes.told import AlreadyMarked
@@ -101,22 +99,12 @@ class Reading:
             return ""
         return to_adults(AlreadyMarked(self._sitting.whose([target]), Kind.KEEP_WORKING, sticker=True))
 
-    def read_spot(self, target: Target) -> Spot:
-        """Give a spot as far as this adult may read it."""
-        return spot_of(self._judging.history(target))
-
-    def row(self, student: str) -> Row:
-        """Give the spots of a child as far as this adult may read them."""
-        row, adult = self._book.progress.row(student), self._sitting.actor.id
-        read = {step: read_by(spot, adult) for step, spot in row.items() if spot.second is Second.ANOTHER}
-        return {**row, **{step: spot_of(facts) for step, facts in read.items() if facts != row[step].facts}}
-
     def about(self, target: Target, student: Student) -> About:
         """Give what is known of a spot."""
         return About(
             student,
             self._book.progress.spot(*target),
-            self.read_spot(target),
+            self._judging.spot(target),
             self._sitting.actor.id,
             {adult.id: adult.name for adult in self._book.assessors},
             any(unit.is_boss(step) for unit in self._book.units for step in unit.spots if step.id == target[1]),
@@ -128,7 +116,7 @@ class Reading:
         recent = recent_tips(self._book.facts)[:_RECENT]
         helped = tips_that_helped(self._book.progress, target[1], target[0])
         return Tips(
-            tips_of(self.read_spot(target))[-_EARLIER:],
+            tips_of(self._judging.spot(target))[-_EARLIER:],
             recent,
             tuple(tip for tip in helped if tip not in recent)[:_HELPED],
         )

@@ -1,7 +1,7 @@
 """Two versions of one thing, written on two computers at the same time: both are kept until one is chosen here."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from board.deeds.about import AboutClass
 from board.deeds.sitting import Sitting
 from board.mastery.asking import MOST_ASKED
 from board.mastery.curriculum import Path, Step, Unit, steps_by_id
+from board.mastery.people import AdultRole
 from board.mastery.plan import USUAL_PLAN
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import outcome_of
@@ -22,6 +23,7 @@ from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
 from board.words import counts
+from board.words.adults import ROLES
 from board.words.outcomes.plans import FREEDOMS
 from board.words.outcomes.to_adults import to_adults
 
@@ -45,31 +47,44 @@ _SHARED = {
     "extra": "Which extra steps {about} shows was settled in two ways at the same time.",
     "shows_best": "How {about} best shows things was written on two computers at the same time.",
     "supports": "The supports {about} has all year were written on two computers at the same time.",
+    "photos": "Whether {about}'s family allows photos of the work was changed on two computers at the same time.",
+    "family_check": "The check number of {about}'s family name was written in two ways at the same time.",
+    "role": "{about} was given two roles at the same time.",
     "gone": "{about} was taken out on one computer and changed on another.",
     "title": "The unit {about} was given two titles at the same time.",
     "subjects": "The unit {about} was given other subjects on two computers at the same time.",
     "path": "How the levels of {about} open was changed on two computers at the same time.",
     "levels": "The steps of {about} were changed on two computers at the same time.",
+    "two_adults": "Whether two adults see each Boss of {about} was changed on two computers at the same time.",
     "looks_first": "Whether pictures are looked at first was changed on two computers at the same time.",
     "asking": "Whether children may ask to show something was changed on two computers at the same time.",
     "most_asked": "How much each child may ask for was changed on two computers at the same time.",
 }
+_PATHS = {
+    Path.LEVELS: "One level opens after the other",
+    Path.OPEN: "Every level is open from the start",
+}
 _OTHER = "{about} was changed on two computers at the same time."
 
-_SAID: dict[tuple[str, Value], str] = {
-    ("left", True): "Has left the class",
-    ("left", None): "Is in the class",
-    ("gone", True): "Taken out",
-    ("gone", False): "Stays",
-    ("looks_first", False): "Others see new pictures at once",
-    ("looks_first", None): "An adult looks at new pictures first",
-    ("freedom", None): FREEDOMS[USUAL_PLAN.freedom],
-    **{("freedom", freedom.value): said for freedom, said in FREEDOMS.items()},
-    ("asking", False): "Children ask later",
-    ("asking", None): "Children may ask",
-    ("path", Path.LEVELS.value): "One level opens after the other",
-    ("path", Path.OPEN.value): "Every level is open from the start",
+_YES_NO = {
+    "left": ("Has left the class", "Is in the class"),
+    "gone": ("Taken out", "Stays"),
+    "photos": ("The family allows photos of the work", "The family has not allowed photos of the work"),
+    "looks_first": ("An adult looks at new pictures first", "Others see new pictures at once"),
+    "asking": ("Children may ask", "Children ask later"),
+    "two_adults": ("Two adults see each Boss", "One adult sees each Boss"),
 }
+"""Fields that say yes or no."""
+
+_USUALLY_YES = ("looks_first", "asking")
+"""Those of them that mean yes where nothing is said."""
+
+_ONE_OF: dict[str, tuple[Mapping[Any, str], str]] = {
+    "freedom": (FREEDOMS, FREEDOMS[USUAL_PLAN.freedom]),
+    "role": (ROLES, ROLES[AdultRole.TEACHER]),
+    "path": (_PATHS, _PATHS[Path.LEVELS]),
+}
+"""Fields that say one of several things: the words of each, and of what is meant where nothing is said."""
 
 _OF_STEPS = ("order", "extra")
 """Fields that hold ids of steps, which are said by their titles."""
@@ -192,11 +207,15 @@ def _words(choice: Choice, value: Value, steps: Mapping[str, Step]) -> str:
     if isinstance(value, tuple):
         known = steps if choice.field in _OF_STEPS else {}
         return listed([known[one].title if one in known else one for one in value]) or "Nothing"
-    if isinstance(value, str) and choice.field not in ("path", "freedom"):
-        return value or "Nothing"
+    if choice.field in _YES_NO:
+        yes, no = _YES_NO[choice.field]
+        return yes if value is True or (value is None and choice.field in _USUALLY_YES) else no
+    if choice.field in _ONE_OF:
+        several, usual = _ONE_OF[choice.field]
+        return usual if value is None else several.get(str(value), str(value))
     if choice.field == "most_asked" and not isinstance(value, str):
         return counts.requests(MOST_ASKED if value is None else value)
-    return _SAID.get((choice.field, value), "Nothing" if value is None else str(value))
+    return "Nothing" if value in (None, "") else str(value)
 
 
 def _unit_words(choice: Choice, unit: Unit) -> str:

@@ -235,5 +235,11 @@ class PictureFolder:
         except OSError:
             return
 
+    def bring_back(self, content: str) -> None:
+        """Put what a picture was made of back into the drop folder, where it waits as before; a failure leaves it aside."""
+        for file in self.originals(content):
+            with suppress(OSError):
+                self._disk.replace(file, DROP.within(self._folder) / file.name)
+
     def _draft(self, student: str, step: str) -> Path:
         return DRAFTS.within(self._folder) / f"{student}-{hashlib.sha256(step.encode()).hexdigest()[:12]}.json"

@@ -174,6 +174,53 @@ async def test_a_boss_for_two_adults_waits_for_the_second_and_says_nothing_of_th
         await until(pilot, lambda: not table.progress.spot("s1", PIZZA).is_mastered)
 
 
+async def test_who_said_got_it_of_a_boss_for_two_adults_says_nothing_more_of_it_at_the_table(table: ClassBook) -> None:
+    Judging(sitting(table)).judge([Verdict("s1", PIZZA, got_it=True)])
+    before = tuple(table.facts)
+    app = board_on(table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", "right", "right", "c")
+        await until(pilot, lambda: "You said got it; another adult gets to see it too" in seen(app))
+        for key in ("1", "r", "k", "space"):
+            await pilot.press(key)
+            await until(pilot, lambda: "You said got it for Kid 1; another adult gets to see it too." in seen(app))
+            assert isinstance(app.screen, CenterScreen)
+            await pilot.press("2", "2", "2", "up")
+            await until(pilot, lambda: "You said got it for Kid 1" not in seen(app))
+        await pilot.press("enter")
+        await recorded(pilot)
+    assert tuple(table.facts) == before
+
+
+@pytest.mark.parametrize("size", [(40, 20), (80, 24), (120, 40)])
+async def test_a_tap_on_a_criterion_above_ticks_it_for_all_who_got_it_or_for_whom_it_says(
+    table: ClassBook, size: tuple[int, int]
+) -> None:
+    app = board_on(table)
+
+    async def tap(words: str) -> None:
+        lines = seen(app).splitlines()
+        y = next(at for at, line in enumerate(lines) if words in line)
+        await pilot.click(offset=(lines[y].index(words), y))
+
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("c", "1", "2", "tab")
+        await until(pilot, lambda: "All who got it:" in seen(app))
+        await tap("says")
+        await until(pilot, lambda: seen(app).count("1·  2✓  3·") == 2)
+        await pilot.press("up")
+        await until(pilot, lambda: "Kid 1:" in seen(app))
+        await tap("shows")
+        await until(pilot, lambda: seen(app).count("1·  2✓  3✓") == 1)
+        await tap("Kid 1:")
+        await until(pilot, lambda: "All who got it:" in seen(app))
+        await tap("cuts")
+        await until(pilot, lambda: seen(app).count("1✓  2✓  3") == 2)
+        await pilot.press("enter")
+        await recorded(pilot)
+    assert (kept(table)["s1"].seen, kept(table)["s2"].seen) == (CRITERIA, CRITERIA[:2])
+
+
 async def test_ticks_are_tapped_on_the_small_screen_of_a_phone(table: ClassBook) -> None:
     app = board_on(table)
     async with app.run_test(size=(40, 20)) as pilot:

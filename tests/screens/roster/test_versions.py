@@ -1,9 +1,12 @@
 """What two computers wrote at the same time is asked about on the board, once, and stands as it was chosen."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import Annotated, Any, get_origin
 
+import msgspec
 import pytest
 
 from board.app import BoardApp
@@ -15,6 +18,7 @@ from board.mastery.plan import Plan
 from board.screens.roster.versions import VersionsScreen, asked, said
 from board.store.class_book import ClassBook
 from board.store.documents.choices import Choice, Saying
+from board.store.documents.shapes import AboutRecord, AdultRecord, StudentRecord, UnitRecord
 from builders import UNIT
 from screen_driver import seen, until
 from two_folders import Computers, name, sent
@@ -126,6 +130,55 @@ def test_every_version_is_words(field: str, value: str | bool | int | tuple[str,
     choice = Choice("students", "ava", field, "Ava B.", (saying, saying))
     assert said(choice, saying, steps_by_id([UNIT]), here=True) == f"{words}   (this computer, shown now)"
     assert asked(choice).endswith(".")
+
+
+RECORDS: dict[str, type[msgspec.Struct]] = {
+    "class": AboutRecord,
+    "students": StudentRecord,
+    "assessors": AdultRecord,
+    "units": UnitRecord,
+}
+FIELDS = [
+    *((table, field) for table, shape in RECORDS.items() for field in msgspec.structs.fields(shape)),
+]
+SETTLED = ("id", "also", "archived")
+"""Fields about which nobody is asked: they are joined, or go along with others."""
+
+
+def values(field: msgspec.structs.FieldInfo) -> list[Any]:
+    """Everything of each kind that a field of a record may say, None for what says nothing."""
+    if field.name == "levels":
+        return [UNIT, replace(UNIT, levels=UNIT.levels[:1])]
+    if field.type is bool:
+        return [True, False, None]
+    if isinstance(field.type, type) and issubclass(field.type, StrEnum):
+        return [*(one.value for one in field.type), None]
+    if field.type is str:
+        return ["Sunny [b]", "", None]
+    if field.type == tuple[str, ...]:
+        return [("u/halves", "Sunny"), (), None]
+    assert get_origin(field.type) is Annotated or "int" in str(field.type), "a new kind of value needs words here, too"
+    return [1, 3, None]
+
+
+@pytest.mark.parametrize(
+    ("table", "field"),
+    [(table, field) for table, field in FIELDS if field.name not in SETTLED],
+    ids=lambda one: one if isinstance(one, str) else one.name,
+)
+def test_every_field_of_every_record_is_asked_about_in_words_of_its_own(
+    table: str, field: msgspec.structs.FieldInfo
+) -> None:
+    choice = Choice(table, "x", field.name, "Sunny", ())
+    assert asked(choice) != asked(Choice(table, "x", "motto", "Sunny", ()))
+    assert asked(choice).endswith(".")
+    several = values(field)
+    sayings = tuple(Saying("d1", value, "") for value in several)
+    choice = choice._replace(sayings=sayings)
+    told = [said(choice, one, steps_by_id([UNIT]), here=True).partition("   (")[0] for one in sayings]
+    assert not {"", "True", "False", "None", "levels", "chosen", "student_teacher"} & {*told}
+    meant = {str(one) for one in several if one is not None and one not in ("", ())}
+    assert len(set(told)) >= len(meant), "what is different is said differently"
 
 
 def test_every_part_of_a_plan_has_its_own_question() -> None:
