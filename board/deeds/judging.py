@@ -12,6 +12,7 @@ from board.mastery.people import clean_line
 from board.mastery.progress import Second, Spot
 from board.mastery.roll import student_of
 from board.mastery.showing import Criteria, Verdict, counted_support, criteria_of, read_by
+from board.mastery.two_adults import Said, came_of
 from board.store.book import Book
 from board.store.draft import Draft
 from board.words.outcomes import told, verdicts
@@ -45,6 +46,11 @@ def got_it(sitting: Sitting, target: Target, how: How = How.SHOWN, answers: str 
         return None
     of = spot.answers if answers == "" else answers
     return Draft(Kind.ONE_OF_TWO, *target, of=of, own_version=spot.own_id)
+
+
+def what_came_of(book: Book, made: Sequence[Fact]) -> tuple[tuple[Said, int], ...]:
+    """Give what came of verdicts that were just kept, each with how many times it did."""
+    return verdicts.counted_kinds(came_of(fact, book.progress.spot(fact.student, fact.step or "")) for fact in made)
 
 
 class Judging:
@@ -89,8 +95,10 @@ class Judging:
         if not drafts:
             return Outcome(self._nothing(given))
         whose = self._sitting.whose([(draft.student, draft.step or "") for draft in drafts])
-        done = verdicts.Judged(whose, verdicts.counted_kinds(draft.kind for draft in drafts), len(given) - len(drafts))
-        return self._sitting.keep(drafts, done)
+        as_before = len(given) - len(drafts)
+        return self._sitting.keep(
+            drafts, lambda made: verdicts.Judged(whose, what_came_of(self._book, made), as_before)
+        )
 
     def drafts(self, given: Sequence[Verdict], *, alone: bool = False) -> list[Draft]:
         """Give what is to be kept of verdicts, without what would change nothing; see `judge`.

@@ -18,7 +18,7 @@ from board.mastery.facts import STEERING, Fact, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.plan import settled
-from board.mastery.progress import progress_of, standing_facts
+from board.mastery.progress import OPEN_SPOT, progress_of, standing_facts
 from board.mastery.showing import VERDICTS
 from board.words.adults import with_roles
 from board.words.showings import ANOTHER_CHILD, HOW, all_words, beyond_words, support_words, trials_words, witness_words
@@ -223,11 +223,13 @@ def _rows(record: Record) -> list[dict[str, str]]:
     judges = with_roles(record.assessors)
     facts = tuple(record.facts)
     standing = {fact.id for fact in standing_facts(facts)}
+    row = progress_of(facts).row(record.student.id)
     rows = []
     for fact in facts:
         unit, step = homes.get(fact.step or "", ("", fact.step or ""))
         steers = fact.kind in STEERING
-        cells = [fact.at[:10], fact.at[11:16], words.MARKS[fact.kind], unit, step, fact.note or "", fact.way or ""]
+        what = words.mark_words(fact, row.get(fact.step or "", OPEN_SPOT))
+        cells = [fact.at[:10], fact.at[11:16], what, unit, step, fact.note or "", fact.way or ""]
         cells += [support_words(fact), HOW[fact.how], trials_words(fact)]
         cells += ["; ".join(filter(None, (*beyond_words(fact), witness_words(fact, {})))), "; ".join(fact.seen)]
         cells += [str(len(fact.evidence) or ""), fact.caption or "", judges.get(fact.by, "")]

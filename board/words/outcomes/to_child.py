@@ -3,6 +3,7 @@
 from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
 from board.mastery.progress import Status
+from board.mastery.two_adults import Two
 from board.words import FOR_CHILDREN
 from board.words.outcomes import told, verdicts
 
@@ -17,6 +18,8 @@ _MARKED = {
     Kind.PRACTISING: FOR_CHILDREN[Status.PRACTISING],
     Kind.READY: FOR_CHILDREN[Status.READY],
     Kind.ONE_OF_TWO: SOMEONE_ELSE,
+    Two.BOTH: FOR_CHILDREN[Status.MASTERED],
+    Two.TOGETHER: SOMEONE_ELSE,
     Kind.WANTED: "I want to work on this next.",
     Kind.UNWANTED: "I'll choose again.",
 }
