@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from board.deeds.history import Outcome
-from board.deeds.judging import Judging, got_it, what_came_of
+from board.deeds.judging import Judging, got_it, is_said_again, what_came_of
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
@@ -61,10 +61,10 @@ class Marks:
             targets = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]
             if not targets:
                 return Outcome(told.NothingNew("There is no sticker here to check again."))
-        fresh = [target for target in targets if not self._is_settled(kind, self._progress.spot(*target))]
+        text = _text(kind, note or "")
+        fresh = [target for target in targets if not self._changes_nothing(kind, target, text)]
         if not fresh:
             return Outcome(self._already(kind, targets))
-        text = _text(kind, note or "")
         drafts = [draft for target in fresh if (draft := self._draft(kind, target, how, text)) is not None]
         if not drafts:
             return Outcome(verdicts.AnotherAdult(self._sitting.whose(fresh)))
@@ -223,6 +223,11 @@ class Marks:
         untold = kind is Kind.KEEP_WORKING
         own = self._progress.spot(*target).own_id if untold else None
         return Draft(kind, *target, how=how, note=note, untold=untold, own_version=own)
+
+    def _changes_nothing(self, kind: Kind, target: Target, note: str | None) -> bool:
+        spot = self._progress.spot(*target)
+        again = Draft(kind, *target, note=note, own_version=spot.own_id)
+        return self._is_settled(kind, spot) or is_said_again(again, spot, self._sitting.actor.id)
 
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:
         if kind is Kind.CHECK_AGAIN:
