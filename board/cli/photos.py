@@ -52,7 +52,7 @@ def photos(words: Sequence[str], *, everybody: bool, yes: bool, folder: Path | N
     Example: board student photos --all allow
     Example: board student photos "Nia W." remove --yes
     """
-    what = words[-1].lower() if words and words[-1].lower() in _WHATS else ""
+    what = words[-1] if words and words[-1] in _WHATS else ""
     names = words[:-1] if what else words
     _refuse_unclear(names, what, everybody=everybody)
     with opened(folder) as book:

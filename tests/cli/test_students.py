@@ -208,7 +208,7 @@ def test_consent_is_asked_of_the_whole_class_and_set_for_several(book: ClassBook
     code, said, _ = photos(book.folder, "Ben", "Ava", "Ben C.", "allow")
     assert (code, said.count("may be kept from now on.")) == (0, 2)
     assert [one.photos for one in ClassBook(book.folder, "d1").students] == [True, True]
-    assert photos(book.folder, "--all", "Allow")[1].count("That was so before.") == 2
+    assert photos(book.folder, "--all", "allow")[1].count("That was so before.") == 2
     assert photos(book.folder, "Ben", "Nobody", "forbid")[0] == 2
     assert [one.photos for one in ClassBook(book.folder, "d1").students] == [True, True]
     assert photos(book.folder, "forbid", "--all")[0] == 0

@@ -157,8 +157,8 @@ def _about_marks(  # noqa: C901, PLR0911 - one row for each
     | told.SheetsForgotten,
 ) -> str:
     match done:
-        case told.Marked(whose, kind, as_before):
-            marked = f"{whose}: {_word(kind)}"
+        case told.Marked(whose, kind, as_before, way):
+            marked = f"{whose}: {_word(kind)}: {way}" if way else f"{whose}: {_word(kind)}"
             return f"{marked} ({as_before} as before)" if as_before else marked
         case told.Showing(step, counts, as_before):
             return _counted_verdicts(step, counts, as_before)

@@ -47,8 +47,8 @@ def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row 
         case told.Redone(deed):
             said = to_child(deed)
             return f"Put back: {said}" if said else ""
-        case told.Marked(kind=kind):
-            return _MARKED.get(kind, "")
+        case told.Marked(kind=kind, way=way):
+            return f"{_MARKED.get(kind, '')}: {way}" if way else _MARKED.get(kind, "")
         case verdicts.Judged(counts=counts):
             return _MARKED.get(counts[0][0], "") if len(counts) == 1 else ""
         case verdicts.Heard():

@@ -14,11 +14,12 @@ from board.words.outcomes.whose import Whose
 
 
 class Marked(NamedTuple):
-    """Spots were marked; `as_before` more were asked for and were so already."""
+    """Spots were marked, as ready in a way where one was chosen; `as_before` more were asked for and were so already."""
 
     whose: Whose
     kind: Said
     as_before: int = 0
+    way: str = ""
 
 
 class AlreadyMarked(NamedTuple):
