@@ -26,6 +26,12 @@ _CLEANED_MANY = "Names of other children were taken out of {count:,} notes; read
 _LACKS_ONE = "1 picture is not in it: its file is damaged, or not on this computer yet; board check tells what to do."
 _LACKS_MANY = "{count} pictures are not in it: their files are damaged, or not on this computer yet; board check tells what to do."
 
+_UNTOLD_ONE = "{name} has not heard 1 keep working yet. It stands in the history only; tell {name} first, and keep it with: board told"
+_UNTOLD_MANY = (
+    "{name} has not heard {count} keep workings yet. They stand in the history only; tell {name} first, and keep it with: "
+    "board told"
+)
+
 
 @click.command()
 @click.argument("student")
@@ -56,6 +62,8 @@ def record(student: str, out: Path, folder: Path | None) -> None:
         click.echo(counted(_CLEANED_ONE, _CLEANED_MANY, gathered.cleaned))
     else:
         click.echo("Read record.txt before you give it away: notes may hold what is not for the family.")
+    if gathered.untold:
+        click.echo(counted(_UNTOLD_ONE, _UNTOLD_MANY, len(gathered.untold), name=child.name))
     if lacking:
         click.echo(counted(_LACKS_ONE, _LACKS_MANY, lacking), err=True)
         raise SystemExit(DONE_PARTLY)

@@ -10,10 +10,20 @@ from board.cli.marks import by_option, found_here, found_step, judge, tell
 from board.deeds.asking import Asking
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
+from board.mastery.agreement import Second
 from board.mastery.asking import Asked, since
+from board.mastery.curriculum import Step
 from board.mastery.harmless import harmless_json
+from board.mastery.people import clean_line
 
-_HOW_TO = 'Write a student and a step: board ready "Ava B." count-to-20; board ready --list tells who waits.'
+_HOW_TO = 'Write a student and a step: board ready "Nia W." how-many; board ready --list tells who waits.'
+_OTHER_WAY = "{way} is none of the ways of this step: {ways}. It is kept all the same."
+_WAITS = {
+    Second.NONE: "",
+    Second.ANOTHER: "one adult has seen it, another one gets to see it too",
+    Second.TOGETHER: "two adults saw it differently and look at it together",
+}
+_SECOND = {Second.NONE: None, Second.ANOTHER: "another", Second.TOGETHER: "together"}
 _NOBODY = "Nobody waits to be seen."
 
 
@@ -38,12 +48,14 @@ def ready(
 ) -> None:
     """Say that a child is ready to show a step, or tell who waits to be seen.
 
-    Asked again in another way, the way changes. Who is away today rests and is not told. STUDENT and STEP are written
-    as for board mark.
+    Asked again in another way, the way changes and the place in the queue stays. A way that is none of the step's own is
+    kept, too, and said. --list leaves out who is away today; a Boss that one adult has seen waits there for the second one.
+    STUDENT is an id, or a name that fits only one; STEP is unit/step, or step alone where only one fits.
 
     \b
-    Example: board ready "Ava B." count-to-20 --way "Build it"
-    Example: board ready "Ava B." count-to-20 --take-back
+    Example: board ready "Nia W." how-many
+    Example: board ready "Nia W." how-many --way "Draw the same number of dots in two shapes"
+    Example: board ready "Nia W." how-many --take-back
     Example: board ready --list
     """
     if listed and (words or take_back or way is not None):
@@ -56,9 +68,18 @@ def ready(
         if listed:
             _tell_waiting(Asking(Sitting(book, usual_adult(book))).waiting, as_json=as_json)
             return
-        student, step = found_here(book.everyone, words[0]).id, found_step(book.units, words[1]).id
-        asking = Asking(Sitting(book, judge(book, by, yes=yes)))
-        tell(asking.take_back(student, step) if take_back else asking.ask(student, step, way or ""), as_json=as_json)
+        student, step = found_here(book.everyone, words[0]).id, found_step(book.units, words[1])
+        asking, chosen = Asking(Sitting(book, judge(book, by, yes=yes))), _own_way(step, way or "")
+        outcome = asking.take_back(student, step.id) if take_back else asking.ask(student, step.id, chosen)
+        tell(outcome, as_json=as_json)
+        if outcome.changed and chosen and step.ways and chosen not in step.ways:
+            click.echo(_OTHER_WAY.format(way=chosen, ways="; ".join(step.ways)), err=True)
+
+
+def _own_way(step: Step, way: str) -> str:
+    """Give a way as the step has it written, whatever capitals were typed; another one as it was typed."""
+    typed = clean_line(way)
+    return next((own for own in step.ways if own.casefold() == typed.casefold()), typed)
 
 
 def _tell_waiting(waiting: Sequence[Asked], *, as_json: bool) -> None:
@@ -66,11 +87,17 @@ def _tell_waiting(waiting: Sequence[Asked], *, as_json: bool) -> None:
         click.echo(harmless_json([_asked_json(one) for one in waiting]))
         return
     for one in waiting:
-        line = f"{one.student.name}: {one.step.title}"
-        click.echo(f"{line}, way: {one.way}" if one.way else line)
+        way = f"way: {one.way}" if one.way else ""
+        click.echo(", ".join(filter(None, (f"{one.student.name}: {one.step.title}", way, _WAITS[one.spot.second]))))
     if not waiting:
         click.echo(_NOBODY)
 
 
-def _asked_json(one: Asked) -> dict[str, str]:
-    return {"student": one.student.id, "step": one.step.id, "way": one.way, "since": since(one.spot).at}
+def _asked_json(one: Asked) -> dict[str, str | None]:
+    return {
+        "student": one.student.id,
+        "step": one.step.id,
+        "way": one.way,
+        "since": since(one.spot).at,
+        "second": _SECOND[one.spot.second],
+    }

@@ -7,9 +7,7 @@ import click
 
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened, shortened
 from board.cli.marks import found_student, gone_words
-from board.counting import counted
-from board.deeds.evidence import Evidence
-from board.deeds.sitting import Sitting, usual_adult
+from board.cli.photos import photos
 from board.deeds.starting import with_list
 from board.errors import Refusal
 from board.exchange.lists.change import NameList
@@ -24,14 +22,6 @@ from board.mastery.roll import Roll, edited, with_left
 from board.store.documents.tables import STUDENTS
 from board.words.roll import doubts_about_name
 
-_ALLOWED = "{name}: photos of this child's work may be kept."
-_FORBIDDEN = "{name}: no photos of this child's work are kept from now on."
-_NONE_KEPT = "{name}: no photo is kept."
-_KEPT_ONE = '1 photo is kept; it goes with: board student photos "{name}" remove'
-_KEPT_MANY = '{count} photos are kept; they go with: board student photos "{name}" remove'
-_REMOVE_ONE = "{name}: 1 photo is kept. Take it away for good? What was marked stays."
-_REMOVE_MANY = "{name}: {count} photos are kept. Take them away for good? What was marked stays."
-
 
 @click.group()
 def student() -> None:
@@ -41,7 +31,7 @@ def student() -> None:
     Example: board student add "Zoe Young" -c "Room 12.class"
     Example: board student rename "Zoe Y." "Zoë Y."
     Example: board student left "Zoë Y."
-    Example: board student photos "Zoë Y." allow
+    Example: board student photos "Nia W." allow
     """
 
 
@@ -130,39 +120,7 @@ def left(name: str, *, back: bool, folder: Path | None) -> None:
     click.echo(said.format(name=child.name))
 
 
-@student.command()
-@click.argument("name", metavar="STUDENT")
-@click.argument("what", required=False, type=click.Choice(["allow", "forbid", "remove"]))
-@click.option("--yes", is_flag=True, help="Take photos away without asking.")
-@class_option
-def photos(name: str, what: str | None, *, yes: bool, folder: Path | None) -> None:
-    """Tell whether a family allows photos of its child's work, or say that it does, or that it does not.
-
-    No photo is kept of a child whose family has not allowed it. Those that are kept stay when a family forbids it later; remove
-    takes all of them away for good, and every mark stays. STUDENT is an id, or a name that fits only one.
-
-    \b
-    Example: board student photos "Ava B." allow
-    Example: board student photos "Ava B." remove --yes
-    """
-    with opened(folder) as book:
-        child = found_student(book.everyone, name)
-        evidence = Evidence(Sitting(book, usual_adult(book)))
-        kept = evidence.all_photos(child)
-        if what == "remove":
-            if not kept:
-                click.echo(_NONE_KEPT.format(name=child.name))
-                return
-            if not agreed(counted(_REMOVE_ONE, _REMOVE_MANY, len(kept), name=child.name), yes=yes):
-                raise SystemExit(DONE_PARTLY)
-            click.echo(evidence.remove(child.id, *kept).said)
-            return
-        if what is not None:
-            book.edit(STUDENTS, lambda now: edited(now, child.id, photos=what == "allow"))
-            child = found_student(book.everyone, child.id)
-    click.echo((_ALLOWED if child.photos else _FORBIDDEN).format(name=child.name))
-    if kept:
-        click.echo(counted(_KEPT_ONE, _KEPT_MANY, len(kept), name=child.name))
+student.add_command(photos)
 
 
 def _person(name: str) -> PersonName:

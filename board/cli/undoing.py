@@ -94,5 +94,5 @@ def _told(book: ClassBook, fact: Fact, facts: Sequence[Fact]) -> str:
     about = next((other for other in facts if other.id == fact.of), None) if fact.kind in STEERING else None
     whose = Sitting(book, usual_adult(book)).whose_fact
     if about is not None:
-        return f"{words.MARKS[fact.kind]}: {whose(about)}: {words.MARKS[about.kind]}"
-    return f"{whose(fact)}: {words.MARKS[fact.kind]}"
+        return f"{words.MARKS[fact.kind]}: {_told(book, about, facts)}"
+    return f"{whose(fact)}: {words.mark_words(fact, book.progress.spot(fact.student, fact.step or ''))}"

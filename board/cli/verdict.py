@@ -88,7 +88,9 @@ def verdict(
         outcome = judged(sitting, given, photos, alone=alone)
         tell(outcome, as_json=as_json)
         done = {fact.student for fact in outcome.facts}
-        if any(one.id not in done and not book.progress.spot(one.id, found.id).is_mastered for one in children):
+        if got_it and any(
+            one.id not in done and not book.progress.spot(one.id, found.id).is_mastered for one in children
+        ):
             raise SystemExit(DONE_PARTLY)
 
 

@@ -14,6 +14,9 @@ from board.store.draft import Draft
 from board.words.outcomes import told
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW
 
+_NOT_ASKED = "{whose}: nobody asked to show this, so nothing was changed."
+_SEEN_ALREADY = "{whose}: an adult has seen it already and another one gets to, so nothing was changed."
+
 
 class Asking:
     """Keeps what children ask for; everything it says was done is on the disk.
@@ -48,14 +51,18 @@ class Asking:
             return Outcome(told.AlreadyMarked(whose, Kind.READY, sticker=False))
         if self._sitting.actor.role is not Role.ADULT:
             self._let_child_ask(student, step)
-        return self._sitting.keep([Draft(Kind.READY, student, step, way=chosen)], told.Marked(whose, Kind.READY))
+        return self._sitting.keep(
+            [Draft(Kind.READY, student, step, way=chosen)], told.Marked(whose, Kind.READY, way=chosen or "")
+        )
 
     def take_back(self, student: str, step: str) -> Outcome:
         """Take a request back: the child goes on trying. What an adult has answered meanwhile stays answered."""
         spot = self._book.progress.spot(student, step)
         whose = self._sitting.whose([(student, step)])
-        if spot.asked is None or spot.second is not Second.NONE:
-            return Outcome(told.NothingMarked(whose))
+        if spot.second is not Second.NONE:
+            return Outcome(told.NothingNew(_SEEN_ALREADY.format(whose=whose)))
+        if spot.asked is None:
+            return Outcome(told.NothingNew(_NOT_ASKED.format(whose=whose)))
         return self._sitting.keep([Draft(Kind.PRACTISING, student, step)], told.Marked(whose, Kind.PRACTISING))
 
     def want(self, student: str, step: str) -> Outcome:

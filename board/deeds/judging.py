@@ -1,6 +1,7 @@
 """Verdicts of an open class: what adults saw of children, kept with the criteria it was seen against."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import FOR_TEACHERS, Sitting, Target
@@ -13,10 +14,17 @@ from board.mastery.people import clean_line
 from board.mastery.progress import Row, Spot
 from board.mastery.roll import student_of
 from board.mastery.showing import Criteria, Verdict, counted_support, criteria_of, read_by, spot_read_by
+from board.mastery.two_adults import Said, came_of
 from board.store.book import Book
 from board.store.draft import Draft
 from board.words.outcomes import told, verdicts
 
+_SAID_OF_IT = (
+    "note", "seen", "way", "level_of_support", "trials", "beyond", "witness", "evidence", "caption", "own_version",
+)  # fmt: skip
+"""What an adult says of a child that keeps working; a word of it that is another makes another showing."""
+
+_NOTHING_TO_TELL = "{whose}: nothing waits to be told here."
 _NO_WITNESS = "Only another child of the class can have seen it too."
 
 
@@ -46,6 +54,25 @@ def got_it(sitting: Sitting, target: Target, how: How = How.SHOWN, answers: str 
         return None
     of = spot.answers if answers == "" else answers
     return Draft(Kind.ONE_OF_TWO, *target, of=of, own_version=spot.own_id)
+
+
+def what_came_of(book: Book, made: Sequence[Fact]) -> tuple[tuple[Said, int], ...]:
+    """Give what came of verdicts that were just kept, each with how many times it did."""
+    return verdicts.counted_kinds(came_of(fact, book.progress.spot(fact.student, fact.step or "")) for fact in made)
+
+
+def is_said_again(draft: Draft, spot: Spot, adult: str) -> bool:
+    """Tell whether a keep working is what the same adult said of this spot last, on the same day, and nothing happened since."""
+    last = spot.standing[-1] if spot.standing else None
+    if draft.kind is not Kind.KEEP_WORKING or last is None or last.kind is not draft.kind or last.by != adult:
+        return False
+    today = datetime.now().astimezone().date().isoformat()
+    as_read = draft.step_version in (0, last.step_version)
+    return (
+        as_read
+        and last.at.startswith(today)
+        and all(getattr(last, field) == getattr(draft, field) for field in _SAID_OF_IT)
+    )
 
 
 class Judging:
@@ -100,8 +127,10 @@ class Judging:
         if not drafts:
             return Outcome(self._nothing(given))
         whose = self._sitting.whose([(draft.student, draft.step or "") for draft in drafts])
-        done = verdicts.Judged(whose, verdicts.counted_kinds(draft.kind for draft in drafts), len(given) - len(drafts))
-        return self._sitting.keep(drafts, done)
+        as_before = len(given) - len(drafts)
+        return self._sitting.keep(
+            drafts, lambda made: verdicts.Judged(whose, what_came_of(self._book, made), as_before)
+        )
 
     def drafts(self, given: Sequence[Verdict], *, alone: bool = False) -> list[Draft]:
         """Give what is to be kept of verdicts, without what would change nothing; see `judge`.
@@ -128,7 +157,7 @@ class Judging:
             if spot.second is Second.NONE  # while both look together, nothing is settled that a child could hear
         ]
         if not drafts:
-            return Outcome(told.NothingNew("There is nothing here that the child has not heard."))
+            return Outcome(told.NothingNew(_NOTHING_TO_TELL.format(whose=self._sitting.whose(list(spots)))))
         return self._sitting.keep(
             drafts,
             verdicts.Heard(
@@ -143,9 +172,10 @@ class Judging:
         if spot.is_mastered and not (verdict.got_it and spot.check_again):
             return self._more(verdict, target)
         if not verdict.got_it:
-            return self._filled(
+            no = self._filled(
                 Draft(Kind.KEEP_WORKING, *target, note=clean_line(verdict.tip) or None, untold=True), verdict
             )
+            return None if is_said_again(no, spot, self._sitting.actor.id) else no
         if alone and asks_for_two(self._book, verdict.step):
             return self._filled(
                 Draft(Kind.MASTERED, *target, how=How.FINISHED_ALONE, note=clean_line(verdict.note) or None), verdict
@@ -185,6 +215,8 @@ class Judging:
         whose = self._sitting.whose([(one.student, one.step) for one in given])
         if all(map(_has_sticker, spots)):
             return told.AlreadyMarked(whose, Kind.MASTERED, sticker=True)
+        if not any(one.got_it for one in given):
+            return told.AlreadyMarked(whose, Kind.KEEP_WORKING, sticker=False)
         return verdicts.AnotherAdult(whose)
 
 

@@ -1,11 +1,10 @@
 """Marks of an open class: made in one showing, taken back, or as before."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from board.deeds.history import Outcome
-from board.deeds.judging import Judging, got_it
+from board.deeds.judging import Judging, got_it, is_said_again, what_came_of
 from board.deeds.sitting import Sitting, Target
 from board.mastery.agreement import Second
 from board.mastery.curriculum import steps_by_id
@@ -13,6 +12,7 @@ from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
 from board.mastery.progress import Progress, Spot, Status
 from board.mastery.showing import Verdict
+from board.mastery.two_adults import Said, Two, finishes
 from board.store.draft import Draft
 from board.words.outcomes import told, verdicts
 
@@ -62,15 +62,14 @@ class Marks:
             targets = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]
             if not targets:
                 return Outcome(told.NothingNew("There is no sticker here to check again."))
-        fresh = [target for target in targets if not self._is_settled(kind, self._progress.spot(*target))]
+        text = _text(kind, note or "")
+        fresh = [target for target in targets if not self._changes_nothing(kind, target, text)]
         if not fresh:
             return Outcome(self._already(kind, targets))
-        text = _text(kind, note or "")
         drafts = [draft for target in fresh if (draft := self._draft(kind, target, how, text)) is not None]
         if not drafts:
             return Outcome(verdicts.AnotherAdult(self._sitting.whose(fresh)))
-        done = told.Marked(self._sitting.whose(fresh), drafts[0].kind, len(targets) - len(drafts))
-        outcome = self._sitting.keep(drafts, done)
+        outcome = self._sitting.keep(drafts, lambda made: self._marked(made, fresh, len(targets) - len(drafts)))
         if kind is not Kind.NOTE:
             self._sitting.last = (kind, text)
         return outcome
@@ -98,10 +97,10 @@ class Marks:
         drafts += self._drafts_besides(step, given, ways or {})
         if not drafts:
             return Outcome(told.NothingNew("Nothing new was recorded."))
-        counts = tuple(Counter(draft.kind for draft in drafts).items())
         steps = steps_by_id(self._book.units)
         title = steps[step].title if step in steps else step  # somebody may have taken its unit out meanwhile
-        return self._sitting.keep(drafts, told.Showing(title, counts, len(given) + len(judged) - len(drafts)))
+        as_before = len(given) + len(judged) - len(drafts)
+        return self._sitting.keep(drafts, lambda made: told.Showing(title, what_came_of(self._book, made), as_before))
 
     def toggle_plan(self, targets: Sequence[Target]) -> Outcome:
         """Leave spots out of their students' plans; when all of them are out already, put them back.
@@ -155,7 +154,9 @@ class Marks:
         ]
         if not marks:
             return Outcome(told.NothingMarked(self._sitting.whose(targets)))
-        done = told.MarksTakenBack(self._sitting.whose(targets), frozenset(mark.kind for mark in marks))
+        kinds = frozenset(self._came_of(mark) for mark in marks)
+        whole = kinds - {Kind.ONE_OF_TWO} if Two.BOTH in kinds else kinds
+        done = told.MarksTakenBack(self._sitting.whose(targets), whole)
         return self._sitting.steer(marks, Kind.WITHDRAWN, done, clean_line(note or "") or None)
 
     def steer(self, fact: Fact, wish: Kind) -> Outcome:
@@ -169,7 +170,7 @@ class Marks:
             Refusal: Who sits here may not do so.
             NotSaved: It is as before.
         """
-        done = told.Steered(self._sitting.whose_fact(fact), fact.kind, stands=wish is Kind.RESTORED)
+        done = told.Steered(self._sitting.whose_fact(fact), self._came_of(fact), stands=wish is Kind.RESTORED)
         return self._sitting.steer([fact], wish, done)
 
     def printed(self, targets: Iterable[Target]) -> Outcome:
@@ -203,6 +204,16 @@ class Marks:
             if draft is not None:
                 yield draft._replace(way=way)
 
+    def _marked(self, made: Sequence[Fact], fresh: Sequence[Target], as_before: int) -> told.Deed:
+        """Give what is said of marks that were just kept; where not the same came of all, what came of each."""
+        came = what_came_of(self._book, made)
+        whose = self._sitting.whose(fresh)
+        return told.Marked(whose, came[0][0], as_before) if len(came) == 1 else verdicts.Judged(whose, came, as_before)
+
+    def _came_of(self, fact: Fact) -> Said:
+        """Give what a mark is, or that by it two adults agreed."""
+        return Two.BOTH if finishes(fact, self._progress.spot(fact.student, fact.step or "")) else fact.kind
+
     def _draft(self, kind: Kind, target: Target, how: How, note: str | None) -> Draft | None:
         """Give what is kept of a mark, None where the same adult said got it before and another one is to see it."""
         if kind is Kind.AWAY:
@@ -213,6 +224,11 @@ class Marks:
         untold = kind is Kind.KEEP_WORKING
         own = self._progress.spot(*target).own_id if untold else None
         return Draft(kind, *target, how=how, note=note, untold=untold, own_version=own)
+
+    def _changes_nothing(self, kind: Kind, target: Target, note: str | None) -> bool:
+        spot = self._progress.spot(*target)
+        again = Draft(kind, *target, note=note, own_version=spot.own_id)
+        return self._is_settled(kind, spot) or is_said_again(again, spot, self._sitting.actor.id)
 
     def _is_settled(self, kind: Kind, spot: Spot) -> bool:
         if kind is Kind.CHECK_AGAIN:

@@ -79,19 +79,20 @@ class Sitting:
         """Put back what was taken back last, see `History.redo`."""
         return self.history.redo(opened)
 
-    def keep(self, drafts: Sequence[Draft], told: Deed) -> Outcome:
+    def keep(self, drafts: Sequence[Draft], told: Deed | Callable[[Sequence[Fact]], Deed]) -> Outcome:
         """Keep what happened as one deed that one undo takes back.
 
         Args:
             drafts: What happened, at least one.
-            told: What is said of it.
+            told: What is said of it, or gives that from what was kept, once it is known what came of it.
 
         Raises:
             Refusal: Who sits here may not do some of it; nothing was kept.
             NotSaved: Nothing was kept.
         """
         showing = new_id() if len(drafts) > 1 else None
-        return self._steered(self._record(drafts, showing), Kind.WITHDRAWN, told)
+        made = self._record(drafts, showing)
+        return self._steered(made, Kind.WITHDRAWN, told(made) if callable(told) else told)
 
     def only_adults(self) -> None:
         """Let nobody pass but adults.

@@ -11,14 +11,15 @@ from board import words
 from board.counting import counted
 from board.exchange.plan_report import settled_json, settled_lines
 from board.exchange.record_steps import steps_json, steps_text
-from board.exchange.report import student_text
+from board.exchange.record_story import story_text
+from board.mastery.audience import heard_row
 from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.evidence import pictures_kept
 from board.mastery.facts import STEERING, Fact, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.plan import settled
-from board.mastery.progress import progress_of
+from board.mastery.progress import OPEN_SPOT, progress_of
 from board.mastery.showing import VERDICTS
 from board.mastery.standing import standing_facts
 from board.words.adults import with_roles
@@ -29,8 +30,11 @@ RECORD = "record.json"
 
 _COLUMNS = (
     "day", "time", "what", "unit", "step", "note", "way", "support", "how", "trials", "more", "seen", "pictures", "caption",
-    "by", "taken back",
+    "by", "taken back", "untold",
 )  # fmt: skip
+_EVERYTHING = "Everything that was recorded"
+_FAMILY_CHECK = "Check number (it tells children of the same first name apart, and no family name can be read from it)"
+_UNTOLD = "the child has not heard it yet"
 _LACKS_ONE = (
     "1 picture is not in this zip: it was damaged, or not on the computer the zip was made on. Ask for it at school."
 )
@@ -67,6 +71,12 @@ class Record:
     def pictures(self) -> tuple[str, ...]:
         """Ids of the pictures the facts refer to, each once; photos that were taken away are none."""
         return tuple(dict.fromkeys(content for _, content in pictures_kept(self.facts)))
+
+    @property
+    def untold(self) -> tuple[Fact, ...]:
+        """The keep workings that the child has not heard of from an adult yet."""
+        row = progress_of(self.facts).row(self.student.id)
+        return tuple(fact for spot in row.values() for fact in spot.untold)
 
 
 def record_of(
@@ -106,7 +116,7 @@ def _of_this_child(fact: Fact, student: str) -> Fact:
 
 
 def as_text(record: Record, files: Mapping[str, str], lacking: int = 0) -> str:
-    """Give the record in plain words: how every step stands, then everything that happened.
+    """Give the record in plain words: what the child can do, what it is at and what comes next, then everything that happened.
 
     Args:
         record: The record.
@@ -114,14 +124,15 @@ def as_text(record: Record, files: Mapping[str, str], lacking: int = 0) -> str:
         lacking: How many of its pictures could not be put beside it.
     """
     student = record.student
-    progress = progress_of(record.facts)
-    report = student_text(student, record.units, progress, record.assessors)
+    progress, judges = progress_of(record.facts), with_roles(record.assessors)
     held = {"Class": record.class_name, "Alias": student.alias, "Grade": student.grade, "School id": student.number}
-    held["Check number of the family name"] = student.family_check
-    lines = [f"{what}: {said}" for what, said in held.items() if said]
+    held[_FAMILY_CHECK] = student.family_check
+    lines = [student.name, "=" * len(student.name), ""]
+    lines += [f"{what}: {said}" for what, said in held.items() if said]
     lines += settled_lines(student.plan, record.units)
-    lines += ["", report.rstrip(), *steps_text(record.units, progress.row(student.id), with_roles(record.assessors))]
-    lines += ["", "", "Everything that was recorded", "-" * 28, ""]
+    lines += story_text(student, record.units, progress, judges)
+    lines += steps_text(record.units, heard_row(progress.row(student.id)), judges)
+    lines += ["", "", _EVERYTHING, "-" * len(_EVERYTHING), ""]
     lines += [_happening(fact, row) for fact, row in zip(record.facts, _rows(record), strict=True)] or ["Nothing yet."]
     lines += _about_pictures(record, files)
     lines += ["", counted(_LACKS_ONE, _LACKS_MANY, lacking)] if lacking else []
@@ -134,7 +145,7 @@ def _happening(fact: Fact, row: Mapping[str, str]) -> str:
     if by:
         about = f"{about}, checked by {by}" if fact.kind in VERDICTS else f"{about}, noted by {by}"
     said = " · ".join(
-        [f"{row['day']} {row['time']}  {about}", *all_words(fact, {}), *filter(None, (row["taken back"],))]
+        [f"{row['day']}  {about}", *all_words(fact, {}), *filter(None, (row["untold"], row["taken back"]))]
     )
     return f"{said}: {row['note']}" if row["note"] else said
 
@@ -224,14 +235,18 @@ def _rows(record: Record) -> list[dict[str, str]]:
     judges = with_roles(record.assessors)
     facts = tuple(record.facts)
     standing = {fact.id for fact in standing_facts(facts)}
+    row = progress_of(facts).row(record.student.id)
+    untold = {fact.id for fact in record.untold}
     rows = []
     for fact in facts:
         unit, step = homes.get(fact.step or "", ("", fact.step or ""))
         steers = fact.kind in STEERING
-        cells = [fact.at[:10], fact.at[11:16], words.MARKS[fact.kind], unit, step, fact.note or "", fact.way or ""]
+        what = words.mark_words(fact, row.get(fact.step or "", OPEN_SPOT))
+        cells = [fact.at[:10], fact.at[11:16], what, unit, step, fact.note or "", fact.way or ""]
         cells += [support_words(fact), HOW[fact.how], trials_words(fact)]
         cells += ["; ".join(filter(None, (*beyond_words(fact), witness_words(fact, {})))), "; ".join(fact.seen)]
         cells += [str(len(fact.evidence) or ""), fact.caption or "", judges.get(fact.by, "")]
         cells.append("" if steers or fact.id in standing else "taken back later")
+        cells.append(_UNTOLD if fact.id in untold else "")
         rows.append(dict(zip(_COLUMNS, cells, strict=True)))
     return rows

@@ -73,14 +73,14 @@ def student_text(student: Student, units: Sequence[Unit], progress: Progress, as
                 spot = row.get(step.id, OPEN_SPOT)
                 told = locked_reason(unit, row, step) or words.spot_words(spot, judges)
                 lines.append(f"  {step.title}: {told}  {sign}")
-                lines += _how(spot)
+                lines += how_lines(spot)
                 lines += [f"      note, {note}" for note in words.notes_on(spot, judges)]
                 picture = progress.picture(student.id, step.id)
                 lines += [f"      {words.picture_words(picture)}"] if picture is not None else []
     return "\n".join(lines) + "\n"
 
 
-def _how(spot: Spot) -> list[str]:
+def how_lines(spot: Spot) -> list[str]:
     """Say how a step was seen that an adult has judged; another child who saw it too has no name, for families read it."""
     told = spot.mark is not None and spot.second is Second.NONE and spot.mark.kind in VERDICTS
     said = all_words(spot.mark, {}) if told and spot.mark is not None else ()

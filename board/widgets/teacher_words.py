@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from board import words
 from board.mastery.facts import Fact
 from board.mastery.people import Assessor, Student
-from board.mastery.progress import OPEN_SPOT, Row
+from board.mastery.progress import OPEN_SPOT, Row, Spot
 from board.mastery.seen import SeenPath, SeenSpot
 from board.mastery.showing import read_by
 from board.widgets.path_words import Part, looks_like_part, picture_part, root_part, ways_part
@@ -35,7 +35,8 @@ def teacher_parts(
     """
     step, judges = spot.step, with_roles(assessors)
     children = {id_: one.name for one in everyone for id_ in (*one.also, one.id)}
-    told = tuple(_told(fact, judges, children) for fact in read_by(row.get(step.id, OPEN_SPOT), adult))
+    here = row.get(step.id, OPEN_SPOT)
+    told = tuple(_told(fact, here, judges, children) for fact in read_by(here, adult))
     yield Part("", (spot_sentence(path.unit, step, row, assessors),))
     yield picture_part(spot)
     yield root_part(spot)
@@ -45,8 +46,8 @@ def teacher_parts(
     yield Part("History", told or ("Nothing yet.",))
 
 
-def _told(fact: Fact, judges: Mapping[str, str], children: Mapping[str, str]) -> str:
+def _told(fact: Fact, spot: Spot, judges: Mapping[str, str], children: Mapping[str, str]) -> str:
     day = words.day(fact.at)
     when = f"{day}, {judges[fact.by]}" if fact.by in judges else day
-    told = " · ".join((f"{when}: {words.MARKS[fact.kind]}", *all_words(fact, children)))
+    told = " · ".join((f"{when}: {words.mark_words(fact, spot)}", *all_words(fact, children)))
     return f"{told}: {fact.note}" if fact.note else told

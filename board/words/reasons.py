@@ -13,6 +13,11 @@ _MANY_DONE = "{count} of the {all} steps are done."
 _ONE_OF_ENOUGH = "1 of the {all} steps is done ({enough})."
 _MANY_OF_ENOUGH = "{count} of the {all} steps are done ({enough})."
 
+_ITS_ONE = "{level} is finished: its one step is done."
+_ALL_OF_ITS = "{level} is finished: all {count} steps are done."
+_ENOUGH_ONE = "{level} is finished: 1 of its {all} steps is done, and that is enough."
+_ENOUGH_MANY = "{level} is finished: {count} of its {all} steps are done, and that is enough."
+
 _BEGUN = {
     Status.PRACTISING: "The child is trying this.",
     Status.KEEP_WORKING: "The child keeps working on this.",
@@ -55,9 +60,15 @@ def finished_reason(reason: reasons.Finished) -> str:
         case Step() as boss:
             return f"{reason.level.title} is finished: the Boss, {boss.title}, is mastered."
         case reasons.Counted() as count:
-            return f"{reason.level.title} is finished. {_count(count)}"
+            return _finished_by(reason.level.title, count)
         case None:
             return f"{reason.level.title} is finished."
+
+
+def _finished_by(level: str, count: reasons.Counted) -> str:
+    if count.done == count.counted:
+        return counted(_ITS_ONE, _ALL_OF_ITS, count.counted, level=level)
+    return counted(_ENOUGH_ONE, _ENOUGH_MANY, count.done, level=level, all=count.counted)
 
 
 def said_of_lock(reason: reasons.LockedReason) -> str:

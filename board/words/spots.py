@@ -59,7 +59,7 @@ def spot_words(spot: Spot, judges: Mapping[str, str]) -> str:
     """
     own = ("own version",) if spot.own_version is not None else ()
     doubted = ("check again",) if spot.check_again else ()
-    untold = ("the child has not heard it yet (K)",) if spot.mark in spot.untold else ()
+    untold = ("the child has not heard it yet",) if spot.mark in spot.untold else ()
     asked = ("the child is ready to show it",) if spot.status is Status.EXCUSED and spot.asked is not None else ()
     return " · ".join((_status_words(spot, judges), *own, *doubted, *untold, *asked))
 

@@ -1,7 +1,8 @@
 """The words for statuses and marks, by audience."""
 
-from board.mastery.facts import Kind
-from board.mastery.progress import Status
+from board.mastery.facts import Fact, Kind
+from board.mastery.progress import Spot, Status
+from board.mastery.two_adults import Two, finishes
 
 FOR_ADULTS = {
     Status.OPEN: "Open",
@@ -55,3 +56,19 @@ MARKS = {
     Kind.WITHDRAWN: "Taken back",
     Kind.RESTORED: "Put back",
 }
+
+OF_TWO = {
+    Two.BOTH: "Got it: both adults have seen it",
+    Two.TOGETHER: "Seen differently: two adults look at it together",
+}
+"""What came of two adults' words."""
+
+
+def mark_words(fact: Fact, spot: Spot) -> str:
+    """Say what a fact of the history is; of the got it by which two adults agree, that both have seen it.
+
+    Args:
+        fact: The fact.
+        spot: The spot it belongs to.
+    """
+    return OF_TWO[Two.BOTH] if finishes(fact, spot) else MARKS[fact.kind]

@@ -1,14 +1,18 @@
 """Who is ready to show something, from the command line."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from board.mastery.facts import Kind
+from board.mastery.people import Assessor
 from board.mastery.progress import Status
+from board.mastery.revision import with_changed_step
 from board.store.class_book import ClassBook
-from board.store.documents.tables import ABOUT
+from board.store.documents.tables import ABOUT, ASSESSORS, UNITS, put
+from builders import UNIT
 from cli_driver import run
 
 
@@ -19,7 +23,7 @@ def spot_status(book: ClassBook, student: str = "ava", step: str = "u/halves") -
 
 def test_a_child_asks_in_a_way_and_takes_it_back(book: ClassBook) -> None:
     told = run("ready", "Ava B.", "halves", "--way", "Build  it", "-c", book.folder)
-    assert (told.exit_code, told.stdout, told.stderr) == (0, "Ava B. · Halves: Ready to show\n", "")
+    assert (told.exit_code, told.stdout, told.stderr) == (0, "Ava B. · Halves: Ready to show: Build it\n", "")
     assert spot_status(book) is Status.READY
     assert run("ready", "--list", "-c", book.folder).stdout == "Ava B.: Halves, way: Build it\n"
     again = run("ready", "ava", "halves", "--way", "Build it", "-c", book.folder)
@@ -66,3 +70,37 @@ def test_a_bad_call_gets_one_sentence_and_keeps_nothing(book: ClassBook, words: 
     assert told.stderr.startswith(said)
     assert told.stderr.count("\n") == 1
     assert not ClassBook(Path(book.folder), "d1").facts
+
+
+def test_a_way_that_is_none_of_the_steps_is_kept_and_said_and_capitals_do_not_matter(book: ClassBook) -> None:
+    book.edit(UNITS, put(with_changed_step(UNIT, replace(UNIT.spots[0], ways=("Build it", "Draw it")))))
+    told = run("ready", "ava", "halves", "--way", "Bild it", "-c", book.folder)
+    assert (told.exit_code, told.stdout) == (0, "Ava B. · Halves: Ready to show: Bild it\n")
+    assert told.stderr == "Bild it is none of the ways of this step: Build it; Draw it. It is kept all the same.\n"
+    told = run("ready", "ava", "halves", "--way", " build IT", "-c", book.folder)
+    assert (told.stdout, told.stderr) == ("Ava B. · Halves: Ready to show: Build it\n", "")
+    assert run("ready", "ava", "halves", "-c", book.folder).stdout == "Ava B. · Halves: Ready to show\n"
+
+
+def test_who_is_listed_for_a_second_adult_is_told_so_and_stays_there(book: ClassBook) -> None:
+    book.edit(UNITS, put(replace(UNIT, two_adults=True)))
+    book.edit(ASSESSORS, put(Assessor("bo", "Mr. Bo")))
+    run("verdict", "pizza", "got_it", "ava", "-c", book.folder)
+    listed = run("ready", "--list", "-c", book.folder).stdout
+    assert listed == "Ava B.: Pizza, one adult has seen it, another one gets to see it too\n"
+    run("verdict", "pizza", "keep_working", "ava", "--by", "Mr. Bo", "-c", book.folder)
+    listed = run("ready", "--list", "-c", book.folder).stdout
+    assert listed == "Ava B.: Pizza, two adults saw it differently and look at it together\n"
+    (one,) = json.loads(run("ready", "--list", "--json", "-c", book.folder).stdout)
+    assert one["second"] == "together"
+    told = run("ready", "ava", "pizza", "--take-back", "-c", book.folder)
+    assert "nothing was changed" in told.stdout
+
+
+def test_taking_back_what_nobody_asked_for_says_so_and_keeps_nothing(book: ClassBook) -> None:
+    for status in ("practising", "mastered"):
+        run("mark", "halves", status, "ava", "-c", book.folder)
+        told = run("ready", "ava", "halves", "--take-back", "-c", book.folder)
+        said = "Ava B. · Halves: nobody asked to show this, so nothing was changed.\n"
+        assert (told.exit_code, told.stdout) == (0, said)
+    assert len(ClassBook(Path(book.folder), "d1").facts) == 2

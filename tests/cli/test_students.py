@@ -165,8 +165,11 @@ def photos(folder: Path, *words: str) -> tuple[int, str, str]:
 
 
 def test_a_family_allows_photos_and_forbids_them_again(book: ClassBook) -> None:
-    assert photos(book.folder, "Ava") == (0, "Ava B.: no photos of this child's work are kept from now on.\n", "")
-    assert photos(book.folder, "Ava", "allow") == (0, "Ava B.: photos of this child's work may be kept.\n", "")
+    asked = "Ava B.: the family has not allowed photos of this child's work, so none is kept.\n"
+    may = "Ava B.: photos of this child's work may be kept from now on.\n"
+    assert photos(book.folder, "Ava") == (0, asked, "")
+    assert photos(book.folder, "Ava", "allow") == (0, may, "")
+    assert photos(book.folder, "Ava") == (0, "Ava B.: the family allows photos of this child's work.\n", "")
     assert [one.photos for one in ClassBook(book.folder, "d1").students] == [True, False]
     assert photos(book.folder, "Ava", "allow")[0] == 0
     assert photos(book.folder, "Ava", "forbid")[0] == 0
@@ -194,3 +197,34 @@ def test_photos_that_are_kept_are_told_and_taken_away_after_asking(book: ClassBo
     assert photos(book.folder, "Ben", "remove") == (0, "Ben C.: no photo is kept.\n", "")
     assert run("check", book.folder).exit_code == 0
     assert "Ava B." in run("show", "-c", book.folder, "--status", "mastered").stdout
+
+
+def test_consent_is_asked_of_the_whole_class_and_set_for_several(book: ClassBook) -> None:
+    before = book.folder.joinpath("class.json").read_bytes()
+    lines = photos(book.folder)[1].splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["Ava B.", "Ben C."]
+    assert all("has not allowed" in line for line in lines)
+    assert book.folder.joinpath("class.json").read_bytes() == before, "a question changes nothing"
+    code, said, _ = photos(book.folder, "Ben", "Ava", "Ben C.", "allow")
+    assert (code, said.count("may be kept from now on.")) == (0, 2)
+    assert [one.photos for one in ClassBook(book.folder, "d1").students] == [True, True]
+    assert photos(book.folder, "--all", "allow")[1].count("That was so before.") == 2
+    assert photos(book.folder, "Ben", "Nobody", "forbid")[0] == 2
+    assert [one.photos for one in ClassBook(book.folder, "d1").students] == [True, True]
+    assert photos(book.folder, "forbid", "--all")[0] == 0
+    assert not any(one.photos for one in ClassBook(book.folder, "d1").students)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("allow",), "Name the children, or write --all: "),
+        (("remove",), "Photos are taken away child by child"),
+        (("--all", "remove"), "Photos are taken away child by child"),
+        (("--all", "Ava", "allow"), "--all means every child of the class"),
+    ],
+)
+def test_for_whom_photos_are_allowed_is_never_guessed(book: ClassBook, words: tuple[str, ...], said: str) -> None:
+    code, out, err = photos(book.folder, *words)
+    assert (code, out, err.startswith(said), err.count("\n")) == (2, "", True, 1)
+    assert not any(one.photos for one in ClassBook(book.folder, "d1").students)

@@ -70,7 +70,11 @@ def test_several_children_are_one_showing_and_keep_working_waits_until_it_was_to
     room.news()
     assert room.progress.spot("ava", "u/halves").heard.status is Status.KEEP_WORKING
     assert room.progress.spot("ben", "u/halves").heard.status is Status.OPEN
-    assert "nothing here that the child has not heard" in run("told", "halves", "ava", "-c", room.folder).stdout
+    said = run("told", "halves", "ava", "-c", room.folder).stdout
+    assert said == "Ava B. · Halves: nothing waits to be told here.\n"
+    again = run("verdict", "halves", "keep-working", "ava", "ben", "--tip", "fold", "--json", "-c", room.folder)
+    told = run("verdict", "halves", "keep-working", "ava", "ben", "--tip", "fold", "-c", room.folder)
+    assert (again.exit_code, told.exit_code, told.stdout) == (0, 0, "2 students · Halves: already Keep working.\n")
 
 
 def test_a_boss_is_finished_by_the_second_adult_or_by_the_teacher_alone(room: ClassBook) -> None:

@@ -13,12 +13,13 @@ from board.deeds.unit import UnitEdits
 from board.errors import Refusal
 from board.mastery.curriculum import Step, Unit
 from board.mastery.facts import Fact, Kind
-from board.mastery.people import Student
+from board.mastery.may import Actor
+from board.mastery.people import Assessor, Student
 from board.mastery.plan import Plan
 from board.mastery.progress import Status
 from board.mastery.showing import Beyond, Criteria, Support, Trials, Verdict
 from board.store.class_book import ClassBook
-from board.store.documents.tables import STUDENTS, UNITS, changed, put
+from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, changed, put
 
 HALVES = ("ava", "u/halves")
 FIRST, LATER = ("folds it", "says why"), ("folds it", "shows it to Ben", "writes it")
@@ -130,7 +131,8 @@ def test_what_was_ticked_stays_seen_as_long_as_its_words_stay_and_nothing_is_eve
             case _:
                 seen = tuple(line for number, line in enumerate(opened.lines) if number in which)
                 said = read(opened)._replace(got_it=False, seen=seen)
-                (fact,) = judging.judge([said]).facts
+                judging.judge([said])  # said again, it changes nothing
+                fact = next(one for one in reversed(book.facts) if one.kind is Kind.KEEP_WORKING)
                 assert judged_under(fact) == (opened.step_version, opened.own_version, seen)
                 ticked |= set(seen)
         now = judging.criteria(HALVES)
@@ -222,3 +224,65 @@ def test_nothing_of_a_verdict_depends_on_how_a_child_is_listed(
     (fact,) = judging.judge([Verdict(student.id, "u/halves", got_it=True)]).facts
     assert book.progress.spot(student.id, "u/halves").is_mastered
     assert fact.step_version == step(book).version
+
+
+NO = Verdict("ava", "u/halves", got_it=False, tip="fold once", seen=("Folds it",))
+
+
+def kept(book: ClassBook) -> int:
+    return len([fact for fact in book.facts if fact.kind is Kind.KEEP_WORKING])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        NO._replace(tip="cut it"),
+        NO._replace(seen=()),
+        NO._replace(seen=("Folds it", "Names it")),
+        NO._replace(way="Build it"),
+        NO._replace(support=Support.PROMPTED),
+        NO._replace(trials=Trials(1, 4)),
+        NO._replace(beyond=(Beyond.HOME,)),
+        NO._replace(witness="ben"),
+    ],
+)
+def test_keep_working_said_again_changes_nothing_and_one_other_word_is_another_showing(
+    book: ClassBook, other: Verdict
+) -> None:
+    judging = Judging(Sitting(book, usual_adult(book)))
+    assert judging.judge([NO]).changed
+    again = judging.judge([NO])
+    assert (again.changed, again.facts, kept(book)) == (False, (), 1)
+    assert again.said == "Ava B. · Halves: already Keep working."
+    assert judging.judge([other]).changed
+    assert judging.judge([NO]).changed, "something else was said meanwhile"
+
+
+def test_keep_working_counts_again_once_something_happened_or_another_adult_says_it(book: ClassBook) -> None:
+    sitting = Sitting(book, usual_adult(book))
+    judging, marks = Judging(sitting), Marks(sitting)
+    book.edit(ASSESSORS, put(Assessor("bo", "Mr. Bo")))
+    judging.judge([NO])
+    for happened in (
+        lambda: judging.tell([("ava", "u/halves")]),
+        lambda: marks.mark(Kind.READY, [("ava", "u/halves")]),
+        lambda: setattr(sitting, "actor", Actor.adult("bo")),
+    ):
+        assert not judging.judge([NO]).changed
+        happened()
+        assert judging.judge([NO]).changed
+    sitting.undo()
+    assert judging.judge([NO]).changed, "it was taken back meanwhile"
+
+
+def test_one_key_twice_on_the_board_is_one_keep_working(book: ClassBook) -> None:
+    marks = Marks(Sitting(book, usual_adult(book)))
+    assert marks.mark(Kind.KEEP_WORKING, [("ava", "u/halves")], note="fold once").changed
+    assert not marks.mark(Kind.KEEP_WORKING, [("ava", "u/halves")], note="fold once").changed
+    assert marks.mark(Kind.KEEP_WORKING, [("ava", "u/halves"), ("ben", "u/halves")], note="fold once").changed
+    assert kept(book) == 2
+
+
+def test_who_has_nothing_to_hear_is_named(book: ClassBook) -> None:
+    told = Judging(Sitting(book, usual_adult(book))).tell([("ava", "u/halves")])
+    assert (told.changed, told.said) == (False, "Ava B. · Halves: nothing waits to be told here.")

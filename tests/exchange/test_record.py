@@ -62,7 +62,7 @@ def test_the_plain_words_tell_all_of_a_showing() -> None:
 
 def test_the_record_reads_by_unit_by_subject_and_by_standard() -> None:
     text = as_text(record(SHOWN, fact(Kind.PRACTISING, "song", seq=4)._replace(step="m/song")), {})
-    unit, subject, standard = (text.index(part) for part in ("\nUnit\n----", "\nBy subject\n---", "\nBy standard\n---"))
+    unit, subject, standard = (text.index(part) for part in ("\nUnit\n", "\nBy subject\n---", "\nBy standard\n---"))
     assert unit < subject < standard
     for group in ("Mathematics", "Music", "1.G.A.3", "2.G.A.3"):
         assert f"\n{group}\n" in text[subject:]
@@ -72,7 +72,7 @@ def test_the_record_reads_by_unit_by_subject_and_by_standard() -> None:
 
 def test_another_program_gets_subjects_standards_and_both_adults_of_a_boss() -> None:
     first = fact(Kind.ONE_OF_TWO, "pizza", seq=5)
-    told = json.loads(as_json(record(SHOWN, first, first._replace(id="f6", seq=6, by="lee", of="f5")), {}))
+    told = json.loads(as_json(record(SHOWN, first, first._replace(id="f6", seq=6, by="lee")), {}))
     halves, pizza = (next(one for one in told["steps"] if one["id"] == id_) for id_ in ("u/halves", "u/pizza"))
     assert (halves["subjects"], halves["standards"]) == (["Mathematics"], ["1.G.A.3", "2.G.A.3"])
     assert (halves["status"], halves["checked_by"], halves["grow_from"]) == ("mastered", ["Mr. Lee"], "u/thirds")
@@ -124,3 +124,47 @@ def test_a_unit_whose_steps_name_no_subject_has_no_such_part() -> None:
     gathered = record_of(AVA, (AVA,), [SHOWN], class_name="Room 12", units=[UNIT], assessors=ADULTS)
     assert "By subject" not in as_text(gathered, {})
     assert "By standard" not in as_text(gathered, {})
+
+
+def test_it_begins_with_what_the_child_can_do_and_tells_no_minute() -> None:
+    told = fact(Kind.KEEP_WORKING, "thirds", seq=4, note="cut it in three")
+    text = as_text(record(SHOWN, told), {})
+    first, can, working, then, all_of_it = (
+        text.index(part)
+        for part in (
+            "Ava B.\n======\n",
+            "\nWhat Ava B. can do\n---",
+            "\nWhat Ava B. is working on\n---",
+            "\nWhat comes next\n---",
+            "\nEverything that was recorded\n---",
+        )
+    )
+    assert 0 == first < can < working < then < all_of_it
+    assert "Halves: Got it" in text[can:working]
+    assert "cut it in three" in text[working:then]
+    assert "Opens" not in text[:then]
+    assert "Song" in text[then:all_of_it]
+    assert "(K)" not in text
+    assert "09:00" not in text
+    assert "09:00" in as_csv(record(SHOWN, told)).decode()
+
+
+def test_a_tip_the_child_has_not_heard_stands_in_the_history_and_in_no_first_part() -> None:
+    untold = fact(Kind.KEEP_WORKING, "thirds", seq=4, note="cut it in three")._replace(untold=True)
+    gathered = record(SHOWN, untold)
+    before, after = as_text(gathered, {}).split("Everything that was recorded")
+    assert "cut it in three" not in before
+    assert "Keep working" not in before
+    assert "Thirds: Keep working, checked by Ms. Rivera · the child has not heard it yet: cut it in three" in after
+    assert [row["untold"] for row in csv.DictReader(io.StringIO(as_csv(gathered).decode("utf-8-sig")))] == [
+        "",
+        "the child has not heard it yet",
+    ]
+    assert gathered.untold == (untold,)
+    heard = record(SHOWN, untold, fact(Kind.TOLD, "thirds", seq=5, of="f4"))
+    assert "cut it in three" in as_text(heard, {}).split("Everything that was recorded")[0]
+    assert heard.untold == ()
+
+
+def test_a_child_with_nothing_yet_begins_calmly() -> None:
+    assert "What Ava B. can do\n------------------\n  The first sticker is still to come.\n" in as_text(record(), {})

@@ -116,12 +116,12 @@ def test_how_many_are_enough_is_said() -> None:
 
 def test_one_step_alone_is_one() -> None:
     assert said_of(level_readiness(level("one", "tens"), row())) == "1 step to show."
-    assert finished_reason(Finished(THIRD, Counted(1, 1, 1))) == "Three is finished. The step is done."
+    assert finished_reason(Finished(THIRD, Counted(1, 1, 1))) == "Three is finished: its one step is done."
 
 
 def test_why_a_level_is_finished_is_said() -> None:
     assert said_of(level_readiness(FIRST, row(pizza=DONE))) == "One is finished: the Boss, Pizza, is mastered."
-    assert said_of(level_readiness(THIRD, row(tens=DONE, ones=DONE))) == "Three is finished. All 2 steps are done."
+    assert said_of(level_readiness(THIRD, row(tens=DONE, ones=DONE))) == "Three is finished: all 2 steps are done."
     assert finished_reason(Finished(THIRD, None)) == "Three is finished."
     assert level_reason(NothingPlanned(THIRD)) == "No step of Three is in this plan."
 

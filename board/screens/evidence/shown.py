@@ -133,11 +133,12 @@ class EvidenceShown(LargePicture):
         self._write()
 
     def _write(self) -> None:
+        spot = self._sitting.book.progress.spot(*self._target)
         photo, width = self._photos[self._at], max(1, self.app.size.width - 2)
         fact, whose = photo.fact, self._sitting.whose([self._target])
         number = "" if len(self._photos) == 1 else f"{self._at + 1} of {len(self._photos)}  ·  "
         judges = {one.id: one.name for one in self._sitting.book.assessors}
-        parts = [f"{whose}", f"{words.MARKS[fact.kind]}", day(fact.at), judges.get(fact.by, "")]
+        parts = [f"{whose}", words.mark_words(fact, spot), day(fact.at), judges.get(fact.by, "")]
         parts += [] if photo.stands else ["taken back later"]
         said = f"{number}{'  ·  '.join(filter(None, parts))}"
         caption = fact.caption or fact.note or ""

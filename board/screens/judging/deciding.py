@@ -14,6 +14,7 @@ from board.screens.parts.note import NoteScreen
 from board.screens.parts.question import KEEP_WORKING, TIP, Question
 from board.screens.parts.trying import Tells, outcome_of
 from board.words.outcomes.to_adults import to_adults
+from board.words.outcomes.verdicts import Judged
 
 _ALONE = Question(
     "One adult then stands for two, and the history says so.", "f", "finishes it", "any other key leaves it"
@@ -99,7 +100,7 @@ class Verdicts:
         if refusal:
             self._screen.say(refusal)
         elif outcome is not None and outcome.changed:
-            waits = any(fact.kind is Kind.ONE_OF_TWO for fact in outcome.facts)
+            waits = isinstance(outcome.told, Judged) and any(one is Kind.ONE_OF_TWO for one, _ in outcome.told.counts)
             said = to_adults(outcome.told)
             self._done(_ANOTHER.format(said=said) if waits else said)
         elif outcome is not None:

@@ -34,7 +34,7 @@ class CameLater(NamedTuple):
 FREEDOMS = {
     Freedom.FREE: "The child chooses among everything that is open",
     Freedom.GUIDED: "The child chooses among the few that come next",
-    Freedom.CHOSEN: "You choose: the first step that is not shown yet",
+    Freedom.CHOSEN: "The teacher chooses: the first step that is not shown yet",
 }
 """Who chooses, said to adults."""
 

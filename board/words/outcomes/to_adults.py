@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from board.counting import counted
 from board.mastery.facts import Kind
-from board.words import MARKS
+from board.mastery.two_adults import Said, Two
+from board.words import MARKS, OF_TWO
 from board.words.outcomes import told, verdicts
 from board.words.outcomes.lists import ListChange, list_words
 from board.words.outcomes.pictures import PhotosRemoved, PictureDeed, picture_words
@@ -15,13 +16,13 @@ TAKES_BACK = "  (u takes it back, here or on the board)"
 """Said behind what was changed in a list."""
 
 _TALK = "Who has seen the sticker should hear why."
-_STICKERS = (Kind.MASTERED, Kind.ONE_OF_TWO)
+_STICKERS: tuple[Said, ...] = (Kind.MASTERED, Kind.ONE_OF_TWO, Two.BOTH)
 """Marks by which a child may have seen its sticker."""
 
 _ALREADY = {Kind.INCLUDED: "in the plan"}
 """What is as wished already, where the mark's own word would say that it was not."""
 
-_VERDICTS = {
+_VERDICTS: dict[Said, str] = {
     Kind.MASTERED: "{count} got it",
     Kind.PRACTISING: "{count} trying",
     Kind.READY: "{count} ready to show",
@@ -29,6 +30,8 @@ _VERDICTS = {
     Kind.AWAY: "{count} away today",
     Kind.ONE_OF_TWO: "{count} got it (one of two adults)",
     Kind.NOTE: "{count} seen again",
+    Two.BOTH: "{count} got it, seen by both adults",
+    Two.TOGETHER: "{count} seen differently by two adults, who look together",
 }
 """How many children of a group a verdict was for."""
 
@@ -73,7 +76,7 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row
         case told.NothingNew(said):
             return said
         case told.AlreadyMarked(whose, kind, sticker):
-            return _has_it(whose) if sticker else f"{whose}: already {_ALREADY.get(kind, MARKS[kind])}."
+            return _has_it(whose) if sticker else f"{whose}: already {_ALREADY.get(kind, _word(kind))}."
         case told.NothingMarked(whose):
             return f"{whose}: nothing is marked here."
         case verdicts.AnotherAdult(whose):
@@ -82,6 +85,10 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row
             return _NOT_HEARD.format(marked=to_adults(marked))
         case told.ReadyIn(whose, way):
             return (_READY_IN if way else _READY).format(whose=whose, way=way)
+
+
+def _word(said: Said) -> str:
+    return OF_TWO[said] if isinstance(said, Two) else MARKS[said]
 
 
 def _has_it(whose: Whose) -> str:
@@ -97,14 +104,14 @@ def _about_marks(  # noqa: C901, PLR0911 - one row for each
     done: MarkDeed,
 ) -> str:
     match done:
-        case told.Marked(whose, kind, as_before):
-            marked = f"{whose}: {MARKS[kind]}"
+        case told.Marked(whose, kind, as_before, way):
+            marked = f"{whose}: {_word(kind)}: {way}" if way else f"{whose}: {_word(kind)}"
             return f"{marked} ({as_before} as before)" if as_before else marked
         case told.Showing(step, counts, as_before):
             return _counted_verdicts(step, counts, as_before)
         case verdicts.Judged(whose, counts, as_before):
             one = len(counts) == 1 and counts[0][1] == 1
-            return f"{whose}: {MARKS[counts[0][0]]}" if one else _counted_verdicts(str(whose), counts, as_before)
+            return f"{whose}: {_word(counts[0][0])}" if one else _counted_verdicts(str(whose), counts, as_before)
         case verdicts.Heard(whose, children):
             return counted("{whose}: has heard it", "{count} children have heard it", children, whose=whose)
         case verdicts.ExampleGiven(step, counts):
@@ -126,13 +133,13 @@ def _about_marks(  # noqa: C901, PLR0911 - one row for each
             return "Their stickers stay new, and their labels free."
 
 
-def _counted_verdicts(about: str, counts: Sequence[tuple[Kind, int]], as_before: int) -> str:
+def _counted_verdicts(about: str, counts: Sequence[tuple[Said, int]], as_before: int) -> str:
     given = ", ".join(_VERDICTS[kind].format(count=count) for kind, count in counts)
     return f"{about}: {given} ({as_before} as before)" if as_before else f"{about}: {given}"
 
 
 def _steered(done: told.Steered) -> str:
-    fact = f"{done.whose}: {MARKS[done.kind]}"
+    fact = f"{done.whose}: {_word(done.kind)}"
     if done.already:
         return f"{fact} stands already." if done.stands else f"{fact} was taken back already."
     if done.stands:
@@ -162,4 +169,4 @@ def _redone(deed: told.Deed) -> str:
 
 def _stood(done: told.MarksTakenBack) -> str:
     """Say what the spots were marked as."""
-    return f"{done.whose}: {MARKS[min(done.kinds)]}" if len(done.kinds) == 1 else str(done.whose)
+    return f"{done.whose}: {_word(next(iter(done.kinds)))}" if len(done.kinds) == 1 else str(done.whose)

@@ -3,6 +3,7 @@
 from board.mastery.facts import Kind
 from board.mastery.pictures import Shape
 from board.mastery.progress import Status
+from board.mastery.two_adults import Two
 from board.words import FOR_CHILDREN
 from board.words.outcomes import pictures, told, verdicts
 
@@ -17,6 +18,8 @@ _MARKED = {
     Kind.PRACTISING: FOR_CHILDREN[Status.PRACTISING],
     Kind.READY: FOR_CHILDREN[Status.READY],
     Kind.ONE_OF_TWO: SOMEONE_ELSE,
+    Two.BOTH: FOR_CHILDREN[Status.MASTERED],
+    Two.TOGETHER: SOMEONE_ELSE,
     Kind.WANTED: "I want to work on this next.",
     Kind.UNWANTED: "I'll choose again.",
 }
@@ -46,8 +49,8 @@ def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
         case told.Redone(deed):
             said = to_child(deed)
             return f"Put back: {said}" if said else ""
-        case told.Marked(kind=kind):
-            return _MARKED.get(kind, "")
+        case told.Marked(kind=kind, way=way):
+            return f"{_MARKED.get(kind, '')}: {way}" if way else _MARKED.get(kind, "")
         case verdicts.Judged(counts=counts):
             return _MARKED.get(counts[0][0], "") if len(counts) == 1 else ""
         case verdicts.Heard():

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
 from board.mastery.facts import Kind
+from board.mastery.two_adults import Said
 from board.words.outcomes.lists import ListChange
 from board.words.outcomes.pictures import PhotosRemoved, PictureDeed
 from board.words.outcomes.verdicts import AnotherAdult, ExampleGiven, ExampleTaken, Heard, Judged
@@ -12,11 +13,12 @@ from board.words.outcomes.whose import Whose
 
 
 class Marked(NamedTuple):
-    """Spots were marked; `as_before` more were asked for and were so already."""
+    """Spots were marked, as ready in a way where one was chosen; `as_before` more were asked for and were so already."""
 
     whose: Whose
-    kind: Kind
+    kind: Said
     as_before: int = 0
+    way: str = ""
 
 
 class AlreadyMarked(NamedTuple):
@@ -31,7 +33,7 @@ class Showing(NamedTuple):
     """A small group showed one step: the verdicts, each with how many children it was for."""
 
     step: str
-    counts: Sequence[tuple[Kind, int]]
+    counts: Sequence[tuple[Said, int]]
     as_before: int = 0
 
 
@@ -46,7 +48,7 @@ class MarksTakenBack(NamedTuple):
     """Marks were withdrawn, also those of another day: what the spots were marked as."""
 
     whose: Whose
-    kinds: frozenset[Kind]
+    kinds: frozenset[Said]
 
 
 class NothingMarked(NamedTuple):
@@ -59,7 +61,7 @@ class Steered(NamedTuple):
     """One fact was withdrawn or put back by its id; `already` says that it stood so before."""
 
     whose: Whose
-    kind: Kind
+    kind: Said
     stands: bool
     already: bool = False
 

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from board.mastery.facts import Kind
+from board.mastery.two_adults import Said
 from board.words.outcomes.whose import Whose
 
 
 class Judged(NamedTuple):
-    """A showing was judged: whose, and the verdicts, each with how many times it was given."""
+    """A showing was judged: whose, and what came of it, each with how many times it did."""
 
     whose: Whose
-    counts: Sequence[tuple[Kind, int]]
+    counts: Sequence[tuple[Said, int]]
     as_before: int = 0
 
 
@@ -42,6 +42,6 @@ class ExampleTaken(NamedTuple):
     step: str
 
 
-def counted_kinds(kinds: Iterable[Kind]) -> tuple[tuple[Kind, int], ...]:
+def counted_kinds(kinds: Iterable[Said]) -> tuple[tuple[Said, int], ...]:
     """Give each kind with how many there are of it."""
     return tuple(Counter(kinds).items())

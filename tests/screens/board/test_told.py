@@ -45,7 +45,7 @@ async def test_after_keep_working_the_board_says_that_the_child_reads_it_once_it
         await until(pilot, lambda: book.progress.spot("ava", HALVES).heard.status is Status.KEEP_WORKING)
         await until(pilot, lambda: "waits for you" not in seen(app))
         await pilot.press("K")
-        await until(pilot, lambda: "nothing here that the child has not heard" in seen(app))
+        await until(pilot, lambda: "nothing waits to be told here" in seen(app))
         await pilot.press("u")
         await until(pilot, lambda: book.progress.spot("ava", HALVES).heard.status is Status.OPEN)
 
