@@ -2,8 +2,9 @@
 
 from enum import Enum, auto
 
+from board.mastery.agreement import Second
 from board.mastery.facts import Fact, Kind
-from board.mastery.progress import Second, Spot
+from board.mastery.progress import Spot
 
 
 class Two(Enum):
