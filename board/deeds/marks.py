@@ -87,7 +87,7 @@ class Marks:
             step: Id of the step.
             given: For each student's id got it, trying, ready, or away; what would change nothing is left alone.
             judged: What was seen of further students against their criteria, and the tips of those who keep working.
-            ways: For a student's id who is ready the way it chose.
+            ways: For a student's id who is ready the way it chose; none, or an empty one, leaves the way of one who waits already.
 
         Raises:
             Refusal: Who sits here may not judge.
@@ -196,7 +196,9 @@ class Marks:
         away = self.away_today()
         for student, kind in given.items():
             spot, way = self._progress.spot(student, step), ways.get(student) or None
-            other_way = kind is Kind.READY and spot.second is Second.NONE and spot.asked and spot.asked.way != way
+            other_way = (
+                kind is Kind.READY and spot.second is Second.NONE and way and spot.asked and spot.asked.way != way
+            )
             settled = student in away if kind is Kind.AWAY else self._is_settled(kind, spot) and not other_way
             draft = None if settled else self._draft(kind, (student, step), How.SHOWN, None)
             if draft is not None:

@@ -20,6 +20,7 @@ from board.mastery.progress import Status
 from board.mastery.showing import recent_tips
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
+from board.screens.parts.notice import Notice
 from board.screens.parts.question import TIP, Answers
 from board.screens.parts.trying import outcome_of
 from board.widgets.center_heading import heading
@@ -85,19 +86,17 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def __init__(self, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str) -> None:
         super().__init__(sitting.book)
-        book = sitting.book
-        self._marks, self._step, self._boss = Marks(sitting), step, boss
-        self._hand = CenterInHand(sitting, step)
+        self._marks, self._boss, self._hand = Marks(sitting), boss, CenterInHand(sitting, step)
         self._ticking = self._of_one = False
-        self._class = book.students
-        self._group = tuple(student for student in book.students if student.id in group)
+        self._class = self.book.students
+        self._group = tuple(student for student in self._class if student.id in group)
         self._whole = not self._group
         self._away = frozenset(self._marks.away_today())
         self._first = next((at for at, child in enumerate(self._listed) if child.id == first), 0)
 
     def compose(self) -> ComposeResult:
         """What is shown, the children, what will be recorded, the keys."""
-        yield Static(heading(self._step, self.app.size), id="heading", markup=False)
+        yield Static(heading(self._hand.step, self.app.size), id="heading", markup=False)
         with Container():
             yield VerdictRows()
         yield Static(id="sum", markup=False)
@@ -109,9 +108,16 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self.later.once_painted(self._show)
 
     def show_class(self) -> None:
-        """Show how the children stand now; who is listed stays, so that nobody gets another number."""
+        """Show how the children stand now; who is listed stays, so that nobody gets another number.
+
+        What was taken from under the hand must be read before anything else is done.
+        """
+        news = self._hand.read_again()
+        self._class, self._group = map(self._as_now, (self._class, self._group))
         self._away = frozenset(self._marks.away_today())
         self._show()
+        if news:
+            self.later.once_painted(lambda: self.put_up(Notice(" ".join(news))))
 
     @on(VerdictRows.Tapped)
     def tap(self, event: VerdictRows.Tapped) -> None:
@@ -151,7 +157,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         """Change the child of this number: got it, trying, nothing."""
         if number <= len(self._page):
             self._rows.cursor, child = number - 1, self._page[number - 1]
-            if not self._has_it(child):
+            if not self._is_settled(child):
                 self._hand.go_round(child.id)
                 self._show()
 
@@ -161,9 +167,9 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def action_away(self) -> None:
         """The child under the cursor is away today, or is here after all."""
-        child = self._page[self._rows.cursor].id
-        if child not in self._away:
-            self._hand.say(child, None if self._hand.said.get(child) is Kind.AWAY else Kind.AWAY)
+        child = self._page[self._rows.cursor]
+        if child.id not in self._away and not self._is_gone(child):
+            self._hand.say(child.id, None if self._hand.said.get(child.id) is Kind.AWAY else Kind.AWAY)
             self._show()
 
     def action_keep_working(self) -> None:
@@ -171,7 +177,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         from board.screens.parts.note import NoteScreen  # noqa: PLC0415 - only when it is asked for
 
         child = self._page[self._rows.cursor]
-        if self._has_it(child):
+        if self._is_settled(child):
             return
 
         def answered(tip: str | None) -> None:
@@ -185,7 +191,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def action_ready(self) -> None:
         """The child under the cursor is ready to show it; pressed again in the next way, and after the last one not at all."""
         child = self._page[self._rows.cursor]
-        if not self._has_it(child):
+        if not self._is_settled(child):
             self._hand.ready(child.id)
             self._show()
 
@@ -245,8 +251,20 @@ class CenterScreen(LiveScreen[Recorded | None]):
         start = self._first - self._first % self._per_page
         return self._listed[start : start + self._per_page]
 
-    def _has_it(self, child: Student) -> bool:
-        """Tell whether a child has the sticker, and say so."""
+    def _as_now(self, listed: tuple[Student, ...]) -> tuple[Student, ...]:
+        """Give the children of a list by their names of now; the place of one that was erased stays, without its name."""
+        return tuple(self._hand.student(child) or Student(child.id, "") for child in listed)
+
+    def _is_gone(self, child: Student) -> bool:
+        """Tell whether a child was erased, and say so."""
+        if self._hand.student(child) is None:
+            self._tell("This child is not in the class any more.")
+        return self._hand.student(child) is None
+
+    def _is_settled(self, child: Student) -> bool:
+        """Tell whether nothing can be said of a child, since it has the sticker or is gone, and say so."""
+        if self._is_gone(child):
+            return True
         if self._hand.spot(child.id).is_mastered:
             self._tell(f"{child.name} has this sticker already; it stays.")
         return self._hand.spot(child.id).is_mastered
@@ -269,7 +287,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         here = self._page[self._rows.cursor] if self._of_one and self._page else None
         whom = "" if not self._ticking else _ALL if here is None else here.name
         lines = self._hand.ticks.shared if here is None else self._hand.ticks.lines(here.id)
-        self.query_one("#heading", Static).update(heading(self._step, size, whom, lines))
+        self.query_one("#heading", Static).update(heading(self._hand.step, size, whom, lines))
 
     def _summed(self) -> str:
         counts = self._hand.counts or ("1-9: seen" if self._ticking else "1-9: got it, trying, nothing")

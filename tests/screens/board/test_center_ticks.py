@@ -138,7 +138,7 @@ async def test_everything_at_the_table_is_one_undo_with_a_tip_a_way_trying_and_a
         await until(pilot, lambda: isinstance(app.screen, NoteScreen))
         await pilot.press(*"slow", "enter")
         await until(pilot, lambda: "Tip: slow" in seen(app) and "Keep working" in row_of(app, "3"))
-        await pilot.press("down", "a", "down", "r", "r", "r")
+        await pilot.press("down", "a", "down", "r", "r")
         await until(pilot, lambda: "draw it" in seen(app))
         assert "1 got it, 1 keep working, 1 trying, 1 ready, 1 away" in seen(app)
         await pilot.press("enter")
