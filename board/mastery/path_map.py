@@ -157,13 +157,13 @@ def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Pro
         if level.level.spots
     ]
     beside = extra_steps(units, unit, student.plan)
-    homes = {step.id: one for one in reversed(units) for step in one.spots}
+    homes = {step.id: one for one in reversed(units) for step in one.spots} if beside else {}
+    paths = {
+        one.id: seen_path(one, student, heard, Audience.STUDENT, units)
+        for one in {homes[step.id].id: homes[step.id] for step in beside}.values()
+    }
     extra = tuple(
-        on_road(
-            _always_open(seen_path(homes[step.id], student, heard, Audience.STUDENT, units).spot(step)),
-            boss=homes[step.id].is_boss(step),
-        )
-        for step in beside
+        on_road(_always_open(paths[homes[step.id].id].spot(step)), boss=homes[step.id].is_boss(step)) for step in beside
     )
     stops += [Stop("", extra)] if extra else []
     spots = {spot.step.id: spot for stop in stops for spot in stop.spots}
