@@ -185,7 +185,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
                 self._hand.keep_working(child.id, tip)
                 self._show()
 
-        recent = recent_tips(self.book.facts)[:5]
+        recent = recent_tips(self.book.facts, 5)
         self.put_up(NoteScreen(f"{child.name}: keep working", TIP, _KEEPS_WORKING, recent=recent), answered)
 
     def action_ready(self) -> None:

@@ -120,12 +120,16 @@ class Reading:
             asks_for_two(self._book, target[1]),
         )
 
+    def earlier_tips(self, target: Target) -> tuple[str, ...]:
+        """Give the last tips this child got for a step, oldest first."""
+        return tips_of(self.read_spot(target))[-_EARLIER:]
+
     def tips(self, target: Target) -> Tips:
         """Give the tips to read and to choose from where one is written."""
-        recent = recent_tips(self._book.facts)[:_RECENT]
+        recent = recent_tips(self._book.facts, _RECENT)
         helped = tips_that_helped(self._book.progress, target[1], target[0])
         return Tips(
-            tips_of(self.read_spot(target))[-_EARLIER:],
+            self.earlier_tips(target),
             recent,
             tuple(tip for tip in helped if tip not in recent)[:_HELPED],
         )

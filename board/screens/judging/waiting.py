@@ -170,7 +170,7 @@ class WaitingScreen(LiveScreen[There | None]):
             if tip is not None:
                 self.do(lambda: self._marks.mark(Kind.KEEP_WORKING, [target], note=tip or None))
 
-        recent = recent_tips(self.book.facts)[:5]
+        recent = recent_tips(self.book.facts, 5)
         asked = NoteScreen(f"{self._sitting.whose([target])}: keep working", TIP, KEEP_WORKING, recent=recent)
         self.put_up(asked, answered)
 
