@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 
 from board.deeds.history import Outcome
 from board.deeds.judging import Judging, got_it
@@ -119,7 +118,7 @@ class Marks:
             Refusal: Who sits here may not say so.
             NotSaved: Nothing was kept.
         """
-        away = self.away_today()
+        away = self._sitting.away_today()
         here = [student for student in students if student not in away]
         if here:
             return self._sitting.keep(
@@ -130,10 +129,6 @@ class Marks:
             Kind.WITHDRAWN,
             told.Attendance(self._sitting.whose_names(students), False),
         )
-
-    def away_today(self) -> dict[str, Fact]:
-        """Give who is away today, by id."""
-        return dict(self._progress.away(datetime.now().astimezone().date().isoformat()))
 
     def take_back(self, targets: Sequence[Target], note: str | None = None) -> Outcome:
         """Withdraw the marks that give spots their status, also those of another day; both facts stay.
@@ -193,7 +188,7 @@ class Marks:
 
     def _drafts_besides(self, step: str, given: Mapping[str, Kind], ways: Mapping[str, str]) -> Iterator[Draft]:
         """Give what is to be kept of a showing beside verdicts, without what would change nothing."""
-        away = self.away_today()
+        away = self._sitting.away_today()
         for student, kind in given.items():
             spot, way = self._progress.spot(student, step), ways.get(student) or None
             other_way = (

@@ -66,3 +66,10 @@ def test_a_bad_call_gets_one_sentence_and_keeps_nothing(book: ClassBook, words: 
     assert told.stderr.startswith(said)
     assert told.stderr.count("\n") == 1
     assert not ClassBook(Path(book.folder), "d1").facts
+
+
+def test_said_again_by_an_adult_without_a_way_the_way_of_the_child_stays(book: ClassBook) -> None:
+    run("ready", "Ava B.", "halves", "--way", "Build it", "-c", book.folder)
+    told = run("ready", "Ava B.", "halves", "-c", book.folder)
+    assert (told.exit_code, told.stdout) == (0, "Ava B. · Halves: already Ready to show.\n")
+    assert run("ready", "--list", "-c", book.folder).stdout == "Ava B.: Halves, way: Build it\n"

@@ -198,7 +198,7 @@ class Read(list[Fact]):
 
     many = 0
 
-    def __reversed__(self) -> Iterator[Fact]:  # type: ignore[override]
+    def __reversed__(self) -> Iterator[Fact]:
         for one in super().__reversed__():
             self.many += 1
             yield one

@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from board import words
 from board.deeds.center_in_hand import SHOWN, CenterInHand
-from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
@@ -86,12 +85,12 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def __init__(self, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str) -> None:
         super().__init__(sitting.book)
-        self._marks, self._boss, self._hand = Marks(sitting), boss, CenterInHand(sitting, step)
+        self._sitting, self._boss, self._hand = sitting, boss, CenterInHand(sitting, step)
         self._ticking = self._of_one = False
         self._class = self.book.students
         self._group = tuple(student for student in self._class if student.id in group)
         self._whole = not self._group
-        self._away = frozenset(self._marks.away_today())
+        self._away = frozenset(self._sitting.away_today())
         self._first = next((at for at, child in enumerate(self._listed) if child.id == first), 0)
 
     def compose(self) -> ComposeResult:
@@ -114,7 +113,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         """
         news = self._hand.read_again()
         self._class, self._group = map(self._as_now, (self._class, self._group))
-        self._away = frozenset(self._marks.away_today())
+        self._away = frozenset(self._sitting.away_today())
         self._show()
         if news:
             self.later.once_painted(lambda: self.put_up(Notice(" ".join(news))))

@@ -39,7 +39,11 @@ _WAITING = KeyGroup(
     "Waiting for you",
     (
         Command(
-            "closer", "enter", "How did it go?", "Say what you saw of this child; a picture: look at it closely.", 1
+            "closer",
+            "enter",
+            "How did it go?",
+            "Say what you saw of this child; a picture: look closely; to talk about: the tip.",
+            1,
         ),
         Command("got_it", "m", "Got it", "A child who was ready has shown it: got it, seen as a whole.", 3),
         Command("keep_working", "k", "Keep working", "A child who was ready keeps working, with one tip.", 4),
@@ -94,6 +98,7 @@ class WaitingScreen(LiveScreen[There | None]):
         self._asking = Asking()
         self._glance, self._glance_at_all = Glance(), Glance()
         self._looked_at: Waiting | None = None
+        self._shows_tip = False
 
     def compose(self) -> ComposeResult:
         """Title, what waits, words about it, keys."""
@@ -182,9 +187,16 @@ class WaitingScreen(LiveScreen[There | None]):
 
             self.put_up(LargePicture(self.book.pictures, here.art.content))
         elif here is not None and here.part is Part.TELL:
-            self.say(said.TALK)
+            self._show_tip(here)
         elif here is not None and here.step is not None:
             self._judge((here.student, here.step.id))
+
+    def _show_tip(self, thing: Waiting) -> None:
+        """Show what a child is to hear, until the cursor goes on."""
+        self.say(
+            said.tip_about(self.book.progress.spot(thing.student, thing.step.id if thing.step is not None else ""))
+        )
+        self._shows_tip = True
 
     def _judge(self, target: Target) -> None:
         from board.screens.judging.how_did_it_go import HowDidItGo  # noqa: PLC0415 - only when it is asked for
@@ -253,13 +265,14 @@ class WaitingScreen(LiveScreen[There | None]):
         if here != self._looked_at:
             self._looked_at = here
             self._glance.begin()
+            if self._shows_tip:
+                self.say("")
         about = self.query_one("#about", Static)
         if here is None:
             about.update("")
             return
         width = max(1, self.app.size.width - 2)
-        spot = self.book.progress.spot(here.student, here.step.id if here.step is not None else "")
-        about.update(Content("\n".join(shortened(line, width) for line in said.lines_about(here, spot))))
+        about.update(Content("\n".join(shortened(line, width) for line in said.lines_about(here))))
 
     def sure(self, question: Question, about: str) -> bool:
         """Ask once before something is done."""
@@ -272,6 +285,7 @@ class WaitingScreen(LiveScreen[There | None]):
     def say(self, text: str) -> None:
         """Say something below the wall."""
         self._asking.forget()
+        self._shows_tip = False
         self.query_one("#said", Static).update(Content(text))
 
     def _emblem(self, name: str, size: int) -> Pixels | None:

@@ -154,7 +154,7 @@ async def test_everything_at_the_table_is_one_undo_with_a_tip_a_way_trying_and_a
         assert again is not None
         assert again.way == "fold it"
         assert {table.progress.spot(f"s{at}", HALVES).status for at in (1, 2, 3, 4)} == {Status.OPEN}
-        assert not Marks(sitting(table)).away_today()
+        assert not sitting(table).away_today()
 
 
 async def test_a_boss_for_two_adults_waits_for_the_second_and_says_nothing_of_the_first(table: ClassBook) -> None:

@@ -1,6 +1,7 @@
 """How did it go?: one child's showing against its criteria, kept by one key."""
 
 import sys
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
@@ -739,7 +740,12 @@ async def test_no_key_but_keep_working_reads_the_tips_of_the_whole_class(
     halves: ClassBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[int] = []
-    monkeypatch.setattr(reading, "recent_tips", lambda _facts, most: (read.append(most), ("fold it",))[1])
+
+    def recent(_facts: Sequence[Fact], most: int) -> tuple[str, ...]:
+        read.append(most)
+        return ("fold it",)
+
+    monkeypatch.setattr(reading, "recent_tips", recent)
     app = LoneApp(judging(sitting_of(halves)))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("1", "2", "plus", "w", "u")
