@@ -1,6 +1,5 @@
 """Everything of a class that a deed may change."""
 
-from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.scoring import given_at
 from board.store.book import Book
@@ -30,5 +29,5 @@ def state(book: Book) -> object:
         )
         for unit in book.units
     ]
-    away = frozenset(Marks(Sitting(book, usual_adult(book))).away_today())
+    away = frozenset(Sitting(book, usual_adult(book)).away_today())
     return (rows, arts, units, away, book.everyone, book.assessors, book.name, book.about)

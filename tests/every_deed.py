@@ -13,7 +13,7 @@ from board.deeds.scoring import Scoring
 from board.deeds.sitting import Sitting, usual_adult
 from board.deeds.unit import UnitEdits, with_title
 from board.mastery.asking import MOST_EVER_ASKED
-from board.mastery.curriculum import Level, Unit
+from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
 from board.mastery.people import AdultRole, Student
 from board.mastery.pictures import Art, Origin
@@ -66,7 +66,9 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "count": lambda: gallery.count(art(), HALVES),
         "example": lambda: scoring.give(ava, work(), "", counts=True),
         "no example": lambda: scoring.take_away(ava, work()),
-        "guide": lambda: scoring.write(HALVES, ("cut in the middle",), ("cut at the edge",)),
+        "guide": lambda: scoring.write(
+            scoring.step(HALVES) or Step(HALVES, "Halves", ""), ("cut in the middle",), ("cut at the edge",)
+        ),
         "rename child": lambda: roll.edit(child("ava"), {"name": "Ada", "alias": "Comet 2"}),
         "photos": lambda: roll.edit(child("ava"), {"photos": not child("ava").photos}),
         "left": lambda: roll.leave(child("ben"), left=not child("ben").left),

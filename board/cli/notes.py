@@ -59,7 +59,7 @@ def away(students: Sequence[str], *, back: bool, folder: Path | None, by: str | 
         found = list(dict.fromkeys(found_here(book.everyone, name).id for name in students))
         sitting = Sitting(book, judge(book, by, yes=yes))
         marks = Marks(sitting)
-        known = marks.away_today()
+        known = sitting.away_today()
         meant = [one for one in found if (one in known) is back]
         who = sitting.whose_names(found)
         already = NothingNew(f"{who}: here today already." if back else f"{who}: away today already.")

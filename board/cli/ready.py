@@ -9,6 +9,7 @@ from board.cli.context import class_option, opened
 from board.cli.marks import by_option, found_here, found_step, judge, tell
 from board.deeds.asking import Asking
 from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.waiting import asked_here
 from board.errors import Refusal
 from board.mastery.agreement import Second
 from board.mastery.asking import Asked, since
@@ -66,7 +67,7 @@ def ready(
         raise Refusal(_HOW_TO)
     with opened(folder) as book:
         if listed:
-            _tell_waiting(Asking(Sitting(book, usual_adult(book))).waiting, as_json=as_json)
+            _tell_waiting(asked_here(Sitting(book, usual_adult(book))), as_json=as_json)
             return
         student, step = found_here(book.everyone, words[0]).id, found_step(book.units, words[1])
         asking, chosen = Asking(Sitting(book, judge(book, by, yes=yes))), _own_way(step, way or "")

@@ -1,12 +1,10 @@
 """What children ask for: to be seen at a step in a way of theirs, and what they want to work on next."""
 
-from datetime import datetime
-
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.agreement import Second
-from board.mastery.asking import Asked, asked_by, waiting, wanted
+from board.mastery.asking import asked_by, wanted
 from board.mastery.facts import Kind
 from board.mastery.may import Role
 from board.mastery.people import clean_line
@@ -30,14 +28,10 @@ class Asking:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting, self._book = sitting, sitting.book
 
-    @property
-    def waiting(self) -> tuple[Asked, ...]:
-        """Who waits to be seen, those who wait longest first; what children asked for who are away today rests."""
-        away = self._book.progress.away(datetime.now().astimezone().date().isoformat())
-        return waiting(self._book.students, self._book.units, self._book.progress, away)
-
     def ask(self, student: str, step: str, way: str = "") -> Outcome:
         """Ask to be seen; asked again in another way, the way changes and the place in the queue stays.
+
+        A child that asks again in no way takes any; an adult who names none leaves the way the child chose.
 
         Raises:
             Refusal: A child asks while asking rests, or for more than may wait at a time; in words for a child.
@@ -47,9 +41,11 @@ class Asking:
         whose = self._sitting.whose([(student, step)])
         if spot.is_mastered:
             return Outcome(told.AlreadyMarked(whose, Kind.READY, sticker=True))
-        if spot.second is not Second.NONE or (spot.asked is not None and spot.asked.way == chosen):
+        by_child = self._sitting.actor.role is not Role.ADULT
+        same_way = spot.asked is not None and (spot.asked.way == chosen or not (chosen or by_child))
+        if spot.second is not Second.NONE or same_way:
             return Outcome(told.AlreadyMarked(whose, Kind.READY, sticker=False))
-        if self._sitting.actor.role is not Role.ADULT:
+        if by_child:
             self._let_child_ask(student, step)
         return self._sitting.keep(
             [Draft(Kind.READY, student, step, way=chosen)], told.Marked(whose, Kind.READY, way=chosen or "")

@@ -1,16 +1,19 @@
 """A center while somebody judges at it: what is said of each child, and what was seen of it, until all is recorded."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
+from board.errors import Refusal
 from board.mastery.agreement import Second
-from board.mastery.curriculum import Step
+from board.mastery.curriculum import Step, steps_by_id
 from board.mastery.facts import Kind
+from board.mastery.people import Student
 from board.mastery.progress import Spot, Status
+from board.mastery.roll import student_of
 from board.mastery.showing import Criteria, Verdict, criteria_of
-from board.words import FOR_ADULTS
+from board.words import FOR_ADULTS, meanwhile
 
 SHOWN = (Kind.MASTERED, Kind.KEEP_WORKING)
 """Verdicts, which are given against criteria."""
@@ -38,18 +41,18 @@ class Ticks:
     """The criteria of one step that were seen of each child, until they are recorded.
 
     Args:
-        step: What is shown.
+        step: Gives what is shown, as it is now.
         spot: Gives how a child stands with it, by the id of the child.
         adult: Gives the id of the assessor who judges.
     """
 
-    def __init__(self, step: Step, spot: Callable[[str], Spot], adult: Callable[[], str]) -> None:
+    def __init__(self, step: Callable[[], Step], spot: Callable[[str], Spot], adult: Callable[[], str]) -> None:
         self._step, self._spot, self._adult = step, spot, adult
         self._ticked: dict[str, frozenset[str]] = {}
 
     def criteria(self, child: str) -> Criteria:
         """Give what must be seen of a child: its own criteria where it has some."""
-        return criteria_of(self._step, self._spot(child), self._adult())
+        return criteria_of(self._step(), self._spot(child), self._adult())
 
     def lines(self, child: str) -> tuple[str, ...]:
         """Give those criteria of a child that have a digit."""
@@ -58,7 +61,7 @@ class Ticks:
     @property
     def shared(self) -> tuple[str, ...]:
         """The criteria of the step that have a digit."""
-        return self._step.criteria[:MOST_CRITERIA]
+        return self._step().criteria[:MOST_CRITERIA]
 
     def tick(self, number: int, child: str) -> None:
         """Tick a criterion of one child, or take the tick away; what was seen before stays seen.
@@ -91,6 +94,12 @@ class Ticks:
         """Take all ticks of a child away."""
         self._ticked.pop(child, None)
 
+    def forget_gone(self, child: str) -> tuple[str, ...]:
+        """Take the ticks of a child away whose criterion has no digit any more, and give those criteria."""
+        gone = self._of(child) - {*self.lines(child)}
+        self._ticked[child] = self._of(child) - gone
+        return tuple(sorted(gone))
+
     def seen(self, child: str) -> tuple[str, ...]:
         """Give what was ticked of a child here, in the order of its criteria."""
         return tuple(line for line in self.lines(child) if line in self._of(child))
@@ -112,6 +121,8 @@ class CenterInHand:
         step: What is shown.
 
     Attributes:
+        step: What is shown, as the class had it when it was read last.
+        gone: Whether somebody took the step out of the class.
         said: What is said of each child: got it, keep working, trying, ready, or away; in the order it was said.
         ticks: What was seen of each child.
         tips: The tips of those who keep working.
@@ -119,15 +130,16 @@ class CenterInHand:
     """
 
     def __init__(self, sitting: Sitting, step: Step) -> None:
-        self._sitting, self._step = sitting, step
-        self.ticks = Ticks(step, self.spot, lambda: sitting.actor.id)
+        self._sitting, self.step, self.gone = sitting, step, False
+        self.ticks = Ticks(lambda: self.step, self.spot, lambda: sitting.actor.id)
         self.said: dict[str, Kind] = {}
         self.tips: dict[str, str] = {}
         self.ways: dict[str, str] = {}
+        self._read = {student.id: (student, self.ticks.criteria(student.id)) for student in sitting.book.students}
 
     def spot(self, child: str) -> Spot:
         """Give how a child stands with the step."""
-        return self._sitting.book.progress.spot(child, self._step.id)
+        return self._sitting.book.progress.spot(child, self.step.id)
 
     def waits_for_another(self, child: str) -> bool:
         """Tell whether who judges here has said got it of a Boss that another adult gets to see too."""
@@ -144,6 +156,47 @@ class CenterInHand:
         """How many children each thing is said of, in words; empty while nothing is said."""
         given = list(self.said.values())
         return ", ".join(words.format(count=given.count(kind)) for kind, words in _COUNTS.items() if kind in given)
+
+    def student(self, known: Student) -> Student | None:
+        """Give a child as it is now, None for one that was erased."""
+        return student_of(self._sitting.book.everyone, known.id)
+
+    def read_again(self) -> tuple[str, ...]:
+        """Look at the class again, and give what must be said of it: only what can't be kept any more is let go."""
+        step = steps_by_id(self._sitting.book.units).get(self.step.id)
+        was_gone, self.gone = self.gone, step is None
+        if step is None:
+            return () if was_gone else (meanwhile.step_gone(self.step.title),)
+        before, self.step = self.step, step
+        lost: list[str] = []
+        news = [said for known, criteria in self._read.values() for said in self._changes(known, criteria, lost)]
+        if before.criteria != step.criteria:
+            news.insert(0, meanwhile.criteria_changed(step.title, tuple(dict.fromkeys(lost))))
+        self._read = {
+            id_: (self.student(known) or known, self.ticks.criteria(id_)) for id_, (known, _) in self._read.items()
+        }
+        return tuple(news)
+
+    def _changes(self, known: Student, before: Criteria, lost: list[str]) -> Iterator[str]:
+        """Let go what can't be kept of a child, and say so; the criteria of the step that went are added to those that are lost."""
+        said, now = self.said.get(known.id), self.student(known)
+        if said is None:
+            return
+        if now is None:
+            self.say(known.id, None)
+            yield meanwhile.child_gone(known.name)
+            return
+        if now.left and not known.left:
+            yield meanwhile.child_left(known.name)
+        if said is not Kind.AWAY and self.spot(known.id).is_mastered:
+            self.say(known.id, None)
+            yield meanwhile.got_it_meanwhile(known.name)
+            return
+        after, gone = self.ticks.criteria(known.id), self.ticks.forget_gone(known.id)
+        if after.own_version != before.own_version:
+            yield meanwhile.own_criteria_changed(known.name, self.step.title, gone)
+        else:
+            lost += gone
 
     def remark(self, child: str) -> str:
         """Give what to know of a child before it is judged, or what was said with the verdict."""
@@ -179,9 +232,15 @@ class CenterInHand:
         self.say(child, Kind.KEEP_WORKING)
 
     def ready(self, child: str) -> None:
-        """Say that a child is ready; said again in the next way to show the step, and after the last one not at all."""
-        ways = ("", *self._step.ways)
-        next_ = ways.index(self.ways.get(child, "")) + 1 if self.said.get(child) is Kind.READY else 0
+        """Say that a child is ready; said again in the next way to show the step, and after the last one not at all.
+
+        The way that the child asked for comes first, and is left only for another one.
+        """
+        asked = self.spot(child).asked
+        first = (asked.way or "") if asked is not None else ""
+        ways = tuple(dict.fromkeys((first, *self.step.ways)))
+        now = self.ways.get(child) if self.said.get(child) is Kind.READY else None
+        next_ = ways.index(now) + 1 if now in ways else 0
         self.ways[child] = ways[next_ % len(ways)]
         self.say(child, Kind.READY if next_ < len(ways) else None)
 
@@ -204,15 +263,18 @@ class CenterInHand:
         """Keep everything as one showing that one undo takes back.
 
         Raises:
-            Refusal: Who sits here may not judge.
+            Refusal: Who sits here may not judge, or the class was changed since it was read.
             NotSaved: Nothing was kept.
         """
+        news = self.read_again() or ((meanwhile.step_gone(self.step.title),) if self.gone else ())
+        if news:
+            raise Refusal(" ".join(news))
         besides = {child: kind for child, kind in self.said.items() if kind not in SHOWN}
         judged = [self._verdict(child, got_it=self.said[child] is Kind.MASTERED) for child in self.judged]
-        return Marks(self._sitting).record_showing(self._step.id, besides, judged, self.ways)
+        return Marks(self._sitting).record_showing(self.step.id, besides, judged, self.ways)
 
     def _verdict(self, child: str, *, got_it: bool) -> Verdict:
         """Give what is said of a child, with the criteria it was seen against; no ticks is seen as a whole."""
         criteria, tip = self.ticks.criteria(child), "" if got_it else self.tips.get(child, "")
         against = (criteria.step_version, criteria.own_version, self.ticks.seen(child))
-        return Verdict(child, self._step.id, got_it, *against, tip)
+        return Verdict(child, self.step.id, got_it, *against, tip)

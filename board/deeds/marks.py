@@ -1,7 +1,6 @@
 """Marks of an open class: made in one showing, taken back, or as before."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 
 from board.deeds.history import Outcome
 from board.deeds.judging import Judging, got_it, is_said_again, what_came_of
@@ -87,7 +86,7 @@ class Marks:
             step: Id of the step.
             given: For each student's id got it, trying, ready, or away; what would change nothing is left alone.
             judged: What was seen of further students against their criteria, and the tips of those who keep working.
-            ways: For a student's id who is ready the way it chose.
+            ways: For a student's id who is ready the way it chose; none, or an empty one, leaves the way of one who waits already.
 
         Raises:
             Refusal: Who sits here may not judge.
@@ -119,7 +118,7 @@ class Marks:
             Refusal: Who sits here may not say so.
             NotSaved: Nothing was kept.
         """
-        away = self.away_today()
+        away = self._sitting.away_today()
         here = [student for student in students if student not in away]
         if here:
             return self._sitting.keep(
@@ -130,10 +129,6 @@ class Marks:
             Kind.WITHDRAWN,
             told.Attendance(self._sitting.whose_names(students), False),
         )
-
-    def away_today(self) -> dict[str, Fact]:
-        """Give who is away today, by id."""
-        return dict(self._progress.away(datetime.now().astimezone().date().isoformat()))
 
     def take_back(self, targets: Sequence[Target], note: str | None = None) -> Outcome:
         """Withdraw the marks that give spots their status, also those of another day; both facts stay.
@@ -195,10 +190,12 @@ class Marks:
 
     def _drafts_besides(self, step: str, given: Mapping[str, Kind], ways: Mapping[str, str]) -> Iterator[Draft]:
         """Give what is to be kept of a showing beside verdicts, without what would change nothing."""
-        away = self.away_today()
+        away = self._sitting.away_today()
         for student, kind in given.items():
             spot, way = self._progress.spot(student, step), ways.get(student) or None
-            other_way = kind is Kind.READY and spot.second is Second.NONE and spot.asked and spot.asked.way != way
+            other_way = (
+                kind is Kind.READY and spot.second is Second.NONE and way and spot.asked and spot.asked.way != way
+            )
             settled = student in away if kind is Kind.AWAY else self._is_settled(kind, spot) and not other_way
             draft = None if settled else self._draft(kind, (student, step), How.SHOWN, None)
             if draft is not None:

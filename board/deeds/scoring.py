@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting, Target
-from board.deeds.unit import UnitEdits, with_changed_step
+from board.deeds.unit import UnitEdits
 from board.errors import Refusal
-from board.mastery.curriculum import Step, steps_by_id
+from board.mastery.curriculum import Step, Unit, steps_by_id
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import clean_line
-from board.mastery.scoring import KINDS, Example, evidence_at, examples_of, given_at, lends
+from board.mastery.revision import with_changed_step
+from board.mastery.scoring import KINDS, Example, evidence_at, examples_of, given_at, lends, with_written
 from board.store.draft import Draft
 from board.words.outcomes import told, verdicts
 
@@ -144,16 +145,25 @@ class Scoring:
         done = verdicts.ExampleTaken(step.title if step is not None else target[1])
         return self._sitting.steer(facts, Kind.WITHDRAWN, done)
 
-    def write(self, step_id: str, counts: tuple[str, ...], not_yet: tuple[str, ...]) -> Outcome:
+    def write(self, read: Step, counts: tuple[str, ...], not_yet: tuple[str, ...]) -> Outcome:
         """Write the examples of a step anew; its criteria, and so its version, stay.
+
+        Args:
+            read: The step as it was read; what others wrote since then is kept beside what is written now.
+            counts: What counts.
+            not_yet: What does not count yet.
 
         Raises:
             Refusal: Who sits here is no teacher, or the step is gone.
             NotSaved: The examples are as before.
         """
-        home = next((unit for unit in self._book.units if step_id.startswith(f"{unit.id}/")), None)
-        step = self.step(step_id)
+        home = next((unit for unit in self._book.units if read.id.startswith(f"{unit.id}/")), None)
+        step = self.step(read.id)
         if home is None or step is None:
             raise Refusal(_GONE)
-        edit = with_changed_step(step_id, {"counts": counts, "not_yet": not_yet})
+
+        def edit(now: Unit) -> Unit:
+            there = next((spot for spot in now.spots if spot.id == read.id), None)
+            return now if there is None else with_changed_step(now, with_written(read, there, counts, not_yet))
+
         return UnitEdits(self._sitting).make(home.id, edit, f"Scoring guide of {step.title}")

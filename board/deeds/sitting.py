@@ -1,6 +1,7 @@
 """A sitting: what one person does between opening a class and closing it; nothing is done that they may not do."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from board.deeds.consent import refuse_photos
 from board.deeds.history import BOARD, History, Opened, Outcome
@@ -70,6 +71,10 @@ class Sitting:
     @actor.setter
     def actor(self, actor: Actor) -> None:
         self._actor = actor
+
+    def away_today(self) -> dict[str, Fact]:
+        """Give who is away today, by id, each with the fact that says so; today is the day of this computer's clock."""
+        return dict(self.book.progress.away(datetime.now().astimezone().date().isoformat()))
 
     def undo(self, opened: Opened = BOARD) -> Outcome:
         """Take back the last thing done, see `History.undo`."""

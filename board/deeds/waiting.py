@@ -1,13 +1,17 @@
-"""What waits for whoever sits here, today."""
-
-from datetime import datetime
+"""What waits for whoever sits here, today; children who are away rest until they are back."""
 
 from board.deeds.sitting import Sitting
+from board.mastery.asking import Asked, waiting
 from board.mastery.queue import Waits, queue
 
 
-def waiting_here(sitting: Sitting) -> tuple[Waits, ...]:
-    """Give what waits for who sits here, see `queue`; children who are away today rest until they are back."""
+def asked_here(sitting: Sitting) -> tuple[Asked, ...]:
+    """Give the children who wait to be seen, those who wait longest first."""
     book = sitting.book
-    away = book.progress.away(datetime.now().astimezone().date().isoformat())
-    return queue(sitting.actor.id, book.students, book.units, book.progress, away)
+    return waiting(book.students, book.units, book.progress, sitting.away_today())
+
+
+def waiting_here(sitting: Sitting) -> tuple[Waits, ...]:
+    """Give everything that waits for who sits here, part by part, see `queue`."""
+    book = sitting.book
+    return queue(sitting.actor.id, book.students, book.units, book.progress, sitting.away_today())

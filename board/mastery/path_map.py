@@ -201,12 +201,14 @@ def _without_counts(seen: SeenSpot, known: Mapping[str, Step], *, boss: bool) ->
 
 
 def _beside(
-    steps: Iterable[Step], units: Sequence[Unit], student: Student, heard: Progress
+    steps: Sequence[Step], units: Sequence[Unit], student: Student, heard: Progress
 ) -> Iterator[tuple[SeenSpot, bool]]:
     """Give the spots of steps of other units, each as in the first unit that has it, and whether it is a Boss there."""
     homes = {step.id: one for one in reversed(units) for step in one.spots}
+    wanted_of = {homes[step.id].id: homes[step.id] for step in steps}
+    paths = {id_: seen_path(one, student, heard, Audience.STUDENT, units) for id_, one in wanted_of.items()}
     for step in steps:
-        path = seen_path(homes[step.id], student, heard, Audience.STUDENT, units)
+        path = paths[homes[step.id].id]
         yield _always_open(path.spot(step)), path.unit.is_boss(step)
 
 

@@ -140,6 +140,34 @@ def with_numbers(before: Step, now: Step) -> Step:
     )
 
 
+def with_written(read: Step, now: Step, counts: Sequence[str], not_yet: Sequence[str]) -> Step:
+    """Give a step with examples that were written anew, while somebody else may have written some, or changed its criteria.
+
+    What others wrote meanwhile stays, what they took away goes, and numbers go on naming the criteria they named.
+
+    Args:
+        read: The step as it was read by who writes.
+        now: The step as it is.
+        counts: What counts, in the numbers of the step that was read.
+        not_yet: What does not count yet, in the same numbers.
+    """
+
+    def renumbered(step: Step) -> Step:
+        return with_numbers(step, replace(step, criteria=now.criteria))
+
+    before, typed = renumbered(read), renumbered(replace(read, counts=tuple(counts), not_yet=tuple(not_yet)))
+    return replace(
+        now,
+        counts=_merged(before.counts, now.counts, typed.counts),
+        not_yet=_merged(before.not_yet, now.not_yet, typed.not_yet),
+    )
+
+
+def _merged(read: Sequence[str], now: Sequence[str], typed: Sequence[str]) -> tuple[str, ...]:
+    stay = [line for line in typed if line in now or line not in read]
+    return tuple(dict.fromkeys((*stay, *(line for line in now if line not in read))))
+
+
 def examples_of(step: Step, progress: Progress, everyone: Sequence[Student]) -> tuple[Example, ...]:
     """Give the examples of a step: the written ones as they stand, then the pictures in an order that tells nothing of a child.
 

@@ -1,7 +1,7 @@
 """One showing: what an adult saw of one child at one step, what was seen before, and what may help the child on."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Self
 
@@ -201,14 +201,20 @@ def tips_that_helped(progress: Progress, step_id: str, but: str = "") -> tuple[s
     return tuple(sorted(helped, key=lambda tip: -helped[tip]))
 
 
-def recent_tips(facts: Iterable[Fact]) -> tuple[str, ...]:
-    """Give all tips, the newest first, each once.
+def recent_tips(facts: Sequence[Fact], most: int) -> tuple[str, ...]:
+    """Give the tips given last, the newest first, each once.
 
     Args:
-        facts: In the order they happened.
+        facts: In the order they happened; no more of them are read than it takes.
+        most: How many tips at most.
     """
-    tips = (fact.note for fact in reversed(tuple(facts)) if fact.kind is Kind.KEEP_WORKING and fact.note)
-    return tuple(dict.fromkeys(tips))
+    tips: dict[str, None] = {}
+    for fact in reversed(facts):
+        if len(tips) >= most:
+            break
+        if fact.kind is Kind.KEEP_WORKING and fact.note:
+            tips.setdefault(fact.note)
+    return tuple(tips)
 
 
 def counted_support(support: Support | None, plan: Plan) -> Support | None:

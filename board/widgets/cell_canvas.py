@@ -1,6 +1,8 @@
 """A picture of cells to paint on: two pixels a cell, pictures laid over each other, and words on top."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import copy
+from typing import Self
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -76,9 +78,17 @@ class CellCanvas:
         shown = shortened(text, max(1, width))
         self.write(left + max(0, width - cell_len(shown)) // 2, line, shown, front, bold=bold)
 
-    def strips(self) -> list[Strip]:
-        """Give all lines."""
-        return [PixelStrip(tuple(self._line(line)), self.width) for line in range(self.lines)]
+    def copy(self) -> Self:
+        """Give another canvas with the same on it."""
+        other = copy(self)
+        other._rows = [[*row] for row in self._rows]  # noqa: SLF001 - its own kind
+        other._words = {line: [*words] for line, words in self._words.items()}  # noqa: SLF001 - same
+        return other
+
+    def strips(self, lines: Iterable[int] | None = None) -> list[Strip]:
+        """Give lines by their numbers, or all of them."""
+        wanted = range(self.lines) if lines is None else lines
+        return [PixelStrip(tuple(self._line(line)), self.width) for line in wanted]
 
     def _line(self, line: int) -> Iterator[Segment]:
         upper, lower = self._rows[2 * line : 2 * line + 2]

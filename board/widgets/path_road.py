@@ -57,6 +57,7 @@ class PathRoad(ScrollView):
         self._here = ""
         self._tap = Tap()
         self._plan: RoadPlan = plan_road((), 1, 1)
+        self._picture: RoadPicture | None = None
         self._strips: list[Strip] | None = None
 
     def show(self, seen: ChildMap, here: str) -> None:
@@ -66,18 +67,22 @@ class PathRoad(ScrollView):
             seen: The child's map.
             here: Id of the step the child looks at.
         """
-        self._seen, self._here = seen, here
-        self._replan()
+        changed, self._seen, self._here = seen is not self._seen, seen, here
+        if changed:
+            self._replan()
+        else:
+            self._strips = None
+            self._bring_into_sight()
 
     def pictures_came(self) -> None:
         """Paint the stickers whose own pictures are ready now."""
-        self._strips = None
+        self._picture = self._strips = None
         self.refresh()
 
     def notify_style_update(self) -> None:
         """Paint everything in the new colours."""
         super().notify_style_update()
-        self._strips = None
+        self._picture = self._strips = None
 
     def on_resize(self) -> None:
         """Lay out anew for the room there is."""
@@ -115,8 +120,13 @@ class PathRoad(ScrollView):
     def _replan(self) -> None:
         room = self.scrollable_content_region.size
         self._plan = plan_road(self._seen.stops, max(1, room.width), room.height)
-        self._strips = None
+        self._picture = self._strips = None
         self.virtual_size = Size(room.width, self._plan.lines)
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """Have the step in sight that the child looks at."""
+        room = self.scrollable_content_region.size
         at = next((at for at, place in enumerate(self._plan.places) if place.spot.step.id == self._here), None)
         if at is not None:
             wanted, now = self._plan.lines_of(at), round(self.scroll_y)
@@ -126,6 +136,8 @@ class PathRoad(ScrollView):
         self.refresh()
 
     def _paint(self) -> list[Strip]:
-        colours = grid_colours(self.app.theme_variables)
-        space = theme_colour(self.app.theme_variables, "background")
-        return RoadPicture(self._plan, self._seen, colours, self._stickers, self._here).painted(space).strips()
+        if self._picture is None:
+            colours = grid_colours(self.app.theme_variables)
+            space = theme_colour(self.app.theme_variables, "background")
+            self._picture = RoadPicture(self._plan, self._seen, colours, self._stickers, space)
+        return self._picture.strips(self._here)

@@ -1,6 +1,8 @@
 """A child's road, painted: grounds, the road itself, spots with stickers or signs, and what they grow from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from textual.strip import Strip
 
 from board.art.cells import Colour, Pixels, mixed
 from board.art.signs import sign
@@ -29,33 +31,46 @@ _RED = (226, 58, 46)
 
 
 class RoadPicture:
-    """Paints one road in the colours of one theme.
+    """Paints one road in the colours of one theme; where the child looks another way, only the row it looks at.
 
     Args:
         plan: Where everything stands.
         seen: The child's map.
         colours: Colours of the theme.
         stickers: Where pictures come from.
-        here: Id of the step the child looks at.
+        space: Colour where nothing is.
     """
 
-    def __init__(self, plan: RoadPlan, seen: ChildMap, colours: GridColours, stickers: Stickers, here: str) -> None:
-        self._plan, self._seen, self._colours, self._stickers, self._here = plan, seen, colours, stickers, here
+    def __init__(self, plan: RoadPlan, seen: ChildMap, colours: GridColours, stickers: Stickers, space: Colour) -> None:
+        self._plan, self._seen, self._colours, self._stickers = plan, seen, colours, stickers
         self._offered = [spot.step.id for spot in seen.choices]
-
-    def painted(self, space: Colour) -> CellCanvas:
-        """Give the whole picture.
-
-        Args:
-            space: Colour where nothing is.
-        """
-        self._canvas = CellCanvas(self._plan.width, self._plan.lines, space)
-        for row in self._plan.rows:
+        self._here = ""
+        self._canvas = CellCanvas(plan.width, plan.lines, space)
+        for row in plan.rows:
             self._paint_ground(row)
         self._paint_road()
-        for row in self._plan.rows:
+        for row in plan.rows:
             self._write_flag(row)
-        for place in self._plan.places:
+        self._bare = self._canvas
+        self._still = self._painted(plan.places).strips()
+
+    def strips(self, here: str) -> list[Strip]:
+        """Give all lines.
+
+        Args:
+            here: Id of the step the child looks at; one that is not on the road is looked at nowhere.
+        """
+        at = next((place.row for place in self._plan.places if place.spot.step.id == here), None)
+        if at is None:
+            return self._still
+        row, self._here = self._plan.rows[at], here
+        near = self._painted(place for place in self._plan.places if place.row == at).strips(range(row.top, row.end))
+        return [*self._still[: row.top], *near, *self._still[row.end :]]
+
+    def _painted(self, places: Iterable[RoadPlace]) -> CellCanvas:
+        """Give the road with some of its places."""
+        self._canvas = self._bare.copy()
+        for place in places:
             self._paint_place(place)
         return self._canvas
 

@@ -105,3 +105,19 @@ def rows_of(things: Sequence[Waiting], across: int) -> Iterator[WallRow]:
             row = WallRow(top, title, first, min(across, last - first))
             yield row
             first, top, title = first + row.many, row.end, ""
+
+
+def next_place(before: Sequence[Waiting], at: int, now: Sequence[Waiting]) -> int:
+    """Give the place to look at among what waits now: the same thing, or where it is done, the next of its part.
+
+    After the last one of a part comes the first that is left of it; where there is none, whatever came next.
+
+    Args:
+        before: What waited.
+        at: The place among it that was looked at.
+        now: What waits now.
+    """
+    places = {thing.id: place for place, thing in enumerate(now)}
+    turn = (*before[at:], *before[:at])
+    same = [thing for thing in turn if thing.part is turn[0].part]
+    return next((places[thing.id] for thing in (*same, *turn) if thing.id in places), max(0, min(at, len(now) - 1)))

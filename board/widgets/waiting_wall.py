@@ -22,7 +22,7 @@ from board.widgets.grid_plan import ZOOMS, shortened
 from board.widgets.pieced_line import PiecedLine
 from board.widgets.spot_painter import Look, Paint, SpotPainter, Stickers
 from board.widgets.tapping import Tap
-from board.widgets.waiting_rows import WORDS, Waiting, WallRow, rows_of
+from board.widgets.waiting_rows import WORDS, Waiting, WallRow, next_place, rows_of
 
 _ZOOM = ZOOMS[-1]
 _GAP = 3
@@ -92,10 +92,9 @@ class WaitingWall(ScrollView, can_focus=True, inherit_bindings=False):
         return Offset((self.at - row.first) * _WIDE, row.stickers + _ZOOM.height - round(self.scroll_y))
 
     def show(self, things: Sequence[Waiting]) -> None:
-        """Show other things; the cursor stays with its own, else at its place, or at the last one."""
-        before, self.things = self.here, things
-        place = next((at for at, thing in enumerate(things) if before is not None and thing.id == before.id), self.at)
-        self.at = max(0, min(place, len(things) - 1))
+        """Show other things; the cursor stays with its own, and from what is done goes on to the next, see `next_place`."""
+        before, self.things = self.things, things
+        self.at = next_place(before, self.at, things)
         self._lay_out()
 
     def pictures_came(self) -> None:

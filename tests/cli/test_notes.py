@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 
 from board.cli.context import seat_here
-from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Fact, Kind, is_about_nothing, order
 from board.mastery.people import Student
@@ -106,7 +105,7 @@ def test_away_said_twice_is_away_once_and_back_is_back(book: ClassBook) -> None:
         "Ben C.: here today",
     ]
     again = ClassBook(book.folder, "d1")
-    assert Marks(Sitting(again, usual_adult(again))).away_today() == {}
+    assert Sitting(again, usual_adult(again)).away_today() == {}
 
 
 def test_a_fact_of_any_device_is_taken_back_by_its_id_and_put_back(book: ClassBook) -> None:

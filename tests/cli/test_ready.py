@@ -79,7 +79,7 @@ def test_a_way_that_is_none_of_the_steps_is_kept_and_said_and_capitals_do_not_ma
     assert told.stderr == "Bild it is none of the ways of this step: Build it; Draw it. It is kept all the same.\n"
     told = run("ready", "ava", "halves", "--way", " build IT", "-c", book.folder)
     assert (told.stdout, told.stderr) == ("Ava B. · Halves: Ready to show: Build it\n", "")
-    assert run("ready", "ava", "halves", "-c", book.folder).stdout == "Ava B. · Halves: Ready to show\n"
+    assert run("ready", "ava", "halves", "-c", book.folder).stdout == "Ava B. · Halves: already Ready to show.\n"
 
 
 def test_who_is_listed_for_a_second_adult_is_told_so_and_stays_there(book: ClassBook) -> None:
@@ -104,3 +104,10 @@ def test_taking_back_what_nobody_asked_for_says_so_and_keeps_nothing(book: Class
         said = "Ava B. · Halves: nobody asked to show this, so nothing was changed.\n"
         assert (told.exit_code, told.stdout) == (0, said)
     assert len(ClassBook(Path(book.folder), "d1").facts) == 2
+
+
+def test_said_again_by_an_adult_without_a_way_the_way_of_the_child_stays(book: ClassBook) -> None:
+    run("ready", "Ava B.", "halves", "--way", "Build it", "-c", book.folder)
+    told = run("ready", "Ava B.", "halves", "-c", book.folder)
+    assert (told.exit_code, told.stdout) == (0, "Ava B. · Halves: already Ready to show.\n")
+    assert run("ready", "--list", "-c", book.folder).stdout == "Ava B.: Halves, way: Build it\n"

@@ -7,7 +7,7 @@ from board.deeds.scoring import Scoring
 from board.deeds.sitting import Sitting, usual_adult
 from board.deeds.unit import UnitEdits, with_changed_step
 from board.errors import Refusal
-from board.mastery.curriculum import steps_by_id
+from board.mastery.curriculum import Step, steps_by_id
 from board.mastery.facts import Kind
 from board.mastery.may import Actor
 from board.mastery.people import AdultRole, Assessor
@@ -140,7 +140,7 @@ def test_children_see_no_example_and_give_none(sitting: Sitting) -> None:
         lambda: Scoring(sitting).examples(HALVES),
         lambda: Scoring(sitting).work(HALVES),
         lambda: Scoring(sitting).give(AVA, picture, "", counts=True),
-        lambda: Scoring(sitting).write(HALVES, ("x",), ()),
+        lambda: Scoring(sitting).write(halves(sitting), ("x",), ()),
     ):
         with pytest.raises(Refusal, match="That is for an adult to do"):
             wish()
@@ -157,7 +157,7 @@ def test_a_picture_that_is_not_on_this_computer_yet_is_no_example_here(sitting: 
 def test_written_examples_are_kept_and_taken_back_and_the_criteria_stay_as_they_are(sitting: Sitting) -> None:
     scoring = Scoring(sitting)
     version = steps_by_id(sitting.book.units)[HALVES].version
-    done = scoring.write(HALVES, ("1: cut in the middle because they match",), ("cut at the edge",))
+    done = scoring.write(halves(sitting), ("1: cut in the middle because they match",), ("cut at the edge",))
     assert done.said == "Scoring guide of Halves"
     assert [(one.counts, one.told) for one in scoring.examples(HALVES)] == [
         (True, "cut in the middle"),
@@ -169,9 +169,37 @@ def test_written_examples_are_kept_and_taken_back_and_the_criteria_stay_as_they_
     assert steps_by_id(sitting.book.units)[HALVES].version == version
 
 
+def halves(sitting: Sitting) -> Step:
+    return steps_by_id(sitting.book.units)[HALVES]
+
+
+def test_of_two_who_write_at_the_same_time_neither_loses_an_example(sitting: Sitting) -> None:
+    scoring = Scoring(sitting)
+    scoring.write(halves(sitting), ("1: old", "taken away", "changed by both"), ("torn",))
+    read = halves(sitting)
+    scoring.write(read, ("1: old", "of the other", "changed by the other"), ("torn", "bitten"))
+    scoring.write(read, ("mine", "1: old", "taken away", "changed by me"), ())
+    now = halves(sitting)
+    assert now.counts == ("mine", "1: old", "changed by me", "of the other", "changed by the other")
+    assert now.not_yet == ("bitten",)
+    assert sitting.undo().changed
+    assert halves(sitting).counts == ("1: old", "of the other", "changed by the other")
+
+
+def test_what_is_written_while_criteria_are_sorted_anew_is_about_those_that_were_read(sitting: Sitting) -> None:
+    scoring = Scoring(sitting)
+    scoring.write(halves(sitting), ("1: old",), ())
+    read = halves(sitting)
+    UnitEdits(sitting).make("u", with_changed_step(HALVES, {"criteria": ("Tells why", SAME_SIZE)}))
+    version = halves(sitting).version
+    scoring.write(read, ("1: old", "1: new"), ())
+    assert [(one.criterion, one.told) for one in scoring.examples(HALVES)] == [(SAME_SIZE, "old"), (SAME_SIZE, "new")]
+    assert (halves(sitting).criteria, halves(sitting).version) == (("Tells why", SAME_SIZE), version)
+
+
 def test_when_criteria_are_sorted_anew_examples_stay_with_theirs(sitting: Sitting) -> None:
     scoring = Scoring(sitting)
-    scoring.write(HALVES, ("1: cut in the middle",), ())
+    scoring.write(halves(sitting), ("1: cut in the middle",), ())
     UnitEdits(sitting).make("u", with_changed_step(HALVES, {"criteria": ("Tells why", SAME_SIZE)}))
     assert [(one.criterion, one.told) for one in scoring.examples(HALVES)] == [(SAME_SIZE, "cut in the middle")]
     sitting.undo()
@@ -181,4 +209,4 @@ def test_when_criteria_are_sorted_anew_examples_stay_with_theirs(sitting: Sittin
 def test_the_guide_of_a_step_that_is_gone_is_empty_and_can_not_be_written(sitting: Sitting) -> None:
     assert Scoring(sitting).examples("u/gone") == ()
     with pytest.raises(Refusal, match="not in the class any more"):
-        Scoring(sitting).write("u/gone", (), ())
+        Scoring(sitting).write(Step("u/gone", "Gone", ""), (), ())

@@ -1,11 +1,13 @@
 """A child's map of its path: for itself alone, in its own words, without numbers."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board.mastery import path_map
 from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.path_map import ChildMap, child_map
@@ -14,6 +16,7 @@ from board.mastery.pictures import Face
 from board.mastery.plan import Freedom, Plan
 from board.mastery.progress import Status, progress_of
 from board.mastery.reasons import BossLater, LevelFirst, StepsFirst
+from board.mastery.seen import SeenPath, seen_path
 from board.mastery.ways import WayKind, way_kind
 from board.words import child_path
 from board.words.outcomes.to_child import SOMEONE_ELSE
@@ -207,3 +210,19 @@ def test_ways_in_which_the_child_shows_things_best_come_first() -> None:
     halves = replace(ONE.steps[0], ways=("Draw it", "Build it"))
     seen = made(of=unit(replace(ONE, steps=(halves,))), who=who)
     assert [way.words for way in seen.spots[0].ways] == ["Build it", "Draw it"]
+
+
+def test_forty_extra_steps_of_a_unit_are_looked_at_as_one_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def look(unit: Unit, *rest: Any) -> SeenPath:
+        looked.append(unit.id)
+        return seen_path(unit, *rest)
+
+    steps = tuple(Step(f"w/{at}", f"Step {at}", "I can.") for at in range(40))
+    far = Unit("w", "Far", (Level("w/one", "One", steps[:20]), Level("w/two", "Two", steps[20:])))
+    who = replace(AVA, plan=Plan(extra=(*(one.id for one in steps), "v/shares")))
+    monkeypatch.setattr(path_map, "seen_path", look)
+    seen = made(*got("halves"), who=who, units=(OTHER, far))
+    assert len(seen.stops[-1].spots) == 41
+    assert sorted(looked) == ["u", "v", "w"]

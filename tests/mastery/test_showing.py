@@ -1,5 +1,6 @@
 """What was seen, and who may say so: over any history."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -187,9 +188,27 @@ def test_tips_that_helped_are_those_before_the_sticker_and_never_the_childs_own(
     assert tips_that_helped(progress, "u/halves") == ("fold it", "sing it")
     assert tips_that_helped(progress, "u/halves", but="dia") == ("fold it",)
     assert tips_that_helped(progress, "u/thirds") == ()
-    assert recent_tips(facts) == ("sing it", "fold it", "cut it", "draw it")
+    assert recent_tips(facts, 9) == ("sing it", "fold it", "cut it", "draw it")
     assert tips_of(progress.spot("ava", "u/halves")) == ("draw it", "fold it")
     assert tips_of(Spot()) == ()
+
+
+class Read(list[Fact]):
+    """Facts that remember how many of them were read from the end."""
+
+    many = 0
+
+    def __reversed__(self) -> Iterator[Fact]:
+        for one in super().__reversed__():
+            self.many += 1
+            yield one
+
+
+def test_recent_tips_are_few_and_no_more_of_the_ledger_is_read_than_it_takes() -> None:
+    facts = Read(fact(Kind.KEEP_WORKING, "halves", seq=seq, note=f"tip {seq % 7}") for seq in range(1, 2000))
+    assert recent_tips(facts, 4) == ("tip 4", "tip 3", "tip 2", "tip 1")
+    assert facts.many < 10
+    assert recent_tips(facts, 9) == tuple(f"tip {at}" for at in (4, 3, 2, 1, 0, 6, 5))
 
 
 def test_the_nearest_steps_share_a_standard_then_the_boss_then_a_subject() -> None:

@@ -180,7 +180,7 @@ class Walker:
             return {screen.spot_here, (screen.spot_here[0], None)}
         if isinstance(screen, CenterScreen):
             said = screen._hand.said
-            return {(child, step) for child in said for step in (screen._step.id, None)}
+            return {(child, step) for child in said for step in (screen._hand.step.id, None)}
         if isinstance(screen, WaitingScreen):
             things = screen.query_one(WaitingWall).things
             return _about(things if self.told[-1] == "A" else _here(screen))

@@ -109,7 +109,7 @@ class BoardScreen(LiveScreen[None]):
         if self._has_spots():
             zoom = first_zoom(self._place.zoom, self.app.size)
             grid = ClassGrid(self.unit, self._choosing.students, self.book.progress, self._shelf, zoom)
-            grid.set_reactive(ClassGrid.away, frozenset(self._marks.away_today()))
+            grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
             self.watch(grid, "here", lambda: self._tell_spot(grid), init=False)
             self.watch(grid, "chosen", lambda: self._tell_spot(grid, keep_said=True), init=False)
             yield grid
@@ -210,7 +210,7 @@ class BoardScreen(LiveScreen[None]):
             self._show_everything()
         for grid in self.query(ClassGrid) if self._has_spots() else ():
             grid.update(self.book.progress)
-            grid.away = frozenset(self._marks.away_today())
+            grid.away = frozenset(self._sitting.away_today())
             self._tell_spot(grid, keep_said=True)
         self._show_title()
 

@@ -227,7 +227,7 @@ class Marking:
 
     def _recent_tips(self) -> tuple[str, ...]:
         """Give the tips given most recently, newest first, each once."""
-        return recent_tips(self._sitting.book.facts)[:5]
+        return recent_tips(self._sitting.book.facts, 5)
 
 
 def _with_what_follows(done: told.Told) -> told.Told:

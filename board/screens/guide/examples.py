@@ -59,7 +59,7 @@ class ExamplesScreen(LiveScreen[None]):
         self._sitting, self._scoring, self._step_id = sitting, Scoring(sitting), step_id
         opened = sitting.history.opened(Where.PAGE)
         take_actions(self, Turning(self._turn, sitting, lambda: opened))
-        self._shown: tuple[Example, ...] | None = None
+        self._shown: tuple[Sequence[str], Sequence[Example]] | None = None
 
     def compose(self) -> ComposeResult:
         """Title, the step, both kinds of examples side by side, what was done, keys."""
@@ -84,9 +84,10 @@ class ExamplesScreen(LiveScreen[None]):
             "This step is not in the class any more." if step is None else step.i_can
         )
         examples = self._scoring.examples(self._step_id)
-        if examples != self._shown:
-            self._shown = examples
-            self._fill(examples, step.criteria if step is not None else ())
+        criteria = step.criteria if step is not None else ()
+        if (criteria, examples) != self._shown:
+            self._shown = (criteria, examples)
+            self._fill(examples, criteria)
 
     def _fill(self, examples: Sequence[Example], criteria: Sequence[str]) -> None:
         for counts, heading in GUIDE.items():
@@ -106,7 +107,7 @@ class ExamplesScreen(LiveScreen[None]):
 
         step = self._scoring.step(self._step_id)
         if step is not None and tried(self, self._sitting.only_teachers):
-            self.put_up(GuideForm(step, lambda *said: self._turn(lambda: self._scoring.write(self._step_id, *said))))
+            self.put_up(GuideForm(step, lambda *said: self._turn(lambda: self._scoring.write(step, *said))))
 
     def action_work(self) -> None:
         """Look at children's work at this step."""

@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from board import words
 from board.deeds.center_in_hand import SHOWN, CenterInHand
-from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Step
 from board.mastery.facts import Kind
@@ -21,6 +20,7 @@ from board.mastery.showing import recent_tips
 from board.screens.judging.listed import Listed
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
+from board.screens.parts.notice import Notice
 from board.screens.parts.question import TIP, Answers
 from board.screens.parts.trying import outcome_of
 from board.widgets.center_heading import CenterHeading, heading
@@ -86,11 +86,10 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def __init__(self, sitting: Sitting, step: Step, *, boss: bool, group: Sequence[str], first: str) -> None:
         super().__init__(sitting.book)
-        self._marks, self._step, self._boss = Marks(sitting), step, boss
-        self._hand = CenterInHand(sitting, step)
+        self._sitting, self._boss, self._hand = sitting, boss, CenterInHand(sitting, step)
         self._ticking = self._of_one = False
         self._listed = Listed.begun(sitting.book.students, group, first)
-        self._away = frozenset(self._marks.away_today())
+        self._away = frozenset(sitting.away_today())
 
     def compose(self) -> ComposeResult:
         """What is shown, the children, what will be recorded, the keys."""
@@ -106,9 +105,16 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self.later.once_painted(self._show)
 
     def show_class(self) -> None:
-        """Show how the children stand now; who is listed stays, so that nobody gets another number."""
-        self._away = frozenset(self._marks.away_today())
+        """Show how the children stand now; who is listed stays, so that nobody gets another number.
+
+        What was taken from under the hand must be read before anything else is done.
+        """
+        news = self._hand.read_again()
+        self._listed = self._listed.renamed(self._hand.student)
+        self._away = frozenset(self._sitting.away_today())
         self._show()
+        if news:
+            self.later.once_painted(lambda: self.put_up(Notice(" ".join(news))))
 
     @on(VerdictRows.Tapped)
     def tap(self, event: VerdictRows.Tapped) -> None:
@@ -167,9 +173,9 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def action_away(self) -> None:
         """The child under the cursor is away today, or is here after all."""
-        child = self._page[self._rows.cursor].id
-        if child not in self._away:
-            self._hand.say(child, None if self._hand.said.get(child) is Kind.AWAY else Kind.AWAY)
+        child = self._page[self._rows.cursor]
+        if child.id not in self._away and not self._is_gone(child):
+            self._hand.say(child.id, None if self._hand.said.get(child.id) is Kind.AWAY else Kind.AWAY)
             self._show()
 
     def action_keep_working(self) -> None:
@@ -185,7 +191,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
                 self._hand.keep_working(child.id, tip)
                 self._show()
 
-        recent = recent_tips(self.book.facts)[:5]
+        recent = recent_tips(self.book.facts, 5)
         self.put_up(NoteScreen(f"{child.name}: keep working", TIP, _KEEPS_WORKING, recent=recent), answered)
 
     def action_ready(self) -> None:
@@ -246,8 +252,16 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def _page(self) -> tuple[Student, ...]:
         return self._listed.page(self._per_page)
 
+    def _is_gone(self, child: Student) -> bool:
+        """Tell whether a child was erased, and say so."""
+        if self._hand.student(child) is None:
+            self._tell("This child is not in the class any more.")
+        return self._hand.student(child) is None
+
     def _is_settled(self, child: Student) -> bool:
-        """Tell whether nothing more can be said of a child here: it has the sticker, or another adult is to see it; and say so."""
+        """Tell whether nothing more can be said of a child: it has the sticker, is gone, or waits for another adult; and say so."""
+        if self._is_gone(child):
+            return True
         if self._hand.spot(child.id).is_mastered:
             self._tell(f"{child.name} has this sticker already; it stays.")
             return True
@@ -274,7 +288,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         here = self._page[self._rows.cursor] if self._of_one and self._page else None
         whom = "" if not self._ticking else _ALL if here is None else here.name
         lines = self._hand.ticks.shared if here is None else self._hand.ticks.lines(here.id)
-        self.query_one(CenterHeading).update(heading(self._step, size, whom, lines))
+        self.query_one(CenterHeading).update(heading(self._hand.step, size, whom, lines))
 
     def _summed(self) -> str:
         counts = self._hand.counts or ("1-9: seen" if self._ticking else "1-9: got it, trying, nothing")

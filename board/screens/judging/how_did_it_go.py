@@ -246,5 +246,5 @@ class HowDidItGo(LiveScreen[str | None]):
             rows.tell(said)
         head = self.query_one("#about", Static)
         head.update(heading(self.hand, about, max(1, self.size.width - _PX - 4)))
-        self.query_one("#tips", Static).update(earlier_tips(self._reading.tips(self._target).earlier))
+        self.query_one("#tips", Static).update(earlier_tips(self._reading.earlier_tips(self._target)))
         self.show_sticker()

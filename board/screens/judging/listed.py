@@ -1,6 +1,6 @@
 """Who is listed at a center, a page of them at a time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple, Self
 
 from board.mastery.people import Student
@@ -38,6 +38,17 @@ class Listed(NamedTuple):
     def children(self) -> tuple[Student, ...]:
         """All who are listed."""
         return self.students if self.whole else self.group
+
+    def renamed(self, now: Callable[[Student], Student | None]) -> Self:
+        """Give the same places with the children's names of now; the place of one that was erased stays, without its name.
+
+        Args:
+            now: Gives a child as it is now, None where it was erased.
+        """
+        return self._replace(
+            students=tuple(now(one) or Student(one.id, "") for one in self.students),
+            group=tuple(now(one) or Student(one.id, "") for one in self.group),
+        )
 
     def page(self, rows: int) -> tuple[Student, ...]:
         """Give the page in sight, of so many rows."""

@@ -12,14 +12,10 @@ from board.mastery.people import Student
 from board.mastery.roll import student_of
 from board.mastery.showing import Criteria, recent_tips, tips_of, tips_that_helped
 from board.screens.judging.about_spot import About
+from board.words import meanwhile
 from board.words.outcomes.to_adults import to_adults
 from board.words.outcomes.told import AlreadyMarked
 
-_GONE = "{step} is not in the class any more: nothing can be kept of it."
-_CHILD_GONE = "{name} is not in the class any more: nothing can be kept."
-_LEFT = "{name} has left the class meanwhile; what you saw can still be kept."
-_CHANGED = "Somebody changed the criteria of {step}: look at them again. Ticks stay where the words stayed."
-_GONE_TICKS = "Somebody changed the criteria of {step}: look at them again. Gone with its tick: {lines}"
 _PHOTOS = "The family's yes to photos was taken back: the photo goes."
 _RECENT, _HELPED, _EARLIER = 4, 3, 4
 """How many tips stand where one is written: recent ones, those that helped others, and this child's own."""
@@ -74,9 +70,9 @@ class Reading:
         student = self.student(known)
         news = []
         if student_of(self._book.everyone, known.id) is None:
-            news.append(_CHILD_GONE.format(name=known.name))
+            news.append(meanwhile.child_gone(known.name))
         elif student.left and not known.left:
-            news.append(_LEFT.format(name=known.name))
+            news.append(meanwhile.child_left(known.name))
         if hand.evidence and not student.photos:
             hand = hand._replace(evidence=())
             news.append(_PHOTOS)
@@ -90,8 +86,8 @@ class Reading:
     def refusal(self, hand: InHand, known: Student) -> str:
         """Say why nothing can be kept of a showing, empty where it can."""
         if student_of(self._book.everyone, known.id) is None:
-            return _CHILD_GONE.format(name=known.name)
-        return next((_GONE.format(step=look.step.title) for look in hand.looks if look.gone), "")
+            return meanwhile.child_gone(known.name)
+        return next((meanwhile.step_gone(look.step.title) for look in hand.looks if look.gone), "")
 
     def sticker_stays(self, target: Target) -> str:
         """Say that a child keeps its sticker, where it has one and is not to be told to keep working; empty where it has none."""
@@ -111,12 +107,16 @@ class Reading:
             asks_for_two(self._book, target[1]),
         )
 
+    def earlier_tips(self, target: Target) -> tuple[str, ...]:
+        """Give the last tips this child got for a step, oldest first."""
+        return tips_of(self._judging.spot(target))[-_EARLIER:]
+
     def tips(self, target: Target) -> Tips:
         """Give the tips to read and to choose from where one is written."""
-        recent = recent_tips(self._book.facts)[:_RECENT]
+        recent = recent_tips(self._book.facts, _RECENT)
         helped = tips_that_helped(self._book.progress, target[1], target[0])
         return Tips(
-            tips_of(self._judging.spot(target))[-_EARLIER:],
+            self.earlier_tips(target),
             recent,
             tuple(tip for tip in helped if tip not in recent)[:_HELPED],
         )
@@ -131,8 +131,7 @@ class Reading:
 def _changes(before: Looked, after: Looked) -> Iterator[str]:
     """Say what changed of a look."""
     if after.gone and not before.gone:
-        yield _GONE.format(step=before.step.title)
+        yield meanwhile.step_gone(before.step.title)
     elif after.criteria.lines != before.criteria.lines:
         lost = [line for line in before.lines if line in before.ticked - after.ticked]
-        said = _GONE_TICKS if lost else _CHANGED
-        yield said.format(step=after.step.title, lines=" · ".join(lost))
+        yield meanwhile.criteria_changed(after.step.title, lost)

@@ -65,6 +65,7 @@ NOTHING = (
 READY = "This child is ready to show: Enter is How did it go?, m got it, k keep working."
 PICTURE = "This is a picture: space accepts it, h hides it, e counts it as evidence."
 TALK = "Talk with this child first; then K or space says that it was told."
+ENTER_SHOWS = "Enter shows the tip."
 LOOK_FIRST = "This has just come up: look at it first, then press the key again."
 
 _REMINDER = "Before others see it: is a name inside? A face?"
@@ -93,12 +94,13 @@ def title(things: Sequence[Waiting], about: About) -> str:
     return "  ·  ".join(said)
 
 
-def lines_about(thing: Waiting, spot: Spot) -> tuple[str, str, str]:
-    """Say everything about what is under the cursor, in three lines.
+def lines_about(thing: Waiting) -> tuple[str, str, str]:
+    """Say about what is under the cursor, in three lines, what the whole class may read along.
+
+    A tip is read by its own key alone, and nobody reads here that a child has criteria of its own.
 
     Args:
         thing: What it is.
-        spot: How the child stands with its step.
     """
     if thing.step is None:
         who = f"{thing.name} · for no step yet"
@@ -109,11 +111,16 @@ def lines_about(thing: Waiting, spot: Spot) -> tuple[str, str, str]:
     if thing.step is None:
         return who, "", ""
     if thing.part is Part.TELL:
-        tip = spot.untold[-1].note if spot.untold else None
-        return who, f"Keep working: {tip}" if tip else "Keep working, with no tip.", TALK
-    criteria = spot.own_criteria or thing.step.criteria
+        return who, TALK, ENTER_SHOWS
+    criteria = thing.step.criteria
     looks_like = f"Looks like: {' · '.join(criteria)}" if criteria else ""
     return who, _WHAT_TO_DO.get(thing.part, f"Ready to show: {thing.step.i_can}"), looks_like
+
+
+def tip_about(spot: Spot) -> str:
+    """Say what a child is to hear about a spot."""
+    tip = spot.untold[-1].note if spot.untold else None
+    return f"Keep working: {tip}" if tip else "Keep working, with no tip."
 
 
 def _about_picture(art: Art) -> tuple[str, str]:

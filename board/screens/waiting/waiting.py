@@ -25,8 +25,8 @@ from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import KEEP_WORKING, TIP, Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
+from board.screens.waiting import things as said
 from board.screens.waiting.keys import HowItWaits, NewPictures
-from board.screens.waiting.things import LOOK_FIRST, NOTHING, PICTURE, READY, TALK, lines_about, title, what_waits
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.glance import Glance
@@ -39,7 +39,11 @@ _WAITING = KeyGroup(
     "Waiting for you",
     (
         Command(
-            "closer", "enter", "How did it go?", "Say what you saw of this child; a picture: look at it closely.", 1
+            "closer",
+            "enter",
+            "How did it go?",
+            "Say what you saw of this child; a picture: look closely; to talk about: the tip.",
+            1,
         ),
         Command("got_it", "m", "Got it", "A child who was ready has shown it: got it, seen as a whole.", 3),
         Command("keep_working", "k", "Keep working", "A child who was ready keeps working, with one tip.", 4),
@@ -94,12 +98,13 @@ class WaitingScreen(LiveScreen[There | None]):
         self._asking = Asking()
         self._glance, self._glance_at_all = Glance(), Glance()
         self._looked_at: Waiting | None = None
+        self._shows_tip = False
 
     def compose(self) -> ComposeResult:
         """Title, what waits, words about it, keys."""
         yield Static(id="title", markup=False)
         yield WaitingWall(self._shelf, self._emblem)
-        yield Static(NOTHING, id="empty", markup=False)
+        yield Static(said.NOTHING, id="empty", markup=False)
         yield Static(id="about", markup=False)
         yield Static(id="said", markup=False)
         for bar in _BARS:
@@ -129,7 +134,7 @@ class WaitingScreen(LiveScreen[There | None]):
         glance = self._glance_at_all if action == "accept_all" else self._glance
         if action not in _JUDGING or glance.is_seen:
             return True
-        self.say(LOOK_FIRST)
+        self.say(said.LOOK_FIRST)
         return False
 
     def action_yes(self) -> None:
@@ -142,7 +147,7 @@ class WaitingScreen(LiveScreen[There | None]):
         elif here.part is Part.TELL:
             self.action_told()
         else:
-            self.say(READY)
+            self.say(said.READY)
 
     def action_told(self) -> None:
         """Say that the child has heard from an adult what to try next."""
@@ -170,7 +175,7 @@ class WaitingScreen(LiveScreen[There | None]):
             if tip is not None:
                 self.do(lambda: self._marks.mark(Kind.KEEP_WORKING, [target], note=tip or None))
 
-        recent = recent_tips(self.book.facts)[:5]
+        recent = recent_tips(self.book.facts, 5)
         asked = NoteScreen(f"{self._sitting.whose([target])}: keep working", TIP, KEEP_WORKING, recent=recent)
         self.put_up(asked, answered)
 
@@ -182,9 +187,16 @@ class WaitingScreen(LiveScreen[There | None]):
 
             self.put_up(LargePicture(self.book.pictures, here.art.content))
         elif here is not None and here.part is Part.TELL:
-            self.say(TALK)
+            self._show_tip(here)
         elif here is not None and here.step is not None:
             self._judge((here.student, here.step.id))
+
+    def _show_tip(self, thing: Waiting) -> None:
+        """Show what a child is to hear, until the cursor goes on."""
+        self.say(
+            said.tip_about(self.book.progress.spot(thing.student, thing.step.id if thing.step is not None else ""))
+        )
+        self._shows_tip = True
 
     def _judge(self, target: Target) -> None:
         from board.screens.judging.how_did_it_go import HowDidItGo  # noqa: PLC0415 - only when it is asked for
@@ -221,7 +233,7 @@ class WaitingScreen(LiveScreen[There | None]):
         """The spot under the cursor where it can be judged; else it is said why not, and there is none."""
         here = self.here
         if here is None or here.step is None or here.art is not None or here.part is Part.TELL:
-            self.say("" if here is None else TALK if here.part is Part.TELL else PICTURE)
+            self.say("" if here is None else said.TALK if here.part is Part.TELL else said.PICTURE)
             return None
         return (here.student, here.step.id)
 
@@ -238,13 +250,13 @@ class WaitingScreen(LiveScreen[There | None]):
 
     def show_class(self) -> None:
         """Show what waits now."""
-        things = what_waits(self._sitting, self._gallery)
+        things = said.what_waits(self._sitting, self._gallery)
         if things != self._wall.things:
             self._glance_at_all.begin()
         self._wall.show(things)
         self._wall.display = bool(things)
         self.query_one("#empty").display = not things
-        self.query_one("#title", Static).update(Content(title(things, self.book.about)))
+        self.query_one("#title", Static).update(Content(said.title(things, self.book.about)))
         self._tell()
 
     def _tell(self) -> None:
@@ -253,13 +265,14 @@ class WaitingScreen(LiveScreen[There | None]):
         if here != self._looked_at:
             self._looked_at = here
             self._glance.begin()
+            if self._shows_tip:
+                self.say("")
         about = self.query_one("#about", Static)
         if here is None:
             about.update("")
             return
         width = max(1, self.app.size.width - 2)
-        spot = self.book.progress.spot(here.student, here.step.id if here.step is not None else "")
-        about.update(Content("\n".join(shortened(line, width) for line in lines_about(here, spot))))
+        about.update(Content("\n".join(shortened(line, width) for line in said.lines_about(here))))
 
     def sure(self, question: Question, about: str) -> bool:
         """Ask once before something is done."""
@@ -268,6 +281,7 @@ class WaitingScreen(LiveScreen[There | None]):
     def say(self, text: str) -> None:
         """Say something below the wall."""
         self._asking.forget()
+        self._shows_tip = False
         self.query_one("#said", Static).update(Content(text))
 
     def _emblem(self, name: str, size: int) -> Pixels | None:

@@ -73,6 +73,29 @@ async def test_examples_are_written_kept_and_taken_back(guided: ClassBook) -> No
         assert "No example of what counts yet." in seen(app)
 
 
+async def test_what_another_writes_while_one_types_stays_beside_it(guided: ClassBook) -> None:
+    app = LoneApp(ExamplesScreen(sitting(guided), HALVES))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, GuideForm))
+        await pilot.press(*"mine")
+        guided.edit(UNITS, changed("u", with_changed_step(HALVES, {"counts": ("of the other",), "not_yet": ("torn",)})))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ExamplesScreen) and "mine" in seen(app))
+        assert all(words in seen(app) for words in ("of the other", "torn"))
+
+
+async def test_the_numbers_of_criteria_that_were_sorted_anew_are_shown_at_once(guided: ClassBook) -> None:
+    """Also where no written example is about one of them, and the examples stay the very same."""
+    guided.edit(UNITS, changed("u", with_changed_step(HALVES, {"counts": ("2: folds it",)})))
+    app = LoneApp(ExamplesScreen(sitting(guided), HALVES))
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: "2  Both parts are the same size" in seen(app))
+        guided.edit(UNITS, changed("u", with_changed_step(HALVES, {"criteria": CRITERIA[::-1]})))
+        await until(pilot, lambda: "1  Both parts are the same size" in seen(app))
+        assert "folds it" in seen(app)
+
+
 async def test_work_becomes_an_example_by_the_criterion_chosen_and_nobody_is_named(guided: ClassBook) -> None:
     app = LoneApp(ExamplesScreen(sitting(guided), HALVES))
     async with app.run_test(size=SIZE) as pilot:

@@ -139,7 +139,7 @@ async def test_everything_at_the_table_is_one_undo_with_a_tip_a_way_trying_and_a
         await until(pilot, lambda: isinstance(app.screen, NoteScreen))
         await pilot.press(*"slow", "enter")
         await until(pilot, lambda: "Tip: slow" in seen(app) and "Keep working" in row_of(app, "3"))
-        await pilot.press("down", "a", "down", "r", "r", "r")
+        await pilot.press("down", "a", "down", "r", "r")
         await until(pilot, lambda: "draw it" in seen(app))
         assert "1 got it, 1 keep working, 1 trying, 1 ready, 1 away" in seen(app)
         await pilot.press("enter")
@@ -155,7 +155,7 @@ async def test_everything_at_the_table_is_one_undo_with_a_tip_a_way_trying_and_a
         assert again is not None
         assert again.way == "fold it"
         assert {table.progress.spot(f"s{at}", HALVES).status for at in (1, 2, 3, 4)} == {Status.OPEN}
-        assert not Marks(sitting(table)).away_today()
+        assert not sitting(table).away_today()
 
 
 async def test_a_boss_for_two_adults_waits_for_the_second_and_says_nothing_of_the_first(table: ClassBook) -> None:

@@ -1,6 +1,7 @@
 """How did it go?: one child's showing against its criteria, kept by one key."""
 
 import sys
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
@@ -19,6 +20,7 @@ from board.mastery.plan import Plan
 from board.mastery.progress import Status
 from board.mastery.showing import Beyond, Support, Verdict
 from board.screens.board.student import StudentScreen
+from board.screens.judging import reading
 from board.screens.judging.how_did_it_go import HowDidItGo
 from board.screens.judging.more_steps import MoreSteps
 from board.screens.parts.calm import Calm
@@ -733,3 +735,23 @@ async def test_a_spot_that_was_gone_before_is_said_and_keeps_nothing(halves: Cla
         await pilot.pause()
         assert isinstance(app.screen, HowDidItGo)
         assert not halves.facts
+
+
+async def test_no_key_but_keep_working_reads_the_tips_of_the_whole_class(
+    halves: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    def recent(_facts: Sequence[Fact], most: int) -> tuple[str, ...]:
+        read.append(most)
+        return ("fold it",)
+
+    monkeypatch.setattr(reading, "recent_tips", recent)
+    app = LoneApp(judging(sitting_of(halves)))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1", "2", "plus", "w", "u")
+        await until(pilot, lambda: "Taken back." in flat(app))
+        assert not read
+        await pilot.press("k")
+        await until(pilot, lambda: isinstance(app.screen, NoteScreen))
+        assert read == [4]

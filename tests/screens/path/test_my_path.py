@@ -17,6 +17,7 @@ from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from board.store.draft import Draft
 from board.widgets.eye import eye_of
+from board.widgets.path_road import PathRoad
 from board.widgets.path_tiles import BigTiles
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW, SOMEONE_ELSE
 from elsewhere import Elsewhere
@@ -295,3 +296,28 @@ async def test_the_eye_is_on_the_picture_with_the_frame(book: ClassBook) -> None
 
 
 _OFFERED = ("Halves", "Thirds", "Fourths")
+
+
+async def test_a_move_on_a_long_road_paints_only_the_row_it_leads_to_and_shows_what_a_new_page_would(
+    book: ClassBook,
+) -> None:
+    book.edit(UNITS, put(OPEN))
+    marked(book, *(Draft(Kind.MASTERED, "ava", step.id) for step in OPEN.spots))
+    asked: list[str] = []
+
+    def stickers(step: Step, *_: object) -> Any:
+        asked.append(step.id)
+        return ((((90, len(step.id) * 9, 90, 255)),) * 10,) * 10
+
+    app = LoneApp(MyPath(seat_here(), book, stickers, "ava", "b"))  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len({*asked}) == 81)
+        road = app.screen.query_one(PathRoad)
+        for key in ("down", "down", "down", "up"):
+            asked.clear()
+            await pilot.press(key)
+            await until(pilot, lambda: bool(asked))
+            assert len(asked) < 20, "one row of many"
+        moved = [road._paint()[y] for y in range(road._plan.lines)]
+        road.pictures_came()
+        assert road._paint() == moved

@@ -20,15 +20,19 @@ from board.mastery.facts import Kind
 from board.mastery.may import Actor
 from board.mastery.people import Assessor
 from board.mastery.progress import Status
+from board.mastery.queue import Part
 from board.mastery.showing import Verdict
 from board.screens.board.board import BoardScreen
 from board.screens.parts.live import LiveScreen
+from board.screens.parts.note import NoteScreen
 from board.screens.pictures.large_picture import LargePicture
 from board.screens.waiting.things import what_waits
 from board.screens.waiting.waiting import WaitingScreen
 from board.seat.seat import Seat
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, UNITS, put
+from board.widgets.waiting_rows import Waiting, next_place
+from board.widgets.waiting_wall import WaitingWall
 from builders import UNIT
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring
@@ -307,6 +311,13 @@ async def test_what_a_child_has_not_heard_waits_with_its_tip_and_one_key_says_th
         assert "2 ready to show  ·  1 to talk about" in seen(app)
         assert "fold it slowly" not in seen(app), "nothing of earlier tries stands on the wall"
         await pilot.press("right", "right")
+        await until(pilot, lambda: "Ben C. · Halves" in seen(app) and "Enter shows the tip" in seen(app))
+        assert "fold it slowly" not in seen(app), "the class may look along"
+        await pilot.press("enter")
+        await until(pilot, lambda: "Keep working: fold it slowly" in seen(app))
+        await pilot.press("left")
+        await until(pilot, lambda: "fold it slowly" not in seen(app))
+        await pilot.press("right", "enter")
         await until(pilot, lambda: "Keep working: fold it slowly" in seen(app))
         assert long.progress.spot("ben", "u/halves").heard.status is not Status.KEEP_WORKING
         await pilot.press("m")
@@ -414,3 +425,76 @@ async def pause(pilot: Pilot[None]) -> None:
     screen = pilot.app.screen
     assert isinstance(screen, WaitingScreen)
     await until(pilot, lambda: screen._glance.is_seen)
+
+
+_PRIVATE = ("fold it slowly", "Points at the half", "shy today")
+
+
+async def test_nothing_of_an_earlier_try_or_an_own_version_stands_on_the_wall_or_below_it(two: ClassBook) -> None:
+    """Whoever waits for what: a class that looks along reads what anybody may."""
+    marks, pizza = Marks(adult(two)), ("ben", "u/pizza")
+    for target in (("ava", "u/halves"), ("ben", "u/thirds"), ("ben", "u/fourths")):
+        marks.mark(Kind.OWN_VERSION, [target], note="Points at the half")
+        marks.mark(Kind.KEEP_WORKING, [target], note="fold it slowly")
+        marks.mark(Kind.NOTE, [target], note="shy today")
+    Judging(adult(two)).tell([("ava", "u/halves")])
+    for target in (("ava", "u/halves"), ("ben", "u/thirds")):
+        Asked(adult(two)).ask(*target)
+    Judging(adult(two)).judge([Verdict(*pizza, got_it=True)])
+    Judging(adult(two, "lee")).judge([Verdict(*pizza, got_it=False, tip="fold it slowly")])
+    app = board_on(two)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await opened(pilot)
+        things = app.screen.query_one(WaitingWall).things
+        assert {thing.part for thing in things} >= {Part.TOGETHER, Part.READY, Part.TELL}
+        for thing in things:
+            await until(pilot, lambda thing=thing: f"{thing.name} · {thing.step.title}" in seen(app))  # type: ignore[misc]
+            assert not [words for words in _PRIVATE if words in seen(app)]
+            await pilot.press("right")
+
+
+@pytest.mark.usefixtures("judged")
+@pytest.mark.parametrize("key", ["enter", "k", "m"])
+async def test_after_a_verdict_the_cursor_goes_on_to_the_next_child_that_waits_and_after_the_last_to_the_first(
+    long: ClassBook, key: str
+) -> None:
+    Marks(adult(long)).mark(Kind.KEEP_WORKING, [("ben", "u/thirds")], note="slowly")
+    app = board_on(long)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("right", "right")
+        await until(pilot, lambda: "Ava B. · Halves" in seen(app))
+        await pause(pilot)
+        await pilot.press(key)
+        if key != "m":
+            await until(pilot, lambda: isinstance(app.screen, Judged if key == "enter" else NoteScreen))
+            await pilot.press("g" if key == "enter" else "enter")
+        await until(pilot, lambda: "Ben C. · Halves" in seen(app) and "Ready to show: " in seen(app))
+
+
+def _wall(*names: str) -> list[Waiting]:
+    parts = {"r": Part.READY, "t": Part.TELL, "p": Part.PICTURE}
+    return [Waiting(name[1:], name, None, part=parts[name[0]]) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("before", "at", "now", "there"),
+    [
+        ("r1 r2 r3", 1, "r1 r2 r3", "r2"),
+        ("r1 r2 r3", 1, "r0 r1 r2 r3", "r2"),
+        ("r1 r2 r3", 1, "r1 r3 t2", "r3"),
+        ("r1 r2 r3", 2, "r1 r2 t3", "r1"),
+        ("r1 r2 r3 t4", 1, "t4", "t4"),
+        ("r1 r2 r3", 1, "r1", "r1"),
+        ("r1 t2 p3", 1, "r1 p3", "p3"),
+        ("r1 t2", 1, "r1", "r1"),
+        ("r1", 0, "t1", "t1"),
+    ],
+)
+def test_the_next_place_is_of_the_same_part_as_long_as_something_of_it_waits(
+    before: str, at: int, now: str, there: str
+) -> None:
+    things = _wall(*now.split())
+    assert things[next_place(_wall(*before.split()), at, things)].name == there
+    assert next_place(_wall(*before.split()), at, []) == 0
+    assert next_place([], 0, things) == 0
