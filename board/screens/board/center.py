@@ -53,7 +53,7 @@ _DIGITS = KeyGroup(
 )
 
 _ALL = "All who got it"
-_KEEPS_WORKING = Answers("keeps the tip until all is recorded", "changes nothing")
+_KEEPS_WORKING = Answers("keeps the tip until all is recorded", "changes nothing", empty="keeps no tip")
 
 
 class Recorded(NamedTuple):

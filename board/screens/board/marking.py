@@ -50,8 +50,8 @@ MARKING = KeyGroup(
         ),
     ),
 )
-_NOTE = Answers("keeps the note", "keeps none")
-_OWN_VERSION = Answers("gives this version", "gives none")
+_NOTE = Answers("keeps the note", "keeps none", empty="keeps none")
+_OWN_VERSION = Answers("gives this version", "gives none", empty="gives none")
 _TAKE_BACK = Answers("takes it back", "lets it stand")
 
 

@@ -28,7 +28,7 @@ _KEYS = KeyGroup(
         Command("judge(True)", "space", "Got it", "Say got it of this example; then the guide says what it says.", 1),
         Command("judge(False)", "k", "Keep working", "Say keep working of it; then the guide says what it says.", 2),
         Command("next", "enter", "Next", "Go on to the next example, and after the last to where you differ.", 1),
-        Command("again", "a", "Again", "Practise on the same examples once more, in another order.", 1),
+        Command("again", "a", "Again", "Practise on the same examples anew, in another order.", 1),
         Command("closer", "z", "Closer", "Show the picture as large as the window is.", 5),
         Command(
             "examples", "x", "All examples", "All examples of this step side by side; there they are added, too.", 4
