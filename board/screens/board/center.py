@@ -199,8 +199,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         """Go to the child above or below."""
         self._rows.cursor = max(0, min(self._rows.cursor + by, len(self._page) - 1))
         self._of_one = self._ticking
-        if self._ticking:
-            self._show()
+        self._show()
 
     def action_page(self, by: int) -> None:
         """Go to other children."""
