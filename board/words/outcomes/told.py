@@ -148,6 +148,13 @@ class StudentLeft(NamedTuple):
     left: bool
 
 
+class PhotosAllowed(NamedTuple):
+    """The families of children allow photos of their work, or no longer do."""
+
+    names: tuple[str, ...]
+    allowed: bool
+
+
 class StudentsJoined(NamedTuple):
     """Two entries of one child are one."""
 
@@ -227,6 +234,7 @@ class RoleChanged(NamedTuple):
 ListChange: TypeAlias = (
     StudentChanged
     | StudentLeft
+    | PhotosAllowed
     | StudentsJoined
     | StudentsParted
     | ListTaken
