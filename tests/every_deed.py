@@ -71,6 +71,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         ),
         "rename child": lambda: roll.edit(child("ava"), {"name": "Ada", "alias": "Comet 2"}),
         "photos": lambda: roll.edit(child("ava"), {"photos": not child("ava").photos}),
+        "photos of several": lambda: roll.allow_photos([child("ava"), child("ben")], allowed=not child("ben").photos),
         "left": lambda: roll.leave(child("ben"), left=not child("ben").left),
         "join": lambda: roll.join(child("ava"), child("ben")),
         "part": lambda: roll.part(child("ava")),

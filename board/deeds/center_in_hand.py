@@ -199,20 +199,29 @@ class CenterInHand:
             lost += gone
 
     def remark(self, child: str) -> str:
-        """Give what to know of a child before it is judged, or what was said with the verdict."""
-        spot, said = self.spot(child), self.said.get(child)
-        if said is Kind.KEEP_WORKING and self.tips.get(child):
-            return f"Tip: {self.tips[child]}"
-        if said is Kind.READY and self.ways.get(child):
+        """Give what everybody at the table may read beside a child: that it asked, and how it wants to show it."""
+        if self.said.get(child) is Kind.READY and self.ways.get(child):
             return self.ways[child]
-        if spot.own_criteria:
-            return f"Own version: {' · '.join(spot.own_criteria)}"
-        if spot.status in (Status.OPEN, Status.MASTERED):
-            return ""
+        spot = self.spot(child)
         if spot.second is not Second.NONE:
             return _YOU_SAID if self.waits_for_another(child) else _SECOND[spot.second]
-        tip = spot.mark.note if spot.status is Status.KEEP_WORKING and spot.mark is not None else None
-        return f"{FOR_ADULTS[spot.status]}: {tip}" if tip else FOR_ADULTS[spot.status]
+        return FOR_ADULTS[Status.READY] if self.sign(child) is Status.READY else ""
+
+    def sign(self, child: str) -> Status:
+        """Give the status whose sign everybody at the table may see: mastered, ready, or open for all else."""
+        status = self.spot(child).heard.status
+        return status if status in (Status.MASTERED, Status.READY) else Status.OPEN
+
+    def to_know(self, child: str) -> str:
+        """Give what an adult who asks for it reads of a child, and nothing the child has not heard from an adult yet."""
+        spot, said = self.spot(child), self.said.get(child)
+        now = spot.heard
+        if said is Kind.KEEP_WORKING and self.tips.get(child):
+            return f"Tip: {self.tips[child]}"
+        if spot.own_criteria:
+            return f"Own version: {' · '.join(spot.own_criteria)}"
+        tip = now.mark.note if now.status is Status.KEEP_WORKING and now.mark is not None else None
+        return f"{FOR_ADULTS[now.status]}: {tip}" if tip else FOR_ADULTS[now.status]
 
     def say(self, child: str, kind: Kind | None) -> None:
         """Say something of a child, or nothing any more; ticks stay with verdicts alone."""

@@ -1,6 +1,7 @@
 """The list of a class's children, changed by adults: each change with words for it, and taken back on wish."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
@@ -33,6 +34,16 @@ class ClassList:
         """
         done = lists.StudentChanged(str(said.get("name", student.name)))
         return self._change(done, lambda now: edited(now, student.id, **said), student.id)
+
+    def allow_photos(self, students: Sequence[Student], *, allowed: bool) -> Outcome:
+        """Say that the families of children allow photos of their work, or that they do not."""
+        ids = {student.id for student in students}
+
+        def said(now: Roll) -> Roll:
+            return tuple(replace(one, photos=allowed) if one.id in ids else one for one in now)
+
+        first = next(iter(students)).id if students else ""
+        return self._change(lists.PhotosAllowed(tuple(one.name for one in students), allowed), said, first)
 
     def leave(self, student: Student, *, left: bool) -> Outcome:
         """Let a child leave the class, or come back."""

@@ -19,7 +19,6 @@ class Looked(NamedTuple):
     Attributes:
         step: The step.
         criteria: What must be seen, as it was read when it was shown.
-        lines: The criteria, each once, those still to be seen first; a number stays with its criterion.
         ticked: Those that were seen now.
         well: Trials that went well.
         not_yet: Trials that did not yet.
@@ -31,7 +30,6 @@ class Looked(NamedTuple):
 
     step: Step
     criteria: Criteria
-    lines: tuple[str, ...]
     ticked: frozenset[str] = frozenset()
     well: int = 0
     not_yet: int = 0
@@ -40,11 +38,10 @@ class Looked(NamedTuple):
     tip: str = ""
     gone: bool = False
 
-    @classmethod
-    def begun(cls, step: Step, criteria: Criteria) -> Self:
-        """Begin to look at a step."""
-        seen = tuple(line for line in criteria.lines if line in criteria.seen)
-        return cls(step, criteria, tuple(dict.fromkeys((*criteria.rest, *seen))))
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The criteria, each once, in the order they are written, seen before or not: a number stays with its criterion."""
+        return tuple(dict.fromkeys(self.criteria.lines))
 
     @property
     def trials(self) -> Trials | None:
@@ -64,12 +61,8 @@ class Looked(NamedTuple):
 
     def read_again(self, step: Step, criteria: Criteria) -> Self:
         """Give the same look at criteria that may have changed; only the ticks go whose criterion is not there any more."""
-        if criteria.lines == self.criteria.lines:
-            return self._replace(step=step, criteria=criteria, gone=False)
-        begun = Looked.begun(step, criteria)
-        return self._replace(
-            step=step, criteria=criteria, lines=begun.lines, ticked=self.ticked.intersection(begun.lines), gone=False
-        )
+        ticked = self.ticked.intersection(criteria.lines)
+        return self._replace(step=step, criteria=criteria, ticked=ticked, gone=False)
 
 
 class InHand(NamedTuple):

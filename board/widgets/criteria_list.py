@@ -31,7 +31,7 @@ class CriteriaList(HasKeys, VerticalScroll, can_focus=True, inherit_bindings=Fal
             (
                 Command("go(-1)", "up", "Up", "Go to the criterion above."),
                 Command("go(1)", "down", "Down", "Go to the criterion below."),
-                Command("tick", "x", "Tick", "Tick the criterion under the cursor, or take the tick away."),
+                Command("tick", "enter,x", "Tick", "Tick the criterion under the cursor, or take the tick away."),
             ),
         ),
     )

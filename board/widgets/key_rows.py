@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.widgets import Static
@@ -9,6 +10,12 @@ from textual.widgets import Static
 from board.widgets.command import Command, key_sign
 from board.widgets.grid_plan import shortened
 from board.widgets.tapping import Tap
+
+_KEY = 2
+"""Cells of a key."""
+
+_TITLE = 15
+"""Cells of what stands before all keys."""
 
 _AROUND = 4
 """Cells of a key before its words, and of a sign behind them."""
@@ -20,6 +27,7 @@ class KeyRows(Static):
     Args:
         commands: What the keys do, row by row.
         columns: How many stand side by side at most.
+        title: What stands before all of them, and what is said of all of them; or empty.
         label: Cells kept for the words of a key, so that what is said stands in one column.
         id: Id of the widget.
     """
@@ -27,9 +35,18 @@ class KeyRows(Static):
     ALLOW_SELECT = False
     DEFAULT_CSS = "KeyRows { height: auto; width: 1fr; pointer: pointer; }"
 
-    def __init__(self, commands: Sequence[Command], *, columns: int = 1, label: int = 0, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+    def __init__(
+        self,
+        commands: Sequence[Command],
+        *,
+        columns: int = 1,
+        label: int = 0,
+        title: str = "",
+        id: str | None = None,  # noqa: A002 - as every widget calls it
+    ) -> None:
         super().__init__(markup=False, id=id)
         self._commands, self._columns, self._label = commands, columns, label
+        self._title, self._before = title, _TITLE if title else 0
         self._said: Mapping[str, str] = {}
         self._tap = Tap()
 
@@ -37,7 +54,7 @@ class KeyRows(Static):
         """Show what is said.
 
         Args:
-            said: What is said, by action; what is not there is not said.
+            said: What is said, by action, and by the title; what is not there is not said.
         """
         self._said = said
         self._write()
@@ -58,35 +75,48 @@ class KeyRows(Static):
 
     def _thing_at(self, event: events.MouseEvent) -> Command | None:
         """Give the command under the pointer."""
-        at = event.y * self._across + min(event.x // max(1, self._width), self._across - 1)
+        column = max(0, event.x - self._before) // max(1, self._width)
+        at = event.y * self._across + min(column, self._across - 1)
         return self._commands[at] if 0 <= at < len(self._commands) else None
 
     @property
     def _across(self) -> int:
         """How many stand side by side in the room there is."""
-        widest = max(len(command.words) for command in self._commands) + _AROUND
-        return max(1, min(self._columns, self.size.width // widest))
+        widest = max(len(command.words) for command in self._commands) + (_KEY if self._title else _AROUND)
+        return max(1, min(self._columns, self._room // widest))
 
     @property
     def _width(self) -> int:
         """Cells of one column."""
-        return self.size.width // self._across
+        return self._room // self._across
+
+    @property
+    def _room(self) -> int:
+        """Cells there are for the keys."""
+        return self.size.width - self._before
 
     def _write(self) -> None:
         if self.size.width:
             parts = [self._part(command) for command in self._commands]
-            self.update(Content("\n").join(Content("").join(row) for row in _rows(parts, self._across)))
+            rows = [Content("").join((self._head(at), *row)) for at, row in enumerate(_rows(parts, self._across))]
+            self.update(Content("\n").join(rows))
+
+    def _head(self, row: int) -> Content:
+        """Give what stands before the keys of a row: the title, with what is said of all of them, before the first."""
+        said = ("", "") if row else (self._title, self._said.get(self._title, ""))
+        head = Content.assemble((said[0], "$foreground 80%"), " ", (said[1], "bold $success"))
+        return head.pad_right(max(0, self._before - head.cell_length)) if self._title else Content()
 
     def _part(self, command: Command) -> Content:
         said = self._said.get(command.action, "")
         words = f"{command.words:<{self._label}}"
         key = f"{key_sign(command)} "
         room = max(0, self._width - len(key) - len(words) - 1)
+        gap = " " if self._across == 1 or cell_len(said) < room else ""
         part = Content.assemble(
             (key, "bold $accent"),
             (words, "" if said else "$foreground 80%"),
-            " ",
-            (shortened(said, room), "bold $success"),
+            (gap + shortened(said, room) if said else "", "bold $success"),
         )
         return part.pad_right(max(0, self._width - part.cell_length))
 

@@ -30,11 +30,8 @@ STEP = Step("u/halves", "Halves", "I can halves.")
 
 @given(criteria(), lists)
 def test_what_is_kept_as_seen_was_ticked_and_stands_in_the_criteria(read: Criteria, ticks: tuple[str, ...]) -> None:
-    look = Looked.begun(STEP, read)
-    assert set(look.lines) == set(read.lines)
-    assert len(look.lines) == len(set(look.lines))
-    old = [line in read.seen for line in look.lines]
-    assert old == sorted(old), "what is still to be seen stands first"
+    look = Looked(STEP, read)
+    assert look.lines == tuple(dict.fromkeys(read.lines)), "a number stays with its criterion, seen before or not"
     for line in ticks:
         if line in look.lines:
             look = look.toggled(line)
@@ -49,7 +46,7 @@ def test_what_is_kept_as_seen_was_ticked_and_stands_in_the_criteria(read: Criter
 def test_criteria_read_again_keep_the_ticks_whose_words_stayed_and_only_those(
     before: Criteria, after: Criteria, ticks: tuple[str, ...]
 ) -> None:
-    look = Looked.begun(STEP, before)._replace(ticked=frozenset(ticks) & frozenset(before.lines))
+    look = Looked(STEP, before)._replace(ticked=frozenset(ticks) & frozenset(before.lines))
     again = look.read_again(STEP, after)
     assert again.ticked == look.ticked & frozenset(after.lines)
     assert set(again.lines) == set(after.lines)
@@ -59,7 +56,7 @@ def test_criteria_read_again_keep_the_ticks_whose_words_stayed_and_only_those(
 
 @given(st.lists(st.booleans(), max_size=120))
 def test_trials_are_counted_as_they_can_be_kept(tried: list[bool]) -> None:
-    look = Looked.begun(STEP, Criteria((), frozenset(), 1, None))
+    look = Looked(STEP, Criteria((), frozenset(), 1, None))
     for well in tried:
         look = look.tried(well=well)
     counted = tried[:99]
@@ -107,7 +104,7 @@ def test_of_steps_equally_near_those_of_the_same_unit_come_first() -> None:
 @given(st.lists(st.sampled_from(STEP_NAMES), unique=True), st.integers(-9, 9))
 def test_further_steps_keep_what_was_said_of_those_that_stay(names: list[str], by: int) -> None:
     def look(name: str) -> Looked:
-        return Looked.begun(Step(f"u/{name}", name, ""), Criteria(("a",), frozenset(), 1, None))
+        return Looked(Step(f"u/{name}", name, ""), Criteria(("a",), frozenset(), 1, None))
 
     hand = InHand("ava", (look("first"),)).with_steps([look(name) for name in names])
     hand = hand.turned(by)
@@ -122,7 +119,7 @@ def test_further_steps_keep_what_was_said_of_those_that_stay(names: list[str], b
 
 
 def test_a_showing_is_judged_when_every_step_has_its_verdict() -> None:
-    looks = tuple(Looked.begun(Step(f"u/{name}", name, ""), Criteria((), frozenset(), 1, None)) for name in "abc")
+    looks = tuple(Looked(Step(f"u/{name}", name, ""), Criteria((), frozenset(), 1, None)) for name in "abc")
     hand = InHand("ava", looks)
     for _ in looks:
         assert not hand.is_judged

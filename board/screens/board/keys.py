@@ -11,9 +11,9 @@ PLAN = Command("plan", "P", "Plan", "The plan of this child: own versions, order
 WAITS = Command(
     "waiting",
     "y",
-    "Waiting for you",
-    "Who is ready to show, what children have not heard yet, and new pictures to look at.",
-    19,
+    "Waiting",
+    "Waiting for you: who is ready to show, what children have not heard yet, and new pictures to look at.",
+    4,
 )
 
 VERSIONS = Command(
@@ -48,7 +48,7 @@ LOOKING = KeyGroup(
             "enter",
             "Student",
             "Open the student: the whole path, the history; Enter again judges a showing.",
-            13,
+            4,
         ),
         Command(
             "judge",

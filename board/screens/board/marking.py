@@ -32,9 +32,9 @@ MARKING = KeyGroup(
     "Marking",
     (
         Command("mark('mastered')", "space", "Got it", "Mark the spot as mastered: the sticker appears at once.", 2),
-        Command("mark('practising')", "t", "Trying", "The student has begun to work on this step.", 5),
-        Command("mark('ready')", "r", "Ready", "The student is ready to show this step.", 7),
-        Command("keep_working", "k", "Keep working", "You saw a try: write one tip, or take one you gave lately.", 6),
+        Command("mark('practising')", "t", "Trying", "The student has begun to work on this step.", 6),
+        Command("mark('ready')", "r", "Ready", "The student is ready to show this step; again: in its next way.", 5),
+        Command("keep_working", "k", "Keep working", "You saw a try: write one tip, or take one you gave lately.", 4),
         Command(
             "told", "K", "Told", "You told the child what to try next: from now on its own page shows it.", 18, "K"
         ),
@@ -50,8 +50,8 @@ MARKING = KeyGroup(
         ),
     ),
 )
-_NOTE = Answers("keeps the note", "keeps none")
-_OWN_VERSION = Answers("gives this version", "gives none")
+_NOTE = Answers("keeps the note", "keeps none", empty="keeps none")
+_OWN_VERSION = Answers("gives this version", "gives none", empty="gives none")
 _TAKE_BACK = Answers("takes it back", "lets it stand")
 
 
@@ -87,17 +87,16 @@ class Marking:
     Args:
         screen: Where spots are marked, and what was done is shown.
         sitting: What marks are made through.
-        with_ways: Whether a further key for ready goes on to the next way to show the step.
     """
 
-    def __init__(self, screen: Marked, sitting: Sitting, *, with_ways: bool = False) -> None:
-        self._screen, self._sitting, self._with_ways = screen, sitting, with_ways
+    def __init__(self, screen: Marked, sitting: Sitting) -> None:
+        self._screen, self._sitting = screen, sitting
         self._marks, self._judging = Marks(sitting), Judging(sitting)
 
     def action_mark(self, kind: str) -> None:
-        """Mark the spots; a child who is ready already is ready in the next way, where ways are asked for."""
+        """Mark the spots; one child who is ready already is ready in the next way, where its step has ways."""
         targets = self._screen.targets
-        if kind == Kind.READY and self._with_ways and self._next_way(targets[0]):
+        if kind == Kind.READY and len(targets) == 1 and self._next_way(targets[0]):
             return
         self.mark(Kind(kind), None, targets)
 

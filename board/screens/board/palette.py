@@ -14,6 +14,9 @@ from board.screens.parts.calm import Calm
 from board.store.book import Book
 from board.widgets.command import Command, HasKeys, KeyGroup, commands_of, key_sign
 
+_TWO_ADULTS = "Two adults see a Boss  (g, then w)"
+_TWO_ADULTS_HELP = "Open the steps of the unit; w there lets two adults see each Boss, or one again."
+
 
 class Board(Protocol):
     """What the palette asks of the board."""
@@ -91,6 +94,7 @@ class BoardPalette(Provider):
             if command.action not in ("app.command_palette", "app.quit"):
                 text = f"{command.words}  ({key_sign(command)})"
                 yield _Entry(text, command.help, partial(self._board.run_action, command.action))
+        yield _Entry(_TWO_ADULTS, _TWO_ADULTS_HELP, partial(self._board.run_action, "steps"))
 
     def _pages(self) -> Iterator[_Entry]:
         from board.paper.catalogue import kinds  # noqa: PLC0415 - the board is up before it knows what can be printed

@@ -41,9 +41,9 @@ _STUDENT = KeyGroup(
     (
         Command("leave", "escape,q", "Board", "Go back to the board, to this spot.", 1, "esc"),
         Command("judge", "enter", "How did it go?", "See this showing: tick criteria, say got it or one tip.", 3),
-        Command("together", "w", "Together", "Look at it together: what is for adults is put away; again: all.", 4),
+        Command("together", "w", "Together", "Look at it together: what is for adults is put away; again: all.", 7),
         PICTURES,
-        Command("own_page", "m", "Own page", "Open the child's own page, and hand the keyboard over.", 6),
+        Command("own_page", "m", "Own page", "Open the child's own page, and hand the keyboard over.", 5),
         PLAN,
         Command("photos", "o", "Photos", "Look at the photos that are evidence of this spot; only adults do.", 11),
         Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
@@ -54,6 +54,9 @@ _STUDENT = KeyGroup(
     ),
 )
 _ALL_KEYS = (_STUDENT.commands[0], *MARKING.commands, *_STUDENT.commands[1:])
+_SHORT = {"judge": "Judge", "own_page": "Page"}
+"""Words that leave room at the foot for the keys that are wanted most."""
+
 
 _ADULTS_ONLY = ("judge", "note", "excuse", "own_version", "check_again", "take_back", "plan", "photos")
 """Actions whose words are not for the child who looks along."""
@@ -89,7 +92,7 @@ class StudentScreen(LiveScreen[Left]):
         super().__init__(sitting.book)
         book = sitting.book
         self._sitting, self._judging, self._shelf = sitting, Judging(sitting), shelf
-        marking = Marking(self, sitting, with_ways=True)
+        marking = Marking(self, sitting)
         take_actions(self, marking)
         take_actions(self, StudentDoors(self, seat, sitting, shelf))
         take_actions(self, Turning(marking.do, sitting, lambda: self.opened))
@@ -130,7 +133,8 @@ class StudentScreen(LiveScreen[Left]):
             yield path
             yield SpotPage()
         yield Static(id="said", markup=False)
-        yield KeyBar((*_ALL_KEYS, HELP))
+        short = (one._replace(words=_SHORT.get(one.action, one.words)) for one in _ALL_KEYS)
+        yield KeyBar((*short, HELP))
         yield KeyBar((*commands_of(without((KeyGroup("", _ALL_KEYS),), _PUT_AWAY)), HELP))
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.store.draft import new_id
 from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.glance import Glance
 from board.widgets.key_bar import KeyBar
 from board.words.scoring import PRIVATE, WHOLE, agreed, guide_says
 
@@ -27,8 +28,10 @@ _KEYS = KeyGroup(
     (
         Command("judge(True)", "space", "Got it", "Say got it of this example; then the guide says what it says.", 1),
         Command("judge(False)", "k", "Keep working", "Say keep working of it; then the guide says what it says.", 2),
-        Command("next", "enter", "Next", "Go on to the next example, and after the last to where you differ.", 1),
-        Command("again", "a", "Again", "Practise on the same examples once more, in another order.", 1),
+        Command(
+            "next", "enter,space,k", "Next", "Go on to the next example, and after the last to where you differ.", 1
+        ),
+        Command("again", "a", "Again", "Practise on the same examples anew, in another order.", 1),
         Command("closer", "z", "Closer", "Show the picture as large as the window is.", 5),
         Command(
             "examples", "x", "All examples", "All examples of this step side by side; there they are added, too.", 4
@@ -75,7 +78,7 @@ class PractiseScreen(LiveScreen[None]):
         self._sitting, self._scoring, self._step_id = sitting, Scoring(sitting), step_id
         self._left: list[Example] = []
         self._answers: list[Answer] = []
-        self._judged = False
+        self._judged, self._glance = False, Glance()
         self._begin(seed or new_id())
 
     def compose(self) -> ComposeResult:
@@ -110,12 +113,14 @@ class PractiseScreen(LiveScreen[None]):
         if self._here is not None:
             self._answers.append(Answer(self._here, got_it))
             self._judged = True
+            self._glance.begin()
             self._show()
 
     def action_next(self) -> None:
-        """Go on to the next example."""
-        self._left, self._judged = self._left[1:], False
-        self._show()
+        """Go on to the next example, once the word of the guide has been in sight."""
+        if self._glance.is_seen:
+            self._left, self._judged = self._left[1:], False
+            self._show()
 
     def action_again(self) -> None:
         """Begin once more."""

@@ -31,6 +31,9 @@ _WITH_OWN_TOOLS = "tools, as alone"
 _OPINION = 40
 """Cells of what an adult wrote, so that both opinions stand there; the whole tip stands among the earlier ones."""
 
+TRIES = "Tries"
+"""What trials within this showing are called, beside the keys that count them."""
+
 _ABOUT_LINES = 3
 """Lines of what there is to know before judging."""
 
@@ -113,7 +116,7 @@ def said_so_far(hand: InHand, student: Student, witnesses: Sequence[Student]) ->
     return {
         "way": hand.way,
         "support": support or "",
-        "trial(False)": f"{trials.right} of {trials.of}" if trials is not None else "",
+        TRIES: f"{trials.right} of {trials.of}" if trials is not None else "",
         "witness": witness,
         "note": look.note,
         "caption": hand.caption,

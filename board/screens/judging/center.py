@@ -40,6 +40,7 @@ _CENTER = KeyGroup(
         Command("page(-1)", "pageup,left", "Before", "Go to the children before.", 8, "PgUp"),
         Command("whole", "g", "Whole class", "Change between the small group and the whole class.", 6),
         Command("away", "a", "Away today", "The child under the cursor is away today.", 7),
+        Command("know", "i", "Know", "What there is to know of the child under the cursor, for your eyes.", 9),
         Command("change", "space", "Change", "Change the child under the cursor: got it, trying, nothing."),
         Command("step(-1)", "up", "Up", "Go to the child above.", sign="↑"),
         Command("step(1)", "down", "Down", "Go to the child below.", sign="↓"),
@@ -54,7 +55,7 @@ _DIGITS = KeyGroup(
 )
 
 _ALL = "All who got it"
-_KEEPS_WORKING = Answers("keeps the tip until all is recorded", "changes nothing")
+_KEEPS_WORKING = Answers("keeps the tip until all is recorded", "changes nothing", empty="keeps no tip")
 
 
 class Recorded(NamedTuple):
@@ -201,12 +202,16 @@ class CenterScreen(LiveScreen[Recorded | None]):
             self._hand.ready(child.id)
             self._show()
 
+    def action_know(self) -> None:
+        """Say what there is to know of the child under the cursor, until something else is done."""
+        child = self._page[self._rows.cursor]
+        self._tell(f"{child.name}: {self._hand.to_know(child.id)}")
+
     def action_step(self, by: int) -> None:
         """Go to the child above or below."""
         self._rows.cursor = max(0, min(self._rows.cursor + by, len(self._page) - 1))
         self._of_one = self._ticking
-        if self._ticking:
-            self._show()
+        self._show()
 
     def action_page(self, by: int) -> None:
         """Go to other children."""
@@ -277,7 +282,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self._tell(self._summed())
 
     def _row(self, child: Student) -> VerdictRow:
-        status, ticks = self._hand.spot(child.id).status, self._hand.ticks
+        status, ticks = self._hand.sign(child.id), self._hand.ticks
         verdict = self._hand.said.get(child.id, Kind.AWAY if child.id in self._away else None)
         glyph, has_it = words.glyph(status, boss=self._boss), status is Status.MASTERED
         shown = ticks.shown(child.id) if verdict in SHOWN and (self._ticking or ticks.seen(child.id)) else ()

@@ -11,8 +11,9 @@ from board.mastery.may import is_teacher
 from board.screens.judging.reading import Reading
 from board.screens.judging.telling import Holding
 from board.screens.parts.note import NoteScreen
-from board.screens.parts.question import KEEP_WORKING, TIP, Question
+from board.screens.parts.question import KEEP_WORKING, LOOK_FIRST, TIP, Question
 from board.screens.parts.trying import Tells, outcome_of
+from board.widgets.glance import Glance
 from board.words.outcomes.to_adults import to_adults
 from board.words.outcomes.verdicts import Judged
 
@@ -43,11 +44,14 @@ class Verdicts:
 
     def __init__(self, screen: Deciding, sitting: Sitting, done: Callable[[str], object]) -> None:
         self._screen, self._sitting, self._done = screen, sitting, done
-        self._judging, self._reading = Judging(sitting), Reading(sitting)
+        self._judging, self._reading, self._glance = Judging(sitting), Reading(sitting), Glance()
 
     def action_got_it(self) -> None:
-        """Say got it."""
-        self._judge(got_it=True)
+        """Say got it; the second press of the key that opened this never does."""
+        if self._glance.is_seen:
+            self._judge(got_it=True)
+        else:
+            self._screen.say(LOOK_FIRST)
 
     def action_keep_working(self) -> None:
         """Ask for one tip, then say keep working."""

@@ -14,7 +14,7 @@ from board.deeds.sitting import Sitting, Target
 from board.mastery.in_hand import InHand
 from board.mastery.people import Student
 from board.mastery.progress import Status
-from board.screens.judging.about_spot import ANYTHING_COUNTS, earlier_tips, heading, how_ticked, said_so_far
+from board.screens.judging.about_spot import ANYTHING_COUNTS, TRIES, earlier_tips, heading, how_ticked, said_so_far
 from board.screens.judging.deciding import Verdicts
 from board.screens.judging.reading import Reading
 from board.screens.judging.telling import BEYOND, TELLING, TRIALS, Telling
@@ -38,7 +38,7 @@ _VERDICT = KeyGroup(
     (
         Command("got_it", "space", "Got it", "It was seen: keep it and go back; with several steps, go on.", 1),
         Command("keep_working", "k", "Keep working", "Not yet: write one tip, or take one given lately.", 2),
-        Command("undo", "u", "Undo", "Take back what you last said here; press it again for what was before.", 4),
+        Command("undo", "u", "Undo", "Take back the last thing you said here; press it again for the one before.", 4),
         Command("leave", "escape,q", "Leave", "Go back; nothing is kept.", 3, "esc"),
         Command("alone", "f", "Finish alone", "Finish what asks for two adults by yourself; the history says so."),
         Command("turn(1)", "tab,pagedown", "Next step", "Go to the next step of this showing.", 6, "tab"),
@@ -113,7 +113,7 @@ class HowDidItGo(LiveScreen[str | None]):
                 yield Static(id="ticks", markup=False)
             with VerticalScroll(id="beside", can_focus=False):
                 yield KeyRows(TELLING.commands[:2], label=_LABEL)
-                yield KeyRows(TRIALS.commands, columns=2)
+                yield KeyRows(TRIALS.commands, columns=2, title=TRIES)
                 yield KeyRows(TELLING.commands[2:], label=_LABEL)
                 yield Static(id="tips", markup=False)
         yield KeyRows(BEYOND.commands, columns=4, id="beyond")

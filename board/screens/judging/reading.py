@@ -53,8 +53,8 @@ class Reading:
         """Begin to look at a step."""
         step = steps_by_id(self._book.units).get(target[1])
         if step is None:
-            return Looked.begun(Step(target[1], target[1], ""), Criteria((), frozenset(), 0, None))._replace(gone=True)
-        return Looked.begun(step, self._judging.criteria(target))
+            return Looked(Step(target[1], target[1], ""), Criteria((), frozenset(), 0, None))._replace(gone=True)
+        return Looked(step, self._judging.criteria(target))
 
     def student(self, known: Student) -> Student:
         """Give a child as it is now; one that is not in the class any more as it was."""

@@ -34,7 +34,7 @@ TELLING = KeyGroup(
 TRIALS = KeyGroup(
     "Trials within this showing",
     (
-        Command("trial(True)", "plus", "Went well", "One more trial within this showing went well.", sign="+"),
+        Command("trial(True)", "plus", "Well", "One more trial within this showing went well.", sign="+"),
         Command(
             "trial(False)", "minus", "Not yet", "One more trial within this showing did not go well yet.", sign="-"
         ),
@@ -49,6 +49,7 @@ BEYOND = KeyGroup(
         Command("beyond('another_language')", "l", "Other language", "It was shown in another language."),
     ),
 )
+_WHO_SAW_IT = "Which child saw it too?"
 _NOTE = Answers("takes the note", "leaves it as it is")
 _WORDS = Answers("takes these words", "leaves them as they are")
 _SUPPORTS = (None, *Support)
@@ -131,7 +132,7 @@ class Telling:
             return
         others = [one for one in self._book.students if one.id != student.id]
         self._screen.put_up(
-            FindScreen(others, self._saw_it_too, ""),
+            FindScreen(others, self._saw_it_too, "", _WHO_SAW_IT),
             lambda _: self._screen.take(self._screen.hand, before=before),
         )
 

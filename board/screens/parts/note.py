@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -67,7 +67,27 @@ class NoteScreen(CalmDialog[str | None]):
                 lately = "Lately (↓ to choose)" if self._recent else "What helped others here (↓ to choose)"
                 yield Static(lately, id="lately", markup=False)
                 yield CalmList(*self._options(), markup=False)
-            yield Static(str(self._answers), id="keys", markup=False)
+            yield Static(id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin on the line; nothing of what was written lately is chosen yet."""
+        self._choose_nothing()
+        self.say_what_enter_does()
+
+    @on(Input.Changed)
+    @on(OptionList.OptionHighlighted)
+    def say_what_enter_does(self) -> None:
+        """Say at the foot what the keys do now."""
+        chosen = any(listed.highlighted is not None for listed in self.query(OptionList))
+        empty = not chosen and not self.query_one(OneLine).value.strip()
+        self.query_one("#keys", Static).update(self._answers.said(empty=empty))
+
+    @on(events.DescendantFocus)
+    def let_go(self, event: events.DescendantFocus) -> None:
+        """Let go of what was chosen, as soon as one writes again."""
+        if isinstance(event.widget, OneLine):
+            self._choose_nothing()
+            self.say_what_enter_does()
 
     @property
     def holds_work(self) -> bool:
@@ -106,6 +126,10 @@ class NoteScreen(CalmDialog[str | None]):
     def keep_recent(self, event: OptionList.OptionSelected) -> None:
         """Give the line that was chosen."""
         self.dismiss(self._offered[int(event.option_id or 0)])
+
+    def _choose_nothing(self) -> None:
+        for listed in self.query(OptionList):
+            listed.highlighted = None
 
     @property
     def _offered(self) -> tuple[str, ...]:

@@ -12,10 +12,16 @@ class Answers(NamedTuple):
     Attributes:
         enter: What Enter does, such as "keeps the note".
         leave: What Esc does, such as "keeps none".
+        empty: What Enter does as long as nothing is written, where that is something else.
     """
 
     enter: str
     leave: str
+    empty: str = ""
+
+    def said(self, *, empty: bool) -> str:
+        """Say both, as they are while something is written or nothing is."""
+        return str(self._replace(enter=self.empty) if empty and self.empty else self)
 
     def __str__(self) -> str:
         """Say both."""
@@ -23,8 +29,12 @@ class Answers(NamedTuple):
 
 
 TIP = "One tip, it may stay empty"
-KEEP_WORKING = Answers("marks keep working", "marks nothing")
+KEEP_WORKING = Answers("marks keep working with this tip", "marks nothing", empty="marks keep working and keeps no tip")
 """What is asked, wherever a spot is judged, when a try is not there yet."""
+
+
+LOOK_FIRST = "This has just come up: look at it first, then press the key again."
+"""Said where a key would judge what has not been in sight yet."""
 
 
 class Question(NamedTuple):

@@ -20,6 +20,7 @@ class FindScreen(CalmDialog[None]):
         students: Who can be found.
         go: Called with the id of a student to go to.
         start: Id of the student to go back to when nobody was meant.
+        asks: What stands before the line.
     """
 
     CSS_PATH = "find.tcss"
@@ -36,16 +37,16 @@ class FindScreen(CalmDialog[None]):
     )
     BINDINGS = bindings(KEYS)
 
-    def __init__(self, students: Sequence[Student], go: Callable[[str], None], start: str) -> None:
+    def __init__(self, students: Sequence[Student], go: Callable[[str], None], start: str, asks: str = "Find") -> None:
         super().__init__()
-        self._students, self._go, self._start = students, go, start
+        self._students, self._go, self._start, self._asks = students, go, start, asks
         self._found: tuple[Student, ...] = ()
         self._at = 0
 
     def compose(self) -> ComposeResult:
         """A line to type in, and who it fits."""
         with Horizontal():
-            yield Static("Find ", id="find-title")
+            yield Static(f"{self._asks} ", id="find-title", markup=False)
             yield OneLine(placeholder="first letters of a name or alias", max_length=40, compact=True)
             yield Static("Enter stays · Esc goes back", id="fits", markup=False)
 

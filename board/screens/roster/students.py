@@ -47,6 +47,8 @@ _LIST = KeyGroup(
         Command("join", "m", "Join", "Two entries are one child: make them one; the marks of both count.", 4),
         Command("part", "p", "Part", "Let the double this child was joined with stand on its own again.", 7),
         Command("emblem", "e", "Sign", "Choose the child's own sign.", 6),
+        Command("photos", "o", "Photos", "The family allows photos of its work, or not; of all who are chosen.", 5),
+        Command("choose", "x", "Choose", "Choose this child; what o says then goes for all who are chosen.", 9),
         Command("undo", "u", "Undo", "Take back the last change made here.", 5),
         Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
         Command("find", "slash", "Find", "Go to a student by the first letters of the name.", 8, "/"),
@@ -84,6 +86,7 @@ class StudentsScreen(LiveScreen[None]):
     def __init__(self, sitting: Sitting, cells: StickerCells) -> None:
         super().__init__(sitting.book)
         self._sitting, self._list, self._cells = sitting, ClassList(sitting), cells
+        self._chosen: set[str] = set()
         self._opened = sitting.history.opened(Where.LIST)
 
     def compose(self) -> ComposeResult:
@@ -112,14 +115,19 @@ class StudentsScreen(LiveScreen[None]):
         width = max(0, self.query_one("#listed").content_size.width - 3)
         columns = self.query_one("#columns", Static)
         columns.update(_line(width, _HEADS))
-        rows = [ListRow(student.id, Content(_line(width, _cells(student)))) for student in here]
+        rows = [ListRow(student.id, self._row(student, width)) for student in here]
         if gone:
             rows += [ListRow(None, Content("")), ListRow(None, Content("Have left the class; their marks are kept"))]
-            rows += [ListRow(one.id, Content.styled(_line(width, _cells(one)), "$foreground 60%")) for one in gone]
+            rows += [ListRow(one.id, self._row(one, width).stylize("$foreground 60%")) for one in gone]
         listed.fill(rows)
         listed.display = columns.display = bool(rows)
         self.query_one("#empty").display = not rows
         self._show_card()
+
+    def _row(self, student: Student, width: int) -> Content:
+        chosen = student.id in self._chosen
+        sign = Content.styled("✓ ", "bold $accent") if chosen else Content()
+        return sign.append(_line(width - sign.cell_length, _cells(student)))
 
     @property
     def student(self) -> Student | None:
@@ -159,6 +167,21 @@ class StudentsScreen(LiveScreen[None]):
         student = self.student
         if student is not None:
             self._do(lambda: self._list.leave(student, left=not student.left))
+
+    def action_choose(self) -> None:
+        """Choose this child, or let it go, and go on to the next."""
+        if self.student is not None:
+            self._chosen ^= {self.student.id}
+            self.show_class()
+            self.query_one(RowList).action_cursor_down()
+
+    def action_photos(self) -> None:
+        """Say that the family of this child, or of each who is chosen, allows photos; where all do, that none does."""
+        here = [one for one in self.book.everyone if one.id in self._chosen] or [one for one in (self.student,) if one]
+        allowed = not all(one.photos for one in here)
+        if here and self._do(lambda: self._list.allow_photos(here, allowed=allowed)) is not None:
+            self._chosen.clear()
+            self.show_class()
 
     def action_join(self) -> None:
         """Make this child and a double of it one."""
@@ -255,15 +278,16 @@ def _title(here: int, gone: int) -> str:
 
 def _cells(student: Student) -> Sequence[str]:
     """Give what stands in a child's line of the list."""
-    photos = "yes" if student.photos else ""
+    photos = "yes" if student.photos else "no"
     return student.name, student.alias, student.emblem.replace("-", " "), student.grade, photos
 
 
 def _line(width: int, cells: Sequence[str]) -> str:
-    """Give a line of the list: the columns that have room, the name always."""
-    parts = list(zip(cells[1:], (_ALIAS, _SIGN, _GRADE, _PHOTOS), strict=True))
-    while parts and width - sum(wide for _, wide in parts) < _NAME:
+    """Give a line of the list: the columns that have room, the name and the photos always."""
+    *parts, photos = zip(cells[1:], (_ALIAS, _SIGN, _GRADE, _PHOTOS), strict=True)
+    while parts and width - sum(wide for _, wide in (*parts, photos)) < _NAME:
         parts.pop()
+    parts.append(photos)
     name = min(_NAME_AT_MOST, width - sum(wide for _, wide in parts))
     return "".join(_filled(text, wide) for text, wide in ((cells[0], name), *parts))
 

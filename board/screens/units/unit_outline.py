@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich.cells import cell_len
 from textual.content import Content
 
+from board.counting import counted
 from board.mastery.curriculum import Level, Step, Unit, own_steps, steps_by_id
 from board.terminal.themes import LEVEL_HUES
 from board.widgets.grid_plan import shortened, wrapped
@@ -21,7 +22,7 @@ CARD = 33
 _MOST_LINES = 9
 """Lines of one text on the card; the form shows all of it."""
 
-_REMARK = 9
+_REMARK = 12
 """Cells of the remark at the end of a line."""
 
 
@@ -38,7 +39,8 @@ def rows_of(unit: Unit, width: int) -> Iterator[ListRow]:
         yield ListRow(LEVEL + level.id, _line(hue, f"{number} {level.title}", "", width, f"bold {hue}"))
         for spot in level.spots:
             sign = "★ " if level.is_boss(spot) else "  "
-            remark = _remark(spot) if spot.id in own else "shared"
+            two = unit.two_adults and level.is_boss(spot)
+            remark = "two adults" if two else _remark(spot) if spot.id in own else "shared"
             yield ListRow(STEP + spot.id, _line(hue, f"  {sign}{spot.title}", remark, width))
 
 
@@ -51,7 +53,7 @@ def _line(hue: str, text: str, remark: str, width: int, look: str = "") -> Conte
 
 
 def _remark(step: Step) -> str:
-    return f"{len(step.criteria)} to see" if step.criteria else "not yet"
+    return counted("1 criterion", "{count} criteria", len(step.criteria)) if step.criteria else "not yet"
 
 
 def about_step(unit: Unit, step: Step, units: Sequence[Unit]) -> Content:
@@ -70,7 +72,9 @@ def about_step(unit: Unit, step: Step, units: Sequence[Unit]) -> Content:
     lines += _part("Looks like", step.criteria or ("Nothing yet: what will you see when a child has it?",))
     lines += _part("Ways to show it", step.ways)
     lines += _part("Comes first", tuple(titles.get(need, need) for need in step.needs))
-    lines += _part("Grows from", (titles.get(step.grow_from, step.grow_from),) if step.grow_from else ())
+    lines += _part(
+        "Grows from (an earlier step)", (titles.get(step.grow_from, step.grow_from),) if step.grow_from else ()
+    )
     lines += _part("Standards", (", ".join(step.standards),) if step.standards else ())
     return Content("\n").join(lines)
 

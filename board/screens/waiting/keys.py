@@ -4,18 +4,99 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
+from board.counting import counted
 from board.deeds.about import AboutClass
 from board.deeds.history import Outcome
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
 from board.mastery.asking import MOST_EVER_ASKED
 from board.mastery.progress import Status
+from board.mastery.queue import Part
 from board.screens.parts.question import Question
+from board.widgets.command import Command, KeyGroup
 from board.widgets.waiting_rows import Waiting
+
+WAITING = KeyGroup(
+    "Waiting for you",
+    (
+        Command(
+            "closer",
+            "enter",
+            "How did it go?",
+            "Say what you saw of this child; a picture: look at it closely; to talk about: the tip.",
+            1,
+        ),
+        Command("got_it", "m", "Got it", "A child who was ready has shown it: got it, seen as a whole.", 3),
+        Command("keep_working", "k", "Keep working", "A child who was ready keeps working, with one tip.", 4),
+        Command("told", "K", "Told", "You told this child what to try next; from now on it can read it.", 5, "K"),
+        Command(
+            "yes",
+            "space,a",
+            "Accept",
+            "A picture: let others see it. Something to talk about: it was told. A child: as Enter does.",
+            2,
+        ),
+        Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 7),
+        Command("leave", "escape,q", "Board", "Go back to the board; everything is kept.", 2, "esc"),
+        Command("hide", "h", "Hide", "Only its maker and you see this picture; starter art stands in for others.", 3),
+        Command(
+            "accept_all",
+            "A",
+            "All",
+            "Let others see every picture that waits; or all of what is to say was told.",
+            4,
+            "A",
+        ),
+        Command("count", "e", "Evidence", "Count the picture and its words as evidence: the step is got by it.", 6),
+        Command("ask_later", "p", "Ask later", "Children ask later: asking rests in the room; again lets them ask.", 1),
+        Command("let_ask", "n", "How much", "How many requests of each child may wait at a time, from 1 to 5.", 7),
+        Command("look_first", "l", "Look first", "Say whether new pictures wait here before others see them.", 5),
+        Command("there", "g", "Go there", "Go to this spot on the board.", 6),
+        Command("redo", "U", "Redo", "Put back what you took back last.", 8, "U"),
+        Command("move(0, -1)", "left", "Left", "Go to what is before.", sign="←"),
+        Command("move(0, 1)", "right", "Right", "Go to what comes next.", sign="→"),
+        Command("move(-1, 0)", "up", "Up", "Go to what is above.", sign="↑"),
+        Command("move(1, 0)", "down", "Down", "Go to what is below.", sign="↓"),
+    ),
+)
+
+
+def _bar(*actions: str, **words: str) -> tuple[Command, ...]:
+    """Give the commands of these actions for a foot, some with other words."""
+    known = {command.action: command for command in WAITING.commands}
+    return tuple(known[action]._replace(words=words.get(action, known[action].words)) for action in actions)
+
+
+BARS = {
+    "for-child": _bar("closer", "got_it", "keep_working", "there", "undo", "leave"),
+    "for-another": _bar("closer", "there", "undo", "leave"),
+    "for-tell": _bar("closer", "told", "accept_all", "there", "undo", "leave", closer="Tip", accept_all="Told all"),
+    "for-picture": _bar("closer", "yes", "hide", "count", "accept_all", "there", "undo", "leave", closer="Closer"),
+    "for-nothing": _bar("undo", "leave"),
+}
+"""What can be done with what is under the cursor, by the id of its foot."""
+
+ROOM = _bar("ask_later", "let_ask", "look_first", "redo")
+"""What can be done for the room, whatever is under the cursor."""
+
+_FEET = {Part.TELL: "for-tell", Part.PICTURE: "for-picture", Part.ANOTHER: "for-another"}
 
 _COUNT = Question(
     "This marks the step as got it.", "e", "counts the picture as evidence", "any other key leaves it as it waits"
 )
+
+
+def bar_for(here: Waiting | None) -> str:
+    """Give the id of the foot that belongs to what is under the cursor."""
+    return "for-nothing" if here is None else _FEET.get(here.part, "for-child")
+
+
+def told_all(children: int) -> Question:
+    """Give what is asked before all of what waits to be told counts as told."""
+    asks = counted(
+        "This says that you talked with this child.", "This says that you talked with all {count} children.", children
+    )
+    return Question(asks, "A", "says so", "any other key leaves it as it waits")
 
 
 class Asked(Protocol):
@@ -58,7 +139,7 @@ class NewPictures:
         if thing.art is not None:
             self._screen.do(partial(self._gallery.accept, [thing.art]))
 
-    def action_accept_all(self) -> None:
+    def accept_all(self) -> None:
         """Let others see every picture that waits here."""
         shown = [thing.art for thing in self._screen.things if thing.art is not None]
         self._screen.do(lambda: self._gallery.accept(shown))

@@ -62,11 +62,9 @@ NOTHING = (
     "Nothing waits for you.\n\nChildren who are ready to show come here, those who wait longest first. So do children who have "
     "not heard yet what to try next, and new pictures before others see them."
 )
-READY = "This child is ready to show: Enter is How did it go?, m got it, k keep working."
 PICTURE = "This is a picture: space accepts it, h hides it, e counts it as evidence."
-TALK = "Talk with this child first; then K or space says that it was told."
+TALK = "Talk with this child first; then K says that it was told, and A that all were."
 ENTER_SHOWS = "Enter shows the tip."
-LOOK_FIRST = "This has just come up: look at it first, then press the key again."
 
 _REMINDER = "Before others see it: is a name inside? A face?"
 _WHAT_TO_DO = {

@@ -23,50 +23,17 @@ from board.mastery.showing import recent_tips
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
-from board.screens.parts.question import KEEP_WORKING, TIP, Asking, Question
+from board.screens.parts.question import KEEP_WORKING, LOOK_FIRST, TIP, Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
 from board.screens.waiting import things as said
-from board.screens.waiting.keys import HowItWaits, NewPictures
+from board.screens.waiting.keys import BARS, ROOM, WAITING, HowItWaits, NewPictures, bar_for, told_all
 from board.seat.seat import Seat
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import bindings
 from board.widgets.glance import Glance
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.waiting_rows import Waiting
 from board.widgets.waiting_wall import WaitingWall
-
-_WAITING = KeyGroup(
-    "Waiting for you",
-    (
-        Command(
-            "closer",
-            "enter",
-            "How did it go?",
-            "Say what you saw of this child; a picture: look closely; to talk about: the tip.",
-            1,
-        ),
-        Command("got_it", "m", "Got it", "A child who was ready has shown it: got it, seen as a whole.", 3),
-        Command("keep_working", "k", "Keep working", "A child who was ready keeps working, with one tip.", 4),
-        Command("told", "K", "Told", "You told this child what to try next; from now on it can read it.", 5, "K"),
-        Command("yes", "space,a", "Yes", "A picture: let others see it. Something to talk about: it was told.", 6),
-        Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 7),
-        Command("leave", "escape,q", "Board", "Go back to the board; everything is kept.", 2, "esc"),
-        Command("hide", "h", "Hide", "Only its maker and you see this picture; starter art stands in for others.", 3),
-        Command("accept_all", "A", "All pictures", "Let others see every picture that waits.", 4, "A"),
-        Command("count", "e", "Evidence", "Count the picture and its words as evidence: the step is got by it.", 6),
-        Command("ask_later", "p", "Ask later", "Children ask later: asking rests in the room; again lets them ask.", 1),
-        Command("let_ask", "n", "How much", "How many requests of each child may wait at a time, from 1 to 5.", 7),
-        Command("look_first", "l", "Look first", "Say whether new pictures wait here before others see them.", 5),
-        Command("there", "g", "Go there", "Go to this spot on the board.", 2),
-        Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
-        Command("move(0, -1)", "left", "Left", "Go to what is before.", sign="←"),
-        Command("move(0, 1)", "right", "Right", "Go to what comes next.", sign="→"),
-        Command("move(-1, 0)", "up", "Up", "Go to what is above.", sign="↑"),
-        Command("move(1, 0)", "down", "Down", "Go to what is below.", sign="↓"),
-    ),
-)
-_BARS = (_WAITING.commands[:7], (*_WAITING.commands[7:], HELP))
-"""What stands together in one key bar."""
 
 _JUDGING = ("yes", "got_it", "told", "hide", "count", "keep_working", "accept_all")
 
@@ -84,7 +51,7 @@ class WaitingScreen(LiveScreen[There | None]):
     """
 
     CSS_PATH = "waiting.tcss"
-    KEYS = (_WAITING,)
+    KEYS = (WAITING,)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "WaitingWall"
 
@@ -107,8 +74,9 @@ class WaitingScreen(LiveScreen[There | None]):
         yield Static(said.NOTHING, id="empty", markup=False)
         yield Static(id="about", markup=False)
         yield Static(id="said", markup=False)
-        for bar in _BARS:
-            yield KeyBar(bar)
+        for name, bar in BARS.items():
+            yield KeyBar(bar, id=name)
+        yield KeyBar((*ROOM, HELP))
 
     def on_mount(self) -> None:
         """Show what waits."""
@@ -134,11 +102,11 @@ class WaitingScreen(LiveScreen[There | None]):
         glance = self._glance_at_all if action == "accept_all" else self._glance
         if action not in _JUDGING or glance.is_seen:
             return True
-        self.say(said.LOOK_FIRST)
+        self.say(LOOK_FIRST)
         return False
 
     def action_yes(self) -> None:
-        """Let others see this picture; or say that this child was told."""
+        """Let others see this picture; say that this child was told; of a child who is ready, ask how it went."""
         here = self.here
         if here is None:
             return
@@ -147,7 +115,17 @@ class WaitingScreen(LiveScreen[There | None]):
         elif here.part is Part.TELL:
             self.action_told()
         else:
-            self.say(said.READY)
+            self.action_closer()
+
+    def action_accept_all(self) -> None:
+        """Let others see every picture; among what is to talk about, say that all of it was told, once that was asked."""
+        here = self.here
+        if here is None or here.part is not Part.TELL:
+            self._pictures.accept_all()
+            return
+        spots = [(one.student, one.step.id) for one in self.things if one.part is Part.TELL and one.step is not None]
+        if self.sure(told_all(len({student for student, _ in spots})), f"told {spots}"):
+            self.do(partial(Judging(self._sitting).tell, spots))
 
     def action_told(self) -> None:
         """Say that the child has heard from an adult what to try next."""
@@ -267,6 +245,8 @@ class WaitingScreen(LiveScreen[There | None]):
             self._glance.begin()
             if self._shows_tip:
                 self.say("")
+        for name in BARS:
+            self.query_one(f"#{name}").display = name == bar_for(here)
         about = self.query_one("#about", Static)
         if here is None:
             about.update("")

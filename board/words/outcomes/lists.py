@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from board.counting import counted
+from board.counting import counted, listed
 from board.mastery.people import AdultRole
 from board.words.adults import HAS_ROLE
 from board.words.outcomes.plans import CameLater, PlanSettled, plan_words
@@ -20,6 +20,13 @@ class StudentLeft(NamedTuple):
 
     name: str
     left: bool
+
+
+class PhotosAllowed(NamedTuple):
+    """The families of children allow photos of their work, or no longer do."""
+
+    names: tuple[str, ...]
+    allowed: bool
 
 
 class StudentsJoined(NamedTuple):
@@ -101,6 +108,7 @@ class RoleChanged(NamedTuple):
 ListChange: TypeAlias = (
     StudentChanged
     | StudentLeft
+    | PhotosAllowed
     | StudentsJoined
     | StudentsParted
     | ListTaken
@@ -127,6 +135,16 @@ _MAY_ASK_ONE = "One request of each child may wait at a time."
 _MAY_ASK = "{count} requests of each child may wait at a time."
 
 
+_PHOTOS_YES = (
+    "{names}: the family allows photos of its work",
+    "{names}: the families allow photos of their work",
+)
+_PHOTOS_NO = (
+    "{names}: the family does not allow photos of its work; those that are kept stay until they are taken away",
+    "{names}: the families do not allow photos of their work; those that are kept stay until they are taken away",
+)
+
+
 def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     """Say what came of a wish about what stands in lists."""
     match done:
@@ -134,6 +152,9 @@ def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one r
             return f"{name}: entry changed"
         case StudentLeft(name, left):
             return f"{name} has left the class; every mark is kept" if left else f"{name} is back in the class"
+        case PhotosAllowed(names, allowed):
+            one, many = _PHOTOS_YES if allowed else _PHOTOS_NO
+            return counted(one, many, len(names), names=listed(list(names)))
         case StudentsJoined(name, double):
             return f"{name} and {double} are one child now, called {name}; all marks of both count"
         case StudentsParted(name):

@@ -15,6 +15,7 @@ from board.store.draft import Draft
 from board.terminal.themes import THEMES
 from board.widgets.sticker_grid import StickerGrid
 from screen_driver import board_on, row_of, seen, until
+from showings import change_step
 
 
 async def test_an_empty_class_says_what_to_do_and_fills_by_itself(folder: Path, book: ClassBook) -> None:
@@ -168,3 +169,58 @@ async def test_an_address_that_is_no_place_has_no_place_on_the_board(book: Class
         await until(pilot, lambda: bool(app._notifications))
         assert "Ava B." in seen(app)
     assert not book.facts
+
+
+async def test_another_r_goes_round_the_ways_of_the_step_and_says_which(book: ClassBook) -> None:
+    change_step(book, "u/halves", ways=("cut it", "draw it"))
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for way in (None, "cut it", "draw it", None):
+            await pilot.press("r")
+            await until(pilot, lambda way=way: asked_way(book) == way)  # type: ignore[misc]
+            await until(pilot, lambda way=way: not way or way in seen(app))  # type: ignore[misc]
+
+
+def asked_way(book: ClassBook) -> str | None:
+    asked = book.progress.spot("ava", "u/halves").asked
+    return "nobody" if asked is None else asked.way or None
+
+
+async def test_a_further_r_for_several_children_changes_no_way(book: ClassBook) -> None:
+    change_step(book, "u/halves", ways=("cut it",))
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: book.progress.spot("ava", "u/halves").asked is not None)
+        await pilot.press("x", "down", "x", "r")
+        await until(pilot, lambda: book.progress.spot("ben", "u/halves").asked is not None)
+        assert asked_way(book) is None
+
+
+async def test_the_feet_of_board_and_student_hold_the_keys_wanted_most_at_80_columns(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        foot = seen(app).splitlines()[-1]
+        assert all(
+            words in foot for words in ("space Got it", "k Keep working", "enter Student", "y Waiting", "? Help")
+        )
+        await pilot.press("enter")
+        await until(pilot, lambda: "esc Board" in seen(app).splitlines()[-1])
+        foot = seen(app).splitlines()[-1]
+        assert all(
+            words in foot for words in ("r Ready", "k Keep working", "m Page", "enter Judge", "u Undo", "? Help")
+        )
+
+
+async def test_the_palette_finds_practising_and_two_adults(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", *"pract")
+        await until(pilot, lambda: "Practise judging" in seen(app))
+        await pilot.press("escape")
+        await pilot.press("ctrl+p", *"two adults")
+        await until(pilot, lambda: "Two adults see a Boss" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "enter Edit" in seen(app))
+        await pilot.press("w")
+        await until(pilot, lambda: sum("two adults" in line for line in seen(app).splitlines()) >= 2)

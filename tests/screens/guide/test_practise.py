@@ -15,6 +15,7 @@ from board.screens.guide.write import GuideForm
 from board.screens.pictures.large_picture import LargePicture
 from board.store.class_book import ClassBook
 from board.store.documents.tables import UNITS, changed
+from board.widgets import glance
 from board.widgets.pixel_picture import PixelPicture
 from hostile import assert_clean_output
 from lone_app import LoneApp
@@ -113,15 +114,28 @@ async def test_nothing_of_what_one_said_is_kept_anywhere(guided: ClassBook, home
     assert before
 
 
-async def test_a_key_too_many_judges_no_further_example(guided: ClassBook) -> None:
+async def test_a_key_too_many_judges_no_further_example(guided: ClassBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glance, "SEEN_AFTER", 60.0)
     app = practising(guided)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: "example 1 of 3" in seen(app))
         await pilot.press("space", "space", "k", "space", "a")
         assert "example 1 of 3" in seen(app)
+        monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
         await pilot.press("enter", "enter", "enter")
         await until(pilot, lambda: "example 2 of 3" in seen(app))
         assert "Got it, or keep working?" in seen(app)
+
+
+async def test_after_an_answer_the_keys_of_the_verdicts_go_on_too(guided: ClassBook) -> None:
+    app = practising(guided)
+    async with app.run_test(size=SIZE) as pilot:
+        for number, key in ((1, "space"), (2, "k"), (3, "space")):
+            await until(pilot, lambda number=number: f"example {number} of 3" in seen(app))  # type: ignore[misc]
+            await pilot.press(key)
+            await until(pilot, lambda: "guide say" in seen(app))
+            await pilot.press(key)
+        await until(pilot, lambda: "a Again" in seen(app))
 
 
 async def test_keys_are_tapped_too(guided: ClassBook) -> None:

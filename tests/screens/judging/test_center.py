@@ -132,8 +132,14 @@ async def test_a_sticker_stays_and_away_is_recorded_with_the_rest(full: ClassBoo
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("c", "1")
         await until(pilot, lambda: "has this sticker already" in seen(app))
-        assert "Keep working: fold slowly" in seen(app)
-        await pilot.press("down", "a", "3", "enter")
+        assert "Keep working" not in "\n".join(seen(app).splitlines()[:-1]), "the table reads nothing of it"
+        assert "fold slowly" not in seen(app)
+        assert "↻" not in seen(app)
+        await pilot.press("down", "i")
+        await until(pilot, lambda: "Keep working: fold slowly" in seen(app))
+        await pilot.press("up", "down")
+        await until(pilot, lambda: "fold slowly" not in seen(app))
+        await pilot.press("a", "3", "enter")
         await until(pilot, lambda: "Halves: 1 got it, 1 away today" in seen(app) or "1 away today" in seen(app))
         assert list(full.progress.away(full.facts[-1].at[:10])) == ["s1"]
         await pilot.press("u")
@@ -166,3 +172,31 @@ async def test_turning_the_screen_keeps_every_verdict(full: ClassBook, folder: P
         await pilot.press("enter")
         await until(pilot, lambda: len(now(full, Status.MASTERED)) == 2)
     assert len(now(ClassBook(folder, "d9"), Status.MASTERED)) == 2
+
+
+async def test_the_table_sees_only_who_has_it_and_who_asked(full: ClassBook) -> None:
+    adult = full.assessors[0].id
+    drafts = [
+        Draft(Kind.PRACTISING, "s0", HALVES),
+        Draft(Kind.EXCUSED, "s1", HALVES),
+        Draft(Kind.OWN_VERSION, "s2", HALVES, note="Folds a napkin"),
+        Draft(Kind.KEEP_WORKING, "s3", HALVES, note="fold slowly", untold=True),
+        Draft(Kind.READY, "s4", HALVES),
+        Draft(Kind.READY, "s5", HALVES),
+        Draft(Kind.KEEP_WORKING, "s5", HALVES, note="cut it", untold=True),
+    ]
+    full.record(drafts, adult)
+    app = board_on(full)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        await until(pilot, lambda: "Ready to show" in seen(app))
+        rows = seen(app).splitlines()[:-2]
+        shown = "\n".join(rows)
+        assert not any(word in shown for word in ("Trying", "Not in", "Own", "napkin", "fold slowly", "cut it"))
+        assert not any(sign in shown for sign in "◔↻–")
+        assert shown.count("▲") == 2, "who has not heard yet of a keep working is ready still"
+        await pilot.press("down", "down", "i")
+        await until(pilot, lambda: "Own version: Folds a napkin" in seen(app))
+        await pilot.press("down", "i")
+        await until(pilot, lambda: f"{NAMES[3]}: " in seen(app))
+        assert "fold slowly" not in seen(app), "what a child has not heard yet is not read at the table"

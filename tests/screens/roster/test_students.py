@@ -261,3 +261,28 @@ async def test_who_is_marking_is_chosen_added_or_renamed(book: ClassBook, folder
     rivera, liu = ClassBook(folder, "d9").assessors
     assert (rivera.name, liu.name) == ("Ms. Rivera", "Mr. [Liu")
     assert chosen == [liu.id, liu.id, None]
+
+
+async def test_one_key_says_that_the_family_allows_photos_and_undo_takes_it_back(book: ClassBook, folder: Path) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, book)
+        assert "Photos" in seen(app)
+        await pilot.press("o")
+        await until(pilot, lambda: "Ava B.: the family allows photos of its work" in seen(app))
+        assert [kept(folder)[id_].photos for id_ in ("ava", "ben")] == [True, False]
+        await pilot.press("u")
+        await until(pilot, lambda: not kept(folder)["ava"].photos)
+
+
+async def test_photos_of_all_who_are_chosen_are_allowed_at_once(book: ClassBook, folder: Path) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(40, 20)) as pilot:
+        await opened(pilot, book)
+        await pilot.press("x", "x")
+        await until(pilot, lambda: seen(app).count("✓ ") == 2)
+        await pilot.press("o")
+        await until(pilot, lambda: all(kept(folder)[id_].photos for id_ in ("ava", "ben")))
+        await until(pilot, lambda: "yes" in seen(app) and "✓" not in seen(app))
+        await pilot.press("u")
+        await until(pilot, lambda: not any(one.photos for one in kept(folder).values()))

@@ -23,6 +23,7 @@ from board.mastery.progress import Status
 from board.mastery.queue import Part
 from board.mastery.showing import Verdict
 from board.screens.board.board import BoardScreen
+from board.screens.judging.how_did_it_go import HowDidItGo
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.note import NoteScreen
 from board.screens.pictures.large_picture import LargePicture
@@ -31,6 +32,7 @@ from board.screens.waiting.waiting import WaitingScreen
 from board.seat.seat import Seat
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, UNITS, put
+from board.widgets import glance
 from board.widgets.waiting_rows import Waiting, next_place
 from board.widgets.waiting_wall import WaitingWall
 from builders import UNIT
@@ -120,8 +122,10 @@ async def test_who_is_ready_gets_an_answer_here(waiting: ClassBook) -> None:
         await pilot.press("u")
         await until(pilot, lambda: waiting.progress.spot("ava", "u/thirds").status is Status.READY)
         await pilot.press("left", "left", "space")
-        await until(pilot, lambda: "m got it, k keep working" in seen(app))
-        assert waiting.progress.spot("ava", "u/thirds").status is Status.READY, "space is for pictures alone"
+        await until(pilot, lambda: isinstance(app.screen, HowDidItGo))
+        assert waiting.progress.spot("ava", "u/thirds").status is Status.READY, "space alone judges nobody"
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, WaitingScreen))
         await pilot.press("m")
         await until(pilot, lambda: waiting.progress.spot("ava", "u/thirds").status is Status.MASTERED)
 
@@ -498,3 +502,59 @@ def test_the_next_place_is_of_the_same_part_as_long_as_something_of_it_waits(
     assert things[next_place(_wall(*before.split()), at, things)].name == there
     assert next_place(_wall(*before.split()), at, []) == 0
     assert next_place([], 0, things) == 0
+
+
+async def test_a_double_space_opens_a_child_who_is_ready_and_judges_nobody(
+    waiting: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
+    app = board_on(waiting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        monkeypatch.setattr(glance, "SEEN_AFTER", 60.0)
+        app.screen._glance._since -= 60  # type: ignore[attr-defined]  # it has been in sight for long
+        await pilot.press("space")
+        await until(pilot, lambda: isinstance(app.screen, HowDidItGo))
+        await pilot.press("space")
+        await until(pilot, lambda: "look at it first" in seen(app))
+        assert waiting.progress.spot("ava", "u/thirds").status is Status.READY
+        monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
+        await pilot.press("space")
+        await until(pilot, lambda: waiting.progress.spot("ava", "u/thirds").is_mastered)
+
+
+async def test_the_foot_shows_only_keys_for_what_is_under_the_cursor_and_all_of_them(waiting: ClassBook) -> None:
+    Marks(adult(waiting)).mark(Kind.KEEP_WORKING, [("ben", "u/thirds")], note="slower")
+    app = board_on(waiting)
+    feet = {
+        "Ava B. · Thirds": (("How did it go?", "m Got it", "k Keep working"), ("Hide", "Told", "Evidence")),
+        "Ben C. · Thirds": (("enter What to do", "K Told", "A Told all"), ("Hide", "Got it", "Keep working")),
+        "my pizza": (("Closer", "space Accept", "h Hide", "e Evidence", "A All"), ("Got it", "Told", "Keep working")),
+    }
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        for about, (there, absent) in feet.items():
+            await until(pilot, lambda about=about: about in seen(app))  # type: ignore[misc]
+            foot = " ".join("\n".join(seen(app).splitlines()[-2:]).split())
+            for words in (*there, "g Go there", "u Undo", "esc Board", "p Ask later", "l Look first", "? Help"):
+                assert words in foot, (about, foot)
+            assert not [word for word in absent if word in foot], about
+            await pilot.press("right")
+
+
+async def test_all_children_are_told_at_once_after_it_was_asked(waiting: ClassBook) -> None:
+    spots = [("ava", "u/fourths"), ("ben", "u/thirds")]
+    Marks(adult(waiting)).mark(Kind.KEEP_WORKING, spots, note="slower")
+    app = board_on(waiting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("right", "enter")
+        await until(pilot, lambda: "Talk with this child first" in seen(app))
+        await pilot.press("A")
+        await until(pilot, lambda: "you talked with all 2 children. A again says so" in seen(app))
+        assert all(waiting.progress.spot(*spot).untold for spot in spots)
+        await pilot.press("A")
+        await until(pilot, lambda: not any(waiting.progress.spot(*spot).untold for spot in spots))
+        assert not any(accepted for accepted, _ in states(waiting)), "no picture is let through by it"
+        await pilot.press("u")
+        await until(pilot, lambda: all(waiting.progress.spot(*spot).untold for spot in spots))
