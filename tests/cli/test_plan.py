@@ -61,7 +61,10 @@ def test_everything_that_makes_a_plan_is_told(book: ClassBook) -> None:
     )
     assert (said.exit_code, said.stdout) == (
         0,
-        "Ava B.: the plan is another one now\nAva B.: other extra steps now\n",
+        (
+            "Ava B. chooses among everything that is open. Ava B.: Fourths and Halves come first now. Ava B. shows things best so: "
+            "build it. Ava B. has these supports all year: number line; more time.\nAva B.: the extra step is Tens.\n"
+        ),
     )
     assert plan_of(book) == Plan(
         Freedom.FREE, ("u/fourths", "u/halves"), ("u/tens",), ("build it",), ("number line", "more time")

@@ -171,8 +171,8 @@ async def test_everything_else_that_was_said_is_kept_with_the_mark(halves: Class
 
 async def test_trials_are_another_number_than_showings(halves: ClassBook) -> None:
     sitting = sitting_of(halves)
-    for _ in range(2):
-        Judging(sitting).judge([Verdict(*AVA_HALVES, got_it=False)])
+    for tip in ("fold it", "cut it"):
+        Judging(sitting).judge([Verdict(*AVA_HALVES, got_it=False, tip=tip)])
     app = LoneApp(judging(sitting))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("plus", "minus", "minus")
