@@ -140,7 +140,7 @@ def test_the_record_holds_the_plan_and_names_no_other_child_in_it(book: ClassBoo
     whole = next(text for name, text in files.items() if name.endswith(".json"))
     assert json.loads(whole)["student"]["plan"]["shows_best"] == ["build it"]
     text = next(text for name, text in files.items() if name.endswith(".txt") and "build it" in text)
-    assert "What comes next: The child chooses among everything that is open" in text
+    assert "\nThe child chooses among everything that is open.\n" in text
     assert "First: Thirds" in text
     assert "Supports all year: sits beside" in text
     assert not any("Ben" in one for one in files.values())
