@@ -24,9 +24,9 @@ def adult() -> None:
     pictures in; a visiting reviewer marks. Each takes back their own marks.
 
     \b
-    Example: board adult add "Mr. Lee" --role aide -c "Room 12.class"
-    Example: board adult role "Mr. Lee" specialist
     Example: board adult list
+    Example: board adult add "Mr. Lee" --role aide
+    Example: board adult role "Mr. Lee" specialist
     """
 
 
@@ -37,7 +37,7 @@ def list_adults(folder: Path | None, *, as_json: bool) -> None:
     """Tell the adults of the class and what each is to it.
 
     \b
-    Example: board adult list -c "Room 12.class"
+    Example: board adult list --json
     """
     with opened(folder) as book:
         if as_json:

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -83,6 +84,11 @@ def _own_folders(user: Path) -> OwnFolders:
 def shortened(text: str, longest: int = 60) -> str:
     """Give a text as a sentence may quote it."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def whole_words(text: str, longest: int = 60) -> str:
+    """Give a text as a sentence may quote it, cut between two words."""
+    return textwrap.shorten(text, longest, placeholder=" …") if " " in text[:longest] else shortened(text, longest)
 
 
 FolderType = PlaceType(path_type=Path, file_okay=False)

@@ -54,10 +54,10 @@ def plan(
     step alone where only one fits.
 
     \b
-    Example: board plan "Ava B."
-    Example: board plan "Ava B." --freedom chosen --first take-away --first count-back
-    Example: board plan "Ava B." --extra germ-detectives/soap --supports "number line" --supports "extra time"
-    Example: board plan "Ava B." --without-extra germ-detectives/soap --shows-best "build it" --json
+    Example: board plan "Nia W."
+    Example: board plan "Nia W." --freedom chosen --first how-many --first teen-numbers
+    Example: board plan "Nia W." --extra fair-soap-test --supports "number line" --supports "extra time"
+    Example: board plan "Nia W." --without-extra fair-soap-test --shows-best "build it" --json
     """
     with opened(folder) as book:
         child = found_here(book.everyone, student)

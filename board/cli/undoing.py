@@ -1,6 +1,7 @@
 """The command that takes back one thing that happened, whoever kept it and when: board undo."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -20,6 +21,7 @@ from board.store.class_book import ClassBook
 from board.words.outcomes.told import Steered
 
 _LISTED = 20
+_TOGETHER = "In one showing, {day}, {count} marks, each with its own id:"
 
 
 @click.command()
@@ -84,9 +86,14 @@ def _tell_last(book: ClassBook, *, as_json: bool) -> None:
         return
     if not rows:
         click.echo("Nothing has happened in this class yet.")
-    for fact, text, stands in rows:
-        day = words.day(fact.at)
-        click.echo(f"{text}, {day}: {fact.id}" if stands else f"{text}, {day}, taken back: {fact.id}")
+    for _, together in groupby(rows, key=lambda row: row[0].showing or row[0].id):
+        marks = list(together)
+        if len(marks) > 1:
+            click.echo(_TOGETHER.format(day=words.day(marks[0][0].at), count=len(marks)))
+        for fact, text, stands in marks:
+            when = "" if len(marks) > 1 else f", {words.day(fact.at)}"
+            line = f"{text}{when}: {fact.id}" if stands else f"{text}{when}, taken back: {fact.id}"
+            click.echo(f"  {line}" if len(marks) > 1 else line)
 
 
 def _told(book: ClassBook, fact: Fact, facts: Sequence[Fact]) -> str:

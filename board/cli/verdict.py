@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from board.cli.context import DONE_PARTLY, PlaceType, class_option, opened, shortened
+from board.cli.context import DONE_PARTLY, PlaceType, class_option, opened, whole_words
 from board.cli.marks import by_option, found_here, found_step, json_option, judge, tell
 from board.deeds.evidence import Evidence
 from board.deeds.history import Outcome
@@ -71,9 +71,10 @@ def verdict(
     it. A Boss that two adults see is finished by the second got_it. STEP and STUDENT are written as for board mark.
 
     \b
-    Example: board verdict count-to-20 got_it "Ava B." --criteria 1,3 --support alone --tries 3/4
-    Example: board verdict count-to-20 keep_working "Liam L." --tip "touch each cube once"
-    Example: board verdict count-to-20 got_it "Ava B." --way "Build it" --evidence tower.jpg --by "Mr. Lee"
+    Example: board verdict how-many got_it "Nia W." --criteria 1,2 --support alone --tries 3/4
+    Example: board verdict how-many keep_working "Liam K." --tip "touch each cube once"
+    Example: board verdict how-many got_it "Nia W." "Liam K." --way "Let toys swap seats and tell how many"
+    Example: board verdict how-many got_it "Nia W." --evidence tower.jpg --by "Mr. Okafor"
     """
     got_it, ticks = _STATUSES[status], numbers_in(criteria)
     _refuse_strays(said, got_it=got_it, alone=alone)
@@ -164,7 +165,7 @@ def ticked(numbers: Sequence[int], criteria: Criteria, *, name: str, step: str) 
         raise Refusal(_NO_CRITERIA.format(step=step, name=name))
     for number in numbers:
         if not 1 <= number <= len(lines):
-            told = "; ".join(f"{at} {shortened(line)}" for at, line in enumerate(lines, 1))
+            told = "; ".join(f"{at} {whole_words(line)}" for at, line in enumerate(lines, 1))
             raise Refusal(_NOT_ONE.format(step=step, name=name, number=number, lines=told))
     return tuple(line for at, line in enumerate(lines, 1) if at in numbers)
 
@@ -240,7 +241,7 @@ def told(step: str, students: Sequence[str], *, folder: Path | None, by: str | N
     STEP and STUDENT are written as for board mark.
 
     \b
-    Example: board told count-to-20 "Liam L."
+    Example: board told how-many "Liam K."
     """
     with opened(folder) as book:
         found = found_step(book.units, step)

@@ -10,10 +10,14 @@ from board.deeds.judging import got_it
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
 from board.errors import Refusal
+from board.mastery.audience import Audience
+from board.mastery.choices import offers_of_class
+from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.people import clean_line
 from board.mastery.plan import Plan, Settled, changed_fields, settled, taken_back
-from board.mastery.progress import Status
+from board.mastery.progress import Row, Status
+from board.mastery.readiness import why_locked
 from board.store.draft import Draft
 from board.words.outcomes import told
 from board.words.outcomes.plans import CameLater, Known, PlanSettled
@@ -24,6 +28,7 @@ LONGEST = 200
 _MOST = 40
 _TOO_MANY = f"A child's plan has room for {_MOST} lines of this; nobody would read more. Write fewer."
 
+_PAST = (Status.MASTERED, Status.EXCUSED)
 _HOW = {Known.ELSEWHERE: How.ELSEWHERE, Known.TESTED_OUT: How.TESTED_OUT}
 
 
@@ -116,12 +121,27 @@ class Plans:
         if both is None or not fields:
             return Outcome(told.NothingNew())
         before, after = both
-        done = PlanSettled(self._name(student), fields, after.freedom)
+        now = self._told(student, fields, after)
+        done = now.settled
         self._sitting.history.did(
             partial(self._turn, student, (before, after), told.Undone(done)),
             partial(self._turn, student, (after, before), told.Redone(done)),
         )
-        return Outcome(done, changed=True, about=student)
+        return Outcome(now, changed=True, about=student)
+
+    def _told(self, student: str, fields: Sequence[str], plan: Plan) -> PlanSettled:
+        """Give what a plan says now, and, where the step that comes first opens later, what is offered until then."""
+        units, row = self._book.units, self._book.progress.row(student)
+        steps = steps_by_id(units)
+        titles = [(steps[id_].title if id_ in steps else id_) for id_ in plan.order]
+        extra = [(steps[id_].title if id_ in steps else id_) for id_ in plan.extra]
+        lists = {"order": titles, "extra": extra, "shows_best": plan.shows_best, "supports": plan.supports}
+        done = PlanSettled(self._name(student), fields, plan.freedom, lists)
+        first = next((id_ for id_ in plan.order if self._book.progress.spot(student, id_).status not in _PAST), "")
+        if "order" not in fields or not any(_is_locked(unit, row, first) for unit in units):
+            return done
+        offered = offers_of_class(units, row, plan, Audience.TEACHER)
+        return done._replace(later=True, until=offered[0].step.title if offered else "")
 
     def _turn(self, student: str, both: tuple[Plan, Plan], said: told.Undone | told.Redone) -> Outcome:
         """Take back or put back a change, as far as nobody has settled the same otherwise since."""
@@ -135,6 +155,10 @@ class Plans:
 
     def _name(self, student: str) -> str:
         return self._sitting.whose_names([student]).names[0]
+
+
+def _is_locked(unit: Unit, row: Row, step: str) -> bool:
+    return any(spot.id == step and why_locked(unit, row, spot) is not None for spot in unit.spots)
 
 
 def _written(lines: Iterable[str]) -> list[str]:

@@ -33,7 +33,7 @@ def plan_text(student: Student, units: Sequence[Unit], row: Row) -> str:
 
 def settled_lines(plan: Plan, units: Sequence[Unit]) -> tuple[str, ...]:
     """Give what was settled for a child, a line for each thing; nothing where nothing was."""
-    chosen = () if plan.freedom is USUAL_PLAN.freedom else (f"What comes next: {FREEDOMS[plan.freedom]}",)
+    chosen = () if plan.freedom is USUAL_PLAN.freedom else (f"{FREEDOMS[plan.freedom]}.",)
     lists = (f"{title}: {', '.join(told)}" for title, told in _lists(plan, units))
     return (*chosen, *lists)
 

@@ -130,7 +130,7 @@ def _status(row: Row, step: Step) -> Status:
 
 
 def _why(unit: Unit, step: Step, status: Status, plan: Plan, wish: str) -> reasons.OfferReason:
-    if plan.freedom is Freedom.CHOSEN:
+    if plan.freedom is Freedom.CHOSEN and step.id in plan.order:
         return reasons.ChosenForIt()
     if step.id == wish:
         return reasons.WishedFor()

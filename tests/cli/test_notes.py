@@ -1,6 +1,7 @@
 """Notes, absences and undoing from the command line, as a script or a screen reader's user would call them."""
 
 import json
+import re
 import resource
 import subprocess
 import sys
@@ -210,9 +211,8 @@ def test_ids_are_told_in_words_and_to_scripts(book: ClassBook) -> None:
     run("undo", first, "-c", book.folder)
     listed = run("undo", "--list", "-c", book.folder).stdout.splitlines()
     assert listed[0].startswith("Taken back: Ava B. · Halves: Got it, ")
-    assert listed[1].startswith("Ben C. · Halves: Got it, ")
-    assert listed[1].endswith(f": {second}")
-    assert listed[2].endswith(f", taken back: {first}")
+    assert listed[2] == f"  Ben C. · Halves: Got it: {second}"
+    assert listed[3] == f"  Ava B. · Halves: Got it, taken back: {first}"
     told = json.loads(run("undo", "--list", "--json", "-c", book.folder).stdout)
     assert [(one["id"], one["stands"]) for one in told[1:]] == [(second, True), (first, False)]
     assert set(told[0]) == {"id", "said", "at", "stands"}
@@ -267,3 +267,13 @@ def test_a_child_who_has_left_is_said_to_have_left(book: ClassBook, words: list[
     assert told.exit_code == 2
     assert told.stderr == 'Ava B. has left the class; bring that entry back with: board student left "Ava B." --back\n'
     assert not ClassBook(book.folder, "d1").facts
+
+
+def test_a_showing_of_several_is_listed_together_with_an_id_for_each(book: ClassBook) -> None:
+    run("mark", "thirds", "trying", "ava", "-c", book.folder)
+    run("mark", "halves", "mastered", "ava", "ben", "-c", book.folder)
+    first, *rest = run("undo", "--list", "-c", book.folder).stdout.splitlines()
+    assert re.fullmatch(r"In one showing, \d+ \w+, 2 marks, each with its own id:", first)
+    assert [line.rpartition(": ")[0] for line in rest[:2]] == ["  Ben C. · Halves: Got it", "  Ava B. · Halves: Got it"]
+    assert rest[2].startswith("Ava B. · Thirds: Trying, ")
+    assert run("undo", rest[0].rpartition(": ")[2], "-c", book.folder).exit_code == 0

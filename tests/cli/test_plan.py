@@ -61,7 +61,10 @@ def test_everything_that_makes_a_plan_is_told(book: ClassBook) -> None:
     )
     assert (said.exit_code, said.stdout) == (
         0,
-        "Ava B.: the plan is another one now\nAva B.: other extra steps now\n",
+        (
+            "Ava B. chooses among everything that is open. Ava B.: Fourths and Halves come first now. Ava B. shows things best so: "
+            "build it. Ava B. has these supports all year: number line; more time.\nAva B.: the extra step is Tens.\n"
+        ),
     )
     assert plan_of(book) == Plan(
         Freedom.FREE, ("u/fourths", "u/halves"), ("u/tens",), ("build it",), ("number line", "more time")
@@ -137,7 +140,7 @@ def test_the_record_holds_the_plan_and_names_no_other_child_in_it(book: ClassBoo
     whole = next(text for name, text in files.items() if name.endswith(".json"))
     assert json.loads(whole)["student"]["plan"]["shows_best"] == ["build it"]
     text = next(text for name, text in files.items() if name.endswith(".txt") and "build it" in text)
-    assert "What comes next: The child chooses among everything that is open" in text
+    assert "\nThe child chooses among everything that is open.\n" in text
     assert "First: Thirds" in text
     assert "Supports all year: sits beside" in text
     assert not any("Ben" in one for one in files.values())

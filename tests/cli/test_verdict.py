@@ -257,3 +257,12 @@ def test_an_adult_named_by_acts_in_the_own_role(book: ClassBook) -> None:
     assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
     assert told.stderr.startswith("That is for the teacher of this class")
     assert run("mark", "halves", "mastered", "ava", "--by", "Mr. Lee", "-c", book.folder).exit_code == 0
+
+
+def test_criteria_in_a_refusal_are_cut_between_words(room: ClassBook) -> None:
+    long = "Shows with blocks or a drawing that the whole is shared fairly between everybody who sits there"
+    first = replace(room.units[0].spots[0], criteria=(long, "x" * 90), version=5)
+    room.edit(UNITS, put(with_changed_step(room.units[0], first)))
+    told = run("verdict", "halves", "got_it", "ava", "--criteria", "7", "-c", room.folder)
+    assert "1 Shows with blocks or a drawing that the whole is shared …; 2 " in told.stderr
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)

@@ -10,6 +10,8 @@ from board.deeds.plan import LONGEST, Plans
 from board.deeds.roll import ClassList
 from board.deeds.sitting import FOR_ADULTS, FOR_PLANNERS, FOR_TEACHERS, Sitting, usual_adult
 from board.errors import Refusal
+from board.mastery.audience import Audience
+from board.mastery.choices import offers_of_class
 from board.mastery.facts import How, Kind
 from board.mastery.may import Actor, Role
 from board.mastery.people import AdultRole, Assessor, Student, clean_line
@@ -19,6 +21,7 @@ from board.mastery.roll import with_plan
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS, put
 from board.words.outcomes.plans import Known
+from board.words.reasons import offer_reason
 from hostile import HOSTILE
 
 AVA, BEN = ("ava", "u/halves"), ("ben", "u/halves")
@@ -49,11 +52,11 @@ def test_each_change_says_what_it_was_and_one_undo_takes_it_back(sitting: Sittin
         plans.settle("ava", supports=["number line", "number line"]).said,
     ]
     assert said == [
-        "Ava B. gets the first step that is not shown yet",
-        "Ava B.: other steps come first now",
-        "Ava B.: other extra steps now",
-        "Ava B.: how things are shown best is written anew",
-        "Ava B.: the supports of the whole year are written anew",
+        "Ava B. gets the first step that is not shown yet.",
+        "Ava B.: Thirds comes first now.",
+        "Ava B.: the extra step is other/jump.",
+        "Ava B. shows things best so: build it.",
+        "Ava B. has this support all year: number line.",
     ]
     whole = Plan(Freedom.CHOSEN, ("u/thirds",), ("other/jump",), ("build it",), ("number line",))
     assert child(book).plan == whole
@@ -67,6 +70,23 @@ def test_each_change_says_what_it_was_and_one_undo_takes_it_back(sitting: Sittin
     assert child(book).plan == whole
     assert child(book, "ben").plan == USUAL_PLAN
     assert not book.facts
+
+
+def test_a_step_that_comes_first_and_opens_later_says_what_is_offered_until_then(
+    sitting: Sitting, book: ClassBook
+) -> None:
+    plans = Plans(sitting)
+    done = plans.settle("ava", freedom=Freedom.CHOSEN, order=["u/pizza"])
+    first = "Ava B. gets the first step that is not shown yet. Ava B.: Pizza comes first now."
+    assert done.said == f"{first} It opens later; until then: Halves."
+    assert sitting.undo().said == f"Undone: {first}"
+    assert sitting.redo().said == f"Done again: {first}"
+    (offer,) = offers_of_class(book.units, book.progress.row("ava"), child(book).plan, Audience.TEACHER)
+    assert (offer.step.title, offer_reason(offer.reason)) == ("Halves", "This comes next on the path.")
+    assert plans.settle("ava", order=["u/halves", "u/pizza"]).said == "Ava B.: Halves and Pizza come first now."
+    (offer,) = offers_of_class(book.units, book.progress.row("ava"), child(book).plan, Audience.TEACHER)
+    assert offer_reason(offer.reason) == "The teacher chose this step."
+    assert plans.settle("ava", order=[]).said == "Ava B.: the order of the unit counts now."
 
 
 def test_undo_leaves_what_another_computer_settled_since(sitting: Sitting, book: ClassBook) -> None:

@@ -1,19 +1,36 @@
 """What can be told of a child's plan, as data, and what is said of it to adults."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from board.counting import listed
+from board.counting import counted, listed
 from board.mastery.plan import Freedom
 
 
 class PlanSettled(NamedTuple):
-    """The plan of a child says something else: whose, in which of its fields, and who chooses from now on."""
+    """The plan of a child says something else.
+
+    Attributes:
+        name: Whose plan.
+        fields: Which of its fields do.
+        freedom: Who chooses from now on.
+        lists: For each of the other fields what stands there now: titles of steps, or lines as they were written.
+        later: Whether the step that comes first opens later.
+        until: Title of the step that is offered until then, or empty.
+    """
 
     name: str
     fields: Sequence[str]
     freedom: Freedom
+    lists: Mapping[str, Sequence[str]]
+    later: bool = False
+    until: str = ""
+
+    @property
+    def settled(self) -> "PlanSettled":
+        """What was settled, without what it means at this moment."""
+        return self._replace(later=False, until="")
 
 
 class Known(StrEnum):
@@ -39,16 +56,36 @@ FREEDOMS = {
 """Who chooses, said to adults."""
 
 _FREEDOM = {
-    Freedom.FREE: "{name} chooses among everything that is open",
-    Freedom.GUIDED: "{name} chooses among the few that come next",
-    Freedom.CHOSEN: "{name} gets the first step that is not shown yet",
+    Freedom.FREE: "{name} chooses among everything that is open.",
+    Freedom.GUIDED: "{name} chooses among the few that come next.",
+    Freedom.CHOSEN: "{name} gets the first step that is not shown yet.",
 }
 _FIELDS = {
-    "order": "{name}: other steps come first now",
-    "extra": "{name}: other extra steps now",
-    "shows_best": "{name}: how things are shown best is written anew",
-    "supports": "{name}: the supports of the whole year are written anew",
+    "order": (
+        "{name}: {told} comes first now.",
+        "{name}: {told} come first now.",
+        "{name}: the order of the unit counts now.",
+    ),
+    "extra": (
+        "{name}: the extra step is {told}.",
+        "{name}: the extra steps are {told}.",
+        "{name}: no extra steps now.",
+    ),
+    "shows_best": (
+        "{name} shows things best so: {told}.",
+        "{name} shows things best so: {told}.",
+        "{name}: nothing is written of how things are shown best.",
+    ),
+    "supports": (
+        "{name} has this support all year: {told}.",
+        "{name} has these supports all year: {told}.",
+        "{name} has no supports all year now.",
+    ),
 }
+"""What is said of each field: with one thing in it, with several, and with none."""
+
+_OPENS_LATER = "{said} It opens later."
+_UNTIL = "{said} It opens later; until then: {until}."
 _KNOWN = {
     Known.ELSEWHERE: "{count} shown elsewhere",
     Known.TESTED_OUT: "{count} tested out",
@@ -62,6 +99,18 @@ def plan_words(done: PlanSettled | CameLater) -> str:
         case CameLater(name, counts):
             known = listed([_KNOWN[known].format(count=count) for known, count in counts])
             return f"{name} begins with what is known: {known}"
-        case PlanSettled(name, (field,), freedom):
-            return (_FREEDOM[freedom] if field == "freedom" else _FIELDS[field]).format(name=name)
-    return f"{done.name}: the plan is another one now"
+    said = " ".join(_field_words(done, field) for field in done.fields)
+    if not done.later:
+        return said
+    return (_UNTIL if done.until else _OPENS_LATER).format(said=said, until=done.until)
+
+
+def _field_words(done: PlanSettled, field: str) -> str:
+    if field == "freedom":
+        return _FREEDOM[done.freedom].format(name=done.name)
+    one, many, none = _FIELDS[field]
+    told = done.lists.get(field, ())
+    if not told:
+        return none.format(name=done.name)
+    steps = field in ("order", "extra")
+    return counted(one, many, len(told), name=done.name, told=listed(told) if steps else "; ".join(told))

@@ -199,8 +199,8 @@ async def test_a_tap_on_either_key_for_tries_counts_one(halves: ClassBook) -> No
 
 async def test_trials_are_another_number_than_showings(halves: ClassBook) -> None:
     sitting = sitting_of(halves)
-    for _ in range(2):
-        Judging(sitting).judge([Verdict(*AVA_HALVES, got_it=False)])
+    for tip in ("fold it", "cut it"):
+        Judging(sitting).judge([Verdict(*AVA_HALVES, got_it=False, tip=tip)])
     app = LoneApp(judging(sitting))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("plus", "minus", "minus")

@@ -108,7 +108,7 @@ async def test_who_chooses_goes_round_with_one_key(book: ClassBook) -> None:
             await until(pilot, lambda wanted=freedom: plan_of(book).freedom is wanted)  # type: ignore[misc]
         await pilot.press("home", "enter")
         await until(pilot, lambda: plan_of(book).freedom is Freedom.CHOSEN)
-        assert "You choose: the first step that is not shown yet" in line(app, "Who chooses")
+        assert "The teacher chooses: the first step that is not shown yet" in line(app, "Who chooses")
         assert "The teacher chose this step." in line(app, "Halves")
 
 
