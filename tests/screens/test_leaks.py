@@ -89,7 +89,7 @@ NOT_FOR_TEACHERS_ALONE = {
 
 def _my_path(**about: object) -> Callable[[ClassBook], Screen[Any]]:
     def make(book: ClassBook) -> Screen[Any]:
-        book.edit(ABOUT, lambda now: now._replace(**about))  # type: ignore[arg-type]
+        book.edit(ABOUT, lambda now: now._replace(**about))
         return MADE["MyPath"](book)
 
     return make
