@@ -153,6 +153,16 @@ class CenterInHand:
         """Give a child as it is now, None for one that was erased."""
         return student_of(self._sitting.book.everyone, known.id)
 
+    def as_now(self, listed: Iterable[Student]) -> tuple[Student, ...]:
+        """Give the children of a list by their names of now; the place of one that was erased stays, without its name."""
+        return tuple(self.student(child) or Student(child.id, "") for child in listed)
+
+    def why_settled(self, child: Student) -> str:
+        """Say why nothing can be said of a child: it is gone, or has the sticker; empty where something can."""
+        if self.student(child) is None:
+            return "This child is not in the class any more."
+        return f"{child.name} has this sticker already; it stays." if self.spot(child.id).is_mastered else ""
+
     def read_again(self) -> tuple[str, ...]:
         """Look at the class again, and give what must be said of it: only what can't be kept any more is let go."""
         step = steps_by_id(self._sitting.book.units).get(self.step.id)

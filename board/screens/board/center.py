@@ -107,12 +107,9 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self.later.once_painted(self._show)
 
     def show_class(self) -> None:
-        """Show how the children stand now; who is listed stays, so that nobody gets another number.
-
-        What was taken from under the hand must be read before anything else is done.
-        """
+        """Show how the children stand now, each under its number; what was taken from under the hand is to be read first."""
         news = self._hand.read_again()
-        self._class, self._group = map(self._as_now, (self._class, self._group))
+        self._class, self._group = map(self._hand.as_now, (self._class, self._group))
         self._away = frozenset(self._sitting.away_today())
         self._show()
         if news:
@@ -122,13 +119,11 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def tap(self, event: VerdictRows.Tapped) -> None:
         """A tap does what the digit of the tapped child does; while criteria are ticked, it goes to the child, or ticks."""
         children = [child.id for child in self._page]
-        if event.child not in children:
-            return
-        if not self._ticking:
+        if event.child in children and not self._ticking:
             self._judge(children.index(event.child) + 1)
-            return
-        self._rows.cursor, self._of_one = children.index(event.child), True
-        self._tick(event.tick)
+        elif event.child in children:
+            self._rows.cursor, self._of_one = children.index(event.child), True
+            self._tick(event.tick)
 
     def action_criteria(self) -> None:
         """Let the digits mean criteria, or children again."""
@@ -167,7 +162,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def action_away(self) -> None:
         """The child under the cursor is away today, or is here after all."""
         child = self._page[self._rows.cursor]
-        if child.id not in self._away and not self._is_gone(child):
+        if child.id not in self._away and self._hand.student(child):
             self._hand.say(child.id, None if self._hand.said.get(child.id) is Kind.AWAY else Kind.AWAY)
             self._show()
 
@@ -250,23 +245,11 @@ class CenterScreen(LiveScreen[Recorded | None]):
         start = self._first - self._first % self._per_page
         return self._listed[start : start + self._per_page]
 
-    def _as_now(self, listed: tuple[Student, ...]) -> tuple[Student, ...]:
-        """Give the children of a list by their names of now; the place of one that was erased stays, without its name."""
-        return tuple(self._hand.student(child) or Student(child.id, "") for child in listed)
-
-    def _is_gone(self, child: Student) -> bool:
-        """Tell whether a child was erased, and say so."""
-        if self._hand.student(child) is None:
-            self._tell("This child is not in the class any more.")
-        return self._hand.student(child) is None
-
     def _is_settled(self, child: Student) -> bool:
-        """Tell whether nothing can be said of a child, since it has the sticker or is gone, and say so."""
-        if self._is_gone(child):
-            return True
-        if self._hand.spot(child.id).is_mastered:
-            self._tell(f"{child.name} has this sticker already; it stays.")
-        return self._hand.spot(child.id).is_mastered
+        """Tell whether nothing can be said of a child, and say why."""
+        if why := self._hand.why_settled(child):
+            self._tell(why)
+        return bool(why)
 
     def _show(self) -> None:
         self._rows.rows = tuple(map(self._row, self._page))
