@@ -5,6 +5,7 @@ from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.agreement import Second
 from board.mastery.asking import asked_by, wanted
+from board.mastery.audience import heard_row
 from board.mastery.facts import Kind
 from board.mastery.may import Role
 from board.mastery.people import clean_line
@@ -52,12 +53,16 @@ class Asking:
         )
 
     def take_back(self, student: str, step: str) -> Outcome:
-        """Take a request back: the child goes on trying. What an adult has answered meanwhile stays answered."""
+        """Take a request back: the child goes on trying. What an adult has answered meanwhile stays answered.
+
+        A child that has not heard of the answer yet takes back what it sees, and is to hear of it as before.
+        """
         spot = self._book.progress.spot(student, step)
         whose = self._sitting.whose([(student, step)])
         if spot.second is not Second.NONE:
             return Outcome(told.NothingNew(_SEEN_ALREADY.format(whose=whose)))
-        if spot.asked is None:
+        known = spot if self._sitting.actor.role is Role.ADULT else spot.heard
+        if known.asked is None:
             return Outcome(told.NothingNew(_NOT_ASKED.format(whose=whose)))
         return self._sitting.keep([Draft(Kind.PRACTISING, student, step)], told.Marked(whose, Kind.PRACTISING))
 
@@ -72,6 +77,6 @@ class Asking:
     def _let_child_ask(self, student: str, step: str) -> None:
         if not self._book.about.asking:
             raise Refusal(NOT_NOW)
-        others = [one for one in asked_by(self._book.progress.row(student)) if one != step]
+        others = [one for one in asked_by(heard_row(self._book.progress.row(student))) if one != step]
         if len(others) >= self._book.about.most_asked:
             raise Refusal(ASKED_ENOUGH)

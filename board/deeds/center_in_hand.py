@@ -161,6 +161,16 @@ class CenterInHand:
         """Give a child as it is now, None for one that was erased."""
         return student_of(self._sitting.book.everyone, known.id)
 
+    def why_settled(self, child: Student) -> str:
+        """Say why nothing can be said of a child: it is gone, has the sticker, or waits for another adult; else empty."""
+        if self.student(child) is None:
+            return "This child is not in the class any more."
+        if self.spot(child.id).is_mastered:
+            return f"{child.name} has this sticker already; it stays."
+        if self.waits_for_another(child.id):
+            return f"You said got it for {child.name}; another adult gets to see it too."
+        return ""
+
     def read_again(self) -> tuple[str, ...]:
         """Look at the class again, and give what must be said of it: only what can't be kept any more is let go."""
         step = steps_by_id(self._sitting.book.units).get(self.step.id)

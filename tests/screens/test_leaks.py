@@ -22,7 +22,9 @@ from board.mastery.pictures import Face
 from board.screens.board.student import StudentScreen
 from board.screens.board.watching import WatchingScreen
 from board.store.class_book import ClassBook
-from board.store.documents.tables import STUDENTS, UNITS, put
+from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
+from board.words import child_path
+from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW
 from every_screen import screens
 from leaks import RICH, Twin, told, twins
 from lone_app import LoneApp
@@ -84,6 +86,37 @@ NOT_FOR_TEACHERS_ALONE = {
 }
 """How each screen is walked that a child or everybody sees. One that comes with a child's page is one more row here."""
 
+
+def _my_path(**about: object) -> Callable[[ClassBook], Screen[Any]]:
+    def make(book: ClassBook) -> Screen[Any]:
+        book.edit(ABOUT, lambda now: now._replace(**about))
+        return MADE["MyPath"](book)
+
+    return make
+
+
+PAGES = {
+    "ways": (
+        Walk(Audience.STUDENT, _my_path(), keys=("1", "2", "right", "1", "1")),
+        (child_path.ANY_WAY,),
+    ),
+    "asked": (
+        Walk(Audience.STUDENT, _my_path(), keys=("3", "1", "1", "2", "1")),
+        (child_path.TAKE_BACK, child_path.I_CHOOSE_AGAIN),
+    ),
+    "enough wait": (
+        Walk(Audience.STUDENT, _my_path(most_asked=1), keys=("1", "2", "1", "1")),
+        (child_path.ANY_WAY, ASKED_ENOUGH),
+    ),
+    "asking rests": (
+        Walk(Audience.STUDENT, _my_path(asking=False), keys=("1", "2", "1", "1")),
+        (child_path.ANY_WAY, NOT_NOW),
+    ),
+}
+"""Further walks of a child's own page, and what must have been read on each."""
+
+WALKS = {**NOT_FOR_TEACHERS_ALONE, **{name: walk for name, (walk, _) in PAGES.items()}}
+
 FOR_TEACHERS = frozenset(
     (
         *("AdultsScreen", "BoardScreen", "BringScreen", "CenterScreen", "ChooseClassScreen", "ColumnsScreen"),
@@ -125,7 +158,7 @@ def _picture_of(app: LoneApp) -> Shown:
 
 
 async def _looked(name: str, twin: Twin, folder: Path) -> list[Shown]:
-    walk = NOT_FOR_TEACHERS_ALONE[name]
+    walk = WALKS[name]
     book = ClassBook.create(folder, "Room 12", "d1")
     book.edit(STUDENTS, lambda _: twin.students)
     book.edit(UNITS, put(RICH))
@@ -145,7 +178,7 @@ async def _looked(name: str, twin: Twin, folder: Path) -> list[Shown]:
 
 def looked(name: str) -> tuple[list[Shown], list[Shown]]:
     """Give what a screen shows of two classes that are one to whoever looks at it."""
-    first, second = twins(NOT_FOR_TEACHERS_ALONE[name].audience)
+    first, second = twins(WALKS[name].audience)
     with tempfile.TemporaryDirectory() as room:
         return (
             asyncio.run(_looked(name, first, Path(room, "1.class"))),
@@ -168,8 +201,15 @@ def leaks(name: str) -> list[str]:
     ]
     if not found and first != second:
         found.append("other colours")
-    words = [told(text_of(shown), NOT_FOR_TEACHERS_ALONE[name].but) for shown in (*first, *second)]
+    words = [told(text_of(shown), WALKS[name].but) for shown in (*first, *second)]
     return found + [f"{what}: {text}" for said in words for what, text in said.items()]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_a_child_tells_nothing_it_may_not_know_and_each_is_read(name: str) -> None:
+    read = " ".join(" ".join(text_of(shown).split()) for shown in looked(name)[0])
+    assert [words for words in PAGES[name][1] if words not in read] == []
+    assert leaks(name) == []
 
 
 @pytest.mark.parametrize("name", WALKED)

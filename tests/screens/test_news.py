@@ -1,6 +1,8 @@
 """What another program marks is shown on every screen, whatever lies below or above it; nothing that was begun is lost."""
 
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,8 +25,10 @@ from board.widgets.quilt import Quilt
 from board.widgets.student_path import StudentPath
 from elsewhere import Elsewhere
 from every_screen import screens
-from kiosk import OVER_THE_BOARD, app_with
+from kiosk import OVER_THE_BOARD, Kiosk, app_with
 from lone_app import SHELF
+from made_screens import MADE
+from news_walked import WALKED
 from screen_driver import row_of, seen, until
 from screen_place import left_half, page_of, place
 
@@ -110,6 +114,18 @@ async def test_what_is_typed_stays_and_what_lies_below_is_new_at_once(shown_clas
         await until(pilot, lambda: "●" in row_of(app, "Ben C."))
 
 
+_WALKED_ABOVE = {
+    *("BoardScreen", "StudentScreen", "CenterScreen", "WaitingScreen", "PicturesScreen"),
+    *("HowDidItGo", "WatchingScreen", "PrintScreen"),
+}
+"""The screens of `OVER_THE_BOARD`, and the board."""
+
+
+def test_what_is_walked_by_its_name_is_the_screen_it_says(book: ClassBook) -> None:
+    made = {type(make(book)).__name__ for make in OVER_THE_BOARD.values()}
+    assert {*made, "BoardScreen"} == _WALKED_ABOVE
+
+
 def _lines(screen: Screen[Any], app: BoardApp) -> list[str]:
     return [line.text for line in screen._compositor.render_strips(app.size)]
 
@@ -128,6 +144,28 @@ async def test_a_screen_that_lay_below_another_is_new_when_it_comes_back(
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, StudentScreen) and AFTER["student"](app))
         assert app.screen.query_one(StudentPath).here == "u/thirds"
+
+
+@pytest.mark.parametrize("name", WALKED)
+async def test_what_another_program_changes_is_shown_on_every_screen_of_a_class(
+    book: ClassBook, folder: Path, name: str
+) -> None:
+    news = WALKED[name]
+    news.ready(book)
+    app = Kiosk(book, MADE[name](book))
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: bool(seen(app).strip()) and news.before in seen(app))
+        await pilot.press(*news.press)
+        await pilot.pause()
+        assert news.told not in seen(app)
+        with closing(ClassBook(folder, "elsewhere")) as other:
+            news.change(other)
+        await until(pilot, lambda: news.told in seen(app) and (not news.before or news.before not in seen(app)))
+
+
+def test_every_screen_of_a_class_is_walked_with_news() -> None:
+    live = {name for name, thing in screens().items() if issubclass(thing, LiveScreen)}
+    assert live == {*WALKED, *_WALKED_ABOVE}
 
 
 _ONE_LINE = "a line is typed on it, and what lies below it is live"

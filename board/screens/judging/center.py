@@ -106,10 +106,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         self.later.once_painted(self._show)
 
     def show_class(self) -> None:
-        """Show how the children stand now; who is listed stays, so that nobody gets another number.
-
-        What was taken from under the hand must be read before anything else is done.
-        """
+        """Show how the children stand now, each under its number; what was taken from under the hand is to be read first."""
         news = self._hand.read_again()
         self._listed = self._listed.renamed(self._hand.student)
         self._away = frozenset(self._sitting.away_today())
@@ -121,13 +118,11 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def tap(self, event: VerdictRows.Tapped) -> None:
         """A tap does what the digit of the tapped child does; while criteria are ticked, it goes to the child, or ticks."""
         children = [child.id for child in self._page]
-        if event.child not in children:
-            return
-        if not self._ticking:
+        if event.child in children and not self._ticking:
             self._judge(children.index(event.child) + 1)
-            return
-        self._rows.cursor, self._of_one = children.index(event.child), True
-        self._tick(event.tick)
+        elif event.child in children:
+            self._rows.cursor, self._of_one = children.index(event.child), True
+            self._tick(event.tick)
 
     @on(CenterHeading.Tapped)
     def tap_heading(self, event: CenterHeading.Tapped) -> None:
@@ -175,7 +170,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def action_away(self) -> None:
         """The child under the cursor is away today, or is here after all."""
         child = self._page[self._rows.cursor]
-        if child.id not in self._away and not self._is_gone(child):
+        if child.id not in self._away and self._hand.student(child):
             self._hand.say(child.id, None if self._hand.said.get(child.id) is Kind.AWAY else Kind.AWAY)
             self._show()
 
@@ -257,23 +252,11 @@ class CenterScreen(LiveScreen[Recorded | None]):
     def _page(self) -> tuple[Student, ...]:
         return self._listed.page(self._per_page)
 
-    def _is_gone(self, child: Student) -> bool:
-        """Tell whether a child was erased, and say so."""
-        if self._hand.student(child) is None:
-            self._tell("This child is not in the class any more.")
-        return self._hand.student(child) is None
-
     def _is_settled(self, child: Student) -> bool:
-        """Tell whether nothing more can be said of a child: it has the sticker, is gone, or waits for another adult; and say so."""
-        if self._is_gone(child):
-            return True
-        if self._hand.spot(child.id).is_mastered:
-            self._tell(f"{child.name} has this sticker already; it stays.")
-            return True
-        if self._hand.waits_for_another(child.id):
-            self._tell(f"You said got it for {child.name}; another adult gets to see it too.")
-            return True
-        return False
+        """Tell whether nothing can be said of a child, and say why."""
+        if why := self._hand.why_settled(child):
+            self._tell(why)
+        return bool(why)
 
     def _show(self) -> None:
         self._rows.rows = tuple(map(self._row, self._page))

@@ -63,9 +63,8 @@ class WaitingScreen(LiveScreen[There | None]):
         for doer in (Turning(self.do, sitting, lambda: BOARD), self._pictures, HowItWaits(self, sitting)):
             take_actions(self, doer)
         self._asking = Asking()
-        self._glance, self._glance_at_all = Glance(), Glance()
+        self._glance, self._glance_at_all, self._shows_tip = Glance(), Glance(), False
         self._looked_at: Waiting | None = None
-        self._shows_tip = False
 
     def compose(self) -> ComposeResult:
         """Title, what waits, words about it, keys."""
@@ -90,12 +89,8 @@ class WaitingScreen(LiveScreen[There | None]):
     @on(WaitingWall.Tapped)
     def tapped_again(self, event: WaitingWall.Tapped) -> None:
         """A second tap means yes to a picture, and asks how it went of a child."""
-        if event.thing != self.here:
-            return
-        if event.thing.art is not None:
-            self.action_yes()
-        else:
-            self.action_closer()
+        if event.thing == self.here:
+            (self.action_closer if event.thing.art is None else self.action_yes)()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Judge only what has been in sight: one key too many never judges what comes next."""
@@ -170,7 +165,7 @@ class WaitingScreen(LiveScreen[There | None]):
             self._judge((here.student, here.step.id))
 
     def _show_tip(self, thing: Waiting) -> None:
-        """Show what a child is to hear, until the cursor goes on."""
+        """Show what a child is to hear."""
         self.say(
             said.tip_about(self.book.progress.spot(thing.student, thing.step.id if thing.step is not None else ""))
         )

@@ -1,0 +1,63 @@
+"""Every screen that shows a class, with something another program changes there, and what stands on it before and after."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from board.deeds.unit import with_changed_step
+from board.mastery.facts import Kind
+from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS, UNITS, changed
+from board.store.draft import Draft
+from work_shown import consent, show
+
+HALVES = "u/halves"
+
+
+class News(NamedTuple):
+    """What is walked on one screen.
+
+    Attributes:
+        change: Changes the class, as another program does.
+        told: What stands on the screen only then.
+        before: What stands there only until then, or empty.
+        ready: Makes the class ready for it.
+        press: Keys that lead to where it stands.
+    """
+
+    change: Callable[[ClassBook], object]
+    told: str
+    before: str = ""
+    ready: Callable[[ClassBook], object] = lambda _: None
+    press: tuple[str, ...] = ()
+
+
+def _marks(kind: Kind, step: str = HALVES, **more: object) -> Callable[[ClassBook], object]:
+    return lambda book: book.record([Draft(kind, "ava", step, **more)], book.assessors[0].id)  # type: ignore[arg-type]
+
+
+def _says(**said: object) -> Callable[[ClassBook], object]:
+    return lambda book: book.edit(UNITS, changed("u", with_changed_step(HALVES, said)))
+
+
+def _renames(book: ClassBook) -> None:
+    book.edit(STUDENTS, lambda now: tuple(replace(one, name="Ada Z.") if one.id == "ava" else one for one in now))
+
+
+def _shows_work(book: ClassBook) -> None:
+    consent(book, "ben")
+    show(book, "ben")
+
+
+WALKED = {
+    "MyPath": News(_marks(Kind.MASTERED), "New: Halves!"),
+    "PlanScreen": News(_marks(Kind.EXCUSED), "– Halves"),
+    "ShowWhatYouKnow": News(_marks(Kind.MASTERED), "Got it"),
+    "ExamplesScreen": News(_says(counts=("folds it",)), "folds it", "No example of what counts yet."),
+    "PractiseScreen": News(_says(counts=("folds it",)), "folds it", "There are no examples for this step yet."),
+    "WorkScreen": News(_shows_work, "1 of 1"),
+    "CenterScreen": News(_says(criteria=("cuts it fairly",)), "cuts it fairly"),
+    "StepsScreen": News(_says(title="Both halves"), "Both halves"),
+    "StudentsScreen": News(_renames, "Ada Z.", "Ava B."),
+}
+"""How each is walked that shows more than marks on spots, by the name of its class."""
