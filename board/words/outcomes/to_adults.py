@@ -40,13 +40,11 @@ _UNCHOSEN_ONE = "{who}: the picture taken off the proud wall"
 _UNCHOSEN_MANY = "{who}: {count} pictures taken off the proud wall"
 
 _REMOVED_ONE = "{who}: the photo is taken away for good; what was marked stays."
-_PHOTOS_YES = (
-    "{names}: the family allows photos of its work",
-    "{names}: the families allow photos of their work",
-)
-_PHOTOS_NO = (
-    "{names}: the family does not allow photos of its work; those that are kept stay until they are taken away",
-    "{names}: the families do not allow photos of their work; those that are kept stay until they are taken away",
+_PHOTOS_YES_ONE = "{names}: the family allows photos of its work"
+_PHOTOS_YES_MANY = "{names}: the families allow photos of their work"
+_PHOTOS_NO_ONE = "{names}: the family allows no photos of its work; those that are kept stay until they are taken away"
+_PHOTOS_NO_MANY = (
+    "{names}: the families allow no photos of their work; those that are kept stay until they are taken away"
 )
 _REMOVED_MANY = "{who}: {count} photos are taken away for good; what was marked stays."
 
@@ -247,8 +245,10 @@ def _about_lists(done: told.ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 
         case told.StudentLeft(name, left):
             return f"{name} has left the class; every mark is kept" if left else f"{name} is back in the class"
         case told.PhotosAllowed(names, allowed):
-            one, many = _PHOTOS_YES if allowed else _PHOTOS_NO
-            return counted(one, many, len(names), names=listed(list(names)))
+            whose = listed(list(names))
+            if allowed:
+                return counted(_PHOTOS_YES_ONE, _PHOTOS_YES_MANY, len(names), names=whose)
+            return counted(_PHOTOS_NO_ONE, _PHOTOS_NO_MANY, len(names), names=whose)
         case told.StudentsJoined(name, double):
             return f"{name} and {double} are one child now, called {name}; all marks of both count"
         case told.StudentsParted(name):
