@@ -118,7 +118,7 @@ WALKS = {
     "waiting": Walk((("y", "Waiting for you"), "right"), beside(line_of("Nia W."), -3)),
     "studio": Walk(("right", ("b", "on it"), ("p", "[]"), "right"), line_of("[]")),
     "find": Walk((("slash", "Find"), "L", "i"), behind("Find Li")),
-    "note": Walk((("n", "Enter keeps the note"), "H", "i"), behind("▊  Hi")),
+    "note": Walk((("n", "Enter keeps none"), "H", "i"), behind("▊  Hi")),
     "palette": Walk((("ctrl+p", "🔎"), "u", "n"), behind("🔎 un")),
     "print": Walk((PRINT, "end"), beside(line_of("Printer check", 1), -2)),
     "print, what may be chosen": Walk((PRINT, ("right", "◂ "), "down"), beside(line_of("◂ "), 2)),

@@ -52,7 +52,7 @@ def test_each_change_says_what_it_was_and_one_undo_takes_it_back(sitting: Sittin
         plans.settle("ava", supports=["number line", "number line"]).said,
     ]
     assert said == [
-        "Ava B. gets the first step that is not shown yet.",
+        "Who chooses now: the teacher; Ava B. gets the first step that is not shown yet.",
         "Ava B.: Thirds comes first now.",
         "Ava B.: the extra step is other/jump.",
         "Ava B. shows things best so: build it.",
@@ -177,7 +177,7 @@ def test_what_a_late_joiner_knows_is_one_showing_and_one_undo(sitting: Sitting, 
             "u/pizza": Known.NOT_PLANNED,
         },
     )
-    assert came.said == "Ava B. begins with what is known: 1 shown elsewhere, 1 tested out and 1 not in the plan"
+    assert came.said == "Ava B. begins with what is known: 1 shown elsewhere, 1 tested out and 1 started later"
     spots = [book.progress.spot("ava", f"u/{name}") for name in ("halves", "thirds", "fourths", "pizza")]
     assert [spot.status for spot in spots] == [Status.MASTERED, Status.MASTERED, Status.EXCUSED, Status.MASTERED]
     assert [spot.mark.how for spot in spots if spot.mark] == [How.ELSEWHERE, How.TESTED_OUT, How.SHOWN, How.SHOWN]

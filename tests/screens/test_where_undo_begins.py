@@ -7,7 +7,7 @@ from board.screens.board.board import BoardScreen
 from board.store.class_book import ClassBook
 from screen_driver import board_on, seen, until
 
-OPENED = {"students": "s", "steps": "g", "plan": "P", "pictures": "b", "print": "p", "together": "enter"}
+OPENED = {"students": "s", "steps": "g", "pictures": "b", "print": "p", "together": "enter"}
 
 
 async def pressed(pilot: Pilot[None], key: str) -> None:

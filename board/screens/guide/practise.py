@@ -26,11 +26,21 @@ from board.words.scoring import PRIVATE, WHOLE, agreed, guide_says
 _KEYS = KeyGroup(
     "Practising",
     (
-        Command("judge(True)", "space", "Got it", "Say got it of this example; then the guide says what it says.", 1),
-        Command("judge(False)", "k", "Keep working", "Say keep working of it; then the guide says what it says.", 2),
         Command(
-            "next", "enter,space,k", "Next", "Go on to the next example, and after the last to where you differ.", 1
+            "judge(True)",
+            "space",
+            "Got it",
+            "Say got it of this example; the guide answers, and then the key goes on.",
+            1,
         ),
+        Command(
+            "judge(False)",
+            "k",
+            "Keep working",
+            "Say keep working of it; the guide answers, and then the key goes on.",
+            2,
+        ),
+        Command("next", "enter", "Next", "Go on to the next example, and after the last to where you differ.", 1),
         Command("again", "a", "Again", "Practise on the same examples anew, in another order.", 1),
         Command("closer", "z", "Closer", "Show the picture as large as the window is.", 5),
         Command(
@@ -105,12 +115,14 @@ class PractiseScreen(LiveScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Do only what there is to do at this point: a key too many never judges the next example."""
         if any(_name(command) == action for command in _KEYS.commands):
-            return action in _BARS[self._point]
+            return action in _BARS[self._point] or (action == "judge" and self._judged)
         return super().check_action(action, parameters)
 
     def action_judge(self, got_it: bool) -> None:
-        """Judge this example."""
-        if self._here is not None:
+        """Judge this example; once it is judged, go on as Enter does."""
+        if self._judged:
+            self.action_next()
+        elif self._here is not None:
             self._answers.append(Answer(self._here, got_it))
             self._judged = True
             self._glance.begin()

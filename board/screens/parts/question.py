@@ -29,7 +29,7 @@ class Answers(NamedTuple):
 
 
 TIP = "One tip, it may stay empty"
-KEEP_WORKING = Answers("marks keep working with this tip", "marks nothing", empty="marks keep working and keeps no tip")
+KEEP_WORKING = Answers("marks keep working with this tip", "marks nothing", empty="marks keep working with no tip")
 """What is asked, wherever a spot is judged, when a try is not there yet."""
 
 

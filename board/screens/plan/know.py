@@ -34,9 +34,11 @@ _KNOW = KeyGroup(
     (
         Command("say('elsewhere')", "s", "Elsewhere", "Somebody saw it before: it counts, and looks the same.", 2),
         Command("say('tested_out')", "t", "Tested out", "The child shows it now, without the steps before.", 3),
-        Command("say('not_planned')", "e", "Not in the plan", "Leave this step out of the child's plan.", 4),
+        Command(
+            "say('not_planned')", "e", "Started later", "The child started after this step: it is not in its plan.", 4
+        ),
         Command("say('')", "o", "Leave it open", "Say nothing of this step: it is still to show.", 6),
-        Command("before", "b", "All before", "Everything open before this step starts as not in the plan.", 5),
+        Command("before", "b", "All before", "The child started later than everything open before this step.", 5),
         Command("next_answer", "enter", "Next answer", "Go through the answers of this step.", 8),
         Command("keep", "ctrl+s", "Keep", "Keep all of it as one showing; one undo takes it back.", 1),
         Command("leave", "escape,q", "Back", "Go back; what was said is asked about once.", 7, "esc"),
@@ -49,7 +51,7 @@ _NOTHING_SAID = "Nothing is said yet: s, t or e say something of a step."
 _ANSWERS = {
     Known.ELSEWHERE: "● Shown elsewhere",
     Known.TESTED_OUT: "● Tested out",
-    Known.NOT_PLANNED: "\N{EN DASH} Not in the plan",
+    Known.NOT_PLANNED: "\N{EN DASH} Started later",
 }
 _ROUND = (None, *Known)
 _TITLE_AT_MOST = 40

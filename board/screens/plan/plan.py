@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from board.deeds.history import Outcome
+from board.deeds.history import BOARD, Outcome
 from board.deeds.marks import Marks
 from board.deeds.plan import Plans
 from board.deeds.sitting import Sitting
@@ -19,22 +19,21 @@ from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, outcome_of
-from board.screens.plan.plan_rows import FREEDOM, KNOWN, SHOWS_BEST, STEP, SUPPORTS, PlanShown, rows_of
+from board.screens.plan.plan_rows import STEP, PlanShown, rows_of, settled
 from board.screens.plan.writing import NO_STEP_HERE, Writing
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
+from board.widgets.key_rows import KeyRows
 from board.widgets.row_list import RowList
-from board.words.outcomes.told import Where
 
 # ruff: noqa: PLC0415 - a plan is up before its dialogs are loaded
 
 _PLAN = KeyGroup(
     "The plan of one child",
     (
-        Command("change", "enter", "Change", "Change what is under the cursor; of a step, its own version.", 12),
         Command("excuse", "e", "Not in the plan", "Leave this step out of the child's plan, or put it back in.", 2),
-        Command("own_version", "v", "Own version", "Give this child criteria of its own for this step.", 3),
+        Command("own_version", "v,enter", "Own version", "Give this child criteria of its own for this step.", 3),
         Command("first", "f", "First", "Let this step come first for this child.", 5),
         Command("move(-1)", "shift+up,less_than_sign", "Up", "Let this step come earlier.", 10, "<"),
         Command("move(1)", "shift+down,greater_than_sign", "Down", "Let this step come later.", 11, ">"),
@@ -42,22 +41,28 @@ _PLAN = KeyGroup(
         Command("extra", "a", "Add a step", "Let this child show a step of another unit, too.", 6),
         Command("take_out", "delete,backspace", "Take out", "Take an extra step out; its marks are kept.", sign="del"),
         Command("freedom", "c", "Who chooses", "Say who chooses what comes next: the child freely, guided, or you.", 7),
-        Command("shows_best", "b", "Shows best", "Write how this child best shows things, one way a line.", 13),
+        Command("shows_best", "b", "Shows things best", "Write how this child best shows things, one way a line.", 13),
         Command(
             "supports",
             "y",
-            "Supports",
+            "Supports all year",
             "Write what helps this child all year; what is shown with it counts as alone.",
             14,
         ),
-        Command("known", "w", "What it knows", "For a child that came later: go through what it can show already.", 8),
-        Command("undo", "u", "Undo", "Take back the last change made here.", 4),
+        Command("known", "w", "Came later?", "For a child that came later: go through what it can show already.", 8),
+        Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 4),
         Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
         Command("unit(-1)", "left_square_bracket", "Unit before", "Go to the unit before this one.", sign="["),
         Command("unit(1)", "right_square_bracket", "Next unit", "Go to the next unit.", 9, "]"),
         Command("leave", "escape,q", "Back", "Go back; everything is kept.", 1, "esc"),
     ),
 )
+
+_SETTLED = tuple(one for one in _PLAN.commands if one.action in ("freedom", "shows_best", "supports", "known"))
+"""What is settled of the whole plan; it stays in sight above the steps, each line with its key."""
+
+_LABEL = 18
+"""Cells of what such a line is called."""
 
 _NO_STEPS = "No unit has steps yet.\n\nWrite some on the board with g."
 
@@ -83,14 +88,14 @@ class PlanScreen(LiveScreen[None]):
         self._seat, self._sitting, self._unit_id = seat, sitting, unit_id
         self._student = next(one for one in sitting.book.everyone if one.id == student_id)
         self._plans, self._marks = Plans(sitting), Marks(sitting)
-        opened = sitting.history.opened(Where.PAGE)
-        take_actions(self, Turning(self.do, sitting, lambda: opened))
+        take_actions(self, Turning(self.do, sitting, lambda: BOARD))
         take_actions(self, Writing(self, sitting, self._plans))
         self._step_id, self._landed = step_id, False
 
     def compose(self) -> ComposeResult:
         """Title, the plan, what was done, keys."""
         yield Static(id="title", markup=False)
+        yield KeyRows(_SETTLED, label=_LABEL)
         yield RowList()
         yield Static(_NO_STEPS, id="empty", markup=False)
         yield Static(id="said", markup=False)
@@ -103,6 +108,7 @@ class PlanScreen(LiveScreen[None]):
     def show_class(self) -> None:
         """Show the plan as it is now."""
         self._student = student_of(self.book.everyone, self._student.id) or self._student
+        self.query_one(KeyRows).tell(settled(self._student.plan))
         listed, unit = self.query_one(RowList), self.unit
         listed.display, self.query_one("#empty").display = unit is not None, unit is None
         parts = [self._student.name, "Plan"]
@@ -141,15 +147,9 @@ class PlanScreen(LiveScreen[None]):
         return tuple(unit for unit in self.book.units if unit.spots)
 
     @on(RowList.OptionSelected)
-    def change(self) -> None:
-        """Change what was opened."""
-        self.action_change()
-
-    def action_change(self) -> None:
-        """Change what is under the cursor."""
-        here = self.query_one(RowList).here
-        action = here if here in (FREEDOM, SHOWS_BEST, SUPPORTS, KNOWN) else "own_version"
-        getattr(self, f"action_{action}")()
+    async def change(self) -> None:
+        """Write the own version of the step that was opened."""
+        await self.run_action("own_version")
 
     def action_excuse(self) -> None:
         """Leave the step out of the plan, or put it back in."""

@@ -1,4 +1,4 @@
-"""A child's plan in rows: what was settled, then every step it shows with what makes it this child's own."""
+"""A child's plan: what is settled of the whole of it, and a row for every step with what makes it this child's own."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from board.mastery.audience import Audience
 from board.mastery.choices import extra_steps, offers, planned
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
+from board.mastery.plan import Plan
 from board.mastery.progress import OPEN_SPOT, Row, Status
 from board.mastery.readiness import statuses
 from board.terminal.themes import LEVEL_HUES
@@ -22,12 +23,7 @@ from board.words.reasons import offer_reason
 STEP = "step:"
 """What the ids of rows of steps begin with."""
 
-FREEDOM, SHOWS_BEST, SUPPORTS, KNOWN = "freedom", "shows_best", "supports", "known"
-"""Rows about the whole plan, called as the actions that change them."""
-
-_LABEL = 19
-"""Cells of what a row about the whole plan is called."""
-
+_NOTHING = "Nothing written yet"
 _TITLE_AT_MOST = 30
 _FAINT = "$foreground 70%"
 _BESIDE = 6
@@ -64,27 +60,23 @@ class PlanShown(NamedTuple):
         return (*self.unit.spots, *extra_steps(self.units, self.unit, self.student.plan))
 
 
+def settled(plan: Plan) -> dict[str, str]:
+    """Give what is settled of the whole plan, by the action that changes it."""
+    return {
+        "freedom": FREEDOMS[plan.freedom],
+        "shows_best": " · ".join(plan.shows_best) or _NOTHING,
+        "supports": " · ".join(plan.supports) or _NOTHING,
+        "known": "Show what you know: go through the steps",
+    }
+
+
 def rows_of(shown: PlanShown, width: int) -> Iterator[ListRow]:
-    """Give the rows of a plan.
+    """Give the rows of the steps of a plan.
 
     Args:
         shown: The plan.
         width: Cells of a row.
     """
-    plan = shown.student.plan
-    for id_, label, said in (
-        (FREEDOM, "Who chooses", FREEDOMS[plan.freedom]),
-        (SHOWS_BEST, "Shows things best", " · ".join(plan.shows_best) or "Nothing written yet"),
-        (SUPPORTS, "Supports all year", " · ".join(plan.supports) or "Nothing written yet"),
-        (KNOWN, "Came later?", "Show what you know: go through the steps"),
-    ):
-        text = shortened(said, max(1, width - _LABEL))
-        yield ListRow(id_, Content.assemble((f"{label:<{_LABEL}}", _FAINT), text))
-    yield ListRow(None, Content(""))
-    yield from _step_rows(shown, width)
-
-
-def _step_rows(shown: PlanShown, width: int) -> Iterator[ListRow]:
     steps, extra = shown.steps, extra_steps(shown.units, shown.unit, shown.student.plan)
     now = dict(zip((spot.id for spot in shown.unit.spots), statuses(shown.unit, shown.row), strict=True))
     now |= {step.id: shown.row.get(step.id, OPEN_SPOT).status for step in extra}

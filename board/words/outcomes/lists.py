@@ -135,13 +135,11 @@ _MAY_ASK_ONE = "One request of each child may wait at a time."
 _MAY_ASK = "{count} requests of each child may wait at a time."
 
 
-_PHOTOS_YES = (
-    "{names}: the family allows photos of its work",
-    "{names}: the families allow photos of their work",
-)
-_PHOTOS_NO = (
-    "{names}: the family does not allow photos of its work; those that are kept stay until they are taken away",
-    "{names}: the families do not allow photos of their work; those that are kept stay until they are taken away",
+_PHOTOS_YES_ONE = "{names}: the family allows photos of its work"
+_PHOTOS_YES_MANY = "{names}: the families allow photos of their work"
+_PHOTOS_NO_ONE = "{names}: the family allows no photos of its work; those that are kept stay until they are taken away"
+_PHOTOS_NO_MANY = (
+    "{names}: the families allow no photos of their work; those that are kept stay until they are taken away"
 )
 
 
@@ -153,8 +151,10 @@ def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one r
         case StudentLeft(name, left):
             return f"{name} has left the class; every mark is kept" if left else f"{name} is back in the class"
         case PhotosAllowed(names, allowed):
-            one, many = _PHOTOS_YES if allowed else _PHOTOS_NO
-            return counted(one, many, len(names), names=listed(list(names)))
+            whose = listed(list(names))
+            if allowed:
+                return counted(_PHOTOS_YES_ONE, _PHOTOS_YES_MANY, len(names), names=whose)
+            return counted(_PHOTOS_NO_ONE, _PHOTOS_NO_MANY, len(names), names=whose)
         case StudentsJoined(name, double):
             return f"{name} and {double} are one child now, called {name}; all marks of both count"
         case StudentsParted(name):

@@ -56,9 +56,9 @@ FREEDOMS = {
 """Who chooses, said to adults."""
 
 _FREEDOM = {
-    Freedom.FREE: "{name} chooses among everything that is open.",
-    Freedom.GUIDED: "{name} chooses among the few that come next.",
-    Freedom.CHOSEN: "{name} gets the first step that is not shown yet.",
+    Freedom.FREE: "Who chooses now: {name}, among everything that is open.",
+    Freedom.GUIDED: "Who chooses now: {name}, among the few that come next.",
+    Freedom.CHOSEN: "Who chooses now: the teacher; {name} gets the first step that is not shown yet.",
 }
 _FIELDS = {
     "order": (
@@ -89,7 +89,7 @@ _UNTIL = "{said} It opens later; until then: {until}."
 _KNOWN = {
     Known.ELSEWHERE: "{count} shown elsewhere",
     Known.TESTED_OUT: "{count} tested out",
-    Known.NOT_PLANNED: "{count} not in the plan",
+    Known.NOT_PLANNED: "{count} started later",
 }
 
 

@@ -8,7 +8,7 @@ from lone_app import LoneApp
 from screen_driver import seen, until
 
 SIZE = (80, 24)
-NO_TIP, THIS_TIP = "Enter marks keep working and keeps no tip", "Enter marks keep working with this tip"
+NO_TIP, THIS_TIP = "Enter marks keep working with no tip", "Enter marks keep working with this tip"
 
 
 def asked() -> LoneApp:

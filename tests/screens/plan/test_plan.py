@@ -106,10 +106,32 @@ async def test_who_chooses_goes_round_with_one_key(book: ClassBook) -> None:
         for freedom in (Freedom.CHOSEN, Freedom.FREE, Freedom.GUIDED):
             await pilot.press("c")
             await until(pilot, lambda wanted=freedom: plan_of(book).freedom is wanted)  # type: ignore[misc]
-        await pilot.press("home", "enter")
+        at = next((line.index("Who"), y) for y, line in enumerate(seen(app).splitlines()) if "Who chooses  " in line)
+        await pilot.click(offset=at)
         await until(pilot, lambda: plan_of(book).freedom is Freedom.CHOSEN)
+        assert "Who chooses now: the teacher" in seen(app)
         assert "The teacher chooses: the first step that is not shown yet" in line(app, "Who chooses")
         assert "The teacher chose this step." in line(app, "Halves")
+
+
+async def test_what_is_settled_stays_in_sight_with_its_keys_however_far_one_goes(demo: ClassBook) -> None:
+    app = board_on(demo)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("end")
+        for words in ("c Who chooses", "b Shows things best", "y Supports all year", "w Came later?"):
+            assert words in "\n".join(seen(app).splitlines()[:8]), "above the steps"
+
+
+async def test_a_plan_that_is_opened_again_takes_back_what_was_done_in_it_before(book: ClassBook) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("c", "escape")
+        await until(pilot, lambda: not isinstance(app.screen, PlanScreen))
+        await opened(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: plan_of(book).freedom is Freedom.GUIDED)
 
 
 async def test_own_criteria_are_written_one_a_line_and_taken_out_again(book: ClassBook) -> None:
