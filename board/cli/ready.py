@@ -10,7 +10,7 @@ from board.cli.marks import by_option, found_here, found_step, judge, tell
 from board.deeds.asking import Asking
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
-from board.mastery.asking import Asked
+from board.mastery.asking import Asked, since
 from board.mastery.harmless import harmless_json
 
 _HOW_TO = 'Write a student and a step: board ready "Ava B." count-to-20; board ready --list tells who waits.'
@@ -73,5 +73,4 @@ def _tell_waiting(waiting: Sequence[Asked], *, as_json: bool) -> None:
 
 
 def _asked_json(one: Asked) -> dict[str, str]:
-    since = one.spot.asked.at if one.spot.asked is not None else ""
-    return {"student": one.student.id, "step": one.step.id, "way": one.way, "since": since}
+    return {"student": one.student.id, "step": one.step.id, "way": one.way, "since": since(one.spot).at}

@@ -1,14 +1,17 @@
 """Who is ready to show something, from the command line."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
+from board.store import class_book
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT
+from board.store.draft import Draft
 from cli_driver import run
 
 
@@ -66,3 +69,20 @@ def test_a_bad_call_gets_one_sentence_and_keeps_nothing(book: ClassBook, words: 
     assert told.stderr.startswith(said)
     assert told.stderr.count("\n") == 1
     assert not ClassBook(Path(book.folder), "d1").facts
+
+
+def test_another_way_changes_nothing_of_since_when_a_child_waits(
+    book: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hour, way in ((9, "Build it"), (11, "Draw it")):
+
+        class Clock:
+            @staticmethod
+            def now(hour: int = hour) -> datetime:
+                return datetime(2026, 1, 5, hour, tzinfo=UTC)
+
+        monkeypatch.setattr(class_book, "datetime", Clock)
+        book.record([Draft(Kind.READY, "ava", "u/halves", way=way)], "ava")
+    (told,) = json.loads(run("ready", "--list", "--json", "-c", book.folder).stdout)
+    assert (told["way"], told["since"]) == ("Draw it", book.facts[0].at)
+    assert book.facts[0].at != book.facts[1].at
