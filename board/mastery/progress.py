@@ -53,7 +53,7 @@ class Spot:
         pictures: Ids of the student's own pictures for this spot, the latest last; None where starter art was chosen. They
             wait until the step is mastered.
         printed: Whether its sticker came out of the printer well; never changes the status, and no child is told.
-        wanted: The fact by which the child wants to work on this next, None where it does not, or has got it.
+        wish: The child's last word on whether it wants to work on this next, None where it said nothing; see `asking.wanted`.
         untold: The keep workings that the child has not heard of from an adult yet.
         opinions: What adults say of a Boss that asks for two, the last word of each; those who made it mastered, too.
     """
@@ -65,7 +65,7 @@ class Spot:
     facts: tuple[Fact, ...] = ()
     pictures: tuple[str | None, ...] = ()
     printed: bool = False
-    wanted: Fact | None = None
+    wish: Fact | None = None
     untold: tuple[Fact, ...] = ()
     opinions: tuple[Fact, ...] = ()
 
@@ -172,14 +172,13 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
     own_version = _last(holding, Kind.OWN_VERSION)
     pictures = tuple(fact.of for fact in holding if fact.kind is Kind.PICTURE_PLACED)
     printed = any(fact.kind is Kind.PRINTED for fact in holding)
+    wish = _last(holding, Kind.WANTED, Kind.UNWANTED)
     if mastered is not None:
         doubt = _is(_last(holding, Kind.MASTERED, Kind.ONE_OF_TWO, Kind.CHECK_AGAIN), Kind.CHECK_AGAIN)
-        return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed=printed, opinions=said)
-    wish = _last(holding, Kind.WANTED, Kind.UNWANTED)
-    wanted = wish if _is(wish, Kind.WANTED) else None
+        return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed, wish, opinions=said)
     status, mark = _now(holding, excused, said)
     untold = untold_of(holding)
-    return Spot(status, mark, own_version, False, known, pictures, printed, wanted, untold, said)
+    return Spot(status, mark, own_version, False, known, pictures, printed, wish, untold, said)
 
 
 def _now(holding: tuple[Fact, ...], excused: Fact | None, said: tuple[Fact, ...]) -> tuple[Status, Fact | None]:
