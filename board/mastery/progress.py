@@ -107,7 +107,7 @@ class Spot:
     def answers(self) -> str | None:
         """Id of the keep working that a got it answers now, None at the first try."""
         said = _last(self.opinions, Kind.ONE_OF_TWO)
-        if said is not None and self.second is not Second.NONE:
+        if said is not None and (self.is_mastered or self.second is not Second.NONE):
             return said.of
         last = _last(self.standing, Kind.KEEP_WORKING)
         return None if last is None else last.id
@@ -167,7 +167,9 @@ def spot_of(facts: Iterable[Fact]) -> Spot:
 def _folded(known: tuple[Fact, ...]) -> Spot:
     holding = standing_facts(known)
     said = opinions(known, holding)
-    mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), agreed_on(holding))
+    mastered = (
+        next((fact for fact in holding if fact.kind is Kind.MASTERED), None) or (agreed_on(holding) or (None,))[-1]
+    )
     excused = _last(holding, Kind.EXCUSED, Kind.INCLUDED)
     own_version = _last(holding, Kind.OWN_VERSION)
     pictures = tuple(fact.of for fact in holding if fact.kind is Kind.PICTURE_PLACED)
