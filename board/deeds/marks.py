@@ -1,11 +1,10 @@
 """Marks of an open class: made in one showing, taken back, or as before."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from board.deeds.history import Outcome
-from board.deeds.judging import Judging, got_it
+from board.deeds.judging import Judging, got_it, told_kind
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import Fact, How, Kind
@@ -65,11 +64,10 @@ class Marks:
         if not fresh:
             return Outcome(self._already(kind, targets))
         text = _text(kind, note or "")
-        drafts = [draft for target in fresh if (draft := self._draft(kind, target, how, text)) is not None]
-        if not drafts:
+        made = {target: draft for target in fresh if (draft := self._draft(kind, target, how, text)) is not None}
+        if not made:
             return Outcome(verdicts.AnotherAdult(self._sitting.whose(fresh)))
-        done = told.Marked(self._sitting.whose(fresh), drafts[0].kind, len(targets) - len(drafts))
-        outcome = self._sitting.keep(drafts, done)
+        outcome = self._sitting.keep([*made.values()], self._marked(made, len(targets) - len(made)))
         if kind is not Kind.NOTE:
             self._sitting.last = (kind, text)
         return outcome
@@ -97,7 +95,7 @@ class Marks:
         drafts += self._drafts_besides(step, given, ways or {})
         if not drafts:
             return Outcome(told.NothingNew("Nothing new was recorded."))
-        counts = tuple(Counter(draft.kind for draft in drafts).items())
+        counts = verdicts.counted_kinds(told_kind(self._book, draft) for draft in drafts)
         steps = steps_by_id(self._book.units)
         title = steps[step].title if step in steps else step  # somebody may have taken its unit out meanwhile
         return self._sitting.keep(drafts, told.Showing(title, counts, len(given) + len(judged) - len(drafts)))
@@ -221,6 +219,14 @@ class Marks:
         if spot.status is Status.MASTERED:
             return kind in _JUDGED_OR_TRIED and not (kind is Kind.MASTERED and spot.check_again)
         return _SAYS_NOTHING_NEW.get(kind) is spot.status
+
+    def _marked(self, made: Mapping[Target, Draft], as_before: int) -> told.Deed:
+        """Give what is told of marks that are about to be kept; a Boss for two among other steps has a kind of its own."""
+        whose = self._sitting.whose([*made])
+        kinds = verdicts.counted_kinds(told_kind(self._book, draft) for draft in made.values())
+        return (
+            verdicts.Judged(whose, kinds, as_before) if len(kinds) > 1 else told.Marked(whose, kinds[0][0], as_before)
+        )
 
     def _already(self, kind: Kind, targets: Sequence[Target]) -> told.Told:
         mastered = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]
