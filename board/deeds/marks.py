@@ -152,7 +152,8 @@ class Marks:
         ]
         if not marks:
             return Outcome(told.NothingMarked(self._sitting.whose(targets)))
-        done = told.MarksTakenBack(self._sitting.whose(targets), frozenset(mark.kind for mark in marks))
+        kinds, sticker = frozenset(mark.kind for mark in marks), any(map(self._gave_sticker, marks))
+        done = told.MarksTakenBack(self._sitting.whose(targets), kinds, sticker)
         return self._sitting.steer(marks, Kind.WITHDRAWN, done, clean_line(note or "") or None)
 
     def steer(self, fact: Fact, wish: Kind) -> Outcome:
@@ -166,7 +167,8 @@ class Marks:
             Refusal: Who sits here may not do so.
             NotSaved: It is as before.
         """
-        done = told.Steered(self._sitting.whose_fact(fact), fact.kind, stands=wish is Kind.RESTORED)
+        stands, sticker = wish is Kind.RESTORED, self._gave_sticker(fact)
+        done = told.Steered(self._sitting.whose_fact(fact), fact.kind, stands, sticker=sticker)
         return self._sitting.steer([fact], wish, done)
 
     def printed(self, targets: Iterable[Target]) -> Outcome:
@@ -227,6 +229,11 @@ class Marks:
         return (
             verdicts.Judged(whose, kinds, as_before) if len(kinds) > 1 else told.Marked(whose, kinds[0][0], as_before)
         )
+
+    def _gave_sticker(self, fact: Fact) -> bool:
+        """Tell whether a fact is of those by which a spot has its sticker now; a first got it of two has given none."""
+        mastered = self._progress.spot(fact.student, fact.step or "").is_mastered
+        return mastered and fact.kind in (Kind.MASTERED, Kind.ONE_OF_TWO)
 
     def _already(self, kind: Kind, targets: Sequence[Target]) -> told.Told:
         mastered = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]

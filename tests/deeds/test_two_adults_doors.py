@@ -151,3 +151,28 @@ def test_a_doubt_is_cleared_by_one_got_it_of_anybody(two: ClassBook, who: AdultR
     assert (spot(two).check_again, spot(two).judges) == (False, ("aide", "specialist"))
     sitting.undo()
     assert (spot(two).check_again, spot(two).is_mastered) == (True, True)
+
+
+def test_a_showing_of_two_steps_says_of_each_what_was_kept(two: ClassBook) -> None:
+    aide = Sitting(two, Actor.adult("aide"))
+    said = Marks(aide).mark(Kind.MASTERED, [AVA, ("ben", "u/thirds")]).said
+    assert said == "2 students: 1 got it (one of two adults), 1 got it"
+    Marks(aide).take_back([("ben", "u/thirds")])
+    again = Marks(aide).mark(Kind.MASTERED, [AVA, ("ben", "u/thirds")]).said
+    assert again == "Ben C. · Thirds: Got it (1 as before)", "whose is told is what was kept"
+    reviewer = Marks(Sitting(two, Actor.adult("reviewer")))
+    once = reviewer.mark(Kind.MASTERED, [("ben", HALVES), ("ben", "u/fourths")]).said
+    assert once == "Ben C.: 1 got it (one of two adults), 1 got it", "one child at two steps is one"
+
+
+def test_who_takes_back_a_first_got_it_of_two_is_not_told_to_talk_about_a_sticker(two: ClassBook) -> None:
+    teacher = Sitting(two, usual_adult(two))
+    (first,) = Marks(Sitting(two, Actor.adult("aide"))).mark(Kind.MASTERED, [AVA]).facts
+    assert "sticker" not in Marks(teacher).take_back([AVA]).said
+    assert "sticker" not in Marks(teacher).steer(first, Kind.RESTORED).said
+    assert "sticker" not in Marks(teacher).steer(first, Kind.WITHDRAWN).said
+    Marks(teacher).steer(first, Kind.RESTORED)
+    Marks(Sitting(two, Actor.adult("specialist"))).mark(Kind.MASTERED, [AVA])
+    assert "Who has seen the sticker" in Marks(teacher).steer(first, Kind.WITHDRAWN).said
+    Marks(teacher).steer(first, Kind.RESTORED)
+    assert "Who has seen the sticker" in Marks(teacher).take_back([AVA]).said

@@ -13,7 +13,6 @@ TAKES_BACK = "  (u takes it back, here or on the board)"
 """Said behind what was changed in a list."""
 
 _TALK = "Who has seen the sticker should hear why."
-_STICKERS = (Kind.MASTERED, Kind.ONE_OF_TWO)
 """Marks by which a child may have seen its sticker."""
 
 _ALREADY = {Kind.INCLUDED: "in the plan"}
@@ -166,9 +165,8 @@ def _about_marks(  # noqa: C901, PLR0911 - one row for each
             return f"{step}: the picture is no example any more"
         case told.Attendance(whose, away):
             return f"{whose}: away today" if away else f"{whose}: here today"
-        case told.MarksTakenBack(whose, kinds):
-            seen = any(kind in kinds for kind in _STICKERS)
-            return f"{whose}: taken back. {_TALK}" if seen else f"{whose}: taken back; undo puts it back"
+        case told.MarksTakenBack(whose, sticker=sticker):
+            return f"{whose}: taken back. {_TALK}" if sticker else f"{whose}: taken back; undo puts it back"
         case told.Steered():
             return _steered(done)
         case told.StickersPrinted(whose, count):
@@ -190,7 +188,7 @@ def _steered(done: told.Steered) -> str:
         return f"{fact} stands already." if done.stands else f"{fact} was taken back already."
     if done.stands:
         return f"Put back: {fact}"
-    return f"Taken back: {fact}. {_TALK}" if done.kind in _STICKERS else f"Taken back: {fact}"
+    return f"Taken back: {fact}. {_TALK}" if done.sticker else f"Taken back: {fact}"
 
 
 def _about_pictures(  # noqa: PLR0911 - one row for each

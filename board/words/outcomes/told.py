@@ -44,10 +44,11 @@ class Attendance(NamedTuple):
 
 
 class MarksTakenBack(NamedTuple):
-    """Marks were withdrawn, also those of another day: what the spots were marked as."""
+    """Marks were withdrawn, also those of another day: what the spots were marked as, and whether there was a sticker."""
 
     whose: Whose
     kinds: frozenset[Kind]
+    sticker: bool = False
 
 
 class NothingMarked(NamedTuple):
@@ -57,12 +58,13 @@ class NothingMarked(NamedTuple):
 
 
 class Steered(NamedTuple):
-    """One fact was withdrawn or put back by its id; `already` says that it stood so before."""
+    """One fact was withdrawn or put back by its id; `already` says that it stood so before, `sticker` that it had given one."""
 
     whose: Whose
     kind: Kind
     stands: bool
     already: bool = False
+    sticker: bool = False
 
 
 class StickersPrinted(NamedTuple):
