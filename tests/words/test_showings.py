@@ -67,7 +67,7 @@ def test_the_history_says_who_and_as_what_and_all_of_how() -> None:
 
 
 YES = fact(Kind.ONE_OF_TWO, "pizza", seq=5)._replace(note="counted aloud", seen=("Counts",))
-ALSO = fact(Kind.ONE_OF_TWO, "pizza", seq=6, of="f5")._replace(by="lee")
+ALSO = fact(Kind.ONE_OF_TWO, "pizza", seq=6)._replace(by="lee")
 
 
 def test_while_a_second_adult_is_to_see_it_nobody_reads_what_the_first_one_said() -> None:
