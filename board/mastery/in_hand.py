@@ -62,12 +62,21 @@ class Looked(NamedTuple):
         return self._replace(well=self.well + well, not_yet=self.not_yet + (not well))
 
     def read_again(self, step: Step, criteria: Criteria) -> Self:
-        """Give the same look at criteria that may have changed; only the ticks go whose criterion is not there any more."""
+        """Give the same look at criteria that may have changed; only the ticks go whose criterion is not there any more.
+
+        A verdict was given against the criteria of then, so where they say something else it is to be given anew.
+        """
         if criteria.lines == self.criteria.lines:
             return self._replace(step=step, criteria=criteria, gone=False)
         begun = Looked.begun(step, criteria)
         return self._replace(
-            step=step, criteria=criteria, lines=begun.lines, ticked=self.ticked.intersection(begun.lines), gone=False
+            step=step,
+            criteria=criteria,
+            lines=begun.lines,
+            ticked=self.ticked.intersection(begun.lines),
+            got_it=None,
+            tip="",
+            gone=False,
         )
 
 

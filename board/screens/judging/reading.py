@@ -20,6 +20,7 @@ _GONE = "{step} is not in the class any more: nothing can be kept of it."
 _CHILD_GONE = "{name} is not in the class any more: nothing can be kept."
 _LEFT = "{name} has left the class meanwhile; what you saw can still be kept."
 _CHANGED = "Somebody changed the criteria of {step}: look at them again. Ticks stay where the words stayed."
+_ANEW = "{step}: what you said was about the criteria before; say got it or keep working once more."
 _GONE_TICKS = "Somebody changed the criteria of {step}: look at them again. Gone with its tick: {lines}"
 _PHOTOS = "The family's yes to photos was taken back: the photo goes."
 _RECENT, _HELPED, _EARLIER = 4, 3, 4
@@ -149,3 +150,5 @@ def _changes(before: Looked, after: Looked) -> Iterator[str]:
         lost = [line for line in before.lines if line in before.ticked - after.ticked]
         said = _GONE_TICKS if lost else _CHANGED
         yield said.format(step=after.step.title, lines=" · ".join(lost))
+        if before.got_it is not None:
+            yield _ANEW.format(step=after.step.title)
