@@ -72,7 +72,7 @@ def test_the_record_reads_by_unit_by_subject_and_by_standard() -> None:
 
 def test_another_program_gets_subjects_standards_and_both_adults_of_a_boss() -> None:
     first = fact(Kind.ONE_OF_TWO, "pizza", seq=5)
-    told = json.loads(as_json(record(SHOWN, first, first._replace(id="f6", seq=6, by="lee", of="f5")), {}))
+    told = json.loads(as_json(record(SHOWN, first, first._replace(id="f6", seq=6, by="lee")), {}))
     halves, pizza = (next(one for one in told["steps"] if one["id"] == id_) for id_ in ("u/halves", "u/pizza"))
     assert (halves["subjects"], halves["standards"]) == (["Mathematics"], ["1.G.A.3", "2.G.A.3"])
     assert (halves["status"], halves["checked_by"], halves["grow_from"]) == ("mastered", ["Mr. Lee"], "u/thirds")
