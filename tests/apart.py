@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from board.mastery.facts import Fact, Kind
 from board.mastery.progress import Spot, spot_of
+from board.mastery.showing import yes_of
 
 BOSS = ("ava", "u/pizza")
 DEVICES = ("d1", "d2", "d3")
@@ -21,31 +22,35 @@ class Apart:
     Attributes:
         known: The facts each computer knows.
         had_sticker: The computers on which the sticker was seen.
+        gave_sticker: Those on which a verdict made it.
     """
 
     def __init__(self) -> None:
         self.known: dict[str, dict[str, Fact]] = {device: {} for device in DEVICES}
         self.had_sticker: set[str] = set()
+        self.gave_sticker: set[str] = set()
         self._number = count(1)
 
     def spot(self, device: str) -> Spot:
         """Give the spot as a computer shows it."""
         return spot_of(self.known[device].values())
 
-    def say(self, device: str, kind: Kind, by: str, of: str | None = None) -> Fact:
+    def say(self, device: str, kind: Kind, by: str, of: str | None = None, agrees: str | None = None) -> Fact:
         """Keep a fact on a computer."""
         seq = 1 + max((fact.seq for fact in self.known[device].values()), default=0)
-        made = Fact(f"{device}-{next(self._number)}", seq, device, "", by, kind, *BOSS, of)
+        made = Fact(f"{device}-{next(self._number)}", seq, device, "", by, kind, *BOSS, of, agrees=agrees)
+        had = self.spot(device).is_mastered
         self.known[device][made.id] = made
         self.look(device)
+        if self.spot(device).is_mastered and not had:
+            self.gave_sticker.add(device)
         return made
 
     def got_it(self, device: str, by: str) -> Fact | None:
         """Let an adult say got it, as `deeds.judging.got_it` does at a Boss that asks for two."""
         spot = self.spot(device)
-        if spot.is_mastered or any(fact.by == by for fact in spot.opinions if fact.kind is Kind.ONE_OF_TWO):
-            return None
-        return self.say(device, Kind.ONE_OF_TWO, by, spot.answers)
+        yes = None if spot.is_mastered else yes_of(spot, by)
+        return yes and self.say(device, Kind.ONE_OF_TWO, by, yes.of, yes.agrees)
 
     def keep_working(self, device: str, by: str) -> Fact | None:
         """Let an adult say keep working; a child that has its sticker keeps it."""

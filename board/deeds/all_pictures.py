@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from board.store.book import Book
+from board.store.book import Book, Kept
 
 
 class AllPictures:
@@ -39,8 +39,11 @@ class AllPictures:
         Raises:
             OSError: It is not here, or not what it should be.
         """
-        is_photo = self._book.evidence.has(content)
-        return self._book.evidence.to_view(content) if is_photo else self._book.pictures.to_view(content)
+        return self._home(content).to_view(content)
+
+    def size(self, content: str) -> tuple[int, int]:
+        """Give width and height of a picture in px; nothing by nothing where there is none."""
+        return self._home(content).size(content)
 
     def originals(self, content: str) -> tuple[Path, ...]:
         """Give the files that were brought in and that a picture was made of."""
@@ -55,3 +58,6 @@ class AllPictures:
         shelves = self._book.progress.shelves.values()
         is_art = any(art.content == content for shelf in shelves for art in shelf.values())
         (self._book.pictures if is_art else self._book.evidence).keep(content, png)
+
+    def _home(self, content: str) -> Kept:
+        return self._book.evidence if self._book.evidence.has(content) else self._book.pictures

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from board.deeds.consent import refuse_new_photos
 from board.deeds.history import Outcome
 from board.deeds.pictures import GONE
 from board.deeds.sitting import Sitting, Target
@@ -28,20 +29,23 @@ class Evidence:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting, self._book = sitting, sitting.book
 
-    def ask(self, *targets: Target, contents: Sequence[str] = ("photo",)) -> None:
-        """Ask whether photos of this may be kept.
+    def ask(self, *targets: Target) -> None:
+        """Ask whether photos of this may be brought, before there is one.
 
         Args:
             targets: Whose work, and at which steps.
-            contents: Content ids of the photos.
 
         Raises:
             Refusal: A family has not allowed it, the child is gone, or it is not for who sits here.
         """
+        self._ask(targets, ())
+        refuse_new_photos(self._book, [student for student, _ in targets])
+
+    def _ask(self, targets: Sequence[Target], contents: tuple[str, ...]) -> None:
         known = {id_ for one in self._book.everyone for id_ in (one.id, *one.also)}
         if not known.issuperset(student for student, _ in targets):
             raise Refusal(GONE)
-        self._sitting.ask([Draft(Kind.NOTE, *target, evidence=tuple(contents)) for target in targets])
+        self._sitting.ask([Draft(Kind.NOTE, *target, evidence=contents) for target in targets])
 
     def keep(self, targets: Sequence[Target], photos: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
         """Put photos on the disk, so that a verdict may name them; `let_go` takes back those that none names.
@@ -58,7 +62,7 @@ class Evidence:
             NotSaved: Not all of them are kept; no fact names any.
         """
         contents = tuple(dict.fromkeys(content for content, _ in photos))
-        self.ask(*targets, contents=contents)
+        self._ask(targets, contents)
         try:
             for photo in photos:
                 self._book.evidence.keep(*photo)

@@ -13,7 +13,7 @@ from board.mastery.may import is_teacher
 from board.mastery.people import clean_line
 from board.mastery.progress import Row, Spot
 from board.mastery.roll import student_of
-from board.mastery.showing import Criteria, Verdict, counted_support, criteria_of, read_by, spot_read_by
+from board.mastery.showing import Criteria, Verdict, counted_support, criteria_of, read_by, spot_read_by, yes_of
 from board.mastery.two_adults import Said, came_of
 from board.store.book import Book
 from board.store.draft import Draft
@@ -39,21 +39,27 @@ def asks_for_two(book: Book, step: str) -> bool:
 def got_it(sitting: Sitting, target: Target, how: How = How.SHOWN, answers: str | None = "") -> Draft | None:
     """Give what is kept when who sits here says got it; None where the same adult has said so and another one is to see it.
 
-    Where one says got it and another one keep working, both look together; then it is finished by who says otherwise now.
+    Every way to a sticker goes through here. At a Boss that asks for two, what is not shown to two adults is a teacher's to
+    say; from anybody else it is one of two. Where one says got it and another one keep working, both look together; then it
+    is finished by who says otherwise now.
 
     Args:
         sitting: Who judges, and in which class.
         target: The spot.
-        how: How it was mastered; only what was shown here is seen by two.
+        how: How it was mastered; `How.FINISHED_ALONE` for what one adult says without a showing to two.
         answers: As in `Verdict`.
     """
     spot = sitting.book.progress.spot(*target)
-    if how is not How.SHOWN or not asks_for_two(sitting.book, target[1]):
+    for_two = asks_for_two(sitting.book, target[1])
+    told_how = How.SHOWN if how is How.FINISHED_ALONE else how
+    if not for_two:
+        return Draft(Kind.MASTERED, *target, how=told_how, own_version=spot.own_id)
+    if how is not How.SHOWN and is_teacher(sitting.actor):
         return Draft(Kind.MASTERED, *target, how=how, own_version=spot.own_id)
-    if any(fact.by == sitting.actor.id for fact in spot.opinions if fact.kind is Kind.ONE_OF_TWO):
+    yes = yes_of(spot, sitting.actor.id, answers)
+    if yes is None:
         return None
-    of = spot.answers if answers == "" else answers
-    return Draft(Kind.ONE_OF_TWO, *target, of=of, own_version=spot.own_id)
+    return Draft(Kind.ONE_OF_TWO, *target, of=yes.of, agrees=yes.agrees, how=told_how, own_version=spot.own_id)
 
 
 def what_came_of(book: Book, made: Sequence[Fact]) -> tuple[tuple[Said, int], ...]:
@@ -176,11 +182,7 @@ class Judging:
                 Draft(Kind.KEEP_WORKING, *target, note=clean_line(verdict.tip) or None, untold=True), verdict
             )
             return None if is_said_again(no, spot, self._sitting.actor.id) else no
-        if alone and asks_for_two(self._book, verdict.step):
-            return self._filled(
-                Draft(Kind.MASTERED, *target, how=How.FINISHED_ALONE, note=clean_line(verdict.note) or None), verdict
-            )
-        yes = got_it(self._sitting, target, verdict.how, verdict.answers)
+        yes = got_it(self._sitting, target, How.FINISHED_ALONE if alone else verdict.how, verdict.answers)
         return yes and self._filled(yes._replace(note=clean_line(verdict.note) or None), verdict)
 
     def _more(self, verdict: Verdict, target: Target) -> Draft | None:

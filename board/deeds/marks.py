@@ -65,10 +65,11 @@ class Marks:
         fresh = [target for target in targets if not self._changes_nothing(kind, target, text)]
         if not fresh:
             return Outcome(self._already(kind, targets))
-        drafts = [draft for target in fresh if (draft := self._draft(kind, target, how, text)) is not None]
-        if not drafts:
+        kept = {target: draft for target in fresh if (draft := self._draft(kind, target, how, text)) is not None}
+        if not kept:
             return Outcome(verdicts.AnotherAdult(self._sitting.whose(fresh)))
-        outcome = self._sitting.keep(drafts, lambda made: self._marked(made, fresh, len(targets) - len(drafts)))
+        as_before = len(targets) - len(kept)
+        outcome = self._sitting.keep([*kept.values()], lambda made: self._marked(made, [*kept], as_before))
         if kind is not Kind.NOTE:
             self._sitting.last = (kind, text)
         return outcome
@@ -149,9 +150,9 @@ class Marks:
         ]
         if not marks:
             return Outcome(told.NothingMarked(self._sitting.whose(targets)))
-        kinds = frozenset(self._came_of(mark) for mark in marks)
+        kinds, sticker = frozenset(self._came_of(mark) for mark in marks), any(map(self._gave_sticker, marks))
         whole = kinds - {Kind.ONE_OF_TWO} if Two.BOTH in kinds else kinds
-        done = told.MarksTakenBack(self._sitting.whose(targets), whole)
+        done = told.MarksTakenBack(self._sitting.whose(targets), whole, sticker)
         return self._sitting.steer(marks, Kind.WITHDRAWN, done, clean_line(note or "") or None)
 
     def steer(self, fact: Fact, wish: Kind) -> Outcome:
@@ -165,7 +166,8 @@ class Marks:
             Refusal: Who sits here may not do so.
             NotSaved: It is as before.
         """
-        done = told.Steered(self._sitting.whose_fact(fact), self._came_of(fact), stands=wish is Kind.RESTORED)
+        stands, sticker = wish is Kind.RESTORED, self._gave_sticker(fact)
+        done = told.Steered(self._sitting.whose_fact(fact), self._came_of(fact), stands, sticker=sticker)
         return self._sitting.steer([fact], wish, done)
 
     def printed(self, targets: Iterable[Target]) -> Outcome:
@@ -235,6 +237,11 @@ class Marks:
         if spot.status is Status.MASTERED:
             return kind in _JUDGED_OR_TRIED and not (kind is Kind.MASTERED and spot.check_again)
         return _SAYS_NOTHING_NEW.get(kind) is spot.status
+
+    def _gave_sticker(self, fact: Fact) -> bool:
+        """Tell whether a fact is of those by which a spot has its sticker now; a first got it of two has given none."""
+        mastered = self._progress.spot(fact.student, fact.step or "").is_mastered
+        return mastered and fact.kind in (Kind.MASTERED, Kind.ONE_OF_TWO)
 
     def _already(self, kind: Kind, targets: Sequence[Target]) -> told.Told:
         mastered = [target for target in targets if self._progress.spot(*target).status is Status.MASTERED]

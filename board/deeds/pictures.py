@@ -7,17 +7,19 @@ from board import words
 from board.art.cells import StickerCells
 from board.art.shelf import StickerShelf, prepared_folder
 from board.deeds.history import Outcome
+from board.deeds.judging import got_it
 from board.deeds.mending import Mended
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
-from board.mastery.facts import Kind
+from board.mastery.facts import How, Kind
 from board.mastery.people import clean_line
 from board.mastery.pictures import MOST_CHOSEN, WHOLE_DRAWING, Art, Cut, Origin
 from board.mastery.progress import Spot, Status
+from board.mastery.scoring import evidence_at
 from board.store.book import Book
 from board.store.draft import Draft, new_id
-from board.words.outcomes import pictures, told
+from board.words.outcomes import pictures, told, verdicts
 from board.words.outcomes.to_child import WALL_IS_FULL
 
 GONE = "This child is not in the class any more."
@@ -197,14 +199,18 @@ class Gallery:
         target = (art.student, step)
         if self.counts(art, step):
             return Outcome(told.NothingNew(f"{self._sitting.whose([target])}: this picture counts already."))
-        mastered = self._book.progress.spot(*target).status is Status.MASTERED
+        whose, mastered = self._sitting.whose([target]), self._book.progress.spot(*target).is_mastered
         note = f"{words.MY_PICTURE_SHOWS} {art.caption}" if art.caption else "The picture shows it"
-        draft = Draft(Kind.NOTE if mastered else Kind.MASTERED, *target, note=note, evidence=(art.content,))
-        return self._sitting.keep([draft], pictures.PictureCounts(self._sitting.whose([target]), masters=not mastered))
+        verdict = Draft(Kind.NOTE, *target) if mastered else got_it(self._sitting, target, How.FINISHED_ALONE)
+        if verdict is None:
+            return Outcome(verdicts.AnotherAdult(whose))
+        first = verdict.kind is Kind.ONE_OF_TWO
+        counted = told.Marked(whose, verdict.kind) if first else pictures.PictureCounts(whose, masters=not mastered)
+        return self._sitting.keep([verdict._replace(note=note, evidence=(art.content,))], counted)
 
     def counts(self, art: Art, step: str) -> bool:
         """Tell whether a picture counts as evidence for a step."""
-        return any(art.content in fact.evidence for fact in self._book.progress.spot(art.student, step).standing)
+        return art.content in evidence_at(self._book.progress.spot(art.student, step))
 
     def waiting(self) -> tuple[Art, ...]:
         """Give the pictures that stand for a step and that no adult has looked at yet, the oldest first."""

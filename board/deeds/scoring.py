@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from board.deeds.all_pictures import AllPictures
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting, Target
 from board.deeds.unit import UnitEdits
@@ -48,6 +49,7 @@ class Scoring:
 
     def __init__(self, sitting: Sitting) -> None:
         self._sitting, self._book = sitting, sitting.book
+        self._pictures = AllPictures(sitting.book)
 
     def ask(self) -> None:
         """Ask whether who sits here may give examples.
@@ -72,7 +74,7 @@ class Scoring:
         if step is None:
             return ()
         every = examples_of(step, self._book.progress, self._book.everyone)
-        return tuple(one for one in every if not one.picture or self._book.pictures.has(one.picture))
+        return tuple(one for one in every if not one.picture or self._pictures.has(one.picture))
 
     def work(self, step_id: str) -> tuple[Work, ...]:
         """Give the pictures of children's work at a step that may be examples, in an order that tells nothing of a child.
@@ -91,7 +93,7 @@ class Scoring:
             if lends(child)
             for spot in (self._book.progress.spot(child.id, step_id),)
             for picture in evidence_at(spot)
-            if self._book.pictures.has(picture)
+            if self._pictures.has(picture)
         ]
         return tuple(sorted(found, key=lambda one: (one.picture, one.target)))
 

@@ -202,7 +202,7 @@ class Sitting:
         """Give whose spots these are: the names, and the step where it is one."""
         steps = steps_by_id(self.book.units)
         titles = {steps[step].title for _, step in targets if step in steps}
-        who = self.whose_names([student for student, _ in targets])
+        who = self.whose_names(list(dict.fromkeys(student for student, _ in targets)))
         return who._replace(step=titles.pop()) if len(titles) == 1 else who
 
     def whose_names(self, students: Sequence[str]) -> Whose:

@@ -17,23 +17,35 @@ class Second(Enum):
     """One says got it, another one keep working: both look together."""
 
 
-def agreed_on(holding: Iterable[Fact]) -> Fact | None:
-    """Give the fact by which two adults agreed, None while no two have.
+def agreed_on(holding: tuple[Fact, ...]) -> tuple[Fact, Fact] | None:
+    """Give the words by which two adults agreed, the one that finished it last; None while no two have.
 
-    Those who say got it of the same try name the same keep working as the one they answer, or none at the first try. So two
-    agree whatever order their words arrive in, and no further word takes that away but a withdrawal. What a child says
-    changes nothing, so no order of facts lets it master a step.
+    Those who say got it of the same try name the same keep working as the one they answer, or none at the first try. Two agree
+    where the last word of the one, before that of the other, is got it; so two single words agree in whatever order they
+    arrive. No later word takes that away but a withdrawal, nor does one that arrives late: who knew the other's got it has
+    named it. What a child says changes nothing, so no order of facts lets it master a step.
 
     Args:
         holding: The facts of one spot that stand, in order.
     """
-    first: dict[str | None, str] = {}
-    yes = (fact for fact in holding if fact.kind is Kind.ONE_OF_TWO)
-    return next((fact for fact in yes if first.setdefault(fact.of, fact.by) != fact.by), None)
+    known: dict[str | None, Fact] = {fact.id: fact for fact in holding if fact.kind is Kind.ONE_OF_TWO}
+    saying: dict[str | None, dict[str, Fact]] = {}
+    for fact in holding if known else ():
+        if fact.kind is Kind.KEEP_WORKING:
+            for adults in saying.values():
+                adults.pop(fact.by, None)
+        elif fact.kind is Kind.ONE_OF_TWO:
+            adults = saying.setdefault(fact.of, {})
+            others = (known.get(fact.agrees), *adults.values())
+            for other in others:
+                if other is not None and other.by != fact.by:
+                    return other, fact
+            adults[fact.by] = fact
+    return None
 
 
 def opinions(known: tuple[Fact, ...], holding: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Give the last word of each adult: of those who agreed, or of the newest try; nothing where no adult said one of two.
+    """Give what those two said who agreed, or the last word of each adult of the newest try; nothing where none said one of two.
 
     Args:
         known: The facts of one spot in order, withdrawn ones too: a try begins after the fact that is answered.
@@ -42,9 +54,9 @@ def opinions(known: tuple[Fact, ...], holding: tuple[Fact, ...]) -> tuple[Fact, 
     yes = [fact for fact in holding if fact.kind is Kind.ONE_OF_TWO]
     if not yes:
         return ()
-    agreed = agreed_on(yes)
+    agreed = agreed_on(holding)
     if agreed is not None:
-        return _last_of_each(fact for fact in yes if fact.of == agreed.of)
+        return agreed
     places: dict[str | None, int] = {fact.id: at for at, fact in enumerate(known)}
     newest = max(yes, key=lambda fact: places.get(fact.of, -1)).of
     before = places.get(newest, -1)

@@ -87,6 +87,7 @@ def asked_by(row: Row) -> tuple[str, ...]:
 
 
 def wanted(row: Row) -> str:
-    """Give the id of the step a child said it wants to work on next, last said and not shown yet; or empty."""
-    said = [(order(spot.wanted), id_) for id_, spot in row.items() if spot.wanted is not None]
-    return max(said)[1] if said else ""
+    """Give the id of the step a child wants to work on next, or empty: its last word counts, and is done with once it is shown."""
+    said = {id_: spot.wish for id_, spot in row.items() if spot.wish is not None}
+    last = max(said, key=lambda id_: order(said[id_]), default="")
+    return last if last and said[last].kind is Kind.WANTED and not row[last].is_mastered else ""

@@ -131,6 +131,7 @@ class Fact(NamedTuple):
         showing: Marks made together in one showing share this id.
         origin: Where an added picture came from, see `pictures.Origin`.
         cut: How a picture's sticker is cut, see `pictures.Cut`.
+        agrees: Id of another adult's got it that was known when this one was said, at a Boss that asks for two.
     """
 
     id: str
@@ -159,6 +160,7 @@ class Fact(NamedTuple):
     witness: str | None = None
     caption: str | None = None
     untold: bool = False
+    agrees: str | None = None
 
 
 def is_about_nothing(fact: Fact) -> bool:
@@ -187,7 +189,7 @@ class Sort(Enum):
 
 _SORTS = {
     **dict.fromkeys(("id", "device", "at", "by", "kind", "student", "step", "of", "how"), Sort.ID),
-    **dict.fromkeys(("showing", "origin", "cut", "own_version", "trials", "witness"), Sort.ID),
+    **dict.fromkeys(("showing", "origin", "cut", "own_version", "trials", "witness", "agrees"), Sort.ID),
     **dict.fromkeys(("seq", "step_version", "tries"), Sort.NUMBER),
     "untold": Sort.FLAG,
     "beyond": Sort.IDS,

@@ -60,9 +60,12 @@ class Looked(NamedTuple):
         return self._replace(well=self.well + well, not_yet=self.not_yet + (not well))
 
     def read_again(self, step: Step, criteria: Criteria) -> Self:
-        """Give the same look at criteria that may have changed; only the ticks go whose criterion is not there any more."""
-        ticked = self.ticked.intersection(criteria.lines)
-        return self._replace(step=step, criteria=criteria, ticked=ticked, gone=False)
+        """Give the same look at criteria that may have changed; only the ticks go whose criterion is not there any more.
+
+        A verdict was given against the criteria of then, so where they say something else it is to be given anew.
+        """
+        now = self._replace(step=step, criteria=criteria, ticked=self.ticked.intersection(criteria.lines), gone=False)
+        return now if criteria.lines == self.criteria.lines else now._replace(got_it=None, tip="")
 
 
 class InHand(NamedTuple):

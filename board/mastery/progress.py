@@ -43,7 +43,7 @@ class Spot:
         pictures: Ids of the student's own pictures for this spot, the latest last; None where starter art was chosen. They
             wait until the step is mastered.
         printed: Whether its sticker came out of the printer well; never changes the status, and no child is told.
-        wanted: The fact by which the child wants to work on this next, None where it does not, or has got it.
+        wish: The child's last word on whether it wants to work on this next, None where it said nothing; see `asking.wanted`.
         untold: The keep workings that the child has not heard of from an adult yet.
         opinions: What adults say of a Boss that asks for two, the last word of each; those who made it mastered, too.
     """
@@ -55,7 +55,7 @@ class Spot:
     facts: tuple[Fact, ...] = ()
     pictures: tuple[str | None, ...] = ()
     printed: bool = False
-    wanted: Fact | None = None
+    wish: Fact | None = None
     untold: tuple[Fact, ...] = ()
     opinions: tuple[Fact, ...] = ()
 
@@ -103,7 +103,7 @@ class Spot:
     def answers(self) -> str | None:
         """Id of the keep working that a got it answers now, None at the first try."""
         said = last_of(self.opinions, Kind.ONE_OF_TWO)
-        if said is not None and self.second is not Second.NONE:
+        if said is not None and (self.is_mastered or self.second is not Second.NONE):
             return said.of
         last = last_of(self.standing, Kind.KEEP_WORKING)
         return None if last is None else last.id
@@ -146,19 +146,19 @@ def spot_of(facts: Iterable[Fact]) -> Spot:
 def _folded(known: tuple[Fact, ...]) -> Spot:
     holding = standing_facts(known)
     said = opinions(known, holding)
-    mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), agreed_on(holding))
+    agreed = agreed_on(holding) or (None,)
+    mastered = next((fact for fact in holding if fact.kind is Kind.MASTERED), agreed[-1])
     excused = last_of(holding, Kind.EXCUSED, Kind.INCLUDED)
     own_version = last_of(holding, Kind.OWN_VERSION)
     pictures = tuple(fact.of for fact in holding if fact.kind is Kind.PICTURE_PLACED)
     printed = any(fact.kind is Kind.PRINTED for fact in holding)
+    wish = last_of(holding, Kind.WANTED, Kind.UNWANTED)
     if mastered is not None:
         doubt = _is(last_of(holding, Kind.MASTERED, Kind.ONE_OF_TWO, Kind.CHECK_AGAIN), Kind.CHECK_AGAIN)
-        return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed=printed, opinions=said)
-    wish = last_of(holding, Kind.WANTED, Kind.UNWANTED)
-    wanted = wish if _is(wish, Kind.WANTED) else None
+        return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed, wish, opinions=said)
     status, mark = _now(holding, excused, said)
     untold = untold_of(holding)
-    return Spot(status, mark, own_version, False, known, pictures, printed, wanted, untold, said)
+    return Spot(status, mark, own_version, False, known, pictures, printed, wish, untold, said)
 
 
 def _now(holding: tuple[Fact, ...], excused: Fact | None, said: tuple[Fact, ...]) -> tuple[Status, Fact | None]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from board.mastery.agreement import Second
+from board.mastery.agreement import Second, agreed_on
 from board.mastery.curriculum import Step
 from board.mastery.facts import Fact, How, Kind
 from board.mastery.plan import Plan
@@ -157,6 +157,37 @@ def spot_read_by(spot: Spot, adult: str) -> Spot:
     """Give a spot as far as an adult may read it, see `read_by`."""
     read = read_by(spot, adult)
     return spot if read == spot.facts else spot_of(read)
+
+
+class Yes(NamedTuple):
+    """One adult's got it at a Boss that asks for two.
+
+    Attributes:
+        of: Id of the keep working it answers, None at a first try.
+        agrees: Id of another adult's got it that it agrees with, None while it is the only one.
+    """
+
+    of: str | None
+    agrees: str | None
+
+
+def yes_of(spot: Spot, adult: str, answers: str | None = "") -> Yes | None:
+    """Give what an adult's got it says at a Boss that asks for two, None where the same adult has said so before.
+
+    Once it is mastered, any adult may say it again: that clears a doubt.
+
+    Args:
+        spot: How the child stands with it.
+        adult: Id of the assessor.
+        answers: As in `Verdict`.
+    """
+    of = spot.answers if answers == "" else answers
+    if spot.is_mastered:
+        return Yes(of, None)
+    if any(fact.by == adult for fact in spot.opinions if fact.kind is Kind.ONE_OF_TWO):
+        return None
+    agreed = agreed_on((*spot.standing, Fact("", 0, "", "", adult, Kind.ONE_OF_TWO, "", of=of)))
+    return Yes(of, None if agreed is None else agreed[0].id)
 
 
 def criteria_of(step: Step, spot: Spot, adult: str = "") -> Criteria:

@@ -35,5 +35,7 @@ def came_of(fact: Fact, spot: Spot) -> Said:
     """
     if finishes(fact, spot):
         return Two.BOTH
+    if fact.kind is Kind.ONE_OF_TWO and spot.is_mastered:
+        return Kind.MASTERED  # it clears a doubt
     apart = spot.second is Second.TOGETHER and any(one.id == fact.id for one in spot.opinions)
     return Two.TOGETHER if apart else fact.kind

@@ -32,6 +32,10 @@ class Kept(Protocol):
         """
         ...
 
+    def size(self, content: str) -> tuple[int, int]:
+        """Give width and height of a picture in px; nothing by nothing where there is none."""
+        ...
+
     def originals(self, content: str) -> tuple[Path, ...]:
         """Give the files that were brought in and that a picture was made of; it can be made of them again."""
         ...
@@ -67,10 +71,6 @@ class Photos(Kept, Protocol):
 
 class Pictures(Kept, Protocol):
     """The children's own pictures, and the drawings that are not finished yet."""
-
-    def size(self, content: str) -> tuple[int, int]:
-        """Give width and height of a picture in px; nothing by nothing where there is none."""
-        ...
 
     def put_aside(self, file: Path, content: str) -> None:
         """Take a picture that was brought in out of the drop folder; one that lies elsewhere stays where it is."""

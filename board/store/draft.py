@@ -39,6 +39,7 @@ class Draft(NamedTuple):
     witness: str | None = None
     caption: str | None = None
     untold: bool = False
+    agrees: str | None = None
     step_version: int = 0
     id: str = ""
     by: str = ""

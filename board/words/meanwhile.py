@@ -27,6 +27,11 @@ def got_it_meanwhile(name: str) -> str:
     return f"{name} has got this sticker meanwhile; it stays, and nothing more is kept here."
 
 
+def verdict_anew(step: str) -> str:
+    """Say that a verdict was about criteria that are others now."""
+    return f"{step}: what you said was about the criteria before; say got it or keep working once more."
+
+
 def criteria_changed(step: str, lost: Sequence[str] = ()) -> str:
     """Say that criteria are others now.
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from board.mastery.facts import Kind
 from board.mastery.people import Assessor
 from board.mastery.progress import Status
 from board.mastery.revision import with_changed_step
+from board.store import class_book
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, ASSESSORS, UNITS, put
+from board.store.draft import Draft
 from builders import UNIT
 from cli_driver import run
 
@@ -111,3 +114,20 @@ def test_said_again_by_an_adult_without_a_way_the_way_of_the_child_stays(book: C
     told = run("ready", "Ava B.", "halves", "-c", book.folder)
     assert (told.exit_code, told.stdout) == (0, "Ava B. · Halves: already Ready to show.\n")
     assert run("ready", "--list", "-c", book.folder).stdout == "Ava B.: Halves, way: Build it\n"
+
+
+def test_another_way_changes_nothing_of_since_when_a_child_waits(
+    book: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hour, way in ((9, "Build it"), (11, "Draw it")):
+
+        class Clock:
+            @staticmethod
+            def now(hour: int = hour) -> datetime:
+                return datetime(2026, 1, 5, hour, tzinfo=UTC)
+
+        monkeypatch.setattr(class_book, "datetime", Clock)
+        book.record([Draft(Kind.READY, "ava", "u/halves", way=way)], "ava")
+    (told,) = json.loads(run("ready", "--list", "--json", "-c", book.folder).stdout)
+    assert (told["way"], told["since"]) == ("Draw it", book.facts[0].at)
+    assert book.facts[0].at != book.facts[1].at

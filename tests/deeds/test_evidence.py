@@ -1,6 +1,7 @@
 """Photos of work: only where the family allows it, by no other way either, and taken away for good."""
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -316,3 +317,15 @@ def test_every_child_of_a_new_class_has_said_nothing_yet(book: ClassBook) -> Non
     assert not any(one.photos for one in book.everyone)
     book.edit(STUDENTS, lambda now: tuple(replace(one, alias="Star") for one in now))
     assert not any(one.photos for one in ClassBook(book.folder, "d9").everyone)
+
+
+def test_a_photo_of_work_and_a_picture_of_the_child_are_found_alike(allowed: ClassBook, sitting: Sitting) -> None:
+    """Whoever shows what a fact names asks one place, wherever it lies."""
+    kept(sitting, AVA, (ONE.content, ONE.png))
+    allowed.pictures.keep(TWO.content, TWO.png)
+    every = AllPictures(allowed)
+    for taken in (ONE, TWO):
+        assert every.has(taken.content)
+        assert every.size(taken.content) == Image.open(BytesIO(taken.png)).size
+        assert every.to_view(taken.content).read_bytes() == every.read(taken.content) == taken.png
+    assert every.size("0" * 32) == (0, 0)

@@ -101,7 +101,7 @@ def test_what_is_not_said_of_a_fact_a_step_or_a_child_is_the_usual() -> None:
     bare_fact = Fact("f", 1, "d1", "2026", "t", Kind.NOTE, "ava")
     usual = (None, None, 1, How.SHOWN, None, None, None, None, (), None, None, None)
     assert bare_fact[7:19] == usual
-    assert bare_fact[19:] == (None, (), None, (), None, None, False)
+    assert bare_fact[19:] == (None, (), None, (), None, None, False, None)
     assert astuple(Step("u/halves", "Halves", "I can."))[3:] == ((), (), (), (), (), "", 1, "", (), ())
     assert astuple(Level("u/one", "One", ()))[3:] == (None, frozenset(), None)
     assert astuple(Unit("u", "Unit", ()))[3:] == ((), Path.LEVELS, (), False)

@@ -46,8 +46,11 @@ def test_what_is_kept_as_seen_was_ticked_and_stands_in_the_criteria(read: Criter
 def test_criteria_read_again_keep_the_ticks_whose_words_stayed_and_only_those(
     before: Criteria, after: Criteria, ticks: tuple[str, ...]
 ) -> None:
-    look = Looked(STEP, before)._replace(ticked=frozenset(ticks) & frozenset(before.lines))
+    ticked = frozenset(ticks) & frozenset(before.lines)
+    look = Looked(STEP, before)._replace(ticked=ticked, got_it=False, tip="x")
     again = look.read_again(STEP, after)
+    same = after.lines == before.lines
+    assert (again.got_it, again.tip) == ((False, "x") if same else (None, "")), "a verdict is about what was read"
     assert again.ticked == look.ticked & frozenset(after.lines)
     assert set(again.lines) == set(after.lines)
     if after.lines == before.lines:

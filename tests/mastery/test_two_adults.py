@@ -10,7 +10,7 @@ from apart import ADULTS, BOSS, CHILD_SAYS, DEVICES, Apart, Said, stories, stori
 from board.mastery.agreement import Second
 from board.mastery.facts import Fact, Kind
 from board.mastery.progress import Spot, Status, spot_of
-from board.mastery.showing import read_by
+from board.mastery.showing import read_by, yes_of
 
 YES, NO = "got it", "keep working"
 OUTCOMES = {
@@ -61,12 +61,22 @@ def test_any_order_of_arrival_and_any_duplicates_give_one_outcome(story: list[Sa
 
 @given(stories)
 def test_a_sticker_that_was_seen_somewhere_stays_there_whatever_arrives(story: list[Said]) -> None:
+    """Only a mind changed elsewhere, before anybody knew, undoes a sticker that no verdict but an arrival made."""
     apart = Apart()
     for one in story:
         one.do(apart)
-        assert all(apart.spot(device).is_mastered for device in apart.had_sticker)
+        changed = changed_minds(apart)
+        assert all(apart.spot(device).is_mastered for device in (apart.gave_sticker if changed else apart.had_sticker))
     apart.send_all()
-    assert all(apart.spot(device).is_mastered for device in DEVICES) or not apart.had_sticker
+    expected = apart.gave_sticker if changed_minds(apart) else apart.had_sticker
+    assert all(apart.spot(device).is_mastered for device in DEVICES) or not expected
+
+
+def changed_minds(apart: Apart) -> bool:
+    """Tell whether an adult said both."""
+    facts = [fact for known in apart.known.values() for fact in known.values()]
+    said = {kind: {fact.by for fact in facts if fact.kind is kind} for kind in (Kind.ONE_OF_TWO, Kind.KEEP_WORKING)}
+    return bool(said[Kind.ONE_OF_TWO] & said[Kind.KEEP_WORKING])
 
 
 @given(stories_with_withdrawals)
@@ -142,6 +152,50 @@ def test_two_who_saw_it_differently_settle_it_by_who_says_otherwise(
     assert apart.spot("d1").second is Second.TOGETHER, "who said got it says nothing new by saying it again"
     Said("d1", now, says_otherwise).do(apart)
     assert outcome(apart.spot("d1")) == (expected, Second.NONE)
+
+
+@pytest.mark.parametrize("child", [(), (Kind.READY,), (Kind.READY, Kind.PRACTISING)])
+def test_a_got_it_whose_adult_says_keep_working_since_is_no_half_of_it(child: tuple[Kind, ...]) -> None:
+    """As a verdict on a screen that was open before both words is kept after them."""
+    apart = told([Said("d1", kind.value) for kind in child])
+    apart.say("d1", Kind.ONE_OF_TWO, "rivera")
+    apart.say("d1", Kind.KEEP_WORKING, "rivera")
+    apart.say("d1", Kind.ONE_OF_TWO, "bo")
+    facts = [*apart.known["d1"].values()]
+    for order in permutations(facts):
+        assert outcome(spot_of([*order, *facts])) == (Status.READY, Second.TOGETHER)
+    apart.got_it("d1", "rivera")
+    assert set(apart.spot("d1").judges) == {"rivera", "bo"}
+
+
+def test_who_said_otherwise_is_none_of_the_two_who_agree() -> None:
+    apart = Apart()
+    for kind, adult in ((Kind.ONE_OF_TWO, "rivera"), (Kind.KEEP_WORKING, "rivera"), (Kind.ONE_OF_TWO, "bo")):
+        apart.say("d1", kind, adult)
+    apart.say("d1", Kind.ONE_OF_TWO, "kim")
+    assert (apart.spot("d1").is_mastered, apart.spot("d1").judges) == (True, ("bo", "kim"))
+
+
+def test_a_sticker_given_before_the_first_ones_change_of_mind_arrived_stays() -> None:
+    apart = told([Said("d1", YES, "rivera"), Said("d1", "sent", there="d2"), Said("d1", NO, "rivera")])
+    for _ in range(3):
+        Said("d2", "ready").do(apart)
+    Said("d2", YES, "bo").do(apart)
+    assert apart.gave_sticker == {"d2"}
+    apart.send_all()
+    assert {outcome(apart.spot(device)) for device in DEVICES} == {(Status.MASTERED, Second.NONE)}
+
+
+@pytest.mark.parametrize("who", ADULTS)
+def test_a_doubt_about_what_two_agreed_on_is_cleared_by_one_got_it_whoever_says_it(who: str) -> None:
+    apart = told([Said("d1", YES, "rivera"), Said("d1", YES, "bo")])
+    apart.say("d1", Kind.CHECK_AGAIN, "kim")
+    assert apart.spot("d1").check_again
+    yes = yes_of(apart.spot("d1"), who)
+    assert yes is not None
+    apart.say("d1", Kind.ONE_OF_TWO, who, yes.of, yes.agrees)
+    spot = apart.spot("d1")
+    assert (spot.check_again, spot.is_mastered, spot.judges) == (False, True, ("rivera", "bo"))
 
 
 @pytest.mark.parametrize(("first", "second"), OUTCOMES)

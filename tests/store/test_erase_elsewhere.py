@@ -193,3 +193,19 @@ def test_a_memory_that_can_not_be_read_keeps_no_name_in_the_class(
         book.erase(next(one for one in book.everyone if one.id == "ava"), book.assessors[0].id)
     book.close()
     assert b"Quill" not in (full / "class.json").read_bytes()
+
+
+@pytest.mark.parametrize("place", ["art", "evidence"])
+def test_a_picture_whose_deletion_did_not_arrive_by_sync_is_named_with_what_to_do(full: Path, place: str) -> None:
+    """No fact names it any more where the erasure has arrived, so no computer can know whose it was."""
+    content = "a" * 32
+    other = ClassBook(full, "d2")
+    other.record([Draft(Kind.KEEP_WORKING, "ava", "u/halves", evidence=(content,))], other.assessors[0].id)
+    other.close()
+    erase(full)
+    ClassBook(full, "d2").close()
+    (full / place / f"{content}.png").write_bytes(b"a photo of a waxwing")
+    ClassBook(full, "d2").close()
+    told = "\n".join(problems(full, "d1"))
+    assert f"No mark here speaks of {place}/{content}.png yet" in told
+    assert "a picture of a child you erased: look at it, and delete it only if you know" in told

@@ -96,6 +96,7 @@ STAY = {
     "trials",
     "witness",
     "beyond",
+    "agrees",
 }
 """The fields in which a text is the board's own, written down here a second time."""
 

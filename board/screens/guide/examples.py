@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from board.deeds.all_pictures import AllPictures
 from board.deeds.history import Outcome
 from board.deeds.scoring import Scoring
 from board.deeds.sitting import Sitting
@@ -18,7 +19,7 @@ from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, outcome_of, tried
-from board.store.book import Pictures
+from board.store.book import Kept
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.words.outcomes.told import Where
@@ -96,7 +97,7 @@ class ExamplesScreen(LiveScreen[None]):
             kind = [one for one in examples if one.counts is counts]
             column.mount(
                 Static(heading, classes="heading", markup=False),
-                *_column(kind, criteria, self.book.pictures),
+                *_column(kind, criteria, AllPictures(self.book)),
                 *([] if kind else [Static(_NOTHING[counts], classes="nothing", markup=False)]),
             )
         self.query_one("#said", Static).update("" if examples else _HOW)
@@ -130,7 +131,7 @@ class ExamplesScreen(LiveScreen[None]):
         return True
 
 
-def _column(examples: Sequence[Example], criteria: Sequence[str], pictures: Pictures) -> Iterator[Widget]:
+def _column(examples: Sequence[Example], criteria: Sequence[str], pictures: Kept) -> Iterator[Widget]:
     """Give the examples of one kind, those of a criterion below its words."""
     for criterion in (*criteria, ""):
         of_it = [one for one in examples if one.criterion == criterion]

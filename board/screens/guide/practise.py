@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from board.deeds.all_pictures import AllPictures
 from board.deeds.scoring import Scoring
 from board.deeds.sitting import Sitting
 from board.mastery.scoring import Answer, Example, Practised, practised, shuffled
@@ -97,7 +98,7 @@ class PractiseScreen(LiveScreen[None]):
         yield Static(id="criterion", markup=False)
         with VerticalScroll(id="card"):
             yield Static(id="told", markup=False)
-            yield WorkPicture(self.book.pictures)
+            yield WorkPicture(AllPictures(self.book))
         yield Static(id="said", markup=False)
         yield Static(PRIVATE, id="private", markup=False)
         for point in _BARS:
@@ -144,7 +145,7 @@ class PractiseScreen(LiveScreen[None]):
         from board.screens.pictures.large_picture import LargePicture
 
         if self._here is not None:
-            self.put_up(LargePicture(self.book.pictures, self._here.picture))
+            self.put_up(LargePicture(AllPictures(self.book), self._here.picture))
 
     def action_examples(self) -> None:
         """Show all examples side by side; when some came there, practise on those too."""

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from board.deeds.all_pictures import AllPictures
 from board.deeds.history import Outcome
 from board.deeds.scoring import Scoring, Work
 from board.deeds.sitting import Sitting
@@ -94,7 +95,7 @@ class WorkScreen(LiveScreen[None]):
         """Title, the picture, what it is about, what was done, keys."""
         yield Static(id="title", markup=False)
         with Horizontal():
-            yield WorkPicture(self.book.pictures)
+            yield WorkPicture(AllPictures(self.book))
             with Vertical(id="about"):
                 yield Static("By which criterion?", classes="label", markup=False)
                 yield RowList()
@@ -155,7 +156,7 @@ class WorkScreen(LiveScreen[None]):
         from board.screens.pictures.large_picture import LargePicture
 
         if self._here is not None:
-            self.put_up(LargePicture(self.book.pictures, self._here.picture))
+            self.put_up(LargePicture(AllPictures(self.book), self._here.picture))
 
     def action_give(self, counts: bool) -> None:
         """Ask for the reason, then make the picture an example."""

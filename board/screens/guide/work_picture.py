@@ -5,7 +5,7 @@ import asyncio
 from textual import work
 from textual.message import Message
 
-from board.store.book import Pictures
+from board.store.book import Kept
 from board.widgets.pixel_picture import PixelPicture
 
 
@@ -21,7 +21,7 @@ class WorkPicture(PixelPicture):
     class Unreadable(Message):
         """The picture is damaged, or has not come to this computer yet."""
 
-    def __init__(self, pictures: Pictures, content: str = "", *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+    def __init__(self, pictures: Kept, content: str = "", *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
         super().__init__(id=id)
         self._pictures, self._content = pictures, content
 

@@ -135,3 +135,5 @@ def _changes(before: Looked, after: Looked) -> Iterator[str]:
     elif after.criteria.lines != before.criteria.lines:
         lost = [line for line in before.lines if line in before.ticked - after.ticked]
         yield meanwhile.criteria_changed(after.step.title, lost)
+        if before.got_it is not None:
+            yield meanwhile.verdict_anew(after.step.title)

@@ -16,9 +16,6 @@ TAKES_BACK = "  (u takes it back, here or on the board)"
 """Said behind what was changed in a list."""
 
 _TALK = "Who has seen the sticker should hear why."
-_STICKERS: tuple[Said, ...] = (Kind.MASTERED, Kind.ONE_OF_TWO, Two.BOTH)
-"""Marks by which a child may have seen its sticker."""
-
 _ALREADY = {Kind.INCLUDED: "in the plan"}
 """What is as wished already, where the mark's own word would say that it was not."""
 
@@ -120,9 +117,8 @@ def _about_marks(  # noqa: C901, PLR0911 - one row for each
             return f"{step}: the picture is no example any more"
         case told.Attendance(whose, away):
             return f"{whose}: away today" if away else f"{whose}: here today"
-        case told.MarksTakenBack(whose, kinds):
-            seen = any(kind in kinds for kind in _STICKERS)
-            return f"{whose}: taken back. {_TALK}" if seen else f"{whose}: taken back; undo puts it back"
+        case told.MarksTakenBack(whose, sticker=sticker):
+            return f"{whose}: taken back. {_TALK}" if sticker else f"{whose}: taken back; undo puts it back"
         case told.Steered():
             return _steered(done)
         case told.StickersPrinted(whose, count):
@@ -144,7 +140,7 @@ def _steered(done: told.Steered) -> str:
         return f"{fact} stands already." if done.stands else f"{fact} was taken back already."
     if done.stands:
         return f"Put back: {fact}"
-    return f"Taken back: {fact}. {_TALK}" if done.kind in _STICKERS else f"Taken back: {fact}"
+    return f"Taken back: {fact}. {_TALK}" if done.sticker else f"Taken back: {fact}"
 
 
 def _undone(deed: told.Deed) -> str:

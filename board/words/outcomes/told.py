@@ -45,10 +45,11 @@ class Attendance(NamedTuple):
 
 
 class MarksTakenBack(NamedTuple):
-    """Marks were withdrawn, also those of another day: what the spots were marked as."""
+    """Marks were withdrawn, also those of another day: what the spots were marked as, and whether there was a sticker."""
 
     whose: Whose
     kinds: frozenset[Said]
+    sticker: bool = False
 
 
 class NothingMarked(NamedTuple):
@@ -58,12 +59,13 @@ class NothingMarked(NamedTuple):
 
 
 class Steered(NamedTuple):
-    """One fact was withdrawn or put back by its id; `already` says that it stood so before."""
+    """One fact was withdrawn or put back by its id; `already` says that it stood so before, `sticker` that it had given one."""
 
     whose: Whose
     kind: Said
     stands: bool
     already: bool = False
+    sticker: bool = False
 
 
 class StickersPrinted(NamedTuple):
