@@ -19,6 +19,7 @@ from board.mastery.facts import How, Kind
 from board.mastery.may import Actor
 from board.mastery.people import AdultRole, Assessor
 from board.mastery.pictures import Origin
+from board.mastery.progress import Spot
 from board.mastery.showing import Verdict
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put

@@ -143,10 +143,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     def action_digit(self, number: int) -> None:
         """Change the child of this number, or tick the criterion of it."""
-        if self._ticking:
-            self._tick(number)
-        else:
-            self._judge(number)
+        (self._tick if self._ticking else self._judge)(number)
 
     def _tick(self, number: int) -> None:
         """Tick a criterion for all who got it, or for the child the cursor was moved onto."""

@@ -7,6 +7,7 @@ from typing import Protocol
 from board.counting import counted
 from board.deeds.about import AboutClass
 from board.deeds.history import Outcome
+from board.deeds.judging import Judging
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
 from board.mastery.asking import MOST_EVER_ASKED
@@ -133,16 +134,27 @@ class NewPictures:
 
     def __init__(self, screen: Asked, sitting: Sitting) -> None:
         self._screen, self._book, self._gallery = screen, sitting.book, Gallery(sitting)
+        self._judging = Judging(sitting)
 
     def accept(self, thing: Waiting) -> None:
         """Let others see one picture."""
         if thing.art is not None:
             self._screen.do(partial(self._gallery.accept, [thing.art]))
 
-    def accept_all(self) -> None:
-        """Let others see every picture that waits here."""
+    def action_accept_all(self) -> None:
+        """Let others see every picture; among what is to talk about, say that all of it was told, once that was asked."""
+        here = self._screen.here
+        if here is not None and here.part is Part.TELL:
+            self._tell_all()
+            return
         shown = [thing.art for thing in self._screen.things if thing.art is not None]
         self._screen.do(lambda: self._gallery.accept(shown))
+
+    def _tell_all(self) -> None:
+        things = [one for one in self._screen.things if one.part is Part.TELL]
+        spots = [(one.student, one.step.id) for one in things if one.step is not None]
+        if self._screen.sure(told_all(len({student for student, _ in spots})), f"told {spots}"):
+            self._screen.do(partial(self._judging.tell, spots))
 
     def action_hide(self) -> None:
         """Keep this picture for its maker and the teacher."""

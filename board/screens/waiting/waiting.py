@@ -26,7 +26,7 @@ from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import KEEP_WORKING, LOOK_FIRST, TIP, Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
 from board.screens.waiting import things as said
-from board.screens.waiting.keys import BARS, ROOM, WAITING, HowItWaits, NewPictures, bar_for, told_all
+from board.screens.waiting.keys import BARS, ROOM, WAITING, HowItWaits, NewPictures, bar_for
 from board.seat.seat import Seat
 from board.widgets.command import bindings
 from board.widgets.glance import Glance
@@ -111,16 +111,6 @@ class WaitingScreen(LiveScreen[There | None]):
             self.action_told()
         else:
             self.action_closer()
-
-    def action_accept_all(self) -> None:
-        """Let others see every picture; among what is to talk about, say that all of it was told, once that was asked."""
-        here = self.here
-        if here is None or here.part is not Part.TELL:
-            self._pictures.accept_all()
-            return
-        spots = [(one.student, one.step.id) for one in self.things if one.part is Part.TELL and one.step is not None]
-        if self.sure(told_all(len({student for student, _ in spots})), f"told {spots}"):
-            self.do(partial(Judging(self._sitting).tell, spots))
 
     def action_told(self) -> None:
         """Say that the child has heard from an adult what to try next."""

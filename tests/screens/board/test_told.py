@@ -73,14 +73,6 @@ async def test_on_a_childs_page_a_further_r_goes_on_to_the_next_way(ways: ClassB
         await until(pilot, lambda: getattr(ways.progress.spot("ava", HALVES).asked, "way", "") == "draw it")
 
 
-async def test_on_the_board_a_key_too_many_for_ready_changes_nothing(ways: ClassBook) -> None:
-    app = board_on(ways)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("r", "r")
-        await until(pilot, lambda: "already" in seen(app))
-        assert len(ways.facts) == 1
-
-
 async def test_a_child_who_looks_along_reads_no_keep_working_before_it_was_told(book: ClassBook) -> None:
     app = page(book)
     async with app.run_test(size=(100, 30)) as pilot:
