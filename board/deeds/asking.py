@@ -6,10 +6,11 @@ from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.asking import Asked, asked_by, waiting, wanted
+from board.mastery.audience import heard_row
 from board.mastery.facts import Kind
 from board.mastery.may import Role
 from board.mastery.people import clean_line
-from board.mastery.progress import Second
+from board.mastery.progress import Second, Spot
 from board.store.draft import Draft
 from board.words.outcomes import told
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW
@@ -39,20 +40,24 @@ class Asking:
         Raises:
             Refusal: A child asks while asking rests, or for more than may wait at a time; in words for a child.
         """
-        spot = self._book.progress.spot(student, step)
+        spot = self._known(student, step)
         chosen = clean_line(way) or None
         whose = self._sitting.whose([(student, step)])
         if spot.is_mastered:
             return Outcome(told.AlreadyMarked(whose, Kind.READY, sticker=True))
         if spot.second is not Second.NONE or (spot.asked is not None and spot.asked.way == chosen):
             return Outcome(told.AlreadyMarked(whose, Kind.READY, sticker=False))
-        if self._sitting.actor.role is not Role.ADULT:
-            self._let_child_ask(student, step)
+        if why := self.refused(student, step):
+            raise Refusal(why)
         return self._sitting.keep([Draft(Kind.READY, student, step, way=chosen)], told.Marked(whose, Kind.READY))
 
     def take_back(self, student: str, step: str) -> Outcome:
-        """Take a request back: the child goes on trying. What an adult has answered meanwhile stays answered."""
-        spot = self._book.progress.spot(student, step)
+        """Take a request back: the child goes on trying. What an adult has answered meanwhile stays answered.
+
+        A child takes back what it knows of: also a request that was answered with a keep working it has not heard of,
+        which then still waits to be told.
+        """
+        spot = self._known(student, step)
         whose = self._sitting.whose([(student, step)])
         if spot.asked is None or spot.second is not Second.NONE:
             return Outcome(told.NothingMarked(whose))
@@ -66,9 +71,16 @@ class Asking:
             [Draft(kind, student, step)], told.Marked(self._sitting.whose([(student, step)]), kind)
         )
 
-    def _let_child_ask(self, student: str, step: str) -> None:
+    def refused(self, student: str, step: str) -> str:
+        """Say in a child's words why it may not ask to be seen now; empty where it may, and to adults."""
+        if self._sitting.actor.role is Role.ADULT:
+            return ""
         if not self._book.about.asking:
-            raise Refusal(NOT_NOW)
-        others = [one for one in asked_by(self._book.progress.row(student)) if one != step]
-        if len(others) >= self._book.about.most_asked:
-            raise Refusal(ASKED_ENOUGH)
+            return NOT_NOW
+        others = [one for one in asked_by(heard_row(self._book.progress.row(student))) if one != step]
+        return ASKED_ENOUGH if len(others) >= self._book.about.most_asked else ""
+
+    def _known(self, student: str, step: str) -> Spot:
+        """Give a spot as who sits here knows it: no child learns by a refusal what it has not heard from an adult."""
+        spot = self._book.progress.spot(student, step)
+        return spot if self._sitting.actor.role is Role.ADULT else spot.heard

@@ -18,7 +18,7 @@ _MARKED = {
     Kind.READY: FOR_CHILDREN[Status.READY],
     Kind.ONE_OF_TWO: SOMEONE_ELSE,
     Kind.WANTED: "I want to work on this next.",
-    Kind.UNWANTED: "I'll choose again.",
+    Kind.UNWANTED: "Not this one now.",
 }
 
 _JUDGED = {
