@@ -80,6 +80,7 @@ NOT_FOR_TEACHERS_ALONE = {
     ),
     **{name: _made(name) for name in ("CaptionScreen", "CropScreen", "DrawScreen", "LargePicture")},
     "StarterChoice": _made("StarterChoice")._replace(but=("1 of 40",)),
+    "HandOver": _made("HandOver"),
     "MyPath": _made("MyPath")._replace(keys=("enter", "escape", "right", "enter", "escape", "right", "right")),
 }
 """How each screen is walked that a child or everybody sees. One that comes with a child's page is one more row here."""
