@@ -222,7 +222,7 @@ class BigTiles(Widget):
         (wide, high), (ink, back) = room, colours
         own = picture_of(tile, self._stickers, ink, back)
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
-        many = (wide - 1) // SIDE if high >= _LINES else 0
+        many = wide // SIDE if high >= _LINES else 0
         return pictures[-many:] if many else []
 
     def _paint_anew(self) -> None:

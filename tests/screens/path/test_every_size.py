@@ -98,3 +98,27 @@ async def test_every_page_is_painted_in_any_room_and_its_pictures_are_whole_or_n
             await pilot.pause()
             assert seen(app).count("\n") == size[1] - 1
     assert app.return_code in (0, None)
+
+
+@pytest.mark.parametrize("size", [(40, 20), (40, 24), (48, 20), (60, 20), (80, 20), (80, 24), (120, 40)])
+async def test_a_child_that_cannot_read_has_a_picture_on_every_tile_also_on_a_phone(
+    ways_book: ClassBook, size: tuple[int, int]
+) -> None:
+    screen = MyPath(seat_here(), ways_book, SHELF, "ava", "w")
+    app = LoneApp(screen)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: "Ava" in seen(app))
+        for step in ("w/1", "w/4"):
+            screen.query_one(PathRoad).post_message(PathRoad.Tapped(step))
+            await until(pilot, lambda step=step: screen._page.step == step)  # type: ignore[misc]
+            await pilot.press("2")
+            await until(pilot, lambda: "My own way" in [tile.words for tile in screen._tiles.tiles])
+            screen._tiles.here = -1
+            await until(pilot, lambda: all(_has_picture(screen._tiles, at) for at in range(len(screen._tiles.tiles))))
+            await pilot.press("escape")
+
+
+def _has_picture(tiles: BigTiles, number: int) -> bool:
+    left, top, wide, high = tiles._place(number)
+    lines = [tiles.render_line(y).text[left : left + wide] for y in range(top, top + high)]
+    return sum("▀" in line for line in lines) > 2
