@@ -119,6 +119,8 @@ async def test_a_child_that_cannot_read_has_a_picture_on_every_tile_also_on_a_ph
 
 
 def _has_picture(tiles: BigTiles, number: int) -> bool:
+    """Tell whether a tile has more than its ground, its rim and its words."""
     left, top, wide, high = tiles._place(number)
-    lines = [tiles.render_line(y).text[left : left + wide] for y in range(top, top + high)]
-    return sum("▀" in line for line in lines) > 2
+    strips = [tiles.render_line(y).crop(left, left + wide) for y in range(top, top + high)]
+    painted = [one for strip in strips for one in strip if not one.text.strip(" ▀")]
+    return len({colour for one in painted if one.style for colour in (one.style.bgcolor, one.style.color)}) > 2
