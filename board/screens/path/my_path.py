@@ -1,6 +1,7 @@
 """A child's own page: its road, what it wants to do, and that it is ready; made to be used without reading."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -75,9 +76,9 @@ class MyPath(LiveScreen[None]):
         self._seat, self._shelf = seat, shelf
         self._student_id, self._unit_id = student_id, unit_id
         self._asking = Asking(Sitting(book, Actor.child(student_id)))
-        self._wishes = Wishes(
-            self._open, self._want, self._choose_way, self._ask, self._take_back, self._go_back, self._refused
-        )
+        asking = self._asking
+        want, ask, take_back = (partial(self._do, wish) for wish in (asking.want, asking.ask, asking.take_back))
+        self._wishes = Wishes(self._open, want, self._choose_way, ask, take_back, self._go_to_road, self._refused)
         self._offered: tuple[str, ...] = ()
         self._map = self._seen()
         self._page = Page((), ())
@@ -112,7 +113,7 @@ class MyPath(LiveScreen[None]):
         if self._make is not None and spot is not None:
             self._show(self._make(spot))
         elif not self._page.step or spot is None:
-            self._go_to_road(said=self._said)
+            self._go_to_road(said=str(self.query_one("#said", Static).content))
 
     @property
     def is_for_children(self) -> bool:
@@ -145,7 +146,7 @@ class MyPath(LiveScreen[None]):
     def action_back(self) -> None:
         """Go back to the road; from there the child gives the keyboard back, and an adult leaves."""
         if self._page.step:
-            self._go_back()
+            self._go_to_road()
         else:
             self.put_up(HandOver(self._shelf), self._handed_over)
 
@@ -174,10 +175,6 @@ class MyPath(LiveScreen[None]):
     @property
     def _tiles(self) -> BigTiles:
         return self.query_one(BigTiles)
-
-    @property
-    def _said(self) -> str:
-        return str(self.query_one("#said", Static).content)
 
     def _seen(self) -> ChildMap | None:
         book = self.book
@@ -244,7 +241,7 @@ class MyPath(LiveScreen[None]):
         elif spot.ways:
             self._near(spot, lambda spot: ways_page(spot, self._wishes))
         else:
-            self._ask(spot, "")
+            self._do(self._asking.ask, spot)
 
     def _near(self, spot: MapSpot, make: Callable[[MapSpot], Page]) -> None:
         self._make, self._looks_at = make, spot.step.id
@@ -253,22 +250,10 @@ class MyPath(LiveScreen[None]):
         self._show(page)
         self._go_to(page.first)
 
-    def _want(self, spot: MapSpot) -> None:
-        self._do(spot, lambda: self._asking.want(self._student_id, spot.step.id))
-
-    def _ask(self, spot: MapSpot, way: str) -> None:
-        self._do(spot, lambda: self._asking.ask(self._student_id, spot.step.id, way))
-
-    def _take_back(self, spot: MapSpot) -> None:
-        self._do(spot, lambda: self._asking.take_back(self._student_id, spot.step.id))
-
-    def _go_back(self) -> None:
-        self._go_to_road()
-
-    def _do(self, spot: MapSpot, wish: Callable[[], Outcome]) -> None:
+    def _do(self, wish: Callable[..., Outcome], spot: MapSpot, *way: str) -> None:
         """Keep a wish and go back to the road; what can't be now is said in the child's words."""
         try:
-            told = wish().told
+            told = wish(self._student_id, spot.step.id, *way).told
         except Refusal as refusal:
             self._refuse(str(refusal), spot)
             return
