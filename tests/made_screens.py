@@ -39,6 +39,7 @@ from board.screens.parts.keys_here import KeysHere
 from board.screens.parts.note import NoteScreen
 from board.screens.parts.notice import Notice
 from board.screens.parts.question import Answers
+from board.screens.path.hand_over import HandOver
 from board.screens.path.my_path import MyPath
 from board.screens.pictures.bring import BringScreen
 from board.screens.pictures.caption import CaptionScreen
@@ -125,6 +126,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "ExamplesScreen": lambda book: ExamplesScreen(_sitting(book), "u/halves"),
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
     "GuideForm": lambda book: GuideForm(book.units[0].spots[0], lambda *_: True),
+    "HandOver": lambda book: HandOver(stickers(book)),
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
     "HowDidItGo": OVER_THE_BOARD["showing"],
     "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),

@@ -24,48 +24,75 @@ _SHEETS: Sheets = {
     ),
     ("record", "any", "want", "ready", "back", "not_yet"): (
         "...........|.....y.....|...........|........nn.|...........|...........",
-        "....kkk....|.....y.....|..rrr.rrr..|........nn.|....#......|...ddddd...",
-        "..kkkkkkkr.|....yyy....|.rrrrrrrrr.|..ddd...nn.|...##......|..dnnnnnd..",
-        ".kkkkkkkkk.|....yyy....|rrpprrrrrrr|.ddddd..gg.|..########.|..nnnnnnn..",
-        ".kkkwwwkkk.|yyyyyyyyyyy|rrprrrrrrrr|.nnnnn.ggg.|.#########.|..ndnnndn..",
-        ".kkwssswkk.|..yyyyyyy..|rrrrrrrrrrr|.ndndn.gg..|..########.|..nnnnnnn..",
-        ".kkwsbswkk.|...yyyyy...|.rrrrrrrrr.|.nnnnnggg..|...##...##.|...nnnnn...",
-        ".kkwssswkk.|...yyyyy...|..rrrrrrr..|..nnn.gg...|....#...##.|..ggggggg..",
-        ".kkkwwwkkk.|..yyy.yyy..|...rrrrr...|.gggggg....|........##.|.ggggggggg.",
-        ".kkkkkkkkk.|..yy...yy..|....rrr....|.ggggg.....|...######..|.gg.ggg.gg.",
-        "...........|.y.......y.|.....r.....|.ggggg.....|...#####...|.nn.ggg.nn.",
+        "....kkk....|.....y.....|..rrr.rrr..|........nn.|.....#.....|...ddddd...",
+        "..kkkkkkkr.|....yyy....|.rrrrrrrrr.|..ddd...nn.|....##.....|..dnnnnnd..",
+        ".kkkkkkkkk.|....yyy....|rrpprrrrrrr|.ddddd..gg.|...###.....|..nnnnnnn..",
+        ".kkkwwwkkk.|yyyyyyyyyyy|rrprrrrrrrr|.nnnnn.ggg.|..########.|..ndnnndn..",
+        ".kkwssswkk.|..yyyyyyy..|rrrrrrrrrrr|.ndndn.gg..|.#########.|..nnnnnnn..",
+        ".kkwsbswkk.|...yyyyy...|.rrrrrrrrr.|.nnnnnggg..|..########.|...nnnnn...",
+        ".kkwssswkk.|...yyyyy...|..rrrrrrr..|..nnn.gg...|...###.....|..ggggggg..",
+        ".kkkwwwkkk.|..yyy.yyy..|...rrrrr...|.gggggg....|....##.....|.ggggggggg.",
+        ".kkkkkkkkk.|..yy...yy..|....rrr....|.ggggg.....|.....#.....|.gg.ggg.gg.",
+        "...........|.y.......y.|.....r.....|.ggggg.....|...........|.nn.ggg.nn.",
     ),
     ("tip", "seen", "two", "rest", "enough", "heart_off"): (
-        "...yyyyy...|...........|...........|....yyy....|.n.n...n.n.|...........",
-        "..yyyyyyy..|...........|..nn...nn..|...yyy..##.|.n.nn.nn.n.|..kkk.kkk..",
-        ".yywwyyyyy.|...wwwww...|.nnnn.nnnn.|..yyy....#.|.nnnn.nnnn.|.k...k...k.",
-        ".ywwyyyyyy.|.wwwbbbwww.|.ndnd.ndnd.|.yyyy...#..|.nnnn.nnnn.|k.........k",
-        ".yyyyyyyyy.|wwwbbdbbwww|.nnnn.nnnn.|.yyyy...##.|..nn...nn..|k.........k",
-        ".yyyyyyyyy.|wwwbdddbwww|..nn...nn..|.yyyyy.....|..gg...gg..|k.........k",
-        "..yyyyyyy..|wwwbbdbbwww|.ppp...bbb.|.yyyyyy..y.|..gg...gg..|.k.......k.",
-        "...yyyyy...|.wwwbbbwww.|ppppp.bbbbb|..yyyyyyyy.|...........|..k.....k..",
-        "...kkkkk...|...wwwww...|ppppp.bbbbb|...yyyyyy..|.yyyyyyyyy.|...k...k...",
-        "...kkkkk...|...........|ppppp.bbbbb|....yyyy...|.y.y.y.y.y.|....k.k....",
-        "....kkk....|...........|...........|...........|...........|.....k.....",
+        "...yyyyy...|...........|...........|....yyy....|.n.n...n.n.|##.........",
+        "..yyyyyyy..|...........|..nn...nn..|...yyy..##.|.n.nn.nn.n.|.##kk.kkk..",
+        ".yywwyyyyy.|...wwwww...|.nnnn.nnnn.|..yyy....#.|.nnnn.nnnn.|.k##kkkkkk.",
+        ".ywwyyyyyy.|.wwwbbbwww.|.ndnd.ndnd.|.yyyy...#..|.nnnn.nnnn.|kkk##kkkkkk",
+        ".yyyyyyyyy.|wwwbbdbbwww|.nnnn.nnnn.|.yyyy...##.|..nn...nn..|kkkk##kkkkk",
+        ".yyyyyyyyy.|wwwbdddbwww|..nn...nn..|.yyyyy.....|..gg...gg..|kkkkk##kkkk",
+        "..yyyyyyy..|wwwbbdbbwww|.ppp...bbb.|.yyyyyy..y.|..gg...gg..|.kkkkk##kk.",
+        "...yyyyy...|.wwwbbbwww.|ppppp.bbbbb|..yyyyyyyy.|...........|..kkkkk##..",
+        "...kkkkk...|...wwwww...|ppppp.bbbbb|...yyyyyy..|.yyyyyyyyy.|...kkkkk##.",
+        "...kkkkk...|...........|ppppp.bbbbb|....yyyy...|.y.y.y.y.y.|....kkk..##",
+        "....kkk....|...........|...........|...........|...........|.....k....#",
     ),
-    ("on",): (
-        "...........",
-        ".....#.....",
-        ".....##....",
-        ".....###...",
-        ".########..",
-        ".#########.",
-        ".########..",
-        ".....###...",
-        ".....##....",
-        ".....#.....",
-        "...........",
+    ("build+1", "draw+1", "write+1", "say+1", "act+1", "hands+1", "record+1", "any+1"): (
+        ".....r.....|nnnnnnnnnnn|...........|..yyyyy....|...........|nnnnnnnnnnn|...kkkkk...|....ppp....",
+        "....rrr....|nsssssssyyn|...........|.yyyyyyy..#|.ppppppppp.|n.rr.rr...n|..kwkwkwk..|...ppppp...",
+        "...rrrrr...|nsssssssyyn|wwwwwwwwwww|yydyyyyy.#.|ppppppppppp|nkrrkrrkkkn|..kkwkwkk..|.pppppppppp",
+        "..rrrrrrr..|nsssssssssn|wkwwwwwwwkw|yyyyyyy.#..|ppdddpdddpp|n.rr.rr...n|..kwkwkwk..|ppppyyyppp.",
+        ".rrrrrrrrr.|nsssggssssn|wwkwwwwwkww|yyyyyyyy...|ppppppppppp|n.........n|..kkwkwkk..|.pppyyyppp.",
+        "..ooooooo..|nssggggsssn|wwwkwwwkwww|yyrrryyy.##|ppppppppppp|n...bb.bb.n|.#.kkkkk.#.|ppppyyypppp",
+        "..osoooso..|nsggggggssn|wwwwkwkwwww|yyrrrrry...|ppdpppppdpp|nkkkbbkbbkn|.##.....##.|.ppp.g.ppp.",
+        "..ooooooo..|ngggggggggn|wwwwwrwwwww|yyrrryyy.#.|pppdddddppp|n...bb.bb.n|..#######..|.....g.gg..",
+        "..ooobooo..|ngggggggggn|wwwwwwwwwww|.yyyyyyy..#|.ppppppppp.|n.........n|.....#.....|..gg.ggg...",
+        "..ooobooo..|nnnnnnnnnnn|wwwwwwwwwww|..yyyyy....|...ppppp...|nnnnnnnnnnn|.....#.....|...ggg.....",
+        "...........|...........|...........|...........|...........|...........|...#####...|.....g.....",
+    ),
+    ("on", "hand_over"): (
+        "...........|..nnn......",
+        ".....#.....|.nnnnn.....",
+        ".....##....|.nnnnn..#..",
+        ".....###...|..nnn..##..",
+        ".########..|.ggggg.####",
+        ".#########.|ggggggg.##.",
+        ".########..|ggggggg..#.",
+        ".....###...|...........",
+        ".....##....|kkkkkkkkkkk",
+        ".....#.....|kwkwkwkwkwk",
+        "...........|kkkkkkkkkkk",
     ),
 }
+"""+1 behind a name is the other picture of a sign that stands for several ways."""
+
+_DOT = 2
+"""Pixels across of the dots on a third picture of a sign and on those that follow."""
 
 
 NAMES = tuple(name for names in _SHEETS for name in names)
 """What there is a sign for."""
+
+
+def way_sign(kind: str, picture: int) -> str:
+    """Give the name of the sign of a way.
+
+    Args:
+        kind: Name of the kind of way.
+        picture: Number of its picture among those of its kind, from 0: from the third on they have dots.
+    """
+    return f"{kind}+{picture}" if picture else kind
 
 
 @cache
@@ -73,11 +100,29 @@ def child_sign(name: str, ink: Colour) -> Pixels:
     """Draw a sign.
 
     Args:
-        name: One of `NAMES`.
+        name: One of `NAMES`, or what `way_sign` gives.
         ink: Colour of its lines.
     """
+    kind, _, number = name.partition("+")
+    dots, other = divmod(int(number or 0), 2)
+    return _dotted(_drawn(way_sign(kind, other), ink), dots, ink) if dots else _drawn(name, ink)
+
+
+def _drawn(name: str, ink: Colour) -> Pixels:
     rows = tuple((*row, AIR) for row in letter_picture(_SHEETS, name, ink))
     return (*rows, (AIR,) * SIDE)
+
+
+def _dotted(picture: Pixels, dots: int, ink: Colour) -> Pixels:
+    """Give a picture with dots along its lower edge, each clear of what it lies on."""
+    rows = [list(row) for row in picture]
+    top, wide = SIDE - _DOT, dots * (_DOT + 1)
+    for row in rows[top - 1 :]:
+        row[:wide] = [AIR] * min(wide, SIDE)
+    for row in rows[top:]:
+        for at in range(0, wide, _DOT + 1):
+            row[at : at + _DOT] = [(*ink, 255)] * _DOT
+    return tuple(tuple(row[:SIDE]) for row in rows)
 
 
 def larger(pixels: Pixels, times: int) -> Pixels:

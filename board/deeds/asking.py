@@ -9,6 +9,7 @@ from board.mastery.audience import heard_row
 from board.mastery.facts import Kind
 from board.mastery.may import Role
 from board.mastery.people import clean_line
+from board.mastery.progress import Spot
 from board.store.draft import Draft
 from board.words.outcomes import told
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW
@@ -37,7 +38,7 @@ class Asking:
         Raises:
             Refusal: A child asks while asking rests, or for more than may wait at a time; in words for a child.
         """
-        spot = self._book.progress.spot(student, step)
+        spot = self._known(student, step)
         chosen = clean_line(way) or None
         whose = self._sitting.whose([(student, step)])
         if spot.is_mastered:
@@ -46,8 +47,8 @@ class Asking:
         same_way = spot.asked is not None and (spot.asked.way == chosen or not (chosen or by_child))
         if spot.second is not Second.NONE or same_way:
             return Outcome(told.AlreadyMarked(whose, Kind.READY, sticker=False))
-        if by_child:
-            self._let_child_ask(student, step)
+        if why := self.refused(student, step):
+            raise Refusal(why)
         return self._sitting.keep(
             [Draft(Kind.READY, student, step, way=chosen)], told.Marked(whose, Kind.READY, way=chosen or "")
         )
@@ -55,14 +56,14 @@ class Asking:
     def take_back(self, student: str, step: str) -> Outcome:
         """Take a request back: the child goes on trying. What an adult has answered meanwhile stays answered.
 
-        A child that has not heard of the answer yet takes back what it sees, and is to hear of it as before.
+        A child takes back what it knows of: also a request that was answered with a keep working it has not heard of,
+        which then still waits to be told.
         """
-        spot = self._book.progress.spot(student, step)
+        spot = self._known(student, step)
         whose = self._sitting.whose([(student, step)])
         if spot.second is not Second.NONE:
             return Outcome(told.NothingNew(_SEEN_ALREADY.format(whose=whose)))
-        known = spot if self._sitting.actor.role is Role.ADULT else spot.heard
-        if known.asked is None:
+        if spot.asked is None:
             return Outcome(told.NothingNew(_NOT_ASKED.format(whose=whose)))
         return self._sitting.keep([Draft(Kind.PRACTISING, student, step)], told.Marked(whose, Kind.PRACTISING))
 
@@ -74,9 +75,16 @@ class Asking:
             [Draft(kind, student, step)], told.Marked(self._sitting.whose([(student, step)]), kind)
         )
 
-    def _let_child_ask(self, student: str, step: str) -> None:
+    def refused(self, student: str, step: str) -> str:
+        """Say in a child's words why it may not ask to be seen now; empty where it may, and to adults."""
+        if self._sitting.actor.role is Role.ADULT:
+            return ""
         if not self._book.about.asking:
-            raise Refusal(NOT_NOW)
+            return NOT_NOW
         others = [one for one in asked_by(heard_row(self._book.progress.row(student))) if one != step]
-        if len(others) >= self._book.about.most_asked:
-            raise Refusal(ASKED_ENOUGH)
+        return ASKED_ENOUGH if len(others) >= self._book.about.most_asked else ""
+
+    def _known(self, student: str, step: str) -> Spot:
+        """Give a spot as who sits here knows it: no child learns by a refusal what it has not heard from an adult."""
+        spot = self._book.progress.spot(student, step)
+        return spot if self._sitting.actor.role is Role.ADULT else spot.heard

@@ -1,7 +1,7 @@
 """A child's path as a map for itself: its road, what comes next, what has grown; nothing in it is counted or compared."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from board.mastery.agreement import Second
@@ -9,26 +9,33 @@ from board.mastery.asking import wanted
 from board.mastery.audience import Audience, Earned, newest_first
 from board.mastery.choices import extra_steps, offered
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
-from board.mastery.facts import Fact, Kind
+from board.mastery.facts import Fact, Kind, order
 from board.mastery.people import Student
 from board.mastery.pictures import Face
-from board.mastery.plan import Plan
-from board.mastery.progress import OPEN_SPOT, Progress, Spot, Status
+from board.mastery.plan import Freedom, Plan
+from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
 from board.mastery.reasons import BossLater, LevelFirst, LockedReason, StepsFirst
 from board.mastery.seen import SeenSpot, as_heard, seen_path
 from board.mastery.showing import Beyond
 from board.mastery.standing import standing_facts
-from board.mastery.ways import WayKind, way_kind, ways_of
+from board.mastery.ways import WayKind, told_apart, ways_of
 
 _SHOWN = (Kind.MASTERED, Kind.ONE_OF_TWO, Kind.NOTE)
 """Facts of a showing that went well, or of a further one; who helped at one that did not is nobody's matter."""
 
 
 class Way(NamedTuple):
-    """A way to show a step: its words, and the kind by which it has a sign."""
+    """A way to show a step.
+
+    Attributes:
+        words: What the step says.
+        kind: The kind by which it has a picture.
+        picture: Number of its picture among those of its kind, from 0; no two ways of a step have the same one.
+    """
 
     words: str
     kind: WayKind
+    picture: int = 0
 
 
 class MapSpot(NamedTuple):
@@ -44,7 +51,7 @@ class MapSpot(NamedTuple):
         root: The sticker of the earlier step it grows from, None while there is none.
         ways: Ways to show it, those in which this child shows things best first.
         asked: Whether the child waits to be seen.
-        way: The way it chose then, or empty.
+        way: The way it chose then, None where it waits not or named none.
         someone_else: Whether one adult has seen it, and another one gets to see it too.
         wanted: Whether the child said that it wants to work on this next.
     """
@@ -58,7 +65,7 @@ class MapSpot(NamedTuple):
     root: Earned | None = None
     ways: tuple[Way, ...] = ()
     asked: bool = False
-    way: str = ""
+    way: Way | None = None
     someone_else: bool = False
     wanted: bool = False
 
@@ -129,7 +136,9 @@ class ChildMap:
         return self.spot(self.can[0].id) if self.can else None
 
 
-def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Progress) -> ChildMap:
+def child_map(
+    units: Sequence[Unit], unit: Unit, student: Student, progress: Progress, before: Iterable[str] = ()
+) -> ChildMap:
     """Give a child's map.
 
     Args:
@@ -137,6 +146,8 @@ def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Pro
         unit: Whose road it is.
         student: The child.
         progress: How the class stands.
+        before: Ids of the steps it could choose from when it last looked, in their order: what it still can keeps its
+            place, and what is new comes behind.
     """
     heard = as_heard(progress, student.id)
     row, known = heard.row(student.id), steps_by_id((*units, unit))
@@ -163,7 +174,7 @@ def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Pro
         unit,
         student,
         tuple(stops),
-        tuple(spots[step.id] for step in offered(unit, row, student.plan, beside)),
+        tuple(spots[id_] for id_ in _choices(unit, row, student.plan, beside, before)),
         next((spot for spot in spots.values() if spot.waits is not None), None),
         tuple(newest),
         _helped(student, progress, known),
@@ -171,19 +182,45 @@ def child_map(units: Sequence[Unit], unit: Unit, student: Student, progress: Pro
     )
 
 
+def _choices(unit: Unit, row: Row, plan: Plan, beside: Sequence[Step], before: Iterable[str]) -> tuple[str, ...]:
+    """Give the ids of what a child may choose: nothing changes its place while the child looks, see `child_map`."""
+    now = [step.id for step in offered(unit, row, plan, beside)]
+    if plan.freedom is Freedom.CHOSEN:
+        return tuple(now)
+    every = {step.id for step in offered(unit, row, replace(plan, freedom=Freedom.FREE), beside)}
+    return tuple(dict.fromkeys((*(id_ for id_ in before if id_ in every), *now)))
+
+
 def _spot(seen: SeenSpot, spot: Spot, plan: Plan, *, boss: bool) -> MapSpot:
+    said = ways_of((seen.step,), plan)
+    ways = tuple(Way(way, *picture) for way, picture in zip(said, told_apart(said), strict=True))
     return MapSpot(
         seen.step,
         boss,
         seen.status,
         seen.sticker,
-        seen.tip,
+        _tip(seen, spot),
         root=None if seen.root is None else seen.root.sticker,
-        ways=tuple(Way(way, way_kind(way)) for way in ways_of((seen.step,), plan)),
+        ways=ways,
         asked=spot.asked is not None,
-        way=spot.way,
+        way=_chosen(spot.way, ways) if spot.way else None,
         someone_else=spot.second is not Second.NONE,
     )
+
+
+def _chosen(way: str, ways: Iterable[Way]) -> Way:
+    """Give the way a child chose; one that the step does not name any more is known by its own words."""
+    return next((one for one in ways if one.words == way), Way(way, *told_apart([way])[0]))
+
+
+def _tip(seen: SeenSpot, spot: Spot) -> str:
+    """Give what to try next; a tip that was told after the child took its request back is still to be tried."""
+    if seen.tip or seen.status is not Status.PRACTISING or spot.mark is None:
+        return seen.tip
+    after = order(spot.mark)
+    told = {fact.of for fact in spot.standing if fact.kind is Kind.TOLD and order(fact) > after}
+    tips = (fact.note for fact in reversed(spot.standing) if fact.kind is Kind.KEEP_WORKING and fact.id in told)
+    return next((tip for tip in tips if tip), "")
 
 
 def _without_counts(seen: SeenSpot, known: Mapping[str, Step], *, boss: bool) -> LockedReason | None:

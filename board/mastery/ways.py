@@ -1,7 +1,7 @@
 """Ways to show something: those a child may choose from, and of what kind each is, so that it is known by its sign."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from board.mastery.curriculum import Step
@@ -61,12 +61,40 @@ def way_kind(way: str) -> WayKind:
     Args:
         way: What the step says, in any language; only English is known.
     """
+    return next(_fitting(way), WayKind.ANY)
+
+
+def told_apart(ways: Sequence[str]) -> tuple[tuple[WayKind, int], ...]:
+    """Give each way of one step a picture of its own: its kind, and the number of its picture among those of that kind.
+
+    The first way of a kind has that kind's first picture, a further one that of the next kind that fits it, if no other
+    way has it, and else a further picture of its own kind. The first picture of any way at all is the child's own way's.
+
+    Args:
+        ways: What the step says.
+    """
+    kinds = [tuple(_fitting(way)) or (WayKind.ANY,) for way in ways]
+    taken = {(WayKind.ANY, 0)}
+    found: list[tuple[WayKind, int] | None] = []
+    for fitting in kinds:
+        first = (fitting[0], 0)
+        found.append(None if first in taken else first)
+        taken.add(first)
+    for at, fitting in enumerate(kinds):
+        if found[at] is None:
+            numbers = range(len(ways) + 1)
+            free = (*((kind, 0) for kind in fitting[1:]), *((fitting[0], number) for number in numbers))
+            picture = next(one for one in free if one not in taken)
+            found[at] = picture
+            taken.add(picture)
+    return tuple(one for one in found if one is not None)
+
+
+def _fitting(way: str) -> Iterator[WayKind]:
+    """Give the kinds a way fits, the best one first; a kind may come twice."""
     said = re.findall(r"[a-z]+", plain(way))
     for table in (_KINDS, _PALE_KINDS):
-        found = next((table[word] for word in said if word in table), None)
-        if found is not None:
-            return found
-    return WayKind.ANY
+        yield from (table[word] for word in said if word in table)
 
 
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}

@@ -160,9 +160,11 @@ def wrapped(title: str, width: int, lines: int) -> tuple[str, ...]:
 
     Args:
         title: A few words.
-        width: Cells in a line.
-        lines: How many lines there are.
+        width: Cells in a line; in none nothing is written.
+        lines: How many lines there are; none where there is no room.
     """
+    if width < 1 or lines < 1:
+        return ()
     rows: list[str] = []
     words = title.split()
     while words and len(rows) < lines:
@@ -176,9 +178,9 @@ def wrapped(title: str, width: int, lines: int) -> tuple[str, ...]:
 
 
 def shortened(text: str, width: int) -> str:
-    """Cut a text to a width in cells, ended by an ellipsis when something was cut."""
-    if cell_len(text) <= width:
-        return text
+    """Cut a text to a width in cells, ended by an ellipsis when something was cut; nothing where there is no cell."""
+    if width < 1 or cell_len(text) <= width:
+        return text if width > 0 else ""
     kept = ""
     for char in text:
         if cell_len(kept + char) > width - 1:

@@ -121,18 +121,17 @@ class PathRoad(ScrollView):
         room = self.scrollable_content_region.size
         self._plan = plan_road(self._seen.stops, max(1, room.width), room.height)
         self._picture = self._strips = None
-        self.virtual_size = Size(room.width, self._plan.lines)
         self._bring_into_sight()
 
     def _bring_into_sight(self) -> None:
         """Have the step in sight that the child looks at."""
         room = self.scrollable_content_region.size
         at = next((at for at, place in enumerate(self._plan.places) if place.spot.step.id == self._here), None)
-        if at is not None:
-            wanted, now = self._plan.lines_of(at), round(self.scroll_y)
-            top = max(wanted.start, wanted.stop - room.height)
-            if top < now or wanted.stop > now + room.height:
-                self.scroll_to(y=wanted.start if wanted.start < now else wanted.stop - room.height, animate=False)
+        top = 0 if at is None else self._plan.scrolled_to(at, round(self.scroll_y), room.height)
+        below = 0 if at is None else top + room.height  # so that also the last row can stand where rows begin
+        self.virtual_size = Size(room.width, max(self._plan.lines, below))
+        if at is not None and top != round(self.scroll_y):
+            self.scroll_to(y=top, animate=False)
         self.refresh()
 
     def _paint(self) -> list[Strip]:

@@ -6,7 +6,7 @@ from textual.strip import Strip
 
 from board.art.cells import Colour, Pixels, mixed
 from board.art.signs import sign
-from board.mastery.path_map import ChildMap
+from board.mastery.path_map import ChildMap, MapSpot
 from board.terminal.themes import LEVEL_HUES
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.grid_colours import GridColours
@@ -25,6 +25,12 @@ _BESIDE_TURN = 7
 
 _ROOT = 8
 """Pixels a root's sticker is wide."""
+
+_CORNER = 3
+"""Pixels of a frame's corner."""
+
+_FAINT = 0.45
+"""Share of the ground in the picture of a step that may be worked on: its colours come with the sticker."""
 
 _HEART = (" # # ", "#####", " ### ", "  #  ")
 _RED = (226, 58, 46)
@@ -76,7 +82,7 @@ class RoadPicture:
 
     def _paint_ground(self, row: RoadRow) -> None:
         """Paint the ground of a row, and the flag of its stop over it."""
-        self._canvas.fill(0, 2 * row.top, self._plan.width, 2 * (row.end - row.top), self._ground(row.stop))
+        self._canvas.fill(0, 2 * row.start, self._plan.width, 2 * (row.end - row.start), self._ground(row.stop))
         if row.flag is not None:
             self._canvas.fill(0, 2 * row.flag, self._plan.width, 2, self._hue(row.stop))
 
@@ -127,7 +133,7 @@ class RoadPicture:
             self._paint_heart(place.left + size - 4, top)
         here = spot.step.id == self._here
         if here:
-            canvas.frame(place.left - 2, top, size + 3, size, self._colours.cursor)
+            self._paint_corners(place.left - 2, top, size + 3, size)
         front = self._colours.cursor if here else hue
         start = place.left - (place.width - size) // 2
         for line, text in enumerate(place.title, row.top + zoom.height):
@@ -152,6 +158,14 @@ class RoadPicture:
         if picture is not None:
             self._canvas.stamp(middle - _ROOT // 2, 2 * (line + STEM), picture)
 
+    def _paint_corners(self, left: int, top: int, width: int, height: int) -> None:
+        """Paint the corners of a frame: between them no part of the picture is covered."""
+        for y in (top, top + height - 1):
+            for x in (left, left + width - _CORNER):
+                self._canvas.fill(x, y, _CORNER, 1, self._colours.cursor)
+        for x in (left, left + width - 1):
+            self._canvas.fill(x, top, 1, height, self._colours.cursor)
+
     def _paint_heart(self, left: int, top: int) -> None:
         for y, line in enumerate(_HEART, top):
             for x, char in enumerate(line, left):
@@ -173,7 +187,14 @@ class RoadPicture:
             ground=ground,
             thinned=self._colours.thinned,
         )
-        return _without(drawn, ground)
+        return _laid_in(_without(drawn, ground), self._faint(spot, ground), self._colours.hole)
+
+    def _faint(self, spot: MapSpot, ground: Colour) -> Pixels | None:
+        """Give the picture of a step as it looks before it is shown."""
+        picture = self._stickers(spot.step, None, self._plan.zoom.width)
+        if picture is None:
+            return None
+        return tuple(tuple((*mixed(pixel[:3], ground, _FAINT), pixel[3]) for pixel in row) for row in picture)
 
     def _hue(self, stop: int) -> Colour:
         return self._colours.levels[stop % LEVEL_HUES].hue
@@ -183,6 +204,19 @@ class RoadPicture:
 
     def _road(self, stop: int) -> Colour:
         return mixed(self._hue(stop), self._ground(stop), 0.6)
+
+
+def _laid_in(drawn: Pixels, picture: Pixels | None, hole: Colour) -> Pixels:
+    """Give a sign with a picture in place of its hole; where there is none the hole stays."""
+    if picture is None:
+        return drawn
+    return tuple(
+        tuple(
+            (inner if inner[3] else (0, 0, 0, 0)) if pixel[:3] == hole and pixel[3] else pixel
+            for pixel, inner in zip(row, under, strict=True)
+        )
+        for row, under in zip(drawn, picture, strict=True)
+    )
 
 
 def _without(picture: Sequence[Sequence[tuple[int, int, int, int]]], ground: Colour) -> Pixels:

@@ -46,6 +46,7 @@ class RoadRow(NamedTuple):
     Attributes:
         stop: Number of its stop, from 0.
         flag: Line with the title of the stop, None where it began in a row above.
+        start: First line of its ground.
         top: First line of its spots.
         end: Line after its last one, titles and roots included.
         backwards: Whether the road runs to the left.
@@ -53,9 +54,15 @@ class RoadRow(NamedTuple):
 
     stop: int
     flag: int | None
+    start: int
     top: int
     end: int
     backwards: bool
+
+    @property
+    def begin(self) -> int:
+        """First line of the row, the flag of its stop included."""
+        return self.start if self.flag is None else self.flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +97,23 @@ class RoadPlan:
     def lines_of(self, at: int) -> range:
         """Give the lines to have in sight with a place: its row, under the flag of its stop."""
         row = self.rows[self.places[at].row]
-        return range(row.top if row.flag is None else row.flag, row.end)
+        return range(row.begin, row.end)
+
+    def scrolled_to(self, at: int, now: int, height: int) -> int:
+        """Give the line to begin with so that a place is in sight as a whole, and no row above it is cut.
+
+        Args:
+            at: Number of the place.
+            now: The line it begins with at present.
+            height: Lines in sight.
+        """
+        wanted = self.lines_of(at)
+        fitting = [row.begin for row in self.rows if row.begin <= wanted.start and wanted.stop - row.begin <= height]
+        return now if now in fitting else next(iter(fitting), wanted.start)
 
 
 def plan_road(stops: Sequence[Stop], width: int, height: int) -> RoadPlan:
-    """Lay out a road: with the biggest spots that leave it in sight as a whole, else with small ones.
+    """Lay out a road: with the biggest spots that leave it in sight as a whole, else with small ones, with air above them.
 
     Args:
         stops: Its stops, each with at least one spot.
@@ -102,25 +121,28 @@ def plan_road(stops: Sequence[Stop], width: int, height: int) -> RoadPlan:
         height: Lines in sight.
     """
     for zoom in reversed(ZOOMS[1:]):
-        for titles in (2, 1):
-            plan = _laid_out(stops, width, zoom, titles)
+        for titles, air in ((2, 1), (1, 1), (1, 0)):
+            plan = _laid_out(stops, width, _Sizes(max(zoom.width, width - 2 * _EDGE), zoom, titles, air))
             if plan.lines <= height:
                 return plan
-    return _laid_out(stops, width, ZOOMS[1], 1)
+    roomy, close = (
+        _laid_out(stops, width, _Sizes(max(ZOOMS[1].width, width - 2 * _EDGE), ZOOMS[1], 1, air)) for air in (1, 0)
+    )
+    return roomy if all(row.end - row.begin <= height for row in roomy.rows) else close
 
 
 class _Sizes(NamedTuple):
-    """What all rows share: cells between their ends, the size of a spot, and the lines of a title at most."""
+    """What all rows share: cells between their ends, the size of a spot, lines of a title at most, and free ones over it."""
 
     room: int
     zoom: Zoom
     titles: int
+    air: int
 
 
-def _laid_out(stops: Sequence[Stop], width: int, zoom: Zoom, titles: int) -> RoadPlan:
-    room = max(zoom.width, width - 2 * _EDGE)
-    sizes = _Sizes(room, zoom, titles)
-    across = max(1, room // (zoom.width + _APART))
+def _laid_out(stops: Sequence[Stop], width: int, sizes: _Sizes) -> RoadPlan:
+    zoom = sizes.zoom
+    across = max(1, sizes.room // (zoom.width + _APART))
     rows: list[RoadRow] = []
     places: list[RoadPlace] = []
     line = 0
@@ -129,7 +151,7 @@ def _laid_out(stops: Sequence[Stop], width: int, zoom: Zoom, titles: int) -> Roa
         each = -(-len(stop.spots) // many)
         for start in range(0, len(stop.spots), each):
             here, flag = stop.spots[start : start + each], line if start == 0 else None
-            line += flag is not None
+            line += (flag is not None) + sizes.air
             backwards = len(rows) % 2 == 1
             order = range(len(here) - 1, -1, -1) if backwards else range(len(here))
             found = [
@@ -139,7 +161,7 @@ def _laid_out(stops: Sequence[Stop], width: int, zoom: Zoom, titles: int) -> Roa
             height = zoom.height + max(len(place.title) for place in found)
             if any(spot.root is not None for spot in here):
                 height += STEM + _ROOT.height
-            rows.append(RoadRow(number, flag, line, line + height, backwards))
+            rows.append(RoadRow(number, flag, line - sizes.air, line, line + height, backwards))
             places += found
             line += height
     return RoadPlan(zoom, width, tuple(rows), tuple(places))

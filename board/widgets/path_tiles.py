@@ -27,6 +27,9 @@ _WIDEST = 44
 _TALL = 2
 """A cell is about so many times as high as wide."""
 
+_RIMS = 2
+"""Cells for the frame of a tile, left and right, above and below."""
+
 _MOST_WORDS = 3
 """Lines of words at most."""
 
@@ -43,7 +46,7 @@ class BigTile(NamedTuple):
         step: The step whose picture it shows, or None.
         face: The child's own picture on its sticker, None for starter art.
         earned: Whether the step has its sticker.
-        beside: Name of a sign that stands beside the picture, or empty.
+        beside: Names of signs that stand beside the picture, the last one the most needed.
     """
 
     words: str
@@ -51,7 +54,7 @@ class BigTile(NamedTuple):
     step: Step | None = None
     face: Face | None = None
     earned: bool = False
-    beside: str = ""
+    beside: tuple[str, ...] = ()
 
 
 def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -> Pixels | None:
@@ -180,17 +183,23 @@ class BigTiles(Painted):
     def _paint_tile(
         self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
     ) -> None:
-        (left, top, wide, high), (ink, back) = place, colours
-        words = wrapped(tile.words, wide - 2, min(_MOST_WORDS, max(0, high - _LINES - 1)))
-        pictures = [picture_of(tile, self._stickers, ink, back), child_sign(tile.beside, ink) if tile.beside else None]
-        shown = [picture for picture in pictures if picture is not None]
+        (left, top, wide, high), (ink, _) = place, colours
+        shown = self._pictures(tile, (wide, high), colours)
+        spare = high - _LINES - _RIMS if shown else high
+        words = wrapped(tile.words, wide - _RIMS, min(_MOST_WORDS, spare))
         times = 2 if high > 2 * _LINES + len(words) and wide >= 2 * SIDE * len(shown) + 4 else 1
-        while len(shown) > 1 and wide < SIDE * times * len(shown) + 2:
-            shown.pop(0)
         tall = _LINES * times if shown else 0
-        line = top + max(0, (high - tall - len(words)) // 2)
+        line = top + max(int(high > tall), (high - tall - len(words)) // 2)
         at = left + (wide - SIDE * times * len(shown)) // 2
         for number, picture in enumerate(shown):
             canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
         for number, text in enumerate(words, line + tall):
-            canvas.write_centred(left + 1, number, text, wide - 2, ink, bold=True)
+            canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
+
+    def _pictures(self, tile: BigTile, room: tuple[int, int], colours: tuple[Colour, Colour]) -> list[Pixels]:
+        """Give the pictures a tile has room for: rather the signs beside than the picture, and whole ones or none."""
+        (wide, high), (ink, back) = room, colours
+        own = picture_of(tile, self._stickers, ink, back)
+        pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
+        many = wide // SIDE if high >= _LINES else 0
+        return pictures[-many:] if many else []

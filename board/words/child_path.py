@@ -1,6 +1,7 @@
 """What a child reads, or hears read out, of its own map: whole sentences, and never a number."""
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from board.counting import listed
 from board.mastery import reasons
@@ -12,10 +13,12 @@ from board.words.statuses import FOR_CHILDREN
 I_WANT_TO = "I want to"
 IM_READY = "I'm ready"
 TAKE_BACK = "I'm not ready yet"
-I_CHOOSE_AGAIN = "I choose again"
+NOT_THIS_NOW = "Not this one now"
 GO_BACK = "Back"
 I_HEARD = "All right"
 ANY_WAY = "My own way"
+MY_PAGE = "My page"
+HAND_OVER = "Give the keyboard back to your teacher."
 MY_OWN_STEPS = "My own steps"
 """Over the steps this child shows beside the unit's."""
 ALL_CAN = "Look what I can do!"
@@ -72,10 +75,15 @@ def next_to_open(seen: ChildMap) -> str:
 
 def growth_words(seen: ChildMap) -> tuple[str, ...]:
     """Say what has grown: the newest sticker, what the child can do, where it helped, and which picture it made anew."""
-    new = (f"New: {seen.can[0].title}!",) if seen.can else ()
+    new = (_new(seen.can[0].title),) if seen.can else ()
     can = (f"You can do {_titles(seen.can)}.",) if seen.can else ()
     helped = (f"You helped with {_titles(seen.helped)}.",) if seen.helped else ()
     return (*new, *can, *helped)
+
+
+def _new(title: str) -> str:
+    """Say what is new; a title that asks or calls out has its mark already."""
+    return f"New: {title}" if category(title[-1]) == "Po" else f"New: {title}!"
 
 
 def grown_words(step: Step) -> str:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board.art.child_signs import child_sign, way_sign
 from board.mastery import path_map
 from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, Kind
@@ -17,7 +18,7 @@ from board.mastery.plan import Freedom, Plan
 from board.mastery.progress import Status, progress_of
 from board.mastery.reasons import BossLater, LevelFirst, StepsFirst
 from board.mastery.seen import SeenPath, seen_path
-from board.mastery.ways import WayKind, way_kind
+from board.mastery.ways import WayKind, told_apart, way_kind
 from board.words import child_path
 from board.words.outcomes.to_child import SOMEONE_ELSE
 from builders import UNIT, fact, ledgers, step, unit
@@ -177,7 +178,8 @@ def test_what_waits_to_be_seen_and_what_is_wanted_is_known() -> None:
     seen = made(ready, fact(Kind.WANTED, "fourths", seq=3))
     thirds = seen.spot("u/thirds")
     assert thirds is not None
-    assert (thirds.asked, thirds.way, thirds.status) == (True, "build it", Status.READY)
+    assert thirds.way is not None
+    assert (thirds.asked, thirds.way.words, thirds.status) == (True, "build it", Status.READY)
     assert seen.wanted is not None
     assert seen.wanted.step.title == "Fourths"
     boss = made(fact(Kind.ONE_OF_TWO, "pizza")).spots[3]
@@ -226,3 +228,21 @@ def test_forty_extra_steps_of_a_unit_are_looked_at_as_one_path(monkeypatch: pyte
     seen = made(*got("halves"), who=who, units=(OTHER, far))
     assert len(seen.stops[-1].spots) == 41
     assert sorted(looked) == ["u", "v", "w"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(("Build it", "Act it out", "Dance and draw it", "Show it", "Tell", "?", "Sing a poster")),
+        max_size=9,
+    )
+)
+def test_no_two_ways_of_a_step_have_one_picture(ways: list[str]) -> None:
+    found = told_apart(ways)
+    assert len(found) == len(ways)
+    assert len({*found, (WayKind.ANY, 0)}) == len(ways) + 1, "the star is the child's own way"
+    assert len({child_sign(way_sign(*one), (1, 2, 3)) for one in found}) == len(ways)
+
+
+def test_a_way_has_the_picture_of_the_next_kind_that_fits() -> None:
+    said = ("Move a toy up and down", "Draw it", "Add a rod to a tower", "Count it")
+    assert told_apart(said) == ((WayKind.HANDS, 0), (WayKind.DRAW, 0), (WayKind.BUILD, 0), (WayKind.HANDS, 1))

@@ -82,6 +82,7 @@ NOT_FOR_TEACHERS_ALONE = {
     ),
     **{name: _made(name) for name in ("CaptionScreen", "CropScreen", "DrawScreen", "LargePicture")},
     "StarterChoice": _made("StarterChoice")._replace(but=("1 of 40",)),
+    "HandOver": _made("HandOver"),
     "MyPath": _made("MyPath")._replace(keys=("enter", "escape", "right", "enter", "escape", "right", "right")),
 }
 """How each screen is walked that a child or everybody sees. One that comes with a child's page is one more row here."""
@@ -102,7 +103,7 @@ PAGES = {
     ),
     "asked": (
         Walk(Audience.STUDENT, _my_path(), keys=("3", "1", "1", "2", "1")),
-        (child_path.TAKE_BACK, child_path.I_CHOOSE_AGAIN),
+        (child_path.TAKE_BACK, child_path.NOT_THIS_NOW),
     ),
     "enough wait": (
         Walk(Audience.STUDENT, _my_path(most_asked=1), keys=("1", "2", "1", "1")),

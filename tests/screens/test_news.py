@@ -186,6 +186,7 @@ _STILL: dict[str, str] = {
     "EvidenceShown": _ONE_PICTURE,
     "FindScreen": _ONE_LINE,
     "GuideForm": _FORM,
+    "HandOver": _READS,
     "HelpScreen": _READS,
     "JoinScreen": _FORM,
     "LargePage": "a page looked at closely, as it was when it was opened; the preview below it is live",

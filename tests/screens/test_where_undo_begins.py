@@ -5,9 +5,9 @@ from textual.pilot import Pilot
 
 from board.screens.board.board import BoardScreen
 from board.store.class_book import ClassBook
-from screen_driver import board_on, seen, until
+from screen_driver import board_on, until
 
-OPENED = {"students": "s", "steps": "g", "pictures": "b", "print": "p", "together": "enter"}
+OPENED = {"students": "s", "steps": "g", "pictures": "b", "print": "p"}
 
 
 async def pressed(pilot: Pilot[None], key: str) -> None:
@@ -24,9 +24,6 @@ async def test_what_was_done_before_a_page_was_opened_is_not_taken_back_there(bo
         await pilot.press("space")
         await until(pilot, lambda: len(book.facts) == 1)
         await pressed(pilot, OPENED[page])
-        if page == "together":
-            await pilot.press("w")
-            await until(pilot, lambda: "together" in seen(app))
         await pilot.press("u")
         await pilot.pause()
         assert not isinstance(app.screen, BoardScreen)

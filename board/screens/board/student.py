@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
 from board.art.shelf import StickerShelf
-from board.deeds.history import BOARD, Opened
+from board.deeds.history import BOARD
 from board.deeds.judging import Judging
 from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
@@ -33,8 +34,7 @@ from board.widgets.spot_page import SpotPage
 from board.widgets.student_path import StudentPath
 from board.widgets.teacher_words import teacher_parts
 from board.words.outcomes.to_adults import to_adults
-from board.words.outcomes.to_child import to_child
-from board.words.outcomes.told import Told, Where
+from board.words.outcomes.told import Told
 
 _STUDENT = KeyGroup(
     "One student",
@@ -43,7 +43,9 @@ _STUDENT = KeyGroup(
         Command("judge", "enter", "How did it go?", "See this showing: tick criteria, say got it or one tip.", 3),
         Command("together", "w", "Together", "Look at it together: what is for adults is put away; again: all.", 7),
         PICTURES,
-        Command("own_page", "m", "Own page", "Open the child's own page, and hand the keyboard over.", 5),
+        Command(
+            "own_page", "m", "Own page", "Open the child's own page, and hand the keyboard over; esc and w end it.", 5
+        ),
         PLAN,
         Command("photos", "o", "Photos", "Look at the photos that are evidence of this spot; only adults do.", 11),
         Command("student(1)", "pagedown", "Next student", "Go to the next student, to the same step.", 8, "PgDn"),
@@ -58,11 +60,26 @@ _SHORT = {"judge": "Judge", "own_page": "Page"}
 """Words that leave room at the foot for the keys that are wanted most."""
 
 
-_ADULTS_ONLY = ("judge", "note", "excuse", "own_version", "check_again", "take_back", "plan", "photos")
-"""Actions whose words are not for the child who looks along."""
+_ADULTS_ONLY = frozenset(
+    ("judge", "plan", "photos", *(command.action.partition("(")[0] for command in MARKING.commands))
+)
+"""Actions that are not for the child who looks along, and may have its hand on the keys: to judge and to mark above all."""
 
-_PUT_AWAY = (*_ADULTS_ONLY, "student")
-"""Actions whose keys are not shown to both together: another child is gone to without the first."""
+_PUT_AWAY = (*_ADULTS_ONLY, "student", "leave", "together")
+"""Actions whose keys are not shown to both together: the class and another child are gone to without the first."""
+
+_ALL_AGAIN = KeyGroup(
+    "Looking together",
+    (Command("together", "w", "Adult: show all", "For the adult: show all again, and let keys mark again.", 1),),
+    ("Until then no key marks, judges or leaves: a child may press what it likes.",),
+)
+_TOGETHER = (_ALL_AGAIN, *without((_STUDENT, MARKING), _PUT_AWAY))
+_KEYS_PUT_AWAY = frozenset(
+    key
+    for command in commands_of((_STUDENT, MARKING))
+    if command.action.partition("(")[0] in _ADULTS_ONLY
+    for key in command.keys.split(",")
+)
 
 _SHORTEST_NAME = 10
 """Cells a name is never cut below, as long as the rest of the title can be shorter."""
@@ -95,12 +112,11 @@ class StudentScreen(LiveScreen[Left]):
         marking = Marking(self, sitting)
         take_actions(self, marking)
         take_actions(self, StudentDoors(self, seat, sitting, shelf))
-        take_actions(self, Turning(marking.do, sitting, lambda: self.opened))
+        take_actions(self, Turning(marking.do, sitting, lambda: BOARD))
         student_id, self._step = spot
         self._student = next(student for student in book.students if student.id == student_id)
         self._unit = next(unit for unit in book.units if unit.id == unit_id)
         self._audience = Audience.TEACHER
-        self._together_since = BOARD
         self._told_of = (book.students, book.units)
 
     @property
@@ -135,7 +151,7 @@ class StudentScreen(LiveScreen[Left]):
         yield Static(id="said", markup=False)
         short = (one._replace(words=_SHORT.get(one.action, one.words)) for one in _ALL_KEYS)
         yield KeyBar((*short, HELP))
-        yield KeyBar((*commands_of(without((KeyGroup("", _ALL_KEYS),), _PUT_AWAY)), HELP))
+        yield KeyBar((*commands_of(_TOGETHER), HELP))
 
     def on_mount(self) -> None:
         """Land on the step."""
@@ -146,19 +162,14 @@ class StudentScreen(LiveScreen[Left]):
         """Fit the lines above the path."""
         self.later.once_painted(self._write_above)
 
-    @property
-    def opened(self) -> Opened:
-        """Since when what was done is taken back here: while a child looks along, only what it has seen."""
-        return BOARD if self._audience is Audience.TEACHER else self._together_since
-
     def tell(self, told: Told) -> None:
-        """Say what came of a wish, to whoever looks."""
-        self.say(to_adults(told) if self._audience is Audience.TEACHER else to_child(told))
+        """Say what came of a wish: only adults have one here."""
+        self.say(to_adults(told))
 
     def show_class(self) -> None:
         """Show the class as it is now: the marks, and the student and unit as somebody may have changed them."""
         if not self._units:
-            self.action_leave()
+            self._leave()
             return
         students, units = self.book.students, self.book.units
         self._student = student_of(students, self._student.id) or self._student
@@ -175,14 +186,19 @@ class StudentScreen(LiveScreen[Left]):
         self.query_one("#said", Static).update(Content(shortened(text, max(1, self.app.size.width - 2))), layout=False)
 
     def action_leave(self) -> None:
-        """Go back to the board."""
+        """Go back to the board; never while one looks along, for the class stands there."""
+        if self._audience is Audience.STUDENT:
+            self.say("Press w before you go back to the class.")
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
         self.dismiss((self._student.id, self._unit.id, self._path.step.id))
 
     def action_together(self) -> None:
         """Put away what is for adults only, or show it again."""
         together = self._audience is Audience.STUDENT
         self._audience = Audience.TEACHER if together else Audience.STUDENT
-        self._together_since = self._sitting.history.opened(Where.PAGE)
         self._show_audience()
 
     def action_student(self, on: int) -> None:
@@ -203,8 +219,8 @@ class StudentScreen(LiveScreen[Left]):
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
-        """Its keys; a child who looks along is shown none that is for adults only."""
-        return self.KEYS if self._audience is Audience.TEACHER else without(self.KEYS, _PUT_AWAY)
+        """Its keys; a child who looks along is shown none that is for adults only, but the one by which they go on."""
+        return self.KEYS if self._audience is Audience.TEACHER else _TOGETHER
 
     @property
     def is_for_children(self) -> bool:
@@ -212,8 +228,13 @@ class StudentScreen(LiveScreen[Left]):
         return self._audience is Audience.STUDENT
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
-        """Offer what only adults may read to adults alone."""
+        """Offer what only adults may read or do to adults alone."""
         return self._audience is Audience.TEACHER or action not in _ADULTS_ONLY
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why a key does nothing while both look."""
+        if self._audience is Audience.STUDENT and event.key in _KEYS_PUT_AWAY:
+            self.say("Press w first: while you look together, no key marks.")
 
     @property
     def _path(self) -> StudentPath:

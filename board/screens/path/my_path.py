@@ -1,6 +1,7 @@
 """A child's own page: its road, what it wants to do, and that it is ready; made to be used without reading."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +18,7 @@ from board.mastery.path_map import ChildMap, MapSpot, child_map
 from board.mastery.roll import student_of
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
+from board.screens.path.hand_over import HandOver
 from board.screens.path.pages import Page, Wishes, refused_page, road_page, step_page, ways_page
 from board.seat.seat import Seat
 from board.store.book import Book
@@ -41,7 +43,10 @@ _MINE = KeyGroup(
         Command("road(1)", "down", "On", "Look on along the road, or go down a row.", 4, "↓"),
         Command("press_here", "enter,space", "This one", "Press the picture with the frame.", 1, "enter"),
         *_DIGITS,
-        Command("back", "escape", "Back", "Go back; from the road, leave the page.", 3, "esc"),
+        Command("back", "escape", "Back", "Go back; from the road, ask for the adult.", 3, "esc"),
+    ),
+    (
+        "From the road esc asks the child to give the keyboard back; there w, which only adults are told, leaves the page.",
     ),
 )
 _FEW = 4
@@ -72,7 +77,10 @@ class MyPath(LiveScreen[None]):
         self._seat, self._shelf = seat, shelf
         self._student_id, self._unit_id = student_id, unit_id
         self._asking = Asking(Sitting(book, Actor.child(student_id)))
-        self._wishes = Wishes(self._open, self._want, self._choose_way, self._ask, self._take_back, self._go_back)
+        asking = self._asking
+        want, ask, take_back = (partial(self._do, wish) for wish in (asking.want, asking.ask, asking.take_back))
+        self._wishes = Wishes(self._open, want, self._choose_way, ask, take_back, self._go_to_road, self._refused)
+        self._offered: tuple[str, ...] = ()
         self._map = self._seen()
         self._page = Page((), ())
         self._here, self._looks_at = 0, ""
@@ -106,7 +114,7 @@ class MyPath(LiveScreen[None]):
         if self._make is not None and spot is not None:
             self._show(self._make(spot))
         elif not self._page.step or spot is None:
-            self._go_to_road(said=self._said)
+            self._go_to_road(said=str(self.query_one("#said", Static).content))
 
     @property
     def is_for_children(self) -> bool:
@@ -137,10 +145,14 @@ class MyPath(LiveScreen[None]):
             self._page.presses[number - 1]()
 
     def action_back(self) -> None:
-        """Go back to the road; from there leave."""
+        """Go back to the road; from there the child gives the keyboard back, and an adult leaves."""
         if self._page.step:
-            self._go_back()
+            self._go_to_road()
         else:
+            self.put_up(HandOver(self._shelf), self._handed_over)
+
+    def _handed_over(self, leaves: bool | None) -> None:
+        if leaves:
             self.dismiss()
 
     @on(BigTiles.Pressed)
@@ -165,22 +177,22 @@ class MyPath(LiveScreen[None]):
     def _tiles(self) -> BigTiles:
         return self.query_one(BigTiles)
 
-    @property
-    def _said(self) -> str:
-        return str(self.query_one("#said", Static).content)
-
     def _seen(self) -> ChildMap | None:
         book = self.book
         student = student_of(book.students, self._student_id)
         unit = next((one for one in book.units if one.id == self._unit_id and one.spots), None)
-        return None if student is None or unit is None else child_map(book.units, unit, student, book.progress)
+        if student is None or unit is None:
+            return None
+        seen = child_map(book.units, unit, student, book.progress, self._offered)
+        self._offered = tuple(spot.step.id for spot in seen.choices)
+        return seen
 
     def _go_to_road(self, said: str = "") -> None:
         self._make = None
         seen = self._road_map
-        self._show(road_page(seen, self._wishes))
         ids = [spot.step.id for spot in seen.choices]
         at = ids.index(self._looks_at) if self._looks_at in ids else 0
+        self._show(road_page(seen, self._wishes))
         self._looks_at = ids[at] if ids else self._looks_at or (seen.spots[0].step.id if seen.spots else "")
         self._go_to(at if ids else -1)
         self._say(said or child_path.choice_words(seen))
@@ -224,37 +236,36 @@ class MyPath(LiveScreen[None]):
         self._near(spot, lambda spot: step_page(spot, self._wishes))
 
     def _choose_way(self, spot: MapSpot) -> None:
-        """Choose how to show it; where no way is named, ask at once."""
-        if spot.ways:
+        """Choose how to show it; where no way is named, ask at once, and where it can't be now, hear so at once."""
+        if why := self._refused(spot):
+            self._refuse(why, spot)
+        elif spot.ways:
             self._near(spot, lambda spot: ways_page(spot, self._wishes))
         else:
-            self._ask(spot, "")
+            self._do(self._asking.ask, spot)
 
     def _near(self, spot: MapSpot, make: Callable[[MapSpot], Page]) -> None:
-        self._make, self._looks_at, self._here = make, spot.step.id, 0
+        self._make, self._looks_at = make, spot.step.id
         self._say("")
-        self._show(make(spot))
+        page = make(spot)
+        self._show(page)
+        self._go_to(page.first)
 
-    def _want(self, spot: MapSpot) -> None:
-        self._do(spot, lambda: self._asking.want(self._student_id, spot.step.id))
-
-    def _ask(self, spot: MapSpot, way: str) -> None:
-        self._do(spot, lambda: self._asking.ask(self._student_id, spot.step.id, way))
-
-    def _take_back(self, spot: MapSpot) -> None:
-        self._do(spot, lambda: self._asking.take_back(self._student_id, spot.step.id))
-
-    def _go_back(self) -> None:
-        self._go_to_road()
-
-    def _do(self, spot: MapSpot, wish: Callable[[], Outcome]) -> None:
+    def _do(self, wish: Callable[..., Outcome], spot: MapSpot, *way: str) -> None:
         """Keep a wish and go back to the road; what can't be now is said in the child's words."""
         try:
-            told = wish().told
+            told = wish(self._student_id, spot.step.id, *way).told
         except Refusal as refusal:
-            self._make = None
-            self._show(refused_page(str(refusal), spot, self._wishes))
+            self._refuse(str(refusal), spot)
             return
         self._map = self._seen() or self._map
         self._go_to_road(said=to_child(told))
         self.look_again()
+
+    def _refused(self, spot: MapSpot) -> str:
+        return self._asking.refused(self._student_id, spot.step.id)
+
+    def _refuse(self, why: str, spot: MapSpot) -> None:
+        self._make = None
+        self._show(refused_page(why, spot, self._wishes))
+        self._go_to(0)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from board.mastery.path_map import ChildMap, MapSpot
+from board.art.child_signs import way_sign
+from board.mastery.path_map import ChildMap, MapSpot, Way
 from board.widgets.path_tiles import BigTile
 from board.words import child_path
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW
@@ -24,6 +25,7 @@ class Page(NamedTuple):
         pictures: What is shown above them.
         words: What is said above them, the first line bold.
         step: Id of the step it is about, empty where the child looks at its road.
+        first: Number of the tile the child is on at first: never one that takes back what it has just said.
     """
 
     tiles: tuple[BigTile, ...]
@@ -31,6 +33,7 @@ class Page(NamedTuple):
     pictures: tuple[BigTile, ...] = ()
     words: tuple[str, ...] = ()
     step: str = ""
+    first: int = 0
 
 
 class Wishes(NamedTuple):
@@ -43,6 +46,7 @@ class Wishes(NamedTuple):
         ask: Ask to be seen in a way.
         take_back: Take the request back.
         back: Go back.
+        refused: Say why the child may not ask to be seen now, empty where it may.
     """
 
     open: Callable[[MapSpot], object]
@@ -51,6 +55,7 @@ class Wishes(NamedTuple):
     ask: Callable[[MapSpot, str], object]
     take_back: Callable[[MapSpot], object]
     back: Press
+    refused: Callable[[MapSpot], str]
 
 
 def road_page(seen: ChildMap, wishes: Wishes) -> Page:
@@ -64,19 +69,23 @@ def road_page(seen: ChildMap, wishes: Wishes) -> Page:
 
 def step_page(spot: MapSpot, wishes: Wishes) -> Page:
     """Give the page about a step: the child wants it, is ready, or takes that back."""
-    want = BigTile(child_path.I_CHOOSE_AGAIN, "heart_off") if spot.wanted else BigTile(child_path.I_WANT_TO, "want")
+    want = BigTile(child_path.NOT_THIS_NOW, "heart_off") if spot.wanted else BigTile(child_path.I_WANT_TO, "want")
     both: list[tuple[BigTile, Press]] = [(want, _pressed(wishes.want, spot))]
     if spot.asked and not spot.someone_else:
         both.append((BigTile(child_path.TAKE_BACK, "not_yet"), _pressed(wishes.take_back, spot)))
     elif not spot.asked:
-        both.append((BigTile(child_path.IM_READY, "ready"), _pressed(wishes.choose_way, spot)))
-    return _with_back(both, spot, wishes)
+        why = wishes.refused(spot)
+        rests = (_REFUSED.get(why, "rest"),) if why else ()
+        both.append((BigTile(child_path.IM_READY, "ready", beside=rests), _pressed(wishes.choose_way, spot)))
+    page = _with_back(both, spot, wishes)
+    first = len(both) if spot.asked else int(spot.wanted)
+    return page._replace(first=first)
 
 
 def ways_page(spot: MapSpot, wishes: Wishes) -> Page:
     """Give the page with the ways to show a step."""
     both: list[tuple[BigTile, Press]] = [
-        (BigTile(way.words, way.kind.value), lambda way=way.words: wishes.ask(spot, way))  # type: ignore[misc]
+        (BigTile(way.words, _sign(way)), lambda way=way.words: wishes.ask(spot, way))  # type: ignore[misc]
         for way in spot.ways[:MOST_WAYS]
     ]
     both.append((BigTile(child_path.ANY_WAY, "any"), lambda: wishes.ask(spot, "")))
@@ -85,8 +94,16 @@ def ways_page(spot: MapSpot, wishes: Wishes) -> Page:
 
 def refused_page(said: str, spot: MapSpot, wishes: Wishes) -> Page:
     """Give the page that says in a child's words what can't be now."""
-    sign = {NOT_NOW: "rest", ASKED_ENOUGH: "enough"}.get(said, "seen")
+    sign = _REFUSED.get(said, "seen")
     return Page((BigTile(child_path.I_HEARD, "back"),), (wishes.back,), (BigTile("", sign),), (said,), spot.step.id)
+
+
+_REFUSED = {NOT_NOW: "rest", ASKED_ENOUGH: "enough"}
+"""The signs of what can't be now."""
+
+
+def _sign(way: Way) -> str:
+    return way_sign(way.kind.value, way.picture)
 
 
 def _with_back(both: Sequence[tuple[BigTile, Press]], spot: MapSpot, wishes: Wishes) -> Page:
@@ -102,25 +119,24 @@ def _with_back(both: Sequence[tuple[BigTile, Press]], spot: MapSpot, wishes: Wis
 
 
 def _about(spot: MapSpot) -> Iterator[BigTile]:
-    """Give the picture of a step, and the sign of how it stands."""
-    yield _tile(spot)._replace(beside="")
-    if beside := _beside(spot):
-        yield BigTile("", beside)
+    """Give the picture of a step, and the signs of how it stands."""
+    yield _tile(spot)._replace(beside=())
+    yield from (BigTile("", beside) for beside in _beside(spot))
 
 
 def _tile(spot: MapSpot) -> BigTile:
     return BigTile(spot.step.title, "any", spot.step, beside=_beside(spot))
 
 
-def _beside(spot: MapSpot) -> str:
-    """Give the sign of how a step stands: two see it, one is called, a tip, wanted."""
+def _beside(spot: MapSpot) -> tuple[str, ...]:
+    """Give the signs of how a step stands: two see it, one is called and how it is shown, a tip, wanted."""
     if spot.someone_else:
-        return "two"
+        return ("two",)
     if spot.asked:
-        return "seen"
+        return ("seen",) if spot.way is None else (_sign(spot.way), "seen")
     if spot.tip:
-        return "tip"
-    return "want" if spot.wanted else ""
+        return ("tip",)
+    return ("want",) if spot.wanted else ()
 
 
 def _grown(seen: ChildMap) -> Iterator[BigTile]:

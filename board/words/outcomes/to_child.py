@@ -21,7 +21,7 @@ _MARKED = {
     Two.BOTH: FOR_CHILDREN[Status.MASTERED],
     Two.TOGETHER: SOMEONE_ELSE,
     Kind.WANTED: "I want to work on this next.",
-    Kind.UNWANTED: "I'll choose again.",
+    Kind.UNWANTED: "Not this one now.",
 }
 
 _JUDGED = {

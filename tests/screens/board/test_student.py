@@ -14,6 +14,7 @@ from board.screens.board.student import StudentScreen
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import Draft
+from board.widgets.command import commands_of
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until
 
@@ -120,6 +121,34 @@ async def test_nobody_sees_another_childs_path_while_looking_along(book: ClassBo
         await pilot.press("w", "pagedown")
         await says(pilot, "Press w before you go to another student.")
         assert "Ben C." not in seen(app)
+
+
+async def test_no_key_marks_judges_or_leads_to_the_class_while_the_child_may_have_its_hand_on_them(
+    book: ClassBook,
+) -> None:
+    screen = student_screen(book)
+    app = LoneApp(screen)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: len(book.facts) == 1)
+        await pilot.press("w")
+        await says(pilot, "looking together", "Adult: show all")
+        assert not [words for words in ("Got it", "Keep working", "Undo", "Board") if words in seen(app)]
+        keys = [key for command in commands_of(screen.KEYS) for key in command.keys.split(",")]
+        for key in keys:
+            if key not in ("w", "b", "m"):  # what both do together has pages of its own
+                await pilot.press(key)
+                await pilot.pause()
+                assert app.screen is screen, f"{key} leads to {app.screen}"
+        await pilot.press("home", "space")
+        await says(pilot, "Press w first: while you look together, no key marks.")
+        await pilot.press("escape")
+        await says(pilot, "Press w before you go back to the class.")
+        assert len(book.facts) == 1
+        await pilot.press("w", "space")
+        await until(pilot, lambda: len(book.facts) == 2)
+        await pilot.press("escape")
+        await until(pilot, lambda: len(app.left) == 1)
 
 
 async def test_an_own_version_shows_its_own_criteria(book: ClassBook) -> None:

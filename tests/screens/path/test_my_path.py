@@ -19,6 +19,7 @@ from board.store.draft import Draft
 from board.widgets.eye import eye_of
 from board.widgets.path_road import PathRoad
 from board.widgets.path_tiles import BigTiles
+from board.words.child_path import HAND_OVER
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW, SOMEONE_ELSE
 from elsewhere import Elsewhere
 from hostile import HOSTILE, assert_clean_output
@@ -71,7 +72,7 @@ async def test_arrows_and_enter_are_enough_to_want_and_to_be_ready(book: ClassBo
         await says(pilot, "I can thirds.", "I want to")
         await pilot.press("enter")
         await says(pilot, "I want to work on this next.")
-        await pilot.press("right", "enter", "right", "enter")
+        await pilot.press("left", "enter", "right", "enter")
         await says(pilot, *(way.split(" ")[0] for way in WAYS), "My own way")
         await pilot.press("right", "enter")
         await says(pilot, "I'm ready")
@@ -159,7 +160,7 @@ async def test_a_tip_is_shown_with_its_sign_once_the_child_was_told(book: ClassB
         marked(book, Draft(Kind.TOLD, "ava", "u/halves", of=tip.id))
         await says(pilot, "Not yet. Try this: fold it twice")
         await pilot.press("escape")
-        await until(pilot, lambda: app.screen.query_one(BigTiles).tiles[0].beside == "tip")
+        await until(pilot, lambda: app.screen.query_one(BigTiles).tiles[0].beside == ("tip",))
 
 
 async def test_what_another_program_marks_is_there_at_once(shown_class: tuple[ClassBook, Elsewhere]) -> None:
@@ -185,15 +186,25 @@ async def test_no_key_leads_to_another_child_or_to_what_is_for_adults(book: Clas
     assert said_by_ava(book) == []
 
 
-async def test_escape_goes_back_to_the_road_and_from_there_leaves(book: ClassBook) -> None:
+async def test_only_the_key_of_an_adult_leaves_the_page(book: ClassBook) -> None:
     app = LoneApp(my_path(book))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
         await says(pilot, "I can halves.")
         await pilot.press("escape")
         await says(pilot, "What do you want to do?")
+        for key in ("escape", "enter", "space", "1", "q", "W", "k", "é"):
+            await pilot.press("escape")
+            await says(pilot, HAND_OVER)
+            await pilot.press(key)
+            await says(pilot, "What do you want to do?")
         await pilot.press("escape")
+        await tap(pilot, "My page")
+        await says(pilot, "What do you want to do?")
+        assert app.left == []
+        await pilot.press("escape", "w")
         await until(pilot, lambda: app.left == [None])
+    assert said_by_ava(book) == []
 
 
 async def test_the_page_is_opened_from_the_students_and_left_to_what_both_may_see(book: ClassBook) -> None:
@@ -203,9 +214,97 @@ async def test_the_page_is_opened_from_the_students_and_left_to_what_both_may_se
         await pilot.press("m")
         await until(pilot, lambda: isinstance(app.screen, MyPath))
         await says(pilot, "What do you want to do?")
-        await pilot.press("escape")
+        await pilot.press("escape", "w")
         await until(pilot, lambda: app.screen is screen)
         await says(pilot, "looking together")
+
+
+async def test_what_is_offered_keeps_its_place_and_its_key_while_the_child_sits_there(book: ClassBook) -> None:
+    app = LoneApp(my_path(with_ways(book)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "What do you want to do?")
+        await pilot.press("3", "1")
+        await says(pilot, "I want to work on this next.")
+        assert offered(app) == ["Halves", "Thirds", "Fourths"]
+        await pilot.press("1", "2", "1")
+        await until(pilot, lambda: bool(said_by_ava(book)[1:]))
+        assert offered(app) == ["Halves", "Thirds", "Fourths"]
+        assert app.screen.query_one(BigTiles).here == 0
+        await pilot.press("1", "2")
+        await until(pilot, lambda: bool(said_by_ava(book)[2:]))
+        assert offered(app) == ["Halves", "Thirds", "Fourths"]
+
+
+async def test_the_chosen_way_is_shown_back_while_it_waits(book: ClassBook) -> None:
+    app = LoneApp(my_path(with_ways(book)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await says(pilot, "What do you want to do?")
+        await pilot.press("1", "2", "2")
+        await until(pilot, lambda: app.screen.query_one(BigTiles).tiles[0].beside == ("draw", "seen"))
+
+
+async def test_a_key_too_many_after_a_wish_takes_nothing_back(book: ClassBook) -> None:
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "What do you want to do?")
+        await pilot.press("1", "2")
+        await until(pilot, lambda: bool(said_by_ava(book)))
+        await pilot.press("enter", "enter")
+        await says(pilot, "What do you want to do?")
+        assert said_by_ava(book) == [(Kind.READY, "u/halves", "")]
+        await pilot.press("2", "1")
+        await until(pilot, lambda: len(said_by_ava(book)) == 2)
+        await pilot.press("enter")
+        await says(pilot, "Not this one now")
+        assert app.screen.query_one(BigTiles).here == 1
+    assert said_by_ava(book)[1:] == [(Kind.WANTED, "u/thirds", "")]
+
+
+async def test_what_cannot_be_asked_now_is_said_before_a_way_is_chosen(book: ClassBook) -> None:
+    book.edit(ABOUT, lambda about: about._replace(asking=False))
+    app = LoneApp(my_path(with_ways(book)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await says(pilot, "What do you want to do?")
+        await pilot.press("1")
+        await until(
+            pilot, lambda: "rest" in [sign for tile in app.screen.query_one(BigTiles).tiles for sign in tile.beside]
+        )
+        await pilot.press("2")
+        await says(pilot, NOT_NOW)
+    assert said_by_ava(book) == []
+
+
+async def test_a_child_that_has_not_heard_takes_back_and_asks_again_as_if_nothing_was(book: ClassBook) -> None:
+    marked(book, Draft(Kind.READY, "ava", "u/halves"))
+    marked(book, Draft(Kind.KEEP_WORKING, "ava", "u/halves", note="fold it twice", untold=True))
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await says(pilot, "What do you want to do?")
+        await pilot.press("3")
+        await says(pilot, "I'm ready. An adult comes to see it.", "I'm not ready yet")
+        await tap(pilot, "I'm not ready yet")
+        await says(pilot, "I'm trying")
+        assert "fold it twice" not in seen(app)
+        spot = book.progress.spot("ava", "u/halves")
+        assert [fact.note for fact in spot.untold] == ["fold it twice"], "the adult's word still waits to be told"
+        await pilot.press("3", "2")
+        await until(pilot, lambda: len(said_by_ava(book)) == 2)
+        await pilot.press("3")
+        await says(pilot, "I'm not ready yet")
+        await pilot.press("2")
+        await until(pilot, lambda: len(said_by_ava(book)) == 3)
+        marked(book, Draft(Kind.TOLD, "ava", "u/halves", of=spot.untold[0].id))
+        await pilot.press("3")
+        await says(pilot, "Not yet. Try this: fold it twice")
+    assert said_by_ava(book) == [
+        (Kind.PRACTISING, "u/halves", ""),
+        (Kind.READY, "u/halves", ""),
+        (Kind.PRACTISING, "u/halves", ""),
+    ]
+
+
+def offered(app: LoneApp) -> list[str]:
+    return [tile.words for tile in app.screen.query_one(BigTiles).tiles]
 
 
 async def test_a_child_that_left_or_a_unit_that_is_gone_closes_the_page(book: ClassBook) -> None:
