@@ -17,7 +17,7 @@ from board.mastery.progress import Status
 from board.screens.judging.about_spot import ANYTHING_COUNTS, TRIES, earlier_tips, heading, how_ticked, said_so_far
 from board.screens.judging.deciding import Verdicts
 from board.screens.judging.reading import Reading
-from board.screens.judging.telling import BEYOND, TELLING, TRIALS, Telling
+from board.screens.judging.telling import BEYOND, LOOKING, TELLING, TRIALS, Telling
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
@@ -84,7 +84,7 @@ class HowDidItGo(LiveScreen[str | None]):
     """
 
     CSS_PATH = "how_did_it_go.tcss"
-    KEYS = (_VERDICT, _DIGITS, TELLING, TRIALS, BEYOND)
+    KEYS = (_VERDICT, _DIGITS, TELLING, TRIALS, BEYOND, LOOKING)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "CriteriaList"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
@@ -115,6 +115,7 @@ class HowDidItGo(LiveScreen[str | None]):
                 yield KeyRows(TELLING.commands[:2], label=_LABEL)
                 yield KeyRows(TRIALS.commands, columns=2, title=TRIES)
                 yield KeyRows(TELLING.commands[2:], label=_LABEL)
+                yield KeyRows(LOOKING.commands, columns=2)
                 yield Static(id="tips", markup=False)
         yield KeyRows(BEYOND.commands, columns=4, id="beyond")
         with Horizontal(id="verdicts"):

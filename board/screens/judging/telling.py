@@ -31,6 +31,13 @@ TELLING = KeyGroup(
         Command("more", "m", "More steps", "Mark other steps by the same showing; each gets its own verdict.", 5),
     ),
 )
+LOOKING = KeyGroup(
+    "To look at",
+    (
+        Command("examples", "e", "Examples", "Examples of what counts at this step, and of what does not yet."),
+        Command("photos", "v", "Photos kept", "The photos that are kept of this child's work at this step, large."),
+    ),
+)
 TRIALS = KeyGroup(
     "Trials within this showing",
     (
@@ -181,6 +188,18 @@ class Telling:
                 self._screen.take(self._screen.hand.with_steps(looks))
 
         self._screen.put_up(MoreSteps(first.title, near, [look.step.id for look in hand.looks[1:]]), chosen)
+
+    def action_examples(self) -> None:
+        """Look at examples of what counts, and of what does not yet."""
+        from board.screens.guide.examples import ExamplesScreen
+
+        self._screen.put_up(ExamplesScreen(self._sitting, self._screen.hand.here.step.id))
+
+    def action_photos(self) -> None:
+        """Look at the photos that are kept of this child's work at this step."""
+        from board.screens.evidence.shown import open_photos
+
+        open_photos(self._screen, self._sitting, (self._screen.student.id, self._screen.hand.here.step.id))
 
     def _asked_way(self, hand: InHand) -> str:
         asked = self._book.progress.spot(hand.student, hand.looks[0].step.id).asked
