@@ -85,8 +85,9 @@ class PathRoad(ScrollView):
         self._picture = self._strips = None
 
     def on_resize(self) -> None:
-        """Lay out anew for the room there is."""
+        """Lay out anew for the room there is; how far it scrolls is known once that is laid out."""
         self._replan()
+        self.call_after_refresh(self._bring_into_sight)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a tap begins."""

@@ -420,3 +420,11 @@ async def test_a_move_on_a_long_road_paints_only_the_row_it_leads_to_and_shows_w
         moved = [road._paint()[y] for y in range(road._plan.lines)]
         road.pictures_came()
         assert road._paint() == moved
+
+
+async def test_the_row_the_child_is_at_is_in_sight_as_the_page_opens(book: ClassBook) -> None:
+    done = [one for one in book.units[0].spots if one.id not in {spot.id for spot in book.units[0].levels[-1].spots}]
+    marked(book, *(Draft(Kind.MASTERED, "ava", one.id) for one in done))
+    app = LoneApp(my_path(book))
+    async with app.run_test(size=(80, 18)) as pilot:
+        await says(pilot, "What do you want to do?", "Three")
