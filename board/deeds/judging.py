@@ -62,6 +62,22 @@ def got_it(sitting: Sitting, target: Target, how: How = How.SHOWN, answers: str 
     return Draft(Kind.ONE_OF_TWO, *target, of=yes.of, agrees=yes.agrees, how=told_how, own_version=spot.own_id)
 
 
+def keep_working(sitting: Sitting, target: Target, tip: str | None) -> Draft:
+    """Give what is kept when who sits here says keep working; where two are not asked for any more, it settles what was pending.
+
+    Args:
+        sitting: Who judges, and in which class.
+        target: The spot.
+        tip: What to try next, None where there is none.
+    """
+    spot = sitting.book.progress.spot(*target)
+    pending = spot.second is not Second.NONE and not asks_for_two(sitting.book, target[1])
+    settles = next((fact.id for fact in reversed(spot.opinions) if fact.kind is Kind.ONE_OF_TWO), None)
+    return Draft(
+        Kind.KEEP_WORKING, *target, of=settles if pending else None, note=tip, untold=True, own_version=spot.own_id
+    )
+
+
 def what_came_of(book: Book, made: Sequence[Fact]) -> tuple[tuple[Said, int], ...]:
     """Give what came of verdicts that were just kept, each with how many times it did."""
     return verdicts.counted_kinds(came_of(fact, book.progress.spot(fact.student, fact.step or "")) for fact in made)
@@ -178,9 +194,7 @@ class Judging:
         if spot.is_mastered and not (verdict.got_it and spot.check_again):
             return self._more(verdict, target)
         if not verdict.got_it:
-            no = self._filled(
-                Draft(Kind.KEEP_WORKING, *target, note=clean_line(verdict.tip) or None, untold=True), verdict
-            )
+            no = self._filled(keep_working(self._sitting, target, clean_line(verdict.tip) or None), verdict)
             return None if is_said_again(no, spot, self._sitting.actor.id) else no
         yes = got_it(self._sitting, target, How.FINISHED_ALONE if alone else verdict.how, verdict.answers)
         return yes and self._filled(yes._replace(note=clean_line(verdict.note) or None), verdict)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from board.deeds.history import Outcome
-from board.deeds.judging import Judging, got_it, is_said_again, what_came_of
+from board.deeds.judging import Judging, got_it, is_said_again, keep_working, what_came_of
 from board.deeds.sitting import Sitting, Target
 from board.mastery.agreement import Second
 from board.mastery.curriculum import steps_by_id
@@ -220,9 +220,9 @@ class Marks:
         if kind is Kind.MASTERED:
             yes = got_it(self._sitting, target, how)
             return yes and yes._replace(note=note)
-        untold = kind is Kind.KEEP_WORKING
-        own = self._progress.spot(*target).own_id if untold else None
-        return Draft(kind, *target, how=how, note=note, untold=untold, own_version=own)
+        if kind is Kind.KEEP_WORKING:
+            return keep_working(self._sitting, target, note)
+        return Draft(kind, *target, how=how, note=note)
 
     def _changes_nothing(self, kind: Kind, target: Target, note: str | None) -> bool:
         spot = self._progress.spot(*target)

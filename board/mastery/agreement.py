@@ -58,6 +58,10 @@ def opinions(known: tuple[Fact, ...], holding: tuple[Fact, ...]) -> tuple[Fact, 
     if agreed is not None:
         return agreed
     places: dict[str | None, int] = {fact.id: at for at, fact in enumerate(known)}
+    settled = max((places.get(fact.of, -1) for fact in holding if fact.kind is Kind.KEEP_WORKING), default=-1)
+    yes = [fact for fact in yes if places[fact.id] > settled]  # two were not asked for any more when one settled it
+    if not yes:
+        return ()
     newest = max(yes, key=lambda fact: places.get(fact.of, -1)).of
     before = places.get(newest, -1)
     return _last_of_each(

@@ -19,7 +19,7 @@ from board.mastery.facts import How, Kind
 from board.mastery.may import Actor
 from board.mastery.people import AdultRole, Assessor
 from board.mastery.pictures import Origin
-from board.mastery.progress import Spot
+from board.mastery.progress import Spot, Status
 from board.mastery.showing import Verdict
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ASSESSORS, STUDENTS, UNITS, put
@@ -177,3 +177,16 @@ def test_who_takes_back_a_first_got_it_of_two_is_not_told_to_talk_about_a_sticke
     assert "Who has seen the sticker" in Marks(teacher).steer(first, Kind.WITHDRAWN).said
     Marks(teacher).steer(first, Kind.RESTORED)
     assert "Who has seen the sticker" in Marks(teacher).take_back([AVA]).said
+
+
+def test_where_two_are_not_asked_for_any_more_one_keep_working_settles_what_was_pending(two: ClassBook) -> None:
+    Judging(Sitting(two, Actor.adult(AdultRole.AIDE.value))).judge([Verdict(*AVA, got_it=True)])
+    assert spot(two).second is Second.ANOTHER
+    two.edit(UNITS, lambda now: tuple(replace(one, two_adults=False) for one in now))
+    teacher = Sitting(two, usual_adult(two))
+    Marks(teacher).mark(Kind.KEEP_WORKING, [AVA], note="add the last slice")
+    assert (spot(two).status, spot(two).second) == (Status.KEEP_WORKING, Second.NONE)
+    Judging(teacher).tell([AVA])
+    assert spot(two).heard.status is Status.KEEP_WORKING
+    Judging(teacher).judge([Verdict(*AVA, got_it=True)])
+    assert spot(two).is_mastered
