@@ -31,6 +31,9 @@ KEPT = Path(__file__).with_name("looks")
         ("students-80x24-dark", 0, ("s",), "24 in the class"),
         ("steps-120x40-contrast", 0, ("g", "down"), "Steps of Number Explorers"),
         ("waiting-100x30-light", 1, ("y", "right"), "Waiting for you"),
+        ("showing-80x24-dark", 0, ("j", "1"), "1 seen now"),
+        ("own_page-120x40-light", 0, ("enter", "m"), "What do you want to do?"),
+        ("plan-80x24-contrast", 0, ("P",), "Who chooses"),
     ],
 )
 async def test_the_screen_looks_as_it_was_left(
