@@ -4,6 +4,7 @@ from typing import Any
 
 from board.app import BoardApp
 from board.widgets.pixel_picture import PixelPicture
+from board.widgets.waiting_wall import WaitingWall
 from screen_driver import seen
 
 
@@ -14,7 +15,10 @@ def page_of(app: BoardApp) -> Any:
 
 def place(app: BoardApp) -> object:
     """Where somebody is on a screen: what has the focus, how far everything is scrolled, and where each cursor stands."""
-    cursors = [[getattr(widget, name, None) for name in _PLACES] for widget in app.screen.query("*")]
+    cursors = [
+        [getattr(widget, name, None) for name in _PLACES if not (name == "at" and isinstance(widget, WaitingWall))]
+        for widget in app.screen.query("*")
+    ]  # what waits stands part by part, so the place of a thing changes and the cursor stays on it
     return app.screen.focused, [widget.scroll_offset for widget in app.screen.query("*")], cursors
 
 

@@ -215,7 +215,9 @@ class CenterInHand:
         spot = self.spot(child)
         if spot.second is not Second.NONE:
             return _YOU_SAID if self.waits_for_another(child) else _SECOND[spot.second]
-        return FOR_ADULTS[Status.READY] if self.sign(child) is Status.READY else ""
+        if self.sign(child) is not Status.READY:
+            return ""
+        return f"{FOR_ADULTS[Status.READY]}: {spot.way}" if spot.way else FOR_ADULTS[Status.READY]
 
     def sign(self, child: str) -> Status:
         """Give the status whose sign everybody at the table may see: mastered, ready, or open for all else."""

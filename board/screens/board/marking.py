@@ -105,14 +105,13 @@ class Marking:
         self.do(partial(self._judging.tell, self._screen.targets))
 
     def _next_way(self, target: Target) -> bool:
-        """Go on to the next way to show a step, after the last one to none; tell whether there are ways and it was asked for."""
+        """Go on to the next way to show a step, after the last one to the first; tell whether there are ways and it was asked for."""
         asked = self._sitting.book.progress.spot(*target).asked
         step = steps_by_id(self._sitting.book.units).get(target[1])
         if asked is None or asked.kind is not Kind.READY or step is None or not step.ways:
             return False
-        ways = ("", *step.ways)
-        now = ways.index(asked.way) if asked.way in ways else 0
-        way = ways[(now + 1) % len(ways)]
+        now = step.ways.index(asked.way) if asked.way in step.ways else -1
+        way = step.ways[(now + 1) % len(step.ways)]
         outcome = outcome_of(self._screen, partial(Asking(self._sitting).ask, *target, way))
         if outcome is not None:
             self._screen.look_again()

@@ -36,7 +36,6 @@ _EXAMPLE_COUNTS = "{step}: the picture is an example of what counts"
 _EXAMPLE_NOT_YET = "{step}: the picture is an example of what does not count yet"
 
 _NOT_HEARD = "{marked}. Its page shows it once K says it was told."
-_READY = "{whose}: Ready to show, in any way; r again chooses one."
 _READY_IN = "{whose}: Ready to show: {way}; r again chooses another way."
 
 _NOTHING = {
@@ -81,7 +80,7 @@ def to_adults(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row
         case told.NotHeardYet(marked):
             return _NOT_HEARD.format(marked=to_adults(marked))
         case told.ReadyIn(whose, way):
-            return (_READY_IN if way else _READY).format(whose=whose, way=way)
+            return _READY_IN.format(whose=whose, way=way)
 
 
 def _word(said: Said) -> str:

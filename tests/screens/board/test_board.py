@@ -207,7 +207,7 @@ async def test_what_was_said_on_the_board_is_not_said_after_another_mark_elsewhe
         await pilot.press("r")
         await until(pilot, lambda: "Halves: Ready to show" in seen(app))
         await pilot.press("enter")
-        await until(pilot, lambda: "Own page" in seen(app))
+        await until(pilot, lambda: "m Page" in seen(app))
         await pilot.press("t")
         await until(pilot, lambda: book.facts[-1].kind is Kind.PRACTISING)
         await pilot.press("escape")

@@ -180,6 +180,7 @@ async def test_what_changes_while_a_tip_is_typed_is_said_after_it_and_the_tip_st
         write(table, CRITERIA[1:])
         await pilot.press("enter")
         await read(pilot, app, "Gone with its tick: cuts it fairly")
+        await pilot.press("i")
         await until(pilot, lambda: "Tip: slowly" in seen(app))
         await pilot.press("enter")
         await until(pilot, lambda: bool(app.left))

@@ -539,7 +539,7 @@ async def test_everything_can_be_tapped(halves: ClassBook) -> None:
     async with app.run_test(size=SMALL) as pilot:
         await until(pilot, lambda: CRITERIA[3] in seen(app))
         await pilot.click(CriteriaList, offset=(10, 1))
-        beside, trials, _, beyond = app.screen.query(KeyRows)
+        beside, trials, _, _, beyond = app.screen.query(KeyRows)
         await pilot.click(beside, offset=(3, 1))
         await pilot.click(trials, offset=(trials.size.width - 4, 0))
         await pilot.click(beyond, offset=(25, 0))

@@ -33,7 +33,7 @@ class Photo(Calm[tuple[str, ...] | None]):
 @pytest.fixture
 def photos(monkeypatch: pytest.MonkeyPatch, book: ClassBook) -> ClassBook:
     """The small class; Ava's family allows photos, and `p` keeps one at once."""
-    module = ModuleType("board.screens.judging.evidence_photo")
+    module = ModuleType("board.screens.evidence.photo")
     module.EvidencePhoto = Photo  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, module.__name__, module)
     change_child(book, "ava", photos=True)

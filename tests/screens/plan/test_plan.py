@@ -111,7 +111,6 @@ async def test_who_chooses_goes_round_with_one_key(book: ClassBook) -> None:
         await until(pilot, lambda: plan_of(book).freedom is Freedom.CHOSEN)
         assert "Who chooses now: the teacher" in seen(app)
         assert "The teacher chooses: the first step that is not shown yet" in line(app, "Who chooses")
-        assert "The teacher chose this step." in line(app, "Halves")
 
 
 async def test_what_is_settled_stays_in_sight_with_its_keys_however_far_one_goes(demo: ClassBook) -> None:

@@ -528,7 +528,7 @@ async def test_the_foot_shows_only_keys_for_what_is_under_the_cursor_and_all_of_
     app = board_on(waiting)
     feet = {
         "Ava B. · Thirds": (("How did it go?", "m Got it", "k Keep working"), ("Hide", "Told", "Evidence")),
-        "Ben C. · Thirds": (("enter What to do", "K Told", "A Told all"), ("Hide", "Got it", "Keep working")),
+        "Ben C. · Thirds": (("enter Tip", "K Told", "A Told all"), ("Hide", "Got it", "Keep working")),
         "my pizza": (("Closer", "space Accept", "h Hide", "e Evidence", "A All"), ("Got it", "Told", "Keep working")),
     }
     async with app.run_test(size=(80, 24)) as pilot:
