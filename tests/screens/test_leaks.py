@@ -102,16 +102,16 @@ PAGES = {
         (child_path.ANY_WAY,),
     ),
     "asked": (
-        Walk(Audience.STUDENT, _my_path(), keys=("3", "1", "1", "2", "1")),
+        Walk(Audience.STUDENT, _my_path(), keys=("3", "1", "3", "2", "1", "3")),
         (child_path.TAKE_BACK, child_path.NOT_THIS_NOW),
     ),
     "enough wait": (
         Walk(Audience.STUDENT, _my_path(most_asked=1), keys=("1", "2", "1", "1")),
-        (child_path.ANY_WAY, ASKED_ENOUGH),
+        (ASKED_ENOUGH,),
     ),
     "asking rests": (
         Walk(Audience.STUDENT, _my_path(asking=False), keys=("1", "2", "1", "1")),
-        (child_path.ANY_WAY, NOT_NOW),
+        (NOT_NOW,),
     ),
 }
 """Further walks of a child's own page, and what must have been read on each."""

@@ -42,7 +42,7 @@ CHOOSING = KeyGroup(
 LOOKING = KeyGroup(
     "Looking",
     (
-        Command("center", "c", "Center", "One step, one small group: a number for each child, Enter records all.", 4),
+        Command("center", "c", "Center", "One step, one small group: a number for each child, Enter records all.", 3),
         Command(
             "student",
             "enter",
