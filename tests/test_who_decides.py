@@ -31,6 +31,7 @@ _BY_ITSELF = {
     "board.screens.plan.plan": _A_PLAN,
     "board.screens.plan.plan_rows": _A_PLAN,
     "board.screens.plan.writing": _A_PLAN,
+    "board.screens.evidence.shown": "judging: what the pictures of a spot are evidence of, for adults",
     "board.screens.waiting.waiting": "judging: what waits for the teacher",
     "board.screens.waiting.keys": "judging: whether a picture's step is got already",
     "board.screens.waiting.things": "judging: what waits for the teacher, without earlier tries",

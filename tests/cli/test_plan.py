@@ -62,7 +62,7 @@ def test_everything_that_makes_a_plan_is_told(book: ClassBook) -> None:
     assert (said.exit_code, said.stdout) == (
         0,
         (
-            "Ava B. chooses among everything that is open. Ava B.: Fourths and Halves come first now. Ava B. shows things best so: "
+            "Who chooses now: Ava B., among everything that is open. Ava B.: Fourths and Halves come first now. Ava B. shows things best so: "
             "build it. Ava B. has these supports all year: number line; more time.\nAva B.: the extra step is Tens.\n"
         ),
     )

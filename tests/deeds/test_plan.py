@@ -77,7 +77,9 @@ def test_a_step_that_comes_first_and_opens_later_says_what_is_offered_until_then
 ) -> None:
     plans = Plans(sitting)
     done = plans.settle("ava", freedom=Freedom.CHOSEN, order=["u/pizza"])
-    first = "Ava B. gets the first step that is not shown yet. Ava B.: Pizza comes first now."
+    first = (
+        "Who chooses now: the teacher; Ava B. gets the first step that is not shown yet. Ava B.: Pizza comes first now."
+    )
     assert done.said == f"{first} It opens later; until then: Halves."
     assert sitting.undo().said == f"Undone: {first}"
     assert sitting.redo().said == f"Done again: {first}"
@@ -99,7 +101,9 @@ def test_undo_leaves_what_another_computer_settled_since(sitting: Sitting, book:
     assert sitting.redo().changed
     Plans(Sitting(there, usual_adult(there))).settle("ava", freedom=Freedom.CHOSEN)
     book.news()
-    assert sitting.undo().said.startswith("Somebody has changed this since, so it is left as it is: Ava B.")
+    assert sitting.undo().said.startswith(
+        "Somebody has changed this since, so it is left as it is: Who chooses now: Ava B."
+    )
     assert child(book).plan == Plan(Freedom.CHOSEN, supports=("chart",))
 
 

@@ -30,7 +30,7 @@ IN_THE_ROOM = SEES | {
 PLANS = {"plan", "own version", "settle", "extra step", "own criteria", "came later", "example"}
 LISTS = {
     "rename child", "left", "join", "part", "add child", "unit title", "add unit", "class name", "look first", "add adult",
-    "rename adult", "role", "photos", "ask or rest", "most asked", "guide",
+    "rename adult", "role", "photos", "photos of several", "ask or rest", "most asked", "guide",
 }  # fmt: skip
 OLDER = {"take back", "no example"}
 """Takes back what the teacher said."""

@@ -278,7 +278,7 @@ def test_both_adults_of_a_boss_and_every_line_of_an_own_version_are_told() -> No
     progress = told(
         mark(ava, boss, Kind.OWN_VERSION, by="gone", note="With cubes\nOne each"),
         mark(ava, boss, Kind.ONE_OF_TWO),
-        mark(ava, boss, Kind.ONE_OF_TWO, by="lee", of="f2"),
+        mark(ava, boss, Kind.ONE_OF_TWO, by="lee"),
     )
     text = text_of(pages([unit], [ava], progress))
     for words in ("Ms. Rivera", "Mr. Lee", "With cubes", "One each"):

@@ -63,7 +63,7 @@ async def test_every_screen_shows_them_as_they_are_and_the_board_stays_up(harmfu
         await looked_at(pilot, "c", "1", then="1 got it")
         await looked_at(pilot, "escape", "escape", "slash", "[", then="Find")
         await looked_at(pilot, "escape", "enter", then="Looks like")
-        await looked_at(pilot, "pagedown", "pagedown", "right", "w", then="Board")
+        await looked_at(pilot, "pagedown", "pagedown", "right", "w", then="Adult: show all")
         await looked_at(pilot, "w", "escape", "w", then="any key goes back")
         await looked_at(pilot, "escape", "s", "down", then="in the class")
         await looked_at(pilot, "enter", then="Alias")

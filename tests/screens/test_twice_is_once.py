@@ -251,7 +251,7 @@ async def test_a_screen_that_is_covered_leaves_when_it_is_on_top_again(book: Cla
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter")
-        await until(pilot, lambda: "Next student" in seen(app))
+        await until(pilot, lambda: "m Page" in seen(app))
         student = app.screen
         await pilot.press("question_mark")
         await until(pilot, lambda: "Keys of this screen" in seen(app))

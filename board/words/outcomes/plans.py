@@ -60,29 +60,20 @@ _FREEDOM = {
     Freedom.GUIDED: "Who chooses now: {name}, among the few that come next.",
     Freedom.CHOSEN: "Who chooses now: the teacher; {name} gets the first step that is not shown yet.",
 }
-_FIELDS = {
-    "order": (
-        "{name}: {told} comes first now.",
-        "{name}: {told} come first now.",
-        "{name}: the order of the unit counts now.",
-    ),
-    "extra": (
-        "{name}: the extra step is {told}.",
-        "{name}: the extra steps are {told}.",
-        "{name}: no extra steps now.",
-    ),
-    "shows_best": (
-        "{name} shows things best so: {told}.",
-        "{name} shows things best so: {told}.",
-        "{name}: nothing is written of how things are shown best.",
-    ),
-    "supports": (
-        "{name} has this support all year: {told}.",
-        "{name} has these supports all year: {told}.",
-        "{name} has no supports all year now.",
-    ),
+_FIRST_ONE = "{name}: {told} comes first now."
+_FIRST_MANY = "{name}: {told} come first now."
+_EXTRA_ONE = "{name}: the extra step is {told}."
+_EXTRA_MANY = "{name}: the extra steps are {told}."
+_BEST = "{name} shows things best so: {told}."
+_SUPPORT_ONE = "{name} has this support all year: {told}."
+_SUPPORT_MANY = "{name} has these supports all year: {told}."
+_NONE = {
+    "order": "{name}: the order of the unit counts now.",
+    "extra": "{name}: no extra steps now.",
+    "shows_best": "{name}: nothing is written of how things are shown best.",
+    "supports": "{name} has no supports all year now.",
 }
-"""What is said of each field: with one thing in it, with several, and with none."""
+"""What is said of each field with nothing in it."""
 
 _OPENS_LATER = "{said} It opens later."
 _UNTIL = "{said} It opens later; until then: {until}."
@@ -108,9 +99,14 @@ def plan_words(done: PlanSettled | CameLater) -> str:
 def _field_words(done: PlanSettled, field: str) -> str:
     if field == "freedom":
         return _FREEDOM[done.freedom].format(name=done.name)
-    one, many, none = _FIELDS[field]
-    told = done.lists.get(field, ())
+    name, told = done.name, done.lists.get(field, ())
     if not told:
-        return none.format(name=done.name)
-    steps = field in ("order", "extra")
-    return counted(one, many, len(told), name=done.name, told=listed(told) if steps else "; ".join(told))
+        return _NONE[field].format(name=name)
+    match field:
+        case "order":
+            return counted(_FIRST_ONE, _FIRST_MANY, len(told), name=name, told=listed(told))
+        case "extra":
+            return counted(_EXTRA_ONE, _EXTRA_MANY, len(told), name=name, told=listed(told))
+        case "supports":
+            return counted(_SUPPORT_ONE, _SUPPORT_MANY, len(told), name=name, told="; ".join(told))
+    return _BEST.format(name=name, told="; ".join(told))
