@@ -19,6 +19,7 @@ from board.screens.board.board import BoardScreen
 from board.screens.board.palette import Palette
 from board.screens.board.student import StudentScreen
 from board.screens.judging.center import CenterScreen
+from board.screens.path.my_path import MyPath
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.waiting.waiting import WaitingScreen
 from board.widgets.class_grid import ClassGrid
@@ -184,9 +185,7 @@ class Walker:
         if isinstance(screen, WaitingScreen):
             things = screen.query_one(WaitingWall).things
             return _about(things if self.told[-1] == "A" else _here(screen))
-        if isinstance(screen, PicturesScreen):
-            return {(screen._student.id, screen._step.id), (screen._student.id, None)}
-        return set()
+        return _of_one_child(screen)
 
     def _meant_by_tap(self, x: int, y: int) -> set[Target]:
         screen = self._app.screen
@@ -220,7 +219,7 @@ class Walker:
         return self._meant_by_key("")
 
 
-_MARKING = (BoardScreen, StudentScreen, CenterScreen, WaitingScreen, PicturesScreen)
+_MARKING = (BoardScreen, StudentScreen, CenterScreen, WaitingScreen, PicturesScreen, MyPath)
 _NAMES = {
     ".": "full_stop",
     "/": "slash",
@@ -229,6 +228,15 @@ _NAMES = {
     "+": "plus",
     "-": "minus",
 }
+
+
+def _of_one_child(screen: Screen[Any]) -> set[Target]:
+    """Give what may be marked where all is about one child."""
+    if isinstance(screen, PicturesScreen):
+        return {(screen._student.id, screen._step.id), (screen._student.id, None)}
+    if isinstance(screen, MyPath):
+        return {(screen._student_id, spot.step.id) for spot in screen._road_map.spots}
+    return set()
 
 
 def _widget_at(screen: Screen[Any], x: int, y: int) -> Widget | None:

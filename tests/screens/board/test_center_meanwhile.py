@@ -49,6 +49,11 @@ def center(book: ClassBook) -> LoneApp:
     return LoneApp(CenterScreen(sitting, book.units[0].spots[0], boss=False, group=(), first="s1"))
 
 
+def center_of(app: LoneApp) -> CenterScreen:
+    assert isinstance(app.screen, CenterScreen)
+    return app.screen
+
+
 def marks(book: ClassBook) -> Marks:
     return Marks(Sitting(book, usual_adult(book)))
 
@@ -220,6 +225,7 @@ async def test_ready_goes_on_to_other_ways_and_past_the_last_to_nothing(table: C
         await pilot.press("r", "r")
         await until(pilot, lambda: "fold it" in seen(app))
         write(table, CRITERIA, ways=("tell it",))
+        await until(pilot, lambda: center_of(app)._hand.step.ways == ("tell it",))
         await pilot.press("r")
         await until(pilot, lambda: "draw it" in seen(app))
         await pilot.press("r", "r")
