@@ -10,9 +10,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from alone_or_above import Above
 from board.screens.parts.help import HelpScreen
 from board.widgets.command import sign_of
-from kiosk import Above
 from screen_driver import seen, until
 
 _PLACES = {"tab", "shift+tab"}

@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from alone_or_above import OVER_THE_BOARD, stickers
 from board.art.cells import Pixels, StickerCells
 from board.art.frame import whole
 from board.art.pixels import empty
@@ -69,7 +70,6 @@ from board.screens.units.title_form import TitleForm
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.widgets.spot_preview import Paper
-from kiosk import OVER_THE_BOARD, stickers
 from made_lists import asked_of, made_school, read_as
 
 _PHOTO = Shown("none", Fact("f1", 1, "d1", "2026-11-03T10:00:00+00:00", "", Kind.NOTE, "ava", "u/halves"))

@@ -81,7 +81,7 @@ def everything_shown() -> list[Fact]:
 _WORDS = st.sampled_from(["xylophone", "Qatar jumps", None])
 """Words that stand on no page by themselves."""
 
-_FOR_THE_TEACHER = (Kind.NOTE, Kind.CHECK_AGAIN, Kind.AWAY, Kind.PRINTED)
+_FOR_THE_TEACHER = (Kind.CARD_WANTED, Kind.CARD_SEEN, Kind.NOTE, Kind.CHECK_AGAIN, Kind.AWAY, Kind.PRINTED)
 _FOR_THE_CHILD = (
     Kind.PRACTISING,
     Kind.READY,
@@ -92,6 +92,10 @@ _FOR_THE_CHILD = (
     Kind.TOLD,
     Kind.WANTED,
     Kind.UNWANTED,
+    Kind.HELP_WANTED,
+    Kind.HELP_OVER,
+    Kind.MAYBE_READY,
+    Kind.COVERED,
     Kind.ONE_OF_TWO,
 )
 

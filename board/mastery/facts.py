@@ -23,6 +23,14 @@ class Kind(StrEnum):
     """The student wants to work on this step next."""
     UNWANTED = "unwanted"
     """The student wants to work on something else first."""
+    MAYBE_READY = "maybe_ready"
+    """Somebody at the kiosk, who showed no picture word, says that the student wants to show it; an adult's yes makes it so."""
+    HELP_WANTED = "help_wanted"
+    """The student would like somebody to help with this step."""
+    HELP_OVER = "help_over"
+    """Help came, or is wanted no more."""
+    COVERED = "covered"
+    """The student has covered the spot with its sticker, which was there since the verdict."""
     EXCUSED = "excused"
     """The step is left out of this student's plan."""
     INCLUDED = "included"
@@ -38,6 +46,11 @@ class Kind(StrEnum):
     NOTE = "note"
     AWAY = "away"
     """The student is away on the day of the fact; says nothing about any step."""
+    CARD_WANTED = "card_wanted"
+    """Somebody at the kiosk did not find the picture word of this student: a look at its card would help. It says nothing about
+    the student, and no record holds it."""
+    CARD_SEEN = "card_seen"
+    """The picture word is known again."""
     PICTURE_ADDED = "picture_added"
     """The student has a new picture: `evidence` names it, the note holds what the child says about it."""
     PICTURE_PLACED = "picture_placed"
@@ -69,6 +82,8 @@ class Kind(StrEnum):
 ALONE = frozenset(
     (
         Kind.AWAY,
+        Kind.CARD_WANTED,
+        Kind.CARD_SEEN,
         Kind.ERASED,
         Kind.PICTURE_ADDED,
         Kind.PICTURE_ACCEPTED,
@@ -86,7 +101,14 @@ STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
 """Kinds that stand where the fact stands of which they speak."""
 
 _STEPLESS = ALONE.union(STEERING)
-_OF_FACTS = _STEPLESS - {Kind.AWAY, Kind.ERASED, Kind.PICTURE_ADDED, Kind.PHOTO_REMOVED}
+_OF_FACTS = _STEPLESS - {
+    Kind.AWAY,
+    Kind.CARD_WANTED,
+    Kind.CARD_SEEN,
+    Kind.ERASED,
+    Kind.PICTURE_ADDED,
+    Kind.PHOTO_REMOVED,
+}
 
 
 class How(StrEnum):

@@ -16,6 +16,8 @@ class Role(Enum):
     """Speaks for itself alone."""
     HELPER = auto()
     """A child who helps others to be seen, and never judges them."""
+    SOMEBODY = auto()
+    """Stands at the kiosk and has not shown who it is: what it says of a child waits for an adult's yes."""
 
 
 class Actor(NamedTuple):
@@ -46,11 +48,20 @@ class Actor(NamedTuple):
         """Give a child who helps, by the id of the student."""
         return cls(Role.HELPER, id_)
 
+    @classmethod
+    def somebody(cls) -> Self:
+        """Give somebody at the kiosk who has not shown who it is; it signs nothing."""
+        return cls(Role.SOMEBODY, "")
+
 
 _SAYS = frozenset((Kind.PRACTISING, Kind.READY, Kind.WANTED, Kind.UNWANTED))
 """What a child says of itself, and a helper of a child it sits with."""
 
 _OWN = _SAYS | {
+    Kind.HELP_WANTED,
+    Kind.HELP_OVER,
+    Kind.COVERED,
+    Kind.CARD_SEEN,
     Kind.PICTURE_ADDED,
     Kind.PICTURE_PLACED,
     Kind.PICTURE_CAPTIONED,
@@ -62,8 +73,12 @@ _OWN = _SAYS | {
 """What a child does with what is its own. Everything else is a judgement, a plan, or a word about somebody: an adult's. A child
 takes nothing back, for what it said may have been answered by now; it says something else."""
 
+_MAYBE = frozenset((Kind.MAYBE_READY, Kind.CARD_WANTED))
+"""What somebody says whom nobody knows; it changes nothing of how a child stands."""
 
 _SEES = _SAYS | {
+    Kind.HELP_OVER,
+    Kind.CARD_SEEN,
     Kind.MASTERED,
     Kind.ONE_OF_TWO,
     Kind.KEEP_WORKING,
@@ -100,6 +115,8 @@ def may(actor: Actor, kind: Kind, student: str) -> bool:
     """
     if actor.role is Role.ADULT:
         return kind in _ADULTS[actor.duty]
+    if actor.role is Role.SOMEBODY:
+        return kind in _MAYBE
     if actor.id == student:
         return kind in _OWN
     return actor.role is Role.HELPER and kind in _SAYS
@@ -122,4 +139,4 @@ def may_steer(actor: Actor, fact: Fact) -> bool:
         actor: Who acts.
         fact: What would be taken back.
     """
-    return is_teacher(actor) or (actor.role is Role.ADULT and (fact.by == actor.id or fact.kind in _SAYS))
+    return is_teacher(actor) or (actor.role is Role.ADULT and (fact.by == actor.id or fact.kind in _SAYS | _MAYBE))

@@ -30,6 +30,8 @@ class Student:
         family_check: Three hex digits by which a later list's family name is known again without being kept, or empty.
         photos: Whether the family allows photos of its work to be kept.
         plan: What was settled for this child alone.
+        card: How many login cards were made anew for this child; each has another picture word.
+        patience: How many times as long as for others the kiosk waits for this child.
     """
 
     id: str
@@ -43,6 +45,8 @@ class Student:
     family_check: str = ""
     photos: bool = False
     plan: Plan = USUAL_PLAN
+    card: int = 0
+    patience: int = 1
 
 
 class AdultRole(StrEnum):

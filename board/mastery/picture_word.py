@@ -24,16 +24,26 @@ Their number and order are fixed: a change gives every child another word than t
 _LENGTH = 3
 
 
-def picture_word(student_id: str) -> tuple[str, str, str]:
+def picture_word(student_id: str, card: int = 0) -> tuple[str, str, str]:
     """Give the three different pictures of a child, from left to right.
 
     The word keeps friends from opening each other's page; it is no secret against adults, since whoever has the class
     folder can work it out.
 
     Args:
-        student_id: Id of the child; the same id always has the same word.
+        student_id: Id of the child; the same id and card always have the same word.
+        card: How many cards were made anew for the child, see `people.Student.card`: none has the word of the one before.
     """
-    number = int.from_bytes(hashlib.sha256(student_id.encode(errors="surrogatepass")).digest())
+    word = _word(student_id)
+    for made in range(1, card + 1):
+        before, word = word, _word(f"{student_id}#{made}")
+        if word == before:
+            word = (word[1], word[2], word[0])
+    return word
+
+
+def _word(said: str) -> tuple[str, str, str]:
+    number = int.from_bytes(hashlib.sha256(said.encode(errors="surrogatepass")).digest())
     waiting, word = list(PICTURES), []
     for _ in range(_LENGTH):
         number, at = divmod(number, len(waiting))

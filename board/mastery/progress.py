@@ -44,6 +44,10 @@ class Spot:
             wait until the step is mastered.
         printed: Whether its sticker came out of the printer well; never changes the status, and no child is told.
         wish: The child's last word on whether it wants to work on this next, None where it said nothing; see `asking.wanted`.
+        covered: Whether the child has covered it with its sticker at the kiosk.
+        help: The fact by which the child waits for somebody to help, or None.
+        maybe: The fact by which somebody at the kiosk, who showed no picture word, wants it to be seen; an adult's yes makes it a
+            request. None where the child waits already, or where it is mastered.
         untold: The keep workings that the child has not heard of from an adult yet.
         opinions: What adults say of a Boss that asks for two, the last word of each; those who made it mastered, too.
     """
@@ -56,6 +60,9 @@ class Spot:
     pictures: tuple[str | None, ...] = ()
     printed: bool = False
     wish: Fact | None = None
+    covered: bool = False
+    help: Fact | None = None
+    maybe: Fact | None = None
     untold: tuple[Fact, ...] = ()
     opinions: tuple[Fact, ...] = ()
 
@@ -155,10 +162,27 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
     wish = last_of(holding, Kind.WANTED, Kind.UNWANTED)
     if mastered is not None:
         doubt = _is(last_of(holding, Kind.MASTERED, Kind.ONE_OF_TWO, Kind.CHECK_AGAIN), Kind.CHECK_AGAIN)
-        return Spot(Status.MASTERED, mastered, own_version, doubt, known, pictures, printed, wish, opinions=said)
+        covered = any(fact.kind is Kind.COVERED and order(fact) > order(mastered) for fact in holding)
+        return Spot(
+            Status.MASTERED, mastered, own_version, doubt, known, pictures, printed, wish, covered, opinions=said
+        )
     status, mark = _now(holding, excused, said)
-    untold = untold_of(holding)
-    return Spot(status, mark, own_version, False, known, pictures, printed, wish, untold, said)
+    help_ = last_of(holding, Kind.HELP_WANTED, Kind.HELP_OVER)
+    maybe = last_of(holding, Kind.MAYBE_READY, *_WORKING)
+    return Spot(
+        status,
+        mark,
+        own_version,
+        False,
+        known,
+        pictures,
+        printed,
+        wish,
+        help=help_ if _is(help_, Kind.HELP_WANTED) else None,
+        maybe=maybe if _is(maybe, Kind.MAYBE_READY) else None,
+        untold=untold_of(holding),
+        opinions=said,
+    )
 
 
 def _now(holding: tuple[Fact, ...], excused: Fact | None, said: tuple[Fact, ...]) -> tuple[Status, Fact | None]:
@@ -217,6 +241,12 @@ class Progress:
         return bool(self.shelf(student)) or any(
             spot.standing for row in rows for id_, spot in row.items() if step in ("", id_)
         )
+
+    def card_wanted(self, student_id: str) -> Fact | None:
+        """Give the fact by which somebody at the kiosk did not find the picture word of a student, None where all is well."""
+        told = standing_facts(self.about.get(student_id, ()))
+        last = last_of(told, Kind.CARD_WANTED, Kind.CARD_SEEN)
+        return last if _is(last, Kind.CARD_WANTED) else None
 
     def away(self, day: str) -> Mapping[str, Fact]:
         """Give who is away on a day, each with the fact that says so.

@@ -28,6 +28,8 @@ def student_document(student: Student) -> Document:
         also=list(student.also),
         family_check=student.family_check,
         photos=student.photos or None,
+        card=student.card or None,
+        patience=None if student.patience == 1 else student.patience,
         **_plan_fields(student.plan),
     )
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
+import alone_or_above
 import elsewhere
-import kiosk
 from board.cli.context import seat_here
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
@@ -39,9 +39,9 @@ def news_rows(demo: Path, runs: int) -> list[Row]:
         runs: How many marks are made elsewhere for each screen, three times.
     """
     book = ClassBook(demo, seat_here().settings.load().device)
-    bring(book, book.students[0].id, kiosk.open_step(book).id, "red")
+    bring(book, book.students[0].id, alone_or_above.open_step(book).id, "red")
     prepare_stickers(book)
-    marks = {name: _marks_seen_on(name, book) for name in ("board", *kiosk.OVER_THE_BOARD)}
+    marks = {name: _marks_seen_on(name, book) for name in ("board", *alone_or_above.OVER_THE_BOARD)}
     book.close()
     count = max(3, runs // 3)
     with elsewhere.Elsewhere(demo) as other:
@@ -57,7 +57,10 @@ def news_rows(demo: Path, runs: int) -> list[Row]:
 _On = tuple[str, str]
 """Name of a screen, and whether a board lies below it."""
 
-_SCREENS: list[_On] = [("board", "kiosk"), *((name, how) for name in kiosk.OVER_THE_BOARD for how in ("over", "kiosk"))]
+_SCREENS: list[_On] = [
+    ("board", "alone"),
+    *((name, how) for name in alone_or_above.OVER_THE_BOARD for how in ("over", "alone")),
+]
 
 
 def _row(other: elsewhere.Elsewhere, demo: Path, on: _On, marks: Iterator[_Mark], count: int) -> Row:
@@ -71,7 +74,7 @@ def _news(
     other: elsewhere.Elsewhere, demo: Path, on: _On, marks: Iterator[_Mark], count: int, *, rest: float = 0.0
 ) -> list[float]:
     """Give the milliseconds from a mark that is on the disk to the end of the frame that shows it."""
-    command = [sys.executable, str(Path(kiosk.__file__)), str(demo), *on]
+    command = [sys.executable, str(Path(alone_or_above.__file__)), str(demo), *on]
     taken, chance = [], random.Random(1)
     with Terminal(command, columns=120, rows=40, env=elsewhere.as_here()) as terminal:
         terminal.next_frame()
@@ -103,7 +106,7 @@ def _marks_seen_on(name: str, book: ClassBook) -> Iterator[_Mark]:
         for one in book.students
         if book.progress.spot(one.id, step.id).status is not Status.MASTERED
     ]
-    step, art = kiosk.open_step(book).id, next(iter(book.progress.shelf(child)))
+    step, art = alone_or_above.open_step(book).id, next(iter(book.progress.shelf(child)))
     match name:
         case "quilt":
             return iter(open_spots[::6])

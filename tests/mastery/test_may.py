@@ -9,8 +9,23 @@ from board.mastery.may import Actor, Role, is_teacher, may, may_plan, may_steer
 from board.mastery.people import AdultRole
 
 SAYS = {"practising", "ready", "wanted", "unwanted"}
-OWN = SAYS | {f"picture_{what}" for what in ("added", "placed", "captioned", "cut", "hidden", "chosen", "unchosen")}
-SEES = SAYS | {"mastered", "one_of_two", "keep_working", "told", "note", "withdrawn", "restored"}
+OWN = (
+    SAYS
+    | {"help_wanted", "help_over", "covered", "card_seen"}
+    | {f"picture_{what}" for what in ("added", "placed", "captioned", "cut", "hidden", "chosen", "unchosen")}
+)
+MAYBE = {"maybe_ready", "card_wanted"}
+SEES = SAYS | {
+    "help_over",
+    "card_seen",
+    "mastered",
+    "one_of_two",
+    "keep_working",
+    "told",
+    "note",
+    "withdrawn",
+    "restored",
+}
 IN_THE_ROOM = SEES | OWN | {"away", "check_again", "picture_accepted", "printed"}
 PLANS = {"excused", "included", "own_version"}
 
@@ -30,6 +45,7 @@ def test_each_may_do_what_is_theirs(kind: Kind) -> None:
         assert may(Actor.adult(id_), kind, student) is True
         assert may(Actor.child(id_), kind, student) is (student == id_ and kind in OWN)
         assert may(Actor.helper(id_), kind, student) is (kind in (OWN if student == id_ else SAYS))
+        assert may(Actor.somebody(), kind, student) is (kind in MAYBE)
 
 
 @pytest.mark.parametrize(("role", "kind"), [*product(AdultRole, Kind)], ids=str)
@@ -53,9 +69,10 @@ def test_what_another_adult_said_is_taken_back_by_it_or_a_teacher_alone(
     own, others = (Fact("f", 1, "d", "", by, kind, "ava", "u/a") for by in ("t", "somebody else"))
     is_adult = part is Role.ADULT
     assert may_steer(who, own) is is_adult
-    assert may_steer(who, others) is (is_adult and (duty is AdultRole.TEACHER or kind in SAYS))
+    assert may_steer(who, others) is (is_adult and (duty is AdultRole.TEACHER or kind in SAYS | MAYBE))
 
 
 def test_an_actor_is_made_for_each_part() -> None:
     makers = (Actor.adult, Actor.child, Actor.helper)
-    assert [make("ava") for make in makers] == [Actor(role, "ava") for role in Role]
+    made = [*(make("ava") for make in makers), Actor.somebody()]
+    assert made == [Actor(role, "" if role is Role.SOMEBODY else "ava") for role in Role]

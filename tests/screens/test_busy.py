@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
+from alone_or_above import Alone, app_with
 from board.app import BoardApp
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
@@ -20,7 +21,6 @@ from board.widgets.verdict_rows import VerdictRows
 from board.widgets.waiting_wall import WaitingWall
 from elsewhere import Elsewhere
 from every_screen import screens
-from kiosk import Kiosk, app_with
 from lone_app import SHELF
 from news_walked import WALKED
 from screen_driver import seen, until
@@ -72,8 +72,8 @@ BUSY: dict[str, Hands] = {
 def busy_app(book: ClassBook, name: str) -> BoardApp:
     if name in ("students", "steps"):
         sitting, cells = Sitting(book, usual_adult(book)), SHELF.cells
-        return Kiosk(book, StudentsScreen(sitting, cells) if name == "students" else StepsScreen(sitting, "u", cells))
-    return app_with(book, name, kiosk=True)
+        return Alone(book, StudentsScreen(sitting, cells) if name == "students" else StepsScreen(sitting, "u", cells))
+    return app_with(book, name, alone=True)
 
 
 def test_every_screen_that_hears_news_has_somebody_busy_on_it() -> None:
@@ -124,7 +124,7 @@ async def test_verdicts_on_another_page_of_a_center_stay_when_others_mark(
 ) -> None:
     book, other = shown_class
     book.edit(STUDENTS, lambda now: (*now, *(Student(f"more{at}", f"More {at}") for at in range(30))))
-    app = app_with(book, "center", kiosk=True)
+    app = app_with(book, "center", alone=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "Ava B." in seen(app))
         await pilot.press("g", "2", "4", "4", "pagedown", "3")

@@ -9,6 +9,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Static
 
+from alone_or_above import Above
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
 from board.screens.parts.help import HelpScreen
@@ -16,7 +17,6 @@ from board.store.class_book import ClassBook
 from board.widgets.command import Command, HasKeys, KeyGroup, commands_of
 from every_screen import screens
 from help_pages import help_on, missing_and_foreign
-from kiosk import Above
 from made_screens import MADE
 from screen_driver import board_on, seen, until
 

@@ -3,6 +3,7 @@
 import pytest
 from textual.widgets import Static
 
+from alone_or_above import Above
 from board.app import BoardApp
 from board.screens.parts.help import HelpScreen
 from board.screens.parts.note import NoteScreen
@@ -11,7 +12,6 @@ from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS, UNITS
 from board.widgets.command import sign_of
 from help_pages import help_on, is_up, missing_and_foreign, shown_keys
-from kiosk import Above
 from made_screens import MADE
 from screen_driver import board_on, seen, until
 

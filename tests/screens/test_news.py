@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
+from alone_or_above import OVER_THE_BOARD, Alone, app_with
 from board.app import BoardApp
 from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
@@ -25,7 +26,6 @@ from board.widgets.quilt import Quilt
 from board.widgets.student_path import StudentPath
 from elsewhere import Elsewhere
 from every_screen import screens
-from kiosk import OVER_THE_BOARD, Kiosk, app_with
 from lone_app import SHELF
 from made_screens import MADE
 from news_walked import WALKED
@@ -61,13 +61,13 @@ AFTER: dict[str, Condition] = {
 """What is on it once she has."""
 
 
-@pytest.mark.parametrize("kiosk", [False, True], ids=["over the board", "with no board below"])
+@pytest.mark.parametrize("alone", [False, True], ids=["over the board", "with no board below"])
 @pytest.mark.parametrize("name", ["board", *OVER_THE_BOARD])
 async def test_what_another_program_marks_is_shown_and_nobody_loses_the_place(
-    shown_class: tuple[ClassBook, Elsewhere], name: str, kiosk: bool
+    shown_class: tuple[ClassBook, Elsewhere], name: str, alone: bool
 ) -> None:
     book, other = shown_class
-    app = app_with(book, name, kiosk=kiosk)
+    app = app_with(book, name, alone=alone)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: BEFORE[name](app))
         was, page = place(app), page_of(app)
@@ -82,7 +82,7 @@ async def test_the_page_and_the_choices_stay_while_the_preview_shows_the_new_sti
     shown_class: tuple[ClassBook, Elsewhere],
 ) -> None:
     book, other = shown_class
-    app = app_with(book, "print", kiosk=True)
+    app = app_with(book, "print", alone=True)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: page_of(app) is not None)
         await pilot.press("tab", "down", "right")
@@ -99,7 +99,7 @@ async def test_the_page_and_the_choices_stay_while_the_preview_shows_the_new_sti
 
 async def test_what_is_typed_stays_and_what_lies_below_is_new_at_once(shown_class: tuple[ClassBook, Elsewhere]) -> None:
     book, other = shown_class
-    app = app_with(book, "board", kiosk=False)
+    app = app_with(book, "board", alone=False)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: BEFORE["board"](app))
         await pilot.press("n")
@@ -134,7 +134,7 @@ async def test_a_screen_that_lay_below_another_is_new_when_it_comes_back(
     shown_class: tuple[ClassBook, Elsewhere],
 ) -> None:
     book, other = shown_class
-    app = app_with(book, "student", kiosk=True)
+    app = app_with(book, "student", alone=True)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: BEFORE["student"](app))
         app.screen.query_one(StudentPath).go_to("u/thirds")
@@ -152,7 +152,7 @@ async def test_what_another_program_changes_is_shown_on_every_screen_of_a_class(
 ) -> None:
     news = WALKED[name]
     news.ready(book)
-    app = Kiosk(book, MADE[name](book))
+    app = Alone(book, MADE[name](book))
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: bool(seen(app).strip()) and news.before in seen(app))
         await pilot.press(*news.press)

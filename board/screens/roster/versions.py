@@ -49,6 +49,8 @@ _SHARED = {
     "supports": "The supports {about} has all year were written on two computers at the same time.",
     "photos": "Whether {about}'s family allows photos of the work was changed on two computers at the same time.",
     "family_check": "The check number of {about}'s family name was written in two ways at the same time.",
+    "card": "{about} was given two new login cards at the same time.",
+    "patience": "How long the kiosk waits for {about} was changed on two computers at the same time.",
     "role": "{about} was given two roles at the same time.",
     "gone": "{about} was taken out on one computer and changed on another.",
     "title": "The unit {about} was given two titles at the same time.",
@@ -59,6 +61,13 @@ _SHARED = {
     "looks_first": "Whether pictures are looked at first was changed on two computers at the same time.",
     "asking": "Whether children may ask to show something was changed on two computers at the same time.",
     "most_asked": "How much each child may ask for was changed on two computers at the same time.",
+    "kiosk_words": "Whether the kiosk asks for picture words was changed on two computers at the same time.",
+    "kiosk_outlines": "How the pictures of picture words are drawn was changed on two computers at the same time.",
+    "kiosk_covering": "Whether stickers grow out of their spots was changed on two computers at the same time.",
+    "kiosk_sound": "Whether a sticker makes a sound was changed on two computers at the same time.",
+    "kiosk_idle": "How long the kiosk waits was changed on two computers at the same time.",
+    "kiosk_lock": "When this board locks was changed on two computers at the same time.",
+    "kiosk_pin": "The adult PIN was changed on two computers at the same time.",
 }
 _PATHS = {
     Path.LEVELS: "One level opens after the other",

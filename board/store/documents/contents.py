@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from board.mastery.curriculum import Unit
+from board.mastery.kiosk import Kiosk
 from board.mastery.people import Assessor, Student, clean_name
 from board.mastery.plan import USUAL_PLAN, Plan
 from board.store.documents.aside import SetAside
@@ -61,8 +62,13 @@ def _about(reading: Reading, doc: Mapping[str, Any], folder: Path) -> About:
         said = Reading().record(AboutRecord, named, SetAside("class")) or AboutRecord(named["name"])
     if said.id and not is_id(said.id):
         reading.note(SetAside("class"), doc, "id", Why.ID)
-        return About(said.name, "", said.looks_first, said.asking, said.most_asked)
-    return About(said.name, said.id, said.looks_first, said.asking, said.most_asked)
+        return _about_of(said)._replace(id="")
+    return _about_of(said)
+
+
+def _about_of(said: AboutRecord) -> About:
+    kiosk = Kiosk(*(getattr(said, f"kiosk_{field}") for field in Kiosk._fields))
+    return About(said.name, said.id, said.looks_first, said.asking, said.most_asked, kiosk)
 
 
 def _students(reading: Reading, docs: Mapping[str, Any]) -> tuple[Student, ...]:

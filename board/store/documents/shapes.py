@@ -8,11 +8,18 @@ from msgspec import Meta, Struct
 
 from board.mastery.asking import MOST_ASKED
 from board.mastery.curriculum import Path
+from board.mastery.kiosk import MOST_PATIENCE, Kiosk
 from board.mastery.people import AdultRole
 from board.mastery.plan import Freedom
 
 _Count = Annotated[int, Meta(ge=1, lt=1 << 31)]
 """A whole number from 1 up that every program can hold."""
+
+_Number = Annotated[int, Meta(ge=0, lt=1 << 31)]
+"""A whole number from 0 up that every program can hold."""
+
+_Cards = Annotated[int, Meta(ge=0, lt=1000)]
+_Patience = Annotated[int, Meta(ge=1, le=MOST_PATIENCE)]
 
 
 class Why(StrEnum):
@@ -49,6 +56,13 @@ class AboutRecord(Struct, frozen=True):
     looks_first: bool = True
     asking: bool = True
     most_asked: _Count = MOST_ASKED
+    kiosk_words: bool = True
+    kiosk_outlines: bool = False
+    kiosk_covering: bool = True
+    kiosk_sound: bool = False
+    kiosk_idle: _Count = Kiosk().idle
+    kiosk_lock: _Number = Kiosk().lock
+    kiosk_pin: str = ""
 
 
 class StudentRecord(Struct, frozen=True):
@@ -63,6 +77,8 @@ class StudentRecord(Struct, frozen=True):
     also: tuple[str, ...] = ()
     family_check: str = ""
     photos: bool = False
+    card: _Cards = 0
+    patience: _Patience = 1
     freedom: Freedom = Freedom.GUIDED
     order: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from board.mastery.asking import MOST_ASKED
 from board.mastery.curriculum import Unit
+from board.mastery.kiosk import USUAL_KIOSK, Kiosk
 from board.mastery.people import Assessor, Student
 from board.store import codec
 from board.store.codec import Document, Documents
@@ -21,6 +22,7 @@ class About(NamedTuple):
         looks_first: Whether an adult looks at a picture before others see it.
         asking: Whether children may ask to show something now.
         most_asked: How many requests of one child may wait at a time.
+        kiosk: How children stand at the kiosk by themselves, and what keeps them off the screens of adults.
     """
 
     name: str
@@ -28,6 +30,7 @@ class About(NamedTuple):
     looks_first: bool = True
     asking: bool = True
     most_asked: int = MOST_ASKED
+    kiosk: Kiosk = USUAL_KIOSK
 
 
 class Listed(Protocol):
@@ -70,6 +73,11 @@ def about_documents(about: About) -> dict[str, Document]:
         **({} if about.looks_first else {"looks_first": False}),
         **({} if about.asking else {"asking": False}),
         **({} if about.most_asked == MOST_ASKED else {"most_asked": about.most_asked}),
+        **{
+            f"kiosk_{field}": value
+            for field, value in about.kiosk._asdict().items()
+            if value != USUAL_KIOSK._field_defaults[field]
+        },
     }
     return {"about": {**known, **unusual}}
 

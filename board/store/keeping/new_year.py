@@ -31,8 +31,8 @@ def start_from(old: Book, new: Book, *, students: bool = True, units: bool = Tru
         coming = tuple(replace(one, also=(), photos=False) for one in old.students if one.id not in there)
         new.edit(STUDENTS, lambda now: (*now, *coming))
     used = set(spots_by_id(old.units))
-    looks_first, most_asked = old.about.looks_first, old.about.most_asked
-    if (looks_first, most_asked) != (new.about.looks_first, new.about.most_asked):
-        new.edit(ABOUT, lambda about: about._replace(looks_first=looks_first, most_asked=most_asked))
+    stays = {field: getattr(old.about, field) for field in ("looks_first", "most_asked", "kiosk")}
+    if new.about._replace(**stays) != new.about:
+        new.edit(ABOUT, lambda about: about._replace(**stays))
     for unit in old.units if units else ():
         new.edit(UNITS, put(replace(unit, archived=tuple(step for step in unit.archived if step.id in used))))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from alone_or_above import Above
 from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.curriculum import Level, Path, Step, Unit
@@ -23,7 +24,6 @@ from board.words.child_path import HAND_OVER
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW, SOMEONE_ELSE
 from elsewhere import Elsewhere
 from hostile import HOSTILE, assert_clean_output
-from kiosk import Above
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until
 

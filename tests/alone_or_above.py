@@ -91,7 +91,7 @@ class _Anywhere(app.BoardApp):
     """Every screen's: the first one is up before it could add its own."""
 
 
-class Kiosk(_Anywhere):
+class Alone(_Anywhere):
     """The app with a screen of its own as the first.
 
     Args:
@@ -120,14 +120,14 @@ class Above(_Anywhere):
         self.call_later(partial(self.push_screen, self._over))
 
 
-def app_with(book: ClassBook, name: str, *, kiosk: bool) -> app.BoardApp:
+def app_with(book: ClassBook, name: str, *, alone: bool) -> app.BoardApp:
     """Give the app on a screen of this name, with a board below it or without."""
     if name == "board":
         seat_here().settings.remember(book.key, Place(zoom=0))
         return app.BoardApp(seat_here(), book)
-    return (Kiosk if kiosk else Above)(book, OVER_THE_BOARD[name](book))
+    return (Alone if alone else Above)(book, OVER_THE_BOARD[name](book))
 
 
 if __name__ == "__main__":
-    with closing(ClassBook(Path(sys.argv[1]), "kiosk")) as opened:
-        app_with(opened, sys.argv[2], kiosk=sys.argv[3] == "kiosk").run()
+    with closing(ClassBook(Path(sys.argv[1]), "alone")) as opened:
+        app_with(opened, sys.argv[2], alone=sys.argv[3] == "alone").run()
