@@ -12,7 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from board.mastery.harmless import harmless
-from board.terminal.ended import Ended, exit_status
+from board.terminal.ended import Ended
+from board.terminal.endings import exit_status
 
 _NOBODY_BRINGS_BACK = "Nothing can bring the board back from ctrl+z here, so it stays; u takes the last mark back."
 
