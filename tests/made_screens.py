@@ -33,6 +33,8 @@ from board.screens.guide.practise import PractiseScreen
 from board.screens.guide.work import WorkScreen
 from board.screens.guide.write import GuideForm
 from board.screens.judging.more_steps import MoreSteps
+from board.screens.lock.adult_menu import AdultMenu
+from board.screens.lock.away import Away
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
@@ -111,6 +113,8 @@ def _refused(_key: str) -> None:
 
 
 MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
+    "AdultMenu": lambda _: AdultMenu(),
+    "Away": lambda _: Away(),
     "AdultsScreen": lambda book: AdultsScreen(_sitting(book)),
     "BoardScreen": _board,
     "BringScreen": lambda book: BringScreen("Ava B.", seat_here(), book.outputs.drop, lambda *_: True),

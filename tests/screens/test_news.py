@@ -174,7 +174,9 @@ _READS = "is read and left; nothing on it is about how anybody stands"
 _ONE_PICTURE = "one picture that was chosen; its pixels never change"
 _NO_CLASS = "no class is open yet"
 _STILL: dict[str, str] = {
+    "AdultMenu": _READS,
     "AdultsScreen": _FORM,
+    "Away": _READS,
     "BringScreen": "files of this computer",
     "CaptionScreen": _ONE_LINE,
     "ChooseClassScreen": "files of a school",
