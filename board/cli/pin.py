@@ -1,5 +1,6 @@
 """The command about the adult PIN: board pin."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -40,7 +41,7 @@ def pin(folder: Path | None, *, off: bool, from_stdin: bool) -> None:
 
 
 def _piped() -> str:
-    return click.get_binary_stream("stdin").readline(_LONGEST).decode("utf-8", "replace").rstrip("\r\n")
+    return sys.stdin.buffer.readline(_LONGEST).decode("utf-8", "replace").rstrip("\r\n")
 
 
 def _asked() -> str:
