@@ -31,6 +31,7 @@ _COMMANDS = {
     "student": "board.cli.students:student",
     "plan": "board.cli.plan:plan",
     "adult": "board.cli.adults:adult",
+    "pin": "board.cli.pin:pin",
     "show": "board.cli.show:show",
     "art": "board.cli.art:art",
     "print": "board.cli.paper:print_group",
