@@ -2,7 +2,7 @@
 
 TOUCH_ME = "Touch me"
 WHO_ARE_YOU = "Which sign is yours?"
-YOUR_PICTURES = "Your three pictures, from left to right"
+YOUR_PICTURES = "Your three pictures"
 LOOK_AT_CARD = "Look at your card"
 REST = "A little rest"
 WHICH_UNIT = "Where do you want to go?"
