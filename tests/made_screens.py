@@ -33,6 +33,12 @@ from board.screens.guide.practise import PractiseScreen
 from board.screens.guide.work import WorkScreen
 from board.screens.guide.write import GuideForm
 from board.screens.judging.more_steps import MoreSteps
+from board.screens.kiosk.quilt import KioskQuilt
+from board.screens.kiosk.rests import Rests
+from board.screens.kiosk.sign_page import GoodBye, StillHere
+from board.screens.kiosk.signs import OwnSign
+from board.screens.kiosk.units import UnitSigns
+from board.screens.kiosk.word import PictureWord
 from board.screens.lock.adult_menu import AdultMenu
 from board.screens.lock.away import Away
 from board.screens.paper.large_page import LargePage
@@ -129,11 +135,13 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "ExtraStep": lambda book: ExtraStep(book.units, ()),
     "ExamplesScreen": lambda book: ExamplesScreen(_sitting(book), "u/halves"),
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
+    "GoodBye": lambda _: GoodBye(lambda: 0.0),
     "GuideForm": lambda book: GuideForm(book.units[0].spots[0], lambda *_: True),
     "HandOver": lambda book: HandOver(stickers(book)),
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
     "HowDidItGo": OVER_THE_BOARD["showing"],
     "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),
+    "KioskQuilt": lambda book: KioskQuilt(seat_here(), book, stickers(book), lambda: None, lambda: 0.0),
     "LargePage": lambda _: LargePage(_no_page, 0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
     "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),
@@ -142,9 +150,11 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "NoteScreen": lambda _: NoteScreen("Note", "", Answers("keeps it", "keeps none"), recent=("fold it",)),
     "Notice": lambda _: Notice("This child has left."),
     "OpenClassScreen": lambda _: OpenClassScreen(seat_here()),
+    "OwnSign": lambda book: OwnSign(book, _cells()),
     "Palette": lambda _: Palette(),
     "PasteNamesScreen": lambda book: PasteNamesScreen(book.students),
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
+    "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
     "PlanScreen": lambda book: PlanScreen(seat_here(), _sitting(book), "ava", "u"),
     "PractiseScreen": lambda book: PractiseScreen(_sitting(book), "u/halves"),
@@ -157,10 +167,12 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "StartScreen": lambda _: StartScreen(seat_here(), _refused),
     "StepForm": lambda book: StepForm(Writing("New step", book.units[0], Step("", "", ""), lambda _: True), _cells()),
     "StepsScreen": lambda book: StepsScreen(_sitting(book), "u", _cells()),
+    "StillHere": lambda _: StillHere(),
     "StudentForm": lambda book: StudentForm(book.students[0], book.everyone, _cells(), lambda *_: True),
     "StudentScreen": OVER_THE_BOARD["student"],
     "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),
     "TitleForm": lambda _: TitleForm("Title", "", lambda _: True),
+    "UnitSigns": lambda book: UnitSigns(book, book.students[0].id, _cells()),
     "VersionsScreen": lambda book: VersionsScreen(_sitting(book), "d1"),
     "WaitingScreen": OVER_THE_BOARD["waiting"],
     "WatchingScreen": OVER_THE_BOARD["quilt"],
