@@ -156,16 +156,11 @@ class MyPath(LiveScreen[None]):
         if page is None:
             self._wishes.to_road()
             return
-        self._make, self._looks_at = make, page.step or self._looks_at
+        self._make, looks_at = make, page.step or self._looks_at or self._first
         self._show(page)
-        if page.is_road:
-            at = page.steps.index(self._looks_at) if self._looks_at in page.steps else 0
-            self._looks_at = page.steps[at] if page.steps else self._looks_at or self._first
-            self._go_to(at)
-            said = said or child_path.choice_words(self._road_map)
-        else:
-            self._go_to(page.first)
-        self.say(said)
+        self._looks_at = looks_at
+        self._go_to(page.steps.index(looks_at) if looks_at in page.steps else page.first)
+        self.say(said or (child_path.choice_words(self._road_map) if page.is_road else ""))
 
     def _handed_over(self, leaves: bool | None) -> None:
         if leaves:

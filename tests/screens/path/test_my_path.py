@@ -257,7 +257,7 @@ async def test_a_key_too_many_after_a_wish_takes_nothing_back(book: ClassBook) -
         await pilot.press("2", "1")
         await until(pilot, lambda: len(said_by_ava(book)) == 2)
         await pilot.press("enter")
-        await says(pilot, "Not this one now")
+        await until(pilot, lambda: "Not this one now" in offered(app))
         assert app.screen.query_one(BigTiles).here == 1
     assert said_by_ava(book)[1:] == [(Kind.WANTED, "u/thirds", "")]
 
