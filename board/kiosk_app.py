@@ -1,10 +1,9 @@
 """The kiosk: the class's quilt, and behind it each child's own pages; nothing leads out but the adult's PIN."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import PurePath
 from time import monotonic
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -12,7 +11,10 @@ from textual.screen import Screen
 
 from board.class_app import ClassApp, Next
 from board.deeds.pictures import stickers_of
+from board.deeds.pin import Pins
+from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.lock.away import Away
+from board.screens.lock.pin_screen import PinScreen
 from board.seat.seat import Seat
 from board.store.book import Book
 from board.store.lookout import Found
@@ -42,7 +44,7 @@ class KioskApp(ClassApp):
     """The first screen's too: it is up before it could add its own."""
 
     TITLE = "Our board"
-    MAY_STOP: ClassVar[bool] = False
+    MAY_STOP = False
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "adult", show=False, priority=True),
@@ -52,11 +54,9 @@ class KioskApp(ClassApp):
     def __init__(self, seat: Seat, book: Book) -> None:
         super().__init__(seat, book)
         self.next = Next.KIOSK  # whatever ends it but an adult, it comes up again
-        self._pins = _by_name("board.deeds.pin:Pins")(book)
+        self._pins = Pins(book)
         self._is_asking = self._is_adult_here = self._is_away = False
-        self._quilt: Screen[None] = _by_name("board.screens.kiosk.quilt:KioskQuilt")(
-            seat, book, stickers_of(book, seat.cache), self.action_adult
-        )
+        self._quilt: Screen[None] = KioskQuilt(seat, book, stickers_of(book, seat.cache), self.action_adult)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin on the quilt of the class."""
@@ -116,7 +116,7 @@ class KioskApp(ClassApp):
             if not self._pins.is_set:
                 self._tried(True)
                 return
-            self.push_screen(_by_name("board.screens.lock.pin_screen:PinScreen")(self._pins), self._tried)
+            self.push_screen(PinScreen(self._pins), self._tried)
 
     def _tried(self, is_right: bool | None) -> None:
         if is_right:
@@ -145,8 +145,3 @@ class KioskApp(ClassApp):
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open no browser."""
-
-
-def _by_name(place: str) -> Any:
-    module, name = place.split(":")
-    return getattr(import_module(module), name)

@@ -1,11 +1,10 @@
 """Commands that stand a kiosk up: board kiosk, board desktop."""
 
-from importlib import import_module
 from pathlib import Path
 
 import click
 
-from board.cli.context import FolderType, class_option, meant, opened, seat_here
+from board.cli.context import FolderType, class_option, meant, opened
 from board.cli.screen import has_screen
 from board.cli.turns import ENDED, NO_PIN, REFUSED, TURNS, run_kiosk
 from board.errors import Refusal
@@ -21,8 +20,9 @@ _FIRST_PIN = "Nobody has set a PIN yet: only adults who know it leave the kiosk.
 @class_option
 @click.option("--autostart", is_flag=True, help="Write what starts the kiosk when this computer is switched on.")
 @click.option("--off", is_flag=True, help="With --autostart: take away what was written.")
+@click.option("--alone", is_flag=True, hidden=True)  # as at a login: whoever sits there is no adult for sure
 @click.option("--turn", type=click.Choice(sorted(TURNS)), hidden=True)
-def kiosk(folder: Path | None, turn: str | None, *, autostart: bool, off: bool) -> None:
+def kiosk(folder: Path | None, turn: str | None, *, autostart: bool, off: bool, alone: bool) -> None:
     """Open the class for children who are at the board by themselves.
 
     Nothing leads out but the PIN of an adult: press 0 or ctrl+q on the first screen. From there an adult opens the
@@ -39,6 +39,8 @@ def kiosk(folder: Path | None, turn: str | None, *, autostart: bool, off: bool) 
     if autostart:
         from board.cli.standing_up import autostart_kiosk  # noqa: PLC0415 - needed once in a kiosk's life
 
+        if place is not None and not _has_pin(place):
+            raise Refusal(_NEEDS_PIN)
         autostart_kiosk(place)
         return
     assert place is not None
@@ -47,11 +49,20 @@ def kiosk(folder: Path | None, turn: str | None, *, autostart: bool, off: bool) 
     if turn is not None:
         raise SystemExit(TURNS[turn](place, 0))
     number = run_kiosk(place)
+    if number == NO_PIN and alone:
+        raise Refusal(_NEEDS_PIN)
     if number == NO_PIN:
         _ask_for_pin(place)
         number = run_kiosk(place)
     if number != ENDED:
         raise SystemExit(2 if number in (REFUSED, NO_PIN) else number)
+
+
+def _has_pin(place: Path) -> bool:
+    from board.deeds.pin import Pins  # noqa: PLC0415 - hardly ever needed
+
+    with opened(place) as book:
+        return Pins(book).is_set
 
 
 def _ask_for_pin(place: Path) -> None:
@@ -60,16 +71,13 @@ def _ask_for_pin(place: Path) -> None:
     Raises:
         Refusal: They did not.
     """
-    Pins = import_module("board.deeds.pin").Pins  # noqa: N806 - until it is here
-    from board.deeds.sitting import Sitting  # noqa: PLC0415 - same
+    from board.cli.pin import pin  # noqa: PLC0415 - hardly ever needed
 
     click.echo(_FIRST_PIN)
     try:
-        pin = click.prompt("PIN", hide_input=True, confirmation_prompt=True)
+        click.get_current_context().invoke(pin, folder=place, off=False, from_stdin=False)
     except click.Abort:
         raise Refusal(_NEEDS_PIN) from None
-    with opened(place) as book:
-        Pins(book).set(Sitting(book, seat_here().actor_in(book)), pin)
 
 
 @click.command()

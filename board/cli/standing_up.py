@@ -47,7 +47,7 @@ def autostart_kiosk(folder: Path | None) -> None:
     if folder is None:
         _take_away([*_autostart_places(seat), seat.home / _UNIT])
         return
-    words = own_words(seat, "kiosk", "-c", str(folder))
+    words = own_words(seat, "kiosk", "--alone", "-c", str(folder))
     if sys.platform == "win32":
         _write(_autostart_places(seat)[0], windows_file(words))
         click.echo(_UNTRIED.format(system="Windows"))

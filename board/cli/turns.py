@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 import click
@@ -103,7 +102,7 @@ def kiosk_once(folder: Path, ended: int) -> int:
     Returns:
         One of the numbers above where it was left on purpose.
     """
-    Pins = import_module("board.deeds.pin").Pins  # noqa: N806 - until it is here
+    from board.deeds.pin import Pins  # noqa: PLC0415 - the process is split off before anything is loaded
 
     seat = seat_here()
     try:
@@ -140,13 +139,9 @@ def board_once(folder: Path, _ended: int) -> int:
     from board.app import BoardApp  # noqa: PLC0415 - as above
     from board.class_app import Next  # noqa: PLC0415 - as above
 
-    class BoardOfKiosk(BoardApp):
-        """The board with no shell behind it."""
-
-        MAY_STOP = False
-
     seat = seat_here()
-    app = BoardOfKiosk(seat, ClassBook(folder, seat.device))
+    app = BoardApp(seat, ClassBook(folder, seat.device))
+    app.MAY_STOP = False  # no shell is behind it
     app.run()
     return ENDED if not app.return_code and app.next is Next.NOTHING else TO_KIOSK
 

@@ -28,7 +28,7 @@ class TerminalApp(App[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, id="suspend")]
 
-    MAY_STOP: ClassVar[bool] = True
+    MAY_STOP: bool = True
     """Whether ctrl+z stops the board until `fg`; not where no shell is behind it, as on a kiosk or a page of a browser."""
 
     def __init__(self, faults: Path, **options: Any) -> None:
