@@ -14,11 +14,13 @@ from board.art.pixels import empty
 from board.art.starter import step_badges
 from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.visit import Visit
 from board.errors import Refusal
 from board.mastery.curriculum import Step
 from board.mastery.evidence import Shown
 from board.mastery.facts import Fact, Kind
 from board.mastery.in_hand import other_steps
+from board.mastery.kiosk import Known
 from board.paper.preview import Preview
 from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen
@@ -48,6 +50,7 @@ from board.screens.parts.notice import Notice
 from board.screens.parts.question import Answers
 from board.screens.path.hand_over import HandOver
 from board.screens.path.my_path import MyPath
+from board.screens.path.pick_picture import PickPicture
 from board.screens.pictures.bring import BringScreen
 from board.screens.pictures.caption import CaptionScreen
 from board.screens.pictures.crop import CropScreen
@@ -141,7 +144,13 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "LargePage": lambda _: LargePage(_no_page, 0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
     "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),
-    "MyPath": lambda book: MyPath(seat_here(), book, stickers(book), book.students[0].id, book.units[0].id),
+    "MyPath": lambda book: MyPath(
+        seat_here(),
+        Visit(book, book.students[0].id, Known.BY_WORD),
+        stickers(book),
+        book.units[0].id,
+        at_kiosk=False,
+    ),
     "NewClassScreen": lambda _: NewClassScreen(seat_here().library, Path()),
     "NoteScreen": lambda _: NoteScreen("Note", "", Answers("keeps it", "keeps none"), recent=("fold it",)),
     "Notice": lambda _: Notice("This child has left."),
@@ -150,6 +159,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "Palette": lambda _: Palette(),
     "PasteNamesScreen": lambda book: PasteNamesScreen(book.students),
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
+    "PickPicture": lambda book: PickPicture(book.outputs.drop),
     "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
     "PlanScreen": lambda book: PlanScreen(seat_here(), _sitting(book), "ava", "u"),

@@ -27,7 +27,7 @@ somebody types; the fonts of the computer that draws a page. A seat makes the fi
 _MADE = {"board.seat.seat": {"Seat", "OwnFolders"}, "board.seat.settings": {"SettingsFile"}}
 """What makes a seat or a part of one, by the module it comes from; printables has seats of another sort."""
 SHARED = {
-    "board/app.py": {"COMMANDS"},
+    "board/class_app.py": {"COMMANDS"},
     "board/art/child_signs.py": {"child_sign"},
     "board/art/signs.py": {"sign"},
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},

@@ -74,6 +74,32 @@ _SHEETS: Sheets = {
         ".....#.....|kwkwkwkwkwk",
         "...........|kkkkkkkkkkk",
     ),
+    ("cover", "stickers", "bring", "words", "helper"): (
+        "..####.....|..y.....r.r|....rrr....|..sssssss..|....r.r....",
+        ".#....#....|.yyy...rrrr|....rrr....|.sssssssss.|...rrrrr...",
+        "#......#...|yyyyy..rrrr|..rrrrrrr..|sssssysssss|....rrr....",
+        "#.....yyy..|.yyy...rrr.|...rrrrr...|ssssyyyssss|.....r.....",
+        "#....yyyyy.|.y.y....r..|....rrr....|ssyyyyyyyss|.nnn...nnn.",
+        ".#..yyyyyyy|...........|#####r#####|sssyyyyysss|.nnn...nnn.",
+        "..##yyyyyyy|.bbb...ggg.|#sssssssys#|sssyysyysss|..g.....b..",
+        "....yyyyyyw|bbbbb.ggggg|#sssssssss#|.sssssssss.|gggnnnnnbbb",
+        ".....yyyyww|bbbbb.ggggg|#ssgsssggs#|..sssssss..|.ggg...bbb.",
+        "......yyww.|bbbbb..ggg.|#gggggggggg|..ss.......|.ggg...bbb.",
+        "...........|.bbb...g.g.|###########|.s.........|.n.n...n.n.",
+    ),
+    ("helped", "bye", "done", "no_picture", "look"): (
+        "........gg.|nnnnnnn....|...........|##.##.##.##|...####....",
+        ".......gg..|nyyyyyn....|.........gg|#.........#|..#ssss#...",
+        "..gg..gg...|nyyyyyn.#..|........ggg|......yy...|.#sswwss#..",
+        "...gggg....|nyyyyyn.##.|.......ggg.|#.....yy..#|#sswssss#..",
+        ".nnngg.nnn.|nyyy######.|......ggg..|#.........#|#sswssss#..",
+        ".nnn...nnn.|nyyy#######|gg...ggg...|...........|#sssssss#..",
+        "..g.....b..|nyyy######.|ggg.ggg....|#...s.....#|.#sssss#...",
+        "gggnnnnnbbb|nyyyyyn.##.|.ggggg.....|#..sss.s..#|..#####nn..",
+        ".ggg...bbb.|nyyyyyn.#..|..ggg......|..sssssss..|......nnnn.",
+        ".ggg...bbb.|nyyyyyn....|...g.......|#.........#|........nnn",
+        ".n.n...n.n.|nnnnnnn....|...........|##.##.##.##|.........nn",
+    ),
 }
 """+1 behind a name is the other picture of a sign that stands for several ways."""
 

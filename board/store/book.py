@@ -14,6 +14,7 @@ from board.store.draft import Draft
 from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.pictures.picture_folder import Unfinished
+from board.store.tries import Tries
 
 
 class Kept(Protocol):
@@ -159,6 +160,11 @@ class Book(Protocol):
     @property
     def outputs(self) -> Outputs:
         """The folders people open."""
+        ...
+
+    @property
+    def tries(self) -> Tries:
+        """How many wrong adult PINs there were in a row, in all processes together."""
         ...
 
     def record(self, drafts: Iterable[Draft], by: str, showing: str | None = None) -> tuple[Fact, ...]:

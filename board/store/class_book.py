@@ -33,6 +33,7 @@ from board.store.looking import Looked, News
 from board.store.outputs import Outputs
 from board.store.pictures.picture_folder import PictureFolder
 from board.store.said import to_be_said
+from board.store.tries import Tries
 
 
 class ClassBook:
@@ -59,6 +60,7 @@ class ClassBook:
         pictures: The children's pictures.
         evidence: The photos of their work.
         outputs: The folders people open.
+        tries: The wrong adult PINs.
         said: What is to be said now that it is open: what can't be read, what was put right.
     """
 
@@ -76,7 +78,7 @@ class ClassBook:
         wants = None if only_look else self._refers_to
         self.pictures = PictureFolder(folder, disk, wants)
         self.evidence = PictureFolder(folder, disk, wants, EVIDENCE)
-        self.outputs = Outputs(PRINTS.within(folder), DROP.within(folder))
+        self.outputs, self.tries = Outputs(PRINTS.within(folder), DROP.within(folder)), Tries(folder, disk)
         self._joined: dict[str, str] = {}
         self.progress = Progress()
         self._spread()
@@ -296,8 +298,7 @@ class ClassBook:
     def _spread(self) -> None:
         """Hand out what stands in the documents."""
         self.about = self._file.about
-        self.assessors = self._file.assessors
-        self.units = self._file.units
+        self.assessors, self.units = self._file.assessors, self._file.units
         self._steps = steps_by_id(self.units)
         self._gather()
 

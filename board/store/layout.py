@@ -102,6 +102,8 @@ DROP = Holding("drop pictures here", re.compile(r".*"), False, Erased.BY_HAND, W
 """Where anybody may put pictures from a phone or camera, to be brought in on the screen."""
 TAKEN_IN = Holding(f"{DROP.place}/taken in", re.compile(r".*"), False, Erased.BY_PICTURE, Writer.BOARD)
 """What was brought in, under the content id of its picture."""
+TRIES = Holding("kiosk", re.compile(r"tries.*\.json"), False, Erased.BY_STUDENT, Writer.BOARD)
+"""How many wrong PINs there were; nothing about anybody stands in it."""
 DOCUMENTS = Holding("", re.compile(re.escape(CLASS_FILE)), True, Erased.REWRITTEN, Writer.BOARD)
 
 REWRITTEN = (LEDGER, BACKUPS, DOCUMENTS)
@@ -120,7 +122,7 @@ def table(*rows: Holding) -> tuple[Holding, ...]:
     return rows
 
 
-LAYOUT = table(LEDGER, ART, EVIDENCE, DRAFTS, BACKUPS, PRINTS, DROP, TAKEN_IN, DOCUMENTS)
+LAYOUT = table(LEDGER, ART, EVIDENCE, DRAFTS, BACKUPS, PRINTS, DROP, TAKEN_IN, TRIES, DOCUMENTS)
 """Every row, in the order a backup packs them: the documents last, so that whoever was marked stands in them."""
 
 

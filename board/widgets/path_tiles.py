@@ -20,7 +20,7 @@ from board.widgets.spot_painter import Stickers
 from board.widgets.tapping import Tap
 
 _LINES = SIDE // 2
-_LEAST_WIDE = SIDE + 1
+LEAST_WIDE = SIDE + 1
 """Cells of a tile at the least: a picture, and air right of it."""
 
 _WIDEST = 44
@@ -37,6 +37,22 @@ _PALE = 0.35
 """Share of the ground in the picture of a step that is not shown yet: its colours come with the sticker."""
 
 
+PHOTO_SIDES = (SIDE, 2 * SIDE)
+"""Sides of the squares into which a photo fits on a tile, in px."""
+
+
+class Photo(NamedTuple):
+    """A picture that is nobody's yet, as small as on a small tile and on a large one.
+
+    Attributes:
+        small: It fits into the first of `PHOTO_SIDES`.
+        large: It fits into the second.
+    """
+
+    small: Pixels
+    large: Pixels
+
+
 class BigTile(NamedTuple):
     """Something to press.
 
@@ -47,6 +63,7 @@ class BigTile(NamedTuple):
         face: The child's own picture on its sticker, None for starter art.
         earned: Whether the step has its sticker.
         beside: Names of signs that stand beside the picture, the last one the most needed.
+        photo: A picture that is shown instead of all these, or None.
     """
 
     words: str
@@ -55,6 +72,7 @@ class BigTile(NamedTuple):
     face: Face | None = None
     earned: bool = False
     beside: tuple[str, ...] = ()
+    photo: Photo | None = None
 
 
 def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -> Pixels | None:
@@ -66,6 +84,8 @@ def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -
         ink: Colour of the lines of signs.
         ground: Colour it is laid on.
     """
+    if tile.photo is not None:
+        return tile.photo.small
     if tile.step is None:
         return _sign(tile, ink)
     own = stickers(tile.step, tile.face, SIDE) if tile.face is not None else None
@@ -121,7 +141,7 @@ class BigTiles(Painted):
     def across(self) -> int:
         """How many stand side by side."""
         many, width, height = max(1, len(self.tiles)), self.size.width, self.size.height
-        fits = [across for across in range(many, 0, -1) if width // across >= _LEAST_WIDE] or [1]
+        fits = [across for across in range(many, 0, -1) if width // across >= LEAST_WIDE] or [1]
 
         def largest(across: int) -> tuple[int, bool]:
             room = min(width // across, _TALL * (height // -(-many // across)), _WIDEST)
@@ -192,7 +212,8 @@ class BigTiles(Painted):
         line = top + max(int(high > tall), (high - tall - len(words)) // 2)
         at = left + (wide - SIDE * times * len(shown)) // 2
         for number, picture in enumerate(shown):
-            canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
+            drawn = tile.photo.large if tile.photo is not None and times > 1 else larger(picture, times)
+            _stamp_middle(canvas, (at + number * SIDE * times, 2 * line), SIDE * times, drawn)
         for number, text in enumerate(words, line + tall):
             canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
 
@@ -203,3 +224,9 @@ class BigTiles(Painted):
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
         many = wide // SIDE if high >= _LINES else 0
         return pictures[-many:] if many else []
+
+
+def _stamp_middle(canvas: CellCanvas, corner: tuple[int, int], side: int, picture: Pixels) -> None:
+    """Lay a picture into the middle of a square, by the square's corner and side in pixels."""
+    wide, high = len(picture[0]) if picture else 0, len(picture)
+    canvas.stamp(corner[0] + max(0, side - wide) // 2, corner[1] + max(0, side - high) // 2, picture)

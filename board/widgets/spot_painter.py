@@ -23,6 +23,12 @@ Stickers = Callable[[Step, Face | None, int], Pixels | None]
 """Gives the picture of a sticker at a size in pixels: of a child's own picture, or of the step's starter art where no face
 is given; None when there is none, or none yet."""
 
+
+def no_stickers(_step: Step, _face: Face | None, _size: int) -> Pixels | None:
+    """Give no picture: where no sticker is shown."""
+    return None
+
+
 _MOST_PAINTED = 1_500
 """Looks kept before starting over: more than any screen shows, and bounded however many pictures a class has."""
 

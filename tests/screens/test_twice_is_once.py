@@ -217,7 +217,7 @@ async def test_keys_that_were_meant_for_a_child_who_is_gone_mark_nobody_else(
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:
         book.edit(STUDENTS, lambda everyone: everyone[1:])
-        app._show_what_is()
+        app.show_what_is()
         await until(pilot, lambda: "Ava B." not in seen(app))
         await pilot.press("space", "t", "r")
         assert not book.facts

@@ -14,6 +14,7 @@ from board.deeds.about import AboutClass
 from board.deeds.sitting import Sitting
 from board.mastery.asking import MOST_ASKED
 from board.mastery.curriculum import Path, Step, Unit, steps_by_id
+from board.mastery.kiosk import USUAL_KIOSK
 from board.mastery.people import AdultRole
 from board.mastery.plan import USUAL_PLAN
 from board.screens.parts.calm import CalmDialog
@@ -82,10 +83,14 @@ _YES_NO = {
     "looks_first": ("An adult looks at new pictures first", "Others see new pictures at once"),
     "asking": ("Children may ask", "Children ask later"),
     "two_adults": ("Two adults see each Boss", "One adult sees each Boss"),
+    "kiosk_words": ("Picture words are asked for", "A sign alone opens a child's page"),
+    "kiosk_outlines": ("Plain shapes in one colour", "Pictures in colour"),
+    "kiosk_covering": ("Stickers grow out of their spots", "Stickers are there at once"),
+    "kiosk_sound": ("A sticker makes a sound", "No sound"),
 }
 """Fields that say yes or no."""
 
-_USUALLY_YES = ("looks_first", "asking")
+_USUALLY_YES = ("looks_first", "asking", "kiosk_words", "kiosk_covering")
 """Those of them that mean yes where nothing is said."""
 
 _ONE_OF: dict[str, tuple[Mapping[Any, str], str]] = {
@@ -94,6 +99,17 @@ _ONE_OF: dict[str, tuple[Mapping[Any, str], str]] = {
     "path": (_PATHS, _PATHS[Path.LEVELS]),
 }
 """Fields that say one of several things: the words of each, and of what is meant where nothing is said."""
+
+_COUNTED: dict[str, tuple[str, int]] = {
+    "card": ("New cards so far: {value}", 0),
+    "patience": ("As long as for others, times {value}", 1),
+    "kiosk_idle": ("Seconds until it asks who is there: {value}", USUAL_KIOSK.idle),
+    "kiosk_lock": ("Minutes until it locks: {value}", USUAL_KIOSK.lock),
+}
+"""Fields that hold a number: their words, and the number that is meant where nothing is said."""
+
+_PIN = {True: "An adult PIN", False: "No adult PIN"}
+"""Nobody reads what is kept of one."""
 
 _OF_STEPS = ("order", "extra")
 """Fields that hold ids of steps, which are said by their titles."""
@@ -216,15 +232,26 @@ def _words(choice: Choice, value: Value, steps: Mapping[str, Step]) -> str:
     if isinstance(value, tuple):
         known = steps if choice.field in _OF_STEPS else {}
         return listed([known[one].title if one in known else one for one in value]) or "Nothing"
-    if choice.field in _YES_NO:
-        yes, no = _YES_NO[choice.field]
-        return yes if value is True or (value is None and choice.field in _USUALLY_YES) else no
-    if choice.field in _ONE_OF:
-        several, usual = _ONE_OF[choice.field]
-        return usual if value is None else several.get(str(value), str(value))
-    if choice.field == "most_asked" and not isinstance(value, str):
-        return counts.requests(MOST_ASKED if value is None else value)
-    return "Nothing" if value in (None, "") else str(value)
+    return _plain_words(choice.field, value)
+
+
+def _plain_words(field: str, value: Any) -> str:
+    """Say what a field holds that is one value."""
+    words = "Nothing" if value in (None, "") else str(value)
+    if field in _YES_NO:
+        yes, no = _YES_NO[field]
+        words = yes if value is True or (value is None and field in _USUALLY_YES) else no
+    elif field in _ONE_OF:
+        several, usual = _ONE_OF[field]
+        words = usual if value is None else several.get(str(value), str(value))
+    elif field in _COUNTED:
+        counted, usual_count = _COUNTED[field]
+        words = counted.format(value=usual_count if value is None else value)
+    elif field == "most_asked" and not isinstance(value, str):
+        words = counts.requests(MOST_ASKED if value is None else value)
+    elif field == "kiosk_pin":
+        words = _PIN[bool(value)]
+    return words
 
 
 def _unit_words(choice: Choice, unit: Unit) -> str:

@@ -9,8 +9,10 @@ from textual.pilot import Pilot
 from alone_or_above import Above
 from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.visit import Visit
 from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Kind
+from board.mastery.kiosk import Known
 from board.mastery.people import clean_line, clean_name
 from board.screens.board.student import StudentScreen
 from board.screens.path.my_path import MyPath
@@ -31,7 +33,7 @@ WAYS = ("Build it with cubes", "Draw it", "Tell a friend")
 
 
 def my_path(book: ClassBook, who: str = "ava", unit: str = "u") -> MyPath:
-    return MyPath(seat_here(), book, SHELF, who, unit)
+    return MyPath(seat_here(), Visit(book, who, Known.BY_WORD), SHELF, unit, at_kiosk=False)
 
 
 def with_ways(book: ClassBook) -> ClassBook:
@@ -255,7 +257,7 @@ async def test_a_key_too_many_after_a_wish_takes_nothing_back(book: ClassBook) -
         await pilot.press("2", "1")
         await until(pilot, lambda: len(said_by_ava(book)) == 2)
         await pilot.press("enter")
-        await says(pilot, "Not this one now")
+        await until(pilot, lambda: "Not this one now" in offered(app))
         assert app.screen.query_one(BigTiles).here == 1
     assert said_by_ava(book)[1:] == [(Kind.WANTED, "u/thirds", "")]
 
@@ -408,7 +410,7 @@ async def test_a_move_on_a_long_road_paints_only_the_row_it_leads_to_and_shows_w
         asked.append(step.id)
         return ((((90, len(step.id) * 9, 90, 255)),) * 10,) * 10
 
-    app = LoneApp(MyPath(seat_here(), book, stickers, "ava", "b"))  # type: ignore[arg-type]
+    app = LoneApp(MyPath(seat_here(), Visit(book, "ava", Known.BY_WORD), stickers, "b", at_kiosk=False))  # type: ignore[arg-type]
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len({*asked}) == 81)
         road = app.screen.query_one(PathRoad)

@@ -1,0 +1,34 @@
+"""Screens that nothing leads out of but their own keys: no key of the app works there, and nothing can be pasted."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingsMap
+from textual.dom import DOMNode
+from textual.screen import ScreenResultType
+
+from board.screens.parts.calm import Calm
+
+ITS_OWN = "ctrl+l"
+"""The one key of the app that works: it paints anew, after something else wrote over the screen."""
+
+
+class Sealed(Calm[ScreenResultType]):
+    """A calm screen before which anybody may stand."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        """The keys of the screen alone; what the app's would do is for adults."""
+        return [(node, keys) for node, keys in super()._binding_chain if node is not self.app]
+
+    @property
+    def is_for_children(self) -> bool:
+        """Anybody may look."""
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take nothing; a pasted line is no hand that types."""
+        event.stop()
+        event.prevent_default()
