@@ -130,6 +130,7 @@ class KioskApp(ClassApp):
 
             self._is_adult_here = True
             self.push_screen(AdultMenu(), self._chosen)
+            self.call_after_refresh(self.say, ())
         else:
             self._children_again()
 

@@ -54,10 +54,11 @@ class KioskTerminal(WatchedTerminal):
         self.where = "quilt"
         super().__init__([sys.executable, "-c", SHELL, called], columns=100, rows=30, env=env or {})
 
-    def __exit__(self, *told: object) -> None:
+    def close(self) -> None:
+        """End all of it."""
         for process in (*self.kiosk, *self.watcher):
             os.kill(process, signal.SIGKILL)
-        super().__exit__(*told)
+        super().close()
 
     @property
     def watcher(self) -> list[int]:
@@ -73,6 +74,10 @@ class KioskTerminal(WatchedTerminal):
         """Wait until the quilt is there."""
         self.wait_for(QUILT)
         self.settle(0.1)
+
+    def until_another(self, before: list[int]) -> None:
+        """Wait until another process shows the kiosk than before."""
+        self.until(lambda: self.kiosk not in ([], before))
 
     def gap(self, patience: float = PATIENCE) -> list[str]:
         """Give what is wrong with the kiosk now: nothing where it is up, hears keys, and has shown nothing it may not.
