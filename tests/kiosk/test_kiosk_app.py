@@ -117,7 +117,7 @@ async def test_keys_may_do_nothing_to_the_kiosk_itself(kiosk: KioskApp) -> None:
 
 
 async def test_what_is_for_adults_waits_for_one(kiosk: KioskApp) -> None:
-    async with kiosk.run_test(size=(100, 30)) as pilot:
+    async with kiosk.run_test(size=(100, 30), notifications=True) as pilot:
         await on_top(kiosk, pilot, KioskQuilt)
         kiosk.say(["Ava's picture can't be read."])
         await pilot.pause()
