@@ -28,7 +28,17 @@ SCREENS = {"quilt": QUILT, "signs": "Which sign is yours?"}
 """What tells screens of the kiosk apart; any other is a child's page, or one on its way there."""
 
 _OUT = "GOT-OUT"
-FORBIDDEN = (f"{_OUT}>", "Ms. Rivera", "End the kiosk", "Traceback", "(Pdb)", ">>>", "Search for", "fg brings it back")
+FORBIDDEN = (
+    f"{_OUT}>",
+    "Keep working",
+    "Ms. Rivera",
+    "End the kiosk",
+    "Traceback",
+    "(Pdb)",
+    ">>>",
+    "Search for",
+    "fg brings it back",
+)
 """What nobody may see at a kiosk without the PIN: a prompt, the board, the menu of adults, what programs say of themselves."""
 
 SHELL = """
