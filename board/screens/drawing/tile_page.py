@@ -1,6 +1,7 @@
 """A page of big tiles for a child that may not read yet: pressed by digit, with the arrows, or tapped."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,6 +15,11 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.path_banner import PathBanner
 from board.widgets.path_tiles import LEAST_WIDE, BigTile, BigTiles
 from board.widgets.spot_painter import Stickers
+
+_Thing = TypeVar("_Thing")
+
+MOST_TILES = 9
+"""Tiles on one page: as many as there are digits."""
 
 Press = Callable[[], object]
 """What a tile does."""
@@ -36,6 +42,22 @@ TILE_KEYS = (
 PAGE = KeyGroup("Big pictures", TILE_KEYS)
 
 
+def turned_to(things: Sequence[_Thing], room: int, turned: int) -> Sequence[_Thing]:
+    """Give those of some things that have room on a page, one place taken by the tile that turns it where they are too many.
+
+    Args:
+        things: All of them.
+        room: Tiles there is room for.
+        turned: How often the page was turned; after the last one comes the first.
+    """
+    if len(things) <= room:
+        return things
+    many = max(1, room - 1)
+    pages = -(-len(things) // many)
+    at = turned % pages * many
+    return things[at : at + many]
+
+
 class TilePage(Calm[ScreenResultType]):
     """A strip with a picture and a few words, and tiles to press below it.
 
@@ -46,7 +68,7 @@ class TilePage(Calm[ScreenResultType]):
     CSS_PATH = "tile_page.tcss"
     KEYS = (PAGE,)
     BINDINGS = bindings(KEYS)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-roomy")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(self, stickers: Stickers) -> None:
         super().__init__()
@@ -77,7 +99,10 @@ class TilePage(Calm[ScreenResultType]):
         self._pressed = tuple(both)
         self.set_class(large is not None, "-large")
         self.set_class(LEAST_WIDE * len(both) > self.app.size.width, "-many")
-        self.query_one(PathBanner).tell((BigTile("", sign),) if sign else (), words, large)
+        banner = self.query_one(PathBanner)
+        banner.tell((BigTile("", sign),) if sign else (), words)
+        if large is not None:
+            banner.enlarge(large)
         tiles = self.query_one(BigTiles)
         tiles.tiles = tuple(tile for tile, _ in both)
         tiles.here = 0 if another else min(max(tiles.here, 0), len(both) - 1)

@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from board.art.cells import Pixels
 from board.art.shelf import StickerShelf
 from board.deeds.visit import Visit
 from board.mastery.path_map import ChildMap, MapSpot, child_map
@@ -14,7 +15,8 @@ from board.screens.parts.live import LiveScreen
 from board.screens.path.hand_over import HandOver
 from board.screens.path.pages import Page
 from board.screens.path.pictures import ChildsPictures
-from board.screens.path.wishes import Make, PathWishes
+from board.screens.path.screen import Make
+from board.screens.path.wishes import PathWishes
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
@@ -65,7 +67,8 @@ class MyPath(LiveScreen[None]):
     def __init__(self, seat: Seat, visit: Visit, shelf: StickerShelf, unit_id: str, *, at_kiosk: bool) -> None:
         super().__init__(visit.book)
         self._visit, self._shelf, self._unit_id, self._at_kiosk = visit, shelf, unit_id, at_kiosk
-        self._wishes = PathWishes(self, visit, shelf, ChildsPictures(self, seat, visit), at_kiosk=at_kiosk)
+        self._pictures = ChildsPictures(self, seat, visit)
+        self._wishes = PathWishes(self, visit, shelf, self._pictures, at_kiosk=at_kiosk)
         self._offered: tuple[str, ...] = ()
         self._map = self._seen()
         self._page = Page((), ())
@@ -208,7 +211,11 @@ class MyPath(LiveScreen[None]):
         self._page = page
         self.set_class(not page.is_road, "-near")
         self.set_class(page.is_large, "-sticker")
-        self.query_one(PathBanner).tell(page.pictures, page.words)
+        banner = self.query_one(PathBanner)
+        banner.tell(page.pictures, page.words)
+        if page.is_large:
+            banner.enlarge(None)
+            self._pictures.enlarge(page.step, lambda large: self._enlarge(page, large))
         self._tiles.tiles = page.tiles
         self._make_room()
         self._go_to(0 if another else self._here)
@@ -217,6 +224,11 @@ class MyPath(LiveScreen[None]):
         self.query_one("#title", Static).update(
             Content(shortened(title, max(1, self.app.size.width - 2))), layout=False
         )
+
+    def _enlarge(self, page: Page, large: Pixels) -> None:
+        """Show all of a picture, once it is there and still looked at."""
+        if page.is_large and page.step == self._page.step and self._page.is_large:
+            self.query_one(PathBanner).enlarge(large)
 
     def on_resize(self) -> None:
         """Use the room there is."""

@@ -9,8 +9,7 @@ from board.art.intake import Taken, take_in
 from board.art.picture_files import Lying, pictures_in
 from board.art.preview import picture_in
 from board.errors import Refusal
-from board.screens.drawing.tile_page import Pressed, TilePage
-from board.screens.path.pages import MOST_TILES, turned_to
+from board.screens.drawing.tile_page import MOST_TILES, Pressed, TilePage, turned_to
 from board.widgets.path_tiles import PHOTO_SIDES, BigTile, Photo
 from board.widgets.spot_painter import no_stickers
 from board.words import child_path

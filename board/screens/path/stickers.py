@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from board.mastery.path_map import ChildMap, MapSpot
-from board.screens.path.pages import MOST_TILES, Page, Press, Pressed, turned_to
+from board.screens.drawing.tile_page import MOST_TILES, Press, Pressed, turned_to
+from board.screens.path.pages import Page
 from board.widgets.path_tiles import BigTile
 from board.words import MY_PICTURE_SHOWS, child_path
 

@@ -5,9 +5,6 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Protocol, TypeVar
-
-from textual.screen import Screen
 
 from board.art.shelf import StickerShelf
 from board.deeds.history import Outcome
@@ -15,35 +12,16 @@ from board.deeds.visit import Visit
 from board.errors import Refusal
 from board.mastery.kiosk import Known
 from board.mastery.path_map import ChildMap, MapSpot
-from board.screens.path.pages import Page, Pressed, Wishes, road_page, said_page, step_page, ways_page
+from board.screens.drawing.tile_page import Pressed
+from board.screens.path.pages import Page, Wishes, road_page, said_page, step_page, ways_page
 from board.screens.path.pictures import ChildsPictures
+from board.screens.path.screen import PathScreen
 from board.screens.path.stickers import StickerWishes, sticker_page, stickers_page
 from board.widgets.path_tiles import BigTile
 from board.words import child_path
 from board.words.outcomes.to_child import to_child
 
-_Result = TypeVar("_Result")
-
 _COVER = "board.screens.path.cover"
-
-Make = Callable[[ChildMap], Page | None]
-"""Gives a page as it is now; None where what it is about is gone."""
-
-
-class PathScreen(Protocol):
-    """A child's own screen seen from its wishes."""
-
-    def turn_to(self, make: Make, said: str = "") -> None:
-        """Show a page, and say something there."""
-
-    def put_up(self, screen: Screen[_Result], then: Callable[[_Result | None], None] | None = None) -> None:
-        """Put another screen on top."""
-
-    def look_again(self) -> None:
-        """Show the class as it is now."""
-
-    def leave(self) -> None:
-        """Leave the page, as a child does."""
 
 
 class PathWishes:
