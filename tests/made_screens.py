@@ -41,8 +41,6 @@ from board.screens.kiosk.sign_page import GoodBye, StillHere
 from board.screens.kiosk.signs import OwnSign
 from board.screens.kiosk.units import UnitSigns
 from board.screens.kiosk.word import PictureWord
-from board.screens.lock.adult_menu import AdultMenu
-from board.screens.lock.away import Away
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
@@ -122,8 +120,6 @@ def _refused(_key: str) -> None:
 
 
 MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
-    "AdultMenu": lambda _: AdultMenu(),
-    "Away": lambda _: Away(),
     "AdultsScreen": lambda book: AdultsScreen(_sitting(book)),
     "BoardScreen": _board,
     "BringScreen": lambda book: BringScreen("Ava B.", seat_here(), book.outputs.drop, lambda *_: True),
@@ -163,8 +159,8 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "Palette": lambda _: Palette(),
     "PasteNamesScreen": lambda book: PasteNamesScreen(book.students),
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
-    "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
     "PickPicture": lambda book: PickPicture(book.outputs.drop),
+    "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
     "PlanScreen": lambda book: PlanScreen(seat_here(), _sitting(book), "ava", "u"),
     "PractiseScreen": lambda book: PractiseScreen(_sitting(book), "u/halves"),

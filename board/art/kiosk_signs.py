@@ -1,12 +1,12 @@
 """The signs of the kiosk, drawn pixel by pixel for children who do not read yet."""
 
-from collections.abc import Iterable
 from functools import cache
 
 from board.art.cells import Colour, Pixels
 from board.art.child_signs import NAMES as CHILD_SIGNS
 from board.art.child_signs import child_sign
 from board.art.letter_pictures import AIR, Sheets, letter_picture
+from board.art.pin_signs import key_sign
 
 _SHEETS: Sheets = {
     ("touch", "key", "card", "bye", "still_here"): (
@@ -67,26 +67,15 @@ def kiosk_sign(name: str, ink: Colour) -> Pixels:
 
 _ARROW = ("...#...", "..##...", ".######", "#######", ".######", "..##...", "...#...")
 
-_DIGITS = (
-    "###|.#.|###|###|#.#|###|###|###|###|###",
-    "#.#|##.|..#|..#|#.#|#..|#..|..#|#.#|#.#",
-    "#.#|.#.|###|.##|###|###|###|.#.|###|###",
-    "#.#|.#.|#..|..#|..#|..#|#.#|.#.|#.#|..#",
-    "###|###|###|###|..#|###|###|.#.|###|###",
-)
-
 
 @cache
 def arrow(ink: Colour, *, back: bool) -> Pixels:
     """Draw an arrow to the left, where one goes back, or to the right."""
-    return _plain([line if back else line[::-1] for line in _ARROW], ink)
+    lines = [line if back else line[::-1] for line in _ARROW]
+    return tuple(tuple((*ink, 255) if letter == "#" else AIR for letter in line) for line in lines)
 
 
 @cache
 def digit(number: int, ink: Colour) -> Pixels:
     """Draw a digit, three pixels wide and five high."""
-    return _plain([line.split("|")[number] for line in _DIGITS], ink)
-
-
-def _plain(lines: Iterable[str], ink: Colour) -> Pixels:
-    return tuple(tuple((*ink, 255) if letter == "#" else AIR for letter in line) for line in lines)
+    return key_sign(str(number), ink)

@@ -33,6 +33,7 @@ class Idle:
     ) -> None:
         self._first, self._patience, self._clock, self._gone = first, patience, clock, gone
         self._began, self._asked = clock(), 0.0
+        self._is_leaving = False
 
     def look(self) -> None:
         """Ask whether somebody is still there when it is time, and clear up when nobody answered."""
@@ -41,9 +42,13 @@ class Idle:
             self._began = now
             return
         touched = max(self._began, float(getattr(self._first.app, "touched", 0.0)))
+        if self._is_leaving:
+            return
         if isinstance(above[-1], StillHere):
             if now - max(touched, self._asked) >= _ANSWER:
-                self._leave(above)
+                self._is_leaving = True
+                self._gone()
+                self._leave_next()
         elif now - touched >= self._patience() * (_DRAWING if _is_drawing(above) else 1):
             self._asked = now
             self._first.app.push_screen(StillHere())
@@ -52,18 +57,27 @@ class Idle:
         stack = self._first.app.screen_stack
         return stack[stack.index(self._first) + 1 :] if self._first in stack else []
 
-    def _leave(self, above: list[Screen[Any]]) -> None:
-        """Leave every screen, the one on top first, each in the way that keeps what was begun on it."""
-        from board.screens.drawing.draw import DrawScreen  # noqa: PLC0415 - nobody may ever draw here
+    def _leave_next(self) -> None:
+        """Leave the screen on top, and once it has said what came of it the one below, down to the quilt."""
+        above = self._above()
+        if above:
+            _leave(above[-1])
+            self._first.call_later(self._leave_next)
+        else:
+            self._is_leaving = False
 
-        self._gone()
-        for screen in reversed(above):
-            if not isinstance(screen, DrawScreen):
-                screen.dismiss(None)
-                continue
-            screen.action_leave()
-            if screen.is_attached and screen.is_active:
-                screen.action_leave()  # it can't be kept now, and nobody is here to try later
+
+def _leave(screen: Screen[Any]) -> None:
+    """Leave a screen so that what was begun on it is kept, as far as it can be now: nobody is here to try later."""
+    from board.screens.drawing.draw import DrawScreen  # noqa: PLC0415 - nobody may ever draw here
+    from board.screens.pictures.caption import CaptionScreen  # noqa: PLC0415 - same
+
+    if isinstance(screen, CaptionScreen) and screen.holds_work:
+        screen.action_keep()
+    elif isinstance(screen, DrawScreen):
+        screen.action_leave()
+    if screen.is_attached and screen.is_active:
+        screen.dismiss(None)
 
 
 def _is_drawing(screens: list[Screen[Any]]) -> bool:

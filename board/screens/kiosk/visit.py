@@ -7,6 +7,7 @@ from typing import Any
 from textual.screen import Screen
 
 from board.art.shelf import StickerShelf
+from board.deeds.visit import Visit
 from board.mastery.kiosk import Known
 from board.mastery.people import Student
 from board.mastery.roll import student_of
@@ -90,8 +91,9 @@ class Visits:
         else:
             self._go_to(self._page(known, unit_id), self._say_good_bye)
 
-    def _page(self, known: Known, unit_id: str) -> Screen[None]:  # noqa: ARG002 - the child's page comes to know it
-        return MyPath(self._seat, self._book, self._shelf, self._student_id, unit_id)
+    def _page(self, known: Known, unit_id: str) -> Screen[None]:
+        visit = Visit(self._book, self._student_id, known)
+        return MyPath(self._seat, visit, self._shelf, unit_id, at_kiosk=True)
 
     def _say_good_bye(self, _left: None) -> None:
         self.end()
