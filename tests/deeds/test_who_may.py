@@ -70,7 +70,11 @@ ALLOWED = {
 }
 """A teacher may do all of it. A new kind has no row, so somebody has to think about it first."""
 
+_OF_SOMEBODY = (Kind.MAYBE_READY, Kind.CARD_WANTED)
+"""What is said at the kiosk by somebody nobody knows; adults know who they are."""
+
 _FOR_TEACHERS = (
+    *_OF_SOMEBODY,
     Kind.PHOTO_REMOVED,
     *(Kind.ERASED, Kind.EXCUSED, Kind.INCLUDED, Kind.OWN_VERSION),
     *(Kind.EXAMPLE_COUNTS, Kind.EXAMPLE_NOT_YET),
@@ -78,11 +82,12 @@ _FOR_TEACHERS = (
 
 NOT_FOR_ADULTS = {
     AdultRole.TEACHER: (),
-    AdultRole.SPECIALIST: (Kind.ERASED, Kind.PHOTO_REMOVED),
+    AdultRole.SPECIALIST: (*_OF_SOMEBODY, Kind.ERASED, Kind.PHOTO_REMOVED),
     AdultRole.AIDE: _FOR_TEACHERS,
     AdultRole.STUDENT_TEACHER: _FOR_TEACHERS,
     AdultRole.REVIEWER: (
         *(*_FOR_TEACHERS, Kind.CHECK_AGAIN, Kind.AWAY, Kind.PRINTED),
+        *(Kind.HELP_WANTED, Kind.COVERED),
         *(kind for kind in Kind if kind.startswith("picture")),
     ),
 }
@@ -90,6 +95,8 @@ NOT_FOR_ADULTS = {
 
 
 def allowed(role: Role, kind: Kind, *, own: bool) -> bool:
+    if role is Role.SOMEBODY:
+        return kind in _OF_SOMEBODY
     row = ALLOWED[kind]
     return role is Role.ADULT or row[2 * (role is Role.HELPER) + (not own)] == "yes"
 
@@ -100,7 +107,7 @@ def test_every_kind_of_fact_has_a_row() -> None:
 
 @pytest.mark.parametrize(("kind", "role", "student"), [*product(Kind, Role, ("ava", "ben"))], ids=str)
 def test_a_sitting_keeps_exactly_what_its_actor_may_do(book: ClassBook, kind: Kind, role: Role, student: str) -> None:
-    actor = usual_adult(book) if role is Role.ADULT else Actor(role, "ava")
+    actor = usual_adult(book) if role is Role.ADULT else Actor(role, "" if role is Role.SOMEBODY else "ava")
     is_allowed = allowed(role, kind, own=student == actor.id)
     assert may(actor, kind, student) is is_allowed
     draft = Draft(kind, student, None if kind is Kind.ERASED else HALVES, of="some fact")

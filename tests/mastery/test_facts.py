@@ -17,7 +17,9 @@ from builders import fact
 
 TEXTS = st.none() | st.text(max_size=5)
 KINDS = (
-    "mastered keep_working told one_of_two practising ready wanted unwanted excused included own_version check_again example_counts example_not_yet note away picture_added "
+    "mastered keep_working told one_of_two practising ready wanted unwanted maybe_ready help_wanted help_over "
+    "covered excused included own_version check_again example_counts example_not_yet note away "
+    "card_wanted card_seen picture_added "
     "picture_placed picture_accepted picture_hidden picture_captioned picture_cut picture_chosen picture_unchosen "
     "photo_removed printed erased withdrawn restored"
 )
@@ -105,4 +107,4 @@ def test_what_is_not_said_of_a_fact_a_step_or_a_child_is_the_usual() -> None:
     assert astuple(Step("u/halves", "Halves", "I can."))[3:] == ((), (), (), (), (), "", 1, "", (), ())
     assert astuple(Level("u/one", "One", ()))[3:] == (None, frozenset(), None)
     assert astuple(Unit("u", "Unit", ()))[3:] == ((), Path.LEVELS, (), False)
-    assert astuple(Student("ava", "Ava"))[2:] == ("", "", "", "", False, (), "", False, astuple(USUAL_PLAN))
+    assert astuple(Student("ava", "Ava"))[2:] == ("", "", "", "", False, (), "", False, astuple(USUAL_PLAN), 0, 1)

@@ -115,11 +115,13 @@ def test_only_true_is_must(word: object) -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_a_line_that_does_not_say_what_it_is_about_is_told_of_and_not_lost_without_a_word(kind: Kind) -> None:
-    alone = kind in ("away", "erased", "photo_removed") or (
+    alone = kind in ("away", "erased", "photo_removed", "card_wanted", "card_seen") or (
         kind.startswith("picture_") and kind is not Kind.PICTURE_PLACED
     )
     steers = kind in ("withdrawn", "restored")
-    speaks = steers or (alone and kind not in ("away", "erased", "picture_added", "photo_removed"))
+    speaks = steers or (
+        alone and kind not in ("away", "erased", "picture_added", "photo_removed", "card_wanted", "card_seen")
+    )
     for step, of in itertools.product((None, "", "u/halves"), (None, "", "f0")):
         if (step or alone or steers) and (of or not speaks):
             assert fact_of(said(kind=kind, step=step, of=of)).kind is kind
@@ -128,7 +130,9 @@ def test_a_line_that_does_not_say_what_it_is_about_is_told_of_and_not_lost_witho
                 fact_of(said(kind=kind, step=step, of=of))
 
 
-@pytest.mark.parametrize("kind", [Kind.AWAY, Kind.ERASED, Kind.PICTURE_ADDED, Kind.PHOTO_REMOVED])
+@pytest.mark.parametrize(
+    "kind", [Kind.AWAY, Kind.CARD_WANTED, Kind.CARD_SEEN, Kind.ERASED, Kind.PICTURE_ADDED, Kind.PHOTO_REMOVED]
+)
 def test_what_is_about_a_student_alone_counts_whatever_step_stands_there(kind: Kind) -> None:
     fact = FACT._replace(kind=kind, evidence=("0" * 32,))
     assert progress_of([fact]).about == {"ava": (fact,)}
