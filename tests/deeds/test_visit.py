@@ -106,7 +106,7 @@ def test_somebody_nobody_knows_does_nothing_else(book: ClassBook) -> None:
     before = tuple(book.facts)
     visit = by_sign(book)
     assert not visit.may_draw
-    assert visit.to_cover == ()
+    assert not visit.to_cover
     for wish in (visit.want, visit.take_back, visit.want_help, visit.help_over, visit.cover):
         assert refused(lambda wish=wish: wish(STEPS[1])) == SHOW_YOUR_WORD  # type: ignore[misc]
     book.edit(ABOUT, lambda about: about._replace(kiosk=about.kiosk._replace(words=False)))
@@ -134,9 +134,9 @@ def test_the_newest_stickers_are_covered_and_no_others(book: ClassBook) -> None:
     visit = by_word(book)
     assert to_child(visit.cover(HALVES).told) == "It is like this already."
     marked(book, Draft(Kind.MASTERED, "ava", HALVES))
-    assert visit.to_cover == (HALVES,)
+    assert list(visit.to_cover) == [HALVES]
     assert to_child(visit.cover(HALVES).told) == "My sticker is on its spot!"
-    assert visit.to_cover == ()
+    assert not visit.to_cover
     visit.cover(HALVES)
     visit.cover("u/nothing")
     assert [kind for kind, _, _ in kinds(book)] == [Kind.MASTERED, Kind.COVERED]
