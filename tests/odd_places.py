@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from board.store import layout
-from board.store.layout import ART, BACKUPS, DOCUMENTS, DRAFTS, DROP, EVIDENCE, LEDGER, PRINTS, TAKEN_IN, Holding
+from board.store.layout import ART, BACKUPS, DOCUMENTS, DRAFTS, DROP, EVIDENCE, LEDGER, PRINTS, TAKEN_IN, TRIES, Holding
 from test_links import a_folder, a_socket, fifo, to_a_device, to_a_file, to_a_folder, to_itself, to_nothing
 
 FILES: dict[Holding, tuple[str, ...]] = {
@@ -17,6 +17,7 @@ FILES: dict[Holding, tuple[str, ...]] = {
     PRINTS: ("wall-u-letter-2026-01-05.pdf", "page.pdf"),
     DROP: ("fish.png",),
     TAKEN_IN: ("{picture}.png",),
+    TRIES: ("tries.json", "tries.lock", ".tries.json.7.new"),
     DOCUMENTS: ("class.json", "class.lock", "class (conflicted copy).json", ".class.json.7.new"),
 }
 """Names of files by the row of the table they belong to."""

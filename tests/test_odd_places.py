@@ -54,6 +54,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     book.pictures.keep_unfinished(book.students[0].id, "u/s", Unfinished("drawing", "mine"))
     book.outputs.drop.joinpath("taken in").mkdir()
+    book.tries.count()
     book.close()
     (folder / "prints").mkdir()
     (folder / "prints" / "wall-u-letter-2026-01-05.pdf").write_bytes(b"%PDF Ava B.")
@@ -139,6 +140,7 @@ def looked_into(folder: Path) -> str:
         except Refusal as refusal:
             return str(refusal)
         shown = [repr(fact) for fact in book.facts] + [student.name for student in book.everyone]
+        shown.append(repr((book.tries.count(), book.tries.wait)))
         shown += [repr(lying) for lying in pictures_in(book.outputs.drop)]
         for art in book.progress.rows:
             shown.append(repr(art))

@@ -83,12 +83,7 @@ class Pins:
             Refusal: It is too simple, too short or too long, or who sits here is no teacher.
             NotSaved: It is as it was.
         """
-        digits = digits_of(pin)
-        if digits is None:
-            raise Refusal(FAULTS[Fault.NO_DIGITS])
-        fault = fault_of(digits)
-        if fault is not None:
-            raise Refusal(FAULTS[fault])
+        digits = checked(pin)
         salt = os.urandom(_SALT)
         self._keep(sitting, _written(_Kept(salt, _hashed(digits, salt))))
 
@@ -107,6 +102,24 @@ class Pins:
     def _keep(self, sitting: Sitting, pin: str) -> None:
         sitting.edit(ABOUT, lambda now: now._replace(kiosk=now.kiosk._replace(pin=pin)))
         self._book.tries.forget()
+
+
+def checked(pin: str) -> str:
+    """Give the digits of a good PIN.
+
+    Args:
+        pin: What was typed.
+
+    Raises:
+        Refusal: It is too simple, too short or too long, or has something else in it.
+    """
+    digits = digits_of(pin)
+    if digits is None:
+        raise Refusal(FAULTS[Fault.NO_DIGITS])
+    fault = fault_of(digits)
+    if fault is not None:
+        raise Refusal(FAULTS[fault])
+    return digits
 
 
 def _hashed(digits: str, salt: bytes) -> bytes:

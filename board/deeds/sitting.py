@@ -74,7 +74,11 @@ class Sitting:
 
     def away_today(self) -> dict[str, Fact]:
         """Give who is away today, by id, each with the fact that says so; today is the day of this computer's clock."""
-        return dict(self.book.progress.away(datetime.now().astimezone().date().isoformat()))
+        return dict(self.book.progress.away(self.today()))
+
+    def today(self) -> str:
+        """Give the day of this computer's clock, such as 2026-11-30."""
+        return datetime.now().astimezone().date().isoformat()
 
     def undo(self, opened: Opened = BOARD) -> Outcome:
         """Take back the last thing done, see `History.undo`."""

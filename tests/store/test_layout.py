@@ -232,6 +232,7 @@ def test_the_class_folder_is_laid_out_as_older_boards_and_backups_know_it() -> N
         ("prints", False, Erased.BY_NAMES, Writer.BOARD, False),
         ("drop pictures here", False, Erased.BY_HAND, Writer.PEOPLE, False),
         ("drop pictures here/taken in", False, Erased.BY_PICTURE, Writer.BOARD, False),
+        ("kiosk", False, Erased.BY_STUDENT, Writer.BOARD, False),
         ("", True, Erased.REWRITTEN, Writer.BOARD, False),
     ]
     assert [row.place for row in layout.packed()] == ["ledger", "art", "evidence", "drafts", ""]
@@ -250,6 +251,7 @@ def test_the_class_folder_is_laid_out_as_older_boards_and_backups_know_it() -> N
         (layout.PRINTS, ["wall.pdf"], ["wall.png"]),
         (layout.DROP, ["anything"], []),
         (layout.TAKEN_IN, ["anything"], []),
+        (layout.TRIES, ["tries.json", "tries (1).json"], ["try.json", "tries.txt"]),
         (layout.DOCUMENTS, ["class.json"], ["classxjson", "class.json2"]),
     ],
     ids=lambda value: getattr(value, "place", None),
