@@ -37,20 +37,11 @@ _PALE = 0.35
 """Share of the ground in the picture of a step that is not shown yet: its colours come with the sticker."""
 
 
-PHOTO_SIDES = (SIDE, 2 * SIDE)
-"""Sides of the squares into which a photo fits on a tile, in px."""
+PHOTO_SIDES = (SIDE, 3 * SIDE // 2, 2 * SIDE)
+"""Sides of the squares into which a photo fits on a tile, in px; it is shown as large as the tile has room for."""
 
-
-class Photo(NamedTuple):
-    """A picture that is nobody's yet, as small as on a small tile and on a large one.
-
-    Attributes:
-        small: It fits into the first of `PHOTO_SIDES`.
-        large: It fits into the second.
-    """
-
-    small: Pixels
-    large: Pixels
+Photo = tuple[Pixels, ...]
+"""A picture that is nobody's yet, in each of `PHOTO_SIDES`."""
 
 
 class BigTile(NamedTuple):
@@ -85,7 +76,7 @@ def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -
         ground: Colour it is laid on.
     """
     if tile.photo is not None:
-        return tile.photo.small
+        return tile.photo[0]
     if tile.step is None:
         return _sign(tile, ink)
     own = stickers(tile.step, tile.face, SIDE) if tile.face is not None else None
@@ -204,6 +195,9 @@ class BigTiles(Painted):
         self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
     ) -> None:
         (left, top, wide, high), (ink, _) = place, colours
+        if tile.photo is not None and high >= _LINES:
+            self._paint_photo(canvas, tile, place, ink)
+            return
         shown = self._pictures(tile, (wide, high), colours)
         spare = high - _LINES - _RIMS if shown else high
         words = wrapped(tile.words, wide - _RIMS, min(_MOST_WORDS, spare))
@@ -212,9 +206,20 @@ class BigTiles(Painted):
         line = top + max(int(high > tall), (high - tall - len(words)) // 2)
         at = left + (wide - SIDE * times * len(shown)) // 2
         for number, picture in enumerate(shown):
-            drawn = tile.photo.large if tile.photo is not None and times > 1 else larger(picture, times)
-            _stamp_middle(canvas, (at + number * SIDE * times, 2 * line), SIDE * times, drawn)
+            canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
         for number, text in enumerate(words, line + tall):
+            canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
+
+    def _paint_photo(self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], ink: Colour) -> None:
+        """Paint a photo in the middle, as large as there is room, and its words below where these have room too."""
+        (left, top, wide, high), photo = place, tile.photo or ()
+        words = wrapped(tile.words, wide - _RIMS, 1) if tile.words and high > _LINES + _RIMS else []
+        room = high - len(words) - _RIMS
+        fits = [at for at, side in enumerate(PHOTO_SIDES) if side <= wide - _RIMS and side <= 2 * room]
+        picture = photo[fits[-1] if fits else 0]
+        line = top + max(0, high - len(words) - (len(picture) + 1) // 2) // 2
+        canvas.stamp(left + max(0, wide - len(picture[0])) // 2, 2 * line, picture)
+        for number, text in enumerate(words, line + (len(picture) + 1) // 2):
             canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
 
     def _pictures(self, tile: BigTile, room: tuple[int, int], colours: tuple[Colour, Colour]) -> list[Pixels]:
@@ -224,9 +229,3 @@ class BigTiles(Painted):
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
         many = wide // SIDE if high >= _LINES else 0
         return pictures[-many:] if many else []
-
-
-def _stamp_middle(canvas: CellCanvas, corner: tuple[int, int], side: int, picture: Pixels) -> None:
-    """Lay a picture into the middle of a square, by the square's corner and side in pixels."""
-    wide, high = len(picture[0]) if picture else 0, len(picture)
-    canvas.stamp(corner[0] + max(0, side - wide) // 2, corner[1] + max(0, side - high) // 2, picture)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from board.screens.drawing.tile_page import MOST_TILES, Pressed, TilePage, turned_to
-from board.widgets.path_tiles import PHOTO_SIDES, BigTile, Photo
+from board.widgets.path_tiles import PHOTO_SIDES, BigTile
 from board.widgets.picture import Painted
 from board.widgets.spot_painter import no_stickers
 from board.words import child_path
@@ -39,7 +39,7 @@ class StarterChoice(TilePage[str]):
         self.show(both, (child_path.START_FROM,), "starter")
 
     def _tile(self, name: str, path: Path) -> BigTile:
-        return BigTile(name.replace("-", " "), photo=Photo(*(self._painted(path, side) for side in PHOTO_SIDES)))
+        return BigTile(name.replace("-", " "), photo=tuple(self._painted(path, side) for side in PHOTO_SIDES))
 
     def _turn(self) -> None:
         self._turned += 1

@@ -1,6 +1,7 @@
 """A page of big tiles for a child that may not read yet: pressed by digit, with the arrows, or tapped."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from textual import on
@@ -65,7 +66,7 @@ class TilePage(Calm[ScreenResultType]):
         stickers: Where pictures of steps come from.
     """
 
-    CSS_PATH = "tile_page.tcss"
+    CSS_PATH = Path(__file__).with_name("tile_page.tcss")  # for the screens that are tile pages, wherever they are
     KEYS = (PAGE,)
     BINDINGS = bindings(KEYS)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-roomy")]  # noqa: RUF012 - as Textual declares it

@@ -44,6 +44,9 @@ _MINE = KeyGroup(
         "From the road esc asks the child to give the keyboard back; there w, which only adults are told, leaves the page.",
     ),
 )
+_FEW = 5
+"""Tiles that stand in one row everywhere."""
+
 _ROOMY, _LARGE = 32, 44
 """Lines from which on there is room for pictures of what has grown, and for pictures twice as large."""
 
@@ -235,8 +238,10 @@ class MyPath(LiveScreen[None]):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Give the pictures a second row where they don't stand in one."""
-        self.set_class(LEAST_WIDE * len(self._page.tiles) > self.app.size.width, "-many")
+        """Give the pictures more room where they don't stand in one row."""
+        many = len(self._page.tiles)
+        in_a_row = self.app.size.width // LEAST_WIDE
+        self.set_class(many > (in_a_row if self._page.is_road else min(in_a_row, _FEW)), "-many")
 
     def _go_to(self, number: int) -> None:
         """Put the frame on a picture; on the road the child then looks at its step."""

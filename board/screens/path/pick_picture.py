@@ -115,7 +115,7 @@ class PickPicture(TilePage[Picked]):
     def _look_at(self, lying: Lying, photo: Photo) -> None:
         """Show one picture large; it is taken in once more, for meanwhile it may be another one, or gone."""
         self._is_near = True
-        self.show([self._back], ("",), large=photo.large)
+        self.show([self._back], ("",), large=photo[-1])
         self.later.begin(partial(_taken, lying.path), partial(self._near, lying), "near")
 
     def _near(self, lying: Lying, both: tuple[Taken, Pixels] | None) -> None:
@@ -143,6 +143,6 @@ def _small(path: Path) -> Photo | None:
     """Show a picture small, None where it can't be taken in."""
     try:
         png = take_in(path).png
-        return Photo(*(picture_in(png, side) for side in PHOTO_SIDES))
+        return tuple(picture_in(png, side) for side in PHOTO_SIDES)
     except (Refusal, OSError):
         return None
