@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from board.art.cells import Colour, Pixels, mixed
 from board.art.child_signs import larger
 from board.art.kiosk_signs import arrow, digit, kiosk_sign
@@ -135,7 +137,7 @@ class SignPainter:
     def _paint_letters(self, box: Box, letters: str, hue: Colour, colour: Colour) -> None:
         """Paint letters on the corner of a tile, on a ground of its hue."""
         if letters:
-            wide, line = len(letters) + 2, box.top + box.high - 2
+            wide, line = cell_len(letters) + 2, box.top + box.high - 2
             left = box.left + box.wide - 1 - wide
             self.canvas.fill(left, 2 * line, wide, 2, hue)
             self.canvas.write_centred(left, line, letters, wide, colour, bold=True)
