@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from board.cli.context import seat_here
@@ -37,6 +38,12 @@ class KioskAlone(LoneApp):
         self.quilt = KioskQuilt(seat_here(), book, SHELF, self._let_in, self.clock)
         super().__init__(self.quilt)
         self.touched = self.clock.now
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take note of when somebody touched anything, as the app of a class does."""
+        if isinstance(event, events.InputEvent):
+            self.touched = self.clock.now
+        await super().on_event(event)
 
     def _let_in(self) -> None:
         self.adults += 1

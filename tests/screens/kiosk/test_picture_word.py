@@ -138,7 +138,7 @@ async def test_while_it_rests_no_picture_counts_and_it_rests_on_when_the_sign_is
         for _ in range(3):
             await show_wrong(pilot, ava)
         await until(pilot, lambda: app.screen.has_class("-rests"))
-        await pilot.press("1", "1", "1", "1", "enter", "right", "enter")
+        await pilot.press("1", "1", "1", "1", "enter", "space")
         screen = app.screen
         assert isinstance(screen, PictureWord)
         assert screen._chosen == ()
