@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 
-_GAP = "   "
+_GAP = "  "
 _SIGNS = {True: "(x)", False: "( )"}
 """What stands before the answer that is chosen, and before the others: nothing is told by colour alone."""
 
@@ -21,6 +21,7 @@ class TimesChoice(HasKeys, Static, can_focus=True):
     """Answers side by side; what was kept and is none of them stays until one is chosen.
 
     Args:
+        verb: What stands before the answers.
         answers: The words for each number, in order.
         chosen: The number that is kept.
         id: Id of the widget.
@@ -46,20 +47,40 @@ class TimesChoice(HasKeys, Static, can_focus=True):
     class Changed(Message):
         """Another answer was chosen."""
 
-    def __init__(self, answers: Mapping[int, str], chosen: int, *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+    def __init__(self, verb: str, answers: Mapping[int, str], chosen: int, *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
         super().__init__(id=id, markup=False)
-        self._answers = answers
+        self._verb, self._answers = verb, answers
         self.set_reactive(TimesChoice.chosen, chosen)
 
     def on_mount(self) -> None:
         """Show what is chosen."""
         self._show()
 
+    def on_resize(self) -> None:
+        """Stand side by side where there is room, else one below the other."""
+        self._show()
+
     @property
     def eye(self) -> Offset:
-        """The sign before the chosen answer, in a row that is wide enough."""
+        """The sign before the chosen answer."""
         before = [self._said(number) for number in self._answers if number < self.chosen]
-        return Offset(sum(cell_len(said) + len(_GAP) for said in before) + 1, 0)
+        if self._is_narrow:
+            return Offset(1, len(before) + 1)
+        return Offset(self._begin + sum(cell_len(said) + len(_GAP) for said in before) + 1, 0)
+
+    @property
+    def _begin(self) -> int:
+        """The cell in which the first answer begins."""
+        return cell_len(self._verb) + len(_GAP)
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether the answers stand one below the other."""
+        return 0 < self.size.width < cell_len(_GAP.join(self._texts))
+
+    @property
+    def _texts(self) -> tuple[str, ...]:
+        return (self._verb, *map(self._said, self._answers))
 
     def watch_chosen(self) -> None:
         """Show it, and tell whoever asks."""
@@ -74,10 +95,13 @@ class TimesChoice(HasKeys, Static, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the answer that was tapped."""
-        end = 0
-        for number in self._answers:
+        numbers, end = tuple(self._answers), self._begin
+        if self._is_narrow:
+            self.chosen = numbers[max(0, min(event.y - 1, len(numbers) - 1))]
+            return
+        for number in numbers:
             end += cell_len(self._said(number)) + len(_GAP)
-            if event.y == 0 and event.x < end:
+            if event.x < end:
                 self.chosen = number
                 return
 
@@ -85,4 +109,4 @@ class TimesChoice(HasKeys, Static, can_focus=True):
         return f"{_SIGNS[number == self.chosen]} {self._answers[number]}"
 
     def _show(self) -> None:
-        self.update(Content(_GAP.join(self._said(number) for number in self._answers)))
+        self.update(Content(("\n" if self._is_narrow else _GAP).join(self._texts)))

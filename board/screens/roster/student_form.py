@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Checkbox, Input, Static
 
 from board.art.cells import StickerCells
@@ -34,11 +34,14 @@ _FIELDS = (
 )
 
 _PHOTOS = "The family allows photos of its work to be kept"
-_WAITS = 'Asks "Still here?" and waits'
 _STAY = "Photos that are kept stay until you take them away: o on the child's page shows them."
 
 Keep = Callable[[Student, Mapping[str, str | bool | int]], bool]
 """Keeps what was changed of a child, by field; tells whether it is kept."""
+
+
+class _Lines(VerticalScroll, inherit_bindings=False):
+    """The lines of the form; in a low window, too, the arrows go from one to the next, and what has the focus is in sight."""
 
 
 class StudentForm(CalmDialog[None]):
@@ -63,7 +66,7 @@ class StudentForm(CalmDialog[None]):
 
     def compose(self) -> ComposeResult:
         """A line for each part, the signs to choose from, what is doubtful, keys."""
-        with VerticalScroll(can_focus=False):
+        with _Lines(can_focus=False):
             yield Static(self._student.name, id="form-title", markup=False)
             for field, label, hint in _FIELDS:
                 with Horizontal():
@@ -78,9 +81,7 @@ class StudentForm(CalmDialog[None]):
                 yield Tick(_PHOTOS, value=self._student.photos, id="photos", compact=True)
             with Horizontal(id="kiosk-line"):
                 yield Static("Kiosk", classes="label")
-                with Vertical():
-                    yield Static(_WAITS, markup=False)
-                    yield TimesChoice(PATIENCE, self._student.patience, id="patience")
+                yield TimesChoice("waits", PATIENCE, self._student.patience, id="patience")
             yield Static(id="doubts", markup=False)
             yield KeyBar(_KEYS)
 
