@@ -18,6 +18,7 @@ from board.store.draft import Draft
 from board.widgets import growing
 from board.widgets.covering import Covering
 from board.words.covering import ALL_COVERED, COVER, COVER_ONE
+from growing_clock import Clock
 from lone_app import LoneApp
 from screen_driver import seen, until
 from waiting_pictures import bring
@@ -27,25 +28,9 @@ STEPS = tuple(f"u/{name}" for name in NAMES)
 SIZE = (80, 24)
 
 
-class Clock:
-    """Time that goes on only where a test says so."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def goes_on(self, share: float) -> None:
-        """Let so much of a growing go by."""
-        self.now += share * growing.SECONDS
-
-
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    made = Clock()
-    monkeypatch.setattr(growing, "monotonic", made)
-    return made
+    return Clock(monkeypatch)
 
 
 @pytest.fixture
