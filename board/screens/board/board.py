@@ -24,6 +24,7 @@ from board.screens.board.keys import NEEDS_SPOTS, ON_THE_BOARD
 from board.screens.board.marking import Marking
 from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
+from board.screens.lock.doors import KioskDoors
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
@@ -58,6 +59,10 @@ class BoardScreen(LiveScreen[None]):
         place: Where to put the cursor.
         shelf: Where stickers come from.
         keep_place: Called with the place on the board when it should be remembered.
+        to_kiosk: Ends the board, and lets the kiosk come up in its place.
+
+    Attributes:
+        kiosk_doors: What leads to the lock, to the kiosk and to their settings.
     """
 
     KEYS = ON_THE_BOARD
@@ -67,7 +72,14 @@ class BoardScreen(LiveScreen[None]):
     NO_PLACE = "A single line has no place on the board: s takes names of students, g takes I-can lines, n a note."
 
     def __init__(
-        self, seat: Seat, sitting: Sitting, place: Place, shelf: StickerShelf, *, keep_place: Callable[[Place], None]
+        self,
+        seat: Seat,
+        sitting: Sitting,
+        place: Place,
+        shelf: StickerShelf,
+        *,
+        keep_place: Callable[[Place], None],
+        to_kiosk: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(sitting.book)
         self._sitting, self._shelf, self._marks = sitting, shelf, Marks(sitting)
@@ -81,8 +93,9 @@ class BoardScreen(LiveScreen[None]):
         self._choosing = Choosing(self, sitting, self.marking)
         self._doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
         self.resting = Resting(self, self.book, shelf, lambda: self.place, keep_place)
+        self.kiosk_doors = KioskDoors(self, sitting, shelf, to_kiosk)
         turning = Turning(self.marking.do, sitting, lambda: BOARD)
-        for doer in (self.marking, turning, self._choosing, self._doors):
+        for doer in (self.marking, turning, self._choosing, self._doors, self.kiosk_doors):
             take_actions(self, doer)
 
     @property
