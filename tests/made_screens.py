@@ -172,8 +172,6 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
     "PickPicture": lambda book: PickPicture(book.outputs.drop),
     "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
-    "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
-    "PickPicture": lambda book: PickPicture(book.outputs.drop),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
     "PlanScreen": lambda book: PlanScreen(seat_here(), _sitting(book), "ava", "u"),
     "PractiseScreen": lambda book: PractiseScreen(_sitting(book), "u/halves"),

@@ -139,7 +139,7 @@ async def test_while_something_is_drawn_it_waits_longer_and_keeps_the_drawing(
         await pilot.press("space", "right", "space")
         if with_dialog:
             await pilot.press("s")
-            screen.action_starter()
+            await pilot.pause()
             await comes(pilot, StarterChoice)
         touch(app)
         await goes_by(app, pilot, 179)

@@ -98,7 +98,7 @@ async def test_no_key_does_anything_below_or_leads_past_it(
             assert isinstance(app.screen, (LockScreen, PinScreen)), key
             assert not names(book).search(seen(app)), key
             while app.screen is not below:
-                await app.screen.dismiss(False)
+                app.screen.dismiss()
                 await pilot.pause()
         assert (app.theme, list(book.facts), ran, app.is_running) == (theme, facts, [], True)
 
