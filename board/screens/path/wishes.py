@@ -60,7 +60,7 @@ class PathWishes:
 
     def to_road(self, said: str = "") -> None:
         """Go to the road, and say something there, or what there is to choose."""
-        self._screen.turn_to(lambda seen: road_page(seen, self._wishes, self._turned), said)
+        self._screen.turn_to(lambda seen: road_page(seen, self._wishes, self._turned, self._screen.room), said)
 
     def open(self, spot: MapSpot) -> None:
         """Look at a step that is offered."""
@@ -111,7 +111,7 @@ class PathWishes:
         self._screen.put_up(CoverScreen(visit.book, self._shelf, visit.student_id, visit.cover))
 
     def _to_stickers(self) -> None:
-        self._screen.turn_to(lambda seen: stickers_page(seen, self._stickers, self._turned_stickers))
+        self._screen.turn_to(lambda seen: stickers_page(seen, self._stickers, self._turned_stickers, self._screen.room))
 
     def _turn_stickers(self) -> None:
         self._turned_stickers += 1
