@@ -20,7 +20,7 @@ from board.mastery.curriculum import Step
 from board.mastery.evidence import Shown
 from board.mastery.facts import Fact, Kind
 from board.mastery.in_hand import other_steps
-from board.mastery.kiosk import Known
+from board.mastery.kiosk import Known, to_cover
 from board.paper.preview import Preview
 from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen
@@ -41,8 +41,6 @@ from board.screens.kiosk.sign_page import GoodBye, StillHere
 from board.screens.kiosk.signs import OwnSign
 from board.screens.kiosk.units import UnitSigns
 from board.screens.kiosk.word import PictureWord
-from board.screens.lock.adult_menu import AdultMenu
-from board.screens.lock.away import Away
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
@@ -50,6 +48,7 @@ from board.screens.parts.keys_here import KeysHere
 from board.screens.parts.note import NoteScreen
 from board.screens.parts.notice import Notice
 from board.screens.parts.question import Answers
+from board.screens.path.cover import CoverScreen
 from board.screens.path.hand_over import HandOver
 from board.screens.path.my_path import MyPath
 from board.screens.path.pick_picture import PickPicture
@@ -80,6 +79,7 @@ from board.screens.units.steps import StepsScreen
 from board.screens.units.title_form import TitleForm
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.widgets.spot_preview import Paper
 from made_lists import asked_of, made_school, read_as
 
@@ -117,13 +117,19 @@ def _draw(_book: ClassBook) -> DrawScreen:
     )
 
 
+def _cover(book: ClassBook) -> CoverScreen:
+    """For the first child; where it has no sticker yet, it gets the first step's."""
+    child, unit = book.students[0].id, book.units[0]
+    if not to_cover(book.progress.row(child)):
+        book.record([Draft(Kind.MASTERED, child, unit.spots[0].id)], book.assessors[0].id)
+    return CoverScreen(book, stickers(book), child, lambda _: None)
+
+
 def _refused(_key: str) -> None:
     raise Refusal("Not now.")
 
 
 MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
-    "AdultMenu": lambda _: AdultMenu(),
-    "Away": lambda _: Away(),
     "AdultsScreen": lambda book: AdultsScreen(_sitting(book)),
     "BoardScreen": _board,
     "BringScreen": lambda book: BringScreen("Ava B.", seat_here(), book.outputs.drop, lambda *_: True),
@@ -131,6 +137,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "CenterScreen": OVER_THE_BOARD["center"],
     "EvidenceShown": lambda book: EvidenceShown(_sitting(book), ("ava", "u/halves"), (_PHOTO,)),
     "EvidencePhoto": lambda book: EvidencePhoto(seat_here(), _sitting(book), ("ava", "u/halves")),
+    "CoverScreen": _cover,
     "CropScreen": lambda _: CropScreen("Ava B.", _SQUARE, whole(16, 16).box),
     "ChooseClassScreen": lambda _: ChooseClassScreen(made_school(3)),
     "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),
@@ -163,8 +170,8 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "Palette": lambda _: Palette(),
     "PasteNamesScreen": lambda book: PasteNamesScreen(book.students),
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
-    "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
     "PickPicture": lambda book: PickPicture(book.outputs.drop),
+    "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
     "PlanScreen": lambda book: PlanScreen(seat_here(), _sitting(book), "ava", "u"),
     "PractiseScreen": lambda book: PractiseScreen(_sitting(book), "u/halves"),

@@ -100,6 +100,32 @@ _SHEETS: Sheets = {
         ".ggg...bbb.|nyyyyyn....|...g.......|#.........#|........nnn",
         ".n.n...n.n.|nnnnnnn....|...........|##.##.##.##|.........nn",
     ),
+    ("pencil", "fill", "rubber", "starter", "sheet", "undo", "line"): (
+        "........kk.|....kk.....|...........|##.##.##.##|kkkkkkk....|...........|..........#",
+        ".......kkpp|...k..k....|......bbbb.|#...yyy...#|kwwwwwkk...|...#.......|.........##",
+        "......ykkpp|..k.kk.....|.....bbbbbb|...yyyyy...|kwwwwwkwk..|..##.......|........##.",
+        ".....yyykp.|.wkkwwk....|....bbbbbb.|#.yydydyy.#|kwwwwwkkkk.|.#######...|.......##..",
+        "....yyyyy..|bbbbbbbk...|...ppbbbb..|#.yyyyyyy.#|kwwwwwwwwk.|#########..|......##...",
+        "...yyyyy...|bbbbbbbbk..|..ppppbb...|..yydddyy..|kwwwwwwwwk.|.########..|.....##....",
+        "..yyyyy....|.bwwwwwwkk.|.ppppppb...|#..yyyyy..#|kwwwwwwwwk.|..##..###..|....##.....",
+        ".nyyyy.....|.bbwwwwkk.b|ppppppp....|#...ggg...#|kwwwwwwwwk.|...#...##..|...##......",
+        ".nnyy......|.b.kkkk..bb|.ppppp.....|.gggggggg..|kwwwwwwwwk.|......###..|..##.......",
+        "#nn........|.b.......bb|..ppp......|#.g.ggg.g.#|kwwwwwwwwk.|..######...|.##........",
+        "##.........|..........b|###########|##.##.##.##|kkkkkkkkkk.|..####.....|##.........",
+    ),
+    ("circle", "mirror", "black", "grey", "white", "tiny_squares", "big_squares"): (
+        "...#####...|...........|...........|...........|...........|b.b.b.b.b.b|bbbb...bbbb",
+        ".##.....##.|rr...#...rr|..kkkkkkk..|..#######..|..kkkkkkk..|.b.b.b.b.b.|bbbb...bbbb",
+        ".#.......#.|rrr..#..rrr|.kdddddddk.|.#kkkkkkk#.|.kwwwwwwwk.|b.b.b.b.b.b|bbbb...bbbb",
+        "#.........#|rryr.#.ryrr|.kdddddddk.|.#kkkkkkk#.|.kwwwwwwwk.|.b.b.b.b.b.|bbbb...bbbb",
+        "#.........#|rrrr.#.rrrr|.kdddddddk.|.#kkkkkkk#.|.kwwwwwwwk.|b.b.b.b.b.b|....bbb....",
+        "#.........#|.rrr.#.rrr.|.kdddddddk.|.#kkkkkkk#.|.kwwwwwwwk.|.b.b.b.b.b.|....bbb....",
+        "#.........#|..rr.#.rr..|.kdddddddk.|.#kkkkkkk#.|.kwwwwwwwk.|b.b.b.b.b.b|....bbb....",
+        "#.........#|rrrr.#.rrrr|.kdddddddk.|.#kkkkkkk#.|.kwwwwwwwk.|.b.b.b.b.b.|bbbb...bbbb",
+        ".#.......#.|ryrr.#.rryr|.kdddddddk.|.#kkkkkkk#.|.kwwwwwwwk.|b.b.b.b.b.b|bbbb...bbbb",
+        ".##.....##.|rrr..#..rrr|..kkkkkkk..|..#######..|..kkkkkkk..|.b.b.b.b.b.|bbbb...bbbb",
+        "...#####...|...........|...........|...........|...........|b.b.b.b.b.b|bbbb...bbbb",
+    ),
 }
 """+1 behind a name is the other picture of a sign that stands for several ways."""
 

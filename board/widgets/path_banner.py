@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from board.art.cells import Pixels
+from board.art.cells import Colour, Pixels
 from board.art.child_signs import SIDE, larger
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.grid_plan import wrapped
@@ -30,22 +30,26 @@ class PathBanner(Painted):
         self._pictures: tuple[BigTile, ...] = ()
         self._words: tuple[str, ...] = ()
         self._large: Pixels | None = None
+        self._is_large = False
         super().__init__()
 
-    @property
-    def room(self) -> int:
-        """Side of the square a large picture has room in, in px."""
-        return max(1, min(2 * self.size.height - _AIR, self.size.width * 2 // 3))
-
-    def tell(self, pictures: Sequence[BigTile], words: Sequence[str], large: Pixels | None = None) -> None:
+    def tell(self, pictures: Sequence[BigTile], words: Sequence[str]) -> None:
         """Show other pictures and words.
 
         Args:
             pictures: Their words are not shown.
             words: Lines; long ones are broken.
-            large: A picture that is shown instead, as large as there is room; None for none.
         """
-        self._pictures, self._words, self._large = tuple(pictures), tuple(words), large
+        self._pictures, self._words, self._large, self._is_large = tuple(pictures), tuple(words), None, False
+        self.paint_anew()
+
+    def enlarge(self, picture: Pixels | None) -> None:
+        """Show one picture as large as there is room.
+
+        Args:
+            picture: It, or None for the first one that is told.
+        """
+        self._large, self._is_large = picture, True
         self.paint_anew()
 
     def painted(self) -> list[Strip]:
@@ -53,17 +57,8 @@ class PathBanner(Painted):
         ground, ink, accent = (self.colour(name) for name in ("surface", "foreground", "accent"))
         width, high = self.size.width, self.size.height
         canvas = CellCanvas(width, high, ground)
-        left = 1
-        if self._large:
-            shown = _fitting(self._large, self.room)
-            left += 2 if any(self._words) else max(0, width - len(shown[0])) // 2
-            canvas.stamp(left, max(0, 2 * high - len(shown)) // 2, shown)
-            left += len(shown[0]) + 2 * _GAP
-        for tile in self._pictures if 2 * high >= SIDE else ():
-            picture = picture_of(tile, self._stickers, ink, ground)
-            if picture is not None and left + SIDE <= width // 2:
-                canvas.stamp(left, (2 * high - SIDE) // 2 + 1, picture)
-                left += SIDE + _GAP
+        paint = self._paint_large if self._is_large else self._paint_small
+        left = paint(canvas, ink, ground)
         rows = [
             (number, row) for number, text in enumerate(self._words) for row in wrapped(text, width - left - 1, high)
         ]
@@ -71,6 +66,28 @@ class PathBanner(Painted):
         for line, (number, row) in enumerate(rows[:high], top):
             canvas.write(left, line, row, ink if number else accent, bold=number == 0)
         return canvas.strips()
+
+    def _paint_small(self, canvas: CellCanvas, ink: Colour, ground: Colour) -> int:
+        """Paint the pictures side by side; gives where the words begin."""
+        left, high = 1, canvas.lines
+        for tile in self._pictures if 2 * high >= SIDE else ():
+            picture = picture_of(tile, self._stickers, ink, ground)
+            if picture is not None and left + SIDE <= canvas.width // 2:
+                canvas.stamp(left, (2 * high - SIDE) // 2 + 1, picture)
+                left += SIDE + _GAP
+        return left
+
+    def _paint_large(self, canvas: CellCanvas, ink: Colour, ground: Colour) -> int:
+        """Paint one picture as large as it may be, in the middle where there are no words; gives where these begin."""
+        picture = self._large or (
+            picture_of(self._pictures[0], self._stickers, ink, ground) if self._pictures else None
+        )
+        if not picture:
+            return 1
+        shown = _fitting(picture, max(1, min(2 * canvas.lines - _AIR, canvas.width // 2)))
+        left = 1 + _GAP if any(self._words) else max(0, canvas.width - len(shown[0])) // 2
+        canvas.stamp(left, max(0, 2 * canvas.lines - len(shown)) // 2, shown)
+        return left + len(shown[0]) + 2 * _GAP
 
 
 def _fitting(picture: Pixels, room: int) -> Pixels:

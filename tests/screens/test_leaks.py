@@ -86,6 +86,7 @@ NOT_FOR_TEACHERS_ALONE = {
     ),
     **{name: _made(name) for name in ("CaptionScreen", "CropScreen", "DrawScreen", "LargePicture")},
     "StarterChoice": _made("StarterChoice")._replace(but=("1 of 40",)),
+    "CoverScreen": _made("CoverScreen")._replace(keys=("right", "1", "3", "2", "right")),
     "HandOver": _made("HandOver"),
     **{name: _everybody(name) for name in ("KioskQuilt", "OwnSign", "PictureWord", "GoodBye", "StillHere")},
     "UnitSigns": _made("UnitSigns"),

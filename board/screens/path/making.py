@@ -13,7 +13,7 @@ from board.mastery.pictures import Art
 from board.mastery.roll import student_of
 from board.screens.parts.later import Later
 from board.screens.path.pick_picture import Picked, PickPicture
-from board.screens.path.pictures import ShowsPictures
+from board.screens.path.screen import PathScreen
 from board.screens.pictures.doors import PictureDoors, place_of
 from board.seat.seat import Seat
 from board.words.outcomes.to_child import to_child
@@ -31,7 +31,7 @@ class Making:
         step: Id of the step.
     """
 
-    def __init__(self, screen: ShowsPictures, seat: Seat, visit: Visit, step: str) -> None:
+    def __init__(self, screen: PathScreen, seat: Seat, visit: Visit, step: str) -> None:
         self._screen, self._seat, self._visit, self._step = screen, seat, visit, step
 
     @property

@@ -5,16 +5,19 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from board.art.cells import Pixels
 from board.art.shelf import StickerShelf
 from board.deeds.visit import Visit
 from board.mastery.path_map import ChildMap, MapSpot, child_map
 from board.mastery.roll import student_of
+from board.screens.drawing.tile_page import room_in
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.path.hand_over import HandOver
 from board.screens.path.pages import Page
 from board.screens.path.pictures import ChildsPictures
-from board.screens.path.wishes import Make, PathWishes
+from board.screens.path.screen import Make
+from board.screens.path.wishes import PathWishes
 from board.seat.seat import Seat
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
@@ -42,6 +45,9 @@ _MINE = KeyGroup(
         "From the road esc asks the child to give the keyboard back; there w, which only adults are told, leaves the page.",
     ),
 )
+_FEW = 5
+"""Tiles that stand in one row everywhere."""
+
 _ROOMY, _LARGE = 32, 44
 """Lines from which on there is room for pictures of what has grown, and for pictures twice as large."""
 
@@ -65,7 +71,8 @@ class MyPath(LiveScreen[None]):
     def __init__(self, seat: Seat, visit: Visit, shelf: StickerShelf, unit_id: str, *, at_kiosk: bool) -> None:
         super().__init__(visit.book)
         self._visit, self._shelf, self._unit_id, self._at_kiosk = visit, shelf, unit_id, at_kiosk
-        self._wishes = PathWishes(self, visit, shelf, ChildsPictures(self, seat, visit), at_kiosk=at_kiosk)
+        self._pictures = ChildsPictures(self, seat, visit)
+        self._wishes = PathWishes(self, visit, shelf, self._pictures, at_kiosk=at_kiosk)
         self._offered: tuple[str, ...] = ()
         self._map = self._seen()
         self._page = Page((), ())
@@ -144,6 +151,11 @@ class MyPath(LiveScreen[None]):
         else:
             self.put_up(HandOver(self._shelf), self._handed_over)
 
+    @property
+    def room(self) -> int:
+        """How many tiles have room with their pictures."""
+        return room_in(self.app.size)
+
     def turn_to(self, make: Make, said: str = "") -> None:
         """Show a page, and say something there; on the road, what there is to choose.
 
@@ -206,9 +218,14 @@ class MyPath(LiveScreen[None]):
     def _show(self, page: Page) -> None:
         another = (page.step, len(page.tiles)) != (self._page.step, len(self._page.tiles))
         self._page = page
+        self.set_class(page.is_road, "-road")
         self.set_class(not page.is_road, "-near")
         self.set_class(page.is_large, "-sticker")
-        self.query_one(PathBanner).tell(page.pictures, page.words)
+        banner = self.query_one(PathBanner)
+        banner.tell(page.pictures, page.words)
+        if page.is_large:
+            banner.enlarge(None)
+            self._pictures.enlarge(page.step, lambda large: self._enlarge(page, large))
         self._tiles.tiles = page.tiles
         self._make_room()
         self._go_to(0 if another else self._here)
@@ -218,13 +235,21 @@ class MyPath(LiveScreen[None]):
             Content(shortened(title, max(1, self.app.size.width - 2))), layout=False
         )
 
+    def _enlarge(self, page: Page, large: Pixels) -> None:
+        """Show all of a picture, once it is there and still looked at."""
+        if page.is_large and page.step == self._page.step and self._page.is_large:
+            self.query_one(PathBanner).enlarge(large)
+
     def on_resize(self) -> None:
         """Use the room there is."""
-        self._make_room()
+        if self._map is not None and self._page.tiles:
+            self.show_class()
 
     def _make_room(self) -> None:
-        """Give the pictures a second row where they don't stand in one."""
-        self.set_class(LEAST_WIDE * len(self._page.tiles) > self.app.size.width, "-many")
+        """Give the pictures more room where they don't stand in one row."""
+        many = len(self._page.tiles)
+        in_a_row = self.app.size.width // LEAST_WIDE
+        self.set_class(many > (in_a_row if self._page.is_road else min(in_a_row, _FEW)), "-many")
 
     def _go_to(self, number: int) -> None:
         """Put the frame on a picture; on the road the child then looks at its step."""

@@ -1,27 +1,20 @@
 """The pages of a child's own screen: what there is to press on each, and what each of it does."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from board.art.child_signs import way_sign
 from board.mastery.path_map import ChildMap, MapSpot, Way
+from board.screens.drawing.tile_page import Press, Pressed, turned_to
 from board.widgets.path_tiles import BigTile
 from board.words import child_path
 from board.words.outcomes.to_child import ASKED_ENOUGH, CHANGED_OFTEN, NOT_NOW, TEACHER_LOOKS
 
-_Thing = TypeVar("_Thing")
-
-MOST_TILES = 9
-"""Tiles on one page: as many as there are digits."""
+_FEWEST = 2
+"""Tiles for what may be chosen at the least: a step, and one to turn the page."""
 
 MOST_WAYS = 7
 """Ways with a tile of their own: with one for any other way and one to go back, as many as there are digits."""
-
-Press = Callable[[], object]
-"""What a tile does."""
-
-Pressed = tuple[BigTile, Press]
-"""A tile, and what it does."""
 
 
 class Page(NamedTuple):
@@ -78,16 +71,17 @@ class Wishes(NamedTuple):
     take_back: Callable[[MapSpot], object] | None = None
 
 
-def road_page(seen: ChildMap, wishes: Wishes, turned: int = 0) -> Page:
+def road_page(seen: ChildMap, wishes: Wishes, turned: int, room: int) -> Page:
     """Give the page with the road: what may be chosen next, and what has grown.
 
     Args:
         seen: The child's map.
         wishes: What the child can wish for.
         turned: How often it looked at further steps, where there are more than have room.
+        room: How many tiles have room.
     """
     more = wishes.on_road(seen)
-    shown = turned_to(seen.choices, MOST_TILES - len(more), turned)
+    shown = turned_to(seen.choices, max(_FEWEST, room - len(more)), turned)
     both = [(_tile(spot), _pressed(wishes.open, spot)) for spot in shown]
     if len(shown) < len(seen.choices):
         both.append((BigTile(child_path.MORE, "on"), wishes.turn))
@@ -102,22 +96,6 @@ def road_page(seen: ChildMap, wishes: Wishes, turned: int = 0) -> Page:
         steps=tuple(spot.step.id for spot in shown),
         is_road=True,
     )
-
-
-def turned_to(things: Sequence[_Thing], room: int, turned: int) -> Sequence[_Thing]:
-    """Give those of some things that have room on a page, one place taken by the tile that turns it where they are too many.
-
-    Args:
-        things: All of them.
-        room: Tiles there is room for.
-        turned: How often the page was turned; after the last one comes the first.
-    """
-    if len(things) <= room:
-        return things
-    many = max(1, room - 1)
-    pages = -(-len(things) // many)
-    at = turned % pages * many
-    return things[at : at + many]
 
 
 def step_page(spot: MapSpot, wishes: Wishes) -> Page:

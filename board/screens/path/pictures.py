@@ -1,46 +1,24 @@
 """What a child does with its own pictures from its own screen: it draws, brings one, and says what it shows."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from functools import partial
+from typing import Protocol
 
-from textual.app import App
-from textual.screen import Screen
-
+from board.art.cells import Pixels
 from board.deeds.visit import Visit
+from board.mastery.kiosk import Known
 from board.mastery.path_map import MapSpot
 from board.mastery.pictures import Art
-from board.screens.parts.later import Later
-from board.screens.path.pages import Pressed
+from board.screens.drawing.tile_page import Pressed
+from board.screens.path.screen import PathScreen
 from board.seat.seat import Seat
 from board.widgets.path_tiles import BigTile
 from board.words import child_path
 
 # ruff: noqa: PLC0415 - the page is up before what a child draws with is loaded
 
-_Result = TypeVar("_Result")
-
-
-class ShowsPictures(Protocol):
-    """A child's own screen seen from its pictures."""
-
-    @property
-    def app(self) -> App[object]:
-        """The app."""
-        ...
-
-    @property
-    def later(self) -> Later:
-        """What goes on later there."""
-        ...
-
-    def put_up(self, screen: Screen[_Result], then: Callable[[_Result | None], None] | None = None) -> None:
-        """Put another screen on top."""
-
-    def look_again(self) -> None:
-        """Show the class as it is now."""
-
-    def say(self, text: str) -> None:
-        """Say what was done, or why not."""
+_LARGE = 96
+"""Side of the square a picture that is looked at fits into, in px of half a cell."""
 
 
 class Makes(Protocol):
@@ -65,7 +43,7 @@ class ChildsPictures:
         visit: Who draws.
     """
 
-    def __init__(self, screen: ShowsPictures, seat: Seat, visit: Visit) -> None:
+    def __init__(self, screen: PathScreen, seat: Seat, visit: Visit) -> None:
         self._screen, self._seat, self._visit = screen, seat, visit
 
     def drawing(self, spot: MapSpot) -> list[Pressed]:
@@ -87,6 +65,25 @@ class ChildsPictures:
         """Give what the child says about its picture of a step, or empty; for the child alone."""
         art = self._art(spot) if self._visit.may_draw else None
         return "" if art is None else art.caption
+
+    def enlarge(self, step: str, show: Callable[[Pixels], object]) -> None:
+        """Read the child's own picture for a step in full, and show it then; to somebody nobody knows the sticker is all there is.
+
+        Args:
+            step: Id of the step.
+            show: Shows it.
+        """
+        art = self._visit.book.progress.picture(self._visit.student_id, step)
+        if art is not None and self._visit.known is Known.BY_WORD:
+            self._screen.later.begin(partial(self._read, art), lambda read: show(read) if read else None, "large")
+
+    def _read(self, art: Art) -> Pixels:
+        from board.art.preview import picture_in
+
+        try:
+            return picture_in(self._visit.book.pictures.read(art.content), _LARGE)
+        except OSError:
+            return ()
 
     def _art(self, spot: MapSpot) -> Art | None:
         return self._visit.book.progress.picture(self._visit.student_id, spot.step.id)

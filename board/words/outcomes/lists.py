@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from board.counting import counted, listed
+from board.mastery.kiosk import KioskField
 from board.mastery.people import AdultRole
 from board.words.adults import HAS_ROLE
+from board.words.kiosk import kiosk_words
 from board.words.outcomes.plans import CameLater, PlanSettled, plan_words
 
 
@@ -27,6 +29,12 @@ class PhotosAllowed(NamedTuple):
 
     names: tuple[str, ...]
     allowed: bool
+
+
+class CardsMade(NamedTuple):
+    """Login cards were made anew for children."""
+
+    names: tuple[str, ...]
 
 
 class StudentsJoined(NamedTuple):
@@ -79,6 +87,13 @@ class MayAsk(NamedTuple):
     most: int
 
 
+class KioskSettled(NamedTuple):
+    """The kiosk is another way from now on, or screens lock later or sooner."""
+
+    field: KioskField
+    value: int
+
+
 class VersionChosen(NamedTuple):
     """One of two versions stands that two computers wrote at the same time."""
 
@@ -109,6 +124,7 @@ ListChange: TypeAlias = (
     StudentChanged
     | StudentLeft
     | PhotosAllowed
+    | CardsMade
     | StudentsJoined
     | StudentsParted
     | ListTaken
@@ -117,6 +133,7 @@ ListChange: TypeAlias = (
     | LookFirst
     | AskingRests
     | MayAsk
+    | KioskSettled
     | VersionChosen
     | AdultAdded
     | AdultRenamed
@@ -143,6 +160,10 @@ _PHOTOS_NO_MANY = (
 )
 
 
+_CARD_MADE = "{names} has a new login card to be printed; the old one opens nothing any more"
+_CARDS_MADE = "{names} have new login cards to be printed; the old ones open nothing any more"
+
+
 def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     """Say what came of a wish about what stands in lists."""
     match done:
@@ -155,6 +176,8 @@ def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one r
             if allowed:
                 return counted(_PHOTOS_YES_ONE, _PHOTOS_YES_MANY, len(names), names=whose)
             return counted(_PHOTOS_NO_ONE, _PHOTOS_NO_MANY, len(names), names=whose)
+        case CardsMade(names):
+            return counted(_CARD_MADE, _CARDS_MADE, len(names), names=listed(list(names)))
         case StudentsJoined(name, double):
             return f"{name} and {double} are one child now, called {name}; all marks of both count"
         case StudentsParted(name):
@@ -171,6 +194,8 @@ def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one r
             return _ASK_LATER if rests else _ASK_AGAIN
         case MayAsk(most):
             return counted(_MAY_ASK_ONE, _MAY_ASK, most)
+        case KioskSettled(field, value):
+            return kiosk_words(field, value)
         case VersionChosen(about):
             return f"{about}: this version stands on every computer"
         case AdultAdded(name):
