@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from board.cli.context import seat_here
@@ -12,7 +13,7 @@ from board.screens.path.my_path import MyPath
 from board.store.class_book import ClassBook
 from board.store.documents.tables import UNITS, put
 from board.widgets.path_tiles import BigTiles
-from lone_app import SHELF, LoneApp
+from lone_app import SHELF
 from screen_driver import seen, until
 
 WAYS = ("Build it with cubes", "Draw it", "Tell a friend")
@@ -46,5 +47,5 @@ async def tap(pilot: Pilot[Any], text: str) -> None:
     await pilot.click(offset=(lines[y].rindex(text) + 1, y))
 
 
-def offered(app: LoneApp) -> list[str]:
+def offered(app: App[Any]) -> list[str]:
     return [tile.words for tile in app.screen.query_one(BigTiles).tiles]

@@ -23,6 +23,9 @@ _LINES = SIDE // 2
 LEAST_WIDE = SIDE + 1
 """Cells of a tile at the least: a picture, and air right of it."""
 
+LEAST_HIGH = SIDE // 2 + 2
+"""Lines of a tile at the least: a picture, and a line of words."""
+
 _WIDEST = 44
 _TALL = 2
 """A cell is about so many times as high as wide."""
@@ -131,14 +134,22 @@ class BigTiles(Painted):
     @property
     def across(self) -> int:
         """How many stand side by side."""
-        many, width, height = max(1, len(self.tiles)), self.size.width, self.size.height
-        fits = [across for across in range(many, 0, -1) if width // across >= LEAST_WIDE] or [1]
+        many = max(1, len(self.tiles))
+        each = [-(-many // rows) for rows in range(1, many + 1)]
+        return max(dict.fromkeys(each), key=self._looks)
 
-        def largest(across: int) -> tuple[int, bool]:
-            room = min(width // across, _TALL * (height // -(-many // across)), _WIDEST)
-            return room, many % across == 0
-
-        return max(fits, key=largest)
+    def _looks(self, across: int) -> tuple[int, int, int]:
+        """Tell how well tiles look with so many side by side: how large their pictures are, no gaps, and how large they are."""
+        many = max(1, len(self.tiles))
+        rows = -(-many // across)
+        wide, high = min(_WIDEST, self.size.width // across), self.size.height // rows
+        if wide < LEAST_WIDE or high < _LINES:
+            times = 0
+        elif high < LEAST_HIGH:
+            times = 1
+        else:
+            times = 3 if wide >= 2 * LEAST_WIDE + _RIMS and high > 2 * _LINES + _RIMS else 2
+        return times, -int(many % across > 0), min(wide, _TALL * high)
 
     def watch_tiles(self) -> None:
         """Paint anew."""
@@ -229,3 +240,13 @@ class BigTiles(Painted):
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
         many = wide // SIDE if high >= _LINES else 0
         return pictures[-many:] if many else []
+
+
+def tiles_in(width: int, height: int) -> int:
+    """Give how many tiles with their pictures have room.
+
+    Args:
+        width: Cells across.
+        height: Lines.
+    """
+    return max(1, width // LEAST_WIDE) * max(1, height // LEAST_HIGH)

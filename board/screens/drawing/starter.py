@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from board.screens.drawing.tile_page import MOST_TILES, Pressed, TilePage, turned_to
+from board.screens.drawing.tile_page import Pressed, TilePage, turned_to
 from board.widgets.path_tiles import PHOTO_SIDES, BigTile
 from board.widgets.picture import Painted
 from board.widgets.spot_painter import no_stickers
@@ -31,7 +31,7 @@ class StarterChoice(TilePage[str]):
         self._show_page()
 
     def _show_page(self) -> None:
-        shown = turned_to(self._starters, MOST_TILES - 1, self._turned)
+        shown = turned_to(self._starters, self.room - 1, self._turned)
         both: list[Pressed] = [(self._tile(name, path), partial(self.dismiss, name)) for name, path in shown]
         if len(shown) < len(self._starters):
             both.append((BigTile(child_path.MORE, "on"), self._turn))

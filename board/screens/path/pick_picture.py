@@ -9,7 +9,7 @@ from board.art.intake import Taken, take_in
 from board.art.picture_files import Lying, pictures_in
 from board.art.preview import picture_in
 from board.errors import Refusal
-from board.screens.drawing.tile_page import MOST_TILES, Pressed, TilePage, turned_to
+from board.screens.drawing.tile_page import Pressed, TilePage, turned_to
 from board.widgets.path_tiles import PHOTO_SIDES, BigTile, Photo
 from board.widgets.spot_painter import no_stickers
 from board.words import child_path
@@ -100,7 +100,7 @@ class PickPicture(TilePage[Picked]):
 
     def _show_found(self) -> None:
         self._is_near = False
-        shown = turned_to(self._found, MOST_TILES - 1, self._turned)
+        shown = turned_to(self._found, self.room - 1, self._turned)
         both: list[Pressed] = [
             (BigTile("", photo=photo), partial(self._look_at, lying, photo)) for lying, photo in shown
         ]

@@ -1,15 +1,12 @@
 """What a child wishes for on its own screen, and what comes of it: a word, another page, or why it can't be now."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 
 from board.art.shelf import StickerShelf
 from board.deeds.history import Outcome
 from board.deeds.visit import Visit
 from board.errors import Refusal
+from board.mastery.covering import spots_to_cover
 from board.mastery.kiosk import Known
 from board.mastery.path_map import ChildMap, MapSpot
 from board.screens.drawing.tile_page import Pressed
@@ -20,8 +17,6 @@ from board.screens.path.stickers import StickerWishes, sticker_page, stickers_pa
 from board.widgets.path_tiles import BigTile
 from board.words import child_path
 from board.words.outcomes.to_child import to_child
-
-_COVER = "board.screens.path.cover"
 
 
 class PathWishes:
@@ -65,7 +60,7 @@ class PathWishes:
 
     def to_road(self, said: str = "") -> None:
         """Go to the road, and say something there, or what there is to choose."""
-        self._screen.turn_to(lambda seen: road_page(seen, self._wishes, self._turned), said)
+        self._screen.turn_to(lambda seen: road_page(seen, self._wishes, self._turned, self._screen.room), said)
 
     def open(self, spot: MapSpot) -> None:
         """Look at a step that is offered."""
@@ -87,8 +82,9 @@ class PathWishes:
     def _on_road(self, seen: ChildMap) -> Sequence[Pressed]:
         """Give what there is beside the steps: a spot to cover, the stickers, and to go."""
         tiles: list[Pressed] = []
-        if spots := self._to_cover(seen):
-            tiles.append((BigTile(child_path.COVER_IT, "cover"), partial(self._cover, spots)))
+        book, student = self._visit.book, self._visit.student_id
+        if self._visit.to_cover and spots_to_cover(book.units, student, book.progress):
+            tiles.append((BigTile(child_path.COVER_IT, "cover"), self._cover))
         if seen.can:
             tiles.append((BigTile(child_path.MY_STICKERS, "stickers"), self._to_stickers))
         if self._at_kiosk:
@@ -107,24 +103,15 @@ class PathWishes:
             tiles.append((BigTile(child_path.A_HELPER, "helper"), lambda: self._do(self._visit.want_help, spot)))
         return tiles
 
-    def _to_cover(self, seen: ChildMap) -> tuple[MapSpot, ...]:
-        """Give the spots of this road that can be covered now, where the class covers them."""
-        if not self._visit.book.about.kiosk.covering or find_spec(_COVER) is None:
-            return ()
-        spots = (seen.spot(step) for step in self._visit.to_cover)
-        return tuple(spot for spot in spots if spot is not None)
+    def _cover(self) -> None:
+        """Let the child cover its newest spots."""
+        from board.screens.path.cover import CoverScreen  # noqa: PLC0415 - the page is up before it is needed
 
-    def _cover(self, spots: tuple[MapSpot, ...]) -> None:
-        """Let the child cover its spots; what can't be kept is covered another time."""
-
-        def covered(step: str) -> None:
-            with suppress(Refusal):
-                self._visit.cover(step)
-
-        self._screen.put_up(import_module(_COVER).CoverScreen(self._shelf, spots, covered))
+        visit = self._visit
+        self._screen.put_up(CoverScreen(visit.book, self._shelf, visit.student_id, visit.cover))
 
     def _to_stickers(self) -> None:
-        self._screen.turn_to(lambda seen: stickers_page(seen, self._stickers, self._turned_stickers))
+        self._screen.turn_to(lambda seen: stickers_page(seen, self._stickers, self._turned_stickers, self._screen.room))
 
     def _turn_stickers(self) -> None:
         self._turned_stickers += 1

@@ -14,12 +14,14 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.progress import Status
 from board.screens.board.board import BoardScreen
+from board.screens.board.student import StudentScreen
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS
 from board.store.draft import Draft
 from board.widgets import growing
 from board.widgets.growing_grid import GrowingGrid
+from board.widgets.student_path import StudentPath
 from growing_clock import Clock
 from screen_driver import board_on, seen, until
 
@@ -238,6 +240,52 @@ async def test_what_is_out_of_sight_does_not_grow(many: ClassBook, folder: Path,
         await pilot.press("end", "pagedown", "pagedown", "pagedown", "pagedown")
         elsewhere(many, folder, Kind.MASTERED, ("kid14", "u/halves"))
         await until(pilot, lambda: many.progress.spot("kid14", "u/halves").is_mastered)
+
+
+async def test_on_the_students_own_path_it_grows_too_and_an_undo_ends_it(book: ClassBook, clock: Clock) -> None:
+    app = board_on(book, STICKERS)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, StudentScreen))
+        path = app.screen.query_one(StudentPath)
+
+        def shown() -> list[Any]:
+            return [[(one.text, one.style) for one in path.render_line(y)] for y in range(path.size.height)]
+
+        await pilot.pause()
+        empty = shown()
+        await pilot.press("space")
+        await until(pilot, lambda: "u/halves" in path._growing and "Got it" in seen(app))
+        first = shown()
+        assert first != empty
+        clock.goes_on(0.5)
+        await until(pilot, lambda: path._growing.stage("u/halves") == 5)
+        assert shown() not in (first, empty)
+        await pilot.press("u")
+        await until(pilot, lambda: not path._growing)
+        assert shown() == empty
+        await pilot.press("U")
+        await until(pilot, lambda: "u/halves" in path._growing)
+        clock.goes_on(1)
+        await until(pilot, lambda: not path._growing)
+        end = shown()
+        path._replan()
+        assert shown() == end
+
+
+async def test_switched_off_in_the_middle_it_is_whole_at_once_and_left_in_the_middle_nothing_stays(
+    book: ClassBook, clock: Clock
+) -> None:
+    app = board_on(book, STICKERS)
+    async with app.run_test(size=SIZE) as pilot:
+        grid = await marked(pilot)
+        app.animation_level = "none"
+        await until(pilot, lambda: not grid._growing)
+        assert picture(grid) == await _fresh(book, app, _place(app), SIZE)
+        app.animation_level = "full"
+        await pilot.press("down")
+        await marked(pilot)
+    assert not grid._timers
 
 
 WAYS = (

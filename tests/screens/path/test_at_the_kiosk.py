@@ -14,6 +14,7 @@ from board.mastery.facts import Kind
 from board.mastery.kiosk import Known
 from board.mastery.pictures import Origin
 from board.screens.drawing.draw import DrawScreen
+from board.screens.path.cover import CoverScreen
 from board.screens.path.hand_over import HandOver
 from board.screens.path.my_path import MyPath
 from board.screens.path.pick_picture import PickPicture
@@ -44,7 +45,14 @@ def kinds(book: ClassBook, by: str = "ava") -> list[Kind]:
 
 
 async def offers(pilot: Pilot[Any], *words: str) -> None:
-    await until(pilot, lambda: offered(pilot.app) == list(words))  # type: ignore[arg-type]
+    await until(pilot, lambda: offered(pilot.app) == list(words))
+
+
+async def press_tile(pilot: Pilot[Any], words: str) -> None:
+    """Press the digit of the picture that says so."""
+    app = pilot.app
+    await until(pilot, lambda: bool(app.screen.query(BigTiles)) and words in offered(app))
+    await pilot.press(str(offered(app).index(words) + 1))
 
 
 @pytest.mark.parametrize("key", ["escape", "4"])
@@ -172,8 +180,9 @@ def photo(book: ClassBook, name: str, colour: str = "red") -> Path:
 
 
 async def _to_bring(pilot: Pilot[Any], app: LoneApp) -> None:
-    await until(pilot, lambda: "My stickers" in offered(app))
-    await pilot.press("3", "1", "2")
+    await press_tile(pilot, "My stickers")
+    await press_tile(pilot, "Halves")
+    await press_tile(pilot, "Bring a picture")
     await until(pilot, lambda: isinstance(app.screen, PickPicture))
 
 
@@ -266,11 +275,19 @@ async def test_a_folder_that_is_gone_is_a_folder_with_nothing_in_it(book: ClassB
 
 async def test_a_day_with_digits_only(book: ClassBook) -> None:
     with_ways(book)
+    got(book, "fourths")
     app = LoneApp(my_path(book, at_kiosk=True))
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "Bye!" in offered(app))
+        await press_tile(pilot, child_path.COVER_IT)
+        await until(pilot, lambda: isinstance(app.screen, CoverScreen))
+        await pilot.press("1")
+        await until(pilot, lambda: kinds(book) == [Kind.COVERED])
+        await pilot.press("9")
+        await until(pilot, lambda: isinstance(app.screen, MyPath))
+        await pilot.press("9")
+        await offers(pilot, "Halves", "Thirds", "My stickers", "Bye!")
         await pilot.press("1", "2", "2")
-        await until(pilot, lambda: len(kinds(book)) == 1)
+        await until(pilot, lambda: Kind.READY in kinds(book))
         await pilot.press("1", "3")
         await until(pilot, lambda: isinstance(app.focused, PixelCanvas))
         await pilot.press("3", "3", "right", "3", "down", "3")
@@ -283,7 +300,8 @@ async def test_a_day_with_digits_only(book: ClassBook) -> None:
         await until(pilot, lambda: Kind.HELP_WANTED in kinds(book))
         await pilot.press("4")
         await until(pilot, lambda: app.left == [None])
-    assert kinds(book) == [Kind.READY, Kind.PICTURE_ADDED, Kind.PICTURE_PLACED, Kind.HELP_WANTED]
+    made = [Kind.PICTURE_ADDED, Kind.PICTURE_PLACED]
+    assert kinds(book) == [Kind.COVERED, Kind.READY, *made, Kind.HELP_WANTED]
 
 
 async def test_a_day_with_the_mouse_only(book: ClassBook) -> None:
