@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from board.deeds.unit import with_changed_step
 from board.mastery.facts import Kind
+from board.mastery.people import Student
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS, UNITS, changed
 from board.store.draft import Draft
@@ -60,7 +61,18 @@ def _shows_work(book: ClassBook) -> None:
     show(book, "ben")
 
 
+def _joins(book: ClassBook) -> None:
+    book.edit(STUDENTS, lambda now: (*now, Student("q", "Qi Z.")))
+
+
+def _names_the_unit(book: ClassBook) -> None:
+    book.edit(UNITS, lambda now: tuple(replace(unit, title="Our numbers") for unit in now))
+
+
 WALKED = {
+    "KioskQuilt": News(lambda book: book.edit(STUDENTS, lambda _: ()), "Our class begins soon.", "We learn together"),
+    "OwnSign": News(_joins, "Q"),
+    "UnitSigns": News(_names_the_unit, "Our numbers", "Unit"),
     "MyPath": News(_marks(Kind.MASTERED), "New: Halves!"),
     "CoverScreen": News(_takes_one_back, COVER_ONE, COVER, ready=_earns_two),
     "PlanScreen": News(_marks(Kind.EXCUSED), "– Halves"),
