@@ -14,8 +14,8 @@ from board.art.shelf import StickerShelf
 from board.deeds.history import BOARD
 from board.deeds.judging import Judging
 from board.deeds.marks import Marks
+from board.deeds.new_stickers import NewStickers
 from board.deeds.sitting import Sitting, Target
-from board.mastery.covering import MOST_OF_OTHERS, MOST_OF_OWN
 from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
 from board.screens.board.choosing import Choosing
@@ -83,12 +83,11 @@ class BoardScreen(LiveScreen[None]):
     ) -> None:
         super().__init__(sitting.book)
         self._sitting, self._shelf, self._marks = sitting, shelf, Marks(sitting)
-        self._judging = Judging(sitting)
+        self._judging, self._new = Judging(sitting), NewStickers(sitting)
         self._place, self._keep_place = place, keep_place
         self._unit_number = next((at for at, unit in enumerate(self.book.units) if unit.id == place.unit), 0)
         self._listed: tuple[object, object] = (self.book.students, self.book.units)
         self._slid: Glance | None = None
-        self._deeds_shown = sitting.history.deeds
         self.marking = Marking(self, sitting)
         self._choosing = Choosing(self, sitting, self.marking)
         self._doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
@@ -225,18 +224,11 @@ class BoardScreen(LiveScreen[None]):
         if self._listed != (self.book.students, self.book.units):
             self._show_everything()
         for grid in self.query(GrowingGrid) if self._has_spots() else ():
-            grid.most = self._most_that_grow()
+            grid.most = self._new.most(on_top=self.is_active)
             grid.update(self.book.progress)
             grid.away = frozenset(self._sitting.away_today())
             self._tell_spot(grid, keep_said=True)
         self._show_title()
-
-    def _most_that_grow(self) -> int:
-        """Give how many new stickers may grow at a time: more where they were marked here, and none while another screen is up."""
-        shown, self._deeds_shown = self._deeds_shown, self._sitting.history.deeds
-        if not self.is_active or not self.book.about.kiosk.covering:
-            return 0
-        return MOST_OF_OTHERS if shown == self._deeds_shown else MOST_OF_OWN
 
     def _show_everything(self) -> None:
         """Show the class anew: its units, its students, or both have changed."""
