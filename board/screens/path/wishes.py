@@ -2,9 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 
 from board.art.shelf import StickerShelf
 from board.deeds.history import Outcome
@@ -20,8 +17,6 @@ from board.screens.path.stickers import StickerWishes, sticker_page, stickers_pa
 from board.widgets.path_tiles import BigTile
 from board.words import child_path
 from board.words.outcomes.to_child import to_child
-
-_COVER = "board.screens.path.cover"
 
 
 class PathWishes:
@@ -87,8 +82,8 @@ class PathWishes:
     def _on_road(self, seen: ChildMap) -> Sequence[Pressed]:
         """Give what there is beside the steps: a spot to cover, the stickers, and to go."""
         tiles: list[Pressed] = []
-        if spots := self._to_cover(seen):
-            tiles.append((BigTile(child_path.COVER_IT, "cover"), partial(self._cover, spots)))
+        if self._may_cover(seen):
+            tiles.append((BigTile(child_path.COVER_IT, "cover"), self._cover))
         if seen.can:
             tiles.append((BigTile(child_path.MY_STICKERS, "stickers"), self._to_stickers))
         if self._at_kiosk:
@@ -107,21 +102,20 @@ class PathWishes:
             tiles.append((BigTile(child_path.A_HELPER, "helper"), lambda: self._do(self._visit.want_help, spot)))
         return tiles
 
-    def _to_cover(self, seen: ChildMap) -> tuple[MapSpot, ...]:
-        """Give the spots of this road that can be covered now, where the class covers them."""
-        if not self._visit.book.about.kiosk.covering or find_spec(_COVER) is None:
-            return ()
-        spots = (seen.spot(step) for step in self._visit.to_cover)
-        return tuple(spot for spot in spots if spot is not None)
+    def _may_cover(self, seen: ChildMap) -> bool:
+        """Tell whether a spot of this road can be covered now, where the class covers them."""
+        covers = self._visit.book.about.kiosk.covering
+        return covers and any(seen.spot(step) is not None for step in self._visit.to_cover)
 
-    def _cover(self, spots: tuple[MapSpot, ...]) -> None:
+    def _cover(self) -> None:
         """Let the child cover its spots; what can't be kept is covered another time."""
+        from board.screens.path.cover import CoverScreen  # noqa: PLC0415 - the page is up before there is anything to cover
 
         def covered(step: str) -> None:
             with suppress(Refusal):
                 self._visit.cover(step)
 
-        self._screen.put_up(import_module(_COVER).CoverScreen(self._shelf, spots, covered))
+        self._screen.put_up(CoverScreen(self._visit.book, self._shelf, self._visit.student_id, covered))
 
     def _to_stickers(self) -> None:
         self._screen.turn_to(lambda seen: stickers_page(seen, self._stickers, self._turned_stickers))
