@@ -31,6 +31,8 @@ _MADE = {"board.seat.seat": {"Seat", "OwnFolders"}, "board.seat.settings": {"Set
 SHARED = {
     "board/class_app.py": {"COMMANDS"},
     "board/art/child_signs.py": {"child_sign"},
+    "board/art/cover_signs.py": {"cover_sign"},
+    "board/art/covering.py": {"_drawn", "_covered", "_sized", "_sparkles"},
     "board/art/signs.py": {"sign"},
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
     "board/demo/ready_units.py": {"ready_units"},

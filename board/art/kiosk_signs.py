@@ -9,11 +9,11 @@ from board.art.letter_pictures import AIR, Sheets, letter_picture
 from board.art.pin_signs import key_sign
 
 _SHEETS: Sheets = {
-    ("touch", "key", "card", "bye", "still_here"): (
+    ("touch", "key", "card", "wave", "still_here"): (
         ".y..nn..y..|...yyyy....|...........|.#..n.n..#.|...ddddd...",
         "..y.nn.y...|..yy..yy...|kkkkkkkkkkk|#.n.n.n.n.#|..dddddddd.",
         "....nn.....|..yy..yy...|wwwwwwwwwww|#.n.n.n.n.#|..dnnnnnd..",
-        "yy..nn..yy.|...yyyy....|wrrwyyywggw|..n.n.n.n..|..nnnnnnn..",
+        "yy..nn..yy.|...yyyy....|wrrwyyywggw|.#n.n.n.n#.|..nnnnnnn..",
         "....nnnn...|....yy.....|wrrwyyywggw|..nnnnnnn..|..nwdnwdn..",
         ".nn.nnnnnn.|....yy.....|wrrwyyywggw|.nnnnnnnn..|..nnnnnnn..",
         ".nnnnnnnnn.|....yyyy...|wwwwwwwwwww|nnnnnnnnn..|..nnnrrnn..",

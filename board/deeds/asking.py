@@ -78,7 +78,7 @@ class Asking:
 
     def want(self, student: str, step: str) -> Outcome:
         """Keep which step a child wants to work on next; said of the same step again, it wants none."""
-        if wanted(self._book.progress.row(student)) == step:
+        if step and wanted(self._book.progress.row(student)) == step:
             return self._keep(Kind.UNWANTED, student, step)
         if why := self._not_open(student, step, Kind.WANTED):
             raise Refusal(why)

@@ -62,6 +62,11 @@ class History:
         self._undone: list[_Deed] = []
         self._next = 0
 
+    @property
+    def deeds(self) -> int:
+        """How many there were so far, those that were taken back among them."""
+        return self._next
+
     def did(self, take_back: Turn, put_back: Turn) -> None:
         """Remember that something was done, and how it is taken back and put back; nothing can be put back from before."""
         self._done.append(_Deed(take_back, put_back, self._next))

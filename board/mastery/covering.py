@@ -10,8 +10,11 @@ from board.mastery.kiosk import to_cover
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, Spot, Status
 
-MOST_AT_ONCE = 3
-"""New stickers that grow at a time; where more come, from another computer or a whole group, they are simply there."""
+MOST_OF_OTHERS = 3
+"""New stickers that grow at a time where they come from somewhere else; where more come, they are simply there."""
+
+MOST_OF_OWN = 9
+"""Those that grow where they were marked here, as one deed: as many as there are digits for children."""
 
 _JUST_NOW = 12
 """Facts of the ledger: a keep working that was said no longer ago was said just now. No clock is asked, for it may be wrong."""
@@ -66,7 +69,25 @@ def still_there(spots: Iterable[ToCover], student_id: str, progress: Progress) -
     return tuple(spot for spot in spots if progress.spot(student_id, spot.step.id).is_mastered)
 
 
-def may_grow(new: Sequence[tuple[str, str]], rows: Sequence[str], progress: Progress) -> bool:
+def new_stickers(unit: Unit, rows: Iterable[str], before: Progress, now: Progress) -> tuple[tuple[str, str], ...]:
+    """Give the students and steps, by id, that have a sticker now and had none before.
+
+    Args:
+        unit: Its steps are looked at.
+        rows: Ids of the students.
+        before: How the class stood.
+        now: How it stands.
+    """
+    return tuple(
+        (student, step.id)
+        for student in rows
+        if now.row(student) is not before.row(student)
+        for step in unit.spots
+        if now.spot(student, step.id).is_mastered and not before.spot(student, step.id).is_mastered
+    )
+
+
+def may_grow(new: Sequence[tuple[str, str]], rows: Sequence[str], progress: Progress, most: int) -> bool:
     """Tell whether new stickers may grow on the board: few of them, and no keep working said near them just now.
 
     Near is in the same showing, at the same step, with the same child, and in the row above or below.
@@ -75,8 +96,9 @@ def may_grow(new: Sequence[tuple[str, str]], rows: Sequence[str], progress: Prog
         new: Ids of the students and steps that have new stickers.
         rows: Ids of the students in the order of the rows.
         progress: How the class stands now.
+        most: How many may grow at a time.
     """
-    if not 0 < len(new) <= MOST_AT_ONCE:
+    if not 0 < len(new) <= most:
         return False
     marks = [mark for student, step in new if (mark := progress.spot(student, step).mark) is not None]
     said = [spot.mark for spot in _near(new, rows, progress) if spot.status is Status.KEEP_WORKING]

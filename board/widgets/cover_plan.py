@@ -115,13 +115,16 @@ def _fitting(wide: int, high: int, *, ribbon: bool) -> Iterator[Inside]:
             room = wide - _RIM, 2 * (high - _RIM - words)
             ways = (_Way.BESIDE, _Way.ABOVE, _Way.OUT) if picture[1] == 1 else (_Way.BESIDE, _Way.ABOVE)
             for way in ways:
-                yield from _laid(picture, way, room, ribbon=ribbon)
+                yield from _laid(picture, way, room, high - 1, ribbon=ribbon)
     for way in (_Way.ABOVE, _Way.OUT):
-        yield from _laid((_PICTURES[-1][0], 1, 1, 0), way, (wide - 1, 2 * (high - 1)), ribbon=False)
+        yield from _laid((_PICTURES[-1][0], 1, 1, 0), way, (wide - 1, 2 * (high - 1)), high, ribbon=False)
 
 
-def _laid(picture: tuple[int, int, int, int], way: _Way, room: Point, *, ribbon: bool) -> Iterator[Inside]:
-    """Give one way to lay things, where there is room for it. An arrow may begin in the air around the spot."""
+def _laid(picture: tuple[int, int, int, int], way: _Way, room: Point, last: int, *, ribbon: bool) -> Iterator[Inside]:
+    """Give one way to lay things, where there is room for it; words stand before the last line.
+
+    An arrow may begin in the air around the spot.
+    """
     size, times, on_sheet, air = picture
     hole, sheet, arrow = (size + 2 * air) * times, (size + 2 * SHEET) * on_sheet, ARROW * on_sheet
     under = max(0, RIBBON_HIGH - air) * times if ribbon else 0
@@ -132,7 +135,7 @@ def _laid(picture: tuple[int, int, int, int], way: _Way, room: Point, *, ribbon:
         return
     left, top = 1 + (room[0] - wide) // 2, 2 + (room[1] - high) // 4 * 2
     words = -(-(top + high) // 2)
-    lines = max(0, min(_MOST_WORDS, room[1] // 2 + 2 - words))
+    lines = max(0, min(_MOST_WORDS, last - words))
     spot, sheet_at, arrow_at = (left + (wide - hole) // 2, top), None, None
     if way is _Way.BESIDE:
         spot, middle = (left + before, top), top + hole // 2

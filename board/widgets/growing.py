@@ -70,6 +70,9 @@ class Growing(Generic[_Thing]):
         return bool(things)
 
     def _go_on(self) -> None:
+        if not self.is_wanted:  # switched off meanwhile
+            self.finish()
+            return
         now = monotonic()
         stages = {thing: stage_of((now - since) / SECONDS) for thing, since in self._since.items()}
         moved = [thing for thing, stage in stages.items() if stage > self._shown[thing]]

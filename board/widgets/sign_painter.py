@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from board.art.cells import Colour, Pixels, mixed
 from board.art.child_signs import larger
 from board.art.kiosk_signs import arrow, digit, kiosk_sign
@@ -20,7 +22,6 @@ _TIGHT = 6
 """Lines up to which a picture is as high as its tile."""
 
 _PALE = 0.72
-"""Share of the ground in what stands in other rows than the chosen one."""
 
 _LIT, _TINT = 0.16, 0.3
 """Share of the ink in the ground of the chosen row, and of its hue in that of a tile that has one."""
@@ -58,13 +59,28 @@ class SignTile(NamedTuple):
 
 
 class Inks(NamedTuple):
-    """The colours of a board: behind it, of its tiles, of its lines and words, of its digits; and the hues."""
+    """The colours of a board.
+
+    Attributes:
+        ground: Behind it.
+        panel: Of its tiles.
+        ink: Of its lines and words.
+        accent: Of its digits.
+        hues: By which tiles are told apart.
+        is_few: Whether there are so few colours that nothing can be pale.
+    """
 
     ground: Colour
     panel: Colour
     ink: Colour
     accent: Colour
     hues: tuple[Colour, ...]
+    is_few: bool = False
+
+    @property
+    def pale(self) -> float:
+        """Share of the ground in what stands in other rows than the chosen one; with few colours it is not seen at all."""
+        return 1.0 if self.is_few else _PALE
 
     def hue(self, number: int) -> Colour:
         """Give a hue by its number, from 1, or the ink for none."""
@@ -111,13 +127,13 @@ class SignPainter:
             )
 
     def _paint_tile(self, box: Box, tile: SignTile, *, is_lit: bool, is_pale: bool) -> None:
-        ground, ink = self._inks.ground, self._inks.ink
+        ground, ink, pale = self._inks.ground, self._inks.ink, self._inks.pale
         hue, back = self._inks.hue(tile.hue), self._inks.panel
         back = mixed(back, hue, _TINT) if tile.hue else back
         if is_lit:
             back = mixed(back, ink, _LIT)
         if is_pale:
-            back, hue = mixed(back, ground, _PALE), mixed(hue, ground, _PALE)
+            back, hue = mixed(back, ground, pale), mixed(hue, ground, pale)
         self.canvas.fill(box.left, 2 * box.top, box.wide - 1, 2 * box.high - 1, back)
         side = _side(box)
         left, top = _picture_at(box, side, bool(tile.words))
@@ -126,7 +142,7 @@ class SignPainter:
             self.canvas.disc(left, top, side - 1, hue)
             self.canvas.write_centred(left, (top + side // 2 - 1) // 2, tile.letters, side - 1, back, bold=True)
         else:
-            self.canvas.stamp(left, top, _paled(picture, ground) if is_pale else picture)
+            self.canvas.stamp(left, top, _paled(picture, ground, pale) if is_pale else picture)
             self._paint_letters(box, tile.letters, hue, back)
         line = top // 2 + side // 2 + 1
         for number, text in enumerate(wrapped(tile.words, box.wide - 3, max(0, box.top + box.high - 1 - line))):
@@ -135,7 +151,7 @@ class SignPainter:
     def _paint_letters(self, box: Box, letters: str, hue: Colour, colour: Colour) -> None:
         """Paint letters on the corner of a tile, on a ground of its hue."""
         if letters:
-            wide, line = len(letters) + 2, box.top + box.high - 2
+            wide, line = cell_len(letters) + 2, box.top + box.high - 2
             left = box.left + box.wide - 1 - wide
             self.canvas.fill(left, 2 * line, wide, 2, hue)
             self.canvas.write_centred(left, line, letters, wide, colour, bold=True)
@@ -159,7 +175,7 @@ class SignPainter:
         left, top, wide, high = box.left, 2 * box.top, box.wide - 1, 2 * box.high - 1
         if is_lit:
             self.canvas.fill(left, top, wide, high, mixed(self._inks.panel, self._inks.ink, _LIT))
-        colour = mixed(accent, ground, _PALE) if is_pale else accent
+        colour = mixed(accent, ground, self._inks.pale) if is_pale else accent
         self.canvas.stamp(left + (wide - _DIGIT[0]) // 2, top + (high - _DIGIT[1]) // 2, digit(number, colour))
 
     def paint_foot(self, plan: BoardPlan[SignTile], words: str, here: int) -> None:
@@ -229,5 +245,5 @@ def _picture_at(box: Box, side: int, has_words: bool) -> tuple[int, int]:
     return box.left + (box.wide - side) // 2, 2 * box.top + (spare // 2 - (2 if has_words and spare > _GAP else 0))
 
 
-def _paled(picture: Pixels, ground: Colour) -> Pixels:
-    return tuple(tuple((*mixed(pixel[:3], ground, _PALE), pixel[3]) for pixel in row) for row in picture)
+def _paled(picture: Pixels, ground: Colour, share: float) -> Pixels:
+    return tuple(tuple((*mixed(pixel[:3], ground, share), pixel[3]) for pixel in row) for row in picture)

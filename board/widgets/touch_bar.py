@@ -20,7 +20,11 @@ _WIDEST = 44
 
 
 class TouchBar(Painted):
-    """Two things to press: the tile in the middle, or anything else on the screen; and the key."""
+    """Two things to press: the tile in the middle, or anything else on the screen; and the key.
+
+    Args:
+        leads_on: Whether there is something behind the tile; otherwise only the key is there.
+    """
 
     DEFAULT_CSS = "TouchBar { pointer: pointer; }"
 
@@ -36,8 +40,8 @@ class TouchBar(Painted):
             super().__init__()
             self.adult = adult
 
-    def __init__(self) -> None:
-        self._tap = Tap()
+    def __init__(self, *, leads_on: bool = True) -> None:
+        self._tap, self._leads_on = Tap(), leads_on
         super().__init__()
 
     @property
@@ -63,6 +67,9 @@ class TouchBar(Painted):
         width, height = self.size
         canvas = CellCanvas(width, height, ground)
         key = self.key_box
+        self._paint_key(canvas, key)
+        if not self._leads_on:
+            return canvas.strips()
         wide = min(_WIDEST, width - 2 * key.wide) if width > 4 * key.wide else max(0, width - key.wide - 1)
         left = (width - wide) // 2 if width > 4 * key.wide else 0
         canvas.fill(left, 0, wide, 2 * height, mixed(panel, ink, 0.12))
@@ -75,7 +82,6 @@ class TouchBar(Painted):
             at += _SIGN + 3
         if at + len(at_kiosk.TOUCH_ME) < left + wide:
             canvas.write(at, height // 2, at_kiosk.TOUCH_ME, ink, bold=True)
-        self._paint_key(canvas, key)
         return canvas.strips()
 
     def _paint_key(self, canvas: CellCanvas, box: Box) -> None:

@@ -75,7 +75,8 @@ async def page_of(book: ClassBook, name: str, *keys: str) -> tuple[str, set[str]
         ),
         ("PrinterScreen", ["shift+tab"], {"p", "n", "del"}, ({"enter", "Esc"}, "Go on to the folds")),
         ("StudentForm", [], {"?"}, ({"enter", "ctrl+s", "F1"}, "Keep what was written.")),
-        ("StudentForm", ["up", "up"], {"ctrl+v"}, ({"?", "enter", "ctrl+s"}, "Choose the picture before.")),
+        ("StudentForm", ["up"], {"ctrl+v"}, ({"?", "enter", "ctrl+s"}, "Choose the answer before.")),
+        ("StudentForm", ["up", "up", "up"], {"ctrl+v"}, ({"?", "enter", "ctrl+s"}, "Choose the picture before.")),
         ("PasteNamesScreen", [], {"enter", "?"}, ({"ctrl+s", "Esc", "ctrl+v"}, "Enter begins a new line.")),
     ],
 )

@@ -15,6 +15,7 @@ from board.deeds.history import BOARD
 from board.deeds.judging import Judging
 from board.deeds.marks import Marks
 from board.deeds.sitting import Sitting, Target
+from board.mastery.covering import MOST_OF_OTHERS, MOST_OF_OWN
 from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
 from board.screens.board.choosing import Choosing
@@ -23,6 +24,7 @@ from board.screens.board.keys import NEEDS_SPOTS, ON_THE_BOARD
 from board.screens.board.marking import Marking
 from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
+from board.screens.lock.doors import KioskDoors
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
@@ -34,6 +36,7 @@ from board.widgets.class_grid import ClassGrid
 from board.widgets.command import KeyGroup, bindings, commands_of, without
 from board.widgets.glance import Glance
 from board.widgets.grid_plan import ZOOMS, first_zoom
+from board.widgets.growing_grid import GrowingGrid
 from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.sticker_grid import StickerGrid
@@ -56,6 +59,10 @@ class BoardScreen(LiveScreen[None]):
         place: Where to put the cursor.
         shelf: Where stickers come from.
         keep_place: Called with the place on the board when it should be remembered.
+        to_kiosk: Ends the board, and lets the kiosk come up in its place.
+
+    Attributes:
+        kiosk_doors: What leads to the lock, to the kiosk and to their settings.
     """
 
     KEYS = ON_THE_BOARD
@@ -65,7 +72,14 @@ class BoardScreen(LiveScreen[None]):
     NO_PLACE = "A single line has no place on the board: s takes names of students, g takes I-can lines, n a note."
 
     def __init__(
-        self, seat: Seat, sitting: Sitting, place: Place, shelf: StickerShelf, *, keep_place: Callable[[Place], None]
+        self,
+        seat: Seat,
+        sitting: Sitting,
+        place: Place,
+        shelf: StickerShelf,
+        *,
+        keep_place: Callable[[Place], None],
+        to_kiosk: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(sitting.book)
         self._sitting, self._shelf, self._marks = sitting, shelf, Marks(sitting)
@@ -74,12 +88,14 @@ class BoardScreen(LiveScreen[None]):
         self._unit_number = next((at for at, unit in enumerate(self.book.units) if unit.id == place.unit), 0)
         self._listed: tuple[object, object] = (self.book.students, self.book.units)
         self._slid: Glance | None = None
+        self._deeds_shown = sitting.history.deeds
         self.marking = Marking(self, sitting)
         self._choosing = Choosing(self, sitting, self.marking)
         self._doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
         self.resting = Resting(self, self.book, shelf, lambda: self.place, keep_place)
+        self.kiosk_doors = KioskDoors(self, sitting, shelf, to_kiosk)
         turning = Turning(self.marking.do, sitting, lambda: BOARD)
-        for doer in (self.marking, turning, self._choosing, self._doors):
+        for doer in (self.marking, turning, self._choosing, self._doors, self.kiosk_doors):
             take_actions(self, doer)
 
     @property
@@ -88,14 +104,14 @@ class BoardScreen(LiveScreen[None]):
         return self.book.units[self._unit_number]
 
     @property
-    def grid(self) -> ClassGrid:
+    def grid(self) -> GrowingGrid:
         """The grid; only there when the class has students and the unit has steps."""
-        return self.query_one(ClassGrid)
+        return self.query_one(GrowingGrid)
 
     @property
-    def shown_grid(self) -> ClassGrid | None:
+    def shown_grid(self) -> GrowingGrid | None:
         """The grid, None where there are no spots yet."""
-        return next(iter(self.query(ClassGrid)), None)
+        return next(iter(self.query(GrowingGrid)), None)
 
     @property
     def targets(self) -> Sequence[Target]:
@@ -108,7 +124,7 @@ class BoardScreen(LiveScreen[None]):
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
             zoom = first_zoom(self._place.zoom, self.app.size)
-            grid = ClassGrid(self.unit, self._choosing.students, self.book.progress, self._shelf, zoom)
+            grid = GrowingGrid(self.unit, self._choosing.students, self.book.progress, self._shelf, zoom)
             grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
             self.watch(grid, "here", lambda: self._tell_spot(grid), init=False)
             self.watch(grid, "chosen", lambda: self._tell_spot(grid, keep_said=True), init=False)
@@ -208,11 +224,19 @@ class BoardScreen(LiveScreen[None]):
         """Show the class as it is now."""
         if self._listed != (self.book.students, self.book.units):
             self._show_everything()
-        for grid in self.query(ClassGrid) if self._has_spots() else ():
+        for grid in self.query(GrowingGrid) if self._has_spots() else ():
+            grid.most = self._most_that_grow()
             grid.update(self.book.progress)
             grid.away = frozenset(self._sitting.away_today())
             self._tell_spot(grid, keep_said=True)
         self._show_title()
+
+    def _most_that_grow(self) -> int:
+        """Give how many new stickers may grow at a time: more where they were marked here, and none while another screen is up."""
+        shown, self._deeds_shown = self._deeds_shown, self._sitting.history.deeds
+        if not self.is_active or not self.book.about.kiosk.covering:
+            return 0
+        return MOST_OF_OTHERS if shown == self._deeds_shown else MOST_OF_OWN
 
     def _show_everything(self) -> None:
         """Show the class anew: its units, its students, or both have changed."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from board.screens.drawing.tile_page import MOST_TILES, Pressed, TilePage, turned_to
-from board.widgets.path_tiles import PHOTO_SIDES, BigTile, Photo
+from board.screens.drawing.tile_page import Pressed, TilePage, turned_to
+from board.widgets.path_tiles import PHOTO_SIDES, BigTile
 from board.widgets.picture import Painted
 from board.widgets.spot_painter import no_stickers
 from board.words import child_path
@@ -31,7 +31,7 @@ class StarterChoice(TilePage[str]):
         self._show_page()
 
     def _show_page(self) -> None:
-        shown = turned_to(self._starters, MOST_TILES - 1, self._turned)
+        shown = turned_to(self._starters, self.room - 1, self._turned)
         both: list[Pressed] = [(self._tile(name, path), partial(self.dismiss, name)) for name, path in shown]
         if len(shown) < len(self._starters):
             both.append((BigTile(child_path.MORE, "on"), self._turn))
@@ -39,7 +39,7 @@ class StarterChoice(TilePage[str]):
         self.show(both, (child_path.START_FROM,), "starter")
 
     def _tile(self, name: str, path: Path) -> BigTile:
-        return BigTile(name.replace("-", " "), photo=Photo(*(self._painted(path, side) for side in PHOTO_SIDES)))
+        return BigTile(name.replace("-", " "), photo=tuple(self._painted(path, side) for side in PHOTO_SIDES))
 
     def _turn(self) -> None:
         self._turned += 1

@@ -1,10 +1,12 @@
 """A page of big tiles for a child that may not read yet: pressed by digit, with the arrows, or tapped."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import ScreenResultType
 
 from board.art.cells import Pixels
@@ -13,13 +15,19 @@ from board.screens.parts.keys_here import HELP
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_banner import PathBanner
-from board.widgets.path_tiles import LEAST_WIDE, BigTile, BigTiles
+from board.widgets.path_tiles import LEAST_WIDE, BigTile, BigTiles, tiles_in
 from board.widgets.spot_painter import Stickers
 
 _Thing = TypeVar("_Thing")
 
 MOST_TILES = 9
 """Tiles on one page: as many as there are digits."""
+
+_FEWEST = 3
+"""Tiles on one page at the least: a picture, one to turn the page, one to go back."""
+
+_OTHER_LINES = 4
+"""Lines of a low screen that hold no tiles."""
 
 Press = Callable[[], object]
 """What a tile does."""
@@ -58,6 +66,11 @@ def turned_to(things: Sequence[_Thing], room: int, turned: int) -> Sequence[_Thi
     return things[at : at + many]
 
 
+def room_in(size: Size) -> int:
+    """Give how many tiles have room with their pictures on a screen of this size."""
+    return max(_FEWEST, min(MOST_TILES, tiles_in(size.width, size.height - _OTHER_LINES)))
+
+
 class TilePage(Calm[ScreenResultType]):
     """A strip with a picture and a few words, and tiles to press below it.
 
@@ -65,7 +78,7 @@ class TilePage(Calm[ScreenResultType]):
         stickers: Where pictures of steps come from.
     """
 
-    CSS_PATH = "tile_page.tcss"
+    CSS_PATH = Path(__file__).with_name("tile_page.tcss")  # for the screens that are tile pages, wherever they are
     KEYS = (PAGE,)
     BINDINGS = bindings(KEYS)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-roomy")]  # noqa: RUF012 - as Textual declares it
@@ -85,6 +98,15 @@ class TilePage(Calm[ScreenResultType]):
     def is_for_children(self) -> bool:
         """A child sits before it."""
         return True
+
+    @property
+    def room(self) -> int:
+        """How many tiles have room with their pictures, at least three and at most as many as there are digits."""
+        return room_in(self.app.size)
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self.set_class(LEAST_WIDE * len(self._pressed) > self.app.size.width, "-many")
 
     def show(self, both: Sequence[Pressed], words: Sequence[str], sign: str = "", large: Pixels | None = None) -> None:
         """Show other tiles.

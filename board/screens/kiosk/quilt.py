@@ -16,6 +16,7 @@ from board.screens.kiosk.idle import Idle
 from board.screens.kiosk.visit import Visits
 from board.screens.parts.keys_here import does_nothing
 from board.screens.parts.live import LiveScreen
+from board.screens.pictures.preparing import keep_prepared
 from board.seat.seat import Seat
 from board.store.book import Book
 from board.widgets.big_sign import BigSign
@@ -64,30 +65,39 @@ class KioskQuilt(LiveScreen[None]):
     ) -> None:
         super().__init__(book)
         self._shelf, self._adult = shelf, adult
-        self._turn = 0
+        self._sewn_unit: Unit | None = None
+        self._unit_id = ""
         self.visits = Visits(seat, book, shelf, self, clock)
         self.idle = Idle(self, self._patience, clock, self.visits.end)
 
     def compose(self) -> ComposeResult:
         """The quilt of a unit or a sentence, and what to press."""
         unit = self._unit
+        self._unit_id = "" if unit is None else unit.id
         yield Static(unit.title if unit is not None else "", id="title", markup=False)
         yield self._sewn(unit)
-        yield TouchBar()
+        yield TouchBar(leads_on=self._leads_on)
 
     def on_mount(self) -> None:
-        """Turn, and look whether somebody is still there."""
+        """Turn, look whether somebody is still there, and have stickers cut as they are wanted."""
+        keep_prepared(self, self._shelf)
         self.set_interval(_TURN, self.turn_over)
         self.set_interval(_LOOK, self.idle.look)
 
     def show_class(self) -> None:
-        """Sew what was earned meanwhile into the quilt."""
-        self.refresh(recompose=True)
+        """Sew what was earned meanwhile into the quilt; where there is another one, or none yet, begin anew."""
+        unit, quilts = self._unit, list(self.query(Quilt))
+        if quilts and unit is not None and unit is self._sewn_unit:
+            quilts[0].show(self._earned(unit))
+        else:
+            self.refresh(recompose=True)
 
     def turn_over(self) -> None:
         """Show the quilt of the next unit, where there is one and things move here."""
-        if self.is_current and self.app.animation_level != "none" and len(self._units) > 1:
-            self._turn += 1
+        ids = [unit.id for unit in self._units]
+        if self.is_active and self.app.animation_level != "none" and len(ids) > 1:
+            at = ids.index(self._unit_id) if self._unit_id in ids else -1
+            self._unit_id = ids[(at + 1) % len(ids)]
             self.refresh(recompose=True)
 
     @property
@@ -120,12 +130,17 @@ class KioskQuilt(LiveScreen[None]):
             self._begin()
 
     def _begin(self) -> None:
-        if self.book.students and any(unit.spots for unit in self.book.units):
+        if self._leads_on:
             self.visits.begin()
 
     def _patience(self) -> float:
         student = self.visits.student
         return self.book.about.kiosk.idle * (1 if student is None else student.patience)
+
+    @property
+    def _leads_on(self) -> bool:
+        """Whether there is a child that has something to do."""
+        return bool(self.book.students) and any(unit.spots for unit in self.book.units)
 
     @property
     def _units(self) -> tuple[Unit, ...]:
@@ -134,8 +149,9 @@ class KioskQuilt(LiveScreen[None]):
 
     @property
     def _unit(self) -> Unit | None:
+        """The unit whose quilt is up, as it is now; the first one where that has no stickers any more."""
         units = self._units
-        return units[self._turn % len(units)] if units else None
+        return next((unit for unit in units if unit.id == self._unit_id), units[0] if units else None)
 
     def _earned(self, unit: Unit) -> ByLevel:
         """What everybody may see of a unit: nothing where the class is so small that it could be read back."""
@@ -149,4 +165,5 @@ class KioskQuilt(LiveScreen[None]):
             return BigSign(at_kiosk.NO_STEPS_YET, "grown_up")
         if unit is None:
             return BigSign(at_kiosk.WE_LEARN, "want")
+        self._sewn_unit = unit
         return Quilt(unit, self._earned(unit), self._shelf)

@@ -68,7 +68,7 @@ class GoodBye(Calm[None]):
 
     def compose(self) -> ComposeResult:
         """A hand that waves."""
-        yield BigSign(at_kiosk.GOOD_BYE, "bye")
+        yield BigSign(at_kiosk.GOOD_BYE, "wave")
 
     def on_mount(self) -> None:
         """Go in a moment."""

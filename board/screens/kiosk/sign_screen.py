@@ -45,7 +45,13 @@ class SignScreen(LiveScreen[ScreenResultType]):
     KEYS = (SIGNS,)
     BINDINGS = bindings(KEYS)
     ALLOW_SELECT: ClassVar[bool] = False
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high"), (44, "-large")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-flat"),
+        (16, "-low"),
+        (24, "-usual"),
+        (32, "-high"),
+        (44, "-large"),
+    ]
 
     def __init__(self, book: Book, words: str) -> None:
         super().__init__(book)

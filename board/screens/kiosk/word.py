@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 
 from board.art.cells import Colour, Pixels, StickerCells
-from board.art.plain_pictures import plain
+from board.art.plain_pictures import finer, plain
 from board.art.starter import step_badges
 from board.deeds.card import Card
 from board.mastery.kiosk import Known
@@ -43,6 +43,7 @@ class PictureWord(SignScreen[Known]):
         super().__init__(book, at_kiosk.YOUR_PICTURES)
         self._student_id, self._cells, self._rests = student_id, cells, rests
         self._chosen: tuple[str, ...] = ()
+        self._outlines: dict[tuple[str, int, Colour], Pixels] = {}
 
     def head(self) -> tuple[Widget, ...]:
         """Give the places of the three pictures."""
@@ -128,16 +129,17 @@ class PictureWord(SignScreen[Known]):
         self._slots.show([self._drawn(name) for name in self._chosen])
 
     def _drawn(self, name: str) -> Drawn:
-        return partial(_outline if self.book.about.kiosk.outlines else _coloured, self._cells, name)
+        return partial(self._outline if self.book.about.kiosk.outlines else self._coloured, name)
+
+    def _coloured(self, name: str, side: int, _ink: Colour) -> Pixels:
+        return self._cells.pixels(step_badges()[name], side)
+
+    def _outline(self, name: str, side: int, ink: Colour) -> Pixels:
+        wanted = (name, side, ink)
+        if wanted not in self._outlines:
+            self._outlines[wanted] = plain(self._coloured(name, finer(side), ink), side, ink)
+        return self._outlines[wanted]
 
     @property
     def _slots(self) -> WordSlots:
         return self.query_one(WordSlots)
-
-
-def _coloured(cells: StickerCells, name: str, side: int, _ink: Colour) -> Pixels:
-    return cells.pixels(step_badges()[name], side)
-
-
-def _outline(cells: StickerCells, name: str, side: int, ink: Colour) -> Pixels:
-    return plain(_coloured(cells, name, side, ink), ink)

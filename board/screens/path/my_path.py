@@ -10,6 +10,7 @@ from board.art.shelf import StickerShelf
 from board.deeds.visit import Visit
 from board.mastery.path_map import ChildMap, MapSpot, child_map
 from board.mastery.roll import student_of
+from board.screens.drawing.tile_page import room_in
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.path.hand_over import HandOver
@@ -44,6 +45,9 @@ _MINE = KeyGroup(
         "From the road esc asks the child to give the keyboard back; there w, which only adults are told, leaves the page.",
     ),
 )
+_FEW = 5
+"""Tiles that stand in one row everywhere."""
+
 _ROOMY, _LARGE = 32, 44
 """Lines from which on there is room for pictures of what has grown, and for pictures twice as large."""
 
@@ -147,6 +151,11 @@ class MyPath(LiveScreen[None]):
         else:
             self.put_up(HandOver(self._shelf), self._handed_over)
 
+    @property
+    def room(self) -> int:
+        """How many tiles have room with their pictures."""
+        return room_in(self.app.size)
+
     def turn_to(self, make: Make, said: str = "") -> None:
         """Show a page, and say something there; on the road, what there is to choose.
 
@@ -209,6 +218,7 @@ class MyPath(LiveScreen[None]):
     def _show(self, page: Page) -> None:
         another = (page.step, len(page.tiles)) != (self._page.step, len(self._page.tiles))
         self._page = page
+        self.set_class(page.is_road, "-road")
         self.set_class(not page.is_road, "-near")
         self.set_class(page.is_large, "-sticker")
         banner = self.query_one(PathBanner)
@@ -232,11 +242,14 @@ class MyPath(LiveScreen[None]):
 
     def on_resize(self) -> None:
         """Use the room there is."""
-        self._make_room()
+        if self._map is not None and self._page.tiles:
+            self.show_class()
 
     def _make_room(self) -> None:
-        """Give the pictures a second row where they don't stand in one."""
-        self.set_class(LEAST_WIDE * len(self._page.tiles) > self.app.size.width, "-many")
+        """Give the pictures more room where they don't stand in one row."""
+        many = len(self._page.tiles)
+        in_a_row = self.app.size.width // LEAST_WIDE
+        self.set_class(many > (in_a_row if self._page.is_road else min(in_a_row, _FEW)), "-many")
 
     def _go_to(self, number: int) -> None:
         """Put the frame on a picture; on the road the child then looks at its step."""

@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 from board.art.child_signs import way_sign
 from board.mastery.path_map import ChildMap, MapSpot, Way
-from board.screens.drawing.tile_page import MOST_TILES, Press, Pressed, turned_to
+from board.screens.drawing.tile_page import Press, Pressed, turned_to
 from board.widgets.path_tiles import BigTile
 from board.words import child_path
 from board.words.outcomes.to_child import ASKED_ENOUGH, CHANGED_OFTEN, NOT_NOW, TEACHER_LOOKS
+
+_FEWEST = 2
+"""Tiles for what may be chosen at the least: a step, and one to turn the page."""
 
 MOST_WAYS = 7
 """Ways with a tile of their own: with one for any other way and one to go back, as many as there are digits."""
@@ -68,16 +71,17 @@ class Wishes(NamedTuple):
     take_back: Callable[[MapSpot], object] | None = None
 
 
-def road_page(seen: ChildMap, wishes: Wishes, turned: int = 0) -> Page:
+def road_page(seen: ChildMap, wishes: Wishes, turned: int, room: int) -> Page:
     """Give the page with the road: what may be chosen next, and what has grown.
 
     Args:
         seen: The child's map.
         wishes: What the child can wish for.
         turned: How often it looked at further steps, where there are more than have room.
+        room: How many tiles have room.
     """
     more = wishes.on_road(seen)
-    shown = turned_to(seen.choices, MOST_TILES - len(more), turned)
+    shown = turned_to(seen.choices, max(_FEWEST, room - len(more)), turned)
     both = [(_tile(spot), _pressed(wishes.open, spot)) for spot in shown]
     if len(shown) < len(seen.choices):
         both.append((BigTile(child_path.MORE, "on"), wishes.turn))

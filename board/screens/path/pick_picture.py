@@ -9,7 +9,7 @@ from board.art.intake import Taken, take_in
 from board.art.picture_files import Lying, pictures_in
 from board.art.preview import picture_in
 from board.errors import Refusal
-from board.screens.drawing.tile_page import MOST_TILES, Pressed, TilePage, turned_to
+from board.screens.drawing.tile_page import Pressed, TilePage, turned_to
 from board.widgets.path_tiles import PHOTO_SIDES, BigTile, Photo
 from board.widgets.spot_painter import no_stickers
 from board.words import child_path
@@ -103,7 +103,7 @@ class PickPicture(TilePage[Picked]):
 
     def _show_found(self) -> None:
         self._is_near = False
-        shown = turned_to(self._found, MOST_TILES - 1, self._turned)
+        shown = turned_to(self._found, self.room - 1, self._turned)
         both: list[Pressed] = [
             (BigTile("", photo=photo), partial(self._look_at, lying, photo)) for lying, photo in shown
         ]
@@ -118,7 +118,7 @@ class PickPicture(TilePage[Picked]):
     def _look_at(self, lying: Lying, photo: Photo) -> None:
         """Show one picture large; it is taken in once more, for meanwhile it may be another one, or gone."""
         self._is_near = True
-        self.show([self._back], ("",), large=photo.large)
+        self.show([self._back], ("",), large=photo[-1])
         self.later.begin(partial(_taken, lying.path), partial(self._near, lying), "near")
 
     def _near(self, lying: Lying, both: tuple[Taken, Pixels] | None) -> None:
@@ -146,6 +146,6 @@ def _small(path: Path) -> Photo | None:
     """Show a picture small, None where it can't be taken in."""
     try:
         png = take_in(path).png
-        return Photo(*(picture_in(png, side) for side in PHOTO_SIDES))
+        return tuple(picture_in(png, side) for side in PHOTO_SIDES)
     except (Refusal, OSError):
         return None

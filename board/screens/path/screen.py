@@ -29,6 +29,11 @@ class PathScreen(Protocol):
         """What goes on later there."""
         ...
 
+    @property
+    def room(self) -> int:
+        """How many tiles have room with their pictures."""
+        ...
+
     def turn_to(self, make: Make, said: str = "") -> None:
         """Show a page, and say something there."""
 

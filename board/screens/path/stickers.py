@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from board.mastery.path_map import ChildMap, MapSpot
-from board.screens.drawing.tile_page import MOST_TILES, Press, Pressed, turned_to
+from board.screens.drawing.tile_page import Press, Pressed, turned_to
 from board.screens.path.pages import Page
 from board.widgets.path_tiles import BigTile
 from board.words import MY_PICTURE_SHOWS, child_path
@@ -30,16 +30,17 @@ class StickerWishes(NamedTuple):
     all: Press
 
 
-def stickers_page(seen: ChildMap, wishes: StickerWishes, turned: int) -> Page:
+def stickers_page(seen: ChildMap, wishes: StickerWishes, turned: int, room: int) -> Page:
     """Give the page with a child's stickers, the newest first.
 
     Args:
         seen: The child's map.
         wishes: What the child can wish for.
         turned: How often it turned the page.
+        room: How many tiles have room.
     """
     earned = [spot for step in seen.can if (spot := seen.spot(step.id)) is not None and spot.sticker is not None]
-    shown = turned_to(earned, MOST_TILES - 1, turned)
+    shown = turned_to(earned, room - 1, turned)
     both: list[Pressed] = [(_sticker(spot), lambda spot=spot: wishes.look(spot)) for spot in shown]  # type: ignore[misc]
     if len(shown) < len(earned):
         both.append((BigTile(child_path.MORE, "on"), wishes.turn))

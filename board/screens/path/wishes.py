@@ -1,12 +1,12 @@
 """What a child wishes for on its own screen, and what comes of it: a word, another page, or why it can't be now."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from board.art.shelf import StickerShelf
 from board.deeds.history import Outcome
 from board.deeds.visit import Visit
 from board.errors import Refusal
+from board.mastery.covering import spots_to_cover
 from board.mastery.kiosk import Known
 from board.mastery.path_map import ChildMap, MapSpot
 from board.screens.drawing.tile_page import Pressed
@@ -60,7 +60,7 @@ class PathWishes:
 
     def to_road(self, said: str = "") -> None:
         """Go to the road, and say something there, or what there is to choose."""
-        self._screen.turn_to(lambda seen: road_page(seen, self._wishes, self._turned), said)
+        self._screen.turn_to(lambda seen: road_page(seen, self._wishes, self._turned, self._screen.room), said)
 
     def open(self, spot: MapSpot) -> None:
         """Look at a step that is offered."""
@@ -82,7 +82,8 @@ class PathWishes:
     def _on_road(self, seen: ChildMap) -> Sequence[Pressed]:
         """Give what there is beside the steps: a spot to cover, the stickers, and to go."""
         tiles: list[Pressed] = []
-        if self._may_cover(seen):
+        book, student = self._visit.book, self._visit.student_id
+        if self._visit.to_cover and spots_to_cover(book.units, student, book.progress):
             tiles.append((BigTile(child_path.COVER_IT, "cover"), self._cover))
         if seen.can:
             tiles.append((BigTile(child_path.MY_STICKERS, "stickers"), self._to_stickers))
@@ -102,23 +103,15 @@ class PathWishes:
             tiles.append((BigTile(child_path.A_HELPER, "helper"), lambda: self._do(self._visit.want_help, spot)))
         return tiles
 
-    def _may_cover(self, seen: ChildMap) -> bool:
-        """Tell whether a spot of this road can be covered now, where the class covers them."""
-        covers = self._visit.book.about.kiosk.covering
-        return covers and any(seen.spot(step) is not None for step in self._visit.to_cover)
-
     def _cover(self) -> None:
-        """Let the child cover its spots; what can't be kept is covered another time."""
-        from board.screens.path.cover import CoverScreen  # noqa: PLC0415 - the page is up before there is anything to cover
+        """Let the child cover its newest spots."""
+        from board.screens.path.cover import CoverScreen  # noqa: PLC0415 - the page is up before it is needed
 
-        def covered(step: str) -> None:
-            with suppress(Refusal):
-                self._visit.cover(step)
-
-        self._screen.put_up(CoverScreen(self._visit.book, self._shelf, self._visit.student_id, covered))
+        visit = self._visit
+        self._screen.put_up(CoverScreen(visit.book, self._shelf, visit.student_id, visit.cover))
 
     def _to_stickers(self) -> None:
-        self._screen.turn_to(lambda seen: stickers_page(seen, self._stickers, self._turned_stickers))
+        self._screen.turn_to(lambda seen: stickers_page(seen, self._stickers, self._turned_stickers, self._screen.room))
 
     def _turn_stickers(self) -> None:
         self._turned_stickers += 1

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from alone_or_above import stickers
@@ -18,6 +19,7 @@ from board.store.draft import Draft
 from board.widgets import growing
 from board.widgets.covering import Covering
 from board.words.covering import ALL_COVERED, COVER, COVER_ONE
+from growing_clock import Clock
 from lone_app import LoneApp
 from screen_driver import seen, until
 from waiting_pictures import bring
@@ -27,25 +29,9 @@ STEPS = tuple(f"u/{name}" for name in NAMES)
 SIZE = (80, 24)
 
 
-class Clock:
-    """Time that goes on only where a test says so."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def goes_on(self, share: float) -> None:
-        """Let so much of a growing go by."""
-        self.now += share * growing.SECONDS
-
-
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    made = Clock()
-    monkeypatch.setattr(growing, "monotonic", made)
-    return made
+    return Clock(monkeypatch)
 
 
 @pytest.fixture
@@ -209,21 +195,44 @@ async def test_where_nothing_moves_the_sticker_is_simply_there_and_the_end_is_th
     assert moving == skipping == still == none
 
 
-async def test_every_moment_shown_while_growing_is_the_whole_picture_painted_anew(
-    earned: ClassBook, clock: Clock
+def cells(tiles: Covering) -> list[list[Any]]:
+    """What stands in each cell of the tiles."""
+    lines = [tiles.render_line(y) for y in range(tiles.size.height)]
+    return [[(char, piece.style) for piece in line for char in piece.text] for line in lines]
+
+
+async def test_every_moment_is_the_whole_picture_painted_anew_and_what_moved_is_all_that_is_sent(
+    earned: ClassBook, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = Shown(earned)
+    sent: list[Region] = []
+    refresh = Covering.refresh
+
+    def noted(self: Covering, *regions: Region, **how: bool) -> Covering:
+        sent.extend(regions or [self.size.region])
+        return refresh(self, *regions, **how)
+
+    monkeypatch.setattr(Covering, "refresh", noted)
     async with shown.app.run_test(size=SIZE) as pilot:
         await opened(shown, pilot)
         await pilot.press("3")
         for stage in range(1, 10):
+            before = cells(shown.tiles)
+            sent.clear()
             clock.now = (stage - 0.5) / 10 * growing.SECONDS
             await until(pilot, lambda stage=stage: shown.tiles._growing.stage("u/pizza") == stage)  # type: ignore[misc]
-            await pilot.pause()
-            parts = shown.picture
+            now = cells(shown.tiles)
+            moved = {
+                (x, y)
+                for y, (old, new) in enumerate(zip(before, now, strict=True))
+                for x, (one, other) in enumerate(zip(old, new, strict=True))
+                if one != other
+            }
+            assert moved or stage == 1
+            assert all(any(region.contains(*cell) for region in sent) for cell in moved)
+            assert all(region.area < shown.tiles.size.area // 4 for region in sent)
             shown.tiles.paint_anew()
-            await pilot.pause()
-            assert shown.picture == parts
+            assert cells(shown.tiles) == now
 
 
 async def test_it_grows_once_its_own_picture_is_ready_and_is_never_another_one_before(

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from alone_or_above import Above
 from board.cli.context import seat_here
@@ -24,25 +23,11 @@ from board.widgets.path_road import PathRoad
 from board.widgets.path_tiles import BigTiles
 from board.words.child_path import HAND_OVER
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW, SOMEONE_ELSE
+from child_pages import WAYS, my_path, offered, says, tap, with_ways
 from elsewhere import Elsewhere
 from hostile import HOSTILE, assert_clean_output
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until
-
-WAYS = ("Build it with cubes", "Draw it", "Tell a friend")
-
-
-def my_path(book: ClassBook, who: str = "ava", unit: str = "u") -> MyPath:
-    return MyPath(seat_here(), Visit(book, who, Known.BY_WORD), SHELF, unit, at_kiosk=False)
-
-
-def with_ways(book: ClassBook) -> ClassBook:
-    """The class, with ways to show its first step."""
-    (unit,) = book.units
-    one = unit.levels[0]
-    halves = replace(one.steps[0], ways=WAYS)
-    book.edit(UNITS, put(replace(unit, levels=(replace(one, steps=(halves, *one.steps[1:])), *unit.levels[1:]))))
-    return book
 
 
 def said_by_ava(book: ClassBook) -> list[tuple[Kind, str, str]]:
@@ -51,19 +36,6 @@ def said_by_ava(book: ClassBook) -> list[tuple[Kind, str, str]]:
 
 def marked(book: ClassBook, *drafts: Draft) -> None:
     book.record(drafts, book.assessors[0].id)
-
-
-async def says(pilot: Pilot[Any], *texts: str) -> None:
-    for text in texts:
-        await until(pilot, lambda text=text: text in seen(pilot.app))  # type: ignore[misc]
-
-
-async def tap(pilot: Pilot[Any], text: str) -> None:
-    """Tap where a text stands, the last time it does."""
-    await says(pilot, text)
-    lines = seen(pilot.app).splitlines()
-    y = max(at for at, line in enumerate(lines) if text in line)
-    await pilot.click(offset=(lines[y].rindex(text) + 1, y))
 
 
 async def test_arrows_and_enter_are_enough_to_want_and_to_be_ready(book: ClassBook) -> None:
@@ -303,10 +275,6 @@ async def test_a_child_that_has_not_heard_takes_back_and_asks_again_as_if_nothin
         (Kind.READY, "u/halves", ""),
         (Kind.PRACTISING, "u/halves", ""),
     ]
-
-
-def offered(app: LoneApp) -> list[str]:
-    return [tile.words for tile in app.screen.query_one(BigTiles).tiles]
 
 
 async def test_a_child_that_left_or_a_unit_that_is_gone_closes_the_page(book: ClassBook) -> None:
