@@ -4,13 +4,15 @@ from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from board.class_app import ClassApp
+from board.class_app import ClassApp, Next
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting
 from board.screens.board.board import BoardScreen
+from board.screens.lock.watch import Locks, Watch
 from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import EVERYWHERE, URGENT, SeenByChildren, keys_here
 from board.screens.parts.question import Asking, Question
@@ -22,6 +24,9 @@ from board.widgets.command import KeyGroup, bindings, without
 _LOSE = Question(
     "What you began here is kept nowhere yet.", "ctrl+q", "closes the board without it", "go on here to keep it"
 )
+_LOOKS_EVERY = 1.0
+"""Seconds between two looks whether somebody was there."""
+
 _HOW_TO_CLOSE = "ctrl+c copies what is selected, and nothing is. Esc goes back; ctrl+q closes the board."
 
 
@@ -50,7 +55,7 @@ class BoardApp(ClassApp):
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
         css = [*self.CSS_PATH, "screens/start/start.tcss"] if book is None else None
         super().__init__(seat, book, css_path=css)
-        self._asking = Asking()
+        self._asking, self._watch = Asking(), Watch()
         self._first: Screen[None] = self._start(said) if book is None else self._board(book)
 
     def get_default_screen(self) -> Screen[None]:
@@ -58,8 +63,29 @@ class BoardApp(ClassApp):
         return self._first
 
     def on_ready(self) -> None:
-        """Once the first screen is painted, remember what is open."""
+        """Once the first screen is painted, remember what is open, and look from time to time whether to lock."""
         self.run_worker(self._remember, thread=True, exit_on_error=False)
+        self.set_interval(_LOOKS_EVERY, self.locks_if_due)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let nothing that comes after a long rest go anywhere but to the lock.
+
+        Args:
+            event: What came.
+        """
+        if not (isinstance(event, (events.InputEvent, events.Paste)) and self.locks_if_due()):
+            await super().on_event(event)
+
+    def locks_if_due(self) -> bool:
+        """Lock where nobody was there for long enough; tell whether that was so just now."""
+        board = next((screen for screen in self.screen_stack if isinstance(screen, BoardScreen)), None)
+        about = None if self._book is None or board is None else self._book.about.kiosk
+        if not self._watch.is_due(self.touched, 0 if about is None else about.lock) or about is None or board is None:
+            return False
+        if not about.pin or any(isinstance(screen, Locks) for screen in self.screen_stack):
+            return False
+        self.push_screen(board.doors.kiosk.locked())
+        return True
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
@@ -113,6 +139,11 @@ class BoardApp(ClassApp):
             self.clear_notifications()
             self.close_book()
             self._go_to(self._start(""))
+
+    def action_kiosk(self) -> None:
+        """Let the children have this computer: the kiosk comes up in the board's place."""
+        if isinstance(self.screen, BoardScreen):
+            self.screen.doors.kiosk.with_pin(partial(self.leave_to, Next.KIOSK))
 
     async def action_quit(self) -> None:
         """Close, remembering the place; what is kept nowhere yet is asked about first."""

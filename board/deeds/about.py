@@ -1,4 +1,4 @@
-"""What a class is called, who marks in it, whether pictures are looked at first, and whether children may ask; each taken back on wish."""
+"""What a class says of itself: its name, who marks, how pictures and requests are taken, its kiosk; each taken back on wish."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,6 +7,7 @@ from functools import partial
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
+from board.mastery.kiosk import KioskField, settled
 from board.mastery.may import Actor
 from board.mastery.people import AdultRole, Assessor
 from board.store.documents.choices import Choice
@@ -71,6 +72,25 @@ class AboutClass:
 
         before = self._book.about.most_asked
         return self._change(lists.MayAsk(most), lambda: to(most, before), lambda: to(before, most))
+
+    def settle_kiosk(self, field: KioskField, value: int) -> Outcome:
+        """Settle how the kiosk is, or when screens lock.
+
+        Args:
+            field: What of it.
+            value: How it is from now on: whether, or how long.
+        """
+
+        def to(value: int, before: int) -> bool:
+            def otherwise(now: About) -> About:
+                there = getattr(now.kiosk, field)
+                return now._replace(kiosk=settled(now.kiosk, field, value)) if there == before else now
+
+            return self._edited(ABOUT, otherwise)
+
+        before = getattr(self._book.about.kiosk, field)
+        done = lists.KioskSettled(field, value)
+        return self._change(done, lambda: to(value, before), lambda: to(before, value))
 
     def add_adult(self, name: str, role: AdultRole = AdultRole.TEACHER) -> Outcome:
         """Add an adult who marks; whoever sat here sits here again when that is taken back.

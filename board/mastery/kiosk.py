@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from board.mastery.facts import order
 from board.mastery.people import Student
@@ -32,6 +32,28 @@ class Kiosk(NamedTuple):
     idle: int = 60
     lock: int = 10
     pin: str = ""
+
+
+KioskField = Literal["words", "outlines", "covering", "sound", "idle", "lock"]
+"""What of it is chosen among a few values; the PIN is not."""
+
+IDLES = (30, 60, 120, 300)
+"""Seconds there are to choose from until the kiosk asks whether somebody is still there."""
+
+LOCKS = (0, 2, 5, 10, 30)
+"""Minutes there are to choose from until the screens of adults lock; 0 for never."""
+
+
+def settled(kiosk: Kiosk, field: KioskField, value: int) -> Kiosk:
+    """Give the settings with one of them changed.
+
+    Args:
+        kiosk: How they were.
+        field: What of it.
+        value: How it is from now on.
+    """
+    change: dict[str, Any] = {field: value}
+    return kiosk._replace(**change)
 
 
 USUAL_KIOSK = Kiosk()

@@ -16,6 +16,7 @@ WRONG = "Not this one."
 WRONG_WAITS = "Not this one. Have a little rest, then try again."
 WAITS = "Have a little rest, then try again."
 TWICE = "Type the new PIN: 4 to 8 digits."
+TYPE_ANEW = "The two were not the same: type the new PIN once more from the first."
 ONCE_MORE = "Type the same PIN once more."
 
 NEW, AGAIN = "New PIN (4 to 8 digits, not shown)", "The same once more"

@@ -20,7 +20,7 @@ from board.mastery.audience import Audience
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.screens.board.student import StudentScreen
-from board.screens.board.watching import WatchingScreen
+from board.screens.lock.watching import WatchingScreen
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from board.words import child_path

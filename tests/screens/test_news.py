@@ -15,7 +15,7 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.board.student import StudentScreen
-from board.screens.board.watching import BEGINS
+from board.screens.lock.watching import BEGINS
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.note import NoteScreen
 from board.screens.pictures.pictures import PicturesScreen

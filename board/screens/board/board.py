@@ -76,10 +76,10 @@ class BoardScreen(LiveScreen[None]):
         self._slid: Glance | None = None
         self.marking = Marking(self, sitting)
         self._choosing = Choosing(self, sitting, self.marking)
-        self._doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
+        self.doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
         self.resting = Resting(self, self.book, shelf, lambda: self.place, keep_place)
         turning = Turning(self.marking.do, sitting, lambda: BOARD)
-        for doer in (self.marking, turning, self._choosing, self._doors):
+        for doer in (self.marking, turning, self._choosing, self.doors):
             take_actions(self, doer)
 
     @property
@@ -134,7 +134,7 @@ class BoardScreen(LiveScreen[None]):
         grid = self.shown_grid if self.book.units else None
         if grid is None:
             return self._place
-        group, actor = self._doors.last_group, self._sitting.actor.id
+        group, actor = self.doors.last_group, self._sitting.actor.id
         return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom, group, actor)
 
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
@@ -175,7 +175,7 @@ class BoardScreen(LiveScreen[None]):
 
     def take_pasted(self, text: str) -> bool:
         """Names and steps that are pasted here go to their lists; another file is a picture of the spot under the cursor."""
-        return self._doors.take_pasted(text)
+        return self.doors.take_pasted(text)
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:

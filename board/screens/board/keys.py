@@ -88,6 +88,17 @@ BOARD = KeyGroup(
         ),
         Command("marker", "i", "Who is marking?", "Say who marks on this computer from now on, or add an adult."),
         VERSIONS,
+        Command("lock", "l", "Lock now", "Hide the board behind the quilt; the adult PIN opens it again.", 17),
+        Command(
+            "app.kiosk", "L", "To the kiosk", "Let the children have this computer; the adult PIN leads back.", sign="L"
+        ),
+        Command(
+            "kiosk_settings",
+            "S",
+            "Kiosk and lock",
+            "Picture words, covering, sound, how long is waited, when this locks, the adult PIN.",
+            sign="S",
+        ),
         Command("rename", "ctrl+n", "Name of the class", "Give the class another name."),
         Command("app.classes", "o", "Classes", "Close this class; go to the start to open or make another."),
         Command("app.command_palette", "ctrl+p", "More", "Every command, student, unit and step by name.", 8, "ctrl+p"),

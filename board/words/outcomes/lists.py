@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from board.counting import counted, listed
+from board.mastery.kiosk import KioskField
 from board.mastery.people import AdultRole
 from board.words.adults import HAS_ROLE
+from board.words.kiosk import kiosk_words
 from board.words.outcomes.plans import CameLater, PlanSettled, plan_words
 
 
@@ -79,6 +81,13 @@ class MayAsk(NamedTuple):
     most: int
 
 
+class KioskSettled(NamedTuple):
+    """The kiosk is another way from now on, or screens lock later or sooner."""
+
+    field: KioskField
+    value: int
+
+
 class VersionChosen(NamedTuple):
     """One of two versions stands that two computers wrote at the same time."""
 
@@ -117,6 +126,7 @@ ListChange: TypeAlias = (
     | LookFirst
     | AskingRests
     | MayAsk
+    | KioskSettled
     | VersionChosen
     | AdultAdded
     | AdultRenamed
@@ -171,6 +181,8 @@ def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one r
             return _ASK_LATER if rests else _ASK_AGAIN
         case MayAsk(most):
             return counted(_MAY_ASK_ONE, _MAY_ASK, most)
+        case KioskSettled(field, value):
+            return kiosk_words(field, value)
         case VersionChosen(about):
             return f"{about}: this version stands on every computer"
         case AdultAdded(name):

@@ -27,16 +27,17 @@ class WatchingScreen(LiveScreen[None]):
 
     Args:
         book: The open class; nothing about any of its students is shown.
-        unit: Whose stickers are shown.
+        unit: Whose stickers are shown, None in a class that has none.
         stickers: Where pictures come from.
     """
 
     CSS_PATH = "watching.tcss"
     KEYS = (KeyGroup("The class is watching", told=("Any other key goes back to the board.",)),)
+    BACK: ClassVar[str] = "any key goes back"
     ALLOW_SELECT: ClassVar[bool] = False
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, book: Book, unit: Unit, stickers: Stickers) -> None:
+    def __init__(self, book: Book, unit: Unit | None, stickers: Stickers) -> None:
         super().__init__(book)
         self._unit, self._stickers = unit, stickers
 
@@ -44,17 +45,17 @@ class WatchingScreen(LiveScreen[None]):
         """Title, quilt or a sentence, the way back."""
         yield Static(self._title, id="title")
         earned = self._earned
-        if any(stickers for _, stickers in earned):
+        if self._unit is not None and any(stickers for _, stickers in earned):
             yield Quilt(self._unit, earned, self._stickers)
         else:
             few = can_be_read_back(self.book.students)
             yield Static(SMALL if few else BEGINS, id="sentence", markup=False)
-        yield Static("any key goes back", id="back", markup=False)
+        yield Static(self.BACK, id="back", markup=False)
 
     def show_class(self) -> None:
         """Sew what was earned meanwhile into the quilt; the first sticker takes the place of the sentence."""
         old, quilts = self._unit, list(self.query(Quilt))
-        self._unit = next((unit for unit in self.book.units if unit.id == old.id), old)
+        self._unit = next((unit for unit in self.book.units if old is None or unit.id == old.id), old)
         earned = self._earned
         if quilts and self._unit is old and any(stickers for _, stickers in earned):
             quilts[0].show(earned)
@@ -69,6 +70,8 @@ class WatchingScreen(LiveScreen[None]):
 
     @property
     def _title(self) -> Content:
+        if self._unit is None:
+            return Content(self.book.name)
         beside = f"  ·  {self.book.name}" if self.book.name else ""
         return Content.assemble((self._unit.title, "bold"), (beside, "$foreground 60%"))
 
@@ -76,13 +79,15 @@ class WatchingScreen(LiveScreen[None]):
     def _earned(self) -> ByLevel:
         """What everybody may see of it: nothing where the class is so small that it could be read back."""
         students = self.book.students
-        return () if can_be_read_back(students) else earned_by_level(self._unit, students, self.book.progress)
+        if self._unit is None or can_be_read_back(students):
+            return ()
+        return earned_by_level(self._unit, students, self.book.progress)
 
     def on_key(self, event: events.Key) -> None:
         """Any key goes back, and does nothing else."""
         if does_nothing(event, self):
             self.dismiss()
 
-    def on_click(self) -> None:
+    def on_click(self, event: events.Click) -> None:  # noqa: ARG002 - where it was does not matter
         """Go back."""
         self.dismiss()

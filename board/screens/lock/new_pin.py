@@ -1,0 +1,39 @@
+"""Lets a teacher choose the adult PIN: twice on the same keypad that will ask for it."""
+
+from board.deeds.pin import Pins, checked
+from board.deeds.sitting import Sitting
+from board.errors import Refusal
+from board.screens.lock.pin_screen import PinPad
+from board.words import pin as words
+
+_PATIENCE = 120.0
+"""Seconds a teacher may think about one."""
+
+
+class NewPinScreen(PinPad):
+    """Sets the adult PIN; left with whether it was set.
+
+    Args:
+        sitting: Who sets it, and in which class.
+    """
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(words.TWICE, _PATIENCE)
+        self._sitting = sitting
+        self._first = ""
+
+    def typed(self, digits: str) -> None:
+        """Take the digits, and once more; what is no good PIN is said."""
+        try:
+            if not self._first:
+                self._first = checked(digits)
+                self.say(words.ONCE_MORE)
+            elif self._first != digits:
+                self._first = ""
+                self.say(words.TYPE_ANEW)
+            else:
+                Pins(self._sitting.book).set(self._sitting, digits)
+                self.dismiss(True)
+        except Refusal as refusal:
+            self._first = ""
+            self.say(str(refusal))

@@ -1,0 +1,72 @@
+"""The settings of the kiosk in words: how each is now, and what follows from it."""
+
+from board.counting import counted
+from board.mastery.kiosk import KioskField
+
+_SWITCHED: dict[KioskField, tuple[str, str]] = {
+    "words": (
+        "A sign alone opens a child's page; it shows stickers and next steps only.",
+        "A child shows its picture word before its page opens.",
+    ),
+    "outlines": (
+        "The pictures of picture words are in colours.",
+        "The pictures of picture words are plain shapes, as older children like them.",
+    ),
+    "covering": (
+        "Stickers lie on their spots at once, and nothing grows.",
+        "A child covers its spot: the sticker grows out of it.",
+    ),
+    "sound": ("Nothing makes a sound.", "A sticker makes a small sound when it is there."),
+}
+"""What is so while something is off, and while it is on."""
+
+_IDLE_ONE = "After 1 second without a key or a tap the kiosk asks whether somebody is still there."
+_IDLE = "After {count} seconds without a key or a tap the kiosk asks whether somebody is still there."
+_NEVER = "The screens of adults never lock by themselves."
+_LOCK_ONE = "After 1 minute without a key or a tap the screens of adults lock."
+_LOCK = "After {count} minutes without a key or a tap the screens of adults lock."
+_SECONDS = ("1 second", "{count} seconds")
+_MINUTES = ("1 minute", "{count} minutes")
+
+ON, OFF, NEVER, SET, NOT_SET = "on", "off", "never", "set", "not set"
+
+TITLE = "Kiosk and lock"
+LABELS: dict[KioskField, str] = {
+    "words": "Picture words",
+    "outlines": "Plain shapes",
+    "covering": "Covering the spot",
+    "sound": "Sound",
+    "idle": "Still here?",
+    "lock": "Locks after",
+}
+PIN_LABEL = "Adult PIN"
+PIN_SET = "Leaving the kiosk and opening a locked screen ask for it; board pin sets another where it is forgotten."
+PIN_NOT_SET = "Anybody can leave the kiosk, and no screen locks, until there is one."
+
+
+def kiosk_words(field: KioskField, value: int) -> str:
+    """Say what a setting does as it is.
+
+    Args:
+        field: What of the kiosk.
+        value: How it is.
+    """
+    if field == "idle":
+        return counted(_IDLE_ONE, _IDLE, value)
+    if field == "lock":
+        return counted(_LOCK_ONE, _LOCK, value) if value else _NEVER
+    return _SWITCHED[field][bool(value)]
+
+
+def kiosk_value(field: KioskField, value: int) -> str:
+    """Say how a setting is in a word or two.
+
+    Args:
+        field: What of the kiosk.
+        value: How it is.
+    """
+    if field == "idle":
+        return counted(*_SECONDS, value)
+    if field == "lock":
+        return counted(*_MINUTES, value) if value else NEVER
+    return ON if value else OFF
