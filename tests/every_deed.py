@@ -15,6 +15,7 @@ from board.deeds.unit import UnitEdits, with_title
 from board.mastery.asking import MOST_EVER_ASKED
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
+from board.mastery.kiosk import LOCKS
 from board.mastery.people import AdultRole, Student
 from board.mastery.pictures import Art, Origin
 from board.mastery.plan import Freedom
@@ -86,6 +87,8 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "look first": lambda: about.look_first(wanted=not book.about.looks_first),
         "ask or rest": lambda: about.ask_or_rest(asking=not book.about.asking),
         "most asked": lambda: about.let_ask(book.about.most_asked % MOST_EVER_ASKED + 1),
+        "kiosk words": lambda: about.settle_kiosk("words", not book.about.kiosk.words),
+        "kiosk lock": lambda: about.settle_kiosk("lock", LOCKS[(LOCKS.index(book.about.kiosk.lock) + 1) % len(LOCKS)]),
         "add adult": lambda: about.add_adult("Mr. Okafor"),
         "rename adult": lambda: about.rename_adult(book.assessors[0], "Ms. R."),
         "role": lambda: about.set_role(

@@ -18,6 +18,8 @@ _BASES = (
     "PictureDoors",
     "OutlineScreen",
     "SheetAnswers",
+    "Sealed",
+    "PinPad",
 )
 """What screens are made of; none of them is ever shown."""
 

@@ -13,6 +13,7 @@ from board.art.frame import whole
 from board.art.pixels import empty
 from board.art.starter import step_badges
 from board.cli.context import seat_here
+from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
 from board.mastery.curriculum import Step
@@ -33,6 +34,10 @@ from board.screens.guide.practise import PractiseScreen
 from board.screens.guide.work import WorkScreen
 from board.screens.guide.write import GuideForm
 from board.screens.judging.more_steps import MoreSteps
+from board.screens.lock.locked import LockScreen
+from board.screens.lock.new_pin import NewPinScreen
+from board.screens.lock.pin_screen import PinScreen
+from board.screens.lock.settings import KioskSettings
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
@@ -130,6 +135,10 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
     "HowDidItGo": OVER_THE_BOARD["showing"],
     "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),
+    "KioskSettings": lambda book: KioskSettings(_sitting(book)),
+    "LockScreen": lambda book: LockScreen(book, book.units[0], stickers(book)),
+    "NewPinScreen": lambda book: NewPinScreen(_sitting(book)),
+    "PinScreen": lambda book: PinScreen(Pins(book)),
     "LargePage": lambda _: LargePage(_no_page, 0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
     "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),
