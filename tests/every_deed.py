@@ -117,5 +117,5 @@ NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
     "accept", "hide", "choose", "place", "say", "count", "example", "no example", "guide", "rename child", "photos",
     "photos of several", "left", "join", "part", "add child", "settle", "extra step", "own criteria", "came later",
-    "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "add adult", "rename adult", "role",
+    "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "kiosk words", "kiosk lock", "add adult", "rename adult", "role",
 ]  # fmt: skip
