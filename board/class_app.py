@@ -50,6 +50,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
 
     Attributes:
         next: What comes up in the same terminal once this one has ended.
+        class_left: Key of the class that was open last, empty where none was.
         touched: When somebody last pressed a key, tapped, drew or pasted, in seconds of `time.monotonic`.
 
     Raises:
@@ -64,6 +65,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         super().__init__(faults=seat.faults, **options)
         self._seat, self._book = seat, book
         self.next = Next.NOTHING
+        self.class_left = "" if book is None else book.key
         self.touched = monotonic()
         known = seat.settings.load()
         self.shows_cursor = bool(seat.variables.get("BOARD_CURSOR"))
@@ -137,6 +139,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
             self._lookout.stop()
             self._lookout = None
         if self._book is not None:
+            self.class_left = self._book.key
             self._book.close()
             self._book = None
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from board.mastery.people import Student
-from board.mastery.picture_word import picture_word
+from board.mastery.picture_word import in_a_word, picture_word
 from printables.lettering.lines import Align, Block, fit, line, overhang, write_block, write_down
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
@@ -58,8 +58,8 @@ def login_cards(
 
     Args:
         students: Whose cards, in this order: row by row.
-        pictures: By name: the children's emblems and `board.mastery.picture_word.PICTURES`; where an emblem is missing a disc
-            with a letter stands in, where one of the three is missing its name.
+        pictures: By name: the children's emblems, and what `in_a_word` calls `board.mastery.picture_word.PICTURES`; where an
+            emblem is missing a disc with a letter stands in, where one of the three is missing its name.
         class_name: Named on each card.
         style: What all pages are told alike; blank ink keeps the pictures, which are what a card is for.
 
@@ -128,7 +128,9 @@ def _draw_card(stamps: Stamps, student: Student, class_name: str, hue: Hue, card
         page.canvas.setFillColor(colour)
         y = write_down(page.canvas, block, start, y) - gap - under
         under = 0.0
-    _draw_word(stamps, picture_word(student.id), hue, card._replace(top=card.top - head - _GAP * page.scale))
+    _draw_word(
+        stamps, picture_word(student.id, student.card), hue, card._replace(top=card.top - head - _GAP * page.scale)
+    )
 
 
 def _name(page: Document, name: str, room: float) -> Block:
@@ -153,7 +155,7 @@ def _draw_word(stamps: Stamps, word: Sequence[str], hue: Hue, box: _Card) -> Non
 
 def _draw_picture(stamps: Stamps, name: str, hue: Hue, at: Circle) -> None:
     shapes.disc(stamps.canvas, at.x, at.y, at.across / 2, Look(WHITE, hue.line, 0.8))
-    if stamps.sticker(name, at._replace(across=0.94 * at.across)):
+    if stamps.sticker(in_a_word(name), at._replace(across=0.94 * at.across)):
         return
     stamps.canvas.setFillColor(INK)
     words = fit(line(name.replace("-", " "), stamps.page.letters.strong), 0.8 * at.across, 0.2 * at.across, 1)

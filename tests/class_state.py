@@ -10,6 +10,7 @@ def state(book: Book) -> object:
     rows = {
         (student, step): (
             (spot.status, spot.check_again, spot.printed, spot.picture, bool(spot.own_version)),
+            (spot.covered, bool(spot.help), bool(spot.maybe)),
             frozenset((about, fact.kind) for about, fact in given_at(spot).items()),
         )
         for student, row in book.progress.rows.items()
@@ -30,4 +31,5 @@ def state(book: Book) -> object:
         for unit in book.units
     ]
     away = frozenset(Sitting(book, usual_adult(book)).away_today())
-    return (rows, arts, units, away, book.everyone, book.assessors, book.name, book.about)
+    cards = frozenset(one.id for one in book.everyone if book.progress.card_wanted(one.id) is not None)
+    return (rows, cards, arts, units, away, book.everyone, book.assessors, book.name, book.about)

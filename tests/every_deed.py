@@ -5,6 +5,7 @@ from pathlib import Path
 
 from board.deeds.about import AboutClass
 from board.deeds.history import Outcome
+from board.deeds.kiosk_answers import KioskAnswers
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
 from board.deeds.plan import Plans
@@ -22,6 +23,7 @@ from board.mastery.plan import Freedom
 from board.mastery.scoring import evidence_at
 from board.store.book import Book
 from board.words.outcomes.plans import Known
+from kiosk_said import at_the_kiosk
 from lists_of_children import name_list
 from work_shown import consent, show
 
@@ -33,6 +35,7 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
     """Every deed there is, by what it is called."""
     book = sitting.book
     marks, gallery, roll = Marks(sitting), Gallery(sitting), ClassList(sitting)
+    kiosk = KioskAnswers(sitting)
     units, about, plans, scoring = UnitEdits(sitting), AboutClass(sitting), Plans(sitting), Scoring(sitting)
     ava, ben = ("ava", HALVES), ("ben", HALVES)
 
@@ -72,6 +75,12 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         ),
         "rename child": lambda: roll.edit(child("ava"), {"name": "Ada", "alias": "Comet 2"}),
         "photos": lambda: roll.edit(child("ava"), {"photos": not child("ava").photos}),
+        "new cards": lambda: roll.new_cards([child("ava"), child("ben")]),
+        "kiosk: it is so": lambda: kiosk.yes(*ben),
+        "kiosk: not so": lambda: kiosk.no(*ben),
+        "kiosk: help came": lambda: kiosk.help_came(*ben),
+        "kiosk: card seen": lambda: kiosk.card_seen("ben"),
+        "kiosk: new card": lambda: kiosk.new_card("ben"),
         "photos of several": lambda: roll.allow_photos([child("ava"), child("ben")], allowed=not child("ben").photos),
         "left": lambda: roll.leave(child("ben"), left=not child("ben").left),
         "join": lambda: roll.join(child("ava"), child("ben")),
@@ -97,11 +106,23 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
     }
 
 
+BROUGHT = {
+    "kiosk: it is so": Kind.MAYBE_READY,
+    "kiosk: not so": Kind.MAYBE_READY,
+    "kiosk: help came": Kind.HELP_WANTED,
+    "kiosk: card seen": Kind.CARD_WANTED,
+    "kiosk: new card": Kind.CARD_WANTED,
+}
+"""What was said at the kiosk before it is answered."""
+
+
 def prepare(book: Book, name: str) -> None:
     """Let a teacher do what a deed needs to have been done before."""
     teacher = Sitting(book, usual_adult(book))
     if name == "part":
         ClassList(teacher).join(*book.students)
+    if name in BROUGHT:
+        at_the_kiosk(book, BROUGHT[name])
     if name == "take back":
         Marks(teacher).mark(Kind.MASTERED, [("ava", HALVES)])
     if name in ("accept", "hide", "choose", "place", "say", "count"):
@@ -116,6 +137,7 @@ def prepare(book: Book, name: str) -> None:
 NAMES = [
     "got it", "keep working", "ready", "note", "own version", "plan", "away", "showing", "take back", "printed", "bring",
     "accept", "hide", "choose", "place", "say", "count", "example", "no example", "guide", "rename child", "photos",
+    "new cards", "kiosk: it is so", "kiosk: not so", "kiosk: help came", "kiosk: card seen", "kiosk: new card",
     "photos of several", "left", "join", "part", "add child", "settle", "extra step", "own criteria", "came later",
     "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "kiosk words", "kiosk lock", "add adult", "rename adult", "role",
 ]  # fmt: skip

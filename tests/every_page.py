@@ -38,6 +38,7 @@ SAYS = {
     "wall": ("Amara O.", "Ana-Lucía V.", "Count to 20", "Boss"),
     "register": ("Amara O.", "Ana-Lucía V.", "Number Explorers", "Germ Detectives"),
     "group": ("Take Away",),
+    "login-list": ("Amara O.", "Ana-Lucía V.", "Teacher's copy, not for the wall"),
     "next-teacher": ("Amara O.", "Count to 20"),
     "calibration": ("100 mm",),
 }

@@ -12,6 +12,7 @@ _BASES = (
     "Calm",
     "CalmDialog",
     "LiveScreen",
+    "SignScreen",
     "PageScreen",
     "MarkingScreen",
     "BoardDoors",

@@ -15,11 +15,13 @@ from board.art.starter import step_badges
 from board.cli.context import seat_here
 from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.visit import Visit
 from board.errors import Refusal
 from board.mastery.curriculum import Step
 from board.mastery.evidence import Shown
 from board.mastery.facts import Fact, Kind
 from board.mastery.in_hand import other_steps
+from board.mastery.kiosk import Known, to_cover
 from board.paper.preview import Preview
 from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen
@@ -38,6 +40,12 @@ from board.screens.lock.locked import LockScreen
 from board.screens.lock.new_pin import NewPinScreen
 from board.screens.lock.pin_screen import PinScreen
 from board.screens.lock.settings import KioskSettings
+from board.screens.kiosk.quilt import KioskQuilt
+from board.screens.kiosk.rests import Rests
+from board.screens.kiosk.sign_page import GoodBye, StillHere
+from board.screens.kiosk.signs import OwnSign
+from board.screens.kiosk.units import UnitSigns
+from board.screens.kiosk.word import PictureWord
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
@@ -45,8 +53,10 @@ from board.screens.parts.keys_here import KeysHere
 from board.screens.parts.note import NoteScreen
 from board.screens.parts.notice import Notice
 from board.screens.parts.question import Answers
+from board.screens.path.cover import CoverScreen
 from board.screens.path.hand_over import HandOver
 from board.screens.path.my_path import MyPath
+from board.screens.path.pick_picture import PickPicture
 from board.screens.pictures.bring import BringScreen
 from board.screens.pictures.caption import CaptionScreen
 from board.screens.pictures.crop import CropScreen
@@ -74,6 +84,7 @@ from board.screens.units.steps import StepsScreen
 from board.screens.units.title_form import TitleForm
 from board.seat.settings import Place
 from board.store.class_book import ClassBook
+from board.store.draft import Draft
 from board.widgets.spot_preview import Paper
 from made_lists import asked_of, made_school, read_as
 
@@ -111,6 +122,14 @@ def _draw(_book: ClassBook) -> DrawScreen:
     )
 
 
+def _cover(book: ClassBook) -> CoverScreen:
+    """For the first child; where it has no sticker yet, it gets the first step's."""
+    child, unit = book.students[0].id, book.units[0]
+    if not to_cover(book.progress.row(child)):
+        book.record([Draft(Kind.MASTERED, child, unit.spots[0].id)], book.assessors[0].id)
+    return CoverScreen(book, stickers(book), child, lambda _: None)
+
+
 def _refused(_key: str) -> None:
     raise Refusal("Not now.")
 
@@ -123,6 +142,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "CenterScreen": OVER_THE_BOARD["center"],
     "EvidenceShown": lambda book: EvidenceShown(_sitting(book), ("ava", "u/halves"), (_PHOTO,)),
     "EvidencePhoto": lambda book: EvidencePhoto(seat_here(), _sitting(book), ("ava", "u/halves")),
+    "CoverScreen": _cover,
     "CropScreen": lambda _: CropScreen("Ava B.", _SQUARE, whole(16, 16).box),
     "ChooseClassScreen": lambda _: ChooseClassScreen(made_school(3)),
     "ColumnsScreen": lambda _: ColumnsScreen(read_as, {}),
@@ -130,6 +150,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "ExtraStep": lambda book: ExtraStep(book.units, ()),
     "ExamplesScreen": lambda book: ExamplesScreen(_sitting(book), "u/halves"),
     "FindScreen": lambda book: FindScreen(book.students, lambda _: None, "ava"),
+    "GoodBye": lambda _: GoodBye(lambda: 0.0),
     "GuideForm": lambda book: GuideForm(book.units[0].spots[0], lambda *_: True),
     "HandOver": lambda book: HandOver(stickers(book)),
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
@@ -139,17 +160,27 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "LockScreen": lambda book: LockScreen(book, book.units[0], stickers(book)),
     "NewPinScreen": lambda book: NewPinScreen(_sitting(book)),
     "PinScreen": lambda book: PinScreen(Pins(book)),
+    "KioskQuilt": lambda book: KioskQuilt(seat_here(), book, stickers(book), lambda: None, lambda: 0.0),
     "LargePage": lambda _: LargePage(_no_page, 0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
     "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),
-    "MyPath": lambda book: MyPath(seat_here(), book, stickers(book), book.students[0].id, book.units[0].id),
+    "MyPath": lambda book: MyPath(
+        seat_here(),
+        Visit(book, book.students[0].id, Known.BY_WORD),
+        stickers(book),
+        book.units[0].id,
+        at_kiosk=False,
+    ),
     "NewClassScreen": lambda _: NewClassScreen(seat_here().library, Path()),
     "NoteScreen": lambda _: NoteScreen("Note", "", Answers("keeps it", "keeps none"), recent=("fold it",)),
     "Notice": lambda _: Notice("This child has left."),
     "OpenClassScreen": lambda _: OpenClassScreen(seat_here()),
+    "OwnSign": lambda book: OwnSign(book, _cells()),
     "Palette": lambda _: Palette(),
     "PasteNamesScreen": lambda book: PasteNamesScreen(book.students),
     "PasteStepsScreen": lambda book: PasteStepsScreen(book.units),
+    "PickPicture": lambda book: PickPicture(book.outputs.drop),
+    "PictureWord": lambda book: PictureWord(book, book.students[0].id, _cells(), Rests(lambda: 0.0)),
     "PicturesScreen": OVER_THE_BOARD["pictures"],
     "PlanScreen": lambda book: PlanScreen(seat_here(), _sitting(book), "ava", "u"),
     "PractiseScreen": lambda book: PractiseScreen(_sitting(book), "u/halves"),
@@ -162,10 +193,12 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "StartScreen": lambda _: StartScreen(seat_here(), _refused),
     "StepForm": lambda book: StepForm(Writing("New step", book.units[0], Step("", "", ""), lambda _: True), _cells()),
     "StepsScreen": lambda book: StepsScreen(_sitting(book), "u", _cells()),
+    "StillHere": lambda _: StillHere(),
     "StudentForm": lambda book: StudentForm(book.students[0], book.everyone, _cells(), lambda *_: True),
     "StudentScreen": OVER_THE_BOARD["student"],
     "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),
     "TitleForm": lambda _: TitleForm("Title", "", lambda _: True),
+    "UnitSigns": lambda book: UnitSigns(book, book.students[0].id, _cells()),
     "VersionsScreen": lambda book: VersionsScreen(_sitting(book), "d1"),
     "WaitingScreen": OVER_THE_BOARD["waiting"],
     "WatchingScreen": OVER_THE_BOARD["quilt"],

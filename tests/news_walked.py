@@ -9,6 +9,7 @@ from board.mastery.facts import Kind
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS, UNITS, changed
 from board.store.draft import Draft
+from board.words.covering import COVER, COVER_ONE
 from work_shown import consent, show
 
 HALVES = "u/halves"
@@ -40,6 +41,16 @@ def _says(**said: object) -> Callable[[ClassBook], object]:
     return lambda book: book.edit(UNITS, changed("u", with_changed_step(HALVES, said)))
 
 
+def _earns_two(book: ClassBook) -> None:
+    for step in (HALVES, "u/thirds"):
+        _marks(Kind.MASTERED, step)(book)
+
+
+def _takes_one_back(book: ClassBook) -> None:
+    mark = book.progress.spot("ava", HALVES).mark
+    _marks(Kind.WITHDRAWN, of=mark and mark.id)(book)
+
+
 def _renames(book: ClassBook) -> None:
     book.edit(STUDENTS, lambda now: tuple(replace(one, name="Ada Z.") if one.id == "ava" else one for one in now))
 
@@ -59,6 +70,7 @@ def _renames_unit(book: ClassBook) -> None:
 
 WALKED = {
     "MyPath": News(_marks(Kind.MASTERED), "New: Halves!"),
+    "CoverScreen": News(_takes_one_back, COVER_ONE, COVER, ready=_earns_two),
     "PlanScreen": News(_marks(Kind.EXCUSED), "– Halves"),
     "ShowWhatYouKnow": News(_marks(Kind.MASTERED), "Got it"),
     "ExamplesScreen": News(_says(counts=("folds it",)), "folds it", "No example of what counts yet."),

@@ -18,6 +18,7 @@ from printables.cards import i_can_cards
 from printables.certificate import certificates
 from printables.group import group_sheet
 from printables.login import login_cards
+from printables.login_list import login_list_pages
 from printables.next_teacher import next_teacher_pages
 from printables.page.document import Style
 from printables.page.drawn import Drawn
@@ -170,6 +171,10 @@ def _login(here: Class, style: Style) -> Drawn:
     return login_cards(here.students, PICTURES, class_name=ROOM, style=style)
 
 
+def _login_list(here: Class, style: Style) -> Drawn:
+    return login_list_pages(here.students, PICTURES, class_name=ROOM, style=style)
+
+
 def _takehome(here: Class, style: Style) -> Drawn:
     return takehome_pages(here.unit, here.paths, PICTURES, style=style)
 
@@ -237,6 +242,7 @@ EVERY_PAGE: Mapping[str, Page] = {
     "wall of a size": _sized_wall,
     "register": _register,
     "group": _group,
+    "login list": _login_list,
     "next teacher": _next_teacher,
     "calibration": _calibration,
 }

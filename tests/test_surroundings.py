@@ -14,6 +14,8 @@ CHECKOUT = Path(board.__file__).parent.parent
 ASKED = {
     "board/cli/context.py": {"makes a seat", "platformdirs", "environ", "home", "here"},
     "board/cli/screen.py": {"environ", "here"},
+    "board/cli/standing_up.py": {"environ"},
+    "board/cli/turns.py": {"environ"},
     "board/terminal/driver.py": {"environ"},
     "board/terminal/reader.py": {"environ"},
     "board/terminal/reports.py": {"environ"},
@@ -21,7 +23,7 @@ ASKED = {
     "board/seat/seat.py": {"makes a seat"},
     "printables/lettering/system_fonts.py": {"environ", "home"},
 }
-"""What may ask, and for what: the command line; the driver of this process's own terminal, which Textual makes; the ~ that
+"""What may ask, and for what: the command line, which also leaves out for a kiosk what is not for children; the driver of this process's own terminal, which Textual makes; the ~ that
 somebody types; the fonts of the computer that draws a page. A seat makes the file of its own settings; nobody else does."""
 
 _MADE = {"board.seat.seat": {"Seat", "OwnFolders"}, "board.seat.settings": {"SettingsFile"}}
@@ -29,6 +31,8 @@ _MADE = {"board.seat.seat": {"Seat", "OwnFolders"}, "board.seat.settings": {"Set
 SHARED = {
     "board/class_app.py": {"COMMANDS"},
     "board/art/child_signs.py": {"child_sign"},
+    "board/art/cover_signs.py": {"cover_sign"},
+    "board/art/covering.py": {"_drawn", "_covered", "_sized", "_sparkles"},
     "board/art/signs.py": {"sign"},
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
     "board/demo/ready_units.py": {"ready_units"},

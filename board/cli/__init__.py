@@ -17,6 +17,8 @@ _COMMANDS = {
     "demo": "board.cli.classes:demo",
     "new": "board.cli.classes:new",
     "open": "board.cli.classes:open_class",
+    "kiosk": "board.cli.kiosk:kiosk",
+    "desktop": "board.cli.kiosk:desktop",
     "roster": "board.cli.roster:roster",
     "unit": "board.cli.unit:unit",
     "mark": "board.cli.marks:mark",

@@ -137,8 +137,13 @@ def _show(folder: Path) -> None:
 def _run(seat: Seat, book: ClassBook | None, said: str = "") -> None:
     gc.disable()  # nothing made while starting up is garbage; the app turns it on once the first screen is painted
     from board.app import BoardApp  # noqa: PLC0415 - textual is loaded only to open the screen
+    from board.class_app import Next  # noqa: PLC0415 - same
 
     app = BoardApp(seat, book, said)
     app.run()
     if app.return_code:
         raise SystemExit(app.return_code)
+    if app.next is Next.KIOSK:
+        from board.cli.turns import to_kiosk  # noqa: PLC0415 - needed where there is a kiosk
+
+        to_kiosk(app.class_left)

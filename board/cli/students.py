@@ -1,10 +1,11 @@
-"""Commands about who is in the class: board student add, rename, left, photos."""
+"""Commands about who is in the class: board student add, rename, left, photos, card, patience."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from board.cli.cards import card, patience
 from board.cli.context import DONE_PARTLY, agreed, class_option, opened, shortened
 from board.cli.marks import found_student, gone_words
 from board.cli.photos import photos
@@ -25,13 +26,15 @@ from board.words.roll import doubts_about_name
 
 @click.group()
 def student() -> None:
-    """Add a student, rename one, say that one has left the class, or that photos of its work may be kept.
+    """Add a student, rename one, say that one has left, that photos of its work may be kept, or how it stands at the kiosk.
 
     \b
     Example: board student add "Zoe Young" -c "Room 12.class"
     Example: board student rename "Zoe Y." "Zoë Y."
     Example: board student left "Zoë Y."
     Example: board student photos "Nia W." allow
+    Example: board student card "Nia W."
+    Example: board student patience "Nia W." 2
     """
 
 
@@ -121,6 +124,8 @@ def left(name: str, *, back: bool, folder: Path | None) -> None:
 
 
 student.add_command(photos)
+student.add_command(card)
+student.add_command(patience)
 
 
 def _person(name: str) -> PersonName:

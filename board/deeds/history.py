@@ -62,6 +62,11 @@ class History:
         self._undone: list[_Deed] = []
         self._next = 0
 
+    @property
+    def deeds(self) -> int:
+        """How many there were so far, those that were taken back among them."""
+        return self._next
+
     def did(self, take_back: Turn, put_back: Turn) -> None:
         """Remember that something was done, and how it is taken back and put back; nothing can be put back from before."""
         self._done.append(_Deed(take_back, put_back, self._next))
@@ -83,6 +88,20 @@ class History:
             put_back=lambda: _both(put_back, deed.put_back),
         )
         self._done.append(both)
+
+    def as_one(self) -> None:
+        """Let the two deeds done last be one: one undo takes both back, the later one first."""
+        later, earlier = self._done.pop(), self._done.pop()
+
+        def take_back() -> Outcome:
+            first = later.take_back()
+            return _told_by(earlier.take_back(), first)
+
+        def put_back() -> Outcome:
+            first = earlier.put_back()
+            return _told_by(first, later.put_back())
+
+        self._done.append(_Deed(take_back, put_back, earlier.number))
 
     def opened(self, where: Where) -> Opened:
         """Say that something is opened now, for `undo` and `redo` of what is done there."""
@@ -115,6 +134,11 @@ class History:
         if outcome.changed:
             self._done.append(deed)
         return outcome
+
+
+def _told_by(main: Outcome, other: Outcome) -> Outcome:
+    """Give what came of two deeds that are one, as the main one says it."""
+    return main._replace(facts=(*main.facts, *other.facts), changed=main.changed or other.changed)
 
 
 def _both(more: Callable[[], object], turn: Turn) -> Outcome:

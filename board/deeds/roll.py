@@ -8,7 +8,7 @@ from board.deeds.sitting import Sitting
 from board.deeds.starting import with_list
 from board.exchange.lists.change import NameList
 from board.mastery.people import Student
-from board.mastery.roll import Roll, edited, joined, parted, put_back, with_left
+from board.mastery.roll import Roll, edited, joined, parted, put_back, with_left, with_new_cards
 from board.store.documents.tables import STUDENTS
 from board.words.outcomes import lists, told
 
@@ -25,12 +25,12 @@ class ClassList:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting, self._book = sitting, sitting.book
 
-    def edit(self, student: Student, said: Mapping[str, str | bool]) -> Outcome:
+    def edit(self, student: Student, said: Mapping[str, str | bool | int]) -> Outcome:
         """Let the entry of a child say something else.
 
         Args:
             student: The child.
-            said: Any of name, alias, grade, emblem and photos.
+            said: Any of name, alias, grade, emblem, photos and patience.
         """
         done = lists.StudentChanged(str(said.get("name", student.name)))
         return self._change(done, lambda now: edited(now, student.id, **said), student.id)
@@ -44,6 +44,13 @@ class ClassList:
 
         first = next(iter(students)).id if students else ""
         return self._change(lists.PhotosAllowed(tuple(one.name for one in students), allowed), said, first)
+
+    def new_cards(self, students: Sequence[Student]) -> Outcome:
+        """Make the login cards of children anew: from now on their old picture words open nothing."""
+        ids = {student.id for student in students}
+        done = lists.CardsMade(tuple(one.name for one in students))
+        first = next(iter(students)).id if students else ""
+        return self._change(done, lambda now: with_new_cards(now, ids), first)
 
     def leave(self, student: Student, *, left: bool) -> Outcome:
         """Let a child leave the class, or come back."""

@@ -74,7 +74,11 @@ class Sitting:
 
     def away_today(self) -> dict[str, Fact]:
         """Give who is away today, by id, each with the fact that says so; today is the day of this computer's clock."""
-        return dict(self.book.progress.away(datetime.now().astimezone().date().isoformat()))
+        return dict(self.book.progress.away(self.today()))
+
+    def today(self) -> str:
+        """Give the day of this computer's clock, such as 2026-11-30."""
+        return datetime.now().astimezone().date().isoformat()
 
     def undo(self, opened: Opened = BOARD) -> Outcome:
         """Take back the last thing done, see `History.undo`."""
@@ -156,6 +160,19 @@ class Sitting:
         was, now = student_of(before, student), student_of(after, student)
         return None if was is None or now is None else (was.plan, now.plan)
 
+    def _may_keep(self, draft: Draft) -> bool:
+        """Tell whether who sits here may keep this; signed by somebody else only what the class's adults have settled.
+
+        A child's pictures are seen at once in a class where no adult looks first; nothing else gets another's name from it.
+        """
+        actor, is_settled = self.actor, bool(draft.by) and draft.kind is Kind.PICTURE_ACCEPTED
+        if actor.role is Role.ADULT:
+            return is_settled or may(actor, draft.kind, draft.student)
+        if draft.by:
+            adults = {one.id for one in self.book.assessors}
+            return is_settled and draft.by in adults and draft.student == actor.id and not self.book.about.looks_first
+        return may(actor, draft.kind, draft.student)
+
     def _edited(self, table: Table[T], change: Callable[[T], T]) -> tuple[T, T]:
         both: list[T] = []
 
@@ -173,10 +190,7 @@ class Sitting:
             Refusal: Some of it is not for them, or names a photo that a family has not allowed.
         """
         drafts = tuple(drafts)
-        settled = (Kind.PICTURE_ACCEPTED,)
-        if not all(
-            may(self.actor, draft.kind, draft.student) or (draft.by and draft.kind in settled) for draft in drafts
-        ):
+        if not all(self._may_keep(draft) for draft in drafts):
             raise Refusal(FOR_ADULTS if self.actor.role is not Role.ADULT else FOR_TEACHERS)
         refuse_photos(self.book, drafts)
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,14 +15,16 @@ from board.exchange.record_story import story_text
 from board.mastery.audience import heard_row
 from board.mastery.curriculum import Unit, steps_by_id
 from board.mastery.evidence import pictures_kept
-from board.mastery.facts import STEERING, Fact, Kind, order, reworded, words_in
+from board.mastery.facts import STAYS_HERE, STEERING, Fact, Kind, order, reworded, words_in
 from board.mastery.others import without_others
 from board.mastery.people import Assessor, Student
 from board.mastery.plan import settled
 from board.mastery.progress import OPEN_SPOT, progress_of
+from board.mastery.roll import USUAL_PATIENCE
 from board.mastery.showing import VERDICTS
 from board.mastery.standing import standing_facts
 from board.words.adults import with_roles
+from board.words.roll import PATIENCE
 from board.words.showings import ANOTHER_CHILD, HOW, all_words, beyond_words, support_words, trials_words, witness_words
 
 RECORD = "record.json"
@@ -99,7 +101,7 @@ def record_of(
         assessors: The adults.
     """
     ids = (student.id, *student.also)
-    theirs = sorted((fact for fact in facts if fact.student in ids), key=order)
+    theirs = sorted(_that_leave(fact for fact in facts if fact.student in ids), key=order)
     clean = without_others(student, everyone)
     told = [reworded(_of_this_child(fact, student.id), clean) for fact in theirs]
     changed = sum(words_in(new) != words_in(old) for new, old in zip(told, theirs, strict=True))
@@ -109,6 +111,13 @@ def record_of(
         supports=list(map(clean, student.plan.supports)),
     )
     return Record(replace(student, plan=plan), class_name, units, assessors, told, changed)
+
+
+def _that_leave(facts: Iterable[Fact]) -> list[Fact]:
+    """Give the facts a record holds: none of a login card, and none that takes one of these back."""
+    theirs = tuple(facts)
+    stay = {fact.id for fact in theirs if fact.kind in STAYS_HERE}
+    return [fact for fact in theirs if fact.id not in stay and not (fact.kind in STEERING and fact.of in stay)]
 
 
 def _of_this_child(fact: Fact, student: str) -> Fact:
@@ -127,6 +136,7 @@ def as_text(record: Record, files: Mapping[str, str], lacking: int = 0) -> str:
     progress, judges = progress_of(record.facts), with_roles(record.assessors)
     held = {"Class": record.class_name, "Alias": student.alias, "Grade": student.grade, "School id": student.number}
     held[_FAMILY_CHECK] = student.family_check
+    held["The kiosk waits"] = PATIENCE.get(student.patience, "") if student.patience != USUAL_PATIENCE else ""
     lines = [student.name, "=" * len(student.name), ""]
     lines += [f"{what}: {said}" for what, said in held.items() if said]
     lines += settled_lines(student.plan, record.units)
@@ -192,7 +202,13 @@ def as_json(record: Record, files: Mapping[str, str]) -> bytes:
     row = progress_of(record.facts).row(student.id)
     answer: dict[str, Any] = {
         "class": {"name": record.class_name},
-        "student": held | {"left": student.left, "photos": student.photos, "plan": settled_json(student.plan)},
+        "student": held
+        | {
+            "left": student.left,
+            "photos": student.photos,
+            "patience": student.patience,
+            "plan": settled_json(student.plan),
+        },
         "pictures": dict(files),
         "steps": steps_json(record.units, row, {id_: one.name for id_, one in judges.items()}),
         "facts": [

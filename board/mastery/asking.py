@@ -91,3 +91,37 @@ def wanted(row: Row) -> str:
     said = {id_: spot.wish for id_, spot in row.items() if spot.wish is not None}
     last = max(said, key=lambda id_: order(said[id_]), default="")
     return last if last and said[last].kind is Kind.WANTED and not row[last].is_mastered else ""
+
+
+MOST_CHANGES = 6
+"""Times a child may say the same at one spot, changing its mind in between, until an adult has said something there."""
+
+MOST_HELP = 2
+"""Steps for which a child may wait for somebody to help at a time: nobody can help with everything at once."""
+
+
+def rests(spot: Spot, kind: Kind) -> bool:
+    """Tell whether a child has changed its mind so often at a spot that saying this again rests until an adult has spoken there.
+
+    What is open can be taken back all the same, and that is once each: so nobody who plays with the keys fills the ledger.
+
+    Args:
+        spot: The spot, as the child knows it.
+        kind: What the child would say.
+    """
+    said = 0
+    for fact in reversed(spot.facts):
+        if fact.by not in ("", fact.student):
+            break
+        said += fact.kind is kind
+    return said >= MOST_CHANGES
+
+
+def helped_with(row: Row) -> tuple[str, ...]:
+    """Give the ids of the steps for which a child waits for somebody to help."""
+    return tuple(id_ for id_, spot in row.items() if spot.help is not None)
+
+
+def maybe_asked(row: Row) -> tuple[str, ...]:
+    """Give the ids of the steps that somebody nobody knows has asked for, and that no adult has said yes to."""
+    return tuple(id_ for id_, spot in row.items() if spot.maybe is not None)

@@ -9,7 +9,7 @@ from board.mastery.audience import Audience, heard_row
 from board.mastery.curriculum import Step, Unit
 from board.mastery.plan import USUAL_PLAN, Freedom, Plan
 from board.mastery.progress import OPEN_SPOT, Row, Status
-from board.mastery.readiness import next_steps
+from board.mastery.readiness import next_steps, statuses
 
 MOST_CHOICES = 3
 """As many as a child who can't read yet tells apart at a glance."""
@@ -105,6 +105,23 @@ def extra_steps(units: Iterable[Unit], unit: Unit, plan: Plan) -> tuple[Step, ..
     own = {spot.id for spot in unit.spots}
     others = {step.id: step for one in units for step in one.spots if step.id not in own}
     return tuple(others[id_] for id_ in dict.fromkeys(plan.extra) if id_ in others)
+
+
+def is_open_to(units: Sequence[Unit], row: Row, plan: Plan, step_id: str) -> bool:
+    """Tell whether a child may wish for a step: one that stands in a unit where nothing comes before it, or in its own plan.
+
+    Args:
+        units: The units of the class.
+        row: All spots of the child.
+        plan: The child's plan.
+        step_id: Id of the step.
+    """
+    known = heard_row(row)
+    for unit in units:
+        for step, status in zip(unit.spots, statuses(unit, known), strict=True):
+            if step.id == step_id and (status is not Status.LOCKED or step_id in plan.extra):
+                return True
+    return False
 
 
 def planned(units: Iterable[Unit], unit: Unit, plan: Plan) -> tuple[Step, ...]:

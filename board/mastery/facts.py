@@ -97,6 +97,9 @@ ALONE = frozenset(
 )
 """Kinds that speak of the student alone, whatever step stands there."""
 
+STAYS_HERE = frozenset((Kind.CARD_WANTED, Kind.CARD_SEEN))
+"""Kinds that no record and no page about a child holds: somebody stood at the kiosk, and who that was nobody knows."""
+
 STEERING = (Kind.WITHDRAWN, Kind.RESTORED)
 """Kinds that stand where the fact stands of which they speak."""
 

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from board.mastery.agreement import Second
 from board.mastery.asking import wanted
-from board.mastery.audience import Audience, Earned, newest_first
+from board.mastery.audience import Audience, Earned, newest_first, seen_art
 from board.mastery.choices import extra_steps, offered
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.mastery.facts import Fact, Kind, order
+from board.mastery.kiosk import Known
 from board.mastery.people import Student
-from board.mastery.pictures import Face
-from board.mastery.plan import Freedom, Plan
+from board.mastery.pictures import Art, Face
+from board.mastery.plan import USUAL_PLAN, Freedom, Plan
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
 from board.mastery.reasons import BossLater, LevelFirst, LockedReason, StepsFirst
 from board.mastery.seen import SeenSpot, as_heard, seen_path
@@ -105,6 +106,7 @@ class ChildMap:
         can: The steps it has shown, the newest first.
         helped: The steps it saw others show, or taught a friend, the newest first.
         grown: Where its picture has grown since the first one, None where there is one alone.
+        known: What is known of who looks: to somebody nobody knows it is stickers and what comes next.
     """
 
     unit: Unit
@@ -115,6 +117,7 @@ class ChildMap:
     can: tuple[Step, ...]
     helped: tuple[Step, ...]
     grown: FirstAndNow | None
+    known: Known = Known.BY_WORD
 
     @property
     def spots(self) -> tuple[MapSpot, ...]:
@@ -132,14 +135,23 @@ class ChildMap:
 
     @property
     def newest(self) -> MapSpot | None:
-        """The spot that was earned last, None where none is."""
-        return self.spot(self.can[0].id) if self.can else None
+        """The spot that was earned last, None where none is, and to somebody nobody knows."""
+        return self.spot(self.can[0].id) if self.can and self.known is Known.BY_WORD else None
 
 
 def child_map(
-    units: Sequence[Unit], unit: Unit, student: Student, progress: Progress, before: Iterable[str] = ()
+    units: Sequence[Unit],
+    unit: Unit,
+    student: Student,
+    progress: Progress,
+    before: Iterable[str] = (),
+    *,
+    known: Known = Known.BY_WORD,
 ) -> ChildMap:
     """Give a child's map.
+
+    To somebody nobody knows it is what everybody may see: stickers with the pictures others may see, in the order of the road,
+    and what comes next on it. No tip, no try, no wish, no request, nothing of the child's own plan.
 
     Args:
         units: All units of the class.
@@ -148,8 +160,30 @@ def child_map(
         progress: How the class stands.
         before: Ids of the steps it could choose from when it last looked, in their order: what it still can keeps its
             place, and what is new comes behind.
+        known: What is known of who looks.
     """
-    heard = as_heard(progress, student.id)
+    if known is Known.BY_SIGN:
+        seen = _child_map(units, unit, replace(student, plan=USUAL_PLAN), _for_others(progress, student.id), before)
+        earned = tuple(spot.step for spot in seen.spots if spot.sticker is not None)
+        return replace(seen, student=student, can=earned, helped=(), grown=None, known=known)
+    return _child_map(units, unit, student, as_heard(progress, student.id), before)
+
+
+def _for_others(progress: Progress, student_id: str) -> Progress:
+    """Give how the class stands with no more of one child than others may see; what it need not show is still not offered."""
+    row, shelf = dict[str, Spot](), dict[str, Art]()
+    for id_, spot in progress.row(student_id).items():
+        if spot.is_mastered:
+            art = seen_art(progress, student_id, id_, Audience.EVERYBODY)
+            if art is not None:
+                shelf[art.id] = replace(art, cut=art.seen or art.cut)
+            row[id_] = Spot(Status.MASTERED, spot.mark, pictures=() if art is None else (art.id,))
+        elif spot.status is Status.EXCUSED:
+            row[id_] = Spot(Status.EXCUSED)
+    return Progress({student_id: row}, {}, {student_id: shelf})
+
+
+def _child_map(units: Sequence[Unit], unit: Unit, student: Student, heard: Progress, before: Iterable[str]) -> ChildMap:
     row, known = heard.row(student.id), steps_by_id((*units, unit))
     path = seen_path(unit, student, heard, Audience.STUDENT, units)
     wish = wanted(row)
@@ -177,7 +211,7 @@ def child_map(
         tuple(spots[id_] for id_ in _choices(unit, row, student.plan, beside, before)),
         next((spot for spot in spots.values() if spot.waits is not None), None),
         tuple(newest),
-        _helped(student, progress, known),
+        _helped(student, heard, known),
         _grown(heard, student, newest),
     )
 

@@ -24,6 +24,11 @@ Their number and order are fixed: a change gives every child another word than t
 _LENGTH = 3
 
 
+def in_a_word(picture: str) -> str:
+    """Give what a picture of a picture word is called on paper: it may be drawn in another style than a sign of the same name."""
+    return f"word-{picture}"
+
+
 def picture_word(student_id: str, card: int = 0) -> tuple[str, str, str]:
     """Give the three different pictures of a child, from left to right.
 

@@ -168,7 +168,8 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
         )
     status, mark = _now(holding, excused, said)
     help_ = last_of(holding, Kind.HELP_WANTED, Kind.HELP_OVER)
-    maybe = last_of(holding, Kind.MAYBE_READY, *_WORKING)
+    waits = second_of(said) is not Second.NONE or _is(last_of(holding, *_WORKING), Kind.READY)
+    maybe = None if waits else last_of(holding, Kind.MAYBE_READY, *_WORKING)
     return Spot(
         status,
         mark,

@@ -1,6 +1,6 @@
 """The roll of a class and how it is kept: names, who left, doubles of one child joined and parted; nobody is ever lost."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from enum import Enum, auto
 from itertools import count
@@ -13,6 +13,9 @@ from board.mastery.plan import Plan, filled_from, taken_back
 Roll = tuple[Student, ...]
 """Everyone of a class in order, those who have left too."""
 
+USUAL_PATIENCE = 1
+"""How many times as long as for others the kiosk waits for a child of whom nothing is said."""
+
 _LENT = ("alias", "emblem", "grade", "number")
 """What a child may have from its double where it has nothing of its own."""
 
@@ -22,13 +25,13 @@ def student_of(students: Iterable[Student], student_id: str) -> Student | None:
     return next((student for student in students if student.id == student_id), None)
 
 
-def edited(students: Roll, student_id: str, **said: str | bool) -> Roll:
+def edited(students: Roll, student_id: str, **said: str | bool | int) -> Roll:
     """Give the roll with what is said of one child, cleaned; everything not spoken of stays as it is.
 
     Args:
         students: The roll.
         student_id: Whose entry it is.
-        said: Any of name, alias, grade, emblem and photos; a name that would be empty is not taken.
+        said: Any of name, alias, grade, emblem, photos and patience; a name that would be empty is not taken.
     """
     kept = {field: clean_name(text) if isinstance(text, str) else text for field, text in said.items()}
     if not kept.get("name", "kept"):
@@ -44,6 +47,18 @@ def _said_of(student: Student, kept: dict[str, Any]) -> Student:
 def with_left(students: Roll, student_id: str, left: bool = True) -> Roll:
     """Give the roll with a child gone from the class, or back in it; the marks stay with the child either way."""
     return tuple(replace(student, left=left) if student.id == student_id else student for student in students)
+
+
+MOST_CARDS = 999
+"""The most cards that are made anew for one child; what is asked beyond changes nothing."""
+
+
+def with_new_cards(students: Roll, ids: Collection[str]) -> Roll:
+    """Give the roll with another login card for these children; each has another picture word than before."""
+    return tuple(
+        replace(student, card=min(student.card + 1, MOST_CARDS)) if student.id in ids else student
+        for student in students
+    )
 
 
 def with_plan(students: Roll, student_id: str, change: Callable[[Plan], Plan]) -> Roll:
@@ -70,7 +85,8 @@ def joined(students: Roll, kept_id: str, double_id: str) -> Roll:
     lent: dict[str, Any] = {field: getattr(kept, field) or getattr(double, field) for field in _LENT}
     also = tuple(dict.fromkeys((*kept.also, *double.also, double.id)))
     plan = filled_from(kept.plan, double.plan)
-    one = replace(kept, **lent, also=also, left=kept.left and double.left, plan=plan)
+    patience = double.patience if kept.patience == USUAL_PATIENCE else kept.patience
+    one = replace(kept, **lent, also=also, left=kept.left and double.left, plan=plan, patience=patience)
     return tuple(one if student is kept else student for student in students if student is not double)
 
 

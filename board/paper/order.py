@@ -63,6 +63,7 @@ class Order:
         label: The label sheets that are printed on.
         start: The first label that is free, from 1.
         again: Whether stickers that were printed well before are printed again.
+        outlines: Whether the pictures of picture words are plain shapes in one ink, as the class has settled for its kiosk.
     """
 
     kind: str
@@ -83,6 +84,7 @@ class Order:
     label: Stock | None = None
     start: int = 1
     again: bool = False
+    outlines: bool = False
 
     @property
     def unit(self) -> Unit:

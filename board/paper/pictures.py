@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from board.mastery.picture_word import PICTURES
+from board.mastery.picture_word import PICTURES, in_a_word
 from board.mastery.pictures import Face
 from board.paper.catalogue import kind_called
 from board.paper.kind import PageKind, Starter
@@ -35,11 +35,15 @@ def ready_pictures(
 
     kind = kind_called(order.kind)
     px, starters, faces = px or _px(kind, order), _starters(kind, order), _faces(kind, order)
-    ready, total = {}, len(starters) + len(faces)
+    words = _passwords(kind)
+    ready, total = {}, len(starters) + len(words) + len(faces)
     for number, (name, path) in enumerate(starters.items(), 1):
         ready[name] = print_ready(path, px, cache)
         tell(number / total)
-    for number, face in enumerate(faces, len(starters) + 1):
+    for number, (name, path) in enumerate(words.items(), len(starters) + 1):
+        ready[name] = print_ready(path, px, cache, plain=order.outlines)
+        tell(number / total)
+    for number, face in enumerate(faces, len(starters) + len(words) + 1):
         jpeg = own(face, px)
         if jpeg is not None:
             ready[face.name] = jpeg
@@ -73,9 +77,17 @@ def _starters(kind: PageKind, order: Order) -> dict[str, Path]:
         found |= _known(step_badges(), (step.badge for step in order.steps))
     if Starter.SIGNS in kind.starters:
         found |= _known(emblems(), (student.emblem for student in order.students))
-    if Starter.PASSWORDS in kind.starters:
-        found |= _known({**step_badges(), **emblems()}, PICTURES)
     return found
+
+
+def _passwords(kind: PageKind) -> dict[str, Path]:
+    """Give the files of the pictures words are made of, by the names pages call them: a child's sign may be the same picture."""
+    from board.art.starter import emblems, step_badges  # noqa: PLC0415
+
+    if Starter.PASSWORDS not in kind.starters:
+        return {}
+    known = _known({**step_badges(), **emblems()}, PICTURES)
+    return {in_a_word(name): path for name, path in known.items()}
 
 
 def _known(pictures: dict[str, Path], names: Iterable[str]) -> dict[str, Path]:

@@ -92,6 +92,7 @@ def order_of(wanted: Wanted, book: Book, settings: PaperSettings) -> Order:
         spot_mm=wanted.spot_mm,
         label=wanted.label,
         again=wanted.again,
+        outlines=book.about.kiosk.outlines,
     )
     return order if wanted.label is None else replace(order, start=_start(wanted, wanted.label, order, book, memory))
 

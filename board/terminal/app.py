@@ -12,7 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from board.mastery.harmless import harmless
-from board.terminal.ended import Ended, exit_status
+from board.terminal.ended import Ended
+from board.terminal.endings import exit_status
 
 _NOBODY_BRINGS_BACK = "Nothing can bring the board back from ctrl+z here, so it stays; u takes the last mark back."
 
@@ -27,7 +28,7 @@ class TerminalApp(App[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, id="suspend")]
 
-    MAY_STOP: ClassVar[bool] = True
+    MAY_STOP: bool = True
     """Whether ctrl+z stops the board until `fg`; not where no shell is behind it, as on a kiosk or a page of a browser."""
 
     def __init__(self, faults: Path, **options: Any) -> None:

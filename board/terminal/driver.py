@@ -24,7 +24,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-from board.terminal.ended import GONE, SIGNALS, Ended, exit_status
+from board.terminal.ended import GONE, SIGNALS, Ended
+from board.terminal.endings import ALL_UNDONE, exit_status
 from board.terminal.reader import Reader, delays
 from board.terminal.stopping import stop
 from board.terminal.writer import Writer
@@ -38,13 +39,6 @@ _KITTY_KEYS = "\x1b[>25u"
 
 _NO_KITTY_KEYS = "\x1b[<u"
 _OTHER_SCREEN, _NO_CURSOR, _FOCUS, _QUESTIONS = "\x1b[?1049h", "\x1b[?25l", "\x1b[?1004h", "\x1b[?2048$p\x1b[?u"
-_ALL_UNDONE = (
-    "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l"
-    "\x1b[<u\x1b[?1049l\x1b[?25h"
-)
-"""Takes back all that was asked of the terminal; what it does not know it does not heed. The keys of the other screen are a
-stack of their own and go before it."""
-
 _STOPPED = "The board is stopped, not closed; fg brings it back.\n"
 
 
@@ -54,7 +48,10 @@ class BoardDriver(LinuxDriver):
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
+        never_stops = signal.getsignal(signal.SIGTSTP) is signal.SIG_IGN
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if never_stops:  # it was started to ignore it, such as where no shell could bring it back
+            signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         assert sys.__stdout__ is not None, "without a screen there is no board"
         self._out = sys.__stdout__.fileno()
         self._reader = Reader(delays())
@@ -89,7 +86,7 @@ class BoardDriver(LinuxDriver):
         if not self._running:
             return
         self._running = False
-        self.write(_ALL_UNDONE)
+        self.write(ALL_UNDONE)
         self._stop_writer()
         self.disable_input()
         with contextlib.suppress(termios.error):
@@ -252,7 +249,7 @@ class BoardDriver(LinuxDriver):
         with contextlib.suppress(OSError, termios.error):
             if self._running:
                 os.set_blocking(self._out, False)
-                os.write(self._out, _ALL_UNDONE.encode())
+                os.write(self._out, ALL_UNDONE.encode())
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         os._exit(exit_status(number))

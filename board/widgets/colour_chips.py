@@ -18,8 +18,8 @@ from board.widgets.command import HasKeys, Legend
 from board.widgets.grid_colours import grid_colours, style
 from board.widgets.pixel_canvas import readable_on
 
-CHIP_KEYS = "1234567890-="
-"""The row of keys that chooses them, from left to right."""
+CHIP_KEYS = "123456789b-="
+"""The keys that choose them, those with a digit first; 0 is for what else one can do."""
 
 _AIR = 2
 """Cells of a chip its name leaves free: a name never touches the next one."""

@@ -1,9 +1,10 @@
 """Makes the lines of the grid: the header, and each student's spots beside the frozen name."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -12,6 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from board import words
+from board.art.covering import STAGES
 from board.mastery.seen import Seen
 from board.terminal.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
@@ -26,6 +28,9 @@ Piece = tuple[int, Block]
 """A block with its place, in cells from the end of the names."""
 
 
+NOTHING_GROWS: Mapping[int, int] = MappingProxyType({})
+
+
 class Sight(NamedTuple):
     """What is in sight: how far the columns are scrolled, how wide the grid is (cells), and the cursor's column."""
 
@@ -35,11 +40,12 @@ class Sight(NamedTuple):
 
 
 class RowState(NamedTuple):
-    """What sets a row apart: the cursor is in it, its student is chosen, its student is away today."""
+    """What sets a row apart: the cursor is in it, its student is chosen, or away today; by column what grows, and how far."""
 
     here: bool = False
     chosen: bool = False
     away: bool = False
+    growing: Mapping[int, int] = NOTHING_GROWS
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +127,7 @@ class GridLines:
                 chosen=meant and state.chosen,
                 odd=odd,
                 face=spot.face if has_stickers else None,
+                stage=state.growing.get(at, STAGES) if has_stickers else STAGES,
             )
             yield column.left, self.painter.spot(look)
 

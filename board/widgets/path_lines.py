@@ -1,6 +1,6 @@
 """Makes the lines of a student's path: bands, words, and rows of spots with their titles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from board.art.cells import AIR, Colour
+from board.art.covering import STAGES
 from board.mastery.seen import Seen
 from board.terminal.themes import LEVEL_HUES
 from board.widgets.grid_colours import GridColours, style
@@ -27,12 +28,14 @@ class PathLines:
         seen: What the spot of each place of the plan shows.
         painter: Paints the spots.
         width: Cells across.
+        stage: Gives how far the sticker of a step has grown, see `board.art.covering`.
     """
 
     plan: PathPlan
     seen: Sequence[Seen]
     painter: SpotPainter
     width: int
+    stage: Callable[[str], int] = lambda _: STAGES
 
     def line(self, y: int, here: int) -> Strip:
         """Give a line.
@@ -110,6 +113,7 @@ class PathLines:
                 chosen=False,
                 odd=False,
                 face=self.seen[at].face if self.plan.zoom.has_stickers else None,
+                stage=self.stage(place.step.id) if self.plan.zoom.has_stickers else STAGES,
             )
         )
 

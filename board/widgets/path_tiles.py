@@ -20,8 +20,11 @@ from board.widgets.spot_painter import Stickers
 from board.widgets.tapping import Tap
 
 _LINES = SIDE // 2
-_LEAST_WIDE = SIDE + 1
+LEAST_WIDE = SIDE + 1
 """Cells of a tile at the least: a picture, and air right of it."""
+
+LEAST_HIGH = SIDE // 2 + 2
+"""Lines of a tile at the least: a picture, and a line of words."""
 
 _WIDEST = 44
 _TALL = 2
@@ -37,6 +40,13 @@ _PALE = 0.35
 """Share of the ground in the picture of a step that is not shown yet: its colours come with the sticker."""
 
 
+PHOTO_SIDES = (SIDE, 3 * SIDE // 2, 2 * SIDE)
+"""Sides of the squares into which a photo fits on a tile, in px; it is shown as large as the tile has room for."""
+
+Photo = tuple[Pixels, ...]
+"""A picture that is nobody's yet, in each of `PHOTO_SIDES`."""
+
+
 class BigTile(NamedTuple):
     """Something to press.
 
@@ -47,6 +57,7 @@ class BigTile(NamedTuple):
         face: The child's own picture on its sticker, None for starter art.
         earned: Whether the step has its sticker.
         beside: Names of signs that stand beside the picture, the last one the most needed.
+        photo: A picture that is shown instead of all these, or None.
     """
 
     words: str
@@ -55,6 +66,7 @@ class BigTile(NamedTuple):
     face: Face | None = None
     earned: bool = False
     beside: tuple[str, ...] = ()
+    photo: Photo | None = None
 
 
 def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -> Pixels | None:
@@ -66,6 +78,8 @@ def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -
         ink: Colour of the lines of signs.
         ground: Colour it is laid on.
     """
+    if tile.photo is not None:
+        return tile.photo[0]
     if tile.step is None:
         return _sign(tile, ink)
     own = stickers(tile.step, tile.face, SIDE) if tile.face is not None else None
@@ -120,14 +134,22 @@ class BigTiles(Painted):
     @property
     def across(self) -> int:
         """How many stand side by side."""
-        many, width, height = max(1, len(self.tiles)), self.size.width, self.size.height
-        fits = [across for across in range(many, 0, -1) if width // across >= _LEAST_WIDE] or [1]
+        many = max(1, len(self.tiles))
+        each = [-(-many // rows) for rows in range(1, many + 1)]
+        return max(dict.fromkeys(each), key=self._looks)
 
-        def largest(across: int) -> tuple[int, bool]:
-            room = min(width // across, _TALL * (height // -(-many // across)), _WIDEST)
-            return room, many % across == 0
-
-        return max(fits, key=largest)
+    def _looks(self, across: int) -> tuple[int, int, int]:
+        """Tell how well tiles look with so many side by side: how large their pictures are, no gaps, and how large they are."""
+        many = max(1, len(self.tiles))
+        rows = -(-many // across)
+        wide, high = min(_WIDEST, self.size.width // across), self.size.height // rows
+        if wide < LEAST_WIDE or high < _LINES:
+            times = 0
+        elif high < LEAST_HIGH:
+            times = 1
+        else:
+            times = 3 if wide >= 2 * LEAST_WIDE + _RIMS and high > 2 * _LINES + _RIMS else 2
+        return times, -int(many % across > 0), min(wide, _TALL * high)
 
     def watch_tiles(self) -> None:
         """Paint anew."""
@@ -184,6 +206,9 @@ class BigTiles(Painted):
         self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
     ) -> None:
         (left, top, wide, high), (ink, _) = place, colours
+        if tile.photo is not None and high >= _LINES:
+            self._paint_photo(canvas, tile, place, ink)
+            return
         shown = self._pictures(tile, (wide, high), colours)
         spare = high - _LINES - _RIMS if shown else high
         words = wrapped(tile.words, wide - _RIMS, min(_MOST_WORDS, spare))
@@ -196,6 +221,18 @@ class BigTiles(Painted):
         for number, text in enumerate(words, line + tall):
             canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
 
+    def _paint_photo(self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], ink: Colour) -> None:
+        """Paint a photo in the middle, as large as there is room, and its words below where these have room too."""
+        (left, top, wide, high), photo = place, tile.photo or ()
+        words = wrapped(tile.words, wide - _RIMS, 1) if tile.words and high > _LINES + _RIMS else []
+        room = high - len(words) - _RIMS
+        fits = [at for at, side in enumerate(PHOTO_SIDES) if side <= wide - _RIMS and side <= 2 * room]
+        picture = photo[fits[-1] if fits else 0]
+        line = top + max(0, high - len(words) - (len(picture) + 1) // 2) // 2
+        canvas.stamp(left + max(0, wide - len(picture[0])) // 2, 2 * line, picture)
+        for number, text in enumerate(words, line + (len(picture) + 1) // 2):
+            canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
+
     def _pictures(self, tile: BigTile, room: tuple[int, int], colours: tuple[Colour, Colour]) -> list[Pixels]:
         """Give the pictures a tile has room for: rather the signs beside than the picture, and whole ones or none."""
         (wide, high), (ink, back) = room, colours
@@ -203,3 +240,13 @@ class BigTiles(Painted):
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
         many = wide // SIDE if high >= _LINES else 0
         return pictures[-many:] if many else []
+
+
+def tiles_in(width: int, height: int) -> int:
+    """Give how many tiles with their pictures have room.
+
+    Args:
+        width: Cells across.
+        height: Lines.
+    """
+    return max(1, width // LEAST_WIDE) * max(1, height // LEAST_HIGH)

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from board.art.cells import Colour
 from board.art.pixels import NOTHING, PALETTE, Drawing, Point, empty
-from board.art.strokes import History, Pen, Stroke
+from board.art.strokes import History, Pen, Stroke, Tool
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_colours import style
 from board.widgets.pieced_line import PixelStrip
@@ -96,6 +96,11 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
         """Whether a pen is on the paper."""
         return self._stroke is not None
 
+    @property
+    def may_undo(self) -> bool:
+        """Whether something was done that can be taken back."""
+        return self.history.undone() != self.history
+
     def act(self, drawing: Drawing) -> None:
         """Change the drawing in one act that can be undone."""
         self.lift()
@@ -138,6 +143,12 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
             self._put_down(self.cursor)
             if self._stroke is not None and self._stroke.pen.tool.is_done_at_once:
                 self.lift()
+
+    def dab(self) -> None:
+        """Put the pen down where the cursor is, and lift it where a tool needs no second place."""
+        self.action_pen()
+        if self.pen.tool in (Tool.PENCIL, Tool.RUBBER):
+            self.lift()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the pen down where the finger is; the mouse is held until it lets go, over the edge too."""

@@ -157,9 +157,9 @@ class Quilt(Widget):
         self.pictures_came()
 
     def on_mount(self) -> None:
-        """Sew once everything is covered; where not all stickers fit, others come up after a while."""
+        """Sew once everything is covered; where not all stickers fit and things move, others come up after a while."""
         self.call_after_refresh(self._uncover)
-        self.set_interval(_TURN, self._turn_over)
+        self.set_interval(_TURN, self.turn_over)
 
     def on_resize(self) -> None:
         """Sew anew for the room there is."""
@@ -183,7 +183,10 @@ class Quilt(Widget):
             return self._lines[y]
         return Strip.blank(self.size.width, self.rich_style)
 
-    def _turn_over(self) -> None:
+    def turn_over(self) -> None:
+        """Let others come up, where not all fit and things move here."""
+        if self.app.animation_level == "none":
+            return
         if sum(plan_quilt(len(self._earned), *self.size).rows) < len(self._earned):
             self._turn += 1
             self.pictures_came()

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from board import words
 from board.art.cells import Colour, Pixels, laid_on, mixed
+from board.art.covering import STAGES, grown
 from board.art.signs import sign
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
@@ -23,6 +24,12 @@ Stickers = Callable[[Step, Face | None, int], Pixels | None]
 """Gives the picture of a sticker at a size in pixels: of a child's own picture, or of the step's starter art where no face
 is given; None when there is none, or none yet."""
 
+
+def no_stickers(_step: Step, _face: Face | None, _size: int) -> Pixels | None:
+    """Give no picture: where no sticker is shown."""
+    return None
+
+
 _MOST_PAINTED = 1_500
 """Looks kept before starting over: more than any screen shows, and bounded however many pictures a class has."""
 
@@ -34,7 +41,7 @@ Paint = tuple[Strip, ...]
 
 
 class Look(NamedTuple):
-    """Everything that makes two spots look the same."""
+    """Everything that makes two spots look the same; `stage` is how far its sticker has grown, see `board.art.covering`."""
 
     status: Status
     step: Step
@@ -44,6 +51,7 @@ class Look(NamedTuple):
     chosen: bool
     odd: bool
     face: Face | None = None
+    stage: int = STAGES
 
 
 @dataclass
@@ -110,15 +118,10 @@ class SpotPainter:
         mastered = look.status is Status.MASTERED
         picture = own if own is not None else self.stickers(look.step, None, size) if mastered else None
         if picture is None:
-            picture = sign(
-                look.status,
-                size,
-                boss=look.boss,
-                hue=hues.hue,
-                hole=self.colours.hole,
-                ground=ground,
-                thinned=self.colours.thinned,
-            )
+            picture = self._drawn(look.status, look, ground)
+        if mastered and look.stage < STAGES:
+            glow = self.colours.gold if look.boss else hues.hue
+            picture = grown(self._drawn(Status.OPEN, look, ground), picture, look.stage / STAGES, glow)
         lines = _half_blocks(laid_on(picture, ground))
         edge = style(self.colours.cursor, ground, bold=True)
         if look.boss and look.status not in (Status.OPEN, Status.LOCKED):
@@ -127,6 +130,12 @@ class SpotPainter:
         if look.cursor:
             lines = _framed(lines, edge)
         return _with_sign(lines, -1, Segment(words.CHOSEN, edge)) if look.chosen else lines
+
+    def _drawn(self, status: Status, look: Look, ground: Colour) -> Pixels:
+        """Draw the sign of a status."""
+        colours, hue = self.colours, self.colours.levels[look.level % LEVEL_HUES].hue
+        size, thinned = self.zoom.width, colours.thinned
+        return sign(status, size, boss=look.boss, hue=hue, hole=colours.hole, ground=ground, thinned=thinned)
 
 
 def _half_blocks(rows: tuple[tuple[Colour, ...], ...]) -> tuple[Cells, ...]:

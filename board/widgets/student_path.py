@@ -1,7 +1,9 @@
 """One student's path through a unit: level after level, every spot with its sticker or sign, and a cursor."""
 
+from collections.abc import Collection, Iterable
+
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -12,6 +14,7 @@ from board.mastery.seen import SeenPath
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_plan import Zoom
+from board.widgets.growing import Growing
 from board.widgets.path_lines import PathLines
 from board.widgets.path_plan import PathPlan, plan_path
 from board.widgets.path_words import level_words
@@ -73,6 +76,7 @@ class StudentPath(HasKeys, ScrollView, can_focus=True, inherit_bindings=False):
         self._plan: PathPlan = plan_path(path.unit, [""] * len(path.levels), 1, 1)
         self._kept_lines: PathLines | None = None
         self._painters: dict[tuple[Zoom, GridColours], SpotPainter] = {}
+        self._growing: Growing[str] = Growing(self, self._moved)
 
     @property
     def step(self) -> Step:
@@ -90,6 +94,7 @@ class StudentPath(HasKeys, ScrollView, can_focus=True, inherit_bindings=False):
         Args:
             path: What is seen of it, with at least one spot.
         """
+        self._growing.finish()
         step = self.step.id
         spots = path.unit.spots
         self.path = path
@@ -101,7 +106,17 @@ class StudentPath(HasKeys, ScrollView, can_focus=True, inherit_bindings=False):
     def update(self, path: SeenPath) -> None:
         """Show the same path as it is now, or for other eyes."""
         self.path = path
+        self._growing.end([spot.step.id for spot in path.spots if spot.sticker is None])
         self._replan()
+
+    def grow(self, steps: Iterable[str]) -> None:
+        """Let the stickers of some steps grow out of their spots; they are there already.
+
+        Args:
+            steps: Ids of the steps.
+        """
+        if self._growing.is_wanted and self._plan.zoom.has_stickers:
+            self._growing.begin(steps)
 
     def pictures_came(self) -> None:
         """Paint the stickers whose own pictures are ready now."""
@@ -156,12 +171,19 @@ class StudentPath(HasKeys, ScrollView, can_focus=True, inherit_bindings=False):
             if key not in self._painters:
                 self._painters[key] = SpotPainter(*key, self._stickers)
             seen = tuple(spot.seen for spot in self.path.spots)
-            self._kept_lines = PathLines(self._plan, seen, self._painters[key], self._width)
+            self._kept_lines = PathLines(self._plan, seen, self._painters[key], self._width, self._growing.stage)
         return self._kept_lines
 
     @property
     def _width(self) -> int:
         return max(1, self.scrollable_content_region.width - _MARGIN)
+
+    def _moved(self, steps: Collection[str]) -> None:
+        """Paint the rows of those that have grown, and nothing else."""
+        for at, place in enumerate(self._plan.places):
+            if place.step.id in steps:
+                lines = self._plan.lines_of(at)
+                self.refresh(Region(0, lines.start - round(self.scroll_y), self.size.width, len(lines)))
 
     def _said(self) -> tuple[str, ...]:
         return tuple(level_words(level) for level in self.path.levels)

@@ -16,13 +16,16 @@ TALL = ZOOMS[-1].height + WORDS + 1
 """Lines of a row with its stickers, the words, and the gap below them."""
 
 
+_LOGIN_CARD, _NO_STEP_YET = "login card", "no step yet"
+
+
 class Waiting(NamedTuple):
     """One thing that waits.
 
     Attributes:
         student: Id of the child.
         name: The child's name.
-        step: The step it is about, None for a picture that stands for none yet.
+        step: The step it is about, None for a login card, and for a picture that stands for none yet.
         level: Number of the step's level, from 0.
         boss: Whether the step is a Boss.
         art: The picture, None where it is the child that waits.
@@ -30,6 +33,7 @@ class Waiting(NamedTuple):
         words: What more stands under it, such as the way the child chose.
         face: The child's own picture for the step where everybody may see it, or None.
         emblem: Name of the child's own sign, which stands where there is no such picture; or empty.
+        helpers: Names of children who could help.
     """
 
     student: str
@@ -42,12 +46,20 @@ class Waiting(NamedTuple):
     words: str = ""
     face: Face | None = None
     emblem: str = ""
+    helpers: tuple[str, ...] = ()
 
     @property
     def id(self) -> tuple[Part, str, str]:
         """What it is told by: what it waits for, whose it is, and the picture or the step."""
         what = self.art.id if self.art is not None else self.step.id if self.step is not None else ""
         return (self.part, self.student, what)
+
+    @property
+    def about(self) -> str:
+        """What it is about, in the words that stand under it."""
+        if self.step is not None:
+            return self.step.title
+        return _LOGIN_CARD if self.part is Part.CARD else _NO_STEP_YET
 
 
 class WallRow(NamedTuple):
@@ -83,9 +95,12 @@ class WallRow(NamedTuple):
 TITLES = {
     Part.TOGETHER: "Look at it together",
     Part.READY: "Ready to show",
+    Part.MAYBE: "Ready to show? Somebody at the kiosk says so",
+    Part.HELP: "Would like a helper",
     Part.SECOND: "A Boss for two adults",
     Part.TELL: "To talk about",
     Part.PICTURE: "New pictures",
+    Part.CARD: "Login cards to look at",
     Part.ANOTHER: "Another adult gets to see it too",
 }
 """What the parts are called, in words that harm no child who reads them on a wall."""

@@ -29,7 +29,7 @@ _GAP = 3
 """Cells between two stickers."""
 
 _WIDE = _ZOOM.width + _GAP
-_NO_STEP = Step("", "no step yet", "")
+_NO_STEP = Step("", "", "")
 
 
 class WaitingWall(ScrollView, can_focus=True, inherit_bindings=False):
@@ -191,7 +191,7 @@ class WaitingWall(ScrollView, can_focus=True, inherit_bindings=False):
         if line < _ZOOM.height:
             return PiecedLine([self._paint(thing, here=at == self.at)[line], self._blank(_GAP)], _WIDE)
         if line < _ZOOM.height + WORDS:
-            said = (thing.name, (thing.step or _NO_STEP).title, thing.words)[line - _ZOOM.height]
+            said = (thing.name, thing.about, thing.words)[line - _ZOOM.height]
             return self._words(said, here=at == self.at, strong=line == _ZOOM.height)
         return self._blank(_WIDE)
 

@@ -19,6 +19,36 @@ I_HEARD = "All right"
 ANY_WAY = "My own way"
 MY_PAGE = "My page"
 HAND_OVER = "Give the keyboard back to your teacher."
+COVER_IT = "My new sticker!"
+MY_STICKERS = "My stickers"
+MORE = "More"
+BYE = "Bye!"
+DRAW = "Draw"
+BRING = "Bring a picture"
+SAY_WORDS = "What it shows"
+A_HELPER = "A helper, please"
+HELP_CAME = "A helper came"
+MINE = "This is mine"
+NO_PICTURES = "There is no picture here yet. Your teacher puts it here for you."
+LOOKING = "Looking for pictures ..."
+WHICH_IS_MINE = "Which picture is mine?"
+START_FROM = "Start from a picture"
+WHAT_NOW = "What do you want now?"
+PENCIL = "Pencil"
+FILL = "Fill"
+RUBBER = "Rubber"
+STARTER = "Start from a picture"
+DONE = "That's my picture!"
+UNDO = "Take back"
+NEW_SHEET = "New sheet"
+LINE = "Line"
+CIRCLE = "Circle"
+MIRROR = "Mirror"
+TINY_SQUARES = "Tiny squares"
+BIG_SQUARES = "Big squares"
+BLACK = "Black"
+GREY = "Grey"
+WHITE = "White"
 MY_OWN_STEPS = "My own steps"
 """Over the steps this child shows beside the unit's."""
 ALL_CAN = "Look what I can do!"
@@ -75,10 +105,17 @@ def next_to_open(seen: ChildMap) -> str:
 
 def growth_words(seen: ChildMap) -> tuple[str, ...]:
     """Say what has grown: the newest sticker, what the child can do, where it helped, and which picture it made anew."""
-    new = (_new(seen.can[0].title),) if seen.can else ()
-    can = (f"You can do {_titles(seen.can)}.",) if seen.can else ()
+    if seen.newest is None:
+        return ()
+    new = (_new(seen.newest.step.title),)
+    can = can_words(seen)
     helped = (f"You helped with {_titles(seen.helped)}.",) if seen.helped else ()
     return (*new, *can, *helped)
+
+
+def can_words(seen: ChildMap) -> tuple[str, ...]:
+    """Say what the child can do."""
+    return (f"You can do {_titles(seen.can)}.",) if seen.can else ()
 
 
 def _new(title: str) -> str:

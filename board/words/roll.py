@@ -16,6 +16,10 @@ _DOUBTS = {
 }
 
 
+PATIENCE = {1: "as usual", 2: "twice as long", 4: "4 times as long"}
+"""How long the kiosk waits for a child before it asks whether somebody is still there, by `Student.patience`."""
+
+
 def doubts_about_name(students: Iterable[Student], name: str, alias: str = "", own_id: str = "") -> tuple[str, ...]:
     """Say what is doubtful about a name and an alias; empty when nothing is.
 

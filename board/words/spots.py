@@ -61,7 +61,17 @@ def spot_words(spot: Spot, judges: Mapping[str, str]) -> str:
     doubted = ("check again",) if spot.check_again else ()
     untold = ("the child has not heard it yet",) if spot.mark in spot.untold else ()
     asked = ("the child is ready to show it",) if spot.status is Status.EXCUSED and spot.asked is not None else ()
-    return " · ".join((_status_words(spot, judges), *own, *doubted, *untold, *asked))
+    return " · ".join((_status_words(spot, judges), *own, *doubted, *untold, *asked, *_from_the_kiosk(spot)))
+
+
+def _from_the_kiosk(spot: Spot) -> tuple[str, ...]:
+    """Say what a child, or somebody, said of a spot at the kiosk."""
+    said = {
+        "somebody at the kiosk says that it is ready to show": spot.maybe is not None,
+        "would like a helper": spot.help is not None,
+        "the child has covered it": spot.covered,
+    }
+    return tuple(words for words, holds in said.items() if holds)
 
 
 def _status_words(spot: Spot, judges: Mapping[str, str]) -> str:

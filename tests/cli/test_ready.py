@@ -17,6 +17,7 @@ from board.store.documents.tables import ABOUT, ASSESSORS, UNITS, put
 from board.store.draft import Draft
 from builders import UNIT
 from cli_driver import run
+from kiosk_said import at_the_kiosk
 
 
 def spot_status(book: ClassBook, student: str = "ava", step: str = "u/halves") -> Status:
@@ -131,3 +132,44 @@ def test_another_way_changes_nothing_of_since_when_a_child_waits(
     (told,) = json.loads(run("ready", "--list", "--json", "-c", book.folder).stdout)
     assert (told["way"], told["since"]) == ("Draw it", book.facts[0].at)
     assert book.facts[0].at != book.facts[1].at
+
+
+def test_what_somebody_said_at_the_kiosk_is_named_as_such_and_answered(book: ClassBook) -> None:
+    run("ready", "Ava B.", "thirds", "-c", book.folder)
+    at_the_kiosk(book, Kind.MAYBE_READY, way="fold it")
+    at_the_kiosk(book, Kind.HELP_WANTED)
+    at_the_kiosk(book, Kind.CARD_WANTED)
+    told = run("ready", "--list", "-c", book.folder)
+    assert told.stdout == (
+        "Ava B.: Thirds\nBen C.: Halves, way: fold it, somebody at the kiosk says so, and it waits for a yes\n"
+    )
+    ava, ben = json.loads(run("ready", "--list", "--json", "-c", book.folder).stdout)
+    assert set(ava) == {"student", "step", "way", "since", "second"}, "as it always was"
+    assert (ben["student"], ben["step"], ben["way"], ben["maybe"]) == ("ben", "u/halves", "fold it", True)
+    assert spot_status(book, "ben") is Status.OPEN
+    yes = run("ready", "Ben C.", "halves", "-c", book.folder)
+    assert yes.stdout == "Ben C. · Halves: Ready to show: fold it\n"
+    assert spot_status(book, "ben") is Status.READY
+    assert not any("maybe" in one for one in json.loads(run("ready", "--list", "--json", "-c", book.folder).stdout))
+
+
+def test_what_somebody_said_is_not_so_with_take_back(book: ClassBook) -> None:
+    at_the_kiosk(book, Kind.MAYBE_READY)
+    no = run("ready", "Ben C.", "halves", "--take-back", "-c", book.folder)
+    assert no.stdout == "Ben C. · Halves: not ready to show; everything is as before\n"
+    assert spot_status(book, "ben") is Status.OPEN
+    assert run("ready", "--list", "-c", book.folder).stdout == "Nobody waits to be seen.\n"
+
+
+def test_the_text_report_and_the_check_know_what_the_kiosk_says(book: ClassBook) -> None:
+    run("mark", "thirds", "got-it", "Ben C.", "-c", book.folder)
+    for kind in (Kind.MAYBE_READY, Kind.HELP_WANTED, Kind.CARD_WANTED):
+        at_the_kiosk(book, kind)
+    at_the_kiosk(book, Kind.COVERED, step="u/thirds")
+    report = run("show", "--student", "Ben C.", "-c", book.folder).stdout
+    assert "Halves: Open · somebody at the kiosk says that it is ready to show · would like a helper" in report
+    assert "the child has covered it" in report
+    assert "card" not in report.lower()
+    assert "card" not in run("show", "--json", "-c", book.folder).stdout.lower()
+    told = run("check", book.folder)
+    assert (told.exit_code, told.stderr) == (0, "")

@@ -6,6 +6,7 @@ import pytest
 
 from board.mastery.facts import Kind
 from board.mastery.people import NAME_LIMIT, Student
+from board.mastery.picture_word import picture_word
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS
 from board.store.draft import Draft
@@ -228,3 +229,40 @@ def test_for_whom_photos_are_allowed_is_never_guessed(book: ClassBook, words: tu
     code, out, err = photos(book.folder, *words)
     assert (code, out, err.startswith(said), err.count("\n")) == (2, "", True, 1)
     assert not any(one.photos for one in ClassBook(book.folder, "d1").students)
+
+
+def child(book: ClassBook, id_: str = "ava") -> Student:
+    return next(one for one in ClassBook(book.folder, "d1").everyone if one.id == id_)
+
+
+def test_a_card_made_anew_has_another_word_and_says_how_it_is_printed(book: ClassBook) -> None:
+    told = run("student", "card", "Ava B.", "--yes", "-c", book.folder)
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert told.stdout == (
+        "Ava B. has a new login card to be printed; the old one opens nothing any more.\n"
+        'Print it with: board print login --student "Ava B."\n'
+    )
+    assert picture_word("ava", child(book).card) != picture_word("ava")
+    assert child(book, "ben").card == 0
+    both = run("student", "card", "Ava B.", "ben", "ava", "--yes", "-c", book.folder)
+    assert 'Print them with: board print login --student "Ava B." --student "Ben C."' in both.stdout
+    assert (child(book).card, child(book, "ben").card) == (2, 1), "who is named twice gets one"
+
+
+def test_without_anybody_to_ask_no_card_is_made_useless(book: ClassBook) -> None:
+    told = run("student", "card", "Ava B.", "-c", book.folder)
+    assert told.exit_code == 1
+    assert "The card that Ava B. has opens nothing any more once there is a new one." in told.stderr
+    assert child(book).card == 0
+
+
+def test_the_kiosk_waits_as_long_as_a_child_needs(book: ClassBook) -> None:
+    assert run("student", "patience", "Ava B.", "-c", book.folder).stdout == "Ava B.: the kiosk waits as usual.\n"
+    for times, said in ((2, "twice as long"), (4, "4 times as long"), (1, "as usual")):
+        told = run("student", "patience", "Ava B.", str(times), "-c", book.folder)
+        assert (told.exit_code, told.stdout) == (0, f"Ava B.: the kiosk waits {said}.\n")
+        assert child(book).patience == times
+    for wrong in ("0", "3", "5", "99999"):
+        told = run("student", "patience", "Ava B.", wrong, "-c", book.folder)
+        assert (told.exit_code, child(book).patience) == (2, 1)
+        assert "Write 1, 2 or 4 behind the name" in told.stderr

@@ -23,14 +23,18 @@ from every_deed import NAMES, deeds, prepare
 HALVES = "u/halves"
 LEE = Assessor("lee", "Mr. Lee")
 
-SEES = {"got it", "keep working", "ready", "note", "showing", "count"}
+SEES = {
+    "got it", "keep working", "ready", "note", "showing", "count", "kiosk: it is so", "kiosk: not so", "kiosk: help came",
+    "kiosk: card seen",
+}  # fmt: skip
 IN_THE_ROOM = SEES | {
     "away", "printed", "bring", "accept", "hide", "choose", "place", "say",
 }  # fmt: skip
 PLANS = {"plan", "own version", "settle", "extra step", "own criteria", "came later", "example"}
 LISTS = {
     "rename child", "left", "join", "part", "add child", "unit title", "add unit", "class name", "look first", "add adult",
-    "rename adult", "role", "photos", "photos of several", "ask or rest", "most asked", "guide",
+    "rename adult", "role", "photos", "photos of several", "ask or rest", "most asked", "guide", "new cards",
+    "kiosk: new card",
 }  # fmt: skip
 OLDER = {"take back", "no example"}
 """Takes back what the teacher said."""

@@ -168,3 +168,49 @@ def test_a_tip_the_child_has_not_heard_stands_in_the_history_and_in_no_first_par
 
 def test_a_child_with_nothing_yet_begins_calmly() -> None:
     assert "What Ava B. can do\n------------------\n  The first sticker is still to come.\n" in as_text(record(), {})
+
+
+def said(kind: Kind, seq: int, step: str | None = "u/halves", **more: str) -> Fact:
+    made = fact(kind, "halves", seq=seq)._replace(step=step, by="ava")
+    return made._replace(**more)  # type: ignore[arg-type]
+
+
+KIOSK = (
+    said(Kind.MAYBE_READY, 1, by="", way="fold it"),
+    said(Kind.HELP_WANTED, 2),
+    said(Kind.HELP_OVER, 4),
+    said(Kind.COVERED, 5),
+)
+
+
+def test_what_a_child_said_at_the_kiosk_is_part_of_its_story_in_plain_words() -> None:
+    text = as_text(record(*KIOSK, SHOWN), {})
+    for words in (
+        "Halves: Somebody at the kiosk says: ready to show",
+        "Halves: Would like a helper",
+        "Halves: Help is over",
+        "Halves: Covered by the child itself",
+        "the child has covered it",
+    ):
+        assert words in text
+
+
+@given(st.permutations(["wanted", "wanted again", "seen", "taken back"]))
+def test_no_record_tells_that_a_login_card_was_looked_for(order: list[str]) -> None:
+    cards = {
+        "wanted": said(Kind.CARD_WANTED, 10 + order.index("wanted"), None, id="c1", by=""),
+        "wanted again": said(Kind.CARD_WANTED, 10 + order.index("wanted again"), None, id="c2", by=""),
+        "seen": said(Kind.CARD_SEEN, 10 + order.index("seen"), None, id="c3"),
+        "taken back": said(Kind.WITHDRAWN, 10 + order.index("taken back"), None, id="c4", of="c3"),
+    }
+    with_cards, without = record(SHOWN, *KIOSK, *cards.values()), record(SHOWN, *KIOSK)
+    assert with_cards == without
+    for given_out in (as_text(with_cards, {}).encode(), as_csv(with_cards), as_json(with_cards, {})):
+        assert b"card" not in given_out.lower()
+
+
+def test_how_long_the_kiosk_waits_is_held_and_told() -> None:
+    slow = record_of(replace(AVA, patience=2), (AVA, MIA), (), class_name="Room 12", units=UNITS, assessors=ADULTS)
+    assert "The kiosk waits: twice as long" in as_text(slow, {})
+    assert json.loads(as_json(slow, {}))["student"]["patience"] == 2
+    assert "The kiosk waits" not in as_text(record(), {})

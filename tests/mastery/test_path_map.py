@@ -11,6 +11,7 @@ from board.art.child_signs import child_sign, way_sign
 from board.mastery import path_map
 from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Fact, Kind
+from board.mastery.kiosk import Known
 from board.mastery.path_map import ChildMap, child_map
 from board.mastery.people import Student
 from board.mastery.pictures import Face
@@ -22,7 +23,7 @@ from board.mastery.ways import WayKind, told_apart, way_kind
 from board.words import child_path
 from board.words.outcomes.to_child import SOMEONE_ELSE
 from builders import UNIT, fact, ledgers, step, unit
-from who_looks import Twins, twins_to_ava
+from who_looks import Twins, twins_to_ava, twins_to_everybody
 
 AVA = Student("ava", "Ava B.")
 ONE, TWO, THREE = UNIT.levels
@@ -246,3 +247,70 @@ def test_no_two_ways_of_a_step_have_one_picture(ways: list[str]) -> None:
 def test_a_way_has_the_picture_of_the_next_kind_that_fits() -> None:
     said = ("Move a toy up and down", "Draw it", "Add a rod to a tower", "Count it")
     assert told_apart(said) == ((WayKind.HANDS, 0), (WayKind.DRAW, 0), (WayKind.BUILD, 0), (WayKind.HANDS, 1))
+
+
+PRIVATE = [
+    *(
+        Kind.KEEP_WORKING,
+        Kind.TOLD,
+        Kind.PRACTISING,
+        Kind.READY,
+        Kind.WANTED,
+        Kind.UNWANTED,
+        Kind.MAYBE_READY,
+        Kind.NOTE,
+    ),
+    *(
+        Kind.HELP_WANTED,
+        Kind.HELP_OVER,
+        Kind.COVERED,
+        Kind.OWN_VERSION,
+        Kind.CHECK_AGAIN,
+        Kind.PRINTED,
+        Kind.ONE_OF_TWO,
+    ),
+]
+"""What is between a child and its adults."""
+
+
+def by_sign(facts: list[Fact], who: Student = AVA) -> ChildMap:
+    return child_map((UNIT, OTHER), UNIT, who, progress_of(facts), known=Known.BY_SIGN)
+
+
+@given(ledgers(), st.lists(st.tuples(st.sampled_from(PRIVATE), st.sampled_from(_PLACES)), max_size=12))
+def test_to_somebody_nobody_knows_a_child_is_its_stickers_and_what_comes_next(
+    facts: list[Fact], said_too: list[tuple[Kind, str]]
+) -> None:
+    more = [
+        fact(kind, place.removeprefix("u/"), seq=900 + at, note="xylophone")
+        for at, (kind, place) in enumerate(said_too)
+    ]
+    plan = Plan(extra=("v/shares",), order=("u/ones",), supports=("xylophone",), shows_best=("xylophone",))
+    seen = by_sign(facts)
+    assert by_sign([*facts, *more], replace(AVA, plan=plan)) == replace(seen, student=replace(AVA, plan=plan))
+    assert not any(one.tip or one.asked or one.way or one.wanted or one.someone_else for one in seen.spots)
+    assert {spot.status for spot in seen.spots} <= {Status.OPEN, Status.LOCKED, Status.MASTERED}
+    assert (seen.helped, seen.grown, seen.newest, child_path.growth_words(seen)) == ((), None, None, ())
+
+
+@given(twins_to_everybody())
+def test_to_somebody_nobody_knows_stickers_are_those_everybody_sees(twins: Twins) -> None:
+    first, second = (by_sign(facts) for facts in twins)
+    assert [(spot.step, spot.status is Status.MASTERED, spot.sticker) for spot in first.spots] == [
+        (spot.step, spot.status is Status.MASTERED, spot.sticker) for spot in second.spots
+    ]
+
+
+def test_a_picture_that_nobody_has_accepted_is_not_for_somebody_nobody_knows() -> None:
+    added = fact(Kind.PICTURE_ADDED, "halves", seq=2)._replace(evidence=("c" * 32,), step=None)
+    placed = fact(Kind.PICTURE_PLACED, "halves", seq=3, of="f2")
+    facts = [*got("halves"), added, placed]
+    spot = by_sign(facts).spot("u/halves")
+    assert spot is not None
+    assert spot.sticker is not None
+    assert spot.sticker.face is None
+    accepted = fact(Kind.PICTURE_ACCEPTED, "halves", seq=4, of="f2")
+    spot = by_sign([*facts, accepted]).spot("u/halves")
+    assert spot is not None
+    assert spot.sticker is not None
+    assert spot.sticker.face is not None

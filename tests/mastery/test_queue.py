@@ -25,6 +25,12 @@ _SAID = (
     Kind.PRACTISING,
     Kind.TOLD,
     Kind.EXCUSED,
+    Kind.MAYBE_READY,
+    Kind.HELP_WANTED,
+    Kind.HELP_OVER,
+    Kind.CARD_WANTED,
+    Kind.CARD_SEEN,
+    Kind.COVERED,
     Kind.WITHDRAWN,
     Kind.RESTORED,
 )
@@ -62,7 +68,7 @@ def waits(facts: Collection[Fact], adult: str = "rivera", away: Collection[str] 
 
 
 def told(found: Collection[Waits]) -> list[tuple[Part, str, str]]:
-    return [(one.part, one.student.id, one.step.id) for one in found]
+    return [(one.part, one.student.id, one.step.id if one.step is not None else "") for one in found]
 
 
 @given(showings(), st.randoms(use_true_random=False))
@@ -92,18 +98,21 @@ def test_in_each_part_whoever_waits_longest_comes_first(facts: list[Fact]) -> No
     found = waits(facts)
     assert [one.part for one in found] == sorted(one.part for one in found)
     for part in Part:
-        waited = [
-            order(one.spot.untold[0] if part is Part.TELL else since(one.spot)) for one in found if one.part is part
-        ]
+        waited = [order(waits_since(one)) for one in found if one.part is part and part is not Part.CARD]
         assert waited == sorted(waited)
+
+
+def waits_since(one: Waits) -> Fact:
+    fact = {Part.TELL: (*one.spot.untold, None)[0], Part.MAYBE: one.spot.maybe, Part.HELP: one.spot.help}
+    return fact.get(one.part) or since(one.spot)
 
 
 def later(waiting: Waits, number: int, kind: Kind, device: str, way: str | None = None) -> Fact:
     """What a child says at a step after everything else."""
     at = "1999-01-01T00:00:00+00:00"
-    return Fact(
-        f"n{number}", 20 + number, device, at, waiting.student.id, kind, waiting.student.id, waiting.step.id, way=way
-    )
+    assert waiting.step is not None
+    child = waiting.student.id
+    return Fact(f"n{number}", 20 + number, device, at, child, kind, child, waiting.step.id, way=way)
 
 
 @given(showings(), st.lists(st.tuples(st.sampled_from(["d1", "d2"]), st.sampled_from([None, "say it"])), max_size=3))
@@ -153,7 +162,8 @@ def test_nothing_waits_twice_and_only_who_said_got_it_waits_for_another_adult(fa
         for one in found:
             assert not one.spot.is_mastered
             said = any(fact.by == adult and fact.kind is Kind.ONE_OF_TWO for fact in one.spot.opinions)
-            assert (one.part is Part.ANOTHER) == (said and one.spot.second is Second.ANOTHER)
+            if one.part not in (Part.HELP, Part.CARD):  # a helper may be wanted meanwhile
+                assert (one.part is Part.ANOTHER) == (said and one.spot.second is Second.ANOTHER)
             assert one.part is not Part.TELL or one.spot.second is Second.NONE
             assert one.part is not Part.TELL or one.spot.untold
 
@@ -183,3 +193,37 @@ def test_who_has_not_heard_for_longest_comes_first_though_its_clock_says_otherwi
     assert [one.student.id for one in waits(facts)] == ["ben", "ava"]
     opinion = Fact("f3", 3, "d2", "", "rivera", Kind.ONE_OF_TWO, "ben", "u/halves")
     assert told(waits([*facts, opinion])) == [(Part.TOGETHER, "ben", "u/halves"), (Part.TELL, "ava", "u/halves")]
+
+
+def said(number: int, kind: Kind, child: str = "ben", device: str = "d1", **more: str) -> Fact:
+    step = None if kind in (Kind.CARD_WANTED, Kind.CARD_SEEN) else f"u/{STEP_NAMES[0]}"
+    return Fact(f"k{number}", number, device, "2026-11-30T09:00:00+00:00", "", kind, child, step, **more)  # type: ignore[arg-type]
+
+
+def test_what_somebody_said_at_the_kiosk_waits_for_a_yes_and_from_then_on_as_any_other_request() -> None:
+    maybe = said(1, Kind.MAYBE_READY, way="build it")
+    assert told(waits([maybe])) == [(Part.MAYBE, "ben", f"u/{STEP_NAMES[0]}")]
+    ava = said(2, Kind.READY, "ava")
+    yes = said(3, Kind.READY, way="build it")
+    assert [one.student.id for one in waits([maybe, ava, yes])] == ["ava", "ben"], "its place is that of the yes"
+    assert {one.part for one in waits([maybe, ava, yes])} == {Part.READY}
+
+
+def test_who_waits_anyway_is_not_asked_about_a_second_time() -> None:
+    assert told(waits([said(1, Kind.READY), said(2, Kind.MAYBE_READY)])) == [(Part.READY, "ben", f"u/{STEP_NAMES[0]}")]
+    of_two = [said(1, Kind.ONE_OF_TWO)._replace(by="lee"), said(2, Kind.MAYBE_READY)]
+    assert [one.part for one in waits(of_two)] == [Part.SECOND]
+
+
+def test_help_waits_until_it_came_or_the_step_is_shown() -> None:
+    wanted = said(1, Kind.HELP_WANTED)
+    assert [one.part for one in waits([wanted])] == [Part.HELP]
+    assert waits([wanted, said(2, Kind.HELP_OVER)]) == ()
+    assert waits([wanted, said(2, Kind.MASTERED)]) == ()
+    assert waits([wanted], away=["ben"]) == (), "whoever is away rests"
+
+
+def test_login_cards_stand_in_the_order_of_the_list_and_however_often_once() -> None:
+    cards = [said(1, Kind.CARD_WANTED, "cleo"), *(said(2 + n, Kind.CARD_WANTED, "ava") for n in range(9))]
+    assert told(waits(cards)) == [(Part.CARD, "ava", ""), (Part.CARD, "cleo", "")]
+    assert told(waits([*cards, said(20, Kind.CARD_SEEN, "ava")])) == [(Part.CARD, "cleo", "")]

@@ -1,5 +1,7 @@
 """The roll of a class: edits by which nobody is ever lost."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.roll import (
+    MOST_CARDS,
     Doubtful,
     NameDoubt,
     Roll,
@@ -20,6 +23,7 @@ from board.mastery.roll import (
     put_back,
     student_of,
     with_left,
+    with_new_cards,
 )
 from builders import fact
 
@@ -244,3 +248,25 @@ def test_two_school_ids_speak_against_one_child() -> None:
     assert not has_two_ids(AVA, BEN)
     assert not has_two_ids(BEN, AVA)
     assert not has_two_ids(BEN, Student("dan", "Ben C.", number="77"))
+
+
+def test_a_child_that_was_joined_keeps_its_own_card_and_the_longer_patience_that_was_said() -> None:
+    kept, double = Student("a", "Ava", card=2), Student("b", "Ava 2", card=7, patience=4)
+    (one,) = joined((kept, double), "a", "b")
+    assert (one.card, one.patience) == (2, 4)
+    assert joined((replace(kept, patience=2), double), "a", "b")[0].patience == 2
+    again = parted((one,), "a")
+    assert (again[0].card, again[0].patience) == (2, 4)
+    assert put_back((one,), (kept, double), (one,)) == (kept, double)
+
+
+def test_taking_back_a_card_leaves_what_another_computer_made_since() -> None:
+    before, after = (Student("a", "Ava"),), (Student("a", "Ava", card=1),)
+    assert put_back(after, before, after) == before
+    newer = (Student("a", "Ava", card=2, patience=2),)
+    assert put_back(newer, before, after) == newer
+
+
+def test_nobody_gets_more_cards_than_are_kept() -> None:
+    (one,) = with_new_cards((Student("a", "Ava", card=MOST_CARDS),), {"a"})
+    assert one.card == MOST_CARDS

@@ -8,7 +8,7 @@ import pytest
 import paper_reading as paper
 from board.mastery.people import Student
 from board.mastery.picture_word import PICTURES as WORDS
-from board.mastery.picture_word import picture_word
+from board.mastery.picture_word import in_a_word, picture_word
 from hostile import HOSTILE
 from page_builders import MADE, PICTURES, everything_in, students_of
 from printables.lettering.voices import USUAL, Letters, letters_of
@@ -21,7 +21,10 @@ from printables.page.pictures import Picture
 BOTH = (Paper.A4, Paper.LETTER)
 
 
-WITH_WORDS = {**PICTURES, **{name: Picture(name, PICTURES[f"badge-{at}"].jpeg) for at, name in enumerate(WORDS)}}
+WITH_WORDS = {
+    **PICTURES,
+    **{in_a_word(name): Picture(in_a_word(name), PICTURES[f"badge-{at}"].jpeg) for at, name in enumerate(WORDS)},
+}
 """The pictures of the words besides the emblems."""
 
 
@@ -82,6 +85,25 @@ def test_the_word_is_that_of_the_child_and_not_of_its_name() -> None:
     texts = [paper.text_of(draw([Student(id_, "Ava")], pictures={})) for id_ in ("one", "other")]
     assert picture_word("one") != picture_word("other")
     assert texts[0] != texts[1]
+
+
+def test_a_card_that_was_made_anew_shows_another_word() -> None:
+    pages = [paper.text_of(draw([Student("one", "Ava", card=card)], pictures={})) for card in range(5)]
+    for card, text in enumerate(pages):
+        assert all(name.replace("-", " ") in text for name in picture_word("one", card))
+    assert len(set(pages)) == len(pages)
+
+
+def test_cards_that_were_printed_before_there_was_a_kiosk_keep_their_words() -> None:
+    printed = {
+        "ava": ("ladder", "kite", "lantern"),
+        "ben": ("shield", "cupcake", "lantern"),
+        "0f3a9c": ("shield", "castle", "fish"),
+    }
+    for id_, word in printed.items():
+        text = paper.text_of(draw([Student(id_, "Ava")], pictures={}))
+        places = [text.index(name.replace("-", " ")) for name in word]
+        assert places == sorted(places)
 
 
 def test_no_id_and_no_alias_is_in_the_file() -> None:

@@ -112,7 +112,8 @@ def test_a_spot_is_that_of_the_child_and_the_step_it_is_called_by(kind: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("kind", "sort"), [("takehome", "sticker"), ("takehome", "spot"), ("register", "row"), ("login", "card")]
+    ("kind", "sort"),
+    [("takehome", "sticker"), ("takehome", "spot"), ("register", "row"), ("login", "card"), ("login list", "row")],
 )
 def test_a_place_is_called_by_the_child_whose_it_is(kind: str, sort: str) -> None:
     for (student, *_), sides, page in places_of(kind, sort, PLAIN):

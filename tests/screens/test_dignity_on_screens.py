@@ -10,9 +10,11 @@ from rich.style import Style
 from board.art.cells import Pixels
 from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.visit import Visit
 from board.mastery.audience import earned_by_level
 from board.mastery.curriculum import Step
 from board.mastery.facts import Fact
+from board.mastery.kiosk import Known
 from board.mastery.pictures import Face
 from board.mastery.progress import progress_of
 from board.screens.board.student import StudentScreen
@@ -119,7 +121,7 @@ async def on_its_own_page(facts: list[Fact], folder: Path) -> list[Shown]:
     book.edit(STUDENTS, lambda _: CLASS)
     book.edit(UNITS, put(UNIT))
     book.keep(facts)
-    screen = MyPath(seat_here(), book, Pictures(), AVA.id, UNIT.id)  # type: ignore[arg-type]
+    screen = MyPath(seat_here(), Visit(book, AVA.id, Known.BY_WORD), Pictures(), UNIT.id, at_kiosk=False)  # type: ignore[arg-type]
     app, shown = LoneApp(screen), []
     async with app.run_test(size=_ROOM) as pilot:
         await until(pilot, lambda: "Ava B." in seen(app))

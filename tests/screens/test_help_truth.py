@@ -15,7 +15,7 @@ from help_pages import help_on, is_up, missing_and_foreign, shown_keys
 from made_screens import MADE
 from screen_driver import board_on, seen, until
 
-_ANY_KEY_LEAVES = ("LargePage", "LargePicture", "WatchingScreen")
+_ANY_KEY_LEAVES = ("GoodBye", "KioskQuilt", "LargePage", "LargePicture", "StillHere", "WatchingScreen")
 
 
 @pytest.mark.parametrize("name", _ANY_KEY_LEAVES)
@@ -75,7 +75,8 @@ async def page_of(book: ClassBook, name: str, *keys: str) -> tuple[str, set[str]
         ),
         ("PrinterScreen", ["shift+tab"], {"p", "n", "del"}, ({"enter", "Esc"}, "Go on to the folds")),
         ("StudentForm", [], {"?"}, ({"enter", "ctrl+s", "F1"}, "Keep what was written.")),
-        ("StudentForm", ["up", "up"], {"ctrl+v"}, ({"?", "enter", "ctrl+s"}, "Choose the picture before.")),
+        ("StudentForm", ["up"], {"ctrl+v"}, ({"?", "enter", "ctrl+s"}, "Choose the answer before.")),
+        ("StudentForm", ["up", "up", "up"], {"ctrl+v"}, ({"?", "enter", "ctrl+s"}, "Choose the picture before.")),
         ("PasteNamesScreen", [], {"enter", "?"}, ({"ctrl+s", "Esc", "ctrl+v"}, "Enter begins a new line.")),
     ],
 )
@@ -174,7 +175,8 @@ async def test_a_key_that_help_does_not_name_goes_back_there(book: ClassBook, na
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.screen is screen and screen.is_mounted)
         await pilot.press(key)
-        await until(pilot, lambda: screen not in app.screen_stack)
+        await until(pilot, lambda: app.screen is not screen or screen not in app.screen_stack)
+        assert (screen in app.screen_stack) is (name == "KioskQuilt"), "the quilt stays, and the signs come up above it"
 
 
 async def test_ctrl_z_is_told_only_where_a_shell_is_and_never_to_a_child(

@@ -76,6 +76,10 @@ def _made(name: str) -> Walk:
     return Walk(Audience.STUDENT, make)
 
 
+def _everybody(name: str) -> Walk:
+    return _made(name)._replace(audience=Audience.EVERYBODY)
+
+
 NOT_FOR_TEACHERS_ALONE = {
     "WatchingScreen": Walk(Audience.EVERYBODY, lambda book: WatchingScreen(book, RICH, PICTURES)),
     "LockScreen": Walk(Audience.EVERYBODY, lambda book: LockScreen(book, RICH, PICTURES)),
@@ -85,7 +89,10 @@ NOT_FOR_TEACHERS_ALONE = {
     ),
     **{name: _made(name) for name in ("CaptionScreen", "CropScreen", "DrawScreen", "LargePicture")},
     "StarterChoice": _made("StarterChoice")._replace(but=("1 of 40",)),
+    "CoverScreen": _made("CoverScreen")._replace(keys=("right", "1", "3", "2", "right")),
     "HandOver": _made("HandOver"),
+    **{name: _everybody(name) for name in ("KioskQuilt", "OwnSign", "PictureWord", "GoodBye", "StillHere")},
+    "UnitSigns": _made("UnitSigns"),
     "MyPath": _made("MyPath")._replace(keys=("enter", "escape", "right", "enter", "escape", "right", "right")),
 }
 """How each screen is walked that a child or everybody sees. One that comes with a child's page is one more row here."""

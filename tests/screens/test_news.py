@@ -174,7 +174,9 @@ _READS = "is read and left; nothing on it is about how anybody stands"
 _ONE_PICTURE = "one picture that was chosen; its pixels never change"
 _NO_CLASS = "no class is open yet"
 _STILL: dict[str, str] = {
+    "AdultMenu": _READS,
     "AdultsScreen": _FORM,
+    "Away": _READS,
     "BringScreen": "files of this computer",
     "CaptionScreen": _ONE_LINE,
     "ChooseClassScreen": "files of a school",
@@ -185,6 +187,7 @@ _STILL: dict[str, str] = {
     "EvidencePhoto": "photos that are kept nowhere yet",
     "EvidenceShown": _ONE_PICTURE,
     "FindScreen": _ONE_LINE,
+    "GoodBye": _READS,
     "GuideForm": _FORM,
     "HandOver": _READS,
     "HelpScreen": _READS,
@@ -207,6 +210,7 @@ _STILL: dict[str, str] = {
     "StarterChoice": "pictures that come with the board",
     "StartScreen": _NO_CLASS,
     "StepForm": _FORM,
+    "StillHere": _READS,
     "StudentForm": _FORM,
     "TitleForm": _FORM,
     "VersionsScreen": _FORM,

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from board.mastery.facts import Kind
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
 from board.screens.guide.examples import ExamplesScreen
@@ -16,6 +17,7 @@ from board.screens.units.steps import StepsScreen
 from board.screens.waiting.waiting import WaitingScreen
 from board.store.class_book import ClassBook
 from class_state import state
+from kiosk_said import at_the_kiosk
 from screen_driver import board_on, seen, until
 from waiting_pictures import bring
 
@@ -31,6 +33,11 @@ DEEDS: dict[str, tuple[Keys, type[Screen[Any]], Keys]] = {
     "a mark on the path": (("enter",), StudentScreen, ("t",)),
     "a picture let through": (("y",), WaitingScreen, ("space",)),
     "a picture hidden": (("y",), WaitingScreen, ("h",)),
+    "what somebody said": (("y",), WaitingScreen, ("space",)),
+    "what is not so": (("y",), WaitingScreen, ("x",)),
+    "help that came": (("y",), WaitingScreen, ("space",)),
+    "a login card seen": (("y",), WaitingScreen, ("right", "space")),
+    "a login card made anew": (("y",), WaitingScreen, ("right", "c", "c")),
     "whether pictures wait": (("y",), WaitingScreen, ("l", "l")),
     "a picture for the wall": (("b",), PicturesScreen, ("f",)),
     "a picture cut round": (("b",), PicturesScreen, ("r",)),
@@ -48,6 +55,15 @@ DEEDS: dict[str, tuple[Keys, type[Screen[Any]], Keys]] = {
 }
 """How to get there from the board, where one is then, and what is done."""
 
+BROUGHT = {
+    "what somebody said": Kind.MAYBE_READY,
+    "what is not so": Kind.MAYBE_READY,
+    "help that came": Kind.HELP_WANTED,
+    "a login card seen": Kind.CARD_WANTED,
+    "a login card made anew": Kind.CARD_WANTED,
+}
+"""What the kiosk said before."""
+
 
 async def comes_to(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
     await until(pilot, lambda: type(pilot.app.screen) is screen and pilot.app.screen.is_current)
@@ -57,6 +73,8 @@ async def comes_to(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
 @pytest.mark.parametrize("deed", DEEDS)
 async def test_every_deed_is_taken_back_and_put_back_by_the_same_keys(book: ClassBook, deed: str) -> None:
     bring(book, "ava", "u/halves", "red", "my pizza")
+    if deed in BROUGHT:
+        at_the_kiosk(book, BROUGHT[deed])
     there, screen, keys = DEEDS[deed]
     app = board_on(book)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -57,3 +57,12 @@ def test_a_new_year_starts_with_what_was_wished_and_without_marks(
         assert new.units[0].archived == (step("borrowed"),), "another unit still uses it"
         assert new.units[1].spots == (step("borrowed"),)
     assert old.progress.spot("ava", "u/halves").mark
+
+
+def test_in_a_new_year_the_cards_in_their_hands_still_open_their_pages(old: ClassBook, tmp_path: Path) -> None:
+    old.edit(STUDENTS, lambda now: tuple(replace(one, card=2, patience=4) for one in now))
+    old.record([Draft(Kind.CARD_WANTED, "ava"), Draft(Kind.HELP_WANTED, "ava", "u/halves")], "")
+    new = ClassBook.create(tmp_path / "New.class", "Room 14", "d1", "Ms. Rivera")
+    start_from(old, new)
+    assert {(one.id, one.card, one.patience) for one in new.students} == {("ava", 2, 4), ("ben", 2, 4)}
+    assert new.progress.card_wanted("ava") is None

@@ -235,7 +235,7 @@ def _of_one_child(screen: Screen[Any]) -> set[Target]:
     if isinstance(screen, PicturesScreen):
         return {(screen._student.id, screen._step.id), (screen._student.id, None)}
     if isinstance(screen, MyPath):
-        return {(screen._student_id, spot.step.id) for spot in screen._road_map.spots}
+        return {(screen._visit.student_id, spot.step.id) for spot in screen._road_map.spots}
     return set()
 
 

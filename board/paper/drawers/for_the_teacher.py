@@ -17,6 +17,7 @@ from board.words.showings import (
     witness_words,
 )
 from printables.group import group_sheet
+from printables.login_list import login_list_pages
 from printables.next_teacher import SeenHow, next_teacher_pages
 from printables.page.document import Style
 from printables.page.drawn import Drawn
@@ -60,6 +61,11 @@ def small_group(order: Order, pictures: Pictures, style: Style) -> Drawn:
         raise ValueError(f"Nobody works on a step of {order.unit.title} now; name one, or mark who is trying.")
     students = order.students if order.named else called_for(order.unit, step, order.students, order.progress)
     return group_sheet(order.unit, step, students, order.progress, pictures, class_name=order.class_name, style=style)
+
+
+def login_list(order: Order, pictures: Pictures, style: Style) -> Drawn:
+    """Draw what opens each child's page, for the teacher."""
+    return login_list_pages(order.students, pictures, class_name=order.class_name, style=style)
 
 
 def next_teacher(order: Order, _pictures: Pictures, style: Style) -> Drawn:

@@ -103,17 +103,14 @@ FOR_CHILDREN = (
     PageKind(
         name="login",
         title="Login cards",
-        told=(
-            "A card for each child: its sign, and three pictures of its own to sign in with one day; "
-            "nothing asks for them yet."
-        ),
+        told="A card for each child: its sign, and the three pictures that open its own page at the kiosk.",
         seen_by="each child only its own; keep the rest",
         audience=Audience.STUDENT,
         purpose=Purpose.CHILD,
         papers=USUAL_PAPERS,
         inks=("colour", "saver"),
         choices=frozenset({Choice.STUDENTS, Choice.LETTERS}),
-        examples=("-o login.pdf",),
+        examples=("-o login.pdf", '-o ben.pdf --student "Ben K."'),
         drawer=f"{_DRAWERS}:login",
         needs_units=False,
         texts=frozenset({Text.CLASS, Text.NAME}),

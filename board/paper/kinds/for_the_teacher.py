@@ -2,7 +2,7 @@
 
 from board.mastery.audience import Audience
 from board.mastery.facts import Kind
-from board.paper.kind import Choice, LeftOut, PageKind, Purpose, Text
+from board.paper.kind import Choice, LeftOut, PageKind, Purpose, Starter, Text
 from board.paper.notes import missing_aliases
 from board.paper.papers import INKS, PAPERS, POSTERS, USUAL_PAPERS
 from board.paper.shown import on_grid
@@ -69,6 +69,23 @@ FOR_THE_TEACHER = (
             step_told="the one most children work on",
         ),
         at_hand=True,
+    ),
+    PageKind(
+        name="login-list",
+        title="Login list",
+        told="One line for each child: its sign, and the three pictures that open its page at the kiosk.",
+        seen_by="you alone: whoever sees it can open every child's page",
+        audience=Audience.TEACHER,
+        purpose=Purpose.ME,
+        papers=USUAL_PAPERS,
+        inks=("colour",),
+        choices=frozenset({Choice.STUDENTS, Choice.LETTERS}),
+        examples=("-o login-list.pdf",),
+        drawer=f"{_DRAWERS}:login_list",
+        one_sided=False,
+        needs_units=False,
+        texts=frozenset({Text.CLASS, Text.NAME}),
+        starters=frozenset({Starter.SIGNS, Starter.PASSWORDS}),
     ),
     PageKind(
         name="next-teacher",

@@ -14,6 +14,7 @@ from board.art.shelf import StickerShelf
 from board.deeds.history import BOARD
 from board.deeds.judging import Judging
 from board.deeds.marks import Marks
+from board.deeds.new_stickers import NewStickers
 from board.deeds.sitting import Sitting, Target
 from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
@@ -34,6 +35,7 @@ from board.widgets.class_grid import ClassGrid
 from board.widgets.command import KeyGroup, bindings, commands_of, without
 from board.widgets.glance import Glance
 from board.widgets.grid_plan import ZOOMS, first_zoom
+from board.widgets.growing_grid import GrowingGrid
 from board.widgets.key_bar import KeyBar
 from board.widgets.spot_line import SpotLine
 from board.widgets.sticker_grid import StickerGrid
@@ -69,7 +71,7 @@ class BoardScreen(LiveScreen[None]):
     ) -> None:
         super().__init__(sitting.book)
         self._sitting, self._shelf, self._marks = sitting, shelf, Marks(sitting)
-        self._judging = Judging(sitting)
+        self._judging, self._new = Judging(sitting), NewStickers(sitting)
         self._place, self._keep_place = place, keep_place
         self._unit_number = next((at for at, unit in enumerate(self.book.units) if unit.id == place.unit), 0)
         self._listed: tuple[object, object] = (self.book.students, self.book.units)
@@ -88,14 +90,14 @@ class BoardScreen(LiveScreen[None]):
         return self.book.units[self._unit_number]
 
     @property
-    def grid(self) -> ClassGrid:
+    def grid(self) -> GrowingGrid:
         """The grid; only there when the class has students and the unit has steps."""
-        return self.query_one(ClassGrid)
+        return self.query_one(GrowingGrid)
 
     @property
-    def shown_grid(self) -> ClassGrid | None:
+    def shown_grid(self) -> GrowingGrid | None:
         """The grid, None where there are no spots yet."""
-        return next(iter(self.query(ClassGrid)), None)
+        return next(iter(self.query(GrowingGrid)), None)
 
     @property
     def targets(self) -> Sequence[Target]:
@@ -108,7 +110,7 @@ class BoardScreen(LiveScreen[None]):
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
             zoom = first_zoom(self._place.zoom, self.app.size)
-            grid = ClassGrid(self.unit, self._choosing.students, self.book.progress, self._shelf, zoom)
+            grid = GrowingGrid(self.unit, self._choosing.students, self.book.progress, self._shelf, zoom)
             grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
             self.watch(grid, "here", lambda: self._tell_spot(grid), init=False)
             self.watch(grid, "chosen", lambda: self._tell_spot(grid, keep_said=True), init=False)
@@ -208,7 +210,8 @@ class BoardScreen(LiveScreen[None]):
         """Show the class as it is now."""
         if self._listed != (self.book.students, self.book.units):
             self._show_everything()
-        for grid in self.query(ClassGrid) if self._has_spots() else ():
+        for grid in self.query(GrowingGrid) if self._has_spots() else ():
+            grid.most = self._new.most(on_top=self.is_active)
             grid.update(self.book.progress)
             grid.away = frozenset(self._sitting.away_today())
             self._tell_spot(grid, keep_said=True)

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from board.art.shelf import StickerShelf
 from board.deeds.sitting import Sitting, Target
+from board.mastery.kiosk import Known
 from board.screens.board.marking import Marked
 from board.seat.seat import Seat
 
@@ -58,10 +59,11 @@ class StudentDoors:
 
     def action_own_page(self) -> None:
         """Open the child's own page; who leaves it finds nothing here that is for adults only."""
+        from board.deeds.visit import Visit
         from board.screens.path.my_path import MyPath
 
-        book, (student, _) = self._sitting.book, self._page.spot_here
-        self._page.put_up(MyPath(self._seat, book, self._shelf, student, self._page.unit_id))
+        visit = Visit(self._sitting.book, self._page.spot_here[0], Known.BY_WORD)
+        self._page.put_up(MyPath(self._seat, visit, self._shelf, self._page.unit_id, at_kiosk=False))
         self._page.look_along()
 
     def action_plan(self) -> None:

@@ -11,15 +11,16 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
-from board.art.cells import AIR, StickerCells
-from board.art.pixels import COARSE, FINE, PALETTE, Drawing, empty, traced
+from board.art.cells import StickerCells
+from board.art.pixels import COARSE, FINE, PALETTE, Drawing, empty
 from board.art.strokes import Pen, Tool
 from board.deeds.pictures import CAPTION_LIMIT
 from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
+from board.screens.drawing.doors import StudioDoors
 from board.screens.drawing.keys import ACT_TILES, ALL_ACT_TILES, DRAW, FOOT, FOOT_OF_TOOLS, TOOL_TILES, TOOLS
 from board.screens.drawing.sketch import Draft, KeepDraft, Save, Sketch
-from board.screens.parts.calm import Calm
+from board.screens.parts.calm import Calm, take_actions
 from board.screens.parts.question import Asking, Question
 from board.widgets.colour_chips import ColourChips
 from board.widgets.command import bindings
@@ -74,7 +75,8 @@ class DrawScreen(Calm[bool | None]):
     ) -> None:
         super().__init__()
         self._who, self._step, self._begun = who, step, draft
-        self._starters, self._cells, self._paper = starters, cells, paper
+        self._paper = paper
+        take_actions(self, StudioDoors(self, starters, cells, step.badge))
         self._draft, self._save = Draft(draft, lambda: self._sketch, keep_draft, self), save
         self._is_over = False
         self._asking = Asking()
@@ -109,8 +111,8 @@ class DrawScreen(Calm[bool | None]):
         self._show_pen()
         self._say(TOOLS[0].help)
         self._show_drawing(self._begun.drawing)
-        self.watch(self._canvas, "shown", self._show_drawing, init=False)
-        self.watch(self._canvas, "history", self._keep_soon, init=False)
+        self.watch(self.canvas, "shown", self._show_drawing, init=False)
+        self.watch(self.canvas, "history", self._keep_soon, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
@@ -125,57 +127,52 @@ class DrawScreen(Calm[bool | None]):
 
     def action_tool(self, name: str) -> None:
         """Take a tool."""
-        self._take(replace(self._canvas.pen, tool=Tool(name)))
+        self._take(replace(self.canvas.pen, tool=Tool(name)))
         self._say(next(command.help for command in TOOLS if command.action == f"tool('{name}')"))
 
     def action_mirror(self) -> None:
         """Draw on both sides at once, or no longer."""
-        self._take(replace(self._canvas.pen, mirrored=not self._canvas.pen.mirrored))
-        self._say("The mirror is on." if self._canvas.pen.mirrored else "The mirror is off.")
+        self._take(replace(self.canvas.pen, mirrored=not self.canvas.pen.mirrored))
+        self._say("The mirror is on." if self.canvas.pen.mirrored else "The mirror is off.")
 
     def action_colour(self, number: int) -> None:
-        """Take a colour; who rubs out goes on with the pencil."""
-        tool = self._canvas.pen.tool
-        pen = replace(self._canvas.pen, colour=number, tool=Tool.PENCIL if tool is Tool.RUBBER else tool)
-        self._take(pen)
-        self._say(f"This is {PALETTE[number - 1].name}.")
+        """Take a colour; the one in the hand already makes a dot, so that digits and arrows are enough to draw."""
+        pen = self.canvas.pen
+        if pen.colour == number and pen.tool is not Tool.RUBBER:
+            self.canvas.focus()
+            self.canvas.dab()
+        else:
+            self._take_colour(number)
 
     def action_next_colour(self, by: int) -> None:
         """Take the colour beside."""
-        self.action_colour((self._canvas.pen.colour - 1 + by) % len(PALETTE) + 1)
+        self._take_colour((self.canvas.pen.colour - 1 + by) % len(PALETTE) + 1)
 
     def action_undo(self) -> None:
         """Take back the last act."""
-        self._say("" if self._canvas.undo() else "There is nothing to take back.")
-        self._canvas.focus()
+        self._say("" if self.canvas.undo() else "There is nothing to take back.")
+        self.canvas.focus()
 
     def action_redo(self) -> None:
         """Put back the act that was taken back last."""
-        self._say("" if self._canvas.redo() else "There is nothing to put back.")
-        self._canvas.focus()
+        self._say("" if self.canvas.redo() else "There is nothing to put back.")
+        self.canvas.focus()
 
     def action_sheet(self) -> None:
         """Take a new sheet of paper."""
-        self._act(empty(self._canvas.shown.side), "A new sheet. Undo brings the old one back.")
+        self.act(empty(self.canvas.shown.side), "A new sheet. Undo brings the old one back.")
 
     def action_tiny(self) -> None:
         """Change between big and tiny squares, where there is room for tiny ones."""
-        fine = self._canvas.shown.side == FINE
+        fine = self.canvas.shown.side == FINE
         if fine or self.has_class("-roomy"):
-            self._act(self._canvas.shown.resized(COARSE if fine else FINE), _BIG if fine else "Tiny squares.")
+            self.act(self.canvas.shown.resized(COARSE if fine else FINE), _BIG if fine else "Tiny squares.")
         else:
             self._say("Make the window bigger for tiny squares.")
 
-    def action_starter(self) -> None:
-        """Choose a picture to start from."""
-        from board.screens.drawing.starter import StarterChoice  # noqa: PLC0415 - not every child needs one
-
-        self._canvas.lift()
-        self.put_up(StarterChoice(self._starters, self._cells.pixels, self._step.badge), self._start_from)
-
     def action_signs(self) -> None:
         """Show the signs of the colours, or hide them."""
-        self._canvas.signs = not self._canvas.signs
+        self.canvas.signs = not self.canvas.signs
 
     def action_caption(self) -> None:
         """Go to the words."""
@@ -183,18 +180,18 @@ class DrawScreen(Calm[bool | None]):
 
     async def action_help(self) -> None:
         """Lift the pen, then show the keys."""
-        self._canvas.lift()
+        self.canvas.lift()
         await super().action_help()
 
     @on(Button.Pressed, "#done")
     def action_done(self) -> None:
         """Save the picture and go; what can't be saved stays here."""
-        self._canvas.lift()
+        self.canvas.lift()
         if self._is_over:
             return
-        if self._canvas.shown.is_empty:
+        if self.canvas.shown.is_empty:
             self._say("Draw something first.")
-            self._canvas.focus()
+            self.canvas.focus()
         elif self._save(*self._sketch):
             self._finish(saved=True)
 
@@ -208,7 +205,7 @@ class DrawScreen(Calm[bool | None]):
     @on(Button.Pressed, "#back")
     def action_leave(self) -> None:
         """Go; the draft is kept. When it can't be, say so first."""
-        self._canvas.lift()
+        self.canvas.lift()
         if self._is_over:
             return
         if self._draft.keep():
@@ -222,7 +219,7 @@ class DrawScreen(Calm[bool | None]):
     @on(ColourChips.Tapped)
     def take_colour(self, event: ColourChips.Tapped) -> None:
         """Take the colour that was tapped."""
-        self.action_colour(event.number)
+        self._take_colour(event.number)
 
     @on(Input.Submitted)
     def go_on(self) -> None:
@@ -235,32 +232,34 @@ class DrawScreen(Calm[bool | None]):
         self._keep_soon()
 
     @property
-    def _canvas(self) -> PixelCanvas:
+    def canvas(self) -> PixelCanvas:
+        """The paper."""
         return self.query_one(PixelCanvas)
 
     @property
     def _sketch(self) -> Sketch:
-        return Sketch(self._canvas.history.now, clean_line(self.query_one(Input).value))
+        return Sketch(self.canvas.history.now, clean_line(self.query_one(Input).value))
+
+    def _take_colour(self, number: int) -> None:
+        """Take a colour; who rubs out goes on with the pencil."""
+        tool = self.canvas.pen.tool
+        self._take(replace(self.canvas.pen, colour=number, tool=Tool.PENCIL if tool is Tool.RUBBER else tool))
+        self._say(f"This is {PALETTE[number - 1].name}.")
 
     def _take(self, pen: Pen) -> None:
         """Take another pen."""
-        self._canvas.pen = pen
+        self.canvas.pen = pen
         self._show_pen()
-        self._canvas.focus()
+        self.canvas.focus()
 
-    def _act(self, drawing: Drawing, said: str) -> None:
-        self._canvas.act(drawing)
+    def act(self, drawing: Drawing, said: str) -> None:
+        """Change the drawing in one act, and say so."""
+        self.canvas.act(drawing)
         self._say(said)
-        self._canvas.focus()
-
-    def _start_from(self, name: str | None) -> None:
-        if name is not None:
-            side = self._canvas.shown.side
-            picture = self._cells.pixels(self._starters[name], side + AIR)
-            self._act(traced(picture, side), "Make it yours!")
+        self.canvas.focus()
 
     def _show_pen(self) -> None:
-        pen = self._canvas.pen
+        pen = self.canvas.pen
         self.query_one(ColourChips).chosen = pen.colour
         self.query_one("#tools", Tiles).marked = frozenset(
             (f"tool('{pen.tool}')", *(("mirror",) if pen.mirrored else ()))

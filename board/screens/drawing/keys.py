@@ -20,6 +20,7 @@ REDO = Command("redo", "U", "Redo", "Put back what was taken back last.", 7, "U"
 STARTER = Command("starter", "s", "Start", "Choose a picture to start from.", 6)
 SHEET = Command("sheet", "n", "New", "Take a new sheet of paper; undo gives the old one back.", 9)
 TINY = Command("tiny", "t", "Tiny", "Tiny squares, or big ones again, in a window of 100 by 32.", 17)
+BIG_TILES = Command("big_tiles", "0", "All", "Everything one can do, as big pictures with digits.", 3)
 _KEYS = (*CHIP_KEYS[:10], "minus", "equals_sign")
 _COLOURS = {
     "red": ("Red", "Draw in red."),
@@ -51,12 +52,12 @@ REST = (
 )
 
 DRAW = (
-    KeyGroup("Drawing", (*TOOLS, UNDO, REDO, STARTER, SHEET, TINY, *REST)),
-    KeyGroup("Colours", COLOURS),
+    KeyGroup("Drawing", (*TOOLS, BIG_TILES, UNDO, REDO, STARTER, SHEET, TINY, *REST)),
+    KeyGroup("Colours", COLOURS, ("The key of the colour in your hand makes a dot where the pen is.",)),
 )
 """Keys of the screen; the paper has the arrows and space of its own."""
 
-FOOT_OF_TOOLS = (*TOOLS, TINY)
+FOOT_OF_TOOLS = (*TOOLS, TINY, BIG_TILES)
 FOOT = (*DRAWING_KEYS, UNDO, REDO, STARTER, SHEET, *REST)
 """Keys at the foot of the screen, in two lines where there is room; each fits into 80 cells."""
 

@@ -1,28 +1,18 @@
-"""A picture to start drawing from, chosen among the starter art."""
+"""A picture to start drawing from, chosen among the starter art by looking at it."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
-
-from board.screens.parts.calm import CalmDialog
-from board.widgets.command import Command, KeyGroup, bindings
-from board.widgets.key_bar import KeyBar
-from board.widgets.picture import Painted, PictureChoice
-
-_KEYS = (
-    Command("take", "enter", "Take it", "Start from this picture.", 1),
-    Command("leave", "escape", "Back", "Go back; what is drawn stays.", 2, "esc"),
-    Command("go(1)", "right", "Next", "Look at the next picture.", 3, "→"),
-    Command("go(-1)", "left", "Before", "Look at the picture before.", 4, "←"),
-)
+from board.screens.drawing.tile_page import Pressed, TilePage, turned_to
+from board.widgets.path_tiles import PHOTO_SIDES, BigTile
+from board.widgets.picture import Painted
+from board.widgets.spot_painter import no_stickers
+from board.words import child_path
 
 
-class StarterChoice(CalmDialog[str | None]):
-    """Shows the starter art; gives the name of a picture, or None.
+class StarterChoice(TilePage[str]):
+    """Shows the starter art, a page at a time; gives the name of a picture, or None.
 
     Args:
         starters: Pictures by name, at least one.
@@ -30,36 +20,27 @@ class StarterChoice(CalmDialog[str | None]):
         first: Name of the picture to show first; any where it is not among them.
     """
 
-    CSS_PATH = "starter.tcss"
-    KEYS = (KeyGroup("A picture to start from", _KEYS),)
-    BINDINGS = bindings(KEYS)
-
     def __init__(self, starters: Mapping[str, Path], painted: Painted, first: str) -> None:
-        super().__init__()
-        self._starters, self._painted = starters, painted
-        self._first = first if first in starters else next(iter(starters))
+        super().__init__(no_stickers)
+        self._starters = sorted(starters.items(), key=lambda one: one[0] != first)
+        self._painted = painted
+        self._turned = 0
 
-    def compose(self) -> ComposeResult:
-        """What is asked, the pictures, two big buttons, keys."""
-        with Vertical():
-            yield Static("Start from a picture", markup=False)
-            yield PictureChoice(self._painted, self._starters, self._first)
-            with Horizontal():
-                yield Button("✓ Take it", variant="success", id="take")
-                yield Button("← Back", id="back")
-            yield KeyBar(_KEYS)
+    def on_mount(self) -> None:
+        """Show the first page."""
+        self._show_page()
 
-    def action_go(self, by: int) -> None:
-        """Look at another picture, wherever the focus is."""
-        self.query_one(PictureChoice).action_go(by)
+    def _show_page(self) -> None:
+        shown = turned_to(self._starters, self.room - 1, self._turned)
+        both: list[Pressed] = [(self._tile(name, path), partial(self.dismiss, name)) for name, path in shown]
+        if len(shown) < len(self._starters):
+            both.append((BigTile(child_path.MORE, "on"), self._turn))
+        both.append((BigTile(child_path.GO_BACK, "back"), self.action_back))
+        self.show(both, (child_path.START_FROM,), "starter")
 
-    @on(PictureChoice.Kept)
-    @on(Button.Pressed, "#take")
-    def action_take(self) -> None:
-        """Give the picture in the middle; where there is none, nothing is changed."""
-        self.dismiss(self.query_one(PictureChoice).chosen or None)
+    def _tile(self, name: str, path: Path) -> BigTile:
+        return BigTile(name.replace("-", " "), photo=tuple(self._painted(path, side) for side in PHOTO_SIDES))
 
-    @on(Button.Pressed, "#back")
-    def action_leave(self) -> None:
-        """Change nothing."""
-        self.dismiss(None)
+    def _turn(self) -> None:
+        self._turned += 1
+        self._show_page()

@@ -1,35 +1,31 @@
 """A child's own page: its road, what it wants to do, and that it is ready; made to be used without reading."""
 
-from collections.abc import Callable
-from functools import partial
-
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from board.art.cells import Pixels
 from board.art.shelf import StickerShelf
-from board.deeds.asking import Asking
-from board.deeds.history import Outcome
-from board.deeds.sitting import Sitting
-from board.errors import Refusal
-from board.mastery.may import Actor
+from board.deeds.visit import Visit
 from board.mastery.path_map import ChildMap, MapSpot, child_map
 from board.mastery.roll import student_of
+from board.screens.drawing.tile_page import room_in
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.path.hand_over import HandOver
-from board.screens.path.pages import Page, Wishes, refused_page, road_page, step_page, ways_page
+from board.screens.path.pages import Page
+from board.screens.path.pictures import ChildsPictures
+from board.screens.path.screen import Make
+from board.screens.path.wishes import PathWishes
 from board.seat.seat import Seat
-from board.store.book import Book
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_banner import PathBanner
 from board.widgets.path_road import PathRoad
-from board.widgets.path_tiles import BigTiles
+from board.widgets.path_tiles import LEAST_WIDE, BigTiles
 from board.words import child_path
-from board.words.outcomes.to_child import to_child
 
 _DIGITS = tuple(
     Command(f"press({number})", str(number), "Picture", "Press the picture of this number.") for number in range(1, 10)
@@ -49,7 +45,7 @@ _MINE = KeyGroup(
         "From the road esc asks the child to give the keyboard back; there w, which only adults are told, leaves the page.",
     ),
 )
-_FEW = 4
+_FEW = 5
 """Tiles that stand in one row everywhere."""
 
 _ROOMY, _LARGE = 32, 44
@@ -61,10 +57,10 @@ class MyPath(LiveScreen[None]):
 
     Args:
         seat: Where one sits.
-        book: The open class.
+        visit: Who acts on it, in which class.
         shelf: Where stickers come from.
-        student_id: Id of the child.
         unit_id: Id of the unit whose road is shown; one that has steps.
+        at_kiosk: Whether the child leaves by itself; otherwise it gives the keyboard back to the adult who opened the page.
     """
 
     CSS_PATH = "my_path.tcss"
@@ -72,19 +68,16 @@ class MyPath(LiveScreen[None]):
     BINDINGS = bindings(KEYS)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_ROOMY, "-roomy"), (_LARGE, "-large")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, seat: Seat, book: Book, shelf: StickerShelf, student_id: str, unit_id: str) -> None:
-        super().__init__(book)
-        self._seat, self._shelf = seat, shelf
-        self._student_id, self._unit_id = student_id, unit_id
-        self._asking = Asking(Sitting(book, Actor.child(student_id)))
-        asking = self._asking
-        want, ask, take_back = (partial(self._do, wish) for wish in (asking.want, asking.ask, asking.take_back))
-        self._wishes = Wishes(self._open, want, self._choose_way, ask, take_back, self._go_to_road, self._refused)
+    def __init__(self, seat: Seat, visit: Visit, shelf: StickerShelf, unit_id: str, *, at_kiosk: bool) -> None:
+        super().__init__(visit.book)
+        self._visit, self._shelf, self._unit_id, self._at_kiosk = visit, shelf, unit_id, at_kiosk
+        self._pictures = ChildsPictures(self, seat, visit)
+        self._wishes = PathWishes(self, visit, shelf, self._pictures, at_kiosk=at_kiosk)
         self._offered: tuple[str, ...] = ()
         self._map = self._seen()
         self._page = Page((), ())
         self._here, self._looks_at = 0, ""
-        self._make: Callable[[MapSpot], Page] | None = None
+        self._make: Make = lambda _: None
 
     def compose(self) -> ComposeResult:
         """Name, road, what has grown, what there is to press, what came of it, keys."""
@@ -102,7 +95,7 @@ class MyPath(LiveScreen[None]):
         if self._map is None:
             self.dismiss()
         else:
-            self._go_to_road()
+            self._wishes.to_road()
 
     def show_class(self) -> None:
         """Show how the child stands now; where the child or the unit is gone, leave."""
@@ -110,11 +103,11 @@ class MyPath(LiveScreen[None]):
         if self._map is None:
             self.dismiss()
             return
-        spot = self._map.spot(self._page.step) if self._page.step else None
-        if self._make is not None and spot is not None:
-            self._show(self._make(spot))
-        elif not self._page.step or spot is None:
-            self._go_to_road(said=str(self.query_one("#said", Static).content))
+        page = self._make(self._map)
+        if page is None:
+            self._wishes.to_road()
+        else:
+            self._show(page)
 
     @property
     def is_for_children(self) -> bool:
@@ -127,7 +120,7 @@ class MyPath(LiveScreen[None]):
 
     def action_road(self, on: int) -> None:
         """Look along the road; where there is none, go a row up or down."""
-        if self._page.step:
+        if not self._page.is_road:
             self._go_to(self._here + on * self._tiles.across)
             return
         spots = self._road_map.spots
@@ -145,11 +138,41 @@ class MyPath(LiveScreen[None]):
             self._page.presses[number - 1]()
 
     def action_back(self) -> None:
-        """Go back to the road; from there the child gives the keyboard back, and an adult leaves."""
-        if self._page.step:
-            self._go_to_road()
+        """Go back to the road, and from there leave."""
+        if self._page.is_road:
+            self.leave()
+        else:
+            self._wishes.to_road()
+
+    def leave(self) -> None:
+        """Leave as a child does: by itself, or it gives the keyboard back, and an adult leaves."""
+        if self._at_kiosk:
+            self.dismiss()
         else:
             self.put_up(HandOver(self._shelf), self._handed_over)
+
+    @property
+    def room(self) -> int:
+        """How many tiles have room with their pictures."""
+        return room_in(self.app.size)
+
+    def turn_to(self, make: Make, said: str = "") -> None:
+        """Show a page, and say something there; on the road, what there is to choose.
+
+        Args:
+            make: Gives the page, as long as what it is about is there.
+            said: What is said.
+        """
+        self._map = self._seen() or self._map
+        page = make(self._road_map)
+        if page is None:
+            self._wishes.to_road()
+            return
+        self._make, looks_at = make, page.step or self._looks_at or self._first
+        self._show(page)
+        self._looks_at = looks_at
+        self._go_to(page.steps.index(looks_at) if looks_at in page.steps else page.first)
+        self.say(said or (child_path.choice_words(self._road_map) if page.is_road else ""))
 
     def _handed_over(self, leaves: bool | None) -> None:
         if leaves:
@@ -166,7 +189,7 @@ class MyPath(LiveScreen[None]):
         if spot is not None:
             self._look_at(spot)
             if spot in self._road_map.choices:
-                self._open(spot)
+                self._wishes.open(spot)
 
     @property
     def _road_map(self) -> ChildMap:
@@ -177,33 +200,34 @@ class MyPath(LiveScreen[None]):
     def _tiles(self) -> BigTiles:
         return self.query_one(BigTiles)
 
+    @property
+    def _first(self) -> str:
+        """Id of the first step of the road."""
+        return next((spot.step.id for spot in self._road_map.spots), "")
+
     def _seen(self) -> ChildMap | None:
         book = self.book
-        student = student_of(book.students, self._student_id)
+        student = student_of(book.students, self._visit.student_id)
         unit = next((one for one in book.units if one.id == self._unit_id and one.spots), None)
         if student is None or unit is None:
             return None
-        seen = child_map(book.units, unit, student, book.progress, self._offered)
+        seen = child_map(book.units, unit, student, book.progress, self._offered, known=self._visit.known)
         self._offered = tuple(spot.step.id for spot in seen.choices)
         return seen
-
-    def _go_to_road(self, said: str = "") -> None:
-        self._make = None
-        seen = self._road_map
-        ids = [spot.step.id for spot in seen.choices]
-        at = ids.index(self._looks_at) if self._looks_at in ids else 0
-        self._show(road_page(seen, self._wishes))
-        self._looks_at = ids[at] if ids else self._looks_at or (seen.spots[0].step.id if seen.spots else "")
-        self._go_to(at if ids else -1)
-        self._say(said or child_path.choice_words(seen))
 
     def _show(self, page: Page) -> None:
         another = (page.step, len(page.tiles)) != (self._page.step, len(self._page.tiles))
         self._page = page
-        self.set_class(bool(page.step), "-near")
-        self.set_class(len(page.tiles) > _FEW, "-many")
-        self.query_one(PathBanner).tell(page.pictures, page.words)
+        self.set_class(page.is_road, "-road")
+        self.set_class(not page.is_road, "-near")
+        self.set_class(page.is_large, "-sticker")
+        banner = self.query_one(PathBanner)
+        banner.tell(page.pictures, page.words)
+        if page.is_large:
+            banner.enlarge(None)
+            self._pictures.enlarge(page.step, lambda large: self._enlarge(page, large))
         self._tiles.tiles = page.tiles
+        self._make_room()
         self._go_to(0 if another else self._here)
         student = self._road_map.student
         title = f"{student.name}  ·  {self._road_map.unit.title}"
@@ -211,61 +235,38 @@ class MyPath(LiveScreen[None]):
             Content(shortened(title, max(1, self.app.size.width - 2))), layout=False
         )
 
+    def _enlarge(self, page: Page, large: Pixels) -> None:
+        """Show all of a picture, once it is there and still looked at."""
+        if page.is_large and page.step == self._page.step and self._page.is_large:
+            self.query_one(PathBanner).enlarge(large)
+
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        if self._map is not None and self._page.tiles:
+            self.show_class()
+
+    def _make_room(self) -> None:
+        """Give the pictures more room where they don't stand in one row."""
+        many = len(self._page.tiles)
+        in_a_row = self.app.size.width // LEAST_WIDE
+        self.set_class(many > (in_a_row if self._page.is_road else min(in_a_row, _FEW)), "-many")
+
     def _go_to(self, number: int) -> None:
         """Put the frame on a picture; on the road the child then looks at its step."""
         self._here = max(0, min(number, len(self._page.tiles) - 1)) if number >= 0 or self._page.tiles else -1
         self._tiles.here = self._here
-        if not self._page.step and 0 <= self._here < len(self._road_map.choices):
-            self._looks_at = self._road_map.choices[self._here].step.id
+        if 0 <= self._here < len(self._page.steps):
+            self._looks_at = self._page.steps[self._here]
         self.query_one(PathRoad).show(self._road_map, self._looks_at)
 
     def _look_at(self, spot: MapSpot) -> None:
         """Look at a spot of the road, and say how it stands; its picture has the frame where it is offered."""
         self._looks_at = spot.step.id
-        ids = [one.step.id for one in self._road_map.choices]
-        self._here = ids.index(spot.step.id) if spot.step.id in ids else -1
+        self._here = self._page.steps.index(spot.step.id) if spot.step.id in self._page.steps else -1
         self._tiles.here = self._here
         self.query_one(PathRoad).show(self._road_map, self._looks_at)
-        self._say(child_path.looked_at(spot))
+        self.say(child_path.looked_at(spot))
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say what came of it."""
         self.query_one("#said", Static).update(Content(shortened(text, max(1, self.app.size.width - 2))), layout=False)
-
-    def _open(self, spot: MapSpot) -> None:
-        """Look at a step that is offered."""
-        self._near(spot, lambda spot: step_page(spot, self._wishes))
-
-    def _choose_way(self, spot: MapSpot) -> None:
-        """Choose how to show it; where no way is named, ask at once, and where it can't be now, hear so at once."""
-        if why := self._refused(spot):
-            self._refuse(why, spot)
-        elif spot.ways:
-            self._near(spot, lambda spot: ways_page(spot, self._wishes))
-        else:
-            self._do(self._asking.ask, spot)
-
-    def _near(self, spot: MapSpot, make: Callable[[MapSpot], Page]) -> None:
-        self._make, self._looks_at = make, spot.step.id
-        self._say("")
-        page = make(spot)
-        self._show(page)
-        self._go_to(page.first)
-
-    def _do(self, wish: Callable[..., Outcome], spot: MapSpot, *way: str) -> None:
-        """Keep a wish and go back to the road; what can't be now is said in the child's words."""
-        try:
-            told = wish(self._student_id, spot.step.id, *way).told
-        except Refusal as refusal:
-            self._refuse(str(refusal), spot)
-            return
-        self._map = self._seen() or self._map
-        self._go_to_road(said=to_child(told))
-        self.look_again()
-
-    def _refused(self, spot: MapSpot) -> str:
-        return self._asking.refused(self._student_id, spot.step.id)
-
-    def _refuse(self, why: str, spot: MapSpot) -> None:
-        self._make = None
-        self._show(refused_page(why, spot, self._wishes))
-        self._go_to(0)

@@ -23,6 +23,7 @@ from board.mastery.people import Student
 from board.mastery.pictures import Art, Box, Origin
 from board.screens.parts.later import Later
 from board.seat.seat import Seat
+from board.store.book import Book
 from board.widgets.spot_preview import Paper
 from board.words.outcomes.to_child import WALL_IS_FULL
 
@@ -31,6 +32,20 @@ from board.words.outcomes.to_child import WALL_IS_FULL
 _Result = TypeVar("_Result")
 
 NOT_HERE = "This picture is not here yet, or it is damaged; ask your teacher."
+
+
+def place_of(book: Book, step_id: str) -> tuple[Step, Paper] | None:
+    """Give a step and the ground of its spot; None where the class has it no more."""
+    return next(
+        (
+            (step, Paper(number, level.is_boss(step)))
+            for unit in book.units
+            for number, level in enumerate(unit.levels)
+            for step in level.spots
+            if step.id == step_id
+        ),
+        None,
+    )
 
 
 class PicturePage(Protocol):
@@ -138,7 +153,7 @@ class PictureDoors:
         from board.screens.pictures.bring import BringScreen
 
         folder = self._book.outputs.drop
-        self._page.put_up(BringScreen(self._whose, self._seat, folder, self._bring, dropped=dropped))
+        self._page.put_up(BringScreen(self._whose, self._seat, folder, self.bring, dropped=dropped))
 
     def action_words(self) -> None:
         """Ask for the words about the picture."""
@@ -210,7 +225,14 @@ class PictureDoors:
         else:
             self._page.do(lambda: self._gallery.choose([art]))
 
-    def _bring(self, taken: Taken, file: Path, caption: str) -> bool:
+    def bring(self, taken: Taken, file: Path, caption: str) -> bool:
+        """Keep a picture that was brought, and put its file aside; tells whether it is kept.
+
+        Args:
+            taken: The picture.
+            file: Where it came from.
+            caption: What the child says about it.
+        """
         picture = (taken.content, taken.png)
         is_kept = self._page.do(
             lambda: self._gallery.bring(self._student.id, self._step.id, picture, origin=Origin.FILE, caption=caption)

@@ -24,7 +24,7 @@ from board.screens.parts.live import LiveScreen
 from board.screens.parts.notice import Notice
 from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import Turning, outcome_of
-from board.screens.pictures.doors import NOT_HERE, PictureDoors
+from board.screens.pictures.doors import NOT_HERE, PictureDoors, place_of
 from board.screens.pictures.keys import BARS, FIRST, PICTURES, making_tiles
 from board.seat.seat import Seat
 from board.store.book import Book
@@ -34,7 +34,6 @@ from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture_row import PictureRow
 from board.widgets.picture_words import SEEN_WORDS, PictureWords, caption_words, wall_words
-from board.widgets.spot_preview import Paper
 from board.widgets.studio_tiles import Tiles
 from board.words.outcomes.to_child import to_child
 from board.words.outcomes.told import Where
@@ -76,7 +75,9 @@ class PicturesScreen(LiveScreen[None]):
         book = sitting.book
         super().__init__(book)
         self._student = next(student for student in book.students if student.id == spot[0])
-        self._step, self._paper = _place_of(book, spot[1])
+        place = place_of(book, spot[1])
+        assert place is not None  # the step stands on the screen this one is opened from
+        self._step, self._paper = place
         self.shelf, self._sitting, self._gallery = shelf, sitting, Gallery(sitting)
         self._doors = PictureDoors(self, seat, sitting, self._student, self._step, paper=self._paper)
         take_actions(self, self._doors)
@@ -262,17 +263,6 @@ class PicturesScreen(LiveScreen[None]):
         self.query_one(PictureWords).tell(caption, seen, *more)
         self.query_one("#making", Tiles).tiles = making_tiles(is_begun=is_begun)
         self.set_class(not arts, "-empty")
-
-
-def _place_of(book: Book, step_id: str) -> tuple[Step, Paper]:
-    """Give a step and the ground of its spot."""
-    return next(
-        (step, Paper(number, level.is_boss(step)))
-        for unit in book.units
-        for number, level in enumerate(unit.levels)
-        for step in level.spots
-        if step.id == step_id
-    )
 
 
 def _preview(book: Book, shelf: StickerShelf, step: Step, face: Face | None, px: int) -> Preview | None:

@@ -1,4 +1,4 @@
-"""One child's entry, to be changed: name, alias, grade, the child's own sign, and whether photos of its work are kept."""
+"""One child's entry, to be changed: name, alias, grade, its own sign, whether photos are kept, how long the kiosk waits."""
 
 from collections.abc import Callable, Mapping
 
@@ -18,7 +18,8 @@ from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.picture import PictureChoice
-from board.words.roll import doubts_about_name
+from board.widgets.times_choice import TimesChoice
+from board.words.roll import PATIENCE, doubts_about_name
 
 _KEYS = (
     Command("keep", "enter,ctrl+s", "Keep", "Keep what was written.", 1, "enter"),
@@ -35,8 +36,12 @@ _FIELDS = (
 _PHOTOS = "The family allows photos of its work to be kept"
 _STAY = "Photos that are kept stay until you take them away: o on the child's page shows them."
 
-Keep = Callable[[Student, Mapping[str, str | bool]], bool]
+Keep = Callable[[Student, Mapping[str, str | bool | int]], bool]
 """Keeps what was changed of a child, by field; tells whether it is kept."""
+
+
+class _Lines(VerticalScroll, inherit_bindings=False):
+    """The lines of the form; in a low window, too, the arrows go from one to the next, and what has the focus is in sight."""
 
 
 class StudentForm(CalmDialog[None]):
@@ -61,7 +66,7 @@ class StudentForm(CalmDialog[None]):
 
     def compose(self) -> ComposeResult:
         """A line for each part, the signs to choose from, what is doubtful, keys."""
-        with VerticalScroll(can_focus=False):
+        with _Lines(can_focus=False):
             yield Static(self._student.name, id="form-title", markup=False)
             for field, label, hint in _FIELDS:
                 with Horizontal():
@@ -74,6 +79,9 @@ class StudentForm(CalmDialog[None]):
             with Horizontal(id="photos-line"):
                 yield Static("Photos", classes="label")
                 yield Tick(_PHOTOS, value=self._student.photos, id="photos", compact=True)
+            with Horizontal(id="kiosk-line"):
+                yield Static("Kiosk", classes="label")
+                yield TimesChoice("waits", PATIENCE, self._student.patience, id="patience")
             yield Static(id="doubts", markup=False)
             yield KeyBar(_KEYS)
 
@@ -83,13 +91,14 @@ class StudentForm(CalmDialog[None]):
         self._look()
 
     @property
-    def said(self) -> Mapping[str, str | bool]:
+    def said(self) -> Mapping[str, str | bool | int]:
         """What was changed, by field, clean."""
-        typed: dict[str, str | bool] = {
+        typed: dict[str, str | bool | int] = {
             field: clean_name(self.query_one(f"#{field}", Input).value) for field, _, _ in _FIELDS
         }
         typed["emblem"] = self.query_one(PictureChoice).chosen
         typed["photos"] = self.query_one(Tick).value
+        typed["patience"] = self.query_one(TimesChoice).chosen
         return {field: text for field, text in typed.items() if text != getattr(self._student, field)}
 
     @on(Input.Changed)

@@ -1,9 +1,8 @@
 """The students of a class: their names, aliases and signs, who has left, and doubles of one child made one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -18,19 +17,19 @@ from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting
 from board.exchange.lists.change import NameList
 from board.mastery.people import Student
-from board.mastery.roll import Roll, student_of
+from board.mastery.roll import student_of
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
+from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import outcome_of
 from board.screens.roster.paste_names import PasteNamesScreen
 from board.widgets.command import Command, KeyGroup, bindings
-from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import ListRow, RowList
+from board.widgets.student_lines import HEADS, about_child, line_of, row_of, title_of
 from board.words.outcomes.to_adults import TAKES_BACK
 from board.words.outcomes.told import Where
-from board.words.roll import doubts_about_name
 
 _LIST = KeyGroup(
     "The list of students",
@@ -48,7 +47,10 @@ _LIST = KeyGroup(
         Command("part", "p", "Part", "Let the double this child was joined with stand on its own again.", 7),
         Command("emblem", "e", "Sign", "Choose the child's own sign.", 6),
         Command("photos", "o", "Photos", "The family allows photos of its work, or not; of all who are chosen.", 5),
-        Command("choose", "x", "Choose", "Choose this child; what o says then goes for all who are chosen.", 9),
+        Command(
+            "choose", "x", "Choose", "Choose this child; what o says and c makes then goes for all who are chosen.", 9
+        ),
+        Command("new_card", "c", "New card", "Make the login card of this child anew, or of all who are chosen.", 10),
         Command("undo", "u", "Undo", "Take back the last change made here.", 5),
         Command("redo", "U", "Redo", "Put back what you took back last.", sign="U"),
         Command("find", "slash", "Find", "Go to a student by the first letters of the name.", 8, "/"),
@@ -59,14 +61,10 @@ _LIST = KeyGroup(
 _ACROSS = 20
 """Pixels of the sign on the card."""
 
-_ALIAS, _SIGN, _GRADE, _PHOTOS = 15, 13, 7, 7
-_HEADS = ("Name", "Alias", "Sign", "Grade", "Photos")
-_NAME, _NAME_AT_MOST = 16, 32
-"""Cells of the columns; the name has what is left between its two."""
-
+_CARD_GOES = "The card that {name} has opens nothing any more once there is a new one."
+_CARDS_GO = "The cards these {count} children have open nothing any more once there are new ones."
+_NEW_CARD = "makes it anew", "any other key leaves it as it is"
 _CAME_LATER = "{said}. P and then w on the board: what somebody knows who comes later."
-_JOINED_WITH_ONE = "Joined with 1 double, whose marks count here; p parts them."
-_JOINED_WITH_MANY = "Joined with {count} doubles, whose marks count here; p parts them."
 
 
 class StudentsScreen(LiveScreen[None]):
@@ -87,6 +85,7 @@ class StudentsScreen(LiveScreen[None]):
         super().__init__(sitting.book)
         self._sitting, self._list, self._cells = sitting, ClassList(sitting), cells
         self._chosen: set[str] = set()
+        self._asking = Asking()
         self._opened = sitting.history.opened(Where.LIST)
 
     def compose(self) -> ComposeResult:
@@ -110,24 +109,22 @@ class StudentsScreen(LiveScreen[None]):
     def show_class(self) -> None:
         """List everyone as they are now."""
         here, gone = self.book.students, [student for student in self.book.everyone if student.left]
-        self.query_one("#title", Static).update(f"{self.book.name}  ·  {_title(len(here), len(gone))}")
+        self.query_one("#title", Static).update(f"{self.book.name}  ·  {title_of(len(here), len(gone))}")
         listed = self.query_one(RowList)
         width = max(0, self.query_one("#listed").content_size.width - 3)
         columns = self.query_one("#columns", Static)
-        columns.update(_line(width, _HEADS))
-        rows = [ListRow(student.id, self._row(student, width)) for student in here]
+        columns.update(line_of(width, HEADS))
+        rows = [ListRow(student.id, row_of(student, width, chosen=student.id in self._chosen)) for student in here]
         if gone:
             rows += [ListRow(None, Content("")), ListRow(None, Content("Have left the class; their marks are kept"))]
-            rows += [ListRow(one.id, self._row(one, width).stylize("$foreground 60%")) for one in gone]
+            rows += [
+                ListRow(one.id, row_of(one, width, chosen=one.id in self._chosen).stylize("$foreground 60%"))
+                for one in gone
+            ]
         listed.fill(rows)
         listed.display = columns.display = bool(rows)
         self.query_one("#empty").display = not rows
         self._show_card()
-
-    def _row(self, student: Student, width: int) -> Content:
-        chosen = student.id in self._chosen
-        sign = Content.styled("✓ ", "bold $accent") if chosen else Content()
-        return sign.append(_line(width - sign.cell_length, _cells(student)))
 
     @property
     def student(self) -> Student | None:
@@ -140,7 +137,7 @@ class StudentsScreen(LiveScreen[None]):
         self.query_one("#card").set_class(student is None, "-nothing")
         if student is not None:
             self.query_one(Picture).show(emblems().get(student.emblem))
-            self.query_one("#about", Static).update(_about(student, self.book.everyone))
+            self.query_one("#about", Static).update(about_child(student, self.book.everyone))
 
     @on(RowList.OptionSelected)
     def edit(self) -> None:
@@ -159,7 +156,7 @@ class StudentsScreen(LiveScreen[None]):
         """Choose the sign of this child."""
         self.action_edit("emblem")
 
-    def _keep_edit(self, student: Student, said: Mapping[str, str | bool]) -> bool:
+    def _keep_edit(self, student: Student, said: Mapping[str, str | bool | int]) -> bool:
         return self._do(lambda: self._list.edit(student, said)) is not None
 
     def action_leave_class(self) -> None:
@@ -177,11 +174,27 @@ class StudentsScreen(LiveScreen[None]):
 
     def action_photos(self) -> None:
         """Say that the family of this child, or of each who is chosen, allows photos; where all do, that none does."""
-        here = [one for one in self.book.everyone if one.id in self._chosen] or [one for one in (self.student,) if one]
-        allowed = not all(one.photos for one in here)
-        if here and self._do(lambda: self._list.allow_photos(here, allowed=allowed)) is not None:
+        if here := self._meant:
+            allowed = not all(one.photos for one in here)
+            self._let_go(self._do(lambda: self._list.allow_photos(here, allowed=allowed)))
+
+    @property
+    def _meant(self) -> list[Student]:
+        """Who is chosen; where nobody is, the child under the cursor."""
+        return [one for one in self.book.everyone if one.id in self._chosen] or [one for one in (self.student,) if one]
+
+    def _let_go(self, done: Outcome | None) -> None:
+        """Choose nobody any more, once what was wished is done."""
+        if done is not None:
             self._chosen.clear()
             self.show_class()
+
+    def action_new_card(self) -> None:
+        """Make the login card of this child anew, or of each who is chosen, once that was asked."""
+        here = self._meant
+        asks = counted(_CARD_GOES, _CARDS_GO, len(here), name=here[0].name if here else "")
+        if here and self._asking.is_sure(Question(asks, "c", *_NEW_CARD), self._say, tuple(one.id for one in here)):
+            self._let_go(self._do(lambda: self._list.new_cards(here)))
 
     def action_join(self) -> None:
         """Make this child and a double of it one."""
@@ -265,54 +278,5 @@ class StudentsScreen(LiveScreen[None]):
         return outcome
 
     def _say(self, said: str) -> None:
+        self._asking.forget()
         self.query_one("#said", Static).update(Content(said))
-
-
-def _title(here: int, gone: int) -> str:
-    """Say how many are in the class, and how many have left."""
-    if not gone:
-        return f"Students: {here} in the class"
-    one, many = "Students: {here} in the class, 1 has left", "Students: {here} in the class, {count} have left"
-    return counted(one, many, gone, here=here)
-
-
-def _cells(student: Student) -> Sequence[str]:
-    """Give what stands in a child's line of the list."""
-    photos = "yes" if student.photos else "no"
-    return student.name, student.alias, student.emblem.replace("-", " "), student.grade, photos
-
-
-def _line(width: int, cells: Sequence[str]) -> str:
-    """Give a line of the list: the columns that have room, the name and the photos always."""
-    *parts, photos = zip(cells[1:], (_ALIAS, _SIGN, _GRADE, _PHOTOS), strict=True)
-    while parts and width - sum(wide for _, wide in (*parts, photos)) < _NAME:
-        parts.pop()
-    parts.append(photos)
-    name = min(_NAME_AT_MOST, width - sum(wide for _, wide in parts))
-    return "".join(_filled(text, wide) for text, wide in ((cells[0], name), *parts))
-
-
-def _filled(text: str, cells: int) -> str:
-    """Give a text in a column, with a cell of air at its end."""
-    cut = shortened(text, max(1, cells - 1))
-    return cut + " " * (cells - cell_len(cut))
-
-
-def _about(student: Student, everyone: Roll) -> Content:
-    """Say everything about one child."""
-    facts = [
-        ("Alias", student.alias),
-        ("Grade", student.grade),
-        ("Sign", student.emblem.replace("-", " ")),
-        ("School id", student.number),
-        ("Photos", "allowed" if student.photos else "not allowed"),
-    ]
-    lines = [Content.styled(student.name, "bold"), Content()]
-    lines += [Content.assemble((f"{name:<11}", "$foreground 70%"), text) for name, text in facts if text]
-    notes = ["Has left the class; every mark is kept."] if student.left else []
-    if student.also:
-        notes.append(counted(_JOINED_WITH_ONE, _JOINED_WITH_MANY, len(student.also)))
-    lines += [line for note in notes for line in (Content(), Content(note))]
-    doubts = doubts_about_name(everyone, student.name, student.alias, student.id)
-    lines += [line for doubt in doubts for line in (Content(), Content.styled(doubt, "$accent"))]
-    return Content("\n").join(lines)

@@ -34,9 +34,12 @@ WAITING = KeyGroup(
             "yes",
             "space,a",
             "Accept",
-            "A picture: let others see it. Something to talk about: it was told. A child: as Enter does.",
+            "A picture: let others see it. Said at the kiosk: it is so. A helper: help came. A login card, or something to talk "
+            "about: it was seen, or told. A child who is ready: as Enter does.",
             2,
         ),
+        Command("no", "x", "No", "What somebody said at the kiosk is not so; everything is as before.", 3),
+        Command("new_card", "c", "New card", "Make this login card anew; its old pictures open nothing any more.", 3),
         Command("undo", "u", "Undo", "Take back the last thing you did; press it again for the one before.", 7),
         Command("leave", "escape,q", "Board", "Go back to the board; everything is kept.", 2, "esc"),
         Command("hide", "h", "Hide", "Only its maker and you see this picture; starter art stands in for others.", 3),
@@ -70,6 +73,9 @@ def _bar(*actions: str, **words: str) -> tuple[Command, ...]:
 
 BARS = {
     "for-child": _bar("closer", "got_it", "keep_working", "there", "undo", "leave"),
+    "for-maybe": _bar("yes", "no", "got_it", "keep_working", "there", "undo", "leave", yes="It is so", no="Not so"),
+    "for-help": _bar("yes", "closer", "there", "undo", "leave", yes="Help came"),
+    "for-card": _bar("yes", "new_card", "undo", "leave", yes="Seen"),
     "for-another": _bar("closer", "there", "undo", "leave"),
     "for-tell": _bar("closer", "told", "accept_all", "there", "undo", "leave", closer="Tip", accept_all="Told all"),
     "for-picture": _bar("closer", "yes", "hide", "count", "accept_all", "there", "undo", "leave", closer="Closer"),
@@ -80,7 +86,14 @@ BARS = {
 ROOM = _bar("ask_later", "let_ask", "look_first", "redo")
 """What can be done for the room, whatever is under the cursor."""
 
-_FEET = {Part.TELL: "for-tell", Part.PICTURE: "for-picture", Part.ANOTHER: "for-another"}
+_FEET = {
+    Part.MAYBE: "for-maybe",
+    Part.HELP: "for-help",
+    Part.TELL: "for-tell",
+    Part.PICTURE: "for-picture",
+    Part.CARD: "for-card",
+    Part.ANOTHER: "for-another",
+}
 
 _COUNT = Question(
     "This marks the step as got it.", "e", "counts the picture as evidence", "any other key leaves it as it waits"
@@ -125,7 +138,7 @@ class Asked(Protocol):
 
 
 class NewPictures:
-    """What the keys for pictures do; its `action_` methods are those of the screen that holds it.
+    """What the keys for pictures, and for what is to be told, do; its `action_` methods are those of the screen that holds it.
 
     Args:
         screen: Where the pictures wait.
@@ -149,6 +162,14 @@ class NewPictures:
             return
         shown = [thing.art for thing in self._screen.things if thing.art is not None]
         self._screen.do(lambda: self._gallery.accept(shown))
+
+    def action_told(self) -> None:
+        """Say that the child has heard from an adult what to try next."""
+        here = self._screen.here
+        if here is None or here.part is not Part.TELL or here.step is None:
+            self._screen.say("Only what a child has not heard yet can be told.")
+        else:
+            self._screen.do(partial(self._judging.tell, [(here.student, here.step.id)]))
 
     def _tell_all(self) -> None:
         things = [one for one in self._screen.things if one.part is Part.TELL]

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from board.counting import counted
+from board.counting import counted, listed
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
-from board.deeds.waiting import waiting_here
+from board.deeds.waiting import helpers_here, waiting_here
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Art
 from board.mastery.progress import Spot
@@ -27,16 +27,29 @@ def what_waits(sitting: Sitting, gallery: Gallery) -> tuple[Waiting, ...]:
         gallery: The pictures of the class.
     """
     places = _places(sitting.book)
-    children = (_child(sitting.book, one, places[one.step.id]) for one in waiting_here(sitting))
+    children = (_child(sitting, one, places) for one in waiting_here(sitting))
     return tuple(sorted((*children, *_pictures(sitting.book, gallery, places)), key=lambda one: one.part))
 
 
-def _child(book: Book, waits: Waits, place: _Place) -> Waiting:
+def _child(sitting: Sitting, waits: Waits, places: dict[str, _Place]) -> Waiting:
     """Give a child that waits; nothing of earlier tries, for the wall may be seen by everybody."""
-    student, picture = waits.student, book.progress.picture(waits.student.id, waits.step.id)
-    way = waits.spot.way if waits.part is Part.READY else ""
+    student, step = waits.student, waits.step
+    if step is None:
+        return Waiting(student.id, student.name, None, part=waits.part, emblem=student.emblem)
+    picture = sitting.book.progress.picture(student.id, step.id)
     face = picture.face if picture is not None and picture.is_seen else None
-    return Waiting(student.id, student.name, *place, None, waits.part, way, face, student.emblem)
+    helpers = helpers_here(sitting, waits) if waits.part is Part.HELP else ()
+    return Waiting(
+        student.id, student.name, *places[step.id], None, waits.part, _way(waits), face, student.emblem, helpers
+    )
+
+
+def _way(waits: Waits) -> str:
+    """Give the way in which a child wants to show it, or somebody says that it does."""
+    said = waits.spot.maybe
+    if waits.part is Part.MAYBE and said is not None:
+        return said.way or ""
+    return waits.spot.way if waits.part is Part.READY else ""
 
 
 def _pictures(book: Book, gallery: Gallery, places: dict[str, _Place]) -> Iterator[Waiting]:
@@ -59,16 +72,28 @@ def _places(book: Book) -> dict[str, _Place]:
 
 
 NOTHING = (
-    "Nothing waits for you.\n\nChildren who are ready to show come here, those who wait longest first. So do children who have "
-    "not heard yet what to try next, and new pictures before others see them."
+    "Nothing waits for you.\n\nChildren who are ready to show come here, those who wait longest first. So do children who "
+    "would like a helper, who have not heard yet what to try next, and new pictures before others see them."
 )
 PICTURE = "This is a picture: space accepts it, h hides it, e counts it as evidence."
 TALK = "Talk with this child first; then K says that it was told, and A that all were."
 ENTER_SHOWS = "Enter shows the tip."
+HELP = "Would like a helper: {i_can}"
+NOBODY_YET = "Nobody who is here has it yet: it is for you, or for the next small group."
+CARD = "{name}'s login card: somebody at the kiosk did not find its pictures."
+CARD_NEXT = "Look at the card together; that anybody tried is written nowhere. Is the card lost? Make a new one."
+CARD_KEYS = "The pictures of the old card open nothing any more once there is a new one."
+
+NOT_TO_JUDGE = {
+    Part.TELL: TALK,
+    Part.HELP: "Would like a helper: space says that help came, Enter says how it went.",
+    Part.CARD: "This is about a login card: space says that it was seen, c makes a new one.",
+}
 
 _REMINDER = "Before others see it: is a name inside? A face?"
 _WHAT_TO_DO = {
     Part.TOGETHER: "You both saw it, and not alike: look at it together.",
+    Part.MAYBE: "Somebody at the kiosk says that this is ready to show, and showed no picture word. Is it so?",
     Part.SECOND: "A Boss for two adults: say what you see.",
     Part.ANOTHER: "You said got it: another adult gets to see it too.",
 }
@@ -83,11 +108,16 @@ def title(things: Sequence[Waiting], about: About) -> str:
     """
     many = Counter(thing.part for thing in things)
     to_show = many[Part.TOGETHER] + many[Part.READY] + many[Part.SECOND]
+    asked, help_ = many[Part.MAYBE], many[Part.HELP]
     said = ["Waiting for you"]
     said += [] if about.asking else ["children ask later"]
     said += [counted("1 ready to show", "{count} ready to show", to_show)] if to_show else []
+    said += [counted("1 said at the kiosk", "{count} said at the kiosk", asked)] if asked else []
+    said += [counted("1 would like a helper", "{count} would like a helper", help_)] if help_ else []
     said += [counted("1 to talk about", "{count} to talk about", many[Part.TELL])] if many[Part.TELL] else []
     said += [counts.pictures(many[Part.PICTURE])] if many[Part.PICTURE] else []
+    cards = many[Part.CARD]
+    said += [counted("1 login card", "{count} login cards", cards)] if cards else []
     said += [] if about.looks_first else ["new pictures don't wait"]
     return "  ·  ".join(said)
 
@@ -100,6 +130,8 @@ def lines_about(thing: Waiting) -> tuple[str, str, str]:
     Args:
         thing: What it is.
     """
+    if thing.part is Part.CARD:
+        return (CARD.format(name=thing.name), CARD_NEXT, CARD_KEYS)
     if thing.step is None:
         who = f"{thing.name} · for no step yet"
     else:
@@ -110,9 +142,18 @@ def lines_about(thing: Waiting) -> tuple[str, str, str]:
         return who, "", ""
     if thing.part is Part.TELL:
         return who, TALK, ENTER_SHOWS
+    if thing.part is Part.HELP:
+        return who, HELP.format(i_can=thing.step.i_can), _helpers(thing.helpers)
     criteria = thing.step.criteria
     looks_like = f"Looks like: {' · '.join(criteria)}" if criteria else ""
     return who, _WHAT_TO_DO.get(thing.part, f"Ready to show: {thing.step.i_can}"), looks_like
+
+
+def _helpers(names: Sequence[str]) -> str:
+    """Say who could help, for the adult who asks one of them."""
+    if not names:
+        return NOBODY_YET
+    return counted("{names} could help.", "One of these could help: {names}.", len(names), names=listed(list(names)))
 
 
 def tip_about(spot: Spot) -> str:

@@ -13,7 +13,6 @@ from board.art.cells import Pixels
 from board.art.shelf import StickerShelf
 from board.art.starter import emblems
 from board.deeds.history import BOARD, Outcome
-from board.deeds.judging import Judging
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting, Target
@@ -27,6 +26,7 @@ from board.screens.parts.question import KEEP_WORKING, LOOK_FIRST, TIP, Asking, 
 from board.screens.parts.trying import Turning, outcome_of
 from board.screens.waiting import things as said
 from board.screens.waiting.keys import BARS, ROOM, WAITING, HowItWaits, NewPictures, bar_for
+from board.screens.waiting.kiosk_rows import BROUGHT, KioskRows
 from board.seat.seat import Seat
 from board.widgets.command import bindings
 from board.widgets.glance import Glance
@@ -35,7 +35,7 @@ from board.widgets.key_bar import KeyBar
 from board.widgets.waiting_rows import Waiting
 from board.widgets.waiting_wall import WaitingWall
 
-_JUDGING = ("yes", "got_it", "told", "hide", "count", "keep_working", "accept_all")
+_JUDGING = ("yes", "no", "new_card", "got_it", "told", "hide", "count", "keep_working", "accept_all")
 
 There = tuple[str, str]
 """Where to go: ids of student and step."""
@@ -59,8 +59,9 @@ class WaitingScreen(LiveScreen[There | None]):
         super().__init__(sitting.book)
         self._seat, self._sitting, self._shelf = seat, sitting, shelf
         self._gallery, self._marks = Gallery(sitting), Marks(sitting)
-        self._pictures = NewPictures(self, sitting)
-        for doer in (Turning(self.do, sitting, lambda: BOARD), self._pictures, HowItWaits(self, sitting)):
+        self._pictures, self._kiosk = NewPictures(self, sitting), KioskRows(self, sitting)
+        turning = Turning(self.do, sitting, lambda: BOARD)
+        for doer in (turning, self._pictures, self._kiosk, HowItWaits(self, sitting)):
             take_actions(self, doer)
         self._asking = Asking()
         self._glance, self._glance_at_all, self._shows_tip = Glance(), Glance(), False
@@ -88,9 +89,10 @@ class WaitingScreen(LiveScreen[There | None]):
 
     @on(WaitingWall.Tapped)
     def tapped_again(self, event: WaitingWall.Tapped) -> None:
-        """A second tap means yes to a picture, and asks how it went of a child."""
+        """A second tap means yes to a picture and to what the kiosk brings, and asks how it went of a child."""
         if event.thing == self.here:
-            (self.action_closer if event.thing.art is None else self.action_yes)()
+            says_yes = event.thing.art is not None or event.thing.part in BROUGHT
+            (self.action_yes if says_yes else self.action_closer)()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Judge only what has been in sight: one key too many never judges what comes next."""
@@ -101,24 +103,18 @@ class WaitingScreen(LiveScreen[There | None]):
         return False
 
     def action_yes(self) -> None:
-        """Let others see this picture; say that this child was told; of a child who is ready, ask how it went."""
+        """Say yes to what is here: a picture, what was told, what the kiosk brings; of a child who is ready, ask how it went."""
         here = self.here
         if here is None:
             return
         if here.art is not None:
             self._pictures.accept(here)
         elif here.part is Part.TELL:
-            self.action_told()
+            self._pictures.action_told()
+        elif here.part in BROUGHT:
+            self._kiosk.answer(here)
         else:
             self.action_closer()
-
-    def action_told(self) -> None:
-        """Say that the child has heard from an adult what to try next."""
-        here = self.here
-        if here is None or here.part is not Part.TELL or here.step is None:
-            self.say("Only what a child has not heard yet can be told.")
-        else:
-            self.do(partial(Judging(self._sitting).tell, [(here.student, here.step.id)]))
 
     def action_got_it(self) -> None:
         """Mark the step of a child who was ready and has shown it."""
@@ -153,6 +149,8 @@ class WaitingScreen(LiveScreen[There | None]):
             self._show_tip(here)
         elif here is not None and here.step is not None:
             self._judge((here.student, here.step.id))
+        elif here is not None:
+            self.say(said.NOT_TO_JUDGE.get(here.part, ""))
 
     def _show_tip(self, thing: Waiting) -> None:
         """Show what a child is to hear."""
@@ -195,8 +193,8 @@ class WaitingScreen(LiveScreen[There | None]):
     def _to_judge(self) -> Target | None:
         """The spot under the cursor where it can be judged; else it is said why not, and there is none."""
         here = self.here
-        if here is None or here.step is None or here.art is not None or here.part is Part.TELL:
-            self.say("" if here is None else said.TALK if here.part is Part.TELL else said.PICTURE)
+        if here is None or here.step is None or here.art is not None or here.part in said.NOT_TO_JUDGE:
+            self.say("" if here is None else said.NOT_TO_JUDGE.get(here.part, said.PICTURE))
             return None
         return (here.student, here.step.id)
 

@@ -31,6 +31,12 @@ class PhotosAllowed(NamedTuple):
     allowed: bool
 
 
+class CardsMade(NamedTuple):
+    """Login cards were made anew for children."""
+
+    names: tuple[str, ...]
+
+
 class StudentsJoined(NamedTuple):
     """Two entries of one child are one."""
 
@@ -118,6 +124,7 @@ ListChange: TypeAlias = (
     StudentChanged
     | StudentLeft
     | PhotosAllowed
+    | CardsMade
     | StudentsJoined
     | StudentsParted
     | ListTaken
@@ -153,6 +160,10 @@ _PHOTOS_NO_MANY = (
 )
 
 
+_CARD_MADE = "{names} has a new login card to be printed; the old one opens nothing any more"
+_CARDS_MADE = "{names} have new login cards to be printed; the old ones open nothing any more"
+
+
 def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     """Say what came of a wish about what stands in lists."""
     match done:
@@ -165,6 +176,8 @@ def list_words(done: ListChange) -> str:  # noqa: C901, PLR0911, PLR0912 - one r
             if allowed:
                 return counted(_PHOTOS_YES_ONE, _PHOTOS_YES_MANY, len(names), names=whose)
             return counted(_PHOTOS_NO_ONE, _PHOTOS_NO_MANY, len(names), names=whose)
+        case CardsMade(names):
+            return counted(_CARD_MADE, _CARDS_MADE, len(names), names=listed(list(names)))
         case StudentsJoined(name, double):
             return f"{name} and {double} are one child now, called {name}; all marks of both count"
         case StudentsParted(name):

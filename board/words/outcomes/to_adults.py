@@ -96,13 +96,15 @@ def _has_it(whose: Whose) -> str:
     )
 
 
-def _about_marks(  # noqa: C901, PLR0911 - one row for each
+def _about_marks(  # noqa: C901, PLR0911, PLR0912 - one row for each
     done: MarkDeed,
 ) -> str:
     match done:
         case told.Marked(whose, kind, as_before, way):
             marked = f"{whose}: {_word(kind)}: {way}" if way else f"{whose}: {_word(kind)}"
             return f"{marked} ({as_before} as before)" if as_before else marked
+        case told.NotSo(whose):
+            return f"{whose}: not ready to show; everything is as before"
         case told.Showing(step, counts, as_before):
             return _counted_verdicts(step, counts, as_before)
         case verdicts.Judged(whose, counts, as_before):

@@ -9,6 +9,14 @@ from board.words.outcomes import pictures, told, verdicts
 
 NOT_NOW = "Asking rests just now. Practise on, and ask later."
 ASKED_ENOUGH = "You are waiting to show enough already. Take one back first, or show one."
+CHANGED_OFTEN = "You have changed your mind here a lot. Talk with your teacher about it first."
+NOT_OPEN = "This one is not open yet. Your teacher tells you more."
+NO_SUCH_WAY = "Press the picture of a way to show it."
+HELP_ENOUGH = "You are waiting for a helper already. Let one help you first."
+SHOW_YOUR_WORD = "Go back, and show your picture word first."
+WITH_YOUR_TEACHER = "Your teacher does this with you."
+ENOUGH_FOR_NOW = "You have done a lot. Let others have a turn, and come again later."
+TEACHER_LOOKS = "Your teacher will look."
 SOMEONE_ELSE = "Someone else gets to see it too!"
 WALL_IS_FULL = "Our wall has room for three: take one off first."
 
@@ -22,6 +30,10 @@ _MARKED = {
     Two.TOGETHER: SOMEONE_ELSE,
     Kind.WANTED: "I want to work on this next.",
     Kind.UNWANTED: "Not this one now.",
+    Kind.MAYBE_READY: TEACHER_LOOKS,
+    Kind.HELP_WANTED: "I would like a helper.",
+    Kind.HELP_OVER: "Help was here.",
+    Kind.COVERED: "My sticker is on its spot!",
 }
 
 _JUDGED = {
@@ -38,7 +50,7 @@ _CUT = {
 }
 
 
-def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
+def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911, PLR0912 - one row for each
     """Say in one sentence what came of a wish; empty where it is no child's matter."""
     if isinstance(done, pictures.PictureDeed):
         return _about_pictures(done)
@@ -61,6 +73,8 @@ def to_child(done: told.Told) -> str:  # noqa: C901, PLR0911 - one row for each
             return SOMEONE_ELSE
         case told.AlreadyMarked(sticker=True):
             return "You have this sticker already."
+        case told.AlreadyMarked(kind=Kind.MAYBE_READY):
+            return TEACHER_LOOKS
         case told.NothingToUndo():
             return "There is nothing to take back."
         case told.NothingToRedo():

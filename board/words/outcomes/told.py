@@ -29,6 +29,12 @@ class AlreadyMarked(NamedTuple):
     sticker: bool
 
 
+class NotSo(NamedTuple):
+    """What somebody at the kiosk said of a child is not so."""
+
+    whose: Whose
+
+
 class Showing(NamedTuple):
     """A small group showed one step: the verdicts, each with how many children it was for."""
 
@@ -85,6 +91,7 @@ class SheetsForgotten(NamedTuple):
 
 MarkDeed: TypeAlias = (
     Marked
+    | NotSo
     | Showing
     | Judged
     | Heard

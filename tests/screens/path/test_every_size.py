@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from board.cli.context import seat_here
+from board.deeds.visit import Visit
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
+from board.mastery.kiosk import Known
 from board.mastery.plan import Freedom, Plan
 from board.screens.path.hand_over import HandOver
 from board.screens.path.my_path import MyPath
@@ -80,7 +82,7 @@ async def test_every_page_is_painted_in_any_room_and_its_pictures_are_whole_or_n
     marks, rests, go = pages()[page]
     ways_book.record(marks, ways_book.assessors[0].id)
     ways_book.edit(ABOUT, lambda about: about._replace(asking=not rests))
-    screen = MyPath(seat_here(), ways_book, SHELF, "ava", "w")
+    screen = MyPath(seat_here(), Visit(ways_book, "ava", Known.BY_WORD), SHELF, "w", at_kiosk=False)
     app = LoneApp(screen)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "Ava" in seen(app))
@@ -104,7 +106,7 @@ async def test_every_page_is_painted_in_any_room_and_its_pictures_are_whole_or_n
 async def test_a_child_that_cannot_read_has_a_picture_on_every_tile_also_on_a_phone(
     ways_book: ClassBook, size: tuple[int, int]
 ) -> None:
-    screen = MyPath(seat_here(), ways_book, SHELF, "ava", "w")
+    screen = MyPath(seat_here(), Visit(ways_book, "ava", Known.BY_WORD), SHELF, "w", at_kiosk=False)
     app = LoneApp(screen)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: "Ava" in seen(app))

@@ -4,13 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from alone_or_above import Above
 from board.cli.context import seat_here
 from board.deeds.sitting import Sitting, usual_adult
+from board.deeds.visit import Visit
 from board.mastery.curriculum import Level, Path, Step, Unit
 from board.mastery.facts import Kind
+from board.mastery.kiosk import Known
 from board.mastery.people import clean_line, clean_name
 from board.screens.board.student import StudentScreen
 from board.screens.path.my_path import MyPath
@@ -22,25 +23,11 @@ from board.widgets.path_road import PathRoad
 from board.widgets.path_tiles import BigTiles
 from board.words.child_path import HAND_OVER
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW, SOMEONE_ELSE
+from child_pages import WAYS, my_path, offered, says, tap, with_ways
 from elsewhere import Elsewhere
 from hostile import HOSTILE, assert_clean_output
 from lone_app import SHELF, LoneApp
 from screen_driver import seen, until
-
-WAYS = ("Build it with cubes", "Draw it", "Tell a friend")
-
-
-def my_path(book: ClassBook, who: str = "ava", unit: str = "u") -> MyPath:
-    return MyPath(seat_here(), book, SHELF, who, unit)
-
-
-def with_ways(book: ClassBook) -> ClassBook:
-    """The class, with ways to show its first step."""
-    (unit,) = book.units
-    one = unit.levels[0]
-    halves = replace(one.steps[0], ways=WAYS)
-    book.edit(UNITS, put(replace(unit, levels=(replace(one, steps=(halves, *one.steps[1:])), *unit.levels[1:]))))
-    return book
 
 
 def said_by_ava(book: ClassBook) -> list[tuple[Kind, str, str]]:
@@ -49,19 +36,6 @@ def said_by_ava(book: ClassBook) -> list[tuple[Kind, str, str]]:
 
 def marked(book: ClassBook, *drafts: Draft) -> None:
     book.record(drafts, book.assessors[0].id)
-
-
-async def says(pilot: Pilot[Any], *texts: str) -> None:
-    for text in texts:
-        await until(pilot, lambda text=text: text in seen(pilot.app))  # type: ignore[misc]
-
-
-async def tap(pilot: Pilot[Any], text: str) -> None:
-    """Tap where a text stands, the last time it does."""
-    await says(pilot, text)
-    lines = seen(pilot.app).splitlines()
-    y = max(at for at, line in enumerate(lines) if text in line)
-    await pilot.click(offset=(lines[y].rindex(text) + 1, y))
 
 
 async def test_arrows_and_enter_are_enough_to_want_and_to_be_ready(book: ClassBook) -> None:
@@ -255,7 +229,7 @@ async def test_a_key_too_many_after_a_wish_takes_nothing_back(book: ClassBook) -
         await pilot.press("2", "1")
         await until(pilot, lambda: len(said_by_ava(book)) == 2)
         await pilot.press("enter")
-        await says(pilot, "Not this one now")
+        await until(pilot, lambda: "Not this one now" in offered(app))
         assert app.screen.query_one(BigTiles).here == 1
     assert said_by_ava(book)[1:] == [(Kind.WANTED, "u/thirds", "")]
 
@@ -301,10 +275,6 @@ async def test_a_child_that_has_not_heard_takes_back_and_asks_again_as_if_nothin
         (Kind.READY, "u/halves", ""),
         (Kind.PRACTISING, "u/halves", ""),
     ]
-
-
-def offered(app: LoneApp) -> list[str]:
-    return [tile.words for tile in app.screen.query_one(BigTiles).tiles]
 
 
 async def test_a_child_that_left_or_a_unit_that_is_gone_closes_the_page(book: ClassBook) -> None:
@@ -408,7 +378,7 @@ async def test_a_move_on_a_long_road_paints_only_the_row_it_leads_to_and_shows_w
         asked.append(step.id)
         return ((((90, len(step.id) * 9, 90, 255)),) * 10,) * 10
 
-    app = LoneApp(MyPath(seat_here(), book, stickers, "ava", "b"))  # type: ignore[arg-type]
+    app = LoneApp(MyPath(seat_here(), Visit(book, "ava", Known.BY_WORD), stickers, "b", at_kiosk=False))  # type: ignore[arg-type]
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len({*asked}) == 81)
         road = app.screen.query_one(PathRoad)

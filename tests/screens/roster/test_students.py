@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from board.art.cells import StickerCells
@@ -286,3 +287,62 @@ async def test_photos_of_all_who_are_chosen_are_allowed_at_once(book: ClassBook,
         await until(pilot, lambda: "yes" in seen(app) and "✓" not in seen(app))
         await pilot.press("u")
         await until(pilot, lambda: not any(one.photos for one in kept(folder).values()))
+
+
+async def test_a_new_card_is_made_once_it_was_asked_and_undo_brings_the_old_one_back(
+    book: ClassBook, folder: Path
+) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await opened(pilot, book)
+        await pilot.press("c")
+        await until(
+            pilot, lambda: "The card that Ava B. has opens nothing any more once there is a new one." in seen(app)
+        )
+        assert kept(folder)["ava"].card == 0
+        await pilot.press("down", "c")
+        await until(pilot, lambda: "The card that Ben C. has" in seen(app))
+        await pilot.press("c")
+        await until(pilot, lambda: "Ben C. has a new login card to be printed" in seen(app))
+        assert [kept(folder)[id_].card for id_ in ("ava", "ben")] == [0, 1]
+        await pilot.press("u")
+        await until(pilot, lambda: kept(folder)["ben"].card == 0)
+        await pilot.press("up", "x", "x", "c")
+        await until(pilot, lambda: "The cards these 2 children have open nothing any more" in seen(app))
+        await pilot.press("c")
+        await until(pilot, lambda: [kept(folder)[id_].card for id_ in ("ava", "ben")] == [1, 1])
+        await until(pilot, lambda: "✓" not in seen(app))
+
+
+@pytest.mark.parametrize("size", [(100, 40), (40, 20)])
+async def test_the_kiosk_waits_longer_for_a_child_who_needs_it(
+    book: ClassBook, folder: Path, size: tuple[int, int]
+) -> None:
+    app = board_on(book)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, book)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, StudentForm) and app.screen.focused is not None)
+        await pilot.press("up", "right")
+        await until(pilot, lambda: "(x) twice as long" in seen(app))
+        await pilot.press("right", "right", "left")
+        await until(pilot, lambda: "(x) 4 times as long" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: kept(folder)["ava"].patience == 4)
+        await pilot.press("u")
+        await until(pilot, lambda: kept(folder)["ava"].patience == 1)
+
+
+async def test_how_long_the_kiosk_waits_is_chosen_with_a_tap(book: ClassBook, folder: Path) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot, book)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, StudentForm))
+        await pilot.click("#patience", offset=(25, 0))
+        await until(pilot, lambda: "(x) twice as long" in seen(app))
+        await pilot.click("#patience", offset=(9, 0))
+        await until(pilot, lambda: "(x) as usual" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, StudentForm))
+        assert kept(folder)["ava"].patience == 1

@@ -1,0 +1,81 @@
+"""The signs of the kiosk, drawn pixel by pixel for children who do not read yet."""
+
+from functools import cache
+
+from board.art.cells import Colour, Pixels
+from board.art.child_signs import NAMES as CHILD_SIGNS
+from board.art.child_signs import child_sign
+from board.art.letter_pictures import AIR, Sheets, letter_picture
+from board.art.pin_signs import key_sign
+
+_SHEETS: Sheets = {
+    ("touch", "key", "card", "wave", "still_here"): (
+        ".y..nn..y..|...yyyy....|...........|.#..n.n..#.|...ddddd...",
+        "..y.nn.y...|..yy..yy...|kkkkkkkkkkk|#.n.n.n.n.#|..dddddddd.",
+        "....nn.....|..yy..yy...|wwwwwwwwwww|#.n.n.n.n.#|..dnnnnnd..",
+        "yy..nn..yy.|...yyyy....|wrrwyyywggw|.#n.n.n.n#.|..nnnnnnn..",
+        "....nnnn...|....yy.....|wrrwyyywggw|..nnnnnnn..|..nwdnwdn..",
+        ".nn.nnnnnn.|....yy.....|wrrwyyywggw|.nnnnnnnn..|..nnnnnnn..",
+        ".nnnnnnnnn.|....yyyy...|wwwwwwwwwww|nnnnnnnnn..|..nnnrrnn..",
+        "..nnnnnnnn.|....yy.....|wkkkkkkkkww|n.nnnnnnn..|...nnnnn...",
+        "...nnnnnnn.|....yyy....|wkkkkkwwwww|...nnnnn...|..bbbbbbb..",
+        "....bbbbb..|....yyyy...|wwwwwwwwwww|....bbb....|.bbbbbbbbb.",
+        "....bbbbb..|....yy.....|...........|....bbb....|.bb.bbb.bb.",
+    ),
+    ("small_key",): (
+        ".yy...",
+        "y..y..",
+        "y..y..",
+        ".yy...",
+        ".yy...",
+        ".yyy..",
+        ".yy...",
+        ".yyy..",
+    ),
+    ("grown_up", "next_page", "larger", "asks"): (
+        "..ddd......|...........|#####......|..#####....",
+        "..nnn......|.#.........|##.........|.##...##...",
+        "..nnn......|.##........|#.#....#...|......##...",
+        ".ggggg..d..|.###.......|#..#..#....|.....##....",
+        "ggggggg.nn.|.####......|#...#......|....##.....",
+        "ggggggg.n..|.#####.....|.....#.....|....##.....",
+        "n.ggg.nnrr.|.####......|......#...#|...........",
+        "..bbb..rrr.|.###.......|....#..#..#|....##.....",
+        "..b.b...rr.|.##........|...#....#.#|....##.....",
+        "..b.b...b..|.#.........|.........##|...........",
+        "..d.d...b..|...........|......#####|...........",
+    ),
+}
+
+NAMES = tuple(name for names in _SHEETS for name in names)
+"""What there is a sign for, beside those of a child's own page."""
+
+
+@cache
+def kiosk_sign(name: str, ink: Colour) -> Pixels:
+    """Draw a sign, with a row and a column of air, as big as a sticker.
+
+    Args:
+        name: One of `NAMES`, or of those of a child's own page.
+        ink: Colour of its lines.
+    """
+    if name in CHILD_SIGNS:
+        return child_sign(name, ink)
+    rows = tuple((*row, AIR) for row in letter_picture(_SHEETS, name, ink))
+    return (*rows, (AIR,) * len(rows[0]))
+
+
+_ARROW = ("...#...", "..##...", ".######", "#######", ".######", "..##...", "...#...")
+
+
+@cache
+def arrow(ink: Colour, *, back: bool) -> Pixels:
+    """Draw an arrow to the left, where one goes back, or to the right."""
+    lines = [line if back else line[::-1] for line in _ARROW]
+    return tuple(tuple((*ink, 255) if letter == "#" else AIR for letter in line) for line in lines)
+
+
+@cache
+def digit(number: int, ink: Colour) -> Pixels:
+    """Draw a digit, three pixels wide and five high."""
+    return key_sign(str(number), ink)

@@ -1,0 +1,182 @@
+"""The kiosk and the board in one terminal, one after the other, until an adult ends it."""
+
+import faulthandler
+import gc
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import click
+
+from board.cli.context import seat_here
+from board.errors import Refusal
+from board.mastery.people import clean_line
+from board.seat.seat import Seat
+from board.store.class_book import ClassBook
+
+ENDED, TO_BOARD, TO_KIOSK, REFUSED, NO_PIN = 70, 71, 72, 73, 74
+"""What a process ends with that was left on purpose; everything else is an accident."""
+
+MOMENT = "One moment…"
+"""Painted while nothing else is."""
+
+_KEPT_OF_TEXTUAL = "TEXTUAL_DRIVER"
+_NOT_FOR_CHILDREN = ("EDITOR", "VISUAL", "PAGER", "MANPAGER", "BROWSER", "LESSOPEN", "LESSCLOSE")
+_HOOKS = (
+    "PYTHONINSPECT",
+    "PYTHONBREAKPOINT",
+    "PYTHONFAULTHANDLER",
+    "PYTHONASYNCIODEBUG",
+    "PYTHONDEVMODE",
+    "PYTHONDEBUG",
+    "PYTHONTRACEMALLOC",
+    "PYTHONPROFILEIMPORTTIME",
+    "PYTHONWARNINGS",
+    "PYTHONVERBOSE",
+    "PYTHONMALLOCSTATS",
+    "PYTHONSTARTUP",
+)
+
+
+def is_left_out(name: str) -> bool:
+    """Tell whether a variable of the environment has nothing to say to a kiosk.
+
+    Args:
+        name: Its name.
+    """
+    of_textual = name.startswith("TEXTUAL") and name != _KEPT_OF_TEXTUAL
+    return of_textual or name in (*_NOT_FOR_CHILDREN, *_HOOKS)
+
+
+def run_kiosk(folder: Path) -> int:
+    """Keep the kiosk of a class up until an adult ends it; where an adult opens the board, it comes after it again.
+
+    Args:
+        folder: The class folder.
+
+    Returns:
+        One of the numbers above, or what a shell is told of a signal.
+    """
+    if sys.platform == "win32":
+        return _called(folder)
+    from board.terminal.supervisor import Supervisor  # noqa: PLC0415 - Windows has none of what it needs
+
+    supervisor = Supervisor(MOMENT)
+    with supervisor.held():
+        while True:
+            number = supervisor.kept_up(partial(_safely, kiosk_once, folder), (ENDED, TO_BOARD, REFUSED, NO_PIN))
+            if number != TO_BOARD:
+                return number
+            number = supervisor.once(partial(_safely, board_once, folder, 0), deaf=False)
+            if number == ENDED or supervisor.is_told_to_end:
+                return number
+
+
+def to_kiosk(folder: str) -> None:
+    """Put the kiosk in the place of the board, whose process ends with it.
+
+    Args:
+        folder: The class folder.
+
+    Raises:
+        SystemExit: Where one program can't take the place of another.
+    """
+    command = [sys.executable, *(["-P"] if sys.flags.safe_path else []), "-m", "board", "kiosk", "-c", folder]
+    sys.stdout.flush()
+    if sys.platform != "win32":
+        os.execv(sys.executable, command)  # noqa: S606 - this program itself
+    import subprocess  # noqa: PLC0415 - needed there alone
+
+    raise SystemExit(subprocess.run(command, check=False).returncode)  # noqa: S603 - same
+
+
+def kiosk_once(folder: Path, ended: int) -> int:
+    """Run the kiosk in this process.
+
+    Args:
+        folder: The class folder.
+        ended: How often it has ended before; the first time it is said why it can't begin.
+
+    Returns:
+        One of the numbers above where it was left on purpose.
+    """
+    from board.deeds.pin import Pins  # noqa: PLC0415 - the process is split off before anything is loaded
+
+    seat = seat_here()
+    try:
+        book = ClassBook(folder, seat.device)
+    except Refusal as refusal:
+        if not ended:
+            click.echo(clean_line(str(refusal)), err=True)
+            return REFUSED
+        raise
+    if not ended and not Pins(book).is_set:
+        return NO_PIN
+    for name in filter(is_left_out, list(os.environ)):
+        del os.environ[name]
+    faulthandler.disable()
+    if _KEPT_OF_TEXTUAL not in os.environ:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nothing that goes wrong is told to children
+    from board.class_app import Next  # noqa: PLC0415 - textual is loaded only to open the screen
+    from board.kiosk_app import KioskApp  # noqa: PLC0415 - same
+
+    app = KioskApp(seat, book)
+    app.run()
+    return {Next.NOTHING: ENDED, Next.BOARD: TO_BOARD, Next.KIOSK: TO_KIOSK}[app.next]
+
+
+def board_once(folder: Path, _ended: int) -> int:
+    """Run the board in this process, for an adult who came from the kiosk.
+
+    Args:
+        folder: The class folder.
+
+    Returns:
+        `ENDED` where it was closed; anything else brings the kiosk back.
+    """
+    from board.app import BoardApp  # noqa: PLC0415 - as above
+    from board.class_app import Next  # noqa: PLC0415 - as above
+
+    seat = seat_here()
+    app = BoardApp(seat, ClassBook(folder, seat.device))
+    app.MAY_STOP = False  # no shell is behind it
+    app.run()
+    return ENDED if not app.return_code and app.next is Next.NOTHING else TO_KIOSK
+
+
+def _safely(once: Callable[[Path, int], int], folder: Path, ended: int) -> int:
+    """Run something in this process; what is known of a fault is kept, and nothing of it shown."""
+    gc.disable()  # as for the board: the app turns it on once the first screen is painted
+    try:
+        return once(folder, ended)
+    except Refusal:
+        return 1
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the next one begins anew
+        _keep_fault(fault, seat_here())
+        return 1
+
+
+def _keep_fault(fault: Exception, seat: Seat) -> None:
+    from board.terminal.crash import told  # noqa: PLC0415 - hardly ever needed
+
+    told(fault, seat.faults)
+
+
+def _called(folder: Path) -> int:
+    """Keep the kiosk up on Windows; untried there."""
+    from board.terminal.caller import called_until  # noqa: PLC0415 - needed there alone
+
+    kiosk = [sys.executable, "-m", "board", "kiosk", "--turn", "kiosk", "-c", str(folder)]
+    board = [sys.executable, "-m", "board", "kiosk", "--turn", "board", "-c", str(folder)]
+    while True:
+        number = called_until(kiosk, (ENDED, TO_BOARD, REFUSED, NO_PIN), MOMENT)
+        if number != TO_BOARD:
+            return number
+        if called_until(board, (ENDED, TO_KIOSK), MOMENT) == ENDED:
+            return ENDED
+
+
+TURNS: dict[str, Callable[[Path, int], int]] = {"kiosk": kiosk_once, "board": board_once}
+"""What runs once in a process of its own."""

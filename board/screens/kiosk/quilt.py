@@ -1,0 +1,169 @@
+"""The kiosk while nobody is there: the class's quilt, turning, and a hand that says touch me."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Static
+
+from board.art.shelf import StickerShelf
+from board.mastery.audience import can_be_read_back, earned_by_level
+from board.mastery.curriculum import Unit
+from board.screens.kiosk.idle import Idle
+from board.screens.kiosk.visit import Visits
+from board.screens.parts.keys_here import does_nothing
+from board.screens.parts.live import LiveScreen
+from board.screens.pictures.preparing import keep_prepared
+from board.seat.seat import Seat
+from board.store.book import Book
+from board.widgets.big_sign import BigSign
+from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.quilt import ByLevel, Quilt
+from board.widgets.touch_bar import TouchBar
+from board.words import at_kiosk
+
+_TURN = 60.0
+"""Seconds until the quilt of the next unit comes up."""
+
+_LOOK = 0.5
+"""Seconds between looks whether somebody is still there."""
+
+
+class KioskQuilt(LiveScreen[None]):
+    """What stands on the kiosk for everybody: no names, no numbers, nothing that is still to come.
+
+    Args:
+        seat: Where one sits.
+        book: The open class.
+        shelf: Where stickers come from.
+        adult: Called when the adults' corner is pressed.
+        clock: Gives the seconds of now.
+    """
+
+    CSS_PATH = "kiosk.tcss"
+    KEYS = (
+        KeyGroup(
+            "The kiosk",
+            (Command("adult", "0,ctrl+q", "Adults", "For adults: leave the kiosk, or change how it is."),),
+            ("Any other key, or a tap, shows the signs of the children.",),
+        ),
+    )
+    BINDINGS = bindings(KEYS)
+    ALLOW_SELECT: ClassVar[bool] = False
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-low"), (32, "-high")]  # noqa: RUF012 - as Textual declares it
+
+    def __init__(
+        self,
+        seat: Seat,
+        book: Book,
+        shelf: StickerShelf,
+        adult: Callable[[], object],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(book)
+        self._shelf, self._adult = shelf, adult
+        self._sewn_unit: Unit | None = None
+        self._unit_id = ""
+        self.visits = Visits(seat, book, shelf, self, clock)
+        self.idle = Idle(self, self._patience, clock, self.visits.end)
+
+    def compose(self) -> ComposeResult:
+        """The quilt of a unit or a sentence, and what to press."""
+        unit = self._unit
+        self._unit_id = "" if unit is None else unit.id
+        yield Static(unit.title if unit is not None else "", id="title", markup=False)
+        yield self._sewn(unit)
+        yield TouchBar(leads_on=self._leads_on)
+
+    def on_mount(self) -> None:
+        """Turn, look whether somebody is still there, and have stickers cut as they are wanted."""
+        keep_prepared(self, self._shelf)
+        self.set_interval(_TURN, self.turn_over)
+        self.set_interval(_LOOK, self.idle.look)
+
+    def show_class(self) -> None:
+        """Sew what was earned meanwhile into the quilt; where there is another one, or none yet, begin anew."""
+        unit, quilts = self._unit, list(self.query(Quilt))
+        if quilts and unit is not None and unit is self._sewn_unit:
+            quilts[0].show(self._earned(unit))
+        else:
+            self.refresh(recompose=True)
+
+    def turn_over(self) -> None:
+        """Show the quilt of the next unit, where there is one and things move here."""
+        ids = [unit.id for unit in self._units]
+        if self.is_active and self.app.animation_level != "none" and len(ids) > 1:
+            at = ids.index(self._unit_id) if self._unit_id in ids else -1
+            self._unit_id = ids[(at + 1) % len(ids)]
+            self.refresh(recompose=True)
+
+    @property
+    def is_for_children(self) -> bool:
+        """The whole class looks."""
+        return True
+
+    def action_adult(self) -> None:
+        """Let an adult in."""
+        self._adult()
+
+    def on_key(self, event: events.Key) -> None:
+        """Any other key goes to the signs, and does nothing else."""
+        if does_nothing(event, self):
+            self._begin()
+
+    def on_click(self) -> None:
+        """Go to the signs."""
+        self._begin()
+
+    def take_pasted(self, text: str) -> bool:  # noqa: ARG002 - there is no place for it
+        """Take no text, and say nothing of it."""
+        return True
+
+    @on(TouchBar.Pressed)
+    def _press(self, message: TouchBar.Pressed) -> None:
+        if message.adult:
+            self._adult()
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._leads_on:
+            self.visits.begin()
+
+    def _patience(self) -> float:
+        student = self.visits.student
+        return self.book.about.kiosk.idle * (1 if student is None else student.patience)
+
+    @property
+    def _leads_on(self) -> bool:
+        """Whether there is a child that has something to do."""
+        return bool(self.book.students) and any(unit.spots for unit in self.book.units)
+
+    @property
+    def _units(self) -> tuple[Unit, ...]:
+        """The units with stickers that everybody may see."""
+        return tuple(unit for unit in self.book.units if any(stickers for _, stickers in self._earned(unit)))
+
+    @property
+    def _unit(self) -> Unit | None:
+        """The unit whose quilt is up, as it is now; the first one where that has no stickers any more."""
+        units = self._units
+        return next((unit for unit in units if unit.id == self._unit_id), units[0] if units else None)
+
+    def _earned(self, unit: Unit) -> ByLevel:
+        """What everybody may see of a unit: nothing where the class is so small that it could be read back."""
+        students = self.book.students
+        return () if can_be_read_back(students) else earned_by_level(unit, students, self.book.progress)
+
+    def _sewn(self, unit: Unit | None) -> Widget:
+        if not self.book.students:
+            return BigSign(at_kiosk.NOBODY_YET, "grown_up")
+        if not any(one.spots for one in self.book.units):
+            return BigSign(at_kiosk.NO_STEPS_YET, "grown_up")
+        if unit is None:
+            return BigSign(at_kiosk.WE_LEARN, "want")
+        self._sewn_unit = unit
+        return Quilt(unit, self._earned(unit), self._shelf)
