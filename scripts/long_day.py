@@ -85,7 +85,9 @@ def _photo_waits(book: ClassBook, number: int) -> None:
 
 def _tell(number: int, seconds: float, ahead: float, now: tuple[dict[str, int], float], facts: int) -> None:
     hours = (seconds + ahead) / 3600
-    print(f"{number} visits in {seconds:.0f} s, {hours:.1f} h of the kiosk's time: {now[1]:.1f} MiB, {facts} facts, {now[0]}")
+    print(
+        f"{number} visits in {seconds:.0f} s, {hours:.1f} h of the kiosk's time: {now[1]:.1f} MiB, {facts} facts, {now[0]}"
+    )
     sys.stdout.flush()
 
 
