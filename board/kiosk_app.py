@@ -25,6 +25,9 @@ _ALLOWED = frozenset({"adult", "redraw", "focus_next", "focus_previous"})
 _QUIET = 50.0
 """Seconds without a hand after which all is painted anew now and then: a console may have written over it."""
 
+_LONG_AGO = 3.0
+"""Seconds after which a key or a tap counts no more: whoever held it down has seen something else since."""
+
 _MOST_UNSAID = 20
 """Sentences that are kept for an adult."""
 
@@ -67,13 +70,16 @@ class KioskApp(ClassApp):
         return action in _ALLOWED and super().check_action(action, parameters)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take no pasted text: nobody types that fast, and what is dropped on a window is a file of this computer.
+        """Take no pasted text, since what is dropped on a window is a file of this computer, and no hand of long ago.
 
         Args:
             event: What came.
         """
-        if not isinstance(event, events.Paste):
-            await super().on_event(event)
+        if isinstance(event, events.Paste):
+            return
+        if isinstance(event, events.InputEvent) and monotonic() - event.time > _LONG_AGO:
+            return
+        await super().on_event(event)
 
     def show_what_is(self) -> None:
         """Let every screen show the class as it is now; where nobody is, paint over what a console may have written."""
@@ -124,6 +130,7 @@ class KioskApp(ClassApp):
 
             self._is_adult_here = True
             self.push_screen(AdultMenu(), self._chosen)
+            self.call_after_refresh(self.say, ())
         else:
             self._children_again()
 

@@ -15,7 +15,7 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.board.student import StudentScreen
-from board.screens.board.watching import BEGINS
+from board.screens.lock.watching import BEGINS
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.note import NoteScreen
 from board.screens.pictures.pictures import PicturesScreen
@@ -199,12 +199,14 @@ _STILL: dict[str, str] = {
     "LargePicture": _ONE_PICTURE,
     "MoreSteps": "the steps as they stood when it was opened; the showing below it is live",
     "NewClassScreen": _NO_CLASS,
+    "NewPinScreen": "digits that nobody else types",
     "NoteScreen": _ONE_LINE,
     "Notice": _READS,
     "OpenClassScreen": _NO_CLASS,
     "Palette": "doors, found anew at each letter",
     "PasteNamesScreen": _FORM,
     "PasteStepsScreen": _FORM,
+    "PinScreen": "asks for digits and shows nothing of the class",
     "PrinterScreen": "about a printer",
     "QuestionsScreen": _FORM,
     "SeveralLines": _FORM,

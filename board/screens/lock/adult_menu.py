@@ -95,4 +95,7 @@ class AdultMenu(Calm[Chosen]):
     def _wait_longer(self) -> None:
         if self._idle is not None:
             self._idle.stop()
-        self._idle = self.set_timer(self._patience, self.dismiss)
+        self._idle = self.set_timer(self._patience, self._nobody_is_here)
+
+    def _nobody_is_here(self) -> None:
+        self.dismiss()

@@ -5,8 +5,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from board.screens.parts.calm import Calm
+from board.widgets.big_sign import BigSign
 from board.widgets.command import KeyGroup
-from board.widgets.path_tiles import BigTile, BigTiles
 
 _RESTS = "The board sleeps a little. It wakes up by itself."
 
@@ -20,11 +20,7 @@ class Away(Calm[None]):
 
     def compose(self) -> ComposeResult:
         """A moon, and a sentence for those who read."""
-        yield BigTiles(lambda *_: None)
-
-    def on_mount(self) -> None:
-        """Show it."""
-        self.query_one(BigTiles).tiles = (BigTile(_RESTS, "rest"),)
+        yield BigSign(_RESTS, "rest")
 
     @property
     def is_for_children(self) -> bool:
