@@ -128,17 +128,15 @@ class PictureWord(SignScreen[Known]):
         self._slots.show([self._drawn(name) for name in self._chosen])
 
     def _drawn(self, name: str) -> Drawn:
-        return partial(self._outline if self.book.about.kiosk.outlines else self._coloured, name)
-
-    def _coloured(self, name: str, side: int, _ink: Colour) -> Pixels:
-        return self._cells.pixels(step_badges()[name], side)
-
-    def _outline(self, name: str, side: int, ink: Colour) -> Pixels:
-        return _plain(self._cells, name, side, ink)
+        return partial(_plain if self.book.about.kiosk.outlines else _coloured, self._cells, name)
 
     @property
     def _slots(self) -> WordSlots:
         return self.query_one(WordSlots)
+
+
+def _coloured(cells: StickerCells, name: str, side: int, _ink: Colour) -> Pixels:
+    return cells.pixels(step_badges()[name], side)
 
 
 @lru_cache(maxsize=128)
