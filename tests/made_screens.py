@@ -36,16 +36,16 @@ from board.screens.guide.practise import PractiseScreen
 from board.screens.guide.work import WorkScreen
 from board.screens.guide.write import GuideForm
 from board.screens.judging.more_steps import MoreSteps
-from board.screens.lock.locked import LockScreen
-from board.screens.lock.new_pin import NewPinScreen
-from board.screens.lock.pin_screen import PinScreen
-from board.screens.lock.settings import KioskSettings
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.kiosk.rests import Rests
 from board.screens.kiosk.sign_page import GoodBye, StillHere
 from board.screens.kiosk.signs import OwnSign
 from board.screens.kiosk.units import UnitSigns
 from board.screens.kiosk.word import PictureWord
+from board.screens.lock.locked import LockScreen
+from board.screens.lock.new_pin import NewPinScreen
+from board.screens.lock.pin_screen import PinScreen
+from board.screens.lock.settings import KioskSettings
 from board.screens.paper.large_page import LargePage
 from board.screens.paper.printer import PrinterScreen
 from board.screens.parts.help import HelpScreen
