@@ -29,8 +29,6 @@ class Calm(HasKeys, Screen[ScreenResultType]):
     BINDINGS = bindings((KeyGroup("Everywhere", (HELP,)),))
     NO_PLACE: ClassVar[str] = "Nothing can be pasted here."
     """Said where pasted text has no place."""
-    LOCKS: ClassVar[bool] = False
-    """Whether nothing below it can be seen or reached without the adult PIN."""
 
     _has_left = False
     """Whether it is leaving: nothing that a hand does counts here any more."""
