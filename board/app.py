@@ -1,5 +1,6 @@
 """The app: opens the board on a class, or the start where there is none yet; keeps no state but the open class."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
@@ -12,7 +13,7 @@ from board.class_app import ClassApp, Next
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting
 from board.screens.board.board import BoardScreen
-from board.screens.lock.watch import Watch
+from board.screens.lock.watch import Locks, Watch
 from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import EVERYWHERE, URGENT, SeenByChildren, keys_here
 from board.screens.parts.question import Asking, Question
@@ -55,12 +56,17 @@ class BoardApp(ClassApp):
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
         css = [*self.CSS_PATH, "screens/start/start.tcss"] if book is None else None
         super().__init__(seat, book, css_path=css)
-        self._asking, self._watch = Asking(), Watch()
+        self._asking, self._watch, self._was_locked = Asking(), Watch(), False
         self._first: Screen[None] = self._start(said) if book is None else self._board(book)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin on the board itself, or at the start."""
         return self._first
+
+    def on_mount(self) -> None:
+        """Lock before anything is painted where the board was locked when it ended: closing its window opens nothing."""
+        self.screen_change_signal.subscribe(self, lambda _: self._remember_lock(), immediate=True)
+        self._lock_as_before()
 
     def on_ready(self) -> None:
         """Once the first screen is painted, remember what is open, and look from time to time whether to lock."""
@@ -78,14 +84,32 @@ class BoardApp(ClassApp):
 
     def locks_if_due(self) -> bool:
         """Lock where nobody was there for long enough; tell whether that was so just now."""
+        minutes = 0 if self._book is None else self._book.about.kiosk.lock
+        return self._watch.is_due(self.touched, minutes) and self._lock()
+
+    def _lock(self) -> bool:
+        """Lock the board of a class that has a PIN; tell whether it was not locked before."""
         board = next((screen for screen in self.screen_stack if isinstance(screen, BoardScreen)), None)
-        about = None if self._book is None or board is None else self._book.about.kiosk
-        if not self._watch.is_due(self.touched, 0 if about is None else about.lock) or about is None or board is None:
+        if board is None or not board.book.about.kiosk.pin or self._is_locked:
             return False
-        if not about.pin or any(isinstance(screen, Calm) and screen.LOCKS for screen in self.screen_stack):
-            return False
-        self.push_screen(board.kiosk_doors.locked())
+        self.push_screen(board.doors.kiosk.locked())
         return True
+
+    @property
+    def _is_locked(self) -> bool:
+        return any(isinstance(screen, Locks) for screen in self.screen_stack)
+
+    def _lock_as_before(self) -> None:
+        if self._book is not None and self._seat.settings.load().locked == self._book.key:
+            self._was_locked = True
+            self._lock()
+
+    def _remember_lock(self) -> None:
+        """Remember whether this is locked; while the app is taken down nothing changes."""
+        if self._book is None or not self.screen_stack or not self.is_running or self._is_locked is self._was_locked:
+            return
+        self._was_locked = self._is_locked
+        self.try_to(partial(self._seat.settings.remember_locked, self._book.key if self._was_locked else ""))
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
@@ -140,6 +164,11 @@ class BoardApp(ClassApp):
             self.close_book()
             self._go_to(self._start(""))
 
+    def action_kiosk(self) -> None:
+        """Let the children have this computer: the kiosk comes up in the board's place."""
+        if isinstance(self.screen, BoardScreen):
+            self.screen.doors.kiosk.with_pin(partial(self.leave_to, Next.KIOSK))
+
     async def action_quit(self) -> None:
         """Close, remembering the place; what is kept nowhere yet is asked about first."""
         working = next((up for up in self.screen_stack if isinstance(up, Calm) and up.holds_work), None)
@@ -169,12 +198,16 @@ class BoardApp(ClassApp):
         self.say(self._book.said)
         self._remember()
         self.look_out()
-        self._go_to(self._board(self._book))
+        self._go_to(self._board(self._book), self._lock_as_before)
 
-    def _go_to(self, screen: Screen[None]) -> None:
+    def _go_to(self, screen: Screen[None], then: Callable[[], None] = lambda: None) -> None:
         """Put a screen in the place of everything that is open; each but the very first is a mode of its own.
 
         The first is a default screen, which is up sooner; it can't be taken out, so it stays behind and rests.
+
+        Args:
+            screen: The screen.
+            then: Called once it is up.
         """
         old, new = self.current_mode, str(id(screen))
         self.add_mode(new, lambda: screen)
@@ -183,6 +216,7 @@ class BoardApp(ClassApp):
             await self.switch_mode(new)
             if old != self.DEFAULT_MODE:
                 await self.remove_mode(old)
+            then()
 
         self.call_later(go)
 
@@ -190,10 +224,7 @@ class BoardApp(ClassApp):
         seat = self._seat
         sitting, place = Sitting(book, seat.actor_in(book)), seat.settings.load().place(book.key)
         keep_place = partial(self._keep_place, book.key)
-        to_kiosk = partial(self.leave_to, Next.KIOSK)
-        return BoardScreen(
-            seat, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place, to_kiosk=to_kiosk
-        )
+        return BoardScreen(seat, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
 
     def _start(self, said: str) -> Screen[None]:
         from board.screens.start.start import StartScreen  # noqa: PLC0415 - needed only where no class is open

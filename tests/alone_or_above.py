@@ -18,9 +18,9 @@ from board.mastery.curriculum import Step
 from board.mastery.progress import Status
 from board.paper.rows import Around
 from board.screens.board.student import StudentScreen
-from board.screens.board.watching import WatchingScreen
 from board.screens.judging.center import CenterScreen
 from board.screens.judging.how_did_it_go import HowDidItGo
+from board.screens.lock.watching import WatchingScreen
 from board.screens.paper.print import PrintScreen
 from board.screens.pictures.pictures import PicturesScreen
 from board.screens.waiting.waiting import WaitingScreen

@@ -16,6 +16,7 @@ from board.deeds.unit import UnitEdits, with_title
 from board.mastery.asking import MOST_EVER_ASKED
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
+from board.mastery.kiosk import LOCKS
 from board.mastery.people import AdultRole, Student
 from board.mastery.pictures import Art, Origin
 from board.mastery.plan import Freedom
@@ -95,6 +96,8 @@ def deeds(sitting: Sitting) -> dict[str, Callable[[], Outcome]]:
         "look first": lambda: about.look_first(wanted=not book.about.looks_first),
         "ask or rest": lambda: about.ask_or_rest(asking=not book.about.asking),
         "most asked": lambda: about.let_ask(book.about.most_asked % MOST_EVER_ASKED + 1),
+        "kiosk words": lambda: about.settle_kiosk("words", not book.about.kiosk.words),
+        "kiosk lock": lambda: about.settle_kiosk("lock", LOCKS[(LOCKS.index(book.about.kiosk.lock) + 1) % len(LOCKS)]),
         "add adult": lambda: about.add_adult("Mr. Okafor"),
         "rename adult": lambda: about.rename_adult(book.assessors[0], "Ms. R."),
         "role": lambda: about.set_role(
@@ -136,5 +139,5 @@ NAMES = [
     "accept", "hide", "choose", "place", "say", "count", "example", "no example", "guide", "rename child", "photos",
     "new cards", "kiosk: it is so", "kiosk: not so", "kiosk: help came", "kiosk: card seen", "kiosk: new card",
     "photos of several", "left", "join", "part", "add child", "settle", "extra step", "own criteria", "came later",
-    "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "add adult", "rename adult", "role",
+    "unit title", "add unit", "class name", "look first", "ask or rest", "most asked", "kiosk words", "kiosk lock", "add adult", "rename adult", "role",
 ]  # fmt: skip

@@ -19,6 +19,8 @@ _BASES = (
     "PictureDoors",
     "OutlineScreen",
     "SheetAnswers",
+    "Sealed",
+    "PinPad",
 )
 """What screens are made of; none of them is ever shown."""
 

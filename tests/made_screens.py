@@ -13,6 +13,7 @@ from board.art.frame import whole
 from board.art.pixels import empty
 from board.art.starter import step_badges
 from board.cli.context import seat_here
+from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.deeds.visit import Visit
 from board.errors import Refusal
@@ -35,6 +36,10 @@ from board.screens.guide.practise import PractiseScreen
 from board.screens.guide.work import WorkScreen
 from board.screens.guide.write import GuideForm
 from board.screens.judging.more_steps import MoreSteps
+from board.screens.lock.locked import LockScreen
+from board.screens.lock.new_pin import NewPinScreen
+from board.screens.lock.pin_screen import PinScreen
+from board.screens.lock.settings import KioskSettings
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.kiosk.rests import Rests
 from board.screens.kiosk.sign_page import GoodBye, StillHere
@@ -151,6 +156,10 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "HelpScreen": lambda _: HelpScreen(KeysHere((), ())),
     "HowDidItGo": OVER_THE_BOARD["showing"],
     "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),
+    "KioskSettings": lambda book: KioskSettings(_sitting(book)),
+    "LockScreen": lambda book: LockScreen(book, book.units[0], stickers(book)),
+    "NewPinScreen": lambda book: NewPinScreen(_sitting(book)),
+    "PinScreen": lambda book: PinScreen(Pins(book)),
     "KioskQuilt": lambda book: KioskQuilt(seat_here(), book, stickers(book), lambda: None, lambda: 0.0),
     "LargePage": lambda _: LargePage(_no_page, 0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),

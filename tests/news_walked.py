@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from board.deeds.unit import with_changed_step
+from board.deeds.unit import with_changed_step, with_title
 from board.mastery.facts import Kind
+from board.mastery.people import Student
 from board.store.class_book import ClassBook
-from board.store.documents.tables import STUDENTS, UNITS, changed
+from board.store.documents.tables import ABOUT, STUDENTS, UNITS, changed
 from board.store.draft import Draft
 from board.words.covering import COVER, COVER_ONE
 from work_shown import consent, show
@@ -60,7 +61,26 @@ def _shows_work(book: ClassBook) -> None:
     show(book, "ben")
 
 
+def _joins(book: ClassBook) -> None:
+    book.edit(STUDENTS, lambda now: (*now, Student("q", "Qi Z.")))
+
+
+def _names_the_unit(book: ClassBook) -> None:
+    book.edit(UNITS, lambda now: tuple(replace(unit, title="Our numbers") for unit in now))
+
+
+def _settles_lock(book: ClassBook) -> None:
+    book.edit(ABOUT, lambda now: now._replace(kiosk=now.kiosk._replace(lock=0)))
+
+
+def _renames_unit(book: ClassBook) -> None:
+    book.edit(UNITS, changed("u", with_title("Shares")))
+
+
 WALKED = {
+    "KioskQuilt": News(lambda book: book.edit(STUDENTS, lambda _: ()), "Our class begins soon.", "We learn together"),
+    "OwnSign": News(_joins, "Q"),
+    "UnitSigns": News(_names_the_unit, "Our numbers", "Unit"),
     "MyPath": News(_marks(Kind.MASTERED), "New: Halves!"),
     "CoverScreen": News(_takes_one_back, COVER_ONE, COVER, ready=_earns_two),
     "PlanScreen": News(_marks(Kind.EXCUSED), "– Halves"),
@@ -70,6 +90,8 @@ WALKED = {
     "WorkScreen": News(_shows_work, "1 of 1"),
     "CenterScreen": News(_says(criteria=("cuts it fairly",)), "cuts it fairly"),
     "StepsScreen": News(_says(title="Both halves"), "Both halves"),
+    "KioskSettings": News(_settles_lock, "never", "10 minutes"),
+    "LockScreen": News(_renames_unit, "Shares"),
     "StudentsScreen": News(_renames, "Ada Z.", "Ava B."),
 }
 """How each is walked that shows more than marks on spots, by the name of its class."""

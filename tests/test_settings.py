@@ -125,7 +125,7 @@ def test_what_is_wrong_or_of_a_newer_board_stays_in_the_file_until_it_is_chosen_
     assert file.load().places["/bytes\udcff"] == Place("u", "ava", "u/a", 1, (), "oka")
     file.remember("/d", Place("v"))
     added: dict[str, Any] = {"unit": "v", "student": "", "step": "", "zoom": None, "group": [], "marking": ""}
-    wished = {**WRONG, "last_class": "/d", "former": [], "places": {**WRONG["places"], "/d": added}}
+    wished = {**WRONG, "last_class": "/d", "former": [], "locked": "", "places": {**WRONG["places"], "/d": added}}
     assert json.loads((tmp_path / "settings.json").read_bytes()) == wished
     file.keep_paper(("labels", "L7160", 4))
     assert json.loads((tmp_path / "settings.json").read_bytes())["paper"] == WRONG["paper"] | {"labels": {"L7160": 4}}

@@ -66,12 +66,20 @@ def kiosk_sign(name: str, ink: Colour) -> Pixels:
 
 
 _ARROW = ("...#...", "..##...", ".######", "#######", ".######", "..##...", "...#...")
+_COARSE_ARROW = (".##....", ".##....", "#######", "#######", ".##....", ".##....")
+"""The same where both halves of a cell have one colour."""
 
 
 @cache
-def arrow(ink: Colour, *, back: bool) -> Pixels:
-    """Draw an arrow to the left, where one goes back, or to the right."""
-    lines = [line if back else line[::-1] for line in _ARROW]
+def arrow(ink: Colour, *, back: bool, coarse: bool = False) -> Pixels:
+    """Draw an arrow to the left, where one goes back, or to the right.
+
+    Args:
+        ink: Its colour.
+        back: Whether to the left.
+        coarse: Whether both halves of a cell must have one colour.
+    """
+    lines = [line if back else line[::-1] for line in (_COARSE_ARROW if coarse else _ARROW)]
     return tuple(tuple((*ink, 255) if letter == "#" else AIR for letter in line) for line in lines)
 
 

@@ -87,6 +87,16 @@ def new_stickers(unit: Unit, rows: Iterable[str], before: Progress, now: Progres
     )
 
 
+def taken_back(targets: Iterable[tuple[str, str]], progress: Progress) -> list[tuple[str, str]]:
+    """Give those of some spots that have no sticker any more.
+
+    Args:
+        targets: Ids of students and steps.
+        progress: How the class stands.
+    """
+    return [target for target in targets if not progress.spot(*target).is_mastered]
+
+
 def may_grow(new: Sequence[tuple[str, str]], rows: Sequence[str], progress: Progress, most: int) -> bool:
     """Tell whether new stickers may grow on the board: few of them, and no keep working said near them just now.
 

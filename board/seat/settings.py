@@ -49,6 +49,7 @@ class _Kept(Struct, frozen=True):
     paper: dict[str, Any] = msgspec.field(default_factory=dict)
     signs: str = ""
     former: tuple[str, ...] = ()
+    locked: str = ""
 
 
 class Settings(NamedTuple):
@@ -63,6 +64,7 @@ class Settings(NamedTuple):
             `PrintMemory` know what is in them.
         signs: The signs chosen here, empty for automatic.
         former: Ids of devices this seat had before, given up because another computer had the same.
+        locked: Key of the class whose board is locked here, or was when it ended; empty for none.
     """
 
     device: str
@@ -72,6 +74,7 @@ class Settings(NamedTuple):
     paper: dict[str, Any]
     signs: str
     former: tuple[str, ...] = ()
+    locked: str = ""
 
     def place(self, key: str) -> Place:
         """Give the last place on the board of a class.
@@ -165,6 +168,17 @@ class SettingsFile:
         """
         self._change(lambda known: known._replace(signs=signs))
 
+    def remember_locked(self, key: str) -> None:
+        """Keep which board is locked, so that closing its window opens nothing.
+
+        Args:
+            key: What its class is known by, empty once it is open again.
+
+        Raises:
+            NotSaved: It can't be kept.
+        """
+        self._change(lambda known: known._replace(locked=key))
+
     def renew_device(self, old: str) -> str:
         """Give up a device id that another computer has, too, and give the new one.
 
@@ -246,7 +260,7 @@ def _settings_of(kept: dict[str, Any], device: str) -> Settings:
     said = shaped(_Kept, kept)[0] or _Kept()
     places = {key: shaped(Place, place)[0] or Place() for key, place in said.places.items() if _may_be_key(key)}
     last = said.last_class if _may_be_key(said.last_class) else ""
-    return Settings(device, last, said.theme, places, said.paper, said.signs, said.former)
+    return Settings(device, last, said.theme, places, said.paper, said.signs, said.former, said.locked)
 
 
 def _may_be_key(key: str) -> bool:

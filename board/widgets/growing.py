@@ -38,6 +38,11 @@ class Growing(Generic[_Thing]):
         return thing in self._since
 
     @property
+    def things(self) -> tuple[_Thing, ...]:
+        """What grows."""
+        return tuple(self._since)
+
+    @property
     def is_wanted(self) -> bool:
         """Whether anything may move here at all."""
         return self._widget.app.animation_level != "none"
@@ -63,7 +68,7 @@ class Growing(Generic[_Thing]):
 
     def finish(self) -> bool:
         """Let everything be whole at once, and tell whether anything grew."""
-        things = tuple(self._since)
+        things = self.things
         self.end(things)
         if things:
             self._moved(things)

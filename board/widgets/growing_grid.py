@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from textual.geometry import Region
 
-from board.mastery.covering import may_grow, new_stickers
+from board.mastery.covering import may_grow, new_stickers, taken_back
 from board.mastery.curriculum import Unit
 from board.mastery.people import Student
-from board.mastery.progress import Progress, Status
+from board.mastery.progress import Progress
 from board.widgets.class_grid import ClassGrid
 from board.widgets.grid_lines import RowState
 from board.widgets.growing import Growing
@@ -39,23 +39,12 @@ class GrowingGrid(ClassGrid):
         """Show new progress, and let new stickers grow."""
         before = self._progress
         super().update(progress)
+        self._growing.end(taken_back(self._growing.things, progress))
         if self.most and self._plan.zoom.has_stickers and self._growing.is_wanted:
             rows = [student.id for student in self._students]
             new = new_stickers(self._unit, rows, before, progress)
             if may_grow(new, rows, progress, self.most):
                 self._growing.begin([one for one in new if self._is_in_sight(one)])
-
-    def _repaint_changed(self, row: int, before: Progress) -> None:
-        super()._repaint_changed(row, before)
-        if self._growing:
-            student = self._students[row].id
-            seen = self._seen.of(student, self._unit, self._progress)
-            left = [
-                column.step.id
-                for column, spot in zip(self._plan.columns, seen, strict=True)
-                if spot.status is not Status.MASTERED
-            ]
-            self._growing.end([(student, step) for step in left])
 
     def _state(self, row: int) -> RowState:
         state = super()._state(row)

@@ -6,6 +6,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from board.art.cells import Colour
+from board.terminal.look import TerminalLook
 from board.widgets.grid_colours import theme_colour
 
 
@@ -45,6 +46,12 @@ class Painted(Widget):
         if self._strips is None:
             self._strips = self.painted()
         return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
+
+    @property
+    def has_halves(self) -> bool:
+        """Whether the terminal shows both halves of a cell; where it does not, letters say what small pictures would."""
+        looks = [look for look in self.app.get_line_filters() if isinstance(look, TerminalLook)]
+        return all(look.signs.halves for look in looks)
 
     def colour(self, name: str) -> Colour:
         """Give a colour of the theme by its name."""

@@ -193,7 +193,9 @@ class SignBoard(Painted):
         ground, panel, ink, accent = (self.colour(name) for name in ("background", "panel", "foreground", "accent"))
         hues = tuple(self.colour(f"level-{number}") for number in range(1, LEVEL_HUES + 1))
         is_few = float(self.app.theme_variables["thinned"]) < 1
-        painter = SignPainter(*self.size, Inks(ground, panel, ink, accent, hues, is_few))
+        painter = SignPainter(
+            *self.size, Inks(ground, panel, ink, accent, hues, is_few=is_few, is_coarse=not self.has_halves)
+        )
         plan = self.plan
         if plan is None:
             painter.paint_alone(at_kiosk.LARGER, "larger")

@@ -68,6 +68,7 @@ class Inks(NamedTuple):
         accent: Of its digits.
         hues: By which tiles are told apart.
         is_few: Whether there are so few colours that nothing can be pale.
+        is_coarse: Whether both halves of a cell have one colour: then digits are letters, and frames only stand.
     """
 
     ground: Colour
@@ -76,6 +77,7 @@ class Inks(NamedTuple):
     accent: Colour
     hues: tuple[Colour, ...]
     is_few: bool = False
+    is_coarse: bool = False
 
     @property
     def pale(self) -> float:
@@ -129,7 +131,7 @@ class SignPainter:
     def _paint_tile(self, box: Box, tile: SignTile, *, is_lit: bool, is_pale: bool) -> None:
         ground, ink, pale = self._inks.ground, self._inks.ink, self._inks.pale
         hue, back = self._inks.hue(tile.hue), self._inks.panel
-        back = mixed(back, hue, _TINT) if tile.hue else back
+        back = mixed(back, hue, _TINT) if tile.hue and not self._inks.is_few else back
         if is_lit:
             back = mixed(back, ink, _LIT)
         if is_pale:
@@ -159,16 +161,25 @@ class SignPainter:
     def _paint_digit(self, box: Box, number: int) -> None:
         """Paint the digit of a tile: large where enough of the picture stays, else on its corner."""
         accent, ground = self._inks.accent, self._inks.ground
-        if (box.wide - 1 - _side(box)) // 2 >= _BESIDE:
+        if not self._inks.is_coarse and (box.wide - 1 - _side(box)) // 2 >= _BESIDE:
             top = 2 * box.top + (2 * box.high - 1 - _CHIP[1]) // 2
             self.canvas.fill(box.left, top, *_CHIP, accent)
             self.canvas.stamp(box.left + 1, top + 1, digit(number, ground))
         else:
-            self.canvas.fill(box.left, 2 * box.top, 3, 2, accent)
-            self.canvas.write(box.left, box.top, f" {number} ", ground, bold=True)
+            self._write_digit(box.left, box.top, number)
+
+    def _write_digit(self, left: int, line: int, number: int) -> None:
+        """Write a digit as a letter, on a ground that is seen."""
+        self.canvas.fill(left, 2 * line, 3, 2, self._inks.accent)
+        self.canvas.write(left, line, f" {number} ", self._inks.ground, bold=True)
 
     def _frame(self, box: Box) -> None:
-        self.canvas.frame(box.left, 2 * box.top, box.wide - 1, 2 * box.high - 1, self._inks.accent)
+        left, top, wide, high = box.left, 2 * box.top, box.wide - 1, 2 * box.high - 1
+        if not self._inks.is_coarse:
+            self.canvas.frame(left, top, wide, high, self._inks.accent)
+            return
+        for side in (left, left + wide - 1):  # lines above and below would hide half of a small picture
+            self.canvas.fill(side, top, 1, high + 1, self._inks.accent)
 
     def _paint_row(self, box: Box, number: int, *, is_lit: bool, is_pale: bool) -> None:
         accent, ground = self._inks.accent, self._inks.ground
@@ -176,6 +187,10 @@ class SignPainter:
         if is_lit:
             self.canvas.fill(left, top, wide, high, mixed(self._inks.panel, self._inks.ink, _LIT))
         colour = mixed(accent, ground, self._inks.pale) if is_pale else accent
+        if self._inks.is_coarse:
+            if not is_pale:
+                self._write_digit(box.left, box.top + (box.high - 1) // 2, number)
+            return
         self.canvas.stamp(left + (wide - _DIGIT[0]) // 2, top + (high - _DIGIT[1]) // 2, digit(number, colour))
 
     def paint_foot(self, plan: BoardPlan[SignTile], words: str, here: int) -> None:
@@ -191,13 +206,17 @@ class SignPainter:
             box = plan.box_of(place)
             left, top, wide, high = box.left, 2 * box.top + 1, box.wide, 2 * box.high - 1
             self.canvas.fill(left, top, wide, high, inks.panel)
-            pictures = (digit(number, inks.accent), arrow(inks.ink, back=place == BACK))
-            gap = max(1, (wide - _DIGIT[0] - len(pictures[1])) // 3)
-            middle = top + high // 2
-            self.canvas.stamp(left + gap, middle - _DIGIT[1] // 2, pictures[0])
-            self.canvas.stamp(left + wide - gap - len(pictures[1]), middle - len(pictures[1]) // 2, pictures[1])
+            picture = arrow(inks.ink, back=place == BACK, coarse=inks.is_coarse)
+            across = len(picture[0])
+            gap = max(1, (wide - _DIGIT[0] - across) // 3)
+            middle = top + high // 2 - (top + high // 2) % 2 * inks.is_coarse
+            if inks.is_coarse:
+                self._write_digit(left + gap, box.top + box.high // 2, number)
+            else:
+                self.canvas.stamp(left + gap, middle - _DIGIT[1] // 2, digit(number, inks.accent))
+            self.canvas.stamp(left + wide - gap - across, middle - len(picture) // 2 + inks.is_coarse, picture)
             if place == here:
-                self.canvas.frame(left, top, wide, high, inks.accent)
+                self._frame(box)
         start, end = plan.back.wide + 1, (plan.on.left if several else plan.width) - 1
         for line, text in enumerate(wrapped(words, max(1, end - start), plan.foot.high - 2), plan.foot.top + 1):
             self.canvas.write_centred(start, line, text, end - start, inks.ink, bold=True)

@@ -103,20 +103,18 @@ class StudentPath(HasKeys, ScrollView, can_focus=True, inherit_bindings=False):
         self._replan()
         self.go_to(step if known else next((spot.step.id for spot in path.next), spots[0].id))
 
-    def update(self, path: SeenPath) -> None:
-        """Show the same path as it is now, or for other eyes."""
+    def update(self, path: SeenPath, grow: Iterable[str] = ()) -> None:
+        """Show the same path as it is now, or for other eyes.
+
+        Args:
+            path: What is seen of it.
+            grow: Ids of steps whose stickers grow out of their spots: they came just now.
+        """
         self.path = path
         self._growing.end([spot.step.id for spot in path.spots if spot.sticker is None])
         self._replan()
-
-    def grow(self, steps: Iterable[str]) -> None:
-        """Let the stickers of some steps grow out of their spots; they are there already.
-
-        Args:
-            steps: Ids of the steps.
-        """
         if self._growing.is_wanted and self._plan.zoom.has_stickers:
-            self._growing.begin(steps)
+            self._growing.begin(grow)
 
     def pictures_came(self) -> None:
         """Paint the stickers whose own pictures are ready now."""

@@ -88,5 +88,8 @@ class TouchBar(Painted):
         panel, quiet = self.colour("panel"), mixed(self.colour("foreground"), self.colour("background"), 0.35)
         canvas.fill(box.left, 2 * box.top, box.wide, 2 * box.high, panel)
         middle = box.top * 2 + box.high
-        canvas.stamp(box.left + 1, middle - 2, digit(0, quiet))
+        if self.has_halves:
+            canvas.stamp(box.left + 1, middle - 2, digit(0, quiet))
+        else:
+            canvas.write(box.left + 2, middle // 2, "0", quiet, bold=True)
         canvas.stamp(box.left + 5, middle - 4, kiosk_sign("small_key", quiet))

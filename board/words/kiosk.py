@@ -20,13 +20,11 @@ _SWITCHED: dict[KioskField, tuple[str, str]] = {
 }
 """What is so while something is off, and while it is on."""
 
-_IDLE_ONE = "After 1 second without a key or a tap the kiosk asks whether somebody is still there."
-_IDLE = "After {count} seconds without a key or a tap the kiosk asks whether somebody is still there."
+_IDLE_ONE = "The kiosk asks who is there after 1 second without a touch."
+_IDLE = "The kiosk asks who is there after {count} seconds without a touch."
 _NEVER = "The screens of adults never lock by themselves."
-_LOCK_ONE = "After 1 minute without a key or a tap the screens of adults lock."
-_LOCK = "After {count} minutes without a key or a tap the screens of adults lock."
-_SECONDS = ("1 second", "{count} seconds")
-_MINUTES = ("1 minute", "{count} minutes")
+_LOCK_ONE = "The screens of adults lock after 1 minute without a touch."
+_LOCK = "The screens of adults lock after {count} minutes without a touch."
 
 ON, OFF, NEVER, SET, NOT_SET = "on", "off", "never", "set", "not set"
 
@@ -40,7 +38,7 @@ LABELS: dict[KioskField, str] = {
     "lock": "Locks after",
 }
 PIN_LABEL = "Adult PIN"
-PIN_SET = "Leaving the kiosk and opening a locked screen ask for it; board pin sets another where it is forgotten."
+PIN_SET = "Whoever leaves the kiosk or opens a locked screen types it."
 PIN_NOT_SET = "Anybody can leave the kiosk, and no screen locks, until there is one."
 
 
@@ -66,7 +64,7 @@ def kiosk_value(field: KioskField, value: int) -> str:
         value: How it is.
     """
     if field == "idle":
-        return counted(*_SECONDS, value)
+        return counted("1 second", "{count} seconds", value)
     if field == "lock":
-        return counted(*_MINUTES, value) if value else NEVER
+        return counted("1 minute", "{count} minutes", value) if value else NEVER
     return ON if value else OFF

@@ -66,6 +66,27 @@ def test_the_pictures_of_words_are_told_apart_in_any_colours(colours: Colours) -
         assert different(pictures[one], pictures[other]) >= 12, (one, other)
 
 
+def coarse(picture: Pixels) -> list[Colour]:
+    """What the console of Linux shows, where both halves of a cell have one colour: the more colourful one."""
+    rows = laid_on(picture, GROUND)
+    cells = [
+        max(upper, lower, key=lambda half: max(half) - min(half))
+        for top, bottom in zip(rows[::2], rows[1::2], strict=True)
+        for upper, lower in zip(top, bottom, strict=True)
+    ]
+    return [rgb_of(nearest(cell, Colours.CONSOLE, is_ground=True, is_picture=True)) for cell in cells]
+
+
+def test_signs_and_pictures_of_words_are_told_apart_on_the_bare_console_too() -> None:
+    signs = {name: coarse(CELLS.pixels(path, 8)) for name, path in emblems().items()}
+    words = {name: coarse(CELLS.pixels(step_badges()[name], 10)) for name in PICTURES}
+    shapes = {name: coarse(shape(name, 10)) for name in PICTURES}
+    for pictures in (signs, words, shapes):
+        pairs = combinations(pictures, 2)
+        alike = {pair for pair in pairs if different(pictures[pair[0]], pictures[pair[1]]) < 5}
+        assert alike == ({("bee", "sun")} if pictures is signs else set()), "see COARSE_TWINS, which letters tell apart"
+
+
 def test_two_pictures_that_look_the_same_are_found() -> None:
     fish = shown(shape("fish", 12), Colours.TRUE)
     assert different(fish, list(fish)) == 0

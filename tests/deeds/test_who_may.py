@@ -12,6 +12,7 @@ from board.deeds.drawing import Easel
 from board.deeds.history import Outcome
 from board.deeds.marks import Marks
 from board.deeds.pictures import Gallery
+from board.deeds.pin import Pins
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting, usual_adult
 from board.deeds.unit import UnitEdits
@@ -150,6 +151,9 @@ def test_lists_and_the_words_of_others_are_changed_by_a_teacher_alone(book: Clas
         lambda: roll.edit(book.students[0], {"name": "Ava X."}),
         lambda: units.make(UNIT.id, lambda unit: replace(unit, title="Other")),
         lambda: about.rename("Room 13"),
+        lambda: about.settle_kiosk("words", 0),
+        lambda: Pins(book).set(sitting, "4716"),
+        lambda: Pins(book).off(sitting),
         lambda: about.add_adult("Ms. New"),
     )
     for wish in wishes:
@@ -217,6 +221,9 @@ def test_children_change_no_list_and_nothing_about_the_class(book: ClassBook, ro
         lambda: about.look_first(wanted=False),
         lambda: about.ask_or_rest(asking=False),
         lambda: about.let_ask(5),
+        lambda: about.settle_kiosk("lock", 0),
+        lambda: Pins(book).set(sitting, "4716"),
+        lambda: Pins(book).off(sitting),
         lambda: about.add_adult("Queen"),
         lambda: about.rename_adult(book.assessors[0], "Queen"),
         lambda: about.sit_down(book.assessors[0].id),

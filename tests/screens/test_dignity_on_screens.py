@@ -18,7 +18,7 @@ from board.mastery.kiosk import Known
 from board.mastery.pictures import Face
 from board.mastery.progress import progress_of
 from board.screens.board.student import StudentScreen
-from board.screens.board.watching import BEGINS, WatchingScreen
+from board.screens.lock.watching import BEGINS, WatchingScreen
 from board.screens.path.my_path import MyPath
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS, UNITS, put

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from alone_or_above import Above
 from board.screens.board.board import BoardScreen
 from board.screens.board.student import StudentScreen
+from board.screens.lock.sealed import Sealed
 from board.screens.parts.help import HelpScreen
 from board.store.class_book import ClassBook
 from board.widgets.command import Command, HasKeys, KeyGroup, commands_of
@@ -20,12 +21,15 @@ from help_pages import help_on, missing_and_foreign
 from made_screens import MADE
 from screen_driver import board_on, seen, until
 
+SEALED = {name for name, thing in screens().items() if issubclass(thing, Sealed)}
+"""Screens anybody may stand before: no page of help opens there."""
+
 
 def test_every_screen_is_tried() -> None:
     assert set(MADE) == set(screens())
 
 
-@pytest.mark.parametrize("name", sorted(set(MADE) - {"HelpScreen"}))
+@pytest.mark.parametrize("name", sorted(set(MADE) - {"HelpScreen"} - SEALED))
 async def test_help_shows_the_keys_of_its_screen_and_no_others(book: ClassBook, name: str) -> None:
     screen = MADE[name](book)
     app = Above(book, screen)
@@ -34,6 +38,18 @@ async def test_help_shows_the_keys_of_its_screen_and_no_others(book: ClassBook, 
         assert missing_and_foreign(screen, page) == (set(), set())
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
+
+
+@pytest.mark.parametrize("name", sorted(SEALED))
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_where_anybody_may_stand_no_page_of_help_opens(book: ClassBook, name: str, key: str) -> None:
+    screen = MADE[name](book)
+    app = Above(book, screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.screen is screen and screen.is_mounted)
+        await pilot.press(key)
+        await pilot.pause()
+        assert not any(isinstance(one, HelpScreen) for one in app.screen_stack)
 
 
 def _left_out(groups: tuple[KeyGroup, ...]) -> tuple[KeyGroup, ...]:

@@ -20,7 +20,8 @@ from board.mastery.audience import Audience
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.screens.board.student import StudentScreen
-from board.screens.board.watching import WatchingScreen
+from board.screens.lock.locked import LockScreen
+from board.screens.lock.watching import WatchingScreen
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from board.words import child_path
@@ -81,6 +82,8 @@ def _everybody(name: str) -> Walk:
 
 NOT_FOR_TEACHERS_ALONE = {
     "WatchingScreen": Walk(Audience.EVERYBODY, lambda book: WatchingScreen(book, RICH, PICTURES)),
+    "LockScreen": Walk(Audience.EVERYBODY, lambda book: LockScreen(book, RICH, PICTURES)),
+    "PinScreen": Walk(Audience.EVERYBODY, MADE["PinScreen"], keys=("4", "7")),
     "StudentScreen": Walk(
         Audience.STUDENT, _student, keys=("home", *("right",) * 8), before=("w",), but=("Student before",)
     ),
@@ -133,6 +136,7 @@ FOR_TEACHERS = frozenset(
         *("PrinterScreen", "QuestionsScreen", "StartScreen", "StepForm", "StepsScreen", "StudentForm"),
         *("StudentsScreen", "TitleForm", "VersionsScreen", "WaitingScreen", "HowDidItGo", "MoreSteps"),
         *("EvidencePhoto", "EvidenceShown", "ExamplesScreen", "ExtraStep", "GuideForm", "PlanScreen"),
+        *("KioskSettings", "NewPinScreen"),
         *("PractiseScreen", "SeveralLines", "ShowWhatYouKnow", "WorkScreen"),
     )
 )

@@ -15,7 +15,7 @@ from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.mastery.progress import Status
 from board.screens.board.student import StudentScreen
-from board.screens.board.watching import BEGINS
+from board.screens.lock.watching import BEGINS
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.note import NoteScreen
 from board.screens.pictures.pictures import PicturesScreen
@@ -120,6 +120,9 @@ _WALKED_ABOVE = {
 }
 """The screens of `OVER_THE_BOARD`, and the board."""
 
+_WALKED_ELSEWHERE = {"PictureWord"}
+"""Its news are pictures without a word, or a child that is gone: tests of its own walk it."""
+
 
 def test_what_is_walked_by_its_name_is_the_screen_it_says(book: ClassBook) -> None:
     made = {type(make(book)).__name__ for make in OVER_THE_BOARD.values()}
@@ -165,7 +168,7 @@ async def test_what_another_program_changes_is_shown_on_every_screen_of_a_class(
 
 def test_every_screen_of_a_class_is_walked_with_news() -> None:
     live = {name for name, thing in screens().items() if issubclass(thing, LiveScreen)}
-    assert live == {*WALKED, *_WALKED_ABOVE}
+    assert live == {*WALKED, *_WALKED_ABOVE, *_WALKED_ELSEWHERE}
 
 
 _ONE_LINE = "a line is typed on it, and what lies below it is live"
@@ -196,12 +199,14 @@ _STILL: dict[str, str] = {
     "LargePicture": _ONE_PICTURE,
     "MoreSteps": "the steps as they stood when it was opened; the showing below it is live",
     "NewClassScreen": _NO_CLASS,
+    "NewPinScreen": "digits that nobody else types",
     "NoteScreen": _ONE_LINE,
     "Notice": _READS,
     "OpenClassScreen": _NO_CLASS,
     "Palette": "doors, found anew at each letter",
     "PasteNamesScreen": _FORM,
     "PasteStepsScreen": _FORM,
+    "PinScreen": "asks for digits and shows nothing of the class",
     "PrinterScreen": "about a printer",
     "QuestionsScreen": _FORM,
     "SeveralLines": _FORM,

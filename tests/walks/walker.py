@@ -47,7 +47,7 @@ _KEYS = {
     BoardScreen: (*"trukUnevdxXafcwzZ[]bysgip./", "backspace", "shift+down", "ctrl+home", "ctrl+t", "ctrl+p"),
     CenterScreen: tuple("123456789ga"),
     StudentScreen: tuple("trukUnevdw[]b."),
-    WaitingScreen: tuple("amhAekguUl"),
+    WaitingScreen: tuple("amhAekguUlxc"),
     PicturesScreen: tuple("uUedbwchsrof+-"),
 }
 _PASTES = (

@@ -14,8 +14,8 @@ from board.art.shelf import StickerShelf
 from board.deeds.history import BOARD
 from board.deeds.judging import Judging
 from board.deeds.marks import Marks
+from board.deeds.new_stickers import NewStickers
 from board.deeds.sitting import Sitting, Target
-from board.mastery.covering import MOST_OF_OTHERS, MOST_OF_OWN
 from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
 from board.screens.board.choosing import Choosing
@@ -24,7 +24,6 @@ from board.screens.board.keys import NEEDS_SPOTS, ON_THE_BOARD
 from board.screens.board.marking import Marking
 from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
-from board.screens.lock.doors import KioskDoors
 from board.screens.parts.calm import take_actions
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
@@ -59,10 +58,6 @@ class BoardScreen(LiveScreen[None]):
         place: Where to put the cursor.
         shelf: Where stickers come from.
         keep_place: Called with the place on the board when it should be remembered.
-        to_kiosk: Ends the board, and lets the kiosk come up in its place.
-
-    Attributes:
-        kiosk_doors: What leads to the lock, to the kiosk and to their settings.
     """
 
     KEYS = ON_THE_BOARD
@@ -72,30 +67,21 @@ class BoardScreen(LiveScreen[None]):
     NO_PLACE = "A single line has no place on the board: s takes names of students, g takes I-can lines, n a note."
 
     def __init__(
-        self,
-        seat: Seat,
-        sitting: Sitting,
-        place: Place,
-        shelf: StickerShelf,
-        *,
-        keep_place: Callable[[Place], None],
-        to_kiosk: Callable[[], object] = lambda: None,
+        self, seat: Seat, sitting: Sitting, place: Place, shelf: StickerShelf, *, keep_place: Callable[[Place], None]
     ) -> None:
         super().__init__(sitting.book)
         self._sitting, self._shelf, self._marks = sitting, shelf, Marks(sitting)
-        self._judging = Judging(sitting)
+        self._judging, self._new = Judging(sitting), NewStickers(sitting)
         self._place, self._keep_place = place, keep_place
         self._unit_number = next((at for at, unit in enumerate(self.book.units) if unit.id == place.unit), 0)
         self._listed: tuple[object, object] = (self.book.students, self.book.units)
         self._slid: Glance | None = None
-        self._deeds_shown = sitting.history.deeds
         self.marking = Marking(self, sitting)
         self._choosing = Choosing(self, sitting, self.marking)
-        self._doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
+        self.doors = Doors(self, seat, sitting, self.marking, shelf=shelf, group=place.group)
         self.resting = Resting(self, self.book, shelf, lambda: self.place, keep_place)
-        self.kiosk_doors = KioskDoors(self, sitting, shelf, to_kiosk)
         turning = Turning(self.marking.do, sitting, lambda: BOARD)
-        for doer in (self.marking, turning, self._choosing, self._doors, self.kiosk_doors):
+        for doer in (self.marking, turning, self._choosing, self.doors):
             take_actions(self, doer)
 
     @property
@@ -150,7 +136,7 @@ class BoardScreen(LiveScreen[None]):
         grid = self.shown_grid if self.book.units else None
         if grid is None:
             return self._place
-        group, actor = self._doors.last_group, self._sitting.actor.id
+        group, actor = self.doors.last_group, self._sitting.actor.id
         return Place(self.unit.id, grid.student.id, grid.step.id, grid.zoom, group, actor)
 
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
@@ -191,7 +177,7 @@ class BoardScreen(LiveScreen[None]):
 
     def take_pasted(self, text: str) -> bool:
         """Names and steps that are pasted here go to their lists; another file is a picture of the spot under the cursor."""
-        return self._doors.take_pasted(text)
+        return self.doors.take_pasted(text)
 
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
@@ -225,18 +211,11 @@ class BoardScreen(LiveScreen[None]):
         if self._listed != (self.book.students, self.book.units):
             self._show_everything()
         for grid in self.query(GrowingGrid) if self._has_spots() else ():
-            grid.most = self._most_that_grow()
+            grid.most = self._new.most(on_top=self.is_active)
             grid.update(self.book.progress)
             grid.away = frozenset(self._sitting.away_today())
             self._tell_spot(grid, keep_said=True)
         self._show_title()
-
-    def _most_that_grow(self) -> int:
-        """Give how many new stickers may grow at a time: more where they were marked here, and none while another screen is up."""
-        shown, self._deeds_shown = self._deeds_shown, self._sitting.history.deeds
-        if not self.is_active or not self.book.about.kiosk.covering:
-            return 0
-        return MOST_OF_OTHERS if shown == self._deeds_shown else MOST_OF_OWN
 
     def _show_everything(self) -> None:
         """Show the class anew: its units, its students, or both have changed."""

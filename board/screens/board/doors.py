@@ -9,6 +9,7 @@ from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Unit
 from board.mastery.people import clean_name
 from board.screens.board.marking import Marked, Marking
+from board.screens.lock.doors import KioskDoors
 from board.screens.parts.calm import Calm
 from board.screens.parts.question import Answers
 from board.screens.parts.trying import tried
@@ -60,6 +61,10 @@ class Doors:
         marking: What asks for a line on the board.
         shelf: Where stickers come from.
         group: Ids of the students of the last small group.
+
+    Attributes:
+        last_group: As given, or of the group that was judged last.
+        kiosk: What leads to the lock, to the kiosk and to their settings.
     """
 
     def __init__(
@@ -75,6 +80,7 @@ class Doors:
         self._board, self._seat, self._sitting, self._marking = board, seat, sitting, marking
         self._shelf, self.last_group = shelf, group
         self._book = sitting.book
+        self.kiosk = KioskDoors(board, sitting, shelf)
 
     def action_find(self) -> None:
         """Go to a student by the first letters of the name."""
@@ -131,7 +137,7 @@ class Doors:
 
     def action_watching(self) -> None:
         """Show only what everybody may see."""
-        from board.screens.board.watching import WatchingScreen
+        from board.screens.lock.watching import WatchingScreen
 
         self._board.put_up(WatchingScreen(self._book, self._board.unit, self._shelf))
 
@@ -247,6 +253,14 @@ class Doors:
             return
         screen = VersionsScreen(self._sitting, self._seat.device.id)
         self._board.put_up(screen, lambda _: self._board.show_class())
+
+    def action_lock(self) -> None:
+        """Hide everything until an adult types the PIN."""
+        self.kiosk.lock()
+
+    def action_kiosk_settings(self) -> None:
+        """Settle how the kiosk is, and when screens lock."""
+        self.kiosk.settle()
 
     def action_rename(self) -> None:
         """Give the class another name."""

@@ -90,7 +90,7 @@ BOARD = KeyGroup(
         VERSIONS,
         Command("lock", "l", "Lock now", "Hide the board behind the quilt; the adult PIN opens it again.", 17),
         Command(
-            "kiosk", "L", "To the kiosk", "Let the children have this computer; the adult PIN leads back.", sign="L"
+            "app.kiosk", "L", "To the kiosk", "Let the children have this computer; the adult PIN leads back.", sign="L"
         ),
         Command(
             "kiosk_settings",

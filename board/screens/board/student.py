@@ -13,9 +13,9 @@ from textual.widgets import Static
 from board.art.shelf import StickerShelf
 from board.deeds.history import BOARD
 from board.deeds.judging import Judging
+from board.deeds.new_stickers import NewStickers
 from board.deeds.sitting import Sitting, Target
 from board.mastery.audience import Audience
-from board.mastery.covering import MOST_OF_OWN, may_grow, new_stickers
 from board.mastery.curriculum import Unit
 from board.mastery.roll import student_of
 from board.mastery.seen import SeenPath, seen_path
@@ -118,7 +118,7 @@ class StudentScreen(LiveScreen[Left]):
         self._student = next(student for student in book.students if student.id == student_id)
         self._unit = next(unit for unit in book.units if unit.id == unit_id)
         self._audience = Audience.TEACHER
-        self._told_of, self._shown = (book.students, book.units), book.progress
+        self._told_of, self._new = (book.students, book.units), NewStickers(sitting)
 
     @property
     def spot_here(self) -> Target:
@@ -176,19 +176,11 @@ class StudentScreen(LiveScreen[Left]):
         self._student = student_of(students, self._student.id) or self._student
         self._unit = next((one for one in self._units if one.id == self._unit.id), self._units[0])
         if (students, units) == self._told_of:
-            self._path.update(self._seen)
-            self._path.grow(self._new_that_grow())
+            self._path.update(self._seen, self._new.of(self._unit, self._student.id, on_top=self.is_active))
         else:
             self._path.show(self._seen)
-        self._told_of, self._shown = (students, units), self.book.progress
+        self._told_of = (students, units)
         self._tell()
-
-    def _new_that_grow(self) -> list[str]:
-        """Give the steps whose stickers came just now and may grow."""
-        who, now = self._student.id, self.book.progress
-        new = new_stickers(self._unit, [who], self._shown, now)
-        most = MOST_OF_OWN if self.is_active and self.book.about.kiosk.covering else 0
-        return [step for _, step in new] if may_grow(new, [who], now, most) else []
 
     def say(self, text: str) -> None:
         """Say what was just done; stays until the cursor moves on."""

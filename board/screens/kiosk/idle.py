@@ -6,6 +6,7 @@ from typing import Any
 from textual.screen import Screen
 
 from board.screens.kiosk.sign_page import StillHere
+from board.screens.lock.away import Away
 
 _ANSWER = 20.0
 """Seconds for an answer."""
@@ -42,8 +43,8 @@ class Idle:
             self._began = now
             return
         touched = max(self._began, float(getattr(self._first.app, "touched", 0.0)))
-        if self._is_leaving:
-            return
+        if self._is_leaving or any(isinstance(screen, Away) for screen in above):
+            return  # it is leaving, or the class is away for a while and everything waits for it
         if isinstance(above[-1], StillHere):
             if now - max(touched, self._asked) >= _ANSWER:
                 self._is_leaving = True

@@ -13,34 +13,42 @@ from board.widgets.sign_board import Signs
 from board.widgets.sign_painter import Drawn, SignTile
 
 _MOST_LETTERS = 3
+COARSE_TWINS = {"sun": "bee"}
+"""Emblems that look like another one where both halves of a cell have one colour, as on the bare console of Linux."""
+
 _NO_LETTER = "☺"
 """For a name that has no letter at all."""
 
 
-def sign_grid(everyone: Sequence[Student], cells: StickerCells) -> Signs:
+def sign_grid(everyone: Sequence[Student], cells: StickerCells, *, coarse: bool = False) -> Signs:
     """Give the signs of a class in their places.
 
     Args:
         everyone: The class in the order of its list, those who have left too.
         cells: Where pictures come from.
+        coarse: Whether both halves of a cell have one colour.
     """
     places = sign_places(everyone)
-    tiles = own_signs(tuple(student for student in everyone if not student.left), cells)
+    tiles = own_signs(tuple(student for student in everyone if not student.left), cells, coarse=coarse)
     pages = tuple(tuple(None if student is None else tiles[student.id] for student in page) for page in places.pages)
     return Signs(places.across, places.down, pages)
 
 
-def own_signs(students: Sequence[Student], cells: StickerCells) -> dict[str, SignTile]:
+def own_signs(students: Sequence[Student], cells: StickerCells, *, coarse: bool = False) -> dict[str, SignTile]:
     """Give the sign of each student, by id; no two of them are the same.
 
     Args:
         students: The class.
         cells: Where pictures come from.
+        coarse: Whether both halves of a cell have one colour.
     """
+    twins = COARSE_TWINS if coarse else {}
     alike: dict[str, list[Student]] = {}
     for student in students:
         has_picture = student.emblem in emblems()
-        alike.setdefault(student.emblem if has_picture else f" {_letters(student.name)[0]}", []).append(student)
+        alike.setdefault(
+            twins.get(student.emblem, student.emblem) if has_picture else f" {_letters(student.name)[0]}", []
+        ).append(student)
     return {
         student.id: SignTile(student.id, _picture(student, cells), letters, hue)
         for group in alike.values()

@@ -23,7 +23,7 @@ class OwnSign(SignScreen[str]):
 
     def signs(self) -> Signs:
         """Give the sign of every child of the class."""
-        return sign_grid(self.book.everyone, self._cells)
+        return sign_grid(self.book.everyone, self._cells, coarse=not self.board.has_halves)
 
     def pressed(self, key: str) -> None:
         """Go on as this child, unless it has left the class this moment."""

@@ -30,17 +30,16 @@ class Board(Tells, Protocol):
 
 
 class KioskDoors:
-    """Locks, switches to the kiosk, opens their settings; its `action_` methods are those of the board that holds it.
+    """Locks, leads to the kiosk, opens their settings.
 
     Args:
         board: The board.
         sitting: Who does it, and in which class.
         shelf: Where stickers come from.
-        to_kiosk: Ends the board, and lets the kiosk come up in its place.
     """
 
-    def __init__(self, board: Board, sitting: Sitting, shelf: StickerShelf, to_kiosk: Callable[[], object]) -> None:
-        self._board, self._sitting, self._shelf, self._to_kiosk = board, sitting, shelf, to_kiosk
+    def __init__(self, board: Board, sitting: Sitting, shelf: StickerShelf) -> None:
+        self._board, self._sitting, self._shelf = board, sitting, shelf
 
     def locked(self) -> Screen[None]:
         """Give the screen that locks whatever is open."""
@@ -49,21 +48,17 @@ class KioskDoors:
         book = self._sitting.book
         return LockScreen(book, self._board.unit if book.units else None, self._shelf)
 
-    def action_lock(self) -> None:
+    def lock(self) -> None:
         """Lock now."""
-        self._with_pin(lambda: self._board.put_up(self.locked()))
+        self.with_pin(lambda: self._board.put_up(self.locked()))
 
-    def action_kiosk(self) -> None:
-        """Let the children have this computer."""
-        self._with_pin(self._to_kiosk)
-
-    def action_kiosk_settings(self) -> None:
+    def settle(self) -> None:
         """Settle how the kiosk is, and when screens lock."""
         from board.screens.lock.settings import KioskSettings
 
         self._board.put_up(KioskSettings(self._sitting), lambda _: self._board.say_done(""))
 
-    def _with_pin(self, then: Callable[[], object]) -> None:
+    def with_pin(self, then: Callable[[], object]) -> None:
         """Do something once there is a PIN; where there is none, a teacher chooses one first."""
 
         def chosen(is_set: bool | None) -> None:

@@ -6,15 +6,15 @@ from textual import events
 
 from board.deeds.pin import Pins
 from board.mastery.curriculum import Unit
-from board.screens.board.watching import WatchingScreen
 from board.screens.lock.pin_screen import PinScreen
 from board.screens.lock.sealed import Sealed
+from board.screens.lock.watching import WatchingScreen
 from board.store.book import Book
 from board.widgets.command import KeyGroup
 from board.widgets.spot_painter import Stickers
 
 
-class LockScreen(Sealed[None], WatchingScreen):
+class LockScreen(WatchingScreen, Sealed[None]):
     """Over everything that was open, which is still there afterwards; any key or tap asks for the PIN.
 
     Args:
@@ -23,9 +23,12 @@ class LockScreen(Sealed[None], WatchingScreen):
         stickers: Where pictures come from.
     """
 
+    # WatchingScreen stands first, since Textual takes looks from the first base alone.
+
     KEYS = (KeyGroup("Locked", told=("Any key or tap asks for the adult PIN.",)),)
     BACK = "a grown-up presses any key"
     LOCKS: ClassVar[bool] = True
+    """Nothing below it can be seen or reached without the PIN."""
 
     def __init__(self, book: Book, unit: Unit | None, stickers: Stickers) -> None:
         super().__init__(book, unit, stickers)

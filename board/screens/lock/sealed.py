@@ -9,9 +9,6 @@ from textual.screen import ScreenResultType
 
 from board.screens.parts.calm import Calm
 
-ITS_OWN = "ctrl+l"
-"""The one key of the app that works: it paints anew, after something else wrote over the screen."""
-
 
 class Sealed(Calm[ScreenResultType]):
     """A calm screen before which anybody may stand."""
@@ -27,6 +24,10 @@ class Sealed(Calm[ScreenResultType]):
     def is_for_children(self) -> bool:
         """Anybody may look."""
         return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show no page of help, which says more than a child needs."""
+        return action != "help" and super().check_action(action, parameters)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take nothing; a pasted line is no hand that types."""

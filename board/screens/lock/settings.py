@@ -156,5 +156,5 @@ class KioskSettings(LiveScreen[None]):
 
 def _line(key: str, label: str, value: str, told: str) -> Content:
     return Content.assemble(
-        (f"{key}  ", "$accent"), (f"{label:{_WIDE}} ", ""), (f"{value:12} ", "bold"), (told, "$foreground 70%")
+        (f"{key}  ", "$accent"), f"{label:{_WIDE}} ", (value, "bold"), (f"\n   {told}", "$foreground 70%")
     )

@@ -2,11 +2,20 @@
 
 import time
 from collections.abc import Callable
+from typing import ClassVar, Protocol, runtime_checkable
 
 _MINUTE = 60.0
 
 _JITTER = 2.0
 """Seconds by which two clocks may differ between two looks without anybody having slept."""
+
+
+@runtime_checkable
+class Locks(Protocol):
+    """A screen below which nothing can be seen or reached without the adult PIN."""
+
+    LOCKS: ClassVar[bool]
+    """That it is one."""
 
 
 def _awake_or_asleep() -> float:

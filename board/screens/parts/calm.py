@@ -1,11 +1,13 @@
 """Screens that one key too many can't hurt: to leave twice is to leave once, and what comes after that goes nowhere."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, ClassVar, TypeVar
 
 from textual import events, messages
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingsMap
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
@@ -65,10 +67,18 @@ class Calm(HasKeys, Screen[ScreenResultType]):
 
         Args:
             screen: The screen.
-            then: Called with what it is left with.
+            then: Called with what it is left with; where this screen has left meanwhile, what it does counts and is shown nowhere.
         """
         if self.is_active and not self._has_left:
-            self.app.push_screen(screen, then)
+            self.app.push_screen(screen, None if then is None else partial(self._come_back, then))
+
+    def _come_back(self, then: Callable[[_Result | None], None], result: _Result | None) -> None:
+        """Go on with what another screen was left with."""
+        try:
+            then(result)
+        except NoMatches:  # its widgets are being taken down
+            if not self._has_left:
+                raise
 
     async def action_help(self) -> None:
         """Show the keys of this screen; the app has the page they stand on."""

@@ -78,10 +78,12 @@ NOTHING = (
 PICTURE = "This is a picture: space accepts it, h hides it, e counts it as evidence."
 TALK = "Talk with this child first; then K says that it was told, and A that all were."
 ENTER_SHOWS = "Enter shows the tip."
+READY = "Ready to show: {i_can}"
+MAYBE = "Is it {name}? Somebody at the kiosk says so, and showed no picture word."
 HELP = "Would like a helper: {i_can}"
 NOBODY_YET = "Nobody who is here has it yet: it is for you, or for the next small group."
 CARD = "{name}'s login card: somebody at the kiosk did not find its pictures."
-CARD_NEXT = "Look at the card together; that anybody tried is written nowhere. Is the card lost? Make a new one."
+CARD_NEXT = "Look at the card together. Is it lost? Then c makes a new one."
 CARD_KEYS = "The pictures of the old card open nothing any more once there is a new one."
 
 NOT_TO_JUDGE = {
@@ -93,7 +95,6 @@ NOT_TO_JUDGE = {
 _REMINDER = "Before others see it: is a name inside? A face?"
 _WHAT_TO_DO = {
     Part.TOGETHER: "You both saw it, and not alike: look at it together.",
-    Part.MAYBE: "Somebody at the kiosk says that this is ready to show, and showed no picture word. Is it so?",
     Part.SECOND: "A Boss for two adults: say what you see.",
     Part.ANOTHER: "You said got it: another adult gets to see it too.",
 }
@@ -130,23 +131,29 @@ def lines_about(thing: Waiting) -> tuple[str, str, str]:
     Args:
         thing: What it is.
     """
-    if thing.part is Part.CARD:
-        return (CARD.format(name=thing.name), CARD_NEXT, CARD_KEYS)
     if thing.step is None:
-        who = f"{thing.name} · for no step yet"
-    else:
-        who = f"{thing.name} · {thing.step.title}" + (f" · {thing.words}" if thing.words else "")
+        return _about_no_step(thing)
+    who = f"{thing.name} · {thing.step.title}" + (f" · {thing.words}" if thing.words else "")
     if thing.art is not None:
         return who, *_about_picture(thing.art)
-    if thing.step is None:
-        return who, "", ""
-    if thing.part is Part.TELL:
-        return who, TALK, ENTER_SHOWS
-    if thing.part is Part.HELP:
-        return who, HELP.format(i_can=thing.step.i_can), _helpers(thing.helpers)
+    ready = READY.format(i_can=thing.step.i_can)
+    if thing.part in (Part.TELL, Part.HELP, Part.MAYBE):
+        said = {
+            Part.TELL: (TALK, ENTER_SHOWS),
+            Part.HELP: (HELP.format(i_can=thing.step.i_can), _helpers(thing.helpers)),
+            Part.MAYBE: (MAYBE.format(name=thing.name), ready),
+        }
+        return who, *said[thing.part]
     criteria = thing.step.criteria
     looks_like = f"Looks like: {' · '.join(criteria)}" if criteria else ""
-    return who, _WHAT_TO_DO.get(thing.part, f"Ready to show: {thing.step.i_can}"), looks_like
+    return who, _WHAT_TO_DO.get(thing.part, ready), looks_like
+
+
+def _about_no_step(thing: Waiting) -> tuple[str, str, str]:
+    """Say about a login card, or about a picture that stands for no step yet."""
+    if thing.part is Part.CARD:
+        return CARD.format(name=thing.name), CARD_NEXT, CARD_KEYS
+    return f"{thing.name} · for no step yet", *(_about_picture(thing.art) if thing.art is not None else ("", ""))
 
 
 def _helpers(names: Sequence[str]) -> str:

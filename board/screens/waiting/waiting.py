@@ -217,7 +217,8 @@ class WaitingScreen(LiveScreen[There | None]):
         self._wall.show(things)
         self._wall.display = bool(things)
         self.query_one("#empty").display = not things
-        self.query_one("#title", Static).update(Content(said.title(things, self.book.about)))
+        title = shortened(said.title(things, self.book.about), max(1, self.app.size.width - 2))
+        self.query_one("#title", Static).update(Content(title))
         self._tell()
 
     def _tell(self) -> None:

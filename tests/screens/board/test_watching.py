@@ -13,7 +13,7 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
-from board.screens.board.watching import BEGINS, SMALL, WatchingScreen
+from board.screens.lock.watching import BEGINS, SMALL, WatchingScreen
 from board.widgets.quilt import Quilt, chosen, mixed, plan_quilt
 from builders import UNIT, fact
 from class_shown import class_shown

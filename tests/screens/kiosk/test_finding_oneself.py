@@ -107,6 +107,12 @@ async def test_children_with_one_sign_are_told_apart_by_ground_and_letters() -> 
     assert {tiles["x1"].letters, tiles["x2"].letters} == {"AV", "AM"} or tiles["x1"].letters != tiles["x2"].letters
 
 
+def test_signs_that_look_the_same_on_a_bare_console_are_told_apart_by_letters_there() -> None:
+    both = [Student("1", "Ava", emblem="bee"), Student("2", "Ben", emblem="sun"), Student("3", "Cem", emblem="fox")]
+    assert [tile.letters for tile in own_signs(both, SHELF.cells).values()] == ["", "", ""]
+    assert [tile.letters for tile in own_signs(both, SHELF.cells, coarse=True).values()] == ["A", "B", ""]
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_name_that_means_harm_gives_harmless_letters(name: str) -> None:
     tile = own_signs([Student("a", name), Student("b", name)], SHELF.cells)

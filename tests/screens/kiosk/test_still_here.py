@@ -14,6 +14,7 @@ from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.kiosk.sign_page import StillHere
+from board.screens.lock.away import Away
 from board.screens.parts.calm import Calm
 from board.screens.path.my_path import MyPath
 from board.screens.pictures.caption import CaptionScreen
@@ -191,6 +192,21 @@ async def test_whatever_lies_above_the_quilt_leaves_however_deep(book: ClassBook
         await goes_by(app, pilot, 21)
         await until(pilot, lambda: app.screen is app.quilt)
         assert app.return_code is None
+
+
+async def test_while_the_class_is_away_nobody_is_asked_and_afterwards_it_goes_back(book: ClassBook) -> None:
+    app = KioskAlone(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await to_page(pilot, book.students[0])
+        away = Away()
+        page.put_up(away)
+        await comes(pilot, Away)
+        await goes_by(app, pilot, 3600)
+        assert app.screen is away
+        away.dismiss()
+        await until(pilot, lambda: app.screen is not away)
+        await goes_by(app, pilot, 1)
+        await comes(pilot, StillHere)
 
 
 async def test_pages_of_children_come_and_go_and_only_one_is_there(book: ClassBook) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from board import app as board_app
 from board.app import BoardApp
 from board.class_app import Next
+from board.cli.context import seat_here
 from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
@@ -39,7 +40,7 @@ async def locked(pilot: Pilot[Any]) -> None:
     app = pilot.app
     assert isinstance(app, BoardApp)
     board = next(screen for screen in app.screen_stack if isinstance(screen, BoardScreen))
-    app.push_screen(board.kiosk_doors.locked())
+    app.push_screen(board.doors.kiosk.locked())
     await until(pilot, lambda: isinstance(app.screen, LockScreen) and app.screen.is_mounted)
 
 
@@ -98,7 +99,7 @@ async def test_no_key_does_anything_below_or_leads_past_it(
             assert isinstance(app.screen, (LockScreen, PinScreen)), key
             assert not names(book).search(seen(app)), key
             while app.screen is not below:
-                app.screen.dismiss()
+                app.pop_screen()
                 await pilot.pause()
         assert (app.theme, list(book.facts), ran, app.is_running) == (theme, facts, [], True)
 
@@ -259,8 +260,8 @@ async def test_each_setting_has_its_key_is_kept_and_taken_back(book: ClassBook) 
         await until(pilot, lambda: book.about.kiosk.lock == 0 and "never lock" in seen(app))
         await pilot.press(*"uuuuuuu")
         await until(pilot, lambda: book.about.kiosk == was)
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: book.about.kiosk == was._replace(outlines=True) or book.about.kiosk != was)
+        await pilot.press("home", "enter")
+        await until(pilot, lambda: book.about.kiosk == was._replace(words=False))
 
 
 async def test_the_pin_is_changed_and_taken_away_in_the_settings(book: ClassBook, pins: Pins) -> None:
@@ -281,6 +282,43 @@ async def test_the_pin_is_changed_and_taken_away_in_the_settings(book: ClassBook
         await until(pilot, lambda: not pins.is_set and "is taken away" in seen(app))
         await pilot.press("x")
         await until(pilot, lambda: words.NONE_SET in seen(app))
+
+
+async def test_a_board_that_ended_locked_is_locked_when_it_comes_up_and_no_name_is_painted(book: ClassBook) -> None:
+    first, again, after = board_on(book), board_on(book), board_on(book)
+    async with first.run_test() as pilot:
+        await until(pilot, lambda: "Ava" in seen(first))
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(first.screen, LockScreen))
+        first.exit()
+    assert seat_here().settings.load().locked == book.key
+    async with again.run_test() as pilot:
+        assert isinstance(again.screen, LockScreen)
+        assert not names(book).search(seen(again))
+        await unlocked(pilot)
+        assert seat_here().settings.load().locked == ""
+        again.exit()
+    async with after.run_test() as pilot:
+        await until(pilot, lambda: "Ava" in seen(after))
+        assert isinstance(after.screen, BoardScreen)
+
+
+async def test_a_board_that_ended_locked_opens_where_there_is_no_pin_any_more(book: ClassBook, pins: Pins) -> None:
+    seat_here().settings.remember_locked(book.key)
+    pins.off(Sitting(book, usual_adult(book)))
+    app = board_on(book)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: "Ava" in seen(app))
+
+
+async def test_a_class_that_is_opened_from_the_start_is_locked_as_it_was(book: ClassBook) -> None:
+    seat_here().settings.remember_locked(book.key)
+    app = BoardApp(seat_here())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.open_class(book.key)
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        assert not names(book).search(seen(app))
 
 
 class Hand:
