@@ -10,7 +10,7 @@ def state(book: Book) -> object:
     rows = {
         (student, step): (
             (spot.status, spot.check_again, spot.printed, spot.picture, bool(spot.own_version)),
-            (spot.covered, bool(spot.help), bool(spot.maybe)),
+            (bool(spot.covered), bool(spot.help), bool(spot.maybe)),
             frozenset((about, fact.kind) for about, fact in given_at(spot).items()),
         )
         for student, row in book.progress.rows.items()

@@ -74,15 +74,20 @@ MOST_TO_COVER = 3
 
 
 def to_cover(row: Row) -> tuple[str, ...]:
-    """Give the steps whose spots a child may cover now: the newest stickers since the last one it covered, the oldest first.
+    """Give the steps whose spots a child may cover now: its newest stickers, the oldest first.
+
+    Whatever the child leaves for later waits, in whichever order it covers; only what it had long before it covered
+    its first spot does not.
 
     Args:
         row: The spots of the child.
     """
-    got = {id_: order(spot.mark) for id_, spot in row.items() if spot.is_mastered and spot.mark is not None}
-    last = max((at for id_, at in got.items() if row[id_].covered), default=None)
-    newer = [id_ for id_, at in got.items() if not row[id_].covered and (last is None or at > last)]
-    return tuple(sorted(newer, key=lambda id_: got[id_])[-MOST_TO_COVER:])
+    got = {id_: order(spot.mark) for id_, spot in row.items() if spot.mark is not None and spot.is_mastered}
+    first = min((order(spot.covered) for spot in row.values() if spot.covered is not None), default=None)
+    in_turn = sorted(got, key=lambda id_: got[id_])
+    before = [id_ for id_ in in_turn if first is None or got[id_] < first]
+    waits = [id_ for id_ in in_turn if id_ not in before[:-MOST_TO_COVER] and row[id_].covered is None]
+    return tuple(waits[-MOST_TO_COVER:])
 
 
 class SignPlaces(NamedTuple):

@@ -44,7 +44,7 @@ class Spot:
             wait until the step is mastered.
         printed: Whether its sticker came out of the printer well; never changes the status, and no child is told.
         wish: The child's last word on whether it wants to work on this next, None where it said nothing; see `asking.wanted`.
-        covered: Whether the child has covered it with its sticker at the kiosk.
+        covered: The fact by which the child covered it with its sticker at the kiosk, None before.
         help: The fact by which the child waits for somebody to help, or None.
         maybe: The fact by which somebody at the kiosk, who showed no picture word, wants it to be seen; an adult's yes makes it a
             request. None where the child waits already, or where it is mastered.
@@ -60,7 +60,7 @@ class Spot:
     pictures: tuple[str | None, ...] = ()
     printed: bool = False
     wish: Fact | None = None
-    covered: bool = False
+    covered: Fact | None = None
     help: Fact | None = None
     maybe: Fact | None = None
     untold: tuple[Fact, ...] = ()
@@ -162,7 +162,7 @@ def _folded(known: tuple[Fact, ...]) -> Spot:
     wish = last_of(holding, Kind.WANTED, Kind.UNWANTED)
     if mastered is not None:
         doubt = _is(last_of(holding, Kind.MASTERED, Kind.ONE_OF_TWO, Kind.CHECK_AGAIN), Kind.CHECK_AGAIN)
-        covered = any(fact.kind is Kind.COVERED and order(fact) > order(mastered) for fact in holding)
+        covered = next((one for one in holding if one.kind is Kind.COVERED and order(one) > order(mastered)), None)
         return Spot(
             Status.MASTERED, mastered, own_version, doubt, known, pictures, printed, wish, covered, opinions=said
         )

@@ -98,7 +98,7 @@ class SignBoard(Painted):
 
     def press_digit(self, number: int) -> None:
         """Choose a row, a place in it, the way back, or the next page; a digit that leads nowhere does nothing."""
-        plan = self.plan
+        plan = self._plan_now
         if number == BACK_DIGIT or plan is None:
             self.go_back()
         elif number == ON_DIGIT and len(plan.pages) > 1:
@@ -111,7 +111,7 @@ class SignBoard(Painted):
 
     def go(self, right: int, down: int) -> None:
         """Go to the next tile that way."""
-        plan = self.plan
+        plan = self._plan_now
         if plan is None:
             return
         if self.row != NOWHERE and self.here == NOWHERE:
@@ -124,7 +124,7 @@ class SignBoard(Painted):
 
     def press_here(self) -> None:
         """Press the tile with the frame."""
-        if self.here != NOWHERE:
+        if self._plan_now is not None and self.here != NOWHERE:
             self._press(self.here)
 
     def go_back(self) -> None:
@@ -155,7 +155,7 @@ class SignBoard(Painted):
 
     def _under(self, event: events.MouseEvent) -> tuple[bool, int] | None:
         """Give what lies under the pointer: a row, or a place."""
-        plan = self.plan
+        plan = self._plan_now
         if plan is None:
             return None
         row, place = plan.row_under(event.x, event.y), plan.under(self.page, event.x, event.y)
@@ -176,17 +176,21 @@ class SignBoard(Painted):
                 self.row = NOWHERE
                 self.post_message(self.Pressed(tile.key))
 
+    @property
+    def _plan_now(self) -> BoardPlan[SignTile] | None:
+        """The plan of this moment, and nothing that was chosen on another one: a new size is painted before one hears of it."""
+        self._keep_in_bounds()
+        return self.plan
+
     def _keep_in_bounds(self) -> None:
+        """Forget what was chosen where it is not there any more; whoever calls paints."""
         plan = self.plan
-        self.page = min(self.page, len(plan.pages) - 1) if plan is not None else 0
-        if plan is not None and self.here not in (NOWHERE, *plan.places(self.page)):
-            self.here = NOWHERE
-        if (
-            plan is not None
-            and self.row != NOWHERE
-            and not (self.row < plan.down and plan.is_filled(self.page, self.row))
-        ):
-            self.row = NOWHERE
+        page = 0 if plan is None else min(self.page, len(plan.pages) - 1)
+        self.set_reactive(SignBoard.page, page)
+        if plan is not None and self.here not in (NOWHERE, *plan.places(page)):
+            self.set_reactive(SignBoard.here, NOWHERE)
+        if plan is not None and self.row != NOWHERE and not (self.row < plan.down and plan.is_filled(page, self.row)):
+            self.set_reactive(SignBoard.row, NOWHERE)
 
     def painted(self) -> list[Strip]:
         """Give all its lines."""
@@ -196,7 +200,7 @@ class SignBoard(Painted):
         painter = SignPainter(
             *self.size, Inks(ground, panel, ink, accent, hues, is_few=is_few, is_coarse=not self.has_halves)
         )
-        plan = self.plan
+        plan = self._plan_now
         if plan is None:
             painter.paint_alone(at_kiosk.LARGER, "larger")
         else:

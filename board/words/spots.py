@@ -69,7 +69,7 @@ def _from_the_kiosk(spot: Spot) -> tuple[str, ...]:
     said = {
         "somebody at the kiosk says that it is ready to show": spot.maybe is not None,
         "would like a helper": spot.help is not None,
-        "the child has covered it": spot.covered,
+        "the child has covered it": spot.covered is not None,
     }
     return tuple(words for words, holds in said.items() if holds)
 

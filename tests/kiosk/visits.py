@@ -83,6 +83,7 @@ class Day:
     def __init__(self, app: KioskApp, book: Book, clock: Clock, seed: int) -> None:
         self._app, self._book, self._clock = app, book, clock
         self._chance = random.Random(seed)
+        self._window = app.size
         self.seen: Counter[str] = Counter()
         self.kept: Counter[Kind] = Counter()
         self.told: list[str] = []
@@ -115,8 +116,8 @@ class Day:
         assert [type(one) for one in self._app.screen_stack] == [KioskQuilt], f"{child.id} is still there"
         assert self._quilt.visits.student is None
         self._clock.ahead += self._chance.uniform(0, 12)
-        if self._app.size != (80, 24) and self._chance.random() < 0.5:
-            await visitor.hands.resize((80, 24))
+        if self._app.size != self._window and self._chance.random() < 0.5:
+            await visitor.hands.resize(self._window)
 
     @property
     def _quilt(self) -> KioskQuilt:
@@ -141,7 +142,7 @@ class Day:
     async def _walk_away(self, visitor: "_Visitor") -> None:
         """Let nobody touch anything: the kiosk asks, and goes back to the quilt unless somebody comes back."""
         quilt = self._quilt
-        self._clock.ahead += 20 * self._book.about.kiosk.idle
+        self._clock.ahead += 4 * self._book.about.kiosk.idle
         quilt.idle.look()
         await settled(self._app)
         if isinstance(self._app.screen, StillHere):

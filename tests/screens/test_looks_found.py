@@ -6,7 +6,7 @@ import pytest
 from textual._path import _css_path_type_as_list, _make_path_object_relative
 from textual.screen import Screen
 
-from board.screens.drawing.tile_page import TilePage
+from board.screens.parts.calm import Calm
 from every_screen import screens
 
 
@@ -23,7 +23,9 @@ def test_a_screen_finds_its_looks(name: str) -> None:
 
 
 def test_looks_that_are_missing_are_found() -> None:
-    class Elsewhere(TilePage[None]):
-        """A page of another room that says nothing of its looks."""
+    class Elsewhere(Calm[None]):
+        """A screen whose looks lie in another room."""
+
+        CSS_PATH = "tile_page.tcss"
 
     assert [path.is_file() for path in looks_of(Elsewhere)] == [False]

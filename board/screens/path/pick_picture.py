@@ -45,9 +45,6 @@ class PickPicture(TilePage[Picked]):
         folder: The folder of the class in which pictures wait.
     """
 
-    CSS_PATH = Path(__file__).parents[1] / "drawing" / "tile_page.tcss"
-    """Textual looks for the file of a base beside the class that inherits it."""
-
     def __init__(self, folder: Path) -> None:
         super().__init__(no_stickers)
         self._folder = folder
