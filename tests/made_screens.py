@@ -43,6 +43,8 @@ from board.screens.kiosk.sign_page import GoodBye, StillHere
 from board.screens.kiosk.signs import OwnSign
 from board.screens.kiosk.units import UnitSigns
 from board.screens.kiosk.word import PictureWord
+from board.screens.lock.adult_menu import AdultMenu
+from board.screens.lock.away import Away
 from board.screens.lock.locked import LockScreen
 from board.screens.lock.new_pin import NewPinScreen
 from board.screens.lock.pin_screen import PinScreen
@@ -136,6 +138,8 @@ def _refused(_key: str) -> None:
 
 
 MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
+    "AdultMenu": lambda _: AdultMenu(),
+    "Away": lambda _: Away(),
     "AdultsScreen": lambda book: AdultsScreen(_sitting(book)),
     "BoardScreen": _board,
     "BringScreen": lambda book: BringScreen("Ava B.", seat_here(), book.outputs.drop, lambda *_: True),
