@@ -20,7 +20,7 @@ from board.widgets.sign_painter import Drawn, SignTile
 from board.widgets.word_slots import WordSlots
 from board.words import at_kiosk
 
-_ACROSS, _DOWN = 4, 3
+ACROSS, _DOWN = 4, 3
 _LENGTH = 3
 _LOOK = 0.25
 """Seconds between looks whether a rest is over."""
@@ -57,9 +57,9 @@ class PictureWord(SignScreen[Known]):
     def signs(self) -> Signs:
         """Give the pictures words are made of, always in the same places; none while the kiosk rests."""
         if self._rests.rests(self._student_id):
-            return Signs(_ACROSS, _DOWN, ((None,) * (_ACROSS * _DOWN),))
+            return Signs(ACROSS, _DOWN, ((None,) * (ACROSS * _DOWN),))
         tiles = tuple(SignTile(name, self._drawn(name)) for name in PICTURES)
-        return Signs(_ACROSS, _DOWN, (tiles,))
+        return Signs(ACROSS, _DOWN, (tiles,))
 
     def show_signs(self) -> None:
         """Show the pictures; while the kiosk rests, that it does, and that a card helps."""
