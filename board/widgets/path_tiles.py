@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from board.art.cells import Colour, Pixels, mixed
 from board.art.child_signs import SIDE, child_sign, larger
+from board.art.colourless import colourless
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.widgets.cell_canvas import CellCanvas
@@ -36,9 +37,8 @@ _RIMS = 2
 _MOST_WORDS = 3
 """Lines of words at most."""
 
-_PALE = 0.35
-"""Share of the ground in the picture of a step that is not shown yet: its colours come with the sticker."""
-
+_TAG = 3
+"""Cells of the tag a tile's digit stands on."""
 
 PHOTO_SIDES = (SIDE, 3 * SIDE // 2, 2 * SIDE)
 """Sides of the squares into which a photo fits on a tile, in px; it is shown as large as the tile has room for."""
@@ -69,24 +69,21 @@ class BigTile(NamedTuple):
     photo: Photo | None = None
 
 
-def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -> Pixels | None:
-    """Give the picture of a tile, None where a step has none.
+def picture_of(tile: BigTile, stickers: Stickers, ink: Colour) -> Pixels | None:
+    """Give the picture of a tile, None where a step has none; of a step that is not shown yet a colourless one.
 
     Args:
         tile: The tile.
         stickers: Where pictures of steps come from.
         ink: Colour of the lines of signs.
-        ground: Colour it is laid on.
     """
     if tile.photo is not None:
         return tile.photo[0]
     if tile.step is None:
         return _sign(tile, ink)
     own = stickers(tile.step, tile.face, SIDE) if tile.face is not None else None
-    picture = own or stickers(tile.step, None, SIDE)
-    if picture is None or tile.earned:
-        return picture or _sign(tile, ink)
-    return tuple(tuple((*mixed(pixel[:3], ground, _PALE), pixel[3]) for pixel in row) for row in picture)
+    picture = own or stickers(tile.step, None, SIDE) or _sign(tile, ink)
+    return picture if picture is None or tile.earned else colourless(picture)
 
 
 def _sign(tile: BigTile, ink: Colour) -> Pixels | None:
@@ -199,7 +196,7 @@ class BigTiles(Painted):
             self._paint_tile(canvas, tile, (left, top, wide, high), (ink, back))
             if is_here:
                 canvas.frame(left, 2 * top, wide, 2 * high - 1, accent)
-            canvas.write(left + 1, top + int(high > _LINES), f" {number + 1} ", accent, bold=True)
+            tag_digit(canvas, (left, top), number + 1, (ground, accent))
         return canvas.strips()
 
     def _paint_tile(
@@ -235,11 +232,25 @@ class BigTiles(Painted):
 
     def _pictures(self, tile: BigTile, room: tuple[int, int], colours: tuple[Colour, Colour]) -> list[Pixels]:
         """Give the pictures a tile has room for: rather the signs beside than the picture, and whole ones or none."""
-        (wide, high), (ink, back) = room, colours
-        own = picture_of(tile, self._stickers, ink, back)
+        (wide, high), ink = room, colours[0]
+        own = picture_of(tile, self._stickers, ink)
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
         many = wide // SIDE if high >= _LINES else 0
         return pictures[-many:] if many else []
+
+
+def tag_digit(canvas: CellCanvas, corner: tuple[int, int], number: int, colours: tuple[Colour, Colour]) -> None:
+    """Write the digit of a tile on a tag of its own in the tile's corner, where it lies over no picture.
+
+    Args:
+        canvas: What is painted.
+        corner: Cell and line of the corner.
+        number: The digit.
+        colours: Those of the digit and of the tag.
+    """
+    front, back = colours
+    canvas.fill(corner[0], 2 * corner[1], _TAG, 2, back)
+    canvas.write(*corner, f"{number}".center(_TAG), front, bold=True)
 
 
 def tiles_in(width: int, height: int) -> int:
