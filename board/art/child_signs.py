@@ -129,6 +129,18 @@ _SHEETS: Sheets = {
 }
 """+1 behind a name is the other picture of a sign that stands for several ways."""
 
+_BADGES: Sheets = {
+    ("want", "tip", "seen", "two"): (
+        ".r.r..|.yyy..|.kkkk.|nn..nn",
+        "rrrrr.|yyyyy.|knnnnk|nn..nn",
+        "rrrrr.|yyyyy.|ndnndn|......",
+        ".rrr..|.yyy..|nnnnnn|pp..bb",
+        "..r...|.kkk..|nrnnrn|pp..bb",
+        "......|.kkk..|.nrrn.|pp..bb",
+    ),
+}
+"""How a step stands, as small as it lies over the corner of its picture where there is no room beside it."""
+
 _DOT = 2
 """Pixels across of the dots on a third picture of a sign and on those that follow."""
 
@@ -158,6 +170,17 @@ def child_sign(name: str, ink: Colour) -> Pixels:
     kind, _, number = name.partition("+")
     dots, other = divmod(int(number or 0), 2)
     return _dotted(_drawn(way_sign(kind, other), ink), dots, ink) if dots else _drawn(name, ink)
+
+
+@cache
+def badge(name: str, ink: Colour) -> Pixels | None:
+    """Draw a sign half as large, None where there is none.
+
+    Args:
+        name: Name of the sign.
+        ink: Colour of its lines.
+    """
+    return letter_picture(_BADGES, name, ink) if any(name in names for names in _BADGES) else None
 
 
 def _drawn(name: str, ink: Colour) -> Pixels:

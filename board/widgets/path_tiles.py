@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from board.art.cells import Colour, Pixels, mixed
-from board.art.child_signs import SIDE, child_sign, larger
+from board.art.child_signs import SIDE, badge, child_sign, larger
 from board.art.colourless import colourless
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
@@ -202,11 +202,11 @@ class BigTiles(Painted):
     def _paint_tile(
         self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
     ) -> None:
-        (left, top, wide, high), (ink, _) = place, colours
+        (left, top, wide, high), ink = place, colours[0]
         if tile.photo is not None and high >= _LINES:
             self._paint_photo(canvas, tile, place, ink)
             return
-        shown = self._pictures(tile, (wide, high), colours)
+        shown = self._pictures(tile, (wide, high), ink)
         spare = high - _LINES - _RIMS if shown else high
         words = wrapped(tile.words, wide - _RIMS, min(_MOST_WORDS, spare))
         times = 2 if high > 2 * _LINES + len(words) and wide >= 2 * SIDE * len(shown) + 4 else 1
@@ -215,6 +215,8 @@ class BigTiles(Painted):
         at = left + (wide - SIDE * times * len(shown)) // 2
         for number, picture in enumerate(shown):
             canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
+        if tile.beside and len(shown) == 1:
+            self._paint_badge(canvas, tile, place, colours)
         for number, text in enumerate(words, line + tall):
             canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
 
@@ -230,13 +232,24 @@ class BigTiles(Painted):
         for number, text in enumerate(words, line + (len(picture) + 1) // 2):
             canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
 
-    def _pictures(self, tile: BigTile, room: tuple[int, int], colours: tuple[Colour, Colour]) -> list[Pixels]:
-        """Give the pictures a tile has room for: rather the signs beside than the picture, and whole ones or none."""
-        (wide, high), ink = room, colours[0]
+    def _pictures(self, tile: BigTile, room: tuple[int, int], ink: Colour) -> list[Pixels]:
+        """Give the pictures a tile has room for: all, or the one it is about alone, and none that is not whole."""
+        wide, high = room
         own = picture_of(tile, self._stickers, ink)
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
         many = wide // SIDE if high >= _LINES else 0
-        return pictures[-many:] if many else []
+        return pictures if len(pictures) <= many else pictures[: min(1, many)]
+
+    def _paint_badge(
+        self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
+    ) -> None:
+        """Paint how a step stands into the corner of a tile that has no room for it beside the picture."""
+        (left, top, wide, _), (ink, back) = place, colours
+        small = badge(tile.beside[-1], ink)
+        if small is not None:
+            side = len(small)
+            canvas.fill(left + wide - side - 2, 2 * top, side + 2, side + 2, back)
+            canvas.stamp(left + wide - side - 1, 2 * top + 1, small)
 
 
 def tag_digit(canvas: CellCanvas, corner: tuple[int, int], number: int, colours: tuple[Colour, Colour]) -> None:

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from board.art.cells import Colour, Pixels, StickerCells
 from board.art.plain_pictures import finer, plain
 from board.art.starter import step_badges
+from board.art.word_pictures import word_picture
 from board.deeds.card import Card
 from board.mastery.kiosk import Known
 from board.mastery.picture_word import PICTURES, picture_word
@@ -136,7 +137,7 @@ class PictureWord(SignScreen[Known]):
 
 
 def _coloured(cells: StickerCells, name: str, side: int, _ink: Colour) -> Pixels:
-    return cells.pixels(step_badges()[name], side)
+    return word_picture(name, side) or cells.pixels(step_badges()[name], side)
 
 
 @lru_cache(maxsize=128)

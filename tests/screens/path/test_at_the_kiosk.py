@@ -136,7 +136,7 @@ async def test_stickers_stand_on_pages_of_nine_and_the_newest_comes_first(book: 
         await pilot.press("9")
         await until(pilot, lambda: offered(app)[:-2] not in ([], first))
         assert len({*first, *offered(app)[:-2]}) == 9
-        await pilot.press("4")
+        await pilot.press("3")
         await until(pilot, lambda: "Bye!" in offered(app))
 
 
