@@ -109,7 +109,7 @@ class PictureWord(SignScreen[Known]):
         else:
             self._rests.was_wrong(student.id)
             self._chosen = ()
-            self._slots.tell("seen", "card")
+            self._slots.tell("look", "card")
             self._show_rest()
             if self._rests.is_card_wanted(student.id):
                 Card(self.book, student.id).wanted()
@@ -123,7 +123,7 @@ class PictureWord(SignScreen[Known]):
             if is_resting:
                 self._slots.show(())
             else:
-                self._slots.tell("seen", "card")
+                self._slots.tell("look", "card")
 
     def _show_chosen(self) -> None:
         self._slots.show([self._drawn(name) for name in self._chosen])

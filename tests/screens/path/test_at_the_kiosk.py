@@ -294,7 +294,7 @@ async def test_a_day_with_digits_only(book: ClassBook) -> None:
         await until(pilot, lambda: sum(map(bool, app.screen.canvas.shown.pixels)) == 3)  # type: ignore[attr-defined]
         await pilot.press("0")
         await until(pilot, lambda: child_path.DONE in offered(app))
-        await pilot.press("7")
+        await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, MyPath))
         await pilot.press("4")
         await until(pilot, lambda: Kind.HELP_WANTED in kinds(book))
