@@ -69,13 +69,16 @@ class Idle:
 
 
 def _leave(screen: Screen[Any]) -> None:
-    """Leave a screen so that what was begun on it is kept, as far as it can be now: nobody is here to try later."""
+    """Leave a screen so that what was begun on it is kept, as far as it can be now: nobody is here to try later.
+
+    On one that is just coming up nothing was begun.
+    """
     from board.screens.drawing.draw import DrawScreen  # noqa: PLC0415 - nobody may ever draw here
     from board.screens.pictures.caption import CaptionScreen  # noqa: PLC0415 - same
 
-    if isinstance(screen, CaptionScreen) and screen.holds_work:
+    if screen.is_mounted and isinstance(screen, CaptionScreen) and screen.holds_work:
         screen.action_keep()
-    elif isinstance(screen, DrawScreen):
+    elif screen.is_mounted and isinstance(screen, DrawScreen):
         screen.action_leave()
     if screen.is_attached and screen.is_active:
         screen.dismiss(None)
