@@ -13,6 +13,7 @@ _BASES = (
     "CalmDialog",
     "LiveScreen",
     "SignScreen",
+    "TilePage",
     "PageScreen",
     "MarkingScreen",
     "BoardDoors",

@@ -26,6 +26,7 @@ from board.paper.preview import Preview
 from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen
 from board.screens.board.palette import Palette
+from board.screens.drawing.big_tiles import StudioTiles, Work
 from board.screens.drawing.draw import DrawScreen
 from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
@@ -42,6 +43,8 @@ from board.screens.kiosk.sign_page import GoodBye, StillHere
 from board.screens.kiosk.signs import OwnSign
 from board.screens.kiosk.units import UnitSigns
 from board.screens.kiosk.word import PictureWord
+from board.screens.lock.adult_menu import AdultMenu
+from board.screens.lock.away import Away
 from board.screens.lock.locked import LockScreen
 from board.screens.lock.new_pin import NewPinScreen
 from board.screens.lock.pin_screen import PinScreen
@@ -135,6 +138,8 @@ def _refused(_key: str) -> None:
 
 
 MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
+    "AdultMenu": lambda _: AdultMenu(),
+    "Away": lambda _: Away(),
     "AdultsScreen": lambda book: AdultsScreen(_sitting(book)),
     "BoardScreen": _board,
     "BringScreen": lambda book: BringScreen("Ava B.", seat_here(), book.outputs.drop, lambda *_: True),
@@ -194,6 +199,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "StepForm": lambda book: StepForm(Writing("New step", book.units[0], Step("", "", ""), lambda _: True), _cells()),
     "StepsScreen": lambda book: StepsScreen(_sitting(book), "u", _cells()),
     "StillHere": lambda _: StillHere(),
+    "StudioTiles": lambda _: StudioTiles(Work(is_empty=False, may_undo=True, may_be_tiny=True, is_tiny=False)),
     "StudentForm": lambda book: StudentForm(book.students[0], book.everyone, _cells(), lambda *_: True),
     "StudentScreen": OVER_THE_BOARD["student"],
     "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),

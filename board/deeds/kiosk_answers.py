@@ -28,6 +28,7 @@ class KioskAnswers:
 
     def yes(self, student: str, step: str) -> Outcome:
         """Keep that a child is ready, in the way that was said at the kiosk; from now on it waits as any other does."""
+        self._sitting.only_adults()
         said = self._book.progress.spot(student, step).maybe
         if said is None:
             return self._nothing(_ANSWERED, student, step)
@@ -35,6 +36,7 @@ class KioskAnswers:
 
     def no(self, student: str, step: str) -> Outcome:
         """Take back what was said at the kiosk, however often it was said; the child stands as before."""
+        self._sitting.only_adults()
         spot = self._book.progress.spot(student, step)
         said = [fact for fact in spot.standing if fact.kind is Kind.MAYBE_READY]
         if spot.maybe is None:
@@ -44,6 +46,7 @@ class KioskAnswers:
 
     def help_came(self, student: str, step: str) -> Outcome:
         """Keep that somebody helps, or that help is wanted no more."""
+        self._sitting.only_adults()
         if self._book.progress.spot(student, step).help is None:
             return self._nothing(_NO_HELP, student, step)
         whose = self._sitting.whose([(student, step)])
@@ -51,6 +54,7 @@ class KioskAnswers:
 
     def card_seen(self, student: str) -> Outcome:
         """Keep that a child knows its picture word again."""
+        self._sitting.only_adults()
         if self._book.progress.card_wanted(student) is None:
             return Outcome(told.NothingNew(_NO_CARD.format(whose=self._sitting.whose_names([student]))))
         whose = self._sitting.whose_names([student])
@@ -58,6 +62,7 @@ class KioskAnswers:
 
     def new_card(self, student: str) -> Outcome:
         """Make the login card of a child anew, so that nobody looks for the old one any more; one undo takes back both."""
+        self._sitting.only_adults()
         child = student_of(self._book.everyone, student)
         outcome = ClassList(self._sitting).new_cards([child] if child is not None else [])
         if outcome.changed and self._book.progress.card_wanted(student) is not None:

@@ -34,6 +34,9 @@ _GOOD_RUN = 10.0
 _PATIENCE = 8.0
 """Seconds a program may take to end once it was told to; longer than it gives itself."""
 
+_ALONE = 4.0
+"""Seconds a program whose watcher is gone may take to end by itself; shorter than it gives itself."""
+
 _LOOK = 1.0
 """Seconds between two looks at a program that says nothing."""
 
@@ -153,7 +156,7 @@ class Supervisor:
                 for one in _numbers(DEAF_TO):
                     signal.signal(one, signal.SIG_IGN)
             parent = os.getppid()
-            threading.Thread(target=_end_with_parent, args=(lifeline,), name="lifeline", daemon=True).start()
+            threading.Thread(target=self._end_with_parent, args=(lifeline,), name="lifeline", daemon=True).start()
             number = begin()
             if os.getppid() != parent:
                 self._give_back(self._before)
@@ -165,6 +168,16 @@ class Supervisor:
             with contextlib.suppress(OSError, ValueError):
                 sys.stdout.flush()
             os._exit(number & 0xFF)
+
+    def _end_with_parent(self, lifeline: int) -> None:
+        """End this process with the one it was split off from: it would be left to fight a shell for the terminal."""
+        with contextlib.suppress(OSError):
+            os.read(lifeline, 1)
+        os.kill(os.getpid(), signal.SIGHUP)
+        time.sleep(_ALONE)
+        self._write(ALL_UNDONE)
+        self._give_back(self._before)
+        os._exit(exit_status(signal.SIGHUP))
 
     def _waited(self) -> int:
         """Give the state a program has ended with; one that was stopped goes on, one that is told to end has to."""
@@ -234,13 +247,6 @@ class Supervisor:
         if self._out is not None:
             with contextlib.suppress(OSError):
                 os.write(self._out.fileno(), text.encode())
-
-
-def _end_with_parent(lifeline: int) -> None:
-    """End this process with the one it was split off from: it would be left to fight a shell for the terminal."""
-    with contextlib.suppress(OSError):
-        os.read(lifeline, 1)
-    os.kill(os.getpid(), signal.SIGHUP)
 
 
 def _surely(set_terminal: Callable[[], None]) -> None:

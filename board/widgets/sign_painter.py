@@ -1,6 +1,7 @@
 """Painting a board of signs: tiles with their pictures, the digits that lead to them, and the foot."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -137,7 +138,7 @@ class SignPainter:
         if is_pale:
             back, hue = mixed(back, ground, pale), mixed(hue, ground, pale)
         self.canvas.fill(box.left, 2 * box.top, box.wide - 1, 2 * box.high - 1, back)
-        side = _side(box)
+        side = side_of(box)
         left, top = _picture_at(box, side, bool(tile.words))
         picture = tile.picture(side, ink)
         if picture is None:
@@ -161,7 +162,7 @@ class SignPainter:
     def _paint_digit(self, box: Box, number: int) -> None:
         """Paint the digit of a tile: large where enough of the picture stays, else on its corner."""
         accent, ground = self._inks.accent, self._inks.ground
-        if not self._inks.is_coarse and (box.wide - 1 - _side(box)) // 2 >= _BESIDE:
+        if not self._inks.is_coarse and (box.wide - 1 - side_of(box)) // 2 >= _BESIDE:
             top = 2 * box.top + (2 * box.high - 1 - _CHIP[1]) // 2
             self.canvas.fill(box.left, top, *_CHIP, accent)
             self.canvas.stamp(box.left + 1, top + 1, digit(number, ground))
@@ -252,7 +253,7 @@ class SignPainter:
         return times > 0
 
 
-def _side(box: Box) -> int:
+def side_of(box: Box) -> int:
     """Give the side of the picture on a tile, in pixels."""
     room = 2 * box.high - (0 if box.high <= _TIGHT else 4)
     return max(_SMALLEST, min(_LARGEST, room, box.wide - 1) // 2 * 2)
@@ -264,5 +265,6 @@ def _picture_at(box: Box, side: int, has_words: bool) -> tuple[int, int]:
     return box.left + (box.wide - side) // 2, 2 * box.top + (spare // 2 - (2 if has_words and spare > _GAP else 0))
 
 
+@lru_cache(maxsize=256)
 def _paled(picture: Pixels, ground: Colour, share: float) -> Pixels:
     return tuple(tuple((*mixed(pixel[:3], ground, share), pixel[3]) for pixel in row) for row in picture)

@@ -59,7 +59,7 @@ class Clock:
 
 def kiosk_with(seat: Seat, book: Book, clock: Clock) -> KioskApp:
     """Give the kiosk of a class whose time goes by a clock of ours."""
-    class_app.monotonic = kiosk_app.monotonic = clock  # type: ignore[attr-defined,assignment]
+    class_app.monotonic = kiosk_app.monotonic = clock  # type: ignore[attr-defined]
     app = KioskApp(seat, book)
     app._quilt = KioskQuilt(seat, book, stickers_of(book, seat.cache), app.action_adult, clock)
     return app

@@ -1,6 +1,7 @@
 """Every screen finds its looks, also one whose base lives in another room: Textual reads them when it is opened, or ends the app."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual._path import _css_path_type_as_list, _make_path_object_relative
@@ -10,7 +11,7 @@ from board.screens.parts.calm import Calm
 from every_screen import screens
 
 
-def looks_of(screen: type[Screen[object]]) -> list[Path]:
+def looks_of(screen: type[Screen[Any]]) -> list[Path]:
     """Give the files Textual would read when it puts the screen up."""
     made = screen.__new__(screen)
     paths = screen.CSS_PATH

@@ -211,6 +211,8 @@ _STILL: dict[str, str] = {
     "QuestionsScreen": _FORM,
     "SeveralLines": _FORM,
     "StarterChoice": "pictures that come with the board",
+    "StudioTiles": "tools",
+    "PickPicture": "pictures that wait in a folder, which is looked at and not the class",
     "StartScreen": _NO_CLASS,
     "StepForm": _FORM,
     "StillHere": _READS,

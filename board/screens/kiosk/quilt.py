@@ -1,6 +1,7 @@
 """The kiosk while nobody is there: the class's quilt, turning, and a hand that says touch me."""
 
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from board.art.shelf import StickerShelf
 from board.mastery.audience import can_be_read_back, earned_by_level
 from board.mastery.curriculum import Unit
 from board.screens.kiosk.idle import Idle
+from board.screens.kiosk.own_signs import sign_grid
 from board.screens.kiosk.visit import Visits
 from board.screens.parts.keys_here import does_nothing
 from board.screens.parts.live import LiveScreen
@@ -22,6 +24,8 @@ from board.store.book import Book
 from board.widgets.big_sign import BigSign
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.quilt import ByLevel, Quilt
+from board.widgets.sign_board_plan import plan_board
+from board.widgets.sign_painter import side_of
 from board.widgets.touch_bar import TouchBar
 from board.words import at_kiosk
 
@@ -81,6 +85,7 @@ class KioskQuilt(LiveScreen[None]):
     def on_mount(self) -> None:
         """Turn, look whether somebody is still there, and have stickers cut as they are wanted."""
         keep_prepared(self, self._shelf)
+        self.run_worker(partial(self._prepare_signs, *self.app.size), thread=True, exit_on_error=False, group="signs")
         self.set_interval(_TURN, self.turn_over)
         self.set_interval(_LOOK, self.idle.look)
 
@@ -132,6 +137,14 @@ class KioskQuilt(LiveScreen[None]):
     def _begin(self) -> None:
         if self._leads_on:
             self.visits.begin()
+
+    def _prepare_signs(self, width: int, height: int) -> None:
+        """Draw the signs while nobody is there, so that they are up at once; once drawn they are kept on the disk."""
+        plan = plan_board(sign_grid(self.book.everyone, self._shelf.cells), width, height)
+        if plan is not None:
+            side = side_of(plan.box(0))
+            for tile in (tile for page in plan.pages for tile in page if tile is not None):
+                tile.picture(side, (0, 0, 0))
 
     def _patience(self) -> float:
         student = self.visits.student

@@ -29,8 +29,6 @@ class Calm(HasKeys, Screen[ScreenResultType]):
     BINDINGS = bindings((KeyGroup("Everywhere", (HELP,)),))
     NO_PLACE: ClassVar[str] = "Nothing can be pasted here."
     """Said where pasted text has no place."""
-    LOCKS: ClassVar[bool] = False
-    """Whether nothing below it can be seen or reached without the adult PIN."""
 
     _has_left = False
     """Whether it is leaving: nothing that a hand does counts here any more."""
@@ -70,15 +68,7 @@ class Calm(HasKeys, Screen[ScreenResultType]):
             then: Called with what it is left with; where this screen has left meanwhile, what it does counts and is shown nowhere.
         """
         if self.is_active and not self._has_left:
-            self.app.push_screen(screen, None if then is None else partial(self._come_back, then))
-
-    def _come_back(self, then: Callable[[_Result | None], None], result: _Result | None) -> None:
-        """Go on with what another screen was left with."""
-        try:
-            then(result)
-        except NoMatches:  # its widgets are being taken down
-            if not self._has_left:
-                raise
+            self.app.push_screen(screen, None if then is None else partial(_come_back, self, then))
 
     async def action_help(self) -> None:
         """Show the keys of this screen; the app has the page they stand on."""
@@ -138,3 +128,12 @@ class CalmDialog(ModalScreen[ScreenResultType], Calm[ScreenResultType]):
     def _modal_binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
         """The keys of the app work here too, as the help page says; Textual cuts them off in dialogs."""
         return self._binding_chain
+
+
+def _come_back(below: Calm[Any], then: Callable[[_Result | None], None], result: _Result | None) -> None:
+    """Let a screen go on with what another one was left with."""
+    try:
+        then(result)
+    except NoMatches:  # its widgets are being taken down
+        if not below._has_left:  # noqa: SLF001 - its own part
+            raise

@@ -168,7 +168,10 @@ class MyPath(LiveScreen[None]):
         if page is None:
             self._wishes.to_road()
             return
-        self._make, looks_at = make, page.step or self._looks_at or self._first
+        self._make, looks_at = (
+            make,
+            page.step or self._looks_at or next((spot.step.id for spot in self._road_map.spots), ""),
+        )
         self._show(page)
         self._looks_at = looks_at
         self._go_to(page.steps.index(looks_at) if looks_at in page.steps else page.first)
@@ -200,11 +203,6 @@ class MyPath(LiveScreen[None]):
     def _tiles(self) -> BigTiles:
         return self.query_one(BigTiles)
 
-    @property
-    def _first(self) -> str:
-        """Id of the first step of the road."""
-        return next((spot.step.id for spot in self._road_map.spots), "")
-
     def _seen(self) -> ChildMap | None:
         book = self.book
         student = student_of(book.students, self._visit.student_id)
@@ -227,7 +225,8 @@ class MyPath(LiveScreen[None]):
             banner.enlarge(None)
             self._pictures.enlarge(page.step, lambda large: self._enlarge(page, large))
         self._tiles.tiles = page.tiles
-        self._make_room()
+        many, in_a_row = len(page.tiles), self.app.size.width // LEAST_WIDE
+        self.set_class(many > (in_a_row if page.is_road else min(in_a_row, _FEW)), "-many")
         self._go_to(0 if another else self._here)
         student = self._road_map.student
         title = f"{student.name}  ·  {self._road_map.unit.title}"
@@ -244,12 +243,6 @@ class MyPath(LiveScreen[None]):
         """Use the room there is."""
         if self._map is not None and self._page.tiles:
             self.show_class()
-
-    def _make_room(self) -> None:
-        """Give the pictures more room where they don't stand in one row."""
-        many = len(self._page.tiles)
-        in_a_row = self.app.size.width // LEAST_WIDE
-        self.set_class(many > (in_a_row if self._page.is_road else min(in_a_row, _FEW)), "-many")
 
     def _go_to(self, number: int) -> None:
         """Put the frame on a picture; on the road the child then looks at its step."""

@@ -44,6 +44,17 @@ async def test_the_next_unit_with_stickers_comes_up_only_where_things_move(large
         await until(pilot, lambda: "Unit" in seen(app))  # one without stickers is left out
 
 
+@pytest.mark.parametrize("moves", [True, False])
+async def test_stickers_that_do_not_fit_come_up_in_turn_only_where_things_move(large: ClassBook, moves: bool) -> None:
+    app = KioskAlone(large)
+    app.animation_level = "full" if moves else "none"
+    async with app.run_test(size=(20, 16)) as pilot:
+        await until(pilot, lambda: bool(app.screen.query(Quilt)) and app.screen.query_one(Quilt).size.height > 0)
+        quilt = app.screen.query_one(Quilt)
+        quilt.turn_over()
+        assert quilt._turn == int(moves)
+
+
 async def test_it_does_not_turn_while_a_child_is_there(large: ClassBook) -> None:
     app = KioskAlone(large)
     app.animation_level = "full"
@@ -79,7 +90,7 @@ async def test_a_class_so_small_that_its_quilt_could_be_read_back_shows_none(boo
 
 async def test_no_name_stands_on_the_quilt_or_the_signs(large: ClassBook) -> None:
     app = KioskAlone(large)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(200, 70)) as pilot:  # as much room for words as there ever is
         await comes(pilot, KioskQuilt)
         assert not any(name in seen(app) for name in ("Ava", "Ben", "Kid"))
         await to_signs(pilot)

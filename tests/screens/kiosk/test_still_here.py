@@ -45,6 +45,8 @@ async def test_it_asks_after_a_while_and_goes_back_to_the_quilt_when_nobody_answ
         await (to_signs(pilot) if until_where is to_signs else until_where(pilot, book.students[0]))
         touch(app)
         before = app.up
+        put_up: list[str] = []
+        app.screen_change_signal.subscribe(app.quilt, lambda screen: put_up.append(type(screen).__name__))
         await goes_by(app, pilot, 59)
         assert app.up == before
         await goes_by(app, pilot, 2)
@@ -55,7 +57,8 @@ async def test_it_asks_after_a_while_and_goes_back_to_the_quilt_when_nobody_answ
         await goes_by(app, pilot, 2)
         await until(pilot, lambda: app.up == "KioskQuilt")
         await pilot.pause()
-        assert app.screen_stack[-1] is app.quilt, "and no good-bye to nobody"
+        assert app.screen_stack[-1] is app.quilt
+        assert set(put_up) <= {"StillHere", before, "KioskQuilt"}, "no good-bye to nobody, and nobody is asked again"
         assert app.quilt.visits.student is None
         await to_signs(pilot)
 

@@ -16,6 +16,7 @@ from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.facts import Kind
 from board.screens.board.board import BoardScreen
+from board.screens.board.palette import Palette
 from board.screens.judging.center import CenterScreen
 from board.screens.lock.locked import LockScreen
 from board.screens.lock.new_pin import NewPinScreen
@@ -165,6 +166,7 @@ async def test_idle_minutes_lock_whatever_is_open(book: ClassBook, monkeypatch: 
     async with app.run_test() as pilot:
         await until(pilot, lambda: "Ava" in seen(app))
         await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, Palette) and app.screen.is_mounted)
         app.touched -= 600
         await until(pilot, lambda: isinstance(app.screen, LockScreen))
         await pilot.pause(0.1)

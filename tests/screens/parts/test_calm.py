@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from textual.css.query import NoMatches
 from textual.widgets import Static
 
-from board.screens.parts.calm import Calm
+from board.screens.parts.calm import Calm, _come_back
 from screen_driver import until
 
 
@@ -53,4 +53,4 @@ async def test_what_is_missing_on_a_screen_that_stays_is_no_secret() -> None:
         await until(pilot, lambda: below.is_current)
         await below.query("#said").remove()
         with pytest.raises(NoMatches):
-            below._come_back(below.take, "x")
+            _come_back(below, below.take, "x")
