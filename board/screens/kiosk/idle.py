@@ -11,6 +11,9 @@ from board.screens.lock.away import Away
 _ANSWER = 20.0
 """Seconds for an answer."""
 
+_COMES_UP = 0.02
+"""Seconds in which a screen may come up."""
+
 _DRAWING = 3
 """Times as long as elsewhere while something is drawn: hands rest, eyes look."""
 
@@ -63,7 +66,10 @@ class Idle:
         above = self._above()
         if above:
             _leave(above[-1])
-            self._first.call_later(self._leave_next)
+            if above[-1] in self._above():  # it is just coming up, and leaves as soon as it is there
+                self._first.set_timer(_COMES_UP, self._leave_next)
+            else:
+                self._first.call_later(self._leave_next)
         else:
             self._is_leaving = False
 
