@@ -15,7 +15,7 @@ from kiosk.handles import held
 from kiosk.visits import Clock, Day, kiosk_with
 from parsed_once import parsed_once
 
-_PARTS, _IN_ONE = 4, 8
+_PARTS, _IN_ONE = 3, 6
 """Parts of the day, and visits in each."""
 
 
@@ -51,11 +51,12 @@ async def lived(folder: Path, seed: int) -> tuple[list[dict[str, int]], Day]:
 
 
 def grown(counts: list[dict[str, int]]) -> dict[str, list[int]]:
-    """Give what is more at the end than after the first half of the day."""
-    early, late = counts[_PARTS // 2 - 1], counts[-1]
-    loaded = ("style sheets", "threads")  # each screen's looks are read once, and a few threads are kept
+    """Give what is more at the end than after the first part, by more than what may just be leaving."""
+    loaded = "style sheets"  # each screen's looks are read once
     return {
-        name: [one[name] for one in counts] for name in early if late[name] > early[name] + 5 * (name in loaded)
+        name: [one[name] for one in counts]
+        for name in counts[0]
+        if name != loaded and counts[-1][name] > counts[0][name] + _IN_ONE
     }
 
 

@@ -98,7 +98,7 @@ class Day:
         walks_away_at = self._chance.randrange(1, leaves_at) if self._chance.random() < 0.15 else 0
         known = len(self._book.facts)
         await visitor.hands.key(self._chance.choice(("enter", "1", "right", "x")))
-        assert isinstance(self._app.screen, OwnSign), "nobody is asked who is there"
+        await until(self._app, lambda: isinstance(self._app.screen, OwnSign))
         for step in range(_UNTIL_GONE):
             screen = self._app.screen
             if isinstance(screen, KioskQuilt):
