@@ -40,6 +40,9 @@ _ALONE = 4.0
 _LOOK = 1.0
 """Seconds between two looks at a program that says nothing."""
 
+_NOT_BEGUN = 1
+"""What a program counts as having ended with where the computer had no room to begin it: it is tried again."""
+
 _TRIES = 5
 
 _MOMENT_SCREEN = "\x1b[?1049h\x1b[?25l\x1b[0m\x1b[2J"
@@ -127,10 +130,19 @@ class Supervisor:
         """
         self._set_quiet()
         _surely(lambda: termios.tcflush(self._fd, termios.TCIFLUSH))
-        sys.stdout.flush()
-        sys.stderr.flush()
-        reads, writes = os.pipe()
-        self._child = os.fork()
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        try:
+            reads, writes = os.pipe()
+        except OSError:
+            return _NOT_BEGUN
+        try:
+            self._child = os.fork()
+        except OSError:
+            os.close(reads)
+            os.close(writes)
+            return _NOT_BEGUN
         if not self._child:
             os.close(writes)
             self._be_child(begin, reads, deaf=deaf)

@@ -40,6 +40,29 @@ main()
 """
 """A kiosk with a fault, which shows when ctrl+l is pressed."""
 
+CROWDED = """
+import errno, os
+left, fork, pipe = {{"fork": 3, "pipe": 3}}, os.fork, os.pipe
+
+def tried(name, real):
+    def call():
+        left[name] -= 1
+        if left[name] in {turns} and name == {name!r}:
+            raise OSError(errno.{error}, os.strerror(errno.{error}))
+        return real()
+    return call
+
+def split_off():
+    os.fork, os.pipe = tried("fork", fork), tried("pipe", pipe)
+
+from board.terminal.supervisor import Supervisor
+kept_up = Supervisor.kept_up
+Supervisor.kept_up = lambda *args: (split_off(), kept_up(*args))[1]
+from board.cli import main
+main()
+"""
+"""A computer that now and then has no room for another process, or for another handle."""
+
 BOARD = "Keep working"
 
 
@@ -163,6 +186,20 @@ def test_a_fault_of_its_own_is_seen_by_nobody_and_it_comes_back(locked: Path, ho
         assert b"Open it again" not in kiosk.said
     [kept] = (home / "faults").iterdir()
     assert "Ava has a secret" in kept.read_text()
+
+
+@pytest.mark.parametrize(("name", "error"), [("fork", "EAGAIN"), ("fork", "ENOMEM"), ("pipe", "EMFILE")])
+@pytest.mark.parametrize("turns", [(2, 1), (1,)], ids=["at first", "after the first one"])
+def test_where_there_is_no_room_for_a_process_it_is_tried_again(
+    locked: Path, turns: tuple[int, ...], name: str, error: str
+) -> None:
+    with KioskTerminal(locked, ["-c", CROWDED.format(turns=turns, name=name, error=error)]) as kiosk:
+        kiosk.came_up()
+        before = kiosk.kiosk
+        os.kill(before[0], signal.SIGKILL)
+        kiosk.until_another(before)
+        kiosk.came_up()
+        assert kiosk.gap() == []
 
 
 @pytest.mark.parametrize("term", ["linux", "xterm", "xterm-256color"])

@@ -1,6 +1,6 @@
 """A child shows its picture word: the three pictures of its card, one after the other."""
 
-from functools import lru_cache, partial
+from functools import partial
 
 from textual import on
 from textual.widget import Widget
@@ -140,7 +140,5 @@ def _coloured(cells: StickerCells, name: str, side: int, _ink: Colour) -> Pixels
     return word_picture(name, side) or cells.pixels(step_badges()[name], side)
 
 
-@lru_cache(maxsize=128)
 def _plain(cells: StickerCells, name: str, side: int, ink: Colour) -> Pixels:
-    """Draw an outline, once for all visits."""
     return plain(cells.pixels(step_badges()[name], finer(side)), side, ink)
