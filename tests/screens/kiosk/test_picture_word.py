@@ -41,7 +41,7 @@ async def test_the_right_word_opens_the_page_and_every_wrong_one_asks_for_the_ca
             await WAYS[way](pilot, name)
         assert app.up == "PictureWord"
         slots = app.screen.query_one(WordSlots)
-        assert slots._signs == ("seen", "card")
+        assert slots._signs == ("look", "card")
         await show_word(pilot, ava, way)
         await comes(pilot, MyPath)
         page = app.screen
