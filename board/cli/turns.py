@@ -19,6 +19,9 @@ from board.store.class_book import ClassBook
 ENDED, TO_BOARD, TO_KIOSK, REFUSED, NO_PIN = 70, 71, 72, 73, 74
 """What a process ends with that was left on purpose; everything else is an accident."""
 
+_CALLED = "import sys; sys.path.append(sys.argv.pop(1)); from board.cli import main; main()"
+"""What Python runs, with the folder above this package as its first word: not all who run it have it installed."""
+
 MOMENT = "One moment…"
 """Painted while nothing else is."""
 
@@ -83,13 +86,18 @@ def to_kiosk(folder: str) -> None:
     Raises:
         SystemExit: Where one program can't take the place of another.
     """
-    command = [sys.executable, *(["-P"] if sys.flags.safe_path else []), "-m", "board", "kiosk", "-c", folder]
+    command = _this_program("kiosk", "-c", folder)
     sys.stdout.flush()
     if sys.platform != "win32":
         os.execv(sys.executable, command)  # noqa: S606 - this program itself
     import subprocess  # noqa: PLC0415 - needed there alone
 
     raise SystemExit(subprocess.run(command, check=False).returncode)  # noqa: S603 - same
+
+
+def _this_program(*words: str) -> list[str]:
+    """Give what calls this very program; a `random.py` in the folder one happens to stand in is no part of it."""
+    return [sys.executable, "-P", "-c", _CALLED, str(Path(__file__).parents[2]), *words]
 
 
 def kiosk_once(folder: Path, ended: int) -> int:
@@ -168,8 +176,8 @@ def _called(folder: Path) -> int:
     """Keep the kiosk up on Windows; untried there."""
     from board.terminal.caller import called_until  # noqa: PLC0415 - needed there alone
 
-    kiosk = [sys.executable, "-m", "board", "kiosk", "--turn", "kiosk", "-c", str(folder)]
-    board = [sys.executable, "-m", "board", "kiosk", "--turn", "board", "-c", str(folder)]
+    kiosk = _this_program("kiosk", "--turn", "kiosk", "-c", str(folder))
+    board = _this_program("kiosk", "--turn", "board", "-c", str(folder))
     while True:
         number = called_until(kiosk, (ENDED, TO_BOARD, REFUSED, NO_PIN), MOMENT)
         if number != TO_BOARD:
