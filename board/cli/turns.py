@@ -27,6 +27,9 @@ MOMENT = "One moment…"
 
 _KEPT_OF_TEXTUAL = "TEXTUAL_DRIVER"
 _NOT_FOR_CHILDREN = ("EDITOR", "VISUAL", "PAGER", "MANPAGER", "BROWSER", "LESSOPEN", "LESSCLOSE")
+_SIZE = ("COLUMNS", "LINES")
+"""What they say would count before the terminal itself is asked, and a size of millions is drawn for until the end of days."""
+
 _HOOKS = (
     "PYTHONINSPECT",
     "PYTHONBREAKPOINT",
@@ -50,7 +53,7 @@ def is_left_out(name: str) -> bool:
         name: Its name.
     """
     of_textual = name.startswith("TEXTUAL") and name != _KEPT_OF_TEXTUAL
-    return of_textual or name in (*_NOT_FOR_CHILDREN, *_HOOKS)
+    return of_textual or name in (*_NOT_FOR_CHILDREN, *_SIZE, *_HOOKS)
 
 
 def run_kiosk(folder: Path) -> int:
