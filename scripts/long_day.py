@@ -25,6 +25,7 @@ from kiosk.handles import held, memory
 from kiosk.visits import Clock, Day, kiosk_with
 
 _EARLY, _EVERY = 100, 100
+_SAID = (Kind.READY, Kind.COVERED, Kind.HELP_WANTED, Kind.PICTURE_ADDED, Kind.WANTED)
 _MOST = 1.2
 """How many times the memory after the first visits a kiosk may hold at the end."""
 
@@ -52,6 +53,7 @@ async def _day(folder: Path, visits: int, seed: int, teacher: Elsewhere | None) 
     print(*told, sep="\n")
     with_all = {fact.id for fact in ClassBook(folder, "looks", only_look=True).facts}
     wrong = [f"{len(day.acknowledged - with_all)} facts are lost"] if day.acknowledged - with_all else []
+    wrong += [f"no {kind} in all these visits" for kind in _SAID if not day.kept[kind]]
     wrong += [f"{name}: {early[0][name]} -> {many}" for name, many in now[0].items() if many > early[0][name] + 8]
     if early[1] and now[1] > _MOST * early[1]:
         wrong.append(f"memory: {early[1]:.0f} -> {now[1]:.0f} MiB")

@@ -204,7 +204,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "StudentScreen": OVER_THE_BOARD["student"],
     "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),
     "TitleForm": lambda _: TitleForm("Title", "", lambda _: True),
-    "UnitSigns": lambda book: UnitSigns(book, book.students[0].id, _cells()),
+    "UnitSigns": lambda book: UnitSigns(book, book.students[0].id, Known.BY_WORD, _cells()),
     "VersionsScreen": lambda book: VersionsScreen(_sitting(book), "d1"),
     "WaitingScreen": OVER_THE_BOARD["waiting"],
     "WatchingScreen": OVER_THE_BOARD["quilt"],

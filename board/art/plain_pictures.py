@@ -1,6 +1,7 @@
 """The same pictures as plain shapes in one colour, as older children like them: the outline filled, the lines inside left open."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from board.art.cells import AIR, Colour, Pixels
 
@@ -32,6 +33,7 @@ def finer(side: int) -> int:
     return (side - AIR) * max(2, _FINEST // side) + AIR
 
 
+@lru_cache(maxsize=128)
 def plain(picture: Pixels, side: int, ink: Colour) -> Pixels:
     """Give a picture as a plain shape: the more of a pixel is filled, the less is seen through it.
 

@@ -9,6 +9,7 @@ from board.errors import Refusal
 from board.mastery.facts import Fact, Kind
 from board.mastery.kiosk import Known, to_cover
 from board.mastery.may import Actor
+from board.mastery.pictures import Art
 from board.store.book import Book
 from board.store.draft import Draft
 from board.words.outcomes import told
@@ -81,6 +82,14 @@ class Visit:
     def to_cover(self) -> tuple[str, ...]:
         """The steps whose spots the child itself may cover now."""
         return to_cover(self.book.progress.row(self.student_id)) if self.known is Known.BY_WORD else ()
+
+    def picture(self, step: str) -> Art | None:
+        """Give the child's own picture for a step, None for starter art, and to somebody nobody knows."""
+        return self.book.progress.picture(self.student_id, step) if self.known is Known.BY_WORD else None
+
+    def waits_for_help(self, step: str) -> bool:
+        """Tell whether the child itself has asked for somebody to help with a step, and waits."""
+        return self.known is Known.BY_WORD and self.book.progress.spot(self.student_id, step).help is not None
 
     def refused(self, step: str) -> str:
         """Say why the child may not ask to be seen now; empty where it may."""

@@ -2,12 +2,14 @@
 
 from abc import abstractmethod
 
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from board.art.cells import Colour
 from board.terminal.look import TerminalLook
 from board.widgets.grid_colours import theme_colour
+from board.widgets.own_lines import as_shown
 
 
 class Painted(Widget):
@@ -40,6 +42,15 @@ class Painted(Widget):
     def on_resize(self) -> None:
         """Lay out anew."""
         self.paint_anew()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the lines of a part as the terminal can show them.
+
+        They go past Textual's cache of styled lines, which would make each of them anew whenever anything here changes.
+        """
+        if self.gutter.totals != (0, 0):
+            return super().render_lines(crop)
+        return [line.crop(crop.x, crop.right) for line in as_shown(map(self.render_line, crop.line_range), self)]
 
     def render_line(self, y: int) -> Strip:
         """Give a line."""

@@ -1,7 +1,7 @@
 """A child's road through a unit: from stop to stop, its stickers on it, the Boss at the end of each, and where it looks."""
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -9,8 +9,10 @@ from textual.strip import Strip
 
 from board.mastery.path_map import ChildMap
 from board.widgets.grid_colours import grid_colours, theme_colour
+from board.widgets.own_lines import as_shown
 from board.widgets.path_road_picture import RoadPicture
 from board.widgets.path_road_plan import RoadPlan, plan_road
+from board.widgets.pieced_line import PiecedLine
 from board.widgets.spot_painter import Stickers
 from board.widgets.tapping import Tap
 
@@ -102,16 +104,19 @@ class PathRoad(ScrollView):
     def selection_updated(self, selection: Selection | None) -> None:
         """Do nothing: there is no text to select."""
 
-    def render_line(self, y: int) -> Strip:
-        """Give a line of the part in sight."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the lines of a part, past Textual's cache as those of `Painted`."""
         if self._strips is None:
             self._strips = self._paint()
-        at = y + round(self.scroll_y)
-        space = grid_colours(self.app.theme_variables).space
-        width = self.scrollable_content_region.width
-        return (
-            self._strips[at].adjust_cell_length(width, space) if at < len(self._strips) else Strip.blank(width, space)
-        )
+        top, width = round(self.scroll_y), self.size.width
+        blank = Strip.blank(width, grid_colours(self.app.theme_variables).space)
+        wanted = (self._strips[at + top] if at + top < len(self._strips) else blank for at in crop.line_range)
+        return [self._whole(line, blank).crop(crop.x, crop.right) for line in as_shown(wanted, self)]
+
+    def _whole(self, line: Strip, blank: Strip) -> Strip:
+        """Give a line as wide as the widget is, the place of the scrollbar too."""
+        lacks = self.size.width - line.cell_length
+        return line if lacks <= 0 else PiecedLine([line, blank.crop(0, lacks)], self.size.width)
 
     def _step_at(self, event: events.MouseEvent) -> str:
         offset = event.get_content_offset(self)

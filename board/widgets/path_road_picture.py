@@ -58,7 +58,9 @@ class RoadPicture:
         for row in plan.rows:
             self._write_flag(row)
         self._bare = self._canvas
+        self._pictures: dict[str, Pixels] = {}
         self._still = self._painted(plan.places).strips()
+        self._near: dict[str, list[Strip]] = {}
 
     def strips(self, here: str) -> list[Strip]:
         """Give all lines.
@@ -70,8 +72,10 @@ class RoadPicture:
         if at is None:
             return self._still
         row, self._here = self._plan.rows[at], here
-        near = self._painted(place for place in self._plan.places if place.row == at).strips(range(row.top, row.end))
-        return [*self._still[: row.top], *near, *self._still[row.end :]]
+        if here not in self._near:
+            near = self._painted(place for place in self._plan.places if place.row == at)
+            self._near[here] = near.strips(range(row.top, row.end))
+        return [*self._still[: row.top], *self._near[here], *self._still[row.end :]]
 
     def _painted(self, places: Iterable[RoadPlace]) -> CellCanvas:
         """Give the road with some of its places."""
@@ -173,6 +177,12 @@ class RoadPicture:
                     self._canvas.fill(x, y, 1, 1, _RED)
 
     def _picture(self, place: RoadPlace, ground: Colour) -> Pixels:
+        """Give the picture of a place, the same wherever the child looks."""
+        if place.spot.step.id not in self._pictures:
+            self._pictures[place.spot.step.id] = self._drawn(place, ground)
+        return self._pictures[place.spot.step.id]
+
+    def _drawn(self, place: RoadPlace, ground: Colour) -> Pixels:
         spot, size = place.spot, self._plan.zoom.width
         if spot.sticker is not None:
             own = self._stickers(spot.step, spot.sticker.face, size) or self._stickers(spot.step, None, size)

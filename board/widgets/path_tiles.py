@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -14,8 +15,10 @@ from board.art.child_signs import SIDE, child_sign, larger
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.widgets.cell_canvas import CellCanvas
+from board.widgets.grid_colours import style
 from board.widgets.grid_plan import wrapped
 from board.widgets.painted import Painted
+from board.widgets.pieced_line import PiecedLine, PixelStrip
 from board.widgets.spot_painter import Stickers
 from board.widgets.tapping import Tap
 
@@ -123,6 +126,8 @@ class BigTiles(Painted):
     def __init__(self, stickers: Stickers) -> None:
         self._stickers = stickers
         self._tap = Tap()
+        self._ready: dict[tuple[int, bool], list[Strip]] = {}
+        """The lines of tiles that are painted already, by number, and whether the child is on it."""
         super().__init__()
 
     @property
@@ -155,9 +160,17 @@ class BigTiles(Painted):
         """Paint anew."""
         self.paint_anew()
 
-    def watch_here(self) -> None:
-        """Paint anew."""
-        self.paint_anew()
+    def watch_here(self, before: int, now: int) -> None:
+        """Paint the two tiles that change, and no other: an arrow does no more."""
+        self._strips = None
+        for number in (before, now):
+            if 0 <= number < len(self.tiles):
+                self.refresh(Region(*self._place(number)))
+
+    def paint_anew(self) -> None:
+        """Paint all of it again."""
+        self._ready.clear()
+        super().paint_anew()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a tap begins."""
@@ -188,19 +201,37 @@ class BigTiles(Painted):
         return start + column * wide, row * high, wide - 1, high
 
     def painted(self) -> list[Strip]:
-        """Give all its lines."""
-        ground, panel, ink, accent = (self.colour(name) for name in ("background", "panel", "foreground", "accent"))
-        canvas = CellCanvas(self.size.width, self.size.height, ground)
-        for number, tile in enumerate(self.tiles):
-            left, top, wide, high = self._place(number)
-            is_here = number == self.here
+        """Give all its lines, made of those of the tiles."""
+        lines: list[list[Strip]] = [[] for _ in range(self.size.height)]
+        ends = [0] * self.size.height
+        for number in range(len(self.tiles)):
+            left, top, wide, _ = self._place(number)
+            for at, piece in enumerate(self._lines_of(number)[: max(0, self.size.height - top)], top):
+                lines[at] += [*self._gap(left - ends[at]), piece]
+                ends[at] = left + wide
+        width = self.size.width
+        return [PiecedLine([*line, *self._gap(width - end)], width) for line, end in zip(lines, ends, strict=True)]
+
+    def _gap(self, width: int) -> list[Strip]:
+        """Give the ground between tiles, nothing where they stand side by side."""
+        ground = self.colour("background")
+        return [PixelStrip([Segment(" " * width, style(ground, ground))], width)] if width > 0 else []
+
+    def _lines_of(self, number: int) -> list[Strip]:
+        """Give the lines of a tile."""
+        is_here = number == self.here
+        if (number, is_here) not in self._ready:
+            _, _, wide, high = self._place(number)
+            ground, panel, ink, accent = (self.colour(name) for name in ("background", "panel", "foreground", "accent"))
+            canvas = CellCanvas(wide, high, ground)
             back = mixed(panel, accent, 0.22) if is_here else panel
-            canvas.fill(left, 2 * top, wide, 2 * high - 1, back)
-            self._paint_tile(canvas, tile, (left, top, wide, high), (ink, back))
+            canvas.fill(0, 0, wide, 2 * high - 1, back)
+            self._paint_tile(canvas, self.tiles[number], (0, 0, wide, high), (ink, back))
             if is_here:
-                canvas.frame(left, 2 * top, wide, 2 * high - 1, accent)
-            canvas.write(left + 1, top + int(high > _LINES), f" {number + 1} ", accent, bold=True)
-        return canvas.strips()
+                canvas.frame(0, 0, wide, 2 * high - 1, accent)
+            canvas.write(1, int(high > _LINES), f" {number + 1} ", accent, bold=True)
+            self._ready[number, is_here] = canvas.strips()
+        return self._ready[number, is_here]
 
     def _paint_tile(
         self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]

@@ -1,6 +1,6 @@
 """`make looks`: pictures of the board on the demo class and of its charts, into docs/looks.
 
-`python -m scripts.looks print center` makes only these pictures of screens anew.
+`python -m scripts.looks print center` makes only these pictures of screens anew, `kiosk` all of the kiosk.
 """
 
 import asyncio
@@ -24,6 +24,7 @@ from board.store.class_book import ClassBook
 from board.terminal.themes import THEMES
 from board.widgets.page_preview import PagePreview
 from board.widgets.pixel_picture import PixelPicture
+from scripts.looks.kiosk import kiosk_screen, wanted_looks
 from scripts.looks.paper import paper_looks
 from scripts.looks.terminal_picture import terminal_picture
 from scripts.looks.terminals import terminal_sheet
@@ -137,6 +138,8 @@ def main() -> None:
         for look in LOOKS:
             if not wanted or look.name in wanted:
                 _keep(asyncio.run(_screen(book, look)), look.name)
+        for kiosk_look in wanted_looks(wanted):
+            _keep(asyncio.run(kiosk_screen(book, kiosk_look)), f"kiosk/{kiosk_look.name}")
         for name, picture in () if wanted else paper_looks(book, _DAY.date()):
             _keep(picture, name)
         if (

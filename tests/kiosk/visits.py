@@ -8,7 +8,7 @@ from typing import Any
 from textual.geometry import Offset
 from textual.screen import Screen
 
-from board import class_app, kiosk_app
+from board import class_app
 from board.deeds.pictures import stickers_of
 from board.kiosk_app import KioskApp
 from board.mastery.facts import Fact, Kind
@@ -59,7 +59,7 @@ class Clock:
 
 def kiosk_with(seat: Seat, book: Book, clock: Clock) -> KioskApp:
     """Give the kiosk of a class whose time goes by a clock of ours."""
-    class_app.monotonic = kiosk_app.monotonic = clock  # type: ignore[attr-defined]
+    class_app.monotonic = clock  # type: ignore[attr-defined]
     app = KioskApp(seat, book)
     app._quilt = KioskQuilt(seat, book, stickers_of(book, seat.cache), app.action_adult, clock)
     return app
@@ -98,6 +98,7 @@ class Day:
         walks_away_at = self._chance.randrange(1, leaves_at) if self._chance.random() < 0.15 else 0
         known = len(self._book.facts)
         await visitor.hands.key(self._chance.choice(("enter", "1", "right", "x")))
+        await until(self._app, lambda: isinstance(self._app.screen, OwnSign))
         for step in range(_UNTIL_GONE):
             screen = self._app.screen
             if isinstance(screen, KioskQuilt):

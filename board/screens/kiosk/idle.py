@@ -11,6 +11,9 @@ from board.screens.lock.away import Away
 _ANSWER = 20.0
 """Seconds for an answer."""
 
+_COMES_UP = 0.02
+"""Seconds in which a screen may come up."""
+
 _DRAWING = 3
 """Times as long as elsewhere while something is drawn: hands rest, eyes look."""
 
@@ -63,19 +66,25 @@ class Idle:
         above = self._above()
         if above:
             _leave(above[-1])
-            self._first.call_later(self._leave_next)
+            if above[-1] in self._above():  # it is just coming up, and leaves as soon as it is there
+                self._first.set_timer(_COMES_UP, self._leave_next)
+            else:
+                self._first.call_later(self._leave_next)
         else:
             self._is_leaving = False
 
 
 def _leave(screen: Screen[Any]) -> None:
-    """Leave a screen so that what was begun on it is kept, as far as it can be now: nobody is here to try later."""
+    """Leave a screen so that what was begun on it is kept, as far as it can be now: nobody is here to try later.
+
+    On one that is just coming up nothing was begun.
+    """
     from board.screens.drawing.draw import DrawScreen  # noqa: PLC0415 - nobody may ever draw here
     from board.screens.pictures.caption import CaptionScreen  # noqa: PLC0415 - same
 
-    if isinstance(screen, CaptionScreen) and screen.holds_work:
+    if screen.is_mounted and isinstance(screen, CaptionScreen) and screen.holds_work:
         screen.action_keep()
-    elif isinstance(screen, DrawScreen):
+    elif screen.is_mounted and isinstance(screen, DrawScreen):
         screen.action_leave()
     if screen.is_attached and screen.is_active:
         screen.dismiss(None)

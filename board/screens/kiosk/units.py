@@ -3,6 +3,7 @@
 from board.art.cells import StickerCells
 from board.art.starter import step_badges
 from board.mastery.curriculum import Unit
+from board.mastery.kiosk import Known
 from board.mastery.path_map import child_map
 from board.mastery.people import Student
 from board.mastery.roll import student_of
@@ -16,15 +17,16 @@ from board.words import at_kiosk
 _ACROSS, _DOWN = 4, 2
 
 
-def units_open(book: Book, student: Student) -> tuple[Unit, ...]:
+def units_open(book: Book, student: Student, known: Known) -> tuple[Unit, ...]:
     """Give the units in which something is offered to a child now; where there is none, every unit with steps.
 
     Args:
         book: The open class.
         student: The child.
+        known: What is known of who stands there: a plan shows to the child alone.
     """
     units = tuple(unit for unit in book.units if unit.spots)
-    offered = tuple(unit for unit in units if child_map(book.units, unit, student, book.progress).choices)
+    offered = tuple(unit for unit in units if child_map(book.units, unit, student, book.progress, known=known).choices)
     return offered or units
 
 
@@ -34,18 +36,19 @@ class UnitSigns(SignScreen[str]):
     Args:
         book: The open class.
         student_id: Id of the child.
+        known: What is known of who stands there.
         cells: Where pictures of steps come from.
     """
 
-    def __init__(self, book: Book, student_id: str, cells: StickerCells) -> None:
+    def __init__(self, book: Book, student_id: str, known: Known, cells: StickerCells) -> None:
         super().__init__(book, at_kiosk.WHICH_UNIT)
-        self._student_id, self._cells = student_id, cells
+        self._student_id, self._known, self._cells = student_id, known, cells
         self._shown: tuple[str, ...] = ()
 
     def signs(self) -> Signs:
         """Give the units; those that were shown once keep their places."""
         student = student_of(self.book.students, self._student_id)
-        now = {unit.id: unit for unit in (() if student is None else units_open(self.book, student))}
+        now = {unit.id: unit for unit in (() if student is None else units_open(self.book, student, self._known))}
         if not now:
             self.dismiss(None)
         self._shown = tuple(dict.fromkeys((*self._shown, *now)))

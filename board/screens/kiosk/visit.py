@@ -77,9 +77,9 @@ class Visits:
 
     def _choose_unit(self, known: Known) -> None:
         student = self.student
-        units = () if student is None else units_open(self._book, student)
+        units = () if student is None else units_open(self._book, student, known)
         if len(units) > 1:
-            self._go_to(UnitSigns(self._book, self._student_id, self._shelf.cells), partial(self._open, known))
+            self._go_to(UnitSigns(self._book, self._student_id, known, self._shelf.cells), partial(self._open, known))
         elif units:
             self._open(known, units[0].id)
         else:

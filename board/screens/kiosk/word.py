@@ -1,6 +1,6 @@
 """A child shows its picture word: the three pictures of its card, one after the other."""
 
-from functools import lru_cache, partial
+from functools import partial
 
 from textual import on
 from textual.widget import Widget
@@ -20,7 +20,7 @@ from board.widgets.sign_painter import Drawn, SignTile
 from board.widgets.word_slots import WordSlots
 from board.words import at_kiosk
 
-_ACROSS, _DOWN = 4, 3
+ACROSS, _DOWN = 4, 3
 _LENGTH = 3
 _LOOK = 0.25
 """Seconds between looks whether a rest is over."""
@@ -57,9 +57,9 @@ class PictureWord(SignScreen[Known]):
     def signs(self) -> Signs:
         """Give the pictures words are made of, always in the same places; none while the kiosk rests."""
         if self._rests.rests(self._student_id):
-            return Signs(_ACROSS, _DOWN, ((None,) * (_ACROSS * _DOWN),))
+            return Signs(ACROSS, _DOWN, ((None,) * (ACROSS * _DOWN),))
         tiles = tuple(SignTile(name, self._drawn(name)) for name in PICTURES)
-        return Signs(_ACROSS, _DOWN, (tiles,))
+        return Signs(ACROSS, _DOWN, (tiles,))
 
     def show_signs(self) -> None:
         """Show the pictures; while the kiosk rests, that it does, and that a card helps."""
@@ -139,7 +139,5 @@ def _coloured(cells: StickerCells, name: str, side: int, _ink: Colour) -> Pixels
     return cells.pixels(step_badges()[name], side)
 
 
-@lru_cache(maxsize=128)
 def _plain(cells: StickerCells, name: str, side: int, ink: Colour) -> Pixels:
-    """Draw an outline, once for all visits."""
     return plain(cells.pixels(step_badges()[name], finer(side)), side, ink)

@@ -41,14 +41,14 @@ class Calm(HasKeys, Screen[ScreenResultType]):
         self.later = Later(self, lambda: self.is_active and not self._has_left)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Leave; a second time nothing happens, and under another screen it waits until that one has left.
+        """Leave; a second time nothing happens, and under another screen, or still coming up, it waits until it is seen.
 
         Args:
             result: What the screen is left with.
         """
         if self._has_left:
             return AwaitComplete()
-        if not self.is_active:
+        if not (self.is_active and self.is_mounted):
             self._leaves_with = (result,)
             return AwaitComplete()
         self._has_left = True

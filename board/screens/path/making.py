@@ -47,7 +47,7 @@ class Making:
     @property
     def art(self) -> Art | None:
         """The picture that stands for the step, None for starter art."""
-        return self._visit.book.progress.picture(self._visit.student_id, self._step)
+        return self._visit.picture(self._step)
 
     def draw(self) -> None:
         """Draw, from where it was left."""

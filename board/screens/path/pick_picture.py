@@ -95,6 +95,7 @@ class PickPicture(TilePage[Picked]):
         self._go_on(at + 1)
 
     def _none(self) -> None:
+        self._is_near = False
         self.show([self._back], (child_path.NO_PICTURES,), "no_picture")
         self.set_timer(_LOOK_AGAIN, self._look)
 

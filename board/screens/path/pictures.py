@@ -6,7 +6,6 @@ from typing import Protocol
 
 from board.art.cells import Pixels
 from board.deeds.visit import Visit
-from board.mastery.kiosk import Known
 from board.mastery.path_map import MapSpot
 from board.mastery.pictures import Art
 from board.screens.drawing.tile_page import Pressed
@@ -73,8 +72,8 @@ class ChildsPictures:
             step: Id of the step.
             show: Shows it.
         """
-        art = self._visit.book.progress.picture(self._visit.student_id, step)
-        if art is not None and self._visit.known is Known.BY_WORD:
+        art = self._visit.picture(step)
+        if art is not None:
             self._screen.later.begin(partial(self._read, art), lambda read: show(read) if read else None, "large")
 
     def _read(self, art: Art) -> Pixels:
@@ -86,7 +85,7 @@ class ChildsPictures:
             return ()
 
     def _art(self, spot: MapSpot) -> Art | None:
-        return self._visit.book.progress.picture(self._visit.student_id, spot.step.id)
+        return self._visit.picture(spot.step.id)
 
     def _at(self, spot: MapSpot) -> Makes:
         from board.screens.path.making import Making

@@ -97,7 +97,7 @@ class PathWishes:
             return ()
         tiles = self._pictures.drawing(spot)
         student, step = self._visit.student_id, spot.step.id
-        if self._visit.book.progress.spot(student, step).help is not None:
+        if self._visit.waits_for_help(step):
             tiles.append((BigTile(child_path.HELP_CAME, "helped"), lambda: self._do(self._visit.help_over, spot)))
         elif not self._visit.asking.no_help(student, step):
             tiles.append((BigTile(child_path.A_HELPER, "helper"), lambda: self._do(self._visit.want_help, spot)))

@@ -9,12 +9,14 @@ import pytest
 from board.art.starter import emblems
 from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Kind
+from board.mastery.kiosk import Known
 from board.mastery.people import Student
+from board.mastery.plan import Plan
 from board.screens.kiosk.own_signs import own_signs
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.kiosk.sign_page import GoodBye
 from board.screens.kiosk.signs import OwnSign
-from board.screens.kiosk.units import UnitSigns
+from board.screens.kiosk.units import UnitSigns, units_open
 from board.screens.kiosk.word import PictureWord
 from board.screens.path.my_path import MyPath
 from board.store.class_book import ClassBook
@@ -240,6 +242,19 @@ async def test_a_unit_that_goes_while_it_is_chosen_leaves_its_place_empty_and_th
         await until(pilot, lambda: [tile and tile.key for tile in app.board.plan.pages[0]] == [None, "w"])  # type: ignore[union-attr]
         two_units.edit(UNITS, lambda _: ())
         await comes(pilot, GoodBye)
+
+
+def test_which_units_a_sign_alone_leads_to_says_nothing_of_a_plan(two_units: ClassBook) -> None:
+    first, other = two_units.units
+    student = two_units.students[0]
+    two_units.record([Draft(Kind.MASTERED, student.id, spot.id) for spot in first.spots], "t")
+
+    def led_to(plan: Plan, known: Known) -> list[str]:
+        return [unit.id for unit in units_open(two_units, replace(student, plan=plan), known)]
+
+    more = Plan(extra=(other.spots[0].id,))
+    assert led_to(more, Known.BY_WORD) == [first.id, other.id]
+    assert led_to(more, Known.BY_SIGN) == led_to(Plan(), Known.BY_SIGN) == [other.id]
 
 
 async def test_words_off_lead_straight_to_the_page_of_a_sign(book: ClassBook) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from board.art.pixels import empty
 from board.art.starter import step_badges
@@ -171,6 +172,23 @@ async def test_words_that_are_half_written_are_kept(book: ClassBook) -> None:
         await goes_by(app, pilot, 21)
         await until(pilot, lambda: app.screen is app.quilt)
         await until(pilot, lambda: said == ["a fish"])
+
+
+@pytest.mark.parametrize("drawing", [False, True])
+async def test_what_is_just_coming_up_leaves_too(book: ClassBook, drawing: bool) -> None:
+    app = KioskAlone(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await to_page(pilot, book.students[0])
+        touch(app)
+        await goes_by(app, pilot, 61)
+        await comes(pilot, StillHere)
+        screen: Screen[Any] = studio([]) if drawing else CaptionScreen((((200, 30, 30, 255),) * 16,) * 16, "a fish")
+        page.later.begin(lambda: None, lambda _: page.put_up(screen), "ask")  # as a picture that is read meanwhile
+        await until(pilot, lambda: bool(page.later._waiting))
+        app.clock.now += 21
+        app.quilt.idle.look()
+        await until(pilot, lambda: app.screen is app.quilt)
+        assert app._exception is None
 
 
 async def test_whatever_lies_above_the_quilt_leaves_however_deep(book: ClassBook) -> None:

@@ -222,6 +222,20 @@ async def test_where_no_picture_waits_a_sign_says_so_until_one_comes(book: Class
         await until(pilot, lambda: isinstance(app.screen, MyPath))
 
 
+async def test_after_the_only_picture_went_another_one_is_found(book: ClassBook) -> None:
+    got(book, "halves")
+    photo(book, "old.png")
+    app = LoneApp(my_path(book, at_kiosk=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _to_bring(pilot, app)
+        await until(pilot, lambda: len(offered(app)) == 2)
+        (book.outputs.drop / "old.png").unlink()
+        await pilot.press("1")
+        await says(pilot, child_path.NO_PICTURES[:30])
+        photo(book, "new.png")
+        await until(pilot, lambda: len(offered(app)) == 2)
+
+
 async def test_a_folder_that_does_not_answer_holds_nobody_up(book: ClassBook, monkeypatch: pytest.MonkeyPatch) -> None:
     import threading  # noqa: PLC0415 - only here
 
