@@ -19,11 +19,17 @@ from board.store.class_book import ClassBook
 ENDED, TO_BOARD, TO_KIOSK, REFUSED, NO_PIN = 70, 71, 72, 73, 74
 """What a process ends with that was left on purpose; everything else is an accident."""
 
+_CALLED = "import sys; sys.path.append(sys.argv.pop(1)); from board.cli import main; main()"
+"""What Python runs, with the folder above this package as its first word: not all who run it have it installed."""
+
 MOMENT = "One moment…"
 """Painted while nothing else is."""
 
 _KEPT_OF_TEXTUAL = "TEXTUAL_DRIVER"
 _NOT_FOR_CHILDREN = ("EDITOR", "VISUAL", "PAGER", "MANPAGER", "BROWSER", "LESSOPEN", "LESSCLOSE")
+_SIZE = ("COLUMNS", "LINES")
+"""What they say would count before the terminal itself is asked, and a size of millions is drawn for until the end of days."""
+
 _HOOKS = (
     "PYTHONINSPECT",
     "PYTHONBREAKPOINT",
@@ -47,7 +53,7 @@ def is_left_out(name: str) -> bool:
         name: Its name.
     """
     of_textual = name.startswith("TEXTUAL") and name != _KEPT_OF_TEXTUAL
-    return of_textual or name in (*_NOT_FOR_CHILDREN, *_HOOKS)
+    return of_textual or name in (*_NOT_FOR_CHILDREN, *_SIZE, *_HOOKS)
 
 
 def run_kiosk(folder: Path) -> int:
@@ -83,13 +89,18 @@ def to_kiosk(folder: str) -> None:
     Raises:
         SystemExit: Where one program can't take the place of another.
     """
-    command = [sys.executable, *(["-P"] if sys.flags.safe_path else []), "-m", "board", "kiosk", "-c", folder]
+    command = _this_program("kiosk", "-c", folder)
     sys.stdout.flush()
     if sys.platform != "win32":
         os.execv(sys.executable, command)  # noqa: S606 - this program itself
     import subprocess  # noqa: PLC0415 - needed there alone
 
     raise SystemExit(subprocess.run(command, check=False).returncode)  # noqa: S603 - same
+
+
+def _this_program(*words: str) -> list[str]:
+    """Give what calls this very program; a `random.py` in the folder one happens to stand in is no part of it."""
+    return [sys.executable, "-P", "-c", _CALLED, str(Path(__file__).parents[2]), *words]
 
 
 def kiosk_once(folder: Path, ended: int) -> int:
@@ -168,8 +179,8 @@ def _called(folder: Path) -> int:
     """Keep the kiosk up on Windows; untried there."""
     from board.terminal.caller import called_until  # noqa: PLC0415 - needed there alone
 
-    kiosk = [sys.executable, "-m", "board", "kiosk", "--turn", "kiosk", "-c", str(folder)]
-    board = [sys.executable, "-m", "board", "kiosk", "--turn", "board", "-c", str(folder)]
+    kiosk = _this_program("kiosk", "--turn", "kiosk", "-c", str(folder))
+    board = _this_program("kiosk", "--turn", "board", "-c", str(folder))
     while True:
         number = called_until(kiosk, (ENDED, TO_BOARD, REFUSED, NO_PIN), MOMENT)
         if number != TO_BOARD:

@@ -137,6 +137,23 @@ def test_a_board_that_was_opened_by_itself_gives_its_place_to_the_kiosk(locked: 
         assert terminal.is_set_as_before
 
 
+@pytest.mark.parametrize("name", ["textual", "random", "board"])
+def test_files_where_one_happens_to_stand_are_no_part_of_the_kiosk(locked: Path, tmp_path: Path, name: str) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    (here / f"{name}.py").write_text("raise SystemExit('GOT-' + 'OUT')")
+    stands_here = (
+        f"import os, sys; sys.path.remove(''); os.chdir({str(here)!r})"  # as a script that lies elsewhere does
+    )
+    command = [sys.executable, "-c", f"{stands_here}\n{SWITCHED}", "open", str(locked)]
+    with WatchedTerminal(command, columns=100, rows=30) as terminal:
+        terminal.wait_for(BOARD)
+        terminal.settle(0.1)
+        terminal.write(b"\x11")
+        terminal.wait_for(QUILT)
+        assert b"GOT-OUT" not in terminal.said
+
+
 @pytest.mark.parametrize("name", ["TERM", "HUP"])
 def test_who_watches_ends_both_when_told_to(locked: Path, name: str) -> None:
     number = getattr(signal, f"SIG{name}")
