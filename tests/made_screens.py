@@ -200,7 +200,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "StepForm": lambda book: StepForm(Writing("New step", book.units[0], Step("", "", ""), lambda _: True), _cells()),
     "StepsScreen": lambda book: StepsScreen(_sitting(book), "u", _cells()),
     "StillHere": lambda _: StillHere(),
-    "StudioTiles": lambda _: StudioTiles(Work(is_empty=False, may_undo=True, may_be_tiny=True, is_tiny=False)),
+    "StudioTiles": lambda _: StudioTiles(Work(may_be_tiny=True, is_tiny=False)),
     "StudentForm": lambda book: StudentForm(book.students[0], book.everyone, _cells(), lambda *_: True),
     "StudentScreen": OVER_THE_BOARD["student"],
     "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),

@@ -10,43 +10,43 @@ SIDE = 12
 
 _SHEETS: Sheets = {
     ("build", "draw", "write", "say", "act", "hands"): (
-        "...........|........rr.|.wwwwwww...|..sssssss..|.....yy....|...n.n.n...",
-        "....rrr....|.......rrrr|.wwwwwww.y.|.sssssssss.|....yyyy.#.|...n.n.n.n.",
-        "....rrr....|......oorr.|.wddddww.yy|sssssssssss|.#..yyyy.#.|...n.n.n.n.",
-        "....rrr....|.....oooo..|.wwwwwwwyyo|ssdssdssdss|.#...yy.##.|...n.n.n.n.",
-        "...........|....oooo...|.wdddddyyo.|ssdssdssdss|.##.ppp##..|.n.nnnnnnn.",
-        ".bbb...ggg.|...oooo....|.wwwwwyyo..|sssssssssss|..ppppppp..|.nnnnnnnnn.",
-        ".bbb...ggg.|..ysoo.....|.wdddwyo...|.sssssssss.|....ppp....|..nnnnnnnn.",
+        "...........|........rr.|.wwwwwww...|..sssssss..|...ddddd...|...n.n.n...",
+        "....rrr....|.......rrrr|.wwwwwww.y.|.sssssssss.|...dnnnd...|...n.n.n.n.",
+        "....rrr....|......oorr.|.wddddww.yy|sssssssssss|...ndndn...|...n.n.n.n.",
+        "....rrr....|.....oooo..|.wwwwwwwyyo|ssdssdssdss|n..nrrrn..n|...n.n.n.n.",
+        "...........|....oooo...|.wdddddyyo.|ssdssdssdss|np..nnn..pn|.n.nnnnnnn.",
+        ".bbb...ggg.|...oooo....|.wwwwwyyo..|sssssssssss|.ppppppppp.|.nnnnnnnnn.",
+        ".bbb...ggg.|..ysoo.....|.wdddwyo...|.sssssssss.|..ppppppp..|..nnnnnnnn.",
         ".bbb...ggg.|..yyy......|.wwwwwdww..|..sssssss..|....ppp....|...nnnnnnn.",
-        "...........|.#yy.......|.wdddddww..|...sss.....|...bb.bb...|....nnnnn..",
+        "...........|.#yy.......|.wdddddww..|...sss.....|...bbbbb...|....nnnnn..",
         ".yyyyyyyyy.|##.........|.wwwwwwww..|..ss.......|..bb...bb..|....bbbbb..",
-        ".yyyyyyyyy.|##.bbbb.bb.|...........|.s.........|.##.....##.|....bbbbb..",
+        ".yyyyyyyyy.|##.bbbb.bb.|...........|.s.........|.dd.....dd.|....bbbbb..",
     ),
     ("record", "any", "want", "ready", "back", "not_yet"): (
-        "...........|.....y.....|...........|........nn.|...........|...........",
-        "....kkk....|.....y.....|..rrr.rrr..|........nn.|.....#.....|...ddddd...",
-        "..kkkkkkkr.|....yyy....|.rrrrrrrrr.|..ddd...nn.|....##.....|..dnnnnnd..",
-        ".kkkkkkkkk.|....yyy....|rrpprrrrrrr|.ddddd..gg.|...###.....|..nnnnnnn..",
-        ".kkkwwwkkk.|yyyyyyyyyyy|rrprrrrrrrr|.nnnnn.ggg.|..########.|..ndnnndn..",
-        ".kkwssswkk.|..yyyyyyy..|rrrrrrrrrrr|.ndndn.gg..|.#########.|..nnnnnnn..",
-        ".kkwsbswkk.|...yyyyy...|.rrrrrrrrr.|.nnnnnggg..|..########.|...nnnnn...",
-        ".kkwssswkk.|...yyyyy...|..rrrrrrr..|..nnn.gg...|...###.....|..ggggggg..",
-        ".kkkwwwkkk.|..yyy.yyy..|...rrrrr...|.gggggg....|....##.....|.ggggggggg.",
-        ".kkkkkkkkk.|..yy...yy..|....rrr....|.ggggg.....|.....#.....|.gg.ggg.gg.",
-        "...........|.y.......y.|.....r.....|.ggggg.....|...........|.nn.ggg.nn.",
+        "...........|....#####..|...........|.#########.|...........|...........",
+        "....kkk....|..##wwwww#.|..rrr.rrr..|.#wwwwwyy#.|.....#.....|...ddddd...",
+        "..kkkkkkkr.|.#wrwywbww#|.rrrrrrrrr.|.#wrwwwyy#.|....##.....|..dnnnnnd..",
+        ".kkkkkkkkk.|.#wwwwwwww#|rrpprrrrrrr|.#rrrwggg#.|...###.....|..nnnnnnn..",
+        ".kkkwwwkkk.|..########.|rrprrrrrrrr|.n#######n.|..########.|..ndnnndn..",
+        ".kkwssswkk.|.ooo..##...|rrrrrrrrrrr|.n.ddddd.n.|.#########.|..nnnnnnn..",
+        ".kkwsbswkk.|ooooo......|.rrrrrrrrr.|.g.dnnnd.g.|..########.|...nnnnn...",
+        ".kkwssswkk.|onnno.#....|..rrrrrrr..|.g.ndndn.g.|...###.....|..ggggggg..",
+        ".kkkwwwkkk.|ndndn......|...rrrrr...|.ggnnnnngg.|....##.....|.ggggggggg.",
+        ".kkkkkkkkk.|nnnnn......|....rrr....|..gnrrrng..|.....#.....|.gg.ggg.gg.",
+        "...........|nrrrn......|.....r.....|..ggggggg..|...........|.nn.ggg.nn.",
     ),
     ("tip", "seen", "two", "rest", "enough", "heart_off"): (
-        "...yyyyy...|...........|...........|....yyy....|.n.n...n.n.|##.........",
-        "..yyyyyyy..|...........|..nn...nn..|...yyy..##.|.n.nn.nn.n.|.##kk.kkk..",
-        ".yywwyyyyy.|...wwwww...|.nnnn.nnnn.|..yyy....#.|.nnnn.nnnn.|.k##kkkkkk.",
-        ".ywwyyyyyy.|.wwwbbbwww.|.ndnd.ndnd.|.yyyy...#..|.nnnn.nnnn.|kkk##kkkkkk",
-        ".yyyyyyyyy.|wwwbbdbbwww|.nnnn.nnnn.|.yyyy...##.|..nn...nn..|kkkk##kkkkk",
-        ".yyyyyyyyy.|wwwbdddbwww|..nn...nn..|.yyyyy.....|..gg...gg..|kkkkk##kkkk",
-        "..yyyyyyy..|wwwbbdbbwww|.ppp...bbb.|.yyyyyy..y.|..gg...gg..|.kkkkk##kk.",
-        "...yyyyy...|.wwwbbbwww.|ppppp.bbbbb|..yyyyyyyy.|...........|..kkkkk##..",
-        "...kkkkk...|...wwwww...|ppppp.bbbbb|...yyyyyy..|.yyyyyyyyy.|...kkkkk##.",
-        "...kkkkk...|...........|ppppp.bbbbb|....yyyy...|.y.y.y.y.y.|....kkk..##",
-        "....kkk....|...........|...........|...........|...........|.....k....#",
+        "...yyyyy...|....kkk....|...........|....yyy....|.n.n...n.n.|##.........",
+        "..yyyyyyy..|..kkkkkkk..|..nn...nn..|...yyy..##.|.n.nn.nn.n.|.##kk.kkk..",
+        ".yywwyyyyy.|.kknnnnnkk.|.nnnn.nnnn.|..yyy....#.|.nnnn.nnnn.|.k##kkkkkk.",
+        ".ywwyyyyyy.|.knnnnnnnk.|.ndnd.ndnd.|.yyyy...#..|.nnnn.nnnn.|kkk##kkkkkk",
+        ".yyyyyyyyy.|.kndnnndnk.|.nnnn.nnnn.|.yyyy...##.|..nn...nn..|kkkk##kkkkk",
+        ".yyyyyyyyy.|.knnnnnnnk.|..nn...nn..|.yyyyy.....|..gg...gg..|kkkkk##kkkk",
+        "..yyyyyyy..|..nrnnnrn..|.ppp...bbb.|.yyyyyy..y.|..gg...gg..|.kkkkk##kk.",
+        "...yyyyy...|..nnrrrnn..|ppppp.bbbbb|..yyyyyyyy.|...........|..kkkkk##..",
+        "...kkkkk...|..nnnnnnn..|ppppp.bbbbb|...yyyyyy..|.yyyyyyyyy.|...kkkkk##.",
+        "...kkkkk...|nwwwwwwwwwn|ppppp.bbbbb|....yyyy...|.y.y.y.y.y.|....kkk..##",
+        "....kkk....|nwdddwdddwn|...........|...........|...........|.....k....#",
     ),
     ("build+1", "draw+1", "write+1", "say+1", "act+1", "hands+1", "record+1", "any+1"): (
         ".....r.....|nnnnnnnnnnn|...........|..yyyyy....|...........|nnnnnnnnnnn|...kkkkk...|....ppp....",
@@ -61,57 +61,57 @@ _SHEETS: Sheets = {
         "..ooobooo..|nnnnnnnnnnn|wwwwwwwwwww|..yyyyy....|...ppppp...|nnnnnnnnnnn|.....#.....|...ggg.....",
         "...........|...........|...........|...........|...........|...........|...#####...|.....g.....",
     ),
-    ("on", "hand_over"): (
-        "...........|..nnn......",
-        ".....#.....|.nnnnn.....",
-        ".....##....|.nnnnn..#..",
-        ".....###...|..nnn..##..",
-        ".########..|.ggggg.####",
-        ".#########.|ggggggg.##.",
-        ".########..|ggggggg..#.",
-        ".....###...|...........",
-        ".....##....|kkkkkkkkkkk",
-        ".....#.....|kwkwkwkwkwk",
-        "...........|kkkkkkkkkkk",
+    ("on", "hand_over", "step", "redo"): (
+        "...........|..nnn......|.....y.....|.......#...",
+        ".....#.....|.nnnnn.....|.....y.....|.......##..",
+        ".....##....|.nnnnn..#..|....yyy....|.......###.",
+        ".....###...|..nnn..##..|....yyy....|.##########",
+        ".########..|.ggggg.####|yyyyyyyyyyy|###########",
+        ".#########.|ggggggg.##.|..yyyyyyy..|##.....###.",
+        ".########..|ggggggg..#.|...yyyyy...|##.....##..",
+        ".....###...|...........|...yyyyy...|##.....#...",
+        ".....##....|kkkkkkkkkkk|..yyy.yyy..|###........",
+        ".....#.....|kwkwkwkwkwk|..yy...yy..|.#######...",
+        "...........|kkkkkkkkkkk|.y.......y.|..######...",
     ),
     ("cover", "stickers", "bring", "words", "helper"): (
-        "..####.....|..y.....r.r|....rrr....|..sssssss..|....r.r....",
-        ".#....#....|.yyy...rrrr|....rrr....|.sssssssss.|...rrrrr...",
-        "#......#...|yyyyy..rrrr|..rrrrrrr..|sssssysssss|....rrr....",
-        "#.....yyy..|.yyy...rrr.|...rrrrr...|ssssyyyssss|.....r.....",
-        "#....yyyyy.|.y.y....r..|....rrr....|ssyyyyyyyss|.nnn...nnn.",
-        ".#..yyyyyyy|...........|#####r#####|sssyyyyysss|.nnn...nnn.",
-        "..##yyyyyyy|.bbb...ggg.|#sssssssys#|sssyysyysss|..g.....b..",
-        "....yyyyyyw|bbbbb.ggggg|#sssssssss#|.sssssssss.|gggnnnnnbbb",
-        ".....yyyyww|bbbbb.ggggg|#ssgsssggs#|..sssssss..|.ggg...bbb.",
-        "......yyww.|bbbbb..ggg.|#gggggggggg|..ss.......|.ggg...bbb.",
-        "...........|.bbb...g.g.|###########|.s.........|.n.n...n.n.",
+        ".yyyy...b..|...........|..kkk......|....sssssss|.##...ddddd",
+        "yyyyyy..b..|bbbbb.bbbbb|kkkkkkkkkyk|...ssssrsss|#..#..dnnnd",
+        "yyrryybbbbb|bwwwwbwwwwb|kkkdddkkkkk|...sssrrrss|..#...ndndn",
+        "yyrryy.bbb.|bwrrwbwwwwb|kkdswsdkkkk|...ssssrsss|......nnnnn",
+        "yyyyww..b..|brrrrbwyywb|kkdsssdkkkk|.oooosssss.|..#...nrrrn",
+        ".yywk......|brrrrbyyyyb|kkkdddkkkkk|ooooo.ss...|ooooo.bbbbb",
+        ".......###.|bwrrwbyyyyb|k#########k|onnno.s....|onnno.bbbbb",
+        "......#...#|bwwwwbwyywb|.wwwwwwwww.|ndndn......|ndndnbbbbbb",
+        "......#...#|bwwwwbwwwwb|.wsssssyyw.|nnnnn......|nnrnnnbbbbb",
+        "......#...#|bbbbbbbbbbb|.wsggssggw.|nddrn......|ppppn.bbbbb",
+        ".......###.|.....b.....|.wwwwwwwww.|nrrrn......|ppppp.dd.dd",
     ),
     ("helped", "bye", "done", "no_picture", "look"): (
-        "........gg.|nnnnnnn....|...........|##.##.##.##|...####....",
-        ".......gg..|nyyyyyn....|.........gg|#.........#|..#ssss#...",
-        "..gg..gg...|nyyyyyn.#..|........ggg|......yy...|.#sswwss#..",
-        "...gggg....|nyyyyyn.##.|.......ggg.|#.....yy..#|#sswssss#..",
-        ".nnngg.nnn.|nyyy######.|......ggg..|#.........#|#sswssss#..",
-        ".nnn...nnn.|nyyy#######|gg...ggg...|...........|#sssssss#..",
-        "..g.....b..|nyyy######.|ggg.ggg....|#...s.....#|.#sssss#...",
-        "gggnnnnnbbb|nyyyyyn.##.|.ggggg.....|#..sss.s..#|..#####nn..",
-        ".ggg...bbb.|nyyyyyn.#..|..ggg......|..sssssss..|......nnnn.",
-        ".ggg...bbb.|nyyyyyn....|...g.......|#.........#|........nnn",
-        ".n.n...n.n.|nnnnnnn....|...........|##.##.##.##|.........nn",
+        ".......gg..|bbbbbbbbb..|...........|##.##.##.##|...####....",
+        ".gg...gg...|byyyyyyyb.n|.........gg|#.........#|..#ssss#...",
+        "..gg.gg....|byydddddb.n|........ggg|......yy...|.#sswwss#..",
+        "...ggg.....|byydnnndb.g|.......ggg.|#.....yy..#|#sswssss#..",
+        "ooooo.ddddd|byyndndnbgg|......ggg..|#.........#|#sswssss#..",
+        "onnno.dnnnd|byynnnnngg.|gg...ggg...|...........|#sssssss#..",
+        "ndndn.ndndn|byynrrrng..|ggg.ggg....|#...s.....#|.#sssss#...",
+        "nnnnn.nnnnn|byyggggbb..|.ggggg.....|#..sss.s..#|..#####nn..",
+        "nrrrn.nrrrn|byyngggyb..|..ggg......|..sssssss..|......nnnn.",
+        "pppnnnbbbbb|byyykykyb..|...g.......|#.........#|........nnn",
+        "ppppp.bbbbb|bbbdd.ddb..|...........|##.##.##.##|.........nn",
     ),
     ("pencil", "fill", "rubber", "starter", "sheet", "undo", "line"): (
-        "........kk.|....kk.....|...........|##.##.##.##|kkkkkkk....|...........|..........#",
-        ".......kkpp|...k..k....|......bbbb.|#...yyy...#|kwwwwwkk...|...#.......|.........##",
-        "......ykkpp|..k.kk.....|.....bbbbbb|...yyyyy...|kwwwwwkwk..|..##.......|........##.",
-        ".....yyykp.|.wkkwwk....|....bbbbbb.|#.yydydyy.#|kwwwwwkkkk.|.#######...|.......##..",
-        "....yyyyy..|bbbbbbbk...|...ppbbbb..|#.yyyyyyy.#|kwwwwwwwwk.|#########..|......##...",
-        "...yyyyy...|bbbbbbbbk..|..ppppbb...|..yydddyy..|kwwwwwwwwk.|.########..|.....##....",
-        "..yyyyy....|.bwwwwwwkk.|.ppppppb...|#..yyyyy..#|kwwwwwwwwk.|..##..###..|....##.....",
-        ".nyyyy.....|.bbwwwwkk.b|ppppppp....|#...ggg...#|kwwwwwwwwk.|...#...##..|...##......",
-        ".nnyy......|.b.kkkk..bb|.ppppp.....|.gggggggg..|kwwwwwwwwk.|......###..|..##.......",
-        "#nn........|.b.......bb|..ppp......|#.g.ggg.g.#|kwwwwwwwwk.|..######...|.##........",
-        "##.........|..........b|###########|##.##.##.##|kkkkkkkkkk.|..####.....|##.........",
+        "........kk.|...#####...|...........|##.##.##.##|kkkkkkk....|...#.......|..........#",
+        ".......kkpp|..#.....#..|......bbbb.|#...yyy...#|kwwwwwkk...|..##.......|.........##",
+        "......ykkpp|.###kkkkkk.|.....bbbbbb|...yyyyy...|kwwwwwkwk..|.###.......|........##.",
+        ".....yyykp.|#ggg#kkkkkk|....bbbbbb.|#.yydydyy.#|kwwwwwkkkk.|##########.|.......##..",
+        "....yyyyy..|#ggg#kkkkkk|...ppbbbb..|#.yyyyyyy.#|kwwwwwwwwk.|###########|......##...",
+        "...yyyyy...|#ggg#kkkkkk|..ppppbb...|..yydddyy..|kwwwwwwwwk.|.###.....##|.....##....",
+        "..yyyyy....|#ggg#kkkkkk|.ppppppb...|#..yyyyy..#|kwwwwwwwwk.|..##.....##|....##.....",
+        ".nyyyy.....|.ggg#kkkkk.|ppppppp....|#...ggg...#|kwwwwwwwwk.|...#.....##|...##......",
+        ".nnyy......|.gggg......|.ppppp.....|.gggggggg..|kwwwwwwwwk.|........###|..##.......",
+        "#nn........|ggggggggg..|..ppp......|#.g.ggg.g.#|kwwwwwwwwk.|...#######.|.##........",
+        "##.........|.gggggggggg|###########|##.##.##.##|kkkkkkkkkk.|...######..|##.........",
     ),
     ("circle", "mirror", "black", "grey", "white", "tiny_squares", "big_squares"): (
         "...#####...|...........|...........|...........|...........|b.b.b.b.b.b|bbbb...bbbb",
@@ -128,6 +128,18 @@ _SHEETS: Sheets = {
     ),
 }
 """+1 behind a name is the other picture of a sign that stands for several ways."""
+
+_BADGES: Sheets = {
+    ("want", "tip", "seen", "two"): (
+        ".r.r..|.yyy..|.kkkk.|nn..nn",
+        "rrrrr.|yyyyy.|knnnnk|nn..nn",
+        "rrrrr.|yyyyy.|ndnndn|......",
+        ".rrr..|.yyy..|nnnnnn|pp..bb",
+        "..r...|.kkk..|nrnnrn|pp..bb",
+        "......|.kkk..|.nrrn.|pp..bb",
+    ),
+}
+"""How a step stands, as small as it lies over the corner of its picture where there is no room beside it."""
 
 _DOT = 2
 """Pixels across of the dots on a third picture of a sign and on those that follow."""
@@ -158,6 +170,17 @@ def child_sign(name: str, ink: Colour) -> Pixels:
     kind, _, number = name.partition("+")
     dots, other = divmod(int(number or 0), 2)
     return _dotted(_drawn(way_sign(kind, other), ink), dots, ink) if dots else _drawn(name, ink)
+
+
+@cache
+def badge(name: str, ink: Colour) -> Pixels | None:
+    """Draw a sign half as large, None where there is none.
+
+    Args:
+        name: Name of the sign.
+        ink: Colour of its lines.
+    """
+    return letter_picture(_BADGES, name, ink) if any(name in names for names in _BADGES) else None
 
 
 def _drawn(name: str, ink: Colour) -> Pixels:

@@ -55,6 +55,25 @@ def grown(spot: Pixels, sticker: Pixels, share: float, glow: Colour) -> Pixels:
 
 
 @lru_cache(64)
+def emptied(spot: Pixels, ground: Colour, hole: Colour) -> Pixels:
+    """Give a spot whose shape is filled as its outline alone, so that it looks as empty as a round hole.
+
+    Args:
+        spot: The spot.
+        ground: Colour around its shape.
+        hole: Colour of what is empty.
+    """
+
+    def is_inside(x: int, y: int) -> bool:
+        beside = ((x, y), (x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1))
+        return all(_at(spot, *place) not in ((*ground, 255), _CLEAR) for place in beside)
+
+    return tuple(
+        tuple((*hole, 255) if is_inside(x, y) else pixel for x, pixel in enumerate(row)) for y, row in enumerate(spot)
+    )
+
+
+@lru_cache(64)
 def _drawn(spot: Pixels, sticker: Pixels, stage: int, glow: Colour) -> Pixels:
     sparkles = _sparkles(len(sticker), stage, glow)
     covered = _covered(sticker, stage)

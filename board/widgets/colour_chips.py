@@ -24,7 +24,7 @@ CHIP_KEYS = "123456789b-="
 _AIR = 2
 """Cells of a chip its name leaves free: a name never touches the next one."""
 
-_CHOSEN = (("┏", "━", "┓"), ("┃", " ", "┃"), ("┗", "━", "┛"))
+_CHOSEN = (("█", "▀", "█"), ("█", " ", "█"), ("█", "▄", "█"))
 _EDGE = (("╭", "─", "╮"), ("│", " ", "│"), ("╰", "─", "╯"))
 """Around the chosen chip, and around one that would not be told from the ground: left, between and right, line by line."""
 
@@ -84,13 +84,21 @@ class ColourChips(HasKeys, Widget):
         ground = self.background_colors[1].rgb
         if is_chosen:
             left, edge, right = _CHOSEN[line]
-            return [Segment(left + text.center(wide - 2, edge) + right, look)]
+            front = self._frame(chip)
+            frame = style(front, chip.colour)
+            before, after = _sides(wide - 2, text)
+            return [Segment(left + edge * before, frame), Segment(text, look), Segment(edge * after + right, frame)]
         if not _are_alike(chip.colour, ground):
             return [Segment(text.center(wide), look)]
         left, edge, right = _EDGE[line]
         thin = style(mixed(readable_on(chip.colour), ground, 0.5), chip.colour)
         before, after = _sides(wide - 2, text)
         return [Segment(left + edge * before, thin), Segment(text, look), Segment(edge * after + right, thin)]
+
+    def _frame(self, chip: Chip) -> Colour:
+        """Give the colour of the thick frame: the one of words, or where the chip has that one too the accent."""
+        found = grid_colours(self.app.theme_variables)
+        return found.cursor if _are_alike(chip.colour, self.colors[1].rgb) else self.colors[1].rgb
 
 
 def _widths(room: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from board.art.cells import Colour, Pixels, mixed
 from board.art.child_signs import SIDE, child_sign, larger
 from board.art.cover_signs import cover_sign
-from board.art.covering import RIBBON_HIGH, STAGES, aired, grown, on_its_sheet, ribbon
+from board.art.covering import RIBBON_HIGH, STAGES, aired, emptied, grown, on_its_sheet, ribbon
 from board.art.shelf import StickerShelf
 from board.art.signs import sign
 from board.mastery.covering import ToCover
@@ -22,6 +22,7 @@ from board.widgets.grid_colours import grid_colours
 from board.widgets.grid_plan import wrapped
 from board.widgets.growing import Growing
 from board.widgets.painted import Painted
+from board.widgets.path_tiles import tag_digit
 from board.widgets.tapping import Tap
 from board.words import glyph
 
@@ -217,8 +218,7 @@ class Covering(Painted):
                 canvas.write_centred(tile.left, middle, glyph(status, boss=spot.boss), tile.wide, self._hue(spot))
             if number == self.here:
                 canvas.frame(tile.left, 2 * tile.top, tile.wide, 2 * tile.high - 1, self.colour("accent"))
-            line = tile.top + int(tile.high > _FRAMED)
-            canvas.write(tile.left + 1, line, f" {number + 1} ", self.colour("accent"), bold=True)
+            tag_digit(canvas, (tile.left, tile.top), number + 1, (self.colour("background"), self.colour("accent")))
         self._ground = canvas
         return (canvas if place is None else self._grown(canvas.copy(), place)).strips()
 
@@ -251,7 +251,11 @@ class Covering(Painted):
         for spot, tile in zip(self.spots, self._places, strict=False):
             is_open = spot.step.id not in self._covered or spot.step.id in self._awaited
             stage = 0 if is_open else self._growing.stage(spot.step.id)
-            hole = larger(self._hole(spot, place.size, Status.OPEN, self._back(spot)), place.times)
+            back = self._back(spot)
+            hole = self._hole(spot, place.size, Status.OPEN, back)
+            if spot.boss:
+                hole = emptied(hole, back, grid_colours(self.app.theme_variables).hole)
+            hole = larger(hole, place.times)
             sticker = self._sticker(spot, place.size) if stage else None
             air = place.air * place.times
             glow = self.colour("gold") if spot.boss else self._hue(spot)

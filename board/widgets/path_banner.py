@@ -58,7 +58,7 @@ class PathBanner(Painted):
         width, high = self.size.width, self.size.height
         canvas = CellCanvas(width, high, ground)
         paint = self._paint_large if self._is_large else self._paint_small
-        left = paint(canvas, ink, ground)
+        left = paint(canvas, ink)
         rows = [
             (number, row) for number, text in enumerate(self._words) for row in wrapped(text, width - left - 1, high)
         ]
@@ -67,21 +67,19 @@ class PathBanner(Painted):
             canvas.write(left, line, row, ink if number else accent, bold=number == 0)
         return canvas.strips()
 
-    def _paint_small(self, canvas: CellCanvas, ink: Colour, ground: Colour) -> int:
+    def _paint_small(self, canvas: CellCanvas, ink: Colour) -> int:
         """Paint the pictures side by side; gives where the words begin."""
         left, high = 1, canvas.lines
         for tile in self._pictures if 2 * high >= SIDE else ():
-            picture = picture_of(tile, self._stickers, ink, ground)
+            picture = picture_of(tile, self._stickers, ink)
             if picture is not None and left + SIDE <= canvas.width // 2:
                 canvas.stamp(left, (2 * high - SIDE) // 2 + 1, picture)
                 left += SIDE + _GAP
         return left
 
-    def _paint_large(self, canvas: CellCanvas, ink: Colour, ground: Colour) -> int:
+    def _paint_large(self, canvas: CellCanvas, ink: Colour) -> int:
         """Paint one picture as large as it may be, in the middle where there are no words; gives where these begin."""
-        picture = self._large or (
-            picture_of(self._pictures[0], self._stickers, ink, ground) if self._pictures else None
-        )
+        picture = self._large or (picture_of(self._pictures[0], self._stickers, ink) if self._pictures else None)
         if not picture:
             return 1
         shown = _fitting(picture, max(1, min(2 * canvas.lines - _AIR, canvas.width // 2)))

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from textual.strip import Strip
 
 from board.art.cells import Colour, Pixels, mixed
+from board.art.colourless import colourless
 from board.art.signs import sign
-from board.mastery.path_map import ChildMap, MapSpot
+from board.mastery.path_map import ChildMap
 from board.terminal.themes import LEVEL_HUES
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.grid_colours import GridColours
@@ -28,9 +29,6 @@ _ROOT = 8
 
 _CORNER = 3
 """Pixels of a frame's corner."""
-
-_FAINT = 0.45
-"""Share of the ground in the picture of a step that may be worked on: its colours come with the sticker."""
 
 _HEART = (" # # ", "#####", " ### ", "  #  ")
 _RED = (226, 58, 46)
@@ -188,6 +186,10 @@ class RoadPicture:
             own = self._stickers(spot.step, spot.sticker.face, size) or self._stickers(spot.step, None, size)
             if own is not None:
                 return own
+        picture = self._stickers(spot.step, None, size)
+        grey = None if picture is None else colourless(picture)
+        if grey is not None and spot.step.id in self._offered:
+            return grey
         drawn = sign(
             spot.status,
             size,
@@ -197,14 +199,7 @@ class RoadPicture:
             ground=ground,
             thinned=self._colours.thinned,
         )
-        return _laid_in(_without(drawn, ground), self._faint(spot, ground), self._colours.hole)
-
-    def _faint(self, spot: MapSpot, ground: Colour) -> Pixels | None:
-        """Give the picture of a step as it looks before it is shown."""
-        picture = self._stickers(spot.step, None, self._plan.zoom.width)
-        if picture is None:
-            return None
-        return tuple(tuple((*mixed(pixel[:3], ground, _FAINT), pixel[3]) for pixel in row) for row in picture)
+        return _laid_in(_without(drawn, ground), grey, self._colours.hole)
 
     def _hue(self, stop: int) -> Colour:
         return self._colours.levels[stop % LEVEL_HUES].hue

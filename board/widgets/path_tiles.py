@@ -11,7 +11,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from board.art.cells import Colour, Pixels, mixed
-from board.art.child_signs import SIDE, child_sign, larger
+from board.art.child_signs import SIDE, badge, child_sign, larger
+from board.art.colourless import colourless
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.widgets.cell_canvas import CellCanvas
@@ -39,9 +40,8 @@ _RIMS = 2
 _MOST_WORDS = 3
 """Lines of words at most."""
 
-_PALE = 0.35
-"""Share of the ground in the picture of a step that is not shown yet: its colours come with the sticker."""
-
+_TAG = 3
+"""Cells of the tag a tile's digit stands on."""
 
 PHOTO_SIDES = (SIDE, 3 * SIDE // 2, 2 * SIDE)
 """Sides of the squares into which a photo fits on a tile, in px; it is shown as large as the tile has room for."""
@@ -72,24 +72,21 @@ class BigTile(NamedTuple):
     photo: Photo | None = None
 
 
-def picture_of(tile: BigTile, stickers: Stickers, ink: Colour, ground: Colour) -> Pixels | None:
-    """Give the picture of a tile, None where a step has none.
+def picture_of(tile: BigTile, stickers: Stickers, ink: Colour) -> Pixels | None:
+    """Give the picture of a tile, None where a step has none; of a step that is not shown yet a colourless one.
 
     Args:
         tile: The tile.
         stickers: Where pictures of steps come from.
         ink: Colour of the lines of signs.
-        ground: Colour it is laid on.
     """
     if tile.photo is not None:
         return tile.photo[0]
     if tile.step is None:
         return _sign(tile, ink)
     own = stickers(tile.step, tile.face, SIDE) if tile.face is not None else None
-    picture = own or stickers(tile.step, None, SIDE)
-    if picture is None or tile.earned:
-        return picture or _sign(tile, ink)
-    return tuple(tuple((*mixed(pixel[:3], ground, _PALE), pixel[3]) for pixel in row) for row in picture)
+    picture = own or stickers(tile.step, None, SIDE) or _sign(tile, ink)
+    return picture if picture is None or tile.earned else colourless(picture)
 
 
 def _sign(tile: BigTile, ink: Colour) -> Pixels | None:
@@ -241,18 +238,18 @@ class BigTiles(Painted):
             self._paint_tile(canvas, self.tiles[number], (0, 0, wide, high), (ink, back))
             if is_here:
                 canvas.frame(0, 0, wide, 2 * high - 1, accent)
-            canvas.write(1, int(high > _LINES), f" {number + 1} ", accent, bold=True)
+            tag_digit(canvas, (0, 0), number + 1, (ground, accent))
             self._ready[number, is_here] = canvas.strips()
         return self._ready[number, is_here]
 
     def _paint_tile(
         self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
     ) -> None:
-        (left, top, wide, high), (ink, _) = place, colours
+        (left, top, wide, high), ink = place, colours[0]
         if tile.photo is not None and high >= _LINES:
             self._paint_photo(canvas, tile, place, ink)
             return
-        shown = self._pictures(tile, (wide, high), colours)
+        shown = self._pictures(tile, (wide, high), ink)
         spare = high - _LINES - _RIMS if shown else high
         words = wrapped(tile.words, wide - _RIMS, min(_MOST_WORDS, spare))
         times = 2 if high > 2 * _LINES + len(words) and wide >= 2 * SIDE * len(shown) + 4 else 1
@@ -261,6 +258,8 @@ class BigTiles(Painted):
         at = left + (wide - SIDE * times * len(shown)) // 2
         for number, picture in enumerate(shown):
             canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
+        if tile.beside and len(shown) == 1:
+            self._paint_badge(canvas, tile, place, colours)
         for number, text in enumerate(words, line + tall):
             canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
 
@@ -276,13 +275,38 @@ class BigTiles(Painted):
         for number, text in enumerate(words, line + (len(picture) + 1) // 2):
             canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
 
-    def _pictures(self, tile: BigTile, room: tuple[int, int], colours: tuple[Colour, Colour]) -> list[Pixels]:
-        """Give the pictures a tile has room for: rather the signs beside than the picture, and whole ones or none."""
-        (wide, high), (ink, back) = room, colours
-        own = picture_of(tile, self._stickers, ink, back)
+    def _pictures(self, tile: BigTile, room: tuple[int, int], ink: Colour) -> list[Pixels]:
+        """Give the pictures a tile has room for: all, or the one it is about alone, and none that is not whole."""
+        wide, high = room
+        own = picture_of(tile, self._stickers, ink)
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
         many = wide // SIDE if high >= _LINES else 0
-        return pictures[-many:] if many else []
+        return pictures if len(pictures) <= many else pictures[: min(1, many)]
+
+    def _paint_badge(
+        self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
+    ) -> None:
+        """Paint how a step stands into the corner of a tile that has no room for it beside the picture."""
+        (left, top, wide, _), (ink, back) = place, colours
+        small = badge(tile.beside[-1], ink)
+        if small is not None:
+            side = len(small)
+            canvas.fill(left + wide - side - 2, 2 * top, side + 2, side + 2, back)
+            canvas.stamp(left + wide - side - 1, 2 * top + 1, small)
+
+
+def tag_digit(canvas: CellCanvas, corner: tuple[int, int], number: int, colours: tuple[Colour, Colour]) -> None:
+    """Write the digit of a tile on a tag of its own in the tile's corner, where it lies over no picture.
+
+    Args:
+        canvas: What is painted.
+        corner: Cell and line of the corner.
+        number: The digit.
+        colours: Those of the digit and of the tag.
+    """
+    front, back = colours
+    canvas.fill(corner[0], 2 * corner[1], _TAG, 2, back)
+    canvas.write(*corner, f"{number}".center(_TAG), front, bold=True)
 
 
 def tiles_in(width: int, height: int) -> int:

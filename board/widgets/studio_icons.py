@@ -8,20 +8,20 @@ WIDTH, HEIGHT = 8, 6
 
 _SHEETS: Sheets = {
     ("pencil", "rubber", "line", "circle", "fill", "mirror"): (
-        "......p.|........|......##|..####..|..kkk...|rr....rr",
-        ".....ypp|...pppbb|.....##.|.#....#.|.k...k..|ryr##ryr",
-        "....yyy.|..pppbbb|....##..|#......#|bbbbbbb.|rrr##rrr",
-        "...yyy..|.pppbbb.|...##...|#......#|kkkkkkkb|.rr##rr.",
-        "..nyy...|.ppbbb..|..##....|.#....#.|.kkkkk.b|ryr##ryr",
-        ".#nn....|#.#.....|.##.....|..####..|.kkkkk.b|rr....rr",
+        "......p.|........|......##|..####..|..####..|rr....rr",
+        ".....ypp|...pppbb|.....##.|.#....#.|.#kkkkk.|ryr##ryr",
+        "....yyy.|..pppbbb|....##..|#......#|#gg#kkkk|rrr##rrr",
+        "...yyy..|.pppbbb.|...##...|#......#|#gg#kkkk|.rr##rr.",
+        "..nyy...|.ppbbb..|..##....|.#....#.|.gg#kkk.|ryr##ryr",
+        ".#nn....|#.#.....|.##.....|..####..|gggggg..|rr....rr",
     ),
     ("undo", "redo", "starter", "sheet", "tiny"): (
-        "..#.....|....#...|...y....|kkkkk...|b.b.b.b.",
-        ".#......|.....#..|..yyy...|kwwwkk..|.b.b.b..",
-        "#####...|..#####.|yyyyyyy.|kwwwwwk.|b.b.b.b.",
-        ".#...#..|.#...#..|.yyyyy..|kwwwwwk.|.b.b.b..",
-        "..#..#..|.#..#...|.yyoyy..|kwwwwwk.|b.b.b.b.",
-        "...##...|..##....|oo...oo.|kkkkkkk.|.b.b.b..",
+        "..#.....|.....#..|...y....|kkkkk...|b.b.b.b.",
+        ".##.....|.....##.|..yyy...|kwwwkk..|.b.b.b..",
+        "#######.|.#######|yyyyyyy.|kwwwwwk.|b.b.b.b.",
+        ".##...##|##...##.|.yyyyy..|kwwwwwk.|.b.b.b..",
+        "..#...##|##...#..|.yyoyy..|kwwwwwk.|b.b.b.b.",
+        "...####.|.####...|oo...oo.|kkkkkkk.|.b.b.b..",
     ),
 }
 

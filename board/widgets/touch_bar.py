@@ -15,6 +15,10 @@ from board.words import at_kiosk
 
 _SIGN = 12
 _KEY_WIDE = 8
+_KEY_HIGH = 4
+_QUIET = 0.55
+"""Share of the ground in what is for adults: a child in a hurry shall see the large tile and not the key."""
+
 _DIGIT_WIDE = 4
 _WIDEST = 44
 
@@ -47,7 +51,7 @@ class TouchBar(Painted):
     @property
     def key_box(self) -> Box:
         """Where the key lies: a tap there is an adult's."""
-        wide, high = _KEY_WIDE + _DIGIT_WIDE, min(self.size.height, 4)
+        wide, high = _KEY_WIDE + _DIGIT_WIDE, min(self.size.height, _KEY_HIGH)
         return Box(max(0, self.size.width - wide), self.size.height - high, wide, high)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -85,8 +89,7 @@ class TouchBar(Painted):
         return canvas.strips()
 
     def _paint_key(self, canvas: CellCanvas, box: Box) -> None:
-        panel, quiet = self.colour("panel"), mixed(self.colour("foreground"), self.colour("background"), 0.35)
-        canvas.fill(box.left, 2 * box.top, box.wide, 2 * box.high, panel)
+        quiet = mixed(self.colour("foreground"), self.colour("background"), _QUIET)
         middle = box.top * 2 + box.high
         if self.has_halves:
             canvas.stamp(box.left + 1, middle - 2, digit(0, quiet))

@@ -88,8 +88,8 @@ NOT_FOR_TEACHERS_ALONE = {
         Audience.STUDENT, _student, keys=("home", *("right",) * 8), before=("w",), but=("Student before",)
     ),
     **{name: _made(name) for name in ("CaptionScreen", "CropScreen", "DrawScreen", "LargePicture")},
-    "StarterChoice": _made("StarterChoice")._replace(keys=("8", "right")),
-    "StudioTiles": _made("StudioTiles")._replace(keys=("5", "right")),
+    "StarterChoice": _made("StarterChoice")._replace(keys=("9", "right")),
+    "StudioTiles": _made("StudioTiles")._replace(keys=("9", "right")),
     "PickPicture": _made("PickPicture"),
     "CoverScreen": _made("CoverScreen")._replace(keys=("right", "1", "3", "2", "right")),
     "HandOver": _made("HandOver"),

@@ -1,6 +1,6 @@
 """What one can do in the studio as big pictures, for a child with a number pad: behind 0, each by its digit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -15,14 +15,10 @@ class Work(NamedTuple):
     """What can be done with a drawing now.
 
     Attributes:
-        is_empty: Whether nothing is on the paper.
-        may_undo: Whether something was done that can be taken back.
         may_be_tiny: Whether there is room for tiny squares.
         is_tiny: Whether the squares are tiny.
     """
 
-    is_empty: bool
-    may_undo: bool
     may_be_tiny: bool
     is_tiny: bool
 
@@ -43,37 +39,36 @@ class StudioTiles(TilePage[str]):
         self._show_first()
 
     def _show_first(self) -> None:
-        self._show_tiles(self._first(), self.action_back)
+        back = BigTile(child_path.GO_BACK, "back"), self.action_back
+        self._show_tiles([*self._first(), back, (BigTile(child_path.MORE, "on"), self._show_more)])
 
     def _show_more(self) -> None:
-        self._show_tiles(self._more(), self._show_first)
+        self._show_tiles([*self._more(), (BigTile(child_path.GO_BACK, "back"), self._show_first), *self._squares()])
 
-    def _show_tiles(self, tiles: Iterator[Pressed], back: Callable[[], object]) -> None:
-        shown = list(tiles)
-        shown.insert(_BACK, (BigTile(child_path.GO_BACK, "back"), back))
-        self.show(shown, (child_path.WHAT_NOW,), "draw")
+    def _show_tiles(self, tiles: Sequence[Pressed]) -> None:
+        self.show(tiles, (child_path.WHAT_NOW,), "draw")
 
     def _first(self) -> Iterator[Pressed]:
-        """Give what is needed most; what is not always there stands last, so that all others keep their digits."""
+        """Give what is needed most, first that one is done; all of it always, so that each keeps its digit."""
+        yield self._tile(child_path.DONE, "done", "done")
         yield self._tile(child_path.PENCIL, "pencil", _tool(Tool.PENCIL))
         yield self._tile(child_path.FILL, "fill", _tool(Tool.FILL))
         yield self._tile(child_path.RUBBER, "rubber", _tool(Tool.RUBBER))
         yield self._tile(child_path.STARTER, "starter", "starter")
-        yield BigTile(child_path.MORE, "on"), self._show_more
-        if not self._work.is_empty:
-            yield self._tile(child_path.DONE, "done", "done")
-        if self._work.may_undo:
-            yield self._tile(child_path.UNDO, "undo", "undo")
-        if not self._work.is_empty:
-            yield self._tile(child_path.NEW_SHEET, "sheet", "sheet")
+        yield self._tile(child_path.UNDO, "undo", "undo")
+        yield self._tile(child_path.NEW_SHEET, "sheet", "sheet")
 
     def _more(self) -> Iterator[Pressed]:
-        """Give what is needed now and then."""
+        """Give what is needed now and then, as much as stands before the way back on the other page."""
         for number, (words, sign) in _DARK.items():
             yield self._tile(words, sign, f"colour({number})")
         yield self._tile(child_path.LINE, "line", _tool(Tool.LINE))
         yield self._tile(child_path.CIRCLE, "circle", _tool(Tool.CIRCLE))
         yield self._tile(child_path.MIRROR, "mirror", "mirror")
+        yield self._tile(child_path.REDO, "redo", "redo")
+
+    def _squares(self) -> Iterator[Pressed]:
+        """Give what is not always there, behind all that is, so that these keep their digits."""
         if self._work.is_tiny:
             yield self._tile(child_path.BIG_SQUARES, "big_squares", "tiny")
         elif self._work.may_be_tiny:
@@ -82,9 +77,6 @@ class StudioTiles(TilePage[str]):
     def _tile(self, words: str, sign: str, action: str) -> Pressed:
         return BigTile(words, sign), partial(self.dismiss, action)
 
-
-_BACK = 5
-"""Place of the tile to go back, behind those that are always there."""
 
 _DARK = {
     10: (child_path.BLACK, "black"),

@@ -67,7 +67,7 @@ class StudioDoors:
 
         canvas = self._studio.canvas
         canvas.lift()
-        work = Work(canvas.shown.is_empty, canvas.may_undo, self._studio.has_class("-roomy"), canvas.shown.side == FINE)
+        work = Work(self._studio.has_class("-roomy"), canvas.shown.side == FINE)
         self._studio.put_up(StudioTiles(work), self._do)
 
     def _do(self, action: str | None) -> None:

@@ -33,9 +33,9 @@ class StarterChoice(TilePage[str]):
     def _show_page(self) -> None:
         shown = turned_to(self._starters, self.room - 1, self._turned)
         both: list[Pressed] = [(self._tile(name, path), partial(self.dismiss, name)) for name, path in shown]
+        both.append((BigTile(child_path.GO_BACK, "back"), self.action_back))
         if len(shown) < len(self._starters):
             both.append((BigTile(child_path.MORE, "on"), self._turn))
-        both.append((BigTile(child_path.GO_BACK, "back"), self.action_back))
         self.show(both, (child_path.START_FROM,), "starter")
 
     def _tile(self, name: str, path: Path) -> BigTile:

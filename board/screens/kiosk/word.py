@@ -8,6 +8,7 @@ from textual.widget import Widget
 from board.art.cells import Colour, Pixels, StickerCells
 from board.art.plain_pictures import finer, plain
 from board.art.starter import step_badges
+from board.art.word_pictures import word_picture
 from board.deeds.card import Card
 from board.mastery.kiosk import Known
 from board.mastery.picture_word import PICTURES, picture_word
@@ -110,7 +111,7 @@ class PictureWord(SignScreen[Known]):
         else:
             self._rests.was_wrong(student.id)
             self._chosen = ()
-            self._slots.tell("seen", "card")
+            self._slots.tell("look", "card")
             self._show_rest()
             if self._rests.is_card_wanted(student.id):
                 Card(self.book, student.id).wanted()
@@ -124,7 +125,7 @@ class PictureWord(SignScreen[Known]):
             if is_resting:
                 self._slots.show(())
             else:
-                self._slots.tell("seen", "card")
+                self._slots.tell("look", "card")
 
     def _show_chosen(self) -> None:
         self._slots.show([self._drawn(name) for name in self._chosen])
@@ -138,7 +139,7 @@ class PictureWord(SignScreen[Known]):
 
 
 def _coloured(cells: StickerCells, name: str, side: int, _ink: Colour) -> Pixels:
-    return cells.pixels(step_badges()[name], side)
+    return word_picture(name, side) or cells.pixels(step_badges()[name], side)
 
 
 def _plain(cells: StickerCells, name: str, side: int, ink: Colour) -> Pixels:

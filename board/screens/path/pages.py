@@ -158,7 +158,7 @@ def _about(spot: MapSpot) -> Iterator[BigTile]:
 
 
 def _tile(spot: MapSpot) -> BigTile:
-    return BigTile(spot.step.title, "any", spot.step, beside=_beside(spot))
+    return BigTile(spot.step.title, "step", spot.step, beside=_beside(spot))
 
 
 def _beside(spot: MapSpot) -> tuple[str, ...]:
@@ -176,12 +176,12 @@ def _grown(seen: ChildMap) -> Iterator[BigTile]:
     """Give the newest sticker, and the first picture beside the one there is now."""
     newest = seen.newest
     if newest is not None and newest.sticker is not None:
-        yield BigTile("", "any", newest.step, newest.sticker.face, earned=True)
+        yield BigTile("", "step", newest.step, newest.sticker.face, earned=True)
     if seen.grown is not None:
         step, first, now = seen.grown
-        yield BigTile("", "any", step, first, earned=True)
+        yield BigTile("", "step", step, first, earned=True)
         yield BigTile("", "on", earned=True)
-        yield BigTile("", "any", step, now, earned=True)
+        yield BigTile("", "step", step, now, earned=True)
 
 
 def _pressed(wish: Callable[[MapSpot], object], spot: MapSpot) -> Press:

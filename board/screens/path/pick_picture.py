@@ -105,9 +105,10 @@ class PickPicture(TilePage[Picked]):
         both: list[Pressed] = [
             (BigTile("", photo=photo), partial(self._look_at, lying, photo)) for lying, photo in shown
         ]
+        both.append(self._back)
         if len(shown) < len(self._found):
             both.append((BigTile(child_path.MORE, "on"), self._turn))
-        self.show([*both, self._back], (child_path.WHICH_IS_MINE,), "bring")
+        self.show(both, (child_path.WHICH_IS_MINE,), "bring")
 
     def _turn(self) -> None:
         self._turned += 1

@@ -42,9 +42,9 @@ def stickers_page(seen: ChildMap, wishes: StickerWishes, turned: int, room: int)
     earned = [spot for step in seen.can if (spot := seen.spot(step.id)) is not None and spot.sticker is not None]
     shown = turned_to(earned, room - 1, turned)
     both: list[Pressed] = [(_sticker(spot), lambda spot=spot: wishes.look(spot)) for spot in shown]  # type: ignore[misc]
+    both.append((BigTile(child_path.GO_BACK, "back"), wishes.back))
     if len(shown) < len(earned):
         both.append((BigTile(child_path.MORE, "on"), wishes.turn))
-    both.append((BigTile(child_path.GO_BACK, "back"), wishes.back))
     tiles, presses = zip(*both, strict=True)
     return Page(tiles, presses, (BigTile("", "stickers"),), (child_path.MY_STICKERS, *child_path.can_words(seen)))
 
@@ -60,11 +60,10 @@ def sticker_page(spot: MapSpot, wishes: StickerWishes) -> Page:
         (_sticker(spot),),
         words,
         spot.step.id,
-        first=len(both) - 1,
         is_large=True,
     )
 
 
 def _sticker(spot: MapSpot) -> BigTile:
     face = None if spot.sticker is None else spot.sticker.face
-    return BigTile(spot.step.title, "any", spot.step, face, earned=True)
+    return BigTile(spot.step.title, "step", spot.step, face, earned=True)
