@@ -114,7 +114,7 @@ def test_what_was_said_before_a_kill_is_there_after_it(folder: Path, whole_tree:
                 kiosk.__exit__(None, None, None)
                 kiosk, at = KioskTerminal(folder), 0
             else:
-                kiosk.until(lambda gone=before: kiosk.kiosk not in ([], gone))  # type: ignore[misc]
+                kiosk.until(lambda gone=before, up=kiosk: up.kiosk not in ([], gone))  # type: ignore[misc]
             kiosk.came_up()
             assert b"Ava" not in kiosk.said[at:], "it is at the quilt, and no page of anybody is open"
             facts, damaged, draft = on_the_disk(folder)
