@@ -3,7 +3,6 @@
 import os
 import random
 import signal
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -29,10 +28,10 @@ _WANTED, _UNWANTED = "I want to work on this next.", "Not this one now."
 
 
 @pytest.fixture
-def folder(book: ClassBook, folder: Path) -> Iterator[Path]:
+def folder(book: ClassBook, folder: Path) -> Path:
     with_pin(book)
     book.close()
-    yield folder
+    return folder
 
 
 def digits_to(folder: Path) -> list[bytes]:
