@@ -30,13 +30,15 @@ _MADE = {"board.seat.seat": {"Seat", "OwnFolders"}, "board.seat.settings": {"Set
 """What makes a seat or a part of one, by the module it comes from; printables has seats of another sort."""
 SHARED = {
     "board/class_app.py": {"COMMANDS"},
-    "board/art/child_signs.py": {"child_sign"},
+    "board/art/child_signs.py": {"badge", "child_sign"},
+    "board/art/colourless.py": {"colourless"},
     "board/art/cover_signs.py": {"cover_sign"},
-    "board/art/covering.py": {"_drawn", "_covered", "_sized", "_sparkles"},
+    "board/art/covering.py": {"_drawn", "_covered", "_sized", "_sparkles", "emptied"},
     "board/art/kiosk_signs.py": {"kiosk_sign", "arrow", "digit"},
     "board/art/plain_pictures.py": {"plain"},
     "board/art/signs.py": {"sign"},
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
+    "board/art/word_pictures.py": {"word_picture"},
     "board/demo/ready_units.py": {"ready_units"},
     "board/exchange/sets/said_by_schools.py": {"role_of", "is_gone", "stay_of"},
     "board/mastery/names/letters.py": {"folded"},
