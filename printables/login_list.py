@@ -64,7 +64,7 @@ def login_list_pages(
 ) -> Drawn:
     """Draw a line for each child: its sign, its name, and its three pictures, as pictures and in words.
 
-    Children who have the same sign are told so, since the kiosk asks them whose it is.
+    Who has the same sign as somebody else is said, since the kiosk tells them apart by letters of their names and a hue.
 
     Args:
         students: Whose lines, in this order.

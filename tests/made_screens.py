@@ -17,11 +17,12 @@ from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.deeds.visit import Visit
 from board.errors import Refusal
+from board.mastery.covering import to_cover
 from board.mastery.curriculum import Step
 from board.mastery.evidence import Shown
 from board.mastery.facts import Fact, Kind
 from board.mastery.in_hand import other_steps
-from board.mastery.kiosk import Known, to_cover
+from board.mastery.kiosk import Known
 from board.paper.preview import Preview
 from board.paper.printers import Printers
 from board.screens.board.board import BoardScreen

@@ -47,13 +47,14 @@ def kiosk(folder: Path | None, turn: str | None, *, autostart: bool, off: bool, 
     if not has_screen():
         raise Refusal(_NEEDS_SCREEN)
     if turn is not None:
-        raise SystemExit(TURNS[turn](place, 0))
-    number = run_kiosk(place)
-    if number == NO_PIN and alone:
-        raise Refusal(_NEEDS_PIN)
+        raise SystemExit(TURNS[turn](place))
+    number = run_kiosk(place, alone=alone)
     if number == NO_PIN:
         _ask_for_pin(place)
-        number = run_kiosk(place)
+        number = run_kiosk(place, alone=False)
+    if number == REFUSED:
+        with opened(place):  # says why
+            pass
     if number != ENDED:
         raise SystemExit(2 if number in (REFUSED, NO_PIN) else number)
 

@@ -1,17 +1,15 @@
 """What an adult answers to what the kiosk brings: is it so, help came, a login card was looked at or made anew."""
 
 from board.deeds.asking import Asking
+from board.deeds.card import card_seen
 from board.deeds.history import Outcome
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting
 from board.mastery.facts import Kind
 from board.mastery.roll import student_of
-from board.store.draft import Draft
 from board.words.outcomes import told
 
 _ANSWERED = "{whose}: nobody at the kiosk waits for an answer about this, so nothing was changed."
-_NO_HELP = "{whose}: help with this is not asked for any more, so nothing was changed."
-_NO_CARD = "{whose}: nobody looks for this picture word any more, so nothing was changed."
 
 
 class KioskAnswers:
@@ -31,7 +29,7 @@ class KioskAnswers:
         self._sitting.only_adults()
         said = self._book.progress.spot(student, step).maybe
         if said is None:
-            return self._nothing(_ANSWERED, student, step)
+            return self._nothing(student, step)
         return Asking(self._sitting).ask(student, step, said.way or "")
 
     def no(self, student: str, step: str) -> Outcome:
@@ -40,25 +38,19 @@ class KioskAnswers:
         spot = self._book.progress.spot(student, step)
         said = [fact for fact in spot.standing if fact.kind is Kind.MAYBE_READY]
         if spot.maybe is None:
-            return self._nothing(_ANSWERED, student, step)
+            return self._nothing(student, step)
         whose = self._sitting.whose([(student, step)])
         return self._sitting.steer(said, Kind.WITHDRAWN, told.NotSo(whose))
 
     def help_came(self, student: str, step: str) -> Outcome:
         """Keep that somebody helps, or that help is wanted no more."""
         self._sitting.only_adults()
-        if self._book.progress.spot(student, step).help is None:
-            return self._nothing(_NO_HELP, student, step)
-        whose = self._sitting.whose([(student, step)])
-        return self._sitting.keep([Draft(Kind.HELP_OVER, student, step)], told.Marked(whose, Kind.HELP_OVER))
+        return Asking(self._sitting).help_over(student, step)
 
     def card_seen(self, student: str) -> Outcome:
         """Keep that a child knows its picture word again."""
         self._sitting.only_adults()
-        if self._book.progress.card_wanted(student) is None:
-            return Outcome(told.NothingNew(_NO_CARD.format(whose=self._sitting.whose_names([student]))))
-        whose = self._sitting.whose_names([student])
-        return self._sitting.keep([Draft(Kind.CARD_SEEN, student)], told.Marked(whose, Kind.CARD_SEEN))
+        return card_seen(self._sitting, student)
 
     def new_card(self, student: str) -> Outcome:
         """Make the login card of a child anew, so that nobody looks for the old one any more; one undo takes back both."""
@@ -71,5 +63,5 @@ class KioskAnswers:
             return outcome._replace(facts=known.facts)
         return outcome
 
-    def _nothing(self, sentence: str, student: str, step: str) -> Outcome:
-        return Outcome(told.NothingNew(sentence.format(whose=self._sitting.whose([(student, step)]))))
+    def _nothing(self, student: str, step: str) -> Outcome:
+        return Outcome(told.NothingNew(_ANSWERED.format(whose=self._sitting.whose([(student, step)]))))

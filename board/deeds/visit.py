@@ -6,8 +6,9 @@ from board.deeds.asking import Asking
 from board.deeds.history import Outcome
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
+from board.mastery.covering import to_cover
 from board.mastery.facts import Fact, Kind
-from board.mastery.kiosk import Known, to_cover
+from board.mastery.kiosk import Known
 from board.mastery.may import Actor
 from board.mastery.pictures import Art
 from board.store.book import Book

@@ -207,3 +207,21 @@ def earned_by_level(
         )
         for level in unit.levels
     )
+
+
+def quilt_of(
+    unit: Unit, students: Sequence[Student], progress: Progress
+) -> tuple[tuple[Level, tuple[Earned, ...]], ...]:
+    """Give what everybody may see of a unit on a screen: nothing where the class is so small that it could be read back.
+
+    Paper asks an adult first; before a screen a child is already looking, and the question itself would tell.
+
+    Args:
+        unit: The unit.
+        students: The class.
+        progress: How it stands.
+
+    Returns:
+        As `earned_by_level`.
+    """
+    return () if can_be_read_back(students) else earned_by_level(unit, students, progress)

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from board.mastery.audience import Audience, seen_face
 from board.mastery.curriculum import Step, Unit
-from board.mastery.facts import Fact
-from board.mastery.kiosk import to_cover
+from board.mastery.facts import Fact, order
 from board.mastery.pictures import Face
-from board.mastery.progress import Progress, Spot, Status
+from board.mastery.progress import Progress, Row, Spot, Status
+
+MOST_TO_COVER = 3
+"""Stickers that wait to be covered at a time: the newest, so that nobody has a whole year to work off."""
 
 MOST_OF_OTHERS = 3
 """New stickers that grow at a time where they come from somewhere else; where more come, they are simply there."""
@@ -34,6 +36,23 @@ class ToCover(NamedTuple):
     face: Face | None = None
     boss: bool = False
     level: int = 0
+
+
+def to_cover(row: Row) -> tuple[str, ...]:
+    """Give the steps whose spots a child may cover now: its newest stickers, the oldest first.
+
+    Whatever the child leaves for later waits, in whichever order it covers; only what it had long before it covered
+    its first spot does not.
+
+    Args:
+        row: The spots of the child.
+    """
+    got = {id_: order(spot.mark) for id_, spot in row.items() if spot.mark is not None and spot.is_mastered}
+    first = min((order(spot.covered) for spot in row.values() if spot.covered is not None), default=None)
+    in_turn = sorted(got, key=lambda id_: got[id_])
+    before = [id_ for id_ in in_turn if first is None or got[id_] < first]
+    waits = [id_ for id_ in in_turn if id_ not in before[:-MOST_TO_COVER] and row[id_].covered is None]
+    return tuple(waits[-MOST_TO_COVER:])
 
 
 def spots_to_cover(units: Iterable[Unit], student_id: str, progress: Progress) -> tuple[ToCover, ...]:

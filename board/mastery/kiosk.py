@@ -1,12 +1,10 @@
-"""Children at the kiosk by themselves: what their class has settled, where their signs stand, what they may cover."""
+"""Children at the kiosk by themselves: what their class has settled, and where their signs stand."""
 
 from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Any, Literal, NamedTuple
 
-from board.mastery.facts import order
 from board.mastery.people import Student
-from board.mastery.progress import Row
 
 MOST_PATIENCE = 4
 """The most times as long as for others that the kiosk may wait for one child."""
@@ -67,27 +65,6 @@ class Known(Enum):
     """They pressed a sign, as anybody can."""
     BY_WORD = auto()
     """They showed the picture word that belongs to it."""
-
-
-MOST_TO_COVER = 3
-"""Stickers that wait to be covered at a time: the newest, so that nobody has a whole year to work off."""
-
-
-def to_cover(row: Row) -> tuple[str, ...]:
-    """Give the steps whose spots a child may cover now: its newest stickers, the oldest first.
-
-    Whatever the child leaves for later waits, in whichever order it covers; only what it had long before it covered
-    its first spot does not.
-
-    Args:
-        row: The spots of the child.
-    """
-    got = {id_: order(spot.mark) for id_, spot in row.items() if spot.mark is not None and spot.is_mastered}
-    first = min((order(spot.covered) for spot in row.values() if spot.covered is not None), default=None)
-    in_turn = sorted(got, key=lambda id_: got[id_])
-    before = [id_ for id_ in in_turn if first is None or got[id_] < first]
-    waits = [id_ for id_ in in_turn if id_ not in before[:-MOST_TO_COVER] and row[id_].covered is None]
-    return tuple(waits[-MOST_TO_COVER:])
 
 
 class SignPlaces(NamedTuple):

@@ -111,6 +111,7 @@ def console_unit(words: Sequence[str], user: str) -> str:
         "Conflicts=getty@tty1.service\nAfter=getty@tty1.service systemd-user-sessions.service plymouth-quit-wait.service\n"
         "# Left with the PIN, the usual login comes up.\nOnSuccess=getty@tty1.service\n\n"
         f"[Service]\nUser={user}\nPAMName=login\nExecStart={unit_value(words)}\nRestart=on-failure\nRestartSec=2\n"
+        "# Told to end by kill, it stays ended.\nSuccessExitStatus=143\n"
         "TTYPath=/dev/tty1\nTTYReset=yes\nTTYVHangup=yes\nStandardInput=tty-force\nStandardOutput=tty\n"
         "StandardError=journal\nEnvironment=TERM=linux LANG=C.UTF-8\n\n[Install]\nWantedBy=multi-user.target\n"
     )

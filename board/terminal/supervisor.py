@@ -10,13 +10,15 @@ import shutil
 import signal
 import sys
 import termios
+import textwrap
 import threading
 import time
 import tty
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from types import FrameType
 from typing import Any
 
+from board.terminal.again import Pauses
 from board.terminal.endings import ALL_UNDONE, exit_status
 
 DEAF_TO = ("INT", "QUIT", "TSTP", "TTIN", "TTOU", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "IO")
@@ -24,12 +26,6 @@ DEAF_TO = ("INT", "QUIT", "TSTP", "TTIN", "TTOU", "USR1", "USR2", "ALRM", "VTALR
 
 _TO_DEFAULT = ("QUIT", "TSTP", "TTIN", "TTOU", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "IO", "TERM", "HUP", "CHLD")
 _ENDS = ("TERM", "HUP")
-
-_SOON, _LONGEST = 0.1, 5.0
-"""Seconds before it is begun again: after the first end, and at the most."""
-
-_GOOD_RUN = 10.0
-"""Seconds after which an end counts as the first one again."""
 
 _PATIENCE = 8.0
 """Seconds a program may take to end once it was told to; longer than it gives itself."""
@@ -53,10 +49,11 @@ class Supervisor:
 
     Args:
         moment: What is painted while nothing else is.
+        lasting: Gives what is painted besides where it has ended often, by the number it ended with.
     """
 
-    def __init__(self, moment: str) -> None:
-        self._moment = moment
+    def __init__(self, moment: str, lasting: Callable[[int], Sequence[str]]) -> None:
+        self._moment, self._lasting = moment, lasting
         self._child = 0
         self._told = 0
         self._is_painted = False
@@ -92,28 +89,28 @@ class Supervisor:
             for end in self._woken:
                 os.close(end)
 
-    def kept_up(self, begin: Callable[[int], int], meant: Collection[int]) -> int:
+    def kept_up(self, begin: Callable[[], int], meant: Collection[int], at_first: Collection[int] = ()) -> int:
         """Run something again and again, until it ends with one of the numbers that mean an end.
 
         Args:
-            begin: What runs, with how often it has ended before; in a process of its own, where it gives the number it ends with.
+            begin: What runs, in a process of its own, where it gives the number it ends with.
             meant: The numbers that are no accident.
+            at_first: Further numbers that mean an end where it has ended for the first time.
 
         Returns:
             The number; what a shell is told when this process itself has to end.
         """
-        ended, pause = 0, _SOON
+        pauses, ends = Pauses(), {*meant, *at_first}
         while True:
             begun = time.monotonic()
-            number = self.once(lambda turn=ended: begin(turn))  # type: ignore[misc]
-            self._is_painted = self._is_painted and number not in meant
-            if self._told or number in meant:
+            number = self.once(begin)
+            self._is_painted = self._is_painted and number not in ends
+            if self._told or number in ends:
                 return exit_status(self._told) if self._told else number
             if not self._is_there:
                 return exit_status(signal.SIGHUP)
-            ended += 1
-            pause = _SOON if time.monotonic() - begun > _GOOD_RUN else min(pause * 2, _LONGEST)
-            self._paint_moment()
+            ends, pause = set(meant), pauses.after(time.monotonic() - begun)
+            self._paint_moment(self._lasting(number) if pauses.is_lasting else ())
             self._sleep(pause)
             if self._told:
                 return exit_status(self._told)
@@ -247,13 +244,17 @@ class Supervisor:
             _surely(lambda: termios.tcflush(self._fd, termios.TCIFLUSH))
             _surely(lambda: termios.tcsetattr(self._fd, termios.TCSANOW, before))
 
-    def _paint_moment(self) -> None:
+    def _paint_moment(self, besides: Sequence[str]) -> None:
         """Undo what a program that was killed had asked of the terminal, and paint that it comes back."""
         self._is_painted = True
         size = shutil.get_terminal_size()
-        column = max(1, (size.columns - len(self._moment)) // 2 + 1)
-        line = max(1, size.lines // 2)
-        self._write(f"{ALL_UNDONE}{_MOMENT_SCREEN}\x1b[{line};{column}H{self._moment[: size.columns]}")
+        lines = [self._moment[: size.columns]]
+        for sentence in besides:
+            lines += ["", *textwrap.wrap(sentence, max(1, size.columns - 2))]
+        top, painted = max(1, (size.lines - len(lines)) // 2 + 1), f"{ALL_UNDONE}{_MOMENT_SCREEN}"
+        for number, text in enumerate(lines[: size.lines]):
+            painted += f"\x1b[{top + number};{max(1, (size.columns - len(text)) // 2 + 1)}H{text}"
+        self._write(painted)
 
     def _write(self, text: str) -> None:
         if self._out is not None:

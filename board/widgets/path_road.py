@@ -69,12 +69,13 @@ class PathRoad(ScrollView):
             seen: The child's map.
             here: Id of the step the child looks at.
         """
-        changed, self._seen, self._here = seen is not self._seen, seen, here
+        changed, before = seen != self._seen, self._here
+        self._seen, self._here = seen, here
         if changed:
             self._replan()
-        else:
+        elif here != before:
             self._strips = None
-            self._bring_into_sight()
+            self._bring_into_sight(before)
 
     def pictures_came(self) -> None:
         """Paint the stickers whose own pictures are ready now."""
@@ -129,8 +130,12 @@ class PathRoad(ScrollView):
         self._picture = self._strips = None
         self._bring_into_sight()
 
-    def _bring_into_sight(self) -> None:
-        """Have the step in sight that the child looks at."""
+    def _bring_into_sight(self, before: str | None = None) -> None:
+        """Have the step in sight that the child looks at.
+
+        Args:
+            before: Id of the step it looked at when nothing else was another; None where all is painted anew.
+        """
         room = self.scrollable_content_region.size
         at = next((at for at, place in enumerate(self._plan.places) if place.spot.step.id == self._here), None)
         top = 0 if at is None else self._plan.scrolled_to(at, round(self.scroll_y), room.height)
@@ -138,6 +143,11 @@ class PathRoad(ScrollView):
         self.virtual_size = Size(room.width, max(self._plan.lines, below))
         if at is not None and top != round(self.scroll_y):
             self.scroll_to(y=top, animate=False)
+        elif before is not None:
+            rows = {place.row for place in self._plan.places if place.spot.step.id in (before, self._here)}
+            for row in (self._plan.rows[number] for number in rows):
+                self.refresh(Region(0, row.top - top, room.width, row.end - row.top))
+            return
         self.refresh()
 
     def _paint(self) -> list[Strip]:

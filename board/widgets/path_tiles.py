@@ -125,6 +125,8 @@ class BigTiles(Painted):
         self._tap = Tap()
         self._ready: dict[tuple[int, bool], list[Strip]] = {}
         """The lines of tiles that are painted already, by number, and whether the child is on it."""
+        self._gaps: dict[int, Strip] = {}
+        self._places: list[tuple[int, int, int, int]] = []
         super().__init__()
 
     @property
@@ -161,12 +163,14 @@ class BigTiles(Painted):
         """Paint the two tiles that change, and no other: an arrow does no more."""
         self._strips = None
         for number in (before, now):
-            if 0 <= number < len(self.tiles):
-                self.refresh(Region(*self._place(number)))
+            if 0 <= number < len(self._places):
+                self.refresh(Region(*self._places[number]))
 
     def paint_anew(self) -> None:
         """Paint all of it again."""
         self._ready.clear()
+        self._gaps.clear()
+        self._places.clear()
         super().paint_anew()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -199,26 +203,34 @@ class BigTiles(Painted):
 
     def painted(self) -> list[Strip]:
         """Give all its lines, made of those of the tiles."""
-        lines: list[list[Strip]] = [[] for _ in range(self.size.height)]
-        ends = [0] * self.size.height
-        for number in range(len(self.tiles)):
-            left, top, wide, _ = self._place(number)
-            for at, piece in enumerate(self._lines_of(number)[: max(0, self.size.height - top)], top):
-                lines[at] += [*self._gap(left - ends[at]), piece]
+        width, height = self.size
+        if not self._places:
+            self._places = [self._place(number) for number in range(len(self.tiles))]
+        lines: list[list[Strip]] = [[] for _ in range(height)]
+        ends = [0] * height
+        for number, (left, top, wide, _) in enumerate(self._places):
+            for at, piece in enumerate(self._lines_of(number)[: max(0, height - top)], top):
+                if left > ends[at]:
+                    lines[at].append(self._gap(left - ends[at]))
+                lines[at].append(piece)
                 ends[at] = left + wide
-        width = self.size.width
-        return [PiecedLine([*line, *self._gap(width - end)], width) for line, end in zip(lines, ends, strict=True)]
+        for line, end in zip(lines, ends, strict=True):
+            if width > end:
+                line.append(self._gap(width - end))
+        return [PiecedLine(line, width) for line in lines]
 
-    def _gap(self, width: int) -> list[Strip]:
-        """Give the ground between tiles, nothing where they stand side by side."""
-        ground = self.colour("background")
-        return [PixelStrip([Segment(" " * width, style(ground, ground))], width)] if width > 0 else []
+    def _gap(self, width: int) -> Strip:
+        """Give the ground between tiles."""
+        if width not in self._gaps:
+            ground = self.colour("background")
+            self._gaps[width] = PixelStrip([Segment(" " * width, style(ground, ground))], width)
+        return self._gaps[width]
 
     def _lines_of(self, number: int) -> list[Strip]:
         """Give the lines of a tile."""
         is_here = number == self.here
         if (number, is_here) not in self._ready:
-            _, _, wide, high = self._place(number)
+            _, _, wide, high = self._places[number]
             ground, panel, ink, accent = (self.colour(name) for name in ("background", "panel", "foreground", "accent"))
             canvas = CellCanvas(wide, high, ground)
             back = mixed(panel, accent, 0.22) if is_here else panel

@@ -15,18 +15,25 @@ from board.widgets.sign_painter import Drawn
 
 _PLACES = 3
 _SIGN = 12
-_LARGEST = 24
+_SMALLEST, _LARGEST = 8, 24
+_AIR = 2
+"""Cells beside the sign of the child."""
 
 
 class WordSlots(Painted):
-    """Three places side by side. The one that is filled next has a frame; a tap takes the last picture back."""
+    """Three places side by side. The one that is filled next has a frame; a tap takes the last picture back.
+
+    Args:
+        whose: Draws the sign of the child whose word it is, left of them where there is room.
+    """
 
     DEFAULT_CSS = "WordSlots { pointer: pointer; }"
 
     class Tapped(Message):
         """Its pictures were tapped."""
 
-    def __init__(self) -> None:
+    def __init__(self, whose: Drawn) -> None:
+        self._whose = whose
         self._pictures: Sequence[Drawn] = ()
         self._signs: tuple[str, ...] = ()
         super().__init__()
@@ -65,6 +72,7 @@ class WordSlots(Painted):
             return canvas.strips()
         wide = self._wide
         left, high = (width - _PLACES * wide) // 2, 2 * height - 1
+        self._paint_whose(canvas, left)
         for place in range(_PLACES):
             at, is_next = left + place * wide, place == len(self._pictures)
             canvas.fill(at, 0, wide - 1, high, mixed(panel, ink, 0.16 if is_next else 0.0))
@@ -76,6 +84,13 @@ class WordSlots(Painted):
                 if picture is not None:
                     canvas.stamp(at + (wide - side) // 2, (2 * height - side) // 2, picture)
         return canvas.strips()
+
+    def _paint_whose(self, canvas: CellCanvas, room: int) -> None:
+        """Show whose word it is, so that a child at another one's door sees it."""
+        side = min(_LARGEST, 2 * self.size.height, room - 2 * _AIR) // 2 * 2
+        picture = self._whose(side, self.colour("foreground")) if side >= _SMALLEST else None
+        if picture is not None:
+            canvas.stamp(_AIR, self.size.height - side // 2, picture)
 
     def _paint_signs(self, canvas: CellCanvas) -> None:
         ink, (width, height) = self.colour("foreground"), self.size

@@ -1,4 +1,4 @@
-"""What stands on the screens of the kiosk, for those who read; nobody needs to."""
+"""What stands on the screens that everybody sees, at the kiosk above all, for those who read; nobody needs to."""
 
 TOUCH_ME = "Touch me"
 WHO_ARE_YOU = "Which sign is yours?"
@@ -12,3 +12,4 @@ NOBODY_YET = "Our class begins soon. A grown-up writes down who is in it."
 NO_STEPS_YET = "Our road begins soon. A grown-up chooses the first unit."
 LARGER = "Make the window larger."
 WE_LEARN = "We learn together, each in our own time."
+"""Where there is no quilt yet, or one that could be read back to the few children who made it."""

@@ -14,6 +14,7 @@ from scripts.bench import CHECKOUT
 from scripts.bench.draw_rows import draw_rows
 from scripts.bench.grid_rows import grid_rows
 from scripts.bench.judging_rows import judging_rows
+from scripts.bench.kiosk_rows import kiosk_rows
 from scripts.bench.news_rows import news_rows
 from scripts.bench.own_rows import own_rows
 from scripts.bench.paper_rows import paper_rows
@@ -46,6 +47,7 @@ _GROUPS: dict[str, Callable[[Path, int], list[Row]]] = {
     "screen": _screen,
     "news": _news,
     "judging": judging_rows,
+    "kiosk": kiosk_rows,
     "own": own_rows,
     "photos": photo_rows,
     "draw": lambda _, runs: draw_rows(2 * runs),

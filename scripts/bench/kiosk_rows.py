@@ -1,6 +1,8 @@
 """Rows about the kiosk: how soon it is up, how soon a child's key has done its work, and that on a computer a fifth as fast."""
 
 import itertools
+import random
+import time
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,11 +11,15 @@ from board.cli.context import seat_here
 from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.demo.demo_class import make_demo
+from board.mastery.facts import Kind
 from board.mastery.kiosk import sign_places
+from board.mastery.path_map import child_map
 from board.mastery.people import Student
 from board.mastery.picture_word import PICTURES, picture_word
 from board.store.class_book import ClassBook
+from board.store.looking import LOOK_EVERY
 from board.words import at_kiosk, child_path
+from elsewhere import Elsewhere
 from pty_terminal import Terminal
 from scripts.bench.classes import prepare_stickers
 from scripts.bench.screen_rows import shown, started
@@ -29,9 +35,15 @@ _WALK = (_RIGHT, _RIGHT, _DOWN, _DOWN, _UP, _LEFT, _UP, _LEFT)
 _OPEN_AND_BACK = (b"1", b"\x1b[27u")
 """A step is opened, and the road is there again."""
 
+_APART = 0.3
+"""Seconds between two keys that open something: pressed sooner they would be painted together."""
+
 _SHARE = 0.2
 _AT_A_FIFTH = 150
 """Milliseconds until a key has done its work on a computer a fifth as fast as this one."""
+
+_NEWS = 300
+"""Milliseconds at the median until what another program has kept is seen."""
 
 _WORD_ACROSS = 4
 _SIGN = 2
@@ -51,8 +63,28 @@ def kiosk_rows(place: Path, runs: int) -> list[Row]:
     seat_here().settings.remember(book.key)
     prepare_stickers(book)
     name, keys = book.students[0].name, _keys_to(book, book.students[0])
+    student, unit = book.students[0], book.units[0]
+    step = child_map(book.units, unit, student, book.progress).choices[0].step.id
     book.close()
-    return [*_start(demo, name, max(3, runs // 4)), *_on_the_map(demo, keys, runs)]
+    return [
+        *_start(demo, name, max(3, runs // 4)),
+        *_on_the_map(demo, keys, runs),
+        _news(demo, keys, (student.id, step), max(3, runs // 3)),
+    ]
+
+
+def _news(demo: Path, keys: bytes, spot: tuple[str, str], count: int) -> Row:
+    """Measure how soon what an adult marks elsewhere stands on the map that is open at the kiosk."""
+    tell(f"news on a child's map, {count} marks")
+    kinds, taken, chance = itertools.cycle((Kind.PRACTISING, Kind.READY)), [], random.Random(1)
+    with Elsewhere(demo) as other, shown(at_kiosk.TOUCH_ME, "-m", "board", "kiosk", "-c", str(demo)) as kiosk:
+        _find_oneself(kiosk, keys)
+        for kind in itertools.islice(kinds, count):
+            kiosk.settle()
+            time.sleep(chance.random() * LOOK_EVERY)  # a mark falls anywhere between two looks
+            marked = other.mark(kind, *spot)
+            taken.append((kiosk.next_frame() - marked) * 1000)
+    return Row("news, a child's map at the kiosk", "", "ms", taken, promise=_NEWS)
 
 
 def _start(demo: Path, name: str, runs: int) -> list[Row]:
@@ -94,7 +126,7 @@ def _moves(hello: Terminal, kiosk: Terminal, runs: int, how: str) -> list[Row]:
         arrows.append(kiosk.press(key).first * 1000)
     for key in itertools.islice(itertools.cycle(_OPEN_AND_BACK), runs // 2 * 2):
         floor.append(hello.press(b"x").first * 1000)
-        steps.append(kiosk.press(key).last * 1000)
+        steps.append(kiosk.press(key, _APART).last * 1000)
     if how:
         return [
             Row(f"an arrow on the map{how}", "", "ms", arrows, by=By.P95, promise=_AT_A_FIFTH),

@@ -1,7 +1,12 @@
 """What the kiosk brings is answered: yes, no, help came, a card seen or made anew; each taken back by one undo."""
 
+from collections.abc import Callable
+
 import pytest
 
+from board.deeds.asking import Asking
+from board.deeds.card import card_seen
+from board.deeds.history import Outcome
 from board.deeds.kiosk_answers import KioskAnswers
 from board.deeds.roll import ClassList
 from board.deeds.sitting import Sitting, usual_adult
@@ -96,6 +101,22 @@ def test_a_card_that_was_seen_waits_no_more(book: ClassBook, sitting: Sitting) -
     assert not KioskAnswers(sitting).card_seen("ben").changed
     assert sitting.undo().changed
     assert [one.part for one in waiting_here(sitting)] == [Part.CARD]
+
+
+def test_of_help_and_cards_an_adult_hears_the_same_whichever_way_it_is_said(book: ClassBook, sitting: Sitting) -> None:
+    answers = KioskAnswers(sitting)
+    doors: tuple[tuple[Kind, Callable[[], Outcome], Callable[[], Outcome]], ...] = (
+        (Kind.HELP_WANTED, lambda: answers.help_came("ben", HALVES), lambda: Asking(sitting).help_over("ben", HALVES)),
+        (Kind.CARD_WANTED, lambda: answers.card_seen("ben"), lambda: card_seen(sitting, "ben")),
+    )
+    for wanted, answered, said in doors:
+        assert answered() == said(), "there is nothing to answer"
+        at_the_kiosk(book, wanted)
+        first = answered()
+        assert first.changed
+        at_the_kiosk(book, wanted)
+        second = said()
+        assert (second.changed, second.said) == (first.changed, first.said)
 
 
 def test_one_undo_takes_back_a_new_card_and_that_nobody_looks_for_the_old_one(

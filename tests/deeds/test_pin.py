@@ -1,6 +1,7 @@
 """The adult PIN: set by teachers, tried by anybody, kept so that nobody reads it."""
 
 import hashlib
+import json
 import signal
 import subprocess
 import sys
@@ -196,3 +197,23 @@ def test_a_kill_while_it_is_looked_at_gives_no_try_for_free(pins: Pins, folder: 
         ended = subprocess.run([sys.executable, "-c", _KILLED, str(folder)], env=as_here(), check=False)
         assert ended.returncode == -signal.SIGKILL
     assert 0 < pins.wait <= LONGEST_WAIT
+
+
+@pytest.mark.parametrize("kept", [7, 0.5, True, [], ["scrypt"], {"scrypt": 1}])
+def test_a_pin_that_is_no_text_opens_nothing(book: ClassBook, pins: Pins, folder: Path, kept: object) -> None:
+    assert pins.is_set
+    book.close()
+    place = folder / "class.json"
+    written = json.loads(place.read_text())
+    written["class"]["about"]["kiosk_pin"] = kept
+    place.write_text(json.dumps(written))
+    with closing(ClassBook(folder, "other")) as again:
+        damaged = Pins(again)
+        assert damaged.is_set is bool(kept)
+        again.tries.forget()
+        assert not damaged.tried(PIN)
+        damaged.set(Sitting(again, usual_adult(again)), "9031")
+        assert damaged.tried("9031")
+    with closing(ClassBook(folder, "third")) as third:
+        third.tries.forget()
+        assert Pins(third).tried("9031")

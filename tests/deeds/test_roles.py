@@ -33,7 +33,7 @@ IN_THE_ROOM = SEES | {
 PLANS = {"plan", "own version", "settle", "extra step", "own criteria", "came later", "example"}
 LISTS = {
     "rename child", "left", "join", "part", "add child", "unit title", "add unit", "class name", "look first", "add adult",
-    "rename adult", "role", "photos", "photos of several", "ask or rest", "most asked", "guide", "new cards",
+    "rename adult", "role", "photos", "photos of several", "ask or rest", "most asked", "kiosk words", "kiosk lock", "guide", "new cards",
     "kiosk: new card",
 }  # fmt: skip
 OLDER = {"take back", "no example"}

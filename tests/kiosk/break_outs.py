@@ -252,4 +252,5 @@ HOOKED = (
         then=b"vpeo\r",
     ),
     Hooked("sizes that are none", {"COLUMNS": "0", "LINES": "-3"}),
+    Hooked("a window of millions of columns", {"COLUMNS": "9999999", "LINES": "9999999"}),
 )

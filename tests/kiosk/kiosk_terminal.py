@@ -55,12 +55,17 @@ class KioskTerminal(WatchedTerminal):
         folder: The class, which has a PIN, see `with_pin`.
         program: What runs the command line, in place of the board itself.
         env: Variables beside those of this process.
+        options: Further options of the command.
     """
 
     def __init__(
-        self, folder: Path, program: Sequence[str] = ("-m", "board"), env: Mapping[str, str] | None = None
+        self,
+        folder: Path,
+        program: Sequence[str] = ("-m", "board"),
+        env: Mapping[str, str] | None = None,
+        options: Sequence[str] = (),
     ) -> None:
-        called = shlex.join([sys.executable, *program, "kiosk", "-c", str(folder)])
+        called = shlex.join([sys.executable, *program, "kiosk", *options, "-c", str(folder)])
         self.where = "quilt"
         super().__init__([sys.executable, "-c", SHELL, called], columns=100, rows=30, env=env or {})
 

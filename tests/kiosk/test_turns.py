@@ -1,7 +1,7 @@
 """Kiosk and board take turns in one terminal, and what watches over them gives the terminal back as it was."""
 
 import os
-import shlex
+import re
 import signal
 import sys
 from collections.abc import Iterator
@@ -62,6 +62,22 @@ from board.cli import main
 main()
 """
 """A computer that now and then has no room for another process, or for another handle."""
+BROKEN = """
+import os
+from board.kiosk_app import KioskApp
+
+begun = KioskApp.__init__
+
+def fail(self, *given):
+    if not os.path.exists(os.environ["MENDED"]):
+        raise RuntimeError("Ava has a secret")
+    begun(self, *given)
+
+KioskApp.__init__ = fail
+from board.cli import main
+main()
+"""
+"""A kiosk with a fault at every start, until a file says it is mended."""
 
 BOARD = "Keep working"
 
@@ -123,6 +139,67 @@ def test_a_board_that_is_killed_leaves_the_kiosk_and_no_shell(kiosk: KioskTermin
     kiosk.came_up()
 
 
+@pytest.mark.parametrize("way", ["killed", "switched back"])
+def test_a_class_folder_that_goes_away_during_the_turn_of_the_board_is_waited_for(locked: Path, way: str) -> None:
+    with KioskTerminal(locked, ["-c", SWITCHED]) as kiosk:
+        kiosk.came_up()
+        in_the_menu(kiosk)
+        kiosk.write(b"1")
+        kiosk.wait_for(BOARD)
+        kiosk.settle(0.1)
+        away, before = locked.rename(locked.with_name("pulled out")), kiosk.kiosk
+        if way == "killed":
+            os.kill(before[0], signal.SIGKILL)
+        else:
+            kiosk.write(b"\x11")
+        kiosk.wait_for_text("The kiosk comes up by itself")
+        kiosk.until_another(before)
+        kiosk.write(b"\x03\x1aexit\r")
+        away.rename(locked)
+        kiosk.came_up()
+        assert b"GOT-OUT>" not in kiosk.said
+
+
+def test_started_by_itself_it_waits_for_a_class_folder_that_is_not_there_yet(locked: Path) -> None:
+    away = locked.rename(locked.with_name("not mounted"))
+    with KioskTerminal(locked, options=["--alone"]) as kiosk:
+        kiosk.wait_for_text("The kiosk comes up by itself")
+        away.rename(locked)
+        kiosk.came_up()
+        assert kiosk.gap() == []
+
+
+def test_started_by_itself_it_waits_for_a_pin(book: ClassBook, folder: Path) -> None:
+    with KioskTerminal(folder, options=["--alone"]) as kiosk:
+        kiosk.wait_for_text("board pin")
+        with_pin(book)
+        kiosk.came_up()
+        assert kiosk.gap() == []
+    book.close()
+
+
+def test_a_fault_at_every_start_says_to_adults_how_it_is_ended_and_that_ends_it(locked: Path) -> None:
+    with KioskTerminal(locked, ["-c", BROKEN], {"MENDED": str(locked / "mended")}) as kiosk:
+        kiosk.wait_for_text("another login with: kill ")
+        kiosk.settle(0.1)
+        [told] = {*re.findall(rb"kill (\d+)", bytes(kiosk.said))}
+        assert [int(told)] == kiosk.watcher
+        assert b"secret" not in kiosk.said
+        os.kill(int(told), signal.SIGTERM)
+        kiosk.wait_for_text(f"GOT-OUT> {128 + signal.SIGTERM}")
+        assert kiosk.left_on == []
+        assert kiosk.is_set_as_before
+
+
+def test_a_fault_that_is_over_is_over_for_the_kiosk_too(locked: Path, tmp_path: Path) -> None:
+    mended = tmp_path / "mended"
+    with KioskTerminal(locked, ["-c", BROKEN], {"MENDED": str(mended)}) as kiosk:
+        kiosk.wait_for_text("another login with: kill ")
+        mended.touch()
+        kiosk.came_up()
+        assert kiosk.gap() == []
+
+
 def test_a_board_that_was_opened_by_itself_gives_its_place_to_the_kiosk(locked: Path) -> None:
     with WatchedTerminal([sys.executable, "-c", SWITCHED, "open", str(locked)], columns=100, rows=30) as terminal:
         terminal.wait_for(BOARD)
@@ -135,6 +212,23 @@ def test_a_board_that_was_opened_by_itself_gives_its_place_to_the_kiosk(locked: 
         assert terminal.exit_status() == 128 + signal.SIGTERM
         assert terminal.left_on == []
         assert terminal.is_set_as_before
+
+
+@pytest.mark.parametrize("name", ["textual", "random", "board"])
+def test_files_where_one_happens_to_stand_are_no_part_of_the_kiosk(locked: Path, tmp_path: Path, name: str) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    (here / f"{name}.py").write_text("raise SystemExit('GOT-' + 'OUT')")
+    stands_here = (
+        f"import os, sys; sys.path.remove(''); os.chdir({str(here)!r})"  # as a script that lies elsewhere does
+    )
+    command = [sys.executable, "-c", f"{stands_here}\n{SWITCHED}", "open", str(locked)]
+    with WatchedTerminal(command, columns=100, rows=30) as terminal:
+        terminal.wait_for(BOARD)
+        terminal.settle(0.1)
+        terminal.write(b"\x11")
+        terminal.wait_for(QUILT)
+        assert b"GOT-OUT" not in terminal.said
 
 
 @pytest.mark.parametrize("name", ["TERM", "HUP"])
@@ -227,18 +321,6 @@ def test_where_no_pin_is_set_whoever_sits_there_sets_one(book: ClassBook, folder
         terminal.write(f"{PIN}\r".encode())
         terminal.came_up()
         assert PIN.encode() not in terminal.said
-
-
-@pytest.mark.parametrize("words", ["kiosk --alone -c", "kiosk -c"])
-def test_where_nobody_is_sure_to_be_an_adult_no_pin_is_asked_for(book: ClassBook, folder: Path, words: str) -> None:
-    book.close()
-    call = shlex.join([sys.executable, "-m", "board", *words.split(), str(folder)])
-    with WatchedTerminal(["sh", "-c", call], columns=100, rows=30) as terminal:
-        if "--alone" in words:
-            terminal.wait_for_text("set one with: board pin")
-            assert terminal.exit_status() == 2
-        else:
-            terminal.wait_for_text("Nobody has set a PIN yet")
 
 
 def test_only_what_is_for_a_kiosk_is_left_in_its_environment() -> None:

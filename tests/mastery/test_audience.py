@@ -1,12 +1,14 @@
 from hypothesis import given
 
 from board.mastery.audience import (
+    SMALL_GROUP,
     Audience,
     Earned,
     can_be_read_back,
     earned_by_level,
     heard_row,
     newest_first,
+    quilt_of,
     seen_status,
     seen_statuses,
     seen_stickers,
@@ -71,6 +73,15 @@ def test_a_childs_stickers_are_told_by_step() -> None:
 
 def test_a_handful_of_children_can_be_told_from_what_they_earned_together() -> None:
     assert [can_be_read_back([Student("x", "X")] * count) for count in (0, 5, 6, 7)] == [True, True, False, False]
+
+
+@given(ledgers())
+def test_a_quilt_on_a_screen_is_what_was_earned_and_nothing_of_a_handful(facts: list[Fact]) -> None:
+    progress = progress_of(facts)
+    few = [Student(name, name.title()) for name in STUDENTS][: SMALL_GROUP - 1]
+    many = few + [Student(f"more{number}", "More") for number in range(SMALL_GROUP - len(few))]
+    assert quilt_of(UNIT, few, progress) == ()
+    assert quilt_of(UNIT, many, progress) == earned_by_level(UNIT, many, progress)
 
 
 def test_what_the_class_earned_comes_by_level_and_column_and_then_by_picture() -> None:

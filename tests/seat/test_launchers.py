@@ -1,6 +1,7 @@
 """What is written to start the board says the same when it is read by the rules of each system."""
 
 import shlex
+import signal
 import subprocess
 from collections.abc import Iterator
 
@@ -19,6 +20,7 @@ from board.seat.launchers import (
     unit_value,
     windows_file,
 )
+from board.terminal.endings import exit_status
 
 signs = st.one_of(
     st.sampled_from(list(" \t\"'\\$`%;&|<>~*?#()=:,€ü字🎉")), st.characters(exclude_categories=["Cs", "Cc"])
@@ -125,6 +127,10 @@ def test_each_file_says_whose_it_is() -> None:
     )
     assert all(MARK in text for text in made)
     assert "Terminal=true" in made[0]
+
+
+def test_a_unit_that_is_told_to_end_by_kill_stays_ended() -> None:
+    assert f"\nSuccessExitStatus={exit_status(signal.SIGTERM)}\n" in console_unit(["c"], "pi")
 
 
 def test_a_terminal_that_covers_the_screen_comes_first() -> None:

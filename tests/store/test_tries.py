@@ -126,6 +126,7 @@ def test_no_clock_locks_anybody_out(place: Path, jumps: list[tuple[float, float]
     stored(place).write_text(json.dumps({"wrong": wrong, "until": until}))
     clock = Clock()
     both = [Tries(place, clocks=clock.clocks()) for _ in range(2)]
+    assert all(0 <= one.wait <= LONGEST_WAIT for one in both), "from this look on each waits by its own clock"
     for passed, off in jumps:
         clock.steady, clock.off = clock.steady + passed, off
         for one in both:

@@ -63,7 +63,7 @@ def picture_of(path: Path | None, cells: StickerCells) -> Drawn:
         path: The file.
         cells: Where its pixels come from.
     """
-    return _nothing if path is None else partial(_drawn, path, cells)
+    return nothing_drawn if path is None else partial(_drawn, path, cells)
 
 
 def _picture(student: Student, cells: StickerCells) -> Drawn:
@@ -74,8 +74,8 @@ def _drawn(path: Path, cells: StickerCells, side: int, _ink: Colour) -> Pixels:
     return cells.pixels(path, side)
 
 
-def _nothing(_side: int, _ink: Colour) -> None:
-    return None
+def nothing_drawn(_side: int, _ink: Colour) -> None:
+    """Draw nothing, where there is no picture."""
 
 
 def _told_apart(group: Sequence[Student]) -> list[tuple[Student, str, int]]:

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from board.art.shelf import StickerShelf
-from board.mastery.audience import can_be_read_back, earned_by_level
+from board.mastery.audience import quilt_of
 from board.mastery.curriculum import Unit
 from board.screens.kiosk.idle import Idle
 from board.screens.kiosk.own_signs import sign_grid
@@ -167,9 +167,7 @@ class KioskQuilt(LiveScreen[None]):
         return next((unit for unit in units if unit.id == self._unit_id), units[0] if units else None)
 
     def _earned(self, unit: Unit) -> ByLevel:
-        """What everybody may see of a unit: nothing where the class is so small that it could be read back."""
-        students = self.book.students
-        return () if can_be_read_back(students) else earned_by_level(unit, students, self.book.progress)
+        return quilt_of(unit, self.book.students, self.book.progress)
 
     def _sewn(self, unit: Unit | None) -> Widget:
         if not self.book.students:

@@ -13,6 +13,7 @@ from board.deeds.card import Card
 from board.mastery.kiosk import Known
 from board.mastery.picture_word import PICTURES, picture_word
 from board.mastery.roll import student_of
+from board.screens.kiosk.own_signs import nothing_drawn, own_signs
 from board.screens.kiosk.rests import Rests
 from board.screens.kiosk.sign_screen import SignScreen
 from board.store.book import Book
@@ -46,8 +47,9 @@ class PictureWord(SignScreen[Known]):
         self._chosen: tuple[str, ...] = ()
 
     def head(self) -> tuple[Widget, ...]:
-        """Give the places of the three pictures."""
-        return (WordSlots(),)
+        """Give the places of the three pictures, and whose they are."""
+        tile = own_signs(self.book.students, self._cells).get(self._student_id)
+        return (WordSlots(nothing_drawn if tile is None else tile.picture),)
 
     def on_mount(self) -> None:
         """Begin with none, or with the rest of the last word."""

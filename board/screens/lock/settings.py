@@ -1,7 +1,6 @@
 """Settles how the kiosk is and when screens lock: one key each, at once in force on every computer."""
 
 from collections.abc import Callable, Sequence
-from typing import get_args
 
 from textual import on
 from textual.app import ComposeResult
@@ -26,7 +25,14 @@ from board.words import kiosk as words
 from board.words import pin as pin_words
 from board.words.outcomes.told import Where
 
-_FIELDS: dict[str, KioskField] = dict(zip("wocsil", get_args(KioskField), strict=True))
+_FIELDS: dict[str, KioskField] = {
+    "w": "words",
+    "o": "outlines",
+    "c": "covering",
+    "s": "sound",
+    "i": "idle",
+    "l": "lock",
+}
 """What each key turns on, off, or on to the next value."""
 
 _PIN = "pin"

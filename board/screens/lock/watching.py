@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from board.mastery.audience import can_be_read_back, earned_by_level
+from board.mastery.audience import can_be_read_back, quilt_of
 from board.mastery.curriculum import Unit
 from board.screens.parts.keys_here import does_nothing
 from board.screens.parts.live import LiveScreen
@@ -16,11 +16,9 @@ from board.store.book import Book
 from board.widgets.command import KeyGroup
 from board.widgets.quilt import ByLevel, Quilt
 from board.widgets.spot_painter import Stickers
+from board.words.at_kiosk import WE_LEARN
 
 BEGINS = "Our quilt begins with the first sticker."
-SMALL = "We learn together, each in our own time."
-"""Said instead of a quilt that could be read back to the few children who made it. Paper asks first; here there is no
-time to ask, since a child is already looking, and the question itself would tell."""
 
 
 class WatchingScreen(LiveScreen[None]):
@@ -50,7 +48,7 @@ class WatchingScreen(LiveScreen[None]):
             yield Quilt(self._unit, earned, self._stickers)
         else:
             few = can_be_read_back(self.book.students)
-            yield Static(SMALL if few else BEGINS, id="sentence", markup=False)
+            yield Static(WE_LEARN if few else BEGINS, id="sentence", markup=False)
         yield Static(self.BACK, id="back", markup=False)
 
     def show_class(self) -> None:
@@ -78,11 +76,7 @@ class WatchingScreen(LiveScreen[None]):
 
     @property
     def _earned(self) -> ByLevel:
-        """What everybody may see of it: nothing where the class is so small that it could be read back."""
-        students = self.book.students
-        if self._unit is None or can_be_read_back(students):
-            return ()
-        return earned_by_level(self._unit, students, self.book.progress)
+        return () if self._unit is None else quilt_of(self._unit, self.book.students, self.book.progress)
 
     def on_key(self, event: events.Key) -> None:
         """Any key goes back, and does nothing else."""

@@ -10,8 +10,7 @@ from textual.widgets import Static
 
 from board.art.shelf import StickerShelf
 from board.errors import Refusal
-from board.mastery.covering import ToCover, spots_to_cover, still_there
-from board.mastery.kiosk import MOST_TO_COVER
+from board.mastery.covering import MOST_TO_COVER, ToCover, spots_to_cover, still_there
 from board.mastery.roll import student_of
 from board.screens.parts.keys_here import HELP, does_nothing
 from board.screens.parts.live import LiveScreen

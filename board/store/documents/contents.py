@@ -62,12 +62,18 @@ def _about(reading: Reading, doc: Mapping[str, Any], folder: Path) -> About:
         said = Reading().record(AboutRecord, named, SetAside("class")) or AboutRecord(named["name"])
     if said.id and not is_id(said.id):
         reading.note(SetAside("class"), doc, "id", Why.ID)
-        return _about_of(said)._replace(id="")
-    return _about_of(said)
+        return _about_of(said, doc)._replace(id="")
+    return _about_of(said, doc)
 
 
-def _about_of(said: AboutRecord) -> About:
+_UNREADABLE = "?"
+"""Kept in place of a PIN that is no text: there is one, and no digits are right, so that damage opens nothing."""
+
+
+def _about_of(said: AboutRecord, doc: Mapping[str, Any]) -> About:
     kiosk = Kiosk(*(getattr(said, f"kiosk_{field}") for field in Kiosk._fields))
+    if not isinstance(doc.get("kiosk_pin") or "", str):
+        kiosk = kiosk._replace(pin=_UNREADABLE)
     return About(said.name, said.id, said.looks_first, said.asking, said.most_asked, kiosk)
 
 

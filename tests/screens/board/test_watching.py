@@ -13,8 +13,9 @@ from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.mastery.pictures import Face
 from board.mastery.progress import Progress, progress_of
-from board.screens.lock.watching import BEGINS, SMALL, WatchingScreen
+from board.screens.lock.watching import BEGINS, WatchingScreen
 from board.widgets.quilt import Quilt, chosen, mixed, plan_quilt
+from board.words.at_kiosk import WE_LEARN
 from builders import UNIT, fact
 from class_shown import class_shown
 from lone_app import LoneApp
@@ -86,7 +87,7 @@ async def test_a_small_group_is_never_shown_stickers_that_could_be_told_apart() 
     pictures = Pictures()
     app = LoneApp(watching(students=CHILDREN[: SMALL_GROUP - 1], pictures=pictures))
     async with app.run_test() as pilot:
-        await until(pilot, lambda: SMALL in seen(app))
+        await until(pilot, lambda: WE_LEARN in seen(app))
         assert not pictures.asked
         assert not app.screen.query(Quilt)
 

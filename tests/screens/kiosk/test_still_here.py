@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 import pytest
-from textual.screen import Screen
 
 from board.art.pixels import empty
 from board.art.starter import step_badges
@@ -182,7 +181,7 @@ async def test_what_is_just_coming_up_leaves_too(book: ClassBook, drawing: bool)
         touch(app)
         await goes_by(app, pilot, 61)
         await comes(pilot, StillHere)
-        screen: Screen[Any] = studio([]) if drawing else CaptionScreen((((200, 30, 30, 255),) * 16,) * 16, "a fish")
+        screen: Calm[Any] = studio([]) if drawing else CaptionScreen((((200, 30, 30, 255),) * 16,) * 16, "a fish")
         page.later.begin(lambda: None, lambda _: page.put_up(screen), "ask")  # as a picture that is read meanwhile
         await until(pilot, lambda: bool(page.later._waiting))
         app.clock.now += 21
