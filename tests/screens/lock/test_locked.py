@@ -226,7 +226,7 @@ async def test_to_the_kiosk_ends_the_board_and_asks_for_a_pin_where_there_is_non
     async with app.run_test() as pilot:
         await until(pilot, lambda: "Ava" in seen(app))
         await pilot.press("L")
-        await until(pilot, lambda: isinstance(app.screen, NewPinScreen) and words.TWICE in seen(app))
+        await until(pilot, lambda: isinstance(app.screen, NewPinScreen) and words.KIOSK_FIRST in seen(app))
         await pilot.press(*"1234", "enter")
         await until(pilot, lambda: "Children try those" in seen(app))
         await pilot.press(*"9031", "enter")
@@ -238,6 +238,15 @@ async def test_to_the_kiosk_ends_the_board_and_asks_for_a_pin_where_there_is_non
         await pilot.press(*"9031", "enter")
         await until(pilot, lambda: app.next is Next.KIOSK)
     assert app.next is Next.KIOSK
+
+
+async def test_why_the_lock_asks_for_a_new_pin_is_said_first(book: ClassBook, pins: Pins) -> None:
+    pins.off(Sitting(book, usual_adult(book)))
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Ava" in seen(app))
+        await pilot.press("l")
+        await until(pilot, lambda: words.LOCK_FIRST in seen(app))
 
 
 async def test_with_a_pin_it_goes_to_the_kiosk_at_once(book: ClassBook) -> None:
