@@ -275,6 +275,23 @@ async def test_each_setting_has_its_key_is_kept_and_taken_back(book: ClassBook) 
         await until(pilot, lambda: book.about.kiosk == was._replace(words=False))
 
 
+@pytest.mark.parametrize("columns", [80, 100])
+async def test_every_setting_has_its_key_at_the_foot_and_says_what_follows(book: ClassBook, columns: int) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(columns, 30)) as pilot:
+        await until(pilot, lambda: "Ava" in seen(app))
+        await pilot.press("S")
+        await until(pilot, lambda: isinstance(app.screen, KioskSettings) and "Help" in seen(app))
+        foot = seen(app).rstrip().splitlines()[-1].split()
+        assert [key for key in foot if len(key) == 1 and key.isalpha()][:7] == [*"wocsilp"]
+        await pilot.press("o")
+        await until(pilot, lambda: "print the login cards" in seen(app))
+        await pilot.press("w")
+        await until(
+            pilot, lambda: "asking to be seen waits for" in seen(app) and "print the login cards" not in seen(app)
+        )
+
+
 async def test_the_pin_is_changed_and_taken_away_in_the_settings(book: ClassBook, pins: Pins) -> None:
     app = board_on(book)
     async with app.run_test(size=(120, 30)) as pilot:
