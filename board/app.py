@@ -167,7 +167,7 @@ class BoardApp(ClassApp):
     def action_kiosk(self) -> None:
         """Let the children have this computer: the kiosk comes up in the board's place."""
         if isinstance(self.screen, BoardScreen):
-            self.screen.doors.kiosk.with_pin(partial(self.leave_to, Next.KIOSK))
+            self.screen.doors.kiosk.to_kiosk(partial(self.leave_to, Next.KIOSK))
 
     async def action_quit(self) -> None:
         """Close, remembering the place; what is kept nowhere yet is asked about first."""

@@ -17,14 +17,14 @@ from board.words.roll import PATIENCE
 
 _SURE_ONE = "The card that {names} has opens nothing any more once there is a new one. Make it anew?"
 _SURE_MANY = "The cards that {names} have open nothing any more once there are new ones. Make them anew?"
-_PRINT_ONE = 'Print it with: board print login --student "{name}"'
-_PRINT_MANY = "Print them with: board print login {names}"
+_PRINT_ONE = 'Print it with: board print login --student "{name}" -o login.pdf'
+_PRINT_MANY = "Print them with: board print login {names} -o login.pdf"
 _WAITS = {
     1: "{name}: the kiosk waits as usual.",
     2: "{name}: the kiosk waits twice as long.",
     4: "{name}: the kiosk waits 4 times as long.",
 }
-_TIMES = "Write 1, 2 or 4 behind the name: how many times as long as usual the kiosk waits for {name}."
+_TIMES = "Write 1, 2 or 4 behind the name: the kiosk then waits for {name} that many times as long as usual."
 
 
 @click.command()

@@ -36,11 +36,11 @@ _OTHERS_MANY = (
 _MENTIONED_ONE = "The name may stand in 1 note about other children; judge them yourself:"
 _MENTIONED_MANY = "The name may stand in {count:,} notes about other children; judge them yourself:"
 _ELSEWHERE_ONE = (
-    "The computer {device} made {marks} in this class, the last on {day}, by {by}. Its file holds words about erased children in "
+    "The computer {device} made {marks} in this class; {by} made the last on {day}. Its file holds words about erased children in "
     "1 mark."
 )
 _ELSEWHERE_MANY = (
-    "The computer {device} made {marks} in this class, the last on {day}, by {by}. Its file holds words about erased children in "
+    "The computer {device} made {marks} in this class; {by} made the last on {day}. Its file holds words about erased children in "
     "{count:,} marks."
 )
 _IS_GONE = (
@@ -98,7 +98,7 @@ def _erased(book: ClassBook, child: Student) -> None:
         click.echo(str(refusal), err=True)
         raise SystemExit(DONE_PARTLY) from refusal
     _forget_here(book, (child.id, *child.also))
-    click.echo(f"{child.name} is erased from {book.name}.")
+    click.echo(f"Erased from {book.name}: {child.name}")
     for name in unreadable:
         click.echo(f"{name} could not be read and was deleted.")
 

@@ -13,7 +13,10 @@ _NEEDS_SCREEN = (
     "The kiosk needs a screen with somebody in front of it; start it in a terminal, or with: board kiosk --autostart"
 )
 _NEEDS_PIN = "The kiosk needs a PIN, so that only adults leave it; set one with: board pin"
-_FIRST_PIN = "Nobody has set a PIN yet: only adults who know it leave the kiosk. Choose 4 to 8 digits."
+_FIRST_PIN = (
+    "Nobody has set a PIN yet. It is the number with which you get from the kiosk to your own screens; children, who don't "
+    "know it, stay at the kiosk. Choose 4 to 8 digits; with nothing typed, no kiosk starts."
+)
 
 
 @click.command()
@@ -25,8 +28,8 @@ _FIRST_PIN = "Nobody has set a PIN yet: only adults who know it leave the kiosk.
 def kiosk(folder: Path | None, turn: str | None, *, autostart: bool, off: bool, alone: bool) -> None:
     """Open the class for children who are at the board by themselves.
 
-    Nothing leads out but the PIN of an adult: press 0 or ctrl+q on the first screen. From there an adult opens the
-    board, ends the kiosk, or goes back.
+    Nothing leads out but the PIN of an adult: press 0 on the first screen, or ctrl+q on any. From there an adult opens
+    the board, ends the kiosk, or goes back.
 
     \b
     Example: board kiosk -c "Room 12.class"
@@ -34,7 +37,7 @@ def kiosk(folder: Path | None, turn: str | None, *, autostart: bool, off: bool, 
     Example: board kiosk --autostart --off
     """
     if off and not autostart:
-        raise Refusal("What --off takes away is said before it: board kiosk --autostart --off")
+        raise Refusal("--off takes away what --autostart wrote; call both together: board kiosk --autostart --off")
     place = None if autostart and off else meant(folder).resolve()
     if autostart:
         from board.cli.standing_up import autostart_kiosk  # noqa: PLC0415 - needed once in a kiosk's life
@@ -75,10 +78,7 @@ def _ask_for_pin(place: Path) -> None:
     from board.cli.pin import pin  # noqa: PLC0415 - hardly ever needed
 
     click.echo(_FIRST_PIN)
-    try:
-        click.get_current_context().invoke(pin, folder=place, off=False, from_stdin=False)
-    except click.Abort:
-        raise Refusal(_NEEDS_PIN) from None
+    click.get_current_context().invoke(pin, folder=place, off=False, from_stdin=False)
 
 
 @click.command()

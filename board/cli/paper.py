@@ -12,6 +12,7 @@ from board.cli.paper_lists import kinds_as_json, list_of_kinds, list_of_labels
 from board.cli.paper_options import options_of
 from board.cli.paper_order import Options, wanted_by
 from board.cli.paper_places import keep, places_of
+from board.cli.typed import Remembering, as_typed
 from board.counting import counted, listed
 from board.deeds.mending import told_left_out
 from board.deeds.pictures import stickers_of
@@ -94,7 +95,7 @@ def _command(kind: PageKind) -> click.Command:
     command: Callable[..., Any] = run
     for option in reversed(options_of(kind)):
         command = option(command)
-    return click.command(kind.name, help=help_, short_help=kind.told)(command)
+    return click.command(kind.name, cls=Remembering, help=help_, short_help=kind.told)(command)
 
 
 def _run(kind: PageKind, options: Options) -> None:
@@ -133,7 +134,7 @@ def _answer(kind: PageKind, seat: Seat, book: Book, *, well: bool) -> None:
 
 
 def _make(kind: PageKind, seat: Seat, book: Book, options: Options) -> None:
-    places = places_of(kind, options)
+    places = places_of(kind, options, as_typed())
     try:
         wanted = wanted_by(kind, seat.settings, book, options)
         order = order_of(wanted, book, seat.settings)

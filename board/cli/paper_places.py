@@ -27,17 +27,20 @@ class Places(NamedTuple):
     layout: Path | None
 
 
-def places_of(kind: PageKind, options: Mapping[str, Any]) -> Places:
+def places_of(kind: PageKind, options: Mapping[str, Any], typed: str) -> Places:
     """Give where a call wants its files.
 
     Args:
         kind: What is printed.
         options: What was given in the call.
+        typed: The same as it was typed behind the kind.
 
     Raises:
         Refusal: One of them can't go there.
     """
     out, listed, layout = options["out"], options.get("list_file"), options["layout"]
+    if out is None and typed:
+        raise Refusal(f"Name the PDF to write: board print {kind.name} {typed} -o {kind.name}.pdf")
     if out in (None, Path()):
         raise Refusal(f"Name the PDF to write: board print {kind.name} -o {kind.name}.pdf")
     if listed is not None and options.get("ink") == "blank":

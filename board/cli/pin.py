@@ -1,6 +1,8 @@
 """The command about the adult PIN: board pin."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -9,6 +11,7 @@ from board.cli.context import class_option, has_terminal, opened
 from board.deeds.pin import Pins, checked
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
+from board.mastery.pin import digits_of
 from board.words import pin as words
 
 _LONGEST = 1000
@@ -45,14 +48,57 @@ def _piped() -> str:
 
 
 def _asked() -> str:
-    """Ask for the PIN twice, and show nothing of it.
+    """Ask for the PIN twice, and show nothing of it; what is no good PIN is said, and it is asked for again.
 
     Raises:
-        Refusal: Nobody is here to type it, it is no good PIN, or the two are not the same.
+        Refusal: Nobody is here to type it, or nothing was typed.
     """
     if not has_terminal():
         raise Refusal(words.NOBODY)
-    first = checked(click.prompt(words.NEW, hide_input=True))
-    if checked(click.prompt(words.AGAIN, hide_input=True)) != first:
-        raise Refusal(words.NOT_THE_SAME)
-    return first
+    try:
+        with _unseen():
+            while True:
+                try:
+                    first = checked(_typed(words.NEW))
+                except Refusal as refusal:
+                    click.echo(str(refusal), err=True)
+                    continue
+                if digits_of(_typed(words.AGAIN)) == first:
+                    return first
+                click.echo(words.TYPE_ANEW, err=True)
+    except click.Abort:
+        raise Refusal(words.NOT_TYPED) from None
+
+
+@contextmanager
+def _unseen() -> Iterator[None]:
+    """Let nothing be shown that is typed meanwhile, also between two questions; what nobody took is forgotten at the end."""
+    if sys.platform == "win32":  # nothing is shown there by itself
+        yield
+        return
+    import termios  # noqa: PLC0415 - Windows has none
+
+    try:
+        terminal = sys.stdin.fileno()
+        before, quiet = termios.tcgetattr(terminal), termios.tcgetattr(terminal)
+    except (OSError, ValueError, termios.error):
+        yield
+        return
+    quiet[3] &= ~termios.ECHO
+    termios.tcsetattr(terminal, termios.TCSANOW, quiet)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
+
+
+def _typed(asks: str) -> str:
+    """Ask for digits, and show none of them.
+
+    Raises:
+        Abort: None were typed.
+    """
+    typed: str = click.prompt(asks, default="", show_default=False, hide_input=True)
+    if not typed:
+        raise click.Abort
+    return typed

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from board.art.starter import step_badges
 from board.cli.context import seat_here
 from board.disk import make_plain
 from board.disk.modes import made_folders
@@ -23,8 +24,14 @@ from board.seat.launchers import (
 from board.seat.seat import Seat
 
 _KIOSK, _BOARD, _UNIT = "competency-board-kiosk", "competency-board", "competency-board-kiosk.service"
+_SAY_DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP")
+_SESSIONS = (Path("/usr/share/wayland-sessions"), Path("/usr/share/xsessions"))
+"""Where the desktops that are installed are listed, one file each."""
+
+_ICON, _NO_DESKTOP = "rocket", "There is no desktop folder here: the icon stands in the menu alone."
 _UNTRIED = "This was never tried on {system}: please look whether it works."
 _TAKE_BACK = "Take it back with: board kiosk --autostart --off"
+_NO_TERMINAL = "No terminal program that could show the kiosk was found on this computer: install foot or xterm, then call this again."
 _CONSOLE = """No terminal program was found, so this is for a computer without a desktop. It shows the kiosk on the first console:
   sudo cp "{file}" /etc/systemd/system/
   sudo systemctl enable {unit}
@@ -57,6 +64,7 @@ def autostart_kiosk(folder: Path | None) -> None:
         click.echo(_UNTRIED.format(system="macOS"))
     else:
         _autostart_on_linux(seat, words)
+        return
     click.echo(_TAKE_BACK)
 
 
@@ -78,9 +86,12 @@ def launcher_for_board(folder: Path | None) -> None:
         _write(seat.folders.desktop / f"{_BOARD}.command", mac_file(words), runs=True)
         click.echo(_UNTRIED.format(system="macOS"))
     else:
-        entry = desktop_entry("Competency board", "Every child's steps to mastery", words, in_terminal=True)
+        icon = str(step_badges()[_ICON])
+        entry = desktop_entry("Competency board", "Every child's steps to mastery", words, icon=icon, in_terminal=True)
         for place in board_places(seat):
             _write(place, entry, runs=True)
+        if not seat.folders.desktop.is_dir():
+            click.echo(_NO_DESKTOP)
 
 
 def take_launcher_away() -> None:
@@ -130,6 +141,8 @@ def _autostart_places(seat: Seat) -> list[Path]:
 
 def _autostart_on_linux(seat: Seat, words: Sequence[str]) -> None:
     terminal = terminal_here(lambda name: shutil.which(name) is not None)
+    if terminal is None and _has_desktop(seat):
+        raise Refusal(_NO_TERMINAL)
     if terminal is None:
         _write(seat.home / _UNIT, console_unit(words, getpass.getuser()))
         click.echo(_CONSOLE.format(file=seat.home / _UNIT, unit=_UNIT))
@@ -144,6 +157,14 @@ def _autostart_on_linux(seat: Seat, words: Sequence[str]) -> None:
     click.echo(f"At the next login the kiosk comes up in {terminal.name}; set this computer to log in by itself.")
     if not terminal.is_full:
         click.echo(f"{terminal.name} opens as a window: press F11 there, or install foot or xterm and write it anew.")
+    click.echo(_TAKE_BACK)
+
+
+def _has_desktop(seat: Seat) -> bool:
+    """Tell whether this computer shows a desktop, or has one that it can show."""
+    if any(map(seat.variables.get, _SAY_DESKTOP)):
+        return True
+    return any(folder.is_dir() and any(folder.glob("*.desktop")) for folder in _SESSIONS)
 
 
 def _write(file: Path, text: str, *, runs: bool = False) -> None:

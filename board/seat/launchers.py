@@ -56,7 +56,12 @@ def exec_value(words: Sequence[str]) -> str:
     Args:
         words: The program with its arguments.
     """
-    return "".join(_VALUE.get(sign, sign) for sign in " ".join(map(_exec_word, words)))
+    return _string_value(" ".join(map(_exec_word, words)))
+
+
+def _string_value(text: str) -> str:
+    """Write a text as every string stands in a desktop entry."""
+    return "".join(_VALUE.get(sign, sign) for sign in text)
 
 
 def _exec_word(word: str) -> str:
@@ -68,7 +73,7 @@ def _exec_word(word: str) -> str:
     return f'"{word}"'
 
 
-def desktop_entry(name: str, comment: str, words: Sequence[str], *, in_terminal: bool) -> str:
+def desktop_entry(name: str, comment: str, words: Sequence[str], *, in_terminal: bool, icon: str = "") -> str:
     """Write a desktop entry.
 
     Args:
@@ -76,11 +81,13 @@ def desktop_entry(name: str, comment: str, words: Sequence[str], *, in_terminal:
         comment: What it does, in one sentence.
         words: The program with its arguments.
         in_terminal: Whether the desktop opens a terminal for it.
+        icon: The whole path of its picture, empty for the usual one of the desktop.
     """
+    picture = f"Icon={_string_value(icon)}\n" if icon else ""
     terminal = str(in_terminal).casefold()  # a word of the specification, true or false
     return (
         f"# {MARK}\n[Desktop Entry]\nType=Application\nVersion=1.0\nName={name}\nComment={comment}\n"
-        f"Exec={exec_value(words)}\nTerminal={terminal}\nCategories=Education;\n"
+        f"Exec={exec_value(words)}\nTerminal={terminal}\n{picture}Categories=Education;\n"
     )
 
 

@@ -1,6 +1,6 @@
 """Pictures of the starter art: one to look at, and a row of them to choose from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -23,6 +23,9 @@ Painted = Callable[[Path, int], Pixels]
 
 _BIG, _SMALL, _GAP = 12, 8, 2
 """Cells across: the chosen picture, its neighbours, and the air between them."""
+
+_IS_TAKEN = "taken"
+"""Stands below a neighbour that somebody has; of the chosen one whoever holds the row says who."""
 
 _MOST_BESIDE = 3
 """Neighbours shown on each side, where there is room."""
@@ -77,6 +80,7 @@ class PictureChoice(HasKeys, Widget, can_focus=True):
         painted: Where pixels come from.
         pictures: Files by name, in order; one more place, before the first, chooses none.
         chosen: Name of the first choice, empty for none.
+        taken: Names of those that somebody has already; it is said below each.
         id: Id of the widget.
     """
 
@@ -104,9 +108,17 @@ class PictureChoice(HasKeys, Widget, can_focus=True):
     class Kept(Message):
         """Enter was pressed: the choice is made."""
 
-    def __init__(self, painted: Painted, pictures: Mapping[str, Path], chosen: str, *, id: str | None = None) -> None:  # noqa: A002 - same
+    def __init__(
+        self,
+        painted: Painted,
+        pictures: Mapping[str, Path],
+        chosen: str,
+        *,
+        taken: Container[str] = (),
+        id: str | None = None,  # noqa: A002 - same
+    ) -> None:
         super().__init__(id=id)
-        self._painted = painted
+        self._painted, self._taken = painted, taken
         self._pictures: tuple[tuple[str, Path | None], ...] = (("", None), *pictures.items())
         names = [name for name, _ in self._pictures]
         self._unknown = "" if chosen in names else chosen
@@ -169,7 +181,9 @@ class PictureChoice(HasKeys, Widget, can_focus=True):
     def _picture_line(self, offset: int, y: int, ground: Colour) -> list[Segment]:
         across = _BIG if offset == 0 else _SMALL
         line = y - (_BIG - across) // 4
-        path = self._pictures[(self.number + offset) % len(self._pictures)][1]
+        name, path = self._pictures[(self.number + offset) % len(self._pictures)]
+        if offset and y == _BIG // 2 - 1 and name in self._taken:
+            return [Segment(_IS_TAKEN.center(across), self.rich_style)]
         if not 0 <= line < across // 2:
             return [Segment(" " * across, style(ground, ground))]
         if path is None:

@@ -5,7 +5,7 @@ from board.mastery.kiosk import KioskField
 
 _SWITCHED: dict[KioskField, tuple[str, str]] = {
     "words": (
-        "A sign alone opens a child's page; it shows stickers and next steps only.",
+        "A sign alone opens stickers and next steps; asking to be seen waits for your yes. No drawing, helper, covering.",
         "A child shows its picture word before its page opens.",
     ),
     "outlines": (
@@ -37,6 +37,9 @@ LABELS: dict[KioskField, str] = {
     "idle": "Still here?",
     "lock": "Locks after",
 }
+CARDS_ANEW = "Login cards that were printed before look different: print the login cards anew."
+"""Said once plain shapes are turned on or off."""
+
 PIN_LABEL = "Adult PIN"
 PIN_SET = "Whoever leaves the kiosk or opens a locked screen types it."
 PIN_NOT_SET = "Anybody can leave the kiosk, and no screen locks, until there is one."

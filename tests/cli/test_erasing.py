@@ -52,8 +52,8 @@ def test_the_file_of_a_computer_that_is_gone_is_cleaned_here_and_its_marks_stay(
     before = {fact.id: (fact.kind, fact.seq, fact.device) for fact in ClassBook(erased, "d1").facts}
     done = run("erase", "--gone", "-c", erased, "--yes")
     assert done.exit_code == 0, done.output
-    assert "The computer d2 made 3 marks in this class, the last on 20" in done.stdout
-    assert "by Ms. Rivera. Its file holds words about erased children in 2 marks." in done.stdout
+    assert "The computer d2 made 3 marks in this class; Ms. Rivera made the last on 20" in done.stdout
+    assert ". Its file holds words about erased children in 2 marks." in done.stdout
     assert "in 1 mark." in done.stdout
     assert holding(erased, b"waxwing") == []
     book = ClassBook(erased, "d1")

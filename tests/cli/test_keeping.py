@@ -185,7 +185,7 @@ def test_an_erasure_says_what_goes_asks_and_says_what_is_left(marked: Path) -> N
     assert (marked / "evidence" / f"{FISH.content}.png").exists()
     done = run("erase", "Ava", "-c", marked, "--yes")
     assert done.exit_code == 0, done.output
-    assert "Ava B. is erased from Room 12." in done.stdout
+    assert "Erased from Room 12: Ava B." in done.stdout
     assert "2 other computers" in done.stdout
     assert "names.csv" in done.stdout
     assert "1 note about other children" in done.stdout

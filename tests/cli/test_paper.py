@@ -202,3 +202,22 @@ def test_with_no_class_known_there_is_a_sentence(tmp_path: Path, monkeypatch: py
     assert told.exit_code == 2
     assert told.stderr.startswith("No class is known yet")
     assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (["--student", "Ben K."], '--student "Ben K." -o login.pdf'),
+        (
+            ["--student", "Ben K.", "--student=ava", "--paper", "a4"],
+            '--student "Ben K." --student=ava --paper a4 -o login.pdf',
+        ),
+        (["--student", 'A "B" $C'], "--student 'A \"B\" $C' -o login.pdf"),
+        ([], "-o login.pdf"),
+    ],
+)
+def test_where_the_pdf_has_no_name_yet_the_call_is_told_with_all_that_was_said(
+    room: Path, said: list[str], told: str
+) -> None:
+    done = run("print", "login", "-c", room, *said)
+    assert (done.exit_code, done.stderr) == (2, f'Name the PDF to write: board print login -c "{room}" {told}\n')

@@ -38,18 +38,30 @@ def test_it_is_asked_for_twice_and_never_shown(demo: Path) -> None:
 
 
 @pytest.mark.usefixtures("at_terminal")
-def test_two_that_are_not_the_same_change_nothing(demo: Path) -> None:
+def test_two_that_are_not_the_same_change_nothing_and_it_is_asked_for_again(demo: Path) -> None:
     assert fed("4716\n4716\n", folder=demo).exit_code == 0
     told = fed("9031\n9032\n", folder=demo)
-    assert (told.exit_code, told.stderr) == (2, words.NOT_THE_SAME + "\n")
+    assert (told.exit_code, words.TYPE_ANEW in told.stderr) == (2, True)
+    assert is_pin(demo, "4716")
+    assert fed("9031\n9032\n٩٠٣١\n9031\n", folder=demo).exit_code == 0
+    assert is_pin(demo, "9031")
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_one_that_is_refused_is_asked_for_anew_as_often_as_it_takes(demo: Path) -> None:
+    told = fed("1234\n12\nabcd\n4716\n4716\n", folder=demo)
+    assert told.exit_code == 0
+    assert "choose others" in told.stderr
+    assert told.output.count(words.AGAIN) == 1
     assert is_pin(demo, "4716")
 
 
 @pytest.mark.usefixtures("at_terminal")
-def test_a_simple_one_is_refused_before_it_is_asked_for_again(demo: Path) -> None:
-    told = fed("1234\n", folder=demo)
-    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
-    assert "choose others" in told.stderr
+@pytest.mark.parametrize("given", ["", "\n", "1234\n\n", "4716\n", "4716\n\n"])
+def test_who_types_nothing_changes_nothing(demo: Path, given: str) -> None:
+    told = fed(given, folder=demo)
+    assert (told.exit_code, words.NOT_TYPED in told.stderr) == (2, True)
+    assert not is_pin(demo, "4716")
 
 
 def test_with_nobody_there_it_is_not_asked_for(demo: Path) -> None:

@@ -13,6 +13,9 @@ from kiosk.kiosk_terminal import with_pin
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the files of Linux")
 
 
+DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP")
+
+
 @pytest.fixture
 def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user with folders of their own and two programs."""
@@ -21,7 +24,8 @@ def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         folder.mkdir()
     monkeypatch.setenv("HOME", str(place))
     monkeypatch.setenv("PATH", str(programs))
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DESKTOP_DIR"):
+    monkeypatch.setattr("board.cli.standing_up._SESSIONS", (tmp_path / "sessions",))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DESKTOP_DIR", *DESKTOP):
         monkeypatch.delenv(name, raising=False)
     return place
 
@@ -43,7 +47,7 @@ def test_the_kiosk_comes_up_at_the_next_login_and_is_taken_back(book: ClassBook,
     assert done.exit_code == 0
     assert f"Wrote {entry(user)}" in done.stdout
     assert "comes up in foot" in done.stdout
-    assert "board kiosk --autostart --off" in done.stdout
+    assert done.stdout.count("Take it back with: board kiosk --autostart --off") == 1
     text = entry(user).read_text()
     assert "\nExec=foot --fullscreen /usr/bin/env " in text
     assert "BOARD_HOME=" in text
@@ -72,10 +76,36 @@ def test_a_computer_without_a_desktop_gets_a_unit_for_its_console(
     assert "systemctl enable" in done.stdout
     assert "systemctl disable" in done.stdout
     assert str(unit) in done.stdout
+    assert done.stdout.count("Take it back with:") == 1
     assert "TTYPath=/dev/tty1" in unit.read_text()
     run("kiosk", "--autostart", "--off")
     assert not unit.exists()
     assert not entry(user).exists()
+
+
+@pytest.fixture
+def locked(book: ClassBook, folder: Path) -> Path:
+    """A class with a PIN."""
+    with_pin(book)
+    return folder
+
+
+@pytest.mark.parametrize("says", [*DESKTOP, "a session"])
+def test_a_desktop_without_a_terminal_program_is_told_to_install_one(
+    locked: Path, user: Path, home: Path, monkeypatch: pytest.MonkeyPatch, says: str
+) -> None:
+    if says in DESKTOP:
+        monkeypatch.setenv(says, "here")
+    else:
+        (user.parent / "sessions").mkdir()
+        (user.parent / "sessions" / "labwc.desktop").touch()
+    done = run("kiosk", "--autostart", "-c", locked)
+    assert done.exit_code == 2
+    assert "install foot or xterm, then call this again" in done.stderr
+    assert "systemctl" not in done.output
+    assert not (home / "competency-board-kiosk.service").exists()
+    installed(user, "xterm")
+    assert run("kiosk", "--autostart", "-c", locked).exit_code == 0
 
 
 @pytest.mark.parametrize("off", [False, True])
@@ -118,9 +148,18 @@ def test_the_board_gets_an_icon_in_the_menu_and_on_the_desktop(user: Path) -> No
     for file in (menu, icon):
         assert "Terminal=true" in file.read_text()
         assert file.stat().st_mode & 0o111
+        picture = Path(file.read_text().split("\nIcon=")[1].splitlines()[0])
+        assert picture.read_bytes().startswith(b"\x89PNG")
+    assert "no desktop folder" not in done.stdout
     run("desktop", "--off")
     assert not menu.exists()
     assert not icon.exists()
+
+
+def test_where_there_is_no_desktop_folder_that_is_said(user: Path) -> None:
+    done = run("desktop")
+    assert (user / ".local" / "share" / "applications" / "competency-board.desktop").exists()
+    assert "There is no desktop folder here" in done.stdout
 
 
 def test_the_kiosk_is_for_a_screen(book: ClassBook, folder: Path) -> None:

@@ -240,12 +240,12 @@ def test_a_card_made_anew_has_another_word_and_says_how_it_is_printed(book: Clas
     assert (told.exit_code, told.stderr) == (0, "")
     assert told.stdout == (
         "Ava B. has a new login card to be printed; the old one opens nothing any more.\n"
-        'Print it with: board print login --student "Ava B."\n'
+        'Print it with: board print login --student "Ava B." -o login.pdf\n'
     )
     assert picture_word("ava", child(book).card) != picture_word("ava")
     assert child(book, "ben").card == 0
     both = run("student", "card", "Ava B.", "ben", "ava", "--yes", "-c", book.folder)
-    assert 'Print them with: board print login --student "Ava B." --student "Ben C."' in both.stdout
+    assert 'Print them with: board print login --student "Ava B." --student "Ben C." -o login.pdf' in both.stdout
     assert (child(book).card, child(book, "ben").card) == (2, 1), "who is named twice gets one"
 
 

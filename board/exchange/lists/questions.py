@@ -173,7 +173,7 @@ def gone(student: Student) -> Question:
 def one_id(number: str, people: Sequence[Listed]) -> Question:
     """Ask about an id that stands beside several names."""
     names = listed([whole_name(person.name) for person in people[:_NAMED]])
-    said = f"The id {clean_name(number)} stands beside {names}. An id is one child's."
+    said = f"Beside {names} stands the id {clean_name(number)}. An id is one child's."
     row = people[0].rows[0]
     one = Choice(ONE, f"One child: take {whole_name(people[0].name)}")
     choices = (Choice(WITHOUT, "Take them all, without this id"), one)

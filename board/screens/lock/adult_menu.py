@@ -22,7 +22,7 @@ _KEYS = KeyGroup(
     "For adults",
     (
         Command("choose(0)", "1", "The board", "Open the board here; the kiosk comes back when it is switched back."),
-        Command("choose(1)", "2", "End", "End the kiosk, and leave this computer as it was."),
+        Command("choose(1)", "2", "End", "Close the kiosk, and the board with it where it was open."),
         Command("choose(2)", "3,escape,0", "Back", "Go back to the children."),
         Command("go(-1)", "left,up", "Before", "Go to the one before."),
         Command("go(1)", "right,down", "Next", "Go to the next one."),

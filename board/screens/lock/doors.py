@@ -10,6 +10,7 @@ from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting
 from board.mastery.curriculum import Unit
 from board.screens.parts.trying import Tells, tried
+from board.words import pin as words
 
 # ruff: noqa: PLC0415 - the board is up before the screens behind its doors are loaded
 
@@ -50,7 +51,11 @@ class KioskDoors:
 
     def lock(self) -> None:
         """Lock now."""
-        self.with_pin(lambda: self._board.put_up(self.locked()))
+        self._with_pin(lambda: self._board.put_up(self.locked()), words.LOCK_FIRST)
+
+    def to_kiosk(self, leave: Callable[[], object]) -> None:
+        """Leave the board for the kiosk."""
+        self._with_pin(leave, words.KIOSK_FIRST)
 
     def settle(self) -> None:
         """Settle how the kiosk is, and when screens lock."""
@@ -58,8 +63,8 @@ class KioskDoors:
 
         self._board.put_up(KioskSettings(self._sitting), lambda _: self._board.say_done(""))
 
-    def with_pin(self, then: Callable[[], object]) -> None:
-        """Do something once there is a PIN; where there is none, a teacher chooses one first."""
+    def _with_pin(self, then: Callable[[], object], asks: str) -> None:
+        """Do something once there is a PIN; where there is none, a teacher is told why it needs one, and chooses it first."""
 
         def chosen(is_set: bool | None) -> None:
             if is_set:
@@ -70,4 +75,4 @@ class KioskDoors:
         elif tried(self._board, self._sitting.only_teachers):
             from board.screens.lock.new_pin import NewPinScreen
 
-            self._board.put_up(NewPinScreen(self._sitting), chosen)
+            self._board.put_up(NewPinScreen(self._sitting, asks), chosen)

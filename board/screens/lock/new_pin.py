@@ -15,10 +15,11 @@ class NewPinScreen(PinPad):
 
     Args:
         sitting: Who sets it, and in which class.
+        asks: The sentence it begins with.
     """
 
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__(words.TWICE, _PATIENCE)
+    def __init__(self, sitting: Sitting, asks: str = words.TWICE) -> None:
+        super().__init__(asks, _PATIENCE)
         self._sitting = sitting
         self._first = ""
 

@@ -38,13 +38,13 @@ _FIELDS: dict[str, KioskField] = {
 _PIN = "pin"
 
 _TURNS = (
-    Command("turn('words')", "w", "Picture words", "Whether a child shows its picture word before its page opens.", 3),
-    Command("turn('outlines')", "o", "Plain shapes", "Whether the pictures of picture words are plain shapes.", 6),
+    Command("turn('words')", "w", "Words", "Whether a child shows its picture word before its page opens.", 3),
+    Command("turn('outlines')", "o", "Shapes", "Whether the pictures of picture words are plain shapes.", 6),
     Command("turn('covering')", "c", "Covering", "Whether a sticker grows out of its spot when it is covered.", 5),
     Command("turn('sound')", "s", "Sound", "Whether a sticker makes a small sound then.", 7),
-    Command("turn('idle')", "i", "Still here?", "How long the kiosk waits until it asks whether somebody is there.", 8),
-    Command("turn('lock')", "l", "Locks after", "How long the screens of adults stay open with nobody there.", 4),
-    Command("pin", "p", "Adult PIN", "Set the adult PIN, or another.", 1),
+    Command("turn('idle')", "i", "Here?", "How long the kiosk waits until it asks whether somebody is there.", 8),
+    Command("turn('lock')", "l", "Locks", "How long the screens of adults stay open with nobody there.", 4),
+    Command("pin", "p", "PIN", "Set the adult PIN, or another.", 1),
     Command("pin_off", "x", "No PIN", "Take the adult PIN away: x once more does it.", 9),
 )
 _KEYS = (
@@ -125,7 +125,8 @@ class KioskSettings(LiveScreen[None]):
         values, now = _VALUES.get(field, (False, True)), getattr(self.book.about.kiosk, field)
         value = values[(values.index(now) + 1) % len(values)] if now in values else values[0]
         self.query_one(RowList).go_to(field)
-        self._do(lambda: self._about.settle_kiosk(field, value))
+        if self._do(lambda: self._about.settle_kiosk(field, value)) and field == "outlines":
+            self._say(words.CARDS_ANEW)
 
     def action_pin(self) -> None:
         """Choose the PIN, or another."""
@@ -149,12 +150,13 @@ class KioskSettings(LiveScreen[None]):
         if is_set:
             self._say(pin_words.SET)
 
-    def _do(self, wish: Callable[[], Outcome]) -> None:
+    def _do(self, wish: Callable[[], Outcome]) -> bool:
         self._asking.forget()
         outcome = outcome_of(self, wish)
         if outcome is not None:
             self._say(outcome.said)
             self.look_again()
+        return outcome is not None
 
     def _say(self, said: str) -> None:
         self.query_one("#said", Static).update(Content(said))

@@ -75,14 +75,15 @@ class StudentForm(CalmDialog[None]):
                     yield OneLine(value, hint, id=field, max_length=NAME_LIMIT, compact=True, select_on_focus=False)
             with Horizontal(id="sign"):
                 yield Static("Sign", classes="label")
-                yield PictureChoice(self._cells.pixels, emblems(), self._student.emblem, id="emblem")
+                taken = frozenset(other.emblem for other in self._others if other.emblem)
+                yield PictureChoice(self._cells.pixels, emblems(), self._student.emblem, taken=taken, id="emblem")
+            yield Static(id="doubts", markup=False)
             with Horizontal(id="photos-line"):
                 yield Static("Photos", classes="label")
                 yield Tick(_PHOTOS, value=self._student.photos, id="photos", compact=True)
             with Horizontal(id="kiosk-line"):
                 yield Static("Kiosk", classes="label")
                 yield TimesChoice("waits", PATIENCE, self._student.patience, id="patience")
-            yield Static(id="doubts", markup=False)
             yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
@@ -109,17 +110,18 @@ class StudentForm(CalmDialog[None]):
         name, alias = (self.query_one(f"#{field}", Input).value for field in ("name", "alias"))
         doubts = list(doubts_about_name(self._everyone, name, alias, self._student.id))
         sign = self.query_one(PictureChoice).chosen
-        wearers = [
-            other.name
-            for other in self._everyone
-            if sign and other.emblem == sign and not other.left and other.id != self._student.id
-        ]
+        wearers = [other.name for other in self._others if sign and other.emblem == sign]
         if self._student.photos and not self.query_one(Tick).value:
             doubts.append(_STAY)
         if wearers:
             one, many = "{names} has this sign, too.", "{names} have this sign, too."
             doubts.append(counted(one, many, len(wearers), names=", ".join(wearers)))
         self.query_one("#doubts", Static).update("\n".join(doubts))
+
+    @property
+    def _others(self) -> list[Student]:
+        """Who else is in the class."""
+        return [other for other in self._everyone if not other.left and other.id != self._student.id]
 
     @on(Input.Submitted)
     @on(PictureChoice.Kept)

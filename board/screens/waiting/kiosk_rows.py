@@ -12,9 +12,7 @@ from board.widgets.waiting_rows import Waiting
 BROUGHT = (Part.MAYBE, Part.HELP, Part.CARD)
 """What the kiosk brings."""
 
-_NEW_CARD = Question(
-    "The card this child has will open nothing any more.", "c", "makes a new one", "any other key leaves it as it is"
-)
+_NEW_CARD = Question("This card stops working.", "c", "makes a new one", "any other key keeps it")
 
 
 class KioskRows:

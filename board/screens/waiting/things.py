@@ -160,7 +160,7 @@ def _helpers(names: Sequence[str]) -> str:
     """Say who could help, for the adult who asks one of them."""
     if not names:
         return NOBODY_YET
-    return counted("{names} could help.", "One of these could help: {names}.", len(names), names=listed(list(names)))
+    return counted("{names} could help.", "One of {names} could help.", len(names), names=listed(list(names)))
 
 
 def tip_about(spot: Spot) -> str:

@@ -226,7 +226,7 @@ async def test_to_the_kiosk_ends_the_board_and_asks_for_a_pin_where_there_is_non
     async with app.run_test() as pilot:
         await until(pilot, lambda: "Ava" in seen(app))
         await pilot.press("L")
-        await until(pilot, lambda: isinstance(app.screen, NewPinScreen) and words.TWICE in seen(app))
+        await until(pilot, lambda: isinstance(app.screen, NewPinScreen) and words.KIOSK_FIRST in seen(app))
         await pilot.press(*"1234", "enter")
         await until(pilot, lambda: "Children try those" in seen(app))
         await pilot.press(*"9031", "enter")
@@ -238,6 +238,15 @@ async def test_to_the_kiosk_ends_the_board_and_asks_for_a_pin_where_there_is_non
         await pilot.press(*"9031", "enter")
         await until(pilot, lambda: app.next is Next.KIOSK)
     assert app.next is Next.KIOSK
+
+
+async def test_why_the_lock_asks_for_a_new_pin_is_said_first(book: ClassBook, pins: Pins) -> None:
+    pins.off(Sitting(book, usual_adult(book)))
+    app = board_on(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Ava" in seen(app))
+        await pilot.press("l")
+        await until(pilot, lambda: words.LOCK_FIRST in seen(app))
 
 
 async def test_with_a_pin_it_goes_to_the_kiosk_at_once(book: ClassBook) -> None:
@@ -264,6 +273,23 @@ async def test_each_setting_has_its_key_is_kept_and_taken_back(book: ClassBook) 
         await until(pilot, lambda: book.about.kiosk == was)
         await pilot.press("home", "enter")
         await until(pilot, lambda: book.about.kiosk == was._replace(words=False))
+
+
+@pytest.mark.parametrize("columns", [80, 100])
+async def test_every_setting_has_its_key_at_the_foot_and_says_what_follows(book: ClassBook, columns: int) -> None:
+    app = board_on(book)
+    async with app.run_test(size=(columns, 30)) as pilot:
+        await until(pilot, lambda: "Ava" in seen(app))
+        await pilot.press("S")
+        await until(pilot, lambda: isinstance(app.screen, KioskSettings) and "Help" in seen(app))
+        foot = seen(app).rstrip().splitlines()[-1].split()
+        assert [key for key in foot if len(key) == 1 and key.isalpha()][:7] == [*"wocsilp"]
+        await pilot.press("o")
+        await until(pilot, lambda: "print the login cards" in seen(app))
+        await pilot.press("w")
+        await until(
+            pilot, lambda: "asking to be seen waits for" in seen(app) and "print the login cards" not in seen(app)
+        )
 
 
 async def test_the_pin_is_changed_and_taken_away_in_the_settings(book: ClassBook, pins: Pins) -> None:

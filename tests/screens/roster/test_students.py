@@ -117,6 +117,27 @@ async def test_the_sign_is_chosen_with_arrows_or_a_tap(book: ClassBook, folder: 
         await until(pilot, lambda: kept(folder)["ava"].emblem == "bee")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_a_sign_that_somebody_has_is_marked_and_whose_it_is_is_said_while_choosing(
+    book: ClassBook, size: tuple[int, int]
+) -> None:
+    book.edit(
+        STUDENTS,
+        lambda now: (*now, Student("dario", "Dario E.", emblem="bee"), Student("zed", "Zed", emblem="fox", left=True)),
+    )
+    app = board_on(book)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, book)
+        await pilot.press("e", "right")
+        await until(pilot, lambda: "bear paw" in seen(app) and seen(app).count("taken") == 1)
+        assert "has this sign" not in seen(app)
+        await pilot.press("right")
+        await until(pilot, lambda: "Dario E. has this sign, too." in seen(app))
+        assert "taken" not in seen(app), "below the chosen one it says whose it is"
+        await pilot.press("left")
+        await until(pilot, lambda: "has this sign" not in seen(app))
+
+
 async def test_who_leaves_keeps_every_mark_and_comes_back_with_the_same_key(book: ClassBook, folder: Path) -> None:
     book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     app = board_on(book)

@@ -92,7 +92,7 @@ async def test_who_would_like_a_helper_stands_there_with_children_who_could_help
         screen = await opened(pilot)
         shown = seen(app)
         assert "Would like a helper: I can halves." in shown
-        assert "One of these could help: " in shown
+        assert "One of Kid 1, Kid 2 and Kid 3 could help." in shown
         assert screen.here is not None
         assert sorted(screen.here.helpers) == ["Kid 1", "Kid 2", "Kid 3"], "who is away, or has it not, is not named"
         assert "Help came" in shown
@@ -123,11 +123,11 @@ async def test_a_login_card_is_seen_or_made_anew_once_that_was_asked(book: Class
         assert "Ben C.'s login card: somebody at the kiosk did not find its pictures." in shown
         assert "3" not in shown.replace("1 login card", ""), "nobody counts tries"
         await pilot.press("c")
-        await until(pilot, lambda: "The card this child has will open nothing any more." in seen(app))
+        await until(pilot, lambda: "This card stops working." in seen(app))
         assert card(book) == 0
         await pilot.press("u")
         await pilot.press("c")
-        await until(pilot, lambda: "will open nothing any more." in seen(app))
+        await until(pilot, lambda: "stops working." in seen(app))
         await pilot.press("c")
         await until(pilot, lambda: "Ben C. has a new login card to be printed" in seen(app))
         assert card(book) == 1
@@ -177,3 +177,13 @@ async def test_whoever_is_away_rests(book: ClassBook) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot)
         assert "Nothing waits for you." in seen(app)
+
+
+@pytest.mark.parametrize("columns", [80, 100])
+async def test_the_whole_question_about_a_card_is_in_sight(book: ClassBook, columns: int) -> None:
+    at_the_kiosk(book, Kind.CARD_WANTED)
+    app = board_on(book)
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: "c again makes a new one; any other key keeps it." in seen(app))
