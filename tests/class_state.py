@@ -32,4 +32,4 @@ def state(book: Book) -> object:
     ]
     away = frozenset(Sitting(book, usual_adult(book)).away_today())
     cards = frozenset(one.id for one in book.everyone if book.progress.card_wanted(one.id) is not None)
-    return (rows, cards, arts, units, away, book.everyone, book.assessors, book.name, book.about)
+    return ((rows, cards), arts, units, away, book.everyone, book.assessors, book.name, book.about)
