@@ -37,7 +37,6 @@ SHARED = {
     "board/art/kiosk_signs.py": {"kiosk_sign", "arrow", "digit"},
     "board/art/plain_pictures.py": {"plain"},
     "board/art/signs.py": {"sign"},
-    "board/art/word_pictures.py": {"word_picture"},
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
     "board/demo/ready_units.py": {"ready_units"},
     "board/exchange/sets/said_by_schools.py": {"role_of", "is_gone", "stay_of"},
