@@ -55,6 +55,7 @@ class MapSpot(NamedTuple):
         way: The way it chose then, None where it waits not or named none.
         someone_else: Whether one adult has seen it, and another one gets to see it too.
         wanted: Whether the child said that it wants to work on this next.
+        own: The child's own picture that waits until the step is earned, None where it has made none.
     """
 
     step: Step
@@ -69,6 +70,7 @@ class MapSpot(NamedTuple):
     way: Way | None = None
     someone_else: bool = False
     wanted: bool = False
+    own: Face | None = None
 
 
 class Stop(NamedTuple):
@@ -190,8 +192,9 @@ def _child_map(units: Sequence[Unit], unit: Unit, student: Student, heard: Progr
 
     def on_road(seen: SeenSpot, *, boss: bool) -> MapSpot:
         waits = _without_counts(seen, known, boss=boss)
+        art = heard.picture(student.id, seen.step.id) if seen.sticker is None else None
         return _spot(seen, row.get(seen.step.id, OPEN_SPOT), student.plan, boss=boss)._replace(
-            waits=waits, wanted=seen.step.id == wish
+            waits=waits, wanted=seen.step.id == wish, own=None if art is None else art.face
         )
 
     def stop(level: Level, *, finished: bool) -> Stop:

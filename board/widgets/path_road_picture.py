@@ -186,7 +186,8 @@ class RoadPicture:
             own = self._stickers(spot.step, spot.sticker.face, size) or self._stickers(spot.step, None, size)
             if own is not None:
                 return own
-        picture = self._stickers(spot.step, None, size)
+        own = None if spot.own is None else self._stickers(spot.step, spot.own, size)
+        picture = own or self._stickers(spot.step, None, size)
         grey = None if picture is None else colourless(picture)
         if grey is not None and spot.step.id in self._offered:
             return grey

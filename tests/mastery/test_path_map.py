@@ -314,3 +314,16 @@ def test_a_picture_that_nobody_has_accepted_is_not_for_somebody_nobody_knows() -
     assert spot is not None
     assert spot.sticker is not None
     assert spot.sticker.face is not None
+
+
+def test_a_picture_that_waits_for_its_step_is_the_childs_own_and_nobody_elses() -> None:
+    made_it = fact(Kind.PICTURE_ADDED, "halves", seq=3)._replace(evidence=("0" * 32,))
+    placed = fact(Kind.PICTURE_PLACED, "halves", seq=4, of=made_it.id)
+    spot = made(made_it, placed).spot("u/halves")
+    assert spot is not None
+    assert spot.own is not None
+    assert (spot.own.content, spot.sticker) == ("0" * 32, None)
+    assert all(one.own is None for one in by_sign([made_it, placed]).spots)
+    earned = made(made_it, placed, *got("halves")).spot("u/halves")
+    assert earned is not None
+    assert earned.own is None, "it is the sticker now"

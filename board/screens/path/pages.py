@@ -158,7 +158,7 @@ def _about(spot: MapSpot) -> Iterator[BigTile]:
 
 
 def _tile(spot: MapSpot) -> BigTile:
-    return BigTile(spot.step.title, "step", spot.step, beside=_beside(spot))
+    return BigTile(spot.step.title, "step", spot.step, spot.own, beside=_beside(spot))
 
 
 def _beside(spot: MapSpot) -> tuple[str, ...]:
