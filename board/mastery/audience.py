@@ -1,6 +1,7 @@
 """Who looks, and what they may see: dignity by construction."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -225,3 +226,22 @@ def quilt_of(
         As `earned_by_level`.
     """
     return () if can_be_read_back(students) else earned_by_level(unit, students, progress)
+
+
+def as_others_see(progress: Progress, student_id: str) -> Progress:
+    """Give how the class stands with no more of one child than others may see; what it need not show is still not offered.
+
+    Args:
+        progress: How the class stands.
+        student_id: Id of the child.
+    """
+    row, shelf = dict[str, Spot](), dict[str, Art]()
+    for id_, spot in progress.row(student_id).items():
+        if spot.is_mastered:
+            art = seen_art(progress, student_id, id_, Audience.EVERYBODY)
+            if art is not None:
+                shelf[art.id] = replace(art, cut=art.seen or art.cut)
+            row[id_] = Spot(Status.MASTERED, spot.mark, pictures=() if art is None else (art.id,))
+        elif spot.status is Status.EXCUSED:
+            row[id_] = Spot(Status.EXCUSED)
+    return Progress({student_id: row}, {}, {student_id: shelf})

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from board.mastery.agreement import Second
 from board.mastery.asking import wanted
-from board.mastery.audience import Audience, Earned, newest_first, seen_art
+from board.mastery.audience import Audience, Earned, as_others_see, newest_first
 from board.mastery.choices import extra_steps, offered
 from board.mastery.curriculum import Level, Step, Unit, steps_by_id
 from board.mastery.facts import Fact, Kind, order
 from board.mastery.kiosk import Known
 from board.mastery.people import Student
-from board.mastery.pictures import Art, Face
+from board.mastery.pictures import Face
 from board.mastery.plan import USUAL_PLAN, Freedom, Plan
 from board.mastery.progress import OPEN_SPOT, Progress, Row, Spot, Status
 from board.mastery.reasons import BossLater, LevelFirst, LockedReason, StepsFirst
@@ -165,24 +165,10 @@ def child_map(
         known: What is known of who looks.
     """
     if known is Known.BY_SIGN:
-        seen = _child_map(units, unit, replace(student, plan=USUAL_PLAN), _for_others(progress, student.id), before)
+        seen = _child_map(units, unit, replace(student, plan=USUAL_PLAN), as_others_see(progress, student.id), before)
         earned = tuple(spot.step for spot in seen.spots if spot.sticker is not None)
         return replace(seen, student=student, can=earned, helped=(), grown=None, known=known)
     return _child_map(units, unit, student, as_heard(progress, student.id), before)
-
-
-def _for_others(progress: Progress, student_id: str) -> Progress:
-    """Give how the class stands with no more of one child than others may see; what it need not show is still not offered."""
-    row, shelf = dict[str, Spot](), dict[str, Art]()
-    for id_, spot in progress.row(student_id).items():
-        if spot.is_mastered:
-            art = seen_art(progress, student_id, id_, Audience.EVERYBODY)
-            if art is not None:
-                shelf[art.id] = replace(art, cut=art.seen or art.cut)
-            row[id_] = Spot(Status.MASTERED, spot.mark, pictures=() if art is None else (art.id,))
-        elif spot.status is Status.EXCUSED:
-            row[id_] = Spot(Status.EXCUSED)
-    return Progress({student_id: row}, {}, {student_id: shelf})
 
 
 def _child_map(units: Sequence[Unit], unit: Unit, student: Student, heard: Progress, before: Iterable[str]) -> ChildMap:

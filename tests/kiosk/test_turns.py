@@ -315,12 +315,12 @@ def test_where_no_pin_is_set_whoever_sits_there_sets_one(book: ClassBook, folder
     book.close()
     with KioskTerminal(folder) as terminal:
         terminal.wait_for_text("Nobody has set a PIN yet")
-        terminal.wait_for_text("not shown")
+        terminal.until(lambda: b"not shown): " in terminal.said)  # what is typed before the last space is forgotten
         at = len(terminal.said)
         terminal.write(f"1234\r{PIN}\r".encode())
-        terminal.until(lambda: b"not shown" in terminal.said[at:])
+        terminal.until(lambda: b"not shown): " in terminal.said[at:])
         terminal.write(f"{PIN}\r".encode())
-        terminal.wait_for_text("once more")
+        terminal.until(lambda: b"once more: " in terminal.said)
         terminal.write(f"{PIN}\r".encode())
         terminal.came_up()
         assert PIN.encode() not in terminal.said

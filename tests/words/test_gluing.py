@@ -18,6 +18,11 @@ FOLDERS = "the store names the folder that was asked for, not the one it works i
 ALLOWED = {
     ("printables/lettering/system_fonts.py", "name.lower()"): READ_ONLY,
     ("board/terminal/keys.py", "character.lower()"): "it is the name of a key",
+    ("board/terminal/caller.py", "'\\n'.join(said)"): "whole sentences, one a line",
+    (
+        "board/terminal/supervisor.py",
+        "f'\\x1b[{top + number};{max(1, (size.columns - len(text)) // 2 + 1)}H{text}'",
+    ): "where a line is painted",
     ("board/exchange/units/unit_file.py", "id_.lower()"): "an id has small letters only",
     (
         "board/exchange/steps/sayings.py",
