@@ -45,7 +45,7 @@ _TURNS = (
     Command("turn('idle')", "i", "Here?", "How long the kiosk waits until it asks whether somebody is there.", 8),
     Command("turn('lock')", "l", "Locks", "How long the screens of adults stay open with nobody there.", 4),
     Command("pin", "p", "PIN", "Set the adult PIN, or another.", 1),
-    Command("pin_off", "x", "No PIN", "Take the adult PIN away: x once more does it.", 9),
+    Command("pin_off", "x", "No PIN", "Take the adult PIN away; it asks first.", 9),
 )
 _KEYS = (
     KeyGroup(

@@ -1,6 +1,6 @@
 """The students of a class: their names, aliases and signs, who has left, and doubles of one child made one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -63,7 +63,6 @@ _ACROSS = 20
 
 _CARD_GOES = "The card that {name} has opens nothing any more once there is a new one."
 _CARDS_GO = "The cards these {count} children have open nothing any more once there are new ones."
-_NEW_CARD = "makes it anew", "any other key leaves it as it is"
 _CAME_LATER = "{said}. P and then w on the board: what somebody knows who comes later."
 
 
@@ -192,8 +191,7 @@ class StudentsScreen(LiveScreen[None]):
     def action_new_card(self) -> None:
         """Make the login card of this child anew, or of each who is chosen, once that was asked."""
         here = self._meant
-        asks = counted(_CARD_GOES, _CARDS_GO, len(here), name=here[0].name if here else "")
-        if here and self._asking.is_sure(Question(asks, "c", *_NEW_CARD), self._say, tuple(one.id for one in here)):
+        if here and self._asking.is_sure(_makes_anew(here), self._say, tuple(one.id for one in here)):
             self._let_go(self._do(lambda: self._list.new_cards(here)))
 
     def action_join(self) -> None:
@@ -280,3 +278,8 @@ class StudentsScreen(LiveScreen[None]):
     def _say(self, said: str) -> None:
         self._asking.forget()
         self.query_one("#said", Static).update(Content(said))
+
+
+def _makes_anew(here: Sequence[Student]) -> Question:
+    asks = counted(_CARD_GOES, _CARDS_GO, len(here), name=here[0].name)
+    return Question(asks, "c", "makes it anew", "any other key leaves it as it is")
