@@ -202,7 +202,7 @@ def test_the_class_folder_itself_may_be_a_link(place: Path, home: Path) -> None:
     assert "Ben D." in said("show", "-c", folder)
     assert "Nothing changes" in said("restore", newest, folder)
     assert "is as it was" in said("restore", newest.with_name("class-000003.json"), folder, "--yes")
-    assert "is erased" in said("erase", "Ava B.", "--yes", "-c", folder)
+    assert "Erased from Room 12: Ava B." in said("erase", "Ava B.", "--yes", "-c", folder)
     assert said("check", folder).startswith("Words about an erased child are still in the file of another computer")
     (place / "empty").mkdir()
     (place / "New.class").symlink_to(place / "empty")

@@ -38,6 +38,7 @@ SHARED = {
     "board/art/plain_pictures.py": {"plain"},
     "board/art/signs.py": {"sign"},
     "board/art/starter.py": {"starter_folder", "step_badges", "emblems"},
+    "board/art/word_pictures.py": {"word_picture"},
     "board/demo/ready_units.py": {"ready_units"},
     "board/exchange/sets/said_by_schools.py": {"role_of", "is_gone", "stay_of"},
     "board/mastery/names/letters.py": {"folded"},
