@@ -16,7 +16,7 @@ _FLAT = 24
 _AIR: Pixel = (0, 0, 0, 0)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def colourless(picture: Pixels) -> Pixels:
     """Give a picture in greys of full contrast, each pixel solid or nothing.
 

@@ -54,7 +54,7 @@ def grown(spot: Pixels, sticker: Pixels, share: float, glow: Colour) -> Pixels:
     return sticker if stage == STAGES else _drawn(spot, sticker, stage, glow)
 
 
-@lru_cache(64)
+@lru_cache(16)
 def emptied(spot: Pixels, ground: Colour, hole: Colour) -> Pixels:
     """Give a spot whose shape is filled as its outline alone, so that it looks as empty as a round hole.
 
@@ -73,7 +73,7 @@ def emptied(spot: Pixels, ground: Colour, hole: Colour) -> Pixels:
     )
 
 
-@lru_cache(64)
+@lru_cache(32)
 def _drawn(spot: Pixels, sticker: Pixels, stage: int, glow: Colour) -> Pixels:
     sparkles = _sparkles(len(sticker), stage, glow)
     covered = _covered(sticker, stage)
@@ -88,7 +88,7 @@ def _drawn(spot: Pixels, sticker: Pixels, stage: int, glow: Colour) -> Pixels:
     )
 
 
-@lru_cache(256)
+@lru_cache(32)
 def _covered(sticker: Pixels, stage: int) -> tuple[tuple[bool, ...], ...]:
     """Tell which pixels the sticker has hidden so far; one that it has left again stays free of the spot."""
     if stage == 0:
@@ -100,7 +100,7 @@ def _covered(sticker: Pixels, stage: int) -> tuple[tuple[bool, ...], ...]:
     )
 
 
-@lru_cache(256)
+@lru_cache(32)
 def _sized(picture: Pixels, size: float) -> Pixels:
     """Give a picture larger or smaller around its middle, cut at its edges."""
     side = len(picture)
@@ -127,7 +127,7 @@ def _mean(pixels: list[Pixel]) -> Pixel:
     return (red, green, blue, weight // len(pixels))
 
 
-@lru_cache(64)
+@lru_cache(32)
 def _sparkles(side: int, stage: int, glow: Colour) -> Pixels:
     """Give a ring that flies apart: ahead of the sticker at first, then in rays that grow pale."""
     share, middle = stage / STAGES, (side - AIR) / 2

@@ -33,7 +33,7 @@ def finer(side: int) -> int:
     return (side - AIR) * max(2, _FINEST // side) + AIR
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=48)
 def plain(picture: Pixels, side: int, ink: Colour) -> Pixels:
     """Give a picture as a plain shape: the more of a pixel is filled, the less is seen through it.
 

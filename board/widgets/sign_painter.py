@@ -265,6 +265,6 @@ def _picture_at(box: Box, side: int, has_words: bool) -> tuple[int, int]:
     return box.left + (box.wide - side) // 2, 2 * box.top + (spare // 2 - (2 if has_words and spare > _GAP else 0))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _paled(picture: Pixels, ground: Colour, share: float) -> Pixels:
     return tuple(tuple((*mixed(pixel[:3], ground, share), pixel[3]) for pixel in row) for row in picture)
