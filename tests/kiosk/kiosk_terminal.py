@@ -112,13 +112,13 @@ class KioskTerminal(WatchedTerminal):
 
     def go_to(self, where: str) -> None:
         """Go to a screen of the kiosk, from wherever it is."""
-        for _ in range(20):
+        for number in range(20):
             if self.where == where:
                 return
             if self.where == "quilt":
                 self.write(b"x")
-            elif self.where == "signs" and where == "page":
-                self.write(b"11")
+            elif self.where == "signs" and where == "page" and number % 3:
+                self.write(b"11")  # now and then one goes back instead: a row may have been chosen already
             else:
                 self.write(b"0" if self.where == "signs" else ESCAPE)
             self.settle(0.1)
