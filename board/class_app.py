@@ -46,12 +46,14 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
     Args:
         seat: Where one sits: what is remembered there says how the app looks.
         book: The open class, None where none is open yet.
+        clock: Gives the seconds of now, steadily.
         options: What Textual's app takes.
 
     Attributes:
         next: What comes up in the same terminal once this one has ended.
+        clock: Gives the seconds of now.
         class_left: Key of the class that was open last, empty where none was.
-        touched: When somebody last pressed a key, tapped, drew or pasted, in seconds of `time.monotonic`.
+        touched: When somebody last pressed a key, tapped, drew or pasted, in seconds of the clock.
 
     Raises:
         NotSaved: What is remembered at this seat can't be kept.
@@ -61,12 +63,12 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None here: each screen that has a palette fills it."""
 
-    def __init__(self, seat: Seat, book: Book | None, **options: Any) -> None:
+    def __init__(self, seat: Seat, book: Book | None, clock: Callable[[], float] = monotonic, **options: Any) -> None:
         super().__init__(faults=seat.faults, **options)
         self._seat, self._book = seat, book
-        self.next = Next.NOTHING
+        self.clock, self.next = clock, Next.NOTHING
         self.class_left = "" if book is None else book.key
-        self.touched = monotonic()
+        self.touched = clock()
         known = seat.settings.load()
         self.shows_cursor = bool(seat.variables.get("BOARD_CURSOR"))
         self._looks = TerminalLooks(self, known.signs, seat.variables, self._write, self.repaint)
@@ -101,7 +103,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
             event: What came.
         """
         if isinstance(event, (events.InputEvent, events.Paste)) and not _only_moves(event):
-            self.touched = monotonic()
+            self.touched = self.clock()
         if isinstance(event, events.InputEvent) and self._lookout is not None:
             self._lookout.stir()
         await super().on_event(event)

@@ -1,6 +1,6 @@
 """The kiosk: the class's quilt, and behind it each child's own pages; nothing leads out but the adult's PIN."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from time import monotonic
 from typing import ClassVar
@@ -12,6 +12,7 @@ from textual.screen import Screen
 from board.class_app import ClassApp, Next
 from board.deeds.pictures import stickers_of
 from board.deeds.pin import Pins
+from board.screens.kiosk.idle import Presence
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.lock.away import Away
 from board.screens.lock.pin_screen import PinScreen
@@ -38,6 +39,7 @@ class KioskApp(ClassApp):
     Args:
         seat: Where it stands.
         book: The open class.
+        clock: Gives the seconds of now, steadily.
 
     Raises:
         NotSaved: What is remembered at this seat can't be kept.
@@ -54,12 +56,13 @@ class KioskApp(ClassApp):
         Binding("ctrl+l", "redraw", show=False, priority=True),
     ]
 
-    def __init__(self, seat: Seat, book: Book) -> None:
-        super().__init__(seat, book)
+    def __init__(self, seat: Seat, book: Book, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__(seat, book, clock)
         self.next = Next.KIOSK  # whatever ends it but an adult, it comes up again
         self._pins = Pins(book)
         self._is_asking = self._is_adult_here = self._is_away = False
-        self._quilt: Screen[None] = KioskQuilt(seat, book, stickers_of(book, seat.cache), self.action_adult)
+        presence = Presence(clock, lambda: self.touched, lambda: self._is_asking or self._is_away)
+        self._quilt = KioskQuilt(seat, book, stickers_of(book, seat.cache), self.action_adult, presence)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin on the quilt of the class."""
@@ -84,7 +87,7 @@ class KioskApp(ClassApp):
     def show_what_is(self) -> None:
         """Let every screen show the class as it is now; where nobody is, paint over what a console may have written."""
         super().show_what_is()
-        if monotonic() - self.touched > _QUIET:
+        if self.clock() - self.touched > _QUIET:
             self.repaint()
 
     def say(self, sentences: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from board.cli.context import seat_here
 from board.mastery.people import Student
 from board.mastery.picture_word import picture_word
+from board.screens.kiosk.idle import Presence
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.kiosk.signs import OwnSign
 from board.screens.kiosk.word import PictureWord
@@ -34,10 +35,11 @@ class KioskAlone(LoneApp):
     """The kiosk's screens over an empty one, with a clock of their own."""
 
     def __init__(self, book: ClassBook) -> None:
-        self.clock, self.adults = Clock(), 0
-        self.quilt = KioskQuilt(seat_here(), book, SHELF, self._let_in, self.clock)
-        super().__init__(self.quilt)
+        self.clock, self.adults, self.is_at_rest = Clock(), 0, False
         self.touched = self.clock.now
+        presence = Presence(self.clock, lambda: self.touched, lambda: self.is_at_rest)
+        self.quilt = KioskQuilt(seat_here(), book, SHELF, self._let_in, presence)
+        super().__init__(self.quilt)
 
     async def on_event(self, event: events.Event) -> None:
         """Take note of when somebody touched anything, as the app of a class does."""

@@ -38,6 +38,7 @@ from board.screens.guide.practise import PractiseScreen
 from board.screens.guide.work import WorkScreen
 from board.screens.guide.write import GuideForm
 from board.screens.judging.more_steps import MoreSteps
+from board.screens.kiosk.idle import Presence
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.kiosk.rests import Rests
 from board.screens.kiosk.sign_page import GoodBye, StillHere
@@ -166,7 +167,9 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "LockScreen": lambda book: LockScreen(book, book.units[0], stickers(book)),
     "NewPinScreen": lambda book: NewPinScreen(_sitting(book)),
     "PinScreen": lambda book: PinScreen(Pins(book)),
-    "KioskQuilt": lambda book: KioskQuilt(seat_here(), book, stickers(book), lambda: None, lambda: 0.0),
+    "KioskQuilt": lambda book: KioskQuilt(
+        seat_here(), book, stickers(book), lambda: None, Presence(lambda: 0.0, lambda: 0.0, lambda: False)
+    ),
     "LargePage": lambda _: LargePage(_no_page, 0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
     "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),

@@ -14,6 +14,7 @@ from board.cli.context import seat_here
 from board.kiosk_app import KioskApp
 from board.mastery.people import Student
 from board.screens.kiosk.quilt import KioskQuilt
+from board.screens.kiosk.sign_page import StillHere
 from board.screens.kiosk.signs import OwnSign
 from board.screens.lock.adult_menu import AdultMenu
 from board.screens.lock.away import Away
@@ -21,6 +22,7 @@ from board.screens.lock.pin_screen import PinScreen
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS
 from kiosk.kiosk_terminal import PIN, with_pin
+from kiosk_driver import Clock
 from screen_driver import seen, until
 
 MAY = {"adult", "redraw", "focus_next", "focus_previous"}
@@ -51,6 +53,19 @@ async def in_the_menu(app: KioskApp, pilot: Pilot[None]) -> None:
     await on_top(app, pilot, PinScreen)
     await pilot.press(*PIN, "enter")
     await on_top(app, pilot, AdultMenu)
+
+
+async def to_the_signs(app: KioskApp, pilot: Pilot[None]) -> None:
+    await on_top(app, pilot, KioskQuilt)
+    await pilot.press("x")
+    await on_top(app, pilot, OwnSign)
+
+
+async def look(app: KioskApp, pilot: Pilot[None]) -> None:
+    quilt = app.screen_stack[0]
+    assert isinstance(quilt, KioskQuilt)
+    quilt.idle.look()
+    await pilot.pause()
 
 
 @pytest.mark.parametrize(("key", "following"), [("1", Next.BOARD), ("2", Next.NOTHING)])
@@ -175,6 +190,56 @@ async def test_a_class_that_is_away_rests_and_goes_on_where_everybody_was(kiosk:
         with closing(ClassBook(folder, "elsewhere")) as other:
             other.edit(STUDENTS, lambda now: (*now, Student("cleo", "Cleo D.")))
         await until(pilot, lambda: len(kiosk.screen.book.students) == 3)  # type: ignore[attr-defined]
+
+
+async def test_a_key_at_the_kiosk_is_what_still_here_goes_by(book: ClassBook) -> None:
+    clock = Clock()
+    app = KioskApp(seat_here(), book, clock)
+    patience = book.about.kiosk.idle
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_the_signs(app, pilot)
+        clock.now += patience - 1
+        await pilot.press("f12")  # does nothing, but somebody is there
+        for seconds, kind in ((patience - 1, OwnSign), (2, StillHere)):
+            clock.now += seconds
+            await look(app, pilot)
+            assert isinstance(app.screen, kind)
+
+
+async def test_nobody_asks_an_adult_who_is_choosing_whether_it_is_still_here(book: ClassBook) -> None:
+    with_pin(book, words=False)
+    clock = Clock()
+    app = KioskApp(seat_here(), book, clock)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_the_signs(app, pilot)
+        await pilot.press("ctrl+q")
+        await on_top(app, pilot, PinScreen)
+        for kind, keys in ((PinScreen, (*PIN, "enter")), (AdultMenu, ("3",))):
+            await on_top(app, pilot, kind)
+            clock.now += 3600
+            await look(app, pilot)
+            assert isinstance(app.screen, kind)
+            await pilot.press(*keys)
+        await on_top(app, pilot, OwnSign)
+        clock.now += book.about.kiosk.idle
+        await look(app, pilot)
+        assert isinstance(app.screen, StillHere)
+
+
+async def test_nobody_is_asked_while_the_class_is_away(book: ClassBook, folder: Path) -> None:
+    clock = Clock()
+    app = KioskApp(seat_here(), book, clock)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_the_signs(app, pilot)
+        away = pulled_out(folder)
+        await on_top(app, pilot, Away)
+        clock.now += 3600
+        await look(app, pilot)
+        assert isinstance(app.screen, Away)
+        put_back(away, folder)
+        await until(pilot, lambda: not isinstance(app.screen, Away))
+        await look(app, pilot)
+        assert isinstance(app.screen, StillHere)
 
 
 async def test_an_adult_is_asked_while_the_class_is_away(kiosk: KioskApp, folder: Path) -> None:

@@ -58,6 +58,8 @@ class DrawScreen(Calm[bool | None]):
 
     CSS_PATH = "draw.tcss"
     AUTO_FOCUS: ClassVar[str | None] = "PixelCanvas"
+    TIMES_AS_LONG: ClassVar[int] = 3
+    """Hands rest, eyes look."""
     KEYS = DRAW
     BINDINGS = bindings(DRAW)
 
@@ -215,6 +217,10 @@ class DrawScreen(Calm[bool | None]):
         else:
             self._asking.ask(self._sketch)
             self._say(str(_LOSE))
+
+    def put_away(self) -> None:
+        """Keep the draft."""
+        self.action_leave()
 
     @on(ColourChips.Tapped)
     def take_colour(self, event: ColourChips.Tapped) -> None:

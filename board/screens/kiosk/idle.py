@@ -1,12 +1,12 @@
 """Whether somebody is still at the kiosk: after a while it asks, and where nobody answers, everything goes back to the quilt."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from textual.screen import Screen
 
 from board.screens.kiosk.sign_page import StillHere
-from board.screens.lock.away import Away
+from board.screens.parts.calm import HoldsWork
 
 _ANSWER = 20.0
 """Seconds for an answer."""
@@ -14,8 +14,19 @@ _ANSWER = 20.0
 _COMES_UP = 0.02
 """Seconds in which a screen may come up."""
 
-_DRAWING = 3
-"""Times as long as elsewhere while something is drawn: hands rest, eyes look."""
+
+class Presence(NamedTuple):
+    """What the kiosk knows of whoever stands there; all seconds are of one clock.
+
+    Attributes:
+        clock: Gives the seconds of now.
+        touched: Gives the seconds at which somebody touched anything last.
+        is_at_rest: Tells whether nobody is asked now: an adult is there, or the class is away and everything waits for it.
+    """
+
+    clock: Callable[[], float]
+    touched: Callable[[], float]
+    is_at_rest: Callable[[], bool]
 
 
 class Idle:
@@ -24,7 +35,7 @@ class Idle:
     Args:
         first: The screen that is left alone; everything above it goes.
         patience: Gives the seconds until it is asked whether somebody is still there.
-        clock: Gives the seconds of now.
+        presence: What is known of whoever stands there.
         gone: Called before everything goes.
     """
 
@@ -32,28 +43,28 @@ class Idle:
         self,
         first: Screen[Any],
         patience: Callable[[], float],
-        clock: Callable[[], float],
+        presence: Presence,
         gone: Callable[[], object],
     ) -> None:
-        self._first, self._patience, self._clock, self._gone = first, patience, clock, gone
-        self._began, self._asked = clock(), 0.0
+        self._first, self._patience, self._presence, self._gone = first, patience, presence, gone
+        self._began = self._asked = presence.clock()
         self._is_leaving = False
 
     def look(self) -> None:
         """Ask whether somebody is still there when it is time, and clear up when nobody answered."""
-        now, above = self._clock(), self._above()
+        now, above = self._presence.clock(), self._above()
         if not above:
             self._began = now
             return
-        touched = max(self._began, float(getattr(self._first.app, "touched", 0.0)))
-        if self._is_leaving or any(isinstance(screen, Away) for screen in above):
-            return  # it is leaving, or the class is away for a while and everything waits for it
+        if self._is_leaving or self._presence.is_at_rest():
+            return
+        touched = max(self._began, self._presence.touched())
         if isinstance(above[-1], StillHere):
             if now - max(touched, self._asked) >= _ANSWER:
                 self._is_leaving = True
                 self._gone()
                 self._leave_next()
-        elif now - touched >= self._patience() * (_DRAWING if _is_drawing(above) else 1):
+        elif now - touched >= self._patience() * _times_as_long(above):
             self._asked = now
             self._first.app.push_screen(StillHere())
 
@@ -79,18 +90,11 @@ def _leave(screen: Screen[Any]) -> None:
 
     On one that is just coming up nothing was begun.
     """
-    from board.screens.drawing.draw import DrawScreen  # noqa: PLC0415 - nobody may ever draw here
-    from board.screens.pictures.caption import CaptionScreen  # noqa: PLC0415 - same
-
-    if screen.is_mounted and isinstance(screen, CaptionScreen) and screen.holds_work:
-        screen.action_keep()
-    elif screen.is_mounted and isinstance(screen, DrawScreen):
-        screen.action_leave()
+    if screen.is_mounted and isinstance(screen, HoldsWork):
+        screen.put_away()
     if screen.is_attached and screen.is_active:
         screen.dismiss(None)
 
 
-def _is_drawing(screens: list[Screen[Any]]) -> bool:
-    from board.screens.drawing.draw import DrawScreen  # noqa: PLC0415 - nobody may ever draw here
-
-    return any(isinstance(screen, DrawScreen) for screen in screens)
+def _times_as_long(screens: Iterable[Screen[Any]]) -> int:
+    return max((screen.TIMES_AS_LONG for screen in screens if isinstance(screen, HoldsWork)), default=1)

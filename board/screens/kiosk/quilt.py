@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from time import monotonic
 from typing import ClassVar
 
 from textual import events, on
@@ -13,7 +12,7 @@ from textual.widgets import Static
 from board.art.shelf import StickerShelf
 from board.mastery.audience import quilt_of
 from board.mastery.curriculum import Unit
-from board.screens.kiosk.idle import Idle
+from board.screens.kiosk.idle import Idle, Presence
 from board.screens.kiosk.own_signs import sign_grid
 from board.screens.kiosk.visit import Visits
 from board.screens.parts.keys_here import does_nothing
@@ -44,7 +43,7 @@ class KioskQuilt(LiveScreen[None]):
         book: The open class.
         shelf: Where stickers come from.
         adult: Called when the adults' corner is pressed.
-        clock: Gives the seconds of now.
+        presence: What the kiosk knows of whoever stands there.
     """
 
     CSS_PATH = "kiosk.tcss"
@@ -65,14 +64,14 @@ class KioskQuilt(LiveScreen[None]):
         book: Book,
         shelf: StickerShelf,
         adult: Callable[[], object],
-        clock: Callable[[], float] = monotonic,
+        presence: Presence,
     ) -> None:
         super().__init__(book)
         self._shelf, self._adult = shelf, adult
         self._sewn_unit: Unit | None = None
         self._unit_id = ""
-        self.visits = Visits(seat, book, shelf, self, clock)
-        self.idle = Idle(self, self._patience, clock, self.visits.end)
+        self.visits = Visits(seat, book, shelf, self, presence.clock)
+        self.idle = Idle(self, self._patience, presence, self.visits.end)
 
     def compose(self) -> ComposeResult:
         """The quilt of a unit or a sentence, and what to press."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual import events, messages
 from textual.await_complete import AwaitComplete
@@ -104,6 +104,17 @@ class Calm(HasKeys, Screen[ScreenResultType]):
         """Take no key and no tap once the screen is leaving."""
         if not self._has_left or not event.bubble:
             await super().on_event(event)
+
+
+@runtime_checkable
+class HoldsWork(Protocol):
+    """A screen on which a child's work is in hand: it is kept, too, where the child has gone away from it."""
+
+    TIMES_AS_LONG: ClassVar[int]
+    """How many times as long as elsewhere nobody need touch anything."""
+
+    def put_away(self) -> None:
+        """Keep what was begun, as far as it can be kept without asking; whoever says so leaves the screen afterwards."""
 
 
 def take_actions(screen: Calm[Any], doer: object) -> None:

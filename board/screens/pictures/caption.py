@@ -1,5 +1,7 @@
 """What a child says about a picture, asked for beside the picture itself."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -34,6 +36,7 @@ class CaptionScreen(CalmDialog[str | None]):
     CSS_PATH = "caption.tcss"
     KEYS = (KeyGroup("Words for a picture", _KEYS),)
     BINDINGS = bindings(KEYS)
+    TIMES_AS_LONG: ClassVar[int] = 1
     VERTICAL_BREAKPOINTS = [(0, "-low"), (23, "-high")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(self, picture: Pixels, caption: str) -> None:
@@ -54,6 +57,11 @@ class CaptionScreen(CalmDialog[str | None]):
     def holds_work(self) -> bool:
         """Whether the words are others now."""
         return self.query_one(OneLine).value != self._caption
+
+    def put_away(self) -> None:
+        """Keep the words where they are others now."""
+        if self.holds_work:
+            self.action_keep()
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#keep")

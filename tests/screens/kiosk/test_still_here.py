@@ -14,8 +14,7 @@ from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.kiosk.sign_page import StillHere
-from board.screens.lock.away import Away
-from board.screens.parts.calm import Calm
+from board.screens.parts.calm import Calm, HoldsWork
 from board.screens.path.my_path import MyPath
 from board.screens.pictures.caption import CaptionScreen
 from board.store.class_book import ClassBook
@@ -106,6 +105,16 @@ async def test_it_waits_as_long_as_the_class_and_the_child_want(book: ClassBook)
         assert app.up == "MyPath"
         await goes_by(app, pilot, 2)
         await comes(pilot, StillHere)
+
+
+WITH_WORK: tuple[type[HoldsWork], ...] = (DrawScreen, CaptionScreen)
+"""The screens on which children make something; their types say what they do with it when nobody is there any more."""
+
+
+@pytest.mark.parametrize("kind", WITH_WORK)
+def test_screens_on_which_children_make_something_say_how_it_is_put_away(kind: type[HoldsWork]) -> None:
+    assert issubclass(kind, Calm)
+    assert kind.TIMES_AS_LONG >= 1
 
 
 def studio(kept: list[object], *, refuses: bool = False) -> DrawScreen:
@@ -214,17 +223,14 @@ async def test_whatever_lies_above_the_quilt_leaves_however_deep(book: ClassBook
         assert app.return_code is None
 
 
-async def test_while_the_class_is_away_nobody_is_asked_and_afterwards_it_goes_back(book: ClassBook) -> None:
+async def test_while_the_kiosk_rests_nobody_is_asked_and_afterwards_it_goes_back(book: ClassBook) -> None:
     app = KioskAlone(book)
     async with app.run_test(size=(80, 24)) as pilot:
         page = await to_page(pilot, book.students[0])
-        away = Away()
-        page.put_up(away)
-        await comes(pilot, Away)
+        app.is_at_rest = True
         await goes_by(app, pilot, 3600)
-        assert app.screen is away
-        away.dismiss()
-        await until(pilot, lambda: app.screen is not away)
+        assert app.screen is page
+        app.is_at_rest = False
         await goes_by(app, pilot, 1)
         await comes(pilot, StillHere)
 
