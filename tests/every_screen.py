@@ -22,6 +22,7 @@ _BASES = (
     "SheetAnswers",
     "Sealed",
     "PinPad",
+    "Attended",
 )
 """What screens are made of; none of them is ever shown."""
 

@@ -4,16 +4,12 @@ from enum import Enum, auto
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.timer import Timer
 from textual.widgets import Static
 
-from board.screens.parts.calm import Calm
+from board.screens.lock.attended import Attended
 from board.screens.parts.keys_here import does_nothing
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.path_tiles import BigTile, BigTiles
-
-_PATIENCE = 20.0
-"""Seconds without a key or a tap until the children have it again: nobody is there any more."""
 
 _TITLE = "For adults: what comes now?"
 _TILES = (BigTile("The board"), BigTile("End the kiosk"), BigTile("Back to the children"))
@@ -38,21 +34,12 @@ class Chosen(Enum):
     END = auto()
 
 
-class AdultMenu(Calm[Chosen]):
-    """What an adult who has given the PIN may do; left with what was chosen, with nothing to go back to the children.
-
-    Args:
-        patience: Seconds without a key or a tap until it is left.
-    """
+class AdultMenu(Attended[Chosen]):
+    """What an adult who has given the PIN may do; left with what was chosen, with nothing to go back to the children."""
 
     CSS_PATH = "adult_menu.tcss"
     KEYS = (_KEYS,)
     BINDINGS = bindings(KEYS)
-
-    def __init__(self, patience: float = _PATIENCE) -> None:
-        super().__init__()
-        self._patience = patience
-        self._idle: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """What there is to choose."""
@@ -63,13 +50,10 @@ class AdultMenu(Calm[Chosen]):
         """Begin on the one that changes nothing."""
         tiles = self.query_one(BigTiles)
         tiles.tiles, tiles.here = _TILES, len(_TILES) - 1
-        self._wait_longer()
 
-    async def on_event(self, event: events.Event) -> None:
-        """Somebody is there as long as keys and taps come."""
-        if isinstance(event, (events.Key, events.MouseDown)) and self._idle is not None:
-            self._wait_longer()
-        await super().on_event(event)
+    def nobody_is_here(self) -> None:
+        """Let the children have it again."""
+        self.dismiss()
 
     def action_choose(self, number: int) -> None:
         """Leave with one of them, the last one for nothing."""
@@ -91,11 +75,3 @@ class AdultMenu(Calm[Chosen]):
     def on_key(self, event: events.Key) -> None:
         """Let no other key do anything."""
         does_nothing(event, self)
-
-    def _wait_longer(self) -> None:
-        if self._idle is not None:
-            self._idle.stop()
-        self._idle = self.set_timer(self._patience, self._nobody_is_here)
-
-    def _nobody_is_here(self) -> None:
-        self.dismiss()

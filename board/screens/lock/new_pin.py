@@ -25,6 +25,7 @@ class NewPinScreen(PinPad):
 
     def typed(self, digits: str) -> None:
         """Take the digits, and once more; what is no good PIN is said."""
+        self.show("")
         try:
             if not self._first:
                 self._first = checked(digits)

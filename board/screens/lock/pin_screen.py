@@ -1,6 +1,9 @@
 """Asks for the adult PIN on a big keypad."""
 
 from abc import abstractmethod
+from functools import partial
+from time import monotonic
+from typing import NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -8,13 +11,14 @@ from textual.timer import Timer
 
 from board.deeds.pin import Pins
 from board.mastery.pin import FEWEST, MOST, digits_of
+from board.screens.lock.attended import GIVES_UP, Attended
 from board.screens.lock.sealed import Sealed
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.keypad import DONE, ERASE, Keypad, PinLine
 from board.words import pin as words
 
-GIVES_UP = 20.0
-"""Seconds without a key or a tap until nobody is taken to stand there any more."""
+_LONG = 1.0
+"""Seconds a look at a PIN may take before it is said that it goes on."""
 
 DIGITS = KeyGroup(
     "The PIN",
@@ -28,7 +32,7 @@ DIGITS = KeyGroup(
 )
 
 
-class PinPad(Sealed[bool]):
+class PinPad(Attended[bool], Sealed[bool]):
     """A keypad on which digits are typed; what they are for is for the screen that is made of it.
 
     Args:
@@ -41,11 +45,13 @@ class PinPad(Sealed[bool]):
     BINDINGS = bindings(KEYS)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-usual"), (22, "-high")]  # noqa: RUF012 - as Textual declares it
 
+    is_busy = False
+    """Whether digits are looked at: then no key does anything but the one that goes back."""
+
     def __init__(self, asks: str, patience: float = GIVES_UP) -> None:
-        super().__init__()
-        self._asks, self._patience = asks, patience
+        super().__init__(patience)
+        self._asks = asks
         self._digits = ""
-        self._idle: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """What was typed, the keys."""
@@ -55,32 +61,18 @@ class PinPad(Sealed[bool]):
     def on_mount(self) -> None:
         """Begin."""
         self.begin()
-        self.wait_longer()
 
     def begin(self) -> None:
         """Say what it is about."""
         self.say(self._asks)
 
-    @property
-    def rest(self) -> float:
-        """Seconds in which nothing can be done, so that nobody is taken to have gone."""
-        return 0.0
-
     def say(self, words: str) -> None:
         """Show a sentence."""
         self.query_one(PinLine).words = words
 
-    def wait_longer(self) -> None:
-        """Wait from now on until nobody is taken to stand there."""
-        if self._idle is not None:
-            self._idle.stop()
-        self._idle = self.set_timer(self._patience + self.rest, self.action_give_up)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Somebody is there as long as keys and taps come."""
-        if isinstance(event, (events.Key, events.MouseDown)) and self._idle is not None:
-            self.wait_longer()
-        await super().on_event(event)
+    def nobody_is_here(self) -> None:
+        """Go back."""
+        self.action_give_up()
 
     def on_key(self, event: events.Key) -> None:
         """Take digits of other scripts."""
@@ -102,14 +94,15 @@ class PinPad(Sealed[bool]):
 
     def action_digit(self, digit: str) -> None:
         """Type a digit; more than a PIN may have are not taken."""
-        self._show((self._digits + digit)[:MOST])
+        if not self.is_busy:
+            self.show((self._digits + digit)[:MOST])
 
     def action_erase(self) -> None:
         """Take the last digit away, or go back where there is none."""
-        if self._digits:
-            self._show(self._digits[:-1])
-        else:
+        if not self._digits:
             self.action_give_up()
+        elif not self.is_busy:
+            self.show(self._digits[:-1])
 
     def action_give_up(self) -> None:
         """Go back."""
@@ -117,23 +110,39 @@ class PinPad(Sealed[bool]):
 
     def action_done(self) -> None:
         """Take the digits; nothing happens as long as there are too few for any PIN."""
-        if len(self._digits) >= FEWEST:
-            digits = self._digits
-            self._show("")
-            self.typed(digits)
+        if len(self._digits) >= FEWEST and not self.is_busy:
+            self.typed(self._digits)
 
     @abstractmethod
     def typed(self, digits: str) -> None:
-        """Take digits that somebody says are all."""
+        """Take digits that somebody says are all; they stay until others are shown."""
 
-    def _show(self, digits: str) -> None:
+    def show(self, digits: str) -> None:
+        """Show that so many digits are typed, and keep them."""
         self._digits = digits
         self.query_one(PinLine).typed = len(digits)
         self.query_one(Keypad).empty = not digits
 
 
+class _Answer(NamedTuple):
+    """What came of a try: whether it was right, None where it did not count yet, and the seconds until the next one does."""
+
+    is_right: bool | None
+    wait: float
+
+
+def _looked_at(pins: Pins, digits: str) -> _Answer:
+    """Try digits, which may take as long as the disk of the class does."""
+    wait = pins.wait
+    if wait > 0:
+        return _Answer(None, wait)
+    return _Answer(True, 0.0) if pins.tried(digits) else _Answer(False, pins.wait)
+
+
 class PinScreen(PinPad):
     """Asks for the adult PIN; left with whether it was right.
+
+    The class may lie on a share that hangs, so all that reads or counts there is done in a thread.
 
     Args:
         pins: The PIN of the class.
@@ -143,42 +152,57 @@ class PinScreen(PinPad):
     def __init__(self, pins: Pins, patience: float = GIVES_UP) -> None:
         super().__init__(words.ASKS, patience)
         self._pins = pins
+        self._rests_until = 0.0
         self._rest: Timer | None = None
 
     @property
     def rest(self) -> float:
-        """Seconds until the next try counts."""
-        return self._pins.wait
+        """Seconds until the next try counts, as far as is known."""
+        return max(0.0, self._rests_until - monotonic())
 
     def begin(self) -> None:
-        """Say at once where the next try waits."""
-        self._go_on()
-
-    def action_done(self) -> None:
-        """Try the digits; while the next try waits they stay as they are."""
-        if self._pause(words.WAITS):
-            return
-        super().action_done()
+        """Say what it is about, and soon where the next try waits."""
+        super().begin()
+        self._ask()
 
     def typed(self, digits: str) -> None:
-        """Try the digits."""
-        if self._pins.tried(digits):
+        """Try the digits; while the next try waits they stay as they are."""
+        self.is_busy = True
+        still = self.set_timer(_LONG, lambda: self.say(words.LOOKS))
+
+        def looked(answer: _Answer) -> None:
+            still.stop()
+            self.is_busy = False
+            self._take(answer)
+
+        self.later.begin(partial(_looked_at, self._pins, digits), looked, "pin")
+
+    def _take(self, answer: _Answer) -> None:
+        """Show what came of a try."""
+        if answer.is_right is not None:
+            self.show("")
+        if answer.is_right:
             self.query_one(PinLine).is_open = True
             self.dismiss(True)
-        elif not self._pause(words.WRONG_WAITS):
+        elif not self._pause(answer.wait, words.WAITS if answer.is_right is None else words.WRONG_WAITS):
             self.say(words.WRONG)
 
-    def _pause(self, said: str) -> bool:
+    def _pause(self, wait: float, said: str) -> bool:
         """Tell whether the next try waits; then say so, and say when it does no more."""
-        wait = self._pins.wait
+        self._rests_until = monotonic() + wait
+        if self._rest is not None:
+            self._rest.stop()
         if wait > 0:
             self.say(said)
-            if self._rest is not None:
-                self._rest.stop()
-            self._rest = self.set_timer(wait, self._go_on)
+            self._rest = self.set_timer(wait, self._ask)
             self.wait_longer()
         return wait > 0
 
-    def _go_on(self) -> None:
-        if not self._pause(words.WAITS):
+    def _ask(self) -> None:
+        """Look whether the next try waits."""
+        if not self.is_busy:
+            self.later.begin(lambda: self._pins.wait, self._go_on, "pin")
+
+    def _go_on(self, wait: float) -> None:
+        if not self._pause(wait, words.WAITS):
             self.say(words.ASKS)

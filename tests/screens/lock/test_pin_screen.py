@@ -1,5 +1,7 @@
 """The keypad for the adult PIN: by keys, by taps, and by nobody."""
 
+import threading
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -22,6 +24,11 @@ PIN = "4716"
 def pins(book: ClassBook) -> Pins:
     Pins(book).set(Sitting(book, usual_adult(book)), PIN)
     return Pins(book)
+
+
+def pad(app: LoneApp) -> PinScreen:
+    assert isinstance(app.screen, PinScreen)
+    return app.screen
 
 
 async def tap(pilot: Pilot[Any], key: str) -> None:
@@ -70,7 +77,9 @@ async def test_while_the_next_try_waits_even_the_right_digits_wait_and_stay(
     async with app.run_test() as pilot:
         await until(pilot, lambda: words.WAITS in seen(app))
         await pilot.press(*PIN, "enter")
+        await until(pilot, lambda: not pad(app).is_busy)
         assert app.screen.query_one(PinLine).typed == len(PIN)
+        assert words.WAITS in seen(app)
         assert not app.left
         wait[0] = 0.0
         await pilot.press("enter")
@@ -83,6 +92,84 @@ async def test_once_the_rest_is_over_it_asks_again_by_itself(pins: Pins, monkeyp
     async with app.run_test() as pilot:
         await until(pilot, lambda: words.ASKS in seen(app))
     assert waits == [0.0]
+
+
+class SlowPins(Pins):
+    """A PIN in a class on a share that hangs until it is told to go on."""
+
+    def __init__(self, pins: Pins) -> None:
+        super().__init__(pins._book)
+        self.goes_on = threading.Event()
+        self.asked_by: set[int] = set()
+
+    def _hang(self) -> None:
+        self.asked_by.add(threading.get_ident())
+        self.goes_on.wait(10)
+
+    @property
+    def wait(self) -> float:
+        self._hang()
+        return super().wait
+
+    def tried(self, pin: str) -> bool:
+        self._hang()
+        return super().tried(pin)
+
+
+@pytest.fixture
+def slow(pins: Pins) -> Iterator[SlowPins]:
+    slow = SlowPins(pins)
+    yield slow
+    slow.goes_on.set()
+    assert threading.get_ident() not in slow.asked_by, "nothing of it is asked by whoever paints"
+
+
+async def test_on_a_share_that_hangs_keys_show_at_once_and_are_ignored_while_digits_are_looked_at(
+    slow: SlowPins,
+) -> None:
+    app = LoneApp(PinScreen(slow))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: words.ASKS in seen(app) and bool(slow.asked_by))
+        await pilot.press(*PIN)
+        assert app.screen.query_one(PinLine).typed == len(PIN)
+        await pilot.press("enter", "9", "backspace", "enter", "٤")
+        await tap(pilot, "8")
+        assert app.screen.query_one(PinLine).typed == len(PIN)
+        assert not slow.goes_on.is_set()
+        await until(pilot, lambda: words.LOOKS in seen(app))
+        slow.goes_on.set()
+        await until(pilot, lambda: app.left == [True])
+
+
+@pytest.mark.parametrize("typed", [(), ("1",), (*"1234", "enter")])
+async def test_on_a_share_that_hangs_one_can_go_back(slow: SlowPins, typed: tuple[str, ...]) -> None:
+    app = LoneApp(PinScreen(slow))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: bool(slow.asked_by))
+        await pilot.press(*typed, "escape")
+        await until(pilot, lambda: app.left == [False])
+        slow.goes_on.set()
+        await pilot.pause()
+        assert app.left == [False]
+
+
+async def test_on_a_share_that_hangs_it_goes_back_by_itself_too(slow: SlowPins) -> None:
+    app = LoneApp(PinScreen(slow, patience=0.05))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: app.left == [False])
+        assert not slow.goes_on.is_set()
+        slow.goes_on.set()
+
+
+async def test_a_rest_counts_from_when_it_was_told(pins: Pins, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Pins, "wait", property(lambda _: 30.0))
+    screen = PinScreen(pins)
+    app = LoneApp(screen)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: words.WAITS in seen(app))
+        first = screen.rest
+        await pilot.press("1")
+        assert 0 < screen.rest < first <= 30
 
 
 @pytest.mark.parametrize("keys", [("escape",), ("backspace",), ("1", "backspace", "delete")])
