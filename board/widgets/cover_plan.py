@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
 
 from board.art.cover_signs import SIDE as ARROW
 from board.art.covering import RIBBON_HIGH, SHEET
+from board.widgets.box import Box
 
 _PICTURES = ((12, 2, 2, 2), (12, 2, 1, 2), (12, 2, 1, 1), (12, 1, 1, 2), (10, 1, 1, 2), (8, 1, 1, 2))
 """Sides of the stickers there are, how many pixels of the screen one of theirs takes in the spot and on its sheet, and how many
@@ -28,19 +28,6 @@ class _Way(Enum):
     ABOVE = auto()
     OUT = auto()
     """There is no room for it."""
-
-
-class Place(NamedTuple):
-    """A tile, in cells."""
-
-    left: int
-    top: int
-    wide: int
-    high: int
-
-    def holds(self, x: int, y: int) -> bool:
-        """Tell whether a cell lies on it."""
-        return self.left <= x < self.left + self.wide and self.top <= y < self.top + self.high
 
 
 Point = tuple[int, int]
@@ -83,7 +70,7 @@ class Inside:
         return (self.size + 2 * self.air) * self.times
 
 
-def tile_places(width: int, height: int, many: int) -> tuple[Place, ...]:
+def tile_places(width: int, height: int, many: int) -> tuple[Box, ...]:
     """Give the tiles of so many spots side by side, and the one that goes back behind them.
 
     Args:
@@ -94,8 +81,8 @@ def tile_places(width: int, height: int, many: int) -> tuple[Place, ...]:
     share = width // (many + 1)
     back = min(_BACK_WIDE, share)
     wide = max(2, (width - back) // many) if many else 0
-    places = [Place(at * wide, 0, wide - 1, height) for at in range(many)]
-    return (*places, Place(many * wide, 0, max(1, width - many * wide), height))
+    places = [Box(at * wide, 0, wide - 1, height) for at in range(many)]
+    return (*places, Box(many * wide, 0, max(1, width - many * wide), height))
 
 
 def inside(wide: int, high: int, *, ribbon: bool) -> Inside | None:

@@ -16,8 +16,9 @@ from board.art.shelf import StickerShelf
 from board.art.signs import sign
 from board.mastery.covering import ToCover
 from board.mastery.progress import Status
+from board.widgets.box import Box
 from board.widgets.cell_canvas import CellCanvas
-from board.widgets.cover_plan import Inside, Place, inside, tile_places
+from board.widgets.cover_plan import Inside, inside, tile_places
 from board.widgets.grid_colours import grid_colours
 from board.widgets.grid_plan import wrapped
 from board.widgets.growing import Growing
@@ -130,7 +131,7 @@ class Covering(Painted):
         return next((at for at, place in enumerate(self._places) if place.holds(event.x, event.y)), None)
 
     @property
-    def _places(self) -> tuple[Place, ...]:
+    def _places(self) -> tuple[Box, ...]:
         return tile_places(self.size.width, self.size.height, len(self.spots))
 
     @property
@@ -222,7 +223,7 @@ class Covering(Painted):
         self._ground = canvas
         return (canvas if place is None else self._grown(canvas.copy(), place)).strips()
 
-    def _paint_back(self, canvas: CellCanvas, tile: Place) -> None:
+    def _paint_back(self, canvas: CellCanvas, tile: Box) -> None:
         """Paint the way back as large as there is room."""
         ink = self.colour("foreground")
         picture = child_sign("back", ink)
@@ -233,7 +234,7 @@ class Covering(Painted):
             middle = 2 * tile.top + tile.high + int(tile.high > SIDE // 2)
             canvas.stamp(tile.left + (tile.wide - side) // 2, middle - side // 2, picture)
 
-    def _paint_spot(self, canvas: CellCanvas, spot: ToCover, tile: Place, place: Inside) -> None:
+    def _paint_spot(self, canvas: CellCanvas, spot: ToCover, tile: Box, place: Inside) -> None:
         ink, sticker = self.colour("foreground"), self._sticker(spot, place.size)
         is_gone = spot.step.id in self._covered and spot.step.id not in self._awaited
         if place.sheet is not None and place.arrow is not None:
@@ -269,5 +270,5 @@ class Covering(Painted):
         return canvas
 
 
-def _on(tile: Place, point: tuple[int, int]) -> tuple[int, int]:
+def _on(tile: Box, point: tuple[int, int]) -> tuple[int, int]:
     return tile.left + point[0], 2 * tile.top + point[1]

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from board.art.cells import Colour, Pixels, mixed
 from board.art.child_signs import larger
 from board.art.pin_signs import DOWN, key_sign, lock_sign
+from board.widgets.box import Box
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.grid_plan import wrapped
 from board.widgets.painted import Painted
@@ -74,18 +75,17 @@ class Keypad(Painted):
     def _key_at(self, event: events.MouseEvent) -> str | None:
         for row, keys in enumerate(_KEYS):
             for column, key in enumerate(keys):
-                left, top, wide, high = self._place(row, column)
-                if left <= event.x < left + wide and top <= event.y < top + high:
+                if self._place(row, column).holds(event.x, event.y):
                     return key
         return None
 
-    def _place(self, row: int, column: int) -> tuple[int, int, int, int]:
-        """Give left, top, width and height of a key, in cells, with the air right of it and below."""
+    def _place(self, row: int, column: int) -> Box:
+        """Give where a key is, with the air right of it and below."""
         high = max(1, min(_HIGHEST, self.size.height // _DOWN))
         wide = max(1, min(_WIDEST, self.size.width // _ACROSS, 3 * high + 2))
         left = max(0, self.size.width - _ACROSS * wide) // 2
         top = max(0, self.size.height - _DOWN * high) // 2
-        return left + column * wide, top + row * high, wide, high
+        return Box(left + column * wide, top + row * high, wide, high)
 
     def painted(self) -> list[Strip]:
         """Give all its lines."""
@@ -97,9 +97,7 @@ class Keypad(Painted):
                 self._paint(canvas, key, self._place(row, column), (ink, looks.get(key, panel), ground))
         return canvas.strips()
 
-    def _paint(
-        self, canvas: CellCanvas, key: str, place: tuple[int, int, int, int], colours: tuple[Colour, Colour, Colour]
-    ) -> None:
+    def _paint(self, canvas: CellCanvas, key: str, place: Box, colours: tuple[Colour, Colour, Colour]) -> None:
         (left, top, wide, high), (ink, back, ground) = place, colours
         across, down = wide - 1, max(1, 2 * high - 1)
         canvas.fill(left, 2 * top, across, down, back)

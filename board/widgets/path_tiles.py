@@ -15,6 +15,7 @@ from board.art.child_signs import SIDE, badge, child_sign, larger
 from board.art.colourless import colourless
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
+from board.widgets.box import Box
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import wrapped
@@ -126,7 +127,7 @@ class BigTiles(Painted):
         self._ready: dict[tuple[int, bool], list[Strip]] = {}
         """The lines of tiles that are painted already, by number, and whether the child is on it."""
         self._gaps: dict[int, Strip] = {}
-        self._places: list[tuple[int, int, int, int]] = []
+        self._places: list[Box] = []
         super().__init__()
 
     @property
@@ -185,13 +186,12 @@ class BigTiles(Painted):
 
     def _tile_at(self, event: events.MouseEvent) -> int | None:
         for number in range(len(self.tiles)):
-            left, top, wide, high = self._place(number)
-            if left <= event.x < left + wide and top <= event.y < top + high:
+            if self._place(number).holds(event.x, event.y):
                 return number
         return None
 
-    def _place(self, number: int) -> tuple[int, int, int, int]:
-        """Give left, top, width and height of a tile, in cells."""
+    def _place(self, number: int) -> Box:
+        """Give where a tile is."""
         many, across = max(1, len(self.tiles)), self.across
         rows = -(-many // across)
         row, column = divmod(number, across)
@@ -199,7 +199,7 @@ class BigTiles(Painted):
         high = max(1, self.size.height // rows)
         here = min(across, many - row * across)
         start = (self.size.width - here * wide) // 2
-        return start + column * wide, row * high, wide - 1, high
+        return Box(start + column * wide, row * high, wide - 1, high)
 
     def painted(self) -> list[Strip]:
         """Give all its lines, made of those of the tiles."""
@@ -235,16 +235,14 @@ class BigTiles(Painted):
             canvas = CellCanvas(wide, high, ground)
             back = mixed(panel, accent, 0.22) if is_here else panel
             canvas.fill(0, 0, wide, 2 * high - 1, back)
-            self._paint_tile(canvas, self.tiles[number], (0, 0, wide, high), (ink, back))
+            self._paint_tile(canvas, self.tiles[number], Box(0, 0, wide, high), (ink, back))
             if is_here:
                 canvas.frame(0, 0, wide, 2 * high - 1, accent)
             tag_digit(canvas, (0, 0), number + 1, (ground, accent))
             self._ready[number, is_here] = canvas.strips()
         return self._ready[number, is_here]
 
-    def _paint_tile(
-        self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
-    ) -> None:
+    def _paint_tile(self, canvas: CellCanvas, tile: BigTile, place: Box, colours: tuple[Colour, Colour]) -> None:
         (left, top, wide, high), ink = place, colours[0]
         if tile.photo is not None and high >= _LINES:
             self._paint_photo(canvas, tile, place, ink)
@@ -263,7 +261,7 @@ class BigTiles(Painted):
         for number, text in enumerate(words, line + tall):
             canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
 
-    def _paint_photo(self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], ink: Colour) -> None:
+    def _paint_photo(self, canvas: CellCanvas, tile: BigTile, place: Box, ink: Colour) -> None:
         """Paint a photo in the middle, as large as there is room, and its words below where these have room too."""
         (left, top, wide, high), photo = place, tile.photo or ()
         words = wrapped(tile.words, wide - _RIMS, 1) if tile.words and high > _LINES + _RIMS else []
@@ -283,9 +281,7 @@ class BigTiles(Painted):
         many = wide // SIDE if high >= _LINES else 0
         return pictures if len(pictures) <= many else pictures[: min(1, many)]
 
-    def _paint_badge(
-        self, canvas: CellCanvas, tile: BigTile, place: tuple[int, int, int, int], colours: tuple[Colour, Colour]
-    ) -> None:
+    def _paint_badge(self, canvas: CellCanvas, tile: BigTile, place: Box, colours: tuple[Colour, Colour]) -> None:
         """Paint how a step stands into the corner of a tile that has no room for it beside the picture."""
         (left, top, wide, _), (ink, back) = place, colours
         small = badge(tile.beside[-1], ink)

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from board.widgets.box import Box
+
 T = TypeVar("T")
 
 LEAST_WIDE, LEAST_HIGH = 9, 4
@@ -21,19 +23,6 @@ _ROOMY = (60, 32)
 _FOOT_HIGH, _FOOT_LOW = 6, 4
 _FOOT_WIDE = 14
 """Cells and lines of the tiles at the foot."""
-
-
-class Box(NamedTuple):
-    """A part of the board, in cells."""
-
-    left: int
-    top: int
-    wide: int
-    high: int
-
-    def holds(self, x: int, y: int) -> bool:
-        """Tell whether a cell lies in it."""
-        return self.left <= x < self.left + self.wide and self.top <= y < self.top + self.high
 
 
 class Grid(NamedTuple, Generic[T]):

@@ -9,9 +9,10 @@ from rich.cells import cell_len
 from board.art.cells import Colour, Pixels, mixed
 from board.art.child_signs import larger
 from board.art.kiosk_signs import arrow, digit, kiosk_sign
+from board.widgets.box import Box
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.grid_plan import wrapped
-from board.widgets.sign_board_plan import BACK, NOWHERE, ON, BoardPlan, Box
+from board.widgets.sign_board_plan import BACK, NOWHERE, ON, BoardPlan
 
 BACK_DIGIT, ON_DIGIT = 0, 9
 """The digits of the way back and of the next page; no grid has so many rows or columns that a tile would need them."""

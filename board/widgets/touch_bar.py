@@ -7,9 +7,9 @@ from textual.strip import Strip
 from board.art.cells import mixed
 from board.art.child_signs import larger
 from board.art.kiosk_signs import digit, kiosk_sign
+from board.widgets.box import Box
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.painted import Painted
-from board.widgets.sign_board_plan import Box
 from board.widgets.tapping import Tap
 from board.words import at_kiosk
 

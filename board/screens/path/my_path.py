@@ -10,7 +10,7 @@ from board.art.shelf import StickerShelf
 from board.deeds.visit import Visit
 from board.mastery.path_map import ChildMap, MapSpot, child_map
 from board.mastery.roll import student_of
-from board.screens.drawing.tile_page import room_in
+from board.screens.drawing.tile_page import DIGITS, room_in
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.path.hand_over import HandOver
@@ -27,9 +27,6 @@ from board.widgets.path_road import PathRoad
 from board.widgets.path_tiles import LEAST_WIDE, BigTiles
 from board.words import child_path
 
-_DIGITS = tuple(
-    Command(f"press({number})", str(number), "Picture", "Press the picture of this number.") for number in range(1, 10)
-)
 _MINE = KeyGroup(
     "My own page",
     (
@@ -38,7 +35,7 @@ _MINE = KeyGroup(
         Command("road(-1)", "up", "Back", "Look back along the road, or go up a row.", 4, "↑"),
         Command("road(1)", "down", "On", "Look on along the road, or go down a row.", 4, "↓"),
         Command("press_here", "enter,space", "This one", "Press the picture with the frame.", 1, "enter"),
-        *_DIGITS,
+        *DIGITS,
         Command("back", "escape", "Back", "Go back; from the road, ask for the adult.", 3, "esc"),
     ),
     (
