@@ -22,7 +22,8 @@ OTHER_WAYS = st.sampled_from(sorted(WAYS))
 
 def taken(names: NameList, everyone: Sequence[Student] = ()) -> Change:
     """Take a list into a class."""
-    free = (id_ for at in count() if (id_ := f"n{at}") not in {student.id for student in everyone})
+    used = {id_ for student in everyone for id_ in (student.id, *student.also)}
+    free = (id_ for at in count() if (id_ := f"n{at}") not in used)  # a double that is parted comes back with its own
     return plan(names, everyone, new_id=lambda: next(free), emblems=["fox", "owl"])
 
 
