@@ -57,7 +57,8 @@ def opinions(known: tuple[Fact, ...], holding: tuple[Fact, ...]) -> tuple[Fact, 
     agreed = agreed_on(holding)
     if agreed is not None:
         return agreed
-    places: dict[str | None, int] = {fact.id: at for at, fact in enumerate(known)}
+    judged = (Kind.ONE_OF_TWO, Kind.KEEP_WORKING)  # only what an adult said is answered, whatever a line names
+    places: dict[str | None, int] = {fact.id: at for at, fact in enumerate(known) if fact.kind in judged}
     settled = max((places.get(fact.of, -1) for fact in holding if fact.kind is Kind.KEEP_WORKING), default=-1)
     yes = [fact for fact in yes if places[fact.id] > settled]  # two were not asked for any more when one settled it
     if not yes:
