@@ -76,7 +76,7 @@ def kiosk_rows(place: Path, runs: int) -> list[Row]:
 def _news(demo: Path, keys: bytes, spot: tuple[str, str], count: int) -> Row:
     """Measure how soon what an adult marks elsewhere stands on the map that is open at the kiosk."""
     tell(f"news on a child's map, {count} marks")
-    kinds, taken, chance = itertools.cycle((Kind.PRACTISING, Kind.READY)), [], random.Random(1)
+    kinds, taken, chance = itertools.cycle((Kind.READY, Kind.PRACTISING)), [], random.Random(1)  # both are seen there
     with Elsewhere(demo) as other, shown(at_kiosk.TOUCH_ME, "-m", "board", "kiosk", "-c", str(demo)) as kiosk:
         _find_oneself(kiosk, keys)
         for kind in itertools.islice(kinds, count):
