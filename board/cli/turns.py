@@ -12,15 +12,13 @@ from board.cli.context import seat_here
 from board.errors import Refusal
 from board.seat.seat import Seat
 from board.store.class_book import ClassBook
+from board.words.at_kiosk import ONE_MOMENT
 
 ENDED, TO_BOARD, TO_KIOSK, REFUSED, NO_PIN = 70, 71, 72, 73, 74
 """What a process ends with that was left on purpose; everything else is an accident."""
 
 _CALLED = "import sys; sys.path.append(sys.argv.pop(1)); from board.cli import main; main()"
 """What Python runs, with the folder above this package as its first word: not all who run it have it installed."""
-
-MOMENT = "One moment…"
-"""Painted while nothing else is."""
 
 _AWAY = "The class can't be opened just now. The kiosk comes up by itself once it can."
 _NO_PIN_YET = (
@@ -75,7 +73,7 @@ def run_kiosk(folder: Path, *, alone: bool) -> int:
         return _called(folder, at_first)
     from board.terminal.supervisor import Supervisor  # noqa: PLC0415 - Windows has none of what it needs
 
-    supervisor = Supervisor(MOMENT, partial(_for_adults, _END_IT.format(process=os.getpid())))
+    supervisor = Supervisor(ONE_MOMENT, partial(_for_adults, _END_IT.format(process=os.getpid())))
     with supervisor.held():
         while True:
             number = supervisor.kept_up(partial(_safely, kiosk_once, folder), (ENDED, TO_BOARD), at_first)
@@ -192,7 +190,7 @@ def _called(folder: Path, at_first: Sequence[int]) -> int:
     board = _this_program("kiosk", "--turn", "board", "-c", str(folder))
     lasting = partial(_for_adults, _END_IT_ON_WINDOWS)
     while True:
-        number = called_until(kiosk, (ENDED, TO_BOARD), MOMENT, lasting, at_first)
+        number = called_until(kiosk, (ENDED, TO_BOARD), ONE_MOMENT, lasting, at_first)
         if number != TO_BOARD:
             return number
         at_first = ()

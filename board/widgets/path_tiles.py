@@ -235,43 +235,43 @@ class BigTiles(Painted):
             canvas = CellCanvas(wide, high, ground)
             back = mixed(panel, accent, 0.22) if is_here else panel
             canvas.fill(0, 0, wide, 2 * high - 1, back)
-            self._paint_tile(canvas, self.tiles[number], Box(0, 0, wide, high), (ink, back))
+            self._paint_tile(canvas, self.tiles[number], (ink, back))
             if is_here:
                 canvas.frame(0, 0, wide, 2 * high - 1, accent)
             tag_digit(canvas, (0, 0), number + 1, (ground, accent))
             self._ready[number, is_here] = canvas.strips()
         return self._ready[number, is_here]
 
-    def _paint_tile(self, canvas: CellCanvas, tile: BigTile, place: Box, colours: tuple[Colour, Colour]) -> None:
-        (left, top, wide, high), ink = place, colours[0]
+    def _paint_tile(self, canvas: CellCanvas, tile: BigTile, colours: tuple[Colour, Colour]) -> None:
+        wide, high, ink = canvas.width, canvas.lines, colours[0]
         if tile.photo is not None and high >= _LINES:
-            self._paint_photo(canvas, tile, place, ink)
+            self._paint_photo(canvas, tile, ink)
             return
         shown = self._pictures(tile, (wide, high), ink)
         spare = high - _LINES - _RIMS if shown else high
         words = wrapped(tile.words, wide - _RIMS, min(_MOST_WORDS, spare))
         times = 2 if high > 2 * _LINES + len(words) and wide >= 2 * SIDE * len(shown) + 4 else 1
         tall = _LINES * times if shown else 0
-        line = top + max(int(high > tall), (high - tall - len(words)) // 2)
-        at = left + (wide - SIDE * times * len(shown)) // 2
+        line = max(int(high > tall), (high - tall - len(words)) // 2)
+        at = (wide - SIDE * times * len(shown)) // 2
         for number, picture in enumerate(shown):
             canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
         if tile.beside and len(shown) == 1:
-            self._paint_badge(canvas, tile, place, colours)
+            self._paint_badge(canvas, tile, colours)
         for number, text in enumerate(words, line + tall):
-            canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
+            canvas.write_centred(1, number, text, wide - _RIMS, ink, bold=True)
 
-    def _paint_photo(self, canvas: CellCanvas, tile: BigTile, place: Box, ink: Colour) -> None:
+    def _paint_photo(self, canvas: CellCanvas, tile: BigTile, ink: Colour) -> None:
         """Paint a photo in the middle, as large as there is room, and its words below where these have room too."""
-        (left, top, wide, high), photo = place, tile.photo or ()
+        wide, high, photo = canvas.width, canvas.lines, tile.photo or ()
         words = wrapped(tile.words, wide - _RIMS, 1) if tile.words and high > _LINES + _RIMS else []
         room = high - len(words) - _RIMS
         fits = [at for at, side in enumerate(PHOTO_SIDES) if side <= wide - _RIMS and side <= 2 * room]
         picture = photo[fits[-1] if fits else 0]
-        line = top + max(0, high - len(words) - (len(picture) + 1) // 2) // 2
-        canvas.stamp(left + max(0, wide - len(picture[0])) // 2, 2 * line, picture)
+        line = max(0, high - len(words) - (len(picture) + 1) // 2) // 2
+        canvas.stamp(max(0, wide - len(picture[0])) // 2, 2 * line, picture)
         for number, text in enumerate(words, line + (len(picture) + 1) // 2):
-            canvas.write_centred(left + 1, number, text, wide - _RIMS, ink, bold=True)
+            canvas.write_centred(1, number, text, wide - _RIMS, ink, bold=True)
 
     def _pictures(self, tile: BigTile, room: tuple[int, int], ink: Colour) -> list[Pixels]:
         """Give the pictures a tile has room for: all, or the one it is about alone, and none that is not whole."""
@@ -281,14 +281,14 @@ class BigTiles(Painted):
         many = wide // SIDE if high >= _LINES else 0
         return pictures if len(pictures) <= many else pictures[: min(1, many)]
 
-    def _paint_badge(self, canvas: CellCanvas, tile: BigTile, place: Box, colours: tuple[Colour, Colour]) -> None:
+    def _paint_badge(self, canvas: CellCanvas, tile: BigTile, colours: tuple[Colour, Colour]) -> None:
         """Paint how a step stands into the corner of a tile that has no room for it beside the picture."""
-        (left, top, wide, _), (ink, back) = place, colours
+        wide, (ink, back) = canvas.width, colours
         small = badge(tile.beside[-1], ink)
         if small is not None:
             side = len(small)
-            canvas.fill(left + wide - side - 2, 2 * top, side + 2, side + 2, back)
-            canvas.stamp(left + wide - side - 1, 2 * top + 1, small)
+            canvas.fill(wide - side - 2, 0, side + 2, side + 2, back)
+            canvas.stamp(wide - side - 1, 1, small)
 
 
 def tag_digit(canvas: CellCanvas, corner: tuple[int, int], number: int, colours: tuple[Colour, Colour]) -> None:

@@ -1,5 +1,8 @@
 """What stands on the screens that everybody sees, at the kiosk above all, for those who read; nobody needs to."""
 
+ONE_MOMENT = "One moment…"
+"""While nothing can be done."""
+
 TOUCH_ME = "Touch me"
 WHO_ARE_YOU = "Which sign is yours?"
 YOUR_PICTURES = "Your three pictures"

@@ -30,21 +30,9 @@ from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS
 from board.store.draft import Draft
-from board.widgets import aim, glance
-from parsed_once import parsed_once
 from screen_driver import seen, until
 
-
-@pytest.fixture(scope="module", autouse=True)
-def looks_parsed_once() -> Iterator[None]:
-    with parsed_once():
-        yield
-
-
-@pytest.fixture(autouse=True)
-def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
-    monkeypatch.setattr(aim, "CHATTER", 0.0)
+pytestmark = pytest.mark.usefixtures("quick_hands")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A day at the kiosk: children come and go, nothing of them stays but what they said, and all of that is in the ledger."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,27 +9,13 @@ from board.mastery.facts import Kind
 from board.screens.kiosk.visit import Visits
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT
-from board.widgets import aim, glance
 from kiosk.handles import held
 from kiosk.visits import Clock, Day, kiosk_with
-from parsed_once import parsed_once
+
+pytestmark = pytest.mark.usefixtures("quick_hands")
 
 _PARTS, _IN_ONE = 3, 6
 """Parts of the day, and visits in each."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def looks_parsed_once() -> Iterator[None]:
-    with parsed_once():
-        yield
-
-
-@pytest.fixture(autouse=True)
-def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No hand is as quick as these; time goes by a clock of ours."""
-    monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
-    monkeypatch.setattr(aim, "CHATTER", 0.0)
-    monkeypatch.setattr("board.class_app.monotonic", None)  # put back after each test
 
 
 async def lived(folder: Path, seed: int) -> tuple[list[dict[str, int]], Day]:

@@ -16,6 +16,7 @@ from board.screens.lock.sealed import Sealed
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.keypad import DONE, ERASE, Keypad, PinLine
 from board.words import pin as words
+from board.words.at_kiosk import ONE_MOMENT
 
 _LONG = 1.0
 """Seconds a look at a PIN may take before it is said that it goes on."""
@@ -168,7 +169,7 @@ class PinScreen(PinPad):
     def typed(self, digits: str) -> None:
         """Try the digits; while the next try waits they stay as they are."""
         self.is_busy = True
-        still = self.set_timer(_LONG, lambda: self.say(words.LOOKS))
+        still = self.set_timer(_LONG, lambda: self.say(ONE_MOMENT))
 
         def looked(answer: _Answer) -> None:
             still.stop()

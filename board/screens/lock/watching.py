@@ -1,6 +1,5 @@
 """The class is watching: what everybody may see of a unit, until a key is pressed."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events
@@ -30,7 +29,7 @@ class WatchingScreen(LiveScreen[None]):
         stickers: Where pictures come from.
     """
 
-    CSS_PATH = Path(__file__).with_name("watching.tcss")  # for the lock, which lives in another room
+    CSS_PATH = "watching.tcss"
     KEYS = (KeyGroup("The class is watching", told=("Any other key goes back to the board.",)),)
     BACK: ClassVar[str] = "any key goes back"
     ALLOW_SELECT: ClassVar[bool] = False

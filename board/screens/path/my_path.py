@@ -165,10 +165,8 @@ class MyPath(LiveScreen[None]):
         if page is None:
             self._wishes.to_road()
             return
-        self._make, looks_at = (
-            make,
-            page.step or self._looks_at or next((spot.step.id for spot in self._road_map.spots), ""),
-        )
+        first = next((spot.step.id for spot in self._road_map.spots), "")
+        self._make, looks_at = make, page.step or self._looks_at or first
         self._show(page)
         self._looks_at = looks_at
         self._go_to(page.steps.index(looks_at) if looks_at in page.steps else page.first)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from board.art.pixels import empty
 from board.art.starter import step_badges
@@ -62,14 +63,19 @@ async def test_it_asks_after_a_while_and_goes_back_to_the_quilt_when_nobody_answ
         await to_signs(pilot)
 
 
+async def is_asked(app: KioskAlone, pilot: Pilot[Any]) -> None:
+    """Let nobody touch anything until it is asked whether somebody is still there."""
+    touch(app)
+    await goes_by(app, pilot, 61)
+    await comes(pilot, StillHere)
+
+
 @pytest.mark.parametrize("answer", ["x", "escape", "0", "enter", "tap"])
 async def test_any_key_or_tap_goes_on_where_one_was(book: ClassBook, answer: str) -> None:
     app = KioskAlone(book)
     async with app.run_test(size=(80, 24)) as pilot:
         page = await to_page(pilot, book.students[0])
-        touch(app)
-        await goes_by(app, pilot, 61)
-        await comes(pilot, StillHere)
+        await is_asked(app, pilot)
         if answer == "tap":
             await pilot.click(offset=(3, 3))
         else:
@@ -174,9 +180,7 @@ async def test_words_that_are_half_written_are_kept(book: ClassBook) -> None:
         page.put_up(CaptionScreen((((200, 30, 30, 255),) * 16,) * 16, ""), said.append)
         await comes(pilot, CaptionScreen)
         await pilot.press(*"a fish")
-        touch(app)
-        await goes_by(app, pilot, 61)
-        await comes(pilot, StillHere)
+        await is_asked(app, pilot)
         await goes_by(app, pilot, 21)
         await until(pilot, lambda: app.screen is app.quilt)
         await until(pilot, lambda: said == ["a fish"])
@@ -187,9 +191,7 @@ async def test_what_is_just_coming_up_leaves_too(book: ClassBook, drawing: bool)
     app = KioskAlone(book)
     async with app.run_test(size=(80, 24)) as pilot:
         page = await to_page(pilot, book.students[0])
-        touch(app)
-        await goes_by(app, pilot, 61)
-        await comes(pilot, StillHere)
+        await is_asked(app, pilot)
         screen: Calm[Any] = studio([]) if drawing else CaptionScreen((((200, 30, 30, 255),) * 16,) * 16, "a fish")
         page.later.begin(lambda: None, lambda _: page.put_up(screen), "ask")  # as a picture that is read meanwhile
         await until(pilot, lambda: bool(page.later._waiting))
@@ -215,9 +217,7 @@ async def test_whatever_lies_above_the_quilt_leaves_however_deep(book: ClassBook
         await comes(pilot, KioskQuilt)
         app.quilt.put_up(Deep(5))
         await until(pilot, lambda: len(app.screen_stack) == 8)
-        touch(app)
-        await goes_by(app, pilot, 61)
-        await comes(pilot, StillHere)
+        await is_asked(app, pilot)
         await goes_by(app, pilot, 21)
         await until(pilot, lambda: app.screen is app.quilt)
         assert app.return_code is None

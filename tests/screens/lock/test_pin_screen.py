@@ -14,6 +14,7 @@ from board.screens.lock.pin_screen import PinScreen
 from board.store.class_book import ClassBook
 from board.widgets.keypad import Keypad, PinLine
 from board.words import pin as words
+from board.words.at_kiosk import ONE_MOMENT
 from lone_app import LoneApp
 from screen_driver import seen, until
 
@@ -136,7 +137,7 @@ async def test_on_a_share_that_hangs_keys_show_at_once_and_are_ignored_while_dig
         await tap(pilot, "8")
         assert app.screen.query_one(PinLine).typed == len(PIN)
         assert not slow.goes_on.is_set()
-        await until(pilot, lambda: words.LOOKS in seen(app))
+        await until(pilot, lambda: ONE_MOMENT in seen(app))
         slow.goes_on.set()
         await until(pilot, lambda: app.left == [True])
 
