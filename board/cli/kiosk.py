@@ -56,10 +56,19 @@ def kiosk(folder: Path | None, turn: str | None, *, autostart: bool, off: bool, 
         _ask_for_pin(place)
         number = run_kiosk(place, alone=False)
     if number == REFUSED:
-        with opened(place):  # says why
-            pass
+        _surely_a_class(place)
     if number != ENDED:
         raise SystemExit(2 if number in (REFUSED, NO_PIN) else number)
+
+
+def _surely_a_class(place: Path) -> None:
+    """Say why a class can't be opened, where it can't.
+
+    Raises:
+        Refusal: Why.
+    """
+    with opened(place):
+        pass
 
 
 def _has_pin(place: Path) -> bool:
@@ -96,4 +105,6 @@ def desktop(folder: Path | None, *, off: bool) -> None:
     if off:
         take_launcher_away()
         return
+    if folder is not None:
+        _surely_a_class(folder)
     launcher_for_board(None if folder is None else folder.resolve())

@@ -156,6 +156,17 @@ def test_the_board_gets_an_icon_in_the_menu_and_on_the_desktop(user: Path) -> No
     assert not icon.exists()
 
 
+@pytest.mark.parametrize("made", [False, True])
+def test_no_icon_is_written_for_what_is_no_class(user: Path, tmp_path: Path, made: bool) -> None:
+    folder = tmp_path / "Nothing.class"
+    if made:
+        folder.mkdir()
+    done = run("desktop", "-c", str(folder))
+    assert done.exit_code == 2
+    assert "is not a class folder" in done.output
+    assert not (user / ".local" / "share" / "applications" / "competency-board.desktop").exists()
+
+
 def test_where_there_is_no_desktop_folder_that_is_said(user: Path) -> None:
     done = run("desktop")
     assert (user / ".local" / "share" / "applications" / "competency-board.desktop").exists()
