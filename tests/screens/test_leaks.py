@@ -178,6 +178,7 @@ async def _looked(name: str, twin: Twin, folder: Path) -> list[Shown]:
     book.edit(UNITS, put(RICH))
     book.keep(twin.facts)
     app = LoneApp(walk.make(book))
+    app.animation_level = "none"  # what is still growing when the next key comes depends on the computer
     async with app.run_test(size=_ROOM) as pilot:
         await _settled(pilot, app)
         for key in walk.before:
