@@ -112,7 +112,7 @@ class KioskTerminal(WatchedTerminal):
 
     def go_to(self, where: str) -> None:
         """Go to a screen of the kiosk, from wherever it is."""
-        for number in range(20):
+        for number in range(60):  # a computer that is busy forgets keys that came long ago
             if self.where == where:
                 return
             if self.where == "quilt":
