@@ -22,6 +22,7 @@ from board.terminal.app import TerminalApp
 from board.terminal.looks import TerminalLooks
 from board.terminal.themes import THEMES, in_few_colours
 from board.widgets.aimed_app import AimedApp
+from board.widgets.browser import Browser
 from board.widgets.command import HasKeys
 from board.widgets.eye import EyeApp
 from board.widgets.on_screen import SparingApp
@@ -54,6 +55,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         clock: Gives the seconds of now.
         class_left: Key of the class that was open last, empty where none was.
         touched: When somebody last pressed a key, tapped, drew or pasted, in seconds of the clock.
+        browser: The page of a browser it is shown in, None on a terminal.
 
     Raises:
         NotSaved: What is remembered at this seat can't be kept.
@@ -69,6 +71,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self.clock, self.next = clock, Next.NOTHING
         self.class_left = "" if book is None else book.key
         self.touched = clock()
+        self.browser: Browser | None = None
         known = seat.settings.load()
         self.shows_cursor = bool(seat.variables.get("BOARD_CURSOR"))
         self._looks = TerminalLooks(self, known.signs, seat.variables, self._write, self.repaint)
@@ -118,7 +121,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
 
     def on_ready(self) -> None:
         """Once the first screen is painted, do what could wait."""
-        self.call_after_refresh(_look_for_garbage_from_now)
+        self.call_after_refresh(self.look_for_garbage)
         self.set_interval(_MINUTE, self.show_what_is)
         self.look_out()
         self.screen_change_signal.subscribe(self, lambda _: self.say(()))
@@ -128,6 +131,11 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
     def on_unmount(self) -> None:
         """Let go of the class."""
         self.close_book()
+
+    def look_for_garbage(self) -> None:
+        """Collect garbage from here on, and never go through what was loaded at the start: it stays for good."""
+        gc.freeze()
+        gc.enable()
 
     def look_out(self) -> None:
         """Look from now on what others change in the class that is open: once for all screens."""
@@ -222,9 +230,3 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
 def _only_moves(event: events.Event) -> bool:
     """Tell whether a mouse only lies there: a table that shakes moves it, too."""
     return isinstance(event, events.MouseMove) and not event.button
-
-
-def _look_for_garbage_from_now() -> None:
-    """Collect garbage from here on, and never go through what was loaded at the start: it stays for good."""
-    gc.freeze()
-    gc.enable()
