@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
 
-from board.serve.messages import Hello
-from board.serve.page import Apps, Guest, Page
+from board.serve.cookies import Guest
+from board.serve.page import Page
 
 AT_ONCE = 3
 """Pages that come up at the same time: more of them would all be slower, and whoever taps would wait, too."""
@@ -58,15 +58,13 @@ class Pages:
             guest: Who asks: nobody gets the page of somebody else.
         """
         page = self._pages.get(id_)
-        return page if page is not None and page.guest == guest else None
+        return page if page is not None and page.guest[:2] == guest[:2] else None
 
-    async def open(self, guest: Guest, apps: Apps, hello: Hello) -> Page:
+    async def open(self, make: Callable[[], Page]) -> Page:
         """Open a page; it is painted once this returns, or not much later.
 
         Args:
-            guest: Whose it is.
-            apps: Makes its apps.
-            hello: What its browser said first.
+            make: Makes it.
 
         Raises:
             Full: There are as many as fit.
@@ -74,7 +72,7 @@ class Pages:
         self._make_room()
         async with self._gate:
             self._make_room()
-            page = Page(guest, apps, hello, self._gone)
+            page = make()
             self._pages[page.id] = page
             gc.disable()  # what is garbage is looked for when nobody waits for it
             with suppress(TimeoutError):
@@ -128,7 +126,8 @@ class Pages:
         self._pages.pop(unseen.id)
         unseen.end()
 
-    def _gone(self, page: Page) -> None:
+    def gone(self, page: Page) -> None:
+        """Say that a page has ended."""
         self._pages.pop(page.id, None)
         self._left += 1
         self._changed()

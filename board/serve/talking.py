@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from aiohttp import WSMsgType, web
 
+from board.serve.cookies import Guest
 from board.serve.messages import GONE, Bye, Hello, frame, said_in
-from board.serve.page import Apps, Guest, Page
+from board.serve.page import Page
 from board.serve.pages import Full, Pages
 
 LONGEST_FRAME = 1 << 16
@@ -23,14 +25,14 @@ _MOST_FRAMES = 400
 """Frames a second; a finger that draws sends sixty."""
 
 
-async def talk(request: web.Request, pages: Pages, guest: Guest, apps: Callable[[Hello], Apps]) -> web.StreamResponse:
+async def talk(request: web.Request, pages: Pages, guest: Guest, make: Callable[[Hello], Page]) -> web.StreamResponse:
     """Talk with one browser until it is gone or the page has ended.
 
     Args:
         request: Asks for a websocket; who asks was looked at before.
         pages: All pages.
         guest: Who asks.
-        apps: Gives what a new page shows.
+        make: Makes a new page.
     """
     socket = web.WebSocketResponse(heartbeat=_BEAT, compress=False, max_msg_size=LONGEST_FRAME, autoping=True)
     await socket.prepare(request)
@@ -40,7 +42,7 @@ async def talk(request: web.Request, pages: Pages, guest: Guest, apps: Callable[
             await socket.close()
             return socket
         try:
-            page = pages.known(hello.page, guest) or await pages.open(guest, apps(hello), hello)
+            page = pages.known(hello.page, guest) or await pages.open(partial(make, hello))
         except Full:
             await socket.send_str(frame(GONE, why="full"))
             await socket.close()
