@@ -36,6 +36,7 @@ from board.serve.tickets import Tickets
 _LAST_WORDS = 3.0
 """Seconds connections may take to end."""
 
+_NOT_SHOWN = "This can't be shown"
 _LOOKS_EVERY = 2.0
 """Seconds between two looks whether guests are still let in."""
 
@@ -167,7 +168,7 @@ async def _taken(value: object, file: Path) -> None:
 
 
 def _refused(static: StaticFiles, sentence: str) -> str:
-    return static.page("refused", words=sentence)
+    return static.page("refused", title=_NOT_SHOWN, words=sentence)
 
 
 @asynccontextmanager
