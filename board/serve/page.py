@@ -9,9 +9,12 @@ from typing import Any, NamedTuple, Protocol, cast
 
 from textual.driver import Driver
 
+from board.serve.cookies import Guest
+from board.serve.in_browser import InBrowser
 from board.serve.messages import GONE, PAGE, Hello, Look, Said, Size, Typed, WantReport, cells_in, frame
 from board.serve.page_driver import PageDriver
 from board.serve.served import Served
+from board.serve.tickets import Tickets
 
 WAITS = 120.0
 """Seconds a page whose browser is gone is kept as it was."""
@@ -41,18 +44,6 @@ class Socket(Protocol):
         ...
 
 
-class Guest(NamedTuple):
-    """Whose page it is.
-
-    Attributes:
-        link: Id of the link that let them in.
-        id: Their own id, as their cookie has it.
-    """
-
-    link: str
-    id: str
-
-
 class Apps(Protocol):
     """Makes the apps of one page."""
 
@@ -73,6 +64,20 @@ class Apps(Protocol):
         ...
 
 
+class Room(NamedTuple):
+    """What all pages of a process have in common.
+
+    Attributes:
+        tickets: Where their tickets come from.
+        address: Gives the whole address by which other devices reach a path, empty where none can.
+        gone: Called with each page that has ended.
+    """
+
+    tickets: Tickets
+    address: Callable[[str], str]
+    gone: Callable[["Page"], object]
+
+
 class Page:
     """One page.
 
@@ -80,7 +85,7 @@ class Page:
         guest: Whose it is.
         apps: Makes its apps.
         hello: What its browser said first.
-        ended: Called once it has ended, with it.
+        room: Where it is one of many.
 
     Attributes:
         id: Known to its own browser alone.
@@ -91,11 +96,12 @@ class Page:
         drawn: Set as soon as something was painted.
     """
 
-    def __init__(self, guest: Guest, apps: Apps, hello: Hello, ended: Callable[["Page"], object]) -> None:
+    def __init__(self, guest: Guest, apps: Apps, hello: Hello, room: Room) -> None:
         self.id, self.guest = secrets.token_urlsafe(16), guest
         self.app: Served | None = None
         self.drawn = asyncio.Event()
-        self._apps, self._ended = apps, ended
+        self._apps, self._room = apps, room
+        self._browser = InBrowser(self, room.tickets, room.address)
         self._socket: Socket | None = None
         self._unsent: list[str] = []
         self._length = 0
@@ -112,6 +118,11 @@ class Page:
         self._task = self._loop.create_task(self._run(), name="page")
 
     @property
+    def owner(self) -> str:
+        """Id of the guest whose page it is."""
+        return self.guest.guest
+
+    @property
     def is_seen(self) -> bool:
         """Whether a browser shows it now."""
         return self._socket is not None
@@ -124,11 +135,12 @@ class Page:
         """
         if self._socket is None or self._is_behind:
             return
-        self._unsent.append(text)
-        self._length += len(text)
-        if self._length > _MOST_UNSENT:
+        if self._unsent and self._length + len(text) > _MOST_UNSENT:
             self._unsent.clear()
             self._length, self._is_behind = 0, True
+        else:
+            self._unsent.append(text)
+            self._length += len(text)
         self._wake.set()
 
     def tell(self, kind: str, **fields: Any) -> None:
@@ -145,6 +157,10 @@ class Page:
     def painted(self) -> None:
         """Say that something was painted."""
         self.drawn.set()
+
+    def do(self, what: Callable[[], object]) -> bool:
+        """Do something as the app that is up; False where none is."""
+        return self.app is not None and self.app.is_running and self.app.call_later(what)
 
     async def attach(self, socket: Socket, hello: Hello) -> None:
         """Be seen in a browser from now on; one that showed it before is told so.
@@ -167,6 +183,7 @@ class Page:
         if self.app is not None:
             self._show_wishes(self.app)
             self.app.tell_all()
+        self._browser.tell_again()
         if self._driver is not None:
             self._driver.greet()
         self._repaint()
@@ -241,7 +258,7 @@ class Page:
             app: Served | None = self._apps.first()
             while app is not None:
                 self.app = app
-                app.shown_in(self, self._driver_class)
+                app.shown_in(self, self._driver_class, self._browser)
                 self._show_wishes(app)
                 await app.run_async(size=self.cells)
                 self._why = "fault" if app.fault else self._why
@@ -258,7 +275,8 @@ class Page:
                 self._sender.cancel()
             if socket is not None:
                 await _farewell(socket, self._why)
-            self._ended(self)
+            self._room.tickets.withdraw_page(self.id)
+            self._room.gone(self)
 
     def _show_wishes(self, app: Served) -> None:
         app.touched_by_fingers(self.has_touch)

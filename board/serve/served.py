@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 from board.class_app import ClassApp
 from board.serve.messages import COLOURS, EYE, FIELD
 from board.store.lookout import Found
-from board.widgets.browser import TOUCH_CLASS
+from board.widgets.browser import TOUCH_CLASS, Browser
 from board.widgets.spot_line import SpotLine
 
 _NUMBERS = ("integer", "number")
@@ -57,14 +57,15 @@ class Served(ClassApp):
 
     _is_about_to_say = False
 
-    def shown_in(self, around: Around, driver: type[Driver]) -> None:
+    def shown_in(self, around: Around, driver: type[Driver], browser: Browser) -> None:
         """Take a page for where this is shown; to be called before it runs.
 
         Args:
             around: The page.
             driver: What reads and writes there.
+            browser: What its browser can do.
         """
-        self.around, self.driver_class = around, driver
+        self.around, self.driver_class, self.browser = around, driver, browser
         # Textual turns the two streams of the whole process to the app; closed in another order than opened, they would stay with a dead one.
         self._capture_stdout, self._capture_stderr = sys.stdout, sys.stderr  # type: ignore[assignment]
 
