@@ -49,7 +49,7 @@ class LittleServer:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self._is_up.wait()
+        assert self._is_up.wait(30)
         return self
 
     def __exit__(
@@ -59,9 +59,9 @@ class LittleServer:
         self._thread.join()
 
     def _run(self) -> None:
-        runner = web.AppRunner(self._app())
+        runner = web.AppRunner(self._app(), shutdown_timeout=0.1)
         self._loop.run_until_complete(runner.setup())
-        self._loop.run_until_complete(web.TCPSite(runner, "127.0.0.1", 0, shutdown_timeout=0.1).start())
+        self._loop.run_until_complete(web.TCPSite(runner, "127.0.0.1", 0).start())
         self.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
         self._is_up.set()
         self._loop.run_forever()

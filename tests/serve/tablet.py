@@ -62,8 +62,13 @@ class Tablet:
 
     @property
     def sockets(self) -> int:
-        """How often it has connected."""
+        """How often it has tried to connect."""
         return len(self._sockets)
+
+    @property
+    def hellos(self) -> int:
+        """How often it has connected."""
+        return sum(said["kind"] == "hello" for said in self.sent)
 
     @property
     def text(self) -> str:

@@ -46,7 +46,7 @@ def test_a_cut_cable_is_noticed_by_the_page_and_a_silent_one_is_not(hold: Hands)
         tablet.cable.cut()
         tablet.until(lambda: tablet.sockets > 1)  # it tries again
         tablet.cable.mend()
-        tablet.sees("hello 52 52")
+        tablet.until(lambda: tablet.hellos > 1)
         connected = tablet.sockets
         tablet.cable.fall_silent()
         tablet.tap_cell(Cell(3, 3))
