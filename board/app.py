@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import events
@@ -21,6 +21,8 @@ from board.seat.seat import Seat
 from board.seat.settings import Place
 from board.store.book import Book
 from board.widgets.command import KeyGroup, bindings, without
+
+_HERE = Path(__file__).parent
 
 _LOSE = Question(
     "What you began here is kept nowhere yet.", "ctrl+q", "closes the board without it", "go on here to keep it"
@@ -43,8 +45,8 @@ class BoardApp(ClassApp):
         NotSaved: What is remembered at this seat can't be kept.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/board/board.tcss"]
-    """The first screen's too: it is up before it could add its own."""
+    CSS_PATH: ClassVar[list[str | PurePath]] = [_HERE / "app.tcss", _HERE / "screens/board/board.tcss"]
+    """The first screen's too: it is up before it could add its own. Whole paths, since an app made of this one lies elsewhere."""
 
     TITLE = "Competency board"
     KEYS = (EVERYWHERE,)
@@ -54,7 +56,7 @@ class BoardApp(ClassApp):
     ]
 
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
-        css = [*self.CSS_PATH, "screens/start/start.tcss"] if book is None else None
+        css = [*self.CSS_PATH, _HERE / "screens/start/start.tcss"] if book is None else None
         super().__init__(seat, book, css_path=css)
         self._asking, self._watch, self._was_locked = Asking(), Watch(), False
         self._first: Screen[None] = self._start(said) if book is None else self._board(book)

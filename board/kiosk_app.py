@@ -1,7 +1,7 @@
 """The kiosk: the class's quilt, and behind it each child's own pages; nothing leads out but the adult's PIN."""
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from time import monotonic
 from typing import ClassVar
 
@@ -45,8 +45,8 @@ class KioskApp(ClassApp):
         NotSaved: What is remembered at this seat can't be kept.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/kiosk/kiosk.tcss"]
-    """The first screen's too: it is up before it could add its own."""
+    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).parent / "screens/kiosk/kiosk.tcss"]
+    """The first screen's too: it is up before it could add its own. A whole path, since an app made of this one lies elsewhere."""
 
     TITLE = "Our board"
     MAY_STOP = False

@@ -1,15 +1,26 @@
-"""The line of keys at the foot of a screen; each key can be tapped."""
+"""The line of keys at the foot of a screen; each key can be tapped, and where fingers touch it is a row of big buttons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, key_sign
+from board.widgets.key_buttons import KeyButton, height_of, key_buttons
 from board.widgets.tapping import Tap
+
+_MORE = Command("help", "f1", "Menu", "Everything one can do on this screen.", 1, "···")
+"""Where fingers touch, help is a list in which each row does what it says."""
+
+_LINES_A_ROW = 18
+"""Lines of a screen for each row of buttons: two on a phone held upright, one on a screen that is low."""
+
+_MOST_ROWS = 3
 
 
 class KeyBar(Static):
@@ -22,6 +33,7 @@ class KeyBar(Static):
         id: Id of the widget.
     """
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     KeyBar {
         height: 1;
@@ -29,39 +41,114 @@ class KeyBar(Static):
         color: $foreground;
         pointer: pointer;
     }
+    App.-touch KeyBar {
+        height: auto;
+        padding: 0;
+        background: $background;
+    }
     """
 
     def __init__(self, commands: Iterable[Command], *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
         self._commands = [command for command in commands if command.shown]
         self._fitting: list[Command] = []
         self._ends: list[int] = []
+        self._buttons: tuple[KeyButton, ...] = ()
+        self._pressed: Command | None = None
         self._tap = Tap()
         super().__init__(id=id, markup=False)
 
-    def on_resize(self, event: events.Resize) -> None:
+    @property
+    def is_touched(self) -> bool:
+        """Whether fingers touch it, so that its keys are big buttons."""
+        return self.app.has_class(TOUCH_CLASS)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the lines it takes: one, or those of its buttons."""
+        if not self.is_touched:
+            return super().get_content_height(container, viewport, width)
+        return max(1, height_of(self._buttons_in(width, viewport.height)))
+
+    def on_resize(self) -> None:
         """Use the room there is: keys stand closer where it is narrow, and the least wanted are left out."""
-        room = event.size.width
-        self._fitting = _fitting(self._commands, room)
-        parts = [_part(command, "  ") for command in self._fitting]
-        if len(self._fitting) < len(self._commands) or sum(cell_len(part.plain) for part in parts) > room:
-            parts = [_part(command, " ") for command in self._fitting]
-        self._ends = list(accumulate(cell_len(part.plain) for part in parts))
-        self.update(Content("").join(parts), layout=False)
+        self._write()
+
+    def notify_style_update(self) -> None:
+        """Write it anew: fingers have come or gone, or the colours are others."""
+        super().notify_style_update()
+        if self.size.width:
+            self.call_after_refresh(self._write)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Remember where a tap begins."""
-        self._tap.begin(self._thing_at(event))
+        """Remember where a tap begins, and show it."""
+        self._pressed = self._thing_at(event)
+        self._tap.begin(self._pressed)
+        self._write_press()
 
-    def _thing_at(self, event: events.MouseEvent) -> Command | None:
-        """Give the command under the pointer."""
-        ends = zip(self._fitting, self._ends, strict=True)
-        return next((command for command, end in ends if event.x < end), None)
+    def on_mouse_up(self) -> None:
+        """Show that nothing is pressed any more."""
+        self._let_go()
+
+    def on_leave(self) -> None:
+        """A finger that goes elsewhere presses nothing."""
+        self._let_go()
 
     async def on_click(self, event: events.Click) -> None:
         """A tapped key does what the key does on this screen."""
         command = self._thing_at(event)
         if command is not None and self._tap.ends_on(command):
             await self.screen.run_action(command.action)
+
+    def thing_at(self, x: int, y: int) -> Command | None:
+        """Give the command a tap on a cell means.
+
+        Args:
+            x: Cells from the left of what it shows.
+            y: Lines from its top.
+        """
+        if self._buttons:
+            return next((button.command for button in self._buttons if button.box.holds(x, y)), None)
+        ends = zip(self._fitting, self._ends, strict=True)
+        return next((command for command, end in ends if x < end), None)
+
+    def _thing_at(self, event: events.MouseEvent) -> Command | None:
+        """Give the command under the pointer."""
+        return self.thing_at(event.x - self.gutter.left, event.y - self.gutter.top)
+
+    def _let_go(self) -> None:
+        if self._pressed is not None:
+            self._pressed = None
+            self._write_press()
+
+    def _write_press(self) -> None:
+        if self._buttons:
+            self._write()
+
+    def _write(self) -> None:
+        if self.is_touched:
+            self._buttons = self._buttons_in(self.size.width, self.app.size.height)
+            self.update(_drawn(self._buttons, self.size.width, self._pressed), layout=False)
+        else:
+            self._buttons = ()
+            self.update(self._line(self.size.width), layout=False)
+
+    def _buttons_in(self, room: int, high: int) -> tuple[KeyButton, ...]:
+        shown = [command for command in self._commands if command.action != _MORE.action]
+        rows = max(1, min(_MOST_ROWS, high // _LINES_A_ROW))
+        return key_buttons(shown, _MORE if self._has_more else None, room, rows)
+
+    @property
+    def _has_more(self) -> bool:
+        """Whether everything else opens here: on the last bar in sight, where help opens at all."""
+        bars = [bar for bar in self.screen.query(KeyBar) if bar.display]
+        return bars[-1:] == [self] and self.screen.check_action(_MORE.action, ()) is not False
+
+    def _line(self, room: int) -> Content:
+        self._fitting = _fitting(self._commands, room)
+        parts = [_part(command, "  ") for command in self._fitting]
+        if len(self._fitting) < len(self._commands) or sum(cell_len(part.plain) for part in parts) > room:
+            parts = [_part(command, " ") for command in self._fitting]
+        self._ends = list(accumulate(cell_len(part.plain) for part in parts))
+        return Content("").join(parts)
 
 
 def _part(command: Command, gap: str) -> Content:
@@ -77,3 +164,28 @@ def _fitting(commands: list[Command], room: int) -> list[Command]:
             break
         kept.add(command)
     return [command for command in commands if command in kept]
+
+
+def _drawn(buttons: Sequence[KeyButton], room: int, pressed: Command | None) -> Content:
+    """Draw buttons: the sign of the key small above its words."""
+    lines = []
+    for y in range(height_of(buttons)):
+        parts: list[Content] = []
+        at = 0
+        for button in (button for button in buttons if button.box.holds(button.box.left, y)):
+            parts += [Content(" " * (button.box.left - at)), _slice(button, y - button.box.top, pressed)]
+            at = button.box.left + button.box.wide
+        lines.append(Content("").join(parts).pad_right(max(0, room - at)))
+    return Content("\n").join(lines)
+
+
+def _slice(button: KeyButton, line: int, pressed: Command | None) -> Content:
+    """Draw one line of a button."""
+    is_pressed = button.command is pressed
+    texts = (key_sign(button.command), *button.lines)
+    text = texts[line] if line < len(texts) else ""
+    ground = "on $accent" if is_pressed else "on $panel"
+    ink = "$background" if is_pressed else "$accent 80%" if line == 0 else "$foreground"
+    gap = button.box.wide - cell_len(text)
+    weight = "" if line == 0 else "bold "
+    return Content.styled(f"{' ' * (gap // 2)}{text}{' ' * (gap - gap // 2)}", f"{weight}{ink} {ground}")

@@ -1,0 +1,144 @@
+"""All pages of a process: they come up a few at a time, there are no more than fit, and what closed ones leave is cleared away."""
+
+import asyncio
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from time import monotonic
+
+from board.serve.cookies import Guest
+from board.serve.page import Page
+
+AT_ONCE = 3
+"""Pages that come up at the same time: more of them would all be slower, and whoever taps would wait, too."""
+
+_FIRST_FRAME = 20.0
+"""Seconds a page may take to paint for the first time before the next one comes up."""
+
+_QUIET = 2.0
+"""Seconds nobody has touched anything after which what closed pages left is cleared away; it takes a tenth of a second."""
+
+_MOST_LEFT = 15
+"""Closed pages after which that is done all the same."""
+
+_LOOKS_EVERY = 1.0
+
+
+class Full(Exception):
+    """There are as many pages as fit."""
+
+
+class Pages:
+    """The pages of a process.
+
+    Args:
+        most: How many there may be.
+        changed: Called whenever one has come, gone, or is seen or no longer seen.
+    """
+
+    def __init__(self, most: int, changed: Callable[[], object] = lambda: None) -> None:
+        self._most, self._changed = most, changed
+        self._pages: dict[str, Page] = {}
+        self._gate = asyncio.Semaphore(AT_ONCE)
+        self._left = 0
+        self._touched = monotonic()
+        self._clearing: asyncio.Task[None] | None = None
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(list(self._pages.values()))
+
+    def known(self, id_: str, guest: Guest) -> Page | None:
+        """Give a page that is still there.
+
+        Args:
+            id_: Its id.
+            guest: Who asks: nobody gets the page of somebody else.
+        """
+        page = self._pages.get(id_)
+        return page if page is not None and page.guest[:2] == guest[:2] else None
+
+    async def open(self, make: Callable[[], Page]) -> Page:
+        """Open a page; it is painted once this returns, or not much later.
+
+        Args:
+            make: Makes it.
+
+        Raises:
+            Full: There are as many as fit.
+        """
+        self._make_room()
+        async with self._gate:
+            self._make_room()
+            page = make()
+            self._pages[page.id] = page
+            gc.disable()  # what is garbage is looked for when nobody waits for it
+            with suppress(TimeoutError):
+                await asyncio.wait_for(page.drawn.wait(), _FIRST_FRAME)
+            gc.freeze()
+        if self._clearing is None or self._clearing.done():
+            self._clearing = asyncio.get_running_loop().create_task(self._clear_away(), name="garbage of pages")
+        self._changed()
+        return page
+
+    def touch(self) -> None:
+        """Say that somebody does something on a page."""
+        self._touched = monotonic()
+
+    def tell_changed(self) -> None:
+        """Say that a page is seen now, or no longer."""
+        self._changed()
+
+    def end_of(self, is_let_in: Callable[[Guest], bool]) -> None:
+        """End the pages of guests who are let in no longer.
+
+        Args:
+            is_let_in: Tells whether a guest still is.
+        """
+        for page in list(self._pages.values()):
+            if not is_let_in(page.guest):
+                page.end("revoked")
+
+    async def close(self) -> None:
+        """End all of them."""
+        pages = list(self._pages.values())
+        for page in pages:
+            page.end()
+        await asyncio.gather(*(page.has_ended() for page in pages), return_exceptions=True)
+        if self._clearing is not None:
+            self._clearing.cancel()
+        gc.unfreeze()
+        gc.enable()
+
+    def _make_room(self) -> None:
+        """End the page that nobody has seen for longest where there is no room.
+
+        Raises:
+            Full: All of them are seen.
+        """
+        if len(self._pages) < self._most:
+            return
+        unseen = next((page for page in self._pages.values() if not page.is_seen), None)
+        if unseen is None:
+            raise Full
+        self._pages.pop(unseen.id)
+        unseen.end()
+
+    def gone(self, page: Page) -> None:
+        """Say that a page has ended."""
+        self._pages.pop(page.id, None)
+        self._left += 1
+        self._changed()
+
+    async def _clear_away(self) -> None:
+        """Collect what closed pages left: only then, since a look at all that thirty pages hold takes half a second."""
+        while True:
+            await asyncio.sleep(_LOOKS_EVERY)
+            quiet = monotonic() - self._touched > _QUIET
+            if self._left and (not self._pages or quiet or self._left >= _MOST_LEFT):
+                self._left = 0
+                gc.unfreeze()
+                gc.collect()
+                gc.freeze()

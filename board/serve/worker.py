@@ -1,0 +1,189 @@
+"""What one process serves: the class, the pages that show it, and everything a browser may ask for."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import NamedTuple
+
+from aiohttp import web
+
+from board.seat.links import Link, Links
+from board.seat.seat import Seat
+from board.serve.cookies import Guest
+from board.serve.guard import GUEST, LINK, Guard, Site
+from board.serve.hosts import Hosts
+from board.serve.in_browser import FILES, Outgoing
+from board.serve.limits import Limits
+from board.serve.messages import Hello
+from board.serve.options import ServeOptions
+from board.serve.page import Page, Room
+from board.serve.pages import Pages
+from board.serve.role_apps import RoleApps
+from board.serve.shared_book import SharedClass
+from board.serve.static_files import StaticFiles, load_static
+from board.serve.talking import talk
+from board.serve.tickets import Tickets
+
+_LAST_WORDS = 3.0
+"""Seconds connections may take to end."""
+
+_LOOKS_EVERY = 2.0
+"""Seconds between two looks whether guests are still let in."""
+
+
+class Stand(NamedTuple):
+    """Where a worker stands.
+
+    Attributes:
+        seat: The seat of whoever serves.
+        hosts: The names under which browsers reach it.
+        number: Which of several workers this is, 0 the first.
+        limits: How much is let through.
+        address: Gives the whole address by which other devices reach a path, empty where none can.
+        address_of: Gives the address a request came from.
+    """
+
+    seat: Seat
+    hosts: Hosts
+    number: int = 0
+    limits: Limits = Limits()
+    address: Callable[[str], str] = lambda _: ""
+    address_of: Callable[[web.Request], str] = lambda request: request.remote or ""
+
+
+class Worker:
+    """Serves one class.
+
+    Args:
+        shared: The class.
+        stand: Where it stands.
+
+    Attributes:
+        pages: The pages that are open.
+        links: The links by which browsers come in.
+        empty_since: When the last page was closed, in seconds of the steady clock; None while there is one.
+    """
+
+    def __init__(self, shared: SharedClass, stand: Stand) -> None:
+        self._shared, self._stand = shared, stand
+        self.links = Links(stand.seat.home, shared.book.key)
+        self._static = load_static()
+        self._tickets = Tickets(time.monotonic, f"{stand.number}-")
+        site = Site(
+            stand.hosts,
+            self.links.secret(),
+            stand.seat.faults,
+            partial(_refused, self._static),
+            address_of=stand.address_of,
+        )
+        self.guard = Guard(site, self.links, stand.limits)
+        self.pages = Pages(stand.limits.pages, self._note_pages)
+        self.empty_since: float | None = time.monotonic()
+        self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
+
+    def application(self) -> web.Application:
+        """Give everything a browser may ask for."""
+        app = web.Application(client_max_size=self._stand.limits.body)
+        self.guard.protect(app)
+        app.router.add_get("/", self._page)
+        app.router.add_get("/ws", self._talk)
+        app.router.add_get("/file/{ticket}", self._file)
+        app.router.add_get("/static/{path:.+}", self._static_file)
+        app.router.add_get("/manifest.webmanifest", self._manifest)
+        return app
+
+    async def close(self) -> None:
+        """End all pages and let go of the class."""
+        self._watch.cancel()
+        await self.pages.close()
+        self._shared.close()
+
+    async def _page(self, _: web.Request) -> web.Response:
+        return web.Response(text=self._static.page("page"), content_type="text/html")
+
+    async def _talk(self, request: web.Request) -> web.StreamResponse:
+        guest, link = request[GUEST], request[LINK]
+        assert isinstance(link, Link)
+        return await talk(request, self.pages, guest, partial(self._new_page, guest, link))
+
+    def _new_page(self, guest: Guest, link: Link, hello: Hello) -> Page:
+        apps = RoleApps(link, self._stand.seat, self._shared)
+        return Page(guest, apps, hello, Room(self._tickets, self._stand.address, self.pages.gone))
+
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        file = self._tickets.take(request.match_info["ticket"], FILES, request[GUEST].guest)
+        if not isinstance(file, Outgoing):
+            self.guard.went_wrong(request)
+            raise web.HTTPNotFound
+        return web.FileResponse(
+            file.path, headers={"Content-Type": file.type, "Content-Disposition": f'inline; filename="{file.name}"'}
+        )
+
+    async def _static_file(self, request: web.Request) -> web.Response:
+        return self._sent(request, request.match_info["path"])
+
+    async def _manifest(self, request: web.Request) -> web.Response:
+        return self._sent(request, "manifest.webmanifest")
+
+    def _sent(self, request: web.Request, name: str) -> web.Response:
+        file = self._static.find(name)
+        if file is None:
+            raise web.HTTPNotFound
+        if request.headers.get("If-None-Match") == file.tag:
+            return web.Response(status=304, headers={"ETag": file.tag})
+        packed = file.packed if "gzip" in request.headers.get("Accept-Encoding", "") else None
+        headers = file.headers(packed=packed is not None)
+        return web.Response(body=file.body if packed is None else packed, headers=headers)
+
+    def _note_pages(self) -> None:
+        if len(self.pages):
+            self.empty_since = None
+        elif self.empty_since is None:
+            self.empty_since = time.monotonic()
+
+    async def _watch_links(self) -> None:
+        """End the pages of whoever is let in no longer."""
+        while True:
+            await asyncio.sleep(_LOOKS_EVERY)
+            self.pages.end_of(self.guard.is_let_in)
+
+
+def _refused(static: StaticFiles, sentence: str) -> str:
+    return static.page("refused", words=sentence)
+
+
+@asynccontextmanager
+async def working(
+    options: ServeOptions, reached: Hosts, number: int, address_of: Callable[[web.Request], str] | None = None
+) -> AsyncIterator[tuple[Worker, web.AppRunner]]:
+    """Be one worker, until this is left; whoever calls says where it listens.
+
+    Args:
+        options: What shall be served, and how.
+        reached: The names under which browsers reach it.
+        number: Which worker this is.
+        address_of: Gives the address a request came from, None for the one it is connected to.
+
+    Raises:
+        Refusal: The class can't be opened.
+    """
+    seat = options.seat()
+    shared = SharedClass(options.folder, seat.device)
+    address = partial(_address, reached, options.names)
+    limits = Limits(pages=options.most_pages)
+    stand = Stand(seat, reached, number, limits, address)
+    worker = Worker(shared, stand if address_of is None else stand._replace(address_of=address_of))
+    runner = web.AppRunner(worker.application(), access_log=None, shutdown_timeout=_LAST_WORDS, handle_signals=False)
+    try:
+        await runner.setup()
+        yield worker, runner
+    finally:
+        await worker.close()
+        await runner.cleanup()
+
+
+def _address(reached: Hosts, names: tuple[str, ...], path: str) -> str:
+    """Give the whole address by which other devices reach a path, empty where none can."""
+    return f"{reached.address(names[0])}{path}" if names else ""

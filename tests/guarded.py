@@ -1,0 +1,171 @@
+"""A board's address to knock at: the real guard before handlers that only say they were reached, over a real socket."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from aiohttp import ClientSession, DummyCookieJar, web
+from aiohttp.test_utils import TestServer, get_port_socket
+
+from board.serve.cookies import baked, cookie_name
+from board.serve.guard import GUEST, LINK, Guard, Site
+from board.serve.hosts import hosts
+from board.serve.limits import Limits
+
+SECRET = bytes(range(32))
+LIMITS = Limits()
+
+
+class StandInLink(NamedTuple):
+    id: str
+    token: str
+    is_standing: bool = True
+
+
+@dataclass
+class StandInLinks:
+    """Links as the guard knows them: by id while they are there, by token once or again and again."""
+
+    there: dict[str, StandInLink] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def of(self, id_: str) -> StandInLink | None:
+        return self.there.get(id_)
+
+    def use(self, token: str) -> StandInLink | None:
+        for link in self.there.values():
+            if link.token == token and (link.is_standing or link.id not in self.used):
+                self.used.add(link.id)
+                return link
+        return None
+
+    def add(self, id_: str, *, standing: bool = True) -> StandInLink:
+        self.there[id_] = StandInLink(id_, f"token-of-{id_}", standing)
+        return self.there[id_]
+
+
+@dataclass
+class Clock:
+    """A clock that goes when it is told to."""
+
+    at: float = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@dataclass
+class Reached:
+    """A site behind its guard, and what got through to it.
+
+    Attributes:
+        guard: Stands before it.
+        clock: Its clock, for both times.
+        links: The links it lets in by; `kiosk` stands, `once` lets in once.
+        got: Paths that got through.
+        port: Where it listens.
+        session: Knocks at it; sends no header that it is not given, and keeps no cookie.
+    """
+
+    guard: Guard
+    clock: Clock
+    links: StandInLinks
+    port: int
+    session: ClientSession
+    got: list[str] = field(default_factory=list)
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def cookie(self, link: str = "kiosk", guest: str = "guest-1", lasts: int = 1000) -> str:
+        """What a browser that came in sends."""
+        return f"{cookie_name(self.port, is_secure=False)}={baked(SECRET, link, guest, int(self.clock()) + lasts)}"
+
+    def let_in(self, **more: str) -> dict[str, str]:
+        """Headers of a browser that came in, as of a page of this host."""
+        return {"Cookie": self.cookie(), "Origin": self.origin, **{k.replace("_", "-"): v for k, v in more.items()}}
+
+    async def asked(
+        self, method: str, path: str, headers: dict[str, str] | None = None, data: bytes | None = None
+    ) -> tuple[int, str]:
+        """Ask for something, and give the status and what is said."""
+        async with self.session.request(
+            method, self.origin + path, headers=headers, data=data, allow_redirects=False
+        ) as answer:
+            return answer.status, await answer.text()
+
+    async def raw(self, sent: bytes) -> bytes:
+        """Send bytes as they are, and give all that comes until the other side is done."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        try:
+            writer.write(sent)
+            await writer.drain()
+            return await asyncio.wait_for(reader.read(), 20)
+        finally:
+            writer.close()
+
+
+Adding = Callable[[web.Application, Guard], object]
+
+
+@asynccontextmanager
+async def guarded(
+    faults: Path, limits: Limits = LIMITS, adding: Iterable[Adding] = (), names: Iterable[str] = ()
+) -> AsyncIterator[Reached]:
+    """Serve a site behind its guard."""
+    links, clock = StandInLinks(), Clock()
+    links.add("kiosk")
+    links.add("once", standing=False)
+    place = get_port_socket("127.0.0.1", 0, socket.AF_INET)
+    port = place.getsockname()[1]
+    site = Site(hosts(port, names), SECRET, faults, lambda words: f"<p>{words}</p>", clock, clock)
+    guard = Guard(site, links, limits)
+    app = web.Application()
+    guard.protect(app)
+    for add in adding:
+        add(app, guard)
+    server = TestServer(app, socket_factory=lambda *_: place)
+    async with ClientSession(
+        cookie_jar=DummyCookieJar(), skip_auto_headers=("User-Agent", "Accept-Encoding")
+    ) as session:
+        reached = Reached(guard, clock, links, port, session)
+        _answering(app, reached)
+        await server.start_server()
+        try:
+            yield reached
+        finally:
+            await server.close()
+
+
+def _answering(app: web.Application, reached: Reached) -> None:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        reached.got.append(request.path)
+        return web.Response(text="reached")
+
+    async def who(request: web.Request) -> web.StreamResponse:
+        reached.got.append(request.path)
+        return web.Response(text=f"{request[GUEST].guest} by {request[LINK].id}")
+
+    async def fault(request: web.Request) -> web.StreamResponse:
+        raise ValueError("Ava B. could not be drawn")
+
+    async def sock(request: web.Request) -> web.StreamResponse:
+        reached.got.append(request.path)
+        socket = web.WebSocketResponse(compress=False)
+        await socket.prepare(request)
+        async for message in socket:
+            await socket.send_str(f"heard {message.data}")
+        return socket
+
+    app.router.add_get("/who", who)
+    app.router.add_get("/fault", fault)
+    app.router.add_get("/ws", sock)
+    for path in ("/", "/static/{name}", "/file/{ticket}", "/manifest.webmanifest"):
+        app.router.add_get(path, answer)
+    app.router.add_post("/upload/{ticket}", answer)
+    app.router.add_post("/", answer)
