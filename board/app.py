@@ -226,7 +226,7 @@ class BoardApp(ClassApp):
         seat = self._seat
         sitting, place = Sitting(book, seat.actor_in(book)), seat.settings.load().place(book.key)
         keep_place = partial(self._keep_place, book.key)
-        return BoardScreen(seat, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
+        return BoardScreen(seat, sitting, place, stickers_of(book, seat.cache, seat.elsewhere), keep_place=keep_place)
 
     def _start(self, said: str) -> Screen[None]:
         from board.screens.start.start import StartScreen  # noqa: PLC0415 - needed only where no class is open

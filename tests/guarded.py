@@ -9,13 +9,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from aiohttp import ClientSession, DummyCookieJar, web
-from aiohttp.test_utils import TestServer, get_port_socket
+from aiohttp.test_utils import get_port_socket
 
 from board.serve.cookies import baked, cookie_name
+from board.serve.door import opened
 from board.serve.guard import GUEST, LINK, Guard, Site
 from board.serve.hosts import hosts
 from board.serve.limits import Limits
+from board.serve.sockets import messages, page_socket
+from board.serve.templates import PlainPages, filled
 
+PAGES = PlainPages(
+    '<form method="post"><input type="hidden" name="visit" value="{{visit}}"><button>Open</button></form>',
+    '<p>{{words}}</p><a href="/">Try again</a>',
+    "<p>Bring a picture</p>",
+)
 SECRET = bytes(range(32))
 LIMITS = Limits()
 
@@ -61,6 +69,8 @@ class Clock:
 @dataclass
 class Reached:
     """A site behind its guard, and what got through to it.
+
+    All that is asked comes from 127.0.0.1, a page of this very host, with no cookie.
 
     Attributes:
         guard: Stands before it.
@@ -123,23 +133,22 @@ async def guarded(
     links.add("once", standing=False)
     place = get_port_socket("127.0.0.1", 0, socket.AF_INET)
     port = place.getsockname()[1]
-    site = Site(hosts(port, names), SECRET, faults, lambda words: f"<p>{words}</p>", clock, clock)
+    site = Site(hosts(port, names), SECRET, faults, lambda words: filled(PAGES.refused, words=words), clock, clock)
     guard = Guard(site, links, limits)
     app = web.Application()
     guard.protect(app)
     for add in adding:
         add(app, guard)
-    server = TestServer(app, socket_factory=lambda *_: place)
     async with ClientSession(
         cookie_jar=DummyCookieJar(), skip_auto_headers=("User-Agent", "Accept-Encoding")
     ) as session:
         reached = Reached(guard, clock, links, port, session)
         _answering(app, reached)
-        await server.start_server()
+        runner = await opened(app, place, limits)
         try:
             yield reached
         finally:
-            await server.close()
+            await runner.cleanup()
 
 
 def _answering(app: web.Application, reached: Reached) -> None:
@@ -156,10 +165,11 @@ def _answering(app: web.Application, reached: Reached) -> None:
 
     async def sock(request: web.Request) -> web.StreamResponse:
         reached.got.append(request.path)
-        socket = web.WebSocketResponse(compress=False)
+        socket = page_socket(reached.guard.limits)
         await socket.prepare(request)
-        async for message in socket:
-            await socket.send_str(f"heard {message.data}")
+        async for message in messages(socket, reached.guard.limits, reached.clock):
+            reached.got.append("message")
+            await socket.send_str(f"heard {message!r}")
         return socket
 
     app.router.add_get("/who", who)
@@ -167,5 +177,6 @@ def _answering(app: web.Application, reached: Reached) -> None:
     app.router.add_get("/ws", sock)
     for path in ("/", "/static/{name}", "/file/{ticket}", "/manifest.webmanifest"):
         app.router.add_get(path, answer)
-    app.router.add_post("/upload/{ticket}", answer)
+    app.router.add_post("/upload/{ticket}/x", answer)
     app.router.add_post("/", answer)
+    app.router.add_post("/said", answer)

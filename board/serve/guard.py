@@ -150,7 +150,8 @@ class Guard:
     async def headers(self, request: web.Request, answer: web.StreamResponse) -> None:
         """Give an answer its headers, right before it goes out."""
         host = self.site.hosts.named_in(_only(request, "Host") or "")
-        socket = f"{'wss' if self.site.hosts.is_secure else 'ws'}://{host}" if host else ""
+        scheme = "wss" if self.site.hosts.is_secure else "ws"
+        socket = f"{scheme}://{host}" if host else ""
         for name, value in headers_for(request.path, socket).items():
             answer.headers[name] = value
 

@@ -14,8 +14,7 @@ class Limits(NamedTuple):
         wrong: Tokens, tickets and cookies of one address that did not count.
         connections: Of one address at a time.
         all_connections: Of all addresses at a time.
-        headers_within: Seconds for the first words of a connection.
-        idle_connection: Seconds a connection is kept that says nothing.
+        idle_connection: Seconds a connection is kept that has not asked for anything yet, or for nothing more.
         body: Bytes of what is sent to any place but those for pictures.
         picture: Bytes of a picture.
         body_within: Seconds for a whole body that is not a picture.
@@ -36,8 +35,7 @@ class Limits(NamedTuple):
     guest_requests: Rate = Rate(600, 40)
     wrong: Rate = Rate(20, 0.5)
     connections: int = 300
-    all_connections: int = 1000
-    headers_within: float = 10.0
+    all_connections: int = 700
     idle_connection: float = 20.0
     body: int = 4096
     picture: int = 40_000_000

@@ -68,7 +68,7 @@ class PrintScreen(LiveScreen[None]):
         take_actions(self, self._answers)
         opened = sitting.history.opened(Where.PAGE)
         take_actions(self, Turning(self._answers.do, sitting, lambda: opened))
-        self._look_at = partial(look_at, own=own, cache=cache_of(seat))
+        self._look_at = partial(look_at, own=own, cache=cache_of(seat), elsewhere=seat.elsewhere)
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(self.book, seat.settings, around, self._today)
         self._desk.kind = kind_called(kind) if kind else self._desk.kind
