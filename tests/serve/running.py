@@ -1,7 +1,6 @@
-"""A class on its server: a process of its own, as `board serve` starts it."""
+"""A class on its server: a process of its own, with nothing but the server in it."""
 
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -12,12 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from board.seat.links import LinkRole
 from elsewhere import as_here
 
 PATIENCE = 60.0
 """Seconds until a server that does not come up counts as broken."""
 
-_LINK = re.compile(r"(https?://\S+?)/in/(\S+)")
+_PROGRAM = Path(__file__).with_name("serve_class.py")
 
 
 class RunningServer:
@@ -25,16 +25,18 @@ class RunningServer:
 
     Args:
         folder: The class.
-        options: Further options of `board serve`.
+        options: Further options of `serve_class`.
         env: Variables beside those of this process.
 
     Attributes:
+        links: A standing link for every role, by its name; the teacher's is that of the serving computer itself.
         said: What it has said so far, line by line.
     """
 
     def __init__(self, folder: Path, *options: str, env: Mapping[str, str] | None = None) -> None:
-        command = [sys.executable, "-m", "board", "serve", "-c", str(folder), "--port", "0", *options]
+        command = [sys.executable, str(_PROGRAM), str(folder), *options]
         self.said: list[str] = []
+        self.links: dict[str, str] = {}
         self._program = subprocess.Popen(
             command,
             stdout=subprocess.PIPE,
@@ -46,7 +48,7 @@ class RunningServer:
         self._ear = threading.Thread(target=self._listen, daemon=True)
         self._ear.start()
         try:
-            self._until(lambda: bool(self.links))
+            self._until(lambda: len(self.links) == len(LinkRole))
         except BaseException:
             self.close()
             raise
@@ -65,21 +67,9 @@ class RunningServer:
         return self._program.pid
 
     @property
-    def links(self) -> list[str]:
-        """Every link it has told, in order."""
-        return [match.group() for line in list(self.said) for match in _LINK.finditer(line)]
-
-    @property
-    def link(self) -> str:
-        """The first link it told."""
-        return self.links[0]
-
-    @property
     def base(self) -> str:
         """Its address, without a slash at the end."""
-        match = _LINK.search(self.link)
-        assert match is not None
-        return match.group(1)
+        return next(iter(self.links.values())).rpartition("/in/")[0]
 
     @property
     def is_up(self) -> bool:
@@ -114,3 +104,6 @@ class RunningServer:
         assert self._program.stdout is not None
         for line in self._program.stdout:
             self.said.append(line.rstrip("\n"))
+            role, _, link = self.said[-1].partition(" ")
+            if role in {*map(str, LinkRole)}:
+                self.links[role] = link
