@@ -135,11 +135,12 @@ class Page:
         """
         if self._socket is None or self._is_behind:
             return
-        self._unsent.append(text)
-        self._length += len(text)
-        if self._length > _MOST_UNSENT:
+        if self._unsent and self._length + len(text) > _MOST_UNSENT:
             self._unsent.clear()
             self._length, self._is_behind = 0, True
+        else:
+            self._unsent.append(text)
+            self._length += len(text)
         self._wake.set()
 
     def tell(self, kind: str, **fields: Any) -> None:

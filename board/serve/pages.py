@@ -3,10 +3,12 @@
 import asyncio
 import gc
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from time import monotonic
 
 from board.serve.cookies import Guest
+from board.serve.limits import Limits
 from board.serve.page import Page
 
 AT_ONCE = 3
@@ -24,6 +26,15 @@ _MOST_LEFT = 15
 _LOOKS_EVERY = 1.0
 
 
+THREADS = 4
+"""Threads for what would hold up the loop. A thread keeps the last app that used it, so there are few."""
+
+
+def few_threads() -> ThreadPoolExecutor:
+    """Give the threads all pages share."""
+    return ThreadPoolExecutor(THREADS, "page")
+
+
 class Full(Exception):
     """There are as many pages as fit."""
 
@@ -32,12 +43,12 @@ class Pages:
     """The pages of a process.
 
     Args:
-        most: How many there may be.
+        limits: How many there may be, of all guests and of one.
         changed: Called whenever one has come, gone, or is seen or no longer seen.
     """
 
-    def __init__(self, most: int, changed: Callable[[], object] = lambda: None) -> None:
-        self._most, self._changed = most, changed
+    def __init__(self, limits: Limits, changed: Callable[[], object] = lambda: None) -> None:
+        self._limits, self._changed = limits, changed
         self._pages: dict[str, Page] = {}
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._left = 0
@@ -60,18 +71,19 @@ class Pages:
         page = self._pages.get(id_)
         return page if page is not None and page.guest[:2] == guest[:2] else None
 
-    async def open(self, make: Callable[[], Page]) -> Page:
+    async def open(self, guest: Guest, make: Callable[[], Page]) -> Page:
         """Open a page; it is painted once this returns, or not much later.
 
         Args:
+            guest: Whose it will be.
             make: Makes it.
 
         Raises:
             Full: There are as many as fit.
         """
-        self._make_room()
+        self._make_room(guest)
         async with self._gate:
-            self._make_room()
+            self._make_room(guest)
             page = make()
             self._pages[page.id] = page
             gc.disable()  # what is garbage is looked for when nobody waits for it
@@ -112,18 +124,20 @@ class Pages:
         gc.unfreeze()
         gc.enable()
 
-    def _make_room(self) -> None:
-        """End the page that nobody has seen for longest where there is no room.
+    def _make_room(self, guest: Guest) -> None:
+        """End a page that nobody sees where there is no room, one of the same guest first.
 
         Raises:
             Full: All of them are seen.
         """
-        if len(self._pages) < self._most:
+        own = [page for page in self._pages.values() if page.owner == guest.guest]
+        if self._limits.has_room(len(self._pages), len(own)):
             return
-        unseen = next((page for page in self._pages.values() if not page.is_seen), None)
+        others = [] if len(own) >= self._limits.guest_pages else list(self._pages.values())
+        unseen = next((page for page in (*own, *others) if not page.is_seen), None)
         if unseen is None:
             raise Full
-        self._pages.pop(unseen.id)
+        del self._pages[unseen.id]
         unseen.end()
 
     def gone(self, page: Page) -> None:

@@ -8,11 +8,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from time import monotonic
 
-from aiohttp import web
-
 from board.errors import Refusal
+from board.serve.door import Door
 from board.serve.front import Front
 from board.serve.hosts import Hosts, hosts
+from board.serve.limits import Limits
 from board.serve.options import ServeOptions
 from board.serve.worker import Worker, working
 from board.serve.workers import Crew
@@ -63,6 +63,7 @@ async def serving(options: ServeOptions, context: ssl.SSLContext | None = None) 
         Refusal: The class can't be opened, or the address is in use.
     """
     listening = _listening(options.host, options.port)
+    listening.setblocking(False)
     with listening:
         port = listening.getsockname()[1]
         reached = hosts(port, options.names, is_secure=context is not None)
@@ -87,7 +88,7 @@ async def _alone(
     options: ServeOptions, reached: Hosts, listening: socket.socket, context: ssl.SSLContext | None
 ) -> AsyncIterator[Worker]:
     async with working(options, reached, 0) as (worker, runner):
-        await web.SockSite(runner, listening, ssl_context=context).start()
+        await Door(runner, listening, Limits(), context).start()
         yield worker
 
 

@@ -1,29 +1,36 @@
 """What one process serves: the class, the pages that show it, and everything a browser may ask for."""
 
 import asyncio
+import shutil
+import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from aiohttp import web
 
 from board.seat.links import Link, Links
 from board.seat.seat import Seat
+from board.serve.bringing import Bringing
 from board.serve.cookies import Guest
+from board.serve.door import keep_logs_quiet
+from board.serve.entrance import Entrance
 from board.serve.guard import GUEST, LINK, Guard, Site
 from board.serve.hosts import Hosts
-from board.serve.in_browser import FILES, Outgoing
+from board.serve.in_browser import FILES, Incoming, Outgoing
 from board.serve.limits import Limits
 from board.serve.messages import Hello
 from board.serve.options import ServeOptions
 from board.serve.page import Page, Room
-from board.serve.pages import Pages
+from board.serve.pages import Pages, few_threads
 from board.serve.role_apps import RoleApps
 from board.serve.shared_book import SharedClass
 from board.serve.static_files import StaticFiles, load_static
-from board.serve.talking import talk
+from board.serve.talking import Asked, talk
+from board.serve.templates import PlainPages
 from board.serve.tickets import Tickets
 
 _LAST_WORDS = 3.0
@@ -71,15 +78,14 @@ class Worker:
         self.links = Links(stand.seat.home, shared.book.key)
         self._static = load_static()
         self._tickets = Tickets(time.monotonic, f"{stand.number}-")
-        site = Site(
-            stand.hosts,
-            self.links.secret(),
-            stand.seat.faults,
-            partial(_refused, self._static),
-            address_of=stand.address_of,
-        )
+        refused = partial(_refused, self._static)
+        site = Site(stand.hosts, self.links.secret(), stand.seat.faults, refused, address_of=stand.address_of)
         self.guard = Guard(site, self.links, stand.limits)
-        self.pages = Pages(stand.limits.pages, self._note_pages)
+        plain = PlainPages(*map(self._static.template, ("in", "refused", "bring")))
+        self._entrance = Entrance(self.guard, plain)
+        self._folder = Path(tempfile.mkdtemp(prefix="board-"))
+        self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, plain)
+        self.pages = Pages(stand.limits, self._note_pages)
         self.empty_since: float | None = time.monotonic()
         self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
 
@@ -87,6 +93,8 @@ class Worker:
         """Give everything a browser may ask for."""
         app = web.Application(client_max_size=self._stand.limits.body)
         self.guard.protect(app)
+        self._entrance.add_to(app)
+        self._bringing.add_to(app)
         app.router.add_get("/", self._page)
         app.router.add_get("/ws", self._talk)
         app.router.add_get("/file/{ticket}", self._file)
@@ -99,6 +107,7 @@ class Worker:
         self._watch.cancel()
         await self.pages.close()
         self._shared.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     async def _page(self, _: web.Request) -> web.Response:
         return web.Response(text=self._static.page("page"), content_type="text/html")
@@ -106,7 +115,8 @@ class Worker:
     async def _talk(self, request: web.Request) -> web.StreamResponse:
         guest, link = request[GUEST], request[LINK]
         assert isinstance(link, Link)
-        return await talk(request, self.pages, guest, partial(self._new_page, guest, link))
+        asked = Asked(guest, partial(self._new_page, guest, link))
+        return await talk(request, self.pages, asked, self._stand.limits)
 
     def _new_page(self, guest: Guest, link: Link, hello: Hello) -> Page:
         apps = RoleApps(link, self._stand.seat, self._shared)
@@ -150,6 +160,12 @@ class Worker:
             self.pages.end_of(self.guard.is_let_in)
 
 
+async def _taken(value: object, file: Path) -> None:
+    """Hand on a picture that came with a ticket."""
+    assert isinstance(value, Incoming)
+    value.take(file)
+
+
 def _refused(static: StaticFiles, sentence: str) -> str:
     return static.page("refused", words=sentence)
 
@@ -170,11 +186,13 @@ async def working(
         Refusal: The class can't be opened.
     """
     seat = options.seat()
+    asyncio.get_running_loop().set_default_executor(few_threads())
     shared = SharedClass(options.folder, seat.device)
     address = partial(_address, reached, options.names)
     limits = Limits(pages=options.most_pages)
     stand = Stand(seat, reached, number, limits, address)
     worker = Worker(shared, stand if address_of is None else stand._replace(address_of=address_of))
+    keep_logs_quiet(seat.faults)
     runner = web.AppRunner(worker.application(), access_log=None, shutdown_timeout=_LAST_WORDS, handle_signals=False)
     try:
         await runner.setup()

@@ -242,7 +242,7 @@ class LinksOfTwoWorkers(RuleBasedStateMachine):
     @rule(target=made, who=st.integers(0, 1), link=consumes(made))
     def put_another_in_its_place(self, who: int, link: Link) -> Link:
         self.revoke(who, link)  # the file has the same size afterwards
-        return self.make(who, link.role, link.is_standing)
+        return self.make(who, link.role, link.is_standing)  # type: ignore[return-value]
 
     @rule(data=st.sampled_from(DAMAGES))
     def damage(self, data: bytes) -> None:
