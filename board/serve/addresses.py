@@ -82,7 +82,7 @@ def addresses(sources: Iterable[Source] = SOURCES) -> tuple[Address, ...]:
             plain = _plain(ip)
             if plain is not None:
                 found[plain] = found.get(plain) or network
-    of_rooms = [Address(ip, network) for ip, network in found.items() if not network.lower().startswith(_NO_ROOM)]
+    of_rooms = [Address(ip, network) for ip, network in found.items() if not network.casefold().startswith(_NO_ROOM)]
     return tuple(sorted(of_rooms, key=_how_unlikely))
 
 
@@ -101,5 +101,5 @@ def _plain(ip: str) -> str | None:
 def _how_unlikely(address: Address) -> tuple[bool, bool, bool]:
     """Put what leads out of the room last, and long addresses behind short ones; otherwise leave the order."""
     ip = ipaddress.ip_address(address.ip)
-    is_tunnel = address.network.lower().startswith(_TUNNEL) or ip in _TUNNELS
+    is_tunnel = address.network.casefold().startswith(_TUNNEL) or ip in _TUNNELS
     return is_tunnel, ip.version != 4, not ip.is_private  # noqa: PLR2004 - the version

@@ -30,7 +30,6 @@ from board.serve.role_apps import RoleApps
 from board.serve.shared_book import SharedClass
 from board.serve.static_files import StaticFiles, load_static
 from board.serve.talking import Asked, talk
-from board.serve.templates import PlainPages
 from board.serve.tickets import Tickets
 
 _LAST_WORDS = 3.0
@@ -82,10 +81,9 @@ class Worker:
         refused = partial(_refused, self._static)
         site = Site(stand.hosts, self.links.secret(), stand.seat.faults, refused, address_of=stand.address_of)
         self.guard = Guard(site, self.links, stand.limits)
-        plain = PlainPages(*map(self._static.template, ("in", "refused", "bring")))
-        self._entrance = Entrance(self.guard, plain)
+        self._entrance = Entrance(self.guard, self._static.page)
         self._folder = Path(tempfile.mkdtemp(prefix="board-"))
-        self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, plain)
+        self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, self._static.page)
         self.pages = Pages(stand.limits, self._note_pages)
         self.empty_since: float | None = time.monotonic()
         self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
