@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,15 +19,14 @@ from board.serve.guard import GUEST, LINK, Guard, Site
 from board.serve.hosts import hosts
 from board.serve.limits import Limits
 from board.serve.sockets import messages, page_socket
-from board.serve.templates import PlainPages, filled
 
-PAGES = PlainPages(
-    '<form method="post"><input type="hidden" name="visit" value="{{visit}}"><button>Open</button></form>',
-    '<p>{{words}}</p><a href="/">Try again</a>',
-    "<p>Bring a picture</p>",
-)
+_PAGES = {
+    "in": '<form method="post"><input type="hidden" name="visit" value="{visit}"><button>Open</button></form>',
+    "refused": '<p>{words}</p><a href="/">Try again</a>',
+    "bring": "<p>Bring a picture</p>",
+}
 SECRET = bytes(range(32))
-LIMITS = Limits()
+LIMITS = Limits(linger=0.1)
 
 
 class StandInLink(NamedTuple):
@@ -132,6 +132,11 @@ async def until(condition: Callable[[], bool]) -> None:
 Adding = Callable[[web.Application, Guard], object]
 
 
+def written(name: str, **said: str) -> str:
+    """Write one of the pages that are no board, as plainly as can be."""
+    return _PAGES[name].format(**{field: escape(words) for field, words in said.items()})
+
+
 @asynccontextmanager
 async def guarded(
     faults: Path, limits: Limits = LIMITS, adding: Iterable[Adding] = (), names: Iterable[str] = ()
@@ -142,7 +147,7 @@ async def guarded(
     links.add("once", standing=False)
     place = get_port_socket("127.0.0.1", 0, socket.AF_INET)
     port = place.getsockname()[1]
-    site = Site(hosts(port, names), SECRET, faults, lambda words: filled(PAGES.refused, words=words), clock, clock)
+    site = Site(hosts(port, names), SECRET, faults, lambda words: written("refused", words=words), clock, clock)
     guard = Guard(site, links, limits)
     app = web.Application()
     guard.protect(app)

@@ -18,9 +18,6 @@ from board.terminal.crash import told
 _LOGGERS = ("aiohttp", "asyncio")
 _LONGEST_LINE = 4096
 _MOST_HEADERS = 64
-_LINGER = 5.0
-"""Seconds in which what somebody still sends is read and thrown away, so that they hear why it was refused."""
-
 _SHAKING_HANDS = 10.0
 """Seconds for what HTTPS says first."""
 
@@ -104,7 +101,7 @@ class _Knock(asyncio.Protocol):
             max_line_size=_LONGEST_LINE,
             max_field_size=_LONGEST_LINE,
             max_headers=_MOST_HEADERS,
-            lingering_time=_LINGER,
+            lingering_time=self._limits.linger,
             auto_decompress=False,
         )
         transport.set_protocol(connection)

@@ -20,6 +20,7 @@ class Limits(NamedTuple):
         body_within: Seconds for a whole body that is not a picture.
         picture_within: Seconds for a whole picture.
         chunk_within: Seconds in which something more of a body has to come.
+        linger: Seconds in which what is sent after a refusal is still read and thrown away, so that the refusal is heard.
         pictures_at_once: Pictures that are on their way at a time, of all guests.
         frame: Bytes of one message of a page.
         frames: Messages of a page.
@@ -42,6 +43,7 @@ class Limits(NamedTuple):
     body_within: float = 10.0
     picture_within: float = 180.0
     chunk_within: float = 15.0
+    linger: float = 5.0
     pictures_at_once: int = 12
     frame: int = 64 * 1024
     frames: Rate = Rate(1000, 250)

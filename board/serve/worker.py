@@ -32,15 +32,13 @@ from board.serve.page import Page, Room
 from board.serve.pages import Pages, few_threads
 from board.serve.role_apps import RoleApps
 from board.serve.shared_book import SharedClass
-from board.serve.static_files import StaticFiles, load_static
+from board.serve.static_files import load_static
 from board.serve.talking import Asked, talk
-from board.serve.templates import PlainPages
 from board.serve.tickets import Tickets
 
 _LAST_WORDS = 3.0
 """Seconds connections may take to end."""
 
-_NOT_SHOWN = "This can't be shown"
 _LOOKS_EVERY = 2.0
 """Seconds between two looks whether guests are still let in."""
 
@@ -82,13 +80,17 @@ class Worker:
         self.links = Links(stand.seat.home, shared.book.key)
         static = load_static()
         self._tickets = Tickets(time.monotonic, f"{stand.number}-")
-        refused = partial(_refused, static)
-        site = Site(stand.hosts, self.links.secret(), stand.seat.faults, refused, address_of=stand.address_of)
+        site = Site(
+            stand.hosts,
+            self.links.secret(),
+            stand.seat.faults,
+            lambda words: static.page("refused", words=words),
+            address_of=stand.address_of,
+        )
         self.guard = Guard(site, self.links, stand.limits)
-        plain = PlainPages(*map(static.template, ("in", "refused", "bring")))
-        self._entrance = Entrance(self.guard, plain)
+        self._entrance = Entrance(self.guard, static.page)
         self._folder = Path(tempfile.mkdtemp(prefix="board-"))
-        self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, plain)
+        self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, static.page)
         self._handing_out = HandingOut(static, self._tickets, self.guard.went_wrong)
         self._attendance = Attendance(Connected(stand.seat.home, shared.book.key), stand.number, self._open_pages)
         self.pages = Pages(stand.limits, self._attendance.change)
@@ -141,10 +143,6 @@ async def _taken(value: object, file: Path) -> None:
     """Hand on a picture that came with a ticket."""
     assert isinstance(value, Incoming)
     value.take(file)
-
-
-def _refused(static: StaticFiles, sentence: str) -> str:
-    return static.page("refused", title=_NOT_SHOWN, words=sentence)
 
 
 @asynccontextmanager

@@ -113,7 +113,7 @@ SMUGGLED = [
 
 @pytest.mark.parametrize(("method", "lines", "body"), SMUGGLED)
 async def test_no_request_hides_in_another(tmp_path: Path, method: str, lines: list[str], body: bytes) -> None:
-    async with guarded(tmp_path, Limits(idle_connection=0.3, body_within=0.3)) as site:
+    async with guarded(tmp_path, Limits(idle_connection=0.3, body_within=0.3, linger=0.1)) as site:
         head = asking(
             site, f"Origin: {site.origin}", f"Cookie: {site.cookie()}", *lines, first=f"{method} /said HTTP/1.1"
         )

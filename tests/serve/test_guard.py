@@ -67,7 +67,7 @@ async def test_without_a_cookie_only_the_ways_in_are_open(tmp_path: Path) -> Non
         status, page = await site.asked("GET", "/", {"Accept": "text/html"})
         assert status == 403
         assert "open the board's link again" in unescape(page)
-        assert '<a href="/">' in page, "one who came from another site has a cookie that only the next step shows"
+        assert 'href="/"' in page, "one who came from another site has a cookie that only the next step shows"
         assert (await site.asked("GET", "/static/page.js"))[0] == 200
         assert (await site.asked("GET", "/manifest.webmanifest"))[0] == 200
         assert site.got == ["/static/page.js", "/manifest.webmanifest"]
