@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -118,6 +119,14 @@ class Reached:
             return await asyncio.wait_for(reader.read(), 20)
         finally:
             writer.close()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Let others run until something is so; fail when it has not become so in ten seconds."""
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline, "it never came to be"
+        await asyncio.sleep(0.01)
 
 
 Adding = Callable[[web.Application, Guard], object]

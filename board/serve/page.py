@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -94,12 +95,13 @@ class Page:
         has_touch: Whether fingers touch it.
         cells: Its width and height in cells.
         drawn: Set as soon as something was painted.
+        since: When it was opened, in seconds since 1970.
     """
 
     def __init__(self, guest: Guest, apps: Apps, hello: Hello, room: Room) -> None:
         self.id, self.guest = secrets.token_urlsafe(16), guest
         self.app: Served | None = None
-        self.drawn = asyncio.Event()
+        self.drawn, self.since = asyncio.Event(), time.time()
         self._apps, self._room = apps, room
         self._browser = InBrowser(self, room.tickets, room.address)
         self._socket: Socket | None = None

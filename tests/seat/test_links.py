@@ -222,6 +222,9 @@ class LinksOfTwoWorkers(RuleBasedStateMachine):
 
     @rule(target=made, who=st.integers(0, 1), role=ROLES, standing=st.booleans())
     def make(self, who: int, role: LinkRole, standing: bool) -> Link:
+        return self.new(who, role, standing=standing)
+
+    def new(self, who: int, role: LinkRole, *, standing: bool) -> Link:
         link = self.workers[who].make(role, standing=standing)
         self.there[link.id] = link
         self.open.add(link.id)
@@ -242,7 +245,7 @@ class LinksOfTwoWorkers(RuleBasedStateMachine):
     @rule(target=made, who=st.integers(0, 1), link=consumes(made))
     def put_another_in_its_place(self, who: int, link: Link) -> Link:
         self.revoke(who, link)  # the file has the same size afterwards
-        return self.make(who, link.role, link.is_standing)  # type: ignore[return-value]
+        return self.new(who, link.role, standing=link.is_standing)
 
     @rule(data=st.sampled_from(DAMAGES))
     def damage(self, data: bytes) -> None:
