@@ -297,10 +297,10 @@ class Page:
                 text, self._length = "".join(self._unsent), 0
                 messages, self._messages = self._messages, []
                 self._unsent.clear()
-                if text:
-                    await socket.send_bytes(text.encode(errors="replace"))
                 for message in messages:
                     await socket.send_str(message)
+                if text:
+                    await socket.send_bytes(text.encode(errors="replace"))
                 if self._is_behind:
                     self._is_behind = False
                     self._repaint()
