@@ -91,6 +91,14 @@ def test_the_table_is_long_and_says_each_thing_once() -> None:
     assert len(names) == len(set(names)) >= 60
 
 
+def test_a_way_is_found_although_what_comes_at_once_after_a_paste_belongs_to_it(folder: Path) -> None:
+    with KioskTerminal(folder, env={"ESCDELAY": "5000"}) as kiosk:
+        kiosk.came_up()
+        kiosk.go_to("signs")
+        kiosk.write(b"pasted without marks")
+        kiosk.go_to("page")
+
+
 @pytest.mark.parametrize("where", ["quilt", "signs", "page"])
 def test_nothing_that_is_typed_tapped_or_pasted_leads_out(kiosk: KioskTerminal, folder: Path, where: str) -> None:
     before = kiosk.kiosk
