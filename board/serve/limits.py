@@ -28,6 +28,7 @@ class Limits(NamedTuple):
         heartbeat: Seconds after which a page that says nothing is asked whether it is still there.
         pages: Pages that are open at a time.
         guest_pages: Pages of one guest that are open at a time.
+        idle_page: Seconds after which a page of an adult ends that nobody touches.
         standing_guest: Seconds a browser is known by a standing link, counted from its last visit.
         once_guest: Seconds a browser is known by a one-time link.
     """
@@ -51,6 +52,7 @@ class Limits(NamedTuple):
     heartbeat: float = 25.0
     pages: int = 60
     guest_pages: int = 40
+    idle_page: float = 4 * 3600.0
     standing_guest: float = 180 * 86400.0
     once_guest: float = 12 * 3600.0
 

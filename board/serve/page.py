@@ -96,12 +96,14 @@ class Page:
         cells: Its width and height in cells.
         drawn: Set as soon as something was painted.
         since: When it was opened, in seconds since 1970.
+        touched: When its browser last sent anything, in seconds of the steady clock.
     """
 
     def __init__(self, guest: Guest, apps: Apps, hello: Hello, room: Room) -> None:
         self.id, self.guest = secrets.token_urlsafe(16), guest
         self.app: Served | None = None
         self.drawn, self.since = asyncio.Event(), time.time()
+        self.touched = time.monotonic()
         self._apps, self._room = apps, room
         self._browser = InBrowser(self, room.tickets, room.address)
         self._socket: Socket | None = None
@@ -211,6 +213,7 @@ class Page:
 
     def hear_bytes(self, data: bytes) -> None:
         """Take what the terminal of the page sent."""
+        self.touched = time.monotonic()
         if self._driver is not None:
             self._driver.hear(data)
 

@@ -45,10 +45,13 @@ class Pages:
     Args:
         limits: How many there may be, of all guests and of one.
         changed: Called whenever one has come, gone, or is seen or no longer seen.
+        stir: Called whenever somebody does something on one.
     """
 
-    def __init__(self, limits: Limits, changed: Callable[[], object] = lambda: None) -> None:
-        self._limits, self._changed = limits, changed
+    def __init__(
+        self, limits: Limits, changed: Callable[[], object] = lambda: None, stir: Callable[[], object] = lambda: None
+    ) -> None:
+        self._limits, self._changed, self._stir = limits, changed, stir
         self._pages: dict[str, Page] = {}
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._left = 0
@@ -98,20 +101,24 @@ class Pages:
     def touch(self) -> None:
         """Say that somebody does something on a page."""
         self._touched = monotonic()
+        self._stir()
 
     def tell_changed(self) -> None:
         """Say that a page is seen now, or no longer."""
         self._changed()
 
-    def end_of(self, is_let_in: Callable[[Guest], bool]) -> None:
-        """End the pages of guests who are let in no longer.
+    def end_of(self, is_let_in: Callable[[Guest], bool], is_left: Callable[[Page], bool]) -> None:
+        """End the pages of guests who are let in no longer, and those that were left.
 
         Args:
             is_let_in: Tells whether a guest still is.
+            is_left: Tells whether a page was left open by whoever had it.
         """
-        for page in list(self._pages.values()):
+        for page in self:
             if not is_let_in(page.guest):
                 page.end("revoked")
+            elif is_left(page):
+                page.end()
 
     async def close(self) -> None:
         """End all of them."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from aiohttp import web
 
 from board.seat.connected import Connected, OpenPage
-from board.seat.links import Link, Links
+from board.seat.links import Link, LinkRole, Links
 from board.seat.seat import Seat
 from board.seat.workshop import Workshop
 from board.serve.attendance import Attendance
@@ -93,7 +93,7 @@ class Worker:
         self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, static.page)
         self._handing_out = HandingOut(static, self._tickets, self.guard.went_wrong)
         self._attendance = Attendance(Connected(stand.seat.home, shared.book.key), stand.number, self._open_pages)
-        self.pages = Pages(stand.limits, self._attendance.change)
+        self.pages = Pages(stand.limits, self._attendance.change, shared.stir)
         self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
 
     def application(self) -> web.Application:
@@ -132,11 +132,17 @@ class Worker:
                 columns, lines = page.cells
                 yield OpenPage(link.id, link.role, page.since, columns, lines, page.has_touch, page.is_seen)
 
+    def _is_left(self, page: Page) -> bool:
+        """Tell whether an adult has left a page open; a kiosk and a projector are there for days."""
+        link = self.links.of(page.guest.link_id)
+        is_adults = link is not None and link.role in (LinkRole.TEACHER, LinkRole.HELPER)
+        return is_adults and time.monotonic() - page.touched > self._stand.limits.idle_page
+
     async def _watch_links(self) -> None:
         """End the pages of whoever is let in no longer."""
         while True:
             await asyncio.sleep(_LOOKS_EVERY)
-            self.pages.end_of(self.guard.is_let_in)
+            self.pages.end_of(self.guard.is_let_in, self._is_left)
 
 
 async def _taken(value: object, file: Path) -> None:
