@@ -23,6 +23,9 @@ _QUIET = 2.0
 _MOST_LEFT = 15
 """Closed pages after which that is done all the same."""
 
+_TIDY, _SURELY = 60.0, 600.0
+"""Seconds after which garbage is looked for where nothing was closed: while nobody is at it, and all the same."""
+
 _LOOKS_EVERY = 1.0
 
 
@@ -154,12 +157,20 @@ class Pages:
         self._changed()
 
     async def _clear_away(self) -> None:
-        """Collect what closed pages left: only then, since a look at all that thirty pages hold takes half a second."""
+        """Collect garbage: a look at all that thirty pages hold takes half a second, so it waits until nobody is at it.
+
+        What was there once a page had come up is not looked at again until a page has closed.
+        """
+        last = monotonic()
         while True:
             await asyncio.sleep(_LOOKS_EVERY)
-            quiet = monotonic() - self._touched > _QUIET
+            now = monotonic()
+            quiet = now - self._touched > _QUIET
             if self._left and (not self._pages or quiet or self._left >= _MOST_LEFT):
-                self._left = 0
+                self._left, last = 0, now
                 gc.unfreeze()
                 gc.collect()
                 gc.freeze()
+            elif now - last > (_TIDY if quiet else _SURELY):
+                last = now
+                gc.collect()
