@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -94,12 +95,13 @@ class Page:
         has_touch: Whether fingers touch it.
         cells: Its width and height in cells.
         drawn: Set as soon as something was painted.
+        since: When it was opened, in seconds since 1970.
     """
 
     def __init__(self, guest: Guest, apps: Apps, hello: Hello, room: Room) -> None:
         self.id, self.guest = secrets.token_urlsafe(16), guest
         self.app: Served | None = None
-        self.drawn = asyncio.Event()
+        self.drawn, self.since = asyncio.Event(), time.time()
         self._apps, self._room = apps, room
         self._browser = InBrowser(self, room.tickets, room.address)
         self._socket: Socket | None = None
@@ -295,10 +297,10 @@ class Page:
                 text, self._length = "".join(self._unsent), 0
                 messages, self._messages = self._messages, []
                 self._unsent.clear()
-                if text:
-                    await socket.send_bytes(text.encode(errors="replace"))
                 for message in messages:
                     await socket.send_str(message)
+                if text:
+                    await socket.send_bytes(text.encode(errors="replace"))
                 if self._is_behind:
                     self._is_behind = False
                     self._repaint()

@@ -7,7 +7,6 @@ _NO_SENSORS = ", ".join(
     for name in (
         "accelerometer",
         "autoplay",
-        "bluetooth",
         "browsing-topics",
         "display-capture",
         "encrypted-media",

@@ -1,7 +1,7 @@
 // Fingers on the board: one taps and draws, two scroll. Sent as a terminal tells of a mouse (SGR).
 
 const SLOP = 8; // css pixels a finger may wander and still only tap
-const PATIENCE = 70; // ms a first finger waits for a second one
+const PATIENCE = 150; // ms a finger that does not move waits for a second one; a tap is over before
 const LINES_A_NOTCH = 2; // what one notch of a wheel scrolls
 
 const LEFT = 0;
@@ -45,7 +45,7 @@ export class Fingers {
 
   down(event) {
     event.preventDefault();
-    event.target.setPointerCapture?.(event.pointerId);
+    keep(event);
     if (this.state === "rest") {
       this.state = "waits";
       this.first = event.pointerId;
@@ -187,5 +187,14 @@ export class Fingers {
 
   report(button, { column, line }, end = "M") {
     this.send(this.encoder.encode(`\x1b[<${button};${column};${line}${end}`));
+  }
+}
+
+// Hear of this finger wherever it goes; one that is gone already can't be kept.
+function keep(event) {
+  try {
+    event.target.setPointerCapture(event.pointerId);
+  } catch {
+    // It comes as far as it is over the board.
   }
 }
