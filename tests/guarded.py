@@ -2,9 +2,11 @@
 
 import asyncio
 import socket
+import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -21,10 +23,11 @@ from board.serve.limits import Limits
 from board.serve.sockets import messages, page_socket
 
 _PAGES = {
-    "in": '<form method="post"><input type="hidden" name="visit" value="{visit}"><button>Open</button></form>',
+    "in": '<link rel="icon" href="data:,"><form method="post"><input type="hidden" name="visit" value="{visit}"><button>Open</button></form>',
     "refused": '<p>{words}</p><a href="/">Try again</a>',
     "bring": "<p>Bring a picture</p>",
 }
+REACHED = '<link rel="icon" href="data:,"><p>reached'
 SECRET = bytes(range(32))
 LIMITS = Limits(linger=0.1)
 
@@ -165,10 +168,30 @@ async def guarded(
             await runner.cleanup()
 
 
+@contextmanager
+def guarded_aside(faults: Path, adding: Iterable[Adding] = ()) -> Iterator[Reached]:
+    """Serve a site behind its guard in a thread of its own, for those who drive a browser meanwhile."""
+    served: Future[Reached] = Future()
+    over = threading.Event()
+
+    async def serve() -> None:
+        async with guarded(faults, adding=adding) as site:
+            served.set_result(site)
+            await asyncio.to_thread(over.wait)
+
+    thread = threading.Thread(target=lambda: asyncio.run(serve()))
+    thread.start()
+    try:
+        yield served.result(10)
+    finally:
+        over.set()
+        thread.join()
+
+
 def _answering(app: web.Application, reached: Reached) -> None:
     async def answer(request: web.Request) -> web.StreamResponse:
         reached.got.append(request.path)
-        return web.Response(text="reached")
+        return web.Response(text=REACHED, content_type="text/html")
 
     async def who(request: web.Request) -> web.StreamResponse:
         reached.got.append(request.path)

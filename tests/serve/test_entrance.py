@@ -10,7 +10,7 @@ import pytest
 from board.errors import Refusal
 from board.serve.entrance import Entrance
 from board.serve.limits import Limits
-from guarded import Reached, guarded, written
+from guarded import REACHED, Reached, guarded, written
 
 ENTRANCE = (lambda app, guard: Entrance(guard, written).add_to(app),)
 
@@ -40,7 +40,7 @@ async def test_the_button_lets_a_browser_in(tmp_path: Path) -> None:
         (said,) = SimpleCookie(cookie).values()
         assert (said["path"], said["samesite"], said["httponly"], said["domain"]) == ("/", "Strict", True, "")
         assert said["max-age"] == str(180 * 86400)
-        assert await site.asked("GET", "/", {"Cookie": f"{said.key}={said.value}"}) == (200, "reached")
+        assert await site.asked("GET", "/", {"Cookie": f"{said.key}={said.value}"}) == (200, REACHED)
 
 
 async def test_a_one_time_link_lets_in_once_and_not_for_long(tmp_path: Path) -> None:
