@@ -12,7 +12,7 @@ from textual.driver import Driver
 
 from board.serve.cookies import Guest
 from board.serve.in_browser import InBrowser
-from board.serve.messages import GONE, PAGE, Hello, Look, Said, Size, Typed, WantReport, cells_in, frame
+from board.serve.messages import GONE, PAGE, Hello, Look, Said, Sheet, Size, Typed, WantReport, cells_in, frame
 from board.serve.page_driver import PageDriver
 from board.serve.served import Served
 from board.serve.tickets import Tickets
@@ -235,6 +235,9 @@ class Page:
             case Typed(field, text):
                 if app is not None:
                     app.call_later(app.typed, field, text)
+            case Sheet():
+                if app is not None:
+                    app.call_later(app.tell_field)
             case WantReport():
                 self.tell("report", text=self._apps.report())
 

@@ -202,6 +202,26 @@ def test_a_tap_into_a_field_opens_the_sheet_and_a_field_alone_does_not(tab: Open
     page.until(lambda: is_open(page))
 
 
+def test_a_tap_into_the_field_one_is_in_opens_its_sheet_at_once(tab: Opener) -> None:
+    page = tab()
+    field(page, at=[4, 9, 20, 3])  # columns 5 to 24, lines 10 to 12
+    page.until(lambda: page.page.locator("#type-button").is_visible())
+    for outside in ((4, 10), (25, 10), (5, 9), (5, 13)):
+        page.tap(*outside)
+    page.settle()
+    assert not is_open(page)
+    page.tap(24, 12)
+    page.until(lambda: is_open(page))
+    assert page.board.heard("sheet")[-1]["field"] == "7"
+
+
+def test_a_sheet_holds_what_other_keys_typed_meanwhile(tab: Opener) -> None:
+    page = tab()
+    open_sheet(page)
+    field(page, value="Ana by keys")
+    page.until(lambda: page.page.locator("#sheet-line").input_value() == "Ana by keys")
+
+
 def test_a_laptop_needs_no_sheet(tab: Opener) -> None:
     page = tab(LAPTOP, touch=False)
     page.page.mouse.click(*page.at(5, 5))

@@ -12,7 +12,7 @@ const BACK = 66;
 const ON = 67;
 
 export class Fingers {
-  // send(bytes) sends them, isBehind() tells whether more waits to be sent than moves are worth, tapped() hears of each press.
+  // send(bytes) sends them, isBehind() tells whether more waits to be sent than moves are worth, tapped(cell) hears of each tap.
   constructor(area, screen, { send, isBehind, tapped }) {
     Object.assign(this, { screen, send, isBehind, tapped });
     this.encoder = new TextEncoder();
@@ -90,6 +90,9 @@ export class Fingers {
       if (this.state === "draws") {
         this.release(tapped ? this.begun : { x: event.clientX, y: event.clientY });
       }
+      if (tapped) {
+        this.tapped(this.last); // here, as some browsers bring their keyboard up only while a finger is being lifted
+      }
     }
     this.after_one();
   }
@@ -118,7 +121,6 @@ export class Fingers {
     clearTimeout(this.timer);
     this.state = "draws";
     this.last = this.screen.at(this.begun.x, this.begun.y);
-    this.tapped();
     this.report(LEFT, this.last);
   }
 
