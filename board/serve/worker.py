@@ -23,6 +23,7 @@ from board.serve.door import keep_logs_quiet
 from board.serve.entrance import Entrance
 from board.serve.guard import GUEST, LINK, Guard, Site
 from board.serve.handing_out import HandingOut
+from board.serve.guest_seats import seat_of_guest
 from board.serve.hosts import Hosts
 from board.serve.in_browser import Incoming
 from board.serve.limits import Limits
@@ -121,7 +122,8 @@ class Worker:
         return await talk(request, self.pages, asked, self._stand.limits)
 
     def _new_page(self, guest: Guest, link: Link, hello: Hello) -> Page:
-        apps = RoleApps(link, self._stand.seat, self._shared)
+        seat, is_reached = seat_of_guest(self._stand.seat, link, guest.guest), bool(self._stand.address("/"))
+        apps = RoleApps(link, seat, self._shared, is_reached=is_reached)
         return Page(guest, apps, hello, Room(self._tickets, self._stand.address, self.pages.gone))
 
     def _open_pages(self) -> Iterator[OpenPage]:
