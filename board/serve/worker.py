@@ -22,8 +22,8 @@ from board.serve.cookies import Guest
 from board.serve.door import keep_logs_quiet
 from board.serve.entrance import Entrance
 from board.serve.guard import GUEST, LINK, Guard, Site
-from board.serve.handing_out import HandingOut
 from board.serve.guest_seats import seat_of_guest
+from board.serve.handing_out import HandingOut
 from board.serve.hosts import Hosts
 from board.serve.in_browser import Incoming
 from board.serve.limits import Limits
