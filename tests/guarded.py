@@ -150,7 +150,7 @@ async def guarded(
     links.add("once", standing=False)
     place = get_port_socket("127.0.0.1", 0, socket.AF_INET)
     port = place.getsockname()[1]
-    site = Site(hosts(port, names), SECRET, faults, lambda words: written("refused", words=words), clock, clock)
+    site = Site(hosts(port, names), SECRET, faults, lambda words: written("refused", words=words), clock, clock, _from)
     guard = Guard(site, links, limits)
     app = web.Application()
     guard.protect(app)
@@ -186,6 +186,11 @@ def guarded_aside(faults: Path, adding: Iterable[Adding] = ()) -> Iterator[Reach
     finally:
         over.set()
         thread.join()
+
+
+def _from(request: web.Request) -> str:
+    """Where a request of these tests comes from: wherever it says."""
+    return request.headers.get("X-From", request.remote or "")
 
 
 def _answering(app: web.Application, reached: Reached) -> None:

@@ -168,6 +168,8 @@ class Guard:
         socket = f"{scheme}://{host}" if host else ""
         for name, value in headers_for(request.path, socket).items():
             answer.headers[name] = value
+        if answer.status >= No.ODD.status:
+            answer.headers["Cache-Control"] = "no-store"  # what was refused once may be there the next time
 
     @web.middleware
     async def _watch(self, request: web.Request, handler: Handler) -> web.StreamResponse:

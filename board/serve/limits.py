@@ -24,7 +24,7 @@ class Limits(NamedTuple):
         pictures_at_once: Pictures that are on their way at a time, of all guests.
         frame: Bytes of one message of a page.
         frames: Messages of a page.
-        frame_bytes: Bytes of the messages of a page.
+        socket_bytes: Bytes that come through the socket of a page, in messages or in what are none.
         heartbeat: Seconds after which a page that says nothing is asked whether it is still there.
         pages: Pages that are open at a time.
         guest_pages: Pages of one guest that are open at a time.
@@ -48,7 +48,7 @@ class Limits(NamedTuple):
     pictures_at_once: int = 12
     frame: int = 64 * 1024
     frames: Rate = Rate(1000, 250)
-    frame_bytes: Rate = Rate(2_000_000, 400_000)
+    socket_bytes: Rate = Rate(2_000_000, 400_000)
     heartbeat: float = 25.0
     pages: int = 60
     guest_pages: int = 40

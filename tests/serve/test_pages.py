@@ -22,7 +22,7 @@ from board.serve.shared_book import SharedClass
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.widgets.browser import browser_of
-from serve.made_pages import GUEST, PHONE, Board, FakeSocket, Pagefuls, until
+from serve.made_pages import GUEST, PHONE, Board, FakeSocket, Pagefuls, at_rest, until
 
 DOWN, RIGHT = b"\x1b[B", b"\x1b[C"
 
@@ -68,8 +68,8 @@ async def test_what_another_computer_marks_comes_to_all_pages(many: Pagefuls, fo
 async def test_a_browser_that_comes_back_finds_what_it_left(many: Pagefuls) -> None:
     page, first = await many.open()
     page.hear_bytes(b"?")
-    await until(lambda: "╰" in first.seen)
-    shown = first.seen
+    await until(lambda: "Trying" in first.seen)
+    shown = await at_rest(first)
     page.detach(first)
     assert not page.is_seen
     assert many.pages.known(page.id, GUEST) is page
