@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.keys import key_to_character
 from textual.screen import Screen
 
 from board.class_app import ClassApp, Next
@@ -152,7 +153,12 @@ class BoardApp(ClassApp):
         from board.screens.parts.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
 
         if isinstance(self.screen, Calm):
-            self.screen.put_up(HelpScreen(keys_here(self.screen, self.screen.keys)))
+            self.screen.put_up(HelpScreen(keys_here(self.screen, self.screen.keys)), self._press)
+
+    def _press(self, key: str | None) -> None:
+        """Press a key that was chosen from all there are."""
+        if key:
+            self.post_message(events.Key(key, key_to_character(key)))
 
     def action_help_quit(self) -> None:
         """Say how to close, where ctrl+c finds nothing to copy: it never closes what somebody is at work on."""

@@ -9,7 +9,7 @@ from aiohttp import WSMsgType, web
 
 from board.serve.cookies import Guest
 from board.serve.limits import Limits
-from board.serve.messages import GONE, Bye, Hello, frame, said_in
+from board.serve.messages import GONE, PONG, Bye, Hello, Ping, frame, said_in
 from board.serve.page import Page
 from board.serve.pages import Full, Pages
 from board.serve.sockets import messages, page_socket
@@ -57,7 +57,7 @@ async def talk(request: web.Request, pages: Pages, asked: Asked, limits: Limits)
         try:
             await _listen(socket, pages, page, limits)
         finally:
-            await page.detach(socket)
+            page.detach(socket)
             pages.tell_changed()
     return socket
 
@@ -82,5 +82,7 @@ async def _listen(socket: web.WebSocketResponse, pages: Pages, page: Page, limit
         if isinstance(said, Bye):
             page.end()
             return
-        if said is not None:
+        if isinstance(said, Ping):
+            await socket.send_str(frame(PONG))
+        elif said is not None:
             page.hear(said)

@@ -67,6 +67,11 @@ class Crew:
         """How many pages are open."""
         return sum(self._counts)
 
+    @property
+    def processes(self) -> list[int]:
+        """The numbers of the workers' processes, 0 for one that is not there."""
+        return [0 if process is None else process.pid or 0 for process in self._processes]
+
     async def __aenter__(self) -> Self:
         """Begin all workers.
 

@@ -5,14 +5,29 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple, Protocol
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.app import ComposeResult
+from textual.command import (
+    CommandInput,
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Matcher,
+    Provider,
+    SearchIcon,
+)
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.widgets import LoadingIndicator
 from textual.worker import Worker
 
 from board.screens.board.keys import FOOT, LISTS
 from board.screens.parts.calm import Calm
 from board.store.book import Book
 from board.widgets.command import Command, HasKeys, KeyGroup, commands_of, key_sign
+from board.widgets.key_bar import FingerBar
+from board.widgets.row_list import FingerRows
 
 _TWO_ADULTS = "Two adults see a Boss  (g, then w)"
 _TWO_ADULTS_HELP = "Open the steps of the unit; w there lets two adults see each Boss, or one again."
@@ -38,6 +53,10 @@ class Board(Protocol):
         ...
 
 
+class _Found(CommandList, FingerRows, can_focus=False):
+    """What fits, in rows for fingers where fingers touch."""
+
+
 class Palette(CommandPalette, Calm[None]):
     """Textual's palette, left once, and whose list may be paged through before it is laid out."""
 
@@ -56,6 +75,17 @@ class Palette(CommandPalette, Calm[None]):
             ("Type a few letters of a command, a student, a unit, a step or a page; Enter takes what is marked.",),
         ),
     )
+
+    def compose(self) -> ComposeResult:
+        """The line, what fits, and where fingers touch the way back."""
+        with Vertical(id="--container"):  # as Textual's own, but for the rows
+            with Horizontal(id="--input"):
+                yield SearchIcon()
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield _Found()
+                yield LoadingIndicator()
+        yield FingerBar(commands_of(self.KEYS), has_menu=False)
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # the list was filled just now: it has no pages yet, and Textual stumbles over that

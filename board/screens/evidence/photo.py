@@ -16,8 +16,8 @@ from board.art.preview import picture_in
 from board.deeds.evidence import Evidence
 from board.deeds.sitting import Sitting, Target
 from board.errors import Refusal
-from board.exchange.places import dropped_place
 from board.mastery.pictures import Box
+from board.screens.files.dropped import dropped_here
 from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import HELP
 from board.screens.pictures.bring import BringScreen
@@ -125,7 +125,7 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
 
     def take_pasted(self, text: str) -> bool:
         """A photo may be dropped anywhere."""
-        place = dropped_place(text)
+        place = dropped_here(self.app, text)
         if place is None:
             self._say("Drop a photo here, or press b and look for one.")
         else:

@@ -125,7 +125,7 @@ async function start() {
   new Fingers(area, screen, {
     send: (bytes) => connection.send(bytes),
     isBehind: () => connection.isBehind,
-    tapped: () => sheet.touched(),
+    tapped: (cell) => sheet.touched(cell),
   });
   new Awake(part("menu-awake"), menuSays);
   offerInstalling(part("menu-install"), menuSays);
