@@ -2,10 +2,13 @@
 
 import asyncio
 import socket
+import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,15 +21,15 @@ from board.serve.guard import GUEST, LINK, Guard, Site
 from board.serve.hosts import hosts
 from board.serve.limits import Limits
 from board.serve.sockets import messages, page_socket
-from board.serve.templates import PlainPages, filled
 
-PAGES = PlainPages(
-    '<form method="post"><input type="hidden" name="visit" value="{{visit}}"><button>Open</button></form>',
-    '<p>{{words}}</p><a href="/">Try again</a>',
-    "<p>Bring a picture</p>",
-)
+_PAGES = {
+    "in": '<link rel="icon" href="data:,"><form method="post"><input type="hidden" name="visit" value="{visit}"><button>Open</button></form>',
+    "refused": '<p>{words}</p><a href="/">Try again</a>',
+    "bring": "<p>Bring a picture</p>",
+}
+REACHED = '<link rel="icon" href="data:,"><p>reached'
 SECRET = bytes(range(32))
-LIMITS = Limits()
+LIMITS = Limits(linger=0.1)
 
 
 class StandInLink(NamedTuple):
@@ -132,6 +135,11 @@ async def until(condition: Callable[[], bool]) -> None:
 Adding = Callable[[web.Application, Guard], object]
 
 
+def written(name: str, **said: str) -> str:
+    """Write one of the pages that are no board, as plainly as can be."""
+    return _PAGES[name].format(**{field: escape(words) for field, words in said.items()})
+
+
 @asynccontextmanager
 async def guarded(
     faults: Path, limits: Limits = LIMITS, adding: Iterable[Adding] = (), names: Iterable[str] = ()
@@ -142,7 +150,7 @@ async def guarded(
     links.add("once", standing=False)
     place = get_port_socket("127.0.0.1", 0, socket.AF_INET)
     port = place.getsockname()[1]
-    site = Site(hosts(port, names), SECRET, faults, lambda words: filled(PAGES.refused, words=words), clock, clock)
+    site = Site(hosts(port, names), SECRET, faults, lambda words: written("refused", words=words), clock, clock, _from)
     guard = Guard(site, links, limits)
     app = web.Application()
     guard.protect(app)
@@ -160,10 +168,35 @@ async def guarded(
             await runner.cleanup()
 
 
+@contextmanager
+def guarded_aside(faults: Path, adding: Iterable[Adding] = ()) -> Iterator[Reached]:
+    """Serve a site behind its guard in a thread of its own, for those who drive a browser meanwhile."""
+    served: Future[Reached] = Future()
+    over = threading.Event()
+
+    async def serve() -> None:
+        async with guarded(faults, adding=adding) as site:
+            served.set_result(site)
+            await asyncio.to_thread(over.wait)
+
+    thread = threading.Thread(target=lambda: asyncio.run(serve()))
+    thread.start()
+    try:
+        yield served.result(10)
+    finally:
+        over.set()
+        thread.join()
+
+
+def _from(request: web.Request) -> str:
+    """Where a request of these tests comes from: wherever it says."""
+    return request.headers.get("X-From", request.remote or "")
+
+
 def _answering(app: web.Application, reached: Reached) -> None:
     async def answer(request: web.Request) -> web.StreamResponse:
         reached.got.append(request.path)
-        return web.Response(text="reached")
+        return web.Response(text=REACHED, content_type="text/html")
 
     async def who(request: web.Request) -> web.StreamResponse:
         reached.got.append(request.path)

@@ -6,9 +6,8 @@ from pathlib import Path
 from aiohttp import web
 
 from board.errors import Refusal
-from board.serve.guard import GUEST, Guard
+from board.serve.guard import GUEST, Guard, Written
 from board.serve.refusals import No, TurnedAway
-from board.serve.templates import PlainPages, filled
 from board.serve.tickets import ANYBODY, Tickets
 from board.serve.uploads import received
 
@@ -27,11 +26,11 @@ class Bringing:
         tickets: The tickets that are out.
         folder: Where pictures lie until they are taken.
         take: What becomes of them.
-        pages: The pages to show.
+        written: Writes its page, `bring`.
     """
 
-    def __init__(self, guard: Guard, tickets: Tickets, folder: Path, take: Taking, pages: PlainPages) -> None:
-        self._guard, self._tickets, self._folder, self._take, self._pages = guard, tickets, folder, take, pages
+    def __init__(self, guard: Guard, tickets: Tickets, folder: Path, take: Taking, written: Written) -> None:
+        self._guard, self._tickets, self._folder, self._take, self._written = guard, tickets, folder, take, written
         self._on_their_way = 0
 
     def add_to(self, app: web.Application) -> None:
@@ -65,7 +64,7 @@ class Bringing:
         if self._tickets.look(request.match_info["ticket"], BRING, ANYBODY) is None:
             self._guard.went_wrong(request)
             raise TurnedAway(No.DEAD_TICKET)
-        return web.Response(text=filled(self._pages.bringing), content_type="text/html")
+        return web.Response(text=self._written("bring"), content_type="text/html")
 
     async def _brought(self, request: web.Request, kind: str, guest: str) -> web.StreamResponse:
         limits, ticket = self._guard.limits, request.match_info["ticket"]

@@ -9,6 +9,7 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
+from board.serve.buckets import drawn, full
 from board.serve.hosts import network_of
 from board.serve.limits import Limits
 from board.serve.policy import headers_for
@@ -18,9 +19,6 @@ from board.terminal.crash import told
 _LOGGERS = ("aiohttp", "asyncio")
 _LONGEST_LINE = 4096
 _MOST_HEADERS = 64
-_LINGER = 5.0
-"""Seconds in which what somebody still sends is read and thrown away, so that they hear why it was refused."""
-
 _SHAKING_HANDS = 10.0
 """Seconds for what HTTPS says first."""
 
@@ -56,9 +54,39 @@ def keep_logs_quiet(faults: Path) -> None:
 
 
 class _Connection(web.RequestHandler):
-    """One connection; who sends what is no HTTP hears a sentence, and nothing of what they sent."""
+    """One connection; who sends what is no HTTP hears a sentence, and nothing of what they sent.
 
-    __slots__ = ()
+    Args:
+        server: Knows all connections.
+        limits: How much may come.
+    """
+
+    __slots__ = ("_bucket", "_rate", "_steady")
+
+    def __init__(self, server: web.Server, limits: Limits) -> None:
+        loop = asyncio.get_running_loop()
+        super().__init__(
+            server,
+            loop=loop,
+            keepalive_timeout=limits.idle_connection,
+            access_log=None,  # type: ignore[arg-type] # it is optional, whatever its type says
+            max_line_size=_LONGEST_LINE,
+            max_field_size=_LONGEST_LINE,
+            max_headers=_MOST_HEADERS,
+            lingering_time=limits.linger,
+            auto_decompress=False,
+        )
+        self._steady, self._rate = loop.time, limits.socket_bytes
+        self._bucket = full(self._rate, loop.time())
+
+    def data_received(self, data: bytes) -> None:
+        """Take what comes; of a socket not more than a page says, since what is no message is counted nowhere else."""
+        if self._upgraded:
+            self._bucket, enough = drawn(self._bucket, self._rate, self._steady(), len(data))
+            if not enough:
+                self.force_close()
+                return
+        super().data_received(data)
 
     def handle_error(
         self,
@@ -96,17 +124,7 @@ class _Knock(asyncio.Protocol):
         if len(there) >= self._limits.all_connections or of_them >= self._limits.connections:
             transport.abort()
             return
-        connection = _Connection(
-            self._server,
-            loop=asyncio.get_running_loop(),
-            keepalive_timeout=self._limits.idle_connection,
-            access_log=None,  # type: ignore[arg-type] # it is optional, whatever its type says
-            max_line_size=_LONGEST_LINE,
-            max_field_size=_LONGEST_LINE,
-            max_headers=_MOST_HEADERS,
-            lingering_time=_LINGER,
-            auto_decompress=False,
-        )
+        connection = _Connection(self._server, self._limits)
         transport.set_protocol(connection)
         connection.connection_made(transport)
 

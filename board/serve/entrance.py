@@ -10,9 +10,8 @@ from urllib.parse import parse_qs
 from aiohttp import web
 
 from board.errors import Refusal
-from board.serve.guard import AnyLink, Guard, new_guest
+from board.serve.guard import AnyLink, Guard, Written, new_guest
 from board.serve.refusals import No, TurnedAway
-from board.serve.templates import PlainPages, filled
 from board.serve.uploads import small_body
 
 _TAPPED_TWICE = 120.0
@@ -35,11 +34,11 @@ class Entrance:
 
     Args:
         guard: Knows the links, and makes the cookies.
-        pages: The pages to show.
+        written: Writes its page, `in`, with the words of `visit`.
     """
 
-    def __init__(self, guard: Guard, pages: PlainPages) -> None:
-        self._guard, self._pages = guard, pages
+    def __init__(self, guard: Guard, written: Written) -> None:
+        self._guard, self._written = guard, written
         self._one_at_a_time = asyncio.Lock()
         self._came_in: dict[bytes, _CameIn] = {}
 
@@ -50,7 +49,7 @@ class Entrance:
 
     async def show(self, request: web.Request) -> web.StreamResponse:  # noqa: ARG002 - every link is answered the same
         """Show the page with the button; whether the link counts is not looked at yet."""
-        page = filled(self._pages.entrance, visit=secrets.token_urlsafe(18))
+        page = self._written("in", visit=secrets.token_urlsafe(18))
         answer = web.Response(text=page, content_type="text/html")
         answer.force_close()
         return answer

@@ -6,6 +6,7 @@ from aiohttp import web
 
 from board.serve.guard import GUEST
 from board.serve.in_browser import FILES, Outgoing
+from board.serve.refusals import No, TurnedAway
 from board.serve.static_files import StaticFiles
 from board.serve.tickets import Tickets
 
@@ -45,12 +46,12 @@ class HandingOut:
         """Hand out a file to the guest who has a ticket for it.
 
         Raises:
-            HTTPNotFound: The ticket does not count.
+            TurnedAway: The ticket does not count.
         """
         file = self._tickets.take(request.match_info["ticket"], FILES, request[GUEST].guest)
         if not isinstance(file, Outgoing):
             self._went_wrong(request)
-            raise web.HTTPNotFound
+            raise TurnedAway(No.DEAD_TICKET)
         name = "".join(sign for sign in file.name if sign.isascii() and (sign.isalnum() or sign in "-_ ."))
         shown = {"Content-Type": file.type, "Content-Disposition": f'inline; filename="{name}"'}
         return web.FileResponse(file.path, headers=shown)

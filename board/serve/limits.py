@@ -20,13 +20,15 @@ class Limits(NamedTuple):
         body_within: Seconds for a whole body that is not a picture.
         picture_within: Seconds for a whole picture.
         chunk_within: Seconds in which something more of a body has to come.
+        linger: Seconds in which what is sent after a refusal is still read and thrown away, so that the refusal is heard.
         pictures_at_once: Pictures that are on their way at a time, of all guests.
         frame: Bytes of one message of a page.
         frames: Messages of a page.
-        frame_bytes: Bytes of the messages of a page.
+        socket_bytes: Bytes that come through the socket of a page, in messages or in what are none.
         heartbeat: Seconds after which a page that says nothing is asked whether it is still there.
         pages: Pages that are open at a time.
         guest_pages: Pages of one guest that are open at a time.
+        idle_page: Seconds after which a page of an adult ends that nobody touches.
         standing_guest: Seconds a browser is known by a standing link, counted from its last visit.
         once_guest: Seconds a browser is known by a one-time link.
     """
@@ -42,13 +44,15 @@ class Limits(NamedTuple):
     body_within: float = 10.0
     picture_within: float = 180.0
     chunk_within: float = 15.0
+    linger: float = 5.0
     pictures_at_once: int = 12
     frame: int = 64 * 1024
     frames: Rate = Rate(1000, 250)
-    frame_bytes: Rate = Rate(2_000_000, 400_000)
+    socket_bytes: Rate = Rate(2_000_000, 400_000)
     heartbeat: float = 25.0
     pages: int = 60
     guest_pages: int = 40
+    idle_page: float = 4 * 3600.0
     standing_guest: float = 180 * 86400.0
     once_guest: float = 12 * 3600.0
 

@@ -96,12 +96,14 @@ class Page:
         cells: Its width and height in cells.
         drawn: Set as soon as something was painted.
         since: When it was opened, in seconds since 1970.
+        touched: When its browser last sent anything, in seconds of the steady clock.
     """
 
     def __init__(self, guest: Guest, apps: Apps, hello: Hello, room: Room) -> None:
         self.id, self.guest = secrets.token_urlsafe(16), guest
         self.app: Served | None = None
         self.drawn, self.since = asyncio.Event(), time.time()
+        self.touched = time.monotonic()
         self._apps, self._room = apps, room
         self._browser = InBrowser(self, room.tickets, room.address)
         self._socket: Socket | None = None
@@ -174,7 +176,7 @@ class Page:
         if self._task.done():
             await _farewell(socket, self._why)
             return
-        await self.detach(self._socket, "elsewhere")
+        before = self._let_go()
         if self._waiting is not None:
             self._waiting.cancel()
         self._socket, self._is_behind = socket, False
@@ -189,28 +191,32 @@ class Page:
         if self._driver is not None:
             self._driver.greet()
         self._repaint()
+        if before is not None:  # last, so that two browsers that come at once find one page
+            await _farewell(before, "elsewhere")
 
-    async def detach(self, socket: Socket | None, why: str = "") -> None:
+    def detach(self, socket: Socket) -> None:
         """Be seen in a browser no more, and wait a while for it.
 
         Args:
-            socket: The connection; one that shows this page no longer is left alone.
-            why: What the browser is told, empty for nothing.
+            socket: The connection that has ended; one that shows this page no longer is left alone.
         """
-        if socket is None or socket is not self._socket:
-            return
-        self._socket, sender, self._sender = None, self._sender, None
+        if socket is self._socket:
+            self._let_go()
+            self._waiting = self._loop.call_later(WAITS, self.end)
+
+    def _let_go(self) -> Socket | None:
+        """Send nothing more to the browser that shows this, and give it."""
+        socket, self._socket = self._socket, None
+        if self._sender is not None:
+            self._sender.cancel()
         self._unsent.clear()
         self._messages.clear()
         self._length = 0
-        if sender is not None:
-            sender.cancel()
-        if why:
-            await _farewell(socket, why)
-        self._waiting = self._loop.call_later(WAITS, self.end)
+        return socket
 
     def hear_bytes(self, data: bytes) -> None:
         """Take what the terminal of the page sent."""
+        self.touched = time.monotonic()
         if self._driver is not None:
             self._driver.hear(data)
 
@@ -273,11 +279,9 @@ class Page:
         finally:
             self.app = None
             self.drawn.set()
-            socket, self._socket = self._socket, None
+            socket = self._let_go()
             if self._waiting is not None:
                 self._waiting.cancel()
-            if self._sender is not None:
-                self._sender.cancel()
             if socket is not None:
                 await _farewell(socket, self._why)
             self._room.tickets.withdraw_page(self.id)

@@ -23,6 +23,9 @@ _QUIET = 2.0
 _MOST_LEFT = 15
 """Closed pages after which that is done all the same."""
 
+_TIDY, _SURELY = 60.0, 600.0
+"""Seconds after which garbage is looked for where nothing was closed: while nobody is at it, and all the same."""
+
 _LOOKS_EVERY = 1.0
 
 
@@ -45,10 +48,13 @@ class Pages:
     Args:
         limits: How many there may be, of all guests and of one.
         changed: Called whenever one has come, gone, or is seen or no longer seen.
+        stir: Called whenever somebody does something on one.
     """
 
-    def __init__(self, limits: Limits, changed: Callable[[], object] = lambda: None) -> None:
-        self._limits, self._changed = limits, changed
+    def __init__(
+        self, limits: Limits, changed: Callable[[], object] = lambda: None, stir: Callable[[], object] = lambda: None
+    ) -> None:
+        self._limits, self._changed, self._stir = limits, changed, stir
         self._pages: dict[str, Page] = {}
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._left = 0
@@ -98,20 +104,24 @@ class Pages:
     def touch(self) -> None:
         """Say that somebody does something on a page."""
         self._touched = monotonic()
+        self._stir()
 
     def tell_changed(self) -> None:
         """Say that a page is seen now, or no longer."""
         self._changed()
 
-    def end_of(self, is_let_in: Callable[[Guest], bool]) -> None:
-        """End the pages of guests who are let in no longer.
+    def end_of(self, is_let_in: Callable[[Guest], bool], is_left: Callable[[Page], bool]) -> None:
+        """End the pages of guests who are let in no longer, and those that were left.
 
         Args:
             is_let_in: Tells whether a guest still is.
+            is_left: Tells whether a page was left open by whoever had it.
         """
-        for page in list(self._pages.values()):
+        for page in self:
             if not is_let_in(page.guest):
                 page.end("revoked")
+            elif is_left(page):
+                page.end()
 
     async def close(self) -> None:
         """End all of them."""
@@ -147,12 +157,20 @@ class Pages:
         self._changed()
 
     async def _clear_away(self) -> None:
-        """Collect what closed pages left: only then, since a look at all that thirty pages hold takes half a second."""
+        """Collect garbage: a look at all that thirty pages hold takes half a second, so it waits until nobody is at it.
+
+        What was there once a page had come up is not looked at again until a page has closed.
+        """
+        last = monotonic()
         while True:
             await asyncio.sleep(_LOOKS_EVERY)
-            quiet = monotonic() - self._touched > _QUIET
+            now = monotonic()
+            quiet = now - self._touched > _QUIET
             if self._left and (not self._pages or quiet or self._left >= _MOST_LEFT):
-                self._left = 0
+                self._left, last = 0, now
                 gc.unfreeze()
                 gc.collect()
                 gc.freeze()
+            elif now - last > (_TIDY if quiet else _SURELY):
+                last = now
+                gc.collect()

@@ -34,11 +34,11 @@ async def messages(
         limits: How much is too much.
         clock: Gives seconds that only grow.
     """
-    counted, weighed = Buckets(limits.frames, clock), Buckets(limits.frame_bytes, clock)
+    counted = Buckets(limits.frames, clock)
     async for message in socket:
         if message.type is WSMsgType.ERROR:
             return
-        if not (counted.admits("") and weighed.admits("", len(message.data or b""))):
+        if not counted.admits(""):
             await socket.close(code=WSCloseCode.POLICY_VIOLATION, message=b"too much")
             return
         if message.type is WSMsgType.PING:

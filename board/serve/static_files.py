@@ -109,17 +109,6 @@ class StaticFiles:
         """
         return self._files.get(path)
 
-    def template(self, name: str) -> str:
-        """Give a page on which nothing is said yet.
-
-        Args:
-            name: `page`, `in`, `bring` or `refused`.
-
-        Raises:
-            KeyError: There is no such page.
-        """
-        return self._pages[name].replace("{{version}}", self.version)
-
     def page(self, name: str, **said: str) -> str:
         """Give a page with what is said on it.
 

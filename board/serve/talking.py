@@ -57,7 +57,7 @@ async def talk(request: web.Request, pages: Pages, asked: Asked, limits: Limits)
         try:
             await _listen(socket, pages, page, limits)
         finally:
-            await page.detach(socket)
+            page.detach(socket)
             pages.tell_changed()
     return socket
 

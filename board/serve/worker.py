@@ -13,7 +13,7 @@ from typing import NamedTuple
 from aiohttp import web
 
 from board.seat.connected import Connected, OpenPage
-from board.seat.links import Link, Links
+from board.seat.links import Link, LinkRole, Links
 from board.seat.seat import Seat
 from board.seat.workshop import Workshop
 from board.serve.attendance import Attendance
@@ -22,6 +22,7 @@ from board.serve.cookies import Guest
 from board.serve.door import keep_logs_quiet
 from board.serve.entrance import Entrance
 from board.serve.guard import GUEST, LINK, Guard, Site
+from board.serve.guest_seats import seat_of_guest
 from board.serve.handing_out import HandingOut
 from board.serve.hosts import Hosts
 from board.serve.in_browser import Incoming
@@ -32,15 +33,13 @@ from board.serve.page import Page, Room
 from board.serve.pages import Pages, few_threads
 from board.serve.role_apps import RoleApps
 from board.serve.shared_book import SharedClass
-from board.serve.static_files import StaticFiles, load_static
+from board.serve.static_files import load_static
 from board.serve.talking import Asked, talk
-from board.serve.templates import PlainPages
 from board.serve.tickets import Tickets
 
 _LAST_WORDS = 3.0
 """Seconds connections may take to end."""
 
-_NOT_SHOWN = "This can't be shown"
 _LOOKS_EVERY = 2.0
 """Seconds between two looks whether guests are still let in."""
 
@@ -82,16 +81,20 @@ class Worker:
         self.links = Links(stand.seat.home, shared.book.key)
         static = load_static()
         self._tickets = Tickets(time.monotonic, f"{stand.number}-")
-        refused = partial(_refused, static)
-        site = Site(stand.hosts, self.links.secret(), stand.seat.faults, refused, address_of=stand.address_of)
+        site = Site(
+            stand.hosts,
+            self.links.secret(),
+            stand.seat.faults,
+            lambda words: static.page("refused", words=words),
+            address_of=stand.address_of,
+        )
         self.guard = Guard(site, self.links, stand.limits)
-        plain = PlainPages(*map(static.template, ("in", "refused", "bring")))
-        self._entrance = Entrance(self.guard, plain)
+        self._entrance = Entrance(self.guard, static.page)
         self._folder = Path(tempfile.mkdtemp(prefix="board-"))
-        self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, plain)
+        self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, static.page)
         self._handing_out = HandingOut(static, self._tickets, self.guard.went_wrong)
         self._attendance = Attendance(Connected(stand.seat.home, shared.book.key), stand.number, self._open_pages)
-        self.pages = Pages(stand.limits, self._attendance.change)
+        self.pages = Pages(stand.limits, self._attendance.change, shared.stir)
         self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
 
     def application(self) -> web.Application:
@@ -119,7 +122,8 @@ class Worker:
         return await talk(request, self.pages, asked, self._stand.limits)
 
     def _new_page(self, guest: Guest, link: Link, hello: Hello) -> Page:
-        apps = RoleApps(link, self._stand.seat, self._shared)
+        seat, is_reached = seat_of_guest(self._stand.seat, link, guest.guest), bool(self._stand.address("/"))
+        apps = RoleApps(link, seat, self._shared, is_reached=is_reached)
         return Page(guest, apps, hello, Room(self._tickets, self._stand.address, self.pages.gone))
 
     def _open_pages(self) -> Iterator[OpenPage]:
@@ -130,21 +134,23 @@ class Worker:
                 columns, lines = page.cells
                 yield OpenPage(link.id, link.role, page.since, columns, lines, page.has_touch, page.is_seen)
 
+    def _is_left(self, page: Page) -> bool:
+        """Tell whether an adult has left a page open; a kiosk and a projector are there for days."""
+        link = self.links.of(page.guest.link_id)
+        is_adults = link is not None and link.role in (LinkRole.TEACHER, LinkRole.HELPER)
+        return is_adults and time.monotonic() - page.touched > self._stand.limits.idle_page
+
     async def _watch_links(self) -> None:
         """End the pages of whoever is let in no longer."""
         while True:
             await asyncio.sleep(_LOOKS_EVERY)
-            self.pages.end_of(self.guard.is_let_in)
+            self.pages.end_of(self.guard.is_let_in, self._is_left)
 
 
 async def _taken(value: object, file: Path) -> None:
     """Hand on a picture that came with a ticket."""
     assert isinstance(value, Incoming)
     value.take(file)
-
-
-def _refused(static: StaticFiles, sentence: str) -> str:
-    return static.page("refused", title=_NOT_SHOWN, words=sentence)
 
 
 @asynccontextmanager

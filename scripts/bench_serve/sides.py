@@ -72,7 +72,9 @@ class Ours:
         async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
             base = await let_in(session, self._server.links[self._role])
             begun, seen = time.perf_counter(), Seen(self._shows)
-            async with await PageClient.opened(session, base, columns=COLUMNS, lines=LINES, touch=False, hear=seen) as page:
+            async with await PageClient.opened(
+                session, base, columns=COLUMNS, lines=LINES, touch=False, hear=seen
+            ) as page:
                 await page.until(lambda: seen.at and page.frames)
                 yield Opened(page, seen.at - begun)
 

@@ -100,7 +100,7 @@ class Cable:
         if head.startswith(b"CONNECT "):
             near.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
         else:
-            far.sendall(head)
+            far.sendall(_as_asked_directly(head))
         threading.Thread(target=self._pump, args=(far, near), daemon=True, name="cable").start()
         self._pump(near, far)
 
@@ -122,6 +122,15 @@ def _where(head: bytes) -> tuple[str, int] | None:
     if match := _ASKED_USUAL.match(head):
         return match[2].decode(), 443 if match[1] == b"https" else 80
     return None
+
+
+def _as_asked_directly(head: bytes) -> bytes:
+    """Give a request as a browser without a proxy sends it, as the only one of its connection."""
+    lines, end, body = head.partition(b"\r\n\r\n")
+    first, *rest = lines.split(b"\r\n")
+    kept = [line for line in rest if not re.match(rb"(proxy-)?connection:", line, re.IGNORECASE)]
+    first = re.sub(rb"^([A-Z]+) https?://[^/ ]+", rb"\1 ", first)
+    return b"\r\n".join((first, *kept, b"Connection: close")) + end + body
 
 
 def _shut(end: socket.socket) -> None:

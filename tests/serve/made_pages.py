@@ -108,3 +108,12 @@ async def until(condition: Callable[[], object], told: Callable[[], object] = la
     while not condition():
         assert time.monotonic() < deadline, told()
         await asyncio.sleep(0.01)
+
+
+async def at_rest(socket: FakeSocket) -> str:
+    """Wait until nothing more is painted, and give what stands there."""
+    before, quiet = -1, 0
+    while quiet < 10:
+        quiet, before = (quiet + 1, before) if socket.sent == before else (0, socket.sent)
+        await asyncio.sleep(0.02)
+    return socket.seen

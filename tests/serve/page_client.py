@@ -24,12 +24,18 @@ class Lost(Exception):
     """What was waited for did not come."""
 
 
+_VISIT = re.compile(r'name="visit" value="([^"]+)"')
+
+
 async def let_in(session: aiohttp.ClientSession, link: str) -> str:
-    """Go in by a link, so that the session has its cookie; give the address of the server."""
+    """Go in by a link and its button, so that the session has its cookie; give the address of the server."""
     base = link.rpartition("/in/")[0]
     async with session.get(link) as answer:
         answer.raise_for_status()
-        await answer.read()
+        visit = _VISIT.search(await answer.text())
+    assert visit is not None, "the page of the link has no button"
+    async with session.post(link, data={"visit": visit[1]}, headers={"Origin": base}) as answer:
+        answer.raise_for_status()
     return base
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -17,11 +18,11 @@ from board.serve import uploads
 from board.serve.bringing import BRING, UPLOAD, Bringing
 from board.serve.limits import Limits
 from board.serve.tickets import ANYBODY, Tickets
-from guarded import PAGES, Reached, guarded, until
+from guarded import Reached, guarded, until, written
 from heic_files import heic
 from picture_attacks import LARGE
 
-QUICK = Limits(picture=3_000_000, picture_within=5.0, chunk_within=0.2)
+QUICK = Limits(linger=0.1, picture=3_000_000, picture_within=5.0, chunk_within=0.2)
 
 
 def picture(kind: str = "PNG", side: int = 40) -> bytes:
@@ -73,7 +74,7 @@ async def tray(folder: Path, limits: Limits = QUICK) -> AsyncIterator[Tray]:
 
     def add(app: object, guard: object) -> None:
         tickets.append(Tickets(guard.site.clock))  # type: ignore[attr-defined]
-        Bringing(guard, tickets[0], folder / "brought", take, PAGES).add_to(app)  # type: ignore[arg-type]
+        Bringing(guard, tickets[0], folder / "brought", take, written).add_to(app)  # type: ignore[arg-type]
 
     async with guarded(folder / "faults", limits, adding=(add,)) as site:
         trays.append(Tray(site, tickets[0], folder / "brought"))
@@ -159,7 +160,7 @@ async def test_what_is_no_picture_is_refused_in_words_and_leaves_nothing(tmp_pat
 
 
 async def test_one_of_50_mb_is_refused_before_it_is_read(tmp_path: Path) -> None:
-    async with tray(tmp_path, Limits(chunk_within=0.2)) as it:
+    async with tray(tmp_path, Limits(chunk_within=0.2, linger=0.1)) as it:
         ticket = it.tickets.give(UPLOAD, "ava", "guest-1", "p")
         head = (
             f"POST /upload/{ticket} HTTP/1.1\r\nHost: 127.0.0.1:{it.site.port}\r\nOrigin: {it.site.origin}\r\n"
@@ -272,7 +273,7 @@ async def test_what_the_taker_refuses_is_said(tmp_path: Path) -> None:
     async with tray(tmp_path) as it:
         it.refusing = "A part of this picture is missing or broken; take the photo again or send it once more."
         ticket = it.tickets.give(UPLOAD, "ava", "guest-1", "p")
-        assert await it.send(ticket, picture()) == (415, it.refusing)
+        assert await it.send(ticket, picture()) == (415, json.dumps({"words": it.refusing}))
         it.refusing = ""
         assert (await it.send(ticket, picture()))[0] == 204
 

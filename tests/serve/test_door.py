@@ -8,7 +8,7 @@ import pytest
 
 from board.serve.door import keep_logs_quiet
 from board.serve.limits import Limits
-from guarded import Reached, guarded
+from guarded import REACHED, Reached, guarded
 
 
 def kept_in(folder: Path) -> list[str]:
@@ -38,11 +38,11 @@ async def test_one_who_says_it_letter_by_letter_gets_no_longer(tmp_path: Path) -
     async with guarded(tmp_path, QUICK) as site:
         reader, writer = await asyncio.open_connection("127.0.0.1", site.port)
         writer.write(b"GET /static/page.js HTTP/1.1\r\n")
-        closed = asyncio.create_task(reader.read())
+        closed = asyncio.create_task(closed_at_once(reader))
         while not closed.done():
             writer.write(b"X: y\r\n")
             await asyncio.sleep(0.01)
-        assert await closed == b""
+        assert await closed
         writer.close()
 
 
@@ -54,7 +54,7 @@ async def test_one_address_can_not_take_all_the_room(tmp_path: Path) -> None:
         for _, one in [*many, (reader, writer)]:
             one.close()
         answers = [await site.asked("GET", "/static/page.js")]
-        assert answers == [(200, "reached")], "there is room again once they have gone"
+        assert answers == [(200, REACHED)], "there is room again once they have gone"
 
 
 async def closed_at_once(reader: asyncio.StreamReader) -> bool:
@@ -113,7 +113,7 @@ SMUGGLED = [
 
 @pytest.mark.parametrize(("method", "lines", "body"), SMUGGLED)
 async def test_no_request_hides_in_another(tmp_path: Path, method: str, lines: list[str], body: bytes) -> None:
-    async with guarded(tmp_path, Limits(idle_connection=0.3, body_within=0.3)) as site:
+    async with guarded(tmp_path, Limits(idle_connection=0.3, body_within=0.3, linger=0.1)) as site:
         head = asking(
             site, f"Origin: {site.origin}", f"Cookie: {site.cookie()}", *lines, first=f"{method} /said HTTP/1.1"
         )

@@ -10,9 +10,9 @@ import pytest
 from board.errors import Refusal
 from board.serve.entrance import Entrance
 from board.serve.limits import Limits
-from guarded import PAGES, Reached, guarded
+from guarded import REACHED, Reached, guarded, written
 
-ENTRANCE = (lambda app, guard: Entrance(guard, PAGES).add_to(app),)
+ENTRANCE = (lambda app, guard: Entrance(guard, written).add_to(app),)
 
 
 async def visit_of(site: Reached, token: str) -> str:
@@ -40,7 +40,7 @@ async def test_the_button_lets_a_browser_in(tmp_path: Path) -> None:
         (said,) = SimpleCookie(cookie).values()
         assert (said["path"], said["samesite"], said["httponly"], said["domain"]) == ("/", "Strict", True, "")
         assert said["max-age"] == str(180 * 86400)
-        assert await site.asked("GET", "/", {"Cookie": f"{said.key}={said.value}"}) == (200, "reached")
+        assert await site.asked("GET", "/", {"Cookie": f"{said.key}={said.value}"}) == (200, REACHED)
 
 
 async def test_a_one_time_link_lets_in_once_and_not_for_long(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ async def test_a_link_that_can_not_be_kept_as_used_lets_nobody_in(tmp_path: Path
 
 
 async def test_a_body_that_is_no_form_is_not_read_to_the_end(tmp_path: Path) -> None:
-    async with guarded(tmp_path, Limits(body_within=0.2), adding=ENTRANCE) as site:
+    async with guarded(tmp_path, Limits(body_within=0.2, linger=0.1), adding=ENTRANCE) as site:
         assert (await site.asked("POST", "/in/token-of-kiosk", {"Origin": site.origin}, b"x" * 5000))[0] == 413
         head = f"POST /in/token-of-kiosk HTTP/1.1\r\nHost: 127.0.0.1:{site.port}\r\nOrigin: {site.origin}\r\n"
         assert b" 408 " in await site.raw(head.encode() + b"Content-Length: 20\r\n\r\nvisit=")

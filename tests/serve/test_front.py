@@ -85,7 +85,7 @@ def test_a_ticket_leads_to_the_worker_that_gave_it() -> None:
 
 async def test_a_worker_that_is_killed_takes_only_its_own_pages_along(book: ClassBook, folder: Path) -> None:
     book.close()
-    link = Links(seat_here().home, book.key).make(LinkRole.LOOK, standing=True)
+    link = Links(seat_here().home, book.key).make(LinkRole.KIOSK, standing=True)
     secret = Links(seat_here().home, book.key).secret()
     async with serving(ServeOptions(folder, seat_here, workers=2)) as served:
         crew = served.behind

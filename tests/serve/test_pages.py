@@ -22,7 +22,7 @@ from board.serve.shared_book import SharedClass
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.widgets.browser import browser_of
-from serve.made_pages import GUEST, PHONE, Board, FakeSocket, Pagefuls, until
+from serve.made_pages import GUEST, PHONE, Board, FakeSocket, Pagefuls, at_rest, until
 
 DOWN, RIGHT = b"\x1b[B", b"\x1b[C"
 
@@ -68,9 +68,9 @@ async def test_what_another_computer_marks_comes_to_all_pages(many: Pagefuls, fo
 async def test_a_browser_that_comes_back_finds_what_it_left(many: Pagefuls) -> None:
     page, first = await many.open()
     page.hear_bytes(b"?")
-    await until(lambda: "╰" in first.seen)
-    shown = first.seen
-    await page.detach(first)
+    await until(lambda: "Trying" in first.seen)
+    shown = await at_rest(first)
+    page.detach(first)
     assert not page.is_seen
     assert many.pages.known(page.id, GUEST) is page
     assert many.pages.known(page.id, Guest("link", "somebody else", 1 << 40)) is None
@@ -85,14 +85,24 @@ async def test_a_page_that_is_opened_elsewhere_says_so_where_it_was(many: Pagefu
     await page.attach(second, PHONE)
     assert first.said("gone") == [{"kind": "gone", "why": "elsewhere"}]
     assert first.closed
-    await page.detach(first)  # that one ends a moment later: nothing of the new one
+    page.detach(first)  # that one ends a moment later: nothing of the new one
     assert page.is_seen
+
+
+async def test_browsers_that_come_all_at_once_find_one_page_and_one_of_them_has_it(many: Pagefuls) -> None:
+    page, first = await many.open()
+    crowd = [FakeSocket() for _ in range(20)]
+    await asyncio.gather(*(page.attach(socket, PHONE) for socket in crowd))
+    left = [socket for socket in (first, *crowd) if not socket.closed]
+    assert len(left) == 1
+    page.hear_bytes(b"t")
+    await until(lambda: "Trying" in left[0].seen)
 
 
 async def test_nobody_waits_for_ever_for_a_browser(many: Pagefuls, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages_, "WAITS", 0.05)
     page, socket = await many.open()
-    await page.detach(socket)
+    page.detach(socket)
     await until(lambda: not len(many.pages))
 
 
@@ -257,7 +267,7 @@ async def test_there_are_no_more_pages_than_fit(book: ClassBook, folder: Path) -
     await few.open()
     with pytest.raises(Full):
         await few.open()
-    await first.detach(socket)
+    first.detach(socket)
     third, _ = await few.open()
     assert third.is_seen
     await first.has_ended()

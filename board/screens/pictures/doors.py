@@ -135,9 +135,9 @@ class PictureDoors:
         Args:
             text: What was pasted.
         """
-        from board.exchange.places import dropped_place
+        from board.screens.files.dropped import dropped_here
 
-        place = dropped_place(text)
+        place = dropped_here(self._page.app, text)
         if place is None:
             self._page.say("Drop a picture here, or press b and look for one.")
         else:
