@@ -134,9 +134,9 @@ class Tab:
         columns, lines = self.size
         return box["x"] + (column - 0.5) * box["width"] / columns, box["y"] + (line - 0.5) * box["height"] / lines
 
-    def fingers(self, kind: str, *places: tuple[float, float]) -> None:
-        """Tell the page of all fingers there are: `touchStart`, `touchMove`, `touchEnd`, `touchCancel`."""
-        points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
+    def fingers(self, kind: str, *places: tuple[float, float], first: int = 0) -> None:
+        """Tell the page of fingers: `touchStart`, `touchMove`, `touchEnd`, `touchCancel`; an end of none is one of all."""
+        points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places, first)]
         self._wire.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
     def tap(self, column: int, line: int) -> None:
@@ -155,7 +155,7 @@ Opener = Callable[..., Tab]
 
 @pytest.fixture(scope="module", name="chrome")
 def _chrome() -> Iterator[Browser]:
-    """A browser without a window: while it is there, no other loop runs in this thread."""
+    """A browser without a window, one for the tests of a file."""
     if CHROMIUM is None:
         pytest.skip("there is no chromium here: the page was not tried in a browser")
     with sync_playwright() as playwright:
