@@ -13,12 +13,14 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.kiosk import sign_places
 from board.mastery.people import Student
 from board.mastery.picture_word import PICTURES, picture_word
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import Draft
 from board.widgets.sign_board_plan import Grid, plan_board
 from board.words import at_kiosk
 from builders import UNIT
+from seats import seat_at
 from serve.painted import Cell
 from serve.running import RunningServer
 from serve.tablet import Tablet
@@ -71,6 +73,7 @@ def made(folder: Path, home: Path) -> Path:
         book.edit(STUDENTS, lambda _: tuple(children))
         levels = [replace(level, steps=tuple(map(_with_criteria, level.steps))) for level in UNIT.levels]
         book.edit(UNITS, put(Unit(UNIT.id, UNIT.title, tuple(levels))))
+        seat_at(home).settings.remember(book.key, Place(zoom=0))
         book.record([Draft(Kind.MASTERED, "gus", "u/halves")], book.assessors[0].id)
     return folder
 
