@@ -15,6 +15,9 @@ from serve.tablet import PHONE, Tablet
 
 pytestmark = needs_chromium
 
+EDGES = 2
+"""Of the paper, left and right of it."""
+
 
 def _at_own_page(hold: Hands, room: Room, name: str) -> Tablet:
     phone = hold(PHONE)
@@ -30,36 +33,41 @@ def _is_clean(tablet: Tablet, room: Room) -> None:
 
 def _paper(phone: Tablet) -> tuple[Cell, Cell]:
     """Give the upper left and the lower right cell of the paper in the studio, by its edges."""
-    tops = [(line, words) for line, words in enumerate(phone.painted.lines) if "┏━━" in words]
-    ends = [(line, words) for line, words in enumerate(phone.painted.lines) if "┗━━" in words]
-    (top, words), (bottom, _) = tops[0], ends[-1]
-    return Cell(words.index("┏") + 1, top + 1), Cell(words.index("┓") - 1, bottom - 1)
+    edges = [line for line, words in enumerate(phone.painted.lines) if words.count("┃") == EDGES]
+    words = phone.painted.lines[edges[0]]
+    return Cell(words.index("┃") + 1, edges[0]), Cell(words.rindex("┃") - 1, edges[-1])
 
 
 def test_a_child_draws_and_says_what_it_shows(hold: Hands, room: Room) -> None:
     phone = _at_own_page(hold, room, "Gus H.")
-    phone.tap("Halves", until="Draw", which=-1)
+    phone.tap("Thirds", until="Draw", which=-1)
     phone.tap("Draw", until="My picture shows")
     first, last = _paper(phone)
     middle = Cell((first.column + last.column) // 2, (first.line + last.line) // 2)
     phone.drag([Cell(first.column + 2, first.line + 1), middle, Cell(last.column - 2, last.line - 1)])
     phone.tap("My picture shows")
-    phone.type_in("two halves of my pizza")
-    phone.sees("two halves of my pizza")
-    phone.tap("Done")
-    phone.until(lambda: Kind.PICTURE_ADDED in [kind for kind, _ in room.kinds_of("gus")])
-    added = next(fact for fact in room.facts() if fact.kind is Kind.PICTURE_ADDED)
-    assert added.caption == "two halves of my pizza"
-    assert _ink(room, added.evidence[0]) > 0.02
+    phone.type_in("three thirds of my pizza")
+    phone.sees("three thirds of my pizza")
+    phone.tap("That's my picture!")
+    phone.until(lambda: "three thirds of my pizza" in [words for fact in room.facts() for words in (fact.note, fact.caption)])
+    added = [fact for fact in room.facts() if fact.kind is Kind.PICTURE_ADDED and fact.student == "gus"]
+    assert _ink(room, added[-1].evidence[0]) > 0.02
+    _is_clean(phone, room)
+
+
+def test_a_child_covers_its_spot(hold: Hands, room: Room) -> None:
+    phone = _at_own_page(hold, room, "Fay G.")
+    phone.tap("New sticker!", until="Cover your spot")
+    phone.tap("Halves", until="All covered")
+    phone.until(lambda: (Kind.COVERED, "u/halves") in room.kinds_of("fay"))
     _is_clean(phone, room)
 
 
 def _ink(room: Room, content: str) -> float:
     """Give which share of a picture is drawn on."""
     with closing(ClassBook(room.folder, "looks", only_look=True)) as book:
-        picture = Image.open(io.BytesIO(book.pictures.read(content))).convert("RGBA")
-    seen = [pixel for pixel in picture.getdata() if pixel[3] > 0 and pixel[:3] != (255, 255, 255)]
-    return len(seen) / (picture.width * picture.height)
+        picture = Image.open(io.BytesIO(book.pictures.read(content))).convert("RGBA").getchannel("A")
+    return 1 - picture.histogram()[0] / (picture.width * picture.height)
 
 
 def photo_of_a_drawing() -> bytes:

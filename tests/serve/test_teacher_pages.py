@@ -16,7 +16,7 @@ from serve.tablet import PHONE, TABLET, Tablet
 
 pytestmark = needs_chromium
 
-SIX = NAMES[:6]
+SIX = tuple(name for name in NAMES if name not in ("Fay G.", "Gus H."))
 
 
 def _opened(hold: Hands, room: Room, size: tuple[int, int] = PHONE) -> Tablet:
