@@ -265,7 +265,8 @@ async def test_one_that_is_looked_at_when_nobody_is_there_any_more_is_kept(
         browser(app).bring(photo(tmp_path))
         await offers(pilot, child_path.MINE, "Back")
         app.screen.dismiss(None)  # as the kiosk does after a while
-        await until(pilot, lambda: kinds(book) == MADE)
+        await until(pilot, lambda: "What it shows" in offered(app))
+    assert kinds(book) == MADE
 
 
 async def test_of_a_child_that_was_erased_meanwhile_nothing_is_kept(
