@@ -2,22 +2,34 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 from aiohttp import ClientSession, DummyCookieJar, web
-from aiohttp.test_utils import TestServer, get_port_socket
+from aiohttp.test_utils import get_port_socket
 
 from board.serve.cookies import baked, cookie_name
+from board.serve.door import opened
 from board.serve.guard import GUEST, LINK, Guard, Site
 from board.serve.hosts import hosts
 from board.serve.limits import Limits
+from board.serve.sockets import messages, page_socket
 
+_PAGES = {
+    "in": '<link rel="icon" href="data:,"><form method="post"><input type="hidden" name="visit" value="{visit}"><button>Open</button></form>',
+    "refused": '<p>{words}</p><a href="/">Try again</a>',
+    "bring": "<p>Bring a picture</p>",
+}
+REACHED = '<link rel="icon" href="data:,"><p>reached'
 SECRET = bytes(range(32))
-LIMITS = Limits()
+LIMITS = Limits(linger=0.1)
 
 
 class StandInLink(NamedTuple):
@@ -61,6 +73,8 @@ class Clock:
 @dataclass
 class Reached:
     """A site behind its guard, and what got through to it.
+
+    All that is asked comes from 127.0.0.1, a page of this very host, with no cookie.
 
     Attributes:
         guard: Stands before it.
@@ -110,7 +124,20 @@ class Reached:
             writer.close()
 
 
+async def until(condition: Callable[[], bool]) -> None:
+    """Let others run until something is so; fail when it has not become so in ten seconds."""
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline, "it never came to be"
+        await asyncio.sleep(0.01)
+
+
 Adding = Callable[[web.Application, Guard], object]
+
+
+def written(name: str, **said: str) -> str:
+    """Write one of the pages that are no board, as plainly as can be."""
+    return _PAGES[name].format(**{field: escape(words) for field, words in said.items()})
 
 
 @asynccontextmanager
@@ -123,29 +150,53 @@ async def guarded(
     links.add("once", standing=False)
     place = get_port_socket("127.0.0.1", 0, socket.AF_INET)
     port = place.getsockname()[1]
-    site = Site(hosts(port, names), SECRET, faults, lambda words: f"<p>{words}</p>", clock, clock)
+    site = Site(hosts(port, names), SECRET, faults, lambda words: written("refused", words=words), clock, clock, _from)
     guard = Guard(site, links, limits)
     app = web.Application()
     guard.protect(app)
     for add in adding:
         add(app, guard)
-    server = TestServer(app, socket_factory=lambda *_: place)
     async with ClientSession(
         cookie_jar=DummyCookieJar(), skip_auto_headers=("User-Agent", "Accept-Encoding")
     ) as session:
         reached = Reached(guard, clock, links, port, session)
         _answering(app, reached)
-        await server.start_server()
+        runner = await opened(app, place, limits)
         try:
             yield reached
         finally:
-            await server.close()
+            await runner.cleanup()
+
+
+@contextmanager
+def guarded_aside(faults: Path, adding: Iterable[Adding] = ()) -> Iterator[Reached]:
+    """Serve a site behind its guard in a thread of its own, for those who drive a browser meanwhile."""
+    served: Future[Reached] = Future()
+    over = threading.Event()
+
+    async def serve() -> None:
+        async with guarded(faults, adding=adding) as site:
+            served.set_result(site)
+            await asyncio.to_thread(over.wait)
+
+    thread = threading.Thread(target=lambda: asyncio.run(serve()))
+    thread.start()
+    try:
+        yield served.result(10)
+    finally:
+        over.set()
+        thread.join()
+
+
+def _from(request: web.Request) -> str:
+    """Where a request of these tests comes from: wherever it says."""
+    return request.headers.get("X-From", request.remote or "")
 
 
 def _answering(app: web.Application, reached: Reached) -> None:
     async def answer(request: web.Request) -> web.StreamResponse:
         reached.got.append(request.path)
-        return web.Response(text="reached")
+        return web.Response(text=REACHED, content_type="text/html")
 
     async def who(request: web.Request) -> web.StreamResponse:
         reached.got.append(request.path)
@@ -156,10 +207,11 @@ def _answering(app: web.Application, reached: Reached) -> None:
 
     async def sock(request: web.Request) -> web.StreamResponse:
         reached.got.append(request.path)
-        socket = web.WebSocketResponse(compress=False)
+        socket = page_socket(reached.guard.limits)
         await socket.prepare(request)
-        async for message in socket:
-            await socket.send_str(f"heard {message.data}")
+        async for message in messages(socket, reached.guard.limits, reached.clock):
+            reached.got.append("message")
+            await socket.send_str(f"heard {message!r}")
         return socket
 
     app.router.add_get("/who", who)
@@ -167,5 +219,6 @@ def _answering(app: web.Application, reached: Reached) -> None:
     app.router.add_get("/ws", sock)
     for path in ("/", "/static/{name}", "/file/{ticket}", "/manifest.webmanifest"):
         app.router.add_get(path, answer)
-    app.router.add_post("/upload/{ticket}", answer)
+    app.router.add_post("/upload/{ticket}/x", answer)
     app.router.add_post("/", answer)
+    app.router.add_post("/said", answer)

@@ -111,7 +111,7 @@ class MockBoard:
         body = await request.read()
         self.brought.append((request.path, request.content_type, len(body)))
         status, words = self.answers.pop(0) if self.answers else (200, "")
-        return web.json_response({"words": words} if words else {}, status=status)
+        return web.Response(text=words, status=status, headers={"Retry-After": "0.01"})
 
     async def _made(self, request: web.Request) -> web.Response:
         body, kind = self.file

@@ -85,20 +85,25 @@ class Front:
         task.add_done_callback(self._at_work.discard)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(OSError, asyncio.IncompleteReadError, TimeoutError):
-            try:
-                head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _HEAD_WITHIN)
-            except asyncio.LimitOverrunError:
-                head = b""
-            peer = writer.get_extra_info("peername")
-            cleaned = cleaned_head(head, self._workers.secret, peer[0] if peer else "")
-            place = self._place(head)
-            if cleaned is None or place is None:
-                writer.write(_BAD if cleaned is None else _BUSY)
-                await writer.drain()
-            else:
-                await _hand_on(cleaned, place, reader, writer)
-        writer.close()
+        try:
+            with suppress(OSError, asyncio.IncompleteReadError, TimeoutError):
+                await self._answer(reader, writer)
+        finally:
+            writer.close()
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _HEAD_WITHIN)
+        except asyncio.LimitOverrunError:
+            head = b""
+        peer = writer.get_extra_info("peername")
+        cleaned = cleaned_head(head, self._workers.secret, peer[0] if peer else "")
+        place = self._place(head)
+        if cleaned is None or place is None:
+            writer.write(_BAD if cleaned is None else _BUSY)
+            await writer.drain()
+        else:
+            await _hand_on(cleaned, place, reader, writer)
 
     def _place(self, head: bytes) -> Place | None:
         """Give the worker a request is for: always the same for a guest, and for a ticket the one that gave it."""

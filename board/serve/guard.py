@@ -1,6 +1,7 @@
 """The guard of the board's address: who may ask for what, how often, from where; the same for every request."""
 
 import asyncio
+import json
 import re
 import secrets
 import time
@@ -29,6 +30,19 @@ _ENTRANCES = re.compile(r"/(?:in/.+|bring/.+)?")
 
 _METHODS = {"GET", "HEAD", "POST"}
 _DAY = 86400.0
+
+
+class Written(Protocol):
+    """Writes the pages that are no board."""
+
+    def __call__(self, name: str, **said: str) -> str:
+        """Give a page with what is said on it; whatever that holds, it stands there as text.
+
+        Args:
+            name: `in`, `bring` or `refused`.
+            said: A text for each of its fields.
+        """
+        ...
 
 
 class AnyLink(Protocol):
@@ -150,9 +164,12 @@ class Guard:
     async def headers(self, request: web.Request, answer: web.StreamResponse) -> None:
         """Give an answer its headers, right before it goes out."""
         host = self.site.hosts.named_in(_only(request, "Host") or "")
-        socket = f"{'wss' if self.site.hosts.is_secure else 'ws'}://{host}" if host else ""
+        scheme = "wss" if self.site.hosts.is_secure else "ws"
+        socket = f"{scheme}://{host}" if host else ""
         for name, value in headers_for(request.path, socket).items():
             answer.headers[name] = value
+        if answer.status >= No.ODD.status:
+            answer.headers["Cache-Control"] = "no-store"  # what was refused once may be there the next time
 
     @web.middleware
     async def _watch(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -246,13 +263,13 @@ class Guard:
         headers: Mapping[str, str] = {} if no.wait is None else {"Retry-After": str(no.wait)}
         if no.why is No.NOT_SO:
             headers = {"Allow": ", ".join(sorted(_METHODS))}
-        is_page = "text/html" in request.headers.get("Accept", "")
-        answer = web.Response(
-            status=no.why.status,
-            text=self.site.refused(str(no)) if is_page else str(no),
-            content_type="text/html" if is_page else "text/plain",
-            headers=headers,
-        )
+        if "text/html" in request.headers.get("Accept", ""):
+            text, kind = self.site.refused(str(no)), "text/html"
+        elif request.path.startswith(_PICTURES):
+            text, kind = json.dumps({"words": str(no)}), "application/json"  # a script shows them
+        else:
+            text, kind = str(no), "text/plain"
+        answer = web.Response(status=no.why.status, text=text, content_type=kind, headers=headers)
         if request.can_read_body:
             answer.force_close()  # what is left of a body may be another request in disguise
         return answer

@@ -1,16 +1,12 @@
 """What every answer tells the browser: load nothing from elsewhere, stand in no other page, tell nobody where one was."""
 
-from collections.abc import Iterable, Mapping
-
-NOTHING_SAID = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
-"""The hash of an empty style: the terminal makes such an element and fills it in a way no policy objects to."""
+from collections.abc import Mapping
 
 _NO_SENSORS = ", ".join(
     f"{name}=()"
     for name in (
         "accelerometer",
         "autoplay",
-        "bluetooth",
         "browsing-topics",
         "display-capture",
         "encrypted-media",
@@ -32,6 +28,7 @@ _NO_SENSORS = ", ".join(
 
 _FIXED = {
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Origin-Agent-Cluster": "?1",
@@ -48,23 +45,18 @@ _WITH_FORMS = ("/in/", "/bring/")
 """Pages that send a form to their own address. A browser that may tell nobody where it was does not say either that
 the form is ours (`Origin: null`), so these may tell it to this very host."""
 
-_SHOWN_INSIDE = "/file/"
-"""What a page of the board shows within itself."""
 
-
-def headers_for(path: str, socket: str, styles: Iterable[str] = (NOTHING_SAID,)) -> Mapping[str, str]:
+def headers_for(path: str, socket: str) -> Mapping[str, str]:
     """Give the headers of an answer.
 
     Args:
         path: What was asked for.
         socket: Where pages of this host open their socket, such as `ws://localhost:8642`; empty where the host is foreign.
-        styles: Hashes of styles that pages hold.
     """
-    framed = "'self'" if path.startswith(_SHOWN_INSIDE) else "'none'"
     policy = (
         "default-src 'none'",
         "script-src 'self'",
-        " ".join(("style-src 'self'", *styles)),
+        "style-src 'self'",
         "font-src 'self'",
         "img-src 'self' blob: data:",
         " ".join(filter(None, ("connect-src 'self'", socket))),
@@ -72,11 +64,10 @@ def headers_for(path: str, socket: str, styles: Iterable[str] = (NOTHING_SAID,))
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        f"frame-ancestors {framed}",
+        "frame-ancestors 'none'",
     )
     said = dict(_FIXED)
     said["Content-Security-Policy"] = "; ".join(policy)
-    said["X-Frame-Options"] = "SAMEORIGIN" if path.startswith(_SHOWN_INSIDE) else "DENY"
     said["Referrer-Policy"] = "same-origin" if path.startswith(_WITH_FORMS) else "no-referrer"
     if not path.startswith(_KEPT):
         said["Cache-Control"] = "no-store"

@@ -4,15 +4,15 @@ import asyncio
 import socket
 import ssl
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from time import monotonic
 
-from aiohttp import web
-
 from board.errors import Refusal
+from board.serve.door import Door
 from board.serve.front import Front
 from board.serve.hosts import Hosts, hosts
+from board.serve.limits import Limits
 from board.serve.options import ServeOptions
 from board.serve.worker import Worker, working
 from board.serve.workers import Crew
@@ -25,18 +25,19 @@ class Serving:
 
     Attributes:
         hosts: The names under which browsers reach it.
+        behind: What serves its pages.
         ended: Set once nobody has been here for so long that it may end.
     """
 
-    def __init__(self, reached: Hosts, pages: Callable[[], int], idle_end: float | None) -> None:
-        self.hosts, self._pages = reached, pages
+    def __init__(self, reached: Hosts, behind: Worker | Crew, idle_end: float | None) -> None:
+        self.hosts, self.behind = reached, behind
         self.ended = asyncio.Event()
         self._watch = None if idle_end is None else asyncio.create_task(self._wait_until_empty(idle_end))
 
     @property
     def pages(self) -> int:
         """How many pages are open."""
-        return self._pages()
+        return self.behind.pages if isinstance(self.behind, Crew) else len(self.behind.pages)
 
     def stop(self) -> None:
         """Look no more whether anybody is here."""
@@ -47,7 +48,7 @@ class Serving:
         empty_since = monotonic()
         while monotonic() - empty_since < seconds:
             await asyncio.sleep(_LOOKS_EVERY)
-            empty_since = monotonic() if self._pages() else empty_since
+            empty_since = monotonic() if self.pages else empty_since
         self.ended.set()
 
 
@@ -63,19 +64,20 @@ async def serving(options: ServeOptions, context: ssl.SSLContext | None = None) 
         Refusal: The class can't be opened, or the address is in use.
     """
     listening = _listening(options.host, options.port)
+    listening.setblocking(False)
     with listening:
         port = listening.getsockname()[1]
         reached = hosts(port, options.names, is_secure=context is not None)
         if options.workers > 1:
             async with _several(options, reached, listening, context) as crew:
-                served = Serving(reached, lambda: crew.pages, options.idle_end)
+                served = Serving(reached, crew, options.idle_end)
                 try:
                     yield served
                 finally:
                     served.stop()
             return
         async with _alone(options, reached, listening, context) as worker:
-            served = Serving(reached, lambda: len(worker.pages), options.idle_end)
+            served = Serving(reached, worker, options.idle_end)
             try:
                 yield served
             finally:
@@ -87,7 +89,7 @@ async def _alone(
     options: ServeOptions, reached: Hosts, listening: socket.socket, context: ssl.SSLContext | None
 ) -> AsyncIterator[Worker]:
     async with working(options, reached, 0) as (worker, runner):
-        await web.SockSite(runner, listening, ssl_context=context).start()
+        await Door(runner, listening, Limits(), context).start()
         yield worker
 
 

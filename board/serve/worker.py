@@ -1,29 +1,40 @@
 """What one process serves: the class, the pages that show it, and everything a browser may ask for."""
 
 import asyncio
+import shutil
+import tempfile
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from aiohttp import web
 
-from board.seat.links import Link, Links
+from board.seat.connected import Connected, OpenPage
+from board.seat.links import Link, LinkRole, Links
 from board.seat.seat import Seat
+from board.seat.workshop import Workshop
+from board.serve.attendance import Attendance
+from board.serve.bringing import Bringing
 from board.serve.cookies import Guest
+from board.serve.door import keep_logs_quiet
+from board.serve.entrance import Entrance
 from board.serve.guard import GUEST, LINK, Guard, Site
+from board.serve.guest_seats import seat_of_guest
+from board.serve.handing_out import HandingOut
 from board.serve.hosts import Hosts
-from board.serve.in_browser import FILES, Outgoing
+from board.serve.in_browser import Incoming
 from board.serve.limits import Limits
 from board.serve.messages import Hello
 from board.serve.options import ServeOptions
 from board.serve.page import Page, Room
-from board.serve.pages import Pages
+from board.serve.pages import Pages, few_threads
 from board.serve.role_apps import RoleApps
 from board.serve.shared_book import SharedClass
-from board.serve.static_files import StaticFiles, load_static
-from board.serve.talking import talk
+from board.serve.static_files import load_static
+from board.serve.talking import Asked, talk
 from board.serve.tickets import Tickets
 
 _LAST_WORDS = 3.0
@@ -63,95 +74,83 @@ class Worker:
     Attributes:
         pages: The pages that are open.
         links: The links by which browsers come in.
-        empty_since: When the last page was closed, in seconds of the steady clock; None while there is one.
     """
 
     def __init__(self, shared: SharedClass, stand: Stand) -> None:
         self._shared, self._stand = shared, stand
         self.links = Links(stand.seat.home, shared.book.key)
-        self._static = load_static()
+        static = load_static()
         self._tickets = Tickets(time.monotonic, f"{stand.number}-")
         site = Site(
             stand.hosts,
             self.links.secret(),
             stand.seat.faults,
-            partial(_refused, self._static),
+            lambda words: static.page("refused", words=words),
             address_of=stand.address_of,
         )
         self.guard = Guard(site, self.links, stand.limits)
-        self.pages = Pages(stand.limits.pages, self._note_pages)
-        self.empty_since: float | None = time.monotonic()
+        self._entrance = Entrance(self.guard, static.page)
+        self._folder = Path(tempfile.mkdtemp(prefix="board-"))
+        self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, static.page)
+        self._handing_out = HandingOut(static, self._tickets, self.guard.went_wrong)
+        self._attendance = Attendance(Connected(stand.seat.home, shared.book.key), stand.number, self._open_pages)
+        self.pages = Pages(stand.limits, self._attendance.change, shared.stir)
         self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
 
     def application(self) -> web.Application:
         """Give everything a browser may ask for."""
         app = web.Application(client_max_size=self._stand.limits.body)
         self.guard.protect(app)
-        app.router.add_get("/", self._page)
+        self._entrance.add_to(app)
+        self._bringing.add_to(app)
+        self._handing_out.add_to(app)
         app.router.add_get("/ws", self._talk)
-        app.router.add_get("/file/{ticket}", self._file)
-        app.router.add_get("/static/{path:.+}", self._static_file)
-        app.router.add_get("/manifest.webmanifest", self._manifest)
         return app
 
     async def close(self) -> None:
         """End all pages and let go of the class."""
         self._watch.cancel()
         await self.pages.close()
+        await self._attendance.close()
         self._shared.close()
-
-    async def _page(self, _: web.Request) -> web.Response:
-        return web.Response(text=self._static.page("page"), content_type="text/html")
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     async def _talk(self, request: web.Request) -> web.StreamResponse:
         guest, link = request[GUEST], request[LINK]
         assert isinstance(link, Link)
-        return await talk(request, self.pages, guest, partial(self._new_page, guest, link))
+        asked = Asked(guest, partial(self._new_page, guest, link))
+        return await talk(request, self.pages, asked, self._stand.limits)
 
     def _new_page(self, guest: Guest, link: Link, hello: Hello) -> Page:
-        apps = RoleApps(link, self._stand.seat, self._shared)
+        seat, is_reached = seat_of_guest(self._stand.seat, link, guest.guest), bool(self._stand.address("/"))
+        apps = RoleApps(link, seat, self._shared, is_reached=is_reached)
         return Page(guest, apps, hello, Room(self._tickets, self._stand.address, self.pages.gone))
 
-    async def _file(self, request: web.Request) -> web.StreamResponse:
-        file = self._tickets.take(request.match_info["ticket"], FILES, request[GUEST].guest)
-        if not isinstance(file, Outgoing):
-            self.guard.went_wrong(request)
-            raise web.HTTPNotFound
-        return web.FileResponse(
-            file.path, headers={"Content-Type": file.type, "Content-Disposition": f'inline; filename="{file.name}"'}
-        )
+    def _open_pages(self) -> Iterator[OpenPage]:
+        """Give the pages as they are written down."""
+        for page in self.pages:
+            link = self.links.of(page.guest.link_id)
+            if link is not None:
+                columns, lines = page.cells
+                yield OpenPage(link.id, link.role, page.since, columns, lines, page.has_touch, page.is_seen)
 
-    async def _static_file(self, request: web.Request) -> web.Response:
-        return self._sent(request, request.match_info["path"])
-
-    async def _manifest(self, request: web.Request) -> web.Response:
-        return self._sent(request, "manifest.webmanifest")
-
-    def _sent(self, request: web.Request, name: str) -> web.Response:
-        file = self._static.find(name)
-        if file is None:
-            raise web.HTTPNotFound
-        if request.headers.get("If-None-Match") == file.tag:
-            return web.Response(status=304, headers={"ETag": file.tag})
-        packed = file.packed if "gzip" in request.headers.get("Accept-Encoding", "") else None
-        headers = file.headers(packed=packed is not None)
-        return web.Response(body=file.body if packed is None else packed, headers=headers)
-
-    def _note_pages(self) -> None:
-        if len(self.pages):
-            self.empty_since = None
-        elif self.empty_since is None:
-            self.empty_since = time.monotonic()
+    def _is_left(self, page: Page) -> bool:
+        """Tell whether an adult has left a page open; a kiosk and a projector are there for days."""
+        link = self.links.of(page.guest.link_id)
+        is_adults = link is not None and link.role in (LinkRole.TEACHER, LinkRole.HELPER)
+        return is_adults and time.monotonic() - page.touched > self._stand.limits.idle_page
 
     async def _watch_links(self) -> None:
         """End the pages of whoever is let in no longer."""
         while True:
             await asyncio.sleep(_LOOKS_EVERY)
-            self.pages.end_of(self.guard.is_let_in)
+            self.pages.end_of(self.guard.is_let_in, self._is_left)
 
 
-def _refused(static: StaticFiles, sentence: str) -> str:
-    return static.page("refused", words=sentence)
+async def _taken(value: object, file: Path) -> None:
+    """Hand on a picture that came with a ticket."""
+    assert isinstance(value, Incoming)
+    value.take(file)
 
 
 @asynccontextmanager
@@ -169,12 +168,15 @@ async def working(
     Raises:
         Refusal: The class can't be opened.
     """
-    seat = options.seat()
+    workshop = Workshop(benches=1)
+    seat = options.seat()._replace(elsewhere=workshop)
+    asyncio.get_running_loop().set_default_executor(few_threads())
     shared = SharedClass(options.folder, seat.device)
     address = partial(_address, reached, options.names)
     limits = Limits(pages=options.most_pages)
     stand = Stand(seat, reached, number, limits, address)
     worker = Worker(shared, stand if address_of is None else stand._replace(address_of=address_of))
+    keep_logs_quiet(seat.faults)
     runner = web.AppRunner(worker.application(), access_log=None, shutdown_timeout=_LAST_WORDS, handle_signals=False)
     try:
         await runner.setup()
@@ -182,6 +184,7 @@ async def working(
     finally:
         await worker.close()
         await runner.cleanup()
+        workshop.close()
 
 
 def _address(reached: Hosts, names: tuple[str, ...], path: str) -> str:

@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 from collections.abc import Callable
@@ -18,8 +19,10 @@ from typing import NamedTuple, Self
 from aiohttp import web
 
 from board.errors import Refusal
+from board.serve.door import Door
 from board.serve.front import FROM, Place
 from board.serve.hosts import Hosts
+from board.serve.limits import Limits
 from board.serve.options import ServeOptions
 from board.serve.worker import working
 
@@ -63,6 +66,11 @@ class Crew:
     def pages(self) -> int:
         """How many pages are open."""
         return sum(self._counts)
+
+    @property
+    def processes(self) -> list[int]:
+        """The numbers of the workers' processes, 0 for one that is not there."""
+        return [0 if process is None else process.pid or 0 for process in self._processes]
 
     async def __aenter__(self) -> Self:
         """Begin all workers.
@@ -204,12 +212,19 @@ async def _work(options: ServeOptions, reached: Hosts, post: Post) -> None:
 
 
 async def _site(runner: web.AppRunner, place: Path) -> Place:
-    if sys.platform != "win32":
-        await web.UnixSite(runner, str(place)).start()
-        return Place(str(place), 0)
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    return Place("127.0.0.1", runner.addresses[0][1])
+    """Listen where only this computer can reach; who comes is always the process in front, which counts connections itself."""
+    if sys.platform == "win32":
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listening.bind(("127.0.0.1", 0))
+        where = Place("127.0.0.1", listening.getsockname()[1])
+    else:
+        listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        listening.bind(str(place))
+        where = Place(str(place), 0)
+    listening.setblocking(False)
+    limits = Limits()
+    await Door(runner, listening, limits._replace(connections=limits.all_connections)).start()
+    return where
 
 
 def _believed(secret: str) -> Callable[[web.Request], str]:

@@ -155,6 +155,8 @@ class Doors:
         from board.screens.files.dropped import dropped_here
 
         kind = kind_of(text)
+        if kind is not Kind.OTHER and not self._sitting.has_lists:
+            return False
         if kind is not Kind.OTHER:
             screen = self._steps() if kind is Kind.STEPS else self._students()
             self._board.put_up(screen)

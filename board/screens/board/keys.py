@@ -1,5 +1,10 @@
 """The keys of the board, and those it shares with a student's own page."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from textual.app import App
+
 from board.screens.board.marking import MARKING
 from board.screens.parts.keys_here import HELP
 from board.widgets.command import Command, KeyGroup, commands_of
@@ -110,9 +115,24 @@ ON_THE_BOARD = (MARKING, CHOOSING, LOOKING, BOARD)
 FOOT = (HELP, *commands_of(ON_THE_BOARD))
 """What the palette of the board offers, in its order."""
 
+LISTS = frozenset(
+    ("students", "steps", "plan", "print", "marker", "versions", "kiosk_settings", "rename"),
+)
+"""Actions that lead to the lists of the class, to plans, settings and pages: they are for who has them."""
+
 NEEDS_SPOTS = frozenset(command.action.partition("(")[0] for command in commands_of((MARKING, CHOOSING, LOOKING))) - {
     "unit",
     "undo",
     "redo",
 } | {"print", "pictures", "plan", "practise"}
 """Actions that make sense only where there is a spot."""
+
+
+def shut_by(app: App[Any]) -> Iterator[str]:
+    """Give those actions of the board that lead where this app does not go.
+
+    Args:
+        app: The app.
+    """
+    names = (command.action for command in commands_of(ON_THE_BOARD) if command.action.startswith("app."))
+    return (name for name in names if app.check_action(name.removeprefix("app."), ()) is False)

@@ -21,8 +21,9 @@ from board.paper.printers import NAME_LIMIT, Printers, printer_words
 from board.screens.files.shown import Shown, shown
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import tried
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, commands_of
 from board.widgets.fold_cross import FoldCross
+from board.widgets.key_bar import FingerBar
 from board.widgets.one_line import OneLine
 from printables.page.printer import TRUE, Printer
 
@@ -106,6 +107,7 @@ class PrinterScreen(CalmDialog[None]):
                 yield Button("Keep  Enter", variant="primary", id="keep")
                 yield Button("Back  Esc", id="back")
             yield Static(_KEYS, id="printer-keys", markup=False)
+            yield FingerBar(commands_of(self.KEYS))
 
     def on_mount(self) -> None:
         """Show what is known of the printer used last."""

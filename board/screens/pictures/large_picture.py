@@ -13,8 +13,12 @@ from board.screens.files.shown import Shown, shown
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.keys_here import does_nothing
 from board.store.book import Kept
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, commands_of
+from board.widgets.key_bar import FingerBar
 from board.widgets.pixel_picture import PixelPicture
+
+BACK = Command("dismiss", "escape", "Back", "Go back.", sign="Esc")
+"""Where fingers touch; a keyboard has any other key for it."""
 
 VIEWER = Command("viewer", "o", "Open", "Open the picture in another window.")
 _KEYS = "o opens it in another window · any other key goes back"
@@ -59,6 +63,7 @@ class LargePicture(CalmDialog[None]):
         """The picture, and how to go on."""
         yield PixelPicture()
         yield Static(_KEYS, id="keys", markup=False)
+        yield FingerBar((*commands_of(self.KEYS), BACK))
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""

@@ -1,31 +1,31 @@
-// The page with which another device brings pictures by a link.
+// The page with which another device brings pictures by a link; they go to where the page stands.
 
 import { Sending } from "./sending.js";
-import { picturesSent } from "./words.js";
+import { SEND_ANOTHER, picturesSent } from "./words.js";
 
 const part = (id) => document.getElementById(id);
-const choose = part("choose");
-const many = choose.dataset.many === "yes";
-const sending = new Sending(`/bring/${encodeURIComponent(choose.dataset.ticket)}`, part("bars"));
-const inputs = [part("files"), part("shot")];
+const buttons = [part("choose"), part("camera")];
+const sending = new Sending(window.location.pathname, part("bars"));
 
-part("files").multiple = many;
 part("camera").hidden = !window.matchMedia("(any-pointer: coarse)").matches;
-choose.addEventListener("click", () => part("files").click());
+part("choose").addEventListener("click", () => part("files").click());
 part("camera").addEventListener("click", () => part("shot").click());
 
-for (const input of inputs) {
+for (const input of [part("files"), part("shot")]) {
   input.addEventListener("change", async () => {
     const files = [...input.files];
     input.value = "";
-    choose.disabled = part("camera").disabled = true;
-    await sending.send(many ? files : files.slice(0, 1));
-    const over = sending.sent > 0 && !many;
-    choose.disabled = part("camera").disabled = over;
-    choose.hidden = over;
-    part("camera").hidden ||= over;
+    const all = (way) => buttons.forEach(way);
+    all((button) => { button.disabled = true; });
+    await sending.send(files);
+    all((button) => { button.disabled = false; });
     if (sending.sent) {
       part("said").textContent = picturesSent(sending.sent);
+      part("words").hidden = true;
+      part("choose").textContent = SEND_ANOTHER;
+    }
+    if (sending.isOver) {
+      all((button) => { button.hidden = true; });
     }
   });
 }

@@ -59,7 +59,7 @@ export class Files {
 
   #page(name) {
     const page = document.createElement("iframe");
-    page.src = this.address;
+    page.src = `${this.address}#navpanes=0`; // Chromium shows the page itself, without a column of small ones
     page.title = name;
     return page;
   }

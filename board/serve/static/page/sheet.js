@@ -8,6 +8,7 @@ export class Sheet {
   constructor({ sheet, form, label, line, lines, said, cancel, button }, connection, touch) {
     Object.assign(this, { sheet, label, line, lines, said, button, connection, touch });
     this.field = null;
+    this.begun = "";
     this.tapped = -Infinity;
     button.addEventListener("click", () => this.open());
     cancel.addEventListener("click", () => this.give_up());
@@ -23,22 +24,39 @@ export class Sheet {
     window.visualViewport?.addEventListener("scroll", () => this.place());
   }
 
-  // A finger tapped on the board: if a field gets the focus now, it was meant.
-  touched() {
+  // A finger tapped a cell of the board: into the field that has the focus, or into one that gets it now.
+  touched({ column, line }) {
     this.tapped = performance.now();
-  }
-
-  // The server tells which field has the focus, none where the id is empty.
-  hear({ id, label = "", value = "", lines = false, digits = false, secret = false }) {
-    if (this.sheet.open && this.field?.id !== id) {
-      this.sheet.close();
-    }
-    this.field = id ? { id, label, value, lines, digits, secret } : null;
-    this.button.hidden = !this.field || !this.touch;
-    this.button.setAttribute("aria-label", this.field ? `Type: ${label}` : "Type");
-    if (this.field && this.touch && performance.now() - this.tapped < SOON && !this.sheet.open) {
+    const [left, top, width, height] = this.field?.at ?? [0, 0, 0, 0];
+    if (column > left && column <= left + width && line > top && line <= top + height) {
       this.open();
     }
+  }
+
+  // The server tells which field has the focus, none where the id is empty; `at` is where it stands, in cells.
+  hear({ id, label = "", value = "", lines = false, digits = false, secret = false, at = null }) {
+    const isOther = this.field?.id !== id;
+    if (this.sheet.open && isOther) {
+      this.sheet.close();
+    }
+    this.field = id ? { id, label, value, lines, digits, secret, at } : null;
+    this.button.hidden = !this.field || !this.touch;
+    this.button.setAttribute("aria-label", this.field ? `Type: ${label}` : "Type");
+    if (!this.field) {
+      return;
+    }
+    if (this.sheet.open && this.input.value === this.begun) {
+      this.fill(value); // typed by other keys since the field was told
+    }
+    if (isOther && this.touch && performance.now() - this.tapped < SOON) {
+      this.open();
+    }
+  }
+
+  fill(value) {
+    this.input.value = value;
+    this.begun = this.input.value; // as the browser keeps it
+    this.input.setSelectionRange?.(this.begun.length, this.begun.length);
   }
 
   get input() {
@@ -57,13 +75,12 @@ export class Sheet {
     this.line.type = secret ? "password" : "text";
     this.line.inputMode = digits ? "numeric" : "text";
     this.line.autocapitalize = digits || secret ? "off" : "sentences";
-    this.input.value = value;
     this.said.textContent = "";
     this.connection.tell("sheet", { field: id });
     this.sheet.showModal();
     this.place();
     this.input.focus();
-    this.input.setSelectionRange?.(value.length, value.length);
+    this.fill(value);
   }
 
   // Keep it above a keyboard that came up over the page.

@@ -64,6 +64,7 @@ const screen = new Screen(area, {
   send: (bytes) => connection.send(bytes),
   resized: () => connection.tell("size", screen.size),
   says: (words) => halt.say(words, 6000),
+  isHeld: () => part("sheet").open,
 });
 const sheet = new Sheet(
   {
@@ -125,7 +126,7 @@ async function start() {
   new Fingers(area, screen, {
     send: (bytes) => connection.send(bytes),
     isBehind: () => connection.isBehind,
-    tapped: () => sheet.touched(),
+    tapped: (cell) => sheet.touched(cell),
   });
   new Awake(part("menu-awake"), menuSays);
   offerInstalling(part("menu-install"), menuSays);

@@ -1,7 +1,7 @@
 // Fingers on the board: one taps and draws, two scroll. Sent as a terminal tells of a mouse (SGR).
 
 const SLOP = 8; // css pixels a finger may wander and still only tap
-const PATIENCE = 70; // ms a first finger waits for a second one
+const PATIENCE = 150; // ms a finger that does not move waits for a second one; a tap is over before
 const LINES_A_NOTCH = 2; // what one notch of a wheel scrolls
 
 const LEFT = 0;
@@ -12,7 +12,7 @@ const BACK = 66;
 const ON = 67;
 
 export class Fingers {
-  // send(bytes) sends them, isBehind() tells whether more waits to be sent than moves are worth, tapped() hears of each press.
+  // send(bytes) sends them, isBehind() tells whether more waits to be sent than moves are worth, tapped(cell) hears of each tap.
   constructor(area, screen, { send, isBehind, tapped }) {
     Object.assign(this, { screen, send, isBehind, tapped });
     this.encoder = new TextEncoder();
@@ -45,7 +45,7 @@ export class Fingers {
 
   down(event) {
     event.preventDefault();
-    event.target.setPointerCapture?.(event.pointerId);
+    keep(event);
     if (this.state === "rest") {
       this.state = "waits";
       this.first = event.pointerId;
@@ -90,6 +90,9 @@ export class Fingers {
       if (this.state === "draws") {
         this.release(tapped ? this.begun : { x: event.clientX, y: event.clientY });
       }
+      if (tapped) {
+        this.tapped(this.last); // here, as some browsers bring their keyboard up only while a finger is being lifted
+      }
     }
     this.after_one();
   }
@@ -118,7 +121,6 @@ export class Fingers {
     clearTimeout(this.timer);
     this.state = "draws";
     this.last = this.screen.at(this.begun.x, this.begun.y);
-    this.tapped();
     this.report(LEFT, this.last);
   }
 
@@ -187,5 +189,14 @@ export class Fingers {
 
   report(button, { column, line }, end = "M") {
     this.send(this.encoder.encode(`\x1b[<${button};${column};${line}${end}`));
+  }
+}
+
+// Hear of this finger wherever it goes; one that is gone already can't be kept.
+function keep(event) {
+  try {
+    event.target.setPointerCapture(event.pointerId);
+  } catch {
+    // It comes as far as it is over the board.
   }
 }

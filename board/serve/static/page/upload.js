@@ -32,6 +32,7 @@ export class Upload {
       this.ticket = ticket;
       this.bars.replaceChildren();
       this.said.textContent = "";
+      this.choose.disabled = this.camera.disabled = false;
       this.sending = new Sending(`/upload/${encodeURIComponent(ticket)}`, this.bars);
     }
     this.many = many;
@@ -52,6 +53,9 @@ export class Upload {
     this.choose.disabled = this.camera.disabled = false;
     if (sending.sent) {
       this.said.textContent = picturesSent(sending.sent);
+    }
+    if (sending.isOver && sending === this.sending) {
+      this.choose.disabled = this.camera.disabled = true;
     }
   }
 

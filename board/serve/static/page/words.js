@@ -50,14 +50,15 @@ export const HALTS = {
 
 // What came of one picture that was sent.
 export const PICTURE_SENT = "sent";
+export const PICTURE_WAITS = "waits";
 export const PICTURE_FAILED = {
   large: "This picture is too large.",
   unreadable: "This is no picture that can be read.",
   ended: "The time for sending has run out. Ask for it again on the board.",
-  many: "Too many at once. Try again in a moment.",
   away: "The board could not be reached. Try again.",
   other: "This picture did not arrive. Try again.",
 };
+export const SEND_ANOTHER = "Send another picture";
 export const pictureName = (number) => `Picture ${number}`;
 export const picturesSent = (count) => (count === 1 ? "The picture has arrived." : `${count} pictures have arrived.`);
 
