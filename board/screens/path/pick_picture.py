@@ -21,7 +21,7 @@ from board.screens.parts.keys_here import HELP
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_banner import PathBanner
 from board.widgets.path_tiles import PHOTO_SIDES, BigTile, BigTiles, Photo
-from board.widgets.qr import Qr
+from board.widgets.qr_code import QrCode
 from board.widgets.spot_painter import no_stickers
 from board.words import child_path
 
@@ -135,8 +135,8 @@ class PickPicture(TilePage[Picked]):
 
     CSS = """
     PickPicture {
-        Qr { display: none; }
-        &.-code Qr { display: block; }
+        QrCode { display: none; }
+        &.-code QrCode { display: block; }
         &.-code PathBanner { height: 4; }
         &.-code BigTiles { height: 7; }
         &.-code.-low PathBanner { display: none; }
@@ -158,12 +158,13 @@ class PickPicture(TilePage[Picked]):
             self._show_sent,
             late=lambda both: sending.keep(both[0]),
             coming=self._one_comes,
+            renewed=self._write_code,
         )
 
     def compose(self) -> ComposeResult:
         """As every page of tiles, with a code that another device looks at."""
         yield PathBanner(self._stickers)
-        yield Qr(too_small=child_path.NO_ROOM_FOR_CODE)
+        yield QrCode(too_small=child_path.NO_ROOM_FOR_CODE)
         yield BigTiles(self._stickers)
         yield KeyBar((*TILE_KEYS, HELP))
 
@@ -270,8 +271,11 @@ class PickPicture(TilePage[Picked]):
 
     def _show_code(self) -> None:
         """Show what another device looks at to send a picture, as long as one may come."""
-        self.query_one(Qr).text = self._sent.link
+        self._write_code()
         self._show(_Sees.CODE, [self._back], child_path.LOOK_AT_CODE, "phone")
+
+    def _write_code(self) -> None:
+        self.query_one(QrCode).show(self._sent.link)
 
     def _show(
         self, sees: _Sees, both: Sequence[Pressed], words: str, sign: str = "", *, large: Pixels | None = None
