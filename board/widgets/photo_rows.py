@@ -9,7 +9,7 @@ from board.art.cells import Pixels
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.painted import Painted
 
-SIDE = 16
+SIDE = 15
 """Side of the square a photo fits into, in px of half a cell."""
 
 _GAP = 2
