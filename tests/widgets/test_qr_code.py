@@ -56,8 +56,8 @@ def painted(app: App[None]) -> Any:
             front, ground = (
                 _rgb(colour, default)
                 for colour, default in (
-                    (segment.style.color if segment.style else None, (255, 255, 255)),
-                    (segment.style.bgcolor if segment.style else None, (0, 0, 0)),
+                    (None if segment.style is None else segment.style.color, (255, 255, 255)),
+                    (None if segment.style is None else segment.style.bgcolor, (0, 0, 0)),
                 )
             )
             for sign in segment.text:
