@@ -53,10 +53,10 @@ def painted(app: App[None]) -> Any:
         x = 0
         for segment in strip:
             front, ground = (
-                _rgb(None if segment.style is None else colour, default)
+                _rgb(colour, default)
                 for colour, default in (
-                    (segment.style and segment.style.color, (255, 255, 255)),
-                    (segment.style and segment.style.bgcolor, (0, 0, 0)),
+                    (None if segment.style is None else segment.style.color, (255, 255, 255)),
+                    (None if segment.style is None else segment.style.bgcolor, (0, 0, 0)),
                 )
             )
             for sign in segment.text:
