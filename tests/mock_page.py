@@ -145,9 +145,9 @@ class Tab:
 Opener = Callable[..., Tab]
 
 
-@pytest.fixture(scope="session", name="chrome")
+@pytest.fixture(scope="module", name="chrome")
 def _chrome() -> Iterator[Browser]:
-    """A browser without a window."""
+    """A browser without a window, one for the tests of a file: while it is there, no other loop runs in this thread."""
     if CHROMIUM is None:
         pytest.skip("there is no chromium here: the page was not tried in a browser")
     with sync_playwright() as playwright:
