@@ -32,7 +32,7 @@ _TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error("CSP: " + event.violatedDirective + " " + event.blockedURI + " " + event.sourceFile));
 """
-_OF_THE_DRIVER = ("GL Driver Message", "task queue exceeded")
+_OF_THE_DRIVER = ("GL Driver Message", "task queue exceeded", "webgl context not restored")
 """Complaints of a computer without a graphics chip, not of a page."""
 
 
@@ -44,6 +44,7 @@ class Tab:
         board: What is served.
         size: Width and height in css pixels.
         touch: Whether fingers touch it.
+        before: A script that goes before those of the page.
         wishes: What the system wishes for, as playwright calls it.
 
     Attributes:
@@ -53,12 +54,19 @@ class Tab:
     """
 
     def __init__(
-        self, browser: Browser, board: MockBoard, size: tuple[int, int] = PHONE, *, touch: bool = True, **wishes: Any
+        self,
+        browser: Browser,
+        board: MockBoard,
+        size: tuple[int, int] = PHONE,
+        *,
+        touch: bool = True,
+        before: str = "",
+        **wishes: Any,
     ) -> None:
         self.board = board
         self.complaints: list[str] = []
         self.context = browser.new_context(no_viewport=True, has_touch=touch, accept_downloads=True, **wishes)
-        self.context.add_init_script(_TELL_VIOLATIONS)
+        self.context.add_init_script(_TELL_VIOLATIONS + before)
         self.page: Page = self.context.new_page()
         self.page.on("console", lambda message: self._complain(message.type, message.text))
         self.page.on("pageerror", lambda error: self._complain("error", str(error)))
@@ -147,7 +155,7 @@ Opener = Callable[..., Tab]
 
 @pytest.fixture(scope="module", name="chrome")
 def _chrome() -> Iterator[Browser]:
-    """A browser without a window, one for the tests of a file: while it is there, no other loop runs in this thread."""
+    """A browser without a window: while it is there, no other loop runs in this thread."""
     if CHROMIUM is None:
         pytest.skip("there is no chromium here: the page was not tried in a browser")
     with sync_playwright() as playwright:
@@ -169,11 +177,12 @@ def _tab(chrome: Browser, mock: MockBoard) -> Iterator[Opener]:
     with ExitStack() as stack:
         tabs: list[Tab] = []
 
-        def opened(size: tuple[int, int] = PHONE, *, touch: bool = True, **wishes: Any) -> Tab:
-            tab = Tab(chrome, mock, size, touch=touch, **wishes)
+        def opened(size: tuple[int, int] = PHONE, *, touch: bool = True, before: str = "", **wishes: Any) -> Tab:
+            tab = Tab(chrome, mock, size, touch=touch, before=before, **wishes)
             stack.callback(tab.context.close)
             tabs.append(tab)
             return tab.open()
 
         yield opened
-        assert not [complaint for tab in tabs for complaint in tab.complaints]
+        complaints = [complaint for tab in tabs for complaint in tab.complaints]
+        assert not complaints, complaints

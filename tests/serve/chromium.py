@@ -16,6 +16,7 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",  # a container has little of it
+    "--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,Translate,DialMediaRouteProvider",
     "--force-device-scale-factor=2",  # as playwright's own way doubles what WebGL draws
 )
 

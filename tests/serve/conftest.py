@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from serve.cable import Cable
 from serve.chromium import started
+from serve.room import Room, made
+from serve.running import RunningServer
 from serve.tablet import PHONE, Tablet
 
 
@@ -18,6 +20,16 @@ def chromium() -> Iterator[Browser]:
         browser = started(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+    """The small class of `room` on a server, for the tests of a file: each has children of its own there."""
+    place = tmp_path_factory.mktemp("room")
+    home = {"BOARD_HOME": str(place / "home"), "BOARD_FONTS": "", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    folder = made(place / "Room 12.class", place / "home")
+    with RunningServer(folder, env=home) as server:
+        yield Room(folder, server)
 
 
 Hands = Callable[..., Tablet]

@@ -29,6 +29,7 @@ class RunningServer:
         env: Variables beside those of this process.
 
     Attributes:
+        env: The variables given beside those of this process.
         links: A standing link for every role, by its name; the teacher's is that of the serving computer itself.
         said: What it has said so far, line by line.
     """
@@ -36,6 +37,7 @@ class RunningServer:
     def __init__(self, folder: Path, *options: str, env: Mapping[str, str] | None = None) -> None:
         command = [sys.executable, str(_PROGRAM), str(folder), *options]
         self.said: list[str] = []
+        self.env = dict(env or {})
         self.links: dict[str, str] = {}
         self._program = subprocess.Popen(
             command,

@@ -22,6 +22,12 @@ _TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error("CSP: " + event.violatedDirective + " " + event.blockedURI + " " + event.sourceFile));
 """
+_TAPS, _UNTIL_AGAIN = 8, 3.0
+"""How often something is tapped that must have come to be seen first, and seconds between two such taps."""
+
+_OF_THE_DRIVER = ("GL Driver Message", "task queue exceeded")
+"""What is said of a computer without a graphics card, and by the terminal of a slow one."""
+
 _STEPS = 4
 """Moves of a finger between two cells."""
 
@@ -84,10 +90,7 @@ class Tablet:
 
     def until(self, condition: Callable[[], object], why: str = "it never came to be") -> None:
         """Wait until something is so."""
-        deadline = time.monotonic() + PATIENCE
-        while not condition():
-            assert time.monotonic() < deadline, f"{why}; {self.complaints}; the page shows:\n{self.painted.text}"
-            self.page.wait_for_timeout(20)
+        assert self._comes(condition, PATIENCE), f"{why}; {self.complaints}; the page shows:\n{self.painted.text}"
 
     def sees(self, *words: str) -> None:
         """Wait until all of these stand in the terminal."""
@@ -97,21 +100,34 @@ class Tablet:
         """Wait until these stand there no more."""
         self.until(lambda: words not in self.text, f"{words!r} stays")
 
-    def tap(self, words: str, which: int = 0) -> None:
-        """Tap what says these words, as soon as it is there.
+    def tap(self, where: str | Cell, until: str = "", which: int = 0) -> None:
+        """Tap a cell, or what says some words as soon as it is there.
+
+        A tap on what has only just appeared counts for nothing, so where something must come of it, it is tapped until it has.
 
         Args:
-            words: They stand in one line.
-            which: Which of them, where they stand there several times.
+            where: A cell, or words that stand in one line.
+            until: Words that stand there afterwards, empty where that is not known.
+            which: Which of them, where the words stand there several times; -1 is the lowest.
         """
-        self.until(
-            lambda: self.text and len(self.painted.places(words)) > which, f"{words!r} was not there to be tapped"
-        )
-        self.tap_cell(self.painted.places(words)[which])
+        for _ in range(_TAPS if until else 1):
+            cell = self._find(where, which) if isinstance(where, str) else where
+            self.page.touchscreen.tap(*self._at(cell))
+            if not until or self._comes(lambda: until in self.text, _UNTIL_AGAIN):
+                return
+            if isinstance(where, str) and not self.painted.places(where):
+                break  # it was taken, and what comes of it takes its time
+        self.sees(until)
 
-    def tap_cell(self, cell: Cell) -> None:
-        """Tap a cell of the terminal."""
-        self.page.touchscreen.tap(*self._at(cell))
+    def _find(self, words: str, which: int) -> Cell:
+        self.until(lambda: self.text and self.painted.places(words), f"{words!r} was not there to be tapped")
+        return self.painted.places(words)[which]
+
+    def type_in(self, text: str) -> None:
+        """Type into the page's own sheet, as soon as it is open, and say that it is done."""
+        field = self.page.locator("#sheet-line:visible, #sheet-lines:visible").first
+        field.fill(text)
+        self.page.locator("#sheet-done").tap()
 
     def drag(self, cells: Sequence[Cell]) -> None:
         """Draw one finger from cell to cell."""
@@ -172,6 +188,15 @@ class Tablet:
             {"width": wide, "height": high, "deviceScaleFactor": 0, "mobile": False, "screenOrientation": upright},
         )
 
+    def _comes(self, condition: Callable[[], object], patience: float) -> bool:
+        """Tell whether something becomes so in some seconds."""
+        deadline = time.monotonic() + patience
+        while not condition():
+            if time.monotonic() > deadline:
+                return False
+            self.page.wait_for_timeout(20)
+        return True
+
     def _terminal(self) -> tuple[float, float, float, float]:
         box = self.page.locator(_TERMINAL).first.bounding_box()
         assert box is not None, "the page has no terminal"
@@ -191,7 +216,7 @@ class Tablet:
         self.asked.append(request.url)
 
     def _complains(self, kind: str, words: str) -> None:
-        if kind in ("error", "warning"):
+        if kind in ("error", "warning") and not any(words_ in words for words_ in _OF_THE_DRIVER):
             self.complaints.append(words)
 
     def _connects(self, socket: WebSocket) -> None:

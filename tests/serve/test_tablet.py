@@ -21,7 +21,7 @@ def test_a_finger_touches_the_cell_it_means_and_nobody_complains(hold: Hands) ->
     with LittleServer() as server:
         tablet = _opened(hold, server)
         tablet.sees("hello 52 52 True")
-        tablet.tap_cell(Cell(3, 40))
+        tablet.tap(Cell(3, 40))
         tablet.sees("touchend 3 40 0 2")
         tablet.drag([Cell(3, 3), Cell(20, 30)])
         tablet.until(lambda: {"touchmove", "touchend"} <= {said["kind"] for said in tablet.sent[-2:]})
@@ -49,7 +49,7 @@ def test_a_cut_cable_is_noticed_by_the_page_and_a_silent_one_is_not(hold: Hands)
         tablet.until(lambda: tablet.hellos > 1)
         connected = tablet.sockets
         tablet.cable.fall_silent()
-        tablet.tap_cell(Cell(3, 3))
+        tablet.tap(Cell(3, 3))
         tablet.page.wait_for_timeout(300)
         assert "touch" not in tablet.text
         tablet.cable.mend()

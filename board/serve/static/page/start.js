@@ -64,6 +64,7 @@ const screen = new Screen(area, {
   send: (bytes) => connection.send(bytes),
   resized: () => connection.tell("size", screen.size),
   says: (words) => halt.say(words, 6000),
+  isHeld: () => part("sheet").open,
 });
 const sheet = new Sheet(
   {

@@ -9,15 +9,19 @@ const LETTERS = '"Board Letters", "DejaVu Sans Mono", monospace';
 const ADVANCE = 0.602; // width of a letter of this font, in parts of its size
 const TRIES = 4; // lost drawings within a minute, after which it is drawn without graphics
 const MINUTE = 60_000;
+const SOON = 200; // ms after which a lost drawing is begun anew; at once would give one that is lost, too
 const FORGET_FOCUS = new Set(["\x1b[I", "\x1b[O"]); // a sheet of the page over the board is no leaving of it
 
 export class Screen {
-  constructor(area, { touch, send, resized, says }) {
+  // send(bytes) sends what is typed; resized() hears of another size; says(words) tells the user something; isHeld() tells
+  // whether a keyboard of the device is over the page: then it stays as high as it was.
+  constructor(area, { touch, send, resized, says, isHeld }) {
     this.area = area;
     this.touch = touch;
     this.step = 0;
     this.says = says;
     this.resized = resized;
+    this.isHeld = isHeld;
     this.losses = [];
     this.terminal = new Terminal({
       fontFamily: LETTERS,
@@ -100,6 +104,7 @@ export class Screen {
     if (!width || !height || !this.terminal.element) {
       return;
     }
+    this.width = width;
     const ratio = window.devicePixelRatio || 1;
     const wide = cellWidth(width, this.touch, ratio, this.step);
     this.#shape(wide, ratio);
@@ -129,6 +134,10 @@ export class Screen {
       drawer.onContextLoss(() => this.#redraw(drawer));
       this.terminal.loadAddon(drawer);
       this.drawer = drawer;
+      for (const canvas of this.area.querySelectorAll("canvas")) {
+        // xterm.js waits three seconds for it to come back by itself: that long nobody looks at nothing.
+        canvas.addEventListener("webglcontextlost", () => setTimeout(() => this.#redraw(drawer), SOON));
+      }
     } catch {
       this.says(DRAWN_SLOWLY);
     }
@@ -157,7 +166,7 @@ export class Screen {
       }
       this.fit();
       this.repaint();
-    }, 200);
+    }, SOON);
   }
 
   repaint() {
@@ -173,7 +182,7 @@ export class Screen {
     let waiting = 0;
     const later = () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => this.fit(), 60);
+      waiting = setTimeout(() => this.isHeld() && this.area.clientWidth === this.width ? null : this.fit(), 60);
     };
     new ResizeObserver(later).observe(this.area);
     const watchRatio = () => {
