@@ -49,7 +49,9 @@ def test_a_child_draws_and_says_what_it_shows(hold: Hands, room: Room) -> None:
     phone.type_in("three thirds of my pizza")
     phone.sees("three thirds of my pizza")
     phone.tap("That's my picture!")
-    phone.until(lambda: "three thirds of my pizza" in [words for fact in room.facts() for words in (fact.note, fact.caption)])
+    phone.until(
+        lambda: "three thirds of my pizza" in [words for fact in room.facts() for words in (fact.note, fact.caption)]
+    )
     added = [fact for fact in room.facts() if fact.kind is Kind.PICTURE_ADDED and fact.student == "gus"]
     assert _ink(room, added[-1].evidence[0]) > 0.02
     _is_clean(phone, room)
