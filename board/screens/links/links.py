@@ -29,7 +29,7 @@ from board.widgets.row_list import ListRow, RowList
 
 TITLE = "Tablets and phones"
 _LOOKS_EVERY = 1.0
-_OWN = KeyGroup(
+OWN = KeyGroup(
     TITLE,
     (
         Command("new", "n", "New link", "Choose who shall come in, and make a link for them.", 2),
@@ -50,7 +50,7 @@ class LinksScreen(LiveScreen[None]):
     """
 
     CSS_PATH = "links.tcss"
-    KEYS = (_OWN, _LEAVE)
+    KEYS = (OWN, _LEAVE)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - as Screen has it
