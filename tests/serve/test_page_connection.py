@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from board.serve.static_files import STATIC
-from mock_page import ACROSS, LAPTOP, PHONE, TABLET, Opener, Tab, _chrome, _mock, _tab  # noqa: F401
+from serve.chromium import needs_chromium
+from serve.mock_page import ACROSS, LAPTOP, PHONE, TABLET, Opener, Tab, _mock, _tab  # noqa: F401
+
+pytestmark = needs_chromium
 
 WHYS = ("closed", "fault", "revoked", "full", "elsewhere")
 

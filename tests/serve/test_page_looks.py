@@ -5,7 +5,10 @@ import io
 import pytest
 from PIL import Image
 
-from mock_page import ACROSS, LAPTOP, PHONE, TABLET, Opener, Tab, _chrome, _mock, _tab  # noqa: F401
+from serve.chromium import needs_chromium
+from serve.mock_page import ACROSS, LAPTOP, PHONE, TABLET, Opener, Tab, _mock, _tab  # noqa: F401
+
+pytestmark = needs_chromium
 
 SMALLEST = 44
 """Css pixels a finger needs."""

@@ -2,7 +2,10 @@
 
 import pytest
 
-from mock_page import ACROSS, PHONE, TABLET, Opener, Tab, _chrome, _mock, _tab  # noqa: F401
+from serve.chromium import needs_chromium
+from serve.mock_page import ACROSS, PHONE, TABLET, Opener, Tab, _mock, _tab  # noqa: F401
+
+pytestmark = needs_chromium
 
 LONG = 600
 """Milliseconds of a long press."""
