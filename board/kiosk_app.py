@@ -1,7 +1,7 @@
 """The kiosk: the class's quilt, and behind it each child's own pages; nothing leads out but the adult's PIN."""
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from time import monotonic
 from typing import ClassVar
 
@@ -45,8 +45,8 @@ class KioskApp(ClassApp):
         NotSaved: What is remembered at this seat can't be kept.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/kiosk/kiosk.tcss"]
-    """The first screen's too: it is up before it could add its own."""
+    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).parent / "screens/kiosk/kiosk.tcss"]
+    """The first screen's too: it is up before it could add its own. A whole path, since an app made of this one lies elsewhere."""
 
     TITLE = "Our board"
     MAY_STOP = False
@@ -62,7 +62,7 @@ class KioskApp(ClassApp):
         self._pins = Pins(book)
         self._is_asking = self._is_adult_here = self._is_away = False
         presence = Presence(clock, lambda: self.touched, lambda: self._is_asking or self._is_away)
-        self._quilt = KioskQuilt(seat, book, stickers_of(book, seat.cache), self.action_adult, presence)
+        self._quilt = KioskQuilt(seat, book, stickers_of(book, seat.cache, seat.elsewhere), self.action_adult, presence)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin on the quilt of the class."""

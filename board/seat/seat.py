@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.mastery.may import Actor
 from board.seat.settings import SettingsFile
 from board.store.book import Book
@@ -38,6 +39,7 @@ class Seat(NamedTuple):
         user: The folder of whoever sits here.
         look_up: Gives the other folders of theirs; asked only when they are needed, since it reads files.
         variables: What the terminal says about itself.
+        elsewhere: Where work that takes long is done: a server does it beside itself, so that it holds nobody up.
     """
 
     home: Path
@@ -45,6 +47,7 @@ class Seat(NamedTuple):
     user: Path
     look_up: Callable[[], OwnFolders]
     variables: Mapping[str, str]
+    elsewhere: Elsewhere = IN_THIS_THREAD
 
     @property
     def settings(self) -> SettingsFile:

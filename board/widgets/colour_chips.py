@@ -14,9 +14,11 @@ from textual.widget import Widget
 
 from board.art.cells import Colour, mixed
 from board.art.pixels import PALETTE, Chip
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import HasKeys, Legend
 from board.widgets.grid_colours import grid_colours, style
 from board.widgets.pixel_canvas import readable_on
+from board.widgets.tapping import Tap
 
 CHIP_KEYS = "123456789b-="
 """The keys that choose them, those with a digit first; 0 is for what else one can do."""
@@ -35,7 +37,12 @@ _ALIKE = 48
 
 
 class ColourChips(HasKeys, Widget):
-    """Chips with key, sign and name; the one in the child's hand is framed."""
+    """Chips with key, sign and name; the one in the child's hand is framed.
+
+    Args:
+        across: How many stand side by side.
+        id: Id of the widget.
+    """
 
     ALLOW_SELECT = False
     LEGENDS = (Legend("Signs of the colours", tuple((chip.sign, chip.name) for chip in PALETTE)),)
@@ -43,6 +50,9 @@ class ColourChips(HasKeys, Widget):
 
     chosen: var[int] = var(1)
     """Palette number of the colour in the child's hand."""
+
+    across: var[int] = var(len(PALETTE))
+    """How many stand side by side."""
 
     class Tapped(Message):
         """A chip was tapped.
@@ -55,33 +65,64 @@ class ColourChips(HasKeys, Widget):
             super().__init__()
             self.number = number
 
+    def __init__(self, across: int = len(PALETTE), *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+        self._tap = Tap()
+        super().__init__(id=id)
+        self.set_reactive(ColourChips.across, across)
+
     def watch_chosen(self) -> None:
         """Paint anew."""
         self.refresh()
 
+    def watch_across(self) -> None:
+        """Paint anew."""
+        self.refresh()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a tap begins."""
+        self._tap.begin(self.number_at(event.x, event.y))
+
     def on_click(self, event: events.Click) -> None:
         """Tell which chip was tapped."""
-        at = bisect_right(list(accumulate(_widths(self.size.width))), event.x)
-        if at < len(PALETTE):
-            self.post_message(self.Tapped(at + 1))
+        number = self.number_at(event.x, event.y)
+        if number is not None and self._tap.ends_on(number):
+            self.post_message(self.Tapped(number))
+
+    def number_at(self, x: int, y: int) -> int | None:
+        """Give the palette number of the chip on a cell, None where there is none."""
+        row, at = y // _HEIGHT, bisect_right(list(accumulate(self._widths)), x)
+        number = row * self.across + at + 1
+        return number if at < self.across and number <= len(PALETTE) else None
 
     def render(self) -> RenderResult:
         """Nothing but ground; `render_line` paints the rest."""
         return ""
 
     def render_line(self, y: int) -> Strip:
-        """Paint one line of all chips."""
-        widths, ground = _widths(self.size.width), grid_colours(self.app.theme_variables).space
+        """Paint one line of a row of chips."""
+        ground = grid_colours(self.app.theme_variables).space
+        row, line = divmod(y, _HEIGHT)
         parts: list[Segment] = []
-        for number, (chip, key, wide) in enumerate(zip(PALETTE, CHIP_KEYS, widths, strict=True), 1):
-            parts += self._line(chip, key, wide, y, is_chosen=number == self.chosen)
+        for number, wide in enumerate(self._widths, row * self.across + 1):
+            if number <= len(PALETTE):
+                key = "" if self.app.has_class(TOUCH_CLASS) else CHIP_KEYS[number - 1]
+                parts += self._line(PALETTE[number - 1], key, wide, line, is_chosen=number == self.chosen)
         return Strip(parts).adjust_cell_length(self.size.width, ground)
+
+    @property
+    def _widths(self) -> tuple[int, ...]:
+        """Give how wide the chips of a row are."""
+        if self.across < len(PALETTE) or self.app.has_class(TOUCH_CLASS):
+            return (self.size.width // self.across,) * self.across
+        return _widths(self.size.width)
 
     def _line(self, chip: Chip, key: str, wide: int, line: int, *, is_chosen: bool) -> list[Segment]:
         """Give one line of a chip."""
-        text = (f" {key} ", chip.sign * (wide - 2 * _AIR), chip.name)[line]
+        text = (f" {key} " if key else "", chip.sign * (wide - 2 * _AIR), chip.name)[line]
         look = _look(chip, bold=line != 1)
         ground = self.background_colors[1].rgb
+        if len(text) > wide - 2:  # no room for a frame beside the name
+            return [Segment(text[:wide].center(wide), look)]
         if is_chosen:
             left, edge, right = _CHOSEN[line]
             front = self._frame(chip)

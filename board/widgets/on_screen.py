@@ -1,5 +1,6 @@
 """What stands on the terminal's screen already is not written once more."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from textual.strip import Strip
 
 from board.mastery.harmless import harmless_line
 from board.widgets.pieced_line import pieces_of
+
+_COLOURS = re.compile("\x1b\\[[0-9;:]*m")
 
 _Part = tuple[int, int, Strip]
 """A piece of a picture: its line, its first cell, and what stands there."""
@@ -52,6 +55,18 @@ class OnScreen:
             return "".join(self._written(_patches(picture), console))
         self.forget()
         return None
+
+    def line(self, y: int) -> str:
+        """Give the letters that stand in a line, without their colours.
+
+        Args:
+            y: Number of the line, 0 at the top.
+        """
+        pieces = sorted(self._lines.get(y, {}).items())
+        text = ""
+        for x, (_, written) in pieces:
+            text += " " * (x - len(text)) + _COLOURS.sub("", written)
+        return text
 
     def _written(self, parts: Iterable[_Part], console: Console) -> Iterator[str]:
         pen = (-1, -1)

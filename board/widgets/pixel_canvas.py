@@ -102,6 +102,10 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
         """Whether something was done that can be taken back."""
         return self.history.undone() != self.history
 
+    def begin(self, *, by_keys: bool) -> None:
+        """Show where the pen is, or not: a finger has none to look for before it touches."""
+        self._by_keys = by_keys
+
     def act(self, drawing: Drawing) -> None:
         """Change the drawing in one act that can be undone."""
         self.lift()
@@ -166,9 +170,10 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
         if self._held:
             self._draw_to(self._point_at(event))
 
-    def on_mouse_up(self) -> None:
-        """Lift the pen; the cursor is where it was last on the paper."""
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Draw to where the finger lets go, which no move may have told, and lift the pen; the cursor stays on the paper."""
         if self._held:
+            self._draw_to(self._point_at(event))
             if self._stroke is not None and self._stroke.here in self.shown:
                 self.cursor = self._stroke.here
             self.lift()

@@ -38,6 +38,11 @@ class SpotLine(Widget):
         super().__init__()
         self._who = self._what = self._how = self._done = ""
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What stands there, in sentences: what was done, who, which step, how it stands."""
+        return tuple(filter(None, (self._done, self._who, self._what, self._how)))
+
     def tell(
         self,
         unit: Unit,

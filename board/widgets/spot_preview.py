@@ -37,6 +37,7 @@ class SpotPreview(Widget):
 
     Args:
         paper: The ground of the spot.
+        id: Id of the widget.
     """
 
     DEFAULT_CSS = f"SpotPreview {{ width: {COARSE + 2 * _EDGE}; height: {COARSE // 2}; }}"
@@ -44,8 +45,8 @@ class SpotPreview(Widget):
     drawing: var[Drawing] = var(empty())
     """What is on the spot."""
 
-    def __init__(self, paper: Paper) -> None:
-        super().__init__()
+    def __init__(self, paper: Paper, *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+        super().__init__(id=id)
         self._paper = paper
 
     def watch_drawing(self) -> None:

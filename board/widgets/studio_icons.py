@@ -15,13 +15,13 @@ _SHEETS: Sheets = {
         "..nyy...|.ppbbb..|..##....|.#....#.|.gg#kkk.|ryr##ryr",
         ".#nn....|#.#.....|.##.....|..####..|gggggg..|rr....rr",
     ),
-    ("undo", "redo", "starter", "sheet", "tiny"): (
-        "..#.....|.....#..|...y....|kkkkk...|b.b.b.b.",
-        ".##.....|.....##.|..yyy...|kwwwkk..|.b.b.b..",
-        "#######.|.#######|yyyyyyy.|kwwwwwk.|b.b.b.b.",
-        ".##...##|##...##.|.yyyyy..|kwwwwwk.|.b.b.b..",
-        "..#...##|##...#..|.yyoyy..|kwwwwwk.|b.b.b.b.",
-        "...####.|.####...|oo...oo.|kkkkkkk.|.b.b.b..",
+    ("undo", "redo", "starter", "sheet", "tiny", "signs"): (
+        "..#.....|.....#..|...y....|kkkkk...|b.b.b.b.|rrwyyyy.",
+        ".##.....|.....##.|..yyy...|kwwwkk..|.b.b.b..|rwryddy.",
+        "#######.|.#######|yyyyyyy.|kwwwwwk.|b.b.b.b.|wrryyyy.",
+        ".##...##|##...##.|.yyyyy..|kwwwwwk.|.b.b.b..|gwgbwwb.",
+        "..#...##|##...#..|.yyoyy..|kwwwwwk.|b.b.b.b.|wgwbwwb.",
+        "...####.|.####...|oo...oo.|kkkkkkk.|.b.b.b..|gggbbbb.",
     ),
 }
 

@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import Image
 from textual.pilot import Pilot
@@ -98,10 +98,10 @@ async def kiosk_screen(book: ClassBook, look: KioskLook) -> Image.Image:
         shutil.copytree(book.folder, place)
         app = KioskApp(seat, ClassBook(place, "looks"))
         async with app.run_test(size=_SIZE) as pilot:
-            await _settle(pilot)
+            await settled(pilot)
             for key in [pressed for meant in look.keys for pressed in keys_of(book, meant)]:
                 await pilot.press(key)
-                await _settle(pilot)
+                await settled(pilot)
             if look.then is not None:
                 look.then(app)
             await pilot.pause(1)
@@ -110,7 +110,8 @@ async def kiosk_screen(book: ClassBook, look: KioskLook) -> Image.Image:
     return terminal_picture(strips, ground)
 
 
-async def _settle(pilot: Pilot[None]) -> None:
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait until nothing moves any more."""
     await pilot.pause()
     await pilot.wait_for_scheduled_animations()
     await pilot.app.workers.wait_for_complete()

@@ -22,7 +22,7 @@ from textual.content import Content
 from textual.widgets import LoadingIndicator
 from textual.worker import Worker
 
-from board.screens.board.keys import FOOT
+from board.screens.board.keys import FOOT, LISTS
 from board.screens.parts.calm import Calm
 from board.store.book import Book
 from board.widgets.command import Command, HasKeys, KeyGroup, commands_of, key_sign
@@ -38,6 +38,11 @@ class Board(Protocol):
 
     book: Book
     """The open class."""
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether the lists of the class lie before who sits here."""
+        ...
 
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
         """Put the cursor on what is named by id."""
@@ -121,12 +126,22 @@ class BoardPalette(Provider):
     def _commands(self) -> Iterator[_Entry]:
         app = self.app.KEYS if isinstance(self.app, HasKeys) else ()
         for command in (*FOOT, *commands_of(app)):
-            if command.action not in ("app.command_palette", "app.quit"):
+            if command.action not in ("app.command_palette", "app.quit") and self._is_open(command.action):
                 text = f"{command.words}  ({key_sign(command)})"
                 yield _Entry(text, command.help, partial(self._board.run_action, command.action))
-        yield _Entry(_TWO_ADULTS, _TWO_ADULTS_HELP, partial(self._board.run_action, "steps"))
+        if self._is_open("steps"):
+            yield _Entry(_TWO_ADULTS, _TWO_ADULTS_HELP, partial(self._board.run_action, "steps"))
+
+    def _is_open(self, action: str) -> bool:
+        """Tell whether an action leads anywhere for who sits here; what only needs spots says so by itself."""
+        name = action.partition("(")[0]
+        if name.startswith("app."):
+            return self.app.check_action(name.removeprefix("app."), ()) is not False
+        return self._board.has_lists or name not in LISTS
 
     def _pages(self) -> Iterator[_Entry]:
+        if not self._is_open("print"):
+            return
         from board.paper.catalogue import kinds  # noqa: PLC0415 - the board is up before it knows what can be printed
 
         for kind in kinds():

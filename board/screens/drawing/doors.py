@@ -29,8 +29,9 @@ class Studio(Protocol):
     def put_up(self, screen: Screen[_Result], then: Callable[[_Result | None], None] | None = None) -> None:
         """Put another screen on top."""
 
-    def has_class(self, *names: str) -> bool:
-        """Tell whether it has all of these looks."""
+    @property
+    def may_be_tiny(self) -> bool:
+        """Whether there is room for tiny squares."""
         ...
 
     def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
@@ -67,7 +68,7 @@ class StudioDoors:
 
         canvas = self._studio.canvas
         canvas.lift()
-        work = Work(self._studio.has_class("-roomy"), canvas.shown.side == FINE)
+        work = Work(self._studio.may_be_tiny, canvas.shown.side == FINE)
         self._studio.put_up(StudioTiles(work), self._do)
 
     def _do(self, action: str | None) -> None:

@@ -5,41 +5,35 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from board.art.cells import StickerCells
 from board.art.pixels import COARSE, FINE, PALETTE, Drawing, empty
 from board.art.strokes import Pen, Tool
-from board.deeds.pictures import CAPTION_LIMIT
 from board.mastery.curriculum import Step
 from board.mastery.people import clean_line
 from board.screens.drawing.doors import StudioDoors
-from board.screens.drawing.keys import ACT_TILES, ALL_ACT_TILES, DRAW, FOOT, FOOT_OF_TOOLS, TOOL_TILES, TOOLS
+from board.screens.drawing.easel import Easel
+from board.screens.drawing.keys import DRAW, TOOLS
 from board.screens.drawing.sketch import Draft, KeepDraft, Save, Sketch
 from board.screens.parts.calm import Calm, take_actions
 from board.screens.parts.question import Asking, Question
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.colour_chips import ColourChips
 from board.widgets.command import bindings
-from board.widgets.grid_plan import shortened
-from board.widgets.key_bar import KeyBar
 from board.widgets.one_line import OneLine
 from board.widgets.pixel_canvas import PixelCanvas
-from board.widgets.spot_preview import Paper, SpotPreview
-from board.widgets.studio_tiles import Tiles
-
-_ROOMY = (100, 32)
-"""Columns and lines from which the paper is big, and may have tiny squares."""
-
-_TALL = 36
-"""Lines from which nothing has to stand close."""
+from board.widgets.spot_preview import Paper
 
 _BIG = "Big squares. u brings the tiny ones back."
+_BIG_BY_HAND = "Big squares. Undo brings the tiny ones back."
 
 _LOSE = Question("Your picture can't be kept now.", "Esc", "loses it", "draw on, and try later")
+_LOSE_BY_HAND = _LOSE._replace(key="Back")
+"""What is said where fingers touch, and there are no keys."""
 
 
 class DrawScreen(Calm[bool | None]):
@@ -84,48 +78,14 @@ class DrawScreen(Calm[bool | None]):
         self._asking = Asking()
 
     def compose(self) -> ComposeResult:
-        """Title, tools, paper, the spot with everything else one can do, colours, words, keys."""
-        yield Static(id="title", markup=False)
-        with Container(id="room"), Vertical(id="studio"):
-            with Horizontal(id="easel"):
-                yield Tiles(TOOL_TILES, 2, id="tools")
-                with Container(id="frame"):
-                    yield PixelCanvas(self._begun.drawing)
-                with Vertical(id="side"):
-                    with Horizontal(id="spot"):
-                        yield SpotPreview(self._paper)
-                        yield Static(id="said", markup=False)
-                    yield Tiles(ACT_TILES, len(ACT_TILES), id="acts")
-                    with Container(id="buttons"):
-                        yield Button("✓ That's my picture!", variant="success", id="done")
-                        yield Button("← Back", id="back")
-            yield ColourChips()
-            with Horizontal(id="words"):
-                yield Static("My picture shows", markup=False)
-                words = OneLine(self._begun.caption, max_length=CAPTION_LIMIT, select_on_focus=False)
-                yield words.where_enter("Go to the button for a picture that is done.")
-        with Container(id="foot"):
-            yield KeyBar(FOOT_OF_TOOLS).add_class("tools")
-            yield KeyBar(FOOT)
+        """Everything, each where there is room for it."""
+        yield Easel(f"{self._who} · {self._step.title}: {self._step.i_can}", self._begun, self._paper)
 
     def on_mount(self) -> None:
         """Take the pencil; follow what is drawn."""
-        self._show_pen()
+        self.canvas.begin(by_keys=not self._by_hand)
         self._say(TOOLS[0].help)
-        self._show_drawing(self._begun.drawing)
-        self.watch(self.canvas, "shown", self._show_drawing, init=False)
         self.watch(self.canvas, "history", self._keep_soon, init=False)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Use the room there is."""
-        is_roomy = event.size.width >= _ROOMY[0] and event.size.height >= _ROOMY[1]
-        self.set_class(is_roomy, "-roomy")
-        self.set_class(event.size.height >= _TALL, "-tall")
-        self.set_class(is_roomy and event.size.height == _ROOMY[1], "-full")
-        title = shortened(f"{self._who} · {self._step.title}: {self._step.i_can}", max(1, event.size.width - 2))
-        self.query_one("#title", Static).update(Content(title), layout=False)
-        acts = self.query_one("#acts", Tiles)
-        acts.tiles, acts.columns = (ALL_ACT_TILES, 3) if is_roomy else (ACT_TILES, len(ACT_TILES))
 
     def action_tool(self, name: str) -> None:
         """Take a tool."""
@@ -167,8 +127,11 @@ class DrawScreen(Calm[bool | None]):
     def action_tiny(self) -> None:
         """Change between big and tiny squares, where there is room for tiny ones."""
         fine = self.canvas.shown.side == FINE
-        if fine or self.has_class("-roomy"):
-            self.act(self.canvas.shown.resized(COARSE if fine else FINE), _BIG if fine else "Tiny squares.")
+        if fine or self.may_be_tiny:
+            self.act(
+                self.canvas.shown.resized(COARSE if fine else FINE),
+                (_BIG_BY_HAND if self._by_hand else _BIG) if fine else "Tiny squares.",
+            )
         else:
             self._say("Make the window bigger for tiny squares.")
 
@@ -216,7 +179,7 @@ class DrawScreen(Calm[bool | None]):
             self._finish(saved=None)
         else:
             self._asking.ask(self._sketch)
-            self._say(str(_LOSE))
+            self._say(str(_LOSE_BY_HAND if self._by_hand else _LOSE))
 
     def put_away(self) -> None:
         """Keep the draft."""
@@ -243,6 +206,16 @@ class DrawScreen(Calm[bool | None]):
         return self.query_one(PixelCanvas)
 
     @property
+    def may_be_tiny(self) -> bool:
+        """Whether there is room for tiny squares."""
+        return self.query_one(Easel).plan.is_large
+
+    @property
+    def _by_hand(self) -> bool:
+        """Whether fingers touch it."""
+        return self.app.has_class(TOUCH_CLASS)
+
+    @property
     def _sketch(self) -> Sketch:
         return Sketch(self.canvas.history.now, clean_line(self.query_one(Input).value))
 
@@ -255,7 +228,6 @@ class DrawScreen(Calm[bool | None]):
     def _take(self, pen: Pen) -> None:
         """Take another pen."""
         self.canvas.pen = pen
-        self._show_pen()
         self.canvas.focus()
 
     def act(self, drawing: Drawing, said: str) -> None:
@@ -263,17 +235,6 @@ class DrawScreen(Calm[bool | None]):
         self.canvas.act(drawing)
         self._say(said)
         self.canvas.focus()
-
-    def _show_pen(self) -> None:
-        pen = self.canvas.pen
-        self.query_one(ColourChips).chosen = pen.colour
-        self.query_one("#tools", Tiles).marked = frozenset(
-            (f"tool('{pen.tool}')", *(("mirror",) if pen.mirrored else ()))
-        )
-
-    def _show_drawing(self, drawing: Drawing) -> None:
-        self.query_one(SpotPreview).drawing = drawing
-        self.query_one("#acts", Tiles).marked = frozenset(("tiny",) if drawing.side == FINE else ())
 
     def _say(self, said: str) -> None:
         self.query_one("#said", Static).update(Content(said))

@@ -20,6 +20,7 @@ REDO = Command("redo", "U", "Redo", "Put back what was taken back last.", 7, "U"
 STARTER = Command("starter", "s", "Start", "Choose a picture to start from.", 6)
 SHEET = Command("sheet", "n", "New", "Take a new sheet of paper; undo gives the old one back.", 9)
 TINY = Command("tiny", "t", "Tiny", "Tiny squares, or big ones again, in a window of 100 by 32.", 17)
+SIGNS = Command("signs", "i", "Signs", "Show the signs of the colours on the paper, or not.", 10)
 BIG_TILES = Command("big_tiles", "0", "All", "Everything one can do, as big pictures with digits.", 3)
 _KEYS = (*CHIP_KEYS[:10], "minus", "equals_sign")
 _COLOURS = {
@@ -44,7 +45,7 @@ COLOURS = tuple(
 REST = (
     Command("next_colour(-1)", "comma", "Colour before", "Take the colour before this one.", sign=","),
     Command("next_colour(1)", "full_stop", "Next colour", "Take the next colour.", sign="."),
-    Command("signs", "i", "Signs", "Show the signs of the colours on the paper, or not.", 10),
+    SIGNS,
     Command("caption", "w", "Words", "Say what your picture shows.", 8),
     Command("done", "d,ctrl+s", "Done", "That's my picture: put it on the board.", 1),
     Command("leave", "escape", "Back", "Go back; your picture waits here.", 2, "esc"),
@@ -67,3 +68,6 @@ TOOL_TILES = tuple(
 )
 ACT_TILES = (Tile(UNDO, "undo"), Tile(REDO, "redo"), Tile(STARTER, "starter"), Tile(SHEET, "sheet"))
 ALL_ACT_TILES = (*ACT_TILES, Tile(TINY, "tiny"))
+COARSE_TILES = (*TOOL_TILES, *ACT_TILES, Tile(SIGNS, "signs"))
+ALL_TILES = (*TOOL_TILES, *ALL_ACT_TILES, Tile(SIGNS, "signs"))
+"""Everything there is a tile for, where the paper has no room for tiny squares and where it has."""

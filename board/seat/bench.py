@@ -1,0 +1,50 @@
+"""A process beside a server: does what is handed in, one thing after the other, and knows nothing of who asks."""
+
+import os
+import pickle
+import sys
+from contextlib import suppress
+from typing import BinaryIO
+
+from board.seat.workshop import LENGTH
+
+_MODEST = 5
+"""How much this process lets others go first, such as the one that paints."""
+
+
+def work() -> None:
+    """Do what is handed in until nobody hands in any more."""
+    with suppress(OSError, AttributeError):  # not every system has it
+        os.nice(_MODEST)
+    come = sys.stdin.buffer
+    with os.fdopen(os.dup(1), "wb") as go:
+        os.dup2(2, 1)  # what a library prints goes where nobody reads it, and not among the answers
+        while job := _next(come):
+            answer = _answer(job)
+            go.write(LENGTH.pack(len(answer)))
+            go.write(answer)
+            go.flush()
+
+
+def _next(come: BinaryIO) -> bytes:
+    """Give what is handed in next, empty where nobody is there any more."""
+    head = come.read(LENGTH.size)
+    return come.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else b""
+
+
+def _answer(job: bytes) -> bytes:
+    """Do something, and give what came of it: it was made, and what, or it was not, and why."""
+    try:
+        do, given, named = pickle.loads(job)  # noqa: S301 - it comes from the process that began this one
+        return pickle.dumps((True, do(*given, **named)), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 - whatever it was, it is raised where it was asked for
+        return _refused(error)
+
+
+def _refused(error: Exception) -> bytes:
+    try:
+        answer = pickle.dumps((False, error), pickle.HIGHEST_PROTOCOL)
+        pickle.loads(answer)  # noqa: S301 - some can be written and not be read
+    except Exception:  # noqa: BLE001 - an error may hold anything
+        return pickle.dumps((False, RuntimeError(type(error).__name__)), pickle.HIGHEST_PROTOCOL)
+    return answer
