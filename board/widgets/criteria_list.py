@@ -98,7 +98,7 @@ class CriteriaList(HasKeys, VerticalScroll, can_focus=True, inherit_bindings=Fal
     def eye(self) -> Offset:
         """The sign of the criterion under the cursor."""
         top = self._tops[self._cursor] if self._cursor < len(self._tops) else 0
-        return Offset(3, max(0, top - round(self.scroll_y)))
+        return Offset(3, max(0, top + self.app.has_class(TOUCH_CLASS) - round(self.scroll_y)))
 
     def on_resize(self) -> None:
         """Break the lines anew."""

@@ -73,7 +73,7 @@ def _within(widget: Widget) -> Offset:
         return widget.eye
     if isinstance(widget, OptionList):
         line = 0 if widget.highlighted is None else widget._index_to_line.get(widget.highlighted, 0)  # noqa: SLF001 - told nowhere else
-        return Offset(0, line) - widget.scroll_offset
+        return Offset(0, line + getattr(widget, "air", 0)) - widget.scroll_offset
     branch = getattr(widget, "cursor_line", None)
     if isinstance(branch, int):  # a tree, which is not loaded for this
         return Offset(0, branch) - widget.scroll_offset

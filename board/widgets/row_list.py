@@ -58,6 +58,11 @@ class FingerRows(OptionList):
             self._clear_caches()
             self.refresh(layout=True)
 
+    @property
+    def air(self) -> int:
+        """Empty lines of a row above what it says."""
+        return _AIR.top * self.app.has_class(TOUCH_CLASS)
+
     def _get_visual(self, option: Option) -> Visual:
         visual = super()._get_visual(option)
         return Padding(visual, _AIR) if not option.disabled and self.app.has_class(TOUCH_CLASS) else visual
