@@ -7,25 +7,17 @@ from typing import Any, NamedTuple
 
 import click
 
-from board.cli.context import FileType, class_option, meant, opened, seat_here
+from board.cli.context import FileType, class_option, meant, opened
+from board.cli.links import revoke_link, signer, tell_links
 from board.cli.screen import has_screen
-from board.deeds.about import AboutClass
-from board.deeds.pin import Pins
-from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
-from board.mastery.people import AdultRole, clean_name
-from board.screens.links import words
-from board.seat.connected import Connected
-from board.seat.links import LinkRole, Links
-from board.store.book import Book
+from board.seat.links import LinkRole
 
-USUAL_PORT = 8765
+USUAL_PORT = 8642
 _PARTS = ("aiohttp", "segno", "cryptography")
 _NO_PARTS = (
     'Serving to browsers needs parts that are not installed here; get them with: pip install "competency-board[serve]"'
 )
-_NO_PIN = "Your board can be opened from other devices only with a PIN; set one with: board pin"
-_HELPER = "Helper"
 
 
 class Asked(NamedTuple):
@@ -48,7 +40,7 @@ class Asked(NamedTuple):
 
 _OPTIONS = (
     class_option,
-    click.option("--port", type=click.IntRange(0, 65535), help=f"Where it is served; left out: {USUAL_PORT}."),
+    click.option("--port", type=click.IntRange(0, 65535), help=f"Where it is served; left out: {USUAL_PORT}, or the next that is free."),
     click.option("--lan", is_flag=True, help="Let devices in this network reach it; they come in by links only."),
     click.option("--workers", type=click.IntRange(1, 8), default=1, help="Processes that share the pages; 2 for a class of tablets."),
     click.option("--open", "opens", is_flag=True, help="Open your own board in the browser of this computer."),
@@ -90,14 +82,14 @@ def serve(**options: Any) -> None:
     place = meant(asked.folder).resolve()
     if asked.lists or asked.revoke is not None:
         with opened(place) as book:
-            _revoke(book, asked.revoke) if asked.revoke is not None else _tell_links(book)
+            tell_links(book) if asked.revoke is None else revoke_link(book, asked.revoke)
         return
     _refuse_pairs(asked)
     if not serving_is_installed():
         raise Refusal(_NO_PARTS)
     has_panel = has_screen()
     with opened(place) as book:
-        by = _before(book, asked)
+        by = signer(book, LinkRole(asked.role), asked.name, is_reached=asked.lan) if asked.role else ""
     from board.cli.serving_options import serve_as_asked  # noqa: PLC0415 - what serves is loaded only to serve
 
     serve_as_asked(asked, place, by, has_panel=has_panel)
@@ -122,51 +114,3 @@ def _refuse_pairs(asked: Asked) -> None:
         raise Refusal("--key goes with --certificate; give both, or --self-signed.")
     if asked.self_signed and asked.certificate is not None:
         raise Refusal("There is a certificate already; leave --self-signed out, or --certificate.")
-
-
-def _before(book: Book, asked: Asked) -> str:
-    """See to what serving needs of the class, and give who a helper marks as.
-
-    Raises:
-        Refusal: The class has no PIN although others could reach the teacher's board, or no adult of that name.
-    """
-    if asked.role == LinkRole.TEACHER and asked.lan and not Pins(book).is_set:
-        raise Refusal(_NO_PIN)
-    if asked.role != LinkRole.HELPER:
-        return ""
-    name = clean_name(asked.name or _HELPER)
-    known = next((one for one in book.assessors if name.casefold() in (one.id, one.name.casefold())), None)
-    if known is not None:
-        return known.id
-    if asked.name is not None:
-        told = ", ".join(one.name for one in book.assessors)
-        raise Refusal(
-            f'No adult is called "{name}"; those of this class are {told}. Add one with: board adult add "{name}" --role aide'
-        )
-    return AboutClass(Sitting(book, usual_adult(book))).add_adult(_HELPER, AdultRole.AIDE).about
-
-
-def _tell_links(book: Book) -> None:
-    """Tell every link with its id, and who is there."""
-    home = seat_here().home
-    links, pages = Links(home, book.key).all(), Connected(home, book.key).pages()
-    adults = {one.id: one.name for one in book.assessors}
-    if not links:
-        click.echo("There are no links; make one with: board serve --role kiosk")
-    for link in links:
-        count = sum(page.link == link.id for page in pages)
-        told = [link.id, words.name_of(link, adults), words.kind_of(link), *([words.open_now(count)] if count else [])]
-        click.echo("  ".join(told))
-
-
-def _revoke(book: Book, id_: str) -> None:
-    """Take a link back.
-
-    Raises:
-        Refusal: There is none of this id.
-    """
-    links = Links(seat_here().home, book.key)
-    if links.of(id_) is None:
-        raise Refusal(f'There is no link "{clean_name(id_)}"; board serve --links tells them with their ids.')
-    links.revoke(id_)
-    click.echo("The link is revoked: it lets nobody in any more, and pages that are open by it close within seconds.")

@@ -4,7 +4,7 @@ import os
 import socket
 import ssl
 import sys
-from contextlib import closing
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ _FRAMES = {"TEXTUAL_FPS": "30"}
 _IDLE_END = 600.0
 """Seconds without a page after which it ends where nobody sees that it runs."""
 
+_OTHER_PORTS = 20
 _EVERYBODY, _EVERYBODY_6, _HERE = "0.0.0.0", "::", "127.0.0.1"  # noqa: S104 - asked for by --lan
 _NO_ADDRESS = "This computer is in no network, so no other device can reach it; connect it, or leave --lan out."
 
@@ -43,11 +44,12 @@ def serve_as_asked(asked: Asked, place: Path, by: str, *, has_panel: bool) -> No
 
     seat = seat_here()
     names = _names(asked)
+    host = _host(asked, names)
     options = ServeOptions(
         place,
         seat_here,
-        _host(asked, names),
-        _port(asked),
+        host,
+        _port(asked, host),
         names,
         asked.workers,
         idle_end=None if has_panel or not asked.opens else _IDLE_END,
@@ -81,20 +83,22 @@ def _host(asked: Asked, names: tuple[str, ...]) -> str:
     return _EVERYBODY_6 if any(":" in name for name in names) else _EVERYBODY
 
 
-def _port(asked: Asked) -> int:
-    """Give the port; where somebody only opens the own browser, any other does when the usual one is taken."""
+def _port(asked: Asked, host: str) -> int:
+    """Give the port that was asked for, else the usual one, or the next behind it that is free.
+
+    Raises:
+        Refusal: None of them is.
+    """
     if asked.port is not None:
         return asked.port
-    if not asked.opens or asked.lan:
-        return USUAL_PORT
-    with closing(socket.socket()) as tried:
-        if sys.platform != "win32":
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            tried.bind((_HERE, USUAL_PORT))
-        except OSError:
-            return 0
-    return USUAL_PORT
+    for port in range(USUAL_PORT, USUAL_PORT + _OTHER_PORTS):
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with suppress(OSError), socket.socket(family) as tried:
+            if sys.platform != "win32":  # there it would find every port free
+                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind((host, port))
+            return port
+    raise Refusal(f"The ports {USUAL_PORT} to {USUAL_PORT + _OTHER_PORTS - 1} are in use; choose another with --port.")
 
 
 def _secured(asked: Asked, seat: Seat, options: ServeOptions) -> tuple[ServeOptions, ssl.SSLContext | None]:

@@ -12,6 +12,13 @@ from board.widgets.command import Command, KeyGroup, commands_of
 PICTURES = Command(
     "pictures", "b", "Picture", "The child's own pictures for this step: draw one, bring one, choose one.", 8
 )
+PHOTOS = Command(
+    "photos",
+    "B",
+    "Photos",
+    "Photos from the phone: send many at once; they wait until they are given to somebody.",
+    sign="B",
+)
 PLAN = Command("plan", "P", "Plan", "The plan of this child: own versions, order, extra steps, who chooses.", sign="P")
 WAITS = Command(
     "waiting",
@@ -79,6 +86,7 @@ BOARD = KeyGroup(
     "The board",
     (
         PICTURES,
+        PHOTOS,
         PLAN,
         WAITS,
         Command(
