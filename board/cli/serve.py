@@ -25,7 +25,7 @@ _OPEN_HERE = "--open opens the teacher's board on this computer; for a kiosk, a 
     "--workers", type=click.IntRange(1, 4), default=1, show_default=True, help="Processes that share the pages."
 )
 @click.option("--open", "opens", is_flag=True, help="Open the board in the browser of this computer.")
-@click.option("--role", type=click.Choice(list(LinkRole)), help="Make a link at once: for whom.")
+@click.option("--role", type=click.Choice([role.value for role in LinkRole]), help="Make a link at once: for whom.")
 @click.option("--standing", is_flag=True, help="With --role: the link lets in again and again, and not once.")
 @click.option("--as", "helper", metavar="NAME", help="With --role helper: the adult of the class who marks by it.")
 @click.option("--certificate", type=FileType, help="The certificate for HTTPS, a PEM file.")
