@@ -10,6 +10,7 @@ from board.deeds.sitting import Sitting
 from board.screens.links import words
 from board.screens.links.links import OWN, LinksScreen
 from board.screens.lock.locked import LockScreen
+from board.screens.parts.calm import Calm
 from board.screens.parts.question import Asking, Question
 from board.seat.seat import Seat
 from board.seat.sharing import Sharing
@@ -25,9 +26,14 @@ class PanelScreen(LinksScreen):
     KEYS = (OWN, _END)
     BINDINGS = bindings(KEYS)
 
-    def __init__(self, sharing: Sharing, sitting: Sitting) -> None:
+    def __init__(self, sharing: Sharing, sitting: Sitting, said: str) -> None:
         super().__init__(sharing, sitting)
-        self._ending = Asking()
+        self._ending, self._first_said = Asking(), said
+
+    def on_mount(self) -> None:
+        """Say what there is to say at first."""
+        if self._first_said:
+            self.say(self._first_said)
 
     def action_leave(self) -> None:
         """End; where pages are open, that is asked first."""
@@ -44,6 +50,7 @@ class PanelApp(BoardApp):
         seat: Of whoever serves.
         book: The class.
         sharing: How it is shared.
+        said: What is said at first, empty for nothing.
     """
 
     MAY_STOP = False
@@ -51,13 +58,13 @@ class PanelApp(BoardApp):
 
     SHUT: ClassVar[frozenset[str]] = frozenset({"classes", "kiosk", "links", "suspend_process"})
 
-    def __init__(self, seat: Seat, book: Book, sharing: Sharing) -> None:
-        self._shown = sharing
+    def __init__(self, seat: Seat, book: Book, sharing: Sharing, said: str = "") -> None:
+        self._shown, self._first_said = sharing, said
         super().__init__(seat, book)
 
     def first_in(self, book: Book) -> Screen[None]:
         """Begin on the links."""
-        return PanelScreen(self._shown, self.sitting_in(book))
+        return PanelScreen(self._shown, self.sitting_in(book), self._first_said)
 
     def locked(self) -> Screen[None] | None:
         """Give the quilt that lies over it."""
@@ -67,7 +74,8 @@ class PanelApp(BoardApp):
         return LockScreen(book, book.units[0] if book.units else None, stickers_of(book, self._seat.cache))
 
     async def action_quit(self) -> None:
-        """End as q does, from every screen."""
-        panel = next((screen for screen in self.screen_stack if isinstance(screen, PanelScreen)), None)
-        if panel is not None:
-            panel.action_leave()
+        """End as q does; another screen is left first, so that the question is seen."""
+        if isinstance(self.screen, PanelScreen):
+            self.screen.action_leave()
+        elif isinstance(self.screen, Calm):
+            self.screen.dismiss(None)

@@ -34,6 +34,7 @@ OWN = KeyGroup(
     (
         Command("new", "n", "New link", "Choose who shall come in, and make a link for them.", 2),
         Command("revoke", "x", "Revoke", "Take this link back for good; asked once.", 3),
+        Command("address", "a", "Other address", "Show the link with another address of this computer.", 5),
         Command("trust", "h", "Warnings", "Why devices warn of this address, and what to do.", 4),
     ),
 )
@@ -59,7 +60,7 @@ class LinksScreen(LiveScreen[None]):
         super().__init__(sitting.book)
         self._sharing, self._sitting = sharing, sitting
         self._asking = Asking()
-        self._is_standing = False
+        self._is_standing, self._which = False, 0
         self._links: tuple[Link, ...] = ()
         self._pages: tuple[OpenPage, ...] = ()
 
@@ -85,11 +86,16 @@ class LinksScreen(LiveScreen[None]):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys, as far as they do something."""
-        return self.KEYS if self._sharing.trust is not None else without(self.KEYS, ("trust",))
+        return without(self.KEYS, self._needless)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
-        """Speak of warnings only where devices warn."""
-        return action != "trust" or self._sharing.trust is not None
+        """Speak of warnings only where devices warn, and of other addresses only where there are some."""
+        return action not in self._needless
+
+    @property
+    def _needless(self) -> tuple[str, ...]:
+        one_address = ("address",) if len(self._sharing.others) < 2 else ()  # noqa: PLR2004 - one is no choice
+        return (*one_address, *(("trust",) if self._sharing.trust is None else ()))
 
     def show_class(self) -> None:
         """Show the names of adults and the class as they are now."""
@@ -143,10 +149,12 @@ class LinksScreen(LiveScreen[None]):
             code.show("", words.NOBODY_YET)
         elif not link.token:
             code.show("", words.USED_UP)
+        elif link.is_here or not self._sharing.is_reached:
+            code.show("", words.FOR_HERE)
         else:
-            code.show(self._sharing.address(link) if self._sharing.is_reached else "", words.ONLY_HERE)
-        shown = link is not None and bool(link.token)
-        address.update(Content("\n".join(self._sharing.typed(link))) if link is not None and shown else Content())
+            code.show(f"{self._sharing.base(link, self._which)}{link.path}")
+        typed = link is not None and link.token and f"{self._sharing.base(link, self._which)}\n{link.typed_path}"
+        address.update(Content(typed or ""))
         self._make_room()
         told = [] if link is None else [words.page_told(page, _time(page.since)) for page in self._pages_of(link)]
         pages.update(Content("\n".join(told)))
@@ -222,6 +230,11 @@ class LinksScreen(LiveScreen[None]):
             if tried(self, lambda: self._sharing.links.revoke(link.id)):
                 self._look()
                 self.say("The link is revoked: it lets nobody in any more.")
+
+    def action_address(self) -> None:
+        """Show the link with the next address of this computer."""
+        self._which += 1
+        self._show_here()
 
     def action_trust(self) -> None:
         """Say why devices warn."""
