@@ -190,7 +190,7 @@ class Served(ClassApp):
             inside = slice(box.region.x, box.region.right)
             before = self._on_screen.line(top + high // 2)[box.region.x : left]
             above = [self._on_screen.line(y)[inside] for y in (top - 1, top - 2) if y >= box.region.y]
-            words = next(filter(None, map(plain_words, (before, *above))), "")
+            words = next(filter(_has_letters, map(plain_words, (before, *above))), "")
             if words:
                 return words
         return ""
@@ -237,6 +237,10 @@ class Served(ClassApp):
                 accent=look.accent or "#ffffff",
                 dark=look.dark,
             )
+
+
+def _has_letters(words: str) -> bool:
+    return any(sign.isalnum() for sign in words)
 
 
 def plain_words(line: str) -> str:

@@ -212,7 +212,13 @@ async def test_what_is_typed_in_the_sheet_stands_in_the_field(many: Pagefuls) ->
 
 
 @pytest.mark.parametrize(
-    ("key", "label"), [("/", "Find"), ("n", "Note: Ava B. · Halves"), ("k", "Ava B. · Halves: keep working")]
+    ("key", "label"),
+    [
+        ("/", "Find"),
+        ("n", "Note: Ava B. · Halves"),
+        ("k", "Ava B. · Halves: keep working"),
+        ("\x10", "Search for commands…"),
+    ],
 )
 async def test_a_field_is_called_as_the_screen_calls_it(many: Pagefuls, key: str, label: str) -> None:
     page, socket = await many.open()
