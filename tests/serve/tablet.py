@@ -172,7 +172,15 @@ class Tablet:
     def outside(self, base: str) -> list[str]:
         """Give what was asked of anybody but the server: as the page asked for it, and as it went over the cable."""
         _, _, host = base.partition("://")
-        inside = (f"{base}/", f"ws://{host}/", f"wss://{host}/", "data:", f"blob:{base}", "chrome-extension://", "chrome://")
+        inside = (
+            f"{base}/",
+            f"ws://{host}/",
+            f"wss://{host}/",
+            "data:",
+            f"blob:{base}",
+            "chrome-extension://",
+            "chrome://",
+        )
         over = [f"{name}:{port}" for name, port in self.cable.hosts if not name.endswith(_OF_THE_BROWSER)]
         return [address for address in self.asked if not address.startswith(inside)] + [
             one for one in over if one != host
