@@ -25,6 +25,16 @@ def qr_squares(text: str) -> Squares:
     return tuple(tuple(bool(square) for square in row) for row in code.matrix)
 
 
+def enlarged(squares: Squares, times: int) -> Squares:
+    """Give a code with each square so many times as wide and high.
+
+    Args:
+        squares: The code.
+        times: At least 1.
+    """
+    return tuple(tuple(square for square in row for _ in range(times)) for row in squares for _ in range(times))
+
+
 def framed(squares: Squares, quiet: int) -> Squares:
     """Put light squares around a code.
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from textual.content import Content
 from textual.widgets import Static
 
-from board.art.qr import FEW_QUIET, QUIET, Squares, framed, qr_squares
+from board.art.qr import FEW_QUIET, QUIET, Squares, enlarged, framed, qr_squares
 from board.terminal.look import TerminalLook
 
 _INKS = {True: "#000000", False: "#ffffff"}
@@ -17,14 +17,20 @@ _NO_SQUARES = "This terminal can't draw the code; the address below is the same.
 
 
 class QrCode(Static):
-    """Shows a code as large as its quiet edge allows, in the middle of its room."""
+    """Shows a code as large as its quiet edge allows, in the middle of its room.
+
+    Args:
+        too_small: What stands there where the window is too small for it.
+        id: Id of the widget.
+    """
 
     DEFAULT_CSS = """
     QrCode { width: 1fr; height: 1fr; content-align: center middle; text-align: center; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+    def __init__(self, *, too_small: str = _TOO_SMALL, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
         super().__init__(id=id, markup=False)
+        self._too_small = too_small
         self._text, self._instead = "", ""
 
     @property
@@ -54,7 +60,7 @@ class QrCode(Static):
             return
         squares = self._fitting(qr_squares(self._text))
         if squares is None:
-            self.update(Content(_TOO_SMALL if self._has_halves else _NO_SQUARES), layout=False)
+            self.update(Content(self._too_small if self._has_halves else _NO_SQUARES), layout=False)
         else:
             lines = _in_halves(squares) if self._has_halves else map(_in_grounds, squares)
             self.update(Content("\n").join(lines), layout=False)
@@ -66,11 +72,12 @@ class QrCode(Static):
 
     def _fitting(self, squares: Squares) -> Squares | None:
         """Give the code with as much around it as there is room for, None where there is not enough."""
+        width, height = self.size
+        room = min(width, 2 * height) if self._has_halves else min(width // 2, height)
         for quiet in (QUIET, FEW_QUIET):
-            side = len(squares) + 2 * quiet
-            wide, high = (side, (side + 1) // 2) if self._has_halves else (2 * side, side)
-            if wide <= self.size.width and high <= self.size.height:
-                return framed(squares, quiet)
+            times = room // (len(squares) + 2 * quiet)
+            if times > 0:
+                return enlarged(framed(squares, quiet), times)
         return None
 
 

@@ -9,6 +9,7 @@ from rich.color import Color as RichColor
 from textual.app import App, ComposeResult
 from textual.filter import LineFilter
 
+from board.art.qr import QUIET, qr_squares
 from board.terminal.colours import Colours
 from board.terminal.look import TerminalLook
 from board.terminal.signs import Signs
@@ -152,3 +153,14 @@ async def test_one_that_is_light_on_dark_or_faint_would_be_found(
     monkeypatch.setattr("board.widgets.qr_code._INKS", inks)
     with pytest.raises(AssertionError):
         await test_it_is_dark_on_light_in_every_theme()
+
+
+@pytest.mark.parametrize(("size", "times"), [((52, 52), 1), ((107, 37), 2), ((120, 60), 3), ((200, 100), 5)])
+async def test_where_there_is_much_room_it_is_as_many_times_as_large(size: tuple[int, int], times: int) -> None:
+    app = CodeApp(LINKS[0])
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert read(app) == LINKS[0]
+        light = np.flatnonzero((painted(app) == 255).all(axis=2).any(axis=0))
+        squares = len(qr_squares(LINKS[0])) + 2 * QUIET
+        assert (light[-1] - light[0] + 1) // CELL[0] == times * squares

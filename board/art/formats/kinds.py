@@ -26,6 +26,20 @@ _MOST_PACKED = 4_000_000
 """Bytes of a packed BMP: a second or two."""
 
 
+def ending_of(start: bytes) -> str:
+    """Tell by the first bytes of a file how names of its kind end, such as ".jpg"; empty where it is no picture.
+
+    Args:
+        start: At least 12 bytes.
+    """
+    if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
+        return ".webp"
+    if start[4:8] == b"ftyp" and start[8:12] in _HEIC:
+        return ".heic"
+    kinds: dict[str, bytes | tuple[bytes, ...]] = {".jpg": JPEG, ".png": PNG, ".gif": GIF, ".tif": TIFF, ".bmp": b"BM"}
+    return next((ending for ending, signs in kinds.items() if start.startswith(signs)), "")
+
+
 def open_picture(source: Source) -> Opened:
     """Open a picture file of any kind the board knows.
 

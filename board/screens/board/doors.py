@@ -145,6 +145,12 @@ class Doors:
         """Draw, bring or choose the picture of the student under the cursor for this step."""
         self._open_pictures(None)
 
+    def action_photos(self) -> None:
+        """Let photos be sent into the class."""
+        from board.screens.files.tray import TrayScreen
+
+        self._board.put_up(TrayScreen(self._seat, self._sitting))
+
     def take_pasted(self, text: str) -> bool:
         """Take lines and lists to the students or the steps; any other file is a picture of the spot under the cursor.
 

@@ -12,6 +12,13 @@ from board.widgets.command import Command, KeyGroup, commands_of
 PICTURES = Command(
     "pictures", "b", "Picture", "The child's own pictures for this step: draw one, bring one, choose one.", 8
 )
+PHOTOS = Command(
+    "photos",
+    "B",
+    "Photos",
+    "Photos from the phone: send many at once; they wait until they are given to somebody.",
+    sign="B",
+)
 PLAN = Command("plan", "P", "Plan", "The plan of this child: own versions, order, extra steps, who chooses.", sign="P")
 WAITS = Command(
     "waiting",
@@ -79,6 +86,7 @@ BOARD = KeyGroup(
     "The board",
     (
         PICTURES,
+        PHOTOS,
         PLAN,
         WAITS,
         Command(
@@ -96,6 +104,14 @@ BOARD = KeyGroup(
         Command("lock", "l", "Lock now", "Hide the board behind the quilt; the adult PIN opens it again.", 17),
         Command(
             "app.kiosk", "L", "To the kiosk", "Let the children have this computer; the adult PIN leads back.", sign="L"
+        ),
+        Command(
+            "app.links",
+            "T",
+            "Tablets, phones",
+            "Let tablets and phones in by links, see who is there, and take links back.",
+            13,
+            sign="T",
         ),
         Command(
             "kiosk_settings",

@@ -2,13 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from board.errors import Refusal
+from board.screens.files.way_in import WayIn, gone
 from board.screens.parts.calm import Calm
-from board.widgets.browser import Offer, browser_of
 
 _Made = TypeVar("_Made")
 
@@ -26,6 +25,7 @@ class Sent(Generic[_Made]):
         show: Shows it, or says why there is none; called as soon as the screen is on top.
         late: What is done with it where the screen has left meanwhile.
         coming: Called when a picture has come and is being taken in.
+        renewed: Called when the link has become another one.
     """
 
     def __init__(
@@ -37,52 +37,45 @@ class Sent(Generic[_Made]):
         *,
         late: Callable[[_Made], object] = lambda _: None,
         coming: Callable[[], object] = lambda: None,
+        renewed: Callable[[], object] = lambda: None,
     ) -> None:
-        self._screen, self._words = screen, words
-        self._take, self._show, self._late, self._coming = take, show, late, coming
-        self._offer: Offer | None = None
+        self._screen, self._take, self._show, self._late, self._coming = screen, take, show, late, coming
+        self._way = WayIn(screen, words, self._came, many=False, renewed=renewed)
         self._in_hand: _Made | None = None
         self._is_over = False
 
     @property
     def link(self) -> str:
         """The address by which another device sends one, empty where none can."""
-        return "" if self._offer is None else self._offer.link
+        return self._way.link
 
     @property
     def is_open(self) -> bool:
         """Whether a picture can come this way."""
-        return self._offer is not None
+        return self._way.is_open
 
     def offer(self) -> None:
         """Let a picture come; nothing happens on a terminal, and where the way is open already."""
-        browser = browser_of(self._screen.app)
-        if browser is not None and self._offer is None and not self._is_over:
-            self._offer = browser.offer_upload(self._words, self._came, many=False)
+        if not self._is_over:
+            self._way.open()
 
     def settle(self) -> None:
         """Let go of the picture that is looked at: it was taken, or it was not the right one."""
         self._in_hand = None
 
-    def close(self) -> None:
-        """Let no further picture come."""
-        if self._offer is not None:
-            self._offer.withdraw()
-            self._offer = None
-
     def end(self) -> None:
         """The screen leaves."""
         self._is_over = True
-        self.close()
+        self._way.close()
         made, self._in_hand = self._in_hand, None
         if made is not None:
             self._late(made)
 
     def _came(self, files: Sequence[Path]) -> None:
         """Take the first in, as the app: it outlives the screen."""
-        self.close()
+        self._way.close()
         for file in files[1:]:
-            _gone(file)
+            gone(file)
         if files:
             if not self._is_over:
                 self._coming()
@@ -106,9 +99,4 @@ class Sent(Generic[_Made]):
         except OSError as error:
             return Refusal(str(error))
         finally:
-            _gone(file)
-
-
-def _gone(file: Path) -> None:
-    with suppress(OSError):
-        file.unlink(missing_ok=True)
+            gone(file)

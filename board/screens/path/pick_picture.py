@@ -21,7 +21,7 @@ from board.screens.parts.keys_here import HELP
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_banner import PathBanner
 from board.widgets.path_tiles import PHOTO_SIDES, BigTile, BigTiles, Photo
-from board.widgets.qr import Qr
+from board.widgets.qr_code import QrCode
 from board.widgets.spot_painter import no_stickers
 from board.words import child_path
 
@@ -64,6 +64,55 @@ class Sending(NamedTuple):
 NOTHING_SENT = Sending(lambda: False, lambda: None, lambda _: None)
 
 
+class _LyingThere:
+    """The pictures that lie in a folder: looked through one after the other, and again and again while there is none.
+
+    Args:
+        screen: On which they are looked at.
+        folder: The folder.
+        elsewhere: Where they are made small.
+        told: Called when another one was found, or all were looked through.
+
+    Attributes:
+        found: Those that were found so far, the newest first.
+    """
+
+    def __init__(
+        self, screen: TilePage[Picked], folder: Path, elsewhere: Elsewhere, told: Callable[[], object]
+    ) -> None:
+        self._screen, self._folder, self._elsewhere, self._told = screen, folder, elsewhere, told
+        self._waiting: tuple[Lying, ...] = ()
+        self.found: tuple[tuple[Lying, Photo], ...] = ()
+
+    def look(self) -> None:
+        """Look what lies there."""
+        self._screen.later.begin(partial(pictures_in, self._folder), self._look_through, "look")
+
+    def forget(self, lying: Lying) -> None:
+        """Forget one that is there no more."""
+        self.found = tuple(one for one in self.found if one[0] != lying)
+        if not self.found:
+            self._screen.set_timer(_LOOK_AGAIN, self.look)
+
+    def _look_through(self, waiting: tuple[Lying, ...]) -> None:
+        self._waiting = waiting[:MOST_SHOWN]
+        self._go_on(0)
+
+    def _go_on(self, at: int) -> None:
+        if at < len(self._waiting):
+            small = partial(_small, self._elsewhere, self._waiting[at].path)
+            self._screen.later.begin(small, partial(self._found_one, at), "look")
+        elif not self.found:
+            self._told()
+            self._screen.set_timer(_LOOK_AGAIN, self.look)
+
+    def _found_one(self, at: int, photo: Photo | None) -> None:
+        if photo is not None:
+            self.found = (*self.found, (self._waiting[at], photo))
+            self._told()
+        self._go_on(at + 1)
+
+
 class _Sees(Enum):
     """What a child looks at."""
 
@@ -86,8 +135,8 @@ class PickPicture(TilePage[Picked]):
 
     CSS = """
     PickPicture {
-        Qr { display: none; }
-        &.-code Qr { display: block; }
+        QrCode { display: none; }
+        &.-code QrCode { display: block; }
         &.-code PathBanner { height: 4; }
         &.-code BigTiles { height: 7; }
         &.-code.-low PathBanner { display: none; }
@@ -99,9 +148,8 @@ class PickPicture(TilePage[Picked]):
 
     def __init__(self, folder: Path, elsewhere: Elsewhere = IN_THIS_THREAD, sending: Sending = NOTHING_SENT) -> None:
         super().__init__(no_stickers)
-        self._folder, self._elsewhere, self._sending = folder, elsewhere, sending
-        self._waiting: tuple[Lying, ...] = ()
-        self._found: list[tuple[Lying, Photo]] = []
+        self._elsewhere, self._sending = elsewhere, sending
+        self._lying = _LyingThere(self, folder, elsewhere, self._show_if_all)
         self._turned, self._sees, self._said = 0, _Sees.ALL, child_path.LOOKING
         self._sent = Sent(
             self,
@@ -110,12 +158,13 @@ class PickPicture(TilePage[Picked]):
             self._show_sent,
             late=lambda both: sending.keep(both[0]),
             coming=self._one_comes,
+            renewed=self._write_code,
         )
 
     def compose(self) -> ComposeResult:
         """As every page of tiles, with a code that another device looks at."""
         yield PathBanner(self._stickers)
-        yield Qr(too_small=child_path.NO_ROOM_FOR_CODE)
+        yield QrCode(too_small=child_path.NO_ROOM_FOR_CODE)
         yield BigTiles(self._stickers)
         yield KeyBar((*TILE_KEYS, HELP))
 
@@ -123,7 +172,7 @@ class PickPicture(TilePage[Picked]):
         """Look what waits, and let one be sent."""
         self._let_one_come()
         self._show(_Sees.ALL, [self._back], self._said, "look")
-        self._look()
+        self._lying.look()
 
     def on_unmount(self) -> None:
         """Let none be sent any more."""
@@ -150,28 +199,6 @@ class PickPicture(TilePage[Picked]):
     def _back(self) -> Pressed:
         return BigTile(child_path.GO_BACK, "back"), self.action_back
 
-    def _look(self) -> None:
-        self.later.begin(partial(pictures_in, self._folder), self._look_through, "look")
-
-    def _look_through(self, waiting: tuple[Lying, ...]) -> None:
-        """Look at one picture after the other, the newest first; while there is none, look again now and then."""
-        self._waiting = waiting[:MOST_SHOWN]
-        self._go_on(0)
-
-    def _go_on(self, at: int) -> None:
-        if at < len(self._waiting):
-            small = partial(_small, self._elsewhere, self._waiting[at].path)
-            self.later.begin(small, partial(self._found_one, at), "look")
-        elif not self._found:
-            self._show_if_all()
-            self.set_timer(_LOOK_AGAIN, self._look)
-
-    def _found_one(self, at: int, photo: Photo | None) -> None:
-        if photo is not None:
-            self._found.append((self._waiting[at], photo))
-            self._show_if_all()
-        self._go_on(at + 1)
-
     def _show_if_all(self) -> None:
         """Show what was found; what was said before, other than that it is looked for, stays."""
         if self._sees is _Sees.ALL:
@@ -188,13 +215,14 @@ class PickPicture(TilePage[Picked]):
         more: list[Pressed] = [self._back]
         if self._sent.link:
             more.insert(0, (BigTile(child_path.FROM_PHONE, "phone"), self._show_code))
-        shown = turned_to(self._found, max(1, self.room - len(more)), self._turned)
+        found = self._lying.found
+        shown = turned_to(found, max(1, self.room - len(more)), self._turned)
         both: list[Pressed] = [
             (BigTile("", photo=photo), partial(self._look_at, lying, photo)) for lying, photo in shown
         ]
-        if len(shown) < len(self._found):
+        if len(shown) < len(found):
             more.append((BigTile(child_path.MORE, "on"), self._turn))
-        if self._found:
+        if found:
             self._show(_Sees.ALL, [*both, *more], said or child_path.WHICH_IS_MINE, "bring")
         elif self._sent.is_open:
             self._show(_Sees.ALL, more, said or child_path.PRESS_CAMERA, "bring")
@@ -214,10 +242,8 @@ class PickPicture(TilePage[Picked]):
         if self._sees is not _Sees.ONE:
             return
         if both is None:
-            self._found = [one for one in self._found if one[0] != lying]
+            self._lying.forget(lying)
             self._show_all("")
-            if not self._found:
-                self.set_timer(_LOOK_AGAIN, self._look)
         else:
             self._ask_whose(Picked(both[0], lying.path), both[1])
 
@@ -245,8 +271,11 @@ class PickPicture(TilePage[Picked]):
 
     def _show_code(self) -> None:
         """Show what another device looks at to send a picture, as long as one may come."""
-        self.query_one(Qr).text = self._sent.link
+        self._write_code()
         self._show(_Sees.CODE, [self._back], child_path.LOOK_AT_CODE, "phone")
+
+    def _write_code(self) -> None:
+        self.query_one(QrCode).show(self._sent.link)
 
     def _show(
         self, sees: _Sees, both: Sequence[Pressed], words: str, sign: str = "", *, large: Pixels | None = None

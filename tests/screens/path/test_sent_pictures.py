@@ -18,7 +18,7 @@ from board.screens.path.my_path import MyPath
 from board.screens.path.pick_picture import PickPicture
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
-from board.widgets.qr import Qr
+from board.widgets.qr_code import QrCode
 from board.words import child_path
 from child_pages import my_path, offered, says
 from in_browser import StandIn
@@ -153,14 +153,14 @@ async def test_another_device_looks_at_a_code(app: LoneApp, tmp_path: Path, book
         await offers(pilot, "Back")
         offer = browser(app).offer
         assert offer is not None
-        assert app.screen.query_one(Qr).text == offer.link
+        assert app.screen.query_one(QrCode)._text == offer.link
         assert offer.link not in seen(app)
         browser(app).bring(photo(tmp_path))
         await offers(pilot, child_path.MINE, "Back")
-        assert not app.screen.query_one(Qr).display
+        assert not app.screen.query_one(QrCode).display
         await press(pilot, "Back")
         await press(pilot, FROM)
-        await until(pilot, lambda: app.screen.query_one(Qr).text not in ("", offer.link))
+        await until(pilot, lambda: app.screen.query_one(QrCode)._text not in ("", offer.link))
 
 
 async def test_where_no_other_device_can_reach_it_there_is_no_code(app: LoneApp) -> None:
@@ -265,7 +265,8 @@ async def test_one_that_is_looked_at_when_nobody_is_there_any_more_is_kept(
         browser(app).bring(photo(tmp_path))
         await offers(pilot, child_path.MINE, "Back")
         app.screen.dismiss(None)  # as the kiosk does after a while
-        await until(pilot, lambda: kinds(book) == MADE)
+        await until(pilot, lambda: "What it shows" in offered(app))
+    assert kinds(book) == MADE
 
 
 async def test_of_a_child_that_was_erased_meanwhile_nothing_is_kept(
