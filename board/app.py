@@ -20,6 +20,7 @@ from board.screens.parts.keys_here import EVERYWHERE, URGENT, SeenByChildren, ke
 from board.screens.parts.question import Asking, Question
 from board.seat.seat import Seat
 from board.seat.settings import Place
+from board.seat.sharing import Sharing
 from board.store.book import Book
 from board.widgets.command import KeyGroup, bindings, without
 
@@ -59,11 +60,14 @@ class BoardApp(ClassApp):
     SHUT: ClassVar[frozenset[str]] = frozenset()
     """Actions that lead where this board does not go; nowhere are they offered."""
 
+    sharing: Sharing | None = None
+    """How the class is shared with tablets and phones; None where it is not served."""
+
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
         css = [*self.CSS_PATH, _HERE / "screens/start/start.tcss"] if book is None else None
         super().__init__(seat, book, css_path=css)
         self._asking, self._watch, self._was_locked = Asking(), Watch(), False
-        self._first: Screen[None] = self._start(said) if book is None else self._board(book)
+        self._first: Screen[None] = self._start(said) if book is None else self.first_in(book)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin on the board itself, or at the start."""
@@ -88,6 +92,11 @@ class BoardApp(ClassApp):
         if not (isinstance(event, (events.InputEvent, events.Paste)) and self.locks_if_due()):
             await super().on_event(event)
 
+    def locked(self) -> Screen[None] | None:
+        """Give what lies over a class that is locked; None where there is nothing to lock."""
+        board = next((screen for screen in self.screen_stack if isinstance(screen, BoardScreen)), None)
+        return None if board is None else board.doors.kiosk.locked()
+
     def locks_if_due(self) -> bool:
         """Lock where nobody was there for long enough; tell whether that was so just now."""
         minutes = 0 if self._book is None else self._book.about.kiosk.lock
@@ -95,10 +104,12 @@ class BoardApp(ClassApp):
 
     def _lock(self) -> bool:
         """Lock the board of a class that has a PIN; tell whether it was not locked before."""
-        board = next((screen for screen in self.screen_stack if isinstance(screen, BoardScreen)), None)
-        if board is None or not board.book.about.kiosk.pin or self.is_locked:
+        if self._book is None or not self._book.about.kiosk.pin or self.is_locked:
             return False
-        self.push_screen(board.doors.kiosk.locked())
+        screen = self.locked()
+        if screen is None:
+            return False
+        self.push_screen(screen)
         return True
 
     @property
@@ -134,7 +145,7 @@ class BoardApp(ClassApp):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the palette on screens that fill it, and the shell where no child looks along."""
-        if action in self.SHUT:
+        if action in self.SHUT or (action == "links" and self.sharing is None):
             return False
         if action == "command_palette":
             return bool(self.screen.COMMANDS)
@@ -188,6 +199,13 @@ class BoardApp(ClassApp):
         if isinstance(self.screen, BoardScreen):
             self.screen.doors.kiosk.to_kiosk(partial(self.leave_to, Next.KIOSK))
 
+    def action_links(self) -> None:
+        """Open the links for tablets and phones."""
+        from board.screens.links.links import LinksScreen  # noqa: PLC0415 - only where the class is served
+
+        if isinstance(self.screen, BoardScreen) and self.sharing is not None and self._book is not None:
+            self.screen.put_up(LinksScreen(self.sharing, self.sitting_in(self._book)))
+
     async def action_quit(self) -> None:
         """Close, remembering the place; what is kept nowhere yet is asked about first."""
         working = next((up for up in self.screen_stack if isinstance(up, Calm) and up.holds_work), None)
@@ -238,6 +256,14 @@ class BoardApp(ClassApp):
             then()
 
         self.call_later(go)
+
+    def first_in(self, book: Book) -> Screen[None]:
+        """Give the screen one begins on in a class.
+
+        Args:
+            book: The class.
+        """
+        return self._board(book)
 
     def _board(self, book: Book) -> BoardScreen:
         seat = self._seat

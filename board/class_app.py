@@ -20,6 +20,7 @@ from board.seat.seat import Seat
 from board.store.book import Book
 from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
+from board.terminal.console import console_of
 from board.terminal.looks import TerminalLooks
 from board.terminal.themes import THEMES, in_few_colours
 from board.widgets.aimed_app import AimedApp
@@ -71,6 +72,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
 
     def __init__(self, seat: Seat, book: Book | None, clock: Callable[[], float] = monotonic, **options: Any) -> None:
         super().__init__(faults=seat.faults, **options)
+        self.console = console_of(self.console, seat.variables)
         self._seat, self._book = seat, book
         self.clock, self.next = clock, Next.NOTHING
         self.class_left = "" if book is None else book.key

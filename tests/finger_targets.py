@@ -54,6 +54,8 @@ def _grid_thing(grid: StickerGrid, x: int, y: int) -> Hashable:
     hit = grid._hit(Offset(x, y))
     if hit is None or (hit.row is None and hit.column is None):
         return None
+    if hit.row is None and y >= grid._plan.header_height:
+        return None
     return (hit.row, hit.column)
 
 
@@ -118,9 +120,11 @@ def _name(widget: Widget) -> str:
 def _seen(screen: Screen[Any], widget: Widget) -> Region:
     """Give the part of a widget that is on the screen."""
     region = widget.region
-    for part in widget.ancestors:
+    for part in widget.ancestors_with_self:
         if isinstance(part, Widget):
             region = region.intersection(part.region)
+            if part.styles.overlay == "screen":
+                break
     return region.intersection(screen.region)
 
 

@@ -81,7 +81,8 @@ class Reached:
         clock: Its clock, for both times.
         links: The links it lets in by; `kiosk` stands, `once` lets in once.
         got: Paths that got through.
-        port: Where it listens.
+        port: Where it is served, as it says.
+        listens: Where it listens.
         session: Knocks at it; sends no header that it is not given, and keeps no cookie.
     """
 
@@ -89,6 +90,7 @@ class Reached:
     clock: Clock
     links: StandInLinks
     port: int
+    listens: int
     session: ClientSession
     got: list[str] = field(default_factory=list)
 
@@ -142,14 +144,15 @@ def written(name: str, **said: str) -> str:
 
 @asynccontextmanager
 async def guarded(
-    faults: Path, limits: Limits = LIMITS, adding: Iterable[Adding] = (), names: Iterable[str] = ()
+    faults: Path, limits: Limits = LIMITS, adding: Iterable[Adding] = (), names: Iterable[str] = (), port: int = 0
 ) -> AsyncIterator[Reached]:
     """Serve a site behind its guard."""
     links, clock = StandInLinks(), Clock()
     links.add("kiosk")
     links.add("once", standing=False)
     place = get_port_socket("127.0.0.1", 0, socket.AF_INET)
-    port = place.getsockname()[1]
+    listens = place.getsockname()[1]
+    port = port or listens
     site = Site(hosts(port, names), SECRET, faults, lambda words: written("refused", words=words), clock, clock, _from)
     guard = Guard(site, links, limits)
     app = web.Application()
@@ -159,7 +162,7 @@ async def guarded(
     async with ClientSession(
         cookie_jar=DummyCookieJar(), skip_auto_headers=("User-Agent", "Accept-Encoding")
     ) as session:
-        reached = Reached(guard, clock, links, port, session)
+        reached = Reached(guard, clock, links, port, listens, session)
         _answering(app, reached)
         runner = await opened(app, place, limits)
         try:

@@ -77,8 +77,10 @@ def _given_key(file: Path) -> serialization.ssh.SSHPrivateKeyTypes:
 def _given(file: Path) -> bytes:
     try:
         return read_plain(Path(os.path.realpath(file)), _BYTES)
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "it can't be the name of a file"
+    except ValueError as error:
+        raise Refusal("That can't be read, as it can't be the name of a file.") from error
+    except OSError as error:
+        why = reason(error)
         raise Refusal(
             f"{file} can't be read ({why}); look where it is, and whether your account may read it."
         ) from error

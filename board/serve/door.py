@@ -19,7 +19,7 @@ from board.terminal.crash import told
 _LOGGERS = ("aiohttp", "asyncio")
 _LONGEST_LINE = 4096
 _MOST_HEADERS = 64
-_SHAKING_HANDS = 10.0
+SHAKING_HANDS = 10.0
 """Seconds for what HTTPS says first."""
 
 
@@ -162,7 +162,7 @@ class Door(web.BaseSite):
             sock=self._place,
             ssl=self._ssl_context,
             backlog=self._backlog,
-            ssl_handshake_timeout=None if self._ssl_context is None else _SHAKING_HANDS,
+            ssl_handshake_timeout=None if self._ssl_context is None else SHAKING_HANDS,
         )
 
 

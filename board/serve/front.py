@@ -5,8 +5,14 @@ import hashlib
 import re
 import socket
 import ssl
+from collections import Counter
 from contextlib import suppress
+from functools import partial
 from typing import NamedTuple, Protocol, Self
+
+from board.serve.door import SHAKING_HANDS
+from board.serve.hosts import network_of
+from board.serve.limits import Limits
 
 FROM = "X-Board-From"
 """Header in which a worker is told from where a request came."""
@@ -15,6 +21,7 @@ _LONGEST_HEAD = 16 << 10
 _HEAD_WITHIN = 10.0
 _PIECE = 1 << 16
 _COOKIE = re.compile(rb"^cookie:[^\r\n]*?\bboard-\d+=1\.[^.;\r\n]+\.([A-Za-z0-9_-]+)\.", re.IGNORECASE | re.MULTILINE)
+_ENTRANCE = re.compile(rb"^[A-Z]+ /in/([^ ?]+)")
 _TICKET = re.compile(rb"^[A-Z]+ /(?:bring|upload|file)/(\d+)-")
 _BUSY = (
     b"HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\nRetry-After: 2\r\n"
@@ -58,17 +65,28 @@ class Front:
         workers: The workers.
         listening: The socket browsers connect to.
         context: What connections are secured with, None for plain HTTP.
+        limits: How many connections there may be.
     """
 
-    def __init__(self, workers: Places, listening: socket.socket, context: ssl.SSLContext | None) -> None:
-        self._workers, self._listening, self._context = workers, listening, context
+    def __init__(
+        self,
+        workers: Places,
+        listening: socket.socket,
+        context: ssl.SSLContext | None,
+        limits: Limits = Limits(),  # noqa: B008 - a value
+    ) -> None:
+        self._workers, self._listening, self._context, self._limits = workers, listening, context, limits
+        self._from: Counter[str] = Counter()
         self._server: asyncio.Server | None = None
         self._next = 0
         self._at_work: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
         """Begin to listen."""
-        self._server = await asyncio.start_server(self._come, sock=self._listening, ssl=self._context)
+        shaking = None if self._context is None else SHAKING_HANDS
+        self._server = await asyncio.start_server(
+            self._come, sock=self._listening, ssl=self._context, ssl_handshake_timeout=shaking
+        )
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -80,9 +98,20 @@ class Front:
         await asyncio.gather(*self._at_work, return_exceptions=True)
 
     def _come(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        who = network_of(_address(writer))
+        if self._from[who] >= self._limits.connections or self._from.total() >= self._limits.all_connections:
+            writer.transport.abort()
+            return
+        self._from[who] += 1
         task = asyncio.get_running_loop().create_task(self._connected(reader, writer))
         self._at_work.add(task)
-        task.add_done_callback(self._at_work.discard)
+        task.add_done_callback(partial(self._gone, who))
+
+    def _gone(self, who: str, task: asyncio.Task[None]) -> None:
+        self._at_work.discard(task)
+        self._from[who] -= 1
+        if not self._from[who]:
+            del self._from[who]
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -96,8 +125,7 @@ class Front:
             head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), _HEAD_WITHIN)
         except asyncio.LimitOverrunError:
             head = b""
-        peer = writer.get_extra_info("peername")
-        cleaned = cleaned_head(head, self._workers.secret, peer[0] if peer else "")
+        cleaned = cleaned_head(head, self._workers.secret, _address(writer))
         place = self._place(head)
         if cleaned is None or place is None:
             writer.write(_BAD if cleaned is None else _BUSY)
@@ -131,8 +159,9 @@ def worker_of(head: bytes, count: int) -> int | None:
     ticket = _TICKET.match(head)
     if ticket is not None and int(ticket[1]) < count:
         return int(ticket[1])
-    guest = _COOKIE.search(head)
-    return None if guest is None else int.from_bytes(hashlib.sha256(guest[1]).digest()[:4]) % count
+    # A link is used by one worker alone: a button that is tapped twice sends its form twice, by two connections.
+    known = _ENTRANCE.match(head) or _COOKIE.search(head)
+    return None if known is None else int.from_bytes(hashlib.sha256(known[1]).digest()[:4]) % count
 
 
 def cleaned_head(head: bytes, secret: str, address: str) -> bytes | None:
@@ -162,6 +191,12 @@ def cleaned_head(head: bytes, secret: str, address: str) -> bytes | None:
     if not is_socket:
         added.append(b"Connection: close")
     return b"\r\n".join((first, *kept, *added)) + b"\r\n\r\n"
+
+
+def _address(writer: asyncio.StreamWriter) -> str:
+    """Give the address a connection comes from."""
+    peer = writer.get_extra_info("peername")
+    return str(peer[0]) if peer else ""
 
 
 async def _hand_on(head: bytes, place: Place, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -270,8 +270,8 @@ class Guard:
         else:
             text, kind = str(no), "text/plain"
         answer = web.Response(status=no.why.status, text=text, content_type=kind, headers=headers)
-        if request.can_read_body:
-            answer.force_close()  # what is left of a body may be another request in disguise
+        if request.can_read_body or "Upgrade" in request.headers:
+            answer.force_close()  # what follows may be another request in disguise
         return answer
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from board.seat.seat import Seat
+from board.seat.sharing import OwnTrust
 
 
 class ServeOptions(NamedTuple):
@@ -19,6 +20,7 @@ class ServeOptions(NamedTuple):
         workers: Processes that share the pages.
         certificate: File of the certificate, None for plain HTTP.
         key: File of its key.
+        trust: What devices have to be told, where this computer made the certificate by itself.
         idle_end: Seconds without any page after which it ends, None for never.
         most_pages: Pages of each process.
     """
@@ -31,5 +33,6 @@ class ServeOptions(NamedTuple):
     workers: int = 1
     certificate: Path | None = None
     key: Path | None = None
+    trust: OwnTrust | None = None
     idle_end: float | None = None
     most_pages: int = 60

@@ -16,6 +16,7 @@ from board.kiosk_app import KioskApp
 from board.screens.links.no_way import NoWay
 from board.seat.links import Link, LinkRole
 from board.seat.seat import Seat
+from board.seat.sharing import Sharing
 from board.serve.served import Served
 from board.serve.shared_book import SharedClass
 from board.store.book import Book
@@ -130,11 +131,11 @@ class RoleApps:
         link: The link its browser came in by.
         seat: Of the browser, see `seat_of_guest`.
         shared: The class.
-        is_reached: Whether other devices reach this computer, so that whoever is in its network can try.
+        sharing: How the class is shared with others.
     """
 
-    def __init__(self, link: Link, seat: Seat, shared: SharedClass, *, is_reached: bool) -> None:
-        self._link, self._seat, self._shared, self._is_reached = link, seat, shared, is_reached
+    def __init__(self, link: Link, seat: Seat, shared: SharedClass, sharing: Sharing) -> None:
+        self._link, self._seat, self._shared, self._sharing = link, seat, shared, sharing
         self._app: Served | None = None
 
     def first(self) -> Served:
@@ -184,10 +185,12 @@ class RoleApps:
                 return self._teacher(is_known=link.is_here)
 
     def _teacher(self, *, is_known: bool) -> Served:
-        needs_pin = self._is_reached and not self._link.is_here
+        needs_pin = self._sharing.is_reached and not self._link.is_here
         if needs_pin and not _has_pin(self._shared.book):
             return NoWayPage(self._seat, self._shared.book, NEEDS_PIN)
-        return TeacherPage(self._seat, self._shared.book, is_known=is_known, needs_pin=needs_pin)
+        page = TeacherPage(self._seat, self._shared.book, is_known=is_known, needs_pin=needs_pin)
+        page.sharing = self._sharing
+        return page
 
     def _kiosk(self) -> Served:
         return KioskPage(self._seat, self._shared.book)

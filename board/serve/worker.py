@@ -15,6 +15,7 @@ from aiohttp import web
 from board.seat.connected import Connected, OpenPage
 from board.seat.links import Link, LinkRole, Links
 from board.seat.seat import Seat
+from board.seat.sharing import OwnTrust, Sharing
 from board.seat.workshop import Workshop
 from board.serve.attendance import Attendance
 from board.serve.bringing import Bringing
@@ -24,7 +25,7 @@ from board.serve.entrance import Entrance
 from board.serve.guard import GUEST, LINK, Guard, Site
 from board.serve.guest_seats import seat_of_guest
 from board.serve.handing_out import HandingOut
-from board.serve.hosts import Hosts
+from board.serve.hosts import LOOPBACK, Hosts
 from board.serve.in_browser import Incoming
 from board.serve.limits import Limits
 from board.serve.messages import Hello
@@ -54,6 +55,7 @@ class Stand(NamedTuple):
         limits: How much is let through.
         address: Gives the whole address by which other devices reach a path, empty where none can.
         address_of: Gives the address a request came from.
+        trust: What devices have to be told of a certificate this computer made by itself.
     """
 
     seat: Seat
@@ -62,6 +64,18 @@ class Stand(NamedTuple):
     limits: Limits = Limits()
     address: Callable[[str], str] = lambda _: ""
     address_of: Callable[[web.Request], str] = lambda request: request.remote or ""
+    trust: OwnTrust | None = None
+
+    def shared_by(self, links: Links, connected: Connected) -> Sharing:
+        """Give how the class is shared from here.
+
+        Args:
+            links: Its links.
+            connected: Which pages are open.
+        """
+        others = self.address("")
+        base = others or self.hosts.address(LOOPBACK[1])
+        return Sharing(links, connected, base, bool(others), self.hosts.is_secure, self.trust)
 
 
 class Worker:
@@ -93,7 +107,9 @@ class Worker:
         self._folder = Path(tempfile.mkdtemp(prefix="board-"))
         self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, static.page)
         self._handing_out = HandingOut(static, self._tickets, self.guard.went_wrong)
-        self._attendance = Attendance(Connected(stand.seat.home, shared.book.key), stand.number, self._open_pages)
+        connected = Connected(stand.seat.home, shared.book.key)
+        self._sharing = stand.shared_by(self.links, connected)
+        self._attendance = Attendance(connected, stand.number, self._open_pages)
         self.pages = Pages(stand.limits, self._attendance.change, shared.stir)
         self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
 
@@ -122,8 +138,7 @@ class Worker:
         return await talk(request, self.pages, asked, self._stand.limits)
 
     def _new_page(self, guest: Guest, link: Link, hello: Hello) -> Page:
-        seat, is_reached = seat_of_guest(self._stand.seat, link, guest.guest), bool(self._stand.address("/"))
-        apps = RoleApps(link, seat, self._shared, is_reached=is_reached)
+        apps = RoleApps(link, seat_of_guest(self._stand.seat, link, guest.guest), self._shared, self._sharing)
         return Page(guest, apps, hello, Room(self._tickets, self._stand.address, self.pages.gone))
 
     def _open_pages(self) -> Iterator[OpenPage]:
@@ -174,7 +189,7 @@ async def working(
     shared = SharedClass(options.folder, seat.device)
     address = partial(_address, reached, options.names)
     limits = Limits(pages=options.most_pages)
-    stand = Stand(seat, reached, number, limits, address)
+    stand = Stand(seat, reached, number, limits, address, trust=options.trust)
     worker = Worker(shared, stand if address_of is None else stand._replace(address_of=address_of))
     keep_logs_quiet(seat.faults)
     runner = web.AppRunner(worker.application(), access_log=None, shutdown_timeout=_LAST_WORDS, handle_signals=False)

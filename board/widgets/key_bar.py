@@ -18,7 +18,7 @@ from board.widgets.tiles import PRESSED, REST, Tile, drawn
 _MENU = Command("help", "f1", "Menu", "Everything one can do on this screen.", 1, "···")
 """Where fingers touch, help is a list in which each row does what it says."""
 
-_LINES_A_ROW = 18
+_LINES_A_ROW = 20
 """Lines of a screen for each row of buttons: two on a phone held upright, one on a screen that is low."""
 
 _MOST_ROWS = 3

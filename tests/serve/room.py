@@ -13,18 +13,20 @@ from board.mastery.facts import Fact, Kind
 from board.mastery.kiosk import sign_places
 from board.mastery.people import Student
 from board.mastery.picture_word import PICTURES, picture_word
+from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import Draft
 from board.widgets.sign_board_plan import Grid, plan_board
 from board.words import at_kiosk
 from builders import UNIT
+from seats import seat_at
 from serve.painted import Cell
 from serve.running import RunningServer
 from serve.tablet import Tablet
 
 NAMES = ("Ava B.", "Ben C.", "Cem D.", "Dia E.", "Eli F.", "Fay G.", "Gus H.", "Hal I.")
-"""Eight children; six of them show something in Center, and two are there for other stories."""
+"""Eight children; six of them show something in Center, and others are there for other stories."""
 
 _WORD_ACROSS, _WORD_DOWN = 4, 3
 _HEAD_OF_WORD = 8
@@ -59,7 +61,7 @@ class Room(NamedTuple):
 
 
 def made(folder: Path, home: Path) -> Path:
-    """Make the class, on this computer; Gus has the first sticker."""
+    """Make the class, on this computer; Fay and Gus have the first sticker."""
     home.mkdir(exist_ok=True)
     (home / "settings.json").write_text(json.dumps({"device": "d1"}))
     signs = sorted(emblems())
@@ -71,7 +73,9 @@ def made(folder: Path, home: Path) -> Path:
         book.edit(STUDENTS, lambda _: tuple(children))
         levels = [replace(level, steps=tuple(map(_with_criteria, level.steps))) for level in UNIT.levels]
         book.edit(UNITS, put(Unit(UNIT.id, UNIT.title, tuple(levels))))
-        book.record([Draft(Kind.MASTERED, "gus", "u/halves")], book.assessors[0].id)
+        seat_at(home).settings.remember(book.key, Place(zoom=0))
+        for child in ("fay", "gus"):
+            book.record([Draft(Kind.MASTERED, child, "u/halves")], book.assessors[0].id)
     return folder
 
 

@@ -28,6 +28,9 @@ _TAPS, _UNTIL_AGAIN = 8, 3.0
 _OF_THE_DRIVER = ("GL Driver Message", "task queue exceeded")
 """What is said of a computer without a graphics card, and by the terminal of a slow one."""
 
+_OF_THE_BROWSER = (".google.com", ".googleapis.com", ".gstatic.com")
+"""Whom chromium itself asks now and then, whatever page it shows; what the page asks of them is seen all the same."""
+
 _STEPS = 4
 """Moves of a finger between two cells."""
 
@@ -169,8 +172,16 @@ class Tablet:
     def outside(self, base: str) -> list[str]:
         """Give what was asked of anybody but the server: as the page asked for it, and as it went over the cable."""
         _, _, host = base.partition("://")
-        inside = (f"{base}/", f"ws://{host}/", f"wss://{host}/", "data:", f"blob:{base}")
-        over = [f"{name}:{port}" for name, port in self.cable.hosts]
+        inside = (
+            f"{base}/",
+            f"ws://{host}/",
+            f"wss://{host}/",
+            "data:",
+            f"blob:{base}",
+            "chrome-extension://",
+            "chrome://",
+        )
+        over = [f"{name}:{port}" for name, port in self.cable.hosts if not name.endswith(_OF_THE_BROWSER)]
         return [address for address in self.asked if not address.startswith(inside)] + [
             one for one in over if one != host
         ]

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from board.serve.static_files import STATIC
-from mock_page import ACROSS, LAPTOP, PHONE, TABLET, Opener, Tab, _chrome, _mock, _tab  # noqa: F401
+from serve.chromium import needs_chromium
+from serve.mock_page import ACROSS, LAPTOP, PHONE, TABLET, Opener, Tab, _mock, _tab  # noqa: F401
+
+pytestmark = needs_chromium
 
 WHYS = ("closed", "fault", "revoked", "full", "elsewhere")
 
@@ -90,6 +93,11 @@ def test_another_connection_begins_with_an_empty_terminal(tab: Opener) -> None:
 def test_whatever_ended_it_is_said_and_something_can_be_done(tab: Opener, why: str) -> None:
     page = tab()
     page.board.tell("page", id="page-1")
+    page.settle()
+    page.page.clock.install()
+    page.page.reload()
+    page.until(lambda: len(page.board.heard("hello")) == 2)
+    page.settle()
     page.board.tell("gone", why=why)
     halted(page, why)
     page.page.screenshot()  # it is painted
@@ -99,10 +107,11 @@ def test_whatever_ended_it_is_said_and_something_can_be_done(tab: Opener, why: s
     assert box["height"] >= 44
     assert re.fullmatch(r"[A-Z].*\.", page.says("#halt-said"))
     page.until(lambda: page.board.connections == 0)
-    page.page.wait_for_timeout(400)
-    assert len(page.board.heard("hello")) == 1, "it does not come back by itself, or two tabs would take turns"
+    page.page.clock.run_for(60_000)
+    page.page.wait_for_timeout(50)
+    assert len(page.board.heard("hello")) == 2, "it does not come back by itself, or two tabs would take turns"
     button.tap()
-    page.until(lambda: len(page.board.heard("hello")) == 2)
+    page.until(lambda: len(page.board.heard("hello")) == 3)
     page.until(lambda: page.page.locator("#halt").is_hidden())
     assert page.hello["page"] == ("" if why in ("closed", "fault") else "page-1")
 

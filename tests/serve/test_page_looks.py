@@ -1,17 +1,19 @@
 """How the page looks and sounds: sizes, colours, what is drawn, who only listens."""
 
 import io
-from typing import Any
 
 import pytest
 from PIL import Image
 
-from mock_page import ACROSS, LAPTOP, PHONE, TABLET, Opener, Tab, _chrome, _mock, _tab  # noqa: F401
+from serve.chromium import needs_chromium
+from serve.mock_page import ACROSS, LAPTOP, PHONE, TABLET, Opener, Tab, _mock, _tab  # noqa: F401
+
+pytestmark = needs_chromium
 
 SMALLEST = 44
 """Css pixels a finger needs."""
 
-HALVES = "\x1b[2J\x1b[H\x1b[38;2;255;0;0m\x1b[48;2;0;0;255m" + ("▀" * 40 + "\r\n") * 10
+HALVES = "\x1b[2J\x1b[H\x1b[38;2;255;0;0m\x1b[48;2;0;0;255m" + ("▀" * 30 + "\r\n") * 10
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 
 COLOURS = {"background": "#FFFFFF", "foreground": "#20303F", "accent": "#B35A00", "dark": False}
@@ -59,11 +61,17 @@ def stripes(colours: list[tuple[int, int, int]]) -> list[tuple[tuple[int, int, i
     return found
 
 
+@pytest.mark.parametrize("larger", [0, 3])
 @pytest.mark.parametrize("size", [PHONE, TABLET, ACROSS], ids=str)
 @pytest.mark.parametrize("drawn", ["webgl", "dom"])
-def test_half_blocks_are_crisp_squares_without_seams(tab: Opener, mock: Any, size: tuple[int, int], drawn: str) -> None:
+def test_half_blocks_are_crisp_squares_without_seams(
+    tab: Opener, size: tuple[int, int], drawn: str, larger: int
+) -> None:
     page = tab(size, before=NO_GRAPHICS if drawn == "dom" else "")
     assert page.page.locator("#screen").get_attribute("data-drawn") == drawn
+    for _ in range(larger):
+        page.page.locator("#larger").tap()
+    page.settle()
     image = painted(page, HALVES)
     found = stripes(colours_of_a_column(image, 10, page.size[1]))
     if drawn == "dom":  # drawn as letters are: with one soft pixel at their edge

@@ -7,7 +7,10 @@ import pytest
 from playwright.sync_api import FilePayload, Page
 from reportlab.pdfgen.canvas import Canvas
 
-from mock_page import LAPTOP, TABLET, Opener, Tab, _chrome, _mock, _tab  # noqa: F401
+from serve.chromium import needs_chromium
+from serve.mock_page import LAPTOP, TABLET, Opener, Tab, _mock, _tab  # noqa: F401
+
+pytestmark = needs_chromium
 
 PHOTO = FilePayload(name="Ana Lopez.jpg", mimeType="image/jpeg", buffer=b"\xff\xd8" + bytes(5000))
 HEIC = FilePayload(name="IMG_1.HEIC", mimeType="", buffer=bytes(700))

@@ -2,7 +2,10 @@
 
 import pytest
 
-from mock_page import ACROSS, PHONE, TABLET, Opener, Tab, _chrome, _mock, _tab  # noqa: F401
+from serve.chromium import needs_chromium
+from serve.mock_page import ACROSS, PHONE, TABLET, Opener, Tab, _mock, _tab  # noqa: F401
+
+pytestmark = needs_chromium
 
 LONG = 600
 """Milliseconds of a long press."""
@@ -96,7 +99,9 @@ def test_a_hand_that_rests_on_the_glass_does_not_end_a_stroke(tab: Opener) -> No
     page.fingers("touchMove", page.at(9, 5))
     page.page.wait_for_timeout(40)
     page.fingers("touchStart", page.at(9, 5), page.at(40, 40))
-    page.fingers("touchMove", page.at(14, 5), page.at(41, 40))
+    page.fingers("touchMove", page.at(11, 5), page.at(41, 40))
+    page.fingers("touchEnd", page.at(41, 40), first=1)  # the hand is lifted, the finger goes on
+    page.fingers("touchMove", page.at(14, 5))
     page.page.wait_for_timeout(40)
     page.fingers("touchEnd")
     page.settle()

@@ -2,7 +2,10 @@
 
 import pytest
 
-from mock_page import ACROSS, LAPTOP, Opener, Tab, _chrome, _mock, _tab  # noqa: F401
+from serve.chromium import needs_chromium
+from serve.mock_page import ACROSS, LAPTOP, Opener, Tab, _mock, _tab  # noqa: F401
+
+pytestmark = needs_chromium
 
 FIELD = {"id": "7", "label": "Name", "value": "Ana", "lines": False, "digits": False, "secret": False}
 

@@ -22,8 +22,10 @@ from board.screens.board.board import BoardScreen
 from board.screens.board.keys import LISTS, ON_THE_BOARD
 from board.screens.board.palette import BoardPalette
 from board.screens.board.student import StudentScreen
-from board.seat.links import Link, LinkRole
+from board.seat.connected import Connected
+from board.seat.links import Link, LinkRole, Links
 from board.seat.settings import Place
+from board.seat.sharing import Sharing
 from board.serve.cookies import Guest
 from board.serve.guest_seats import forget_old_guests, seat_of_guest
 from board.serve.messages import Hello
@@ -87,7 +89,9 @@ async def many(book: ClassBook, folder: Path) -> AsyncIterator[Pagefuls]:
 
 async def opened(many: Pagefuls, by: Link, *, reached: bool = True) -> tuple[Page, Recorder, RoleApps]:
     guest = Guest(by.id, "guest", 1 << 40)
-    apps = RoleApps(by, seat_of_guest(seat_here(), by, guest.guest), many.shared, is_reached=reached)
+    seat, key = seat_here(), many.shared.book.key
+    sharing = Sharing(Links(seat.home, key), Connected(seat.home, key), "http://board:8765", is_reached=reached)
+    apps = RoleApps(by, seat_of_guest(seat, by, guest.guest), many.shared, sharing)
     room = Room(many.tickets, lambda path: f"https://board{path}", many.pages.gone)
     page = await many.pages.open(guest, lambda: Page(guest, apps, LAPTOP, room))
     socket = Recorder()

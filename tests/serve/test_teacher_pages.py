@@ -16,7 +16,7 @@ from serve.tablet import PHONE, TABLET, Tablet
 
 pytestmark = needs_chromium
 
-SIX = NAMES[:6]
+SIX = tuple(name for name in NAMES if name not in ("Fay G.", "Gus H."))
 
 
 def _opened(hold: Hands, room: Room, size: tuple[int, int] = PHONE) -> Tablet:
@@ -47,14 +47,14 @@ def test_six_children_are_marked_in_center_on_a_phone_and_seen_on_a_second_page_
 ) -> None:
     phone, tablet = _opened(hold, room), _opened(hold, room, TABLET)
     board = [sys.executable, "-m", "board", "open", str(room.folder)]
-    with Terminal(board, columns=100, rows=30, env=room.server.env) as terminal:
+    with Terminal(board, columns=120, rows=40, env=room.server.env) as terminal:
         terminal.wait_for(NAMES[-1])
         terminal.settle()
         phone.tap("Center", until="Record")
         for count, name in enumerate(SIX, 1):
             phone.tap(name)
             phone.until(lambda count=count: phone.text.count("● Got it") == count)  # type: ignore[misc]
-        phone.tap("Record", until="6 got it")
+        phone.tap("Record", until="Halves: 6 got it")
         marked = {fact.student for fact in room.facts() if fact.kind is Kind.MASTERED}
         assert marked >= {name[:3].lower() for name in SIX}
         tablet.until(lambda: all("●" in _row(tablet, name) for name in SIX))
@@ -100,7 +100,7 @@ def test_a_turned_phone_shows_the_same_class(hold: Hands, room: Room) -> None:
     upright = phone.painted.size
     phone.rotate()
     phone.until(lambda: phone.painted.size[0] > phone.painted.size[1])
-    phone.sees(NAMES[0], NAMES[3])
+    phone.sees(NAMES[0], NAMES[2])
     phone.rotate()
     phone.until(lambda: phone.painted.size == upright)
     phone.sees(*NAMES)

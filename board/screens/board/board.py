@@ -30,6 +30,7 @@ from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning
 from board.seat.seat import Seat
 from board.seat.settings import Place
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.class_grid import ClassGrid
 from board.widgets.command import KeyGroup, bindings, commands_of, without
 from board.widgets.glance import Glance
@@ -108,7 +109,7 @@ class BoardScreen(LiveScreen[None]):
         """Title, grid or what to do first, words, keys."""
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
-            zoom = first_zoom(self._place.zoom, self.app.size)
+            zoom = first_zoom(self._place.zoom, self.app.size, is_touched=self.app.has_class(TOUCH_CLASS))
             grid = GrowingGrid(self.unit, self._choosing.students, self.book.progress, self._shelf, zoom)
             grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
             self.watch(grid, "here", lambda: self._tell_spot(grid), init=False)

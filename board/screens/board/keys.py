@@ -106,6 +106,14 @@ BOARD = KeyGroup(
             "app.kiosk", "L", "To the kiosk", "Let the children have this computer; the adult PIN leads back.", sign="L"
         ),
         Command(
+            "app.links",
+            "T",
+            "Tablets, phones",
+            "Let tablets and phones in by links, see who is there, and take links back.",
+            13,
+            sign="T",
+        ),
+        Command(
             "kiosk_settings",
             "S",
             "Kiosk and lock",

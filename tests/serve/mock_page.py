@@ -1,28 +1,14 @@
 """Our page in a browser without a window, before a server that does what a test says; touched by fingers and typed on."""
 
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from mock_board import MockBoard
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--force-device-scale-factor=2",
-)
+from serve.mock_board import MockBoard
 
 PHONE, TABLET, ACROSS, LAPTOP = (390, 844), (600, 812), (810, 600), (1280, 720)
 PATIENCE = 30.0
@@ -134,9 +120,9 @@ class Tab:
         columns, lines = self.size
         return box["x"] + (column - 0.5) * box["width"] / columns, box["y"] + (line - 0.5) * box["height"] / lines
 
-    def fingers(self, kind: str, *places: tuple[float, float]) -> None:
-        """Tell the page of all fingers there are: `touchStart`, `touchMove`, `touchEnd`, `touchCancel`."""
-        points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
+    def fingers(self, kind: str, *places: tuple[float, float], first: int = 0) -> None:
+        """Tell the page of fingers: `touchStart`, `touchMove`, `touchEnd`, `touchCancel`; an end of none is one of all."""
+        points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places, first)]
         self._wire.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
     def tap(self, column: int, line: int) -> None:
@@ -153,17 +139,6 @@ class Tab:
 Opener = Callable[..., Tab]
 
 
-@pytest.fixture(scope="module", name="chrome")
-def _chrome() -> Iterator[Browser]:
-    """A browser without a window: while it is there, no other loop runs in this thread."""
-    if CHROMIUM is None:
-        pytest.skip("there is no chromium here: the page was not tried in a browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(name="mock")
 def _mock() -> Iterator[MockBoard]:
     """A server that does what a test says."""
@@ -172,13 +147,13 @@ def _mock() -> Iterator[MockBoard]:
 
 
 @pytest.fixture(name="tab")
-def _tab(chrome: Browser, mock: MockBoard) -> Iterator[Opener]:
+def _tab(chromium: Browser, mock: MockBoard) -> Iterator[Opener]:
     """Open our page: `tab(PHONE)`; whatever the browser complained of fails the test."""
     with ExitStack() as stack:
         tabs: list[Tab] = []
 
         def opened(size: tuple[int, int] = PHONE, *, touch: bool = True, before: str = "", **wishes: Any) -> Tab:
-            tab = Tab(chrome, mock, size, touch=touch, before=before, **wishes)
+            tab = Tab(chromium, mock, size, touch=touch, before=before, **wishes)
             stack.callback(tab.context.close)
             tabs.append(tab)
             return tab.open()
