@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.keys import key_to_character
 from textual.screen import Screen
 
 from board.class_app import ClassApp, Next
@@ -19,6 +20,7 @@ from board.screens.parts.keys_here import EVERYWHERE, URGENT, SeenByChildren, ke
 from board.screens.parts.question import Asking, Question
 from board.seat.seat import Seat
 from board.seat.settings import Place
+from board.seat.sharing import Sharing
 from board.store.book import Book
 from board.widgets.command import KeyGroup, bindings, without
 
@@ -55,11 +57,17 @@ class BoardApp(ClassApp):
         *bindings((KeyGroup("", EVERYWHERE.commands[URGENT:]),)),
     ]
 
+    SHUT: ClassVar[frozenset[str]] = frozenset()
+    """Actions that lead where this board does not go; nowhere are they offered."""
+
+    sharing: Sharing | None = None
+    """How the class is shared with tablets and phones; None where it is not served."""
+
     def __init__(self, seat: Seat, book: Book | None = None, said: str = "") -> None:
         css = [*self.CSS_PATH, _HERE / "screens/start/start.tcss"] if book is None else None
         super().__init__(seat, book, css_path=css)
         self._asking, self._watch, self._was_locked = Asking(), Watch(), False
-        self._first: Screen[None] = self._start(said) if book is None else self._board(book)
+        self._first: Screen[None] = self._start(said) if book is None else self.first_in(book)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin on the board itself, or at the start."""
@@ -84,6 +92,11 @@ class BoardApp(ClassApp):
         if not (isinstance(event, (events.InputEvent, events.Paste)) and self.locks_if_due()):
             await super().on_event(event)
 
+    def locked(self) -> Screen[None] | None:
+        """Give what lies over a class that is locked; None where there is nothing to lock."""
+        board = next((screen for screen in self.screen_stack if isinstance(screen, BoardScreen)), None)
+        return None if board is None else board.doors.kiosk.locked()
+
     def locks_if_due(self) -> bool:
         """Lock where nobody was there for long enough; tell whether that was so just now."""
         minutes = 0 if self._book is None else self._book.about.kiosk.lock
@@ -91,26 +104,34 @@ class BoardApp(ClassApp):
 
     def _lock(self) -> bool:
         """Lock the board of a class that has a PIN; tell whether it was not locked before."""
-        board = next((screen for screen in self.screen_stack if isinstance(screen, BoardScreen)), None)
-        if board is None or not board.book.about.kiosk.pin or self._is_locked:
+        if self._book is None or not self._book.about.kiosk.pin or self.is_locked:
             return False
-        self.push_screen(board.doors.kiosk.locked())
+        screen = self.locked()
+        if screen is None:
+            return False
+        self.push_screen(screen)
         return True
 
     @property
-    def _is_locked(self) -> bool:
+    def is_locked(self) -> bool:
+        """Whether nothing of the class can be seen or reached without the PIN."""
         return any(isinstance(screen, Locks) for screen in self.screen_stack)
 
     def _lock_as_before(self) -> None:
-        if self._book is not None and self._seat.settings.load().locked == self._book.key:
+        if self.begins_locked:
             self._was_locked = True
             self._lock()
 
+    @property
+    def begins_locked(self) -> bool:
+        """Whether a class that is opened now is locked at once: its board was locked when it ended here."""
+        return self._book is not None and self._seat.settings.load().locked == self._book.key
+
     def _remember_lock(self) -> None:
         """Remember whether this is locked; while the app is taken down nothing changes."""
-        if self._book is None or not self.screen_stack or not self.is_running or self._is_locked is self._was_locked:
+        if self._book is None or not self.screen_stack or not self.is_running or self.is_locked is self._was_locked:
             return
-        self._was_locked = self._is_locked
+        self._was_locked = self.is_locked
         self.try_to(partial(self._seat.settings.remember_locked, self._book.key if self._was_locked else ""))
 
     @property
@@ -124,6 +145,8 @@ class BoardApp(ClassApp):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the palette on screens that fill it, and the shell where no child looks along."""
+        if action in self.SHUT or (action == "links" and self.sharing is None):
+            return False
         if action == "command_palette":
             return bool(self.screen.COMMANDS)
         if action == "suspend_process" and isinstance(self.screen, SeenByChildren):
@@ -141,7 +164,12 @@ class BoardApp(ClassApp):
         from board.screens.parts.help import HelpScreen  # noqa: PLC0415 - only when it is asked for
 
         if isinstance(self.screen, Calm):
-            self.screen.put_up(HelpScreen(keys_here(self.screen, self.screen.keys)))
+            self.screen.put_up(HelpScreen(keys_here(self.screen, self.screen.keys)), self._press)
+
+    def _press(self, key: str | None) -> None:
+        """Press a key that was chosen from all there are."""
+        if key:
+            self.post_message(events.Key(key, key_to_character(key)))
 
     def action_help_quit(self) -> None:
         """Say how to close, where ctrl+c finds nothing to copy: it never closes what somebody is at work on."""
@@ -170,6 +198,13 @@ class BoardApp(ClassApp):
         """Let the children have this computer: the kiosk comes up in the board's place."""
         if isinstance(self.screen, BoardScreen):
             self.screen.doors.kiosk.to_kiosk(partial(self.leave_to, Next.KIOSK))
+
+    def action_links(self) -> None:
+        """Open the links for tablets and phones."""
+        from board.screens.links.links import LinksScreen  # noqa: PLC0415 - only where the class is served
+
+        if isinstance(self.screen, BoardScreen) and self.sharing is not None and self._book is not None:
+            self.screen.put_up(LinksScreen(self.sharing, self.sitting_in(self._book)))
 
     async def action_quit(self) -> None:
         """Close, remembering the place; what is kept nowhere yet is asked about first."""
@@ -222,11 +257,27 @@ class BoardApp(ClassApp):
 
         self.call_later(go)
 
+    def first_in(self, book: Book) -> Screen[None]:
+        """Give the screen one begins on in a class.
+
+        Args:
+            book: The class.
+        """
+        return self._board(book)
+
     def _board(self, book: Book) -> BoardScreen:
         seat = self._seat
-        sitting, place = Sitting(book, seat.actor_in(book)), seat.settings.load().place(book.key)
+        sitting, place = self.sitting_in(book), seat.settings.load().place(book.key)
         keep_place = partial(self._keep_place, book.key)
-        return BoardScreen(seat, sitting, place, stickers_of(book, seat.cache), keep_place=keep_place)
+        return BoardScreen(seat, sitting, place, stickers_of(book, seat.cache, seat.elsewhere), keep_place=keep_place)
+
+    def sitting_in(self, book: Book) -> Sitting:
+        """Give what is done in a class from here: by the adult who marked last.
+
+        Args:
+            book: The class.
+        """
+        return Sitting(book, self._seat.actor_in(book))
 
     def _start(self, said: str) -> Screen[None]:
         from board.screens.start.start import StartScreen  # noqa: PLC0415 - needed only where no class is open

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
+from pathlib import Path
 from time import monotonic
 from typing import Any, ClassVar
 
@@ -19,12 +20,14 @@ from board.seat.seat import Seat
 from board.store.book import Book
 from board.store.lookout import Found, Lookout
 from board.terminal.app import TerminalApp
+from board.terminal.console import console_of
 from board.terminal.looks import TerminalLooks
 from board.terminal.themes import THEMES, in_few_colours
 from board.widgets.aimed_app import AimedApp
 from board.widgets.browser import Browser
 from board.widgets.command import HasKeys
 from board.widgets.eye import EyeApp
+from board.widgets.finger import Finger
 from board.widgets.on_screen import SparingApp
 
 _SLOW = "The class folder answers slowly: what other computers mark is seen here some seconds later."
@@ -62,15 +65,18 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
     """
 
     ALLOW_SELECT: ClassVar[bool] = False
+    CSS = Path(__file__).with_name("touch.tcss").read_text("utf-8")
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None here: each screen that has a palette fills it."""
 
     def __init__(self, seat: Seat, book: Book | None, clock: Callable[[], float] = monotonic, **options: Any) -> None:
         super().__init__(faults=seat.faults, **options)
+        self.console = console_of(self.console, seat.variables)
         self._seat, self._book = seat, book
         self.clock, self.next = clock, Next.NOTHING
         self.class_left = "" if book is None else book.key
         self.touched = clock()
+        self._finger = Finger(self)
         self.browser: Browser | None = None
         known = seat.settings.load()
         self.shows_cursor = bool(seat.variables.get("BOARD_CURSOR"))
@@ -109,7 +115,8 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
             self.touched = self.clock()
         if isinstance(event, events.InputEvent) and self._lookout is not None:
             self._lookout.stir()
-        await super().on_event(event)
+        if not self._finger.scrolls(event):
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         """Ask the terminal about its signs before the first painting, which covers the question; nobody waits."""

@@ -62,7 +62,7 @@ class KioskApp(ClassApp):
         self._pins = Pins(book)
         self._is_asking = self._is_adult_here = self._is_away = False
         presence = Presence(clock, lambda: self.touched, lambda: self._is_asking or self._is_away)
-        self._quilt = KioskQuilt(seat, book, stickers_of(book, seat.cache), self.action_adult, presence)
+        self._quilt = KioskQuilt(seat, book, stickers_of(book, seat.cache, seat.elsewhere), self.action_adult, presence)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin on the quilt of the class."""

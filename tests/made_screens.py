@@ -33,6 +33,7 @@ from board.screens.drawing.sketch import Sketch
 from board.screens.drawing.starter import StarterChoice
 from board.screens.evidence.photo import EvidencePhoto
 from board.screens.evidence.shown import EvidenceShown
+from board.screens.files.tray import TrayScreen
 from board.screens.guide.examples import ExamplesScreen
 from board.screens.guide.practise import PractiseScreen
 from board.screens.guide.work import WorkScreen
@@ -208,6 +209,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "StudentScreen": OVER_THE_BOARD["student"],
     "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),
     "TitleForm": lambda _: TitleForm("Title", "", lambda _: True),
+    "TrayScreen": lambda book: TrayScreen(seat_here(), _sitting(book)),
     "UnitSigns": lambda book: UnitSigns(book, book.students[0].id, Known.BY_WORD, _cells()),
     "VersionsScreen": lambda book: VersionsScreen(_sitting(book), "d1"),
     "WaitingScreen": OVER_THE_BOARD["waiting"],

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageCms
 
-from board.art.formats.kinds import open_picture
+from board.art.formats.kinds import ending_of, open_picture
 from board.art.formats.limits import BROKEN, EMPTY, HEAVIEST, NOT_READ, TOO_LARGE, TOO_LONG, TooLong
 from board.art.formats.opened import Hurried, Opened, Source, opened
 from board.art.kept_picture import picture_of
@@ -72,11 +72,18 @@ def take_in(source: Path | bytes) -> Taken:
     Raises:
         Refusal: It is no picture, broken, too large, empty or can't be read; in words for a child.
     """
-    with _ONE_AT_A_TIME, _reading(source) as given, warnings.catch_warnings():
+    with _ONE_AT_A_TIME, _reading(source) as given, _in_words():
+        return _taken(open_picture(given))
+
+
+@contextlib.contextmanager
+def _in_words() -> Iterator[None]:
+    """Say in words why something can't be read, whatever a decoder stumbles over."""
+    with warnings.catch_warnings():
         # What Pillow warns of is settled here: the size has limits of its own, odd metadata is dropped.
         warnings.simplefilter("ignore")
         try:
-            return _taken(open_picture(given))
+            yield
         except Refusal:
             raise
         except TooLong as error:
@@ -87,6 +94,22 @@ def take_in(source: Path | bytes) -> Taken:
             raise Refusal(NOT_READ if error.errno else BROKEN) from error
         except Exception as error:  # a decoder may stumble over broken bytes in any way
             raise Refusal(BROKEN) from error
+
+
+def ending_in(source: Path) -> str:
+    """Tell how the name of a picture file should end; looked at is how it begins, and whether what follows can be opened.
+
+    Args:
+        source: The file, whatever it is called.
+
+    Raises:
+        Refusal: It is no picture, broken, too large, empty or can't be read; in words for a child.
+    """
+    with _ONE_AT_A_TIME, _reading(source) as given, _in_words():
+        start = given.file.read(16)
+        given.file.seek(0)
+        open_picture(given)
+        return ending_of(start)
 
 
 def kept(picture: Image.Image) -> Taken:

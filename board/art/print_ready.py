@@ -8,6 +8,7 @@ from PIL import Image
 
 from board.art.plain_art import plain_art
 from board.art.ready_files import found_ready, keep_ready
+from board.elsewhere import IN_THIS_THREAD, Elsewhere
 
 _VERSION = 1
 """Rises when the same picture comes out differently; older cached files are then left alone."""
@@ -15,7 +16,9 @@ _VERSION = 1
 _QUALITY = 88
 
 
-def print_ready(png: Path, px: int = 256, cache: Path | None = None, *, plain: bool = False) -> bytes:
+def print_ready(
+    png: Path, px: int = 256, cache: Path | None = None, *, plain: bool = False, elsewhere: Elsewhere = IN_THIS_THREAD
+) -> bytes:
     """Give a picture as a square JPEG on white.
 
     Args:
@@ -23,6 +26,7 @@ def print_ready(png: Path, px: int = 256, cache: Path | None = None, *, plain: b
         px: Side of the result in px; 256 are 300 dpi at 21.7 mm.
         cache: Folder that keeps results by content; one that can't be read or written only costs time.
         plain: Whether it becomes a plain shape in one ink, see `plain_art`.
+        elsewhere: Where it is made when it was not before.
 
     Raises:
         OSError: When the picture itself can't be read.
@@ -32,7 +36,7 @@ def print_ready(png: Path, px: int = 256, cache: Path | None = None, *, plain: b
     found = None if kept is None else found_ready(kept)
     if found is not None:
         return found
-    jpeg = _made_ready(content, px, plain=plain)
+    jpeg = elsewhere.run(_made_ready, content, px, plain=plain)
     if kept is not None:
         keep_ready(kept, jpeg)
     return jpeg

@@ -4,12 +4,14 @@ import hashlib
 import os
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from board.art.cells import Pixels, StickerCells, rows_of
 from board.art.ready_files import found_ready, keep_ready
 from board.art.starter import step_badges
+from board.elsewhere import IN_THIS_THREAD, Elsewhere, Stopped
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 
@@ -47,6 +49,7 @@ class StickerShelf:
         originals: The pictures of the class.
         cache: Folder for prepared stickers of this class, made when missing; None keeps nothing.
         cells: The starter art in cells.
+        elsewhere: Where stickers are cut.
 
     Attributes:
         cells: The starter art in cells.
@@ -54,8 +57,15 @@ class StickerShelf:
         lacking: Why pictures can't be read from which stickers were to be cut, by content id.
     """
 
-    def __init__(self, originals: Originals, cache: Path | None, cells: StickerCells) -> None:
+    def __init__(
+        self,
+        originals: Originals,
+        cache: Path | None,
+        cells: StickerCells,
+        elsewhere: Elsewhere = IN_THIS_THREAD,
+    ) -> None:
         self._originals, self._cache, self.cells = originals, cache, cells
+        self._elsewhere = elsewhere
         self._known: dict[Face, bytes] = {}
         self._wanted: dict[Face, None] = {}
         self._absent: dict[Face, None] = {}
@@ -96,7 +106,11 @@ class StickerShelf:
             most: How many to make now, None for all.
         """
         for face in list(self._wanted)[:most]:
-            self._learn(face, self._made(face))
+            try:
+                made = self._made(face)
+            except Stopped:  # starter art stands in until it is looked for again
+                made = None
+            self._learn(face, made)
             self._wanted.pop(face, None)
 
     def paper(self, face: Face, px: int) -> bytes | None:
@@ -108,6 +122,9 @@ class StickerShelf:
 
         Returns:
             None when there is no such picture here.
+
+        Raises:
+            Stopped: It could not be cut just now.
         """
         from board.art.cutting import jpeg_in  # noqa: PLC0415 - Pillow is loaded only to print
 
@@ -115,7 +132,7 @@ class StickerShelf:
         ready = None if kept is None else found_ready(kept)
         if ready is not None:
             return ready
-        jpeg = self._cut(face, lambda png: jpeg_in(png, face.cut, px))
+        jpeg = self._cut(face, partial(jpeg_in, cut=face.cut, px=px))
         if jpeg is not None and kept is not None:
             keep_ready(kept, jpeg)
         return jpeg
@@ -168,7 +185,7 @@ class StickerShelf:
     def _made(self, face: Face) -> bytes | None:
         from board.art.cutting import cells_in  # noqa: PLC0415 - loaded when something must be cut out
 
-        raw = self._cut(face, lambda png: cells_in(png, face.cut, SIZES))
+        raw = self._cut(face, partial(cells_in, cut=face.cut, sizes=SIZES))
         if raw is not None and self._cache is not None:
             keep_ready(self._cell_file(face), raw)
         return raw
@@ -176,7 +193,7 @@ class StickerShelf:
     def _cut(self, face: Face, cutter: Callable[[bytes], bytes]) -> bytes | None:
         """Cut from a picture, or remember why it can't be read."""
         try:
-            made = cutter(self._originals.read(face.content))
+            made = self._elsewhere.run(cutter, self._originals.read(face.content))
         except OSError as error:
             self.lacking[face.content] = error
             return None

@@ -18,6 +18,7 @@ _COMMANDS = {
     "new": "board.cli.classes:new",
     "open": "board.cli.classes:open_class",
     "kiosk": "board.cli.kiosk:kiosk",
+    "serve": "board.cli.serve:serve",
     "desktop": "board.cli.kiosk:desktop",
     "roster": "board.cli.roster:roster",
     "unit": "board.cli.unit:unit",

@@ -63,7 +63,7 @@ def add(name: str, *, role: str, folder: Path | None) -> None:
     if not called:
         raise Refusal("The adult's name is empty; write a name between the quotation marks.")
     with opened(folder) as book:
-        known = _fitting(book, called)
+        known = fitting(book, called)
         if known is not None:
             click.echo(f"{known.name} marks in this class already: {ROLES[known.role]}.", err=True)
             raise SystemExit(DONE_PARTLY)
@@ -83,7 +83,7 @@ def set_role(name: str, role: str, *, folder: Path | None) -> None:
     Example: board adult role "Mr. Lee" specialist
     """
     with opened(folder) as book:
-        one = _fitting(book, clean_name(name))
+        one = fitting(book, clean_name(name))
         if one is None:
             told = ", ".join(other.name for other in book.assessors)
             raise Refusal(f'No adult is called "{clean_name(name)}"; those of this class are {told}.')
@@ -93,5 +93,6 @@ def set_role(name: str, role: str, *, folder: Path | None) -> None:
         click.echo(AboutClass(Sitting(book, usual_adult(book))).set_role(one, AdultRole(role)).said)
 
 
-def _fitting(book: Book, name: str) -> Assessor | None:
+def fitting(book: Book, name: str) -> Assessor | None:
+    """Give the adult of a class who is called so, by name or id; None where nobody is."""
     return next((one for one in book.assessors if name.casefold() in (one.id, one.name.casefold())), None)

@@ -61,15 +61,32 @@ class Evidence:
             Refusal: They may not be kept, see `ask`.
             NotSaved: Not all of them are kept; no fact names any.
         """
-        contents = tuple(dict.fromkeys(content for content, _ in photos))
-        self._ask(targets, contents)
+        contents = self.asked(targets, photos)
         try:
-            for photo in photos:
-                self._book.evidence.keep(*photo)
+            self.put(photos)
         except Refusal:
             self.let_go(contents)
             raise
         return contents
+
+    def asked(self, targets: Sequence[Target], photos: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
+        """Ask whether these photos may be kept, and give their content ids, each once; see `keep`, which does all of it.
+
+        Raises:
+            Refusal: They may not be kept.
+        """
+        contents = tuple(dict.fromkeys(content for content, _ in photos))
+        self._ask(targets, contents)
+        return contents
+
+    def put(self, photos: Sequence[tuple[str, bytes]]) -> None:
+        """Put photos on the disk that were asked about, in a thread if need be; whoever begins it lets go of them after a refusal.
+
+        Raises:
+            NotSaved: Not all of them are there.
+        """
+        for photo in photos:
+            self._book.evidence.keep(*photo)
 
     def let_go(self, contents: Iterable[str]) -> None:
         """Take away photos that no fact names: the verdict they were kept for was not given.

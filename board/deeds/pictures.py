@@ -10,6 +10,7 @@ from board.deeds.history import Outcome
 from board.deeds.judging import got_it
 from board.deeds.mending import Mended
 from board.deeds.sitting import Sitting, usual_adult
+from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.errors import Refusal
 from board.mastery.curriculum import steps_by_id
 from board.mastery.facts import How, Kind
@@ -28,14 +29,16 @@ CAPTION_LIMIT = 200
 """Longest words about a picture, in characters."""
 
 
-def stickers_of(book: Book, cache: Path) -> StickerShelf:
+def stickers_of(book: Book, cache: Path, elsewhere: Elsewhere = IN_THIS_THREAD) -> StickerShelf:
     """Give the stickers of a class; where children were erased, what was prepared of their pictures is thrown away.
 
     Args:
         book: The class.
         cache: Folder for what can be made again.
+        elsewhere: Where stickers are cut.
     """
-    shelf = StickerShelf(Mended(book.pictures), prepared_folder(cache, book.key), StickerCells(cache / "cells"))
+    cells, prepared = StickerCells(cache / "cells"), prepared_folder(cache, book.key)
+    shelf = StickerShelf(Mended(book.pictures), prepared, cells, elsewhere)
     if book.progress.erased:
         shelf.keep_only({art.content for one in book.everyone for art in book.progress.shelf(one.id).values()})
     return shelf

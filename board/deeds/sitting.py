@@ -50,6 +50,9 @@ class Sitting:
         last: The last kind of mark with its note, for marking the same again.
     """
 
+    TEACHERS_ONLY, PLANNERS_ONLY = FOR_TEACHERS, FOR_PLANNERS
+    """Said to an adult who is none."""
+
     def __init__(self, book: Book, actor: Actor) -> None:
         self.book, self._actor = book, actor
         self.history = History()
@@ -71,6 +74,11 @@ class Sitting:
     @actor.setter
     def actor(self, actor: Actor) -> None:
         self._actor = actor
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether the lists of the class lie before who sits here: its students, units and adults, plans, settings, pages."""
+        return True
 
     def away_today(self) -> dict[str, Fact]:
         """Give who is away today, by id, each with the fact that says so; today is the day of this computer's clock."""
@@ -120,7 +128,7 @@ class Sitting:
         """
         self.only_adults()
         if not is_teacher(self.actor):
-            raise Refusal(FOR_TEACHERS)
+            raise Refusal(self.TEACHERS_ONLY)
 
     def edit(self, table: Table[T], change: Callable[[T], T]) -> tuple[T, T]:
         """Change what stands in a table of the class, which only its teachers do.
@@ -155,7 +163,7 @@ class Sitting:
         """
         self.only_adults()
         if not may_plan(self.actor):
-            raise Refusal(FOR_PLANNERS)
+            raise Refusal(self.PLANNERS_ONLY)
         before, after = self._edited(STUDENTS, lambda now: with_plan(now, student, change))
         was, now = student_of(before, student), student_of(after, student)
         return None if was is None or now is None else (was.plan, now.plan)
@@ -191,7 +199,7 @@ class Sitting:
         """
         drafts = tuple(drafts)
         if not all(self._may_keep(draft) for draft in drafts):
-            raise Refusal(FOR_ADULTS if self.actor.role is not Role.ADULT else FOR_TEACHERS)
+            raise Refusal(FOR_ADULTS if self.actor.role is not Role.ADULT else self.TEACHERS_ONLY)
         refuse_photos(self.book, drafts)
 
     def steer(self, facts: Sequence[Fact], wish: Kind, told: Deed, note: str | None = None) -> Outcome:

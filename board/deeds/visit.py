@@ -4,18 +4,22 @@ from collections.abc import Callable, Iterable, Sequence
 
 from board.deeds.asking import Asking
 from board.deeds.history import Outcome
+from board.deeds.pictures import Gallery
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.mastery.covering import to_cover
 from board.mastery.facts import Fact, Kind
 from board.mastery.kiosk import Known
 from board.mastery.may import Actor
-from board.mastery.pictures import Art
+from board.mastery.pictures import Art, Origin
 from board.store.book import Book
 from board.store.draft import Draft
 from board.words.outcomes import told
 from board.words.outcomes.to_child import ENOUGH_FOR_NOW, SHOW_YOUR_WORD, WITH_YOUR_TEACHER
 from board.words.outcomes.told import Deed
+
+MOST_SENT = 12
+"""Pictures that may be sent to the screen of one visit, those that are no picture too: each keeps this computer busy."""
 
 MOST_FACTS = 60
 """Facts one visit may leave: many times what a child says and draws in half an hour, and little to a hand that plays with the keys."""
@@ -73,11 +77,34 @@ class Visit:
         self.book, self.student_id, self.known = book, student_id, known
         self.sitting = VisitSitting(book, Actor.child(student_id) if known is Known.BY_WORD else Actor.somebody())
         self.asking = Asking(self.sitting)
+        self._sends = MOST_SENT
 
     @property
     def may_draw(self) -> bool:
         """Whether pictures can be made now: only the child itself makes them."""
         return self.known is Known.BY_WORD and not self.sitting.is_over
+
+    @property
+    def may_send(self) -> bool:
+        """Whether one more picture may be sent to the child's screen."""
+        return self.may_draw and self._sends > 0
+
+    def one_was_sent(self) -> None:
+        """Count a picture that was sent, whatever came of it."""
+        self._sends -= 1
+
+    def keep_sent(self, step: str, picture: tuple[str, bytes]) -> Outcome:
+        """Keep a picture that came when the child had just gone: it has not seen it, so it takes no other one's place.
+
+        Args:
+            step: Id of the step it was meant for.
+            picture: Its content id and its PNG.
+
+        Raises:
+            Refusal: It can't be kept, or the child is not in the class any more.
+        """
+        place = step if self.picture(step) is None else None
+        return Gallery(self.sitting).bring(self.student_id, place, picture, origin=Origin.FILE)
 
     @property
     def to_cover(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.paper.catalogue import kind_called
 from board.paper.order import Order
 from board.paper.pictures import Own, ready_pictures
@@ -22,6 +23,7 @@ def drawn(
     tell: Callable[[float], None] = lambda _share: None,
     *,
     px: int | None = None,
+    elsewhere: Elsewhere = IN_THIS_THREAD,
 ) -> Drawn:
     """Draw what was ordered.
 
@@ -31,14 +33,17 @@ def drawn(
         own: Where stickers of the children's own pictures come from.
         tell: Called with the share that is done, 0 to 1.
         px: Pixels across each picture, None for as many as paper needs.
+        elsewhere: Where pictures are made ready, and pages drawn.
 
     Returns:
         The PDF and its places.
 
     Raises:
         ValueError: There is nothing to print, or it does not fit the paper; the sentence says which.
+        Stopped: It could not be drawn just now.
     """
-    pages = drawn_with(order, ready_pictures(order, cache, own, lambda share: tell(share * _PICTURES_SHARE), px))
+    ready = ready_pictures(order, cache, own, lambda share: tell(share * _PICTURES_SHARE), px=px, elsewhere=elsewhere)
+    pages = elsewhere.run(drawn_with, order, ready)
     tell(1.0)
     return pages
 

@@ -1,16 +1,17 @@
 """From an order to a file in the class folder, and to a look at it before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.paper.catalogue import kind_called
-from board.paper.drawing import drawn, list_of
+from board.paper.drawing import drawn, drawn_with, list_of
 from board.paper.keeping import keep_pdfs
 from board.paper.memory import PrintMemory
 from board.paper.order import Order
-from board.paper.pictures import Own
+from board.paper.pictures import Own, ready_pictures
 from board.paper.preview import Preview, preview_of
 from board.paper.sheets import sheet_was_made
 from board.seat.seat import Seat
@@ -53,10 +54,10 @@ def make(seat: Seat, book: Book, order: Order, own: Own, tell: Callable[[float],
         Refusal: It can't be kept.
     """
     path = book.outputs.prints / order.file_name
-    page = drawn(order, cache_of(seat), own, tell)
+    page = drawn(order, cache_of(seat), own, tell, elsewhere=seat.elsewhere)
     kind, files = kind_called(order.kind), {path: page.pdf}
     asks = kind.counted and order.look.ink != "blank"
-    handed_out = list_of(order) if asks else None
+    handed_out = seat.elsewhere.run(list_of, order) if asks else None
     listed = None if handed_out is None else path.with_name(f"{path.stem}-list.pdf")
     if handed_out is not None and listed is not None:
         files[listed] = handed_out.pdf
@@ -71,7 +72,16 @@ def cache_of(seat: Seat) -> Path:
     return seat.cache / "prints"
 
 
-def look_at(order: Order, page: int, width: int, height: int, *, own: Own, cache: Path) -> Preview:
+def look_at(
+    order: Order,
+    page: int,
+    width: int,
+    height: int,
+    *,
+    own: Own,
+    cache: Path,
+    elsewhere: Elsewhere = IN_THIS_THREAD,
+) -> Preview:
     """Draw a page of an order small; of a page a child the first child's that has one, so that nobody waits for a class.
 
     Args:
@@ -81,14 +91,24 @@ def look_at(order: Order, page: int, width: int, height: int, *, own: Own, cache
         height: Room in pixels, two a cell.
         own: Where stickers of the children's own pictures come from.
         cache: Folder for starter art made ready for paper.
+        elsewhere: Where it is drawn.
 
     Raises:
         ValueError: There is nothing to print, or it does not fit the paper.
+        Stopped: It could not be drawn just now.
     """
+
+    def seen(order: Order) -> Preview:
+        ready = ready_pictures(order, cache, own, lambda _share: None, px=_SMALL_PX, elsewhere=elsewhere)
+        return elsewhere.run(_drawn_small, order, ready, page, (width, height))
+
     for student in order.students if kind_called(order.kind).own_pages and len(order.students) > 1 else ():
         try:
-            pdf = drawn(replace(order, students=(student,)), cache, own, px=_SMALL_PX).pdf
+            return seen(replace(order, students=(student,)))._replace(whose=student.name)
         except ValueError:
             continue
-        return preview_of(pdf, page, width, height)._replace(whose=student.name)
-    return preview_of(drawn(order, cache, own, px=_SMALL_PX).pdf, page, width, height)
+    return seen(order)
+
+
+def _drawn_small(order: Order, ready: Mapping[str, bytes], page: int, room: tuple[int, int]) -> Preview:
+    return preview_of(drawn_with(order, ready).pdf, page, *room)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.mastery.picture_word import PICTURES, in_a_word
 from board.mastery.pictures import Face
 from board.paper.catalogue import kind_called
@@ -17,7 +18,13 @@ _MM_AT_300_DPI = 25.4 / 300
 
 
 def ready_pictures(
-    order: Order, cache: Path | None, own: Own, tell: Callable[[float], None], px: int | None = None
+    order: Order,
+    cache: Path | None,
+    own: Own,
+    tell: Callable[[float], None],
+    *,
+    px: int | None = None,
+    elsewhere: Elsewhere = IN_THIS_THREAD,
 ) -> dict[str, bytes]:
     """Make the pictures of an order ready for paper.
 
@@ -27,6 +34,7 @@ def ready_pictures(
         own: Where stickers of the children's own pictures come from.
         tell: Called with the share that is done, 0 to 1.
         px: Pixels across each, None for as many as its size on paper needs.
+        elsewhere: Where those are made that were not before.
 
     Returns:
         Square JPEGs by the names pages call them.
@@ -38,10 +46,10 @@ def ready_pictures(
     words = _passwords(kind)
     ready, total = {}, len(starters) + len(words) + len(faces)
     for number, (name, path) in enumerate(starters.items(), 1):
-        ready[name] = print_ready(path, px, cache)
+        ready[name] = print_ready(path, px, cache, elsewhere=elsewhere)
         tell(number / total)
     for number, (name, path) in enumerate(words.items(), len(starters) + 1):
-        ready[name] = print_ready(path, px, cache, plain=order.outlines)
+        ready[name] = print_ready(path, px, cache, plain=order.outlines, elsewhere=elsewhere)
         tell(number / total)
     for number, face in enumerate(faces, len(starters) + len(words) + 1):
         jpeg = own(face, px)

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import BinaryIO
 
-from board.seat.elsewhere import LENGTH
+from board.seat.workshop import LENGTH
 
 _MODEST = 5
 """How much this process lets others go first, such as the one that paints."""

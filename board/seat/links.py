@@ -81,6 +81,15 @@ class Link(Struct, frozen=True):
         return f"/in/{'-'.join(groups)}"
 
 
+def name_of_class(key: str) -> str:
+    """Give the name of a file or folder that is about one class.
+
+    Args:
+        key: What the class is known by, see `Book.key`.
+    """
+    return sha256(key.encode("utf-8", "backslashreplace")).hexdigest()[:24]
+
+
 class Links:
     """The links of one class at one seat.
 
@@ -94,8 +103,7 @@ class Links:
     """
 
     def __init__(self, home: Path, class_key: str, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        name = sha256(class_key.encode("utf-8", "backslashreplace")).hexdigest()[:24]
-        self._file, self._now = SharedFile(home / "links", name, _links_in), now
+        self._file, self._now = SharedFile(home / "links", name_of_class(class_key), _links_in), now
 
     def all(self) -> tuple[Link, ...]:
         """Give every link that was not revoked, the newest last."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.mastery.may import Actor
-from board.seat.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.seat.settings import SettingsFile
 from board.store.book import Book
 from board.store.device import Device

@@ -11,7 +11,7 @@ SMALLEST, LARGEST = (20, 8), (400, 200)
 LONGEST_TEXT = 20_000
 """Letters of what is typed in the page's own sheet."""
 
-FIELD, EYE, REPORT, COLOURS, UPLOAD, FILE, PAGE, GONE = (
+FIELD, EYE, REPORT, COLOURS, UPLOAD, FILE, PAGE, GONE, PONG = (
     "field",
     "eye",
     "report",
@@ -20,6 +20,7 @@ FIELD, EYE, REPORT, COLOURS, UPLOAD, FILE, PAGE, GONE = (
     "file",
     "page",
     "gone",
+    "pong",
 )
 """What a server says, by kind."""
 
@@ -85,7 +86,11 @@ class Bye(Struct, frozen=True, tag_field="kind", tag="bye"):
     """The page was closed for good."""
 
 
-Said = Hello | Size | Look | Typed | GivenUp | Sheet | WantReport | Bye
+class Ping(Struct, frozen=True, tag_field="kind", tag="ping"):
+    """The page asks whether anybody is still there: a browser is not told of a network that is gone without a word."""
+
+
+Said = Hello | Size | Look | Typed | GivenUp | Sheet | WantReport | Bye | Ping
 
 _DECODER = msgspec.json.Decoder(Said)
 

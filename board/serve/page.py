@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -9,9 +10,12 @@ from typing import Any, NamedTuple, Protocol, cast
 
 from textual.driver import Driver
 
-from board.serve.messages import GONE, PAGE, Hello, Look, Said, Size, Typed, WantReport, cells_in, frame
+from board.serve.cookies import Guest
+from board.serve.in_browser import InBrowser
+from board.serve.messages import GONE, PAGE, Hello, Look, Said, Sheet, Size, Typed, WantReport, cells_in, frame
 from board.serve.page_driver import PageDriver
 from board.serve.served import Served
+from board.serve.tickets import Tickets
 
 WAITS = 120.0
 """Seconds a page whose browser is gone is kept as it was."""
@@ -41,18 +45,6 @@ class Socket(Protocol):
         ...
 
 
-class Guest(NamedTuple):
-    """Whose page it is.
-
-    Attributes:
-        link: Id of the link that let them in.
-        id: Their own id, as their cookie has it.
-    """
-
-    link: str
-    id: str
-
-
 class Apps(Protocol):
     """Makes the apps of one page."""
 
@@ -73,6 +65,20 @@ class Apps(Protocol):
         ...
 
 
+class Room(NamedTuple):
+    """What all pages of a process have in common.
+
+    Attributes:
+        tickets: Where their tickets come from.
+        address: Gives the whole address by which other devices reach a path, empty where none can.
+        gone: Called with each page that has ended.
+    """
+
+    tickets: Tickets
+    address: Callable[[str], str]
+    gone: Callable[["Page"], object]
+
+
 class Page:
     """One page.
 
@@ -80,7 +86,7 @@ class Page:
         guest: Whose it is.
         apps: Makes its apps.
         hello: What its browser said first.
-        ended: Called once it has ended, with it.
+        room: Where it is one of many.
 
     Attributes:
         id: Known to its own browser alone.
@@ -89,13 +95,17 @@ class Page:
         has_touch: Whether fingers touch it.
         cells: Its width and height in cells.
         drawn: Set as soon as something was painted.
+        since: When it was opened, in seconds since 1970.
+        touched: When its browser last sent anything, in seconds of the steady clock.
     """
 
-    def __init__(self, guest: Guest, apps: Apps, hello: Hello, ended: Callable[["Page"], object]) -> None:
+    def __init__(self, guest: Guest, apps: Apps, hello: Hello, room: Room) -> None:
         self.id, self.guest = secrets.token_urlsafe(16), guest
         self.app: Served | None = None
-        self.drawn = asyncio.Event()
-        self._apps, self._ended = apps, ended
+        self.drawn, self.since = asyncio.Event(), time.time()
+        self.touched = time.monotonic()
+        self._apps, self._room = apps, room
+        self._browser = InBrowser(self, room.tickets, room.address)
         self._socket: Socket | None = None
         self._unsent: list[str] = []
         self._length = 0
@@ -112,6 +122,11 @@ class Page:
         self._task = self._loop.create_task(self._run(), name="page")
 
     @property
+    def owner(self) -> str:
+        """Id of the guest whose page it is."""
+        return self.guest.guest
+
+    @property
     def is_seen(self) -> bool:
         """Whether a browser shows it now."""
         return self._socket is not None
@@ -124,11 +139,12 @@ class Page:
         """
         if self._socket is None or self._is_behind:
             return
-        self._unsent.append(text)
-        self._length += len(text)
-        if self._length > _MOST_UNSENT:
+        if self._unsent and self._length + len(text) > _MOST_UNSENT:
             self._unsent.clear()
             self._length, self._is_behind = 0, True
+        else:
+            self._unsent.append(text)
+            self._length += len(text)
         self._wake.set()
 
     def tell(self, kind: str, **fields: Any) -> None:
@@ -146,6 +162,10 @@ class Page:
         """Say that something was painted."""
         self.drawn.set()
 
+    def do(self, what: Callable[[], object]) -> bool:
+        """Do something as the app that is up; False where none is."""
+        return self.app is not None and self.app.is_running and self.app.call_later(what)
+
     async def attach(self, socket: Socket, hello: Hello) -> None:
         """Be seen in a browser from now on; one that showed it before is told so.
 
@@ -156,7 +176,7 @@ class Page:
         if self._task.done():
             await _farewell(socket, self._why)
             return
-        await self.detach(self._socket, "elsewhere")
+        before = self._let_go()
         if self._waiting is not None:
             self._waiting.cancel()
         self._socket, self._is_behind = socket, False
@@ -167,31 +187,36 @@ class Page:
         if self.app is not None:
             self._show_wishes(self.app)
             self.app.tell_all()
+        self._browser.tell_again()
         if self._driver is not None:
             self._driver.greet()
         self._repaint()
+        if before is not None:  # last, so that two browsers that come at once find one page
+            await _farewell(before, "elsewhere")
 
-    async def detach(self, socket: Socket | None, why: str = "") -> None:
+    def detach(self, socket: Socket) -> None:
         """Be seen in a browser no more, and wait a while for it.
 
         Args:
-            socket: The connection; one that shows this page no longer is left alone.
-            why: What the browser is told, empty for nothing.
+            socket: The connection that has ended; one that shows this page no longer is left alone.
         """
-        if socket is None or socket is not self._socket:
-            return
-        self._socket, sender, self._sender = None, self._sender, None
+        if socket is self._socket:
+            self._let_go()
+            self._waiting = self._loop.call_later(WAITS, self.end)
+
+    def _let_go(self) -> Socket | None:
+        """Send nothing more to the browser that shows this, and give it."""
+        socket, self._socket = self._socket, None
+        if self._sender is not None:
+            self._sender.cancel()
         self._unsent.clear()
         self._messages.clear()
         self._length = 0
-        if sender is not None:
-            sender.cancel()
-        if why:
-            await _farewell(socket, why)
-        self._waiting = self._loop.call_later(WAITS, self.end)
+        return socket
 
     def hear_bytes(self, data: bytes) -> None:
         """Take what the terminal of the page sent."""
+        self.touched = time.monotonic()
         if self._driver is not None:
             self._driver.hear(data)
 
@@ -210,6 +235,9 @@ class Page:
             case Typed(field, text):
                 if app is not None:
                     app.call_later(app.typed, field, text)
+            case Sheet():
+                if app is not None:
+                    app.call_later(app.tell_field)
             case WantReport():
                 self.tell("report", text=self._apps.report())
 
@@ -241,7 +269,7 @@ class Page:
             app: Served | None = self._apps.first()
             while app is not None:
                 self.app = app
-                app.shown_in(self, self._driver_class)
+                app.shown_in(self, self._driver_class, self._browser)
                 self._show_wishes(app)
                 await app.run_async(size=self.cells)
                 self._why = "fault" if app.fault else self._why
@@ -251,14 +279,13 @@ class Page:
         finally:
             self.app = None
             self.drawn.set()
-            socket, self._socket = self._socket, None
+            socket = self._let_go()
             if self._waiting is not None:
                 self._waiting.cancel()
-            if self._sender is not None:
-                self._sender.cancel()
             if socket is not None:
                 await _farewell(socket, self._why)
-            self._ended(self)
+            self._room.tickets.withdraw_page(self.id)
+            self._room.gone(self)
 
     def _show_wishes(self, app: Served) -> None:
         app.touched_by_fingers(self.has_touch)
@@ -277,10 +304,10 @@ class Page:
                 text, self._length = "".join(self._unsent), 0
                 messages, self._messages = self._messages, []
                 self._unsent.clear()
-                if text:
-                    await socket.send_bytes(text.encode(errors="replace"))
                 for message in messages:
                     await socket.send_str(message)
+                if text:
+                    await socket.send_bytes(text.encode(errors="replace"))
                 if self._is_behind:
                     self._is_behind = False
                     self._repaint()

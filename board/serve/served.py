@@ -7,16 +7,18 @@ from collections.abc import Awaitable, Sequence
 from typing import Any, Protocol
 
 from textual.driver import Driver
+from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from board.class_app import ClassApp
 from board.serve.messages import COLOURS, EYE, FIELD
 from board.store.lookout import Found
-from board.widgets.browser import TOUCH_CLASS
+from board.widgets.browser import TOUCH_CLASS, Browser
 from board.widgets.spot_line import SpotLine
 
 _NUMBERS = ("integer", "number")
+_UNTOLD = (0, Region())
 _QUIET = 0.2
 """Seconds after a frame until what stands where the eye is is said: nobody hears every step of a key that is held down."""
 
@@ -52,19 +54,21 @@ class Served(ClassApp):
     MAY_STOP = False
     around: Around | None = None
     fault = False
-    _field = _eye_said = ""
+    _field: tuple[int, Region] | None = None
+    _eye_said = ""
     """What the page knows: the field that has the focus, and what was said of the place the eye is on."""
 
     _is_about_to_say = False
 
-    def shown_in(self, around: Around, driver: type[Driver]) -> None:
+    def shown_in(self, around: Around, driver: type[Driver], browser: Browser) -> None:
         """Take a page for where this is shown; to be called before it runs.
 
         Args:
             around: The page.
             driver: What reads and writes there.
+            browser: What its browser can do.
         """
-        self.around, self.driver_class = around, driver
+        self.around, self.driver_class, self.browser = around, driver, browser
         # Textual turns the two streams of the whole process to the app; closed in another order than opened, they would stay with a dead one.
         self._capture_stdout, self._capture_stderr = sys.stdout, sys.stderr  # type: ignore[assignment]
 
@@ -129,9 +133,9 @@ class Served(ClassApp):
             return
         self.around.painted()
         field = self.focused if isinstance(self.focused, (Input, TextArea)) else None
-        id_ = "" if field is None else str(id(field))
-        if id_ != self._field:
-            self._field = id_
+        stands = None if field is None else (id(field), field.region)
+        if stands != self._field:
+            self._field = stands
             self.around.tell(FIELD, **({"id": ""} if field is None else self._field_told(field)))
         if not self._is_about_to_say:
             self._is_about_to_say = True
@@ -139,8 +143,13 @@ class Served(ClassApp):
 
     def tell_all(self) -> None:
         """Tell a browser that has just come everything it has to know."""
-        self._field = self._eye_said = ""
+        self._eye_said = ""
         self._tell_colours()
+        self.tell_field()
+
+    def tell_field(self) -> None:
+        """Tell the page anew which field has the focus, or that none has: its sheet is open, or it was away meanwhile."""
+        self._field = _UNTOLD
         self.post_display_hook()
 
     def _say_eye(self) -> None:
@@ -156,10 +165,11 @@ class Served(ClassApp):
 
     def _field_told(self, field: Input | TextArea) -> dict[str, Any]:
         """Give what a page has to know of a field, so that something can be typed into it."""
-        told = {"id": str(id(field)), "label": str(field.border_title or self._words_above(field))}
+        label = str(field.border_title or self._words_above(field))
+        told = {"id": str(id(field)), "label": label, "at": list(field.region)}
         if isinstance(field, TextArea):
             return {**told, "value": field.text, "lines": True, "digits": False, "secret": False}
-        label = told["label"] or str(field.placeholder)
+        label = label or str(field.placeholder)
         is_number = field.type in _NUMBERS
         return {
             **told,

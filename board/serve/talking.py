@@ -1,38 +1,45 @@
 """The conversation with one browser over its websocket: what it sends goes to its page, as long as it keeps to the rules."""
 
-import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from typing import NamedTuple
 
 from aiohttp import WSMsgType, web
 
-from board.serve.messages import GONE, Bye, Hello, frame, said_in
-from board.serve.page import Apps, Guest, Page
+from board.serve.cookies import Guest
+from board.serve.limits import Limits
+from board.serve.messages import GONE, PONG, Bye, Hello, Ping, frame, said_in
+from board.serve.page import Page
 from board.serve.pages import Full, Pages
-
-LONGEST_FRAME = 1 << 16
-"""Bytes of one frame a browser may send."""
+from board.serve.sockets import messages, page_socket
 
 _FIRST_WORD = 10.0
 """Seconds a browser may take to say what it is."""
 
-_BEAT = 20.0
-"""Seconds between two signs of life, without which a connection counts as gone."""
 
-_MOST_FRAMES = 400
-"""Frames a second; a finger that draws sends sixty."""
+class Asked(NamedTuple):
+    """Somebody who asks for a websocket, and was looked at.
+
+    Attributes:
+        guest: Who asks.
+        make: Makes a new page for them.
+    """
+
+    guest: Guest
+    make: Callable[[Hello], Page]
 
 
-async def talk(request: web.Request, pages: Pages, guest: Guest, apps: Callable[[Hello], Apps]) -> web.StreamResponse:
+async def talk(request: web.Request, pages: Pages, asked: Asked, limits: Limits) -> web.StreamResponse:
     """Talk with one browser until it is gone or the page has ended.
 
     Args:
-        request: Asks for a websocket; who asks was looked at before.
+        request: Asks for a websocket.
         pages: All pages.
-        guest: Who asks.
-        apps: Gives what a new page shows.
+        asked: Who asks.
+        limits: How much it may say.
     """
-    socket = web.WebSocketResponse(heartbeat=_BEAT, compress=False, max_msg_size=LONGEST_FRAME, autoping=True)
+    socket = page_socket(limits)
     await socket.prepare(request)
     with suppress(ConnectionError):
         hello = await _hello(socket)
@@ -40,7 +47,7 @@ async def talk(request: web.Request, pages: Pages, guest: Guest, apps: Callable[
             await socket.close()
             return socket
         try:
-            page = pages.known(hello.page, guest) or await pages.open(guest, apps(hello), hello)
+            page = pages.known(hello.page, asked.guest) or await pages.open(asked.guest, partial(asked.make, hello))
         except Full:
             await socket.send_str(frame(GONE, why="full"))
             await socket.close()
@@ -48,9 +55,9 @@ async def talk(request: web.Request, pages: Pages, guest: Guest, apps: Callable[
         await page.attach(socket, hello)
         pages.tell_changed()
         try:
-            await _listen(socket, pages, page)
+            await _listen(socket, pages, page, limits)
         finally:
-            await page.detach(socket)
+            page.detach(socket)
             pages.tell_changed()
     return socket
 
@@ -64,24 +71,18 @@ async def _hello(socket: web.WebSocketResponse) -> Hello | None:
     return said if isinstance(said, Hello) else None
 
 
-async def _listen(socket: web.WebSocketResponse, pages: Pages, page: Page) -> None:
-    """Hand on what the browser sends; one that sends more than hands can is let go."""
-    loop = asyncio.get_running_loop()
-    since, count = loop.time(), 0
-    async for message in socket:
-        if loop.time() - since > 1:
-            since, count = loop.time(), 0
-        count += 1
-        if count > _MOST_FRAMES:
-            await socket.close()
-            return
+async def _listen(socket: web.WebSocketResponse, pages: Pages, page: Page, limits: Limits) -> None:
+    """Hand on what the browser sends."""
+    async for message in messages(socket, limits):
         pages.touch()
-        if message.type is WSMsgType.BINARY:
-            page.hear_bytes(message.data)
-        elif message.type is WSMsgType.TEXT:
-            said = said_in(message.data)
-            if isinstance(said, Bye):
-                page.end()
-                return
-            if said is not None:
-                page.hear(said)
+        if isinstance(message, bytes):
+            page.hear_bytes(message)
+            continue
+        said = said_in(message)
+        if isinstance(said, Bye):
+            page.end()
+            return
+        if isinstance(said, Ping):
+            await socket.send_str(frame(PONG))
+        elif said is not None:
+            page.hear(said)

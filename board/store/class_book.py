@@ -78,7 +78,7 @@ class ClassBook:
         wants = None if only_look else self._refers_to
         self.pictures = PictureFolder(folder, disk, wants)
         self.evidence = PictureFolder(folder, disk, wants, EVIDENCE)
-        self.outputs, self.tries = Outputs(PRINTS.within(folder), DROP.within(folder)), Tries(folder, disk)
+        self.outputs, self.tries = Outputs(PRINTS.within(folder), DROP.within(folder), disk), Tries(folder, disk)
         self._joined: dict[str, str] = {}
         self.progress = Progress()
         self._spread()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 
@@ -56,7 +56,7 @@ class _InBrowser(Protocol):
     browser: Browser | None
 
 
-def browser_of(app: App[object]) -> Browser | None:
+def browser_of(app: App[Any]) -> Browser | None:
     """Give the page of a browser an app is shown in, None on a terminal.
 
     Args:

@@ -1,5 +1,6 @@
 """What stands above a center: the step and how it looks when it is got, or which digit ticks which criterion."""
 
+from itertools import count
 from typing import Any
 
 from rich.cells import cell_len
@@ -11,11 +12,17 @@ from textual.style import Style
 from textual.widgets import Static
 
 from board.mastery.curriculum import Step
+from board.widgets.box import Box
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.grid_plan import shortened, wrapped
 from board.widgets.tapping import Tap
+from board.widgets.tiles import CHOSEN, GAP, Tile, boxes, drawn
 
 _SHORT = 23
 """Lines of a screen on which children count more than a second line of criteria."""
+
+_TILE = 23
+"""Cells of a criterion to tick with a finger."""
 
 _NUMBER = "criterion"
 """What every letter of a criterion knows: its number; 0 before the first one."""
@@ -38,16 +45,62 @@ class CenterHeading(Static):
     def __init__(self, **options: Any) -> None:
         super().__init__(markup=False, **options)
         self._tap = Tap()
+        self._boxes: list[Box] = []
+
+    def show(self, step: Step, size: Size, whom: str = "", lines: tuple[str, ...] = ()) -> None:
+        """Show what is above the children: see `heading`; where fingers touch, each criterion to tick is a tile.
+
+        Args:
+            step: What is shown.
+            size: Of the whole screen.
+            whom: For whom a tap ticks a criterion, empty where digits mean children.
+            lines: Those criteria.
+        """
+        self._boxes = []
+        if not whom or not self.app.has_class(TOUCH_CLASS):
+            self.update(heading(step, size, whom, lines))
+            return
+        width = max(1, size.width - 2)
+        across = max(1, min(1 + len(lines), (width + GAP) // (_TILE + GAP)))
+        self._boxes = boxes(1 + len(lines), across, width)
+        said = [_on_tile(0, whom, self._boxes[0]), *(_on_tile(*one) for one in zip(count(1), lines, self._boxes[1:]))]
+        self.update(drawn(said, width))
+
+    def thing_at(self, x: int, y: int) -> int | None:
+        """Give the number of the criterion a tap on a cell means; 0 where it is said for whom it is ticked.
+
+        Args:
+            x: Cells from the left.
+            y: Lines from the top.
+        """
+        return next((number for number, box in enumerate(self._boxes) if box.holds(x, y)), None)
+
+    def _number_at(self, event: events.MouseEvent) -> int | None:
+        if not self._boxes:
+            number: int | None = event.style.meta.get(_NUMBER)
+            return number
+        offset = event.get_content_offset(self)
+        return None if offset is None else self.thing_at(offset.x, offset.y)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a tap begins."""
-        self._tap.begin(event.style.meta.get(_NUMBER))
+        self._tap.begin(self._number_at(event))
 
     def on_click(self, event: events.Click) -> None:
         """Tell which criterion was tapped."""
-        number = event.style.meta.get(_NUMBER)
+        number = self._number_at(event)
         if number is not None and self._tap.ends_on(number):
             self.post_message(self.Tapped(number))
+
+
+def _on_tile(number: int, words: str, box: Box) -> Tile:
+    """Write a criterion with its number on a tile, or for whom it is ticked."""
+    if not number:
+        return Tile(box, (Content(), Content.styled(shortened(words, box.wide - 2), "bold")), CHOSEN, is_centered=False)
+    told = wrapped(words, box.wide - 4, box.high)
+    digits = (f"{number} ", *["  "] * (box.high - 1))
+    lines = (Content.assemble((digit, "bold $accent"), line) for digit, line in zip(digits, told, strict=False))
+    return Tile(box, tuple(lines), is_centered=False)
 
 
 def heading(step: Step, size: Size, whom: str = "", lines: tuple[str, ...] = ()) -> Content:

@@ -76,6 +76,10 @@ class ClassGrid(StickerGrid):
         self._pressed = None
         self.release_mouse()
 
+    def on_mouse_release(self) -> None:
+        """A finger that scrolls chooses nobody."""
+        self._pressed = None
+
     def _tap(self, row: int | None, column: int | None) -> None:
         """A tap on a name chooses, one on the title of the step chooses everyone; one that ends a drag does nothing."""
         if self._dragged or self._ids(row, column) != self._aimed_at:

@@ -10,8 +10,10 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Static
 
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, HasKeys, KeyGroup, Legend, bindings
 from board.widgets.tapping import Tap
+from board.widgets.tiles import HIGH
 
 MOST_DIGITS = 9
 """As many criteria have a digit; those after them are ticked under the cursor."""
@@ -164,7 +166,10 @@ class CriteriaList(HasKeys, VerticalScroll, can_focus=True, inherit_bindings=Fal
         said = f"{line} (seen before)" if seen and not ticked else line
         first, *rest = Content(said).wrap(width - _MARGIN) or [Content()]
         number = Content.styled(digit, "reverse bold" if here else "bold $accent")
-        return [
+        written = [
             Content.assemble(number, (sign, look), first.stylize(look)),
             *(Content.assemble(" " * _MARGIN, text.stylize(look)) for text in rest),
         ]
+        if not self.app.has_class(TOUCH_CLASS):
+            return written
+        return [Content(), *written, *[Content()] * (HIGH - 1 - len(written))]

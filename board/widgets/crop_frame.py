@@ -34,6 +34,7 @@ class CropFrame(Widget):
     """
 
     ALLOW_SELECT = False
+    TAKES_DRAGS = True
     DEFAULT_CSS = "CropFrame { width: auto; height: auto; }"
 
     frame: var[Frame] = var(whole(1, 1))

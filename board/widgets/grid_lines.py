@@ -89,7 +89,10 @@ class GridLines:
         """
         height, odd = self.plan.zoom.height, bool(row % 2)
         beside = [self._name("", state, odd=odd)] * height
-        beside[(height - 1) // 2] = self._name(name, state, odd=odd)
+        lines = wrapped(name, self.plan.names_width - 1, 2) if self.plan.breaks_names else (name,)
+        for line, part in enumerate(lines, (height - len(lines)) // 2):
+            signs = state if part == lines[-1] else RowState(state.here)
+            beside[line] = self._name(part, signs, odd=odd)
         return self._beside(tuple(beside), self._row(seen, row, sight, state), sight)
 
     def _beside(self, names: Block, blocks: Iterator[Piece], sight: Sight) -> tuple[Strip, ...]:

@@ -9,7 +9,7 @@ from textual.geometry import Size
 
 from board.mastery.curriculum import Step, Unit
 
-_NAMES_NARROWEST, _NAMES_WIDEST = 12, 22
+_NAMES_NARROWEST, NAMES_WIDEST = 12, 22
 _GUTTER = 1
 """Space before each level."""
 
@@ -33,13 +33,29 @@ _ROOM_FOR_STICKERS = (100, 30)
 """Cells of the smallest terminal that starts with stickers instead of the overview."""
 
 
-def first_zoom(kept: int | None, room: tuple[int, int]) -> int:
+_NARROW, _NAMES_ON_NARROW = 60, 10
+"""Cells of a screen on which names give way to the steps, and what is left to them: five steps stand beside these on a phone."""
+
+
+def most_for_names(room: int) -> int:
+    """Give the cells names may take beside large spots on a screen so wide.
+
+    Args:
+        room: Cells of the screen.
+    """
+    return _NAMES_ON_NARROW if room < _NARROW else NAMES_WIDEST
+
+
+def first_zoom(kept: int | None, room: tuple[int, int], *, is_touched: bool = False) -> int:
     """Give the number of the zoom a board starts with: the one it was left with, else one that fits the terminal.
 
     Args:
         kept: Number of the zoom it was left with, None when it never was.
         room: Columns and lines of the terminal.
+        is_touched: Whether fingers touch it, for which the spots of the overview are too small.
     """
+    if is_touched:
+        return max(1, kept or 0) if kept is None or kept < len(ZOOMS) else 1
     if kept is not None and 0 <= kept < len(ZOOMS):
         return kept
     return int(room[0] >= _ROOM_FOR_STICKERS[0] and room[1] >= _ROOM_FOR_STICKERS[1])
@@ -88,6 +104,11 @@ class GridPlan:
     header_height: int
     width: int
 
+    @property
+    def breaks_names(self) -> bool:
+        """Whether names have so little room that a long one takes two lines."""
+        return self.names_width < _NAMES_NARROWEST and self.zoom.has_stickers
+
     def columns_between(self, left: int, right: int) -> range:
         """Give the indexes of the columns seen between two places, counted from the end of the names."""
         lefts = [column.left for column in self.columns]
@@ -127,21 +148,30 @@ class GridPlan:
         across, down = room.width - self.names_width, room.height - self.header_height
         if across <= 0 or down <= 0:
             return scrolled
-        x = page_with(scrolled[0], left - 1, left + wide + 1, across, wide)
+        start, end = self._level_around(column) if self.breaks_names else (left - 1, left + wide + 1)
+        if end - start > across:
+            start, end = left - 1, left + wide + 1
+        x = page_with(scrolled[0], start, end, across, wide)
         return x, page_with(scrolled[1], row * high, (row + 1) * high, down, high)
+
+    def _level_around(self, column: int) -> tuple[int, int]:
+        """Give where the level of a column begins and ends: with room for one, one level is seen at a time."""
+        lefts = [one.left for one in self.columns if one.level == self.columns[column].level]
+        return lefts[0] - _GUTTER, lefts[-1] + self.zoom.width
 
     def _holds(self, column: int, place: int) -> bool:
         left = self.columns[column].left
         return left <= place < left + self.zoom.width
 
 
-def plan_grid(unit: Unit, names: tuple[str, ...], zoom: Zoom) -> GridPlan:
+def plan_grid(unit: Unit, names: tuple[str, ...], zoom: Zoom, most: int = NAMES_WIDEST) -> GridPlan:
     """Lay out a unit.
 
     Args:
         unit: Its steps become columns.
         names: The names to make room for.
         zoom: Size of a spot.
+        most: Cells the names may take.
     """
     columns: list[Column] = []
     left = 0
@@ -151,7 +181,7 @@ def plan_grid(unit: Unit, names: tuple[str, ...], zoom: Zoom) -> GridPlan:
             columns.append(Column(step, number, level.is_boss(step), place, left))
             left += zoom.width
     widest = max((cell_len(name) for name in names), default=0) + 2
-    names_width = min(max(widest, _NAMES_NARROWEST), _NAMES_WIDEST)
+    names_width = min(max(widest, _NAMES_NARROWEST), NAMES_WIDEST, most)
     return GridPlan(zoom, tuple(columns), names_width, 1 + zoom.title_lines, left + _GUTTER)
 
 

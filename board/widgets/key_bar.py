@@ -1,6 +1,6 @@
 """The line of keys at the foot of a screen; each key can be tapped, and where fingers touch it is a row of big buttons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from itertools import accumulate
 
 from rich.cells import cell_len
@@ -10,14 +10,15 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from board.widgets.browser import TOUCH_CLASS
-from board.widgets.command import Command, key_sign
+from board.widgets.command import Command, key_sign, sign_of
 from board.widgets.key_buttons import KeyButton, height_of, key_buttons
 from board.widgets.tapping import Tap
+from board.widgets.tiles import PRESSED, REST, Tile, drawn
 
-_MORE = Command("help", "f1", "Menu", "Everything one can do on this screen.", 1, "···")
+_MENU = Command("help", "f1", "Menu", "Everything one can do on this screen.", 1, "···")
 """Where fingers touch, help is a list in which each row does what it says."""
 
-_LINES_A_ROW = 18
+_LINES_A_ROW = 20
 """Lines of a screen for each row of buttons: two on a phone held upright, one on a screen that is low."""
 
 _MOST_ROWS = 3
@@ -31,6 +32,8 @@ class KeyBar(Static):
     Args:
         commands: What to show; where room is short, what is to be shown soonest stays.
         id: Id of the widget.
+        has_menu: Whether everything else one can do opens here, where fingers touch it.
+        tapped_elsewhere: Actions that need no button here where fingers touch, since the screen has larger ones.
     """
 
     SCOPED_CSS = False
@@ -44,11 +47,20 @@ class KeyBar(Static):
     App.-touch KeyBar {
         height: auto;
         padding: 0;
-        background: $background;
+        background: transparent;
     }
     """
 
-    def __init__(self, commands: Iterable[Command], *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
+    def __init__(
+        self,
+        commands: Iterable[Command],
+        *,
+        id: str | None = None,  # noqa: A002 - as every widget calls it
+        has_menu: bool = True,
+        tapped_elsewhere: Collection[str] = (),
+    ) -> None:
+        self._elsewhere = {_MENU.action, *tapped_elsewhere}
+        self._may_have_menu = has_menu
         self._commands = [command for command in commands if command.shown]
         self._fitting: list[Command] = []
         self._ends: list[int] = []
@@ -126,21 +138,22 @@ class KeyBar(Static):
     def _write(self) -> None:
         if self.is_touched:
             self._buttons = self._buttons_in(self.size.width, self.app.size.height)
-            self.update(_drawn(self._buttons, self.size.width, self._pressed), layout=False)
+            tiles = [_tile(button, self._pressed) for button in self._buttons]
+            self.update(drawn(tiles, self.size.width), layout=False)
         else:
             self._buttons = ()
             self.update(self._line(self.size.width), layout=False)
 
     def _buttons_in(self, room: int, high: int) -> tuple[KeyButton, ...]:
-        shown = [command for command in self._commands if command.action != _MORE.action]
+        shown = [command for command in self._commands if command.action not in self._elsewhere]
         rows = max(1, min(_MOST_ROWS, high // _LINES_A_ROW))
-        return key_buttons(shown, _MORE if self._has_more else None, room, rows)
+        return key_buttons(shown, _MENU if self._has_menu else None, room, rows)
 
     @property
-    def _has_more(self) -> bool:
+    def _has_menu(self) -> bool:
         """Whether everything else opens here: on the last bar in sight, where help opens at all."""
         bars = [bar for bar in self.screen.query(KeyBar) if bar.display]
-        return bars[-1:] == [self] and self.screen.check_action(_MORE.action, ()) is not False
+        return self._may_have_menu and bars[-1:] == [self] and self.screen.check_action(_MENU.action, ()) is not False
 
     def _line(self, room: int) -> Content:
         self._fitting = _fitting(self._commands, room)
@@ -149,6 +162,20 @@ class KeyBar(Static):
             parts = [_part(command, " ") for command in self._fitting]
         self._ends = list(accumulate(cell_len(part.plain) for part in parts))
         return Content("").join(parts)
+
+
+class FingerBar(KeyBar):
+    """A key bar that is there only where fingers touch: elsewhere the screen says its keys in other words.
+
+    Args:
+        commands: Each has a button, the first ones where room is short.
+        has_menu: Whether everything else one can do opens here.
+    """
+
+    DEFAULT_CSS = "FingerBar { display: none; }"
+
+    def __init__(self, commands: Iterable[Command], *, has_menu: bool = True) -> None:
+        super().__init__([one._replace(shown=at) for at, one in enumerate(commands, 1)], has_menu=has_menu)
 
 
 def _part(command: Command, gap: str) -> Content:
@@ -166,26 +193,11 @@ def _fitting(commands: list[Command], room: int) -> list[Command]:
     return [command for command in commands if command in kept]
 
 
-def _drawn(buttons: Sequence[KeyButton], room: int, pressed: Command | None) -> Content:
-    """Draw buttons: the sign of the key small above its words."""
-    lines = []
-    for y in range(height_of(buttons)):
-        parts: list[Content] = []
-        at = 0
-        for button in (button for button in buttons if button.box.holds(button.box.left, y)):
-            parts += [Content(" " * (button.box.left - at)), _slice(button, y - button.box.top, pressed)]
-            at = button.box.left + button.box.wide
-        lines.append(Content("").join(parts).pad_right(max(0, room - at)))
-    return Content("\n").join(lines)
-
-
-def _slice(button: KeyButton, line: int, pressed: Command | None) -> Content:
-    """Draw one line of a button."""
+def _tile(button: KeyButton, pressed: Command | None) -> Tile:
+    """Draw a button: the sign of its key small above its words."""
     is_pressed = button.command is pressed
-    texts = (key_sign(button.command), *button.lines)
-    text = texts[line] if line < len(texts) else ""
-    ground = "on $accent" if is_pressed else "on $panel"
-    ink = "$background" if is_pressed else "$accent 80%" if line == 0 else "$foreground"
-    gap = button.box.wide - cell_len(text)
-    weight = "" if line == 0 else "bold "
-    return Content.styled(f"{' ' * (gap // 2)}{text}{' ' * (gap - gap // 2)}", f"{weight}{ink} {ground}")
+    sign = button.command.sign or sign_of(button.command.keys.split(",", maxsplit=1)[0])
+    words = (Content.styled(line, "bold") for line in button.lines)
+    return Tile(
+        button.box, (Content.styled(sign, "" if is_pressed else "$accent 80%"), *words), PRESSED if is_pressed else REST
+    )

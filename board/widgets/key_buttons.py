@@ -7,15 +7,10 @@ from rich.cells import cell_len
 
 from board.widgets.box import Box
 from board.widgets.command import Command
-
-HIGH, NARROWEST = 3, 6
-"""Lines and cells of the smallest target a finger hits for sure, about 44 px each way."""
+from board.widgets.tiles import GAP, NARROWEST, bottom, boxes
 
 _WIDEST = 22
 """Cells of a button, however few there are: what is wider is a beam and no button."""
-
-_GAP = 1
-"""Cells and lines between buttons."""
 
 _AIR = 2
 """Cells beside a line of several words, which could be two lines as well."""
@@ -63,11 +58,11 @@ def key_buttons(commands: Sequence[Command], more: Command | None, room: int, ro
 
 def height_of(buttons: Sequence[KeyButton]) -> int:
     """Give the lines that buttons take, those between them too."""
-    return max((button.box.top + button.box.high for button in buttons), default=0)
+    return bottom(button.box for button in buttons)
 
 
 def _width(room: int, across: int) -> int:
-    return min(_WIDEST, (room - (across - 1) * _GAP) // across)
+    return min(_WIDEST, (room - (across - 1) * GAP) // across)
 
 
 def _fit(commands: Sequence[Command], width: int) -> bool:
@@ -87,18 +82,7 @@ def _lines(words: str, width: int) -> tuple[str, ...]:
 
 
 def _placed(commands: Sequence[Command], room: int, across: int) -> tuple[KeyButton, ...]:
-    width = _width(room, across)
-    left_over = room - across * width - (across - 1) * _GAP
-    wider = left_over if width < _WIDEST else 0  # the first buttons of a row take what does not go into all
-    before = 0 if wider else left_over // 2
-    placed = []
-    for at, command in enumerate(commands):
-        row, column = divmod(at, across)
-        box = Box(
-            before + column * (width + _GAP) + min(column, wider),
-            row * (HIGH + _GAP),
-            width + (column < wider),
-            HIGH,
-        )
-        placed.append(KeyButton(command, box, _lines(command.words, box.wide)))
-    return tuple(placed)
+    placed = boxes(len(commands), across, room, widest=_WIDEST)
+    return tuple(
+        KeyButton(command, box, _lines(command.words, box.wide)) for command, box in zip(commands, placed, strict=True)
+    )

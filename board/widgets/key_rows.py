@@ -5,11 +5,16 @@ from collections.abc import Mapping, Sequence
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
+from board.widgets.box import Box
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, key_sign
 from board.widgets.grid_plan import shortened
+from board.widgets.key_tiles import key_tiles, tile_boxes
 from board.widgets.tapping import Tap
+from board.widgets.tiles import Tile, bottom, drawn
 
 _KEY = 2
 """Cells of a key."""
@@ -48,6 +53,8 @@ class KeyRows(Static):
         self._commands, self._columns, self._label = commands, columns, label
         self._title, self._before = title, _TITLE if title else 0
         self._said: Mapping[str, str] = {}
+        self._boxes: list[Box] = []
+        self._pressed: Command | None = None
         self._tap = Tap()
 
     def tell(self, said: Mapping[str, str]) -> None:
@@ -59,13 +66,35 @@ class KeyRows(Static):
         self._said = said
         self._write()
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the lines it takes: of its tiles, where fingers touch it."""
+        if not self.app.has_class(TOUCH_CLASS):
+            return super().get_content_height(container, viewport, width)
+        return bottom(self._boxes_in(width))
+
     def on_resize(self) -> None:
         """Use the room there is."""
         self._write()
 
+    def notify_style_update(self) -> None:
+        """Write it anew where fingers have come or gone."""
+        super().notify_style_update()
+        if self.size.width and bool(self._boxes) != self.app.has_class(TOUCH_CLASS):
+            self.call_after_refresh(self._write)
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Remember where a tap begins."""
-        self._tap.begin(self._thing_at(event))
+        """Remember where a tap begins, and show it."""
+        self._pressed = self._thing_at(event)
+        self._tap.begin(self._pressed)
+        self._write_press()
+
+    def on_mouse_up(self) -> None:
+        """Show that nothing is pressed any more."""
+        self._let_go()
+
+    def on_leave(self) -> None:
+        """A finger that goes elsewhere presses nothing."""
+        self._let_go()
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the tapped key does."""
@@ -75,8 +104,19 @@ class KeyRows(Static):
 
     def _thing_at(self, event: events.MouseEvent) -> Command | None:
         """Give the command under the pointer."""
-        column = max(0, event.x - self._before) // max(1, self._width)
-        at = event.y * self._across + min(column, self._across - 1)
+        return self.thing_at(int(event.x), int(event.y))
+
+    def thing_at(self, x: int, y: int) -> Command | None:
+        """Give the command a tap on a cell means.
+
+        Args:
+            x: Cells from the left.
+            y: Lines from the top.
+        """
+        if self._boxes:
+            return next((one for one, box in zip(self._commands, self._boxes, strict=True) if box.holds(x, y)), None)
+        column = max(0, x - self._before) // max(1, self._width)
+        at = y * self._across + min(column, self._across - 1)
         return self._commands[at] if 0 <= at < len(self._commands) else None
 
     @property
@@ -95,8 +135,30 @@ class KeyRows(Static):
         """Cells there are for the keys."""
         return self.size.width - self._before
 
+    def _let_go(self) -> None:
+        if self._pressed is not None:
+            self._pressed = None
+            self._write_press()
+
+    def _write_press(self) -> None:
+        if self._boxes:
+            self._write()
+
+    def _boxes_in(self, room: int) -> list[Box]:
+        return tile_boxes(self._commands, room, has_words=self._columns == 1, title=bool(self._title))
+
+    def _tiles(self) -> Content:
+        """Draw it for fingers: a tile for each key, and before them the title."""
+        has_words = self._columns == 1
+        tiles = key_tiles(self._commands, self._boxes, self._said, self._pressed, has_words=has_words)
+        title = [Tile(Box(0, 0, self.size.width, 1), (self._head(0),), "", is_centered=False)] if self._title else []
+        return drawn([*title, *tiles], self.size.width)
+
     def _write(self) -> None:
-        if self.size.width:
+        self._boxes = self._boxes_in(self.size.width) if self.size.width and self.app.has_class(TOUCH_CLASS) else []
+        if self._boxes:
+            self.update(self._tiles())
+        elif self.size.width:
             parts = [self._part(command) for command in self._commands]
             rows = [Content("").join((self._head(at), *row)) for at, row in enumerate(_rows(parts, self._across))]
             self.update(Content("\n").join(rows))

@@ -13,6 +13,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from board.counting import counted
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.tapping import Tap
@@ -139,7 +140,7 @@ class ListColumns(HasKeys, Widget, can_focus=True):
             return
         if tapped != self.here:
             self.action_go(tapped - self.here)
-        elif event.y == _MEANING:
+        elif event.y == _MEANING or self.app.has_class(TOUCH_CLASS):
             self.post_message(self.Tapped())
 
     def _column_at(self, event: events.MouseEvent) -> int | None:

@@ -154,11 +154,19 @@ class PictureChoice(HasKeys, Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose the picture that was tapped."""
         self.focus()
+        self.action_go(self.thing_at(event.x, event.y))
+
+    def thing_at(self, x: int, y: int) -> int:  # noqa: ARG002 - a picture is as high as the widget
+        """Give by how many pictures a tap on a cell goes on: 0 on the chosen one.
+
+        Args:
+            x: Cells from the left.
+            y: Lines from the top.
+        """
         middle = self.size.width // 2
-        beyond = abs(event.x - middle) - _BIG // 2
-        if beyond >= 0:
-            steps = 1 + (beyond // (_SMALL + _GAP))
-            self.action_go(steps if event.x > middle else -steps)
+        beyond = abs(x - middle) - _BIG // 2
+        steps = 0 if beyond < 0 else min(self._beside, 1 + beyond // (_SMALL + _GAP))
+        return steps if x > middle else -steps
 
     def render(self) -> RenderResult:
         """Nothing but ground; `render_line` paints the rest."""
@@ -169,7 +177,7 @@ class PictureChoice(HasKeys, Widget, can_focus=True):
         ground, width = _ground(self), self.size.width
         if y >= _BIG // 2:
             return self._name_line(width) if y == _BIG // 2 else _blank(width, ground)
-        beside = min(_MOST_BESIDE, max(0, (width - _BIG) // 2 // (_SMALL + _GAP)))
+        beside = self._beside
         left = (width - _BIG) // 2 - beside * (_SMALL + _GAP)
         parts = [Segment(" " * left, style(ground, ground))]
         for offset in range(-beside, beside + 1):
@@ -177,6 +185,11 @@ class PictureChoice(HasKeys, Widget, can_focus=True):
                 parts.append(Segment(" " * _GAP, style(ground, ground)))
             parts += self._picture_line(offset, y, ground)
         return Strip(parts).adjust_cell_length(width, style(ground, ground))
+
+    @property
+    def _beside(self) -> int:
+        """How many pictures stand on each side of the chosen one."""
+        return min(_MOST_BESIDE, max(0, (self.size.width - _BIG) // 2 // (_SMALL + _GAP)))
 
     def _picture_line(self, offset: int, y: int, ground: Colour) -> list[Segment]:
         across = _BIG if offset == 0 else _SMALL

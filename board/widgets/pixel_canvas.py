@@ -59,6 +59,7 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
     ALLOW_SELECT = False
     KEYS = (KeyGroup("On the paper", DRAWING_KEYS),)
     BINDINGS = bindings(KEYS)
+    TAKES_DRAGS = True
     DEFAULT_CSS = "PixelCanvas { width: 24; height: 12; pointer: crosshair; }"
 
     history: var[History] = var(History(empty()))

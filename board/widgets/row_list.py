@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Spacing
+from textual.visual import Padding, Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, HasKeys, KeyGroup
 
 
@@ -33,13 +36,34 @@ GOING = (
 )
 """What Textual's list does by keys, but for turning pages."""
 
+_AIR = Spacing(1, 0, 1, 0)
+"""Lines above and below what a row says, where fingers touch it."""
+
 _PAGES = (
     Command("page_up", "pageup", "Page up", "Go up by a page."),
     Command("page_down", "pagedown", "Page down", "Go down by a page."),
 )
 
 
-class CalmList(HasKeys, OptionList):
+class FingerRows(OptionList):
+    """A list whose rows are as high as a finger is wide, where fingers touch it."""
+
+    _was_touched = False
+
+    def notify_style_update(self) -> None:
+        """Lay out anew where fingers have come or gone."""
+        super().notify_style_update()
+        if self.is_attached and self._was_touched != self.app.has_class(TOUCH_CLASS):
+            self._was_touched = not self._was_touched
+            self._clear_caches()
+            self.refresh(layout=True)
+
+    def _get_visual(self, option: Option) -> Visual:
+        visual = super()._get_visual(option)
+        return Padding(visual, _AIR) if not option.disabled and self.app.has_class(TOUCH_CLASS) else visual
+
+
+class CalmList(HasKeys, FingerRows):
     """A list that stops at its ends: one key too many must not land on somebody else."""
 
     KEYS = (KeyGroup("In the list", (*GOING, *_PAGES)),)

@@ -13,11 +13,12 @@ from textual.strip import Strip
 from board.mastery.curriculum import Step, Unit
 from board.mastery.people import Student
 from board.mastery.progress import Progress
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import HasKeys, bindings
 from board.widgets.grid_colours import GridColours, grid_colours
 from board.widgets.grid_keys import MOVING, SIGNS
 from board.widgets.grid_lines import GridLines, RowState, Sight
-from board.widgets.grid_plan import ZOOMS, GridPlan, Hit, Zoom, plan_grid
+from board.widgets.grid_plan import NAMES_WIDEST, ZOOMS, GridPlan, Hit, Zoom, most_for_names, plan_grid
 from board.widgets.own_lines import as_shown
 from board.widgets.seen_rows import SeenRows, changed_rows
 from board.widgets.spot_painter import SpotPainter, Stickers
@@ -88,7 +89,7 @@ class StickerGrid(HasKeys, ScrollView, can_focus=True):
         self._window: tuple[object, ...] = ()
         self._kept_lines: GridLines | None = None
         self._painters: dict[tuple[Zoom, GridColours], SpotPainter] = {}
-        self._plan = self._planned()
+        self._plan = self._planned(NAMES_WIDEST)
 
     @property
     def student(self) -> Student:
@@ -167,10 +168,8 @@ class StickerGrid(HasKeys, ScrollView, can_focus=True):
         self._replan()
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self._strips.clear()
-        self._show_scrollbar()
-        self._scroll_to_cursor()
+        """Use the room there is, and keep the cursor in sight."""
+        self._replan()
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the tapped spot; a second tap is passed on."""
@@ -221,11 +220,12 @@ class StickerGrid(HasKeys, ScrollView, can_focus=True):
             )
         return self._kept_lines
 
-    def _planned(self) -> GridPlan:
-        return plan_grid(self._unit, tuple(student.name for student in self._students), ZOOMS[self.zoom])
+    def _planned(self, most: int) -> GridPlan:
+        return plan_grid(self._unit, tuple(student.name for student in self._students), ZOOMS[self.zoom], most)
 
     def _replan(self) -> None:
-        self._plan = self._planned()
+        is_touched = self.app.has_class(TOUCH_CLASS)
+        self._plan = self._planned(most_for_names(self.app.size.width) if is_touched else NAMES_WIDEST)
         self._kept_lines = None
         self._strips.clear()
         rows = len(self._students) * self._plan.zoom.height

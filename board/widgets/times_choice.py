@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from board.widgets.box import Box
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
+from board.widgets.tiles import CHOSEN, GAP, REST, Tile, bottom, boxes, drawn
 
 _GAP = "  "
 _SIGNS = {True: "(x)", False: "( )"}
@@ -50,6 +53,7 @@ class TimesChoice(HasKeys, Static, can_focus=True):
     def __init__(self, verb: str, answers: Mapping[int, str], chosen: int, *, id: str | None = None) -> None:  # noqa: A002 - as every widget calls it
         super().__init__(id=id, markup=False)
         self._verb, self._answers = verb, answers
+        self._boxes: list[Box] = []
         self.set_reactive(TimesChoice.chosen, chosen)
 
     def on_mount(self) -> None:
@@ -95,6 +99,10 @@ class TimesChoice(HasKeys, Static, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the answer that was tapped."""
+        if self._boxes:
+            touched = self.thing_at(event.x, event.y)
+            self.chosen = self.chosen if touched is None else touched
+            return
         numbers, end = tuple(self._answers), self._begin
         if self._is_narrow:
             self.chosen = numbers[max(0, min(event.y - 1, len(numbers) - 1))]
@@ -105,8 +113,39 @@ class TimesChoice(HasKeys, Static, can_focus=True):
                 self.chosen = number
                 return
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the lines it takes: of a tile for each answer, where fingers touch it."""
+        if not self.app.has_class(TOUCH_CLASS):
+            return super().get_content_height(container, viewport, width)
+        return bottom(self._boxes_in(width))
+
+    def thing_at(self, x: int, y: int) -> int | None:
+        """Give the answer whose tile lies under a finger.
+
+        Args:
+            x: Cells from the left.
+            y: Lines from the top.
+        """
+        return next((one for one, box in zip(self._answers, self._boxes, strict=True) if box.holds(x, y)), None)
+
+    def _boxes_in(self, room: int) -> list[Box]:
+        widest = max(cell_len(self._said(number)) for number in self._answers) + 2
+        across = max(1, min(len(self._answers), (room + GAP) // (widest + GAP)))
+        return boxes(len(self._answers), across, room)
+
+    def _tiles(self) -> Content:
+        tiles = []
+        for number, box in zip(self._answers, self._boxes, strict=True):
+            words = Content.styled(self._said(number), "bold")
+            tiles.append(Tile(box, (Content(), words), CHOSEN if number == self.chosen else REST, is_centered=False))
+        return drawn(tiles, self.size.width)
+
     def _said(self, number: int) -> str:
         return f"{_SIGNS[number == self.chosen]} {self._answers[number]}"
 
     def _show(self) -> None:
+        self._boxes = self._boxes_in(self.size.width) if self.size.width and self.app.has_class(TOUCH_CLASS) else []
+        if self._boxes:
+            self.update(self._tiles())
+            return
         self.update(Content(("\n" if self._is_narrow else _GAP).join(self._texts)))

@@ -14,10 +14,12 @@ from textual.widget import Widget
 
 from board.art.cells import Colour, mixed
 from board.mastery.facts import Kind
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.grid_colours import style, theme_colour
 from board.widgets.grid_plan import shortened
 from board.widgets.own_lines import as_shown
 from board.widgets.tapping import Tap
+from board.widgets.tiles import HIGH
 
 MOST_ROWS = 9
 """As many as there are digits."""
@@ -53,15 +55,6 @@ _TICK = 4
 
 _BEFORE_TICKS = 6
 """Cells before the first of them, those of the child's number and sign."""
-
-
-def rows_in(height: int) -> int:
-    """Give how many rows there is room for.
-
-    Args:
-        height: In lines.
-    """
-    return max(1, min(MOST_ROWS, height // _FLATTEST))
 
 
 class VerdictRows(Widget):
@@ -115,7 +108,7 @@ class VerdictRows(Widget):
         if number >= len(self.rows):
             return None
         row, column = self.rows[number], (int(event.x) - _BEFORE_TICKS) // _TICK
-        on_ticks = line > self._lines_above and 0 <= column < len(row.ticks)
+        on_ticks = line > self._lines_above and 0 <= column < len(row.ticks) and not self._is_touched
         return row.child, column + 1 if on_ticks else 0
 
     def on_click(self, event: events.Click) -> None:
@@ -132,9 +125,23 @@ class VerdictRows(Widget):
         return as_shown((line.crop(crop.x, crop.right) for line in lines[crop.y : crop.bottom]), self)
 
     @property
+    def most(self) -> int:
+        """How many rows there is room for."""
+        return max(1, min(MOST_ROWS, self.size.height // self._flattest))
+
+    @property
+    def _is_touched(self) -> bool:
+        """Whether fingers touch it: a tick is too small for them, so a tap means the child."""
+        return self.app.has_class(TOUCH_CLASS)
+
+    @property
+    def _flattest(self) -> int:
+        return HIGH if self._is_touched else _FLATTEST
+
+    @property
     def _row_height(self) -> int:
         shared = self.size.height // max(1, len(self.rows))
-        return max(_FLATTEST, min(_TALLEST, shared))
+        return max(self._flattest, min(_TALLEST, shared))
 
     @property
     def _lines_above(self) -> int:

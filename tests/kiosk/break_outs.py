@@ -197,7 +197,9 @@ def _corner() -> list[Typed]:
     ]
 
 
-TYPED = (*_control_keys(), *_chords(), *_mouse(), *_pastes(), *_answers(), *_words(), *_corner())
+WORDS = tuple(_words())
+TYPED = (*_control_keys(), *_chords(), *WORDS, *_mouse(), *_pastes(), *_answers(), *_corner())
+"""In this order, since words that come soon after a paste would be the rest of it."""
 
 TOLD = (
     *(

@@ -14,7 +14,7 @@ from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT
-from pty_terminal import PATIENCE
+from pty_terminal import FRAME_END, PATIENCE
 from watched_terminal import WatchedTerminal
 
 PIN = "83619274"
@@ -24,8 +24,12 @@ ESCAPE = b"\x1b[27u"
 """The key, told apart from the begin of a sequence."""
 
 QUILT, ASKED = "Touch me", "A grown-up types the PIN here."
-SCREENS = {"quilt": QUILT, "signs": "Which sign is yours?"}
-"""What tells screens of the kiosk apart; any other is a child's page, or one on its way there."""
+SCREENS = {"quilt": QUILT, "signs": "Which sign is yours?", "page": "  ·  Unit"}
+"""What tells screens of the kiosk apart: its words on each; there are others between them, from which one goes back."""
+
+_ELSEWHERE = "elsewhere"
+_FORGOTTEN = 4.0
+"""Seconds after which a key that has done nothing yet will do nothing any more: the kiosk takes none of long ago."""
 
 _OUT = "GOT-OUT"
 FORBIDDEN = (
@@ -111,19 +115,26 @@ class KioskTerminal(WatchedTerminal):
         return found
 
     def go_to(self, where: str) -> None:
-        """Go to a screen of the kiosk, from wherever it is."""
-        for number in range(60):  # a computer that is busy forgets keys that came long ago
+        """Go to a screen of the kiosk, from wherever it is.
+
+        Each key comes alone, and more slowly with each try: several that are read at once soon after a paste are the rest of it.
+        """
+        for number in range(20):
             if self.where == where:
                 return
-            if self.where == "quilt":
-                self.write(b"x")
-            elif self.where == "signs" and where == "page" and number % 3:
-                self.write(b"11")  # now and then one goes back instead: a row may have been chosen already
-            else:
-                self.write(b"0" if self.where == "signs" else ESCAPE)
-            self.settle(0.1)
+            for key in self._next_keys(where, goes_on=bool(number % 3)):
+                self.write(key)
+                self.settle(0.1 * (number + 1))
             self._asks(PATIENCE)
         assert self.where == where, f"no way leads from {self.where} to {where}"
+
+    def _next_keys(self, where: str, *, goes_on: bool) -> tuple[bytes, ...]:
+        """Give the keys that lead on; now and then one goes back instead: a row may have been chosen already."""
+        if self.where == "quilt":
+            return (b"x",)
+        if self.where == "signs":
+            return (b"1", b"1") if where == "page" and goes_on else (b"0",)
+        return (ESCAPE,)
 
     def _asks(self, patience: float) -> bool:
         """Press the adult's corner, tell whether it asks for the PIN, and see where one is when nobody types it."""
@@ -138,9 +149,10 @@ class KioskTerminal(WatchedTerminal):
         self.settle(0.05)
         at = len(self.said)
         self.write(ESCAPE)
+        self._comes(FRAME_END.decode(), at, _FORGOTTEN)
         self.settle(0.1)
         words = bytes(self.said[at:]).decode(errors="replace")
-        self.where = next((name for name, shown in SCREENS.items() if shown in words), "page")
+        self.where = next((name for name, shown in SCREENS.items() if shown in words), _ELSEWHERE)
         return True
 
     def _comes(self, text: str, at: int, patience: float) -> bool:

@@ -7,10 +7,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from board.mastery.facts import Kind
 from board.store.class_book import ClassBook
-from kiosk.break_outs import HOOKED, SIZES, TOLD, TYPED, Hooked, Typed
+from board.terminal.reader import Reader
+from kiosk.break_outs import HOOKED, SIZES, TOLD, TYPED, WORDS, Hooked, Typed
 from kiosk.kiosk_terminal import ASKED, PIN, KioskTerminal, with_pin
 from pty_terminal import PATIENCE
 
@@ -55,6 +57,9 @@ HOLES = {
 }
 """Holes in a kiosk, each found by the rows of the table."""
 
+_BETWEEN = 0.2
+"""Seconds between two rows at the least: a kiosk that has nothing else to do answers as soon as that."""
+
 
 @pytest.fixture
 def folder(book: ClassBook, folder: Path) -> Path:
@@ -89,6 +94,25 @@ def tried(
 def test_the_table_is_long_and_says_each_thing_once() -> None:
     names = [*(row.name for row in TYPED), *(row.name for row in TOLD), *(row.name for row in HOOKED)]
     assert len(names) == len(set(names)) >= 60
+
+
+def test_words_of_the_table_are_typed_and_not_pasted() -> None:
+    reader, now, pasted = Reader(), 0.0, []
+    for row in TYPED:
+        meant = [message for part in row.sent for message in reader.feed(part, now)]
+        meant += reader.tick(now + _BETWEEN)
+        now += _BETWEEN
+        pasted += [row] if any(isinstance(message, Paste) for message in meant) else []
+    assert pasted
+    assert not set(pasted) & set(WORDS)
+
+
+def test_a_way_is_found_although_what_comes_at_once_after_a_paste_belongs_to_it(folder: Path) -> None:
+    with KioskTerminal(folder, env={"ESCDELAY": "5000"}) as kiosk:
+        kiosk.came_up()
+        kiosk.go_to("signs")
+        kiosk.write(b"pasted without marks")
+        kiosk.go_to("page")
 
 
 @pytest.mark.parametrize("where", ["quilt", "signs", "page"])

@@ -138,7 +138,7 @@ FOR_TEACHERS = frozenset(
         *("PrinterScreen", "QuestionsScreen", "StartScreen", "StepForm", "StepsScreen", "StudentForm"),
         *("StudentsScreen", "TitleForm", "VersionsScreen", "WaitingScreen", "HowDidItGo", "MoreSteps"),
         *("EvidencePhoto", "EvidenceShown", "ExamplesScreen", "ExtraStep", "GuideForm", "PlanScreen"),
-        *("AdultMenu", "KioskSettings", "NewPinScreen"),
+        *("AdultMenu", "KioskSettings", "NewPinScreen", "TrayScreen"),
         *("PractiseScreen", "SeveralLines", "ShowWhatYouKnow", "WorkScreen"),
     )
 )

@@ -212,6 +212,7 @@ _STILL: dict[str, str] = {
     "SeveralLines": _FORM,
     "StarterChoice": "pictures that come with the board",
     "StudioTiles": "tools",
+    "TrayScreen": "photos that wait in a folder, which is looked at and not the class",
     "PickPicture": "pictures that wait in a folder, which is looked at and not the class",
     "StartScreen": _NO_CLASS,
     "StepForm": _FORM,

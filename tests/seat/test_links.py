@@ -222,6 +222,9 @@ class LinksOfTwoWorkers(RuleBasedStateMachine):
 
     @rule(target=made, who=st.integers(0, 1), role=ROLES, standing=st.booleans())
     def make(self, who: int, role: LinkRole, standing: bool) -> Link:
+        return self.new(who, role, standing=standing)
+
+    def new(self, who: int, role: LinkRole, *, standing: bool) -> Link:
         link = self.workers[who].make(role, standing=standing)
         self.there[link.id] = link
         self.open.add(link.id)
@@ -238,6 +241,11 @@ class LinksOfTwoWorkers(RuleBasedStateMachine):
     def revoke(self, who: int, link: Link) -> None:
         self.workers[who].revoke(link.id)
         self.take(link.id)
+
+    @rule(target=made, who=st.integers(0, 1), link=consumes(made))
+    def put_another_in_its_place(self, who: int, link: Link) -> Link:
+        self.revoke(who, link)  # the file has the same size afterwards
+        return self.new(who, link.role, standing=link.is_standing)
 
     @rule(data=st.sampled_from(DAMAGES))
     def damage(self, data: bytes) -> None:
@@ -269,13 +277,13 @@ class LinksOfTwoWorkers(RuleBasedStateMachine):
 
 
 TestLinksOfTwoWorkers = LinksOfTwoWorkers.TestCase
-TestLinksOfTwoWorkers.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestLinksOfTwoWorkers.settings = settings(max_examples=30, stateful_step_count=20, deadline=None)
 
 
 def uses_all(home: Path, tokens: Sequence[str], begin: Any, won: Any) -> None:
     links = Links(home, CLASS)
     for number, token in enumerate(tokens):
-        begin.wait()
+        begin.wait(30)
         if links.use(token) is not None:
             won.put(number)
 
@@ -285,7 +293,7 @@ def test_of_two_processes_that_use_a_one_time_link_at_once_exactly_one_wins(tmp_
     links = Links(tmp_path, CLASS)
     tokens = [links.make(LinkRole.KIOSK).token for _ in range(25)]
     begin, won = context.Barrier(2), context.Queue()
-    users = [context.Process(target=uses_all, args=(tmp_path, tokens, begin, won)) for _ in range(2)]
+    users = [context.Process(target=uses_all, args=(tmp_path, tokens, begin, won), daemon=True) for _ in range(2)]
     for user in users:
         user.start()
     winners = [won.get(timeout=60) for _ in tokens]
@@ -297,7 +305,7 @@ def test_of_two_processes_that_use_a_one_time_link_at_once_exactly_one_wins(tmp_
 
 def revokes_and_makes(home: Path, begin: Any) -> None:
     links = Links(home, CLASS)
-    begin.wait()
+    begin.wait(30)
     for _ in range(20):
         links.revoke(links.make(LinkRole.KIOSK, standing=True).id)
 
@@ -307,10 +315,10 @@ def test_what_is_revoked_while_another_process_writes_stays_revoked(tmp_path: Pa
     links = Links(tmp_path, CLASS)
     stay = [links.make(LinkRole.KIOSK, standing=True) for _ in range(3)]
     begin = context.Barrier(3)
-    others = [context.Process(target=revokes_and_makes, args=(tmp_path, begin)) for _ in range(2)]
+    others = [context.Process(target=revokes_and_makes, args=(tmp_path, begin), daemon=True) for _ in range(2)]
     for other in others:
         other.start()
-    begin.wait()
+    begin.wait(30)
     while any(other.is_alive() for other in others):
         gone = links.make(LinkRole.TEACHER)
         links.revoke(gone.id)

@@ -81,7 +81,7 @@ def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
     for owner, action in ((BoardScreen, "quit"), (BoardApp, "classes"), (BoardApp, "suspend_process")):
         monkeypatch.setattr(owner, f"action_{action}", lambda _: None)
     monkeypatch.setattr(PrintScreen, "_start", lambda _self, **_: None)
-    monkeypatch.setattr("board.screens.pictures.large_picture.opened_in_viewer", lambda _: True)
+    monkeypatch.setattr("board.screens.files.shown.opened_in_viewer", lambda _: True)
     monkeypatch.setattr(glance, "SEEN_AFTER", 0.0)
     monkeypatch.setattr(StickerShelf, "_kept", StickerShelf._made)  # cut at once, so that both boards have it
 

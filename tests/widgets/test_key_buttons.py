@@ -4,7 +4,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from board.widgets.command import Command
-from board.widgets.key_buttons import HIGH, NARROWEST, key_buttons
+from board.widgets.key_buttons import key_buttons
+from board.widgets.tiles import HIGH, NARROWEST
 
 _WORDS = st.lists(
     st.sampled_from(["Got", "it", "Trying", "Keep", "working", "Undo", "Whole", "class", "Before", "Print", "Know"]),

@@ -19,8 +19,25 @@ from board.errors import Refusal
 _HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 
 
+_START = 16
+"""Bytes by which a kind is known."""
+
 _MOST_PACKED = 4_000_000
 """Bytes of a packed BMP: a second or two."""
+
+
+def ending_of(start: bytes) -> str:
+    """Tell by the first bytes of a file how names of its kind end, such as ".jpg"; empty where it is no picture.
+
+    Args:
+        start: At least 12 bytes.
+    """
+    if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
+        return ".webp"
+    if start[4:8] == b"ftyp" and start[8:12] in _HEIC:
+        return ".heic"
+    kinds: dict[str, bytes | tuple[bytes, ...]] = {".jpg": JPEG, ".png": PNG, ".gif": GIF, ".tif": TIFF, ".bmp": b"BM"}
+    return next((ending for ending, signs in kinds.items() if start.startswith(signs)), "")
 
 
 def open_picture(source: Source) -> Opened:
@@ -30,20 +47,42 @@ def open_picture(source: Source) -> Opened:
         Refusal: It is no picture, or too large.
         Exception: It is broken; decoders say so in many ways.
     """
-    start = source.file.read(16)
+    start = source.file.read(_START)
     source.file.seek(0)
+    opener = _opener(start)
+    if opener is None:
+        raise Refusal(NO_PICTURE)
+    return opener(source)
+
+
+def is_known(start: bytes) -> bool:
+    """Tell whether a file begins as a picture of a kind the board knows.
+
+    Args:
+        start: Its first 16 bytes, or all it has.
+    """
+    return _opener(start) is not None
+
+
+def _opener(start: bytes) -> Callable[[Source], Opened] | None:
     for signs, opener in _OPENERS:
         if start.startswith(signs):
-            return opener(source)
+            return opener
     if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
-        from board.art.formats.webp import open_webp  # noqa: PLC0415 - brings OpenCV, which other kinds do without
+        return _open_webp
+    return _open_heic if start[4:8] == b"ftyp" and start[8:12] in _HEIC else None
 
-        return open_webp(source)
-    if start[4:8] == b"ftyp" and start[8:12] in _HEIC:
-        from board.art.formats.heic import open_heic  # noqa: PLC0415 - brings its decoder, which other kinds do without
 
-        return open_heic(source)
-    raise Refusal(NO_PICTURE)
+def _open_webp(source: Source) -> Opened:
+    from board.art.formats.webp import open_webp  # noqa: PLC0415 - brings OpenCV, which other kinds do without
+
+    return open_webp(source)
+
+
+def _open_heic(source: Source) -> Opened:
+    from board.art.formats.heic import open_heic  # noqa: PLC0415 - brings its decoder, which other kinds do without
+
+    return open_heic(source)
 
 
 def _open_bmp(source: Source) -> Opened:

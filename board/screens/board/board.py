@@ -20,7 +20,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
 from board.screens.board.choosing import Choosing
 from board.screens.board.doors import Doors
-from board.screens.board.keys import NEEDS_SPOTS, ON_THE_BOARD
+from board.screens.board.keys import LISTS, NEEDS_SPOTS, ON_THE_BOARD, shut_by
 from board.screens.board.marking import Marking
 from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
@@ -30,7 +30,7 @@ from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning
 from board.seat.seat import Seat
 from board.seat.settings import Place
-from board.store.book import Book
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.class_grid import ClassGrid
 from board.widgets.command import KeyGroup, bindings, commands_of, without
 from board.widgets.glance import Glance
@@ -109,7 +109,7 @@ class BoardScreen(LiveScreen[None]):
         """Title, grid or what to do first, words, keys."""
         yield Static(self._title(), id="title", markup=False)
         if self._has_spots():
-            zoom = first_zoom(self._place.zoom, self.app.size)
+            zoom = first_zoom(self._place.zoom, self.app.size, is_touched=self.app.has_class(TOUCH_CLASS))
             grid = GrowingGrid(self.unit, self._choosing.students, self.book.progress, self._shelf, zoom)
             grid.set_reactive(ClassGrid.away, frozenset(self._sitting.away_today()))
             self.watch(grid, "here", lambda: self._tell_spot(grid), init=False)
@@ -117,7 +117,7 @@ class BoardScreen(LiveScreen[None]):
             yield grid
         else:
             with Vertical(id="empty"):
-                yield from _what_to_do_first(self.book, has_steps=bool(self.book.units and self.unit.spots))
+                yield from _what_to_do_first(self._sitting, has_steps=bool(self.book.units and self.unit.spots))
         yield SpotLine()
         yield KeyBar((HELP, *commands_of(self.keys)))
 
@@ -129,6 +129,11 @@ class BoardScreen(LiveScreen[None]):
     def _land(self) -> None:
         for grid in self.query(ClassGrid):
             grid.go_to(self._place.student, self._place.step)
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether the lists of the class lie before who sits here."""
+        return self._sitting.has_lists
 
     @property
     def place(self) -> Place:
@@ -183,10 +188,14 @@ class BoardScreen(LiveScreen[None]):
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys, as far as they do something: some need spots, and some another unit to go to."""
         needs_spots = () if self._has_spots() else NEEDS_SPOTS
-        return without(self.KEYS, (*needs_spots, *(() if len(self.book.units) > 1 else ("unit",))))
+        needs_lists = () if self._sitting.has_lists else LISTS
+        needs_more = () if len(self.book.units) > 1 else ("unit",)
+        return without(self.KEYS, (*needs_spots, *needs_lists, *needs_more, *shut_by(self.app)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what is about spots only where there are some, and where the eye can have followed the cursor."""
+        if action in LISTS and not self._sitting.has_lists:
+            return False
         if action not in NEEDS_SPOTS:
             return action != "unit" or len(self.book.units) > 1
         return self._has_spots() and (self._slid is None or self._slid.is_seen)
@@ -263,9 +272,12 @@ class BoardScreen(LiveScreen[None]):
             line.update(title, layout=False)
 
 
-def _what_to_do_first(book: Book, *, has_steps: bool) -> ComposeResult:
+def _what_to_do_first(sitting: Sitting, *, has_steps: bool) -> ComposeResult:
     """Give the doors to what is missing, in the place of the grid."""
+    book = sitting.book
     yield Static("Nothing stands on this board yet." if book.units else "This class is new.", markup=False)
+    if not sitting.has_lists:
+        return
     if not book.students:
         yield Button("s  Add the students: paste or type their names", action="screen.students")
     if not has_steps:

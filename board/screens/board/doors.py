@@ -145,6 +145,12 @@ class Doors:
         """Draw, bring or choose the picture of the student under the cursor for this step."""
         self._open_pictures(None)
 
+    def action_photos(self) -> None:
+        """Let photos be sent into the class."""
+        from board.screens.files.tray import TrayScreen
+
+        self._board.put_up(TrayScreen(self._seat, self._sitting))
+
     def take_pasted(self, text: str) -> bool:
         """Take lines and lists to the students or the steps; any other file is a picture of the spot under the cursor.
 
@@ -152,15 +158,17 @@ class Doors:
             text: What was pasted, or the place of what was dropped.
         """
         from board.exchange.pasted_lines import Kind, kind_of
-        from board.exchange.places import dropped_place
+        from board.screens.files.dropped import dropped_here
 
         kind = kind_of(text)
+        if kind is not Kind.OTHER and not self._sitting.has_lists:
+            return False
         if kind is not Kind.OTHER:
             screen = self._steps() if kind is Kind.STEPS else self._students()
             self._board.put_up(screen)
             screen.later.once_painted(lambda: screen.take_pasted(text))
             return True
-        place = dropped_place(text)
+        place = dropped_here(self._board.app, text)
         if place is None or not place.is_file() or self._board.shown_grid is None:
             return False
         self._open_pictures(place)

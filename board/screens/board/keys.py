@@ -1,11 +1,23 @@
 """The keys of the board, and those it shares with a student's own page."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from textual.app import App
+
 from board.screens.board.marking import MARKING
 from board.screens.parts.keys_here import HELP
 from board.widgets.command import Command, KeyGroup, commands_of
 
 PICTURES = Command(
     "pictures", "b", "Picture", "The child's own pictures for this step: draw one, bring one, choose one.", 8
+)
+PHOTOS = Command(
+    "photos",
+    "B",
+    "Photos",
+    "Photos from the phone: send many at once; they wait until they are given to somebody.",
+    sign="B",
 )
 PLAN = Command("plan", "P", "Plan", "The plan of this child: own versions, order, extra steps, who chooses.", sign="P")
 WAITS = Command(
@@ -74,6 +86,7 @@ BOARD = KeyGroup(
     "The board",
     (
         PICTURES,
+        PHOTOS,
         PLAN,
         WAITS,
         Command(
@@ -93,6 +106,14 @@ BOARD = KeyGroup(
             "app.kiosk", "L", "To the kiosk", "Let the children have this computer; the adult PIN leads back.", sign="L"
         ),
         Command(
+            "app.links",
+            "T",
+            "Tablets, phones",
+            "Let tablets and phones in by links, see who is there, and take links back.",
+            13,
+            sign="T",
+        ),
+        Command(
             "kiosk_settings",
             "S",
             "Kiosk and lock",
@@ -110,9 +131,24 @@ ON_THE_BOARD = (MARKING, CHOOSING, LOOKING, BOARD)
 FOOT = (HELP, *commands_of(ON_THE_BOARD))
 """What the palette of the board offers, in its order."""
 
+LISTS = frozenset(
+    ("students", "steps", "plan", "print", "marker", "versions", "kiosk_settings", "rename"),
+)
+"""Actions that lead to the lists of the class, to plans, settings and pages: they are for who has them."""
+
 NEEDS_SPOTS = frozenset(command.action.partition("(")[0] for command in commands_of((MARKING, CHOOSING, LOOKING))) - {
     "unit",
     "undo",
     "redo",
 } | {"print", "pictures", "plan", "practise"}
 """Actions that make sense only where there is a spot."""
+
+
+def shut_by(app: App[Any]) -> Iterator[str]:
+    """Give those actions of the board that lead where this app does not go.
+
+    Args:
+        app: The app.
+    """
+    names = (command.action for command in commands_of(ON_THE_BOARD) if command.action.startswith("app."))
+    return (name for name in names if app.check_action(name.removeprefix("app."), ()) is False)

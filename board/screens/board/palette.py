@@ -5,14 +5,29 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple, Protocol
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.app import ComposeResult
+from textual.command import (
+    CommandInput,
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Matcher,
+    Provider,
+    SearchIcon,
+)
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.widgets import LoadingIndicator
 from textual.worker import Worker
 
-from board.screens.board.keys import FOOT
+from board.screens.board.keys import FOOT, LISTS
 from board.screens.parts.calm import Calm
 from board.store.book import Book
 from board.widgets.command import Command, HasKeys, KeyGroup, commands_of, key_sign
+from board.widgets.key_bar import FingerBar
+from board.widgets.row_list import FingerRows
 
 _TWO_ADULTS = "Two adults see a Boss  (g, then w)"
 _TWO_ADULTS_HELP = "Open the steps of the unit; w there lets two adults see each Boss, or one again."
@@ -24,6 +39,11 @@ class Board(Protocol):
     book: Book
     """The open class."""
 
+    @property
+    def has_lists(self) -> bool:
+        """Whether the lists of the class lie before who sits here."""
+        ...
+
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
         """Put the cursor on what is named by id."""
         ...
@@ -31,6 +51,10 @@ class Board(Protocol):
     async def run_action(self, action: str) -> object:
         """Do what a key would do."""
         ...
+
+
+class _Found(CommandList, FingerRows, can_focus=False):
+    """What fits, in rows for fingers where fingers touch."""
 
 
 class Palette(CommandPalette, Calm[None]):
@@ -51,6 +75,17 @@ class Palette(CommandPalette, Calm[None]):
             ("Type a few letters of a command, a student, a unit, a step or a page; Enter takes what is marked.",),
         ),
     )
+
+    def compose(self) -> ComposeResult:
+        """The line, what fits, and where fingers touch the way back."""
+        with Vertical(id="--container"):  # as Textual's own, but for the rows
+            with Horizontal(id="--input"):
+                yield SearchIcon()
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield _Found()
+                yield LoadingIndicator()
+        yield FingerBar(commands_of(self.KEYS), has_menu=False)
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # the list was filled just now: it has no pages yet, and Textual stumbles over that
@@ -91,12 +126,22 @@ class BoardPalette(Provider):
     def _commands(self) -> Iterator[_Entry]:
         app = self.app.KEYS if isinstance(self.app, HasKeys) else ()
         for command in (*FOOT, *commands_of(app)):
-            if command.action not in ("app.command_palette", "app.quit"):
+            if command.action not in ("app.command_palette", "app.quit") and self._is_open(command.action):
                 text = f"{command.words}  ({key_sign(command)})"
                 yield _Entry(text, command.help, partial(self._board.run_action, command.action))
-        yield _Entry(_TWO_ADULTS, _TWO_ADULTS_HELP, partial(self._board.run_action, "steps"))
+        if self._is_open("steps"):
+            yield _Entry(_TWO_ADULTS, _TWO_ADULTS_HELP, partial(self._board.run_action, "steps"))
+
+    def _is_open(self, action: str) -> bool:
+        """Tell whether an action leads anywhere for who sits here; what only needs spots says so by itself."""
+        name = action.partition("(")[0]
+        if name.startswith("app."):
+            return self.app.check_action(name.removeprefix("app."), ()) is not False
+        return self._board.has_lists or name not in LISTS
 
     def _pages(self) -> Iterator[_Entry]:
+        if not self._is_open("print"):
+            return
         from board.paper.catalogue import kinds  # noqa: PLC0415 - the board is up before it knows what can be printed
 
         for kind in kinds():

@@ -19,7 +19,7 @@ from board.mastery.audience import Audience
 from board.mastery.curriculum import Unit
 from board.mastery.roll import student_of
 from board.mastery.seen import SeenPath, seen_path
-from board.screens.board.keys import PICTURES, PLAN
+from board.screens.board.keys import LISTS, PICTURES, PLAN
 from board.screens.board.marking import MARKING, Marking
 from board.screens.board.student_doors import StudentDoors
 from board.screens.parts.calm import take_actions
@@ -221,7 +221,9 @@ class StudentScreen(LiveScreen[Left]):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys; a child who looks along is shown none that is for adults only, but the one by which they go on."""
-        return self.KEYS if self._audience is Audience.TEACHER else _TOGETHER
+        if self._audience is not Audience.TEACHER:
+            return _TOGETHER
+        return self.KEYS if self._sitting.has_lists else without(self.KEYS, LISTS)
 
     @property
     def is_for_children(self) -> bool:
@@ -230,6 +232,8 @@ class StudentScreen(LiveScreen[Left]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what only adults may read or do to adults alone."""
+        if action in LISTS and not self._sitting.has_lists:
+            return False
         return self._audience is Audience.TEACHER or action not in _ADULTS_ONLY
 
     def on_key(self, event: events.Key) -> None:

@@ -1,5 +1,6 @@
 """Photos of one child's work, taken in as evidence: chosen, looked at, cut to the part that matters, kept or thrown away."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -16,8 +17,8 @@ from board.art.preview import picture_in
 from board.deeds.evidence import Evidence
 from board.deeds.sitting import Sitting, Target
 from board.errors import Refusal
-from board.exchange.places import dropped_place
 from board.mastery.pictures import Box
+from board.screens.files.dropped import dropped_here
 from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import HELP
 from board.screens.pictures.bring import BringScreen
@@ -53,6 +54,7 @@ _KEYS = (
     HELP,
 )
 _FIRST_BAR = 5
+_KEEPING = "Keeping it ..."
 _NONE = "No photo yet: b looks for one, or drop one here."
 _ONE = "Enter keeps it. Is another child on it? c keeps only a part."
 _MANY = "Photo {number} of {count}. Enter keeps all of them; x throws this one away."
@@ -65,11 +67,6 @@ class _Held(NamedTuple):
     taken: Taken
     file: Path
     box: Box = _ALL
-
-    @property
-    def used(self) -> Taken:
-        """The part that is used, as a picture of its own."""
-        return self.taken if self.box == _ALL else part_of(self.taken, self.box)
 
 
 class EvidencePhoto(Calm[tuple[str, ...] | None]):
@@ -94,7 +91,7 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
         self._seat, self._sitting, self._targets = seat, sitting, (target, *also)
         self._evidence = Evidence(sitting)
         self._held: tuple[_Held, ...] = ()
-        self._at = 0
+        self._at, self._is_keeping = 0, False
 
     def compose(self) -> ComposeResult:
         """The title, the photo, what to do, keys."""
@@ -125,7 +122,7 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
 
     def take_pasted(self, text: str) -> bool:
         """A photo may be dropped anywhere."""
-        place = dropped_place(text)
+        place = dropped_here(self.app, text)
         if place is None:
             self._say("Drop a photo here, or press b and look for one.")
         else:
@@ -154,16 +151,15 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
 
     def action_keep(self) -> None:
         """Put the photos on the disk and give their ids."""
-        if not self._held:
-            return
-        try:
-            self._keep()
-        except Refusal as refusal:
-            self._say(str(refusal))
+        if self._held and not self._is_keeping:
+            self._is_keeping = True
+            self._say(_KEEPING)
+            self.app.run_worker(self._keep(), exit_on_error=False, group="evidence")  # which outlives this screen
 
     def action_leave(self) -> None:
         """Go back without a photo."""
-        self.dismiss(None)
+        if not self._is_keeping:
+            self.dismiss(None)
 
     def on_click(self, event: events.Click) -> None:
         """Look at the next photo."""
@@ -175,13 +171,32 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
         whose = self._sitting.whose(self._targets)
         return str(whose)
 
-    def _keep(self) -> None:
-        used = [one.used for one in self._held]
-        contents = self._evidence.keep(self._targets, [(one.content, one.png) for one in used])
-        for one, photo in zip(self._held, used, strict=True):
+    async def _keep(self) -> None:
+        """Put them on the disk in a thread, which may be slow; where the screen was taken away meanwhile, take them off again."""
+        held = self._held
+        contents: tuple[str, ...] = ()
+        try:
+            used = await asyncio.to_thread(self._used, held)
+            photos = [(one.content, one.png) for one in used]
+            contents = self._evidence.asked(self._targets, photos)
+            await asyncio.to_thread(self._evidence.put, photos)
+        except Refusal as refusal:
+            if contents:
+                self._evidence.let_go(contents)
+            self._is_keeping = False
+            self.later.as_soon_as_seen(partial(self._say, str(refusal)))
+            return
+        if not self.is_attached:
+            self._evidence.let_go(contents)
+            return
+        for one, photo in zip(held, used, strict=True):
             if one.box == _ALL:  # the rest of it may show another child's work, for which it is brought again
                 self._sitting.book.pictures.put_aside(one.file, photo.content)
         self.dismiss(contents)
+
+    def _used(self, held: Sequence[_Held]) -> list[Taken]:
+        """Give the parts that are used, in a thread."""
+        return [one.taken if one.box == _ALL else self._seat.elsewhere.run(part_of, one.taken, one.box) for one in held]
 
     def _bring_from(self, dropped: Path | None) -> None:
         try:
@@ -229,7 +244,7 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
         px = max(_LEAST_PX, min(self.app.size.width, 2 * (self.app.size.height - _AROUND)))
         one, count = self._held[self._at], len(self._held)
         self._say(_ONE if count == 1 else _MANY.format(number=self._at + 1, count=count))
-        self.later.begin(lambda: _pixels(one.used, px), self._show, "look")
+        self.later.begin(lambda: _pixels(self._used([one])[0], px), self._show, "look")
 
     def _show(self, pixels: Pixels) -> None:
         self.query_one(PixelPicture).pixels = pixels

@@ -23,10 +23,10 @@ from board.screens.parts.live import LiveScreen
 from board.screens.parts.notice import Notice
 from board.screens.parts.question import TIP, Answers
 from board.screens.parts.trying import outcome_of
-from board.widgets.center_heading import CenterHeading, heading
+from board.widgets.center_heading import CenterHeading
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
-from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows, rows_in
+from board.widgets.verdict_rows import MOST_ROWS, VerdictRow, VerdictRows
 
 _CENTER = KeyGroup(
     "Center",
@@ -243,7 +243,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
 
     @property
     def _per_page(self) -> int:
-        return rows_in(self._rows.size.height)
+        return self._rows.most
 
     @property
     def _page(self) -> tuple[Student, ...]:
@@ -273,7 +273,7 @@ class CenterScreen(LiveScreen[Recorded | None]):
         here = self._page[self._rows.cursor] if self._of_one and self._page else None
         whom = "" if not self._ticking else _ALL if here is None else here.name
         lines = self._hand.ticks.shared if here is None else self._hand.ticks.lines(here.id)
-        self.query_one(CenterHeading).update(heading(self._hand.step, size, whom, lines))
+        self.query_one(CenterHeading).show(self._hand.step, size, whom, lines)
 
     def _summed(self) -> str:
         counts = self._hand.counts or ("1-9: seen" if self._ticking else "1-9: got it, trying, nothing")

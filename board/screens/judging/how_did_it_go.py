@@ -122,7 +122,7 @@ class HowDidItGo(LiveScreen[str | None]):
             yield Button("● Got it   space", variant="success", id="got-it")
             yield Button("↻ Keep working   k", variant="warning", id="keep-working")
         yield Static(id="said", markup=False)
-        yield KeyBar(_FOOT)
+        yield KeyBar(_FOOT, tapped_elsewhere=("got_it", "keep_working"))
 
     def on_mount(self) -> None:
         """Show the showing; the criteria keep the focus."""

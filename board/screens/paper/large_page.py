@@ -6,10 +6,14 @@ from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.keys_here import does_nothing
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, commands_of
+from board.widgets.key_bar import FingerBar
 from board.widgets.page_preview import Draw, PagePreview
 
 _KEYS = "PgUp PgDn another page · any other key goes back"
+
+_BACK = Command("dismiss", "escape", "Back", "Go back.", sign="Esc")
+"""Where fingers touch; a keyboard has any other key for it."""
 
 
 class LargePage(CalmDialog[None]):
@@ -45,6 +49,7 @@ class LargePage(CalmDialog[None]):
         """The page, and how to go on."""
         yield PagePreview()
         yield Static(_KEYS, id="keys", markup=False)
+        yield FingerBar((*commands_of(self.KEYS), _BACK), has_menu=False)
 
     def on_mount(self) -> None:
         """Draw the page."""

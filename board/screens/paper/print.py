@@ -68,11 +68,11 @@ class PrintScreen(LiveScreen[None]):
         take_actions(self, self._answers)
         opened = sitting.history.opened(Where.PAGE)
         take_actions(self, Turning(self._answers.do, sitting, lambda: opened))
-        self._look_at = partial(look_at, own=own, cache=cache_of(seat))
+        self._look_at = partial(look_at, own=own, cache=cache_of(seat), elsewhere=seat.elsewhere)
         self._today = date.today()  # noqa: DTZ011 - the teacher's own day stands on the page
         self._desk = PrintDesk(self.book, seat.settings, around, self._today)
         self._desk.kind = kind_called(kind) if kind else self._desk.kind
-        self._run = PrintRun(self, seat, self.book, own, self.say)
+        self._run = PrintRun(self, seat, sitting, own, self.say)
 
     def compose(self) -> ComposeResult:
         """Title; catalogue, choices and preview side by side; what was said; keys."""
@@ -180,8 +180,9 @@ class PrintScreen(LiveScreen[None]):
 
         order = self._order()
         paper = order.look.paper if order is not None and order.look.sheets == 1 else self._memory.usual_paper()
-        folder = self.book.outputs.prints
-        self.put_up(PrinterScreen(Printers(self._seat.settings), folder, paper, self._today), lambda _: self.show())
+        known, folder = Printers(self._seat.settings), self.book.outputs.prints
+        printer = PrinterScreen(known, folder, paper, self._today, self._seat.elsewhere)
+        self.put_up(printer, lambda _: self.show())
 
     def action_leave(self) -> None:
         """Go from what is chosen to the list of pages, from there back to the board; choices are kept."""

@@ -7,17 +7,24 @@ from typing import Any
 from textual.screen import Screen
 from textual.widgets import ProgressBar
 
+from board.deeds.sitting import Sitting
 from board.errors import Refusal
+from board.mastery.may import is_teacher
 from board.paper.catalogue import kind_called
 from board.paper.making import make
 from board.paper.order import Order
 from board.paper.pictures import Own
-from board.screens.paper.print_words import PRINTS_NOTHING, handed_over, not_printing
+from board.screens.files.shown import shown
+from board.screens.paper.print_words import PRINTS_NOTHING, handed_over, in_class, not_printing
 from board.screens.parts.question import Asking, Question
 from board.seat.seat import Seat
-from board.store.book import Book
+from board.widgets.browser import browser_of
 
 _FAULT = "This page could not be made, by a fault of the board, and nothing was printed. Other pages still are."
+
+_FOR_TEACHERS = (
+    "From a browser only a teacher prints on the printer of the computer that serves the class; p opens the page here."
+)
 
 _MANY = 30
 """Pages from which on the printer is asked about: a whole class at once."""
@@ -29,13 +36,13 @@ class PrintRun:
     Args:
         screen: Where it is ordered; it has the bar.
         seat: Where one sits.
-        book: The open class.
+        sitting: Who orders, and of which class.
         own: Where stickers of the children's own pictures come from.
         say: Says something at the foot of the screen.
     """
 
-    def __init__(self, screen: Screen[Any], seat: Seat, book: Book, own: Own, say: Callable[[str], None]) -> None:
-        self._screen, self._seat, self._book, self._own = screen, seat, book, own
+    def __init__(self, screen: Screen[Any], seat: Seat, sitting: Sitting, own: Own, say: Callable[[str], None]) -> None:
+        self._screen, self._seat, self._sitting, self._own = screen, seat, sitting, own
         self._say, self.asking = say, Asking()
 
     def start(self, order: Order, *, send: bool, then: Callable[[str, bool], None]) -> None:
@@ -46,13 +53,10 @@ class PrintRun:
             send: Whether it goes to the printer.
             then: Called with what came of it, and whether somebody has to say how it printed.
         """
-        sure = self.asking.is_answered((order, send))
-        doubts = " ".join((kind_called(order.kind).asks(order), *not_printing(order))).strip()
-        if doubts and not sure:
-            self._ask(
-                Question(doubts, "l" if send else "p", "prints it all the same", PRINTS_NOTHING), order, send=send
-            )
+        if send and browser_of(self._screen.app) is not None and not is_teacher(self._sitting.actor):
+            self._say(_FOR_TEACHERS)
             return
+        sure = self.asking.is_answered((order, send))
         bar = self._screen.query_one(ProgressBar)
         bar.update(progress=0)
         bar.display = True
@@ -65,9 +69,14 @@ class PrintRun:
         self.asking.ask((order, send))
 
     def _draw(self, order: Order, then: Callable[[str, bool], None], *, send: bool, sure: bool) -> None:
-        """Make it, in a thread."""
+        """Make it, in a thread, unless something should be known first."""
         try:
-            made = make(self._seat, self._book, order, self._own, self._tell)
+            doubts = "" if sure else self._doubts(order)
+            if doubts:
+                question = Question(doubts, "l" if send else "p", "prints it all the same", PRINTS_NOTHING)
+                self._end(partial(self._ask, question, order, send=send))
+                return
+            made = make(self._seat, self._sitting.book, order, self._own, self._tell)
         except (Refusal, ValueError) as problem:
             self._end(partial(then, str(problem), False))
             return
@@ -79,10 +88,15 @@ class PrintRun:
             question = Question(f"It has {made.pages} pages.", "l", "prints them all", PRINTS_NOTHING)
             self._end(partial(self._ask, question, order, send=send))
             return
-        told = [handed_over(made, send=send)]
+        app = self._screen.app
+        told = [handed_over(made, partial(shown, app), send=send)]
         if made.listed is not None:
-            told.append(f"Whose sticker is where: {made.listed}")
+            listed = str(made.listed) if browser_of(app) is None else in_class(made.listed)
+            told.append(f"Whose sticker is where: {listed}")
         self._end(partial(then, "\n".join(told), made.asks))
+
+    def _doubts(self, order: Order) -> str:
+        return " ".join((kind_called(order.kind).asks(order), *not_printing(order, self._seat.elsewhere))).strip()
 
     def _end(self, then: Callable[[], None]) -> None:
         """Say what came of it, on the loop of the screen; never where it was left meanwhile."""

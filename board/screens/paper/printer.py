@@ -11,17 +11,19 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Input, Static
 
+from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.errors import Refusal
 from board.mastery.progress import Progress
 from board.paper.drawing import drawn
 from board.paper.keeping import keep_pdfs
 from board.paper.order import Look, Order
 from board.paper.printers import NAME_LIMIT, Printers, printer_words
+from board.screens.files.shown import Shown, shown
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.trying import tried
-from board.screens.pictures.viewer import opened_in_viewer
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, commands_of
 from board.widgets.fold_cross import FoldCross
+from board.widgets.key_bar import FingerBar
 from board.widgets.one_line import OneLine
 from printables.page.printer import TRUE, Printer
 
@@ -33,6 +35,11 @@ _HOW = (
     "3  Where on the printed grid do the folds cross? Move the dotted lines there, 0.5 mm a key.\n"
     "4  Measure the bar of 100 mm: + and - until it says what your ruler says."
 )
+_SHOWN = {
+    Shown.IN_BROWSER: "It comes up in your browser; print it there at 100 %, on the printer whose name stands here.",
+    Shown.HERE: "Opened; print it at 100 %:\n{path}",
+    Shown.NOWHERE: "Saved; print it at 100 %:\n{path}",
+}
 _KEYS = "arrows move the folds · + - bar · p check page · n next printer · Tab name · Enter keeps · del forgets · Esc"
 
 
@@ -44,6 +51,7 @@ class PrinterScreen(CalmDialog[None]):
         folder: Where the check page is put.
         paper: The paper it is printed on.
         made: The date on it.
+        elsewhere: Where the check page is drawn.
     """
 
     CSS_PATH = "printer.tcss"
@@ -72,9 +80,11 @@ class PrinterScreen(CalmDialog[None]):
             super().__init__()
             self.said = said
 
-    def __init__(self, printers: Printers, folder: Path, paper: str, made: date) -> None:
+    def __init__(
+        self, printers: Printers, folder: Path, paper: str, made: date, elsewhere: Elsewhere = IN_THIS_THREAD
+    ) -> None:
         super().__init__()
-        self._printers = printers
+        self._printers, self._elsewhere = printers, elsewhere
         self._folder, self._paper, self._made = folder, paper, made
         self._bar = _BAR_MM
 
@@ -97,6 +107,7 @@ class PrinterScreen(CalmDialog[None]):
                 yield Button("Keep  Enter", variant="primary", id="keep")
                 yield Button("Back  Esc", id="back")
             yield Static(_KEYS, id="printer-keys", markup=False)
+            yield FingerBar(commands_of(self.KEYS))
 
     def on_mount(self) -> None:
         """Show what is known of the printer used last."""
@@ -201,12 +212,11 @@ class PrinterScreen(CalmDialog[None]):
         order = Order("calibration", (), "", (), Progress(), self._made, Look(self._paper))
         path = self._folder / order.file_name
         try:
-            keep_pdfs({path: drawn(order, None, lambda _face, _px: None).pdf})
+            keep_pdfs({path: drawn(order, None, lambda _face, _px: None, elsewhere=self._elsewhere).pdf})
         except (Refusal, ValueError) as problem:
             self.post_message(self.Said(str(problem)))
             return
-        opened = "Opened" if opened_in_viewer(path) else "Saved"
-        self.post_message(self.Said(f"{opened}; print it at 100 %:\n{path}"))
+        self.post_message(self.Said(_SHOWN[shown(self.app, path, path.name)].format(path=path)))
 
     def _say(self, said: str) -> None:
         self.query_one("#printer-said", Static).update(Content(said))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -12,7 +13,10 @@ from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.keys_here import KeysHere
-from board.widgets.command import Command, KeyGroup, Legend, bindings, key_signs
+from board.widgets.browser import TOUCH_CLASS
+from board.widgets.command import Command, KeyGroup, Legend, bindings, commands_of, key_signs
+from board.widgets.key_bar import KeyBar
+from board.widgets.menu_rows import MenuRows
 
 _NARROW = 56
 """Columns of the page below which a sentence stands under its key and not beside it."""
@@ -31,8 +35,10 @@ _Line = tuple[tuple[str, ...], str, str]
 """The keys of a command, its words and its sentence."""
 
 
-class HelpScreen(CalmDialog[None]):
-    """Every key and every sign of one screen on one page.
+class HelpScreen(CalmDialog[str]):
+    """Every key and every sign of one screen on one page; where fingers touch it, each key is a row that presses it.
+
+    It is left with the key to press on that screen, None where it was only read.
 
     Args:
         here: What there is on that screen.
@@ -53,7 +59,11 @@ class HelpScreen(CalmDialog[None]):
     def compose(self) -> ComposeResult:
         """One scrolling page."""
         with VerticalScroll():
-            yield Static(markup=False)
+            if self._is_touched:
+                yield MenuRows(self._here.groups)
+            yield Static(id="told", markup=False)
+        if self._is_touched:
+            yield KeyBar((commands_of(self.KEYS)[0]._replace(shown=1, sign="Esc"),), has_menu=False)
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""
@@ -64,12 +74,31 @@ class HelpScreen(CalmDialog[None]):
         self.later.once_painted(self._write)
 
     def on_click(self) -> None:
-        """A tap goes back."""
-        self.dismiss(None)
+        """A tap goes back; a finger has a button for that."""
+        if not self._is_touched:
+            self.dismiss(None)
+
+    @on(MenuRows.Chosen)
+    def press(self, event: MenuRows.Chosen) -> None:
+        """Go back, and let the key of the tapped row be pressed there."""
+        self.dismiss(event.key)
+
+    @property
+    def _is_touched(self) -> bool:
+        return self.app.has_class(TOUCH_CLASS)
 
     def _write(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one(Static).update(Content("\n").join(_page(self._here, width)))
+        told = _signs(self._here, width) if self._is_touched else _page(self._here, width)
+        self.query_one("#told", Static).update(Content("\n").join(told))
+
+
+def _signs(here: KeysHere, width: int) -> Iterator[Content]:
+    """Give what there is to read, where the keys are rows of their own."""
+    for sentence in (sentence for group in here.groups for sentence in group.told):
+        yield from map(Content, _wrapped(sentence, _MARGIN, width))
+    for legend in here.legends:
+        yield from _legend(legend, width)
 
 
 def _page(here: KeysHere, width: int) -> Iterator[Content]:

@@ -43,6 +43,15 @@ class Later:
 
         self._screen.run_worker(done, exclusive=True, group=group)  # type: ignore[arg-type]  # Textual's type leaves out async functions
 
+    def as_soon_as_seen(self, then: Callable[[], object]) -> None:
+        """Go on as soon as the screen is on top, at once where it is; never once it is left.
+
+        Args:
+            then: What is done.
+        """
+        self._waiting.append(then)
+        self.go_on()
+
     def once_painted(self, then: Callable[[], object]) -> None:
         """Go on once all is painted and the screen is on top; never once it is left, for then its widgets are taken down.
 

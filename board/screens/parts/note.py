@@ -11,7 +11,8 @@ from textual.widgets.option_list import Option
 
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.question import Answers
-from board.widgets.command import Command, KeyGroup, bindings, without
+from board.widgets.command import Command, KeyGroup, bindings, commands_of, without
+from board.widgets.key_bar import FingerBar
 from board.widgets.one_line import OneLine
 from board.widgets.row_list import CalmList
 
@@ -68,6 +69,7 @@ class NoteScreen(CalmDialog[str | None]):
                 yield Static(lately, id="lately", markup=False)
                 yield CalmList(*self._options(), markup=False)
             yield Static(id="keys", markup=False)
+            yield FingerBar(commands_of(self.keys))
 
     def on_mount(self) -> None:
         """Begin on the line; nothing of what was written lately is chosen yet."""

@@ -5,7 +5,8 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from board.screens.parts.calm import CalmDialog
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, commands_of
+from board.widgets.key_bar import FingerBar
 
 
 class Notice(CalmDialog[None]):
@@ -28,3 +29,4 @@ class Notice(CalmDialog[None]):
         with Vertical():
             yield Static(self._said, markup=False)
             yield Static("Enter goes on.", id="on", markup=False)
+            yield FingerBar(commands_of(self.KEYS), has_menu=False)

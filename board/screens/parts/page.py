@@ -120,6 +120,7 @@ class PageScreen(Calm[ScreenResultType]):
         with Horizontal(id="buttons"):
             yield Button(f"{self.GO_ON}  ctrl+s", variant="primary", id="go-on", action="screen.go_on")
             yield Button("Back  Esc", id="back", action="screen.back")
+            yield Button("···  Menu", id="menu", action="screen.help")
 
     @abstractmethod
     def compose_page(self) -> ComposeResult:

@@ -1,18 +1,20 @@
 """Making the picture of a step as a child does: drawing, choosing one that waits, saying what it shows."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from textual.app import App
 from textual.screen import Screen
 
+from board.art.intake import Taken
 from board.deeds.history import Outcome
 from board.deeds.visit import Visit
 from board.errors import Refusal
 from board.mastery.pictures import Art
 from board.mastery.roll import student_of
 from board.screens.parts.later import Later
-from board.screens.path.pick_picture import Picked, PickPicture
+from board.screens.path.pick_picture import Picked, PickPicture, Sending
 from board.screens.path.screen import PathScreen
 from board.screens.pictures.doors import PictureDoors, place_of
 from board.seat.seat import Seat
@@ -55,14 +57,21 @@ class Making:
             doors.action_draw()
 
     def bring(self) -> None:
-        """Choose among the pictures that an adult has put into the folder of the class."""
+        """Choose among the pictures that an adult has put into the folder of the class, or send one."""
 
         def bring(picked: Picked | None) -> None:
             doors = self._doors()
             if picked is not None and doors is not None:
                 doors.bring(picked.taken, picked.file, "")
 
-        self._screen.put_up(PickPicture(self._visit.book.outputs.drop), bring)
+        visit = self._visit
+        sending = Sending(lambda: visit.may_send, visit.one_was_sent, self._keep_late)
+        self._screen.put_up(PickPicture(visit.book.outputs.drop, self._seat.elsewhere, sending), bring)
+
+    def _keep_late(self, taken: Taken) -> None:
+        """Keep a picture that came when the child had just gone on; what can't be kept is gone."""
+        with suppress(Refusal):
+            self._visit.keep_sent(self._step, (taken.content, taken.png))
 
     def say_words(self) -> None:
         """Say what the picture shows."""

@@ -15,17 +15,20 @@ from textual.widgets import DirectoryTree, Input, OptionList, ProgressBar, Stati
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.option_list import Option
 
-from board.art.intake import Taken, take_in
+from board.art.brought import taken_and_shown
+from board.art.cells import Pixels
+from board.art.intake import Taken
 from board.art.picture_files import Lying, lying_at, pictures_in
-from board.art.preview import picture_in
 from board.errors import Refusal
-from board.exchange.places import dropped_place
 from board.mastery.people import clean_line
+from board.screens.files.dropped import dropped_here
+from board.screens.files.sent import Sent
 from board.screens.parts.calm import Calm
 from board.screens.parts.keys_here import HELP
 from board.screens.pictures.bring_places import PictureTree, PlaceLine, file_name, places, usual_folder
 from board.screens.pictures.caption import PX, CaptionScreen
 from board.seat.seat import Seat
+from board.widgets.browser import browser_of
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
@@ -57,6 +60,9 @@ _KEYS = (
 
 _ABOUT = 4
 """How many of them stand in the first key bar."""
+
+_Both = tuple[Taken, Pixels]
+"""A picture, and how it looks on the screen."""
 
 Bring = Callable[[Taken, Path, str], bool]
 """Keeps a picture that came from a file, with the words about it; tells whether it is kept."""
@@ -96,7 +102,9 @@ class BringScreen(Calm[bool]):
         self._drop_folder, self._bring = drop_folder, bring
         self._waiting: tuple[Lying, ...] | None = None
         self._looked_at: Path | None = None
-        self._known: tuple[Lying, Taken] | None = None
+        self._known: tuple[Lying, _Both] | None = None
+        self._look_into: Callable[[Path], _Both] = lambda path: seat.elsewhere.run(taken_and_shown, path, PX)
+        self._sent = Sent(self, "Take a photo", self._look_into, self._ask_about_sent, coming=self._say_it_comes)
         self._one_at_a_time = Lock()
 
     def compose(self) -> ComposeResult:
@@ -107,27 +115,41 @@ class BringScreen(Calm[bool]):
                 yield PlaceLine("In the folder", self._drop_folder)
                 yield CalmList(id="waiting", markup=False)
                 yield Static("Put pictures from a phone or camera into it: they come up here.", id="none", markup=False)
-                yield PlaceLine("On this computer:", self._folder)
-                yield PictureTree(self._folder)
+                if browser_of(self.app) is None:  # in one, whoever sits there sees nothing of this computer
+                    yield PlaceLine("On this computer:", self._folder)
+                    yield PictureTree(self._folder)
             with Vertical(id="look"):
                 yield PixelPicture()
                 yield Static(id="name", markup=False)
-        yield PlaceOnDisk(placeholder="Or drop a picture on this window, or type where it is", id="place", compact=True)
+        if browser_of(self.app) is None:
+            yield PlaceOnDisk(
+                placeholder="Or drop a picture on this window, or type where it is", id="place", compact=True
+            )
         yield Static(id="said", markup=False)
         yield ProgressBar(show_eta=False, show_percentage=False, id="bar")
         with Container(id="keys"):
             yield KeyBar(_KEYS[:_ABOUT])
-            yield KeyBar(_KEYS[_ABOUT:])
+            if browser_of(self.app) is None:
+                yield KeyBar(_KEYS[_ABOUT:])
 
     async def on_mount(self) -> None:
         """Look what waits, now and then again."""
         self.query_one("#bar").display = False
         await self._look_what_waits()
-        if not self._waiting:
-            self.query_one(PictureTree).focus()
+        for tree in self.query(PictureTree) if not self._waiting else ():
+            tree.focus()
+        self._sent.offer()
         self.set_interval(_LOOK_AGAIN, self._look_what_waits)
         if self._dropped is not None:
             self._go_or_take(self._dropped)
+
+    def on_unmount(self) -> None:
+        """Let no photo be sent any more."""
+        self._sent.end()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Look in no folder of this computer for somebody who sits at a browser."""
+        return super().check_action(action, parameters) and (action != "go" or browser_of(self.app) is None)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
@@ -141,7 +163,8 @@ class BringScreen(Calm[bool]):
         elif isinstance(self.focused, PictureTree):
             self.focused.action_select_cursor()
         else:
-            self._take_typed(self.query_one(OneLine).value)
+            for line in self.query(OneLine):
+                self._take_typed(line.value)
 
     def action_go(self, place: str) -> None:
         """Look in another folder."""
@@ -197,9 +220,10 @@ class BringScreen(Calm[bool]):
             self._looked_at = waiting[listed.highlighted].path  # nobody went there, so what is said stays
 
     def _take_typed(self, text: str) -> None:
-        place = dropped_place(text)
+        place = dropped_here(self.app, text)
         if place is None:
-            self.query_one(OneLine).value = clean_line(text)
+            for line in self.query(OneLine):
+                line.value = clean_line(text)
             self._say("There is no picture at this place. Drop it here once more, or choose it in the list.")
         else:
             self._go_or_take(place)
@@ -219,16 +243,26 @@ class BringScreen(Calm[bool]):
 
     def _take(self, path: Path) -> None:
         """Take a picture in, ask for its words, and hand it on."""
-        self._say("Taking your picture in ...")
-        self.query_one("#bar").display = True
+        self._say_it_comes()
         self.later.begin(partial(self._taken, path), partial(self._ask_words, path), "take")
 
-    def _ask_words(self, path: Path, taken: Taken | Refusal) -> None:
+    def _say_it_comes(self) -> None:
+        self._say("Taking your picture in ...")
+        self.query_one("#bar").display = True
+
+    def _ask_about_sent(self, both: _Both | Refusal) -> None:
+        """Ask about a photo that was sent; its file is gone by now."""
+        self._sent.settle()
+        self._sent.offer()
+        self._ask_words(Path(), both)
+
+    def _ask_words(self, path: Path, both: _Both | Refusal) -> None:
         self.query_one("#bar").display = False
-        if isinstance(taken, Refusal):
-            self._say(str(taken))
+        if isinstance(both, Refusal):
+            self._say(str(both))
             self._wipe()
             return
+        taken, shown = both
 
         def bring(caption: str | None) -> None:
             if caption is not None and self._bring(taken, path, caption):
@@ -236,7 +270,7 @@ class BringScreen(Calm[bool]):
 
         self._say("")
         if self._asks_words:
-            self.put_up(CaptionScreen(picture_in(taken.png, PX), ""), bring)
+            self.put_up(CaptionScreen(shown, ""), bring)
         else:
             bring("")
 
@@ -247,29 +281,29 @@ class BringScreen(Calm[bool]):
             self._say("")
         self.later.begin(partial(self._taken, path), partial(self._show, path), "look", _PAUSE)
 
-    def _show(self, path: Path, taken: Taken | Refusal) -> None:
+    def _show(self, path: Path, both: _Both | Refusal) -> None:
         name, shown = self.query_one("#name", Static), self.query_one(PixelPicture)
-        shown.display = not isinstance(taken, Refusal)  # the sentence needs the room of the picture
-        if isinstance(taken, Refusal):
-            name.update(Content(f"{file_name(path)}\n{taken}"))
+        shown.display = not isinstance(both, Refusal)  # the sentence needs the room of the picture
+        if isinstance(both, Refusal):
+            name.update(Content(f"{file_name(path)}\n{both}"))
             self._wipe()
         else:
             name.update(Content(file_name(path)))
-            shown.pixels = picture_in(taken.png, PX)
+            shown.pixels = both[1]
 
-    def _taken(self, path: Path) -> Taken | Refusal:
+    def _taken(self, path: Path) -> _Both | Refusal:
         """Take a picture in, in a thread, or tell why not; one that is looked at is taken only once."""
         lying = lying_at(path)
         with self._one_at_a_time:
             if self._known is not None and self._known[0] == lying:
                 return self._known[1]
             try:
-                taken = take_in(path)
+                both = self._look_into(path)
             except Refusal as refusal:
                 return refusal
             if lying is not None:
-                self._known = (lying, taken)
-            return taken
+                self._known = (lying, both)
+            return both
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(Content(text))

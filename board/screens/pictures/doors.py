@@ -95,7 +95,7 @@ class PictureDoors:
     def __init__(
         self, page: PicturePage, seat: Seat, sitting: Sitting, student: Student, step: Step, *, paper: Paper
     ) -> None:
-        self._page, self._seat, self._book = page, seat, sitting.book
+        self._page, self._seat, self._sitting, self._book = page, seat, sitting, sitting.book
         self._gallery = Gallery(sitting)
         self._student, self._step, self._paper = student, step, paper
         self._easel = Easel(self._book, self._gallery, student.id, step.id, seat.cache)
@@ -129,15 +129,21 @@ class PictureDoors:
         """Bring a picture."""
         self.bring_from(None)
 
+    def action_photos(self) -> None:
+        """Let photos be sent into the class, where they wait to be brought."""
+        from board.screens.files.tray import TrayScreen
+
+        self._page.put_up(TrayScreen(self._seat, self._sitting))
+
     def take_pasted(self, text: str) -> bool:
         """Bring the picture that is dropped on the page.
 
         Args:
             text: What was pasted.
         """
-        from board.exchange.places import dropped_place
+        from board.screens.files.dropped import dropped_here
 
-        place = dropped_place(text)
+        place = dropped_here(self._page.app, text)
         if place is None:
             self._page.say("Drop a picture here, or press b and look for one.")
         else:

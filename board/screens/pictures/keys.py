@@ -6,6 +6,7 @@ from board.widgets.studio_tiles import Tile
 
 DRAW = Command("draw", "d", "Draw", "Draw a picture for this step, or go on with the one that was begun.", 1)
 BRING = Command("bring", "b", "Bring", "Bring a picture from a camera, a phone or this computer.", 2)
+PHOTOS = Command("photos", "B", "Photos", "Photos from the phone: send many at once, then bring one.", sign="B")
 WORDS = Command("words", "w", "Words", "Say what the picture shows.", 3)
 
 CUTTING = (
@@ -50,7 +51,7 @@ BARS = (CUTTING, CHOOSING, MAKING, LEAVING)
 FIRST = (DRAW, BRING, *LEAVING[2:], MAKING[-1])
 """What one can do while there is no picture yet."""
 
-PICTURES = KeyGroup("A child's own pictures", tuple(command for bar in BARS for command in bar))
+PICTURES = KeyGroup("A child's own pictures", (*(command for bar in BARS for command in bar), PHOTOS))
 
 
 def making_tiles(*, is_begun: bool) -> tuple[Tile, ...]:

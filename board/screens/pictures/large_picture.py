@@ -9,15 +9,25 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
+from board.screens.files.shown import Shown, shown
 from board.screens.parts.calm import CalmDialog
 from board.screens.parts.keys_here import does_nothing
-from board.screens.pictures.viewer import opened_in_viewer
 from board.store.book import Kept
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, commands_of
+from board.widgets.key_bar import FingerBar
 from board.widgets.pixel_picture import PixelPicture
+
+BACK = Command("dismiss", "escape", "Back", "Go back.", sign="Esc")
+"""Where fingers touch; a keyboard has any other key for it."""
 
 VIEWER = Command("viewer", "o", "Open", "Open the picture in another window.")
 _KEYS = "o opens it in another window · any other key goes back"
+_SHOWN = {
+    Shown.IN_BROWSER: "It comes up in your browser, where you can keep it.",
+    Shown.HERE: "Opened in another window.",
+    Shown.NOWHERE: "No other window came up; the picture is {path}",
+}
+_NAME = "picture.png"
 _NOT_HERE = "This picture has not arrived on this computer yet, or it is damaged; board check says which."
 
 
@@ -53,6 +63,7 @@ class LargePicture(CalmDialog[None]):
         """The picture, and how to go on."""
         yield PixelPicture()
         yield Static(_KEYS, id="keys", markup=False)
+        yield FingerBar((*commands_of(self.KEYS), BACK))
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
@@ -88,12 +99,11 @@ class LargePicture(CalmDialog[None]):
     @work(exit_on_error=False, group="open")
     async def _open(self) -> None:
         try:
-            path = self.pictures.to_view(self.content)
+            path = await asyncio.to_thread(self.pictures.to_view, self.content)
         except OSError:
             self._say(_NOT_HERE)
             return
-        opened = await asyncio.to_thread(opened_in_viewer, path)
-        self._say("Opened in another window." if opened else f"No other window came up; the picture is {path}")
+        self._say(_SHOWN[await asyncio.to_thread(shown, self.app, path, _NAME)].format(path=path))
 
     def _say(self, said: str) -> None:
         self.query_one("#keys", Static).update(Content(said))

@@ -10,12 +10,13 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from board.art.cells import Pixels
 from board.art.preview import Preview, preview_of
 from board.art.shelf import StickerShelf
 from board.deeds.history import Outcome
 from board.deeds.pictures import GONE, Gallery
 from board.deeds.sitting import Sitting, Target
-from board.mastery.curriculum import Step
+from board.elsewhere import Elsewhere, Stopped
 from board.mastery.pictures import Art, Face, Shape
 from board.mastery.progress import Spot, Status
 from board.mastery.seen import sight_of
@@ -27,7 +28,6 @@ from board.screens.parts.trying import Turning, outcome_of
 from board.screens.pictures.doors import NOT_HERE, PictureDoors, place_of
 from board.screens.pictures.keys import BARS, FIRST, PICTURES, making_tiles
 from board.seat.seat import Seat
-from board.store.book import Book
 from board.widgets.before_after import BeforeAfter
 from board.widgets.command import bindings
 from board.widgets.grid_plan import shortened
@@ -78,12 +78,14 @@ class PicturesScreen(LiveScreen[None]):
         place = place_of(book, spot[1])
         assert place is not None  # the step stands on the screen this one is opened from
         self._step, self._paper = place
-        self.shelf, self._sitting, self._gallery = shelf, sitting, Gallery(sitting)
+        self.shelf, self._gallery = shelf, Gallery(sitting)
         self._doors = PictureDoors(self, seat, sitting, self._student, self._step, paper=self._paper)
         take_actions(self, self._doors)
         self._dropped = dropped
         opened = sitting.history.opened(Where.PAGE)
         take_actions(self, Turning(self._told, sitting, lambda: opened))
+        starter = partial(shelf, self._step, None)
+        self._preview = partial(_preview, seat.elsewhere, book.pictures.read, starter)
         self._chosen = self._spot.picture
         self._asking = Asking()
 
@@ -254,7 +256,7 @@ class PicturesScreen(LiveScreen[None]):
         arts = tuple(self.book.progress.shelf(self._student.id).values())[::-1]
         self.query_one(PictureRow).show(arts, self._spot.picture, self._chosen)
         face = None if self.art is None else self.art.face
-        self.query_one(BeforeAfter).show(face, partial(_preview, self.book, self.shelf, self._step, face))
+        self.query_one(BeforeAfter).show(face, partial(self._preview, face))
         is_begun = self._doors.is_drawing_begun
         is_counted = self.art is not None and self._gallery.counts(self.art, self._step.id)
         caption = caption_words(self.art) if arts else "Make a picture of your own!"
@@ -265,9 +267,18 @@ class PicturesScreen(LiveScreen[None]):
         self.set_class(not arts, "-empty")
 
 
-def _preview(book: Book, shelf: StickerShelf, step: Step, face: Face | None, px: int) -> Preview | None:
-    """Make before and after of a picture, in a thread; None where there is none."""
+def _preview(
+    elsewhere: Elsewhere,
+    read: Callable[[str], bytes],
+    starter: Callable[[int], Pixels | None],
+    face: Face | None,
+    px: int,
+) -> Preview | None:
+    """Make before and after of a picture, in a thread; None where there is none, or none can be made just now."""
     if face is not None:
-        return preview_of(book.pictures.read(face.content), face.cut, px)
-    starter = shelf(step, None, px)
-    return None if starter is None else Preview(starter, starter, Shape.DRAWING)
+        try:
+            return elsewhere.run(preview_of, read(face.content), face.cut, px)
+        except Stopped:
+            return None
+    picture = starter(px)
+    return None if picture is None else Preview(picture, picture, Shape.DRAWING)

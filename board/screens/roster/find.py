@@ -9,7 +9,8 @@ from textual.widgets import Input, Static
 
 from board.mastery.people import Student, found_by
 from board.screens.parts.calm import CalmDialog
-from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.command import Command, KeyGroup, bindings, commands_of
+from board.widgets.key_bar import FingerBar
 from board.widgets.one_line import OneLine
 
 
@@ -49,6 +50,7 @@ class FindScreen(CalmDialog[None]):
             yield Static(f"{self._asks} ", id="find-title", markup=False)
             yield OneLine(placeholder="first letters of a name or alias", max_length=40, compact=True)
             yield Static("Enter stays · Esc goes back", id="fits", markup=False)
+        yield FingerBar(commands_of(self.KEYS))
 
     @on(Input.Changed)
     def look(self, event: Input.Changed) -> None:

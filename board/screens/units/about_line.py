@@ -28,7 +28,7 @@ class _Keys(KeyBar):
     """Keys of the lines or of the title; a tap does what the key does, wherever the focus is."""
 
     def __init__(self, commands: Iterable[Command], doer: Widget, *, classes: str) -> None:
-        super().__init__(commands)
+        super().__init__(commands, has_menu=False)
         self.set_classes(classes)
         self._doer = doer
 

@@ -1,7 +1,9 @@
 """Photos as evidence: brought, cut, thrown away, kept as pixels, and only where the family allows it."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from board.art.intake import take_in
+from board.deeds.evidence import Evidence
 from board.deeds.sitting import Sitting, usual_adult
 from board.mastery.may import Actor
 from board.screens.evidence.photo import EvidencePhoto
@@ -213,3 +216,30 @@ async def test_what_is_no_photo_is_refused_in_a_sentence(
         await pilot.press("escape")
         await until(pilot, lambda: app.left == [None])
     assert lying(book) == []
+
+
+async def test_one_that_is_being_kept_when_its_screen_is_taken_away_is_not_left_behind(
+    book: ClassBook, app: LoneApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on, put = Event(), Evidence.put
+
+    def slowly(evidence: Evidence, photos: Sequence[tuple[str, bytes]]) -> None:
+        goes_on.wait(30)
+        put(evidence, photos)
+
+    monkeypatch.setattr(Evidence, "put", slowly)
+    photo_file(book.outputs.drop / "wall.jpg")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await waits_to_be_taken(pilot)
+        await pilot.press("enter")
+        await shows(pilot, "Enter keeps it")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Keeping it" in seen(app))
+        await pilot.press("escape", "q", "enter")
+        assert isinstance(app.screen, EvidencePhoto), "what is being kept is waited for"
+        app.pop_screen()  # as where the class is closed
+        await until(pilot, lambda: not isinstance(app.screen, EvidencePhoto))
+        goes_on.set()
+        await app.workers.wait_for_complete()
+        assert lying(book) == []
+    assert (book.outputs.drop / "wall.jpg").exists()

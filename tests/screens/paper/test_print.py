@@ -10,6 +10,7 @@ from board.mastery.people import Student
 from board.paper.catalogue import kind_called, kinds
 from board.paper.kind import Purpose
 from board.paper.making import Printout
+from board.screens.files.shown import Shown
 from board.screens.paper import print_run
 from board.screens.paper.print_words import handed_over
 from board.store.class_book import ClassBook
@@ -65,7 +66,8 @@ async def test_a_page_is_sent_to_the_printer_at_its_true_size(book: ClassBook, v
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_printer_is_told_which_backs_stay_empty(kind: str, viewer: list[list[Any]], tmp_path: Path) -> None:
     one_sided = kind_called(kind).one_sided
-    handed_over(Printout(tmp_path / "page.pdf", None, asks=False, pages=1, one_sided=one_sided), send=True)
+    made = Printout(tmp_path / "page.pdf", None, asks=False, pages=1, one_sided=one_sided)
+    handed_over(made, lambda *_: Shown.NOWHERE, send=True)
     assert ("sides=one-sided" in viewer[0], "Duplex=None" in viewer[0]) == (one_sided, one_sided)
 
 

@@ -13,8 +13,9 @@ from pickle import PicklingError
 import pytest
 
 from board.cli.context import seat_here
+from board.elsewhere import IN_THIS_THREAD, Stopped
 from board.errors import Refusal
-from board.seat.elsewhere import IN_THIS_THREAD, Stopped, Workshop
+from board.seat.workshop import Workshop
 from elsewhere import as_here
 from long_work import Odd, endless, killed, loud, modules, not_there, odd, own_id, refused
 
@@ -126,7 +127,7 @@ def test_one_without_work_ends_and_begins_again() -> None:
 
 
 def test_after_many_things_another_one_takes_its_place(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("board.seat.elsewhere._MOST_JOBS", 3)
+    monkeypatch.setattr("board.seat.workshop._MOST_JOBS", 3)
     assert len({shop.run(own_id) for _ in range(9)}) == 3
 
 
@@ -155,7 +156,7 @@ def test_it_loads_neither_a_screen_nor_what_is_not_asked_for(shop: Workshop) -> 
 
 OWNER = """
 import sys
-from board.seat.elsewhere import Workshop
+from board.seat.workshop import Workshop
 from elsewhere import as_here
 from long_work import own_id
 print(Workshop(1).run(own_id), flush=True)
