@@ -197,7 +197,21 @@ async def rubbish(server: RunningServer, frames: int, seed: int) -> None:
 
 
 def _rubbish_of_text(chance: random.Random) -> str:
-    kinds: tuple[Any, ...] = ("hello", "size", "look", "typed", "sheet", "given_up", "want_report", "nobody", "", None, 7, [], {})
+    kinds: tuple[Any, ...] = (
+        "hello",
+        "size",
+        "look",
+        "typed",
+        "sheet",
+        "given_up",
+        "want_report",
+        "nobody",
+        "",
+        None,
+        7,
+        [],
+        {},
+    )
     values: tuple[Any, ...] = (None, -1, 1 << 70, "", "x" * 500, [], {}, True, float("1e300"), "\ud800", "\x00")
     fields = ("columns", "lines", "field", "text", "dark", "contrast", "touch", "page", "id")
     said = {"kind": chance.choice(kinds)} | {name: chance.choice(values) for name in chance.choices(fields, k=3)}
