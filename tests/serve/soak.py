@@ -117,12 +117,12 @@ class Together:
 
     Attributes:
         acknowledged: For each child how many marks its page has shown as kept.
-        unanswered: Marks that were never shown.
+        unanswered: Marks that were never shown, each with what the page showed in its stead.
         screens: What each page showed at the end.
     """
 
     acknowledged: Counter[str] = field(default_factory=Counter)
-    unanswered: int = 0
+    unanswered: list[str] = field(default_factory=list)
     screens: list[str] = field(default_factory=list)
 
 
@@ -158,15 +158,15 @@ async def _marking(guest: Watcher, name: str, pace: tuple[float, float], found: 
                 await guest.page.until(lambda words=words: _said(guest, name, words), 20)  # type: ignore[misc]
                 found.acknowledged[name] += key == TRYING
             except Lost:
-                found.unanswered += 1
+                found.unanswered.append(f"{name}, {words}:\n{guest.painted.text}")
             await asyncio.sleep(every * (0.5 + chance.random()))
 
 
 def _said(guest: Watcher, name: str, words: str) -> bool:
     """Tell whether what is said of the spot under the eye is this: of whom, and what it is now."""
     lines = guest.painted.lines
-    at = next((number for number, line in enumerate(lines) if line.strip().startswith(f"{name} ·")), None)
-    return at is not None and words in lines[at + 1]
+    at = max((number for number, line in enumerate(lines) if line.strip().startswith(f"{name} ·")), default=-1)
+    return 0 <= at < len(lines) - 1 and words in lines[at + 1]
 
 
 def lost_of(folder: Path, found: Together) -> dict[str, int]:
