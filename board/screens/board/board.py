@@ -58,6 +58,9 @@ class BoardScreen(LiveScreen[None]):
         place: Where to put the cursor.
         shelf: Where stickers come from.
         keep_place: Called with the place on the board when it should be remembered.
+
+    Attributes:
+        has_lists: Whether the lists of the class lie before who sits here.
     """
 
     KEYS = ON_THE_BOARD
@@ -72,7 +75,7 @@ class BoardScreen(LiveScreen[None]):
         super().__init__(sitting.book)
         self._sitting, self._shelf, self._marks = sitting, shelf, Marks(sitting)
         self._judging, self._new = Judging(sitting), NewStickers(sitting)
-        self._place, self._keep_place = place, keep_place
+        self._place, self._keep_place, self.has_lists = place, keep_place, sitting.has_lists
         self._unit_number = next((at for at, unit in enumerate(self.book.units) if unit.id == place.unit), 0)
         self._listed: tuple[object, object] = (self.book.students, self.book.units)
         self._slid: Glance | None = None
@@ -131,11 +134,6 @@ class BoardScreen(LiveScreen[None]):
             grid.go_to(self._place.student, self._place.step)
 
     @property
-    def has_lists(self) -> bool:
-        """Whether the lists of the class lie before who sits here."""
-        return self._sitting.has_lists
-
-    @property
     def place(self) -> Place:
         """How the board is now."""
         grid = self.shown_grid if self.book.units else None
@@ -188,13 +186,12 @@ class BoardScreen(LiveScreen[None]):
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys, as far as they do something: some need spots, and some another unit to go to."""
         needs_spots = () if self._has_spots() else NEEDS_SPOTS
-        needs_lists = () if self._sitting.has_lists else LISTS
-        needs_more = () if len(self.book.units) > 1 else ("unit",)
-        return without(self.KEYS, (*needs_spots, *needs_lists, *needs_more, *shut_by(self.app)))
+        needs_more = (*(() if self.has_lists else LISTS), *(() if len(self.book.units) > 1 else ("unit",)))
+        return without(self.KEYS, (*needs_spots, *needs_more, *shut_by(self.app)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what is about spots only where there are some, and where the eye can have followed the cursor."""
-        if action in LISTS and not self._sitting.has_lists:
+        if action in LISTS and not self.has_lists:
             return False
         if action not in NEEDS_SPOTS:
             return action != "unit" or len(self.book.units) > 1
