@@ -22,7 +22,7 @@ from serve.painted import Cell, Painted
 from serve.running import RunningServer
 
 SIZE = (100, 40)
-STUDENTS_HERE, STEPS_HERE = 30, 10
+STUDENTS_HERE, STEPS_HERE = 32, 10
 TRYING, OPEN = b"t", b"u"
 _RUBBISH_OF_BYTES = (
     b"\x1b[",
@@ -36,7 +36,7 @@ _RUBBISH_OF_BYTES = (
 
 
 def made(folder: Path, home: Path) -> Path:
-    """Make a class of thirty children in which nothing is marked."""
+    """Make a class of two and thirty children in which nothing is marked."""
     home.mkdir(exist_ok=True)
     (home / "settings.json").write_text(json.dumps({"device": "d1"}))
     with closing(ClassBook.create(folder, "Room 12", "d1", "Ms. Rivera")) as book:
@@ -127,11 +127,16 @@ class Together:
 
 
 async def marked_together(server: RunningServer, pages: int, seconds: float, every: float) -> Together:
-    """Let many pages mark, each child its own, and give what came of it."""
+    """Let up to thirty pages mark, each its own child, and give what came of it.
+
+    A tap where the eye is already marks, so nobody has the first child, where all begin, nor the last, where all end.
+    """
     found, names = Together(), [student.name for student in students_of(STUDENTS_HERE)]
     async with AsyncExitStack() as stack:
         guests = [await Watcher(stack, server).come() for _ in range(pages)]
-        hands = (_marking(guest, names[at % len(names)], (seconds, every), found) for at, guest in enumerate(guests))
+        hands = (
+            _marking(guest, name, (seconds, every), found) for name, guest in zip(names[1:-1], guests, strict=False)
+        )
         await asyncio.gather(*hands)
         for guest in guests:
             await guest.page.tap(*await guest.find(names[-1]))
