@@ -12,10 +12,10 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
-from board.screens.parts.fitting import looks_in
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.later import Later
 from board.widgets.command import HasKeys, KeyGroup, bindings
+from board.widgets.fitting import looks_in
 
 _Result = TypeVar("_Result")
 
