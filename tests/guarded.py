@@ -197,14 +197,14 @@ async def guarded(
 
 @contextmanager
 def guarded_aside(
-    faults: Path, adding: Iterable[Adding] = (), https: ssl.SSLContext | None = None
+    faults: Path, adding: Iterable[Adding] = (), https: ssl.SSLContext | None = None, limits: Limits = LIMITS
 ) -> Iterator[Reached]:
     """Serve a site behind its guard in a thread of its own, for those who drive a browser meanwhile."""
     served: Future[Reached] = Future()
     over = threading.Event()
 
     async def serve() -> None:
-        async with guarded(faults, adding=adding, https=https) as site:
+        async with guarded(faults, limits, adding, https=https) as site:
             served.set_result(site)
             await asyncio.to_thread(over.wait)
 

@@ -2,40 +2,21 @@
 
 from collections.abc import Callable
 from importlib.util import find_spec
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from board.cli.context import FileType, class_option, meant, opened
 from board.cli.links import revoke_link, signer, tell_links
 from board.cli.screen import has_screen
+from board.cli.serving_options import USUAL_PORT, Asked, serve_as_asked
 from board.errors import Refusal
 from board.seat.links import LinkRole
 
-USUAL_PORT = 8642
 _PARTS = ("aiohttp", "segno", "cryptography")
 _NO_PARTS = (
     'Serving to browsers needs parts that are not installed here; get them with: pip install "competency-board[serve]"'
 )
-
-
-class Asked(NamedTuple):
-    """What a call asks for; fields as its options."""
-
-    folder: Path | None
-    port: int | None
-    lan: bool
-    workers: int
-    opens: bool
-    role: str | None
-    name: str | None
-    standing: bool
-    certificate: Path | None
-    key: Path | None
-    self_signed: bool
-    lists: bool
-    revoke: str | None
 
 
 _OPTIONS = (
@@ -90,8 +71,6 @@ def serve(**options: Any) -> None:
     has_panel = has_screen()
     with opened(place) as book:
         by = signer(book, LinkRole(asked.role), asked.name, is_reached=asked.lan) if asked.role else ""
-    from board.cli.serving_options import serve_as_asked  # noqa: PLC0415 - what serves is loaded only to serve
-
     serve_as_asked(asked, place, by, has_panel=has_panel)
 
 

@@ -7,24 +7,42 @@ import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from board.cli.context import seat_here
-from board.cli.serve import USUAL_PORT, Asked
 from board.errors import Refusal
 from board.seat.links import LinkRole
 from board.seat.seat import Seat
 from board.seat.sharing import OwnTrust
 from board.serve.options import ServeOptions
 
+USUAL_PORT, _OTHER_PORTS = 8642, 20
 _FRAMES = {"TEXTUAL_FPS": "30"}
 """What Textual reads where it is imported: thirty pages are painted by one process."""
 
 _IDLE_END = 600.0
 """Seconds without a page after which it ends where nobody sees that it runs."""
 
-_OTHER_PORTS = 20
 _EVERYBODY, _EVERYBODY_6, _HERE = "0.0.0.0", "::", "127.0.0.1"  # noqa: S104 - asked for by --lan
 _NO_ADDRESS = "This computer is in no network, so no other device can reach it; connect it, or leave --lan out."
+
+
+class Asked(NamedTuple):
+    """What a call asks for; fields as its options."""
+
+    folder: Path | None
+    port: int | None
+    lan: bool
+    workers: int
+    opens: bool
+    role: str | None
+    name: str | None
+    standing: bool
+    certificate: Path | None
+    key: Path | None
+    self_signed: bool
+    lists: bool
+    revoke: str | None
 
 
 def serve_as_asked(asked: Asked, place: Path, by: str, *, has_panel: bool) -> None:

@@ -1,5 +1,6 @@
 """What `board serve` shows in its terminal: the links, who is there, and how it is ended."""
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.screen import Screen
@@ -8,16 +9,16 @@ from board.app import BoardApp
 from board.deeds.pictures import stickers_of
 from board.deeds.sitting import Sitting
 from board.screens.links import words
-from board.screens.links.links import OWN, LinksScreen
+from board.screens.links.links import LINKS_LOOKS, OWN, LinksScreen
 from board.screens.lock.locked import LockScreen
 from board.screens.parts.calm import Calm
-from board.screens.parts.question import Asking, Question
+from board.screens.parts.question import Question
 from board.seat.seat import Seat
 from board.seat.sharing import Sharing
 from board.store.book import Book
 from board.widgets.command import Command, KeyGroup, bindings
 
-_END = KeyGroup("The end", (Command("leave", "q,escape", "End", "End: pages stop, and nobody comes in any more.", 1),))
+_END = KeyGroup("The end", (Command("leave", "q", "End", "End: pages stop, and nobody comes in any more.", 1),))
 
 
 class PanelScreen(LinksScreen):
@@ -28,7 +29,7 @@ class PanelScreen(LinksScreen):
 
     def __init__(self, sharing: Sharing, sitting: Sitting, said: str) -> None:
         super().__init__(sharing, sitting)
-        self._ending, self._first_said = Asking(), said
+        self._first_said = said
 
     def on_mount(self) -> None:
         """Say what there is to say at first."""
@@ -38,8 +39,8 @@ class PanelScreen(LinksScreen):
     def action_leave(self) -> None:
         """End; where pages are open, that is asked first."""
         count = len(self._sharing.connected.pages())
-        question = Question(words.ends(count), "q", "ends it", "any other key leaves it running")
-        if not count or self._ending.is_sure(question, self.say, "end"):
+        question = Question(words.ends(count), "q", "ends it", "nothing else does")
+        if not count or self._asking.is_sure(question, self.say, "end"):
             self.app.exit()
 
 
@@ -52,6 +53,9 @@ class PanelApp(BoardApp):
         sharing: How it is shared.
         said: What is said at first, empty for nothing.
     """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [*BoardApp.CSS_PATH, LINKS_LOOKS]
+    """The first screen's too: it is up before it could add its own."""
 
     MAY_STOP = False
     """Stopped by ctrl+z, it would serve nothing either."""

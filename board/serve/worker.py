@@ -37,6 +37,7 @@ from board.serve.shared_book import SharedClass
 from board.serve.static_files import load_static
 from board.serve.talking import Asked, talk
 from board.serve.tickets import Tickets
+from board.serve.warming import warm_soon
 
 _LAST_WORDS = 3.0
 """Seconds connections may take to end."""
@@ -184,10 +185,12 @@ async def working(
     worker = Worker(shared, stand if address_of is None else stand._replace(address_of=address_of))
     keep_logs_quiet(seat.faults)
     runner = web.AppRunner(worker.application(), access_log=None, shutdown_timeout=_LAST_WORDS, handle_signals=False)
+    warming = asyncio.get_running_loop().create_task(warm_soon(seat), name="warming")
     try:
         await runner.setup()
         yield worker, runner
     finally:
+        warming.cancel()
         await worker.close()
         await runner.cleanup()
         workshop.close()

@@ -22,7 +22,7 @@ from serve.painted import Cell, Painted
 from serve.running import RunningServer
 
 SIZE = (100, 40)
-STUDENTS_HERE, STEPS_HERE = 30, 10
+STUDENTS_HERE, STEPS_HERE = 32, 10
 TRYING, OPEN = b"t", b"u"
 _RUBBISH_OF_BYTES = (
     b"\x1b[",
@@ -36,7 +36,7 @@ _RUBBISH_OF_BYTES = (
 
 
 def made(folder: Path, home: Path) -> Path:
-    """Make a class of thirty children in which nothing is marked."""
+    """Make a class of two and thirty children in which nothing is marked."""
     home.mkdir(exist_ok=True)
     (home / "settings.json").write_text(json.dumps({"device": "d1"}))
     with closing(ClassBook.create(folder, "Room 12", "d1", "Ms. Rivera")) as book:
@@ -117,21 +117,26 @@ class Together:
 
     Attributes:
         acknowledged: For each child how many marks its page has shown as kept.
-        unanswered: Marks that were never shown.
+        unanswered: Marks that were never shown, each with what the page showed in its stead.
         screens: What each page showed at the end.
     """
 
     acknowledged: Counter[str] = field(default_factory=Counter)
-    unanswered: int = 0
+    unanswered: list[str] = field(default_factory=list)
     screens: list[str] = field(default_factory=list)
 
 
 async def marked_together(server: RunningServer, pages: int, seconds: float, every: float) -> Together:
-    """Let many pages mark, each child its own, and give what came of it."""
+    """Let up to thirty pages mark, each its own child, and give what came of it.
+
+    A tap where the eye is already marks, so nobody has the first child, where all begin, nor the last, where all end.
+    """
     found, names = Together(), [student.name for student in students_of(STUDENTS_HERE)]
     async with AsyncExitStack() as stack:
         guests = [await Watcher(stack, server).come() for _ in range(pages)]
-        hands = (_marking(guest, names[at % len(names)], (seconds, every), found) for at, guest in enumerate(guests))
+        hands = (
+            _marking(guest, name, (seconds, every), found) for name, guest in zip(names[1:-1], guests, strict=False)
+        )
         await asyncio.gather(*hands)
         for guest in guests:
             await guest.page.tap(*await guest.find(names[-1]))
@@ -158,15 +163,15 @@ async def _marking(guest: Watcher, name: str, pace: tuple[float, float], found: 
                 await guest.page.until(lambda words=words: _said(guest, name, words), 20)  # type: ignore[misc]
                 found.acknowledged[name] += key == TRYING
             except Lost:
-                found.unanswered += 1
+                found.unanswered.append(f"{name}, {words}:\n{guest.painted.text}")
             await asyncio.sleep(every * (0.5 + chance.random()))
 
 
 def _said(guest: Watcher, name: str, words: str) -> bool:
     """Tell whether what is said of the spot under the eye is this: of whom, and what it is now."""
     lines = guest.painted.lines
-    at = next((number for number, line in enumerate(lines) if line.strip().startswith(f"{name} ·")), None)
-    return at is not None and words in lines[at + 1]
+    at = max((number for number, line in enumerate(lines) if line.strip().startswith(f"{name} ·")), default=-1)
+    return 0 <= at < len(lines) - 1 and words in lines[at + 1]
 
 
 def lost_of(folder: Path, found: Together) -> dict[str, int]:

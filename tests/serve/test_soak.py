@@ -1,7 +1,6 @@
 """Many pages for a while: nothing grows, nothing that was shown as kept is lost, and nobody holds up anybody else."""
 
 import asyncio
-import sys
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -11,10 +10,10 @@ import pytest
 from scripts.bench_serve.processes import resident
 from serve import soak
 from serve.running import RunningServer
-from serve.soak import Watcher, lost_of, made, marked_together, opened_used_and_closed, rubbish
+from serve.soak import Watcher, lost_of, made, marked_together, rubbish
 
 _MOST = 20.0
-"""MB a server may have grown by after many pages."""
+"""MB a server may have grown by for one that takes nothing."""
 
 
 @pytest.fixture
@@ -27,24 +26,13 @@ def served(tmp_path: Path) -> Iterator[tuple[RunningServer, Path]]:
         assert not [line for line in server.said if "Amara" in line or "Traceback" in line]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
-async def test_pages_that_were_opened_used_and_closed_leave_nothing(served: tuple[RunningServer, Path]) -> None:
-    server, _ = served
-    await opened_used_and_closed(server, 10)
-    await asyncio.sleep(4)  # what closed pages leave is cleared away when nobody touches anything
-    before = resident(server.pid)
-    await opened_used_and_closed(server, 20)
-    await asyncio.sleep(4)
-    assert resident(server.pid) - before <= _MOST
-
-
 async def test_nothing_that_a_page_showed_as_kept_is_lost_and_all_show_the_same(
     served: tuple[RunningServer, Path],
 ) -> None:
     server, folder = served
     found = await marked_together(server, pages=8, seconds=4, every=0.2)
     assert sum(found.acknowledged.values()) > 8
-    assert found.unanswered == 0
+    assert not found.unanswered, found.unanswered[0]
     assert lost_of(folder, found) == {}
     assert len(set(found.screens)) == 1, "\n".join(sorted(set(found.screens)))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import on
@@ -28,6 +29,9 @@ from board.widgets.qr_code import QrCode
 from board.widgets.row_list import ListRow, RowList
 
 TITLE = "Tablets and phones"
+LINKS_LOOKS = Path(__file__).with_name("links.tcss")
+"""How they look; screens that are made of this one stand in other rooms, and Textual would look for it there."""
+
 _LOOKS_EVERY = 1.0
 OWN = KeyGroup(
     TITLE,
@@ -50,7 +54,7 @@ class LinksScreen(LiveScreen[None]):
         sitting: Who looks, and in which class.
     """
 
-    CSS_PATH = "links.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = LINKS_LOOKS
     KEYS = (OWN, _LEAVE)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
@@ -60,6 +64,7 @@ class LinksScreen(LiveScreen[None]):
         super().__init__(sitting.book)
         self._sharing, self._sitting = sharing, sitting
         self._asking = Asking()
+        self._said_at: str | None = None
         self._is_standing, self._which = False, 0
         self._links: tuple[Link, ...] = ()
         self._pages: tuple[OpenPage, ...] = ()
@@ -139,7 +144,9 @@ class LinksScreen(LiveScreen[None]):
 
     @on(OptionList.OptionHighlighted)
     def go_to_link(self) -> None:
-        """Show the link the cursor has come to."""
+        """Show the link the cursor has come to; what was said or asked of another one is over."""
+        if self._said_at not in (None, self.query_one(RowList).here):
+            self.say("")
         self._show_here()
 
     def _show_here(self) -> None:
@@ -170,7 +177,9 @@ class LinksScreen(LiveScreen[None]):
         code.styles.height = min(code.lines_needed or 3, max(3, room - 2)) if self._links else "1fr"
 
     def say(self, said: str) -> None:
-        """Say what was done, or what is asked."""
+        """Say what was done, or what is asked; whatever was asked before is no question any more."""
+        self._asking.forget()
+        self._said_at = self.query_one(RowList).here if said else None
         line = self.query_one("#said", Static)
         line.update(Content(said))
         line.set_class(not said, "-silent")
@@ -224,12 +233,11 @@ class LinksScreen(LiveScreen[None]):
         if link is None:
             return
         count = len(self._pages_of(link))
-        question = Question(words.closes(count), "x", "revokes this link for good", "any other key leaves it")
-        if self._asking.is_sure(question, self.say, link.id):
-            self._asking.forget()
-            if tried(self, lambda: self._sharing.links.revoke(link.id)):
-                self._look()
-                self.say("The link is revoked: it lets nobody in any more.")
+        question = Question(words.closes(count), "x", "revokes this link for good", "nothing else does")
+        is_sure = self._asking.is_sure(question, self.say, link.id)
+        if is_sure and tried(self, lambda: self._sharing.links.revoke(link.id)):
+            self._look()
+            self.say("The link is revoked: it lets nobody in any more.")
 
     def action_address(self) -> None:
         """Show the link with the next address of this computer."""
