@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from textual.driver import Driver
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -165,7 +166,7 @@ class Served(ClassApp):
 
     def _field_told(self, field: Input | TextArea) -> dict[str, Any]:
         """Give what a page has to know of a field, so that something can be typed into it."""
-        label = str(field.border_title or self._words_above(field))
+        label = str(field.border_title or self._words_beside(field))
         told = {"id": str(id(field)), "label": label, "at": list(field.region)}
         if isinstance(field, TextArea):
             return {**told, "value": field.text, "lines": True, "digits": False, "secret": False}
@@ -180,10 +181,19 @@ class Served(ClassApp):
             "secret": field.password,
         }
 
-    def _words_above(self, field: Widget) -> str:
-        """Give the words that stand in the lines right above a field."""
-        above = (plain_words(self._on_screen.line(field.region.y - up)) for up in (1, 2))
-        return next(filter(None, above), "")
+    def _words_beside(self, field: Widget) -> str:
+        """Give the words that stand before a field or right above it, in the nearest box around it that has any."""
+        left, top, _, high = field.region
+        for box in field.ancestors:
+            if not isinstance(box, Widget) or isinstance(box, Screen):
+                break
+            inside = slice(box.region.x, box.region.right)
+            before = self._on_screen.line(top + high // 2)[box.region.x : left]
+            above = [self._on_screen.line(y)[inside] for y in (top - 1, top - 2) if y >= box.region.y]
+            words = next(filter(_has_letters, map(plain_words, (before, *above))), "")
+            if words:
+                return words
+        return ""
 
     def typed(self, field: str, text: str) -> None:
         """Put a text that was typed in the page's own sheet into the field it belongs to, if that still has the focus.
@@ -227,6 +237,10 @@ class Served(ClassApp):
                 accent=look.accent or "#ffffff",
                 dark=look.dark,
             )
+
+
+def _has_letters(words: str) -> bool:
+    return any(sign.isalnum() for sign in words)
 
 
 def plain_words(line: str) -> str:

@@ -21,6 +21,7 @@ from board.screens.pictures.preparing import keep_prepared
 from board.seat.seat import Seat
 from board.store.book import Book
 from board.widgets.big_sign import BigSign
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.quilt import ByLevel, Quilt
 from board.widgets.sign_board_plan import plan_board
@@ -139,7 +140,8 @@ class KioskQuilt(LiveScreen[None]):
 
     def _prepare_signs(self, width: int, height: int) -> None:
         """Draw the signs while nobody is there, so that they are up at once; once drawn they are kept on the disk."""
-        plan = plan_board(sign_grid(self.book.everyone, self._shelf.cells), width, height)
+        signs, has_digits = sign_grid(self.book.everyone, self._shelf.cells), not self.app.has_class(TOUCH_CLASS)
+        plan = plan_board(signs, width, height, has_digits=has_digits)
         if plan is not None:
             side = side_of(plan.box(0))
             for tile in (tile for page in plan.pages for tile in page if tile is not None):
