@@ -15,7 +15,7 @@ from board.widgets.key_rows import KeyRows
 
 Groups = tuple[KeyGroup, ...]
 
-_LIST = frozenset({"cursor_up", "cursor_down", "select", "first", "last", "page_up", "page_down"})
+_LIST = frozenset({"cursor_up", "cursor_down", "select", "first", "last", "page_up", "page_down", "command_list"})
 _TILES = frozenset({"go", "row", "road", "press", "press_here", "choose", "digit", "back"})
 TAPPED_ITSELF = {
     "OptionList": _LIST,

@@ -92,6 +92,7 @@ from board.screens.units.paste_steps import PasteStepsScreen
 from board.screens.units.step_form import StepForm, Writing
 from board.screens.units.steps import StepsScreen
 from board.screens.units.title_form import TitleForm
+from board.screens.wall.look import LookScreen
 from board.seat.connected import Connected
 from board.seat.links import LinkRole, Links
 from board.seat.settings import Place
@@ -190,6 +191,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
         seat_here(), book, stickers(book), lambda: None, Presence(lambda: 0.0, lambda: 0.0, lambda: False)
     ),
     "LargePage": lambda _: LargePage(_no_page, 0),
+    "LookScreen": lambda book: LookScreen(book, stickers(book), lambda: 0.0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
     "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),
     "MyPath": lambda book: MyPath(

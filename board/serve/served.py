@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Sequence
 from typing import Any, Protocol
 
 from textual.driver import Driver
+from textual.filter import Monochrome, NoColor
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
@@ -23,6 +24,7 @@ _UNTOLD = (0, Region())
 _QUIET = 0.2
 """Seconds after a frame until what stands where the eye is is said: nobody hears every step of a key that is held down."""
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _DRAWN = re.compile("[\u2500-\u259f\u2800-\u28ff]+")
 """Frames, blocks and braille: what is drawn, and not written."""
 
@@ -70,7 +72,9 @@ class Served(ClassApp):
             browser: What its browser can do.
         """
         self.around, self.driver_class, self.browser = around, driver, browser
-        # Textual turns the two streams of the whole process to the app; closed in another order than opened, they would stay with a dead one.
+        # What the terminal in which the server runs can't show has nothing to say here.
+        self._filters = [one for one in self._filters if not isinstance(one, (Monochrome, NoColor))]
+        # Textual turns both streams of the process to the app; closed in another order than opened, they would stay with a dead one.
         self._capture_stdout, self._capture_stderr = sys.stdout, sys.stderr  # type: ignore[assignment]
 
     def on_mount(self) -> None:
@@ -158,11 +162,16 @@ class Served(ClassApp):
         if self.around is None or not self.screen_stack:
             return
         line = next((line for line in self.screen.query(SpotLine) if line.region), None)
-        words = self._on_screen.line(self.cursor_position.y) if line is None else "\n".join(line.said)
-        said = plain_words(words)
+        said = self._words_near(self.cursor_position.y) if line is None else plain_words("\n".join(line.said))
         if said and said != self._eye_said:
             self._eye_said = said
             self.around.tell(EYE, text=said)
+
+    def _words_near(self, y: int) -> str:
+        """Give the words of the line the eye is on; where a picture stands there, those of the nearest line with any."""
+        lines = sorted(range(self.size.height), key=lambda line: (abs(line - y), line))
+        found = (plain_words(self._on_screen.line(line)) for line in lines)
+        return next((words for words in found if _WORD.search(words)), "")
 
     def _field_told(self, field: Input | TextArea) -> dict[str, Any]:
         """Give what a page has to know of a field, so that something can be typed into it."""

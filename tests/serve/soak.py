@@ -24,6 +24,7 @@ from serve.running import RunningServer
 SIZE = (100, 40)
 STUDENTS_HERE, STEPS_HERE = 32, 10
 TRYING, OPEN = b"t", b"u"
+_ZOOMS = 5
 _RUBBISH_OF_BYTES = (
     b"\x1b[",
     b"\x1b]",
@@ -78,9 +79,17 @@ class Watcher:
 
     async def find(self, name: str) -> Cell:
         """Give the cell of the first spot of a child, once it is there."""
-        await self.page.until(lambda: self.painted.places(name))
-        column = next(line.index("1") for line in self.painted.lines if line.split()[:3] == ["1", "2", "3"])
+        for _ in range(_ZOOMS):
+            if self._numbers() is None:  # all children at once are seen in the overview
+                await self.page.send(b"z")
+                await self.page.settled(0.5)
+        await self.page.until(lambda: self._numbers() is not None and self.painted.places(name))
+        column = (self._numbers() or "").index("1")
         return Cell(column, self.painted.places(name)[0].line)
+
+    def _numbers(self) -> str | None:
+        """Give the line above the overview in which steps have numbers, None where there is none."""
+        return next((line for line in self.painted.lines if line.split()[:3] == ["1", "2", "3"]), None)
 
     def _hear(self, came: bytes) -> None:
         self.painted.feed(came)

@@ -80,7 +80,7 @@ class Palette(CommandPalette, Calm[None]):
             with Vertical(id="--results"):
                 yield _Found()
                 yield LoadingIndicator()
-        yield FingerBar(commands_of(self.KEYS), has_menu=False)
+        yield FingerBar(commands_of(self.KEYS)[:1], has_menu=False)
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # the list was filled just now: it has no pages yet, and Textual stumbles over that

@@ -31,7 +31,7 @@ from board.seat.seat import Seat
 from board.widgets.browser import browser_of
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
-from board.widgets.key_bar import KeyBar
+from board.widgets.key_bar import FingerBar, KeyBar
 from board.widgets.one_line import OneLine, PlaceOnDisk
 from board.widgets.pixel_picture import PixelPicture
 from board.widgets.row_list import CalmList
@@ -131,6 +131,7 @@ class BringScreen(Calm[bool]):
             yield KeyBar(_KEYS[:_ABOUT])
             if browser_of(self.app) is None:
                 yield KeyBar(_KEYS[_ABOUT:])
+            yield FingerBar(_KEYS)
 
     async def on_mount(self) -> None:
         """Look what waits, now and then again."""

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
-from board.screens.parts import calm
 from board.store.class_book import ClassBook
+from board.widgets import on_screen
 from board.widgets.on_screen import SparingApp
 from lone_app import LoneApp
 from made_screens import MADE
@@ -50,5 +50,5 @@ async def test_a_screen_is_painted_once_when_it_opens(book: ClassBook, name: str
 async def test_a_screen_that_takes_its_looks_too_late_is_found(
     book: ClassBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(calm, "looks_in", lambda *_: {})
+    monkeypatch.setattr(on_screen, "looks_in", lambda *_: {})
     assert await _opened(MADE["PictureWord"](book), OPENED["PictureWord"], (80, 50)) > _ONCE
