@@ -56,6 +56,8 @@ def _grid_thing(grid: StickerGrid, x: int, y: int) -> Hashable:
         return None
     if hit.row is None and y >= grid._plan.header_height:
         return None
+    if hit.column is None and x >= grid._plan.names_width:
+        return None
     return (hit.row, hit.column)
 
 
@@ -121,7 +123,7 @@ def _seen(screen: Screen[Any], widget: Widget) -> Region:
     """Give the part of a widget that is on the screen."""
     region = widget.region
     for part in widget.ancestors_with_self:
-        if isinstance(part, Widget):
+        if isinstance(part, Widget) and part.visible:
             region = region.intersection(part.region)
             if part.styles.overlay == "screen":
                 break
@@ -156,8 +158,17 @@ def _things(screen: Screen[Any], widget: Widget, thing: Thing) -> Iterator[Targe
         box = Region.from_corners(left, top, right, bottom)
         if len(spots) < box.area:  # no rectangle: what counts is how much of it there is
             box = Region(left, top, box.width, len(spots) // box.width)
+        if _is_scrolled_off(widget, box):
+            continue
         there = box.translate(widget.content_region.offset)
         yield Target(f"{_name(widget)} {meant!r:.60}", box, there.intersection(whole))
+
+
+def _is_scrolled_off(widget: Widget, box: Region) -> bool:
+    """Tell whether something ends where its widget does, which scrolls: it may be larger than what is in sight of it."""
+    across = widget.max_scroll_x > 0 and (box.x == 0 or box.right >= widget.scrollable_content_region.width)
+    down = widget.max_scroll_y > 0 and (box.y == 0 or box.bottom >= widget.scrollable_content_region.height)
+    return across or down
 
 
 def too_small(screen: Screen[Any]) -> list[str]:
@@ -188,7 +199,10 @@ def cut_off(screen: Screen[Any]) -> list[str]:
             continue
         if not (isinstance(widget, (*_ONE_THING, OptionList)) or thing_at(widget) is not None):
             continue
-        scrolls = any(isinstance(part, Widget) and part.max_scroll_y > 0 for part in widget.ancestors)
+        scrolls = any(
+            isinstance(part, Widget) and not isinstance(part, Screen) and part.max_scroll_y > 0
+            for part in widget.ancestors
+        )
         if not scrolls and _seen(screen, widget).size != widget.region.size:
             found.append(f"{_name(widget)}: {widget.region} is seen as {_seen(screen, widget)}")
     return found

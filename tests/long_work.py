@@ -25,6 +25,11 @@ def endless() -> None:
         time.sleep(60)
 
 
+def nap() -> None:
+    """Take a moment."""
+    time.sleep(0.3)
+
+
 def loud(text: str) -> str:
     """Say something on the way, as libraries do."""
     sys.stdout.write(text)

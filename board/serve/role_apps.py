@@ -1,5 +1,6 @@
 """The apps of one page, by what its link lets its browser be."""
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events
@@ -13,7 +14,7 @@ from board.deeds.sitting import Sitting
 from board.exchange.report import class_text
 from board.kiosk_app import KioskApp
 from board.look_app import LookApp
-from board.screens.links.no_way import NoWay
+from board.screens.links.no_way import NO_WAY_LOOKS, NoWay
 from board.seat.links import Link, LinkRole
 from board.seat.seat import Seat
 from board.seat.sharing import Sharing
@@ -118,6 +119,8 @@ class NoWayPage(Served, ClassApp):
         book: The class, of which nothing is shown.
         why: A sentence for an adult.
     """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [NO_WAY_LOOKS]
 
     def __init__(self, seat: Seat, book: Book, why: str) -> None:
         super().__init__(seat, book)

@@ -5,6 +5,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from board.mastery.people import Student
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.grid_lines import RowState
 from board.widgets.grid_plan import Hit
 from board.widgets.sticker_grid import StickerGrid
@@ -84,6 +85,9 @@ class ClassGrid(StickerGrid):
         """A tap on a name chooses, one on the title of the step chooses everyone; one that ends a drag does nothing."""
         if self._dragged or self._ids(row, column) != self._aimed_at:
             return
+        if not self._plan.zoom.has_stickers and self.app.has_class(TOUCH_CLASS):
+            self._come_closer(row, column)
+            return
         if (row, column) == (None, self._column):
             self.choose_all()
             return
@@ -95,6 +99,11 @@ class ClassGrid(StickerGrid):
         super()._tap(row, column)
         if column is None and row is not None:
             self.choose()
+
+    def _come_closer(self, row: int | None, column: int | None) -> None:
+        """Go to a spot of the overview, which is too small for a finger, and make all of them large."""
+        self._move_to(self._row if row is None else row, self._column if column is None else column)
+        self.zoom += 1
 
     def _is_for_others(self, row: int) -> bool:
         """Tell whether the next mark is for children of whom this one is none."""

@@ -103,7 +103,10 @@ NOT_FOR_TEACHERS_ALONE = {
     "PickPicture": _made("PickPicture"),
     "CoverScreen": _made("CoverScreen")._replace(keys=("right", "1", "3", "2", "right")),
     "HandOver": _made("HandOver"),
-    **{name: _everybody(name) for name in ("KioskQuilt", "OwnSign", "PictureWord", "GoodBye", "StillHere", "Away")},
+    **{
+        name: _everybody(name)
+        for name in ("KioskQuilt", "OwnSign", "PictureWord", "GoodBye", "StillHere", "Away", "NoWay")
+    },
     "LookScreen": Walk(Audience.EVERYBODY, lambda book: _looked_at(book, Sight("u"))),
     "UnitSigns": _made("UnitSigns"),
     "MyPath": _made("MyPath")._replace(keys=("enter", "escape", "right", "enter", "escape", "right", "right")),
@@ -153,7 +156,7 @@ FOR_TEACHERS = frozenset(
         *("PrinterScreen", "QuestionsScreen", "StartScreen", "StepForm", "StepsScreen", "StudentForm"),
         *("StudentsScreen", "TitleForm", "VersionsScreen", "WaitingScreen", "HowDidItGo", "MoreSteps"),
         *("EvidencePhoto", "EvidenceShown", "ExamplesScreen", "ExtraStep", "GuideForm", "PlanScreen"),
-        *("AdultMenu", "KioskSettings", "NewPinScreen", "TrayScreen"),
+        *("AdultMenu", "KioskSettings", "NewPinScreen", "TrayScreen", "LinksScreen", "NewLinkScreen", "TrustScreen"),
         *("PractiseScreen", "SeveralLines", "ShowWhatYouKnow", "WorkScreen"),
     )
 )

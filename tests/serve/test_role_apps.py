@@ -90,7 +90,9 @@ async def many(book: ClassBook, folder: Path) -> AsyncIterator[Pagefuls]:
 async def opened(many: Pagefuls, by: Link, *, reached: bool = True) -> tuple[Page, Recorder, RoleApps]:
     guest = Guest(by.id, "guest", 1 << 40)
     seat, key = seat_here(), many.shared.book.key
-    sharing = Sharing(Links(seat.home, key), Connected(seat.home, key), "http://board:8765", is_reached=reached)
+    sharing = Sharing(
+        Links(seat.home, key), Connected(seat.home, key), "http://127.0.0.1:8765", ("http://board:8765",) * reached
+    )
     apps = RoleApps(by, seat_of_guest(seat, by, guest.guest), many.shared, sharing)
     room = Room(many.tickets, lambda path: f"https://board{path}", many.pages.gone)
     page = await many.pages.open(guest, lambda: Page(guest, apps, LAPTOP, room))

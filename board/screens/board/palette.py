@@ -39,11 +39,6 @@ class Board(Protocol):
     book: Book
     """The open class."""
 
-    @property
-    def has_lists(self) -> bool:
-        """Whether the lists of the class lie before who sits here."""
-        ...
-
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
         """Put the cursor on what is named by id."""
         ...
@@ -85,7 +80,7 @@ class Palette(CommandPalette, Calm[None]):
             with Vertical(id="--results"):
                 yield _Found()
                 yield LoadingIndicator()
-        yield FingerBar(commands_of(self.KEYS), has_menu=False)
+        yield FingerBar(commands_of(self.KEYS)[:1], has_menu=False)
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # the list was filled just now: it has no pages yet, and Textual stumbles over that
@@ -137,7 +132,7 @@ class BoardPalette(Provider):
         name = action.partition("(")[0]
         if name.startswith("app."):
             return self.app.check_action(name.removeprefix("app."), ()) is not False
-        return self._board.has_lists or name not in LISTS
+        return name not in LISTS or self.screen.check_action(name, ()) is not False
 
     def _pages(self) -> Iterator[_Entry]:
         if not self._is_open("print"):

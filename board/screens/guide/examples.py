@@ -55,6 +55,8 @@ class ExamplesScreen(LiveScreen[None]):
     KEYS = (_KEYS,)
     BINDINGS = bindings(KEYS)
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - as Textual declares it
+
     def __init__(self, sitting: Sitting, step_id: str) -> None:
         super().__init__(sitting.book)
         self._sitting, self._scoring, self._step_id = sitting, Scoring(sitting), step_id

@@ -19,6 +19,7 @@ from board.screens.parts.live import LiveScreen
 from board.screens.parts.question import Asking, Question
 from board.screens.parts.trying import Turning, outcome_of, tried
 from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.grid_plan import wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.row_list import ListRow, RowList
 from board.words import kiosk as words
@@ -66,6 +67,11 @@ _OFF = Question(
 
 _VALUES: dict[KioskField, Sequence[int]] = {"idle": IDLES, "lock": LOCKS}
 _WIDE = 18
+_MOST_LINES = 3
+"""Lines for what a setting means."""
+
+_AROUND = 7
+"""Cells beside them."""
 
 
 class KioskSettings(LiveScreen[None]):
@@ -97,19 +103,26 @@ class KioskSettings(LiveScreen[None]):
         """Show them."""
         self.show_class()
 
+    def on_resize(self) -> None:
+        """Use the room there is."""
+        self.show_class()
+
     def show_class(self) -> None:
         """Show them as they are now, whoever settled them."""
-        kiosk = self.book.about.kiosk
+        kiosk, width = self.book.about.kiosk, max(1, self.app.size.width - _AROUND)
         rows = [
             ListRow(
-                field, _line(key, words.LABELS[field], words.kiosk_value(field, value), words.kiosk_words(field, value))
+                field,
+                _line(
+                    width, key, words.LABELS[field], words.kiosk_value(field, value), words.kiosk_words(field, value)
+                ),
             )
             for key, field in _FIELDS.items()
             for value in [getattr(kiosk, field)]
         ]
         is_set = self._pins.is_set
         state = (words.SET, words.PIN_SET) if is_set else (words.NOT_SET, words.PIN_NOT_SET)
-        self.query_one(RowList).fill((*rows, ListRow(_PIN, _line("p", words.PIN_LABEL, *state))))
+        self.query_one(RowList).fill((*rows, ListRow(_PIN, _line(width, "p", words.PIN_LABEL, *state))))
 
     @on(RowList.OptionSelected)
     def take(self, event: RowList.OptionSelected) -> None:
@@ -162,7 +175,6 @@ class KioskSettings(LiveScreen[None]):
         self.query_one("#said", Static).update(Content(said))
 
 
-def _line(key: str, label: str, value: str, told: str) -> Content:
-    return Content.assemble(
-        (f"{key}  ", "$accent"), f"{label:{_WIDE}} ", (value, "bold"), (f"\n   {told}", "$foreground 70%")
-    )
+def _line(width: int, key: str, label: str, value: str, told: str) -> Content:
+    below = "".join(f"\n   {line}" for line in wrapped(told, width, _MOST_LINES))
+    return Content.assemble((f"{key}  ", "$accent"), f"{label:{_WIDE}} ", (value, "bold"), (below, "$foreground 70%"))

@@ -38,7 +38,7 @@ class Calm(HasKeys, Screen[ScreenResultType]):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.later = Later(self, lambda: self.is_active and not self._has_left)
+        self.later = Later(self, lambda: self.is_active and not self._has_left and self.app.is_running)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave; a second time nothing happens, and under another screen, or still coming up, it waits until it is seen.

@@ -14,6 +14,7 @@ from textual.widgets import Button, Checkbox, ContentSwitcher, Static, TextArea
 
 from board.screens.parts.calm import Calm
 from board.screens.parts.question import Asking, Question
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.one_line import PASTING
 
@@ -146,7 +147,8 @@ class PageScreen(Calm[ScreenResultType]):
 
     def title_is(self, title: str) -> None:
         """Give the page a title."""
-        self.query_one("#title", Static).update(Content(f"{title}  ·  F1 helps"))
+        said = title if self.app.has_class(TOUCH_CLASS) else f"{title}  ·  F1 helps"
+        self.query_one("#title", Static).update(Content(said))
 
     @property
     @abstractmethod

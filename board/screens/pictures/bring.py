@@ -31,7 +31,7 @@ from board.seat.seat import Seat
 from board.widgets.browser import browser_of
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
-from board.widgets.key_bar import KeyBar
+from board.widgets.key_bar import FingerBar, KeyBar
 from board.widgets.one_line import OneLine, PlaceOnDisk
 from board.widgets.pixel_picture import PixelPicture
 from board.widgets.row_list import CalmList
@@ -131,6 +131,7 @@ class BringScreen(Calm[bool]):
             yield KeyBar(_KEYS[:_ABOUT])
             if browser_of(self.app) is None:
                 yield KeyBar(_KEYS[_ABOUT:])
+            yield FingerBar(_KEYS)
 
     async def on_mount(self) -> None:
         """Look what waits, now and then again."""
@@ -244,7 +245,7 @@ class BringScreen(Calm[bool]):
     def _take(self, path: Path) -> None:
         """Take a picture in, ask for its words, and hand it on."""
         self._say_it_comes()
-        self.later.begin(partial(self._taken, path), partial(self._ask_words, path), "take")
+        self.later.begin(partial(self._taken, path), partial(self._ask_words, path), "take", is_long=True)
 
     def _say_it_comes(self) -> None:
         self._say("Taking your picture in ...")
@@ -279,7 +280,7 @@ class BringScreen(Calm[bool]):
         if path != self._looked_at:
             self._looked_at = path
             self._say("")
-        self.later.begin(partial(self._taken, path), partial(self._show, path), "look", _PAUSE)
+        self.later.begin(partial(self._taken, path), partial(self._show, path), "look", _PAUSE, is_long=True)
 
     def _show(self, path: Path, both: _Both | Refusal) -> None:
         name, shown = self.query_one("#name", Static), self.query_one(PixelPicture)

@@ -31,7 +31,7 @@ from board.seat.seat import Seat
 from board.widgets.before_after import BeforeAfter
 from board.widgets.command import bindings
 from board.widgets.grid_plan import shortened
-from board.widgets.key_bar import KeyBar
+from board.widgets.key_bar import FingerBar, KeyBar
 from board.widgets.picture_row import PictureRow
 from board.widgets.picture_words import SEEN_WORDS, PictureWords, caption_words, wall_words
 from board.widgets.studio_tiles import Tiles
@@ -102,6 +102,7 @@ class PicturesScreen(LiveScreen[None]):
         with Container(id="keys"):
             for bar in BARS:
                 yield KeyBar(bar)
+            yield FingerBar([command for bar in BARS for command in bar])
         yield KeyBar(FIRST)
 
     def on_mount(self) -> None:
@@ -117,6 +118,8 @@ class PicturesScreen(LiveScreen[None]):
         is_small = is_narrow or height < _LOW
         is_big = width > pair.width_at(_BIG) and height >= _TALL
         pair.px = _SMALL if is_small else _BIG if is_big else _USUAL
+        if is_small and height >= _TALL:  # a phone held upright has room below
+            pair.px = max(_SMALL, (width - pair.width_at(0)) // 2 // 4 * 4)
         self.set_class(is_narrow, "-narrow")
         self.set_class(is_small, "-small")
         self.set_class(width < pair.width_at(pair.px) + _WORDS_BESIDE, "-below")

@@ -23,6 +23,7 @@ from board.screens.parts.page import OUR_PROMISE
 from board.seat.seat import Seat
 from board.store.library import is_class
 from board.widgets.command import Command, KeyGroup, bindings
+from board.widgets.grid_plan import wrapped
 from board.widgets.key_bar import KeyBar
 from board.widgets.picture import Picture
 from board.widgets.row_list import CalmList
@@ -45,6 +46,9 @@ _FIRST_KEYS = "Arrow keys move, space marks Got it, u takes it back. ? shows eve
 _BADGES = ("fish", "rocket", "castle", "globe", "pizza", "kite", "magnifier")
 _ACROSS = 12
 """Pixels of a badge."""
+
+_AROUND, _MOST_LINES = 8, 3
+"""Cells beside the words about a choice, and lines for them."""
 
 _PATIENCE = 1.0
 """Seconds until it is said that something is being made."""
@@ -110,14 +114,15 @@ class StartScreen(Calm[None]):
     def _doors(self) -> list[Option]:
         spaced: list[Option] = []
         for id_, title, words in self._choices:
-            spaced += [Option(_door(title, words), id=id_), Option("", disabled=True)]
+            spaced += [Option(_door(title, words, self.app.size.width), id=id_), Option("", disabled=True)]
         return spaced[:-1]
 
     @on(OptionList.OptionHighlighted)
     def point(self, event: OptionList.OptionHighlighted) -> None:
         """Put a sign before the choice under the cursor, so that it is not told by colour alone."""
         for id_, title, words in self._choices:
-            event.option_list.replace_option_prompt(id_, _door(title, words, here=id_ == event.option_id))
+            there = id_ == event.option_id
+            event.option_list.replace_option_prompt(id_, _door(title, words, self.app.size.width, here=there))
 
     @on(OptionList.OptionSelected)
     def take(self, event: OptionList.OptionSelected) -> None:
@@ -245,10 +250,9 @@ class StartScreen(Calm[None]):
             picture.show(path)
 
 
-def _door(title: str, words: str, *, here: bool = False) -> Content:
-    return Content.assemble(
-        ("▸ " if here else "  ", "bold $accent"), (title, "bold"), "\n  ", (words, "$foreground 75%")
-    )
+def _door(title: str, words: str, width: int, *, here: bool = False) -> Content:
+    below = "".join(f"\n  {line}" for line in wrapped(words, width - _AROUND, _MOST_LINES))
+    return Content.assemble(("▸ " if here else "  ", "bold $accent"), (title, "bold"), (below, "$foreground 75%"))
 
 
 def _shown(folder: Path, user: Path) -> str:
