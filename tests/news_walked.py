@@ -56,6 +56,10 @@ def _renames(book: ClassBook) -> None:
     book.edit(STUDENTS, lambda now: tuple(replace(one, name="Ada Z.") if one.id == "ava" else one for one in now))
 
 
+def _leaves_nobody(book: ClassBook) -> None:
+    book.edit(STUDENTS, lambda _: ())
+
+
 def _renames_adult(book: ClassBook) -> None:
     book.edit(ASSESSORS, lambda now: tuple(replace(one, name="Ms. Ray") for one in now))
 
@@ -82,7 +86,8 @@ def _renames_unit(book: ClassBook) -> None:
 
 
 WALKED = {
-    "KioskQuilt": News(lambda book: book.edit(STUDENTS, lambda _: ()), "Our class begins soon.", "We learn together"),
+    "KioskQuilt": News(_leaves_nobody, "Our class begins soon.", "We learn together"),
+    "LookScreen": News(_leaves_nobody, "Our class begins soon.", "We learn together"),
     "OwnSign": News(_joins, "Q"),
     "UnitSigns": News(_names_the_unit, "Our numbers", "Unit"),
     "MyPath": News(_marks(Kind.MASTERED), "New: Halves!"),
