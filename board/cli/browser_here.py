@@ -1,6 +1,7 @@
 """Opening the browser of this computer, where there is one that somebody can see."""
 
 import os
+import shutil
 import sys
 import webbrowser
 from collections.abc import Iterator, Mapping
@@ -8,6 +9,9 @@ from contextlib import contextmanager, suppress
 
 _IN_TERMINALS = ("www-browser", "links", "elinks", "lynx", "w3m", "browsh", "carbonyl")
 """Browsers that would take the terminal for themselves."""
+
+_OF_WINDOWS = "wslview"
+"""What opens the browser of Windows from the Linux that runs within it."""
 
 
 def open_browser(address: str) -> bool:
@@ -21,17 +25,28 @@ def open_browser(address: str) -> bool:
     if not _may_show(os.environ, sys.platform):
         return False
     with _silence(), suppress(webbrowser.Error, OSError):
-        browser = webbrowser.get()
+        browser = _browser()
         return not _is_in_terminal(browser) and browser.open(address)
     return False
+
+
+def _browser() -> webbrowser.BaseBrowser:
+    """Give the browser of this computer.
+
+    Raises:
+        webbrowser.Error: There is none.
+    """
+    is_windows_beside = "WSL_DISTRO_NAME" in os.environ and "BROWSER" not in os.environ
+    if is_windows_beside and shutil.which(_OF_WINDOWS):  # which Python does not look for by itself
+        return webbrowser.get(f"{_OF_WINDOWS} %s")
+    return webbrowser.get()
 
 
 def _may_show(variables: Mapping[str, str], platform: str) -> bool:
     """Tell whether a window could be seen; elsewhere only a browser that lives in terminals would come up."""
     if platform in ("win32", "darwin"):
         return True
-    is_wsl = "WSL_DISTRO_NAME" in variables  # where wslview, or what BROWSER names, opens that of Windows
-    return is_wsl or any(map(variables.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")))
+    return any(map(variables.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "WSL_DISTRO_NAME")))
 
 
 def _is_in_terminal(browser: webbrowser.BaseBrowser) -> bool:

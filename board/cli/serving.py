@@ -6,6 +6,7 @@ import ssl
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import NamedTuple
 
 import click
@@ -23,6 +24,9 @@ from board.serve.hosts import shared_at
 from board.serve.options import ServeOptions
 from board.serve.server import Serving, serving
 from board.store.class_book import ClassBook
+
+_FAULT = 1
+"""What an app ends with after a fault of its own."""
 
 _SERVED = "{name} is served at {address}"
 _STOPS = "ctrl+c stops it."
@@ -141,25 +145,27 @@ class _Served:
             here.note(sharing.here)
             new, opens, has_panel, _ = self._wish
             link = new and links.make(new.role, standing=new.is_standing, by=new.by)
-            said = _opened(sharing.here, links, is_shown=has_panel) if opens else ""
-            if has_panel:
-                await self._show(book, sharing, said)
-            else:
-                told = (
-                    [link_told(sharing, link)] if link else [said] if said else [] if links.all() else [_HOW_TO_LET_IN]
-                )
+            said = await asyncio.to_thread(partial(_opened, sharing.here, links, is_shown=has_panel)) if opens else ""
+            if not (has_panel and await self._has_shown(book, sharing, said)):
+                told = [*([link_told(sharing, link)] if link else []), *([said] if said else [])]
+                told += [] if links.all() else [_HOW_TO_LET_IN]
                 for line in (_SERVED.format(name=book.name, address=sharing.here), *_told(sharing), *told, _STOPS):
                     click.echo(line)
                 await _until_told(served)
 
-    async def _show(self, book: ClassBook, sharing: Sharing, said: str) -> None:
-        """Show the panel until it is left."""
+    async def _has_shown(self, book: ClassBook, sharing: Sharing, said: str) -> bool:
+        """Show the panel until it is left; false where it ended by a fault of its own: then pages go on without it.
+
+        Raises:
+            SystemExit: A signal ended it.
+        """
         from board.serve.panel import PanelApp  # noqa: PLC0415 - textual is loaded only where something is shown
 
         app = PanelApp(self._seat, book, sharing, said)
         await app.run_async()
-        if app.return_code:
+        if app.return_code and app.return_code != _FAULT:
             raise SystemExit(app.return_code)
+        return not app.return_code
 
 
 def link_told(sharing: Sharing, link: Link) -> str:

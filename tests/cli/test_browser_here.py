@@ -84,6 +84,17 @@ def test_where_there_is_none_that_is_no_error(monkeypatch: pytest.MonkeyPatch) -
     assert not open_browser(LINK)
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the Linux within Windows")
+def test_within_windows_the_browser_of_windows_opens_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "wslview"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {tmp_path}/got\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("WSL_DISTRO_NAME", "Debian")
+    assert open_browser(LINK)
+    assert (tmp_path / "got").read_text() == f"{LINK}\n"
+
+
 def test_the_link_is_a_word_of_its_own_for_whatever_opens_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A browser named by a variable gets the address as it is."""
     program = tmp_path / "my-browser"

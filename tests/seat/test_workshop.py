@@ -160,17 +160,27 @@ def test_it_loads_neither_a_screen_nor_what_is_not_asked_for(shop: Workshop) -> 
 
 OWNER = """
 import sys
+from pathlib import Path
+from threading import Thread
+from time import sleep
 from board.seat.workshop import Workshop
-from elsewhere import as_here
-from long_work import own_id
-print(Workshop(1).run(own_id), flush=True)
+from long_work import begun, own_id
+shop = Workshop(1)
+print(shop.run(own_id), flush=True)
+if sys.argv[1]:
+    Thread(target=shop.run, args=(begun, sys.argv[1]), daemon=True).start()
+    while not Path(sys.argv[1]).exists():
+        sleep(0.01)
+print("ready", flush=True)
 sys.stdin.read()
 """
 
 
-def test_it_goes_with_a_server_that_is_killed() -> None:
+@pytest.mark.parametrize("is_at_work", [False, True])
+def test_it_goes_with_a_server_that_is_killed(tmp_path: Path, is_at_work: bool) -> None:
+    sign = str(tmp_path / "begun") if is_at_work else ""
     with subprocess.Popen(
-        [sys.executable, "-c", OWNER],
+        [sys.executable, "-c", OWNER, sign],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -178,6 +188,7 @@ def test_it_goes_with_a_server_that_is_killed() -> None:
     ) as owner:
         assert owner.stdout is not None
         process = int(owner.stdout.readline())
+        assert owner.stdout.readline() == "ready\n"
         assert is_up(process)
         owner.kill()
         until(lambda: not is_up(process))
