@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: run test check fmt bench looks badges fonts clean
+.PHONY: run test check fmt bench looks badges fonts page clean
 
 run: $(READY)  ## open the board on the demo class
 	$(BIN)/board demo "build/Room 12.class"
@@ -32,6 +32,9 @@ badges: $(READY) .venv/.looks  ## draw the starter art anew
 
 fonts: $(READY) .venv/.looks  ## cut the printing fonts anew
 	$(BIN)/python -m scripts.cut_fonts
+
+page: $(READY) .venv/.looks  ## bundle, cut and draw what the page in a browser loads; needs npm
+	$(BIN)/python -m scripts.web_page
 
 clean:
 	rm -rf .venv build dist

@@ -59,6 +59,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         class_left: Key of the class that was open last, empty where none was.
         touched: When somebody last pressed a key, tapped, drew or pasted, in seconds of the clock.
         browser: The page of a browser it is shown in, None on a terminal.
+        slow_lane: The threads in which it waits for what takes long, None for the usual ones.
 
     Raises:
         NotSaved: What is remembered at this seat can't be kept.
@@ -78,6 +79,7 @@ class ClassApp(EyeApp, AimedApp, SparingApp[None], TerminalApp, HasKeys):
         self.touched = clock()
         self._finger = Finger(self)
         self.browser: Browser | None = None
+        self.slow_lane = seat.elsewhere.threads
         known = seat.settings.load()
         self.shows_cursor = bool(seat.variables.get("BOARD_CURSOR"))
         self._looks = TerminalLooks(self, known.signs, seat.variables, self._write, self.repaint)

@@ -1,6 +1,7 @@
 """Where work that takes long is done: on a terminal in the thread that asks, beside a server in processes of their own."""
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from typing import ParamSpec, Protocol, TypeVar
 
 from board.errors import Refusal
@@ -19,6 +20,11 @@ class Stopped(Refusal):
 class Elsewhere(Protocol):
     """Where work that takes long is done. It is asked in a thread, never on the loop that paints."""
 
+    @property
+    def threads(self) -> Executor | None:
+        """The threads in which it is asked and waited for, None for the usual ones."""
+        ...
+
     def run(self, work: Callable[_Given, _Made], *given: _Given.args, **named: _Given.kwargs) -> _Made:
         """Do something, and give what comes of it, or raise what it raises.
 
@@ -35,6 +41,8 @@ class Elsewhere(Protocol):
 
 class InThisThread:
     """Does everything at once in the thread that asks."""
+
+    threads: Executor | None = None
 
     def run(self, work: Callable[_Given, _Made], *given: _Given.args, **named: _Given.kwargs) -> _Made:
         """Do something, see `Elsewhere`."""

@@ -14,7 +14,7 @@ from board.deeds.pictures import stickers_of
 from board.deeds.pin import Pins
 from board.screens.kiosk.idle import Presence
 from board.screens.kiosk.quilt import KioskQuilt
-from board.screens.lock.away import Away
+from board.screens.lock.away import rest_or_go_on
 from board.screens.lock.pin_screen import PinScreen
 from board.seat.seat import Seat
 from board.store.book import Book
@@ -85,9 +85,12 @@ class KioskApp(ClassApp):
         await super().on_event(event)
 
     def show_what_is(self) -> None:
-        """Let every screen show the class as it is now; where nobody is, paint over what a console may have written."""
+        """Let every screen show the class as it is now; where nobody is, paint over what a console may have written.
+
+        A page of a browser has no console behind it, and thirty of them would be sent for nothing.
+        """
         super().show_what_is()
-        if self.clock() - self.touched > _QUIET:
+        if self.browser is None and self.clock() - self.touched > _QUIET:
             self.repaint()
 
     def say(self, sentences: Sequence[str]) -> None:
@@ -112,11 +115,7 @@ class KioskApp(ClassApp):
 
     def _rest_or_go_on(self) -> None:
         """Show that the class is away, or no longer; an adult who is choosing is left alone."""
-        shown = next((screen for screen in self.screen_stack if isinstance(screen, Away)), None)
-        if shown is not None and not self._is_away:
-            shown.dismiss()
-        elif shown is None and self._is_away and not self._is_asking:
-            self.push_screen(Away())
+        rest_or_go_on(self, is_away=self._is_away, may_rest=not self._is_asking)
 
     def action_adult(self) -> None:
         """Ask for the PIN in the adult's corner; with it an adult chooses how to go on."""

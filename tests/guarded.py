@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import ssl
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -81,6 +82,7 @@ class Reached:
         clock: Its clock, for both times.
         links: The links it lets in by; `kiosk` stands, `once` lets in once.
         got: Paths that got through.
+        runner: Serves it.
         port: Where it is served, as it says.
         listens: Where it listens.
         session: Knocks at it; sends no header that it is not given, and keeps no cookie.
@@ -93,10 +95,18 @@ class Reached:
     listens: int
     session: ClientSession
     got: list[str] = field(default_factory=list)
+    runner: web.AppRunner | None = None
+
+    @property
+    def connections(self) -> int:
+        """How many are connected."""
+        assert self.runner is not None
+        assert self.runner.server is not None
+        return len(self.runner.server.connections)
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self.guard.site.hosts.scheme}://127.0.0.1:{self.port}"
 
     def cookie(self, link: str = "kiosk", guest: str = "guest-1", lasts: int = 1000) -> str:
         """What a browser that came in sends."""
@@ -144,7 +154,13 @@ def written(name: str, **said: str) -> str:
 
 @asynccontextmanager
 async def guarded(
-    faults: Path, limits: Limits = LIMITS, adding: Iterable[Adding] = (), names: Iterable[str] = (), port: int = 0
+    faults: Path,
+    limits: Limits = LIMITS,
+    adding: Iterable[Adding] = (),
+    *,
+    names: Iterable[str] = (),
+    port: int = 0,
+    https: ssl.SSLContext | None = None,
 ) -> AsyncIterator[Reached]:
     """Serve a site behind its guard."""
     links, clock = StandInLinks(), Clock()
@@ -153,7 +169,15 @@ async def guarded(
     place = get_port_socket("127.0.0.1", 0, socket.AF_INET)
     listens = place.getsockname()[1]
     port = port or listens
-    site = Site(hosts(port, names), SECRET, faults, lambda words: written("refused", words=words), clock, clock, _from)
+    site = Site(
+        hosts(port, names, is_secure=https is not None),
+        SECRET,
+        faults,
+        lambda words: written("refused", words=words),
+        clock,
+        clock,
+        _from,
+    )
     guard = Guard(site, links, limits)
     app = web.Application()
     guard.protect(app)
@@ -164,7 +188,7 @@ async def guarded(
     ) as session:
         reached = Reached(guard, clock, links, port, listens, session)
         _answering(app, reached)
-        runner = await opened(app, place, limits)
+        reached.runner = runner = await opened(app, place, limits, https)
         try:
             yield reached
         finally:
@@ -172,13 +196,15 @@ async def guarded(
 
 
 @contextmanager
-def guarded_aside(faults: Path, adding: Iterable[Adding] = ()) -> Iterator[Reached]:
+def guarded_aside(
+    faults: Path, adding: Iterable[Adding] = (), https: ssl.SSLContext | None = None, limits: Limits = LIMITS
+) -> Iterator[Reached]:
     """Serve a site behind its guard in a thread of its own, for those who drive a browser meanwhile."""
     served: Future[Reached] = Future()
     over = threading.Event()
 
     async def serve() -> None:
-        async with guarded(faults, adding=adding) as site:
+        async with guarded(faults, limits, adding, https=https) as site:
             served.set_result(site)
             await asyncio.to_thread(over.wait)
 

@@ -76,10 +76,16 @@ def bound(screen: Screen[Any]) -> set[str]:
         key
         for key in ours
         for one in screen._bindings.key_to_bindings.get(key, ())
-        if screen.check_action(one.action.partition("(")[0], ()) is False
+        if _is_off(screen, one.action.partition("(")[0])
     }
     focusable = len(screen.focus_chain) > 1
     return (ours | active) - off - _NOT_FOR_HANDS - _NO_SHELL - typed(screen) - (set() if focusable else _PLACES)
+
+
+def _is_off(screen: Screen[Any], action: str) -> bool:
+    """Tell whether an action does nothing now; one of the app is asked of the app, as Textual does."""
+    asked = screen.app if action.startswith("app.") else screen
+    return asked.check_action(action.removeprefix("app."), ()) is False
 
 
 def possible(screen: Screen[Any]) -> set[str]:

@@ -25,6 +25,17 @@ def endless() -> None:
         time.sleep(60)
 
 
+def begun(sign: str) -> None:
+    """Say so by a file, and come to no end."""
+    Path(sign).touch()
+    endless()
+
+
+def nap() -> None:
+    """Take a moment."""
+    time.sleep(0.3)
+
+
 def loud(text: str) -> str:
     """Say something on the way, as libraries do."""
     sys.stdout.write(text)

@@ -46,6 +46,10 @@ from board.screens.kiosk.sign_page import GoodBye, StillHere
 from board.screens.kiosk.signs import OwnSign
 from board.screens.kiosk.units import UnitSigns
 from board.screens.kiosk.word import PictureWord
+from board.screens.links.links import LinksScreen
+from board.screens.links.new_link import NewLinkScreen
+from board.screens.links.no_way import NoWay
+from board.screens.links.trust import TrustScreen
 from board.screens.lock.adult_menu import AdultMenu
 from board.screens.lock.away import Away
 from board.screens.lock.locked import LockScreen
@@ -88,7 +92,11 @@ from board.screens.units.paste_steps import PasteStepsScreen
 from board.screens.units.step_form import StepForm, Writing
 from board.screens.units.steps import StepsScreen
 from board.screens.units.title_form import TitleForm
+from board.screens.wall.look import LookScreen
+from board.seat.connected import Connected
+from board.seat.links import LinkRole, Links
 from board.seat.settings import Place
+from board.seat.sharing import OwnTrust, Sharing
 from board.store.class_book import ClassBook
 from board.store.draft import Draft
 from board.widgets.spot_preview import Paper
@@ -136,6 +144,15 @@ def _cover(book: ClassBook) -> CoverScreen:
     return CoverScreen(book, stickers(book), child, lambda _: None)
 
 
+def _sharing(book: ClassBook) -> Sharing:
+    """How a class is shared that has one link, for its first adult."""
+    home = seat_here().home
+    links = Links(home, book.key)
+    if not links.all():
+        links.make(LinkRole.HELPER, standing=True, by=book.assessors[0].id)
+    return Sharing(links, Connected(home, book.key), "http://127.0.0.1:8642", ("http://192.168.178.120:8642",))
+
+
 def _refused(_key: str) -> None:
     raise Refusal("Not now.")
 
@@ -165,13 +182,16 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "HowDidItGo": OVER_THE_BOARD["showing"],
     "JoinScreen": lambda book: JoinScreen(book.students[0], book.students[1:], lambda *_: True),
     "KioskSettings": lambda book: KioskSettings(_sitting(book)),
+    "LinksScreen": lambda book: LinksScreen(_sharing(book), _sitting(book)),
     "LockScreen": lambda book: LockScreen(book, book.units[0], stickers(book)),
+    "NewLinkScreen": lambda _: NewLinkScreen(is_standing=False),
     "NewPinScreen": lambda book: NewPinScreen(_sitting(book)),
     "PinScreen": lambda book: PinScreen(Pins(book)),
     "KioskQuilt": lambda book: KioskQuilt(
         seat_here(), book, stickers(book), lambda: None, Presence(lambda: 0.0, lambda: 0.0, lambda: False)
     ),
     "LargePage": lambda _: LargePage(_no_page, 0),
+    "LookScreen": lambda book: LookScreen(book, stickers(book), lambda: 0.0),
     "LargePicture": lambda book: LargePicture(book.pictures, "none"),
     "MoreSteps": lambda book: MoreSteps("Halves", other_steps(book.units, {}, book.units[0].spots[0]), ()),
     "MyPath": lambda book: MyPath(
@@ -182,6 +202,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
         at_kiosk=False,
     ),
     "NewClassScreen": lambda _: NewClassScreen(seat_here().library, Path()),
+    "NoWay": lambda _: NoWay("The class has no PIN."),
     "NoteScreen": lambda _: NoteScreen("Note", "", Answers("keeps it", "keeps none"), recent=("fold it",)),
     "Notice": lambda _: Notice("This child has left."),
     "OpenClassScreen": lambda _: OpenClassScreen(seat_here()),
@@ -210,6 +231,7 @@ MADE: dict[str, Callable[[ClassBook], Screen[Any]]] = {
     "StudentsScreen": lambda book: StudentsScreen(_sitting(book), _cells()),
     "TitleForm": lambda _: TitleForm("Title", "", lambda _: True),
     "TrayScreen": lambda book: TrayScreen(seat_here(), _sitting(book)),
+    "TrustScreen": lambda _: TrustScreen(OwnTrust(":".join(["AB"] * 32), Path("authority.crt"))),
     "UnitSigns": lambda book: UnitSigns(book, book.students[0].id, Known.BY_WORD, _cells()),
     "VersionsScreen": lambda book: VersionsScreen(_sitting(book), "d1"),
     "WaitingScreen": OVER_THE_BOARD["waiting"],

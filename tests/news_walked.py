@@ -8,7 +8,7 @@ from board.deeds.unit import with_changed_step, with_title
 from board.mastery.facts import Kind
 from board.mastery.people import Student
 from board.store.class_book import ClassBook
-from board.store.documents.tables import ABOUT, STUDENTS, UNITS, changed
+from board.store.documents.tables import ABOUT, ASSESSORS, STUDENTS, UNITS, changed
 from board.store.draft import Draft
 from board.words.covering import COVER, COVER_ONE
 from work_shown import consent, show
@@ -56,6 +56,14 @@ def _renames(book: ClassBook) -> None:
     book.edit(STUDENTS, lambda now: tuple(replace(one, name="Ada Z.") if one.id == "ava" else one for one in now))
 
 
+def _leaves_nobody(book: ClassBook) -> None:
+    book.edit(STUDENTS, lambda _: ())
+
+
+def _renames_adult(book: ClassBook) -> None:
+    book.edit(ASSESSORS, lambda now: tuple(replace(one, name="Ms. Ray") for one in now))
+
+
 def _shows_work(book: ClassBook) -> None:
     consent(book, "ben")
     show(book, "ben")
@@ -78,7 +86,8 @@ def _renames_unit(book: ClassBook) -> None:
 
 
 WALKED = {
-    "KioskQuilt": News(lambda book: book.edit(STUDENTS, lambda _: ()), "Our class begins soon.", "We learn together"),
+    "KioskQuilt": News(_leaves_nobody, "Our class begins soon.", "We learn together"),
+    "LookScreen": News(_leaves_nobody, "Our class begins soon.", "We learn together"),
     "OwnSign": News(_joins, "Q"),
     "UnitSigns": News(_names_the_unit, "Our numbers", "Unit"),
     "MyPath": News(_marks(Kind.MASTERED), "New: Halves!"),
@@ -91,6 +100,7 @@ WALKED = {
     "CenterScreen": News(_says(criteria=("cuts it fairly",)), "cuts it fairly"),
     "StepsScreen": News(_says(title="Both halves"), "Both halves"),
     "KioskSettings": News(_settles_lock, "never", "10 minutes"),
+    "LinksScreen": News(_renames_adult, "Helper · Ms. Ray", "Helper · Ms. Rivera"),
     "LockScreen": News(_renames_unit, "Shares"),
     "StudentsScreen": News(_renames, "Ada Z.", "Ava B."),
 }

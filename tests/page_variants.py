@@ -10,6 +10,7 @@ from board.mastery.curriculum import Level, Step, Unit
 from board.mastery.facts import Fact, Kind
 from board.mastery.people import Student
 from board.mastery.progress import Progress, progress_of
+from board.mastery.proud import Proud
 from board.mastery.seen import SeenPath, seen_path
 from board.paper.drawers.for_the_teacher import seen_how
 from board.words.reasons import finished_reason
@@ -25,7 +26,7 @@ from printables.page.drawn import Drawn
 from printables.page.hues import Ink
 from printables.page.paper import Paper
 from printables.personal.chart import personal_charts
-from printables.proud import Proud, proud_wall
+from printables.proud import proud_wall
 from printables.quilt.chart import class_quilt
 from printables.register import class_register
 from printables.stickers.calibration import calibration_page

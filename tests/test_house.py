@@ -14,7 +14,7 @@ import printables
 from board.screens.board.board import BoardScreen
 from every_screen import screens
 
-_ROOMS, _ROOM, _FILE, _SCREEN, _BOARD = 22, 12, 320, 350, 45
+_ROOMS, _ROOM, _FILE, _SCREEN, _BOARD = 25, 12, 320, 360, 46
 """Most rooms of the house, files of a room of screens, lines of a file, lines of a screen with its own bases, and methods of the board."""
 
 HOUSE = [Path(package.__path__[0]) for package in (board, printables)]

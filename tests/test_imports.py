@@ -85,6 +85,15 @@ def test_commands_for_text_load_neither_a_screen_nor_paper(demo: Path, command: 
     assert of(names, "textual", *PAPER) == (["PIL"] if command == ["check"] else []), "check reads every picture"
 
 
+def test_links_are_told_and_taken_back_without_what_serves_them(demo: Path) -> None:
+    names = loaded(CALLED, "serve", "--links", "-c", demo)
+    assert of(names, "textual", "aiohttp", "segno", "cryptography", *PAPER) == []
+
+
+def test_the_board_loads_nothing_of_what_serves_it_before_it_is_painted(demo: Path) -> None:
+    assert of(painted(demo), "aiohttp", "segno", "cryptography") == []
+
+
 def test_the_board_loads_nothing_for_paper_before_it_is_painted(demo: Path) -> None:
     assert of(painted(demo), "textual", *PAPER) == ["textual", "PIL"], "stickers it has never seen are made with PIL"
     assert of(painted(demo), "textual", *PAPER) == ["textual"]

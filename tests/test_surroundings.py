@@ -12,6 +12,9 @@ import board
 CHECKOUT = Path(board.__file__).parent.parent
 
 ASKED = {
+    "board/cli/browser_here.py": {"environ"},
+    "board/cli/serving_options.py": {"environ"},
+    "board/serve/guest_seats.py": {"makes a seat"},
     "board/cli/context.py": {"makes a seat", "platformdirs", "environ", "home", "here"},
     "board/cli/screen.py": {"environ", "here"},
     "board/cli/standing_up.py": {"environ"},

@@ -96,6 +96,8 @@ def _ask_for_pin(place: Path) -> None:
 def desktop(folder: Path | None, *, off: bool) -> None:
     """Write an icon that opens the board, for the menu and the desktop of this computer.
 
+    It opens it in your browser, where serving to browsers is installed and a class is known; else in a terminal.
+
     \b
     Example: board desktop
     Example: board desktop --off

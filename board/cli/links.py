@@ -8,11 +8,10 @@ from board.deeds.about import AboutClass
 from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.errors import Refusal
-from board.mastery.people import AdultRole, Assessor
+from board.mastery.people import AdultRole, Assessor, clean_line, clean_name
 from board.screens.links import words
 from board.seat.connected import Connected
-from board.seat.links import Link, LinkRole, Links
-from board.seat.sharing import Sharing
+from board.seat.links import LinkRole, Links
 from board.store.book import Book
 
 HELPER = "Helper"
@@ -21,8 +20,8 @@ HELPER = "Helper"
 _NO_PIN = (
     "A link to the teacher's board that others in this network reach needs an adult PIN first; set one with: board pin"
 )
-_NOT_ONE = 'Nobody of the adults of this class is called "{name}"; they are told by: board adult list'
-_NONE = "There are no links for this class here; board serve makes them."
+_NOT_ONE = 'No adult of this class is called "{name}"; add one with: board adult add "{name}" --role aide'
+_NONE = "There are no links for this class here; make one with: board serve --role kiosk"
 _UNKNOWN = 'No link here is called "{id}"; they are told by: board serve --links'
 _REVOKED = "This link lets nobody in any more, and the pages that are open by it close within seconds."
 
@@ -34,12 +33,12 @@ def tell_links(book: Book) -> None:
         book: The class.
     """
     home, adults = seat_here().home, {adult.id: adult.name for adult in book.assessors}
-    sharing = Sharing(Links(home, book.key), Connected(home, book.key), "")
-    links = sharing.links.all()
+    links, pages = Links(home, book.key).all(), Connected(home, book.key).pages()
     if not links:
         click.echo(_NONE)
     for link in links:
-        parts = (link.id, words.name_of(link, adults), words.kind_of(link), words.open_now(sharing.open_by(link)))
+        count = sum(page.link == link.id for page in pages)
+        parts = (link.id, words.name_of(link, adults), words.kind_of(link), words.open_now(count))
         click.echo("\t".join(parts))
 
 
@@ -55,19 +54,18 @@ def revoke_link(book: Book, id_: str) -> None:
     """
     links = Links(seat_here().home, book.key)
     if links.of(id_) is None:
-        raise Refusal(_UNKNOWN.format(id=id_))
+        raise Refusal(_UNKNOWN.format(id=clean_line(id_)))
     links.revoke(id_)
     click.echo(_REVOKED)
 
 
-def made_link(book: Book, role: LinkRole, helper: str | None, *, standing: bool, is_reached: bool) -> Link:
-    """Make a link.
+def signer(book: Book, role: LinkRole, name: str | None, *, is_reached: bool) -> str:
+    """Give the id of who marks by a link that is wanted, empty for who needs none; see that it may be made at all.
 
     Args:
         book: The class.
         role: What it lets its browser be.
-        helper: Name of the adult who marks by it, for a helper; None for one called Helper.
-        standing: Whether it lets in again and again.
+        name: Name of the adult who marks by it, for a helper; None for one called Helper.
         is_reached: Whether others in the network reach it.
 
     Raises:
@@ -75,8 +73,7 @@ def made_link(book: Book, role: LinkRole, helper: str | None, *, standing: bool,
     """
     if role is LinkRole.TEACHER and is_reached and not Pins(book).is_set:
         raise Refusal(_NO_PIN)
-    by = _helper(book, helper).id if role is LinkRole.HELPER else ""
-    return Links(seat_here().home, book.key).make(role, standing=standing, by=by)
+    return _helper(book, name).id if role is LinkRole.HELPER else ""
 
 
 def _helper(book: Book, name: str | None) -> Assessor:
@@ -85,7 +82,7 @@ def _helper(book: Book, name: str | None) -> Assessor:
     Raises:
         Refusal: Nobody is called so.
     """
-    called = name or HELPER
+    called = clean_name(name or HELPER)
     found = fitting(book, called)
     if found is None and name is None:
         AboutClass(Sitting(book, usual_adult(book))).add_adult(HELPER, AdultRole.AIDE)

@@ -1,226 +1,205 @@
-"""Serving a class until it is ended: the address, the certificate, the first link, and the panel in the terminal."""
+"""Serving a class in this process: the panel in a terminal, or plain lines where there is none, until it is ended."""
 
 import asyncio
-import os
 import signal
-import socket
 import ssl
-import subprocess
 import sys
-from contextlib import closing, suppress
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import NamedTuple
 
 import click
 
-from board.cli.context import seat_here
-from board.cli.links import made_link
-from board.cli.screen import has_screen
+from board.cli.browser_here import open_browser
 from board.errors import Refusal
 from board.screens.links import words
 from board.seat.connected import Connected
 from board.seat.links import Link, LinkRole, Links
 from board.seat.seat import Seat
-from board.seat.sharing import OwnTrust, Sharing
-from board.serve.addresses import Address, addresses
-from board.serve.certificates import ssl_context
+from board.seat.served_here import ServedHere
+from board.seat.sharing import Sharing
+from board.serve.guest_seats import forget_old_guests
+from board.serve.hosts import shared_at
 from board.serve.options import ServeOptions
-from board.serve.own_certificate import own_certificate
 from board.serve.server import Serving, serving
-from board.store.book import Book
 from board.store.class_book import ClassBook
 
-USUAL_PORT = 8642
-_OTHER_PORTS = 20
-_PATIENCE = 10
-"""Seconds a browser may take to come up."""
+_FAULT = 1
+"""What an app ends with after a fault of its own."""
 
-_EMPTY_FOR = 300.0
-"""Seconds without a page after which a board that was opened by its icon ends."""
-
-_NO_ADDRESS = "This computer is in no network just now: connect it to the Wi-Fi first, or leave out --lan."
 _SERVED = "{name} is served at {address}"
-_ENDS = "ctrl+c ends it."
-_LINK = "{who}: {address}"
-_OPEN_IT = "No browser opened here; open this address yourself: {address}"
+_STOPS = "ctrl+c stops it."
+_OPENS = "The board opens in the browser of this computer. Where none opens, open this: {address}"
+_NO_BROWSER = "No browser opened by itself. In a browser of this computer, open this: {address}"
+_OPENED = "The board opens in the browser of this computer."
+_HOW_TO_LET_IN = "Nobody can come in yet; let somebody in with: board serve --role kiosk"
+_ELSEWHERE = "The computer's other addresses: {addresses}"
 
 
-class Wanted(NamedTuple):
-    """What was asked for on the command line.
+class NewLink(NamedTuple):
+    """A link that is made when the serving begins.
 
     Attributes:
-        folder: The class folder.
-        port: The port, None for the usual one.
-        lan: Whether other devices shall reach it.
-        workers: Processes that share the pages.
-        opens: Whether the browser of this computer shall open it.
-        role: For whom a link shall be made at once, None for nobody.
-        standing: Whether that link lets in again and again.
-        helper: Name of the adult who marks by it.
-        given: Files of a certificate and its key, None for none.
-        self_signed: Whether this computer makes a certificate.
+        role: What it lets its browser be.
+        is_standing: Whether it lets in again and again.
+        by: Id of the assessor a helper signs as.
     """
 
-    folder: Path
-    port: int | None
-    lan: bool
-    workers: int
+    role: LinkRole
+    is_standing: bool
+    by: str = ""
+
+
+class Wish(NamedTuple):
+    """What is wanted besides serving.
+
+    Attributes:
+        link: A link to make, None for none.
+        opens: Whether the browser of this computer shall open.
+        has_panel: Whether there is a terminal in which the panel can be seen.
+        address: Name under which this computer's own browser finds it, empty for its loopback address.
+    """
+
+    link: NewLink | None
     opens: bool
-    role: LinkRole | None
-    standing: bool
-    helper: str | None
-    given: tuple[Path, Path] | None
-    self_signed: bool
+    has_panel: bool
+    address: str = ""
 
 
-def serve_until_ended(wanted: Wanted) -> None:
-    """Serve a class until somebody ends it.
+def serve_class(seat: Seat, options: ServeOptions, wish: Wish, context: ssl.SSLContext | None) -> None:
+    """Serve a class until it is ended; where it is served from here already, only open the browser.
 
     Args:
-        wanted: What was asked for.
+        seat: Whose links they are.
+        options: What is served, and how.
+        wish: What else is wanted.
+        context: What connections are secured with, None for plain HTTP.
 
     Raises:
-        Refusal: It can't be served like that.
+        Refusal: It can't be served.
     """
-    asyncio.run(_serve(wanted))
-
-
-async def _serve(wanted: Wanted) -> None:
-    options, reached = _options(wanted)
-    context, seat = _context(options), seat_here()
-    with closing(ClassBook(wanted.folder, seat.device)) as book:
-        here, link = _first_links(wanted, book)
-        async with serving(options, context) as served:
-            home = served.hosts.address("127.0.0.1")
-            sharing = Sharing(
-                Links(seat.home, book.key),
-                Connected(seat.home, book.key),
-                served.hosts.address(reached[0].ip) if reached else home,
-                is_reached=wanted.lan,
-                is_secure=context is not None,
-                trust=options.trust,
-            )
-            if here is not None and not await asyncio.to_thread(_opened, f"{home}{here.path}"):
-                click.echo(_OPEN_IT.format(address=f"{home}{here.path}"))
-            if link is None and has_panel():
-                await _panel(seat, book, sharing)
+    book = ClassBook(options.folder, seat.device)
+    try:
+        links, here = Links(seat.home, book.key), ServedHere(seat.home, book.key)
+        with here.held() as is_free:
+            if is_free:
+                forget_old_guests(seat.home)
+                with _without_links_of_here(links):
+                    asyncio.run(_Served(seat, options, wish, context).run(book, links, here))
+            elif wish.opens and here.address:
+                click.echo(_opened(here.address, links, is_shown=wish.has_panel))
             else:
-                _tell(book, sharing, link)
+                raise Refusal(_already(here.address))
+    finally:
+        book.close()
+
+
+def _already(address: str) -> str:
+    if not address:
+        return "This class is served by another program just now; end that one first."
+    return f"This class is served at {address} already. Call it with --open to open it, or end the other one first."
+
+
+@contextmanager
+def _without_links_of_here(links: Links) -> Iterator[None]:
+    """Begin and end without links for the browser of this computer: they are for one sitting."""
+    try:
+        _revoke_here(links)
+        yield
+    finally:
+        _revoke_here(links)
+
+
+def _revoke_here(links: Links) -> None:
+    for link in links.all():
+        if link.is_here:
+            with suppress(Refusal):
+                links.revoke(link.id)
+
+
+def _opened(address: str, links: Links, *, is_shown: bool) -> str:
+    """Open the board in the browser of this computer, and say so; the link is told where it may be needed, and in no log."""
+    link = links.make(LinkRole.TEACHER, here=True)
+    is_open = open_browser(f"{address}{link.path}")
+    told = f"{address}{link.typed_path}"
+    if not is_open:
+        return _NO_BROWSER.format(address=told)
+    return _OPENS.format(address=told) if is_shown else _OPENED
+
+
+class _Served:
+    """One time of serving."""
+
+    def __init__(self, seat: Seat, options: ServeOptions, wish: Wish, context: ssl.SSLContext | None) -> None:
+        self._seat, self._options, self._wish, self._context = seat, options, wish, context
+
+    async def run(self, book: ClassBook, links: Links, here: ServedHere) -> None:
+        """Serve until it is ended."""
+        async with serving(self._options, self._context) as served:
+            connected = Connected(self._seat.home, book.key)
+            sharing = shared_at(served.hosts, self._options.names, links, connected)
+            sharing = sharing._replace(trust=self._options.trust)
+            if self._wish.address:
+                sharing = sharing._replace(here=served.hosts.address(self._wish.address))
+            here.note(sharing.here)
+            new, opens, has_panel, _ = self._wish
+            link = new and links.make(new.role, standing=new.is_standing, by=new.by)
+            said = await asyncio.to_thread(partial(_opened, sharing.here, links, is_shown=has_panel)) if opens else ""
+            if not (has_panel and await self._has_shown(book, sharing, said)):
+                told = [*([link_told(sharing, link)] if link else []), *([said] if said else [])]
+                told += [] if links.all() else [_HOW_TO_LET_IN]
+                for line in (_SERVED.format(name=book.name, address=sharing.here), *_told(sharing), *told, _STOPS):
+                    click.echo(line)
                 await _until_told(served)
 
+    async def _has_shown(self, book: ClassBook, sharing: Sharing, said: str) -> bool:
+        """Show the panel until it is left; false where it ended by a fault of its own: then pages go on without it.
 
-def _options(wanted: Wanted) -> tuple[ServeOptions, tuple[Address, ...]]:
-    """Give what shall be served, and the addresses others reach it by.
+        Raises:
+            SystemExit: A signal ended it.
+        """
+        from board.serve.panel import PanelApp  # noqa: PLC0415 - textual is loaded only where something is shown
 
-    Raises:
-        Refusal: This computer is in no network, or no port is free.
+        app = PanelApp(self._seat, book, sharing, said)
+        await app.run_async()
+        if app.return_code and app.return_code != _FAULT:
+            raise SystemExit(app.return_code)
+        return not app.return_code
+
+
+def link_told(sharing: Sharing, link: Link) -> str:
+    """Say the address of a link with what it is for.
+
+    Args:
+        sharing: How the class is shared.
+        link: The link.
     """
-    reached = addresses() if wanted.lan else ()
-    if wanted.lan and not reached:
-        raise Refusal(_NO_ADDRESS)
-    names = tuple(address.ip for address in reached)
-    host = "0.0.0.0" if wanted.lan else "127.0.0.1"  # noqa: S104 - only where it was asked for
-    trust: OwnTrust | None = None
-    certificate, key = wanted.given or (None, None)
-    if wanted.self_signed:
-        own = own_certificate(seat_here().home, ("localhost", "127.0.0.1", "::1", *names), datetime.now(UTC))
-        certificate, key, trust = own.certificate, own.key, OwnTrust(own.fingerprint, own.authority)
-    options = ServeOptions(
-        wanted.folder,
-        seat_here,
-        host,
-        wanted.port or _free_port(host),
-        names,
-        wanted.workers,
-        certificate,
-        key,
-        trust,
-        _EMPTY_FOR if wanted.opens and not wanted.lan and not has_panel() else None,
-    )
-    return options, reached
+    return f"{words.WHO[link.role]}: {sharing.base(link)}{link.typed_path}"
 
 
-def _free_port(host: str) -> int:
-    """Give the usual port, or one behind it where that is in use.
-
-    Raises:
-        Refusal: All of them are.
-    """
-    for port in range(USUAL_PORT, USUAL_PORT + _OTHER_PORTS):
-        with suppress(OSError), socket.socket() as tried:
-            if sys.platform != "win32":
-                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind((host, port))
-            return port
-    raise Refusal(f"The ports {USUAL_PORT} to {USUAL_PORT + _OTHER_PORTS - 1} are in use; choose another with --port.")
-
-
-def _context(options: ServeOptions) -> ssl.SSLContext | None:
-    if options.certificate is None or options.key is None:
-        return None
-    return ssl_context(options.certificate, options.key, datetime.now(UTC))
-
-
-def has_panel() -> bool:
-    """Tell whether somebody sits at a terminal that can show the panel."""
-    try:
-        return has_screen()
-    except Refusal:
-        return False
-
-
-def _first_links(wanted: Wanted, book: Book) -> tuple[Link | None, Link | None]:
-    """Make the link for the browser of this computer, and the one that was asked for."""
-    here = Links(seat_here().home, book.key).make(LinkRole.TEACHER, here=True) if wanted.opens else None
-    if wanted.role is None or wanted.opens:
-        return here, None
-    return here, made_link(book, wanted.role, wanted.helper, standing=wanted.standing, is_reached=wanted.lan)
-
-
-async def _panel(seat: Seat, book: Book, sharing: Sharing) -> None:
-    """Show the panel until somebody ends it."""
-    from board.serve.panel import PanelApp  # noqa: PLC0415 - only where there is a terminal
-
-    await PanelApp(seat, book, sharing).run_async()
-
-
-def _tell(book: Book, sharing: Sharing, link: Link | None) -> None:
-    """Say where it is served, in lines."""
-    click.echo(_SERVED.format(name=book.name, address=sharing.base))
-    if link is not None:
-        click.echo(_LINK.format(who=words.WHO[link.role], address=sharing.address(link)))
-    if sharing.is_reached:
-        click.echo(words.UNREAD if sharing.is_secure else words.OPEN_TO_ALL)
+def _told(sharing: Sharing) -> Iterator[str]:
+    """Say what an address means."""
+    if not sharing.is_reached:
+        yield words.ONLY_HERE
+        return
+    yield f"Other devices reach it at {sharing.others[0]}"
+    if len(sharing.others) > 1:
+        yield _ELSEWHERE.format(addresses=", ".join(sharing.others[1:]))
+    yield words.UNREAD if sharing.is_secure else words.OPEN_TO_ALL
     if sharing.trust is not None:
-        click.echo(f"SHA-256 {sharing.trust.fingerprint}")
-    click.echo(_ENDS)
-    sys.stdout.flush()
+        yield f"The SHA-256 fingerprint of its certificate: {sharing.trust.fingerprint}"
 
 
 async def _until_told(served: Serving) -> None:
-    """Wait until a signal asks for the end, or nobody has been here for long."""
-    with suppress(NotImplementedError):  # where there are no such signals, ctrl+c ends it all the same
-        for number in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, served.ended.set)
-    await served.ended.wait()
-
-
-def _opened(address: str) -> bool:
-    """Open an address in the browser of this computer; what that says goes nowhere."""
-    if sys.platform == "win32":
-        os.startfile(address)  # noqa: S606 - an address of this very program
-        return True
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return False  # what would open there is a browser of letters, in this very terminal
-    opener = "open" if sys.platform == "darwin" else "xdg-open"
-    quiet = subprocess.DEVNULL
+    """Wait until ctrl+c or a signal ends it, or nobody has been here for long."""
+    told = asyncio.Event()
+    if sys.platform != "win32":
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, told.set)
+    waiting = [asyncio.create_task(event.wait()) for event in (told, served.ended)]
     try:
-        done = subprocess.run(  # noqa: S603 - an address of this very program
-            [opener, address], stdin=quiet, stdout=quiet, stderr=quiet, timeout=_PATIENCE, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return True  # it is up, and stays
-    except OSError:
-        return False
-    return done.returncode == 0
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for one in waiting:
+            one.cancel()

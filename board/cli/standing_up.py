@@ -10,6 +10,7 @@ import click
 
 from board.art.starter import step_badges
 from board.cli.context import seat_here
+from board.cli.serve import serving_is_installed
 from board.disk import make_plain
 from board.disk.modes import made_folders
 from board.errors import Refusal
@@ -29,6 +30,8 @@ _SESSIONS = (Path("/usr/share/wayland-sessions"), Path("/usr/share/xsessions"))
 """Where the desktops that are installed are listed, one file each."""
 
 _ICON, _NO_DESKTOP = "rocket", "There is no desktop folder here: the icon stands in the menu alone."
+_IN_BROWSER = "It opens the board in your browser, and ends by itself some minutes after the last page was closed."
+_IN_TERMINAL = "It opens the board in a terminal."
 _UNTRIED = "This was never tried on {system}: please look whether it works."
 _TAKE_BACK = "Take it back with: board kiosk --autostart --off"
 _NO_TERMINAL = "No terminal program that could show the kiosk was found on this computer: install foot or xterm, then call this again."
@@ -69,7 +72,7 @@ def autostart_kiosk(folder: Path | None) -> None:
 
 
 def launcher_for_board(folder: Path | None) -> None:
-    """Write an icon that opens the board.
+    """Write an icon that opens the board: in the browser where serving is installed, else in a terminal.
 
     Args:
         folder: The class folder; None opens the class that was used last.
@@ -78,7 +81,8 @@ def launcher_for_board(folder: Path | None) -> None:
         Refusal: A file of that name is somebody else's, or can't be written.
     """
     seat = seat_here()
-    words = own_words(seat, *([] if folder is None else ["open", str(folder)]))
+    is_served = serving_is_installed() and (folder is not None or bool(seat.settings.load().last_class))
+    words = own_words(seat, *_call(folder, is_served=is_served))
     if sys.platform == "win32":
         _write(seat.folders.desktop / f"{_BOARD}.bat", windows_file(words))
         click.echo(_UNTRIED.format(system="Windows"))
@@ -87,11 +91,21 @@ def launcher_for_board(folder: Path | None) -> None:
         click.echo(_UNTRIED.format(system="macOS"))
     else:
         icon = str(step_badges()[_ICON])
-        entry = desktop_entry("Competency board", "Every child's steps to mastery", words, icon=icon, in_terminal=True)
+        entry = desktop_entry(
+            "Competency board", "Every child's steps to mastery", words, icon=icon, in_terminal=not is_served
+        )
         for place in board_places(seat):
             _write(place, entry, runs=True)
         if not seat.folders.desktop.is_dir():
             click.echo(_NO_DESKTOP)
+    click.echo(_IN_BROWSER if is_served else _IN_TERMINAL)
+
+
+def _call(folder: Path | None, *, is_served: bool) -> list[str]:
+    """Give what opens the board of a class; None for the one that was used last."""
+    if is_served:
+        return ["serve", "--open", *([] if folder is None else ["-c", str(folder)])]
+    return [] if folder is None else ["open", str(folder)]
 
 
 def take_launcher_away() -> None:

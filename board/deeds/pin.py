@@ -83,9 +83,16 @@ class Pins:
             Refusal: It is too simple, too short or too long, or who sits here is no teacher.
             NotSaved: It is as it was.
         """
-        digits = checked(pin)
-        salt = os.urandom(_SALT)
-        self._keep(sitting, _written(_Kept(salt, _hashed(digits, salt))))
+        self.keep(sitting, hidden(pin))
+
+    def keep(self, sitting: Sitting, hidden: str) -> None:
+        """Set a PIN that is hidden already, see `set`, which does both.
+
+        Raises:
+            Refusal: Who sits here is no teacher.
+            NotSaved: It is as it was.
+        """
+        self._keep(sitting, hidden)
 
     def off(self, sitting: Sitting) -> None:
         """Take the PIN away: the kiosk opens for everybody, and nothing locks.
@@ -102,6 +109,16 @@ class Pins:
     def _keep(self, sitting: Sitting, pin: str) -> None:
         sitting.edit(ABOUT, lambda now: now._replace(kiosk=now.kiosk._replace(pin=pin)))
         self._book.tries.forget()
+
+
+def hidden(pin: str) -> str:
+    """Give what is kept of a PIN; it takes a while, so on a screen it is done in a thread.
+
+    Raises:
+        Refusal: It is too simple, too short or too long, or has something else in it.
+    """
+    digits, salt = checked(pin), os.urandom(_SALT)
+    return _written(_Kept(salt, _hashed(digits, salt)))
 
 
 def checked(pin: str) -> str:

@@ -1,18 +1,18 @@
 """From an order to a file in the class folder, and to a look at it before."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.paper.catalogue import kind_called
-from board.paper.drawing import drawn, drawn_with, list_of
+from board.paper.drawing import drawn, list_of
 from board.paper.keeping import keep_pdfs
 from board.paper.memory import PrintMemory
 from board.paper.order import Order
 from board.paper.pictures import Own, ready_pictures
-from board.paper.preview import Preview, preview_of
+from board.paper.preview import Preview, drawn_small
 from board.paper.sheets import sheet_was_made
 from board.seat.seat import Seat
 from board.store.book import Book
@@ -100,7 +100,7 @@ def look_at(
 
     def seen(order: Order) -> Preview:
         ready = ready_pictures(order, cache, own, lambda _share: None, px=_SMALL_PX, elsewhere=elsewhere)
-        return elsewhere.run(_drawn_small, order, ready, page, (width, height))
+        return elsewhere.run(drawn_small, order, ready, page, (width, height))
 
     for student in order.students if kind_called(order.kind).own_pages and len(order.students) > 1 else ():
         try:
@@ -108,7 +108,3 @@ def look_at(
         except ValueError:
             continue
     return seen(order)
-
-
-def _drawn_small(order: Order, ready: Mapping[str, bytes], page: int, room: tuple[int, int]) -> Preview:
-    return preview_of(drawn_with(order, ready).pdf, page, *room)

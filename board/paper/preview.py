@@ -1,9 +1,12 @@
 """A page as it will come out, small enough for the cells of a screen."""
 
 import threading
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from board.art.cells import Pixels, rows_of
+from board.paper.drawing import drawn_with
+from board.paper.order import Order
 
 _PDFIUM = threading.Lock()
 """The library that draws pages knows one thread at a time."""
@@ -26,6 +29,21 @@ class Preview(NamedTuple):
     page: int
     pages: int
     whose: str = ""
+
+
+def drawn_small(order: Order, jpegs: Mapping[str, bytes], page: int, room: tuple[int, int]) -> Preview:
+    """Draw a page of an order as large as fits.
+
+    Args:
+        order: What to print.
+        jpegs: Its pictures, made ready for paper.
+        page: Number of the page, from 0; one too high is the last.
+        room: Room in pixels across and down, one and two a cell.
+
+    Raises:
+        ValueError: There is nothing to print, or it does not fit the paper.
+    """
+    return preview_of(drawn_with(order, jpegs).pdf, page, *room)
 
 
 def preview_of(pdf: bytes, page: int, width: int, height: int) -> Preview:

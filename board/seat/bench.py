@@ -4,6 +4,8 @@ import os
 import pickle
 import sys
 from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
 from typing import BinaryIO
 
 from board.seat.workshop import LENGTH
@@ -16,20 +18,22 @@ def work() -> None:
     """Do what is handed in until nobody hands in any more."""
     with suppress(OSError, AttributeError):  # not every system has it
         os.nice(_MODEST)
-    come = sys.stdin.buffer
+    jobs: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_hear, args=(sys.stdin.buffer, jobs), daemon=True).start()
     with os.fdopen(os.dup(1), "wb") as go:
         os.dup2(2, 1)  # what a library prints goes where nobody reads it, and not among the answers
-        while job := _next(come):
-            answer = _answer(job)
+        while True:
+            answer = _answer(jobs.get())
             go.write(LENGTH.pack(len(answer)))
             go.write(answer)
             go.flush()
 
 
-def _next(come: BinaryIO) -> bytes:
-    """Give what is handed in next, empty where nobody is there any more."""
-    head = come.read(LENGTH.size)
-    return come.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else b""
+def _hear(come: BinaryIO, jobs: "SimpleQueue[bytes]") -> None:
+    """Take what is handed in; end where nobody is there any more, whatever is in hand: one that is stuck would stay for days."""
+    while len(head := come.read(LENGTH.size)) == LENGTH.size:
+        jobs.put(come.read(LENGTH.unpack(head)[0]))
+    os._exit(0)
 
 
 def _answer(job: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""How a class is shared from a seat just now: its links, who has come by them, and the address they lead to."""
+"""How a class is shared from a seat just now: its links, who has come by them, and the addresses they lead to."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -25,27 +25,29 @@ class Sharing(NamedTuple):
     Attributes:
         links: The links that let browsers in.
         connected: Which pages are open.
-        base: The address links lead to, without a path.
-        is_reached: Whether other devices reach it.
+        here: The address for the browser of this very computer, without a path.
+        others: The addresses for other devices, the likeliest first; none where none reaches this computer.
         is_secure: Whether what is sent can't be read on the way.
-        trust: What devices have to be told, None where they trust it already.
+        trust: What devices have to be told, None where they trust the certificate already.
     """
 
     links: Links
     connected: Connected
-    base: str
-    is_reached: bool = False
+    here: str
+    others: tuple[str, ...] = ()
     is_secure: bool = False
     trust: OwnTrust | None = None
 
-    def address(self, link: Link) -> str:
-        """Give the address of a link, as short as a QR code likes it."""
-        return f"{self.base}{link.path}"
+    @property
+    def is_reached(self) -> bool:
+        """Whether other devices reach it."""
+        return bool(self.others)
 
-    def typed(self, link: Link) -> tuple[str, str]:
-        """Give the address of a link in two parts, as somebody types it."""
-        return self.base, link.typed_path
+    def base(self, link: Link, which: int = 0) -> str:
+        """Give the address a link leads to, without its path.
 
-    def open_by(self, link: Link) -> int:
-        """Count the pages that are open by a link."""
-        return sum(page.link == link.id for page in self.connected.pages())
+        Args:
+            link: The link.
+            which: Which of several addresses.
+        """
+        return self.here if link.is_here or not self.others else self.others[which % len(self.others)]

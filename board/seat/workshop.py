@@ -6,6 +6,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import suppress
 from queue import LifoQueue
 from threading import Event, Lock, Timer
@@ -28,6 +29,9 @@ _REST = 300.0
 _MOST_JOBS = 400
 """Things a process does before another one takes its place, so that no library keeps memory for a whole day."""
 
+_MOST_WAITING = 8
+"""Threads that wait at a time; what else is asked for waits until one of them is free."""
+
 _BEGIN = "import sys, pickle; sys.path[:] = pickle.load(sys.stdin.buffer); from board.seat.bench import work; work()"
 """What such a process is told; nothing about the class stands where other users of the computer may read it."""
 
@@ -41,12 +45,16 @@ class Workshop:
         benches: How many there are at most.
         patience: Seconds one thing may take.
         rest: Seconds without work after which a process ends.
+
+    Attributes:
+        threads: Those in which whoever asks may wait for its turn.
     """
 
     def __init__(self, benches: int = 2, *, patience: float = _PATIENCE, rest: float = _REST) -> None:
         self._all = tuple(_Bench(patience, rest) for _ in range(max(1, benches)))
         self._free: LifoQueue[_Bench] = LifoQueue()  # the last one first: it is up, and has loaded what is needed
         self._is_closed = Event()
+        self.threads: Executor | None = ThreadPoolExecutor(_MOST_WAITING, "workshop")
         for bench in self._all:
             self._free.put(bench)
 
@@ -69,6 +77,8 @@ class Workshop:
     def close(self) -> None:
         """End all processes at once; what is in hand is stopped, and nothing more is done."""
         self._is_closed.set()
+        if self.threads is not None:
+            self.threads.shutdown(wait=False, cancel_futures=True)
         for bench in self._all:
             bench.close()
 

@@ -51,6 +51,23 @@ def ssl_context(certificate: Path, key: Path, now: datetime) -> ssl.SSLContext:
     return context
 
 
+def names_of(certificate: Path) -> tuple[str, ...]:
+    """Give the names a certificate is for, without those that stand for many.
+
+    Args:
+        certificate: A PEM file.
+
+    Raises:
+        Refusal: It is none.
+    """
+    first = _given_certificate(certificate)
+    try:
+        names = first.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except (x509.ExtensionNotFound, ValueError):
+        return ()
+    return tuple(str(name.value) for name in names if isinstance(name, x509.DNSName) and "*" not in name.value)
+
+
 def _given_certificate(file: Path) -> x509.Certificate:
     data = _given(file)
     try:

@@ -22,6 +22,9 @@ _MOST_HEADERS = 64
 SHAKING_HANDS = 10.0
 """Seconds for what HTTPS says first."""
 
+_FAREWELL = 3.0
+"""Seconds for what HTTPS says last."""
+
 
 class Faults(logging.Handler):
     """Keeps what a library logs of faults in a folder of this computer, and shows nothing of it.
@@ -163,6 +166,7 @@ class Door(web.BaseSite):
             ssl=self._ssl_context,
             backlog=self._backlog,
             ssl_handshake_timeout=None if self._ssl_context is None else SHAKING_HANDS,
+            ssl_shutdown_timeout=None if self._ssl_context is None else _FAREWELL,
         )
 
 

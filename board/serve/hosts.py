@@ -5,6 +5,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from board.seat.connected import Connected
+from board.seat.links import Links
+from board.seat.sharing import Sharing
+
 _NAME = r"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9.-]{1,253})"
 _AUTHORITY = re.compile(rf"{_NAME}(?::([0-9]{{1,5}}))?")
 _PLAIN_PATH = re.compile(r"(?:/|(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)(?:\?[A-Za-z0-9._~&=%+-]{0,200})?")
@@ -84,6 +88,19 @@ def hosts(port: int, more: Iterable[str] = (), *, is_secure: bool = False) -> Ho
     if wrong := [name for name in names if not re.fullmatch(_NAME, name)]:
         raise ValueError(f"{wrong[0]!r} can't be the name of a host.")
     return Hosts(frozenset(names), port, is_secure)
+
+
+def shared_at(reached: Hosts, names: Iterable[str], links: Links, connected: Connected) -> Sharing:
+    """Give how a class is shared.
+
+    Args:
+        reached: Where the board can be reached.
+        names: Those of its names that are for other devices, the likeliest first.
+        links: The links of the class.
+        connected: Which of its pages are open.
+    """
+    others = tuple(map(reached.address, names))
+    return Sharing(links, connected, reached.address(LOOPBACK[1]), others, reached.is_secure)
 
 
 def is_plain(path: str) -> bool:

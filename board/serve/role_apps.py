@@ -1,11 +1,11 @@
 """The apps of one page, by what its link lets its browser be."""
 
-from typing import Any, ClassVar
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual import events
 from textual.screen import Screen
 
-from board import look_app
 from board.app import BoardApp
 from board.class_app import ClassApp, Next
 from board.deeds.helping import HelperSitting
@@ -13,7 +13,8 @@ from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting
 from board.exchange.report import class_text
 from board.kiosk_app import KioskApp
-from board.screens.links.no_way import NoWay
+from board.look_app import LookApp
+from board.screens.links.no_way import NO_WAY_LOOKS, NoWay
 from board.seat.links import Link, LinkRole
 from board.seat.seat import Seat
 from board.seat.sharing import Sharing
@@ -106,6 +107,10 @@ class KioskPage(Served, KioskApp):
             super().action_adult()
 
 
+class LookPage(Served, LookApp):
+    """What a projector shows."""
+
+
 class NoWayPage(Served, ClassApp):
     """A page whose link leads nowhere just now.
 
@@ -114,6 +119,8 @@ class NoWayPage(Served, ClassApp):
         book: The class, of which nothing is shown.
         why: A sentence for an adult.
     """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [NO_WAY_LOOKS]
 
     def __init__(self, seat: Seat, book: Book, why: str) -> None:
         super().__init__(seat, book)
@@ -176,7 +183,7 @@ class RoleApps:
             case LinkRole.KIOSK:
                 return self._kiosk()
             case LinkRole.LOOK:
-                return _look_page(self._seat, book)
+                return LookPage(self._seat, book)
             case LinkRole.HELPER if any(one.id == link.by for one in book.assessors):
                 return HelperPage(self._seat, book, link.by)
             case LinkRole.HELPER:
@@ -198,9 +205,3 @@ class RoleApps:
 
 def _has_pin(book: Book | None) -> bool:
     return book is not None and Pins(book).is_set
-
-
-def _look_page(seat: Seat, book: Book) -> Served:
-    kind: Any = type("LookPage", (Served, getattr(look_app, "LookApp")), {})  # noqa: B009 - TODO
-    page: Served = kind(seat, book)
-    return page

@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Sequence
 from typing import Any, Protocol
 
 from textual.driver import Driver
+from textual.filter import Monochrome, NoColor
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -22,6 +24,7 @@ _UNTOLD = (0, Region())
 _QUIET = 0.2
 """Seconds after a frame until what stands where the eye is is said: nobody hears every step of a key that is held down."""
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _DRAWN = re.compile("[\u2500-\u259f\u2800-\u28ff]+")
 """Frames, blocks and braille: what is drawn, and not written."""
 
@@ -69,7 +72,9 @@ class Served(ClassApp):
             browser: What its browser can do.
         """
         self.around, self.driver_class, self.browser = around, driver, browser
-        # Textual turns the two streams of the whole process to the app; closed in another order than opened, they would stay with a dead one.
+        # What the terminal in which the server runs can't show has nothing to say here.
+        self._filters = [one for one in self._filters if not isinstance(one, (Monochrome, NoColor))]
+        # Textual turns both streams of the process to the app; closed in another order than opened, they would stay with a dead one.
         self._capture_stdout, self._capture_stderr = sys.stdout, sys.stderr  # type: ignore[assignment]
 
     def on_mount(self) -> None:
@@ -157,15 +162,20 @@ class Served(ClassApp):
         if self.around is None or not self.screen_stack:
             return
         line = next((line for line in self.screen.query(SpotLine) if line.region), None)
-        words = self._on_screen.line(self.cursor_position.y) if line is None else "\n".join(line.said)
-        said = plain_words(words)
+        said = self._words_near(self.cursor_position.y) if line is None else plain_words("\n".join(line.said))
         if said and said != self._eye_said:
             self._eye_said = said
             self.around.tell(EYE, text=said)
 
+    def _words_near(self, y: int) -> str:
+        """Give the words of the line the eye is on; where a picture stands there, those of the nearest line with any."""
+        lines = sorted(range(self.size.height), key=lambda line: (abs(line - y), line))
+        found = (plain_words(self._on_screen.line(line)) for line in lines)
+        return next((words for words in found if _WORD.search(words)), "")
+
     def _field_told(self, field: Input | TextArea) -> dict[str, Any]:
         """Give what a page has to know of a field, so that something can be typed into it."""
-        label = str(field.border_title or self._words_above(field))
+        label = str(field.border_title or self._words_beside(field))
         told = {"id": str(id(field)), "label": label, "at": list(field.region)}
         if isinstance(field, TextArea):
             return {**told, "value": field.text, "lines": True, "digits": False, "secret": False}
@@ -180,10 +190,19 @@ class Served(ClassApp):
             "secret": field.password,
         }
 
-    def _words_above(self, field: Widget) -> str:
-        """Give the words that stand in the lines right above a field."""
-        above = (plain_words(self._on_screen.line(field.region.y - up)) for up in (1, 2))
-        return next(filter(None, above), "")
+    def _words_beside(self, field: Widget) -> str:
+        """Give the words that stand before a field or right above it, in the nearest box around it that has any."""
+        left, top, _, high = field.region
+        for box in field.ancestors:
+            if not isinstance(box, Widget) or isinstance(box, Screen):
+                break
+            inside = slice(box.region.x, box.region.right)
+            before = self._on_screen.line(top + high // 2)[box.region.x : left]
+            above = [self._on_screen.line(y)[inside] for y in (top - 1, top - 2) if y >= box.region.y]
+            words = next(filter(_has_letters, map(plain_words, (before, *above))), "")
+            if words:
+                return words
+        return ""
 
     def typed(self, field: str, text: str) -> None:
         """Put a text that was typed in the page's own sheet into the field it belongs to, if that still has the focus.
@@ -227,6 +246,10 @@ class Served(ClassApp):
                 accent=look.accent or "#ffffff",
                 dark=look.dark,
             )
+
+
+def _has_letters(words: str) -> bool:
+    return any(sign.isalnum() for sign in words)
 
 
 def plain_words(line: str) -> str:

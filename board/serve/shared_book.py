@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import Context
 from pathlib import Path
 from time import monotonic
 from typing import Protocol
@@ -141,7 +142,8 @@ class SharedClass:
         """Tell everybody once what is at work now has ended, and not more often than they can show it."""
         self._is_stale = True
         if self._round is None or self._round.done():
-            self._round = self._loop.create_task(self._tell(), name="news for all pages")
+            # In a context of its own: that of whoever made the change would keep its app, closed or not.
+            self._round = self._loop.create_task(self._tell(), name="news for all pages", context=Context())
 
     async def _tell(self) -> None:
         while self._is_stale:

@@ -15,7 +15,7 @@ from aiohttp import web
 from board.seat.connected import Connected, OpenPage
 from board.seat.links import Link, LinkRole, Links
 from board.seat.seat import Seat
-from board.seat.sharing import OwnTrust, Sharing
+from board.seat.sharing import OwnTrust
 from board.seat.workshop import Workshop
 from board.serve.attendance import Attendance
 from board.serve.bringing import Bringing
@@ -25,7 +25,7 @@ from board.serve.entrance import Entrance
 from board.serve.guard import GUEST, LINK, Guard, Site
 from board.serve.guest_seats import seat_of_guest
 from board.serve.handing_out import HandingOut
-from board.serve.hosts import LOOPBACK, Hosts
+from board.serve.hosts import Hosts, shared_at
 from board.serve.in_browser import Incoming
 from board.serve.limits import Limits
 from board.serve.messages import Hello
@@ -37,6 +37,7 @@ from board.serve.shared_book import SharedClass
 from board.serve.static_files import load_static
 from board.serve.talking import Asked, talk
 from board.serve.tickets import Tickets
+from board.serve.warming import warm_soon
 
 _LAST_WORDS = 3.0
 """Seconds connections may take to end."""
@@ -55,6 +56,7 @@ class Stand(NamedTuple):
         limits: How much is let through.
         address: Gives the whole address by which other devices reach a path, empty where none can.
         address_of: Gives the address a request came from.
+        names: Names and addresses of this computer for other devices, the likeliest first.
         trust: What devices have to be told of a certificate this computer made by itself.
     """
 
@@ -64,18 +66,8 @@ class Stand(NamedTuple):
     limits: Limits = Limits()
     address: Callable[[str], str] = lambda _: ""
     address_of: Callable[[web.Request], str] = lambda request: request.remote or ""
+    names: tuple[str, ...] = ()
     trust: OwnTrust | None = None
-
-    def shared_by(self, links: Links, connected: Connected) -> Sharing:
-        """Give how the class is shared from here.
-
-        Args:
-            links: Its links.
-            connected: Which pages are open.
-        """
-        others = self.address("")
-        base = others or self.hosts.address(LOOPBACK[1])
-        return Sharing(links, connected, base, bool(others), self.hosts.is_secure, self.trust)
 
 
 class Worker:
@@ -108,7 +100,7 @@ class Worker:
         self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, static.page)
         self._handing_out = HandingOut(static, self._tickets, self.guard.went_wrong)
         connected = Connected(stand.seat.home, shared.book.key)
-        self._sharing = stand.shared_by(self.links, connected)
+        self._sharing = shared_at(stand.hosts, stand.names, self.links, connected)._replace(trust=stand.trust)
         self._attendance = Attendance(connected, stand.number, self._open_pages)
         self.pages = Pages(stand.limits, self._attendance.change, shared.stir)
         self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
@@ -189,14 +181,16 @@ async def working(
     shared = SharedClass(options.folder, seat.device)
     address = partial(_address, reached, options.names)
     limits = Limits(pages=options.most_pages)
-    stand = Stand(seat, reached, number, limits, address, trust=options.trust)
+    stand = Stand(seat, reached, number, limits, address, names=options.names, trust=options.trust)
     worker = Worker(shared, stand if address_of is None else stand._replace(address_of=address_of))
     keep_logs_quiet(seat.faults)
     runner = web.AppRunner(worker.application(), access_log=None, shutdown_timeout=_LAST_WORDS, handle_signals=False)
+    warming = asyncio.get_running_loop().create_task(warm_soon(seat), name="warming")
     try:
         await runner.setup()
         yield worker, runner
     finally:
+        warming.cancel()
         await worker.close()
         await runner.cleanup()
         workshop.close()

@@ -1,7 +1,7 @@
 """A child's picture and the sticker made of it, side by side, the sticker on the ground of its spot."""
 
-import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,6 +17,7 @@ from board.art.preview import Preview
 from board.mastery.pictures import Shape
 from board.widgets.grid_colours import grid_colours, style, theme_colour
 from board.widgets.pixel_picture import picture_line
+from board.widgets.slowly import slowly
 from board.widgets.spot_preview import Paper
 
 _BEFORE, _AFTER, _ARROW = "my picture", "my sticker", " → "
@@ -108,7 +109,7 @@ class BeforeAfter(Widget):
     async def _make(self, key: tuple[object, int], make: Make) -> None:
         sign = self.set_timer(_A_MOMENT, self._wait)
         try:
-            preview = await asyncio.to_thread(make, key[1])
+            preview = await slowly(self.app, partial(make, key[1]))
         except OSError:
             preview = None
         finally:

@@ -1,4 +1,4 @@
-"""One or two signs as large as there is room for, with words below for those who read."""
+"""A few signs as large as there is room for, with words below for those who read."""
 
 from textual.strip import Strip
 
@@ -16,7 +16,7 @@ _AIR = 2
 
 
 class BigSign(Painted):
-    """Signs side by side in the middle, words below.
+    """Signs in the middle, side by side or one below the other, whichever makes them larger, and words below.
 
     Args:
         words: One sentence, or empty.
@@ -34,14 +34,28 @@ class BigSign(Painted):
         canvas = CellCanvas(width, height, ground)
         words = wrapped(self._words, max(1, width - 2), min(_MOST_WORDS, height))
         room = 2 * (height - len(words) - _AIR)
-        times = min(_LARGEST, room // _SIGN, (width + _GAP) // (len(self._signs) * (_SIGN + _GAP)))
-        tall = (_SIGN * times // 2 + 1) if times > 0 else 0
+        times, across = self._laid(width, room)
+        rows = -(-len(self._signs) // across)
+        tall = (rows * (_SIGN * times + _GAP) - _GAP) // 2 + 1 if times > 0 else 0
         top = max(0, (height - tall - len(words)) // 2)
         if times > 0:
-            wide = len(self._signs) * (_SIGN * times + _GAP) - _GAP
+            wide = across * (_SIGN * times + _GAP) - _GAP
             for at, name in enumerate(self._signs):
-                left = (width - wide) // 2 + at * (_SIGN * times + _GAP)
-                canvas.stamp(left, 2 * top, larger(kiosk_sign(name, ink), times))
+                row, column = divmod(at, across)
+                left = (width - wide) // 2 + column * (_SIGN * times + _GAP)
+                canvas.stamp(left, 2 * top + row * (_SIGN * times + _GAP), larger(kiosk_sign(name, ink), times))
         for line, text in enumerate(words, top + tall):
             canvas.write_centred(0, line, text, width, ink, bold=True)
         return canvas.strips()
+
+    def _laid(self, width: int, room: int) -> tuple[int, int]:
+        """Give how many times as large as they are drawn the signs fit, and how many of them side by side.
+
+        Args:
+            width: Cells across.
+            room: Pixels down.
+        """
+        many = max(1, len(self._signs))
+        beside = min(_LARGEST, room // _SIGN, (width + _GAP) // (many * (_SIGN + _GAP)))
+        below = min(_LARGEST, (room + _GAP) // (many * (_SIGN + _GAP)), width // _SIGN)
+        return (below, 1) if below > beside else (beside, many)

@@ -13,11 +13,18 @@ from textual.style import Style
 from textual.visual import Visual
 from textual.widgets import Static
 
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 
 _LABEL = 12
 """Cells of a label."""
+
+_HIGH, _ARROW = 3, 8
+"""Lines of what is chosen where fingers touch it, and cells of the arrows beside it."""
+
+_MANY = 6
+"""Values from which on a tap on the one that is chosen asks for letters of another: the arrows would be tapped for long."""
 
 
 class Choosable(Protocol):
@@ -111,7 +118,7 @@ class ChoiceRows(HasKeys, Static, can_focus=True):
     @property
     def eye(self) -> Offset:
         """What is chosen in the line under the cursor."""
-        return Offset(_LABEL + 2, self._here)
+        return Offset(_ARROW, self._here * _HIGH + 1) if self._is_touched else Offset(_LABEL + 2, self._here)
 
     def show(self, rows: Sequence[Choosable]) -> None:
         """Show other lines; the cursor stays on the one it was on, by name."""
@@ -188,13 +195,39 @@ class ChoiceRows(HasKeys, Static, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A tap goes to a line; on its value it chooses the next, on the arrow before it the one before."""
-        if event.y < len(self._rows):
-            self._here = event.y
+        row = event.y // self._tall
+        if row < len(self._rows):
+            self._here = row
             self._paint()
-            self.action_turn(-1 if _LABEL <= event.x < _LABEL + 2 else 1)
+            if self._is_touched:
+                self._tapped(self._rows[row], event.x)
+            else:
+                self.action_turn(-1 if _LABEL <= event.x < _LABEL + 2 else 1)
+
+    def _tapped(self, row: Choosable, x: int) -> None:
+        """Do what a finger on a part of a line means."""
+        if _ARROW <= x < self.size.width - _ARROW and len(row.values) >= _MANY:
+            self.action_type()
+        else:
+            self.action_turn(-1 if x < _ARROW else 1)
+
+    def notify_style_update(self) -> None:
+        """Write it anew: fingers have come or gone."""
+        super().notify_style_update()
+        if self._rows and len(self._lines) != len(self._rows) * self._tall:
+            self.call_after_refresh(self._paint)
+
+    @property
+    def _is_touched(self) -> bool:
+        return self.app.has_class(TOUCH_CLASS)
+
+    @property
+    def _tall(self) -> int:
+        return _HIGH if self._is_touched else 1
 
     def _paint(self) -> None:
-        lines = [self._line(row, at == self._here and self.has_focus) for at, row in enumerate(self._rows)]
+        make = self._lines_by_hand if self._is_touched else self._line_by_keys
+        lines = [line for at, row in enumerate(self._rows) for line in make(row, at == self._here and self.has_focus)]
         before, self._lines = self._lines, lines
         if len(lines) != len(before):
             self.update(Content("\n").join(lines))
@@ -214,7 +247,22 @@ class ChoiceRows(HasKeys, Static, can_focus=True):
             self._painted[y] = kept
         return kept[1]
 
-    def _line(self, row: Choosable, here: bool) -> Content:
+    def _lines_by_hand(self, row: Choosable, _here: bool) -> tuple[Content, ...]:
+        """Give what is chosen between two arrows, below what it is; the last line is air."""
+        room = max(4, self.size.width - 2 * _ARROW)
+        words = row.values[row.at][1] if row.values else row.chosen or "type six numbers"
+        before, after = ("◂", "▸") if row.values else ("", "")
+        arrows = [Content.styled(sign.center(_ARROW), "bold $accent on $panel") for sign in (before, after)]
+        label = Content.styled(_centred(row.label, room), "$foreground 70% on $panel")
+        chosen = Content.styled(_centred(words, room), "bold $foreground on $panel")
+        blank = Content.styled(" " * _ARROW, "on $panel")
+        return (
+            Content("").join((blank, label, blank)),
+            Content("").join((arrows[0], chosen, arrows[1])),
+            Content(" " * (room + 2 * _ARROW)),
+        )
+
+    def _line_by_keys(self, row: Choosable, here: bool) -> tuple[Content]:
         room = max(4, self.size.width - _LABEL - 4)
         words = row.values[row.at][1] if row.values else row.chosen or "type six numbers"
         words = shortened(words, room)
@@ -222,4 +270,11 @@ class ChoiceRows(HasKeys, Static, can_focus=True):
         padding = " " * max(0, room - cell_len(words))
         label = f"{row.label:<{_LABEL}}"
         look = "reverse" if here else "bold"
-        return Content.assemble((label, ""), (before, "bold"), (words, look), (after, "bold"), padding)
+        return (Content.assemble((label, ""), (before, "bold"), (words, look), (after, "bold"), padding),)
+
+
+def _centred(text: str, room: int) -> str:
+    """Give a text in the middle of so many cells."""
+    shown = shortened(text, room)
+    gap = room - cell_len(shown)
+    return f"{' ' * (gap // 2)}{shown}{' ' * (gap - gap // 2)}"

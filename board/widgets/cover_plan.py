@@ -15,8 +15,11 @@ of them are free around the spot for what sparkles; the largest first."""
 _RIM = 2
 """Cells of the frame of a tile, both sides together."""
 
-_BACK_WIDE = 16
-"""Cells of the tile that goes back, where the others have more."""
+_BACK_WIDE, _BACK_HIGH = 16, 9
+"""Cells of the tile that goes back where it stands beside the others, and its lines where it stands below them."""
+
+_UPRIGHT = 40
+"""Columns from which tiles stand one below the other where a window is higher than it is wide."""
 
 _MOST_WORDS = 2
 
@@ -71,13 +74,18 @@ class Inside:
 
 
 def tile_places(width: int, height: int, many: int) -> tuple[Box, ...]:
-    """Give the tiles of so many spots side by side, and the one that goes back behind them.
+    """Give the tiles of so many spots side by side, and the one that goes back behind them; in an upright window, below.
 
     Args:
         width: Cells there are.
         height: Lines there are.
         many: How many spots there are.
     """
+    if width >= _UPRIGHT and 2 * height > width:
+        low = min(_BACK_HIGH, height // (many + 1))
+        high = (height - low) // many if many else 0
+        rows = [Box(0, at * high, width, high - 1) for at in range(many)]
+        return (*rows, Box(0, many * high, width, height - many * high))
     share = width // (many + 1)
     back = min(_BACK_WIDE, share)
     wide = max(2, (width - back) // many) if many else 0

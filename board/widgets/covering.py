@@ -17,6 +17,7 @@ from board.art.signs import sign
 from board.mastery.covering import ToCover
 from board.mastery.progress import Status
 from board.widgets.box import Box
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.cover_plan import Inside, inside, tile_places
 from board.widgets.grid_colours import grid_colours
@@ -219,7 +220,9 @@ class Covering(Painted):
                 canvas.write_centred(tile.left, middle, glyph(status, boss=spot.boss), tile.wide, self._hue(spot))
             if number == self.here:
                 canvas.frame(tile.left, 2 * tile.top, tile.wide, 2 * tile.high - 1, self.colour("accent"))
-            tag_digit(canvas, (tile.left, tile.top), number + 1, (self.colour("background"), self.colour("accent")))
+            if not self.app.has_class(TOUCH_CLASS):
+                inks = self.colour("background"), self.colour("accent")
+                tag_digit(canvas, (tile.left, tile.top), number + 1, inks)
         self._ground = canvas
         return (canvas if place is None else self._grown(canvas.copy(), place)).strips()
 

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from board.mastery.harmless import harmless_line
+from board.widgets.fitting import looks_in
 from board.widgets.pieced_line import pieces_of
 
 _COLOURS = re.compile("\x1b\\[[0-9;:]*m")
@@ -143,6 +144,18 @@ class SparingApp(App[ReturnType]):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._on_screen = OnScreen()
+
+    def push_screen(self, screen: Any, *args: Any, **options: Any) -> Any:
+        """Put a screen up that wears the looks for this window from the first, so that it is laid out and painted once.
+
+        Args:
+            screen: The screen, or its name.
+            args: What Textual's way takes.
+            options: The same.
+        """
+        if isinstance(screen, Screen):
+            screen.update_classes(looks_in(screen, self.size), update=False)
+        return super().push_screen(screen, *args, **options)
 
     def on_resize(self) -> None:
         """Trust nothing that was written before: the window got another size, or the terminal was set up anew."""

@@ -1,6 +1,7 @@
 """A page of paper, drawn small in the cells there are; drawn in the background, so that nothing waits for it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -9,11 +10,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from board.errors import Refusal
 from board.paper.preview import Preview
 from board.widgets.pixel_picture import PixelPicture
+from board.widgets.slowly import slowly
 
 _SETTLED = 0.15
 """Seconds after a change before it is drawn anew, so that going through a list stays quick."""
@@ -114,16 +115,13 @@ class PagePreview(Vertical):
             self._is_drawing = True
             self._draw_page(self._draw, self._page, room.width, 2 * room.height)
 
-    @work(thread=True, exit_on_error=False, exclusive=True, group="preview")
-    def _draw_page(self, draw: Draw, page: int, width: int, height: int) -> None:
-        worker = get_current_worker()
+    @work(exit_on_error=False, exclusive=True, group="preview")
+    async def _draw_page(self, draw: Draw, page: int, width: int, height: int) -> None:
         try:
-            preview = draw(page, width, height)
-            drawn = self.Drawn(preview, _words_under(preview))
+            preview = await slowly(self.app, partial(draw, page, width, height))
+            self.post_message(self.Drawn(preview, _words_under(preview)))
         except (Refusal, ValueError) as problem:
-            drawn = self.Drawn(None, str(problem))
-        if not worker.is_cancelled:
-            self.post_message(drawn)
+            self.post_message(self.Drawn(None, str(problem)))
 
 
 def _words_under(preview: Preview) -> str:

@@ -43,10 +43,21 @@ class RoadPicture:
         colours: Colours of the theme.
         stickers: Where pictures come from.
         space: Colour where nothing is.
+        has_digits: Whether the digits that lead to spots stand beside them.
     """
 
-    def __init__(self, plan: RoadPlan, seen: ChildMap, colours: GridColours, stickers: Stickers, space: Colour) -> None:
+    def __init__(
+        self,
+        plan: RoadPlan,
+        seen: ChildMap,
+        colours: GridColours,
+        stickers: Stickers,
+        space: Colour,
+        *,
+        has_digits: bool = True,
+    ) -> None:
         self._plan, self._seen, self._colours, self._stickers = plan, seen, colours, stickers
+        self._has_digits = has_digits
         self._offered = [spot.step.id for spot in seen.choices]
         self._here = ""
         self._canvas = CellCanvas(plan.width, plan.lines, space)
@@ -140,7 +151,7 @@ class RoadPicture:
         start = place.left - (place.width - size) // 2
         for line, text in enumerate(place.title, row.top + zoom.height):
             canvas.write_centred(start, line, text, place.width, front, bold=here or spot.boss)
-        if spot.step.id in self._offered:
+        if spot.step.id in self._offered and self._has_digits:
             number = self._offered.index(spot.step.id) + 1
             ink = ground if here else self._colours.cursor
             canvas.write(place.left - 2, row.top, f"{number}", ink, bold=True)

@@ -112,13 +112,14 @@ class RoadPlan:
         return now if now in fitting else next(iter(fitting), wanted.start)
 
 
-def plan_road(stops: Sequence[Stop], width: int, height: int) -> RoadPlan:
+def plan_road(stops: Sequence[Stop], width: int, height: int, *, most_titles: int = 1) -> RoadPlan:
     """Lay out a road: with the biggest spots that leave it in sight as a whole, else with small ones, with air above them.
 
     Args:
         stops: Its stops, each with at least one spot.
         width: Cells across.
         height: Lines in sight.
+        most_titles: Lines of a title at the most, where not all of the road is in sight.
     """
     for zoom in reversed(ZOOMS[1:]):
         for titles, air in ((2, 1), (1, 1), (1, 0)):
@@ -126,7 +127,8 @@ def plan_road(stops: Sequence[Stop], width: int, height: int) -> RoadPlan:
             if plan.lines <= height:
                 return plan
     roomy, close = (
-        _laid_out(stops, width, _Sizes(max(ZOOMS[1].width, width - 2 * _EDGE), ZOOMS[1], 1, air)) for air in (1, 0)
+        _laid_out(stops, width, _Sizes(max(ZOOMS[1].width, width - 2 * _EDGE), ZOOMS[1], most_titles, air))
+        for air in (1, 0)
     )
     return roomy if all(row.end - row.begin <= height for row in roomy.rows) else close
 

@@ -16,27 +16,15 @@ from board.art.colourless import colourless
 from board.mastery.curriculum import Step
 from board.mastery.pictures import Face
 from board.widgets.box import Box
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.grid_colours import style
 from board.widgets.grid_plan import wrapped
 from board.widgets.painted import Painted
+from board.widgets.path_tiles_plan import LINES, RIMS, tile_place, tiles_across
 from board.widgets.pieced_line import PiecedLine, PixelStrip
 from board.widgets.spot_painter import Stickers
 from board.widgets.tapping import Tap
-
-_LINES = SIDE // 2
-LEAST_WIDE = SIDE + 1
-"""Cells of a tile at the least: a picture, and air right of it."""
-
-LEAST_HIGH = SIDE // 2 + 2
-"""Lines of a tile at the least: a picture, and a line of words."""
-
-_WIDEST = 44
-_TALL = 2
-"""A cell is about so many times as high as wide."""
-
-_RIMS = 2
-"""Cells for the frame of a tile, left and right, above and below."""
 
 _MOST_WORDS = 3
 """Lines of words at most."""
@@ -139,22 +127,7 @@ class BigTiles(Painted):
     @property
     def across(self) -> int:
         """How many stand side by side."""
-        many = max(1, len(self.tiles))
-        each = [-(-many // rows) for rows in range(1, many + 1)]
-        return max(dict.fromkeys(each), key=self._looks)
-
-    def _looks(self, across: int) -> tuple[int, int, int]:
-        """Tell how well tiles look with so many side by side: how large their pictures are, no gaps, and how large they are."""
-        many = max(1, len(self.tiles))
-        rows = -(-many // across)
-        wide, high = min(_WIDEST, self.size.width // across), self.size.height // rows
-        if wide < LEAST_WIDE or high < _LINES:
-            times = 0
-        elif high < LEAST_HIGH:
-            times = 1
-        else:
-            times = 3 if wide >= 2 * LEAST_WIDE + _RIMS and high > 2 * _LINES + _RIMS else 2
-        return times, -int(many % across > 0), min(wide, _TALL * high)
+        return tiles_across(len(self.tiles), *self.size)
 
     def watch_tiles(self) -> None:
         """Paint anew."""
@@ -192,14 +165,7 @@ class BigTiles(Painted):
 
     def _place(self, number: int) -> Box:
         """Give where a tile is."""
-        many, across = max(1, len(self.tiles)), self.across
-        rows = -(-many // across)
-        row, column = divmod(number, across)
-        wide = min(_WIDEST, self.size.width // across)
-        high = max(1, self.size.height // rows)
-        here = min(across, many - row * across)
-        start = (self.size.width - here * wide) // 2
-        return Box(start + column * wide, row * high, wide - 1, high)
+        return tile_place(number, len(self.tiles), *self.size)
 
     def painted(self) -> list[Strip]:
         """Give all its lines, made of those of the tiles."""
@@ -233,52 +199,72 @@ class BigTiles(Painted):
             _, _, wide, high = self._places[number]
             ground, panel, ink, accent = (self.colour(name) for name in ("background", "panel", "foreground", "accent"))
             canvas = CellCanvas(wide, high, ground)
-            back = mixed(panel, accent, 0.22) if is_here else panel
+            is_shown = is_here and not self._is_touched
+            back = mixed(panel, accent, 0.22) if is_shown else panel
             canvas.fill(0, 0, wide, 2 * high - 1, back)
             self._paint_tile(canvas, self.tiles[number], (ink, back))
-            if is_here:
+            if is_shown:
                 canvas.frame(0, 0, wide, 2 * high - 1, accent)
-            tag_digit(canvas, (0, 0), number + 1, (ground, accent))
+            if not self._is_touched:
+                tag_digit(canvas, (0, 0), number + 1, (ground, accent))
             self._ready[number, is_here] = canvas.strips()
         return self._ready[number, is_here]
 
     def _paint_tile(self, canvas: CellCanvas, tile: BigTile, colours: tuple[Colour, Colour]) -> None:
         wide, high, ink = canvas.width, canvas.lines, colours[0]
-        if tile.photo is not None and high >= _LINES:
+        if tile.photo is not None and high >= LINES:
             self._paint_photo(canvas, tile, ink)
             return
         shown = self._pictures(tile, (wide, high), ink)
-        spare = high - _LINES - _RIMS if shown else high
-        words = wrapped(tile.words, wide - _RIMS, min(_MOST_WORDS, spare))
-        times = 2 if high > 2 * _LINES + len(words) and wide >= 2 * SIDE * len(shown) + 4 else 1
-        tall = _LINES * times if shown else 0
-        line = max(int(high > tall), (high - tall - len(words)) // 2)
+        spare = high - LINES - RIMS if shown else high
+        words = wrapped(tile.words, wide - RIMS, min(_MOST_WORDS, spare))
+        times = self._times(wide, high) if self._is_touched else _times(wide, high, len(words), len(shown))
+        tall = LINES * times if shown else 0
+        line = max(int(high > tall and not self._is_touched), (high - tall - len(words)) // 2)
         at = (wide - SIDE * times * len(shown)) // 2
         for number, picture in enumerate(shown):
             canvas.stamp(at + number * SIDE * times, 2 * line, larger(picture, times))
         if tile.beside and len(shown) == 1:
             self._paint_badge(canvas, tile, colours)
         for number, text in enumerate(words, line + tall):
-            canvas.write_centred(1, number, text, wide - _RIMS, ink, bold=True)
+            canvas.write_centred(1, number, text, wide - RIMS, ink, bold=True)
+
+    @property
+    def _is_touched(self) -> bool:
+        """Whether fingers touch it: they need no frame, and so leave more room."""
+        return self.app.has_class(TOUCH_CLASS)
+
+    def _times(self, wide: int, high: int) -> int:
+        """Give how many times as large as they are drawn pictures are on all tiles: as large as on that with least room."""
+        ink = self.colour("foreground")
+        return min(
+            _times(
+                wide,
+                high + 1,
+                len(wrapped(tile.words, wide - RIMS, min(_MOST_WORDS, high - LINES - RIMS))),
+                len(self._pictures(tile, (wide, high), ink)),
+            )
+            for tile in self.tiles
+        )
 
     def _paint_photo(self, canvas: CellCanvas, tile: BigTile, ink: Colour) -> None:
         """Paint a photo in the middle, as large as there is room, and its words below where these have room too."""
         wide, high, photo = canvas.width, canvas.lines, tile.photo or ()
-        words = wrapped(tile.words, wide - _RIMS, 1) if tile.words and high > _LINES + _RIMS else []
-        room = high - len(words) - _RIMS
-        fits = [at for at, side in enumerate(PHOTO_SIDES) if side <= wide - _RIMS and side <= 2 * room]
+        words = wrapped(tile.words, wide - RIMS, 1) if tile.words and high > LINES + RIMS else []
+        room = high - len(words) - RIMS
+        fits = [at for at, side in enumerate(PHOTO_SIDES) if side <= wide - RIMS and side <= 2 * room]
         picture = photo[fits[-1] if fits else 0]
         line = max(0, high - len(words) - (len(picture) + 1) // 2) // 2
         canvas.stamp(max(0, wide - len(picture[0])) // 2, 2 * line, picture)
         for number, text in enumerate(words, line + (len(picture) + 1) // 2):
-            canvas.write_centred(1, number, text, wide - _RIMS, ink, bold=True)
+            canvas.write_centred(1, number, text, wide - RIMS, ink, bold=True)
 
     def _pictures(self, tile: BigTile, room: tuple[int, int], ink: Colour) -> list[Pixels]:
         """Give the pictures a tile has room for: all, or the one it is about alone, and none that is not whole."""
         wide, high = room
         own = picture_of(tile, self._stickers, ink)
         pictures = [*([] if own is None else [own]), *(child_sign(name, ink) for name in tile.beside)]
-        many = wide // SIDE if high >= _LINES else 0
+        many = wide // SIDE if high >= LINES else 0
         return pictures if len(pictures) <= many else pictures[: min(1, many)]
 
     def _paint_badge(self, canvas: CellCanvas, tile: BigTile, colours: tuple[Colour, Colour]) -> None:
@@ -289,6 +275,11 @@ class BigTiles(Painted):
             side = len(small)
             canvas.fill(wide - side - 2, 0, side + 2, side + 2, back)
             canvas.stamp(wide - side - 1, 1, small)
+
+
+def _times(wide: int, high: int, words: int, pictures: int) -> int:
+    """Give how many times as large as they are drawn pictures fit on a tile, with so many lines of words below."""
+    return 2 if high > 2 * LINES + words and wide >= 2 * SIDE * pictures + 4 else 1
 
 
 def tag_digit(canvas: CellCanvas, corner: tuple[int, int], number: int, colours: tuple[Colour, Colour]) -> None:
@@ -303,13 +294,3 @@ def tag_digit(canvas: CellCanvas, corner: tuple[int, int], number: int, colours:
     front, back = colours
     canvas.fill(corner[0], 2 * corner[1], _TAG, 2, back)
     canvas.write(*corner, f"{number}".center(_TAG), front, bold=True)
-
-
-def tiles_in(width: int, height: int) -> int:
-    """Give how many tiles with their pictures have room.
-
-    Args:
-        width: Cells across.
-        height: Lines.
-    """
-    return max(1, width // LEAST_WIDE) * max(1, height // LEAST_HIGH)

@@ -7,6 +7,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from board.terminal.themes import LEVEL_HUES
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.painted import Painted
 from board.widgets.sign_board_plan import BACK, NOWHERE, ON, BoardPlan, Grid, plan_board
 from board.widgets.sign_painter import BACK_DIGIT, ON_DIGIT, Inks, SignPainter, SignTile
@@ -85,7 +86,7 @@ class SignBoard(Painted):
     @property
     def plan(self) -> BoardPlan[SignTile] | None:
         """How it lies in this window, None where there is no room for it."""
-        return plan_board(self._grid, *self.size)
+        return plan_board(self._grid, *self.size, has_digits=not self.app.has_class(TOUCH_CLASS))
 
     @property
     def eye(self) -> Offset:

@@ -49,6 +49,7 @@ class BoardPlan(Generic[T]):
         across: Places side by side that fit.
         down: Places one below the other that fit.
         pages: As in the grid, in parts that fit.
+        has_digits: Whether digits lead to the tiles, and stand beside them.
     """
 
     width: int
@@ -56,6 +57,7 @@ class BoardPlan(Generic[T]):
     across: int
     down: int
     pages: tuple[tuple[T | None, ...], ...]
+    has_digits: bool = True
 
     @property
     def has_rows(self) -> bool:
@@ -167,7 +169,7 @@ class BoardPlan(Generic[T]):
 
     @property
     def _rows_wide(self) -> int:
-        return _rows_wide(self.width) if self.has_rows else 0
+        return _rows_wide(self.width) if self.has_rows and self.has_digits else 0
 
     @property
     def _left(self) -> int:
@@ -178,17 +180,18 @@ class BoardPlan(Generic[T]):
         return (self.foot.top - self.down * self.tile[1]) // 2
 
 
-def plan_board(grid: Grid[T], width: int, height: int) -> BoardPlan[T] | None:
+def plan_board(grid: Grid[T], width: int, height: int, *, has_digits: bool = True) -> BoardPlan[T] | None:
     """Lay a grid out: a page as it is where it fits, else in parts of about one size; None where not even one tile fits.
 
     Args:
         grid: What stands there.
         width: Cells across.
         height: Lines.
+        has_digits: Whether digits stand beside the tiles, which no finger needs.
     """
     room = height - _foot_high(height)
     most_down = min(grid.down, max(0, room) // LEAST_HIGH)
-    rows_wide = _rows_wide(width) if grid.down > 1 else 0
+    rows_wide = _rows_wide(width) if grid.down > 1 and has_digits else 0
     most_across = min(grid.across, max(0, width - rows_wide) // LEAST_WIDE)
     if not most_across or not most_down:
         return None
@@ -197,7 +200,7 @@ def plan_board(grid: Grid[T], width: int, height: int) -> BoardPlan[T] | None:
     corners = [(row * down, column * across) for row in range(parts_down) for column in range(parts_across)]
     size = (grid.across, grid.down)
     pages = tuple(_part(page, size, corner, (across, down)) for page in grid.pages for corner in corners)
-    return BoardPlan(width, height, across, down, pages)
+    return BoardPlan(width, height, across, down, pages, has_digits)
 
 
 def _part(

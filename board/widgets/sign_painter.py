@@ -120,12 +120,12 @@ class SignPainter:
                 is_near = not plan.has_rows or place // plan.across == row
                 is_pale = row != NOWHERE and not is_near
                 self._paint_tile(plan.box(place), tile, is_lit=is_near and plan.has_rows, is_pale=is_pale)
-                if is_near:
+                if is_near and (plan.has_digits or row != NOWHERE):
                     self._paint_digit(plan.box(place), place % plan.across + 1)
                 if place == here:
                     self._frame(plan.box(place))
         filled = {place // plan.across for place, tile in enumerate(page) if tile is not None}
-        for number in sorted(filled) if plan.has_rows else ():
+        for number in sorted(filled) if plan.has_rows and plan.has_digits else ():
             self._paint_row(
                 plan.row_box(number), number + 1, is_lit=number == row, is_pale=row not in (NOWHERE, number)
             )
@@ -210,11 +210,11 @@ class SignPainter:
             self.canvas.fill(left, top, wide, high, inks.panel)
             picture = arrow(inks.ink, back=place == BACK, coarse=inks.is_coarse)
             across = len(picture[0])
-            gap = max(1, (wide - _DIGIT[0] - across) // 3)
+            gap = max(1, (wide - _DIGIT[0] - across) // 3) if plan.has_digits else (wide - across) // 2
             middle = top + high // 2 - (top + high // 2) % 2 * inks.is_coarse
-            if inks.is_coarse:
+            if inks.is_coarse and plan.has_digits:
                 self._write_digit(left + gap, box.top + box.high // 2, number)
-            else:
+            elif plan.has_digits:
                 self.canvas.stamp(left + gap, middle - _DIGIT[1] // 2, digit(number, inks.accent))
             self.canvas.stamp(left + wide - gap - across, middle - len(picture) // 2 + inks.is_coarse, picture)
             if place == here:

@@ -8,6 +8,7 @@ from board.art.cells import mixed
 from board.art.child_signs import larger
 from board.art.kiosk_signs import digit, kiosk_sign
 from board.widgets.box import Box
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.cell_canvas import CellCanvas
 from board.widgets.painted import Painted
 from board.widgets.tapping import Tap
@@ -91,7 +92,9 @@ class TouchBar(Painted):
     def _paint_key(self, canvas: CellCanvas, box: Box) -> None:
         quiet = mixed(self.colour("foreground"), self.colour("background"), _QUIET)
         middle = box.top * 2 + box.high
-        if self.has_halves:
+        if self.app.has_class(TOUCH_CLASS):
+            pass  # no digit leads there
+        elif self.has_halves:
             canvas.stamp(box.left + 1, middle - 2, digit(0, quiet))
         else:
             canvas.write(box.left + 2, middle // 2, "0", quiet, bold=True)

@@ -1,14 +1,12 @@
 """The proud wall: a gallery of the pictures each child chose, for everybody to see."""
 
-import hashlib
 import itertools
 import math
-import random
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from board.mastery.audience import Earned
 from board.mastery.pictures import MOST_CHOSEN
+from board.mastery.proud import Proud, hung
 from printables.lettering.lines import fit, line, write_block
 from printables.page import shapes
 from printables.page.document import Document, Style, written_date
@@ -40,20 +38,6 @@ _THREE = 0.5
 one is a little smaller, so that all frames look equally full."""
 
 
-class Proud(NamedTuple):
-    """What everybody may see of one child.
-
-    Attributes:
-        alias: What it is called on paper for everybody, or empty.
-        emblem: Name of its own sign, or empty.
-        stickers: Its chosen pictures, as `board.mastery.audience.proud_faces` gives them.
-    """
-
-    alias: str
-    emblem: str
-    stickers: tuple[Earned, ...]
-
-
 def proud_wall(children: Sequence[Proud], pictures: Mapping[str, Picture], *, class_name: str, style: Style) -> Drawn:
     """Hang a frame for each child, all equally large, whose pictures share the same room whether one, two or three.
 
@@ -75,8 +59,8 @@ def proud_wall(children: Sequence[Proud], pictures: Mapping[str, Picture], *, cl
     """
     if not children:
         raise ValueError("The class has no students yet, so there is nothing to hang on the wall.")
-    hung = _mixed(children)
-    plan = choose(len(hung), style.surface)
+    on_wall = hung(children)
+    plan = choose(len(on_wall), style.surface)
     page = Document(
         style,
         title=joined(TITLE, class_name),
@@ -84,7 +68,7 @@ def proud_wall(children: Sequence[Proud], pictures: Mapping[str, Picture], *, cl
         landscape=plan.landscape,
     )
     stamps = Stamps(page, pictures)
-    waiting = iter(hung)
+    waiting = iter(on_wall)
     for number in range(len(plan.pages)):
         if number:
             page.next_page()
@@ -94,18 +78,6 @@ def proud_wall(children: Sequence[Proud], pictures: Mapping[str, Picture], *, cl
             _draw_child(stamps, child, place, plan)
         draw_foot(page, "", joined(page_of(number + 1, len(plan.pages)), written_date(style.made)), 9)
     return page.finish()
-
-
-def _mixed(children: Sequence[Proud]) -> list[Proud]:
-    """Mix the children by what the whole wall shows, so that no order of a class list, and none of progress, is left."""
-    in_order = sorted(children, key=_shown)
-    content = "\n".join(map(_shown, in_order)).encode(errors="surrogatepass")
-    chance = random.Random(hashlib.sha256(content).digest())  # noqa: S311 - decoration, not a secret
-    return chance.sample(in_order, len(in_order))
-
-
-def _shown(child: Proud) -> str:
-    return repr((child.alias, child.emblem, [sticker.name for sticker in child.stickers]))
 
 
 def _draw_child(stamps: Stamps, child: Proud, place: Place, plan: Plan) -> None:

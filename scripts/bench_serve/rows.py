@@ -97,7 +97,7 @@ class Measure:
                 until = time.perf_counter() + self._seconds
                 hands = [drawing(page.page, MOVES_A_SECOND, until, seed) for seed, page in enumerate(pages[:DRAWERS])]
                 beside = [tapping(page.page, taps, 1.0, until, seed) for seed, page in enumerate(others)]
-                *drawn, _ = await asyncio.gather(*hands, asyncio.gather(*beside))
+                drawn, _ = await asyncio.gather(asyncio.gather(*hands), asyncio.gather(*beside))
                 rates.append(drawn)
                 found.append(taps)
         what = f"{DRAWERS} draw, {MOVES_A_SECOND:g} moves a second"

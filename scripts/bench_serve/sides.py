@@ -158,7 +158,7 @@ def stock(folder: Path, shows: str) -> Any:
     """Serve a class as the stock server does."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = f"exec {sys.executable} -m board open '{folder}'"
+    command = f"exec {sys.executable} -m scripts.bench_serve.lone_board '{folder}'"
     program = subprocess.Popen(
         [sys.executable, "-c", _STOCK, command, str(port)],
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},

@@ -27,7 +27,7 @@ from scripts.looks.terminal_picture import terminal_picture
 
 SIZES = ((80, 24), (52, 52), (80, 50), (107, 37))
 _DAY = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
-_BASE = "http://192.168.178.120:8765"
+_BASE, _OTHER = "http://192.168.178.120:8765", "http://10.0.0.7:8765"
 
 
 class Look(NamedTuple):
@@ -60,7 +60,7 @@ def _sharing(book: ClassBook, look: Look, home: Path) -> Sharing:
         pages = [OpenPage(kiosk.id, LinkRole.KIOSK, at + 60 * on, 107, 37, touch=True) for on in range(3)]
         connected.write(0, [*pages, OpenPage(helper.id, LinkRole.HELPER, at, 52, 52, touch=True)])
     trust = OwnTrust(":".join(f"{number:02X}" for number in range(7, 39)), home / "https" / "authority.crt")
-    return Sharing(links, connected, _BASE, True, look.secure, trust if look.secure else None)
+    return Sharing(links, connected, "", (_BASE, _OTHER), look.secure, trust if look.secure else None)
 
 
 async def _pictures(folder: Path, look: Look, size: tuple[int, int]) -> dict[str, Image.Image]:

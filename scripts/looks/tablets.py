@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,10 +23,13 @@ from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
 from board.demo.demo_class import make_demo
 from board.kiosk_app import KioskApp
+from board.look_app import LookApp
 from board.mastery.people import Student
 from board.mastery.picture_word import PICTURES, picture_word
 from board.screens.kiosk.sign_page import StillHere
+from board.screens.wall.look import LookScreen
 from board.store.class_book import ClassBook
+from board.store.documents.tables import STUDENTS
 from board.terminal.themes import THEMES
 from board.widgets.browser import TOUCH_CLASS
 from board.widgets.keypad import Keypad
@@ -39,14 +43,19 @@ from taps import tap, tap_spot, tap_tile, tap_tool, tap_word
 SIZES = ((52, 52), (80, 50), (107, 37))
 """Cells of a phone, of a tablet held upright, and of one that lies."""
 
+_PROJECTORS = (*SIZES, (80, 24), (160, 48), (240, 64))
+"""Cells of pages that are shown by a projector."""
+
 _DAY = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 
 
 class Look(NamedTuple):
-    """A picture: its name, and what is tapped before."""
+    """A picture: its name, what is tapped before, and the app and sizes it is made of."""
 
     name: str
     taps: Sequence[int | str] = ()
+    kind: type[KioskApp] | type[LookApp] = KioskApp
+    sizes: Sequence[tuple[int, int]] = SIZES
 
 
 _IN = ("touch", "sign", "word", "unit")
@@ -76,6 +85,10 @@ _LOOKS = (
     Look("adult-menu", ("adult",)),
     Look("pin", ("lock", "adult")),
     Look("pin-typed", ("lock", "adult", "digit", "digit")),
+    Look("wall-quilt", (), LookApp, _PROJECTORS),
+    Look("wall-proud", ("go on", "go on"), LookApp, _PROJECTORS),
+    Look("wall-last", ("aliases", "go on", "go on", "go on"), LookApp, _PROJECTORS),
+    Look("wall-empty", ("nobody",), LookApp, _PROJECTORS),
 )
 
 
@@ -141,6 +154,23 @@ async def _starter(pilot: Pilot[Any], _: Student) -> None:
     await tap_tool(pilot, "Start")
 
 
+async def _go_on(pilot: Pilot[Any], _: Student) -> None:
+    screen = pilot.app.screen
+    assert isinstance(screen, LookScreen)
+    screen.go_on()
+
+
+async def _aliases(pilot: Pilot[Any], _: Student) -> None:
+    book = pilot.app._book  # type: ignore[attr-defined]  # noqa: SLF001 - the copy this app has
+    names = ("Comet", "Robin", "Willow", "Pebble", "Maple", "Otter")
+    book.edit(STUDENTS, lambda now: tuple(replace(one, alias=names[at % len(names)]) for at, one in enumerate(now)))
+
+
+async def _nobody(pilot: Pilot[Any], _: Student) -> None:
+    pilot.app._book.edit(STUDENTS, lambda _: ())  # type: ignore[attr-defined]  # noqa: SLF001 - same
+    pilot.app.screen.refresh(recompose=True)
+
+
 _DONE: dict[str, Callable[[Pilot[Any], Student], Awaitable[None]]] = {
     "touch": _touch,
     "adult": _adult,
@@ -154,6 +184,9 @@ _DONE: dict[str, Callable[[Pilot[Any], Student], Awaitable[None]]] = {
     "lock": _lock,
     "digit": _digit,
     "a picture to start from": _starter,
+    "go on": _go_on,
+    "aliases": _aliases,
+    "nobody": _nobody,
 }
 """What stands behind a name that is no tile."""
 
@@ -163,7 +196,7 @@ async def _pictures(book: ClassBook, look: Look, size: tuple[int, int]) -> dict[
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / book.folder.name
         shutil.copytree(book.folder, place)
-        app = KioskApp(seat_here(), ClassBook(place, "looks"), lambda: 0.0)
+        app = look.kind(seat_here(), ClassBook(place, "looks"), lambda: 0.0)
         app.add_class(TOUCH_CLASS)
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
@@ -186,10 +219,10 @@ def _picture(app: App[None]) -> Image.Image:
 
 
 def _wanted(names: set[str]) -> Iterator[tuple[Look, tuple[int, int]]]:
-    sizes = {f"{wide}x{high}" for wide, high in SIZES} & names
+    sizes = {f"{wide}x{high}" for wide, high in _PROJECTORS} & names
     looks = names - sizes
     for look in _LOOKS:
-        for size in SIZES:
+        for size in look.sizes:
             if (not sizes or f"{size[0]}x{size[1]}" in sizes) and (not looks or look.name in looks):
                 yield look, size
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from board.cli.context import seat_here
 from board.seat.launchers import MARK
 from board.store.class_book import ClassBook
 from cli_driver import run
@@ -154,6 +155,35 @@ def test_the_board_gets_an_icon_in_the_menu_and_on_the_desktop(user: Path) -> No
     run("desktop", "--off")
     assert not menu.exists()
     assert not icon.exists()
+
+
+def test_a_double_click_opens_the_class_in_the_browser(book: ClassBook, folder: Path, user: Path) -> None:
+    (user / "Desktop").mkdir()
+    done = run("desktop", "-c", folder)
+    assert done.exit_code == 0
+    assert "in your browser" in done.stdout
+    text = (user / "Desktop" / "competency-board.desktop").read_text()
+    assert f' serve --open -c "{folder.resolve()}"\n' in text
+    assert "Terminal=false" in text
+
+
+def test_without_a_folder_it_opens_the_class_used_last_there(book: ClassBook, user: Path) -> None:
+    seat_here().settings.remember(book.key)
+    run("desktop")
+    text = (user / ".local" / "share" / "applications" / "competency-board.desktop").read_text()
+    assert " serve --open\n" in text
+    assert "Terminal=false" in text
+
+
+def test_where_serving_is_not_installed_it_opens_a_terminal_as_before(
+    book: ClassBook, folder: Path, user: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("board.cli.standing_up.serving_is_installed", lambda: False)
+    done = run("desktop", "-c", folder)
+    assert "in a terminal" in done.stdout
+    text = (user / ".local" / "share" / "applications" / "competency-board.desktop").read_text()
+    assert f' open "{folder.resolve()}"\n' in text
+    assert "Terminal=true" in text
 
 
 @pytest.mark.parametrize("made", [False, True])

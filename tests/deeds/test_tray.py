@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from board.art.formats.kinds import ending_of
 from board.art.formats.limits import EMPTY, NO_PICTURE, TOO_LARGE
@@ -93,3 +95,30 @@ def test_what_a_file_is_called_plays_no_part(tmp_path: Path) -> None:
     place = tmp_path / "notes.txt"
     place.write_bytes(RIGHT["heic"][0])
     assert ending_in(place) == ".heic"
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_comes_waits_whole_or_is_refused_in_words_and_no_other_error_comes(
+    tray: Tray, tmp_path: Path, data: st.DataObject
+) -> None:
+    whole = bytearray(data.draw(st.sampled_from([held for held, _ in RIGHT.values()])))
+    for _ in range(data.draw(st.integers(0, 6))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    held = bytes(whole[: data.draw(st.integers(0, len(whole)))]) + data.draw(st.binary(max_size=30))
+    before = {one.path for one in pictures_in(tray.folder)}
+    place, why = _taken(tray, sent(tmp_path, held))
+    if place is None:
+        assert why.endswith(".")
+        assert {one.path for one in pictures_in(tray.folder)} == before
+    else:
+        assert place.read_bytes() == held
+        place.unlink()
+
+
+def _taken(tray: Tray, file: Path) -> tuple[Path | None, str]:
+    """Give where a file waits, or why it was refused."""
+    try:
+        return tray.take(file, DAY), ""
+    except Refusal as refusal:
+        return None, str(refusal)

@@ -9,6 +9,7 @@ import paper_reading as paper
 from board.mastery.audience import Earned
 from board.mastery.curriculum import Step
 from board.mastery.pictures import WHOLE_DRAWING, Face
+from board.mastery.proud import Proud
 from hostile import HOSTILE
 from page_builders import MADE, PICTURES, everything_in
 from printables.lettering.voices import USUAL, Letters, letters_of
@@ -17,7 +18,7 @@ from printables.page.hues import Ink
 from printables.page.paper import MM, Paper, Surface
 from printables.page.pictures import Picture
 from printables.proud.plan import choose
-from printables.proud.wall import TITLE, Proud, proud_wall
+from printables.proud.wall import TITLE, proud_wall
 
 STEPS = [Step(f"maths/secret{at}x", f"Hush{at} title", f"I can {at}", badge=f"badge-{at}") for at in range(20)]
 PILED_UP = "\u0316"

@@ -22,9 +22,11 @@ from board.mastery.pictures import Face
 from board.screens.board.student import StudentScreen
 from board.screens.lock.locked import LockScreen
 from board.screens.lock.watching import WatchingScreen
+from board.screens.wall.look import LookScreen, Sight
 from board.store.class_book import ClassBook
 from board.store.documents.tables import ABOUT, STUDENTS, UNITS, put
 from board.words import child_path
+from board.words.at_kiosk import WE_ARE_PROUD
 from board.words.outcomes.to_child import ASKED_ENOUGH, NOT_NOW
 from every_screen import screens
 from leaks import RICH, Twin, told, twins
@@ -76,6 +78,14 @@ def _made(name: str) -> Walk:
     return Walk(Audience.STUDENT, make)
 
 
+def _looked_at(book: ClassBook, shown: Sight) -> Screen[Any]:
+    """What a projector shows, at one thing there is to look at."""
+    screen = MADE["LookScreen"](book)
+    assert isinstance(screen, LookScreen)
+    screen._now = shown
+    return screen
+
+
 def _everybody(name: str) -> Walk:
     return _made(name)._replace(audience=Audience.EVERYBODY)
 
@@ -93,7 +103,11 @@ NOT_FOR_TEACHERS_ALONE = {
     "PickPicture": _made("PickPicture"),
     "CoverScreen": _made("CoverScreen")._replace(keys=("right", "1", "3", "2", "right")),
     "HandOver": _made("HandOver"),
-    **{name: _everybody(name) for name in ("KioskQuilt", "OwnSign", "PictureWord", "GoodBye", "StillHere", "Away")},
+    **{
+        name: _everybody(name)
+        for name in ("KioskQuilt", "OwnSign", "PictureWord", "GoodBye", "StillHere", "Away", "NoWay")
+    },
+    "LookScreen": Walk(Audience.EVERYBODY, lambda book: _looked_at(book, Sight("u"))),
     "UnitSigns": _made("UnitSigns"),
     "MyPath": _made("MyPath")._replace(keys=("enter", "escape", "right", "enter", "escape", "right", "right")),
 }
@@ -109,6 +123,10 @@ def _my_path(**about: object) -> Callable[[ClassBook], Screen[Any]]:
 
 
 PAGES = {
+    "proud wall": (
+        Walk(Audience.EVERYBODY, lambda book: _looked_at(book, Sight("", 0))),
+        (WE_ARE_PROUD,),
+    ),
     "ways": (
         Walk(Audience.STUDENT, _my_path(), keys=("1", "2", "right", "1", "1")),
         (child_path.ANY_WAY,),
@@ -126,7 +144,7 @@ PAGES = {
         (NOT_NOW,),
     ),
 }
-"""Further walks of a child's own page, and what must have been read on each."""
+"""Further walks of a child's own page, and of what everybody looks at, and what must have been read on each."""
 
 WALKS = {**NOT_FOR_TEACHERS_ALONE, **{name: walk for name, (walk, _) in PAGES.items()}}
 
@@ -138,7 +156,7 @@ FOR_TEACHERS = frozenset(
         *("PrinterScreen", "QuestionsScreen", "StartScreen", "StepForm", "StepsScreen", "StudentForm"),
         *("StudentsScreen", "TitleForm", "VersionsScreen", "WaitingScreen", "HowDidItGo", "MoreSteps"),
         *("EvidencePhoto", "EvidenceShown", "ExamplesScreen", "ExtraStep", "GuideForm", "PlanScreen"),
-        *("AdultMenu", "KioskSettings", "NewPinScreen", "TrayScreen"),
+        *("AdultMenu", "KioskSettings", "NewPinScreen", "TrayScreen", "LinksScreen", "NewLinkScreen", "TrustScreen"),
         *("PractiseScreen", "SeveralLines", "ShowWhatYouKnow", "WorkScreen"),
     )
 )

@@ -1,23 +1,27 @@
 """Work that is done beside this process: the same comes of it, and whatever becomes of a process, everybody is told."""
 
+import asyncio
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from pickle import PicklingError
 
 import pytest
+from textual.app import App
 
 from board.cli.context import seat_here
 from board.elsewhere import IN_THIS_THREAD, Stopped
 from board.errors import Refusal
 from board.seat.workshop import Workshop
+from board.widgets.slowly import slowly
 from elsewhere import as_here
-from long_work import Odd, endless, killed, loud, modules, not_there, odd, own_id, refused
+from long_work import Odd, endless, killed, loud, modules, nap, not_there, odd, own_id, refused
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are looked at and ended by signals")
 
@@ -156,17 +160,27 @@ def test_it_loads_neither_a_screen_nor_what_is_not_asked_for(shop: Workshop) -> 
 
 OWNER = """
 import sys
+from pathlib import Path
+from threading import Thread
+from time import sleep
 from board.seat.workshop import Workshop
-from elsewhere import as_here
-from long_work import own_id
-print(Workshop(1).run(own_id), flush=True)
+from long_work import begun, own_id
+shop = Workshop(1)
+print(shop.run(own_id), flush=True)
+if sys.argv[1]:
+    Thread(target=shop.run, args=(begun, sys.argv[1]), daemon=True).start()
+    while not Path(sys.argv[1]).exists():
+        sleep(0.01)
+print("ready", flush=True)
 sys.stdin.read()
 """
 
 
-def test_it_goes_with_a_server_that_is_killed() -> None:
+@pytest.mark.parametrize("is_at_work", [False, True])
+def test_it_goes_with_a_server_that_is_killed(tmp_path: Path, is_at_work: bool) -> None:
+    sign = str(tmp_path / "begun") if is_at_work else ""
     with subprocess.Popen(
-        [sys.executable, "-c", OWNER],
+        [sys.executable, "-c", OWNER, sign],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -174,6 +188,29 @@ def test_it_goes_with_a_server_that_is_killed() -> None:
     ) as owner:
         assert owner.stdout is not None
         process = int(owner.stdout.readline())
+        assert owner.stdout.readline() == "ready\n"
         assert is_up(process)
         owner.kill()
         until(lambda: not is_up(process))
+
+
+def test_who_waits_for_it_holds_no_thread_of_anybody_else(shop: Workshop) -> None:
+    async def meanwhile() -> int:
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(1))
+        app = OneApp()
+        app.slow_lane = shop.threads
+        waiting = [asyncio.ensure_future(slowly(app, partial(shop.run, nap))) for _ in range(6)]
+        quick = await asyncio.to_thread(os.getpid)
+        assert not any(one.done() for one in waiting)
+        return quick + 0 * len(await asyncio.gather(*waiting))
+
+    assert asyncio.run(meanwhile()) == os.getpid()
+
+
+def test_an_app_of_its_own_waits_in_the_usual_threads() -> None:
+    assert asyncio.run(slowly(App(), os.getpid)) == os.getpid()
+
+
+class OneApp(App[None]):
+    slow_lane: Executor | None = None

@@ -114,7 +114,11 @@ class PageClient:
 
     async def say(self, **words: Any) -> None:
         """Say something beside the terminal."""
-        await self._socket.send_str(json.dumps(words))
+        await self.say_text(json.dumps(words))
+
+    async def say_text(self, text: str) -> None:
+        """Send a text frame, whatever it says."""
+        await self._socket.send_str(text)
 
     async def send(self, typed: bytes) -> None:
         """Send bytes of the terminal."""
@@ -139,6 +143,10 @@ class PageClient:
                 raise Lost(f"it never came to be; {self.frames} pictures, {self.told[-3:]}") from None
             if not self.is_open and not condition():
                 raise Lost(f"the server closed it: {self._socket.close_code}, {self.told[-3:]}")
+
+    def stop_reading(self) -> None:
+        """Take nothing any more, as a device that has gone to sleep."""
+        self._reading.cancel()
 
     async def settled(self, quiet: float = 0.3) -> None:
         """Wait until nothing has come for some seconds."""

@@ -65,6 +65,25 @@ def test_a_child_covers_its_spot(hold: Hands, room: Room) -> None:
     _is_clean(phone, room)
 
 
+def test_a_child_brings_a_photo_with_the_camera_of_the_phone(hold: Hands, room: Room) -> None:
+    phone = _at_own_page(hold, room, "Fay G.")
+    phone.tap("stickers", until="Back")
+    phone.tap("Halves", until="Bring a", which=-1)
+    phone.tap("Bring a")
+    choose = phone.page.locator("#dock-choose")
+    choose.wait_for(state="visible")
+    with phone.page.expect_file_chooser() as chooser:
+        choose.tap()
+    file = {"name": "Fay G. at home.jpg", "mimeType": "image/jpeg", "buffer": photo_of_a_drawing()}
+    chooser.value.set_files(file)  # type: ignore[arg-type]
+    phone.tap("This is mine")
+    phone.until(lambda: Kind.PICTURE_ADDED in [kind for kind, _ in room.kinds_of("fay")], "the photo never came")
+    added = next(fact for fact in room.facts() if fact.kind is Kind.PICTURE_ADDED and fact.student == "fay")
+    assert _ink(room, added.evidence[0]) > 0.02
+    assert not [line for line in room.server.said if "Fay" in line]
+    _is_clean(phone, room)
+
+
 def _ink(room: Room, content: str) -> float:
     """Give which share of a picture is drawn on."""
     with closing(ClassBook(room.folder, "looks", only_look=True)) as book:

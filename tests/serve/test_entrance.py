@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from board.errors import Refusal
+from board.seat.links import LinkRole, Links
 from board.serve.entrance import Entrance
 from board.serve.limits import Limits
 from guarded import REACHED, Reached, guarded, written
@@ -149,3 +150,19 @@ async def test_a_one_time_browser_is_not_renewed(tmp_path: Path) -> None:
         async with site.session.get(site.origin + "/", headers={"Cookie": cookie}) as answer:
             assert answer.status == 200
             assert "Set-Cookie" not in answer.headers
+
+
+async def test_the_links_of_a_class_let_in(tmp_path: Path) -> None:
+    async with guarded(tmp_path, adding=ENTRANCE) as site:
+        links = Links(tmp_path / "home", "Room 12")
+        site.guard.links = links
+        once, standing = links.make(LinkRole.TEACHER), links.make(LinkRole.KIOSK, standing=True)
+        assert (await site.asked("GET", once.path))[0] == 200
+        cookies = [(await pressed(site, link.token))[1] for link in (once, standing)]
+        assert [await who(site, cookie) for cookie in cookies] != ["", ""]
+        assert (await pressed(site, once.token))[0] == 403
+        assert (await site.asked("POST", standing.typed_path.upper().replace("/IN/", "/in/"), site.let_in()))[0] == 303
+        assert (await site.asked("GET", "/who", {"Cookie": cookies[0].partition(";")[0]}))[0] == 200
+        links.revoke(once.id)
+        assert (await site.asked("GET", "/who", {"Cookie": cookies[0].partition(";")[0]}))[0] == 403
+        assert (await site.asked("GET", "/who", {"Cookie": cookies[1].partition(";")[0]}))[0] == 200

@@ -1,9 +1,11 @@
 """What other sites can do with the board by a browser that was let in: lead to it, and nothing else. In a real Chromium."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -11,8 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from board.serve import guard as guard_module
+from board.serve.certificates import ssl_context
 from board.serve.entrance import Entrance
 from board.serve.hosts import Hosts
+from board.serve.own_certificate import own_certificate
 from board.serve.policy import headers_for
 from guarded import Reached, guarded_aside, written
 from serve.chromium import needs_chromium
@@ -223,6 +227,24 @@ def test_a_browser_has_nothing_to_complain_about(page: Page, site: Reached) -> N
     page.on("console", lambda message: said.append(message.text))
     come_in(page, site)
     assert not said, "\n".join(said)
+
+
+def test_by_https_a_browser_is_known_by_a_cookie_no_plain_page_can_set(chromium: Browser, tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    own = own_certificate(tmp_path / "home", ("localhost", "127.0.0.1"), now)
+    context = chromium.new_context(ignore_https_errors=True)  # as somebody does who goes on after the warning
+    with guarded_aside(tmp_path, ENTRANCE, ssl_context(own.certificate, own.key, now)) as site:
+        page = context.new_page()
+        come_in(page, site)
+        (cookie,) = context.cookies()
+        assert cookie["name"] == f"__Host-board-{site.port}"
+        assert cookie["secure"]
+        assert page.evaluate(ASKING, site.origin)[-1] == "a socket"
+        context.close()
+        deadline = time.monotonic() + 10
+        while site.connections:
+            assert time.monotonic() < deadline, "the browser never left"
+            time.sleep(0.01)
 
 
 def planted_referrer_policy(monkeypatch: pytest.MonkeyPatch) -> None:

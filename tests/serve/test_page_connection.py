@@ -45,6 +45,25 @@ def test_each_size_has_the_room_it_is_drawn_for(tab: Opener, size: tuple[int, in
     assert (columns >= least[0], lines >= least[1]) == (True, True), (columns, lines)
 
 
+def test_cells_suit_devices_of_every_kind(tab: Opener) -> None:
+    page = tab()
+    measured = page.page.evaluate(
+        """async () => {
+          const { cellWidth } = await import("/static/page/cells.js");
+          const sides = [320, 360, 375, 390, 412, 430, 480, 540, 600, 601, 768, 800, 810, 820, 1024, 1180, 1366, 1920];
+          const dots = [1, 1.25, 1.33, 1.5, 1.75, 2, 2.25, 2.625, 3, 3.5];
+          return sides.flatMap((width) => dots.map((ratio) => [width, ratio, cellWidth(width, true, ratio, 0)]));
+        }"""
+    )
+    assert len(measured) == 180
+    for width, ratio, cell in measured:
+        columns = int(width * ratio / cell)
+        assert columns >= (52 if width < 560 else 80), (width, ratio, cell)
+        assert cell == int(cell)
+        if width >= 390 and ratio >= 2:
+            assert cell / ratio * 6 >= 42, (width, ratio, cell)
+
+
 def test_it_comes_back_to_the_same_page_after_a_reload(tab: Opener) -> None:
     page = tab()
     page.board.tell("page", id="page-1")

@@ -179,6 +179,22 @@ def test_a_page_is_shown_and_kept_under_its_name(tab: Opener) -> None:
     assert page.page.locator("#file-view iframe").count() == 0
 
 
+def test_a_page_is_printed_where_it_is_shown(tab: Opener) -> None:
+    page = tab(LAPTOP, touch=False)
+    page.board.file = (pdf_of("Chart"), "application/pdf")
+    page.board.tell("file", ticket="f-1", name="Chart.pdf", type="application/pdf")
+    page.until(lambda: page.page.locator("#file-view iframe").is_visible())
+    page.page.evaluate(
+        """() => {
+          window.done = [];
+          window.open = () => window.done.push("opened");
+          document.querySelector("#file-view iframe").contentWindow.print = () => window.done.push("printed");
+        }"""
+    )
+    page.page.locator("#file-print").click()
+    assert page.page.evaluate("window.done") == ["printed"]
+
+
 def test_a_picture_is_shown_as_one(tab: Opener) -> None:
     page = tab()
     icon = page.page.request.get(f"{page.board.url}/static/icons/icon-192.png").body()

@@ -152,6 +152,41 @@ def test_fast_moves_are_joined(tab: Opener) -> None:
     assert page.mice[-1].endswith("m")
 
 
+@pytest.mark.parametrize("hand", ["first", "then"])
+def test_a_pen_draws_whatever_hand_lies_beside_it(tab: Opener, hand: str) -> None:
+    page = tab()
+    page.page.evaluate(
+        """(hand) => {
+          const area = document.querySelector("#screen");
+          const { left, top } = area.querySelector(".xterm-screen").getBoundingClientRect();
+          const tell = (name, pointerType, pointerId, x, y) => area.dispatchEvent(new PointerEvent(name, {
+            pointerType, pointerId, clientX: left + x, clientY: top + y, bubbles: true, cancelable: true }));
+          const put_hand = () => tell("pointerdown", "touch", 1, 300, 500);
+          if (hand === "first") put_hand();
+          tell("pointerdown", "pen", 2, 11, 8);
+          if (hand === "then") put_hand();
+          tell("pointermove", "touch", 1, 310, 520);
+          tell("pointermove", "pen", 2, 11 + 75, 8);
+          tell("pointerup", "pen", 2, 11 + 75, 8);
+          tell("pointerup", "touch", 1, 310, 520);
+        }""",
+        hand,
+    )
+    page.settle()
+    assert page.mice == ["<0;2;1M", "<32;12;1M", "<0;12;1m"]
+    page.tap(3, 3)
+    page.settle()
+    assert page.mice[3:] == ["<0;3;3M", "<0;3;3m"]
+
+
+def test_keys_go_to_the_board_again_after_a_tap_on_it(tab: Opener) -> None:
+    page = tab()
+    page.page.locator("#larger").focus()
+    page.tap(5, 5)
+    page.page.keyboard.press("x")
+    page.until(lambda: page.typed.endswith("x"))
+
+
 def test_a_mouse_beside_a_touch_screen_is_a_mouse(tab: Opener) -> None:
     page = tab(ACROSS)
     page.page.mouse.click(*page.at(12, 9))

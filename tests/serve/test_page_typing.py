@@ -116,6 +116,20 @@ def test_f6_leads_to_the_buttons_and_back(tab: Opener) -> None:
     keyed(page, "y", "y")
 
 
+def test_a_button_that_was_used_takes_no_keys_of_the_board(tab: Opener) -> None:
+    page = tab(LAPTOP, touch=False)
+    page.page.locator("#larger").click()
+    for key, sent in (("x", "x"), ("ArrowDown", "\x1b[B")):
+        page.page.locator("#larger").focus()
+        keyed(page, key, sent)
+    page.page.locator("#larger").focus()
+    page.page.keyboard.press("Shift+Tab")
+    assert page.page.evaluate("document.activeElement.id") == "smaller"
+    page.page.keyboard.press("Space")
+    page.settle()
+    assert page.typed == "x\x1b[B"
+
+
 def test_leaving_the_board_for_a_sheet_is_no_leaving(tab: Opener) -> None:
     page = tab(LAPTOP, touch=False)
     page.board.paint("\x1b[?1004h")

@@ -211,6 +211,22 @@ async def test_what_is_typed_in_the_sheet_stands_in_the_field(many: Pagefuls) ->
     await until(lambda: socket.said("field")[-1]["id"] == "")
 
 
+@pytest.mark.parametrize(
+    ("key", "label"),
+    [
+        ("/", "Find"),
+        ("n", "Note: Ava B. · Halves"),
+        ("k", "Ava B. · Halves: keep working"),
+        ("\x10", "Search for commands…"),
+    ],
+)
+async def test_a_field_is_called_as_the_screen_calls_it(many: Pagefuls, key: str, label: str) -> None:
+    page, socket = await many.open()
+    page.hear_bytes(key.encode())
+    await until(lambda: socket.said("field") and socket.said("field")[-1]["id"], lambda: socket.seen)
+    assert socket.said("field")[-1]["label"] == label
+
+
 async def test_a_report_comes_when_it_is_wanted(many: Pagefuls) -> None:
     page, socket = await many.open()
     page.hear(WantReport())

@@ -90,7 +90,9 @@ async def many(book: ClassBook, folder: Path) -> AsyncIterator[Pagefuls]:
 async def opened(many: Pagefuls, by: Link, *, reached: bool = True) -> tuple[Page, Recorder, RoleApps]:
     guest = Guest(by.id, "guest", 1 << 40)
     seat, key = seat_here(), many.shared.book.key
-    sharing = Sharing(Links(seat.home, key), Connected(seat.home, key), "http://board:8765", is_reached=reached)
+    sharing = Sharing(
+        Links(seat.home, key), Connected(seat.home, key), "http://127.0.0.1:8765", ("http://board:8765",) * reached
+    )
     apps = RoleApps(by, seat_of_guest(seat, by, guest.guest), many.shared, sharing)
     room = Room(many.tickets, lambda path: f"https://board{path}", many.pages.gone)
     page = await many.pages.open(guest, lambda: Page(guest, apps, LAPTOP, room))
@@ -196,6 +198,35 @@ async def test_without_a_pin_nothing_leads_out_of_the_kiosk(many: Pagefuls) -> N
     assert isinstance(page.app, KioskApp)
     assert "adults" not in socket.seen
     assert not NAMES.search(socket.all)
+
+
+async def test_a_projectors_page_names_nobody_and_takes_no_key(many: Pagefuls) -> None:
+    page, socket, apps = await opened(many, link(LinkRole.LOOK))
+    await until(lambda: page.app is not None and page.app.is_running and socket.seen.strip())
+    page.hear_bytes(b" x\r\x1b\x10?q0T\x11")
+    await until(lambda: page.app is not None and not page.app._message_queue.qsize())
+    assert not socket.said("gone")
+    assert not NAMES.search(socket.all)
+    assert apps.report() == NOTHING_TO_READ
+
+
+async def test_a_teacher_makes_and_revokes_links_from_a_page_and_a_helper_does_not(many: Pagefuls) -> None:
+    page, socket, _ = await opened(many, link(LinkRole.TEACHER, here=True))
+    await until(lambda: "Ava B." in socket.seen)
+    page.hear_bytes(b"T")
+    await until(lambda: "Nobody can come in yet" in socket.seen, lambda: socket.seen)
+    page.hear_bytes(b"n")
+    await until(lambda: "Who shall come in?" in socket.seen, lambda: socket.seen)
+    page.hear_bytes(b"1")
+    await until(lambda: "http://board:8765" in socket.seen, lambda: socket.seen)
+    links = Links(seat_here().home, many.shared.book.key)
+    assert [made.role for made in links.all()] == [LinkRole.KIOSK]
+    helper, other, _ = await opened(many, link(LinkRole.HELPER, by=many.shared.book.assessors[0].id))
+    await until(lambda: "Ava B." in other.seen)
+    helper.hear_bytes(b"T")
+    helper.hear_bytes(b"t")
+    await until(lambda: many.shared.book.facts, lambda: other.seen)
+    assert "Tablets and phones" not in other.seen
 
 
 async def test_what_a_helper_marks_is_signed_by_who_the_link_names(many: Pagefuls) -> None:

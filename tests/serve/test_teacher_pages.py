@@ -31,15 +31,12 @@ def _is_clean(tablet: Tablet, room: Room) -> None:
     assert tablet.outside(room.server.base) == []
 
 
-def _row(tablet: Tablet, name: str) -> str:
-    return next((line for line in tablet.painted.lines if line.strip(" ▌").startswith(name)), "")
-
-
-def _spot(tablet: Tablet, name: str, step: int) -> Cell:
-    """Give the cell of a spot in the overview of the board."""
-    columns = next(line for line in tablet.painted.lines if line.split()[:3] == ["1", "2", "3"])
-    line = next(at for at, words in enumerate(tablet.painted.lines) if words.strip(" ▌").startswith(name))
-    return Cell(columns.index(str(step)), line)
+def _spot(tablet: Tablet, name: str, title: str, number: str) -> Cell:
+    """Give the cell of a spot of the board, by the title of its step or in the overview by its number."""
+    tablet.sees(name)
+    heads = tablet.painted.places(title)
+    numbers = next((line for line in tablet.painted.lines if line.split()[:3] == ["1", "2", "3"]), "")
+    return Cell(heads[0].column if heads else numbers.index(number), tablet.painted.places(name)[0].line)
 
 
 def test_six_children_are_marked_in_center_on_a_phone_and_seen_on_a_second_page_and_on_a_terminal(
@@ -57,15 +54,15 @@ def test_six_children_are_marked_in_center_on_a_phone_and_seen_on_a_second_page_
         phone.tap("Record", until="Halves: 6 got it")
         marked = {fact.student for fact in room.facts() if fact.kind is Kind.MASTERED}
         assert marked >= {name[:3].lower() for name in SIX}
-        tablet.until(lambda: all("●" in _row(tablet, name) for name in SIX))
-        terminal.wait_for("●")
+        tablet.sees("Got it (")
+        terminal.wait_for("Got it (")
     _is_clean(phone, room)
     _is_clean(tablet, room)
 
 
 def test_a_showing_is_judged_with_a_finger(hold: Hands, room: Room) -> None:
     phone = _opened(hold, room)
-    phone.tap(_spot(phone, "Hal I.", 2), until="Hal I. · Thirds")
+    phone.tap(_spot(phone, "Hal I.", "Thirds", "2"), until="Hal I. · Thirds")
     phone.tap("Student", until="Judge")
     phone.tap("Judge", until="Shows Thirds with paper")
     phone.tap("Shows Thirds with paper", until="✓ Shows Thirds with paper")
@@ -110,7 +107,7 @@ def test_a_turned_phone_shows_the_same_class(hold: Hands, room: Room) -> None:
 @pytest.mark.parametrize("how", ["reload", "cut", "silence"])
 def test_a_page_that_was_gone_comes_back_to_the_same_screen(hold: Hands, room: Room, how: str) -> None:
     phone = _opened(hold, room)
-    phone.tap(_spot(phone, "Gus H.", 3), until="Gus H. · Fourths")
+    phone.tap(_spot(phone, "Gus H.", "Fourths", "3"), until="Gus H. · Fourths")
     phone.tap("Student", until="Looks like")
     page = phone.said("page")
     hellos = phone.hellos

@@ -15,13 +15,14 @@ def test_tiles_stand_side_by_side_and_none_on_another(width: int, height: int, m
     places = tile_places(width, height, many)
     assert len(places) == many + 1
     for one, other in pairwise(places):
-        assert one.left + one.wide <= other.left
+        assert one.left + one.wide <= other.left or one.top + one.high <= other.top
     if width >= 2 * (many + 1):
         assert all(place.left >= 0 and place.left + place.wide <= width for place in places)
+        assert all(place.top >= 0 and place.top + place.high <= height for place in places)
 
 
 def test_every_tile_is_large_enough_to_press_where_children_sit() -> None:
-    for width, height in ((40, 20), (80, 22), (120, 38), (160, 46)):
+    for width, height in ((40, 20), (80, 22), (120, 38), (160, 46), (52, 51), (80, 49), (107, 36)):
         for many in (1, 2, 3):
             assert all(place.wide >= 8 and place.high >= 3 for place in tile_places(width, height, many))
 

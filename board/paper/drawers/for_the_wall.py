@@ -1,11 +1,12 @@
 """What hangs on the wall, drawn."""
 
+from board.mastery.proud import Proud
 from board.paper.drawers.style import Pictures
 from board.paper.order import Order
 from board.paper.shown import proud_of, quilt_of
 from printables.page.document import Style
 from printables.page.drawn import Drawn
-from printables.proud import Proud, proud_wall
+from printables.proud import proud_wall
 from printables.quilt.chart import class_quilt
 
 

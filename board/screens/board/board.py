@@ -20,7 +20,7 @@ from board.mastery.curriculum import Unit
 from board.mastery.facts import Kind
 from board.screens.board.choosing import Choosing
 from board.screens.board.doors import Doors
-from board.screens.board.keys import LISTS, NEEDS_SPOTS, ON_THE_BOARD, shut_by
+from board.screens.board.keys import NEEDS_SPOTS, ON_THE_BOARD, shut, shut_by
 from board.screens.board.marking import Marking
 from board.screens.board.resting import Resting
 from board.screens.board.title import board_title
@@ -131,11 +131,6 @@ class BoardScreen(LiveScreen[None]):
             grid.go_to(self._place.student, self._place.step)
 
     @property
-    def has_lists(self) -> bool:
-        """Whether the lists of the class lie before who sits here."""
-        return self._sitting.has_lists
-
-    @property
     def place(self) -> Place:
         """How the board is now."""
         grid = self.shown_grid if self.book.units else None
@@ -187,18 +182,13 @@ class BoardScreen(LiveScreen[None]):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys, as far as they do something: some need spots, and some another unit to go to."""
-        needs_spots = () if self._has_spots() else NEEDS_SPOTS
-        needs_lists = () if self._sitting.has_lists else LISTS
-        needs_more = () if len(self.book.units) > 1 else ("unit",)
-        return without(self.KEYS, (*needs_spots, *needs_lists, *needs_more, *shut_by(self.app)))
+        return without(self.KEYS, (*shut(self._sitting, has_spots=self._has_spots()), *shut_by(self.app)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what is about spots only where there are some, and where the eye can have followed the cursor."""
-        if action in LISTS and not self._sitting.has_lists:
+        if action in shut(self._sitting, has_spots=self._has_spots()):
             return False
-        if action not in NEEDS_SPOTS:
-            return action != "unit" or len(self.book.units) > 1
-        return self._has_spots() and (self._slid is None or self._slid.is_seen)
+        return action not in NEEDS_SPOTS or self._slid is None or self._slid.is_seen
 
     def say(self, said: str) -> None:
         """Say something beside the words about the spot."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from textual.app import App
 
+from board.deeds.sitting import Sitting
 from board.screens.board.marking import MARKING
 from board.screens.parts.keys_here import HELP
 from board.widgets.command import Command, KeyGroup, commands_of
@@ -142,6 +143,18 @@ NEEDS_SPOTS = frozenset(command.action.partition("(")[0] for command in commands
     "redo",
 } | {"print", "pictures", "plan", "practise"}
 """Actions that make sense only where there is a spot."""
+
+
+def shut(sitting: Sitting, *, has_spots: bool) -> frozenset[str]:
+    """Give those actions of the board that do nothing now: without spots, another unit, or the lists of the class.
+
+    Args:
+        sitting: Who sits there, and in which class.
+        has_spots: Whether there are any.
+    """
+    lists = frozenset() if sitting.has_lists else LISTS
+    unit = frozenset() if len(sitting.book.units) > 1 else frozenset(("unit",))
+    return lists | unit | (frozenset() if has_spots else NEEDS_SPOTS)
 
 
 def shut_by(app: App[Any]) -> Iterator[str]:

@@ -39,11 +39,6 @@ class Board(Protocol):
     book: Book
     """The open class."""
 
-    @property
-    def has_lists(self) -> bool:
-        """Whether the lists of the class lie before who sits here."""
-        ...
-
     def go_to(self, student: str = "", step: str = "", unit: str = "") -> None:
         """Put the cursor on what is named by id."""
         ...
@@ -137,7 +132,7 @@ class BoardPalette(Provider):
         name = action.partition("(")[0]
         if name.startswith("app."):
             return self.app.check_action(name.removeprefix("app."), ()) is not False
-        return self._board.has_lists or name not in LISTS
+        return name not in LISTS or self.screen.check_action(name, ()) is not False
 
     def _pages(self) -> Iterator[_Entry]:
         if not self._is_open("print"):

@@ -221,9 +221,8 @@ class StudentScreen(LiveScreen[Left]):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys; a child who looks along is shown none that is for adults only, but the one by which they go on."""
-        if self._audience is not Audience.TEACHER:
-            return _TOGETHER
-        return self.KEYS if self._sitting.has_lists else without(self.KEYS, LISTS)
+        lists = () if self._sitting.has_lists else LISTS
+        return without(self.KEYS, lists) if self._audience is Audience.TEACHER else _TOGETHER
 
     @property
     def is_for_children(self) -> bool:
@@ -232,9 +231,8 @@ class StudentScreen(LiveScreen[Left]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
         """Offer what only adults may read or do to adults alone."""
-        if action in LISTS and not self._sitting.has_lists:
-            return False
-        return self._audience is Audience.TEACHER or action not in _ADULTS_ONLY
+        is_open = self._sitting.has_lists or action not in LISTS
+        return is_open and (self._audience is Audience.TEACHER or action not in _ADULTS_ONLY)
 
     def on_key(self, event: events.Key) -> None:
         """Say why a key does nothing while both look."""

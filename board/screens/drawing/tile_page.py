@@ -15,7 +15,8 @@ from board.screens.parts.keys_here import HELP
 from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_banner import PathBanner
-from board.widgets.path_tiles import LEAST_WIDE, BigTile, BigTiles, tiles_in
+from board.widgets.path_tiles import BigTile, BigTiles
+from board.widgets.path_tiles_plan import LEAST_WIDE, tiles_in
 from board.widgets.spot_painter import Stickers
 
 _Thing = TypeVar("_Thing")

@@ -1,6 +1,5 @@
 """Photos of one child's work, taken in as evidence: chosen, looked at, cut to the part that matters, kept or thrown away."""
 
-import asyncio
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -28,6 +27,7 @@ from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.pixel_picture import PixelPicture
+from board.widgets.slowly import slowly
 
 MOST = 5
 """Photos of one showing: more are not looked at again."""
@@ -176,10 +176,10 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
         held = self._held
         contents: tuple[str, ...] = ()
         try:
-            used = await asyncio.to_thread(self._used, held)
+            used = await slowly(self.app, partial(self._used, held))
             photos = [(one.content, one.png) for one in used]
             contents = self._evidence.asked(self._targets, photos)
-            await asyncio.to_thread(self._evidence.put, photos)
+            await slowly(self.app, partial(self._evidence.put, photos))
         except Refusal as refusal:
             if contents:
                 self._evidence.let_go(contents)
@@ -244,7 +244,7 @@ class EvidencePhoto(Calm[tuple[str, ...] | None]):
         px = max(_LEAST_PX, min(self.app.size.width, 2 * (self.app.size.height - _AROUND)))
         one, count = self._held[self._at], len(self._held)
         self._say(_ONE if count == 1 else _MANY.format(number=self._at + 1, count=count))
-        self.later.begin(lambda: _pixels(self._used([one])[0], px), self._show, "look")
+        self.later.begin(lambda: _pixels(self._used([one])[0], px), self._show, "look", is_long=True)
 
     def _show(self, pixels: Pixels) -> None:
         self.query_one(PixelPicture).pixels = pixels

@@ -1,13 +1,14 @@
 """A picture that is sent to a screen: by the camera of the page it is shown in, or by another device that reads its code."""
 
-import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from board.errors import Refusal
 from board.screens.files.way_in import WayIn, gone
 from board.screens.parts.calm import Calm
+from board.widgets.slowly import slowly
 
 _Made = TypeVar("_Made")
 
@@ -82,7 +83,7 @@ class Sent(Generic[_Made]):
             self._screen.app.run_worker(self._taking(files[0]), exit_on_error=False, group="sent")
 
     async def _taking(self, file: Path) -> None:
-        made = await asyncio.to_thread(self._taken, file)
+        made = await slowly(self._screen.app, partial(self._taken, file))
         if isinstance(made, Refusal):
             self._screen.later.as_soon_as_seen(lambda: self._show(made))
         elif self._is_over:

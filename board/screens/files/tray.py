@@ -1,6 +1,5 @@
 """Photos from the phone: they are sent here, many at once, and wait in the class's own folder until they are given to somebody."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -28,6 +27,7 @@ from board.widgets.command import Command, KeyGroup, bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.photo_rows import SIDE, PhotoRows
 from board.widgets.qr_code import QrCode
+from board.widgets.slowly import slowly
 
 _LOOK_AGAIN = 1.0
 """Seconds between looks into the folder of the class."""
@@ -122,7 +122,7 @@ class TrayScreen(Calm[None]):
 
     async def _take(self, file: Path) -> None:
         try:
-            await asyncio.to_thread(self._tray.take, file, date.today())  # noqa: DTZ011 - the teacher's own day
+            await slowly(self.app, partial(self._tray.take, file, date.today()))  # noqa: DTZ011 - the teacher's own day
         except Refusal as refusal:
             self._say(str(refusal))
         else:
@@ -149,7 +149,8 @@ class TrayScreen(Calm[None]):
         rows.photos = tuple(small for one in waiting if (small := self._small.get(one)) is not None)
         missing = next((one for one in waiting[: max(1, rows.room)] if one not in self._small), None)
         if missing is not None:
-            self.later.begin(partial(self._made_small, missing.path), partial(self._is_small, missing), "small")
+            look = partial(self._made_small, missing.path)
+            self.later.begin(look, partial(self._is_small, missing), "small", is_long=True)
 
     def _is_small(self, lying: Lying, small: Pixels | None) -> None:
         self._small[lying] = small

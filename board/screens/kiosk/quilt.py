@@ -10,23 +10,22 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from board.art.shelf import StickerShelf
-from board.mastery.audience import quilt_of
 from board.mastery.curriculum import Unit
 from board.screens.kiosk.idle import Idle, Presence
 from board.screens.kiosk.own_signs import sign_grid
+from board.screens.kiosk.quilts import earned_of, leads_on, sign_instead, units_with_quilts
 from board.screens.kiosk.visit import Visits
 from board.screens.parts.keys_here import does_nothing
 from board.screens.parts.live import LiveScreen
 from board.screens.pictures.preparing import keep_prepared
 from board.seat.seat import Seat
 from board.store.book import Book
-from board.widgets.big_sign import BigSign
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, KeyGroup, bindings
-from board.widgets.quilt import ByLevel, Quilt
+from board.widgets.quilt import Quilt
 from board.widgets.sign_board_plan import plan_board
 from board.widgets.sign_painter import side_of
 from board.widgets.touch_bar import TouchBar
-from board.words import at_kiosk
 
 _TURN = 60.0
 """Seconds until the quilt of the next unit comes up."""
@@ -92,13 +91,13 @@ class KioskQuilt(LiveScreen[None]):
         """Sew what was earned meanwhile into the quilt; where there is another one, or none yet, begin anew."""
         unit, quilts = self._unit, list(self.query(Quilt))
         if quilts and unit is not None and unit is self._sewn_unit:
-            quilts[0].show(self._earned(unit))
+            quilts[0].show(earned_of(self.book, unit))
         else:
             self.refresh(recompose=True)
 
     def turn_over(self) -> None:
         """Show the quilt of the next unit, where there is one and things move here."""
-        ids = [unit.id for unit in self._units]
+        ids = [unit.id for unit in units_with_quilts(self.book)]
         if self.is_active and self.app.animation_level != "none" and len(ids) > 1:
             at = ids.index(self._unit_id) if self._unit_id in ids else -1
             self._unit_id = ids[(at + 1) % len(ids)]
@@ -139,7 +138,8 @@ class KioskQuilt(LiveScreen[None]):
 
     def _prepare_signs(self, width: int, height: int) -> None:
         """Draw the signs while nobody is there, so that they are up at once; once drawn they are kept on the disk."""
-        plan = plan_board(sign_grid(self.book.everyone, self._shelf.cells), width, height)
+        signs, has_digits = sign_grid(self.book.everyone, self._shelf.cells), not self.app.has_class(TOUCH_CLASS)
+        plan = plan_board(signs, width, height, has_digits=has_digits)
         if plan is not None:
             side = side_of(plan.box(0))
             for tile in (tile for page in plan.pages for tile in page if tile is not None):
@@ -152,28 +152,16 @@ class KioskQuilt(LiveScreen[None]):
     @property
     def _leads_on(self) -> bool:
         """Whether there is a child that has something to do."""
-        return bool(self.book.students) and any(unit.spots for unit in self.book.units)
-
-    @property
-    def _units(self) -> tuple[Unit, ...]:
-        """The units with stickers that everybody may see."""
-        return tuple(unit for unit in self.book.units if any(stickers for _, stickers in self._earned(unit)))
+        return leads_on(self.book)
 
     @property
     def _unit(self) -> Unit | None:
         """The unit whose quilt is up, as it is now; the first one where that has no stickers any more."""
-        units = self._units
+        units = units_with_quilts(self.book)
         return next((unit for unit in units if unit.id == self._unit_id), units[0] if units else None)
 
-    def _earned(self, unit: Unit) -> ByLevel:
-        return quilt_of(unit, self.book.students, self.book.progress)
-
     def _sewn(self, unit: Unit | None) -> Widget:
-        if not self.book.students:
-            return BigSign(at_kiosk.NOBODY_YET, "grown_up")
-        if not any(one.spots for one in self.book.units):
-            return BigSign(at_kiosk.NO_STEPS_YET, "grown_up")
         if unit is None:
-            return BigSign(at_kiosk.WE_LEARN, "want")
+            return sign_instead(self.book)
         self._sewn_unit = unit
-        return Quilt(unit, self._earned(unit), self._shelf)
+        return Quilt(unit, earned_of(self.book, unit), self._shelf)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import on
@@ -28,12 +29,16 @@ from board.widgets.qr_code import QrCode
 from board.widgets.row_list import ListRow, RowList
 
 TITLE = "Tablets and phones"
+LINKS_LOOKS = Path(__file__).with_name("links.tcss")
+"""How they look; screens that are made of this one stand in other rooms, and Textual would look for it there."""
+
 _LOOKS_EVERY = 1.0
 OWN = KeyGroup(
     TITLE,
     (
         Command("new", "n", "New link", "Choose who shall come in, and make a link for them.", 2),
         Command("revoke", "x", "Revoke", "Take this link back for good; asked once.", 3),
+        Command("address", "a", "Other address", "Show the link with another address of this computer.", 5),
         Command("trust", "h", "Warnings", "Why devices warn of this address, and what to do.", 4),
     ),
 )
@@ -49,7 +54,7 @@ class LinksScreen(LiveScreen[None]):
         sitting: Who looks, and in which class.
     """
 
-    CSS_PATH = "links.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = LINKS_LOOKS
     KEYS = (OWN, _LEAVE)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS: ClassVar[str | None] = "RowList"
@@ -59,7 +64,8 @@ class LinksScreen(LiveScreen[None]):
         super().__init__(sitting.book)
         self._sharing, self._sitting = sharing, sitting
         self._asking = Asking()
-        self._is_standing = False
+        self._said_at: str | None = None
+        self._is_standing, self._which = False, 0
         self._links: tuple[Link, ...] = ()
         self._pages: tuple[OpenPage, ...] = ()
 
@@ -85,11 +91,16 @@ class LinksScreen(LiveScreen[None]):
     @property
     def keys(self) -> tuple[KeyGroup, ...]:
         """Its keys, as far as they do something."""
-        return self.KEYS if self._sharing.trust is not None else without(self.KEYS, ("trust",))
+        return without(self.KEYS, self._needless)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual gives both
-        """Speak of warnings only where devices warn."""
-        return action != "trust" or self._sharing.trust is not None
+        """Speak of warnings only where devices warn, and of other addresses only where there are some."""
+        return action not in self._needless
+
+    @property
+    def _needless(self) -> tuple[str, ...]:
+        one_address = ("address",) if len(self._sharing.others) < 2 else ()  # noqa: PLR2004 - one is no choice
+        return (*one_address, *(("trust",) if self._sharing.trust is None else ()))
 
     def show_class(self) -> None:
         """Show the names of adults and the class as they are now."""
@@ -133,7 +144,9 @@ class LinksScreen(LiveScreen[None]):
 
     @on(OptionList.OptionHighlighted)
     def go_to_link(self) -> None:
-        """Show the link the cursor has come to."""
+        """Show the link the cursor has come to; what was said or asked of another one is over."""
+        if self._said_at not in (None, self.query_one(RowList).here):
+            self.say("")
         self._show_here()
 
     def _show_here(self) -> None:
@@ -143,10 +156,12 @@ class LinksScreen(LiveScreen[None]):
             code.show("", words.NOBODY_YET)
         elif not link.token:
             code.show("", words.USED_UP)
+        elif link.is_here or not self._sharing.is_reached:
+            code.show("", words.FOR_HERE)
         else:
-            code.show(self._sharing.address(link) if self._sharing.is_reached else "", words.ONLY_HERE)
-        shown = link is not None and bool(link.token)
-        address.update(Content("\n".join(self._sharing.typed(link))) if link is not None and shown else Content())
+            code.show(f"{self._sharing.base(link, self._which)}{link.path}")
+        typed = link is not None and link.token and f"{self._sharing.base(link, self._which)}\n{link.typed_path}"
+        address.update(Content(typed or ""))
         self._make_room()
         told = [] if link is None else [words.page_told(page, _time(page.since)) for page in self._pages_of(link)]
         pages.update(Content("\n".join(told)))
@@ -162,7 +177,9 @@ class LinksScreen(LiveScreen[None]):
         code.styles.height = min(code.lines_needed or 3, max(3, room - 2)) if self._links else "1fr"
 
     def say(self, said: str) -> None:
-        """Say what was done, or what is asked."""
+        """Say what was done, or what is asked; whatever was asked before is no question any more."""
+        self._asking.forget()
+        self._said_at = self.query_one(RowList).here if said else None
         line = self.query_one("#said", Static)
         line.update(Content(said))
         line.set_class(not said, "-silent")
@@ -216,12 +233,16 @@ class LinksScreen(LiveScreen[None]):
         if link is None:
             return
         count = len(self._pages_of(link))
-        question = Question(words.closes(count), "x", "revokes this link for good", "any other key leaves it")
-        if self._asking.is_sure(question, self.say, link.id):
-            self._asking.forget()
-            if tried(self, lambda: self._sharing.links.revoke(link.id)):
-                self._look()
-                self.say("The link is revoked: it lets nobody in any more.")
+        question = Question(words.closes(count), "x", "revokes this link for good", "nothing else does")
+        is_sure = self._asking.is_sure(question, self.say, link.id)
+        if is_sure and tried(self, lambda: self._sharing.links.revoke(link.id)):
+            self._look()
+            self.say("The link is revoked: it lets nobody in any more.")
+
+    def action_address(self) -> None:
+        """Show the link with the next address of this computer."""
+        self._which += 1
+        self._show_here()
 
     def action_trust(self) -> None:
         """Say why devices warn."""

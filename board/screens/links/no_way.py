@@ -1,5 +1,6 @@
 """What a page shows whose link leads nowhere just now."""
 
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -7,6 +8,9 @@ from textual.widgets import Static
 
 from board.screens.lock.sealed import Sealed
 from board.widgets.command import KeyGroup
+
+NO_WAY_LOOKS = Path(__file__).with_name("no_way.tcss")
+"""How it looks: an app that begins with it has to name it, since it is up before it could add its own."""
 
 
 class NoWay(Sealed[None]):
@@ -16,7 +20,7 @@ class NoWay(Sealed[None]):
         why: A sentence for an adult, with what to do.
     """
 
-    CSS_PATH = "no_way.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = NO_WAY_LOOKS
     KEYS = (KeyGroup("No way in", told=("Close this page; the link opens it again.",)),)
     AUTO_FOCUS: ClassVar[str | None] = ""
 

@@ -22,9 +22,10 @@ _COMPARE = (
     "fingerprint with this one:"
 )
 _NO_MORE = (
-    "So that a device never warns again, bring it the file {file} and install it there as the certificate of an "
-    "authority; an iPad asks once more in Settings, General, About, Certificate Trust Settings. Its key was thrown "
-    "away when it was made: whoever trusts it trusts this computer and no other."
+    "An iPad or iPhone shows the board only once it trusts this computer, and other devices then never warn again: bring "
+    "them the file {file} (by mail, cable or stick) and install it there as the certificate of an authority. On an iPad, "
+    "switch it on in Settings, General, About, Certificate Trust Settings. Its key was thrown away when it was made: "
+    "whoever trusts it trusts this computer and no other."
 )
 _PAIRS = 24
 """Signs of a fingerprint in one line: eight pairs."""

@@ -25,6 +25,7 @@ WHAT = {
 ONCE = "Lets in one device, once, within a day"
 STANDING = "Lets in any device, again and again"
 
+_HERE = "This computer"
 _NEW_ONCE = "once, not used yet"
 _USED = "once, used"
 _STANDING = "again and again"
@@ -37,14 +38,15 @@ NOBODY_YET = (
     "projector."
 )
 USED_UP = "This link has let its device in. For another one, n makes a new link."
+FOR_HERE = "Opened in the browser of this computer."
 ONLY_HERE = "Only this computer opens this address. Started with --lan, tablets and phones reach it, too."
 NEEDS_PIN = "For your board to be opened from elsewhere, the class needs an adult PIN first: type 4 to 8 digits."
 
 OPEN_TO_ALL = (
-    "Others in this network reach this address, and only by a link get in. What is sent can be read in the Wi-Fi: "
+    "Others in this network reach this address, and get in by a link only. What is sent can be read in the Wi-Fi: "
     "--self-signed keeps it secret."
 )
-UNREAD = "Others in this network reach this address, and only by a link get in. What is sent can't be read on the way."
+UNREAD = "Others in this network reach this address, and get in by a link only. What is sent can't be read on the way."
 TRUST_KEY = "Devices warn the first time: h says why, and what to do."
 
 
@@ -55,6 +57,8 @@ def name_of(link: Link, adults: Mapping[str, str]) -> str:
         link: The link.
         adults: Names of the adults of the class by id.
     """
+    if link.is_here:
+        return _HERE
     signs = adults.get(link.by, "")
     return f"{WHO[link.role]} · {signs}" if signs else WHO[link.role]
 

@@ -1,6 +1,8 @@
 """Lets a teacher choose the adult PIN: twice on the same keypad that will ask for it."""
 
-from board.deeds.pin import Pins, checked
+from functools import partial
+
+from board.deeds.pin import Pins, checked, hidden
 from board.deeds.sitting import Sitting
 from board.errors import Refusal
 from board.screens.lock.pin_screen import PinPad
@@ -34,8 +36,20 @@ class NewPinScreen(PinPad):
                 self._first = ""
                 self.say(words.TYPE_ANEW)
             else:
-                Pins(self._sitting.book).set(self._sitting, digits)
-                self.dismiss(True)
+                self.is_busy = True
+                self.later.begin(partial(hidden, digits), self._keep, "pin")
         except Refusal as refusal:
-            self._first = ""
-            self.say(str(refusal))
+            self._refuse(refusal)
+
+    def _keep(self, hidden: str) -> None:
+        self.is_busy = False
+        try:
+            Pins(self._sitting.book).keep(self._sitting, hidden)
+        except Refusal as refusal:
+            self._refuse(refusal)
+        else:
+            self.dismiss(True)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._first = ""
+        self.say(str(refusal))

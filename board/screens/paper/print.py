@@ -1,5 +1,6 @@
 """Print: choose a page by what it is for, look at it, make it, open it or send it to the printer."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -8,6 +9,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Button, ProgressBar, Static
 
 from board.deeds.sitting import Sitting
@@ -35,13 +37,25 @@ from board.screens.parts.keys_here import HELP
 from board.screens.parts.live import LiveScreen
 from board.screens.parts.trying import Turning, tried
 from board.seat.seat import Seat
+from board.widgets.box import Box
+from board.widgets.browser import TOUCH_CLASS
 from board.widgets.choice_rows import ChoiceRows
 from board.widgets.command import bindings
 from board.widgets.key_bar import KeyBar
 from board.widgets.page_catalogue import PageCatalogue
 from board.widgets.page_preview import Draw, PagePreview
+from board.widgets.placed import Placed
+from board.widgets.print_plan import print_places
 from board.widgets.row_list import RowList
 from board.words.outcomes.told import Where
+
+
+class Desk(Placed):
+    """The list of pages, what may be chosen, and the page, each where there is room for it."""
+
+    def places(self, size: Size) -> Mapping[str, Box]:
+        """Give where everything stands."""
+        return print_places(*size, by_hand=self.app.has_class(TOUCH_CLASS))
 
 
 class PrintScreen(LiveScreen[None]):
@@ -77,7 +91,7 @@ class PrintScreen(LiveScreen[None]):
     def compose(self) -> ComposeResult:
         """Title; catalogue, choices and preview side by side; what was said; keys."""
         yield Static(id="title", markup=False)
-        with Horizontal(id="desk"):
+        with Desk(id="desk"):
             yield PageCatalogue(id="catalogue")
             with VerticalScroll(id="chosen", can_focus=False):
                 yield Static(id="told", markup=False)
@@ -86,7 +100,7 @@ class PrintScreen(LiveScreen[None]):
                 with Horizontal(id="buttons"):
                     yield Button("Open it  p", variant="primary", id="make")
                     yield Button("Print it  l", id="send")
-            yield PagePreview()
+            yield PagePreview(id="page")
         yield ProgressBar(total=100, show_eta=False, id="bar")
         yield Static(id="said", markup=False)
         yield KeyBar((*PRINTING.commands, HELP))
@@ -186,7 +200,7 @@ class PrintScreen(LiveScreen[None]):
 
     def action_leave(self) -> None:
         """Go from what is chosen to the list of pages, from there back to the board; choices are kept."""
-        if self.query_one(ChoiceRows).has_focus:
+        if self.query_one(ChoiceRows).has_focus and not self.app.has_class(TOUCH_CLASS):
             self.query_one(RowList).focus()
             return
         tried(self, self._desk.keep)

@@ -19,6 +19,7 @@ from board.screens.paper.print_words import PRINTS_NOTHING, handed_over, in_clas
 from board.screens.parts.question import Asking, Question
 from board.seat.seat import Seat
 from board.widgets.browser import browser_of
+from board.widgets.slowly import slowly
 
 _FAULT = "This page could not be made, by a fault of the board, and nothing was printed. Other pages still are."
 
@@ -62,7 +63,8 @@ class PrintRun:
         bar.display = True
         self._say("Making it ...")
         draw = partial(self._draw, order, then, send=send, sure=sure)
-        self._screen.run_worker(draw, thread=True, exit_on_error=False, exclusive=True, group="print")
+        drawing = partial(slowly, self._screen.app, draw)
+        self._screen.run_worker(drawing, exit_on_error=False, exclusive=True, group="print")  # type: ignore[arg-type]  # Textual's type leaves out async functions
 
     def _ask(self, question: Question, order: Order, *, send: bool) -> None:
         self._say(str(question))

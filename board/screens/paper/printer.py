@@ -1,10 +1,11 @@
 """Printer is off: the teacher shows where the folds cross, and sees what every page is moved by from now on."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -25,6 +26,7 @@ from board.widgets.command import Command, KeyGroup, bindings, commands_of
 from board.widgets.fold_cross import FoldCross
 from board.widgets.key_bar import FingerBar
 from board.widgets.one_line import OneLine
+from board.widgets.slowly import slowly
 from printables.page.printer import TRUE, Printer
 
 _USUAL_NAME = "My printer"
@@ -172,7 +174,8 @@ class PrinterScreen(CalmDialog[None]):
     def action_check_page(self) -> None:
         """Make the check page, which is printed as it is."""
         self._say("Making it ...")
-        self._make()
+        making = partial(slowly, self.app, self._make)
+        self.run_worker(making, exit_on_error=False, exclusive=True, group="print")  # type: ignore[arg-type]  # as in `Later`
 
     def action_keep(self) -> None:
         """Keep what the printer needs; from now on it is used for every sheet whose size matters."""
@@ -207,8 +210,8 @@ class PrinterScreen(CalmDialog[None]):
         self._cross.off = (known.dx, known.dy)
         self.show_needs()
 
-    @work(thread=True, exit_on_error=False, exclusive=True, group="print")
     def _make(self) -> None:
+        """Make the check page, in a thread."""
         order = Order("calibration", (), "", (), Progress(), self._made, Look(self._paper))
         path = self._folder / order.file_name
         try:

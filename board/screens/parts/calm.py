@@ -12,7 +12,6 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
-from board.screens.parts.fitting import looks_in
 from board.screens.parts.keys_here import HELP
 from board.screens.parts.later import Later
 from board.widgets.command import HasKeys, KeyGroup, bindings
@@ -39,7 +38,7 @@ class Calm(HasKeys, Screen[ScreenResultType]):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.later = Later(self, lambda: self.is_active and not self._has_left)
+        self.later = Later(self, lambda: self.is_active and not self._has_left and self.app.is_running)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave; a second time nothing happens, and under another screen, or still coming up, it waits until it is seen.
@@ -60,11 +59,6 @@ class Calm(HasKeys, Screen[ScreenResultType]):
         if self._leaves_with is not None:
             self.dismiss(*self._leaves_with)
         self.later.go_on()
-
-    async def _compose(self) -> None:
-        """Wear the looks for this window first, so that everything is laid out and painted once."""
-        self.update_classes(looks_in(self, self.app.size), update=False)
-        await super()._compose()
 
     def put_up(self, screen: Screen[_Result], then: Callable[[_Result | None], None] | None = None) -> None:
         """Put another screen on top, unless one lies there already: what is asked for twice is opened once.

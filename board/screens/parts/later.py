@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 from textual.screen import Screen
 
+from board.widgets.slowly import slowly
+
 _Made = TypeVar("_Made")
 
 
@@ -25,7 +27,15 @@ class Later:
         self._screen, self._may_go_on = screen, may_go_on
         self._waiting: list[Callable[[], object]] = []
 
-    def begin(self, slow: Callable[[], _Made], then: Callable[[_Made], object], group: str, wait: float = 0.0) -> None:
+    def begin(
+        self,
+        slow: Callable[[], _Made],
+        then: Callable[[_Made], object],
+        group: str,
+        wait: float = 0.0,
+        *,
+        is_long: bool = False,
+    ) -> None:
         """Do something slow in a thread and go on with what came of it as soon as the screen is on top; never once it is left.
 
         Args:
@@ -33,11 +43,12 @@ class Later:
             then: Called with what it gave.
             group: Of several begun in one group only the last goes on.
             wait: Seconds to wait first, for another one of the group may come.
+            is_long: Whether it is done elsewhere, see `Elsewhere`, or takes seconds.
         """
 
         async def done() -> None:
             await asyncio.sleep(wait)
-            made = await asyncio.to_thread(slow)
+            made = await (slowly(self._screen.app, slow) if is_long else asyncio.to_thread(slow))
             self._waiting.append(partial(then, made))
             self.go_on()
 

@@ -24,7 +24,8 @@ from board.widgets.grid_plan import shortened
 from board.widgets.key_bar import KeyBar
 from board.widgets.path_banner import PathBanner
 from board.widgets.path_road import PathRoad
-from board.widgets.path_tiles import LEAST_WIDE, BigTiles
+from board.widgets.path_tiles import BigTiles
+from board.widgets.path_tiles_plan import LEAST_WIDE
 from board.words import child_path
 
 _MINE = KeyGroup(
@@ -45,6 +46,9 @@ _MINE = KeyGroup(
 _FEW = 5
 """Tiles that stand in one row everywhere."""
 
+_SLIM = 66
+"""Columns from which on what there is to do with a sticker stands side by side with its words."""
+
 _ROOMY, _LARGE = 32, 44
 """Lines from which on there is room for pictures of what has grown, and for pictures twice as large."""
 
@@ -64,6 +68,7 @@ class MyPath(LiveScreen[None]):
     KEYS = (_MINE,)
     BINDINGS = bindings(KEYS)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_ROOMY, "-roomy"), (_LARGE, "-large")]  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (_SLIM, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(self, seat: Seat, visit: Visit, shelf: StickerShelf, unit_id: str, *, at_kiosk: bool) -> None:
         super().__init__(visit.book)

@@ -101,7 +101,7 @@ class _LyingThere:
     def _go_on(self, at: int) -> None:
         if at < len(self._waiting):
             small = partial(_small, self._elsewhere, self._waiting[at].path)
-            self._screen.later.begin(small, partial(self._found_one, at), "look")
+            self._screen.later.begin(small, partial(self._found_one, at), "look", is_long=True)
         elif not self.found:
             self._told()
             self._screen.set_timer(_LOOK_AGAIN, self.look)
@@ -236,7 +236,8 @@ class PickPicture(TilePage[Picked]):
     def _look_at(self, lying: Lying, photo: Photo) -> None:
         """Show one picture large; it is taken in once more, for meanwhile it may be another one, or gone."""
         self._show(_Sees.ONE, [self._back], "", large=photo[-1])
-        self.later.begin(partial(_taken, self._elsewhere, lying.path), partial(self._near, lying), "near")
+        taken = partial(_taken, self._elsewhere, lying.path)
+        self.later.begin(taken, partial(self._near, lying), "near", is_long=True)
 
     def _near(self, lying: Lying, both: tuple[Taken, Pixels] | None) -> None:
         if self._sees is not _Sees.ONE:

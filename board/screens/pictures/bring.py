@@ -245,7 +245,7 @@ class BringScreen(Calm[bool]):
     def _take(self, path: Path) -> None:
         """Take a picture in, ask for its words, and hand it on."""
         self._say_it_comes()
-        self.later.begin(partial(self._taken, path), partial(self._ask_words, path), "take")
+        self.later.begin(partial(self._taken, path), partial(self._ask_words, path), "take", is_long=True)
 
     def _say_it_comes(self) -> None:
         self._say("Taking your picture in ...")
@@ -280,7 +280,7 @@ class BringScreen(Calm[bool]):
         if path != self._looked_at:
             self._looked_at = path
             self._say("")
-        self.later.begin(partial(self._taken, path), partial(self._show, path), "look", _PAUSE)
+        self.later.begin(partial(self._taken, path), partial(self._show, path), "look", _PAUSE, is_long=True)
 
     def _show(self, path: Path, both: _Both | Refusal) -> None:
         name, shown = self.query_one("#name", Static), self.query_one(PixelPicture)

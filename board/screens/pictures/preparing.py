@@ -1,6 +1,6 @@
 """Cutting stickers from children's pictures while the board goes on."""
 
-import asyncio
+from functools import partial
 from typing import Any
 
 from textual import work
@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from board.art.shelf import StickerShelf
 from board.widgets.seen_rows import ShowsPictures
+from board.widgets.slowly import slowly
 
 _GROUP = "stickers"
 
@@ -40,7 +41,7 @@ def prepare_pictures(screen: Screen[Any], shelf: StickerShelf) -> None:
 @work(group=_GROUP, exit_on_error=False)
 async def _prepare(screen: Screen[Any], shelf: StickerShelf) -> None:
     while shelf.is_waiting:
-        await asyncio.to_thread(shelf.prepare, _AT_ONCE)
+        await slowly(screen.app, partial(shelf.prepare, _AT_ONCE))
         for shown in screen.app.screen_stack:
             for widget in shown.query("*"):
                 if isinstance(widget, ShowsPictures):

@@ -290,3 +290,13 @@ async def test_why_a_file_is_no_picture_is_said_to_its_end_on_a_small_screen(app
     async with app.run_test(size=(80, 24)) as pilot:
         for words in ("The board can't see a", "picture in this file;", "photo of it."):
             await says(pilot, words)
+
+
+async def test_what_comes_when_the_app_is_being_taken_down_goes_nowhere(app: LoneApp, drop: Path) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, BringScreen))
+        screen = app.screen
+        assert isinstance(screen, BringScreen)
+        app._running = False  # as the app is while its screens go one after the other
+        screen.later.as_soon_as_seen(lambda: pytest.fail("it went on"))
+        app._running = True

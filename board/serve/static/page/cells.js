@@ -14,10 +14,11 @@ export const MOST_STEPS = 8;
 
 // Pixels of the device a cell is wide, for a room of so many css pixels.
 export function cellWidth(width, touch, ratio, step) {
-  const usual = usualWidth(width, touch);
-  const wanted = Math.floor(usual * ratio + 0.001) * STEP ** step;
+  const usual = usualWidth(width, touch) * ratio;
+  const fewest = touch ? (width < TABLET_WIDTH ? NARROWEST : TABLET) : FEWEST_COLUMNS;
+  const whole = Math.floor((width * ratio) / Math.round(usual)) < fewest ? Math.floor(usual + 0.001) : Math.round(usual);
   const most = (width * ratio) / FEWEST_COLUMNS;
-  return Math.max(Math.round(SMALLEST * ratio), Math.floor(Math.min(wanted, most) + 0.5));
+  return Math.max(Math.round(SMALLEST * ratio), Math.round(Math.min(whole * STEP ** step, most)));
 }
 
 function usualWidth(width, touch) {

@@ -1,6 +1,8 @@
 // The keys of a laptop, or of a keyboard beside a tablet: all go to the board but those the browser needs itself.
 
 const OF_THE_BROWSER = new Set(["F5", "F6", "F11", "F12"]);
+const OF_A_BUTTON = new Set(["Enter", " ", "Tab", "Escape"]);
+const HELD = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock"]);
 
 export function listenToKeys(screen, bar) {
   const { terminal } = screen;
@@ -14,10 +16,12 @@ export function listenToKeys(screen, bar) {
     return !(command && !event.altKey && ["v", "V", "+", "-", "=", "0"].includes(event.key));
   });
 
-  // Keys typed while nothing has the focus: after a tap by finger, or once a dialog is gone.
+  // Keys typed while nothing has the focus, as after a tap by finger, or a button that has no use for them.
   document.addEventListener("keydown", (event) => {
-    const outside = document.activeElement === document.body || document.activeElement === null;
-    if (!outside || document.querySelector("dialog[open]") || OF_THE_BROWSER.has(event.key)) {
+    const active = document.activeElement ?? document.body;
+    const isFree = active === document.body || (bar.contains(active) && !OF_A_BUTTON.has(event.key));
+    const isOurs = isFree && !OF_THE_BROWSER.has(event.key) && !HELD.has(event.key);
+    if (!isOurs || document.querySelector("dialog[open]")) {
       return;
     }
     screen.focus();

@@ -38,6 +38,7 @@ export class Fingers {
   rest() {
     clearTimeout(this.timer);
     this.state = "rest"; // then waits, then draws; or scrolls; or is spent, until all fingers are gone
+    this.isPen = false;
     this.down_at = new Map();
     this.pending = null;
     this.last = null;
@@ -46,12 +47,18 @@ export class Fingers {
   down(event) {
     event.preventDefault();
     keep(event);
+    document.activeElement?.blur(); // a button of the page that was used before gets no more keys
+    const isPen = event.pointerType === "pen";
+    if (isPen && !this.isPen) {
+      this.make_way();
+    }
     if (this.state === "rest") {
       this.state = "waits";
+      this.isPen = isPen;
       this.first = event.pointerId;
       this.begun = { x: event.clientX, y: event.clientY };
       this.timer = setTimeout(() => this.press(), PATIENCE);
-    } else if (this.state === "waits") {
+    } else if (this.state === "waits" && !this.isPen) {
       clearTimeout(this.timer);
       this.state = "scrolls";
     }
@@ -115,6 +122,14 @@ export class Fingers {
     } else if (this.state !== "draws") {
       this.state = "spent";
     }
+  }
+
+  // A hand lies on the glass before its pen does: the pen counts, and the hand never did.
+  make_way() {
+    if (this.state === "draws") {
+      this.release(null);
+    }
+    this.rest();
   }
 
   press() {

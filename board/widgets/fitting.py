@@ -1,19 +1,10 @@
 """The looks of a screen for the room there is, worn before it is laid out for the first time."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol, runtime_checkable
+from collections.abc import Iterator
+from typing import Any
 
 from textual.geometry import Size
 from textual.screen import Screen
-
-
-@runtime_checkable
-class FitsItself(Protocol):
-    """A screen with looks that no list of breakpoints gives."""
-
-    def looks_for(self, size: Size) -> Mapping[str, bool]:
-        """Give looks, and whether the screen wears them in so much room."""
-        ...
 
 
 def looks_in(screen: Screen[Any], size: Size) -> dict[str, bool]:
@@ -27,7 +18,7 @@ def looks_in(screen: Screen[Any], size: Size) -> dict[str, bool]:
     """
     looks = dict(_worn(screen.HORIZONTAL_BREAKPOINTS, size.width))
     looks.update(_worn(screen.VERTICAL_BREAKPOINTS, size.height))
-    return {**looks, **screen.looks_for(size)} if isinstance(screen, FitsItself) else looks
+    return looks
 
 
 def _worn(breakpoints: list[tuple[int, str]] | None, room: int) -> Iterator[tuple[str, bool]]:

@@ -1,0 +1,1 @@
+"""What a projector shows to everybody."""
