@@ -12,6 +12,7 @@ from board.screens.parts.keys_here import keys_here
 from board.widgets.command import Command, HasKeys, KeyGroup, commands_of
 from board.widgets.key_bar import KeyBar
 from board.widgets.key_rows import KeyRows
+from board.widgets.studio_tiles import Tiles
 
 Groups = tuple[KeyGroup, ...]
 
@@ -26,13 +27,21 @@ TAPPED_ITSELF = {
     "SignBoard": _TILES,
     "Keypad": frozenset({"digit", "done", "erase", "give_up"}),
     "Input": frozenset({"paste"}),
+    "PixelCanvas": frozenset({"pen", "move"}),
+    "ColourChips": frozenset({"colour", "next_colour"}),
+    "ChoiceRows": frozenset({"go", "turn", "take", "type"}),
+    "PageCatalogue": frozenset({"to_choices", "page"}),
+    "TouchBar": frozenset({"adult"}),
 }
 """What a finger does without a button, where a widget is there: it taps the row, the tile or the part itself, or scrolls.
 
 On a keypad the key that takes digits away goes back once there are none; what is pasted is pasted by the browser.
 """
 
-OTHERWISE: dict[str, frozenset[str]] = {"CaptionScreen": frozenset({"keep", "leave"})}
+OTHERWISE: dict[str, frozenset[str]] = {
+    "CaptionScreen": frozenset({"keep", "leave"}),
+    "DrawScreen": frozenset({"done", "leave", "caption", "big_tiles"}),
+}
 """What a button of another name does."""
 
 
@@ -52,6 +61,7 @@ def buttons(screen: Screen[Any]) -> set[str]:
     """Give the actions that have a button or tile of their own."""
     found = {button.command.action for bar in in_sight(screen, KeyBar) for button in bar._buttons}
     found |= {command.action for rows in in_sight(screen, KeyRows) for command in rows._commands if rows._boxes}
+    found |= {tile.command.action for tiles in in_sight(screen, Tiles) for tile in tiles.tiles}
     return found | {str(button.action).removeprefix("screen.") for button in in_sight(screen, Button) if button.action}
 
 

@@ -69,7 +69,7 @@ _THINGS: dict[type[Widget], Thing] = {
     BigTiles: lambda tiles, x, y: tiles._tile_at(_event(x, y)),
     Covering: lambda tiles, x, y: tiles._tile_at(_event(x, y)),
     SignBoard: lambda board, x, y: board._under(_event(x, y)),
-    PathRoad: lambda road, x, y: road._step_at(_event(x, y)) or None,
+    PathRoad: lambda road, x, y: road._thing_at(_event(x, y)) or None,
     Keypad: lambda pad, x, y: pad._key_at(_event(x, y)),
 }
 """What a tap on a cell of a widget means, where the widget calls it by a name of its own."""

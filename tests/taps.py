@@ -20,8 +20,8 @@ from screen_driver import seen, until
 async def tap(pilot: Pilot[Any], widget: Widget, box: Box | None = None) -> None:
     """Tap the middle of a widget, or of a part of it."""
     left, top, wide, high = box or Box(0, 0, *widget.size)
-    corner = widget.content_region.offset
-    await pilot.click(offset=corner + Offset(left + wide // 2, top + high // 2))
+    inside = widget.content_region.offset - widget.region.offset
+    await pilot.click(widget, offset=inside + Offset(left + wide // 2, top + high // 2))
 
 
 async def tap_tile(pilot: Pilot[Any], which: int | str) -> None:

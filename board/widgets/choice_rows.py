@@ -195,21 +195,30 @@ class ChoiceRows(HasKeys, Static, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A tap goes to a line; on its value it chooses the next, on the arrow before it the one before."""
-        row = event.y // self._tall
-        if row < len(self._rows):
-            self._here = row
-            self._paint()
-            if self._is_touched:
-                self._tapped(self._rows[row], event.x)
-            else:
-                self.action_turn(-1 if _LABEL <= event.x < _LABEL + 2 else 1)
-
-    def _tapped(self, row: Choosable, x: int) -> None:
-        """Do what a finger on a part of a line means."""
-        if _ARROW <= x < self.size.width - _ARROW and len(row.values) >= _MANY:
+        thing = self.thing_at(event.x, event.y)
+        if thing is None:
+            return
+        self._here, by = thing
+        self._paint()
+        if by == 0:
             self.action_type()
         else:
-            self.action_turn(-1 if x < _ARROW else 1)
+            self.action_turn(by)
+
+    def thing_at(self, x: int, y: int) -> tuple[int, int] | None:
+        """Give what a tap on a cell means: the number of a line, and 1 for its next value, -1 for the one before, 0 to find one.
+
+        Args:
+            x: Cells from the left.
+            y: Lines from the top.
+        """
+        row = y // self._tall
+        if row >= len(self._rows):
+            return None
+        if not self._is_touched:
+            return row, -1 if _LABEL <= x < _LABEL + 2 else 1
+        is_between = _ARROW <= x < self.size.width - _ARROW
+        return row, 0 if is_between and len(self._rows[row].values) >= _MANY else -1 if x < _ARROW else 1
 
     def notify_style_update(self) -> None:
         """Write it anew: fingers have come or gone."""

@@ -80,15 +80,15 @@ class ColourChips(HasKeys, Widget):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a tap begins."""
-        self._tap.begin(self.number_at(event.x, event.y))
+        self._tap.begin(self.thing_at(event.x, event.y))
 
     def on_click(self, event: events.Click) -> None:
         """Tell which chip was tapped."""
-        number = self.number_at(event.x, event.y)
+        number = self.thing_at(event.x, event.y)
         if number is not None and self._tap.ends_on(number):
             self.post_message(self.Tapped(number))
 
-    def number_at(self, x: int, y: int) -> int | None:
+    def thing_at(self, x: int, y: int) -> int | None:
         """Give the palette number of the chip on a cell, None where there is none."""
         row, at = y // _HEIGHT, bisect_right(list(accumulate(self._widths)), x)
         number = row * self.across + at + 1

@@ -20,6 +20,9 @@ _KEY_HIGH = 4
 _QUIET = 0.55
 """Share of the ground in what is for adults: a child in a hurry shall see the large tile and not the key."""
 
+_KEY, _TILE = "key", "tile"
+"""What can be tapped."""
+
 _DIGIT_WIDE = 4
 _WIDEST = 44
 
@@ -55,6 +58,18 @@ class TouchBar(Painted):
         wide, high = _KEY_WIDE + _DIGIT_WIDE, min(self.size.height, _KEY_HIGH)
         return Box(max(0, self.size.width - wide), self.size.height - high, wide, high)
 
+    @property
+    def tile_box(self) -> Box:
+        """Where the large tile lies."""
+        width, wide = self.size.width, self.key_box.wide
+        is_centred = width > 4 * wide
+        room = min(_WIDEST, width - 2 * wide) if is_centred else max(0, width - wide - 1)
+        return Box((width - room) // 2 if is_centred else 0, 0, room, self.size.height)
+
+    def thing_at(self, x: int, y: int) -> str | None:
+        """Tell what a tap on a cell means: the key, or the tile; beside both it means the tile, too, and stands for nothing."""
+        return _KEY if self.key_box.holds(x, y) else _TILE if self.tile_box.holds(x, y) else None
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a tap begins."""
         self._tap.begin(self.key_box.holds(event.x, event.y))
@@ -69,14 +84,11 @@ class TouchBar(Painted):
     def painted(self) -> list[Strip]:
         """Give all its lines."""
         ground, panel, ink, accent = (self.colour(name) for name in ("background", "panel", "foreground", "accent"))
-        width, height = self.size
-        canvas = CellCanvas(width, height, ground)
-        key = self.key_box
-        self._paint_key(canvas, key)
+        canvas = CellCanvas(*self.size, ground)
+        self._paint_key(canvas, self.key_box)
         if not self._leads_on:
             return canvas.strips()
-        wide = min(_WIDEST, width - 2 * key.wide) if width > 4 * key.wide else max(0, width - key.wide - 1)
-        left = (width - wide) // 2 if width > 4 * key.wide else 0
+        left, _, wide, height = self.tile_box
         canvas.fill(left, 0, wide, 2 * height, mixed(panel, ink, 0.12))
         canvas.frame(left, 0, wide, 2 * height, accent)
         at = left + 2

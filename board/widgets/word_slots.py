@@ -58,6 +58,10 @@ class WordSlots(Painted):
         """Tell of it."""
         self.post_message(self.Tapped())
 
+    def thing_at(self, _x: int, _y: int) -> str:
+        """Tell what a tap on a cell means: wherever it is, that the last picture is taken back."""
+        return "last"
+
     @property
     def _wide(self) -> int:
         return max(4, min(2 * self.size.height + 2, _LARGEST + 4, self.size.width // _PLACES))

@@ -15,11 +15,6 @@ from made_screens import MADE
 from screen_driver import seen, until
 from under_fingers import SIZES, under_fingers
 
-THEIRS = {"DrawScreen", "KioskQuilt", "OwnSign", "PictureWord", "PrintScreen"}
-"""Screens of children and of paper, which have big tiles of their own."""
-
-MINE = sorted(set(MADE) - THEIRS)
-
 
 async def _settled(pilot: Pilot[None], screen: Any) -> None:
     """Wait until all is laid out and painted at the size there is."""
@@ -28,7 +23,7 @@ async def _settled(pilot: Pilot[None], screen: Any) -> None:
     await pilot.pause()
 
 
-@pytest.mark.parametrize("name", MINE)
+@pytest.mark.parametrize("name", sorted(MADE))
 async def test_whatever_can_be_tapped_is_as_large_as_a_finger(book: ClassBook, name: str) -> None:
     async with under_fingers(book, name) as (app, pilot, screen):
         for size in SIZES.values():
@@ -39,7 +34,7 @@ async def test_whatever_can_be_tapped_is_as_large_as_a_finger(book: ClassBook, n
             assert not cut_off(screen), seen(app)
 
 
-@pytest.mark.parametrize("name", MINE)
+@pytest.mark.parametrize("name", sorted(MADE))
 async def test_whatever_one_can_do_is_reached_by_a_finger(book: ClassBook, name: str) -> None:
     async with under_fingers(book, name) as (_, pilot, screen):
         for size in SIZES.values():

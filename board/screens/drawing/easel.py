@@ -12,6 +12,7 @@ from board.art.pixels import FINE
 from board.deeds.pictures import CAPTION_LIMIT
 from board.screens.drawing.keys import (
     ACT_TILES,
+    ACT_TILES_BY_HAND,
     ALL_ACT_TILES,
     ALL_TILES,
     COARSE_TILES,
@@ -141,4 +142,8 @@ def _tools(plan: StudioPlan) -> Sequence[Tile]:
 
 def _acts(plan: StudioPlan) -> Sequence[Tile]:
     """Give the tiles that stand apart from the tools."""
-    return () if plan.is_upright else ALL_ACT_TILES if plan.is_large else ACT_TILES
+    if plan.is_upright:
+        return ()
+    if "foot" not in plan.places and plan.is_large:
+        return ACT_TILES_BY_HAND
+    return ALL_ACT_TILES if plan.is_large else ACT_TILES

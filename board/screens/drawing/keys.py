@@ -68,6 +68,9 @@ TOOL_TILES = tuple(
 )
 ACT_TILES = (Tile(UNDO, "undo"), Tile(REDO, "redo"), Tile(STARTER, "starter"), Tile(SHEET, "sheet"))
 ALL_ACT_TILES = (*ACT_TILES, Tile(TINY, "tiny"))
+ACT_TILES_BY_HAND = (*ALL_ACT_TILES, Tile(SIGNS, "signs"))
+"""Where fingers touch, and no key shows the signs of the colours."""
+
 COARSE_TILES = (*TOOL_TILES, *ACT_TILES, Tile(SIGNS, "signs"))
-ALL_TILES = (*TOOL_TILES, *ALL_ACT_TILES, Tile(SIGNS, "signs"))
+ALL_TILES = (*TOOL_TILES, *ACT_TILES_BY_HAND)
 """Everything there is a tile for, where the paper has no room for tiny squares and where it has."""

@@ -9,7 +9,6 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-import targets
 from board.cli.context import seat_here
 from board.deeds.pin import Pins
 from board.deeds.sitting import Sitting, usual_adult
@@ -42,11 +41,12 @@ from board.widgets.pixel_canvas import PixelCanvas
 from board.widgets.sign_board import SignBoard
 from board.widgets.touch_bar import TouchBar
 from board.words import at_kiosk
+from finger_targets import cut_off, over_each_other, too_small
 from kiosk_driver import by_taps
 from screen_driver import seen, until
 from taps import tap, tap_spot, tap_tile, tap_tool, tap_word, tap_words
-from targets import PRESSED, cut_off, too_small, unknown
 from under_fingers import PHONE, SIZES, TABLET, touched
+from whole_texts import texts_cut
 
 WHO = 3
 """Number of the child in the demo class, which has stickers, steps to choose and spots to cover."""
@@ -77,9 +77,9 @@ class Walk:
             await self.pilot.pause()
         name = kind.__name__
         self.looked[name] += 1
-        self.wrong += [f"{name}: {one} is too small" for one in too_small(self.app)]
-        self.wrong += [f"{name}: {one}" for one in cut_off(self.app)]
-        self.wrong += [f"{name}: {one} takes taps, and nobody knows where" for one in unknown(self.app)]
+        self.wrong += [f"{name}: {one} is too small" for one in too_small(self.app.screen)]
+        self.wrong += [f"{name}: {one}" for one in over_each_other(self.app.screen)]
+        self.wrong += [f"{name}: {one}" for one in (*cut_off(self.app.screen), *texts_cut(self.app))]
 
     async def page(self, sign: str) -> None:
         """Wait until the child's own page shows a tile with a sign, and look at it."""
@@ -306,10 +306,3 @@ async def test_a_word_that_ends_in_the_middle_is_found(demo: ClassBook, monkeypa
     )
     monkeypatch.setattr(sign_painter, "wrapped", lambda text, width, *_: [shortened(text, width)] if text else [])
     assert "a word is cut" in await _wrong_on(demo, PHONE)
-
-
-async def test_something_that_takes_taps_where_nobody_knows_is_found(
-    demo: ClassBook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(targets, "PRESSED", {kind: boxes for kind, boxes in PRESSED.items() if kind is not SignBoard})
-    assert "SignBoard takes taps" in await _wrong_on(demo, PHONE)

@@ -24,9 +24,9 @@ from board.words import at_kiosk
 from elsewhere import Elsewhere
 from kiosk_driver import Clock
 from screen_driver import seen, until
-from targets import cut_off
 from under_fingers import SIZES
 from waiting_pictures import bring
+from whole_texts import texts_cut
 
 PROJECTOR = (160, 48)
 SHOWN = {"phone": SIZES["phone"], "wide": SIZES["wide"], "small": (80, 24), "projector": PROJECTOR}
@@ -68,7 +68,7 @@ async def test_everything_comes_up_by_itself_and_nobody_is_named(demo: ClassBook
             text = seen(pilot.app)
             titles.add(text.splitlines()[0].strip())
             assert not [name for student in demo.everyone for name in student.name.split() if name in text.split()]
-            await until(pilot, lambda: not cut_off(pilot.app))
+            await until(pilot, lambda: not texts_cut(pilot.app))
             await _next(pilot, clock)
         assert _look(pilot)._now == everything[0], "behind the last comes the first"
     assert titles == {*(unit.title for unit in demo.units), at_kiosk.WE_ARE_PROUD}
@@ -152,5 +152,5 @@ async def test_a_window_of_another_size_shows_all_of_it(demo: ClassBook) -> None
             await pilot.resize_terminal(*size)
             await until(pilot, lambda size=size: pilot.app.screen.size == size)  # type: ignore[misc]
             for _ in _look(pilot).shown:
-                await until(pilot, lambda: not cut_off(pilot.app))
+                await until(pilot, lambda: not texts_cut(pilot.app))
                 await _next(pilot, clock)
