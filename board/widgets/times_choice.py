@@ -68,7 +68,9 @@ class TimesChoice(HasKeys, Static, can_focus=True):
     def eye(self) -> Offset:
         """The sign before the chosen answer."""
         if self._boxes:
-            box = next((box for one, box in zip(self._answers, self._boxes, strict=True) if one == self.chosen), self._boxes[0])
+            box = next(
+                (box for one, box in zip(self._answers, self._boxes, strict=True) if one == self.chosen), self._boxes[0]
+            )
             return Offset(box.left + 2, box.top + 1)
         before = [self._said(number) for number in self._answers if number < self.chosen]
         if self._is_narrow:
