@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -12,8 +11,9 @@ from typing import NamedTuple
 
 from aiohttp import web
 
+from board.disk.modes import made_folders
 from board.seat.connected import Connected, OpenPage
-from board.seat.links import Link, LinkRole, Links
+from board.seat.links import Link, LinkRole, Links, name_of_class
 from board.seat.seat import Seat
 from board.seat.sharing import OwnTrust
 from board.seat.workshop import Workshop
@@ -41,6 +41,9 @@ from board.serve.warming import warm_soon
 
 _LAST_WORDS = 3.0
 """Seconds connections may take to end."""
+
+_INCOMING = "incoming"
+"""Folder of the cache in which pictures lie that are on their way; a server that was killed leaves some, the next one takes them out."""
 
 _LOOKS_EVERY = 2.0
 """Seconds between two looks whether guests are still let in."""
@@ -96,7 +99,7 @@ class Worker:
         )
         self.guard = Guard(site, self.links, stand.limits)
         self._entrance = Entrance(self.guard, static.page)
-        self._folder = Path(tempfile.mkdtemp(prefix="board-"))
+        self._folder = _emptied(stand.seat.cache / _INCOMING / name_of_class(shared.book.key) / str(stand.number))
         self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, static.page)
         self._handing_out = HandingOut(static, self._tickets, self.guard.went_wrong)
         connected = Connected(stand.seat.home, shared.book.key)
@@ -152,6 +155,13 @@ class Worker:
         while True:
             await asyncio.sleep(_LOOKS_EVERY)
             self.pages.end_of(self.guard.is_let_in, self._is_left)
+
+
+def _emptied(folder: Path) -> Path:
+    """Give a folder with nothing in it, which only this account can look into."""
+    shutil.rmtree(folder, ignore_errors=True)
+    made_folders(folder, private=True)
+    return folder
 
 
 async def _taken(value: object, file: Path) -> None:
