@@ -15,24 +15,6 @@ from types import MappingProxyType
 
 STATIC = Path(__file__).parent / "static"
 
-_SOURCES = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "font-src": "'self'",
-    "img-src": "'self' blob: data:",
-    "connect-src": "'self'",
-    "frame-src": "'self' blob:",
-    "manifest-src": "'self'",
-    "form-action": "'self'",
-    "base-uri": "'none'",
-    "frame-ancestors": "'none'",
-}
-
-POLICY = "; ".join(f"{what} {whence}" for what, whence in _SOURCES.items())
-"""The Content-Security-Policy of our pages: nothing from outside, no script or style inside a page; xterm.js keeps to it by
-`page/strict_styles.js`."""
-
 _KINDS = MappingProxyType(
     {
         ".css": "text/css; charset=utf-8",

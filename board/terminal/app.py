@@ -23,7 +23,6 @@ class TerminalApp(App[None]):
 
     Args:
         faults: Folder for what is known of a fault of its own.
-        driver_class: What it reads and writes, None for the terminal of this computer.
         options: What Textual's app takes.
     """
 
@@ -32,8 +31,8 @@ class TerminalApp(App[None]):
     MAY_STOP: bool = True
     """Whether ctrl+z stops the board until `fg`; not where no shell is behind it, as on a kiosk or a page of a browser."""
 
-    def __init__(self, faults: Path, driver_class: type[Driver] | None = None, **options: Any) -> None:
-        super().__init__(driver_class=driver_class or driver(), **options)
+    def __init__(self, faults: Path, **options: Any) -> None:
+        super().__init__(driver_class=driver(), **options)
         self._faults = faults
         self._has_told = False
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from board.serve.static_files import POLICY, load_static
+from board.serve.policy import headers_for
+from board.serve.static_files import load_static
 
 TICKETED = ("upload", "bring")
 
@@ -91,7 +92,7 @@ class MockBoard:
 
     def _html(self, name: str, **said: str) -> web.Response:
         page = self._static.page(name, **said)
-        return web.Response(text=page, content_type="text/html", headers={"Content-Security-Policy": POLICY})
+        return web.Response(text=page, content_type="text/html", headers=dict(headers_for("/", "")))
 
     async def _bring_page(self, request: web.Request) -> web.Response:
         ticket = request.match_info["ticket"]
@@ -104,7 +105,9 @@ class MockBoard:
         file = self._static.find(path)
         if file is None:
             return web.Response(status=404)
-        headers = file.headers(packed=file.packed is not None) | {"Content-Security-Policy": POLICY}
+        headers = file.headers(packed=file.packed is not None) | {
+            "Content-Security-Policy": headers_for("/", "")["Content-Security-Policy"]
+        }
         return web.Response(body=file.body if file.packed is None else file.packed, headers=headers)
 
     async def _picture(self, request: web.Request) -> web.Response:

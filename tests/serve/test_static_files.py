@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from board.serve.static_files import POLICY, STATIC, StaticFiles, load_static
+from board.serve.static_files import STATIC, StaticFiles, load_static
 from board.terminal import plain_signs
 
 MOST = 250_000
@@ -47,8 +47,6 @@ def test_nothing_is_loaded_from_outside(file: Path) -> None:
 def test_no_page_holds_a_script_or_style_of_its_own(name: str) -> None:
     text = (STATIC / f"{name}.html").read_text(encoding="utf-8")
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]* src=)", text)
-    assert "'unsafe" not in POLICY
-    assert "default-src 'none'" in POLICY
 
 
 @pytest.mark.parametrize("name", PAGES)
