@@ -45,7 +45,7 @@ class KioskApp(ClassApp):
         NotSaved: What is remembered at this seat can't be kept.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).parent / "screens/kiosk/kiosk.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).with_name("screens") / "kiosk" / "kiosk.tcss"]
     """The first screen's too: it is up before it could add its own. A whole path, since an app made of this one lies elsewhere."""
 
     TITLE = "Our board"

@@ -7,7 +7,9 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-_SOURCE = Path(str(files("rinoh_typeface_dejavusansmono")))
+_SOURCE = "rinoh_typeface_dejavusansmono"
+"""Asked for only when letters are cut: what is tried of the rest of this script needs no such font."""
+
 _CUTS = {"DejaVuSansMono.ttf": "letters.woff2", "DejaVuSansMono-Bold.ttf": "letters-bold.woff2"}
 
 _BLOCKS = (
@@ -63,7 +65,7 @@ def cut_letters(target: Path) -> Iterator[Path]:
     """
     target.mkdir(parents=True, exist_ok=True)
     for source, name in _CUTS.items():
-        font = TTFont(_SOURCE / source, recalcTimestamp=False)
+        font = TTFont(Path(str(files(_SOURCE))) / source, recalcTimestamp=False)
         subsetter = Subsetter(_options())
         subsetter.populate(unicodes=letters())
         subsetter.subset(font)
@@ -74,7 +76,7 @@ def cut_letters(target: Path) -> Iterator[Path]:
 
 def licence() -> str:
     """Give the licence of the font."""
-    return (_SOURCE / "LICENSE").read_text(encoding="utf-8", errors="replace")
+    return (Path(str(files(_SOURCE))) / "LICENSE").read_text(encoding="utf-8", errors="replace")
 
 
 def _options() -> Options:
