@@ -12,6 +12,7 @@ from textual.screen import Screen
 from board.class_app import ClassApp, Next
 from board.deeds.pictures import stickers_of
 from board.deeds.pin import Pins
+from board.screens import kiosk
 from board.screens.kiosk.idle import Presence
 from board.screens.kiosk.quilt import KioskQuilt
 from board.screens.lock.away import rest_or_go_on
@@ -45,7 +46,7 @@ class KioskApp(ClassApp):
         NotSaved: What is remembered at this seat can't be kept.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).with_name("screens") / "kiosk" / "kiosk.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(kiosk.__file__ or "").with_name("kiosk.tcss")]
     """The first screen's too: it is up before it could add its own. A whole path, since an app made of this one lies elsewhere."""
 
     TITLE = "Our board"

@@ -80,7 +80,7 @@ class Sent(Generic[_Made]):
         if files:
             if not self._is_over:
                 self._coming()
-            self._screen.app.run_worker(self._taking(files[0]), exit_on_error=False, group="sent")
+            self._screen.app.run_worker(partial(self._taking, files[0]), exit_on_error=False, group="sent")  # type: ignore[arg-type] # Textual's own type of it fits no async function
 
     async def _taking(self, file: Path) -> None:
         made = await slowly(self._screen.app, partial(self._taken, file))

@@ -118,7 +118,7 @@ class TrayScreen(Calm[None]):
     def _come(self, files: Sequence[Path]) -> None:
         """Take in what came, as the app: it outlives this screen."""
         for file in files:
-            self.app.run_worker(self._take(file), exit_on_error=False, group="tray")
+            self.app.run_worker(partial(self._take, file), exit_on_error=False, group="tray")  # type: ignore[arg-type] # Textual's own type of it fits no async function
 
     async def _take(self, file: Path) -> None:
         try:
