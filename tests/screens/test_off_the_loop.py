@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from board.elsewhere import IN_THIS_THREAD, Elsewhere
 from board.mastery.facts import Kind
 from board.mastery.kiosk import Known
 from board.mastery.pictures import WHOLE_DRAWING
+from board.mastery.revision import with_changed_step
 from board.screens.evidence.photo import EvidencePhoto
 from board.screens.lock.new_pin import NewPinScreen
 from board.screens.path.my_path import MyPath
@@ -31,6 +33,7 @@ from board.screens.pictures.pictures import PicturesScreen
 from board.seat.seat import Seat
 from board.seat.workshop import Workshop
 from board.store.class_book import ClassBook
+from board.store.documents.tables import UNITS, changed
 from board.store.draft import Draft
 from board.widgets.before_after import BeforeAfter
 from board.widgets.photo_rows import PhotoRows
@@ -79,6 +82,8 @@ async def said(pilot: Pilot[Any], text: str) -> None:
 
 
 async def test_pages_are_looked_at_and_made(seat: Seat, book: ClassBook) -> None:
+    step = replace(book.units[0].levels[0].steps[0], badge="pizza")
+    book.edit(UNITS, changed("u", lambda unit: with_changed_step(unit, step)))
     book.record([Draft(Kind.MASTERED, "ava", "u/halves")], book.assessors[0].id)
     app, browser = served(seat, book)
     with watched() as saw:
@@ -94,6 +99,7 @@ async def test_pages_are_looked_at_and_made(seat: Seat, book: ClassBook) -> None
             await until(pilot, lambda: len(browser.files) == 2)
     assert not saw.here
     assert not saw.on_loop
+    assert "print_ready" in saw.ran, "what was made before is found in a thread"
 
 
 async def test_a_sheet_of_stickers_with_its_list(seat: Seat, book: ClassBook) -> None:
