@@ -4,15 +4,13 @@ from collections.abc import Collection, Iterable
 from itertools import accumulate
 
 from rich.cells import cell_len
-from textual import events
 from textual.content import Content
 from textual.geometry import Size
-from textual.widgets import Static
 
 from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, key_sign, sign_of
 from board.widgets.key_buttons import KeyButton, height_of, key_buttons
-from board.widgets.tapping import Tap
+from board.widgets.tapped_keys import TappedKeys
 from board.widgets.tiles import PRESSED, REST, Tile, drawn
 
 _MENU = Command("help", "f1", "Menu", "Everything one can do on this screen.", 1, "···")
@@ -24,7 +22,7 @@ _LINES_A_ROW = 20
 _MOST_ROWS = 3
 
 
-class KeyBar(Static):
+class KeyBar(TappedKeys):
     """Shows keys with their words, as many as fit, and does what is tapped.
 
     One widget instead of Textual's Footer with one for each key: it is up sooner.
@@ -65,9 +63,7 @@ class KeyBar(Static):
         self._fitting: list[Command] = []
         self._ends: list[int] = []
         self._buttons: tuple[KeyButton, ...] = ()
-        self._pressed: Command | None = None
-        self._tap = Tap()
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id)
 
     @property
     def is_touched(self) -> bool:
@@ -90,25 +86,10 @@ class KeyBar(Static):
         if self.size.width:
             self.call_after_refresh(self._write)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Remember where a tap begins, and show it."""
-        self._pressed = self._thing_at(event)
-        self._tap.begin(self._pressed)
-        self._write_press()
-
-    def on_mouse_up(self) -> None:
-        """Show that nothing is pressed any more."""
-        self._let_go()
-
-    def on_leave(self) -> None:
-        """A finger that goes elsewhere presses nothing."""
-        self._let_go()
-
-    async def on_click(self, event: events.Click) -> None:
-        """A tapped key does what the key does on this screen."""
-        command = self._thing_at(event)
-        if command is not None and self._tap.ends_on(command):
-            await self.screen.run_action(command.action)
+    def show_press(self) -> None:
+        """Show which key is pressed now: buttons do, words in a line do not."""
+        if self._buttons:
+            self._write()
 
     def thing_at(self, x: int, y: int) -> Command | None:
         """Give the command a tap on a cell means.
@@ -122,23 +103,10 @@ class KeyBar(Static):
         ends = zip(self._fitting, self._ends, strict=True)
         return next((command for command, end in ends if x < end), None)
 
-    def _thing_at(self, event: events.MouseEvent) -> Command | None:
-        """Give the command under the pointer."""
-        return self.thing_at(event.x - self.gutter.left, event.y - self.gutter.top)
-
-    def _let_go(self) -> None:
-        if self._pressed is not None:
-            self._pressed = None
-            self._write_press()
-
-    def _write_press(self) -> None:
-        if self._buttons:
-            self._write()
-
     def _write(self) -> None:
         if self.is_touched:
             self._buttons = self._buttons_in(self.size.width, self.app.size.height)
-            tiles = [_tile(button, self._pressed) for button in self._buttons]
+            tiles = [_tile(button, self.pressed) for button in self._buttons]
             self.update(drawn(tiles, self.size.width), layout=False)
         else:
             self._buttons = ()

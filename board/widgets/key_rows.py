@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
-from textual import events
 from textual.content import Content
 from textual.geometry import Size
-from textual.widgets import Static
 
 from board.widgets.box import Box
 from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import Command, key_sign
 from board.widgets.grid_plan import shortened
 from board.widgets.key_tiles import key_tiles, tile_boxes
-from board.widgets.tapping import Tap
+from board.widgets.tapped_keys import TappedKeys
 from board.widgets.tiles import Tile, bottom, drawn
 
 _KEY = 2
@@ -26,7 +24,7 @@ _AROUND = 4
 """Cells of a key before its words, and of a sign behind them."""
 
 
-class KeyRows(Static):
+class KeyRows(TappedKeys):
     """Keys with their words and what is said, in one column or several.
 
     Args:
@@ -49,13 +47,11 @@ class KeyRows(Static):
         title: str = "",
         id: str | None = None,  # noqa: A002 - as every widget calls it
     ) -> None:
-        super().__init__(markup=False, id=id)
+        super().__init__(id=id)
         self._commands, self._columns, self._label = commands, columns, label
         self._title, self._before = title, _TITLE if title else 0
         self._said: Mapping[str, str] = {}
         self._boxes: list[Box] = []
-        self._pressed: Command | None = None
-        self._tap = Tap()
 
     def tell(self, said: Mapping[str, str]) -> None:
         """Show what is said.
@@ -82,29 +78,10 @@ class KeyRows(Static):
         if self.size.width and bool(self._boxes) != self.app.has_class(TOUCH_CLASS):
             self.call_after_refresh(self._write)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Remember where a tap begins, and show it."""
-        self._pressed = self._thing_at(event)
-        self._tap.begin(self._pressed)
-        self._write_press()
-
-    def on_mouse_up(self) -> None:
-        """Show that nothing is pressed any more."""
-        self._let_go()
-
-    def on_leave(self) -> None:
-        """A finger that goes elsewhere presses nothing."""
-        self._let_go()
-
-    async def on_click(self, event: events.Click) -> None:
-        """Do what the tapped key does."""
-        command = self._thing_at(event)
-        if command is not None and self._tap.ends_on(command):
-            await self.screen.run_action(command.action)
-
-    def _thing_at(self, event: events.MouseEvent) -> Command | None:
-        """Give the command under the pointer."""
-        return self.thing_at(int(event.x), int(event.y))
+    def show_press(self) -> None:
+        """Show which key is pressed now: buttons do, words in a line do not."""
+        if self._boxes:
+            self._write()
 
     def thing_at(self, x: int, y: int) -> Command | None:
         """Give the command a tap on a cell means.
@@ -135,22 +112,13 @@ class KeyRows(Static):
         """Cells there are for the keys."""
         return self.size.width - self._before
 
-    def _let_go(self) -> None:
-        if self._pressed is not None:
-            self._pressed = None
-            self._write_press()
-
-    def _write_press(self) -> None:
-        if self._boxes:
-            self._write()
-
     def _boxes_in(self, room: int) -> list[Box]:
         return tile_boxes(self._commands, room, has_words=self._columns == 1, title=bool(self._title))
 
     def _tiles(self) -> Content:
         """Draw it for fingers: a tile for each key, and before them the title."""
         has_words = self._columns == 1
-        tiles = key_tiles(self._commands, self._boxes, self._said, self._pressed, has_words=has_words)
+        tiles = key_tiles(self._commands, self._boxes, self._said, self.pressed, has_words=has_words)
         title = [Tile(Box(0, 0, self.size.width, 1), (self._head(0),), "", is_centered=False)] if self._title else []
         return drawn([*title, *tiles], self.size.width)
 
