@@ -1,10 +1,7 @@
 """From what `board serve` was asked for to what is served: addresses, certificate, and when it ends by itself."""
 
 import os
-import socket
 import ssl
-import sys
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -62,12 +59,11 @@ def serve_as_asked(asked: Asked, place: Path, by: str, *, has_panel: bool) -> No
 
     seat = seat_here()
     names = _names(asked)
-    host = _host(asked, names)
     options = ServeOptions(
         place,
         seat_here,
-        host,
-        _port(asked, host),
+        _host(asked, names),
+        range(USUAL_PORT, USUAL_PORT + _OTHER_PORTS) if asked.port is None else (asked.port,),
         names,
         asked.workers,
         idle_end=None if has_panel or not asked.opens else _IDLE_END,
@@ -99,24 +95,6 @@ def _host(asked: Asked, names: tuple[str, ...]) -> str:
     if not asked.lan:
         return _HERE
     return _EVERYBODY_6 if any(":" in name for name in names) else _EVERYBODY
-
-
-def _port(asked: Asked, host: str) -> int:
-    """Give the port that was asked for, else the usual one, or the next behind it that is free.
-
-    Raises:
-        Refusal: None of them is.
-    """
-    if asked.port is not None:
-        return asked.port
-    for port in range(USUAL_PORT, USUAL_PORT + _OTHER_PORTS):
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        with suppress(OSError), socket.socket(family) as tried:
-            if sys.platform != "win32":  # there it would find every port free
-                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind((host, port))
-            return port
-    raise Refusal(f"The ports {USUAL_PORT} to {USUAL_PORT + _OTHER_PORTS - 1} are in use; choose another with --port.")
 
 
 def _secured(asked: Asked, seat: Seat, options: ServeOptions) -> tuple[ServeOptions, ssl.SSLContext | None]:

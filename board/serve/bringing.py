@@ -8,11 +8,8 @@ from aiohttp import web
 from board.errors import Refusal
 from board.serve.guard import GUEST, Guard, Written
 from board.serve.refusals import No, TurnedAway
-from board.serve.tickets import ANYBODY, Tickets
+from board.serve.tickets import ANYBODY, BRING, UPLOAD, Tickets
 from board.serve.uploads import received
-
-UPLOAD, BRING = "upload", "bring"
-"""What tickets are good for: a page's own pictures, and those of another device."""
 
 Taking = Callable[[object, Path], Awaitable[None]]
 """Gets what a ticket was good for, and the file that came with it, which it deletes; a Refusal is said to who brought it."""

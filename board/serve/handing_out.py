@@ -5,10 +5,10 @@ from collections.abc import Callable
 from aiohttp import web
 
 from board.serve.guard import GUEST
-from board.serve.in_browser import FILES, Outgoing
+from board.serve.in_browser import Outgoing
 from board.serve.refusals import No, TurnedAway
 from board.serve.static_files import StaticFiles
-from board.serve.tickets import Tickets
+from board.serve.tickets import FILE, Tickets
 
 
 class HandingOut:
@@ -48,7 +48,7 @@ class HandingOut:
         Raises:
             TurnedAway: The ticket does not count.
         """
-        file = self._tickets.take(request.match_info["ticket"], FILES, request[GUEST].guest)
+        file = self._tickets.take(request.match_info["ticket"], FILE, request[GUEST].guest)
         if not isinstance(file, Outgoing):
             self._went_wrong(request)
             raise TurnedAway(No.DEAD_TICKET)

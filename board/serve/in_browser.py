@@ -5,11 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from board.serve.messages import FILE, UPLOAD
-from board.serve.tickets import ANYBODY, Tickets
-
-UPLOADS, BRINGS, FILES = "upload", "bring", "file"
-"""What tickets are good for: a picture from the page itself, one from another device, a file."""
+from board.serve import messages
+from board.serve.tickets import ANYBODY, BRING, FILE, UPLOAD, Tickets
 
 _MANY = 200
 """Pictures that come by one ticket where many may."""
@@ -98,8 +95,8 @@ class InBrowser:
         if self._offer is not None:
             self._offer.withdraw()
         incoming, uses = Incoming(words, self._taken(take), many), _MANY if many else 1
-        own = self._tickets.give(UPLOADS, incoming, self._page.owner, self._page.id, uses=uses)
-        other = self._tickets.give(BRINGS, incoming, ANYBODY, self._page.id, uses=uses)
+        own = self._tickets.give(UPLOAD, incoming, self._page.owner, self._page.id, uses=uses)
+        other = self._tickets.give(BRING, incoming, ANYBODY, self._page.id, uses=uses)
         self._offer = _Offer(self, words, own, other, many=many)
         self.tell_again()
         return self._offer
@@ -107,16 +104,16 @@ class InBrowser:
     def show_file(self, file: Path, name: str) -> None:
         """Show a file there."""
         type_ = _TYPES.get(file.suffix, "application/octet-stream")
-        ticket = self._tickets.give(FILES, Outgoing(file, name, type_), self._page.owner, self._page.id, uses=_OPENED)
-        self._page.tell(FILE, ticket=ticket, name=name, type=type_)
+        ticket = self._tickets.give(FILE, Outgoing(file, name, type_), self._page.owner, self._page.id, uses=_OPENED)
+        self._page.tell(messages.FILE, ticket=ticket, name=name, type=type_)
 
     def tell_again(self) -> None:
         """Tell the page which button it shows, such as a browser that has just come."""
         offer = self._offer
         if offer is None:
-            self._page.tell(UPLOAD, ticket="", words="", many=False)
+            self._page.tell(messages.UPLOAD, ticket="", words="", many=False)
         else:
-            self._page.tell(UPLOAD, ticket=offer.own, words=offer.words, many=offer.many)
+            self._page.tell(messages.UPLOAD, ticket=offer.own, words=offer.words, many=offer.many)
 
     def withdraw(self, offer: "_Offer") -> None:
         """Let nothing come by an offer any more."""

@@ -8,9 +8,6 @@ from msgspec import Struct
 SMALLEST, LARGEST = (20, 8), (400, 200)
 """Columns and lines of a window that is drawn for; a page may say anything."""
 
-LONGEST_TEXT = 20_000
-"""Letters of what is typed in the page's own sheet."""
-
 FIELD, EYE, REPORT, COLOURS, UPLOAD, FILE, PAGE, GONE, PONG = (
     "field",
     "eye",

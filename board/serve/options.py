@@ -1,6 +1,6 @@
 """What `board serve` was asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ class ServeOptions(NamedTuple):
         folder: The class folder.
         seat: Gives the seat of whoever serves; called once in each process, so it is a function of a module.
         host: Address it listens at, such as 127.0.0.1 or 0.0.0.0.
-        port: Port it listens at; 0 lets the system choose one.
+        ports: Ports it may listen at, of which the first that is free is taken; 0 lets the system choose one.
         names: Names and addresses under which browsers reach it, besides those of this computer alone.
         workers: Processes that share the pages.
         certificate: File of the certificate, None for plain HTTP.
@@ -28,7 +28,7 @@ class ServeOptions(NamedTuple):
     folder: Path
     seat: Callable[[], Seat]
     host: str = "127.0.0.1"
-    port: int = 0
+    ports: Sequence[int] = (0,)
     names: tuple[str, ...] = ()
     workers: int = 1
     certificate: Path | None = None

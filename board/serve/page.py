@@ -12,7 +12,7 @@ from textual.driver import Driver
 
 from board.serve.cookies import Guest
 from board.serve.in_browser import InBrowser
-from board.serve.messages import GONE, PAGE, Hello, Look, Said, Sheet, Size, Typed, WantReport, cells_in, frame
+from board.serve.messages import GONE, PAGE, REPORT, Hello, Look, Said, Sheet, Size, Typed, WantReport, cells_in, frame
 from board.serve.page_driver import PageDriver
 from board.serve.served import Served
 from board.serve.tickets import Tickets
@@ -26,11 +26,6 @@ _MOST_UNSENT = 1 << 19
 
 class Socket(Protocol):
     """The connection to a browser."""
-
-    @property
-    def closed(self) -> bool:
-        """Whether it is gone."""
-        ...
 
     async def send_bytes(self, data: bytes) -> None:
         """Send to the terminal of the page; waits while the browser takes no more."""
@@ -52,8 +47,16 @@ class Apps(Protocol):
         """Give the app it begins with."""
         ...
 
+    def left(self, app: Served) -> None:
+        """Hear that an app is up no more, however it ended.
+
+        Args:
+            app: The app.
+        """
+        ...
+
     def after(self, app: Served) -> Served | None:
-        """Give what comes up once an app has ended, None where the page ends with it.
+        """Give what comes up once an app has ended by itself, None where the page ends with it.
 
         Args:
             app: The one that has ended.
@@ -239,7 +242,7 @@ class Page:
                 if app is not None:
                     app.call_later(app.tell_field)
             case WantReport():
-                self.tell("report", text=self._apps.report())
+                self.tell(REPORT, text=self._apps.report())
 
     def end(self, why: str = "closed") -> None:
         """End.
@@ -271,7 +274,10 @@ class Page:
                 self.app = app
                 app.shown_in(self, self._driver_class, self._browser)
                 self._show_wishes(app)
-                await app.run_async(size=self.cells)
+                try:
+                    await app.run_async(size=self.cells)
+                finally:
+                    self._apps.left(app)
                 self._why = "fault" if app.fault else self._why
                 self.app, app = None, self._apps.after(app)
                 if app is not None:

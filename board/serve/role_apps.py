@@ -149,14 +149,21 @@ class RoleApps:
         """Give the app it begins with."""
         return self._shown(self._of_role())
 
+    def left(self, app: Served) -> None:
+        """Show the class by this app no more.
+
+        Args:
+            app: The one that has ended, however it did.
+        """
+        self._shared.leave(app)
+        self._app = None
+
     def after(self, app: Served) -> Served | None:
         """Give what comes up once an app has ended: the kiosk behind the board, and the board behind the kiosk.
 
         Args:
             app: The one that has ended.
         """
-        self._shared.leave(app)
-        self._app = None
         if app.fault or app.return_code:
             return None
         if app.next is Next.KIOSK and isinstance(app, TeacherPage):

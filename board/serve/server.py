@@ -4,7 +4,7 @@ import asyncio
 import socket
 import ssl
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from time import monotonic
 
@@ -37,7 +37,7 @@ class Serving:
     @property
     def pages(self) -> int:
         """How many pages are open."""
-        return self.behind.pages if isinstance(self.behind, Crew) else len(self.behind.pages)
+        return self.behind.open_pages
 
     def stop(self) -> None:
         """Look no more whether anybody is here."""
@@ -63,21 +63,13 @@ async def serving(options: ServeOptions, context: ssl.SSLContext | None = None) 
     Raises:
         Refusal: The class can't be opened, or the address is in use.
     """
-    listening = _listening(options.host, options.port)
-    listening.setblocking(False)
+    listening = _listening(options.host, options.ports)
     with listening:
         port = listening.getsockname()[1]
         reached = hosts(port, options.names, is_secure=context is not None)
-        if options.workers > 1:
-            async with _several(options, reached, listening, context) as crew:
-                served = Serving(reached, crew, options.idle_end)
-                try:
-                    yield served
-                finally:
-                    served.stop()
-            return
-        async with _alone(options, reached, listening, context) as worker:
-            served = Serving(reached, worker, options.idle_end)
+        of_many = _several if options.workers > 1 else _alone
+        async with of_many(options, reached, listening, context) as behind:
+            served = Serving(reached, behind, options.idle_end)
             try:
                 yield served
             finally:
@@ -101,14 +93,27 @@ async def _several(
         yield crew
 
 
-def _listening(host: str, port: int) -> socket.socket:
-    """Give a socket that listens.
+def _listening(host: str, ports: Sequence[int]) -> socket.socket:
+    """Give a socket that listens at the first port that is free.
 
     Raises:
-        Refusal: It can't.
+        Refusal: None is.
     """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    for port in ports:
+        try:
+            return _bound(host, port)
+        except OverflowError as error:
+            raise Refusal(f"{port} is no port; choose one between 1024 and 65535 with --port.") from error
+        except OSError as error:
+            refused = error
+    if len(ports) > 1:
+        raise Refusal(f"The ports {ports[0]} to {ports[-1]} are in use; choose another one with --port.") from refused
+    why = refused.strerror or str(refused)
+    raise Refusal(f"Nothing can be served at port {ports[0]} ({why}); choose another one with --port.") from refused
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     if sys.platform == "win32":  # there the other choice would let two programs listen at one port
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
     else:
@@ -116,11 +121,8 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         listening.bind((host, port))
         listening.listen(128)
-    except OSError as error:
+    except (OSError, OverflowError):
         listening.close()
-        why = error.strerror or str(error)
-        raise Refusal(f"Nothing can be served at port {port} ({why}); choose another one with --port.") from error
-    except OverflowError as error:
-        listening.close()
-        raise Refusal(f"{port} is no port; choose one between 1024 and 65535 with --port.") from error
+        raise
+    listening.setblocking(False)
     return listening

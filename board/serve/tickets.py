@@ -8,6 +8,9 @@ from dataclasses import dataclass
 ANYBODY = ""
 """The guest of a ticket that another device may use, which knows nothing but the ticket."""
 
+UPLOAD, BRING, FILE = "upload", "bring", "file"
+"""What tickets are good for: a picture from the page itself, one from another device, a file that is fetched."""
+
 MINUTES_5 = 300.0
 
 _MOST = 2000

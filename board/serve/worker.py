@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from board.disk.modes import made_folders
 from board.seat.connected import Connected, OpenPage
 from board.seat.links import Link, LinkRole, Links, name_of_class
 from board.seat.seat import Seat
@@ -37,6 +36,7 @@ from board.serve.shared_book import SharedClass
 from board.serve.static_files import load_static
 from board.serve.talking import Asked, talk
 from board.serve.tickets import Tickets
+from board.serve.uploads import swept
 from board.serve.warming import warm_soon
 
 _LAST_WORDS = 3.0
@@ -57,7 +57,6 @@ class Stand(NamedTuple):
         hosts: The names under which browsers reach it.
         number: Which of several workers this is, 0 the first.
         limits: How much is let through.
-        address: Gives the whole address by which other devices reach a path, empty where none can.
         address_of: Gives the address a request came from.
         names: Names and addresses of this computer for other devices, the likeliest first.
         trust: What devices have to be told of a certificate this computer made by itself.
@@ -67,10 +66,13 @@ class Stand(NamedTuple):
     hosts: Hosts
     number: int = 0
     limits: Limits = Limits()
-    address: Callable[[str], str] = lambda _: ""
     address_of: Callable[[web.Request], str] = lambda request: request.remote or ""
     names: tuple[str, ...] = ()
     trust: OwnTrust | None = None
+
+    def address(self, path: str) -> str:
+        """Give the whole address by which other devices reach a path, empty where none can."""
+        return f"{self.hosts.address(self.names[0])}{path}" if self.names else ""
 
 
 class Worker:
@@ -99,12 +101,13 @@ class Worker:
         )
         self.guard = Guard(site, self.links, stand.limits)
         self._entrance = Entrance(self.guard, static.page)
-        self._folder = _emptied(stand.seat.cache / _INCOMING / name_of_class(shared.book.key) / str(stand.number))
+        self._folder = stand.seat.cache / _INCOMING / name_of_class(shared.book.key) / str(stand.number)
+        swept(self._folder)
         self._bringing = Bringing(self.guard, self._tickets, self._folder, _taken, static.page)
         self._handing_out = HandingOut(static, self._tickets, self.guard.went_wrong)
         connected = Connected(stand.seat.home, shared.book.key)
         self._sharing = shared_at(stand.hosts, stand.names, self.links, connected)._replace(trust=stand.trust)
-        self._attendance = Attendance(connected, stand.number, self._open_pages)
+        self._attendance = Attendance(connected, stand.number, self._told)
         self.pages = Pages(stand.limits, self._attendance.change, shared.stir)
         self._watch = asyncio.get_running_loop().create_task(self._watch_links(), name="links of pages")
 
@@ -117,6 +120,11 @@ class Worker:
         self._handing_out.add_to(app)
         app.router.add_get("/ws", self._talk)
         return app
+
+    @property
+    def open_pages(self) -> int:
+        """How many pages are open."""
+        return len(self.pages)
 
     async def close(self) -> None:
         """End all pages and let go of the class."""
@@ -136,7 +144,7 @@ class Worker:
         apps = RoleApps(link, seat_of_guest(self._stand.seat, link, guest.guest), self._shared, self._sharing)
         return Page(guest, apps, hello, Room(self._tickets, self._stand.address, self.pages.gone))
 
-    def _open_pages(self) -> Iterator[OpenPage]:
+    def _told(self) -> Iterator[OpenPage]:
         """Give the pages as they are written down."""
         for page in self.pages:
             link = self.links.of(page.guest.link_id)
@@ -155,13 +163,6 @@ class Worker:
         while True:
             await asyncio.sleep(_LOOKS_EVERY)
             self.pages.end_of(self.guard.is_let_in, self._is_left)
-
-
-def _emptied(folder: Path) -> Path:
-    """Give a folder with nothing in it, which only this account can look into."""
-    shutil.rmtree(folder, ignore_errors=True)
-    made_folders(folder, private=True)
-    return folder
 
 
 async def _taken(value: object, file: Path) -> None:
@@ -189,9 +190,8 @@ async def working(
     seat = options.seat()._replace(elsewhere=workshop)
     asyncio.get_running_loop().set_default_executor(few_threads())
     shared = SharedClass(options.folder, seat.device)
-    address = partial(_address, reached, options.names)
     limits = Limits(pages=options.most_pages)
-    stand = Stand(seat, reached, number, limits, address, names=options.names, trust=options.trust)
+    stand = Stand(seat, reached, number, limits, names=options.names, trust=options.trust)
     worker = Worker(shared, stand if address_of is None else stand._replace(address_of=address_of))
     keep_logs_quiet(seat.faults)
     runner = web.AppRunner(worker.application(), access_log=None, shutdown_timeout=_LAST_WORDS, handle_signals=False)
@@ -204,8 +204,3 @@ async def working(
         await worker.close()
         await runner.cleanup()
         workshop.close()
-
-
-def _address(reached: Hosts, names: tuple[str, ...], path: str) -> str:
-    """Give the whole address by which other devices reach a path, empty where none can."""
-    return f"{reached.address(names[0])}{path}" if names else ""

@@ -63,7 +63,7 @@ class Crew:
         self.secret = secrets.token_urlsafe(24)
 
     @property
-    def pages(self) -> int:
+    def open_pages(self) -> int:
         """How many pages are open."""
         return sum(self._counts)
 
@@ -202,8 +202,8 @@ async def _work(options: ServeOptions, reached: Hosts, post: Post) -> None:
             while not ended.is_set():
                 with suppress(TimeoutError):
                     await asyncio.wait_for(ended.wait(), 1)
-                if len(worker.pages) != last:
-                    last = len(worker.pages)
+                if worker.open_pages != last:
+                    last = worker.open_pages
                     post.tells.send(_Told(listens, last))
     except Refusal as refusal:
         post.tells.send(_Told(None, refusal=str(refusal)))

@@ -18,11 +18,14 @@ import pytest
 
 from board.cli import serving_options
 from board.cli.context import seat_here
+from board.errors import Refusal
 from board.mastery.people import AdultRole
 from board.seat.connected import Connected, OpenPage
 from board.seat.links import LinkRole, Links
 from board.seat.served_here import ServedHere
 from board.serve.addresses import Address
+from board.serve.options import ServeOptions
+from board.serve.server import _listening
 from board.store.class_book import ClassBook
 from cli_driver import run
 
@@ -112,7 +115,7 @@ def test_it_listens_to_this_computer_alone_until_it_is_told_otherwise(
     assert run("serve", "-c", folder, "--lan", "--workers", "2", "--port", "9000").exit_code == 0
     _, lan, *_ = asked_for
     assert (alone.host, alone.names, alone.workers) == ("127.0.0.1", (), 1)  # type: ignore[attr-defined]
-    assert (lan.host, lan.names, lan.workers, lan.port) == ("0.0.0.0", (WIFI,), 2, 9000)  # type: ignore[attr-defined]
+    assert (lan.host, lan.names, lan.workers, lan.ports) == ("0.0.0.0", (WIFI,), 2, (9000,))  # type: ignore[attr-defined]
     assert alone.idle_end is None  # type: ignore[attr-defined]
 
 
@@ -132,12 +135,17 @@ def test_the_next_free_port_does_and_a_port_that_was_asked_for_does_not_change(
         usual = other.getsockname()[1]
         monkeypatch.setattr(serving_options, "USUAL_PORT", usual)
         run("serve", "-c", folder)
-        assert usual < asked_for[1].port < usual + serving_options._OTHER_PORTS  # type: ignore[attr-defined]
+        options = asked_for[1]
+        assert isinstance(options, ServeOptions)
+        with _listening(options.host, options.ports) as here:
+            assert usual < here.getsockname()[1] < usual + serving_options._OTHER_PORTS
         asked_for.clear()
         run("serve", "-c", folder, "--port", str(usual))
-        assert asked_for[1].port == usual  # type: ignore[attr-defined]
-        monkeypatch.setattr(serving_options, "_OTHER_PORTS", 1)
-        assert "choose another with --port" in run("serve", "-c", folder).stderr
+        assert asked_for[1].ports == (usual,)  # type: ignore[attr-defined]
+        with pytest.raises(Refusal, match="choose another one with --port"):
+            _listening(options.host, (usual,))
+        with pytest.raises(Refusal, match="are in use; choose another one with --port"):
+            _listening(options.host, (usual, usual))
 
 
 @pytest.mark.parametrize("twice", [False, True])

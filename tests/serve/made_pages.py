@@ -71,8 +71,10 @@ class OneApp:
         self._shared.show(app)
         return app
 
-    def after(self, app: Served) -> Served | None:
+    def left(self, app: Served) -> None:
         self._shared.leave(app)
+
+    def after(self, app: Served) -> Served | None:
         return None
 
     def report(self) -> str:

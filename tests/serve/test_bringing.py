@@ -15,9 +15,9 @@ from board.art.intake import take_in
 from board.disk import DISK
 from board.errors import Refusal
 from board.serve import uploads
-from board.serve.bringing import BRING, UPLOAD, Bringing
+from board.serve.bringing import Bringing
 from board.serve.limits import Limits
-from board.serve.tickets import ANYBODY, Tickets
+from board.serve.tickets import ANYBODY, BRING, UPLOAD, Tickets
 from guarded import Reached, guarded, until, written
 from heic_files import heic
 from picture_attacks import LARGE

@@ -258,6 +258,15 @@ async def test_pictures_come_in_and_files_go_out_by_tickets(many: Pagefuls, tmp_
     assert many.tickets.take(socket.said("file")[-1]["ticket"], "file", "guest") is None
 
 
+async def test_a_page_that_is_ended_by_force_is_told_of_nothing_more(many: Pagefuls) -> None:
+    page, socket = await many.open()
+    await until(lambda: "Ava B." in socket.seen)
+    assert len(many.shared._showing) == 1
+    page._task.cancel()
+    await page.has_ended()
+    assert not many.shared._showing
+
+
 async def test_a_picture_that_comes_too_late_is_thrown_away(many: Pagefuls, tmp_path: Path) -> None:
     page, socket = await many.open()
     assert page.app is not None

@@ -13,7 +13,7 @@ from aiohttp import WSServerHandshakeError, web
 
 import guarded as guarded_module
 from board.serve import door, entrance, guard, uploads
-from board.serve.bringing import UPLOAD, Bringing
+from board.serve.bringing import Bringing
 from board.serve.buckets import Buckets, Rate
 from board.serve.cookies import Guest, baked
 from board.serve.entrance import Entrance
@@ -21,7 +21,7 @@ from board.serve.guard import Guard
 from board.serve.hosts import Hosts
 from board.serve.limits import Limits
 from board.serve.refusals import No, TurnedAway
-from board.serve.tickets import Tickets, _Given, _key
+from board.serve.tickets import UPLOAD, Tickets, _Given, _key
 from guarded import Reached, StandInLink, guarded, written
 
 Attack = Callable[["Place"], Awaitable[bool]]

@@ -14,8 +14,7 @@ async def test_pictures_that_a_killed_server_left_are_taken_out(book: ClassBook,
     book.close()
     place = seat_here().cache / "incoming" / name_of_class(book.key) / "0"
     place.mkdir(parents=True)
-    (place / "half a picture").write_bytes(b"\xff\xd8")
+    (place / "half.brought").write_bytes(b"\xff\xd8")
     async with working(ServeOptions(folder, seat_here), hosts(8642), 0):
         assert list(place.iterdir()) == []
-        assert place.stat().st_mode & 0o077 == 0
     assert not place.exists()
