@@ -12,32 +12,14 @@ from textual.driver import Driver
 
 from board.serve.cookies import Guest
 from board.serve.in_browser import InBrowser
-from board.serve.messages import GONE, PAGE, REPORT, Hello, Look, Said, Sheet, Size, Typed, WantReport, cells_in, frame
+from board.serve.messages import PAGE, REPORT, Hello, Look, Said, Sheet, Size, Typed, WantReport, cells_in, frame
+from board.serve.outbox import Outbox, Socket
 from board.serve.page_driver import PageDriver
 from board.serve.served import Served
 from board.serve.tickets import Tickets
 
 WAITS = 120.0
 """Seconds a page whose browser is gone is kept as it was."""
-
-_MOST_UNSENT = 1 << 19
-"""Letters that wait to be sent; a browser that is further behind gets the whole screen anew once it takes more."""
-
-
-class Socket(Protocol):
-    """The connection to a browser."""
-
-    async def send_bytes(self, data: bytes) -> None:
-        """Send to the terminal of the page; waits while the browser takes no more."""
-        ...
-
-    async def send_str(self, data: str) -> None:
-        """Send a message to the page."""
-        ...
-
-    async def close(self) -> Any:
-        """End it."""
-        ...
 
 
 class Apps(Protocol):
@@ -109,13 +91,7 @@ class Page:
         self.touched = time.monotonic()
         self._apps, self._room = apps, room
         self._browser = InBrowser(self, room.tickets, room.address)
-        self._socket: Socket | None = None
-        self._unsent: list[str] = []
-        self._length = 0
-        self._messages: list[str] = []
-        self._is_behind = False
-        self._wake = asyncio.Event()
-        self._sender: asyncio.Task[None] | None = None
+        self._out: Outbox | None = None
         self._waiting: asyncio.TimerHandle | None = None
         self._why = "closed"
         self._loop = asyncio.get_running_loop()
@@ -132,7 +108,7 @@ class Page:
     @property
     def is_seen(self) -> bool:
         """Whether a browser shows it now."""
-        return self._socket is not None
+        return self._out is not None
 
     def write(self, text: str) -> None:
         """Write to the terminal of the page.
@@ -140,15 +116,8 @@ class Page:
         Args:
             text: Text and sequences.
         """
-        if self._socket is None or self._is_behind:
-            return
-        if self._unsent and self._length + len(text) > _MOST_UNSENT:
-            self._unsent.clear()
-            self._length, self._is_behind = 0, True
-        else:
-            self._unsent.append(text)
-            self._length += len(text)
-        self._wake.set()
+        if self._out is not None:
+            self._out.write(text)
 
     def tell(self, kind: str, **fields: Any) -> None:
         """Tell the page something.
@@ -157,9 +126,8 @@ class Page:
             kind: One of the kinds of `messages`.
             fields: What is told.
         """
-        if self._socket is not None:
-            self._messages.append(frame(kind, **fields))
-            self._wake.set()
+        if self._out is not None:
+            self._out.tell(frame(kind, **fields))
 
     def painted(self) -> None:
         """Say that something was painted."""
@@ -177,13 +145,11 @@ class Page:
             hello: What it said first.
         """
         if self._task.done():
-            await _farewell(socket, self._why)
+            await Outbox(socket, lambda: None).farewell(self._why)
             return
-        before = self._let_go()
+        before, self._out = self._out, Outbox(socket, self._repaint)
         if self._waiting is not None:
             self._waiting.cancel()
-        self._socket, self._is_behind = socket, False
-        self._sender = self._loop.create_task(self._send(socket), name="page sender")
         self.tell(PAGE, id=self.id)
         self.has_touch, self.cells = hello.touch, cells_in(hello.columns, hello.lines)
         self._wish = (hello.dark, hello.contrast)
@@ -195,7 +161,7 @@ class Page:
             self._driver.greet()
         self._repaint()
         if before is not None:  # last, so that two browsers that come at once find one page
-            await _farewell(before, "elsewhere")
+            await before.farewell("elsewhere")
 
     def detach(self, socket: Socket) -> None:
         """Be seen in a browser no more, and wait a while for it.
@@ -203,19 +169,10 @@ class Page:
         Args:
             socket: The connection that has ended; one that shows this page no longer is left alone.
         """
-        if socket is self._socket:
-            self._let_go()
+        if self._out is not None and socket is self._out.socket:
+            self._out.close()
+            self._out = None
             self._waiting = self._loop.call_later(WAITS, self.end)
-
-    def _let_go(self) -> Socket | None:
-        """Send nothing more to the browser that shows this, and give it."""
-        socket, self._socket = self._socket, None
-        if self._sender is not None:
-            self._sender.cancel()
-        self._unsent.clear()
-        self._messages.clear()
-        self._length = 0
-        return socket
 
     def hear_bytes(self, data: bytes) -> None:
         """Take what the terminal of the page sent."""
@@ -285,11 +242,11 @@ class Page:
         finally:
             self.app = None
             self.drawn.set()
-            socket = self._let_go()
+            out, self._out = self._out, None
             if self._waiting is not None:
                 self._waiting.cancel()
-            if socket is not None:
-                await _farewell(socket, self._why)
+            if out is not None:
+                await out.farewell(self._why)
             self._room.tickets.withdraw_page(self.id)
             self._room.gone(self)
 
@@ -300,26 +257,3 @@ class Page:
     def _repaint(self) -> None:
         if self.app is not None:
             self.app.call_later(self.app.repaint)
-
-    async def _send(self, socket: Socket) -> None:
-        """Send what waits, in order, as fast as the browser takes it."""
-        with suppress(ConnectionError):
-            while True:
-                await self._wake.wait()
-                self._wake.clear()
-                text, self._length = "".join(self._unsent), 0
-                messages, self._messages = self._messages, []
-                self._unsent.clear()
-                for message in messages:
-                    await socket.send_str(message)
-                if text:
-                    await socket.send_bytes(text.encode(errors="replace"))
-                if self._is_behind:
-                    self._is_behind = False
-                    self._repaint()
-
-
-async def _farewell(socket: Socket, why: str) -> None:
-    with suppress(ConnectionError, asyncio.TimeoutError, RuntimeError):
-        await asyncio.wait_for(socket.send_str(frame(GONE, why=why)), 1)
-        await asyncio.wait_for(socket.close(), 2)

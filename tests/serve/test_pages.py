@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from board.cli.context import seat_here
 from board.mastery.facts import Kind
+from board.serve import outbox
 from board.serve import page as pages_
 from board.serve.cookies import Guest
 from board.serve.in_browser import Incoming
@@ -109,7 +110,7 @@ async def test_nobody_waits_for_ever_for_a_browser(many: Pagefuls, monkeypatch: 
 async def test_a_slow_browser_gets_the_whole_screen_once_it_takes_more(
     many: Pagefuls, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages_, "_MOST_UNSENT", 30_000)
+    monkeypatch.setattr(outbox, "_MOST_UNSENT", 30_000)
     page, socket = await many.open()
     _, other = await many.open(guest=Guest("link", "other", 1 << 40))
     await until(lambda: "Ava B." in socket.seen)
@@ -118,7 +119,8 @@ async def test_a_slow_browser_gets_the_whole_screen_once_it_takes_more(
         assert page.app is not None
         await page.app.run_action("redraw")
         await asyncio.sleep(0.01)
-    assert page._length <= 30_000
+    assert page._out is not None
+    assert page._out.length <= 30_000
     page.hear_bytes(b"t")
     await until(lambda: "Trying" in "\n".join(one["text"] for one in other.said("eye")))
     socket.takes.set()
