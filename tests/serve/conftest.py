@@ -1,16 +1,37 @@
 """What tests of pages may ask for: a browser, and what is held in a hand before it."""
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.sync_api import Browser, sync_playwright
 
+from board.cli.context import seat_here
+from board.serve.pages import few_threads
+from board.serve.shared_book import SharedClass
+from board.store.class_book import ClassBook
 from serve.cable import Cable
 from serve.chromium import started
+from serve.made_pages import Pagefuls
 from serve.room import Room, made
 from serve.running import RunningServer
 from serve.tablet import PHONE, Tablet
+
+
+@pytest_asyncio.fixture
+async def many(book: ClassBook, folder: Path) -> AsyncIterator[Pagefuls]:
+    """Pages without a browser on the small class."""
+    book.close()
+    seat_here().settings.load()
+    shared = SharedClass(folder, seat_here().device)
+    made = Pagefuls(shared)
+    asyncio.get_running_loop().set_default_executor(few_threads())
+    yield made
+    await made.pages.close()
+    shared.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,9 @@ import asyncio
 import gc
 import sys
 import weakref
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from board.cli.context import seat_here
 from board.mastery.facts import Kind
@@ -17,7 +15,7 @@ from board.serve import page as pages_
 from board.serve.cookies import Guest
 from board.serve.in_browser import Incoming
 from board.serve.messages import Bye, Hello, Look, Size, Typed, WantReport, said_in
-from board.serve.pages import THREADS, Full, few_threads
+from board.serve.pages import THREADS, Full
 from board.serve.served import Served
 from board.serve.shared_book import SharedClass
 from board.store.class_book import ClassBook
@@ -26,18 +24,6 @@ from board.widgets.browser import browser_of
 from serve.made_pages import GUEST, PHONE, Board, FakeSocket, Pagefuls, at_rest, until
 
 DOWN, RIGHT = b"\x1b[B", b"\x1b[C"
-
-
-@pytest_asyncio.fixture
-async def many(book: ClassBook, folder: Path) -> AsyncIterator[Pagefuls]:
-    book.close()
-    seat_here().settings.load()
-    shared = SharedClass(folder, seat_here().device)
-    made = Pagefuls(shared)
-    asyncio.get_running_loop().set_default_executor(few_threads())
-    yield made
-    await made.pages.close()
-    shared.close()
 
 
 async def test_a_page_shows_the_board_and_takes_keys(many: Pagefuls) -> None:

@@ -1,13 +1,9 @@
 """Which app a page gets by its link, and what nobody gets who has not the right to it."""
 
-import asyncio
 import re
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from textual import events
 
 from board.app import BoardApp
@@ -30,9 +26,7 @@ from board.serve.cookies import Guest
 from board.serve.guest_seats import forget_old_guests, seat_of_guest
 from board.serve.messages import Hello
 from board.serve.page import Page, Room
-from board.serve.pages import few_threads
 from board.serve.role_apps import NEEDS_PIN, NOT_LISTED, NOTHING_TO_READ, HelperPage, NoWayPage, RoleApps, TeacherPage
-from board.serve.shared_book import SharedClass
 from board.store.class_book import ClassBook
 from board.widgets.command import commands_of
 from screen_driver import seen
@@ -73,18 +67,6 @@ def aide(book: ClassBook, role: AdultRole = AdultRole.AIDE) -> str:
     added = AboutClass(Sitting(book, usual_adult(book))).add_adult("Ms Ortiz", role)
     assert added.about
     return added.about
-
-
-@pytest_asyncio.fixture
-async def many(book: ClassBook, folder: Path) -> AsyncIterator[Pagefuls]:
-    book.close()
-    seat_here().settings.load()
-    shared = SharedClass(folder, seat_here().device)
-    made = Pagefuls(shared)
-    asyncio.get_running_loop().set_default_executor(few_threads())
-    yield made
-    await made.pages.close()
-    shared.close()
 
 
 async def opened(many: Pagefuls, by: Link, *, reached: bool = True) -> tuple[Page, Recorder, RoleApps]:
