@@ -17,7 +17,6 @@ from board.seat.settings import Place
 from board.store.class_book import ClassBook
 from board.store.documents.tables import STUDENTS, UNITS, put
 from board.store.draft import Draft
-from board.widgets.glance import SEEN_AFTER
 from board.widgets.sign_board_plan import Grid, plan_board
 from board.words import at_kiosk
 from builders import UNIT
@@ -89,7 +88,6 @@ def find_oneself(tablet: Tablet, room: Room, name: str) -> None:
     sign = _place(tablet, (places.across, places.down), places.pages[0], places.pages[0].index(child))
     tablet.tap(sign, until=at_kiosk.YOUR_PICTURES)
     for picture in picture_word(child.id, child.card):
-        tablet.page.wait_for_timeout(2000 * SEEN_AFTER)  # a child looks first; what is tapped sooner counts for nothing
         before = tablet.text
         place = _place(tablet, (_WORD_ACROSS, _WORD_DOWN), PICTURES, PICTURES.index(picture), _HEAD_OF_WORD)
         tablet.tap(place)

@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, Request, WebSocket
 
+from board.widgets.glance import SEEN_AFTER
 from serve.cable import Cable
 from serve.painted import Cell, Painted
 
@@ -106,7 +107,8 @@ class Tablet:
     def tap(self, where: str | Cell, until: str = "", which: int = 0) -> None:
         """Tap a cell, or what says some words as soon as it is there.
 
-        A tap on what has only just appeared counts for nothing, so where something must come of it, it is tapped until it has.
+        A hand looks first: a tap on what has only just appeared counts for nothing. Where something must come of it, it is
+        tapped until it has.
 
         Args:
             where: A cell, or words that stand in one line.
@@ -114,7 +116,10 @@ class Tablet:
             which: Which of them, where the words stand there several times; -1 is the lowest.
         """
         for _ in range(_TAPS if until else 1):
-            cell = self._find(where, which) if isinstance(where, str) else where
+            cell = self._found(where, which) if isinstance(where, str) else where
+            self._look()
+            cell = self._found(where, which) if isinstance(where, str) else where  # it may have moved meanwhile
+            assert not until or until not in self.text, f"{until!r} stands there before the tap, so it tells nothing"
             self.page.touchscreen.tap(*self._at(cell))
             if not until or self._comes(lambda: until in self.text, _UNTIL_AGAIN):
                 return
@@ -122,9 +127,13 @@ class Tablet:
                 break  # it was taken, and what comes of it takes its time
         self.sees(until)
 
-    def _find(self, words: str, which: int) -> Cell:
+    def _found(self, words: str, which: int) -> Cell:
         self.until(lambda: self.text and self.painted.places(words), f"{words!r} was not there to be tapped")
         return self.painted.places(words)[which]
+
+    def _look(self) -> None:
+        """Look at what is there for as long as anybody does before touching it."""
+        self.page.wait_for_timeout(2000 * SEEN_AFTER)
 
     def type_in(self, text: str) -> None:
         """Type into the page's own sheet, as soon as it is open, and say that it is done."""
@@ -133,7 +142,8 @@ class Tablet:
         self.page.locator("#sheet-done").tap()
 
     def drag(self, cells: Sequence[Cell]) -> None:
-        """Draw one finger from cell to cell."""
+        """Draw one finger from cell to cell, after a look."""
+        self._look()
         x, y = self._at(cells[0])
         self._touch("touchStart", (x, y))
         for (left, top), (right, bottom) in pairwise(map(self._at, cells)):

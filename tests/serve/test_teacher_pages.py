@@ -64,7 +64,7 @@ def test_a_showing_is_judged_with_a_finger(hold: Hands, room: Room) -> None:
     phone = _opened(hold, room)
     phone.tap(_spot(phone, "Hal I.", "Thirds", "2"), until="Hal I. · Thirds")
     phone.tap("Student", until="Judge")
-    phone.tap("Judge", until="Shows Thirds with paper")
+    phone.tap("Judge", until="○ Shows Thirds with paper")
     phone.tap("Shows Thirds with paper", until="✓ Shows Thirds with paper")
     phone.tap("Got it", which=-1)
     phone.until(lambda: (Kind.MASTERED, "u/thirds") in room.kinds_of("hal"))
@@ -107,7 +107,8 @@ def test_a_turned_phone_shows_the_same_class(hold: Hands, room: Room) -> None:
 @pytest.mark.parametrize("how", ["reload", "cut", "silence"])
 def test_a_page_that_was_gone_comes_back_to_the_same_screen(hold: Hands, room: Room, how: str) -> None:
     phone = _opened(hold, room)
-    phone.tap(_spot(phone, "Gus H.", "Fourths", "3"), until="Gus H. · Fourths")
+    phone.tap(_spot(phone, "Gus H.", "Fourths", "3"))
+    phone.sees("Gus H. · Fourths")
     phone.tap("Student", until="Looks like")
     page = phone.said("page")
     hellos = phone.hellos

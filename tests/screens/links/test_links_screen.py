@@ -181,8 +181,8 @@ async def test_who_is_there_is_seen_and_revoking_asks_once_and_says_what_becomes
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, app, sharing, book)
         connected.write(0, [page(goes, touch=True), page(goes, 2.0), page(goes, 3.0, is_seen=False)])
-        await until(pilot, lambda: "● 3 open" in seen(app))
-        assert all(told in seen(app) for told in ("A phone, since", "A computer, since", "Away for a moment"))
+        told = ("● 3 open", "A phone, since", "A computer, since", "Away for a moment")
+        await until(pilot, lambda: all(words in seen(app) for words in told))
         await pilot.press("x")
         await until(pilot, lambda: "3 pages are open by this link" in " ".join(seen(app).split()))
         assert links.of(goes.id) is not None
