@@ -1,9 +1,10 @@
 """Hands without a browser: they tap cells and wait until the eye stands there, and draw as a finger does."""
 
 import asyncio
+import itertools
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from serve.page_client import Lost, PageClient
@@ -15,8 +16,8 @@ _CELLS = ((22, 6), (34, 10), (22, 14), (34, 18), (28, 8), (28, 16))
 """Where spots of the board lie in a terminal of the size of `sides`."""
 
 
-_PAPER, _PAPER_SIZE = (34, 12), 20
-"""Upper left cell of the place that is drawn in, and its columns; it has half as many lines."""
+_PAPER = (25, 4, 44, 22)
+"""Left column, top line, columns and lines of the place that is drawn in."""
 
 
 @dataclass
@@ -74,29 +75,37 @@ async def tapping(page: PageClient, taps: Taps, each: float, until: float, seed:
 
 
 async def drawing(page: PageClient, rate: float, until: float, seed: int) -> float:
-    """Draw back and forth over the paper; give how many pictures came in a second.
+    """Draw over the whole paper, then again in another colour, so that each move shows; give how many pictures came in a second.
 
     Args:
         page: The page; its studio is open.
         rate: Moves in a second.
         until: Moment of `time.perf_counter` at which this ends.
-        seed: What makes the same again.
+        seed: Which colour is the first.
     """
-    chance = random.Random(seed)
-    column, line = _PAPER
-    size = _PAPER_SIZE
-    await page.send(_mouse(0, column, line))
     begun, frames = time.perf_counter(), page.frames
-    moves = 0
-    while (now := time.perf_counter()) < until:
-        moves += 1
-        across, down = moves * 2 % (2 * size), chance.randrange(size // 2)
-        across = across if across < size else 2 * size - across - 1
-        await page.send(_mouse(32, column + across, line + down))
-        await asyncio.sleep(max(0.0, begun + moves / rate - now))
+    spots = list(_over_the_paper())
+    for moves in itertools.count():
+        if time.perf_counter() >= until:
+            break
+        times, at = divmod(moves, len(spots))
+        if at == 0:
+            await page.send(_mouse(0, *spots[-1], "m") + b"%d" % (1 + (seed + times) % 9))
+        else:
+            await page.send(_mouse(0 if at == 1 else 32, *spots[at]))
+        await asyncio.sleep(max(0.0, begun + (moves + 1) / rate - time.perf_counter()))
     got = (page.frames - frames) / (time.perf_counter() - begun)
-    await page.send(_mouse(0, column, line, "m"))
+    await page.send(_mouse(0, *spots[0], "m"))
     return got
+
+
+def _over_the_paper() -> Iterator[tuple[int, int]]:
+    """Give cells to and fro over the paper, each a stroke's width from the one before."""
+    left, top, wide, high = _PAPER
+    for line in range(0, high, 2):
+        columns = range(0, wide, 4)
+        for column in columns if line % 4 == 0 else reversed(columns):
+            yield left + column, top + line
 
 
 def _mouse(what: int, column: int, line: int, end: str = "M") -> bytes:
