@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from board.deeds.starting import with_list
@@ -10,10 +11,12 @@ from board.exchange.lists.change import Change, NameList
 from board.exchange.lists.questions import Answers, Asks, Question
 from board.exchange.lists.reading import Reading
 from board.exchange.pasted_lines import are_steps, place_of_set
+from board.exchange.places import first_place
 from board.exchange.tables.column import Chosen
-from board.mastery.people import Student
+from board.mastery.people import Student, clean_line
 
 _A_SET = "{name} holds the lists of a school; choose a class of it."
+_NO_FILES = "A page in a browser opens no file of the computer it comes from ({place}). Paste the names themselves."
 _READING = "Reading {name} ..."
 _STEPS = "These lines look like steps and not like names; steps have a page of their own."
 
@@ -45,11 +48,13 @@ class ListInHand:
         names: The list as it would be taken.
         change: What taking it would do.
         is_unread: Whether it is a large file that is still to be read.
+        opens_files: Whether the place of a file or a set is opened; never where somebody far from this computer types.
     """
 
     def __init__(self, everyone: Sequence[Student]) -> None:
         self._everyone = tuple(everyone)
         self._text, self._full_names = "", False
+        self._unopened, self.opens_files = "", True
         self._of_set: Reading | None = None
         self._readings = KeptReadings()
         self._of_columns = Reading()
@@ -75,7 +80,12 @@ class ListInHand:
     @property
     def needs_class(self) -> bool:
         """Whether the place of a school's set stands here, and no class of it was taken yet."""
-        return self._of_set is None and place_of_set(self._text) is not None
+        return self._of_set is None and self.set_place is not None
+
+    @property
+    def set_place(self) -> Path | None:
+        """The folder or zip in which the set of a school may lie, None where the text is no such place."""
+        return place_of_set(self._text) if self.opens_files else None
 
     @property
     def is_large(self) -> bool:
@@ -110,6 +120,9 @@ class ListInHand:
             text: Names, a table, or the place of a file or set.
             full_names: Whether whole names are kept.
         """
+        self._unopened = "" if self.opens_files else first_place(text)
+        if self._unopened:
+            text = ""
         if text != self._text:
             self._of_set = None
         self._text, self._full_names = text, full_names
@@ -142,7 +155,9 @@ class ListInHand:
         """Read it with other meanings, however long it takes; nothing of that is said about it."""
         if self._of_set is not None:
             return self._of_set
-        place = place_of_set(self._text)
+        if self._unopened:
+            return Reading(remarks=(_NO_FILES.format(place=clean_line(self._unopened)),))
+        place = self.set_place
         if place is not None:
             return Reading(called=place.name, remarks=(_A_SET.format(name=place.name),))
         reading = self._readings.reading(self._text, chosen)

@@ -52,14 +52,15 @@ def are_steps(text: str) -> bool:
     return len(words) >= _SENTENCE * len(lines) and small * 2 > len(words)
 
 
-def kind_of(text: str) -> Kind:
+def kind_of(text: str, *, opens_files: bool = True) -> Kind:
     """Tell what was pasted; several files that were dropped are neither names nor steps.
 
     Args:
         text: What was pasted, or the place of what was dropped.
+        opens_files: Whether the places of files are looked at; never where somebody far from this computer pastes.
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if place_of_names(text) is not None:
+    if opens_files and place_of_names(text) is not None:
         return Kind.NAMES
     if len(lines) < 2 or is_place(lines[0]):  # noqa: PLR2004 - one line has a place where it was pasted
         return Kind.OTHER

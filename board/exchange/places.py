@@ -53,6 +53,11 @@ def is_place(line: str) -> bool:
     return bool(_PLACE.match(bare)) or bare.lower().endswith((*LISTS, *DOCUMENTS))
 
 
+def first_place(text: str) -> str:
+    """Give the first line of a text that is written as the place of a file, whether or not one is there; empty for none."""
+    return next((line.strip() for line in text.splitlines() if is_place(line.strip())), "")
+
+
 def is_dropped(line: str) -> bool:
     """Tell whether a line among others is the place of a file: one that is there, or that is written as terminals write them.
 

@@ -193,3 +193,26 @@ def test_an_answer_about_one_child_is_none_about_another_who_is_called_so_by_now
     held.are_there((Student("z", "Ava B."),))
     assert [one.key for one in held.change.open] == ["Ava Brown"]
     assert dict(held.names.answers) == {}
+
+
+@pytest.mark.parametrize(
+    "written", ["{}", "'{}'", "file://{}", "Ava Brown\n{}", "{}\nAva Brown", "~/list.csv", "list.csv"]
+)
+def test_where_no_files_are_opened_a_place_is_none_whether_or_not_something_is_there(
+    written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / "list.csv"
+    said = []
+    for there in (False, True):
+        if there:
+            file.write_text("Xan Quill\nYul Rook\n")
+        held = ListInHand(KIDS)
+        held.opens_files = False
+        held.read(written.format(file), full_names=False)
+        assert not any((held.names.reading.people, held.change.added, held.is_large, held.needs_class))
+        said.append(held.names.reading.remarks)
+    assert said[0] == said[1]
+    assert "opens no file" in said[0][0]
+    held.read("Xan Quill\nYul Rook", full_names=False)
+    assert len(held.change.added) == 2

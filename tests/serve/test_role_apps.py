@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from textual import events
@@ -281,6 +282,20 @@ async def test_a_teachers_page_has_no_way_to_other_classes(book: ClassBook) -> N
         assert isinstance(board, BoardScreen)
         assert "app.classes" not in {command.action for command in commands_of(board.keys)}
         assert not [entry for entry in BoardPalette(board)._commands() if "Classes" in entry.text]
+
+
+async def test_a_teachers_page_opens_no_list_of_the_computer_that_serves_it(many: Pagefuls, tmp_path: Path) -> None:
+    file = tmp_path / "salaries.csv"
+    file.write_text("Xan Quill\nYul Rook\n")
+    page, socket, _ = await opened(many, link(LinkRole.TEACHER), reached=False)
+    await until(lambda: "Ava B." in socket.seen, lambda: socket.seen)
+    page.hear_bytes(b"\x1b[200~" + str(file).encode() + b"\x1b[201~")
+    await until(lambda: "has no place on the board" in " ".join(socket.seen.split()), lambda: socket.seen)
+    page.hear_bytes(b"\x1b[200~Cleo\nDan\nEve\n\x1b[201~")
+    await until(lambda: "Cleo" in socket.seen, lambda: socket.seen)
+    page.hear_bytes(b"\x1b[200~" + str(file).encode() + b"\x1b[201~")
+    await until(lambda: "opens no file" in " ".join(socket.seen.split()), lambda: socket.seen)
+    assert b"Xan" not in socket.all
 
 
 async def test_the_board_of_a_terminal_leads_everywhere_as_before(book: ClassBook) -> None:

@@ -14,6 +14,7 @@ from board.screens.parts.calm import Calm
 from board.screens.parts.question import Answers
 from board.screens.parts.trying import tried
 from board.seat.seat import Seat
+from board.widgets.browser import browser_of
 from board.widgets.class_grid import ClassGrid
 from board.words.adults import with_roles
 
@@ -160,7 +161,7 @@ class Doors:
         from board.exchange.pasted_lines import Kind, kind_of
         from board.screens.files.dropped import dropped_here
 
-        kind = kind_of(text)
+        kind = kind_of(text, opens_files=browser_of(self._board.app) is None)
         if kind is not Kind.OTHER and not self._sitting.has_lists:
             return False
         if kind is not Kind.OTHER:

@@ -13,7 +13,6 @@ from board.counting import counted
 from board.deeds.list_in_hand import ListInHand
 from board.exchange.lists.change import NameList
 from board.exchange.lists.questions import Answers, Asks
-from board.exchange.pasted_lines import place_of_set
 from board.exchange.rosters import classes_of
 from board.exchange.tables.column import Chosen
 from board.mastery.names.short_names import short_names
@@ -22,6 +21,7 @@ from board.screens.parts.calm import Calm
 from board.screens.parts.page import Lines, PageScreen, Tick
 from board.screens.parts.question import Question
 from board.screens.roster.list_preview import ListPreview, what_comes_of
+from board.widgets.browser import browser_of
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
 from board.widgets.whole_lines import WholeLines
 
@@ -87,6 +87,7 @@ class NamesForm(HasKeys, Vertical):
 
     def on_mount(self) -> None:
         """Show what there is."""
+        self._list.opens_files = browser_of(self.app) is None
         self._look()
 
     @property
@@ -177,7 +178,7 @@ class NamesForm(HasKeys, Vertical):
         questions, school = len(self._list.questions), self._list.school is not None
         self.query_one("#columns").display = self._list.has_columns
         self.query_one("#questions").display = bool(questions)
-        self.query_one("#choose").display = school or place_of_set(self.text) is not None
+        self.query_one("#choose").display = school or self._list.set_place is not None
         self.query_one("#doors").display = any(door.display for door in self.query("#doors Button"))
         said = counted("1 question  F3", "{count} questions  F3", questions)
         self.query_one("#questions", Button).label = said
@@ -219,7 +220,7 @@ class NamesForm(HasKeys, Vertical):
         """Choose a class of the school."""
         from board.screens.roster.choose_class import ChooseClassScreen, Taken, school_at, school_of
 
-        place, school = place_of_set(self.text), self._list.school
+        place, school = self._list.set_place, self._list.school
         people = self.pasted.reading.people
 
         def done(taken: Taken | None) -> None:
