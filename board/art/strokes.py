@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import reduce
 
 from board.art.pixels import FIRST_COLOUR, NOTHING, Drawing, Point, circle, line
 
@@ -43,7 +44,7 @@ class Pen:
             drawing: What is drawn on.
             point: Where, inside.
         """
-        return Stroke(self, drawing, point, point, self._begun(drawing, point))
+        return Stroke(self, drawing, (point,), self._begun(drawing, point))
 
     def _begun(self, drawing: Drawing, point: Point) -> Drawing:
         if not self.tool.is_done_at_once:
@@ -66,16 +67,23 @@ class Stroke:
     Attributes:
         pen: The pen.
         before: What was drawn before.
-        start: Where it was put down.
-        here: Where it is.
+        trace: Where it was put down, and everywhere it was moved to.
         drawing: What is drawn now.
     """
 
     pen: Pen
     before: Drawing
-    start: Point
-    here: Point
+    trace: tuple[Point, ...]
     drawing: Drawing
+
+    @property
+    def here(self) -> Point:
+        """Where it is."""
+        return self.trace[-1]
+
+    def again(self, pen: Pen, drawing: Drawing) -> "Stroke":
+        """Give the same way of a hand with another pen, or on another drawing of the same size."""
+        return reduce(Stroke.to, self.trace[1:], pen.put_down(drawing, self.trace[0]))
 
     def to(self, point: Point) -> "Stroke":
         """Move the pen, also over the edge of the paper: a pencil leaves its trace, a line or circle its last shape."""
@@ -83,12 +91,12 @@ class Stroke:
             case Tool.PENCIL | Tool.RUBBER:
                 drawing = self.pen.painted(self.drawing, line(self.here, point))
             case Tool.LINE:
-                drawing = self.pen.painted(self.before, line(self.start, point))
+                drawing = self.pen.painted(self.before, line(self.trace[0], point))
             case Tool.CIRCLE:
-                drawing = self.pen.painted(self.before, circle(self.start, point))
+                drawing = self.pen.painted(self.before, circle(self.trace[0], point))
             case Tool.FILL:
                 drawing = self.drawing
-        return replace(self, here=point, drawing=drawing)
+        return replace(self, trace=(*self.trace, point), drawing=drawing)
 
 
 @dataclass(frozen=True, slots=True)

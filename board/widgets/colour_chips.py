@@ -16,8 +16,7 @@ from board.art.cells import Colour, mixed
 from board.art.pixels import PALETTE, Chip
 from board.widgets.browser import TOUCH_CLASS
 from board.widgets.command import HasKeys, Legend
-from board.widgets.grid_colours import grid_colours, style
-from board.widgets.pixel_canvas import readable_on
+from board.widgets.grid_colours import grid_colours, readable_on, style
 from board.widgets.tapping import Tap
 
 CHIP_KEYS = "123456789b-="

@@ -102,6 +102,10 @@ def grid_colours(variables: Mapping[str, str]) -> GridColours:
     )
 
 
+_DARK, _LIGHT = (0, 0, 0), (255, 255, 255)
+_BRIGHT = 140
+"""Brightness from which dark signs are read better than light ones."""
+
 _PAIRS = 8_192
 """Pairs of colours remembered: children's pictures hold any number of them."""
 
@@ -116,3 +120,9 @@ def style(front: Colour, ground: Colour, *, bold: bool = False) -> Style:
 def _colour(rgb: Colour) -> RichColor:
     """Give rich's colour; built by hand, since its own way writes a name for each."""
     return RichColor("sticker", ColorType.TRUECOLOR, triplet=ColorTriplet(*rgb))
+
+
+def readable_on(ground: Colour) -> Colour:
+    """Give the colour in which a sign is read best on a ground: black or white."""
+    red, green, blue = ground
+    return _DARK if (red * 3 + green * 6 + blue) // 10 > _BRIGHT else _LIGHT

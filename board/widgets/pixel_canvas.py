@@ -1,6 +1,6 @@
 """The paper of the studio: big pixels to draw on by mouse, finger and keys."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from rich.segment import Segment
@@ -15,7 +15,7 @@ from board.art.cells import Colour
 from board.art.pixels import NOTHING, PALETTE, Drawing, Point, empty
 from board.art.strokes import History, Pen, Stroke, Tool
 from board.widgets.command import Command, HasKeys, KeyGroup, bindings
-from board.widgets.grid_colours import style
+from board.widgets.grid_colours import readable_on, style
 from board.widgets.pieced_line import PixelStrip
 
 DRAWING_KEYS = (
@@ -28,10 +28,6 @@ DRAWING_KEYS = (
 
 _PAPER: tuple[Colour, Colour] = ((234, 237, 240), (219, 224, 229))
 """The quiet checker where nothing is painted; paper is light, whatever the look of the board."""
-
-_DARK, _LIGHT = (0, 0, 0), (255, 255, 255)
-_BRIGHT = 140
-"""Brightness from which dark signs are read better than light ones."""
 
 _BIGGEST = 2
 """Lines of a pixel, where there is room."""
@@ -69,7 +65,7 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
     """What one sees: changes while a pen is on the paper."""
 
     pen: var[Pen] = var(Pen())
-    """What one draws with; taking another one lifts it."""
+    """What one draws with; taking another one lifts it, but for a finger's, which is on the paper already."""
 
     cursor: var[Point] = var(Point(0, 0))
     """The pixel the keys are on."""
@@ -108,18 +104,15 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
 
     def act(self, drawing: Drawing) -> None:
         """Change the drawing in one act that can be undone."""
-        self.lift()
-        self._turn_to(self.history.after(drawing))
+        self._under_finger(lambda: self._turn_to(self.history.after(drawing)))
 
     def undo(self) -> bool:
         """Take back the last act; false when there is none."""
-        self.lift()
-        return self._turn_to(self.history.undone())
+        return self._under_finger(lambda: self._turn_to(self.history.undone()))
 
     def redo(self) -> bool:
         """Put back what was taken back last; false when there is nothing."""
-        self.lift()
-        return self._turn_to(self.history.redone())
+        return self._under_finger(lambda: self._turn_to(self.history.redone()))
 
     def lift(self) -> None:
         """Lift the pen: what it drew is an act."""
@@ -202,8 +195,8 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
         self._refresh_pixels(Point(at % side, at // side) for at, (was, now) in pairs if was != now)
 
     def watch_pen(self) -> None:
-        """Finish what was drawn with the pen before."""
-        self.lift()
+        """Finish what was drawn with the pen before; under a finger, it is the one that was meant."""
+        self._under_finger(lambda: True)
 
     def watch_cursor(self, old: Point, new: Point) -> None:
         """Paint both pixels."""
@@ -287,6 +280,22 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
             self._refresh_pixels((self.cursor,))
         self.cursor = point
 
+    def _under_finger(self, change: Callable[[], bool]) -> bool:
+        """Change something; the stroke of a finger on the paper lies on top of it, whole.
+
+        On a slow computer a finger overtakes what it has tapped before, and a stroke that ended there would be lost.
+        """
+        stroke = self._stroke if self._held else None
+        if stroke is None:
+            self.lift()
+            return change()
+        self._stroke, self.shown = None, self.history.now
+        has_changed = change()
+        if self.shown.side == stroke.before.side:
+            self._stroke = stroke.again(self.pen, self.shown)
+            self.shown = self._stroke.drawing
+        return has_changed
+
     def _turn_to(self, history: History) -> bool:
         if history is self.history:
             return False
@@ -304,9 +313,3 @@ class PixelCanvas(HasKeys, Widget, can_focus=True):
         if not down:
             top, bottom, down = top // 2, bottom // 2, 1
         self.refresh(Region(left * across, top * down, (right - left + 1) * across, (bottom - top + 1) * down))
-
-
-def readable_on(ground: Colour) -> Colour:
-    """Give the colour in which a sign is read best on a ground: black or white."""
-    red, green, blue = ground
-    return _DARK if (red * 3 + green * 6 + blue) // 10 > _BRIGHT else _LIGHT

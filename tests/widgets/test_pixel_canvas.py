@@ -1,5 +1,7 @@
 """The paper of the studio: what is on it after fingers, mice and keys, and what one then sees."""
 
+from collections.abc import Callable
+
 import pytest
 from rich.style import Style
 from textual.app import App, ComposeResult
@@ -7,7 +9,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from board.art.pixels import COARSE, FINE, NOTHING, PALETTE, Drawing, Point, circle, empty, line
-from board.art.strokes import Pen, Tool
+from board.art.strokes import History, Pen, Tool
 from board.widgets.pixel_canvas import PixelCanvas
 from screen_driver import until
 
@@ -155,20 +157,58 @@ async def test_a_tap_fills_and_rubs_out() -> None:
         assert len(app.canvas.history.past) == 2
 
 
-async def test_another_pen_or_undo_in_the_middle_of_a_stroke_ends_it_first() -> None:
+async def test_another_pen_or_undo_in_the_middle_of_a_stroke_by_keys_ends_it_first() -> None:
     app = Easel(empty(), SMALL)
     async with app.run_test(size=(60, 30)) as pilot:
-        await pilot.mouse_down(PixelCanvas, offset=(0, 0))
-        await pilot.hover(PixelCanvas, offset=(4, 0))
+        app.canvas.cursor = Point(0, 0)
+        await pilot.press("space", "right", "right")
         app.canvas.pen = Pen(Tool.PENCIL, 1)
-        await pilot.hover(PixelCanvas, offset=(4, 8))
-        await pilot.mouse_up(PixelCanvas, offset=(4, 8))
+        await pilot.press("down")
         assert app.canvas.history.now == empty().painted([Point(0, 0), Point(1, 0), Point(2, 0)], BLUE)
         await pilot.press("space", "down")
         app.canvas.undo()
         await pilot.press("down")
         assert app.canvas.shown == empty().painted([Point(0, 0), Point(1, 0), Point(2, 0)], BLUE)
         assert not app.canvas.is_pen_down
+
+
+@pytest.mark.parametrize("late", ["another pen", "undo", "redo", "start"])
+async def test_what_was_tapped_before_a_finger_draws_counts_under_its_stroke_however_late_it_comes(late: str) -> None:
+    changes: dict[str, Callable[[PixelCanvas], object]] = {
+        "another pen": lambda canvas: setattr(canvas, "pen", Pen(Tool.LINE, 1, mirrored=True)),
+        "undo": PixelCanvas.undo,
+        "redo": PixelCanvas.redo,
+        "start": lambda canvas: canvas.act(empty().painted([Point(5, 5)], 2)),
+    }
+    came: list[History] = []
+    for at in range(3):
+        app = Easel(empty(), SMALL)
+        async with app.run_test(size=(60, 30)) as pilot:
+            for row in (9, 10):
+                await dragged(pilot, (0, row), (8, row))
+            app.canvas.undo()
+            for now, (do, place) in enumerate(
+                ((pilot.mouse_down, (0, 0)), (pilot.hover, (4, 0)), (pilot.hover, (4, 8)))
+            ):
+                if now == at:
+                    changes[late](app.canvas)
+                await do(PixelCanvas, offset=place)
+            await pilot.mouse_up(PixelCanvas, offset=(4, 8))
+            came.append(app.canvas.history)
+    assert came[0] == came[1] == came[2]
+    assert came[0].now != came[0].past[-1]
+
+
+async def test_a_paper_of_another_size_takes_what_a_finger_drew_on_the_old_one_off() -> None:
+    app = Easel(empty(), SMALL)
+    async with app.run_test(size=(60, 30)) as pilot:
+        await pilot.mouse_down(PixelCanvas, offset=(0, 0))
+        app.canvas.act(empty(FINE))
+        await pilot.hover(PixelCanvas, offset=(4, 0))
+        await pilot.mouse_up(PixelCanvas, offset=(4, 0))
+        assert app.canvas.shown == app.canvas.history.now == empty(FINE)
+        await dragged(pilot, (0, 0), (4, 0))
+        assert app.canvas.history.now != empty(FINE)
 
 
 async def test_a_move_paints_only_the_lines_it_touches(monkeypatch: pytest.MonkeyPatch) -> None:
