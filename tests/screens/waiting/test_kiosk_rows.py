@@ -1,5 +1,7 @@
 """Waiting for you: what the kiosk brings is answered with one key, in words that harm nobody who reads them on a wall."""
 
+from itertools import permutations
+
 import pytest
 from textual.pilot import Pilot
 
@@ -92,7 +94,8 @@ async def test_who_would_like_a_helper_stands_there_with_children_who_could_help
         screen = await opened(pilot)
         shown = seen(app)
         assert "Would like a helper: I can halves." in shown
-        assert "One of Kid 1, Kid 2 and Kid 3 could help." in shown
+        drawn_today = ("Kid {}, Kid {} and Kid {}".format(*order) for order in permutations((1, 2, 3)))
+        assert any(f"One of {names} could help." in shown for names in drawn_today)
         assert screen.here is not None
         assert sorted(screen.here.helpers) == ["Kid 1", "Kid 2", "Kid 3"], "who is away, or has it not, is not named"
         assert "Help came" in shown
