@@ -139,10 +139,15 @@ class Terminal:
         while self._read(quiet):
             pass
 
-    def gather(self, quiet: float = 0.3) -> bytes:
-        """Give everything that comes until nothing has come for some seconds."""
+    def gather(self, quiet: float = 0.3, *, first: float = 0.0) -> bytes:
+        """Give everything that comes until nothing has come for some seconds.
+
+        Args:
+            quiet: Seconds without a byte that end it.
+            first: Seconds until the first byte, where a program still begins and that takes longer.
+        """
         came, self._unread = self._unread, b""
-        while more := self._read(quiet):
+        while more := self._read(quiet if came else max(first, quiet)):
             came += more
         return came
 

@@ -12,7 +12,7 @@ import pytest
 
 from board.cli.context import seat_here
 from board.seat.settings import Place
-from pty_terminal import FRAME_END, Terminal
+from pty_terminal import FRAME_END, PATIENCE, Terminal
 
 COMPLETE = 300_000
 """Bytes of a board of 160 columns and 48 lines, at the most, until it is complete."""
@@ -66,13 +66,13 @@ def lines_written(came: bytes) -> set[int]:
 
 def test_the_first_board_is_one_picture_and_the_childrens_stickers_on_it(demo: Path) -> None:
     with board_on(demo) as board:
-        came = board.gather(CUT)
+        came = board.gather(CUT, first=PATIENCE)
     first, *later = frames(came)
     assert first + sum(later) <= COMPLETE
     assert sum(later) <= first / 2, "stickers that are cut later are painted where they stand"
     assert "▀".encode() in came[first:]
     with board_on(demo) as board:
-        first, *later = frames(board.gather(CUT))
+        first, *later = frames(board.gather(CUT, first=PATIENCE))
     assert sum(later) <= first / 20, "nothing is painted twice where all stickers are cut"
     shutil.rmtree(seat_here().cache)
 
@@ -83,34 +83,34 @@ def board(demo: Path) -> Iterator[Terminal]:
     with board_on(demo) as terminal:
         for key in (b"", PAGE_DOWN, PAGE_DOWN, PAGE_UP, PAGE_UP):
             terminal.write(key)
-            terminal.gather(CUT if key in (b"", PAGE_DOWN) else 0.3)
+            terminal.gather(CUT if key in (b"", PAGE_DOWN) else 0.3, first=PATIENCE)
         yield terminal
 
 
 def test_a_page_is_one_picture_and_the_window_in_front_or_behind_is_none(board: Terminal) -> None:
     for key in (PAGE_DOWN, PAGE_UP):
         board.write(key)
-        sizes = frames(board.gather())
+        sizes = frames(board.gather(first=PATIENCE))
         assert len(sizes) == 1
         assert sizes[0] <= PAGE
     board.write(b"\x1b[B\x1b[C\x1b[A")
-    board.gather()
+    board.gather(first=PATIENCE)
     for key in (BLUR, FOCUS, BLUR, FOCUS):
         board.write(key)
         assert board.gather() == b""
     board.write(b"\x1b[D")
-    assert board.gather(), "keys work as before"
+    assert board.gather(first=PATIENCE), "keys work as before"
     assert board.gather(3.0) == b"", "at rest nothing is sent"
 
 
 def test_what_stood_there_before_the_terminal_was_set_up_anew_is_not_taken_for_granted(demo: Path) -> None:
     with board_on(demo) as board:
-        board.gather(CUT)
+        board.gather(CUT, first=PATIENCE)
         everything = set(range(1, 49))
         board.resize(150, 48)
-        assert lines_written(board.gather()) >= everything
+        assert lines_written(board.gather(first=PATIENCE)) >= everything
         board.resize(160, 48)
-        assert lines_written(board.gather()) >= everything
+        assert lines_written(board.gather(first=PATIENCE)) >= everything
         for pause in (signal.SIGTSTP, signal.SIGSTOP):
             board.signal(pause)
             board.gather()
