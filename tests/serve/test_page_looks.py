@@ -214,6 +214,9 @@ def test_the_class_is_read_as_text(tab: Opener) -> None:
     assert page.page.evaluate("document.activeElement.id") == "report-text"
     page.page.keyboard.press("Escape")
     page.until(lambda: page.page.locator("#report").is_hidden())
+    page.until(
+        lambda: page.page.evaluate("document.activeElement.className").startswith("xterm"), "the board has no focus"
+    )
     page.page.keyboard.press("x")
     page.until(lambda: page.typed.endswith("x"))
 
