@@ -115,21 +115,27 @@ class Tablet:
             until: Words that stand there afterwards, empty where that is not known.
             which: Which of them, where the words stand there several times; -1 is the lowest.
         """
-        for _ in range(_TAPS if until else 1):
-            cell = self._found(where, which) if isinstance(where, str) else where
+        for number in range(_TAPS if until else 1):
+            self._found(where, which)
             self._look()
-            cell = self._found(where, which) if isinstance(where, str) else where  # it may have moved meanwhile
+            if number and (until in self.text or not self._is_there(where)):
+                break  # what came of the tap before took its time
             assert not until or until not in self.text, f"{until!r} stands there before the tap, so it tells nothing"
-            self.page.touchscreen.tap(*self._at(cell))
+            self.page.touchscreen.tap(*self._at(self._found(where, which)))
             if not until or self._comes(lambda: until in self.text, _UNTIL_AGAIN):
                 return
-            if isinstance(where, str) and not self.painted.places(where):
-                break  # it was taken, and what comes of it takes its time
+            if not self._is_there(where):
+                break
         self.sees(until)
 
-    def _found(self, words: str, which: int) -> Cell:
-        self.until(lambda: self.text and self.painted.places(words), f"{words!r} was not there to be tapped")
-        return self.painted.places(words)[which]
+    def _is_there(self, where: str | Cell) -> bool:
+        return not isinstance(where, str) or bool(self.painted.places(where))
+
+    def _found(self, where: str | Cell, which: int) -> Cell:
+        if not isinstance(where, str):
+            return where
+        self.until(lambda: self.text and self._is_there(where), f"{where!r} was not there to be tapped")
+        return self.painted.places(where)[which]
 
     def _look(self) -> None:
         """Look at what is there for as long as anybody does before touching it."""
