@@ -31,6 +31,7 @@ _HINT = (
     "Type or paste the names of your students, one on each line, or drop a file with names here. "
     "Done? Click below, or hold ctrl and press s."
 )
+_IN_BROWSER = "Type or paste the names of your students, one on each line. Done? Click below, or hold ctrl and press s."
 _EXAMPLE = "Ava Brown\nLiam Lopez\nNoah Chen"
 _LEAVE = Question("", "Esc", "goes back without these names", "typing on keeps them")
 _SHORT = "Only first name and initial are kept, and a check number for later lists."
@@ -75,7 +76,8 @@ class NamesForm(HasKeys, Vertical):
 
     def compose(self) -> ComposeResult:
         """Hint, place for names, what comes of them, doors, the switch."""
-        yield Static(_HINT, classes="hint", markup=False)
+        hint = _HINT if browser_of(self.app) is None else _IN_BROWSER
+        yield Static(hint, classes="hint", markup=False)
         with Container(classes="areas"):
             yield NameLines(_EXAMPLE, id="names")
             yield ListPreview(classes="preview")
